@@ -1,0 +1,69 @@
+"""Encode: any Python value that a model or an argument may hold becomes a JSON value.
+
+Input: models, containers, enums and the types of `formats`. Output: only dict, list, str, int,
+float, bool and None. TypeError for anything else.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from datetime import date, datetime, time
+from decimal import Decimal
+from enum import Enum
+from typing import Any, Final
+from uuid import UUID
+
+from .formats import base64_text, date_time_text, time_text, uuid_text
+from .model import Model
+
+_PLAIN: Final = frozenset((str, int, float, bool, type(None)))
+
+
+def encode(value: Any) -> Any:
+    """The JSON value of a Python value."""
+    if type(value) in _PLAIN:
+        return value
+    for kind, convert in _CONVERSIONS:
+        if isinstance(value, kind):
+            return convert(value)
+    raise TypeError(f"a {type(value).__name__} cannot be written as JSON")
+
+
+def _list(value: Iterable[Any]) -> list[Any]:
+    return [encode(item) for item in value]
+
+
+def _dict(value: Mapping[str, Any]) -> dict[str, Any]:
+    return {str(key): encode(member) for key, member in value.items()}
+
+
+def _model(value: Model) -> dict[str, Any]:
+    return value.to_dict()
+
+
+def _enum(value: Enum) -> Any:
+    return encode(value.value)
+
+
+def _decimal(value: Decimal) -> int | float:
+    return int(value) if value == value.to_integral_value() else float(value)
+
+
+def _same(value: Any) -> Any:
+    return value
+
+
+_CONVERSIONS: Final[tuple[tuple[type[Any] | tuple[type[Any], ...], Callable[[Any], Any]], ...]] = (
+    (Model, _model),
+    (Mapping, _dict),
+    ((list, tuple), _list),
+    (Enum, _enum),
+    (datetime, date_time_text),
+    (date, date.isoformat),
+    (time, time_text),
+    (UUID, uuid_text),
+    ((bytes, bytearray), base64_text),
+    (Decimal, _decimal),
+    ((str, int, float), _same),
+)
+"""First match wins: an enum may be a str, a datetime is a date."""

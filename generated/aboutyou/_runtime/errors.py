@@ -1,0 +1,211 @@
+"""The one tree of errors that a client raises.
+
+Every error pickles. Texts name the operation, the status and the request id; never headers,
+bodies, query strings or credentials.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from http import HTTPStatus
+from typing import Any, ClassVar, Final
+
+from .problems import Problem, listing
+
+
+class ClientError(Exception):
+    """Base of everything that a client raises on purpose.
+
+    `operation` names the call (``results.get_product_batch_results``), `attempts` counts what was
+    sent, `request_id` is the server's id of the last attempt; each empty or 0 where unknown.
+    `page_token` is set when a page of a listing failed: the listing can be resumed from it.
+    """
+
+    operation: str = ""
+    attempts: int = 0
+    request_id: str = ""
+    page_token: str | None = None
+
+    def __reduce__(self) -> Any:
+        return _restore, (type(self), self.args, self.__dict__)
+
+
+def _restore(kind: type[ClientError], args: tuple[Any, ...], state: dict[str, Any]) -> ClientError:
+    error = kind.__new__(kind, *args)
+    error.__dict__.update(state)
+    return error
+
+
+class ConfigurationError(ClientError):
+    """The client was constructed so that it cannot make the call."""
+
+
+class TransportError(ClientError):
+    """No complete response arrived. `maybe_sent` is False if the server surely saw nothing."""
+
+    maybe_sent: ClassVar[bool] = True
+
+    def __str__(self) -> str:
+        text = super().__str__() or type(self).__name__
+        return f"{self.operation}: {text}" if self.operation else text
+
+
+class ConnectError(TransportError):
+    """No connection to the server (or to a proxy on the way) could be made."""
+
+    maybe_sent = False
+
+
+class ConnectTimeout(ConnectError):
+    """The connection was not there in time."""
+
+
+class PoolTimeout(TransportError):
+    """All connections of the client stayed busy."""
+
+    maybe_sent = False
+
+
+class ReadTimeout(TransportError):
+    """The server sent nothing for too long."""
+
+
+class WriteTimeout(TransportError):
+    """The server accepted nothing for too long."""
+
+
+class ConnectionLost(TransportError):
+    """The connection broke, or was closed before the response was complete."""
+
+
+class ProtocolError(TransportError):
+    """What was exchanged is not HTTP, or its content coding is broken."""
+
+
+class DeadlineExceeded(TransportError):
+    """The total time allowed for the call is over."""
+
+
+class _ProblemsError(ClientError):
+    """An error that lists problems."""
+
+    def __init__(self, problems: Iterable[Problem], context: str = "") -> None:
+        self.problems = tuple(problems)
+        self.context = context
+        super().__init__(self.problems, context)
+
+    def __str__(self) -> str:
+        text = listing(self.problems)
+        return f"{text} ({self.context})" if self.context else text
+
+
+class DecodeError(_ProblemsError):
+    """A response or document does not fit its schema; `status` is 0 outside a call."""
+
+    status: int = 0
+
+
+class RequestValidationError(_ProblemsError):
+    """The arguments or the body do not fit the schema; nothing was sent."""
+
+
+class PagingError(ClientError):
+    """The server gave a page token that it had given before: the listing would never end."""
+
+
+class PollTimeout(ClientError):
+    """The awaited state was not reached in time; wait again with the same `arguments`.
+
+    `result` is what the last look gave, None if none succeeded.
+    """
+
+    def __init__(self, message: str, *, arguments: Mapping[str, Any], result: Any) -> None:
+        super().__init__(message)
+        self.arguments = dict(arguments)
+        self.result = result
+
+
+class BatchFailed(ClientError):
+    """The awaited work ended in a failure state; `result` is the whole decoded response."""
+
+    def __init__(self, message: str, *, result: Any) -> None:
+        super().__init__(message)
+        self.result = result
+
+
+class ApiError(ClientError):
+    """The server answered with an error.
+
+    `body` is decoded as the spec types it for this status; where it does not fit, it is the raw
+    JSON value, the text, or None if empty. `headers` are case-insensitive.
+    """
+
+    def __init__(self, status: int, body: Any, headers: Mapping[str, str]) -> None:
+        super().__init__(status)
+        self.status = status
+        self.body = body
+        self.headers = headers
+
+    def __str__(self) -> str:
+        told = f"{self.operation}: " if self.operation else ""
+        notes = [f"request id {self.request_id}"] if self.request_id else []
+        if self.attempts > 1:
+            notes.append(f"{self.attempts} attempts")
+        return f"{told}{self.status} {_phrase(self.status)}" + (
+            f" ({', '.join(notes)})" if notes else ""
+        )
+
+
+class BadRequestError(ApiError):
+    """400."""
+
+
+class AuthenticationError(ApiError):
+    """401: the credentials are missing or not accepted."""
+
+
+class PermissionError_(ApiError):
+    """403: the credentials do not allow this."""
+
+
+class NotFoundError(ApiError):
+    """404."""
+
+
+class ConflictError(ApiError):
+    """409."""
+
+
+class UnprocessableError(ApiError):
+    """422."""
+
+
+class RateLimitError(ApiError):
+    """429: too many requests, and waiting would take too long."""
+
+
+class ServerError(ApiError):
+    """5xx."""
+
+
+_BY_STATUS: Final[Mapping[int, type[ApiError]]] = {
+    400: BadRequestError,
+    401: AuthenticationError,
+    403: PermissionError_,
+    404: NotFoundError,
+    409: ConflictError,
+    422: UnprocessableError,
+    429: RateLimitError,
+}
+
+
+def error_class(status: int) -> type[ApiError]:
+    """The class of the error that a status means."""
+    return _BY_STATUS.get(status, ServerError if status >= 500 else ApiError)
+
+
+def _phrase(status: int) -> str:
+    try:
+        return HTTPStatus(status).phrase
+    except ValueError:
+        return "unknown status"

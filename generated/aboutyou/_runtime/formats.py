@@ -1,0 +1,192 @@
+"""String formats: text in, Python value out, and back to exactly the same text.
+
+A value whose canonical text differs from the text that was received (``+00:00`` for ``Z``,
+sub-microsecond digits, an upper-case UUID) is an instance of a small subclass that carries the
+received text. It equals, hashes and computes like its base class; what is computed from it is
+written canonically again. Every decoder raises TypeError or ValueError for text that is not of
+the format.
+"""
+
+from __future__ import annotations
+
+import base64 as _base64
+import re
+from datetime import UTC, date, datetime, time, timedelta, timezone, tzinfo
+from typing import Any, Final, SupportsIndex
+from uuid import UUID, SafeUUID
+
+from .decode import string
+
+_UUID: Final = re.compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}")
+_SAFETY: Final = SafeUUID.unknown
+_TIME_TEXT: Final = (
+    r"([01][0-9]|2[0-3]):([0-5][0-9]):([0-5][0-9]|60)(?:\.([0-9]+))?"
+    r"(?:[Zz]|([+-])([01][0-9]|2[0-3]):([0-5][0-9]))"
+)
+_TIME: Final = re.compile(_TIME_TEXT)
+_DATE_TIME: Final = re.compile(r"([0-9]{4}-[0-9]{2}-[0-9]{2})[Tt ]" + _TIME_TEXT)
+_CANONICAL_LENGTHS: Final = frozenset((20, 25, 27, 32))
+"""Lengths of date-times as `date_time_text` writes them, offsets in whole minutes."""
+
+
+class KeptUUID(UUID):
+    """A UUID that came in other letters than its canonical ones."""
+
+    text: str = ""
+
+    def __reduce_ex__(self, protocol: SupportsIndex) -> Any:
+        return (uuid, (self.text,)) if self.text else super().__reduce_ex__(protocol)
+
+
+class KeptDateTime(datetime):
+    """A date-time that came in another spelling than its canonical one."""
+
+    text: str = ""
+
+    def __reduce_ex__(self, protocol: SupportsIndex) -> Any:
+        return (date_time, (self.text,)) if self.text else super().__reduce_ex__(protocol)
+
+
+class KeptTime(time):
+    """A time that came in another spelling than its canonical one."""
+
+    text: str = ""
+
+    def __reduce_ex__(self, protocol: SupportsIndex) -> Any:
+        return (clock_time, (self.text,)) if self.text else super().__reduce_ex__(protocol)
+
+
+class KeptBytes(bytes):
+    """Bytes whose base64 text came with stray bits after the last byte."""
+
+    text: str = ""
+
+    def __reduce_ex__(self, protocol: SupportsIndex) -> Any:
+        return (base64, (self.text,)) if self.text else super().__reduce_ex__(protocol)
+
+
+def uuid(value: Any) -> UUID:
+    """Decode ``format: uuid`` (RFC 4122, section 3)."""
+    text = string(value)
+    if _UUID.fullmatch(text):
+        return _filled(object.__new__(UUID), text)
+    if not _UUID.fullmatch(text.lower()):
+        raise ValueError
+    kept = _filled(object.__new__(KeptUUID), text)
+    object.__setattr__(kept, "text", text)
+    return kept
+
+
+def date_time(value: Any) -> datetime:
+    """Decode ``format: date-time`` (RFC 3339, section 5.6) to an aware datetime.
+
+    A leap second reads as the second before it, digits below a microsecond are cut; both are
+    kept in the text. The year 0000 has no Python value and is rejected.
+    """
+    text = string(value)
+    plain = _canonical_date_time(text)
+    if plain is not None:
+        return plain
+    match = _DATE_TIME.fullmatch(text)
+    if match is None:
+        raise ValueError
+    day, *clock = match.groups()
+    hour, minute, second, microsecond, zone = _clock_fields(clock)
+    on = date.fromisoformat(day)
+    result = KeptDateTime(on.year, on.month, on.day, hour, minute, second, microsecond, zone)
+    result.text = text
+    return result
+
+
+def day(value: Any) -> date:
+    """Decode ``format: date`` (RFC 3339 full-date)."""
+    text = string(value)
+    parsed = date.fromisoformat(text)
+    if parsed.isoformat() != text:
+        raise ValueError
+    return parsed
+
+
+def clock_time(value: Any) -> time:
+    """Decode ``format: time`` (RFC 3339 full-time) to an aware time."""
+    text = string(value)
+    match = _TIME.fullmatch(text)
+    if match is None:
+        raise ValueError
+    hour, minute, second, microsecond, zone = _clock_fields(match.groups())
+    plain = time(hour, minute, second, microsecond, zone)
+    if time_text(plain) == text:
+        return plain
+    result = KeptTime(hour, minute, second, microsecond, zone)
+    result.text = text
+    return result
+
+
+def base64(value: Any) -> bytes:
+    """Decode ``format: byte`` (RFC 4648, section 4)."""
+    text = string(value)
+    plain = _base64.b64decode(text, validate=True)
+    if base64_text(plain) == text:
+        return plain
+    result = KeptBytes(plain)
+    result.text = text
+    return result
+
+
+def uuid_text(value: UUID) -> str:
+    """The text of a UUID, as received or canonical."""
+    return value.text if isinstance(value, KeptUUID) and value.text else str(value)
+
+
+def date_time_text(value: datetime) -> str:
+    """The text of a date-time, as received or canonical: UTC is written ``Z``."""
+    if isinstance(value, KeptDateTime) and value.text:
+        return value.text
+    return _with_z(value.isoformat())
+
+
+def time_text(value: time) -> str:
+    """The text of a time, as received or canonical."""
+    if isinstance(value, KeptTime) and value.text:
+        return value.text
+    return _with_z(value.isoformat())
+
+
+def base64_text(value: bytes) -> str:
+    """The base64 text of bytes, as received or canonical."""
+    if isinstance(value, KeptBytes) and value.text:
+        return value.text
+    return _base64.b64encode(value).decode("ascii")
+
+
+def _filled(empty: UUID, text: str) -> UUID:
+    # UUID(text) takes twice the time, for more spellings than are legal.
+    object.__setattr__(empty, "int", int(text.replace("-", ""), 16))
+    object.__setattr__(empty, "is_safe", _SAFETY)
+    return empty
+
+
+def _canonical_date_time(text: str) -> datetime | None:
+    """The fast path: C code parses more than RFC 3339 allows, but writes nothing else."""
+    in_seconds = len(text) == 20 and text[4::3] == "--T::Z"
+    if not in_seconds and len(text) not in _CANONICAL_LENGTHS:
+        return None
+    try:
+        parsed = datetime.fromisoformat(text)
+    except ValueError:
+        return None
+    if in_seconds or (parsed.tzinfo is not None and date_time_text(parsed) == text):
+        return parsed
+    return None
+
+
+def _with_z(text: str) -> str:
+    return text[:-6] + "Z" if text.endswith("+00:00") else text
+
+
+def _clock_fields(groups: Any) -> tuple[int, int, int, int, tzinfo]:
+    hour, minute, second, fraction, sign, zone_hour, zone_minute = groups
+    microsecond = int((fraction or "0")[:6].ljust(6, "0"))
+    offset = timedelta(hours=int(zone_hour or 0), minutes=int(zone_minute or 0))
+    zone = timezone(-offset if sign == "-" else offset) if offset else UTC
+    return int(hour), int(minute), min(int(second), 59), microsecond, zone

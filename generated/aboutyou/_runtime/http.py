@@ -1,0 +1,106 @@
+"""HTTP messages and the transport protocol, free of any HTTP library's types.
+
+Invariant: no repr shows a header value, a query string or a body.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import Protocol
+
+
+class Headers(Mapping[str, str]):
+    """Header fields by case-insensitive name; several of one name are joined by ``, ``."""
+
+    __slots__ = ("_values", "pairs")
+
+    def __init__(self, pairs: Iterable[tuple[str, str]] = ()) -> None:
+        self.pairs = tuple(pairs)
+        self._values: dict[str, str] = {}
+        for name, value in self.pairs:
+            key = name.lower()
+            known = self._values.get(key)
+            self._values[key] = value if known is None else f"{known}, {value}"
+
+    def __getitem__(self, name: str) -> str:
+        return self._values[name.lower()]
+
+    def __contains__(self, name: object) -> bool:
+        return isinstance(name, str) and name.lower() in self._values
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._values)
+
+    def __len__(self) -> int:
+        return len(self._values)
+
+    def get_all(self, name: str) -> list[str]:
+        """Every value of one name, in order (``Set-Cookie`` must not be joined)."""
+        return [value for key, value in self.pairs if key.lower() == name.lower()]
+
+    def __repr__(self) -> str:
+        return f"Headers({list(self._values)})"
+
+
+@dataclass(frozen=True, slots=True)
+class Timeout:
+    """Limits in seconds; `total` bounds a whole call with its retries and waits."""
+
+    connect: float = 5.0
+    read: float = 30.0
+    write: float = 30.0
+    pool: float = 10.0
+    total: float = 300.0
+
+    @classmethod
+    def of(cls, value: Timeout | float | None) -> Timeout:
+        """None gives the defaults; a number is the total."""
+        if value is None:
+            return cls()
+        return value if isinstance(value, Timeout) else cls().within(float(value))
+
+    def within(self, seconds: float) -> Timeout:
+        """The same limits, none beyond `seconds`."""
+        limits = (self.connect, self.read, self.write, self.pool, self.total)
+        return Timeout(*(min(limit, seconds) for limit in limits))
+
+    def __post_init__(self) -> None:
+        limits = (self.connect, self.read, self.write, self.pool, self.total)
+        if any(math.isnan(limit) or limit < 0 for limit in limits):
+            raise ValueError("a timeout must be a number of seconds, 0 or more")
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """One request, ready to send; `url` is absolute and already percent-encoded."""
+
+    method: str
+    url: str = field(repr=False)
+    headers: Headers = field(default_factory=Headers, repr=False)
+    body: bytes | None = field(default=None, repr=False)
+    timeout: Timeout = field(default_factory=Timeout)
+
+
+@dataclass(frozen=True, slots=True)
+class Response:
+    """One complete response, its content coding already undone."""
+
+    status: int
+    headers: Headers = field(default_factory=Headers, repr=False)
+    body: bytes = field(default=b"", repr=False)
+
+
+class Transport(Protocol):
+    """Sends one request, without redirects or retries; failures are `errors.TransportError`."""
+
+    def send(self, request: Request) -> Response: ...
+    def close(self) -> None: ...
+
+
+class AsyncTransport(Protocol):
+    """The asynchronous twin of `Transport`; one object may be both."""
+
+    async def asend(self, request: Request) -> Response: ...
+    async def aclose(self) -> None: ...

@@ -1,0 +1,170 @@
+"""Prepare: an operation and its arguments become a request draft.
+
+Output: everything but credentials. RequestValidationError lists all problems of all arguments
+and the body at once; nothing was sent then. Invariant: no argument can change which path is
+called.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from typing import Any, Final
+
+from .config import Config, is_given
+from .contents import Writer
+from .draft import Draft
+from .encode import encode
+from .errors import RequestValidationError
+from .jsontext import dumps
+from .operation import Operation, Parameter
+from .problems import Check
+from .styles import encoded, expand, literal, reserved_in_path, reserved_in_query
+
+_TEMPLATE: Final = re.compile(r"\{([^{}]*)\}")
+
+
+def prepare(
+    operation: Operation[Any],
+    arguments: Mapping[str, Any],
+    config: Config,
+    *,
+    body: object,
+    content_type: str,
+) -> Draft:
+    """The draft of one call."""
+    check = Check(request=True)
+    draft = Draft(operation.method)
+    draft.set_header("Accept", operation.accept)
+    draft.set_header("User-Agent", f"{config.package}/{config.version}")
+    draft.set_headers(config.headers)
+    given = _given(operation, {**config.client_arguments, **_present(arguments)}, check)
+    _write_parameters(draft, operation, given, check, validate=config.validate)
+    _write_body(draft, operation, body, content_type, check, validate=config.validate)
+    if check.found:
+        raise RequestValidationError(check.found, operation.name)
+    return draft
+
+
+def _present(arguments: Mapping[str, Any]) -> dict[str, Any]:
+    return {name: value for name, value in arguments.items() if is_given(value)}
+
+
+def _given(
+    operation: Operation[Any], arguments: Mapping[str, Any], check: Check
+) -> list[tuple[Parameter, Any]]:
+    given = [
+        (parameter, arguments[parameter.argument])
+        for parameter in operation.parameters
+        if is_given(arguments.get(parameter.argument))
+    ]
+    names = {(parameter.where, parameter.wire_name) for parameter, _ in given}
+    for parameter in operation.parameters:
+        if (parameter.where, parameter.wire_name) not in names:
+            if parameter.required:
+                check.add(parameter.argument, "missing")
+        elif parameter.requires and (parameter.where, parameter.requires) not in names:
+            check.add(parameter.argument, f"must be given together with {parameter.requires}")
+    return given
+
+
+def _write_parameters(
+    draft: Draft,
+    operation: Operation[Any],
+    given: list[tuple[Parameter, Any]],
+    check: Check,
+    *,
+    validate: bool,
+) -> None:
+    in_path: dict[str, str] = {}
+    for parameter, value in given:
+        try:
+            wire = encode(value)
+            if validate and parameter.shape is not None:
+                check.found += parameter.shape.problems(wire, request=True, path=parameter.argument)
+            _write_parameter(draft, parameter, wire, in_path)
+        except (TypeError, ValueError) as error:
+            check.add(parameter.argument, _reason(error))
+    _write_path(draft, operation, in_path, check)
+
+
+def _write_parameter(draft: Draft, parameter: Parameter, wire: Any, path: dict[str, str]) -> None:
+    style, explode = parameter.serialization
+    name = parameter.wire_name
+    if parameter.media_type:
+        wire = dumps(wire).decode() if "json" in parameter.media_type else wire
+    if parameter.where == "path":
+        escape = reserved_in_path if parameter.allow_reserved else encoded
+        path[name] = expand(name, wire, style, explode, escape)
+    elif parameter.where == "query":
+        escape = reserved_in_query if parameter.allow_reserved else encoded
+        draft.query += filter(None, [expand(name, wire, style, explode, escape)])
+    elif parameter.where == "header":
+        draft.set_header(name, expand(name, wire, style, explode, literal))
+    else:
+        draft.cookies += filter(None, [expand(name, wire, "cookie", explode, encoded)])
+
+
+def _write_path(
+    draft: Draft, operation: Operation[Any], texts: Mapping[str, str], check: Check
+) -> None:
+    """Fill the template; a segment that would vanish or climb is a problem, not a request."""
+    segments: list[str] = []
+    for template in operation.path.split("/"):
+        segment = _TEMPLATE.sub(lambda match: texts.get(match[1], ""), template)
+        names = [name for name in _TEMPLATE.findall(template) if name in texts]
+        if names and segment.lower().replace("%2e", ".") in ("", ".", ".."):
+            argument = next(p.argument for p in operation.parameters if p.wire_name == names[0])
+            check.add(argument, "must not be empty, '.' or '..': it would change the path")
+        segments.append(segment)
+    draft.path = "/".join(segments)
+
+
+def _write_body(
+    draft: Draft,
+    operation: Operation[Any],
+    body: object,
+    content_type: str,
+    check: Check,
+    *,
+    validate: bool,
+) -> None:
+    if not operation.body or not is_given(body):
+        if operation.body_required:
+            check.add("body", "missing")
+        return
+    writer = _writer(operation, content_type)
+    if writer is None:
+        known = ", ".join(writer.media_type for writer in operation.body)
+        check.add("content_type", f"must be one of {known}")
+        return
+    try:
+        written = writer.write(body, check if validate else None)
+        draft.set_header("Content-Type", _concrete(writer, written.content_type, content_type))
+        draft.body = written.body
+    except (TypeError, ValueError, RecursionError) as error:
+        check.add("body", _reason(error))
+
+
+def _writer(operation: Operation[Any], content_type: str) -> Writer | None:
+    """The writer for a media type, by exact match or range; the first if none is asked for."""
+    if not content_type:
+        return operation.body[0]
+    main = content_type.partition("/")[0]
+    for wanted in (content_type, f"{main}/*", "*/*"):
+        for writer in operation.body:
+            if writer.media_type.partition(";")[0].strip().lower() == wanted.lower():
+                return writer
+    return next((writer for writer in operation.body if writer.media_type == content_type), None)
+
+
+def _concrete(writer: Writer, written: str, asked: str) -> str:
+    if "*" not in written:
+        return written
+    return asked if asked and asked != writer.media_type else "application/octet-stream"
+
+
+def _reason(error: Exception) -> str:
+    if isinstance(error, UnicodeError):
+        return "contains characters that cannot be sent"
+    return str(error) or "cannot be sent"

@@ -1,0 +1,86 @@
+"""Decode helpers: one JSON value in, the same value typed out.
+
+The fast path of every model is made of these; they say only *that* a value does not fit, by
+raising one of `MISMATCH`. `shapes` says afterwards what is wrong and where.
+"""
+
+from __future__ import annotations
+
+from typing import Any, Final, Protocol, TypeGuard
+
+MISMATCH: Final = (TypeError, ValueError, LookupError, AttributeError, RecursionError)
+"""What decoding raises for a value that does not fit its type."""
+
+
+class HasNames(Protocol):
+    """Whatever knows the declared property names of an object."""
+
+    @property
+    def names(self) -> frozenset[str]: ...
+
+
+def string(value: Any) -> str:
+    """A JSON string."""
+    if isinstance(value, str):
+        return value
+    raise TypeError
+
+
+def integer(value: Any) -> int:
+    """A JSON number without a fraction; 1.0 is one (JSON Schema core, section 4.2.1)."""
+    if type(value) is int:
+        return value
+    if isinstance(value, float) and value.is_integer():
+        return int(value)
+    if isinstance(value, int) and not isinstance(value, bool):
+        return value
+    raise TypeError
+
+
+def number(value: Any) -> float:
+    """A JSON number, as it came: an int stays an int of any size."""
+    if type(value) is float or type(value) is int:
+        return value
+    if isinstance(value, (int, float)) and not isinstance(value, bool):
+        return value
+    raise TypeError
+
+
+def boolean(value: Any) -> bool:
+    """A JSON true or false."""
+    if value is True or value is False:
+        return bool(value)
+    raise TypeError
+
+
+def array(value: Any) -> list[Any]:
+    """A JSON array."""
+    if is_array(value):
+        return value
+    raise TypeError
+
+
+def record(value: Any) -> dict[str, Any]:
+    """A JSON object."""
+    if is_record(value):
+        return value
+    raise TypeError
+
+
+def is_array(value: Any) -> TypeGuard[list[Any]]:
+    """Whether the value is a JSON array."""
+    return isinstance(value, list)
+
+
+def is_record(value: Any) -> TypeGuard[dict[str, Any]]:
+    """Whether the value is a JSON object."""
+    return isinstance(value, dict)
+
+
+def additional(value: Any, shape: HasNames) -> dict[str, Any]:
+    """The members of an object that its schema does not name."""
+    members = record(value)
+    names = shape.names
+    if members.keys() <= names:
+        return {}
+    return {name: member for name, member in members.items() if name not in names}

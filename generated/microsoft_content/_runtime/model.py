@@ -1,0 +1,74 @@
+"""The bases of generated models: records and open enums.
+
+Invariant: `decode` of a generated class is straight-line code that accepts exactly what its
+`shape` has no problems with; `from_dict(x).to_dict() == x` for every valid `x`.
+"""
+
+from __future__ import annotations
+
+from enum import IntEnum, StrEnum
+from typing import Any, ClassVar, Self
+
+from .decode import MISMATCH, integer, string
+from .errors import DecodeError
+from .jsontext import dumps, parse
+from .shape import problems_of
+from .shapes import Record
+
+
+class Model:
+    """A JSON object with known properties."""
+
+    __slots__ = ()
+
+    shape: ClassVar[Record]
+
+    @classmethod
+    def decode(cls, data: Any) -> Self:
+        """Decode without explaining failures; raises one of `decode.MISMATCH`."""
+        raise NotImplementedError
+
+    def to_dict(self) -> dict[str, Any]:
+        """The JSON object, under its wire names; absent properties are left out."""
+        raise NotImplementedError
+
+    @classmethod
+    def from_dict(cls, data: Any) -> Self:
+        """Decode a JSON object; DecodeError lists every problem with its path."""
+        try:
+            return cls.decode(data)
+        except MISMATCH as error:
+            raise DecodeError(problems_of(cls.shape, data, error)) from None
+
+    @classmethod
+    def from_json(cls, text: bytes | str) -> Self:
+        """Decode JSON text; DecodeError when it is not JSON or does not fit."""
+        return cls.from_dict(parse(text))
+
+    def to_json(self) -> bytes:
+        """The JSON text of the object."""
+        return dumps(self.to_dict())
+
+
+class OpenStrEnum(StrEnum):
+    """Strings with known values; others pass through as plain strings."""
+
+    @classmethod
+    def decode(cls, data: Any) -> Self | str:
+        """The member, or the string itself when it is not known."""
+        text = string(data)
+        known: Any = cls._value2member_map_
+        member: Self | str = known.get(text, text)
+        return member
+
+
+class OpenIntEnum(IntEnum):
+    """Integers with known values; others pass through as plain ints."""
+
+    @classmethod
+    def decode(cls, data: Any) -> Self | int:
+        """The member, or the integer itself when it is not known."""
+        value = integer(data)
+        known: Any = cls._value2member_map_
+        member: Self | int = known.get(value, value)
+        return member

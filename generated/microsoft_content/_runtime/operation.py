@@ -1,0 +1,103 @@
+"""Operations as data: everything a call needs to know, stated once per operation."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import Final, Generic, Literal, TypeAlias, TypeVar
+
+from .contents import Reader, Writer
+from .limits import RateLimit
+from .shape import Shape
+
+T_co = TypeVar("T_co", covariant=True)
+
+Where: TypeAlias = Literal["path", "query", "header", "cookie"]
+
+_IDEMPOTENT: Final = frozenset(("GET", "HEAD", "OPTIONS", "PUT", "DELETE", "TRACE"))
+"""RFC 9110, section 9.2.2."""
+
+_DEFAULT_STYLES: Final[Mapping[str, str]] = {
+    "path": "simple",
+    "query": "form",
+    "header": "simple",
+    "cookie": "form",
+}
+
+
+@dataclass(frozen=True, kw_only=True)
+class _ParameterOptions:
+    required: bool = False
+    style: str = ""
+    explode: bool | None = None
+    allow_reserved: bool = False
+    shape: Shape[object] | None = None
+    media_type: str = ""
+    requires: str = ""
+
+
+@dataclass(frozen=True)
+class Parameter(_ParameterOptions):
+    """One parameter (OpenAPI 3.1.1, section 4.8.12).
+
+    `argument` is its name in Python. An empty `style` and an `explode` of None mean the defaults
+    of `where`. `shape` holds its constraints. With `media_type` it is written as JSON text.
+    `requires` is the wire name of a parameter that must be given together with this one.
+    """
+
+    argument: str
+    wire_name: str
+    where: Where
+
+    @cached_property
+    def serialization(self) -> tuple[str, bool]:
+        """Style and explode, defaults filled in."""
+        style = self.style or _DEFAULT_STYLES[self.where]
+        explode = self.explode if self.explode is not None else style in ("form", "deepObject")
+        return style, explode
+
+
+Readers: TypeAlias = Reader[T_co] | tuple[Reader[T_co], ...]
+"""The content of a response, or several to be told apart by media type."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Operation(Generic[T_co]):
+    """One operation; `T_co` is what a successful call returns.
+
+    `path` is a template. `security` lists alternatives of sets of credential keys, none if empty.
+    `success` and `errors` are keyed by ``200``, ``4XX`` or ``default``. `body` lists the contents
+    that a caller may choose from by media type, the default first. `idempotent` overrides what
+    the method says.
+    """
+
+    name: str
+    method: str
+    path: str
+    parameters: tuple[Parameter, ...] = ()
+    body: tuple[Writer, ...] = ()
+    body_required: bool = False
+    security: tuple[tuple[str, ...], ...] = ()
+    success: Mapping[str, Readers[T_co]] = field(default_factory=dict[str, Readers[T_co]])
+    errors: Mapping[str, Readers[object]] = field(default_factory=dict[str, Readers[object]])
+    rate_limit: RateLimit | None = None
+    idempotent: bool | None = None
+
+    @cached_property
+    def may_repeat(self) -> bool:
+        """Whether sending it twice does no harm."""
+        return self.method in _IDEMPOTENT if self.idempotent is None else self.idempotent
+
+    @cached_property
+    def accept(self) -> str:
+        """The Accept header: every documented media type once, those of success first."""
+        tables: tuple[Mapping[str, Readers[object]], ...] = (self.success, self.errors)
+        kinds = {
+            reader.media_type: None
+            for table in tables
+            for readers in table.values()
+            for reader in (readers if isinstance(readers, tuple) else (readers,))
+            if reader.media_type
+        }
+        return ", ".join(kinds) or "*/*"

@@ -1,0 +1,1 @@
+"""The runtime that every generated package carries; import what you need from its modules."""

@@ -1,0 +1,99 @@
+"""What a client was constructed with, and what its calls share."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+from urllib.parse import urlsplit
+
+from .auth import Credential
+from .clock import SYSTEM_CLOCK, Clock
+from .draft import Draft
+from .errors import ConfigurationError, RequestValidationError
+from .http import Timeout
+from .limits import RateLimiter
+from .problems import Problem
+from .retry import RetryBudget
+from .unset import UNSET
+
+
+@dataclass(frozen=True, kw_only=True)
+class Config:
+    """Settings of a client; its repr shows nothing secret.
+
+    `package` names logger and user agent. `credentials` are keyed like `Operation.security`.
+    `client_arguments` are values of parameters that are given once, to the client;
+    `client_requires` says which of them must be accompanied by which other. `validate` checks
+    constraints before sending. `quota_share` is the part of a declared rate limit that is used.
+    """
+
+    package: str
+    version: str
+    base_url: str
+    credentials: Mapping[str, Credential] = field(default_factory=dict[str, Credential])
+    request_id_header: str = ""
+    client_arguments: Mapping[str, Any] = field(default_factory=dict[str, Any], repr=False)
+    client_requires: Mapping[str, str] = field(default_factory=dict[str, str])
+    headers: Mapping[str, str] = field(default_factory=dict[str, str], repr=False)
+    timeout: Timeout = field(default_factory=Timeout)
+    max_retries: int = 3
+    validate: bool = True
+    quota_share: float = 0.95
+    clock: Clock = SYSTEM_CLOCK
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "base_url", checked_base_url(self.base_url))
+        object.__setattr__(self, "headers", dict(self.headers))
+        require_together(self.client_arguments, self.client_requires)
+        try:
+            Draft("GET").set_headers(self.headers)
+        except ValueError as error:
+            raise ConfigurationError(str(error)) from None
+
+
+class Shared:
+    """What the calls of a client share, also over `with_options`."""
+
+    def __init__(self, config: Config) -> None:
+        self.limiter = RateLimiter(config.quota_share)
+        self.budget = RetryBudget()
+
+
+def is_given(value: object) -> bool:
+    """Whether an argument is to be sent."""
+    return value is not None and value is not UNSET
+
+
+def require_together(arguments: Mapping[str, Any], requires: Mapping[str, str]) -> None:
+    """RequestValidationError for every given argument whose required companion is not."""
+    problems = [
+        Problem(name, f"must be given together with {other}")
+        for name, other in requires.items()
+        if is_given(arguments.get(name)) and not is_given(arguments.get(other))
+    ]
+    if problems:
+        raise RequestValidationError(problems)
+
+
+def checked_base_url(url: str) -> str:
+    """The base URL without trailing slash; ConfigurationError unless absolute http or https."""
+    fault = _base_url_fault(url)
+    if fault:
+        raise ConfigurationError(f"base_url {fault}")
+    return url.rstrip("/")
+
+
+def _base_url_fault(url: str) -> str:
+    if any(character <= " " or character > "~" for character in url):
+        return "must be ASCII without spaces; percent-encode other characters"
+    try:
+        parts = urlsplit(url)
+        host, _ = parts.hostname, parts.port
+    except ValueError:
+        return "is not a URL"
+    if parts.scheme not in ("http", "https") or not host:
+        return "must be absolute, like https://api.example.com/v1"
+    if parts.username is not None or parts.password is not None:
+        return "must not contain credentials"
+    return "must not contain a query or fragment" if "?" in url or "#" in url else ""

@@ -1,0 +1,90 @@
+"""Clients of Mircate."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING, Unpack
+
+from ._runtime.auth import ApiKey, AsyncSecret, Secret
+from ._runtime.client import AsyncClient, Client
+from ._runtime.config import ClientOptions, Config
+from ._runtime.http import AsyncTransport, Transport
+
+if TYPE_CHECKING:
+    from .resources.product_supplier import AsyncProductSupplier, ProductSupplier
+
+
+class MircateClient(Client):
+    """Client of Mircate.
+
+    Args:
+        api_key: API key, or a callable that returns it.
+        base_url: URL of the server, instead of the documented one.
+        transport: What sends requests; httpx2 if not given.
+    """
+
+    def __init__(
+        self,
+        *,
+        api_key: Secret,
+        base_url: str = "https://api.b2b.retter.io/5p1hp1d2t",
+        transport: Transport | None = None,
+        **options: Unpack[ClientOptions],
+    ) -> None:
+        super().__init__(
+            Config(
+                package="mircate",
+                version="2024-09-17",
+                base_url=base_url,
+                credentials={
+                    "ApiKey": ApiKey("header", "x-api-key", api_key, argument="api_key"),
+                },
+                **options,
+            ),
+            transport,
+        )
+
+    @cached_property
+    def product_supplier(self) -> ProductSupplier:
+        """Stock and price updates of suppliers."""
+        from .resources.product_supplier import ProductSupplier
+
+        return ProductSupplier(self._caller)
+
+
+class AsyncMircateClient(AsyncClient):
+    """Asynchronous client of Mircate.
+
+    Args:
+        api_key: API key, or a callable that returns it.
+        base_url: URL of the server, instead of the documented one.
+        transport: What sends requests; httpx2 if not given.
+    """
+
+    def __init__(
+        self,
+        *,
+        api_key: AsyncSecret,
+        base_url: str = "https://api.b2b.retter.io/5p1hp1d2t",
+        transport: AsyncTransport | None = None,
+        **options: Unpack[ClientOptions],
+    ) -> None:
+        super().__init__(
+            Config(
+                package="mircate",
+                version="2024-09-17",
+                base_url=base_url,
+                credentials={
+                    "ApiKey": ApiKey("header", "x-api-key", api_key, argument="api_key"),
+                },
+                **options,
+            ),
+            transport,
+        )
+
+    @cached_property
+    def product_supplier(self) -> AsyncProductSupplier:
+        """Stock and price updates of suppliers."""
+        from .resources.product_supplier import AsyncProductSupplier
+
+        return AsyncProductSupplier(self._caller)

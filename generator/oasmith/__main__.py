@@ -1,0 +1,5 @@
+"""``python -m oasmith``."""
+
+from oasmith.cli import main
+
+main()

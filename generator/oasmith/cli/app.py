@@ -1,0 +1,160 @@
+"""The commands and their options; what they do stands in one module each."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import click
+
+from oasmith import __version__
+from oasmith.cli.console import Output
+
+FLAVOURS = ("pydantic_v2.BaseModel", "pydantic_v2.dataclass", "msgspec.Struct", "typing.TypedDict")
+_FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
+_FOLDER = click.Path(file_okay=False, path_type=Path)
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+@click.version_option(__version__, prog_name="oasmith")
+@click.option("-q", "--quiet", is_flag=True, help="Print errors only.")
+@click.option("-v", "--verbose", is_flag=True, help="Print every finding, and details of failures.")
+@click.pass_context
+def cli(context: click.Context, quiet: bool, verbose: bool) -> None:
+    """Keep OpenAPI documents true, and render them into self-contained Python clients.
+
+    Exit codes: 0 clean, 1 findings, 2 usage or I/O.
+    """
+    context.obj = Output(quiet=quiet, verbose=verbose)
+
+
+@cli.command()
+@click.argument("pages", nargs=-1, required=True, type=_FILE, metavar="PAGE...")
+@click.option("-o", "--out", type=_FOLDER, default=Path("."), help="Folder for the fragments.")
+@click.option("--vendor", default="", help="Leave this prefix out of the file names.")
+@click.pass_obj
+def extract(output: Output, pages: tuple[Path, ...], out: Path, vendor: str) -> int:
+    """Take the OpenAPI fragments out of documentation pages, byte for byte.
+
+    A fragment is a fenced JSON or YAML block that is an OpenAPI document; nothing else on a page
+    is used.
+    """
+    from oasmith.cli.extract import extract_pages
+
+    return extract_pages(output, pages, out, vendor)
+
+
+@cli.command()
+@click.argument("targets", nargs=-1, metavar="[VENDOR|SPEC]...")
+@click.option("--out", type=_FOLDER, help="Generate SPEC into a package below this folder.")
+@click.option("--package", help="Name of the package (with --out; default: from the title).")
+@click.option("--client", default="", help="Class name of the client (with --out).")
+@click.option("--overlay", "overlays", multiple=True, type=_FILE, help="Overlay (with --out).")
+@click.option(
+    "--validation",
+    type=click.Choice(["strict", "warn", "off"]),
+    help="What an invalid document means (default: strict for vendors, warn for SPEC).",
+)
+@click.option("--templates", type=_FOLDER, help="Folder with templates that replace ours.")
+@click.option("--check", is_flag=True, help="Write nothing; exit 1 and list what would change.")
+@click.option("--force", is_flag=True, help="Overwrite files that were edited by hand.")
+@click.pass_obj
+def generate(output: Output, **settings: Any) -> int:
+    """Generate the packages of the project's vendors (all, or those named).
+
+    With --out, generate one package from any OpenAPI document (several: fragments to be merged);
+    no project is needed.
+    """
+    from oasmith.cli.generate import Request, generate_packages
+
+    return generate_packages(output, Request(**settings))
+
+
+@cli.command()
+@click.argument("targets", nargs=-1, metavar="[VENDOR|SPEC]...")
+@click.option(
+    "--fail-on",
+    type=click.Choice(["error", "warn", "info", "never"]),
+    default="error",
+    help="The least severity that makes the exit code 1 (default: error).",
+)
+@click.pass_obj
+def lint(output: Output, targets: tuple[str, ...], fail_on: str) -> int:
+    """Validate documents and report what would make their clients worse."""
+    from oasmith.cli.lint import lint_targets
+
+    return lint_targets(output, targets, fail_on)
+
+
+@cli.command()
+@click.argument("target", metavar="VENDOR|SPEC")
+@click.option("-o", "--out", type=click.Path(dir_okay=False, path_type=Path), help="File to write.")
+@click.pass_obj
+def bundle(output: Output, target: str, out: Path | None) -> int:
+    """Print the merged, overlaid document as JSON."""
+    from oasmith.cli.bundle import bundle_target
+
+    return bundle_target(output, target, out)
+
+
+@cli.command()
+@click.argument("target", metavar="VENDOR|SPEC")
+@click.option("--flavour", type=click.Choice(FLAVOURS), required=True, help="Kind of class.")
+@click.option("-o", "--out", type=click.Path(dir_okay=False, path_type=Path), help="File to write.")
+@click.pass_obj
+def models(output: Output, target: str, flavour: str, out: Path | None) -> int:
+    """Write the models as classes of another library, under the same names.
+
+    Needs datamodel-code-generator: pip install 'oasmith[models]'.
+    """
+    from oasmith.cli.models import write_models
+
+    return write_models(output, target, flavour, out)
+
+
+def run(arguments: list[str]) -> int:
+    """Run the command line; every failure is one message and an exit code."""
+    try:
+        result = cli.main(arguments, prog_name="oasmith", standalone_mode=False)
+        return result if isinstance(result, int) else 0
+    except click.exceptions.NoArgsIsHelpError as error:
+        click.echo(error.format_message())
+        return 0
+    except click.ClickException as error:
+        error.show()
+        return error.exit_code
+    except (click.Abort, KeyboardInterrupt):
+        click.echo("oasmith: stopped", err=True)
+        return 130
+    except BrokenPipeError:
+        return 0
+    except Exception as error:
+        return _failed(error, arguments)
+
+
+def _failed(error: Exception, arguments: list[str]) -> int:
+    """An error that no command expected: short, unless details were asked for."""
+    from oasmith.project import ProjectError
+    from oasmith.write import WriteRefused
+
+    expected: tuple[type[Exception], ...] = (ProjectError, WriteRefused, OSError)
+    if isinstance(error, expected):
+        click.echo(f"oasmith: {_told(error)}", err=True)
+        return 1 if isinstance(error, WriteRefused) else 2
+    if {"-v", "--verbose"} & set(arguments):
+        import traceback
+
+        traceback.print_exc()
+    click.echo(
+        f"oasmith: internal error ({type(error).__name__}): this is a bug in oasmith; "
+        "--verbose shows where",
+        err=True,
+    )
+    return 2
+
+
+def _told(error: Exception) -> str:
+    if isinstance(error, OSError) and error.strerror:
+        name = f"{error.filename}: " if error.filename else ""
+        return f"{name}{error.strerror}"
+    return str(error)

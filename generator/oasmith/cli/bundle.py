@@ -1,0 +1,28 @@
+"""``oasmith bundle``."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import click
+
+from oasmith.cli.console import Output
+from oasmith.cli.targets import resolve
+from oasmith.diagnostics import has_errors
+from oasmith.source.load import load_document
+
+
+def bundle_target(output: Output, target: str, out: Path | None) -> int:
+    """Print or write the document that a target's files make together."""
+    inputs, _, _ = resolve(target)
+    document, found = load_document(inputs.specs, inputs.overlays, root=inputs.root)
+    output.report(found, document)
+    if document is None:
+        return 1
+    text = json.dumps(document.value, indent=2, ensure_ascii=False) + "\n"
+    if out is None:
+        click.echo(text, nl=False)
+    else:
+        out.write_text(text, encoding="utf-8")
+    return 1 if has_errors(found) else 0

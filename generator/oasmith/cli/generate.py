@@ -1,0 +1,176 @@
+"""``oasmith generate``."""
+
+from __future__ import annotations
+
+import gc
+import time
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+import click
+
+from oasmith.cli.console import Output
+from oasmith.options import Options, Validation
+from oasmith.project import Project, Vendor, find_project
+from oasmith.state import fingerprint, is_current, remember
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """The arguments of the command."""
+
+    targets: tuple[str, ...]
+    out: Path | None
+    package: str | None
+    client: str
+    overlays: tuple[Path, ...]
+    validation: Validation | None
+    templates: Path | None
+    check: bool
+    force: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """One package to generate."""
+
+    name: str
+    specs: Sequence[Path]
+    overlays: Sequence[Path]
+    root: Path
+    options: Options
+    folder: Path
+    templates: Path | None
+
+
+def generate_packages(output: Output, request: Request) -> int:
+    """Generate what was asked for; 1 where a document was refused or, checking, would change."""
+    gc.disable()  # a run builds large trees and ends: collecting them would double its time
+    if request.out is not None:
+        return _run(output, request, _document_job(request, request.out), None)
+    if request.package or request.client or request.overlays:
+        raise click.UsageError("--package, --client and --overlay go with SPEC and --out")
+    project = find_project(Path.cwd())
+    codes = [
+        _run(output, request, _vendor_job(project, vendor, request), project.root)
+        for vendor in project.choose(request.targets)
+    ]
+    return max(codes, default=0)
+
+
+def _vendor_job(project: Project, vendor: Vendor, request: Request) -> Job:
+    options = vendor.options
+    if request.validation is not None:
+        options = replace(options, validation=request.validation)
+    return Job(
+        vendor.name,
+        vendor.specs,
+        vendor.overlays,
+        project.root,
+        options,
+        project.out / options.package,
+        request.templates or project.templates,
+    )
+
+
+def _document_job(request: Request, out: Path) -> Job:
+    specs = [Path(target) for target in request.targets]
+    if not specs:
+        raise click.UsageError("--out needs a SPEC to generate from")
+    missing = [spec for spec in specs if not spec.is_file()]
+    if missing:
+        raise click.UsageError(f"there is no file {missing[0]}")
+    from oasmith.cli.targets import package_name
+
+    package = request.package or package_name(specs[0].name.split(".")[0])
+    if not package.isidentifier():
+        raise click.UsageError(f"--package: `{package}` is no Python name")
+    options = Options(package, client=request.client, validation=request.validation or "warn")
+    root = specs[0].parent
+    return Job(package, specs, request.overlays, root, options, out / package, request.templates)
+
+
+def _run(output: Output, request: Request, job: Job, state_root: Path | None) -> int:
+    began = time.perf_counter()
+    inputs = [*job.specs, *job.overlays]
+    if state_root is not None:
+        state = fingerprint(inputs, job.options, job.templates, job.folder)
+        if is_current(state_root, job.options.package, state):
+            output.say(f"{job.name}: unchanged")
+            return 0
+    files = _render(output, job)
+    if files is None:
+        click.echo(f"oasmith: {job.name}: nothing was generated", err=True)
+        return 1
+    if request.check:
+        code = _check(output, job, files)
+    else:
+        code = _write(output, job, files, request.force, began)
+    if state_root is not None and code == 0:
+        state = fingerprint(inputs, job.options, job.templates, job.folder)
+        remember(state_root, job.options.package, state)
+    return code
+
+
+def _render(output: Output, job: Job) -> Mapping[str, bytes] | None:
+    from oasmith.pipeline import Inputs, generate
+    from oasmith.render import Renderer
+
+    inputs = Inputs(job.specs, job.overlays, job.root)
+    with output.progress(job.name) as on_stage:
+        outcome = generate(inputs, job.options, Renderer(job.templates), on_stage)
+    output.report(outcome.diagnostics, outcome.document)
+    return outcome.files
+
+
+def _write(output: Output, job: Job, files: Mapping[str, bytes], force: bool, began: float) -> int:
+    from oasmith.write import write
+
+    changes = write(job.folder, files, force=force)
+    seconds = time.perf_counter() - began
+    what = f"{len(files)} files" if changes.any else "already up to date"
+    output.say(f"{job.name}: {what} in {_shown(job.folder)} ({seconds:.1f} s)")
+    return 0
+
+
+def _check(output: Output, job: Job, files: Mapping[str, bytes]) -> int:
+    from oasmith.write import compare, lock_of
+
+    changes = compare(job.folder, files)
+    if not changes.any:
+        output.say(f"{job.name}: up to date")
+        return 0
+    click.echo(f"{job.name}: {_shown(job.folder)} is not what its documents give:", err=True)
+    for kind, paths in (
+        ("missing", changes.missing),
+        ("differs", changes.different),
+        ("left over", changes.stale),
+    ):
+        for path in paths:
+            edited = " (edited by hand)" if path in changes.edited else ""
+            click.echo(f"  {kind:9}  {_shown(job.folder)}/{path}{edited}", err=True)
+    lock = lock_of(job.folder)
+    for name in _changed_inputs(job, dict(lock.inputs) if lock else {}):
+        click.echo(f"  changed    {name} (an input)", err=True)
+    return 1
+
+
+def _changed_inputs(job: Job, recorded: Mapping[str, str]) -> list[str]:
+    from oasmith.lock import digest
+    from oasmith.source.files import display_name
+
+    current = {
+        display_name(p, job.root): digest(p.read_bytes()) for p in (*job.specs, *job.overlays)
+    }
+    return [
+        name for name in sorted({*current, *recorded}) if current.get(name) != recorded.get(name)
+    ]
+
+
+def _shown(folder: Path) -> str:
+    """The folder as the user would type it."""
+    try:
+        return folder.relative_to(Path.cwd()).as_posix()
+    except ValueError:
+        return folder.as_posix()

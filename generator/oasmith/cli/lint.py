@@ -1,0 +1,51 @@
+"""``oasmith lint``."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from oasmith.cli.console import Output
+from oasmith.cli.targets import all_vendors, resolve
+from oasmith.diagnostics import Diagnostic, Severity
+from oasmith.lint import lint
+from oasmith.source.document import Document
+from oasmith.source.load import load_document
+from oasmith.spec.upgrades import upgrade
+from oasmith.spec.validate import validate
+
+_THRESHOLDS = {"error": Severity.ERROR, "warn": Severity.WARN, "info": Severity.INFO}
+
+
+def lint_targets(output: Output, targets: tuple[str, ...], fail_on: str) -> int:
+    """Lint vendors and documents; 1 where something at or above `fail_on` was found."""
+    worst = 0
+    for target in targets or tuple(all_vendors()):
+        inputs, _, name = resolve(target)
+        document, found = load_document(inputs.specs, inputs.overlays, root=inputs.root)
+        if document is not None:
+            found = (*found, *_findings(document))
+        output.report(found, document, everything=True)
+        worst = max([worst, *(d.severity for d in found)])
+        output.say(f"{_shown(name)}: {_summary(found)}")
+    threshold = _THRESHOLDS.get(fail_on)
+    return 1 if threshold is not None and worst >= threshold else 0
+
+
+def _findings(document: Document) -> tuple[Diagnostic, ...]:
+    """Validation, rules, and whether the version is one that can be generated from."""
+    _, upgrading = upgrade(document)
+    return (*validate(document, "strict"), *lint(document), *upgrading)
+
+
+def _summary(found: tuple[Diagnostic, ...]) -> str:
+    counts = [(s, sum(d.severity is s for d in found)) for s in sorted(Severity, reverse=True)]
+    told = [
+        f"{count} {s.label}{'s' if count > 1 and s is not Severity.INFO else ''}"
+        for s, count in counts
+        if count
+    ]
+    return ", ".join(told) or "clean"
+
+
+def _shown(name: str) -> str:
+    return Path(name).as_posix()

@@ -1,0 +1,33 @@
+"""``oasmith models``."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from oasmith.alternative_models import MissingExtraError, render_models
+from oasmith.cli.console import Output
+from oasmith.cli.targets import resolve
+from oasmith.pipeline import understand
+from oasmith.spec.upgrades import upgrade
+
+
+def write_models(output: Output, target: str, flavour: str, out: Path | None) -> int:
+    """Print or write the models of a target as classes of another library."""
+    inputs, options, _ = resolve(target)
+    understood = understand(inputs, options)
+    output.report(understood.diagnostics, understood.document)
+    if understood.document is None or understood.names is None:
+        return 1
+    upgraded, _ = upgrade(understood.document)
+    try:
+        text = render_models(upgraded.value, flavour, understood.names.types)
+    except MissingExtraError as error:
+        click.echo(f"oasmith: {error}", err=True)
+        return 2
+    if out is None:
+        click.echo(text, nl=False)
+    else:
+        out.write_text(text, encoding="utf-8")
+    return 0

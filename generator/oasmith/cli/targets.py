@@ -1,0 +1,42 @@
+"""What a command is pointed at: a vendor of the project, or any document."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+from oasmith.options import Options, Validation
+from oasmith.pipeline import Inputs
+from oasmith.project import Project, ProjectError, Vendor, find_project
+
+
+def vendor_inputs(project: Project, vendor: Vendor) -> Inputs:
+    """The inputs of a vendor; paths are told relative to the project."""
+    return Inputs(vendor.specs, vendor.overlays, project.root)
+
+
+def resolve(target: str, validation: Validation = "warn") -> tuple[Inputs, Options, str]:
+    """Inputs, options and name of a vendor or, if such a file exists, of a document."""
+    path = Path(target)
+    if path.is_file():
+        package = package_name(path.name.split(".")[0])
+        return Inputs((path,), (), Path.cwd()), Options(package, validation=validation), target
+    try:
+        project = find_project(Path.cwd())
+        vendor = project.choose((target,))[0]
+    except ProjectError as error:
+        raise ProjectError(f"`{target}` is no file, and {error}") from None
+    return vendor_inputs(project, vendor), replace(vendor.options), vendor.name
+
+
+def all_vendors() -> list[str]:
+    """The names of the project's vendors."""
+    return list(find_project(Path.cwd()).vendors)
+
+
+def package_name(text: str) -> str:
+    """A package name made from a title or file name."""
+    from oasmith.naming.identifiers import snake
+    from oasmith.naming.words import words
+
+    return snake(words(text), "api")

@@ -1,0 +1,70 @@
+"""What an operation takes and gives back, as far as rules want to know."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from oasmith.lint.reading import mapping, sequence, text
+from oasmith.lint.rule import Context
+from oasmith.lint.schemas import Place, properties_of
+from oasmith.model import Json
+from oasmith.spec.refs import join, split
+from oasmith.spec.walk import OperationNode
+
+_BODY = "$response.body#"
+
+
+def parameters(context: Context, operation: OperationNode) -> Iterator[Place]:
+    """The parameters of an operation and of its path item, references followed."""
+    for pointer, holder in (
+        (operation.pointer, operation.value),
+        (operation.item_pointer, operation.item),
+    ):
+        for index, entry in enumerate(sequence(holder, "parameters")):
+            node, at = context.refs.deref(entry, join(pointer, "parameters", index))
+            if isinstance(node, dict):
+                yield Place(node, at)
+
+
+def parameter_names(context: Context, operation: OperationNode, where: str) -> list[str]:
+    """The wire names of the parameters in one location."""
+    found = (node for node, _ in parameters(context, operation) if text(node, "in") == where)
+    return [name for node in found if (name := text(node, "name"))]
+
+
+def success_schema(context: Context, operation: OperationNode) -> Place | None:
+    """The schema of the JSON body of the first successful response."""
+    at = join(operation.pointer, "responses")
+    for status, entry in sorted(mapping(operation.value, "responses").items()):
+        if not status.startswith("2"):
+            continue
+        response, pointer = context.refs.deref(entry, join(at, status))
+        for media_type, content in mapping(response, "content").items():
+            if "json" in media_type.lower() and isinstance(content, dict) and "schema" in content:
+                return Place(content["schema"], join(pointer, "content", media_type, "schema"))
+    return None
+
+
+def body_path(expression: Json) -> tuple[str, ...] | None:
+    """The property path of ``$response.body#/a/b``; None if the expression is not of that form.
+
+    Source: runtime expressions, OpenAPI 3.1, section 4.8.20.4.
+    """
+    if isinstance(expression, str) and expression.startswith(f"{_BODY}/"):
+        return split(expression.removeprefix("$response.body"))
+    return None
+
+
+def body_expression(*path: str) -> str:
+    """The runtime expression that means a property of the response body."""
+    return join(_BODY, *path)
+
+
+def property_at(context: Context, schema: Place, path: tuple[str, ...]) -> Place | list[str]:
+    """The schema of a property of a body; if there is none, the names that would exist."""
+    for name in path:
+        known = properties_of(schema, context.refs)
+        if name not in known:
+            return list(known)
+        schema = known[name]
+    return schema

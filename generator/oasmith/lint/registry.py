@@ -1,0 +1,57 @@
+"""All rules, in the order in which they look at a node. A rule that is not here does not run."""
+
+from __future__ import annotations
+
+import sys
+from typing import Final
+
+from oasmith.lint.rule import Rule
+from oasmith.lint.rules import (
+    array_items,
+    discriminator_property,
+    enum_duplicate,
+    enum_type,
+    extension_invalid,
+    nullable_in_31,
+    nullable_without_type,
+    operation_id_missing,
+    operation_id_unique,
+    paging_unannotated,
+    path_has_query,
+    path_parameters,
+    polling_unannotated,
+    rate_limit_in_prose,
+    required_undefined,
+    security_defined,
+    server_missing,
+    unresolved_ref,
+)
+
+RULES: Final[tuple[Rule, ...]] = (
+    unresolved_ref.RULE,
+    operation_id_unique.RULE,
+    operation_id_missing.RULE,
+    path_parameters.RULE,
+    path_has_query.RULE,
+    security_defined.RULE,
+    enum_type.RULE,
+    enum_duplicate.RULE,
+    required_undefined.RULE,
+    array_items.RULE,
+    nullable_in_31.RULE,
+    nullable_without_type.RULE,
+    discriminator_property.RULE,
+    extension_invalid.RULE,
+    server_missing.RULE,
+    rate_limit_in_prose.RULE,
+    paging_unannotated.RULE,
+    polling_unannotated.RULE,
+)
+
+
+def page_of(rule_id: str) -> str | None:
+    """The page of a rule, None if there is no such rule."""
+    for rule in RULES:
+        if rule.id == rule_id:
+            return sys.modules[rule.check.__module__].__doc__
+    return None

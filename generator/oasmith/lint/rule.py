@@ -1,0 +1,64 @@
+"""What a rule is, and what it is given to look at.
+
+A rule is a function over one node. It yields findings; the engine gives them the rule's id and
+severity. The page of a rule (`oasmith explain`) is the docstring of its module.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Final, TypeAlias, get_args
+
+from oasmith.diagnostics import Related, Severity
+from oasmith.model import Json
+from oasmith.spec.dialect import Kind
+from oasmith.spec.refs import Refs
+from oasmith.spec.upgrades import version_of
+from oasmith.spec.walk import Node, OperationNode, operations
+
+EVERYWHERE: Final[tuple[Kind, ...]] = get_args(Kind)
+
+
+class Context:
+    """The document that is linted, with what several rules derive from it."""
+
+    def __init__(self, value: dict[str, Json]) -> None:
+        self.value = value
+        self.refs = Refs(value)
+        self.version = version_of(value)
+
+    @cached_property
+    def operations(self) -> tuple[OperationNode, ...]:
+        """The callable operations, in document order."""
+        return tuple(operations(self.value, self.refs))
+
+    @cached_property
+    def operation_at(self) -> dict[str, OperationNode]:
+        """The callable operations by their pointers."""
+        return {operation.pointer: operation for operation in self.operations}
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """What a rule found; the fields mean what they mean in `Diagnostic`."""
+
+    pointer: str
+    message: str
+    help: str = ""
+    on_key: bool = False
+    related: tuple[Related, ...] = ()
+
+
+Check: TypeAlias = Callable[[Context, Node], Iterator[Finding]]
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """One rule: its stable id, how much it matters, and on which kinds of node it is called."""
+
+    id: str
+    severity: Severity
+    check: Check
+    kinds: tuple[Kind, ...] = ("document",)

@@ -1,0 +1,40 @@
+"""What it does: reports a member that stands twice in an `enum`.
+
+Why it matters: the second one says nothing, and is usually a slip for another value, which the
+generated enum then lacks.
+
+Example:
+
+    {type: string, enum: [small, medium, medium]}
+
+Fix: remove or correct the second one.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+
+from oasmith.diagnostics import Related, Severity
+from oasmith.lint.reading import sequence
+from oasmith.lint.rule import Context, Finding, Rule
+from oasmith.spec.refs import join
+from oasmith.spec.walk import Node
+
+
+def check(context: Context, node: Node) -> Iterator[Finding]:
+    """One finding for each repetition."""
+    first: dict[str, int] = {}
+    for index, member in enumerate(sequence(node.value, "enum")):
+        # The text tells 1 from true, which are equal in Python.
+        text = json.dumps(member, sort_keys=True, ensure_ascii=False)
+        earlier = first.setdefault(text, index)
+        if earlier != index:
+            yield Finding(
+                join(node.pointer, "enum", index),
+                f"`{text[:60]}` is in this enum already",
+                related=(Related("first here", join(node.pointer, "enum", earlier)),),
+            )
+
+
+RULE = Rule("enum-duplicate", Severity.ERROR, check, ("schema",))

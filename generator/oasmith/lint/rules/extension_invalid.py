@@ -1,0 +1,45 @@
+"""What it does: checks `x-oasmith-…` extensions: their names, their form, and that the parameters,
+properties and values that they speak of exist.
+
+Why it matters: an extension that names nothing does nothing: no paging, no polling, no quota, and
+nobody notices until production.
+
+Example:
+
+    x-oasmith-paging:
+      token: {query: page_token}                # the parameter is called `pageToken`
+      next: $response.body#/nextPageToken
+      items: $response.body#/items
+
+Fix: correct the name; the finding tells which ones exist.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+from oasmith.diagnostics import Severity
+from oasmith.lint.extensions import CHECKS, KNOWN
+from oasmith.lint.rule import EVERYWHERE, Context, Finding, Rule
+from oasmith.spec.refs import join
+from oasmith.spec.walk import Node
+from oasmith.spec.wording import did_you_mean
+
+_PREFIX: Final = "x-oasmith-"
+
+
+def check(context: Context, node: Node) -> Iterator[Finding]:
+    """Findings for all extensions of one node."""
+    for key, value in node.value.items():
+        if not key.startswith(_PREFIX):
+            continue
+        pointer = join(node.pointer, key)
+        if key not in KNOWN:
+            message = f"there is no extension `{key}`{did_you_mean(key, KNOWN)}"
+            yield Finding(pointer, message, on_key=True)
+        elif key in CHECKS:
+            yield from CHECKS[key](context, node, value, pointer)
+
+
+RULE = Rule("extension-invalid", Severity.ERROR, check, EVERYWHERE)

@@ -1,0 +1,46 @@
+"""What it does: reports `nullable` in a document of version 3.1 or later.
+
+Why it matters: 3.1 has no such keyword, so it is ignored: the generated type does not admit null,
+and decoding a response with null fails.
+
+Example:
+
+    openapi: 3.1.0
+    …
+    {type: string, nullable: true}
+
+Fix: `type: [string, 'null']`, or `anyOf: [{$ref: …}, {type: 'null'}]`.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+
+from oasmith.diagnostics import Severity
+from oasmith.lint.reading import types_of
+from oasmith.lint.rule import Context, Finding, Rule
+from oasmith.spec.refs import join
+from oasmith.spec.walk import Node
+
+
+def check(context: Context, node: Node) -> Iterator[Finding]:
+    """One finding for such a schema."""
+    if "nullable" in node.value and context.version not in ("2.0", "3.0"):
+        yield Finding(
+            join(node.pointer, "nullable"),
+            f"`nullable` means nothing in OpenAPI {context.version}",
+            help=_fix(node),
+            on_key=True,
+        )
+
+
+def _fix(node: Node) -> str:
+    if node.value["nullable"] is not True:
+        return "remove it"
+    if types := types_of(node.value):
+        return f"write `type: {json.dumps([*types, 'null'])}` instead"
+    return 'wrap the schema: `anyOf: [<the schema>, {type: "null"}]`'
+
+
+RULE = Rule("nullable-in-31", Severity.ERROR, check, ("schema",))

@@ -1,0 +1,34 @@
+"""What it does: reports `nullable: true` where OpenAPI 3.0 gives it no effect: beside no `type`.
+
+Why it matters: by the letter of 3.0.3 the keyword only widens a `type` in the same schema. oasmith
+reads it as "or null" all the same, because that is what authors mean; other tools do not.
+
+Example:
+
+    {nullable: true, allOf: [{$ref: '#/components/schemas/Price'}]}
+
+Fix: add `type: object` (or what it is) beside it, or move to 3.1.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from oasmith.diagnostics import Severity
+from oasmith.lint.rule import Context, Finding, Rule
+from oasmith.spec.refs import join
+from oasmith.spec.walk import Node
+
+
+def check(context: Context, node: Node) -> Iterator[Finding]:
+    """One finding for such a schema."""
+    if context.version == "3.0" and node.value.get("nullable") is True and "type" not in node.value:
+        where = "beside `$ref`" if "$ref" in node.value else "without `type`"
+        yield Finding(
+            join(node.pointer, "nullable"),
+            f"`nullable` {where} has no effect in OpenAPI 3.0; it is read as: null is allowed",
+            on_key=True,
+        )
+
+
+RULE = Rule("nullable-without-type", Severity.WARN, check, ("schema",))

@@ -1,0 +1,94 @@
+"""What it does: finds operations that page with a token but do not say so in a way tools can read.
+
+Why it matters: with the annotation the client has an `iter_…` method that fetches page after page;
+without it every caller writes that loop.
+
+Example:
+
+    parameters: [{name: page_token, in: query}]
+    # and the response has `nextPageToken` and `items`
+
+Fix: check the suggested action and paste it into an overlay.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from oasmith.diagnostics import Severity
+from oasmith.lint.operations import body_expression, parameter_names, success_schema
+from oasmith.lint.overlay_action import overlay_action
+from oasmith.lint.reading import types_of
+from oasmith.lint.rule import Context, Finding, Rule
+from oasmith.lint.schemas import Place, properties_of
+from oasmith.spec.walk import Node, OperationNode
+
+_EXTENSION: Final = "x-oasmith-paging"
+_TOKEN: Final = re.compile("(next)?(page)?token|continuationtoken|cursor|after")
+_NEXT: Final = re.compile("next(page|continuation)?token|nextcursor|continuationtoken|lastid")
+"""Names without underscores, hyphens and case."""
+_ITEMS: Final = ("items", "data", "results", "resources", "records", "entries", "values")
+
+
+def check(context: Context, node: Node) -> Iterator[Finding]:
+    """One finding for each such operation."""
+    for operation in context.operations:
+        if operation.method == "get" and _EXTENSION not in operation.value:
+            yield from _unannotated(context, operation)
+
+
+def _unannotated(context: Context, operation: OperationNode) -> Iterator[Finding]:
+    names = parameter_names(context, operation, "query")
+    token = next((name for name in names if _TOKEN.fullmatch(_folded(name))), None)
+    schema = success_schema(context, operation) if token else None
+    if schema is None:
+        return
+    properties = properties_of(schema, context.refs)
+    following, items = _next(context, properties), _items(context, properties)
+    if following and items:
+        annotation = {
+            "token": {"query": token},
+            "next": body_expression(*following),
+            "items": body_expression(items),
+        }
+        yield Finding(
+            operation.pointer,
+            f"seems to page: `{token}` continues after `{'.'.join(following)}` of the response",
+            help=overlay_action(
+                operation.pointer, {_EXTENSION: annotation}, "names suggest paging"
+            ),
+            on_key=True,
+        )
+
+
+def _folded(name: str) -> str:
+    return name.lower().replace("_", "").replace("-", "")
+
+
+def _next(context: Context, properties: dict[str, Place]) -> tuple[str, ...] | None:
+    """The path of the property with the next token, at most one object down."""
+    for name in properties:
+        if _NEXT.fullmatch(_folded(name)):
+            return (name,)
+    for name, place in properties.items():
+        for inner in properties_of(place, context.refs):
+            if _NEXT.fullmatch(_folded(inner)):
+                return name, inner
+    return None
+
+
+def _items(context: Context, properties: dict[str, Place]) -> str | None:
+    """The property with the items: the only array, else one of a usual name."""
+    arrays = [
+        name
+        for name, place in properties.items()
+        if "array" in types_of(context.refs.deref(*place)[0])
+    ]
+    if len(arrays) == 1:
+        return arrays[0]
+    return next((name for name in _ITEMS if name in arrays), None)
+
+
+RULE = Rule("paging-unannotated", Severity.INFO, check)

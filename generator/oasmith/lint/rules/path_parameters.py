@@ -1,0 +1,76 @@
+"""What it does: compares the `{names}` in a path with the declared path parameters, and paths
+with each other.
+
+Why it matters: an undeclared name cannot be filled in, a declared one without a place is an
+argument that does nothing, and of two paths that differ only in such names a server sees one.
+
+Example:
+
+    /orders/{id}:
+      get: {parameters: [{name: order_id, in: path, required: true, schema: {type: string}}]}
+
+Fix: use the same name in both places.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from oasmith.diagnostics import Related, Severity
+from oasmith.lint.operations import parameters
+from oasmith.lint.reading import mapping, text
+from oasmith.lint.rule import Context, Finding, Rule
+from oasmith.spec.refs import join
+from oasmith.spec.walk import Node, OperationNode
+from oasmith.spec.wording import did_you_mean
+
+_PLACE = re.compile(r"\{([^{}]*)\}")
+
+
+def check(context: Context, node: Node) -> Iterator[Finding]:
+    """Findings for undeclared names, parameters without place, and equivalent paths."""
+    unplaced: set[str] = set()
+    for operation in context.operations:
+        for finding in _mismatches(context, operation):
+            if finding.pointer not in unplaced:
+                unplaced.add(finding.pointer)
+                yield finding
+    yield from _equivalent(mapping(context.value, "paths"))
+
+
+def _mismatches(context: Context, operation: OperationNode) -> Iterator[Finding]:
+    places = _PLACE.findall(operation.path)
+    declared = {
+        name: pointer
+        for node, pointer in parameters(context, operation)
+        if text(node, "in") == "path" and (name := text(node, "name"))
+    }
+    missing = [f"`{{{name}}}`" for name in dict.fromkeys(places) if name not in declared]
+    if missing:
+        yield Finding(
+            operation.pointer,
+            f"{', '.join(missing)} in the path of {operation.method.upper()} {operation.path} "
+            "is not declared as a path parameter",
+            on_key=True,
+        )
+    for name, pointer in declared.items():
+        if name not in places:
+            message = f"path parameter `{name}` has no place in `{operation.path}`"
+            yield Finding(pointer, message + did_you_mean(name, set(places) - set(declared)))
+
+
+def _equivalent(paths: dict[str, object]) -> Iterator[Finding]:
+    first: dict[str, str] = {}
+    for path in paths:
+        earlier = first.setdefault(_PLACE.sub("{}", path), path)
+        if earlier != path:
+            yield Finding(
+                join("#/paths", path),
+                f"`{path}` matches the same requests as `{earlier}`",
+                on_key=True,
+                related=(Related("the other path", join("#/paths", earlier)),),
+            )
+
+
+RULE = Rule("path-parameters", Severity.ERROR, check)

@@ -1,0 +1,36 @@
+"""What it does: reports a security requirement that names a scheme nobody declared.
+
+Why it matters: the client cannot know which credential to ask for and where to send it, and the
+calls go out without it.
+
+Example:
+
+    security: [{ApiKey: []}]
+    components: {securitySchemes: {apiKey: {type: apiKey, in: header, name: X-API-Key}}}
+
+Fix: declare the scheme under `components/securitySchemes`, or correct the name.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from oasmith.diagnostics import Severity
+from oasmith.lint.reading import mapping, sequence
+from oasmith.lint.rule import Context, Finding, Rule
+from oasmith.spec.refs import join
+from oasmith.spec.walk import Node
+from oasmith.spec.wording import did_you_mean
+
+
+def check(context: Context, node: Node) -> Iterator[Finding]:
+    """One finding for each undeclared scheme in the requirements of this node."""
+    declared = mapping(mapping(context.value, "components"), "securitySchemes")
+    for index, requirement in enumerate(sequence(node.value, "security")):
+        for name in requirement if isinstance(requirement, dict) else ():
+            if name not in declared:
+                message = f"security scheme `{name}` is not declared{did_you_mean(name, declared)}"
+                yield Finding(join(node.pointer, "security", index, name), message, on_key=True)
+
+
+RULE = Rule("security-defined", Severity.ERROR, check, ("document", "operation"))

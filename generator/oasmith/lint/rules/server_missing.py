@@ -1,0 +1,41 @@
+"""What it does: tells that the document names no server that a client could call.
+
+Why it matters: the generated client then has no default address; `base_url=` is a required
+argument.
+
+Example:
+
+    servers: [{url: /api/v3}]
+
+Fix: add `servers: [{url: 'https://api.example.com'}]` if the vendor has one address for all.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from oasmith.diagnostics import Severity
+from oasmith.lint.reading import sequence, text
+from oasmith.lint.rule import Context, Finding, Rule
+from oasmith.spec.walk import Node
+
+
+def check(context: Context, node: Node) -> Iterator[Finding]:
+    """At most one finding for the document."""
+    urls = [text(server, "url") for server in sequence(node.value, "servers")]
+    if any(_absolute(url) for url in urls):
+        return
+    if context.operations and all(
+        sequence(op.value, "servers") or sequence(op.item, "servers") for op in context.operations
+    ):
+        return
+    said = f"the server `{urls[0]}` is relative" if any(urls) else "no server is named"
+    pointer = "#/servers/0/url" if any(urls) else "#"
+    yield Finding(pointer, f"{said}, so the client demands a `base_url`")
+
+
+def _absolute(url: str) -> bool:
+    return "://" in url or url.startswith("{")
+
+
+RULE = Rule("server-missing", Severity.INFO, check)

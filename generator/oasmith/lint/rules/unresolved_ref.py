@@ -1,0 +1,49 @@
+"""What it does: reports a `$ref` that leads nowhere, leads back to itself, or leaves the document.
+
+Why it matters: what is referred to is lost. A lost schema becomes `Any` in the generated code, a
+lost parameter or response is left out.
+
+Example:
+
+    schema: {$ref: '#/components/schemas/Prise'}   # the component is called Price
+
+Fix: correct the name, or add what is missing. Bundle a document of several files into one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from oasmith.diagnostics import Severity
+from oasmith.lint.reading import mapping
+from oasmith.lint.rule import EVERYWHERE, Context, Finding, Rule
+from oasmith.spec.refs import Fault, join, parent, split
+from oasmith.spec.walk import Node
+from oasmith.spec.wording import nearest
+
+
+def check(context: Context, node: Node) -> Iterator[Finding]:
+    """One finding for a broken reference of this node."""
+    ref = node.value.get("$ref")
+    if isinstance(ref, str) and (fault := context.refs.fault(ref)):
+        message = f"`{ref}` cannot be followed: {fault.value}"
+        if fault is not Fault.CYCLE and (guess := _guess(context, ref)):
+            message += f"; did you mean `{guess}`?"
+        yield Finding(join(node.pointer, "$ref"), message)
+
+
+def _guess(context: Context, ref: str) -> str | None:
+    """A component of the same or a like name, first where the reference looks for it."""
+    section = parent(ref)
+    wanted = split(f"#/{ref.rpartition('/')[2]}")[0]
+    components = mapping(context.value, "components")
+    here = context.refs.resolve(section)
+    if here is not None and isinstance(here.node, dict) and (name := nearest(wanted, here.node)):
+        return join(here.pointer, name)
+    for group in components:
+        if wanted in mapping(components, group):
+            return join("#/components", group, wanted)
+    return None
+
+
+RULE = Rule("unresolved-ref", Severity.ERROR, check, EVERYWHERE)

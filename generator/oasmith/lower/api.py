@@ -1,0 +1,70 @@
+"""The entry of the stage: one document in one dialect becomes one `Api`."""
+
+from __future__ import annotations
+
+from oasmith.diagnostics import Diagnostic
+from oasmith.lower.context import Context, Located
+from oasmith.lower.operations import lower_operations
+from oasmith.lower.schemas import lower_component
+from oasmith.lower.security import lower_requirement, lower_schemes
+from oasmith.lower.servers import lower_servers
+from oasmith.model import Api, Json, Tag
+
+
+def lower(root: dict[str, Json]) -> tuple[Api, tuple[Diagnostic, ...]]:
+    """Lower an OpenAPI 3.1 document; what could not be kept is in the diagnostics."""
+    context = Context(root)
+    document = Located(root, "#")
+    schemes = lower_schemes(context)
+    keys = frozenset(scheme.key for scheme in schemes)
+    _declare_components(context)
+    requirement = lower_requirement(context, document, keys, ())
+    operations = tuple(lower_operations(context, keys, requirement))
+    _lower_pending(context)
+    declared = root.get("info")
+    info = declared if isinstance(declared, dict) else {}
+    api = Api(
+        title=_text(info.get("title")),
+        version=str(info.get("version", "")),
+        doc=_text(info.get("description")),
+        servers=lower_servers(document),
+        types=context.types,
+        operations=operations,
+        security_schemes=schemes,
+        tags=_tags(document),
+        request_id_header=_text(root.get("x-oasmith-request-id")),
+        pinned=_text(info.get("x-oasmith-name")),
+    )
+    return api, context.findings.all()
+
+
+def _declare_components(context: Context) -> None:
+    """Every component schema gets its class, in the order of the document."""
+    components = context.root.get("components")
+    if isinstance(components, dict):
+        for _, located in Located(components, "#/components").entries("schemas"):
+            context.declare(located.pointer)
+    _lower_pending(context)
+
+
+def _lower_pending(context: Context) -> None:
+    position = 0
+    while position < len(context.pending):
+        pointer = context.pending[position]
+        position += 1
+        if pointer not in context.types:
+            lower_component(context, pointer)
+    context.pending.clear()
+
+
+def _tags(document: Located) -> tuple[Tag, ...]:
+    tags = []
+    for located in document.items("tags"):
+        node = located.node
+        if isinstance(node, dict) and isinstance(node.get("name"), str):
+            tags.append(Tag(node["name"], _text(node.get("description"))))
+    return tuple(tags)
+
+
+def _text(value: Json) -> str:
+    return value if isinstance(value, str) else ""

@@ -1,0 +1,219 @@
+"""allOf: several schema parts seen as one.
+
+Every schema is lowered from a `Combined`; a schema without ``allOf`` is the case of one part.
+Semantics: JSON Schema 2020-12, core section 10.2.1.1 (all parts hold), with annotations taken
+from the outermost part that has them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from oasmith.lower.context import Context, Located
+from oasmith.model import Constraints, Json
+from oasmith.spec.refs import join
+
+_FLATTEN_LIMIT = 1000
+
+
+@dataclass(slots=True)
+class Group:
+    """One ``oneOf`` or ``anyOf`` with the discriminator beside it."""
+
+    variants: list[Located]
+    discriminator: Json
+
+
+@dataclass(slots=True)
+class Combined:
+    """The keywords of all parts together."""
+
+    pointer: str
+    parts: list[Located]
+    types: frozenset[str] | None = None
+    enum: list[Json] | None = None
+    const: list[Json] = field(default_factory=list)
+    properties: dict[str, list[Located]] = field(default_factory=dict)
+    required: dict[str, None] = field(default_factory=dict)
+    additional: list[Located] = field(default_factory=list)
+    patterns: list[Located] = field(default_factory=list)
+    items: list[Located] = field(default_factory=list)
+    prefix: list[Located] = field(default_factory=list)
+    groups: list[Group] = field(default_factory=list)
+
+    def annotation(self, key: str) -> Json:
+        """The first value given for an annotation such as ``description``."""
+        return next((p.node[key] for p in self.parts if key in p.node), None)
+
+    @property
+    def doc(self) -> str:
+        """The description, as text."""
+        text = self.annotation("description")
+        return text if isinstance(text, str) else ""
+
+    def flag(self, key: str) -> bool:
+        """Whether any part sets the boolean keyword."""
+        return any(part.node.get(key) is True for part in self.parts)
+
+    @property
+    def nullable(self) -> bool:
+        """Whether null is one of the named types or enum values."""
+        if self.enum is not None:
+            return None in self.enum and (self.types is None or "null" in self.types)
+        return self.types is not None and "null" in self.types
+
+    def constraints(self) -> Constraints:
+        """The tightest of each validation keyword."""
+        values: dict[str, Any] = {}
+        for part in self.parts:
+            for key, (name, accept, tighter) in _CONSTRAINTS.items():
+                value = part.node.get(key)
+                if value is not None and accept(value):
+                    values[name] = tighter(values[name], value) if name in values else value
+        return Constraints(**values)
+
+
+def combine(context: Context, parts: Sequence[Located]) -> Combined:
+    """Merge `parts` and everything that their allOf reaches."""
+    flat: dict[str, Located] = {}
+    for part in parts:
+        for member in _flatten(context, part, frozenset()):
+            flat.setdefault(member.pointer, member)
+    result = Combined(parts[0].pointer, list(flat.values()))
+    for part in result.parts:
+        _add(context, result, part)
+    result.groups = [g for g in result.groups if not _includes(context, g, flat)]
+    return result
+
+
+def _includes(context: Context, group: Group, parts: dict[str, Located]) -> bool:
+    """Whether a part is itself a variant: a base that lists its subtypes adds nothing to them."""
+    targets = (context.target(variant) for variant in group.variants)
+    return any(target is not None and target.pointer in parts for target in targets)
+
+
+def _flatten(context: Context, part: Located, seen: frozenset[str]) -> Iterator[Located]:
+    target = context.target(part)
+    if target is None:
+        context.findings.error(
+            "unresolved-ref",
+            f"`{part.node['$ref']}` points nowhere; the part is left out of the class",
+            part.pointer,
+        )
+        return
+    if target.pointer in seen or len(seen) > _FLATTEN_LIMIT:
+        context.findings.error(
+            "allof-cycle",
+            "the schema includes itself through allOf; the repeated part is ignored",
+            part.pointer,
+        )
+        return
+    if part.pointer != target.pointer and len(part.node) > 1:
+        yield Located({k: v for k, v in part.node.items() if k != "$ref"}, part.pointer)
+    if target.node is False:
+        yield Located({"type": []}, target.pointer)
+    if not isinstance(target.node, dict):
+        return
+    yield target
+    for member in target.items("allOf"):
+        yield from _flatten(context, member, seen | {target.pointer})
+
+
+def _add(context: Context, result: Combined, part: Located) -> None:
+    node = part.node
+    _add_types(context, result, part)
+    if isinstance(node.get("enum"), list) and node["enum"]:
+        known = result.enum
+        values = node["enum"] if known is None else [v for v in known if v in node["enum"]]
+        result.enum = values or known
+    if "const" in node:
+        result.const.append(node["const"])
+    for name, schema in part.entries("properties"):
+        result.properties.setdefault(name, []).append(schema)
+    required = node.get("required")
+    if isinstance(required, list):
+        result.required.update((name, None) for name in required if isinstance(name, str))
+    if isinstance(node.get("additionalProperties"), bool | dict):
+        result.additional.append(part.child("additionalProperties"))
+    result.patterns.extend(schema for _, schema in part.entries("patternProperties"))
+    _add_items(result, part)
+    for key in ("oneOf", "anyOf"):
+        variants = part.items(key)
+        if variants:
+            result.groups.append(Group(variants, node.get("discriminator")))
+
+
+def _add_types(context: Context, result: Combined, part: Located) -> None:
+    declared = part.node.get("type")
+    names = [declared] if isinstance(declared, str) else declared
+    if not isinstance(names, list):
+        return
+    types = _widen(frozenset(name for name in names if isinstance(name, str)))
+    if result.types is not None and not types & result.types and types:
+        context.findings.warn(
+            "allof-conflict",
+            f"allOf asks for {_list(result.types)} and for {_list(types)} at once; "
+            "the first is generated",
+            join(part.pointer, "type"),
+        )
+        return
+    result.types = types if result.types is None else types & result.types
+
+
+def _widen(types: frozenset[str]) -> frozenset[str]:
+    """Every integer is a number, so that an intersection of the two is not empty."""
+    return types | {"integer"} if "number" in types else types
+
+
+def _list(types: frozenset[str]) -> str:
+    return " or ".join(f"`{name}`" for name in sorted(types))
+
+
+def _add_items(result: Combined, part: Located) -> None:
+    items = part.node.get("items")
+    if isinstance(items, list):  # the tuple form of drafts before 2020-12
+        result.prefix = result.prefix or part.items("items")
+        if isinstance(part.node.get("additionalItems"), bool | dict):
+            result.items.append(part.child("additionalItems"))
+    elif isinstance(items, bool | dict):
+        result.items.append(part.child("items"))
+    result.prefix = result.prefix or part.items("prefixItems")
+
+
+def _number(value: Json) -> bool:
+    return isinstance(value, int | float) and not isinstance(value, bool)
+
+
+def _size(value: Json) -> bool:
+    return isinstance(value, int) and not isinstance(value, bool) and value >= 0
+
+
+def _text(value: Json) -> bool:
+    return isinstance(value, str)
+
+
+def _true(value: Json) -> bool:
+    return value is True
+
+
+def _first(known: Json, _new: Json) -> Json:
+    return known
+
+
+_CONSTRAINTS: dict[str, tuple[str, Callable[[Json], bool], Callable[[Any, Any], Any]]] = {
+    "minimum": ("minimum", _number, max),
+    "maximum": ("maximum", _number, min),
+    "exclusiveMinimum": ("exclusive_minimum", _number, max),
+    "exclusiveMaximum": ("exclusive_maximum", _number, min),
+    "multipleOf": ("multiple_of", _number, _first),
+    "minLength": ("min_length", _size, max),
+    "maxLength": ("max_length", _size, min),
+    "pattern": ("pattern", _text, _first),
+    "minItems": ("min_items", _size, max),
+    "maxItems": ("max_items", _size, min),
+    "uniqueItems": ("unique_items", _true, _first),
+    "minProperties": ("min_properties", _size, max),
+    "maxProperties": ("max_properties", _size, min),
+}

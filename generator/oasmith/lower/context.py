@@ -1,0 +1,142 @@
+"""What every lowering function shares: the document's references, the types found so far, and
+the findings."""
+
+from __future__ import annotations
+
+from copy import copy
+from typing import NamedTuple
+
+from oasmith.diagnostics import Findings
+from oasmith.model import Json, NamedType, NameHint, ScalarKind, TypeId
+from oasmith.spec.refs import Refs, join, split
+
+SCHEMAS = "#/components/schemas/"
+
+
+class Located(NamedTuple):
+    """A node of the document and its canonical pointer."""
+
+    node: Json
+    pointer: str
+
+    def child(self, *tokens: str) -> Located:
+        """The node below by keys; the caller knows that it exists."""
+        node, pointer = self.node, self.pointer
+        for token in tokens:
+            node, pointer = node[token], join(pointer, token)
+        return Located(node, pointer)
+
+    def items(self, key: str) -> list[Located]:
+        """The members of the array under `key`; empty where there is no array."""
+        members = self.node.get(key)
+        if not isinstance(members, list):
+            return []
+        base = join(self.pointer, key)
+        return [Located(member, join(base, str(i))) for i, member in enumerate(members)]
+
+    def entries(self, key: str) -> list[tuple[str, Located]]:
+        """The entries of the object under `key`; empty where there is no object."""
+        members = self.node.get(key)
+        if not isinstance(members, dict):
+            return []
+        base = join(self.pointer, key)
+        return [(str(name), Located(node, join(base, str(name)))) for name, node in members.items()]
+
+
+class Context:
+    """The state of one lowering run."""
+
+    def __init__(self, root: dict[str, Json]) -> None:
+        self.root = root
+        self.refs = Refs(root)
+        self.findings = Findings()
+        self.types: dict[TypeId, NamedType] = {}
+        self.pending: list[TypeId] = []
+        self._declared: set[TypeId] = set()
+        self.nullable: dict[TypeId, bool] = {}
+        self.open_inline: set[TypeId] = set()
+        self.recursive_inline: set[TypeId] = set()
+        self.subtypes = _subtypes(root, self.refs)
+
+    def silent(self) -> Context:
+        """The same run with findings thrown away, for looking at a schema a second time."""
+        other = copy(self)
+        other.findings = Findings()
+        return other
+
+    def at(self, pointer: str) -> Located | None:
+        """The node at the pointer itself, its own ``$ref`` not followed."""
+        node: Json = self.root
+        for token in split(pointer):
+            if isinstance(node, dict) and token in node:
+                node = node[token]
+            elif isinstance(node, list) and token.isdecimal() and int(token) < len(node):
+                node = node[int(token)]
+            else:
+                return None
+        return Located(node, pointer)
+
+    def enum_kind(self, pointer: TypeId) -> ScalarKind | None:
+        """The scalar kind where the pointer names a plain enum of strings or integers."""
+        located = self.at(pointer)
+        values = located.node.get("enum") if located and isinstance(located.node, dict) else None
+        if not isinstance(values, list) or not values:
+            return None
+        kinds = {str: ScalarKind.STRING, int: ScalarKind.INTEGER}
+        types = {type(value) for value in values if value is not None}
+        return kinds.get(types.pop()) if len(types) == 1 else None
+
+    def declare(self, pointer: TypeId) -> None:
+        """Note that the component at `pointer` is needed; it is lowered from the work list."""
+        if pointer not in self._declared:
+            self._declared.add(pointer)
+            self.pending.append(pointer)
+
+    def register(self, named: NamedType) -> TypeId:
+        """Add a finished type."""
+        self.types[named.id] = named
+        return named.id
+
+    def finished(self, pointer: TypeId) -> NamedType | None:
+        """The lowered type of the id, if it is there already (components are, for operations)."""
+        return self.types.get(pointer)
+
+    def target(self, located: Located) -> Located | None:
+        """The node that a ``$ref`` object points to (or the node itself); None when dangling."""
+        node = located.node
+        if not (isinstance(node, dict) and isinstance(node.get("$ref"), str)):
+            return located
+        resolved = self.refs.resolve(node["$ref"])
+        return None if resolved is None else Located(resolved.node, resolved.pointer)
+
+
+def is_component(pointer: str) -> bool:
+    """Whether the pointer names a component schema itself, not something inside one."""
+    return pointer.startswith(SCHEMAS) and "/" not in pointer[len(SCHEMAS) :]
+
+
+def component_name(pointer: str) -> str:
+    """The last token of the pointer, unescaped."""
+    return split(pointer)[-1]
+
+
+def hint_of(located: Located) -> NameHint:
+    """The hint of a schema that is reached by reference rather than in place."""
+    name = component_name(located.pointer)
+    pinned = located.node.get("x-oasmith-name", "") if isinstance(located.node, dict) else ""
+    return NameHint(component=name, pinned=pinned if isinstance(pinned, str) else "")
+
+
+def _subtypes(root: dict[str, Json], refs: Refs) -> dict[TypeId, list[TypeId]]:
+    """Component pointer -> the components that extend it with allOf, in document order."""
+    found: dict[TypeId, list[TypeId]] = {}
+    components = root.get("components")
+    schemas = components.get("schemas") if isinstance(components, dict) else None
+    for name, node in schemas.items() if isinstance(schemas, dict) else ():
+        members = node.get("allOf") if isinstance(node, dict) else None
+        for member in members if isinstance(members, list) else ():
+            ref = member.get("$ref") if isinstance(member, dict) else None
+            resolved = refs.resolve(ref) if isinstance(ref, str) else None
+            if resolved is not None:
+                found.setdefault(resolved.pointer, []).append(join(SCHEMAS[:-1], str(name)))
+    return found

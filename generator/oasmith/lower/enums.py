@@ -1,0 +1,90 @@
+"""`enum` and `const`.
+
+All-string and all-integer enums of a component become named enums; short anonymous ones are
+spelled where they stand; any other mix falls back to the types of its values.
+"""
+
+from __future__ import annotations
+
+from oasmith.lower.combine import Combined
+from oasmith.lower.context import Context, is_component
+from oasmith.model import (
+    Anything,
+    Choice,
+    Const,
+    Enum,
+    Json,
+    Named,
+    NameHint,
+    OneOf,
+    Scalar,
+    ScalarKind,
+    TypeExpr,
+)
+
+INLINE_LIMIT = 8
+"""An anonymous enum with at most this many values is spelled as a Literal."""
+
+_KINDS: tuple[tuple[type, ScalarKind], ...] = (
+    (bool, ScalarKind.BOOLEAN),
+    (int, ScalarKind.INTEGER),
+    (float, ScalarKind.NUMBER),
+    (str, ScalarKind.STRING),
+)
+
+
+def lower_const(combined: Combined) -> TypeExpr:
+    """`const`: exactly one value; objects and arrays are not narrowed."""
+    value = combined.const[0]
+    return Const(value) if value is None or isinstance(value, str | int | float) else Anything()
+
+
+def lower_enum(context: Context, combined: Combined, hint: NameHint) -> TypeExpr:
+    """`enum` without its null."""
+    values = [value for value in combined.enum or () if value is not None]
+    if not values:
+        return Const(None)
+    kinds = {kind_of(value) for value in values}
+    for kind in (ScalarKind.STRING, ScalarKind.INTEGER):
+        if kinds == {kind}:
+            return _choice_or_enum(context, combined, hint, tuple(dict.fromkeys(values)), kind)
+    if None in kinds:
+        return Anything()
+    scalars = tuple(Scalar(kind) for _, kind in _KINDS if kind in kinds)
+    return scalars[0] if len(scalars) == 1 else OneOf(scalars)
+
+
+def kind_of(value: Json) -> ScalarKind | None:
+    """The scalar kind of a JSON value; None for objects and arrays."""
+    return next((kind for type_, kind in _KINDS if isinstance(value, type_)), None)
+
+
+def _choice_or_enum(
+    context: Context,
+    combined: Combined,
+    hint: NameHint,
+    values: tuple[str | int, ...],
+    kind: ScalarKind,
+) -> TypeExpr:
+    if not is_component(combined.pointer) and len(values) <= INLINE_LIMIT and not hint.pinned:
+        return Choice(kind, values)
+    return Named(
+        context.register(
+            Enum(
+                combined.pointer,
+                hint,
+                kind,
+                values,
+                combined.doc,
+                combined.flag("deprecated"),
+                _member_docs(combined, len(values)),
+            )
+        )
+    )
+
+
+def _member_docs(combined: Combined, count: int) -> tuple[str, ...]:
+    docs = combined.annotation("x-enum-descriptions") or combined.annotation("x-enumDescriptions")
+    if isinstance(docs, list) and len(docs) == count:
+        return tuple(doc if isinstance(doc, str) else "" for doc in docs)
+    return ()

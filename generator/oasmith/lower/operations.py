@@ -1,0 +1,113 @@
+"""Operations: every method of every path (OpenAPI 3.1, sections 4.8.8 to 4.8.10)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from oasmith.lower.contents import lower_body, lower_responses
+from oasmith.lower.context import Context, Located
+from oasmith.lower.extensions import lower_paging, lower_polling, lower_rate_limit
+from oasmith.lower.parameters import lower_parameters
+from oasmith.lower.security import Requirement, lower_requirement
+from oasmith.lower.servers import lower_servers
+from oasmith.model import Json, Operation, Parameter, Scalar, ScalarKind, Where
+
+METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace")
+_TEMPLATE = re.compile(r"\{([^{}]+)\}")
+
+
+def lower_operations(
+    context: Context, schemes: frozenset[str], inherited: Requirement
+) -> Iterator[Operation]:
+    """Every operation of the document, in its order."""
+    for path, item in Located(context.root, "#").entries("paths"):
+        if path.startswith("x-"):
+            continue
+        target = context.target(item) if isinstance(item.node, dict) else None
+        if target is None or not isinstance(target.node, dict):
+            context.findings.error(
+                "path-invalid",
+                "this path item cannot be read; its operations are missing",
+                item.pointer,
+            )
+            continue
+        for method in METHODS:
+            if isinstance(target.node.get(method), dict):
+                yield _operation(context, path, method, target, schemes, inherited)
+
+
+def _operation(
+    context: Context,
+    path: str,
+    method: str,
+    item: Located,
+    schemes: frozenset[str],
+    inherited: Requirement,
+) -> Operation:
+    located = item.child(method)
+    node: dict[str, Json] = located.node
+    id_ = f"{method.upper()} {path}"
+    parameters = _with_templates(
+        context, lower_parameters(context, located, item, id_), path, located
+    )
+    responses = lower_responses(context, located, id_)
+    tags = node.get("tags")
+    return Operation(
+        id=id_,
+        operation_id=_text(node.get("operationId")),
+        method=method.upper(),
+        path=path.split("?", 1)[0].split("#", 1)[0],
+        parameters=parameters,
+        body=lower_body(context, located, id_),
+        responses=responses,
+        security=lower_requirement(context, located, schemes, inherited),
+        servers=lower_servers(located) or lower_servers(item),
+        tags=tuple(t for t in tags if isinstance(t, str)) if isinstance(tags, list) else (),
+        summary=_text(node.get("summary")),
+        doc=_text(node.get("description")),
+        deprecated=node.get("deprecated") is True,
+        pinned=_text(node.get("x-oasmith-name")),
+        idempotent=_flag(node.get("x-oasmith-idempotent")),
+        rate_limit=lower_rate_limit(context, located),
+        paging=lower_paging(context, located, parameters, responses),
+        polling=lower_polling(context, located, responses),
+        pointer=located.pointer,
+    )
+
+
+def _with_templates(
+    context: Context, parameters: tuple[Parameter, ...], path: str, located: Located
+) -> tuple[Parameter, ...]:
+    """Path parameters exactly as the template asks: undeclared ones added, strays dropped."""
+    wanted = list(dict.fromkeys(_TEMPLATE.findall(path)))
+    declared = {p.wire_name for p in parameters if p.where is Where.PATH}
+    kept = []
+    for parameter in parameters:
+        if parameter.where is Where.PATH and parameter.wire_name not in wanted:
+            context.findings.error(
+                "path-parameters",
+                f"`{parameter.wire_name}` is declared in the path but `{path}` has no "
+                f"`{{{parameter.wire_name}}}`; it is left out of the method",
+                parameter.pointer,
+            )
+        else:
+            kept.append(parameter)
+    for name in wanted:
+        if name not in declared:
+            context.findings.error(
+                "path-parameters",
+                f"`{{{name}}}` of the path is not declared as a parameter; it is typed `str`",
+                located.pointer,
+            )
+            text = Scalar(ScalarKind.STRING)
+            kept.append(Parameter(name, Where.PATH, text, True, "simple", False))
+    return tuple(kept)
+
+
+def _text(value: Json) -> str:
+    return value if isinstance(value, str) else ""
+
+
+def _flag(value: Json) -> bool | None:
+    return value if isinstance(value, bool) else None

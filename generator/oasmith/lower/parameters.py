@@ -1,0 +1,126 @@
+"""Parameters and response headers (OpenAPI 3.1, sections 4.8.12 and 4.8.21)."""
+
+from __future__ import annotations
+
+from oasmith.lower.context import Context, Located
+from oasmith.lower.schemas import schema_type
+from oasmith.model import (
+    Anything,
+    Default,
+    Header,
+    Json,
+    NameHint,
+    Parameter,
+    Scalar,
+    ScalarKind,
+    TypeExpr,
+    Where,
+)
+
+_STYLES: dict[Where, tuple[str, frozenset[str]]] = {
+    Where.PATH: ("simple", frozenset({"simple", "label", "matrix"})),
+    Where.QUERY: ("form", frozenset({"form", "spaceDelimited", "pipeDelimited", "deepObject"})),
+    Where.HEADER: ("simple", frozenset({"simple"})),
+    Where.COOKIE: ("form", frozenset({"form"})),
+}
+_IGNORED_HEADERS = frozenset({"accept", "content-type", "authorization"})
+"""Header parameters with these names shall be ignored (section 4.8.12.2.1)."""
+
+
+def lower_parameters(
+    context: Context, operation: Located, path_item: Located, parent: str
+) -> tuple[Parameter, ...]:
+    """The parameters of an operation: its own, then those of the path that it does not override."""
+    found: dict[tuple[Where, str], Parameter] = {}
+    for located in [*operation.items("parameters"), *path_item.items("parameters")]:
+        parameter = _parameter(context, located, parent)
+        if parameter is not None:
+            found.setdefault((parameter.where, parameter.wire_name), parameter)
+    return tuple(found.values())
+
+
+def _parameter(context: Context, located: Located, parent: str) -> Parameter | None:
+    target = context.target(located) if isinstance(located.node, dict) else None
+    node = target.node if target is not None else None
+    if target is None or not isinstance(node, dict) or not isinstance(node.get("name"), str):
+        _reject(context, located, "this parameter has no name or points nowhere")
+        return None
+    name = node["name"]
+    where = next((w for w in Where if w.value == node.get("in")), None)
+    if where is None:
+        _reject(context, target, f"`in: {node.get('in')}` is no place for a parameter")
+        return None
+    if where is Where.HEADER and name.lower() in _IGNORED_HEADERS:
+        return None
+    style, explode = _style(context, target, where)
+    media_type, type_ = _parameter_type(context, target, NameHint(parent=parent, part=name))
+    return Parameter(
+        wire_name=name,
+        where=where,
+        type=type_,
+        required=node.get("required") is True or where is Where.PATH,
+        style=style,
+        explode=explode,
+        allow_reserved=node.get("allowReserved") is True,
+        media_type=media_type,
+        default=_default(target),
+        doc=_text(node.get("description")),
+        deprecated=node.get("deprecated") is True,
+        pinned=_text(node.get("x-oasmith-name")),
+        client=node.get("x-oasmith-client") is True,
+        requires=_text(node.get("x-oasmith-requires")),
+        pointer=target.pointer,
+    )
+
+
+def _reject(context: Context, located: Located, why: str) -> None:
+    context.findings.error(
+        "parameter-invalid", f"{why}; the method is generated without it", located.pointer
+    )
+
+
+def _style(context: Context, located: Located, where: Where) -> tuple[str, bool]:
+    default, allowed = _STYLES[where]
+    style = located.node.get("style", default)
+    if style not in allowed:
+        context.findings.warn(
+            "parameter-style",
+            f"style `{style}` does not exist for a {where.value} parameter; `{default}` is used",
+            located.pointer,
+        )
+        style = default
+    explode = located.node.get("explode")
+    return style, explode if isinstance(explode, bool) else style in ("form", "deepObject")
+
+
+def _parameter_type(context: Context, located: Located, hint: NameHint) -> tuple[str, TypeExpr]:
+    contents = located.entries("content")
+    if contents:
+        media_type, content = contents[0]
+        if isinstance(content.node, dict) and "schema" in content.node:
+            return media_type, schema_type(context, content.child("schema"), hint)
+        return media_type, Anything()
+    if "schema" in located.node:
+        return "", schema_type(context, located.child("schema"), hint)
+    return "", Scalar(ScalarKind.STRING)
+
+
+def _default(located: Located) -> Default | None:
+    target = located.node.get("schema")
+    return Default(target["default"]) if isinstance(target, dict) and "default" in target else None
+
+
+def lower_headers(context: Context, response: Located, parent: str) -> tuple[Header, ...]:
+    """The documented headers of a response, without Content-Type (section 4.8.17.1)."""
+    headers = []
+    for name, located in response.entries("headers"):
+        target = context.target(located) if isinstance(located.node, dict) else None
+        if target is None or not isinstance(target.node, dict) or name.lower() == "content-type":
+            continue
+        _, type_ = _parameter_type(context, target, NameHint(parent=parent, part=name))
+        headers.append(Header(name, type_, _text(target.node.get("description"))))
+    return tuple(headers)
+
+
+def _text(value: Json) -> str:
+    return value if isinstance(value, str) else ""

@@ -1,0 +1,133 @@
+"""Objects: records with known properties, maps, free-form objects."""
+
+from __future__ import annotations
+
+from oasmith.lower import schemas, unions
+from oasmith.lower.combine import Combined, combine
+from oasmith.lower.context import Context, Located, is_component
+from oasmith.model import (
+    Access,
+    Anything,
+    Default,
+    Field,
+    MapOf,
+    Named,
+    NameHint,
+    Never,
+    Record,
+    TypeExpr,
+)
+
+
+def lower_object(context: Context, combined: Combined, hint: NameHint) -> TypeExpr:
+    """The type of a schema that accepts objects."""
+    additional = _additional(context, combined, hint)
+    if not combined.properties and not combined.required and additional is not None:
+        return MapOf(additional, combined.constraints())
+    fields = [_field(context, combined, name) for name in combined.properties]
+    fields += _undeclared(combined)
+    return Named(
+        context.register(
+            Record(
+                combined.pointer,
+                hint,
+                tuple(fields),
+                additional,
+                combined.doc,
+                combined.flag("deprecated"),
+                combined.constraints(),
+            )
+        )
+    )
+
+
+def _undeclared(combined: Combined) -> list[Field]:
+    """`required` may name a property that no part declares; callers still must be able to set it."""
+    names = (name for name in combined.required if name not in combined.properties)
+    return [Field(name, Anything(), required=True) for name in names]
+
+
+def _additional(context: Context, combined: Combined, hint: NameHint) -> TypeExpr | None:
+    """The type of unknown properties; None where a part forbids them and has no pattern."""
+    parts = list(combined.additional)
+    if any(part.node is False for part in parts):
+        parts = [part for part in parts if part.node is not False]
+        if not combined.patterns:
+            return None
+    hint = hint.below(combined.pointer, "value")
+    typed = [part for part in parts if part.node is not True]
+    values = [schemas.schema_type(context, part, hint) for part in [*typed, *combined.patterns]]
+    if not combined.patterns and len(typed) > 1:
+        return schemas.build(context, combine(context, typed), hint)
+    if combined.patterns and not typed and combined.additional == parts:
+        return Anything()  # names that match no pattern are free
+    result = _union(values)
+    return None if isinstance(result, Never) else result
+
+
+def _union(values: list[TypeExpr]) -> TypeExpr:
+    return unions.union_of(tuple(values)) if values else Anything()
+
+
+def _field(context: Context, combined: Combined, name: str) -> Field:
+    parts = _significant(combined.properties[name])
+    hint = NameHint(parent=combined.pointer, part=name)
+    if len(parts) == 1:
+        located = parts[0]
+        type_ = schemas.schema_type(context, located, hint)
+        annotated = [located]
+    else:
+        merged = combine(context, parts)
+        type_ = schemas.build(context, merged, hint)
+        annotated = list(reversed(merged.parts))
+    return Field(
+        wire_name=name,
+        type=type_,
+        required=name in combined.required,
+        access=_access(annotated),
+        default=_default(annotated),
+        doc=_text(_annotation(context, annotated, "description")),
+        deprecated=any(part.node.get("deprecated") is True for part in _dicts(annotated)),
+        pinned=_text(_annotation(context, annotated, "x-oasmith-name")),
+    )
+
+
+def _significant(parts: list[Located]) -> list[Located]:
+    """The parts without exact repetitions of one another."""
+    unique: list[Located] = []
+    for part in parts:
+        if all(part.node != known.node for known in unique):
+            unique.append(part)
+    return unique
+
+
+def _dicts(parts: list[Located]) -> list[Located]:
+    return [part for part in parts if isinstance(part.node, dict)]
+
+
+def _annotation(context: Context, parts: list[Located], key: str) -> object:
+    """The annotation beside the property, else (inside a lone allOf or anyOf) of its target."""
+    for part in _dicts(parts):
+        if key in part.node:
+            return part.node[key]
+    for part in _dicts(parts):
+        target = context.target(part)
+        if target is not None and isinstance(target.node, dict) and key in target.node:
+            return target.node[key] if not is_component(target.pointer) else ""
+    return ""
+
+
+def _access(parts: list[Located]) -> Access:
+    for part in _dicts(parts):
+        for access in (Access.READ_ONLY, Access.WRITE_ONLY):
+            if part.node.get(access.value) is True:
+                return access
+    return Access.BOTH
+
+
+def _default(parts: list[Located]) -> Default | None:
+    return next((Default(p.node["default"]) for p in _dicts(parts) if "default" in p.node), None)
+
+
+def _text(value: object) -> str:
+    return value if isinstance(value, str) else ""

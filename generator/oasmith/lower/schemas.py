@@ -1,0 +1,262 @@
+"""Schemas: from a node of the document to a type expression.
+
+`schema_type` is the way in for every schema position. What needs a name registers itself with
+the context and is referred to by id.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from oasmith.lower import enums, records, unions
+from oasmith.lower.combine import Combined, combine
+from oasmith.lower.context import Context, Located, hint_of, is_component
+from oasmith.lower.scalars import scalar_type
+from oasmith.model import (
+    Alias,
+    Anything,
+    ArrayOf,
+    Named,
+    NameHint,
+    Never,
+    Nullable,
+    TupleOf,
+    TypeExpr,
+    TypeId,
+)
+
+ANNOTATIONS = frozenset(
+    {
+        "$comment",
+        "default",
+        "deprecated",
+        "description",
+        "discriminator",
+        "example",
+        "examples",
+        "externalDocs",
+        "nullable",
+        "readOnly",
+        "title",
+        "writeOnly",
+        "xml",
+    }
+)
+"""Keywords beside a reference that do not change what it accepts."""
+
+
+def schema_type(context: Context, located: Located, hint: NameHint) -> TypeExpr:
+    """The type of the schema at `located`; `hint` names it should it need a name."""
+    node = located.node
+    if node is True or node == {}:
+        return Anything()
+    if node is False:
+        return Never()
+    if not isinstance(node, dict):
+        context.findings.error(
+            "schema-invalid",
+            "a schema is an object or a boolean; this value is read as `Any`",
+            located.pointer,
+        )
+        return Anything()
+    reference = sole_reference(located)
+    if reference is not None:
+        return reference_type(context, reference)
+    return build(context, combine(context, (located,)), hint)
+
+
+def is_reference(located: Located) -> bool:
+    """Whether the schema amounts to a reference or is a boolean: nothing to name in place."""
+    return not isinstance(located.node, dict) or sole_reference(located) is not None
+
+
+def sole_reference(located: Located) -> Located | None:
+    """The ``$ref`` node that the schema amounts to: bare, annotated, or alone in an allOf."""
+    node = located.node
+    if isinstance(node.get("$ref"), str):
+        bare = all(k == "$ref" or k in ANNOTATIONS or k.startswith("x-") for k in node)
+        return located if bare else None
+    members = located.items("allOf")
+    if len(members) != 1 or not isinstance(members[0].node, dict) or "$ref" not in members[0].node:
+        return None
+    plain = all(
+        k in ANNOTATIONS or k in ("allOf", "type") or k.startswith("x-") or not v
+        for k, v in node.items()
+    )
+    return sole_reference(members[0]) if plain and node.get("type", "object") == "object" else None
+
+
+def reference_type(context: Context, located: Located) -> TypeExpr:
+    """The type that a ``$ref`` stands for."""
+    target = context.target(located)
+    if target is None:
+        context.findings.error(
+            "unresolved-ref",
+            f"`{located.node['$ref']}` points nowhere; the value is typed `Any`",
+            located.pointer,
+        )
+        return Anything()
+    if not is_component(target.pointer):
+        return _inline_target(context, target)
+    context.declare(target.pointer)
+    named = Named(target.pointer)
+    return Nullable(named) if _is_nullable(context, target) else named
+
+
+def _inline_target(context: Context, target: Located) -> TypeExpr:
+    """A reference into the middle of another schema: typed as if it stood here, once."""
+    if target.pointer in context.types:
+        return Named(target.pointer)
+    if target.pointer in context.open_inline:
+        context.recursive_inline.add(target.pointer)
+        return Named(target.pointer)
+    context.open_inline.add(target.pointer)
+    result = schema_type(context, target, hint_of(target))
+    context.open_inline.discard(target.pointer)
+    if target.pointer in context.recursive_inline and target.pointer not in context.types:
+        context.register(Alias(target.pointer, hint_of(target), result))
+        return Named(target.pointer)
+    return result
+
+
+def lower_component(context: Context, pointer: TypeId) -> None:
+    """Lower the component schema at `pointer` into the named type of that id."""
+    target = context.target(Located({"$ref": pointer}, pointer))
+    located = context.at(pointer)
+    if located is None or target is None:
+        context.register(Alias(pointer, NameHint(component=pointer), Anything()))
+        return
+    hint = hint_of(located)
+    expression = (
+        without_null(_component_type(context, located, hint))
+        if isinstance(located.node, dict)
+        else schema_type(context, located, hint)
+    )
+    if expression != Named(pointer):
+        doc = located.node.get("description") if isinstance(located.node, dict) else ""
+        context.register(Alias(pointer, hint, expression, doc if isinstance(doc, str) else ""))
+
+
+def _component_type(context: Context, located: Located, hint: NameHint) -> TypeExpr:
+    subtypes = context.subtypes.get(located.pointer)
+    reference = sole_reference(located)
+    if reference is not None:
+        return reference_type(context, reference)
+    combined = combine(context, (located,))
+    if subtypes and not combined.groups and isinstance(located.node.get("discriminator"), dict):
+        return unions.lower_hierarchy(context, combined, subtypes)
+    return build(context, combined, hint)
+
+
+def without_null(expression: TypeExpr) -> TypeExpr:
+    """The type of a named schema; whoever refers to it adds null where the schema allows it."""
+    return expression.inner if isinstance(expression, Nullable) else expression
+
+
+def _is_nullable(context: Context, target: Located) -> bool:
+    known = context.nullable.get(target.pointer)
+    if known is None:
+        context.nullable[target.pointer] = False  # a cycle of references is not null
+        known = context.nullable[target.pointer] = _accepts_null(context, target)
+    return known
+
+
+def _accepts_null(context: Context, target: Located) -> bool:
+    if not isinstance(target.node, dict):
+        return False
+    combined = combine(context.silent(), (target,))
+    if combined.nullable or None in combined.const:
+        return True
+    if combined.types is not None and "null" not in combined.types:
+        return False
+    return any(
+        unions.is_null(variant.node) or _refers_to_nullable(context, variant)
+        for group in combined.groups
+        for variant in group.variants
+    )
+
+
+def _refers_to_nullable(context: Context, variant: Located) -> bool:
+    if not isinstance(variant.node, dict) or "$ref" not in variant.node:
+        return False
+    target = context.target(variant)
+    return target is not None and is_component(target.pointer) and _is_nullable(context, target)
+
+
+def build(context: Context, combined: Combined, hint: NameHint) -> TypeExpr:
+    """The type of a combined schema, null included."""
+    if combined.const:
+        return enums.lower_const(combined)
+    inner = _non_null(context, combined, hint)
+    if combined.nullable and not isinstance(inner, Nullable | Anything):
+        return Nullable(inner)
+    return inner
+
+
+def _non_null(context: Context, combined: Combined, hint: NameHint) -> TypeExpr:
+    if combined.enum is not None:
+        return enums.lower_enum(context, combined, hint)
+    if combined.groups:
+        return unions.lower_union(context, combined, hint)
+    types = json_types(combined)
+    if not types:
+        return Never() if combined.types == frozenset() else Anything()
+    variants = tuple(_BUILDERS[name](context, combined, hint) for name in types)
+    return unions.union_of(variants)
+
+
+def json_types(combined: Combined) -> list[str]:
+    """The JSON types other than null that the schema accepts, in a fixed order; none: any."""
+    types = set(combined.types or ())
+    if "number" in types:
+        types.discard("integer")
+    if combined.types is None:
+        types = _implied_types(combined)
+    return [name for name in _BUILDERS if name in types]
+
+
+def _implied_types(combined: Combined) -> set[str]:
+    """A schema without `type` that speaks of properties means an object, and so on."""
+    if combined.properties or combined.additional or combined.patterns or combined.required:
+        return {"object"}
+    if combined.items or combined.prefix:
+        return {"array"}
+    if isinstance(combined.annotation("format"), str) or combined.annotation("pattern"):
+        return {"string"}
+    return set()
+
+
+def _array(context: Context, combined: Combined, hint: NameHint) -> TypeExpr:
+    item_hint = hint.below(combined.pointer, "item")
+    constraints = combined.constraints()
+    rest = _all(context, combined.items, item_hint)
+    if not combined.prefix:
+        return ArrayOf(rest, constraints)
+    items = tuple(
+        schema_type(context, item, hint.below(combined.pointer, f"item {i}"))
+        for i, item in enumerate(combined.prefix, 1)
+    )
+    closed = isinstance(rest, Never) or constraints.max_items == len(items)
+    if closed and constraints.min_items == len(items):
+        return TupleOf(items)
+    return ArrayOf(unions.union_of((*items, *(() if closed else (rest,)))), constraints)
+
+
+def _all(context: Context, parts: list[Located], hint: NameHint) -> TypeExpr:
+    """The type that satisfies every one of `parts`; nothing demanded: anything."""
+    unique = list({part.pointer: part for part in parts}.values())
+    if not unique:
+        return Anything()
+    if len(unique) == 1:
+        return schema_type(context, unique[0], hint)
+    return build(context, combine(context, unique), hint)
+
+
+_BUILDERS: dict[str, Callable[[Context, Combined, NameHint], TypeExpr]] = {
+    "object": records.lower_object,
+    "array": _array,
+    "string": scalar_type("string"),
+    "integer": scalar_type("integer"),
+    "number": scalar_type("number"),
+    "boolean": scalar_type("boolean"),
+}

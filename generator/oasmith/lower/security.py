@@ -1,0 +1,71 @@
+"""Security schemes and requirements (OpenAPI 3.1, sections 4.8.27 and 4.8.30)."""
+
+from __future__ import annotations
+
+from oasmith.lower.context import Context, Located
+from oasmith.model import Json, SchemeKind, SecurityScheme, Where
+
+Requirement = tuple[tuple[str, ...], ...]
+
+_HTTP = {"basic": SchemeKind.BASIC, "bearer": SchemeKind.BEARER}
+_TOKENS = frozenset({"oauth2", "openIdConnect"})
+
+
+def lower_schemes(context: Context) -> tuple[SecurityScheme, ...]:
+    """The declared schemes; one that cannot be sent yet is reported and kept as unsupported."""
+    components = context.root.get("components")
+    if not isinstance(components, dict):
+        return ()
+    located = Located(components, "#/components").entries("securitySchemes")
+    return tuple(_scheme(context, key, node) for key, node in located)
+
+
+def _scheme(context: Context, key: str, located: Located) -> SecurityScheme:
+    target = context.target(located) if isinstance(located.node, dict) else None
+    node: Json = target.node if target is not None and isinstance(target.node, dict) else {}
+    kind = _kind(node)
+    doc = node.get("description") if isinstance(node.get("description"), str) else ""
+    pinned = node.get("x-oasmith-name") if isinstance(node.get("x-oasmith-name"), str) else ""
+    if kind is SchemeKind.UNSUPPORTED:
+        context.findings.warn(
+            "security-unsupported",
+            f"the scheme `{key}` ({node.get('type')} {node.get('scheme', '')}) cannot be sent yet; "
+            "give its headers with `headers=`",
+            located.pointer,
+        )
+    if kind is not SchemeKind.API_KEY:
+        return SecurityScheme(key, kind, doc=doc or "", pinned=pinned or "")
+    where = next(w for w in Where if w.value == node["in"])
+    return SecurityScheme(key, kind, where, node["name"], doc or "", pinned or "")
+
+
+def _kind(node: dict[str, Json]) -> SchemeKind:
+    scheme_type = node.get("type")
+    if scheme_type == "http":
+        return _HTTP.get(str(node.get("scheme")).lower(), SchemeKind.UNSUPPORTED)
+    if scheme_type in _TOKENS:
+        return SchemeKind.BEARER
+    named = isinstance(node.get("name"), str) and node.get("in") in ("header", "query", "cookie")
+    return SchemeKind.API_KEY if scheme_type == "apiKey" and named else SchemeKind.UNSUPPORTED
+
+
+def lower_requirement(
+    context: Context, owner: Located, schemes: frozenset[str], inherited: Requirement
+) -> Requirement:
+    """The alternatives of an operation (or document); absent means inherited."""
+    if not isinstance(owner.node.get("security"), list):
+        return inherited
+    alternatives = []
+    for located in owner.items("security"):
+        keys = tuple(located.node) if isinstance(located.node, dict) else ()
+        unknown = [key for key in keys if key not in schemes]
+        if unknown:
+            context.findings.warn(
+                "security-defined",
+                f"`{unknown[0]}` is not declared in components/securitySchemes; "
+                "the alternative is left out",
+                located.pointer,
+            )
+            continue
+        alternatives.append(keys)
+    return tuple(alternatives)

@@ -1,0 +1,462 @@
+"""The language-neutral model of an API: what lowering produces and views consume.
+
+Plain frozen data without Python names. Named types refer to each other by id, the canonical
+JSON Pointer of the schema (``#/components/schemas/Price``), so cycles cost nothing.
+Absent, null and defaulted are three separate facts: `Field.required`, `Nullable`, `Field.default`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import Enum as _Enum
+from typing import Any, TypeAlias
+
+TypeId: TypeAlias = str
+Json: TypeAlias = Any
+"""A decoded JSON value: dict, list, str, int, float, bool or None."""
+
+
+class ScalarKind(_Enum):
+    """What a scalar is in JSON and, for strings, what its text means."""
+
+    STRING = "string"
+    INTEGER = "integer"
+    NUMBER = "number"
+    BOOLEAN = "boolean"
+    UUID = "uuid"
+    DATE_TIME = "date-time"
+    DATE = "date"
+    TIME = "time"
+    BASE64 = "byte"
+    BINARY = "binary"
+    """Raw bytes: only bodies and parts carry them, never JSON."""
+
+
+@dataclass(frozen=True, slots=True)
+class Constraints:
+    """Validation keywords of JSON Schema (validation vocabulary, sections 6.2 to 6.5)."""
+
+    minimum: float | int | None = None
+    maximum: float | int | None = None
+    exclusive_minimum: float | int | None = None
+    exclusive_maximum: float | int | None = None
+    multiple_of: float | int | None = None
+    min_length: int | None = None
+    max_length: int | None = None
+    pattern: str | None = None
+    min_items: int | None = None
+    max_items: int | None = None
+    unique_items: bool = False
+    min_properties: int | None = None
+    max_properties: int | None = None
+
+
+UNCONSTRAINED = Constraints()
+
+
+@dataclass(frozen=True, slots=True)
+class Scalar:
+    """One JSON scalar."""
+
+    kind: ScalarKind
+    constraints: Constraints = UNCONSTRAINED
+
+
+@dataclass(frozen=True, slots=True)
+class ArrayOf:
+    """A JSON array whose items are all of one type."""
+
+    item: TypeExpr
+    constraints: Constraints = UNCONSTRAINED
+
+
+@dataclass(frozen=True, slots=True)
+class TupleOf:
+    """A JSON array of fixed length with a type per position (`prefixItems`)."""
+
+    items: tuple[TypeExpr, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class MapOf:
+    """A JSON object used as a map from free keys to values of one type."""
+
+    value: TypeExpr
+    constraints: Constraints = UNCONSTRAINED
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A reference to a named type."""
+
+    id: TypeId
+
+
+@dataclass(frozen=True, slots=True)
+class Nullable:
+    """The inner type or JSON null."""
+
+    inner: TypeExpr
+
+
+@dataclass(frozen=True, slots=True)
+class Discriminator:
+    """The property that tells the object variants of a union apart, and what its values mean."""
+
+    wire_name: str
+    mapping: tuple[tuple[str, TypeId], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class OneOf:
+    """A union. With a discriminator, an object with an unknown tag is kept as it came."""
+
+    variants: tuple[TypeExpr, ...]
+    discriminator: Discriminator | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Const:
+    """Exactly this scalar."""
+
+    value: str | int | float | bool | None
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """A short anonymous enum, spelled where it stands; open: other values of the kind pass."""
+
+    kind: ScalarKind
+    values: tuple[str | int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Anything:
+    """Any JSON value."""
+
+
+@dataclass(frozen=True, slots=True)
+class Never:
+    """No value at all (the schema `false`)."""
+
+
+TypeExpr: TypeAlias = (
+    Scalar
+    | ArrayOf
+    | TupleOf
+    | MapOf
+    | Named
+    | Nullable
+    | OneOf
+    | Const
+    | Choice
+    | Anything
+    | Never
+)
+
+
+class Access(_Enum):
+    """In which direction a property travels."""
+
+    BOTH = "both"
+    READ_ONLY = "readOnly"
+    WRITE_ONLY = "writeOnly"
+
+
+@dataclass(frozen=True, slots=True)
+class Default:
+    """A declared default; wrapped because null is a legal default."""
+
+    value: Json
+
+
+@dataclass(frozen=True, slots=True)
+class NameHint:
+    """Why a thing exists, for the naming stage.
+
+    A component has `component`; an inline schema has the id of what contains it in `parent`
+    and its `part` there (a property name, ``item``, ``value``, ``request``, ``200 response``…).
+    `pinned` is a name the spec's author insists on (``x-oasmith-name``).
+    """
+
+    component: str = ""
+    parent: str = ""
+    part: str = ""
+    pinned: str = ""
+
+    def below(self, pointer: str, part: str) -> NameHint:
+        """The hint of a part of something that itself gets no name unless it is a component."""
+        if self.component:
+            return NameHint(parent=pointer, part=part)
+        return NameHint(parent=self.parent, part=f"{self.part} {part}")
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """One property of a record."""
+
+    wire_name: str
+    type: TypeExpr
+    required: bool
+    access: Access = Access.BOTH
+    default: Default | None = None
+    doc: str = ""
+    deprecated: bool = False
+    pinned: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """An object with known properties. `additional` types unknown ones; None: none are allowed."""
+
+    id: TypeId
+    hint: NameHint
+    fields: tuple[Field, ...]
+    additional: TypeExpr | None
+    doc: str = ""
+    deprecated: bool = False
+    constraints: Constraints = UNCONSTRAINED
+
+
+@dataclass(frozen=True, slots=True)
+class Enum:
+    """A named set of strings or integers; open when reading."""
+
+    id: TypeId
+    hint: NameHint
+    kind: ScalarKind
+    values: tuple[str | int, ...]
+    doc: str = ""
+    deprecated: bool = False
+    member_docs: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Alias:
+    """A name for a type expression."""
+
+    id: TypeId
+    hint: NameHint
+    target: TypeExpr
+    doc: str = ""
+    deprecated: bool = False
+
+
+NamedType: TypeAlias = Record | Enum | Alias
+
+
+class Where(_Enum):
+    """Location of a parameter."""
+
+    PATH = "path"
+    QUERY = "query"
+    HEADER = "header"
+    COOKIE = "cookie"
+
+
+@dataclass(frozen=True, slots=True)
+class Parameter:
+    """One parameter of an operation (OpenAPI 3.1, section 4.8.12).
+
+    `media_type` is set for a parameter described by `content` and empty for one with `schema`.
+    `client` parameters are given once, to the client; `requires` names a parameter (by wire
+    name, same location) that must be given together with this one.
+    """
+
+    wire_name: str
+    where: Where
+    type: TypeExpr
+    required: bool
+    style: str
+    explode: bool
+    allow_reserved: bool = False
+    media_type: str = ""
+    default: Default | None = None
+    doc: str = ""
+    deprecated: bool = False
+    pinned: str = ""
+    client: bool = False
+    requires: str = ""
+    pointer: str = ""
+
+
+class Codec(_Enum):
+    """How the bytes of a body relate to values."""
+
+    JSON = "json"
+    FORM = "form"
+    MULTIPART = "multipart"
+    TEXT = "text"
+    BINARY = "binary"
+
+
+@dataclass(frozen=True, slots=True)
+class PartEncoding:
+    """How one property of a form or multipart body is written (section 4.8.15)."""
+
+    wire_name: str
+    content_type: str = ""
+    style: str = ""
+    explode: bool = True
+    allow_reserved: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Content:
+    """One media type of a body. `type` is None where the spec gives no schema."""
+
+    media_type: str
+    codec: Codec
+    type: TypeExpr | None
+    encodings: tuple[PartEncoding, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """A request body: at least one content, in the order of the spec."""
+
+    required: bool
+    contents: tuple[Content, ...]
+    doc: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Header:
+    """A response header."""
+
+    wire_name: str
+    type: TypeExpr
+    doc: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Response:
+    """A documented response. `status` is ``200``, ``4XX`` or ``default``."""
+
+    status: str
+    contents: tuple[Content, ...]
+    headers: tuple[Header, ...] = ()
+    doc: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class RateLimit:
+    """``x-oasmith-rate-limit``: at most `requests` in any window of `per` seconds."""
+
+    requests: int
+    per: float
+
+
+@dataclass(frozen=True, slots=True)
+class Paging:
+    """``x-oasmith-paging``: token paging.
+
+    `token` is the wire name of the query parameter, `next` and `items` are property paths into
+    the response body (already split: ``$response.body#/a/b`` is ``("a", "b")``), `item` the type
+    of one item.
+    """
+
+    token: str
+    next: tuple[str, ...]
+    items: tuple[str, ...]
+    item: TypeExpr
+
+
+@dataclass(frozen=True, slots=True)
+class Polling:
+    """``x-oasmith-polling``: a status property and what its values mean."""
+
+    status: tuple[str, ...]
+    pending: tuple[str, ...]
+    success: tuple[str, ...]
+    failure: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Operation:
+    """One call. `id` is ``GET /path``; `security` is alternatives of sets of scheme keys."""
+
+    id: str
+    operation_id: str
+    method: str
+    path: str
+    parameters: tuple[Parameter, ...]
+    body: Body | None
+    responses: tuple[Response, ...]
+    security: tuple[tuple[str, ...], ...]
+    servers: tuple[Server, ...]
+    tags: tuple[str, ...]
+    summary: str = ""
+    doc: str = ""
+    deprecated: bool = False
+    pinned: str = ""
+    idempotent: bool | None = None
+    rate_limit: RateLimit | None = None
+    paging: Paging | None = None
+    polling: Polling | None = None
+    pointer: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ServerVariable:
+    """A variable of a server URL (section 4.8.6)."""
+
+    name: str
+    default: str
+    values: tuple[str, ...] = ()
+    doc: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Server:
+    """A server URL with its variables."""
+
+    url: str
+    doc: str = ""
+    variables: tuple[ServerVariable, ...] = ()
+
+
+class SchemeKind(_Enum):
+    """Kind of a security scheme, as far as sending a credential is concerned."""
+
+    API_KEY = "apiKey"
+    BASIC = "basic"
+    BEARER = "bearer"
+    UNSUPPORTED = "unsupported"
+
+
+@dataclass(frozen=True, slots=True)
+class SecurityScheme:
+    """One security scheme; `where` and `wire_name` are set for API keys."""
+
+    key: str
+    kind: SchemeKind
+    where: Where = Where.HEADER
+    wire_name: str = ""
+    doc: str = ""
+    pinned: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Tag:
+    """A tag with its description."""
+
+    name: str
+    doc: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Api:
+    """Everything a client needs to know about one API."""
+
+    title: str
+    version: str
+    doc: str
+    servers: tuple[Server, ...]
+    types: Mapping[TypeId, NamedType]
+    operations: tuple[Operation, ...]
+    security_schemes: tuple[SecurityScheme, ...]
+    tags: tuple[Tag, ...]
+    request_id_header: str = ""
+    pinned: str = ""

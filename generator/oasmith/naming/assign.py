@@ -1,0 +1,106 @@
+"""The entry of the stage: an `Api` becomes its `Names`."""
+
+from __future__ import annotations
+
+from oasmith.model import Api, Enum, Parameter, Record, SchemeKind, SecurityScheme, Where
+from oasmith.naming.identifiers import (
+    CLIENT_RESERVED,
+    FIELD_RESERVED,
+    PARAMETER_RESERVED,
+    pascal,
+    snake,
+    upper,
+)
+from oasmith.naming.names import Names
+from oasmith.naming.operations import name_operations
+from oasmith.naming.types import name_modules, name_types
+from oasmith.naming.unique import Scope
+from oasmith.naming.words import words
+from oasmith.options import Options
+
+
+def assign_names(api: Api, options: Options) -> Names:
+    """Name everything; the result is the same for the same model, whatever its order."""
+    resources, operations = name_operations(api)
+    types, constants = name_types(api, operations, options.drop_suffix)
+    credentials, settings = _client_arguments(api)
+    return Names(
+        client=options.client or pascal(words(options.package), "api") + "Client",
+        resources=resources,
+        operations=operations,
+        parameters={op.id: _parameters(op.parameters) for op in api.operations},
+        types=types,
+        constants=constants,
+        modules=name_modules(api, types),
+        fields={t.id: _fields(t) for t in api.types.values() if isinstance(t, Record)},
+        members={t.id: _members(t) for t in api.types.values() if isinstance(t, Enum)},
+        credentials=credentials,
+        settings=settings,
+    )
+
+
+def _fields(record: Record) -> tuple[str, ...]:
+    wanted = {
+        i: [f.pinned or snake(words(f.wire_name), "field")] for i, f in enumerate(record.fields)
+    }
+    return tuple(Scope(FIELD_RESERVED).assign(wanted).values())
+
+
+def _members(enum: Enum) -> tuple[str, ...]:
+    wanted = {
+        i: [upper(words(str(value)), "value") if value != "" else "EMPTY"]
+        for i, value in enumerate(enum.values)
+    }
+    return tuple(Scope().assign(wanted).values())
+
+
+def _parameters(parameters: tuple[Parameter, ...]) -> tuple[str, ...]:
+    wanted = {
+        i: (
+            [p.pinned]
+            if p.pinned
+            else [
+                snake(words(p.wire_name), "param"),
+                snake((*words(p.wire_name), p.where.value), "param"),
+            ]
+        )
+        for i, p in enumerate(parameters)
+    }
+    return tuple(Scope(PARAMETER_RESERVED).assign(wanted).values())
+
+
+def _client_arguments(api: Api) -> tuple[dict[str, str], dict[str, str]]:
+    """Constructor arguments: credentials by scheme key, and settings (client-level parameters
+    and server variables) by wire name."""
+    scope = Scope(CLIENT_RESERVED)
+    wanted = {s.key: _credential(s) for s in api.security_schemes if _usable(s)}
+    credentials = scope.assign(wanted)
+    parameters = {
+        p.wire_name: [p.pinned or snake(words(p.wire_name), "param")]
+        for operation in api.operations
+        for p in operation.parameters
+        if p.client
+    }
+    variables = {
+        v.name: [snake(words(v.name), "server"), snake(("server", *words(v.name)), "server")]
+        for server in api.servers[:1]
+        for v in server.variables
+    }
+    return credentials, scope.assign(parameters | variables)
+
+
+def _usable(scheme: SecurityScheme) -> bool:
+    return scheme.kind is not SchemeKind.UNSUPPORTED
+
+
+def _credential(scheme: SecurityScheme) -> list[str]:
+    key = words(scheme.key)
+    by_key = snake(key[:-1] if key[-1:] == ("auth",) and len(key) > 1 else key, "auth")
+    if scheme.pinned:
+        return [scheme.pinned]
+    if scheme.kind is SchemeKind.API_KEY:
+        parts = words(scheme.wire_name)
+        if parts[:1] == ("x",) and scheme.where is Where.HEADER:
+            parts = parts[1:]
+        return [snake(parts, "key"), by_key]
+    return ["token" if scheme.kind is SchemeKind.BEARER else "basic_auth", by_key]

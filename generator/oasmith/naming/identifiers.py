@@ -1,0 +1,106 @@
+"""Words as Python identifiers of each convention, clear of reserved names."""
+
+from __future__ import annotations
+
+import keyword
+from collections.abc import Sequence
+
+from oasmith.naming.words import words
+
+BUILTIN_TYPES = frozenset(
+    {"bool", "bytes", "dict", "float", "int", "list", "object", "str", "tuple"}
+)
+"""Builtins that annotations speak of; a class attribute of that name would hide them."""
+
+FIELD_RESERVED = frozenset(
+    {
+        *(BUILTIN_TYPES - {"object"}),
+        "additional_properties",
+        "classmethod",
+        "decode",
+        "dt",
+        "field",
+        "from_dict",
+        "from_json",
+        "models",
+        "shape",
+        "to_dict",
+        "to_json",
+    }
+)
+PARAMETER_RESERVED = frozenset({"self", "body", "content_type", "timeout", "wait", "wait_async"})
+METHOD_RESERVED: frozenset[str] = frozenset()
+DEVICE_NAMES = frozenset(
+    {"aux", "con", "nul", "prn", *(f"{kind}{n}" for kind in ("com", "lpt") for n in range(10))}
+)
+"""No file on Windows may be called like this."""
+RESOURCE_RESERVED = frozenset({"aclose", "close", "with_options", "with_response"}) | DEVICE_NAMES
+CLIENT_RESERVED = frozenset(
+    {"base_url", "clock", "headers", "max_retries", "self", "timeout", "transport", "user_agent"}
+)
+TYPE_RESERVED = frozenset(
+    {
+        "Any",
+        "ClassVar",
+        "JsonModel",
+        "Literal",
+        "OpenIntEnum",
+        "OpenStrEnum",
+        "Self",
+        "TYPE_CHECKING",
+        "TypeAlias",
+        "UNSET",
+        "UUID",
+        "Unset",
+    }
+)
+RESOURCE_CLASS_RESERVED = frozenset(
+    {
+        "Any",
+        "AsyncCaller",
+        "AsyncPager",
+        "Caller",
+        "Literal",
+        "Operation",
+        "Pager",
+        "Paging",
+        "Parameter",
+        "Polling",
+        "RateLimit",
+        "UNSET",
+        "UUID",
+        "Unset",
+    }
+)
+
+
+def snake(parts: Sequence[str], lead: str) -> str:
+    """``batch_request_id``; `lead` goes before a name that would start with a digit."""
+    return _safe("_".join(parts), lead + "_")
+
+
+def upper(parts: Sequence[str], lead: str) -> str:
+    """``BATCH_REQUEST_ID``."""
+    return _safe("_".join(parts).upper(), lead.upper() + "_")
+
+
+def pascal(parts: Sequence[str], lead: str) -> str:
+    """``BatchRequestId``."""
+    return _safe("".join(part[:1].upper() + part[1:] for part in parts), lead.capitalize())
+
+
+def class_name(text: str) -> str:
+    """A component's name as a class name; one that is a class name already stays as it is."""
+    if text.isascii() and text.isidentifier() and text[0].isupper() and "_" not in text:
+        return text
+    return pascal(words(text), "type")
+
+
+def _safe(name: str, lead: str) -> str:
+    if not name:
+        return lead.rstrip("_")
+    if not name.isidentifier():
+        name = lead + name
+    if not name.isidentifier():
+        name = "".join(c if c.isalnum() or c == "_" else "_" for c in name)
+    return name + "_" if keyword.iskeyword(name) else name

@@ -1,0 +1,78 @@
+"""Names of types: components first, as their author wrote them; then what stands inside them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from oasmith.model import Api, NamedType, NameHint, Record, TypeId
+from oasmith.naming.identifiers import DEVICE_NAMES, TYPE_RESERVED, class_name, pascal, snake, upper
+from oasmith.naming.names import OperationName
+from oasmith.naming.unique import Scope
+from oasmith.naming.words import singular, words
+
+
+def name_types(
+    api: Api, operations: Mapping[str, OperationName], drop_suffix: str
+) -> tuple[dict[TypeId, str], dict[TypeId, str]]:
+    """Class names by type id, and for what is no class the name of its shape constant."""
+    scope = Scope(TYPE_RESERVED)
+    names = scope.assign(_components(api, drop_suffix))
+    owners = {id_: pascal(words(name.method), "call") for id_, name in operations.items()}
+    waiting = {id_: t for id_, t in api.types.items() if id_ not in names}
+    while waiting:
+        ready = {i: t for i, t in waiting.items() if _owner(t.hint, names, owners) is not None}
+        if not ready:  # what contains these has no name of its own
+            ready = waiting
+        wanted = {
+            i: _candidates(t.hint, _owner(t.hint, names, owners) or "") for i, t in ready.items()
+        }
+        names.update(scope.assign(wanted))
+        waiting = {i: t for i, t in waiting.items() if i not in ready}
+    constants = {
+        id_: [upper(words(names[id_]), "shape")]
+        for id_, t in api.types.items()
+        if not isinstance(t, Record)
+    }
+    return names, Scope(TYPE_RESERVED | set(names.values())).assign(constants)
+
+
+def _components(api: Api, drop_suffix: str) -> dict[TypeId, list[str]]:
+    wanted = {}
+    for id_, named in api.types.items():
+        hint = named.hint
+        if hint.pinned:
+            wanted[id_] = [hint.pinned]
+        elif hint.component:
+            full = class_name(hint.component)
+            short = full.removesuffix(drop_suffix) if drop_suffix else full
+            wanted[id_] = [short, full] if short and short != full else [full]
+    return wanted
+
+
+def _owner(hint: NameHint, names: Mapping[str, str], owners: Mapping[str, str]) -> str | None:
+    return names.get(hint.parent) or owners.get(hint.parent)
+
+
+def _candidates(hint: NameHint, owner: str) -> list[str]:
+    """``Order`` and its property ``items``, one item: ``OrderItem``."""
+    parts = list(words(hint.part))
+    if parts[-1:] == ["item"] and len(parts) > 1 and singular(parts[-2]) != parts[-2]:
+        parts = [*parts[:-2], singular(parts[-2])]
+    name = owner + pascal(parts, "part") if owner else pascal(parts, "type")
+    return [name, owner + pascal(words(hint.part), "part") if owner else name]
+
+
+def name_modules(api: Api, types: Mapping[TypeId, str]) -> dict[TypeId, str]:
+    """The module of each type in a split package: that of the component it belongs to."""
+    homes = {id_: _home(named, api.types) for id_, named in api.types.items()}
+    wanted = {home: [snake(words(types[home]), "model")] for home in dict.fromkeys(homes.values())}
+    modules = Scope(DEVICE_NAMES, ignore_case=True).assign(wanted)
+    return {id_: modules[home] for id_, home in homes.items()}
+
+
+def _home(named: NamedType, types: Mapping[TypeId, NamedType]) -> TypeId:
+    seen: set[TypeId] = set()
+    while named.hint.parent in types and named.id not in seen:
+        seen.add(named.id)
+        named = types[named.hint.parent]
+    return named.id

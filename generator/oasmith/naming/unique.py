@@ -1,0 +1,70 @@
+"""Unique names for a whole scope.
+
+Every key brings candidates, best first. All keys try their best candidate together; keys whose
+candidates clash move on to the next one together, so that no name depends on the order of the
+document until only numbers are left.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Hashable, Iterable, Mapping, Sequence
+from typing import TypeVar
+
+K = TypeVar("K", bound=Hashable)
+
+
+class Scope:
+    """One namespace: reserved names, and the names given so far.
+
+    `ignore_case` keeps names apart that differ by case alone (file names).
+    """
+
+    def __init__(self, reserved: Iterable[str] = (), *, ignore_case: bool = False) -> None:
+        self._reserved = frozenset(reserved)
+        self._ignore_case = ignore_case
+        self._taken: set[str] = set()
+        self._numbers: dict[str, int] = {}
+
+    def assign(self, wanted: Mapping[K, Sequence[str]]) -> dict[K, str]:
+        """A name per key; reserved names get a trailing underscore."""
+        result: dict[K, str] = {}
+        waiting = {key: [self._free(name) for name in names] for key, names in wanted.items()}
+        while waiting:
+            for key in self._unopposed(waiting):
+                result[key] = self._take(waiting.pop(key)[0])
+            for key in [key for key, names in waiting.items() if len(names) == 1]:
+                result[key] = self._take(self._numbered(waiting.pop(key)[0]))
+            for names in waiting.values():
+                names.pop(0)
+        return {key: result[key] for key in wanted}
+
+    def _unopposed(self, waiting: Mapping[K, Sequence[str]]) -> list[K]:
+        claims: dict[str, list[K]] = {}
+        for key, names in waiting.items():
+            claims.setdefault(self._fold(names[0]), []).append(key)
+        return [
+            keys[0] for name, keys in claims.items() if len(keys) == 1 and name not in self._taken
+        ]
+
+    def _fold(self, name: str) -> str:
+        return name.lower() if self._ignore_case else name
+
+    def _free(self, name: str) -> str:
+        return name + "_" if name in self._reserved else name
+
+    def _take(self, name: str) -> str:
+        self._taken.add(self._fold(name))
+        return name
+
+    def _numbered(self, name: str) -> str:
+        """The name itself for the first that asks, then ``name_2`` or ``Name2``."""
+        if self._fold(name) not in self._taken:
+            return name
+        joint = "" if name[0].isupper() and not name.isupper() and not name[-1].isdigit() else "_"
+        number = self._numbers.get(name, 1)
+        while True:
+            number += 1
+            candidate = f"{name}{joint}{number}"
+            if self._fold(candidate) not in self._taken:
+                self._numbers[name] = number
+                return candidate

@@ -1,0 +1,48 @@
+"""Text from a spec as a list of lower-case words."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import lru_cache
+
+_WORD = re.compile(
+    r"[A-Z]{2,}s(?![a-z])"  # IDs, URLs
+    r"|[A-Z]+(?=[A-Z][a-z])"  # HTTP in HTTPHealth
+    r"|[A-Z]?[a-z]+\d*"
+    r"|[A-Z]+\d*"
+    r"|\d+[a-z]*"
+    r"|[^\W\d_A-Za-z]+"  # letters of other scripts, taken whole
+)
+_SIGNS = {"+": " plus ", "-": " minus ", "<": " lt ", ">": " gt ", "=": " eq ", "!": " not "}
+
+
+@lru_cache(maxsize=100_000)
+def words(text: str) -> tuple[str, ...]:
+    """``upsertProductItem``, ``X-RateLimit-Limit`` and ``GMT+0`` as words.
+
+    A sign counts where it stands first or before a digit: ``-created`` is ``minus created``.
+    """
+    text = unicodedata.normalize("NFKC", text)
+    text = re.sub(r"^\s*([+\-<>=!]+)", _spell, text)
+    text = re.sub(r"(?<=[A-Za-z])([+\-])(?=\d)", _signed_digit, text)
+    return tuple(word.lower() for word in _WORD.findall(text))
+
+
+def _spell(match: re.Match[str]) -> str:
+    return "".join(_SIGNS[sign] for sign in match.group(1))
+
+
+def _signed_digit(match: re.Match[str]) -> str:
+    return " plus " if match.group(1) == "+" else " "
+
+
+def singular(word: str) -> str:
+    """One of what an English plural names; other words come back unchanged."""
+    if word.endswith("ies") and len(word) > 4:
+        return word[:-3] + "y"
+    if word.endswith(("sses", "xes", "ches", "shes")):
+        return word[:-2]
+    if word.endswith("s") and not word.endswith(("ss", "us", "is")) and len(word) > 3:
+        return word[:-1]
+    return word

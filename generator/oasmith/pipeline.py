@@ -1,0 +1,118 @@
+"""The stages composed: documents in, the files of one package out."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from oasmith.assets import runtime_root
+from oasmith.diagnostics import Diagnostic, Severity, has_errors
+from oasmith.lock import FILE_NAME, lock_text
+from oasmith.lower.api import lower
+from oasmith.model import Api
+from oasmith.naming.assign import assign_names
+from oasmith.naming.names import Names
+from oasmith.options import Options
+from oasmith.render import Renderer
+from oasmith.source.document import Document
+from oasmith.source.load import load_document
+from oasmith.spec.upgrades import upgrade
+from oasmith.spec.validate import validate
+from oasmith.views.package import package_files
+
+OnStage = Callable[[str], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Inputs:
+    """What one package is made from; `root` is the folder that paths are told relative to."""
+
+    specs: Sequence[Path]
+    overlays: Sequence[Path]
+    root: Path
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """The files by path, None where errors stopped the run; and all findings."""
+
+    files: Mapping[str, bytes] | None
+    diagnostics: tuple[Diagnostic, ...]
+    document: Document | None
+
+
+@dataclass(frozen=True, slots=True)
+class Understood:
+    """A document as model and names; `api` is None where errors stopped the run."""
+
+    document: Document | None
+    api: Api | None
+    names: Names | None
+    diagnostics: tuple[Diagnostic, ...]
+
+
+def understand(inputs: Inputs, options: Options, on_stage: OnStage = lambda _: None) -> Understood:
+    """Load, overlay, validate, upgrade, lower and name."""
+    on_stage("reading")
+    document, found = load_document(inputs.specs, inputs.overlays, root=inputs.root)
+    if document is None:
+        return Understood(None, None, None, found)
+    on_stage("validating")
+    found = (*found, *validate(document, options.validation))
+    if _stops(found, options):
+        return Understood(document, None, None, found)
+    upgraded, more = upgrade(document)
+    found = (*found, *more)
+    if has_errors(more):
+        return Understood(document, None, None, found)
+    on_stage("lowering")
+    api, more = lower(upgraded.value)
+    found = (*found, *more)
+    if _stops(found, options):
+        return Understood(document, None, None, found)
+    return Understood(document, api, assign_names(api, options), _as_told(found, options))
+
+
+def generate(
+    inputs: Inputs, options: Options, renderer: Renderer, on_stage: OnStage = lambda _: None
+) -> Outcome:
+    """The files of the package, with its lock."""
+    understood = understand(inputs, options, on_stage)
+    document, api, names = understood.document, understood.api, understood.names
+    if document is None or api is None or names is None:
+        return Outcome(None, understood.diagnostics, document)
+    on_stage("rendering")
+    files = {
+        file.path: renderer.render(file.template, view=file.view).encode()
+        for file in package_files(api, names, options)
+    }
+    files |= runtime_files(api)
+    files["py.typed"] = b""
+    inputs_read = {file.name: f"sha256:{file.sha256}" for file in document.inputs}
+    files[FILE_NAME] = lock_text(api, names, inputs_read, files)
+    return Outcome(files, understood.diagnostics, document)
+
+
+def runtime_files(api: Api) -> dict[str, bytes]:
+    """The runtime modules that the package needs, verbatim."""
+    unused = set()
+    if not any(operation.paging for operation in api.operations):
+        unused.add("paging.py")
+    if not any(operation.polling for operation in api.operations):
+        unused.add("polling.py")
+    paths = sorted(path for path in runtime_root().glob("*.py") if path.name not in unused)
+    return {f"_runtime/{path.name}": path.read_bytes() for path in paths}
+
+
+def _stops(found: Sequence[Diagnostic], options: Options) -> bool:
+    return options.validation == "strict" and has_errors(tuple(found))
+
+
+def _as_told(found: tuple[Diagnostic, ...], options: Options) -> tuple[Diagnostic, ...]:
+    """Errors that did not stop the run are warnings: something was left out, the rest is there."""
+    if options.validation == "strict":
+        return found
+    return tuple(
+        replace(d, severity=Severity.WARN) if d.severity is Severity.ERROR else d for d in found
+    )

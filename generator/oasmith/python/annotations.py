@@ -1,0 +1,120 @@
+"""Types as annotations.
+
+`closed` spells what a caller may send: an enum is its known values only. Otherwise enums are
+open, because a server may know more values than its document.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import assert_never
+
+from oasmith.model import (
+    Alias,
+    Anything,
+    ArrayOf,
+    Choice,
+    Const,
+    MapOf,
+    Named,
+    Never,
+    Nullable,
+    OneOf,
+    Scalar,
+    ScalarKind,
+    TupleOf,
+    TypeExpr,
+)
+from oasmith.python.literals import literal
+from oasmith.python.module import Module
+
+_SCALARS: dict[ScalarKind, str] = {
+    ScalarKind.STRING: "str",
+    ScalarKind.INTEGER: "int",
+    ScalarKind.NUMBER: "float",
+    ScalarKind.BOOLEAN: "bool",
+    ScalarKind.BASE64: "bytes",
+}
+
+
+def annotation_for(type_: TypeExpr, module: Module, *, closed: bool = False) -> str:
+    """The annotation of values of the type in `module`."""
+    return join_members(union_members(type_, module, closed=closed))
+
+
+def join_members(members: Iterable[str]) -> str:
+    """Members of a union as one annotation: each once, None last, Any instead of all."""
+    unique = dict.fromkeys(members)
+    return "Any" if "Any" in unique else " | ".join(sorted(unique, key="None".__eq__))
+
+
+def union_members(type_: TypeExpr, module: Module, *, closed: bool = False) -> list[str]:
+    """The members of the annotation's union, without repetition; null last."""
+    if isinstance(type_, Nullable):
+        members = [m for m in union_members(type_.inner, module, closed=closed) if m != "None"]
+        return members if members == ["Any"] else [*members, "None"]
+    if isinstance(type_, OneOf):
+        members = [m for v in type_.variants for m in union_members(v, module, closed=closed)]
+        if type_.discriminator is not None and not closed:
+            members.append(f"{module.builtin('dict')}[{module.builtin('str')}, {_any(module)}]")
+        return ["Any"] if "Any" in members else members
+    return _members(type_, module, closed)
+
+
+def _any(module: Module) -> str:
+    return module.use("typing", "Any")
+
+
+def _members(type_: TypeExpr, module: Module, closed: bool) -> list[str]:
+    match type_:
+        case Scalar(kind):
+            return [_scalar(kind, module)]
+        case ArrayOf(item):
+            return [f"{module.builtin('list')}[{annotation_for(item, module, closed=closed)}]"]
+        case TupleOf(items):
+            inner = annotation_for(OneOf(items), module, closed=closed)
+            return [f"{module.builtin('list')}[{inner}]"]
+        case MapOf(value):
+            inner = annotation_for(value, module, closed=closed)
+            return [f"{module.builtin('dict')}[{module.builtin('str')}, {inner}]"]
+        case Named(id_):
+            return _named(id_, module, closed)
+        case Const(None):
+            return ["None"]
+        case Const(value) if isinstance(value, float):
+            return [module.builtin("float")]
+        case Const(value):
+            return [f"{module.use('typing', 'Literal')}[{literal(value)}]"]
+        case Choice(kind, values):
+            shown = ", ".join(literal(value) for value in values)
+            known = f"{module.use('typing', 'Literal')}[{shown}]"
+            return [known] if closed else [known, _scalar(kind, module)]
+        case Anything():
+            return [_any(module)]
+        case Never():
+            return [module.use("typing", "Never")]
+        case Nullable() | OneOf():
+            return union_members(type_, module, closed=closed)
+        case _:
+            assert_never(type_)
+
+
+def _named(id_: str, module: Module, closed: bool) -> list[str]:
+    named = module.named(id_)
+    if module.is_enum(id_) and not closed:
+        kind = getattr(named, "kind", ScalarKind.STRING)
+        return [module.type_name(id_), _scalar(kind, module)]
+    if isinstance(named, Alias) and isinstance(named.target, Anything):
+        return [_any(module)]
+    return [module.type_name(id_)]
+
+
+def _scalar(kind: ScalarKind, module: Module) -> str:
+    if kind in _SCALARS:
+        return module.builtin(_SCALARS[kind])
+    if kind is ScalarKind.UUID:
+        return module.use("uuid", "UUID")
+    if kind is ScalarKind.BINARY:
+        return module.runtime("uploads", "Upload")
+    name = {"date-time": "datetime", "date": "date", "time": "time"}[kind.value]
+    return f"{module.use_module('datetime', 'dt')}.{name}"

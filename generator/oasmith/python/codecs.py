@@ -1,0 +1,159 @@
+"""Straight-line codecs: one expression that decodes a value, one that encodes it.
+
+What cannot be told by one JSON type (unions, constants, tuples) is decoded by the shape that
+stands in the table of its record anyway.
+"""
+
+from __future__ import annotations
+
+from oasmith.model import (
+    Alias,
+    Anything,
+    ArrayOf,
+    Choice,
+    Const,
+    Enum,
+    MapOf,
+    Named,
+    Never,
+    Nullable,
+    OneOf,
+    Record,
+    Scalar,
+    ScalarKind,
+    TupleOf,
+    TypeExpr,
+)
+from oasmith.python.module import Module
+
+_DECODERS: dict[ScalarKind, tuple[str, str]] = {
+    ScalarKind.STRING: ("decode", "string"),
+    ScalarKind.INTEGER: ("decode", "integer"),
+    ScalarKind.NUMBER: ("decode", "number"),
+    ScalarKind.BOOLEAN: ("decode", "boolean"),
+    ScalarKind.UUID: ("formats", "uuid"),
+    ScalarKind.DATE_TIME: ("formats", "date_time"),
+    ScalarKind.DATE: ("formats", "day"),
+    ScalarKind.TIME: ("formats", "clock_time"),
+    ScalarKind.BASE64: ("formats", "base64"),
+    ScalarKind.BINARY: ("uploads", "binary"),
+}
+_PLAIN = frozenset(
+    {
+        ScalarKind.STRING,
+        ScalarKind.INTEGER,
+        ScalarKind.NUMBER,
+        ScalarKind.BOOLEAN,
+        ScalarKind.BINARY,
+    }
+)
+_VARIABLES = ("item", "inner", "entry", "element")
+
+
+def needs_shape(type_: TypeExpr, module: Module) -> bool:
+    """Whether decoding takes a look at the value that only a shape can take."""
+    match type_:
+        case OneOf() | Const() | TupleOf() | Never():
+            return True
+        case ArrayOf(inner) | MapOf(inner):
+            return isinstance(inner, Nullable) or needs_shape(inner, module)
+        case Nullable(inner):
+            return needs_shape(inner, module)
+        case Named(id_):
+            named = module.named(id_)
+            return isinstance(named, Alias) and (
+                needs_shape(named.target, module) or _refers_back(named, module)
+            )
+        case _:
+            return False
+
+
+def _refers_back(alias: Alias, module: Module) -> bool:
+    """Whether following aliases through containers comes back to an alias: decode by shape."""
+    type_: TypeExpr = alias.target
+    seen = {alias.id}
+    while True:
+        match type_:
+            case ArrayOf(inner) | MapOf(inner) | Nullable(inner):
+                type_ = inner
+            case Named(id_):
+                named = module.named(id_)
+                if id_ in seen:
+                    return True
+                if not isinstance(named, Alias):
+                    return False
+                seen.add(id_)
+                type_ = named.target
+            case _:
+                return False
+
+
+def decode(type_: TypeExpr, value: str, module: Module, depth: int = 0) -> str:
+    """The expression that decodes the expression `value`; not for types that need a shape."""
+    match type_:
+        case Scalar(kind):
+            return f"{module.runtime(*_DECODERS[kind])}({value})"
+        case Choice(kind):
+            return f"{module.runtime(*_DECODERS[kind])}({value})"
+        case ArrayOf(item):
+            array = f"{module.runtime('decode', 'array')}({value})"
+            if isinstance(item, Anything):
+                return array
+            name = _VARIABLES[min(depth, len(_VARIABLES) - 1)]
+            return f"[{decode(item, name, module, depth + 1)} for {name} in {array}]"
+        case MapOf(inner):
+            mapping = f"{module.runtime('decode', 'record')}({value})"
+            if isinstance(inner, Anything):
+                return mapping
+            name = _VARIABLES[min(depth, len(_VARIABLES) - 1)]
+            key = "key" if depth == 0 else f"key{depth + 1}"
+            body = decode(inner, name, module, depth + 1)
+            return f"{{{key}: {body} for {key}, {name} in {mapping}.items()}}"
+        case Named(id_):
+            named = module.named(id_)
+            if isinstance(named, Alias):
+                return decode(named.target, value, module, depth)
+            return f"{module.type_name(id_)}.decode({value})"
+        case Anything():
+            return value
+        case _:
+            raise AssertionError(f"{type_} is decoded by its shape")
+
+
+def encodes_as_is(type_: TypeExpr, module: Module) -> bool:
+    """Whether a value of the type is its own JSON value."""
+    match type_:
+        case Scalar(kind):
+            return kind in _PLAIN
+        case Choice() | Const() | Anything() | Never():
+            return True
+        case ArrayOf(inner) | MapOf(inner) | Nullable(inner):
+            return encodes_as_is(inner, module)
+        case OneOf(variants) | TupleOf(variants):
+            return all(encodes_as_is(variant, module) for variant in variants)
+        case Named(id_):
+            named = module.named(id_)
+            if isinstance(named, Enum):
+                return True
+            return (
+                isinstance(named, Alias)
+                and not _refers_back(named, module)
+                and encodes_as_is(named.target, module)
+            )
+
+
+def encode(type_: TypeExpr, value: str, module: Module) -> str:
+    """The expression that encodes the expression `value`, which is not null."""
+    if isinstance(type_, Nullable):
+        type_ = type_.inner
+    if encodes_as_is(type_, module):
+        return value
+    match type_:
+        case Named(id_) if isinstance(module.named(id_), Record):
+            return f"{value}.to_dict()"
+        case ArrayOf(Named(id_)) if isinstance(module.named(id_), Record):
+            return f"[item.to_dict() for item in {value}]"
+        case MapOf(Named(id_)) if isinstance(module.named(id_), Record):
+            return f"{{key: item.to_dict() for key, item in {value}.items()}}"
+        case _:
+            return f"{module.runtime('encode', 'encode')}({value})"

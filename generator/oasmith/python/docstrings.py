@@ -1,0 +1,117 @@
+"""Descriptions as docstrings.
+
+Untrusted Markdown or HTML becomes text that cannot end the docstring, escape from it, or hide
+characters in it; lines are wrapped, and the result is what black would leave as it is.
+"""
+
+from __future__ import annotations
+
+import re
+
+WIDTH = 100
+
+_HTML: tuple[tuple[re.Pattern[str], str], ...] = tuple(
+    (re.compile(pattern, re.IGNORECASE), replacement)
+    for pattern, replacement in (
+        (r"<br\s*/?>", "\n"),
+        (r"</?(p|div|ul|ol)(\s[^<>]{0,200})?>", "\n\n"),
+        (r"<li(\s[^<>]{0,200})?>", "\n- "),
+        (r"</li>", ""),
+        (r"</?code>", "`"),
+        (r"</?(b|strong)>", "**"),
+        (r"</?(i|em)>", "*"),
+        (r"&nbsp;", " "),
+        (r"&lt;", "<"),
+        (r"&gt;", ">"),
+        (r"&amp;", "&"),
+    )
+)
+_BULLET = re.compile(r"(\s*)([-*+]|\d{1,3}[.)])\s+")
+
+
+def docstring(text: str, indent: int) -> list[str]:
+    """The lines of a docstring statement at `indent` columns; no text, no lines."""
+    lines = wrap(text, WIDTH - indent)
+    if not lines:
+        return []
+    pad = " " * indent
+    first = lines[0]
+    one_line = f'{pad}"""{first}"""'
+    if len(lines) == 1 and len(one_line) <= WIDTH:
+        return [one_line]
+    rest = [pad + line if line else "" for line in lines[1:]]
+    return [f'{pad}"""{first}', *rest, f'{pad}"""']
+
+
+def wrap(text: str, width: int) -> list[str]:
+    """Sanitized lines of at most `width` columns (longer only where a word is), without blank
+    lines at either end or twice in a row; the first line leaves room for the opening quotes."""
+    lines: list[str] = []
+    for raw in _sanitize(text).split("\n"):
+        line = raw.rstrip()
+        if not line:
+            if lines and lines[-1]:
+                lines.append("")
+        elif len(line) <= width - 6:
+            lines.append(line)
+        else:
+            lines.extend(_wrap_line(line, width - 6))
+    while lines and not lines[-1]:
+        lines.pop()
+    if lines:
+        lines[0] = _clear_of_quotes(lines[0].lstrip(), first=True)
+        lines[-1] = _clear_of_quotes(lines[-1], first=False)
+    return lines
+
+
+def one_line(text: str) -> str:
+    """The first sentence or line of a description, sanitized, for a summary."""
+    lines = wrap(text, 10_000)
+    if not lines:
+        return ""
+    sentence = re.split(r"(?<=[.!?])\s", lines[0], maxsplit=1)[0]
+    return sentence
+
+
+def _sanitize(text: str) -> str:
+    if "<" in text or "&" in text:
+        for pattern, replacement in _HTML:
+            text = pattern.sub(replacement, text)
+    text = text.replace("\r\n", "\n").replace("\r", "\n").expandtabs(4)
+    if not text.replace("\n", "").isprintable():
+        text = "".join(c if c == "\n" or c.isprintable() else _visible(c) for c in text)
+    if "\\" in text:
+        text = text.replace("\\", "\\\\")
+    return text.replace('"""', "'''")
+
+
+def _visible(character: str) -> str:
+    if character.isspace():
+        return " " if character not in "\v\f\x1c\x1d\x1e\x85\u2028\u2029" else "\n"
+    code = ord(character)
+    return f"\\u{code:04x}" if code <= 0xFFFF else f"\\U{code:08x}"
+
+
+def _clear_of_quotes(line: str, *, first: bool) -> str:
+    """No quote mark touches the opening or closing quotes."""
+    if first and line.startswith('"'):
+        line = " " + line
+    return line + " " if not first and line.endswith('"') else line
+
+
+def _wrap_line(line: str, width: int) -> list[str]:
+    bullet = _BULLET.match(line)
+    hang = " " * (bullet.end() if bullet else len(line) - len(line.lstrip()))
+    lines: list[str] = []
+    current = line[: len(line) - len(line.lstrip())]
+    fresh = True
+    for word in line.split():
+        if fresh:
+            current, fresh = current + word, False
+        elif len(current) + 1 + len(word) <= width:
+            current += " " + word
+        else:
+            lines.append(current)
+            current = hang + word
+    lines.append(current)
+    return lines

@@ -1,0 +1,130 @@
+"""One generated module while it is written: how it refers to things, and what it must import.
+
+Asking for a name records the import that it needs; `import_lines` gives the finished block.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+
+from oasmith.model import Alias, Api, Enum, NamedType, TypeId
+from oasmith.naming.names import Names
+
+_IMPORT_WIDTH = 88
+"""Import lines longer than this are exploded: both black and every import sorter leave them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Package:
+    """What all modules of a package have in common."""
+
+    api: Api
+    names: Names
+    split: bool
+    in_requests: frozenset[TypeId]
+
+
+@dataclass(slots=True)
+class Module:
+    """A module `depth` folders below the package root.
+
+    `home` is the name of the models module this is (``""``: no models module); types that live
+    here are referred to by their bare name, all others as ``models.Name``. `shadowed` are builtin
+    names that a class of the module uses for something else.
+    """
+
+    package: Package
+    depth: int = 1
+    home: str = ""
+    shadowed: frozenset[str] = frozenset()
+    _froms: dict[str, set[str]] = field(default_factory=dict)
+    _plain: set[str] = field(default_factory=set)
+
+    def use(self, module: str, name: str) -> str:
+        """``from module import name``; the name itself."""
+        self._froms.setdefault(module, set()).add(name)
+        return name
+
+    def use_module(self, module: str, alias: str = "") -> str:
+        """``import module`` or ``import module as alias``; the name it is bound to."""
+        self._plain.add(f"{module} as {alias}" if alias else module)
+        return alias or module
+
+    def runtime(self, module: str, name: str) -> str:
+        """A name of the runtime module, e.g. ``runtime("decode", "string")``."""
+        return self.use(f"{'.' * self.depth}_runtime.{module}", name)
+
+    def runtime_module(self, module: str) -> str:
+        """A runtime module by its own name, e.g. ``shapes``."""
+        return self.use(f"{'.' * self.depth}_runtime", module)
+
+    def sibling(self, path: str, name: str) -> str:
+        """A name from a module of the package, by its path from the root (``resources.pets``)."""
+        return self.use("." * self.depth + path, name)
+
+    def builtin(self, name: str) -> str:
+        """A builtin type, spelled so that nothing in this module hides it."""
+        return f"{self.use_module('builtins')}.{name}" if name in self.shadowed else name
+
+    def type_name(self, id_: TypeId) -> str:
+        """How this module refers to the named type."""
+        return self._refer(id_, self.package.names.types[id_])
+
+    def constant(self, id_: TypeId) -> str:
+        """How this module refers to the shape constant of a type that is no class."""
+        return self._refer(id_, self.package.names.constants[id_])
+
+    def named(self, id_: TypeId) -> NamedType:
+        """The model's type of the id."""
+        return self.package.api.types[id_]
+
+    def is_class(self, id_: TypeId) -> bool:
+        """Whether the type is a class with a codec of its own."""
+        return not isinstance(self.named(id_), Alias)
+
+    def is_enum(self, id_: TypeId) -> bool:
+        """Whether the type is an enum class."""
+        return isinstance(self.named(id_), Enum)
+
+    def _refer(self, id_: TypeId, name: str) -> str:
+        home = self.package.names.modules[id_] if self.package.split else "models"
+        if self.home == home:
+            return name
+        return f"{self.use('.' * self.depth, 'models')}.{name}"
+
+    def import_lines(self) -> list[str]:
+        """The import block below ``from __future__ import annotations``, sorted as isort does."""
+        local = {m: n for m, n in self._froms.items() if m.startswith(".")}
+        standard = {m: n for m, n in self._froms.items() if not m.startswith(".")}
+        blocks = [
+            [f"import {name}" for name in sorted(self._plain)] + from_lines(standard),
+            from_lines(local),
+        ]
+        return [line for block in blocks if block for line in ("", *block)]
+
+
+def from_lines(froms: Mapping[str, Iterable[str]]) -> list[str]:
+    """``from … import …`` lines, sorted as isort does: farther relative modules first."""
+    modules = sorted(froms, key=_furthest_first)
+    return [line for module in modules for line in _from(module, froms[module])]
+
+
+def _from(module: str, names: Iterable[str]) -> list[str]:
+    ordered = sorted(names, key=_member_order)
+    line = f"from {module} import {', '.join(ordered)}"
+    if len(line) <= _IMPORT_WIDTH:
+        return [line]
+    return [f"from {module} import (", *(f"    {name}," for name in ordered), ")"]
+
+
+def _furthest_first(module: str) -> tuple[int, str]:
+    dots = len(module) - len(module.lstrip("."))
+    return -dots, module.lstrip(".")
+
+
+def _member_order(name: str) -> tuple[int, str]:
+    """Constants, classes, functions: the order of isort's ``order-by-type``."""
+    if name.isupper() and len(name) > 1:
+        return 0, name
+    return (1, name) if name[:1].isupper() else (2, name)

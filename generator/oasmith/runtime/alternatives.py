@@ -1,0 +1,122 @@
+"""Shapes that leave a choice: null or not, one of several."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, Final
+
+from . import decode as read
+from .problems import Check, Problem, describe
+from .scalars import Anything
+from .shape import NO_FIT, Fit, Shape, T_co
+
+_ANYTHING: Final = Anything()
+
+
+class Nullable(Shape[T_co | None]):
+    """The inner shape or null."""
+
+    __slots__ = ("inner",)
+    nested = True
+
+    def __init__(self, inner: Shape[T_co]) -> None:
+        self.inner = inner
+
+    def wanted(self) -> str:
+        return f"{self.inner.wanted()} or null"
+
+    def decode(self, value: Any) -> T_co | None:
+        return None if value is None else self.inner.decode(value)
+
+    def check(self, value: Any, path: str, into: Check) -> None:
+        if value is not None:
+            self.inner.check(value, path, into)
+
+    def fit(self, value: Any) -> Fit:
+        return (3, 0) if value is None else self.inner.fit(value)
+
+    def sendable(self, value: Any) -> Any:
+        return None if value is None else self.inner.sendable(value)
+
+
+class OneOf(Shape[T_co]):
+    """One of several shapes.
+
+    With a `tag` property, its value decides by `mapping`; an object with an unknown tag is kept
+    raw. Without, or where the tag is missing, the variants are tried, best `fit` first and in the
+    order of the spec among equals.
+    """
+
+    __slots__ = ("mapping", "tag", "variants")
+    nested = True
+
+    def __init__(
+        self,
+        *variants: Shape[T_co],
+        tag: str = "",
+        mapping: Mapping[str, Shape[T_co]] | None = None,
+    ) -> None:
+        self.variants = variants
+        self.tag = tag
+        self.mapping: Mapping[str, Shape[T_co]] = mapping or {}
+
+    def wanted(self) -> str:
+        return " or ".join({variant.wanted(): None for variant in self.variants})
+
+    def _tagged(self, value: Any) -> Shape[T_co] | None:
+        """The variant that the tag names, anything for an unknown tag; None without a tag."""
+        if self.tag and read.is_record(value):
+            tag = value.get(self.tag)
+            if isinstance(tag, str):
+                return self.mapping.get(tag, _ANYTHING)
+        return None
+
+    def _candidates(self, value: Any) -> list[Shape[T_co]]:
+        ranked = [(variant.fit(value), variant) for variant in self.variants]
+        fitting = [pair for pair in ranked if pair[0][0]]
+        fitting.sort(key=lambda pair: pair[0], reverse=True)
+        return [variant for _, variant in fitting]
+
+    def _nearest(self, value: Any) -> Shape[T_co] | None:
+        """The incomplete record that shares most with the value, to explain what it lacks."""
+        best = max(self.variants, key=lambda variant: variant.fit(value), default=None)
+        return best if best is not None and best.fit(value)[1] > 0 else None
+
+    def decode(self, value: Any) -> T_co:
+        tagged = self._tagged(value)
+        if tagged is not None:
+            return tagged.decode(value)
+        for variant in self._candidates(value):
+            try:
+                return variant.decode(value)
+            except RecursionError:
+                raise
+            except read.MISMATCH:
+                continue
+        raise ValueError
+
+    def check(self, value: Any, path: str, into: Check) -> None:
+        tagged = self._tagged(value)
+        if tagged is not None:
+            tagged.check(value, path, into)
+            return
+        first: list[Problem] | None = None
+        nearest = self._nearest(value)
+        for variant in self._candidates(value) or ([nearest] if nearest else []):
+            trial = Check(request=into.request)
+            variant.check(value, path, trial)
+            if not trial.found:
+                return
+            first = first or trial.found
+        for problem in first or [Problem(path, f"expected {self.wanted()}, got {describe(value)}")]:
+            into.add(problem.path, problem.message)
+
+    def fit(self, value: Any) -> Fit:
+        tagged = self._tagged(value)
+        if tagged is not None:
+            return tagged.fit(value)
+        return max((variant.fit(value) for variant in self.variants), default=NO_FIT)
+
+    def sendable(self, value: Any) -> Any:
+        variant = self._tagged(value) or next(iter(self._candidates(value)), _ANYTHING)
+        return variant.sendable(value)

@@ -1,0 +1,65 @@
+"""A request while it is being built: every writer adds its part.
+
+Invariant: what is in a draft can be put on the wire as it is; a value that could break out of
+its place is refused with ValueError, whose text never shows the value.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from typing import Final
+
+from .http import Headers, Request, Timeout
+from .styles import encoded
+
+_NAME: Final = re.compile(r"[!#$%&'*+.^_`|~0-9A-Za-z-]+")
+_VALUE: Final = re.compile(r"(?:[!-~\x80-\xff](?:[\t -~\x80-\xff]*[!-~\x80-\xff])?)?")
+
+
+@dataclass(slots=True)
+class Draft:
+    """Parts of a request; `query` and `cookies` hold encoded ``name=value`` texts."""
+
+    method: str
+    path: str = ""
+    query: list[str] = field(default_factory=list[str], repr=False)
+    cookies: list[str] = field(default_factory=list[str], repr=False)
+    headers: dict[str, tuple[str, str]] = field(
+        default_factory=dict[str, tuple[str, str]], repr=False
+    )
+    body: bytes | None = field(default=None, repr=False)
+
+    def set_header(self, name: str, value: str) -> None:
+        """Set a header, replacing one of the same name (RFC 9110, section 5.5)."""
+        if not _NAME.fullmatch(name) or not _VALUE.fullmatch(value):
+            raise ValueError(f"the header {name!r} cannot be sent: it has characters HTTP forbids")
+        self.headers[name.lower()] = (name, value)
+
+    def set_headers(self, headers: Mapping[str, str]) -> None:
+        """Set several headers."""
+        for name, value in headers.items():
+            self.set_header(name, value)
+
+    def add_query(self, name: str, value: str) -> None:
+        """Add a query parameter from plain text."""
+        self.query.append(f"{encoded(name)}={encoded(value)}")
+
+    def add_cookie(self, name: str, value: str) -> None:
+        """Add a cookie from plain text; it is percent-encoded to stay one cookie."""
+        self.cookies.append(f"{encoded(name)}={encoded(value)}")
+
+    def copy(self) -> Draft:
+        """A draft to which more can be added without touching this one."""
+        return replace(self, query=[*self.query], cookies=[*self.cookies], headers={**self.headers})
+
+    def request(self, base_url: str, timeout: Timeout) -> Request:
+        """The finished request."""
+        headers = dict(self.headers)
+        if self.cookies:
+            given = [headers["cookie"][1]] if "cookie" in headers else []
+            headers["cookie"] = ("Cookie", "; ".join([*given, *self.cookies]))
+        query = "?" + "&".join(self.query) if self.query else ""
+        url = base_url + self.path + query
+        return Request(self.method, url, Headers(headers.values()), self.body, timeout)

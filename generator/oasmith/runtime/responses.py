@@ -1,0 +1,80 @@
+"""Responses: the right reader for what came, and the error that an unwanted status means.
+
+A response is read as documented for its exact status, else its range (``4XX``), else `default`;
+among several contents by media type, the first where none matches, since servers mislabel more
+often than they send what they did not document. A successful status that is not documented is
+read like the first documented one; with none documented it gives the raw JSON, text or None.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, TypeVar
+
+from .contents import Reader, text_of
+from .errors import ApiError, DecodeError, error_class
+from .http import Response
+from .jsontext import parse
+from .operation import Operation, Readers
+
+T = TypeVar("T")
+
+
+def is_success(operation: Operation[Any], status: int) -> bool:
+    """Whether a call that gave this status returns rather than raises."""
+    return 200 <= status < 300 or str(status) in operation.success
+
+
+def read_success(operation: Operation[T], response: Response) -> T:
+    """What the call returns; DecodeError where the body does not fit."""
+    readers = _documented(operation.success, response.status)
+    if readers is None:
+        readers = next(iter(operation.success.values()), None)
+    if readers is None:
+        value: Any = raw_body(response)
+        result: T = value
+        return result
+    return _matching(readers, response).read(response)
+
+
+def api_error(operation: Operation[Any], response: Response) -> ApiError:
+    """The error for a response, with its body as far as it can be read."""
+    readers = _documented(operation.errors, response.status)
+    try:
+        body = _matching(readers, response).read(response) if readers else raw_body(response)
+    except DecodeError:
+        body = raw_body(response)
+    return error_class(response.status)(response.status, body, response.headers)
+
+
+def raw_body(response: Response) -> Any:
+    """The body without a schema: a JSON value, else text, None if empty."""
+    if not response.body:
+        return None
+    try:
+        return parse(response.body)
+    except DecodeError:
+        return text_of(response)
+
+
+def _documented(table: Mapping[str, Readers[T]], status: int) -> Readers[T] | None:
+    for key in (str(status), f"{status // 100}XX", "default"):
+        if key in table:
+            return table[key]
+    return None
+
+
+def _matching(readers: Readers[T], response: Response) -> Reader[T]:
+    if not isinstance(readers, tuple):
+        return readers
+    came = _essence(response.headers.get("content-type", ""))
+    for wanted in (came, f"{came.partition('/')[0]}/*", "*/*"):
+        for reader in readers:
+            if _essence(reader.media_type) == wanted:
+                return reader
+    return readers[0]
+
+
+def _essence(media_type: str) -> str:
+    """Type and subtype without parameters (RFC 9110, section 8.3.1)."""
+    return media_type.partition(";")[0].strip().lower()

@@ -1,0 +1,80 @@
+"""For tests of code that uses a client: a scripted transport and a clock that does not wait."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from typing import Any, TypeAlias
+
+from .clock import Clock
+from .http import Headers, Request, Response
+from .jsontext import dumps
+
+Reply: TypeAlias = Response | Exception | Callable[[Request], Response]
+"""What a fake server does with a request: answer, fail, or decide."""
+
+
+def reply(
+    status: int = 200, data: Any = None, *, headers: Mapping[str, str] | None = None
+) -> Response:
+    """A response; `data` is sent as JSON, bytes as they are, None as no body."""
+    if data is None or isinstance(data, bytes):
+        body, kind = data or b"", {}
+    else:
+        body, kind = dumps(data), {"Content-Type": "application/json"}
+    return Response(status, Headers({**kind, **(headers or {})}.items()), body)
+
+
+class FakeTransport:
+    """Gives scripted replies in order and keeps the requests; sync and async."""
+
+    def __init__(self, replies: Iterable[Reply] = ()) -> None:
+        self.replies = list(replies)
+        self.requests: list[Request] = []
+        self.closed = False
+
+    def send(self, request: Request) -> Response:
+        """Give the next reply."""
+        self.requests.append(request)
+        if not self.replies:
+            raise AssertionError(f"no reply is left for {request.method} {request.url}")
+        given = self.replies.pop(0)
+        if isinstance(given, Exception):
+            raise given
+        return given if isinstance(given, Response) else given(request)
+
+    async def asend(self, request: Request) -> Response:
+        """Give the next reply."""
+        return self.send(request)
+
+    def close(self) -> None:
+        """Note that it was closed."""
+        self.closed = True
+
+    async def aclose(self) -> None:
+        """Note that it was closed."""
+        self.closed = True
+
+
+class FakeClock(Clock):
+    """A clock that jumps instead of waiting and keeps every wait in `slept`."""
+
+    def __init__(self, now: float = 1_000_000.0, chance: float = 0.5) -> None:
+        self.now = now
+        self.chance = chance
+        self.slept: list[float] = []
+
+    def monotonic(self) -> float:
+        return self.now
+
+    def time(self) -> float:
+        return self.now
+
+    def random(self) -> float:
+        return self.chance
+
+    def sleep(self, seconds: float) -> None:
+        self.slept.append(seconds)
+        self.now += seconds
+
+    async def asleep(self, seconds: float) -> None:
+        self.sleep(seconds)

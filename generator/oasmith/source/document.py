@@ -1,0 +1,66 @@
+"""The located document: what the stage *source* hands to all others.
+
+A document's value is a plain tree; where a part of it came from is kept beside it, as a table
+from pointers to places in parsed sources. The entry with the longest prefix of a pointer tells.
+Invariant: no stage changes a value in place; changed trees share their unchanged parts.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+
+from oasmith.diagnostics import Location
+from oasmith.model import Json
+from oasmith.source.files import InputFile
+from oasmith.source.parse import Tree
+from oasmith.source.pointer import Tokens, split
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """A node of a parsed source."""
+
+    tree: Tree
+    tokens: Tokens = ()
+
+    def below(self, tokens: Tokens) -> Origin:
+        """A descendant of this node."""
+        return Origin(self.tree, self.tokens + tokens)
+
+    def locate(self, *, key: bool = False) -> Location:
+        """The place of the node or of its key."""
+        return self.tree.locate(self.tokens, key=key)
+
+
+Origins = Mapping[Tokens, Origin]
+"""Where subtrees of a document came from; always has the root, ``()``."""
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """An OpenAPI document with its origins and every file that was read for it."""
+
+    value: dict[str, Json]
+    inputs: tuple[InputFile, ...]
+    origins: Origins
+
+    def locate(self, pointer: str, *, key: bool = False) -> Location | None:
+        """Where the node of a canonical pointer stands (or its key); its nearest ancestor if it
+        does not exist. None for what is not a pointer into this document.
+        """
+        if pointer != "#" and not pointer.startswith("#/"):
+            return None
+        return origin_of(self.origins, split(pointer)).locate(key=key)
+
+    def with_value(self, value: dict[str, Json]) -> Document:
+        """The same origins for another tree whose pointers mean the same nodes."""
+        return replace(self, value=value)
+
+
+def origin_of(origins: Origins, tokens: Tokens) -> Origin:
+    """The origin of a node: that of its nearest recorded ancestor, and the rest of the way."""
+    for length in range(len(tokens), 0, -1):
+        if (origin := origins.get(tokens[:length])) is not None:
+            return origin.below(tokens[length:])
+    return origins[()].below(tokens)

@@ -1,0 +1,92 @@
+"""Files to texts: reading, decoding, naming and fingerprinting the inputs of a run."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import re
+from dataclasses import dataclass
+from pathlib import Path
+
+from oasmith.diagnostics import Diagnostic, Location, Severity
+from oasmith.source.text import Source, Syntax
+
+_BY_SUFFIX = {
+    ".json": Syntax.JSON,
+    ".yaml": Syntax.YAML,
+    ".yml": Syntax.YAML,
+    ".md": Syntax.MARKDOWN,
+    ".markdown": Syntax.MARKDOWN,
+    ".txt": Syntax.MARKDOWN,
+}
+_BINARY = re.compile("[\x00-\x08\x0e-\x1a\x1c-\x1f]")
+
+
+@dataclass(frozen=True, slots=True)
+class InputFile:
+    """A file that went into a document: the name shown to people and the SHA-256 of its bytes."""
+
+    name: str
+    sha256: str
+
+
+@dataclass(frozen=True, slots=True)
+class ReadFile:
+    """The text of a file, and its entry in the list of inputs."""
+
+    source: Source
+    input: InputFile
+
+
+def read_file(path: Path, root: Path) -> ReadFile | Diagnostic:
+    """Read and decode a file, or say why not; its name is relative to `root` if it lies below."""
+    name = display_name(path, root)
+    try:
+        data = path.read_bytes()
+    except OSError as error:
+        reason = (error.strerror or type(error).__name__).lower()
+        return _problem("source-unreadable", name, f"cannot be read: {reason}")
+    text = _decode(data, name)
+    if isinstance(text, Diagnostic):
+        return text
+    source = Source(name, text, _syntax(path, text))
+    return ReadFile(source, InputFile(name, hashlib.sha256(data).hexdigest()))
+
+
+def display_name(path: Path, root: Path) -> str:
+    """The path as shown to people: with forward slashes, relative to `root` where possible."""
+    resolved, base = path.resolve(), root.resolve()
+    return (resolved.relative_to(base) if resolved.is_relative_to(base) else path).as_posix()
+
+
+def _syntax(path: Path, text: str) -> Syntax:
+    known = _BY_SUFFIX.get(path.suffix.lower())
+    starts_like_json = text.lstrip()[:1] in ("{", "[")
+    return known or (Syntax.JSON if starts_like_json else Syntax.YAML)
+
+
+def _decode(data: bytes, name: str) -> str | Diagnostic:
+    """UTF-8, or UTF-16 and UTF-32 as RFC 4627 (section 3) tells them apart."""
+    encoding = json.detect_encoding(data)
+    try:
+        text = data.decode(encoding)
+    except UnicodeDecodeError as error:
+        if _BINARY.search(data[:1024].decode("latin-1")):
+            return _problem("source-binary", name, "is not a text")
+        line = data.count(b"\n", 0, error.start) + 1
+        column = error.start - (data.rfind(b"\n", 0, error.start) + 1) + 1
+        message = f"is not {encoding.upper()}: byte 0x{data[error.start]:02x} makes no character"
+        help = "save the file as UTF-8"
+        return _problem("source-encoding", name, message, Location(name, line, column), help)
+    if not text.strip():
+        return _problem("source-empty", name, "is empty")
+    if _BINARY.search(text[:1024]):
+        return _problem("source-binary", name, "is not a text")
+    return text
+
+
+def _problem(
+    code: str, name: str, message: str, location: Location | None = None, help: str = ""
+) -> Diagnostic:
+    place = location or Location(name, 1, 1)
+    return Diagnostic(code, Severity.ERROR, f"{name} {message}", location=place, help=help)

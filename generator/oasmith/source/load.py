@@ -1,0 +1,113 @@
+"""Stage *load → overlay*: paths in, one located document out.
+
+Input: OpenAPI documents, fragments or pages, and overlays. Output: one document, merged and
+overlaid, or None with the reasons. Invariant: of a page, nothing but its fenced OpenAPI blocks is
+ever used.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from oasmith.diagnostics import Diagnostic, Location, Severity
+from oasmith.source.document import Document, origin_of
+from oasmith.source.files import InputFile, read_file
+from oasmith.source.fragments import merge
+from oasmith.source.markdown import fragments_of, is_openapi
+from oasmith.source.overlay import apply_overlay
+from oasmith.source.parse import Tree, parse
+from oasmith.source.pointer import Tokens, split
+from oasmith.source.text import Source, Syntax
+
+
+def load_document(
+    paths: Sequence[Path], overlays: Sequence[Path] = (), *, root: Path
+) -> tuple[Document | None, tuple[Diagnostic, ...]]:
+    """Read, merge and overlay.
+
+    Args:
+        paths: OpenAPI documents or fragments in JSON or YAML, or Markdown pages that hold them
+            in fenced blocks; merged in this order.
+        overlays: OpenAPI Overlays, applied in this order.
+        root: files are named relative to this folder in diagnostics and `Document.inputs`.
+
+    Returns:
+        The document, or None where an input cannot be used at all; and all findings.
+    """
+    loading = _Loading(root)
+    trees = [tree for path in paths for tree in loading.documents(path)]
+    patches = [tree for path in overlays for tree in loading.trees(path)]
+    if loading.failed or not trees:
+        return None, tuple(loading.findings)
+    document, conflicts = merge(trees, tuple(loading.inputs))
+    for patch in patches:
+        document, found = apply_overlay(document, patch)
+        loading.findings += found
+    open_conflicts = [c for c in conflicts if not _settled(document, patches, split(c.pointer))]
+    return document, (*open_conflicts, *loading.findings)
+
+
+class _Loading:
+    """What has been read so far, and found on the way."""
+
+    def __init__(self, root: Path) -> None:
+        self.inputs: list[InputFile] = []
+        self.findings: list[Diagnostic] = []
+        self.failed = False
+        self._root = root
+
+    def trees(self, path: Path) -> tuple[Tree, ...]:
+        """The parsed contents of a file; empty and `failed` where it cannot be used."""
+        read = read_file(path, self._root)
+        if isinstance(read, Diagnostic):
+            self._fail(read)
+            return ()
+        self.inputs.append(read.input)
+        trees, found = _parse(read.source)
+        self.findings += found
+        self.failed = self.failed or not trees
+        return trees
+
+    def documents(self, path: Path) -> tuple[Tree, ...]:
+        """The OpenAPI documents of a file."""
+        trees = self.trees(path)
+        for tree in trees:
+            if not is_openapi(tree):
+                self._fail(_not_openapi(tree))
+        return trees
+
+    def _fail(self, problem: Diagnostic) -> None:
+        self.findings.append(problem)
+        self.failed = True
+
+
+def _parse(source: Source) -> tuple[tuple[Tree, ...], tuple[Diagnostic, ...]]:
+    if source.syntax is not Syntax.MARKDOWN:
+        tree, found = parse(source)
+        return (tree,) if tree else (), found
+    trees, found = fragments_of(source)
+    if not trees and not found:
+        message = f"{source.name} has no fenced block that holds an OpenAPI document"
+        found = (_error("page-without-fragment", message, Location(source.name, 1, 1)),)
+    return trees, found
+
+
+def _not_openapi(tree: Tree) -> Diagnostic:
+    what = "it is an overlay" if "overlay" in tree.value else "it has no `openapi` version"
+    message = f"{tree.source.name} is not an OpenAPI document: {what}"
+    return _error("not-openapi", message, tree.locate(()))
+
+
+def _error(code: str, message: str, location: Location) -> Diagnostic:
+    return Diagnostic(code, Severity.ERROR, message, location=location)
+
+
+def _settled(document: Document, patches: Sequence[Tree], tokens: Tokens) -> bool:
+    """Whether an overlay says what two fragments could not agree on, or removes the part."""
+    part = document.value
+    for token in tokens[:3]:
+        if isinstance(part, dict) and token not in part:
+            return True
+        part = part[token] if isinstance(part, dict) else part
+    return origin_of(document.origins, tokens).tree in patches

@@ -1,0 +1,99 @@
+"""Texts to trees: a source's value, and the place of each of its nodes.
+
+Problems of a text become diagnostics here, with their locations. A key that stands twice is an
+error but the document is still read (the last one wins), so that everything else is reported too.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from functools import cached_property
+from itertools import islice
+
+from oasmith.diagnostics import Diagnostic, Location, Related, Severity
+from oasmith.model import Json
+from oasmith.source import json_text, yaml_text
+from oasmith.source.pointer import Tokens, join
+from oasmith.source.text import Source, Span, Syntax, TextProblem, duplicates
+
+MAX_DUPLICATES = 20
+"""How many doubled keys are reported for one text."""
+
+_PARSE: dict[Syntax, Callable[[str], tuple[Json, bool]]] = {
+    Syntax.JSON: json_text.parse,
+    Syntax.YAML: yaml_text.parse,
+}
+_SPANS: dict[Syntax, Callable[[str], Span]] = {
+    Syntax.JSON: json_text.spans,
+    Syntax.YAML: yaml_text.spans,
+}
+_NAMES: dict[type, str] = {list: "a list", str: "a text", bool: "a boolean"}
+
+
+@dataclass(frozen=True, eq=False)
+class Tree:
+    """A parsed source. `value` is never changed in place: other trees may share its parts."""
+
+    source: Source
+    value: Json
+
+    def locate(self, tokens: Tokens, *, key: bool = False) -> Location:
+        """The place of a node (or of its key), or of the nearest ancestor that exists."""
+        return self.source.location(*self.spans.find(tokens).extent(key=key))
+
+    @cached_property
+    def spans(self) -> Span:
+        """The span of the root; found when first asked for."""
+        return _SPANS[self.source.syntax](self.source.text)
+
+
+def parse(source: Source) -> tuple[Tree | None, tuple[Diagnostic, ...]]:
+    """Read a JSON or YAML source whose root must be a mapping."""
+    try:
+        tree, has_duplicates = _tree(source)
+    except TextProblem as problem:
+        return None, (_diagnostic(problem, source),)
+    if not isinstance(tree.value, dict):
+        found = "nothing" if tree.value is None else _NAMES.get(type(tree.value), "a number")
+        message = f"a document is a mapping of keys to values, but {source.name} holds {found}"
+        where = tree.locate(())
+        return None, (Diagnostic("not-a-mapping", Severity.ERROR, message, "#", where),)
+    return tree, _duplicate_keys(tree) if has_duplicates else ()
+
+
+def _tree(source: Source) -> tuple[Tree, bool]:
+    """JSON in a file that is named ``.yaml`` is read as JSON: faster, and without YAML's rules."""
+    if source.syntax is Syntax.YAML and source.text.lstrip()[:1] == "{":
+        try:
+            value, has_duplicates = json_text.parse(source.text)
+            return Tree(replace(source, syntax=Syntax.JSON), value), has_duplicates
+        except TextProblem:
+            pass  # a flow mapping of YAML
+    value, has_duplicates = _PARSE[source.syntax](source.text)
+    return Tree(source, value), has_duplicates
+
+
+def _diagnostic(problem: TextProblem, source: Source) -> Diagnostic:
+    where = source.location(problem.start, problem.end)
+    return Diagnostic(
+        problem.code, Severity.ERROR, problem.message, location=where, help=problem.help
+    )
+
+
+def _duplicate_keys(tree: Tree) -> tuple[Diagnostic, ...]:
+    source, code = tree.source, f"{tree.source.syntax.value.lower()}-duplicate-key"
+    return tuple(
+        Diagnostic(
+            code,
+            Severity.ERROR,
+            f"the key `{tokens[-1]}` stands twice in one mapping; the first is lost",
+            join(tokens),
+            source.location(*later.extent(key=True)),
+            help="merge the two, or rename one",
+            related=(
+                Related("first here", join(tokens), source.location(*first.extent(key=True))),
+            ),
+        )
+        for tokens, first, later in islice(duplicates(tree.spans), MAX_DUPLICATES)
+    )

@@ -1,0 +1,168 @@
+"""Metaschema errors in words: where, what is wrong, what was probably meant.
+
+Input: one error of the validator. Output: faults with canonical pointers. Invariant: of the
+branches of a failed `oneOf` or `anyOf` only the one that the author most likely meant is told,
+down to its own causes.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Callable, Iterator
+from typing import Final, NamedTuple
+
+from jsonschema_rs import ValidationError
+from jsonschema_rs import ValidationErrorKind as Kind
+
+from oasmith.model import Json
+from oasmith.spec.metaschema import Metaschema
+from oasmith.spec.refs import ROOT, join
+from oasmith.spec.wording import clip, did_you_mean
+
+
+class Fault(NamedTuple):
+    """One thing that is wrong. `on_key`: it is the key at `pointer` that is wrong."""
+
+    pointer: str
+    message: str
+    on_key: bool = False
+
+
+def faults(error: ValidationError, meta: Metaschema) -> Iterator[Fault]:
+    """What one error of the validator comes down to."""
+    for cause in causes(error):
+        match cause.kind:
+            case Kind.AdditionalProperties(keys) | Kind.UnevaluatedProperties(keys):
+                yield from _unknown_keys(cause, keys, meta)
+            case Kind.Not() if not isinstance(cause.instance, dict):
+                pass  # It has the wrong type altogether, which is told by another error.
+            case _:
+                yield Fault(join(ROOT, *cause.instance_path), _message(cause))
+
+
+def causes(error: ValidationError) -> Iterator[ValidationError]:
+    """The errors at the bottom of the branch that was most likely meant."""
+    match error.kind:
+        case Kind.OneOfNotValid(branches) | Kind.AnyOf(branches) if branches:
+            depth = len(error.instance_path)
+            for cause in min(branches, key=lambda branch: _unlikelihood(branch, depth)):
+                yield from causes(cause)
+        case Kind.PropertyNames(cause):
+            yield cause
+        case _:
+            yield error
+
+
+def _unlikelihood(branch: list[ValidationError], depth: int) -> tuple[bool, int, int]:
+    """Sorts branches: of the right kind first, then those that match deepest, then fewest errors."""
+    deepest = max((len(c.instance_path) for error in branch for c in causes(error)), default=0)
+    return any(_other_kind(error, depth) for error in branch), -deepest, len(branch)
+
+
+def _other_kind(error: ValidationError, depth: int) -> bool:
+    """Whether an error says that a branch is about another kind of thing altogether."""
+    below = len(error.instance_path) - depth
+    match error.kind:
+        case Kind.Required(property):
+            return property == "$ref"
+        case Kind.Type():
+            return below == 0
+        case Kind.Constant():
+            return below <= 1
+        case Kind.Enum(options):
+            return below <= 1 and len(options) == 1
+        case _:
+            return False
+
+
+_SHAPE_OF_KEYS: Final = {
+    "paths": "a path begins with `/`",
+    "responses": "a response has a status such as `200`, `4XX` or `default`",
+    "components": "components are grouped under `schemas`, `responses`, `parameters` …",
+}
+
+
+def _unknown_keys(error: ValidationError, keys: list[str], meta: Metaschema) -> Iterator[Fault]:
+    definition = _definition(error)
+    known = meta.keys_of(definition)
+    pointer = join(ROOT, *error.instance_path)
+    for key in keys:
+        # After another failure the validator forgets which keys it has evaluated already.
+        if key not in known:
+            hint = did_you_mean(key, known) or _prefixed(_SHAPE_OF_KEYS.get(definition.lower()))
+            message = f"`{clip(key, 60)}` is not a key of {_noun(definition)}{hint}"
+            yield Fault(join(pointer, key), message, on_key=True)
+
+
+def _prefixed(hint: str | None) -> str:
+    return f"; {hint}" if hint else ""
+
+
+def _message(error: ValidationError) -> str:
+    at = error.instance_path[-1] if error.instance_path else None
+    subject = f"`{at}`" if isinstance(at, str) else "this"
+    match error.kind:
+        case Kind.Required(name):
+            return f"{_noun(_definition(error))} must have `{name}`"
+        case Kind.Type(types):
+            wanted = " or ".join(map(_article, types))
+            return f"{subject} must be {wanted}, not {_brief(error.instance)}"
+        case Kind.Enum(options):
+            shown = ", ".join(f"`{option}`" for option in options)
+            given = error.instance
+            guess = did_you_mean(given, map(str, options)) if isinstance(given, str) else ""
+            return f"{subject} is {_brief(given)}, but can only be {shown}{guess}"
+        case Kind.Constant(value):
+            return f"{subject} must be {_brief(value)}, not {_brief(error.instance)}"
+        case Kind.Pattern(pattern):
+            return f"{_brief(error.instance)} does not have the form `{pattern}`"
+        case kind:
+            say = _SIMPLE.get(type(kind))
+            return say(subject) if say else f"{subject}: {error.message}"
+
+
+_SIMPLE: Final[dict[type[Kind], Callable[[str], str]]] = {
+    Kind.OneOfMultipleValid: lambda it: f"{it} can be read in more than one way",
+    Kind.UniqueItems: lambda it: f"{it} lists something twice",
+    Kind.MinItems: lambda it: f"{it} has too few items",
+    Kind.MinProperties: lambda it: f"{it} has too few keys",
+    Kind.MaxProperties: lambda it: f"{it} has too many keys",
+    Kind.Not: lambda it: f"{it} has keys that exclude each other",
+}
+
+
+def _definition(error: ValidationError) -> str:
+    """The name of the metaschema's definition that an error comes from; empty: the root."""
+    path = error.schema_path
+    for index in range(len(path) - 2, -1, -1):
+        if path[index] in ("$defs", "definitions"):
+            return str(path[index + 1])
+    return ""
+
+
+def _noun(definition: str) -> str:
+    """``path-item`` or ``PathItem`` as ``a path item``."""
+    if not definition:
+        return "the document"
+    spaced = re.sub(r"(?<=[a-z])(?=[A-Z])", "-", definition).replace("-", " ")
+    words = spaced if spaced.isupper() else spaced.lower()
+    if words in ("paths", "responses", "components", "callbacks", "info"):
+        return f"`{words}`"
+    return _article(words)
+
+
+def _article(noun: str) -> str:
+    if noun == "null":
+        return noun
+    return f"an {noun}" if noun[0] in "aeiouAEIOU" else f"a {noun}"
+
+
+def _brief(value: Json) -> str:
+    """A scalar as JSON, anything bigger by its kind."""
+    if isinstance(value, dict):
+        return "an object"
+    if isinstance(value, list):
+        return "an array"
+    text = json.dumps(value, ensure_ascii=False)
+    return f"`{clip(text, 60)}`"

@@ -1,0 +1,91 @@
+"""The metaschemas of OpenAPI as compiled validators.
+
+Input: a version (``3.0``, ``3.1``, ``3.2``). Output: a validator of whole documents, schema objects
+included, and the keys that the metaschema knows for one kind of object. The metaschemas are those
+that openapi-spec-validator ships; jsonschema-rs runs them (docs/decisions/0003-validation.md).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+import jsonschema_rs
+
+from oasmith.model import Json
+
+_JSON_SCHEMA = "https://json-schema.org/draft/2020-12/schema"
+MASK = "the value"
+"""Stands in messages for the instance, which may be megabytes long."""
+
+
+@dataclass(frozen=True, slots=True)
+class Metaschema:
+    """One version's metaschema: the compiled validator and the definitions it is made of."""
+
+    validator: jsonschema_rs.Validator
+    definitions: dict[str, Json]
+    root: dict[str, Json]
+
+    def keys_of(self, definition: str) -> frozenset[str]:
+        """The keys that an object of this definition may have; empty name: the document."""
+        node = self.definitions.get(definition) if definition else self._root_object()
+        return frozenset(_property_names(node))
+
+    def _root_object(self) -> dict[str, Json]:
+        return {key: value for key, value in self.root.items() if key not in _DEFINITIONS}
+
+
+_DEFINITIONS = ("$defs", "definitions")
+
+
+@cache
+def metaschema(version: str) -> Metaschema | None:
+    """The metaschema of an OpenAPI version, None if there is none; compiled at first use."""
+    # Importing the package takes a third of a second: only those who validate pay for it.
+    from openapi_spec_validator.schemas import schema_v30, schema_v31, schema_v32
+
+    match version:
+        case "3.0":
+            root = dict(schema_v30)
+            validator: jsonschema_rs.Validator = jsonschema_rs.Draft4Validator(
+                root, mask=MASK, validate_formats=False
+            )
+            return Metaschema(validator, root["definitions"], root)
+        case "3.1" | "3.2":
+            root = dict(schema_v31 if version == "3.1" else schema_v32)
+            return Metaschema(_compile(root), root["$defs"], root)
+        case _:
+            return None
+
+
+def _compile(root: dict[str, Json]) -> jsonschema_rs.Validator:
+    """The metaschema with schema objects bound to JSON Schema 2020-12.
+
+    On its own it accepts any object where a schema stands and leaves the dialect to a
+    `$dynamicAnchor` (OpenAPI 3.1, section 4.8.24.5); this is the binding.
+    """
+    bound = {
+        "$schema": _JSON_SCHEMA,
+        "$id": "urn:oasmith:openapi",
+        "$ref": root["$id"],
+        "$defs": {"schema": {"$dynamicAnchor": "meta", "$ref": _JSON_SCHEMA}},
+    }
+    registry = jsonschema_rs.Registry([(root["$id"], root)])
+    return jsonschema_rs.Draft202012Validator(
+        bound, mask=MASK, validate_formats=False, registry=registry
+    )
+
+
+def _property_names(node: Json) -> Iterator[str]:
+    """The keys of every `properties` at or below a schema, but not inside of a property."""
+    if isinstance(node, list):
+        for child in node:
+            yield from _property_names(child)
+    elif isinstance(node, dict):
+        for key, child in node.items():
+            if key == "properties" and isinstance(child, dict):
+                yield from child
+            else:
+                yield from _property_names(child)

@@ -1,0 +1,143 @@
+"""JSON Pointers and `$ref` resolution inside one document.
+
+Input: the root value of a document. Output: the node that a reference means, with its canonical
+pointer. Invariant: no reference, however broken, raises; the tree is never changed. A canonical
+pointer is ``#`` followed by `/`-separated tokens in which only ``~`` and ``/`` are escaped
+(RFC 6901), without percent-encoding, so that equal nodes have equal pointers.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import Enum
+from typing import Final
+from urllib.parse import unquote
+
+from oasmith.model import Json
+from oasmith.source.pointer import split
+
+__all__ = ["ROOT", "Fault", "Refs", "Resolved", "escape", "join", "parent", "split"]
+
+ROOT: Final = "#"
+
+_INDEX = re.compile(r"0|[1-9][0-9]{0,8}")
+
+
+def escape(token: str) -> str:
+    """One reference token as it stands in a pointer (RFC 6901, section 3)."""
+    if "~" in token or "/" in token:
+        return token.replace("~", "~0").replace("/", "~1")
+    return token
+
+
+def join(pointer: str, *tokens: str | int) -> str:
+    """The canonical pointer of a descendant: ``join("#/paths", "/a", "get")``."""
+    return "/".join((pointer, *(escape(str(token)) for token in tokens)))
+
+
+def parent(pointer: str) -> str:
+    """The pointer of the containing node; the root is its own parent."""
+    return pointer.rpartition("/")[0] or ROOT
+
+
+class Fault(Enum):
+    """Why a reference has no target."""
+
+    EXTERNAL = "it points into another document"
+    ANCHOR = "it names an anchor instead of giving a path that begins with `#/`"
+    DANGLING = "nothing is there"
+    CYCLE = "the chain of references leads back to itself"
+
+
+@dataclass(frozen=True, slots=True)
+class Resolved:
+    """What a reference means: a node and the canonical pointer at which it stands."""
+
+    node: Json
+    pointer: str
+
+
+class Refs:
+    """Resolves the local references of one document; answers are remembered per reference.
+
+    A further document would be a further `Refs`; only `_target` would have to choose among them.
+    """
+
+    __slots__ = ("_ends", "_root")
+
+    def __init__(self, root: dict[str, Json]) -> None:
+        self._root = root
+        self._ends: dict[str, Resolved | Fault] = {}
+
+    def resolve(self, ref: str) -> Resolved | None:
+        """The node at the end of the chain of references, or None if the chain is broken."""
+        end = self._end(ref)
+        return end if isinstance(end, Resolved) else None
+
+    def fault(self, ref: str) -> Fault | None:
+        """Why `resolve` gives None for this reference."""
+        end = self._end(ref)
+        return end if isinstance(end, Fault) else None
+
+    def target(self, ref: str) -> Resolved | None:
+        """The node that the reference names, even if that is a reference in turn."""
+        step = self._target(ref)
+        return step if isinstance(step, Resolved) else None
+
+    def deref(self, node: Json, pointer: str) -> tuple[Json, str]:
+        """The node itself, or the target of its `$ref`, with its pointer.
+
+        A node with a broken reference is returned as it is: it reads as an empty one.
+        """
+        if isinstance(node, dict) and isinstance(ref := node.get("$ref"), str):
+            end = self._end(ref)
+            if isinstance(end, Resolved):
+                return end.node, end.pointer
+        return node, pointer
+
+    def _end(self, ref: str) -> Resolved | Fault:
+        end = self._ends.get(ref)
+        if end is None:
+            end = self._ends[ref] = self._follow(ref)
+        return end
+
+    def _follow(self, ref: str) -> Resolved | Fault:
+        seen: set[str] = set()
+        while True:
+            step = self._target(ref)
+            if isinstance(step, Fault):
+                return step
+            if step.pointer in seen:
+                return Fault.CYCLE
+            seen.add(step.pointer)
+            following = step.node.get("$ref") if isinstance(step.node, dict) else None
+            if not isinstance(following, str):
+                return step
+            ref = following
+
+    def _target(self, ref: str) -> Resolved | Fault:
+        document, hash_, fragment = ref.partition("#")
+        if document or not hash_:
+            return Fault.EXTERNAL
+        if fragment and not fragment.startswith("/"):
+            return Fault.ANCHOR
+        # Some documents leave a literal `%` in a component name unencoded.
+        for text in dict.fromkeys((unquote(fragment), fragment)):
+            tokens = split(text)
+            found, node = _descend(self._root, tokens)
+            if found:
+                return Resolved(node, join(ROOT, *tokens))
+        return Fault.DANGLING
+
+
+def _descend(node: Json, tokens: Iterable[str]) -> tuple[bool, Json]:
+    for token in tokens:
+        if isinstance(node, dict) and token in node:
+            node = node[token]
+        elif isinstance(node, list) and _INDEX.fullmatch(token) and int(token) < len(node):
+            node = node[int(token)]
+        else:
+            return False, None
+    return True, node

@@ -1,0 +1,66 @@
+"""What the last run saw, so that a run without changes does no work.
+
+One small file per package under ``.oasmith/`` (never committed) holds a fingerprint of everything
+that decides the result: inputs, options, templates, the tool itself, and the files on disk.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable
+from pathlib import Path
+
+from oasmith.assets import runtime_root, template_root
+from oasmith.lock import FILE_NAME
+from oasmith.options import Options
+
+
+def fingerprint(inputs: Iterable[Path], options: Options, templates: Path | None, out: Path) -> str:
+    """The hash of all that decides the result, and of the result."""
+    state = hashlib.sha256(repr(options).encode())
+    tool = runtime_root().parent
+    folders = [tool, template_root(), *([templates] if templates else [])]
+    code = [p for f in folders for p in sorted(f.rglob("*")) if p.suffix in (".py", ".jinja")]
+    for path in [*inputs, *code, *_package_files(out)]:
+        _add(state, path)
+    return state.hexdigest()
+
+
+def _package_files(out: Path) -> list[Path]:
+    """The files of the package, with those that do not belong there left out."""
+    return sorted(
+        path
+        for path in out.rglob("*")
+        if path.suffix in (".py", ".md", ".typed") or path.name == FILE_NAME
+    )
+
+
+def _add(state: hashlib._Hash, path: Path) -> None:
+    try:
+        content = path.read_bytes()
+    except OSError:
+        content = b""
+    state.update(f"{path.name} {len(content)} ".encode())
+    state.update(content)
+
+
+def is_current(root: Path, package: str, state: str) -> bool:
+    """Whether the last run ended in this state."""
+    try:
+        return _path(root, package).read_text(encoding="utf-8") == state
+    except OSError:
+        return False
+
+
+def remember(root: Path, package: str, state: str) -> None:
+    """Note the state that this run ended in; a folder that cannot be written is no error."""
+    path = _path(root, package)
+    try:
+        path.parent.mkdir(exist_ok=True)
+        path.write_text(state, encoding="utf-8")
+    except OSError:
+        pass
+
+
+def _path(root: Path, package: str) -> Path:
+    return root / ".oasmith" / f"{package}.state"

@@ -1,0 +1,301 @@
+"""View of the client module: two classes that hold the resources."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from urllib.parse import urlsplit
+
+from oasmith.model import Parameter, SchemeKind, SecurityScheme, Server
+from oasmith.naming.names import ResourceName
+from oasmith.python.annotations import annotation_for
+from oasmith.python.docstrings import docstring
+from oasmith.python.layout import bracketed, call, exploded, statement
+from oasmith.python.literals import text_literal
+from oasmith.python.module import Module, Package
+from oasmith.views.resources import FLAVOURS, Flavour
+
+_VARIABLE = re.compile(r"\{([^{}]+)\}")
+
+
+@dataclass(frozen=True, slots=True)
+class PropertyView:
+    """A resource of the client."""
+
+    name: str
+    class_name: str
+    module: str
+    doc_lines: list[str]
+
+
+@dataclass(frozen=True, slots=True)
+class ClientView:
+    """A client class of one flavour."""
+
+    name: str
+    base: str
+    header_lines: list[str]
+    doc_lines: list[str]
+    call_lines: list[str]
+    properties: list[PropertyView]
+
+
+@dataclass(frozen=True, slots=True)
+class ClientModuleView:
+    """The client module; resources are imported when they are first used."""
+
+    doc_lines: list[str]
+    import_lines: list[str]
+    type_checking_lines: list[str]
+    clients: list[ClientView]
+
+
+@dataclass(frozen=True, slots=True)
+class _Argument:
+    name: str
+    annotation: str
+    default: str
+    doc: str
+
+    @property
+    def declaration(self) -> str:
+        return f"{self.name}: {self.annotation}" + (f" = {self.default}" if self.default else "")
+
+
+def client_view(title: str, package: str, version: str, module: Module) -> ClientModuleView:
+    """The view of the client module."""
+    resources = module.package.names.resources
+    tags = {tag.name: tag.doc for tag in module.package.api.tags}
+    if resources:
+        module.use("functools", "cached_property")
+    module.use("typing", "TYPE_CHECKING")
+    writer = _ClientWriter(package, version, module)
+    clients = [
+        ClientView(
+            name=flavour.prefix + module.package.names.client,
+            base=module.runtime("client", f"{flavour.prefix}Client"),
+            header_lines=writer.header(flavour),
+            doc_lines=docstring(writer.doc(title, flavour), 4),
+            call_lines=writer.call(flavour),
+            properties=[_property(r, flavour, tags.get(r.tag, "")) for r in resources],
+        )
+        for flavour in FLAVOURS
+    ]
+    return ClientModuleView(
+        docstring(f"Clients of {title}.", 0),
+        module.import_lines(),
+        [line for r in sorted(resources, key=lambda r: r.attribute) for line in _import(r)],
+        clients,
+    )
+
+
+def _import(resource: ResourceName) -> list[str]:
+    names = sorted([f"Async{resource.class_name}", resource.class_name])
+    line = f"    from .resources.{resource.attribute} import {', '.join(names)}"
+    if len(line) <= 88:
+        return [line]
+    return [
+        f"    from .resources.{resource.attribute} import (",
+        *exploded(names, 8),
+        "    )",
+    ]
+
+
+def _property(resource: ResourceName, flavour: Flavour, doc: str) -> PropertyView:
+    text = doc or f"Operations of {resource.tag or resource.class_name}."
+    return PropertyView(
+        resource.attribute,
+        flavour.prefix + resource.class_name,
+        resource.attribute,
+        docstring(text, 8),
+    )
+
+
+def client_arguments(package: Package) -> list[_Argument]:
+    """The constructor arguments of the blocking client, in order."""
+    return _ClientWriter("", "", Module(package)).arguments(FLAVOURS[0])
+
+
+@dataclass(frozen=True, slots=True)
+class _ClientWriter:
+    """Constructor of the clients."""
+
+    package: str
+    version: str
+    module: Module
+
+    def doc(self, title: str, flavour: Flavour) -> str:
+        rows = [f"    {a.name}: {a.doc}" for a in self.arguments(flavour) if a.doc]
+        kind = "Asynchronous client" if flavour.prefix else "Client"
+        return "\n".join([f"{kind} of {title}.", "", "Args:", *rows])
+
+    def header(self, flavour: Flavour) -> list[str]:
+        options = f"**options: Unpack[{self.module.runtime('config', 'ClientOptions')}]"
+        self.module.use("typing", "Unpack")
+        declarations = [argument.declaration for argument in self.arguments(flavour)]
+        return call("def __init__(", ["self", "*", *declarations, options], ") -> None:", 4)
+
+    def call(self, flavour: Flavour) -> list[str]:
+        config = self.module.runtime("config", "Config")
+        settings = [
+            f"package={text_literal(self.package)}",
+            f"version={text_literal(self.version)}",
+            f"base_url={self._base_url()}",
+            *self._credentials(),
+            *self._client_arguments(),
+        ]
+        header = self.module.package.api.request_id_header
+        if header:
+            settings.append(f"request_id_header={text_literal(header)}")
+        inner = "\n".join([f"{config}(", *exploded([*settings]), "    **options,", ")"])
+        return statement(["super().__init__(", *exploded([inner, "transport"]), ")"], 8)
+
+    def arguments(self, flavour: Flavour) -> list[_Argument]:
+        """The constructor arguments: required ones first."""
+        required: list[_Argument] = []
+        optional: list[_Argument] = []
+        for scheme in self._schemes():
+            argument = self._credential_argument(scheme, flavour)
+            (optional if argument.default else required).append(argument)
+        for parameter, name in self._client_parameters():
+            annotation = annotation_for(parameter.type, self.module, closed=True)
+            default = "" if parameter.required else "None"
+            shown = annotation if parameter.required else f"{annotation} | None"
+            argument = _Argument(name, shown, default, " ".join(parameter.doc.split()))
+            (optional if default else required).append(argument)
+        url = self._url_argument()
+        (optional if url.default else required).append(url)
+        transport = self.module.runtime("http", f"{flavour.prefix}Transport")
+        return [
+            *required,
+            *optional,
+            *self._variable_arguments(),
+            _Argument("transport", f"{transport} | None", "None", _TRANSPORT_DOC),
+        ]
+
+    # -- credentials -----------------------------------------------------------------------
+
+    def _schemes(self) -> list[SecurityScheme]:
+        used = {k for op in self.module.package.api.operations for s in op.security for k in s}
+        return [
+            s
+            for s in self.module.package.api.security_schemes
+            if s.key in used and s.kind is not SchemeKind.UNSUPPORTED
+        ]
+
+    def _is_demanded(self, key: str) -> bool:
+        """Whether no operation can be called without the credential."""
+        operations = self.module.package.api.operations
+        return all(op.security and all(key in keys for keys in op.security) for op in operations)
+
+    def _credential_argument(self, scheme: SecurityScheme, flavour: Flavour) -> _Argument:
+        name = self.module.package.names.credentials[scheme.key]
+        secret = self.module.runtime("auth", f"{flavour.prefix}Secret")
+        kind = f"tuple[{secret}, {secret}]" if scheme.kind is SchemeKind.BASIC else secret
+        doc = " ".join(scheme.doc.split()) or _SCHEME_DOCS[scheme.kind]
+        if self._is_demanded(scheme.key):
+            return _Argument(name, kind, "", doc)
+        return _Argument(name, f"{kind} | None", "None", doc)
+
+    def _credentials(self) -> list[str]:
+        entries = [f"{text_literal(s.key)}: {self._credential(s)}" for s in self._schemes()]
+        return [f"credentials={bracketed('{', entries, '}', 100)}"] if entries else []
+
+    def _credential(self, scheme: SecurityScheme) -> str:
+        name = self.module.package.names.credentials[scheme.key]
+        argument = f"argument={text_literal(name)}"
+        match scheme.kind:
+            case SchemeKind.API_KEY:
+                where = text_literal(scheme.where.value)
+                wire = text_literal(scheme.wire_name)
+                return (
+                    f"{self.module.runtime('auth', 'ApiKey')}({where}, {wire}, {name}, {argument})"
+                )
+            case SchemeKind.BASIC:
+                pair = (
+                    f"*({name} or (None, None))"
+                    if not self._is_demanded(scheme.key)
+                    else f"*{name}"
+                )
+                return f"{self.module.runtime('auth', 'Basic')}({pair}, {argument})"
+            case _:
+                return f"{self.module.runtime('auth', 'Bearer')}({name}, {argument})"
+
+    # -- parameters given once -------------------------------------------------------------
+
+    def _client_parameters(self) -> list[tuple[Parameter, str]]:
+        found = {
+            p.wire_name: p
+            for op in self.module.package.api.operations
+            for p in op.parameters
+            if p.client
+        }
+        names = self.module.package.names.settings
+        return [(parameter, names[wire]) for wire, parameter in found.items()]
+
+    def _client_arguments(self) -> list[str]:
+        parameters = self._client_parameters()
+        if not parameters:
+            return []
+        names = {p.wire_name: name for p, name in parameters}
+        given = [f"{text_literal(name)}: {name}" for name in names.values()]
+        requires = [
+            f"{text_literal(name)}: {text_literal(names[p.requires])}"
+            for p, name in parameters
+            if p.requires in names
+        ]
+        lines = [f"client_arguments={bracketed('{', given, '}', 34)}"]
+        return lines + (
+            [f"client_requires={bracketed('{', requires, '}', 33)}"] if requires else []
+        )
+
+    # -- server ----------------------------------------------------------------------------
+
+    def _server(self) -> Server | None:
+        """The first server, if its URL can be called as it stands."""
+        server = next(iter(self.module.package.api.servers), None)
+        if server is None:
+            return None
+        plain = _VARIABLE.sub("x", server.url)
+        return server if urlsplit(plain).scheme in ("http", "https") else None
+
+    def _url_argument(self) -> _Argument:
+        server = self._server()
+        string = self.module.builtin("str")
+        if server is None:
+            return _Argument("base_url", string, "", _NO_SERVER_DOC)
+        doc = "URL of the server, instead of the documented one."
+        if server.variables:
+            return _Argument("base_url", f"{string} | None", "None", doc)
+        return _Argument("base_url", string, text_literal(server.url), doc)
+
+    def _variable_arguments(self) -> list[_Argument]:
+        server = self._server()
+        names = self.module.package.names.settings
+        string = self.module.builtin("str")
+        return [
+            _Argument(names[v.name], string, text_literal(v.default), " ".join(v.doc.split()))
+            for v in (server.variables if server else ())
+        ]
+
+    def _base_url(self) -> str:
+        server = self._server()
+        if server is None or not server.variables:
+            return "base_url"
+        names = self.module.package.names.settings
+        known = {v.name for v in server.variables}
+        pieces = [
+            names[piece] if i % 2 and piece in known else text_literal(piece)
+            for i, piece in enumerate(_VARIABLE.split(server.url))
+            if piece
+        ]
+        return f"base_url or {' + '.join(pieces)}"
+
+
+_TRANSPORT_DOC = "What sends requests; httpx2 if not given."
+_NO_SERVER_DOC = "URL of the server; the API's document names none."
+_SCHEME_DOCS = {
+    SchemeKind.API_KEY: "API key, or a callable that returns it.",
+    SchemeKind.BASIC: "User name and password.",
+    SchemeKind.BEARER: "Access token, or a callable that returns it.",
+}

@@ -1,0 +1,123 @@
+"""Views of the modules that only lead to others: the package, its errors, its split models.
+
+Names are imported when they are first used (PEP 562), so that importing the package is instant
+however large it is.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from oasmith.model import Alias, Anything, Named, Scalar
+from oasmith.python.docstrings import docstring
+from oasmith.python.layout import exploded, statement
+from oasmith.python.literals import text_literal
+from oasmith.python.module import Package, from_lines
+
+ERRORS = (
+    "ApiError",
+    "AuthenticationError",
+    "BadRequestError",
+    "ClientError",
+    "ConfigurationError",
+    "ConflictError",
+    "ConnectError",
+    "ConnectTimeout",
+    "ConnectionLost",
+    "DeadlineExceeded",
+    "DecodeError",
+    "NotFoundError",
+    "PermissionError_",
+    "PoolTimeout",
+    "ProtocolError",
+    "RateLimitError",
+    "ReadTimeout",
+    "RequestValidationError",
+    "ServerError",
+    "TransportError",
+    "UnprocessableError",
+    "WriteTimeout",
+)
+PAGING_ERRORS = ("PagingError",)
+POLLING_ERRORS = ("BatchFailed", "PollTimeout")
+
+
+@dataclass(frozen=True, slots=True)
+class LazyView:
+    """A module whose names are imported when they are first used."""
+
+    doc_lines: list[str]
+    type_checking_lines: list[str]
+    table_lines: list[str]
+    all_lines: list[str]
+
+
+@dataclass(frozen=True, slots=True)
+class ErrorsView:
+    """The errors that calls of the package raise."""
+
+    doc_lines: list[str]
+    import_lines: list[str]
+    all_lines: list[str]
+
+
+def errors_of(package: Package) -> list[str]:
+    """The names of the errors that the package can raise."""
+    operations = package.api.operations
+    names = [*ERRORS]
+    names += PAGING_ERRORS if any(op.paging for op in operations) else ()
+    names += POLLING_ERRORS if any(op.polling for op in operations) else ()
+    return sorted(names)
+
+
+def init_view(package: Package) -> LazyView:
+    """The package itself: clients, errors, the marker of absent values."""
+    client = package.names.client
+    where = {client: "client", f"Async{client}": "client"}
+    where |= dict.fromkeys(errors_of(package), "errors")
+    where |= dict.fromkeys(("UNSET", "Unset"), "_runtime.unset")
+    where |= {"Timeout": "_runtime.http"}
+    where |= dict.fromkeys(("File", "Upload"), "_runtime.uploads")
+    doc = f"Client of {package.api.title} {package.api.version}.\n\n{package.api.doc}"
+    return _lazy_view(doc, where)
+
+
+def errors_view(package: Package) -> ErrorsView:
+    """The errors module."""
+    names = errors_of(package)
+    lines = from_lines({"._runtime.errors": set(names)})
+    doc = f"What calls of {package.api.title} raise; all are `ClientError`."
+    return ErrorsView(docstring(doc, 0), lines, _all(names))
+
+
+def models_init_view(package: Package) -> LazyView:
+    """The models of a split package: every class, alias and shape constant."""
+    names = package.names
+    where = {}
+    for id_, named in package.api.types.items():
+        where[names.types[id_]] = names.modules[id_]
+        if isinstance(named, Alias) and not isinstance(named.target, Scalar | Anything | Named):
+            where[names.constants[id_]] = names.modules[id_]
+    return _lazy_view(f"Models of {package.api.title}.", where)
+
+
+def _lazy_view(doc: str, where: Mapping[str, str]) -> LazyView:
+    froms: dict[str, set[str]] = {}
+    for name, module in where.items():
+        froms.setdefault(f".{module}", set()).add(name)
+    entries = [f"{text_literal(name)}: {text_literal(where[name])}" for name in sorted(where)]
+    table = statement(["_MODULES = {", *exploded(entries), "}"])
+    checking = [f"    {line}" for line in from_lines(froms)]
+    return LazyView(docstring(doc, 0), checking, table, _all(where))
+
+
+def _all(names: Iterable[str]) -> list[str]:
+    return ["__all__ = [", *exploded([text_literal(n) for n in sorted(names, key=_all_order)]), "]"]
+
+
+def _all_order(name: str) -> tuple[int, str]:
+    """The order of ruff's RUF022: constants, classes, the rest."""
+    if name.isupper():
+        return 0, name
+    return (1, name) if name[:1].isupper() else (2, name)

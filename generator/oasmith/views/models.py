@@ -1,0 +1,429 @@
+"""Views of models modules: records, enums, aliases."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from oasmith.model import (
+    Access,
+    Alias,
+    Anything,
+    ArrayOf,
+    Const,
+    Enum,
+    Field,
+    MapOf,
+    Named,
+    NamedType,
+    Nullable,
+    OneOf,
+    Record,
+    Scalar,
+    ScalarKind,
+    TupleOf,
+    TypeExpr,
+    TypeId,
+)
+from oasmith.python.annotations import annotation_for
+from oasmith.python.codecs import decode, encode, needs_shape
+from oasmith.python.docstrings import docstring
+from oasmith.python.layout import statement
+from oasmith.python.literals import literal, text_literal
+from oasmith.python.module import Module
+from oasmith.python.shapes import record_constraints, shape_for
+
+
+@dataclass(frozen=True, slots=True)
+class RecordView:
+    """A dataclass: its attributes, and the bodies of `decode` and `to_dict`."""
+
+    name: str
+    doc_lines: list[str]
+    attribute_lines: list[str]
+    decode_lines: list[str]
+    encode_lines: list[str]
+    shape_lines: list[str]
+
+
+@dataclass(frozen=True, slots=True)
+class EnumView:
+    """An open enum."""
+
+    name: str
+    base: str
+    doc_lines: list[str]
+    member_lines: list[str]
+
+
+@dataclass(frozen=True, slots=True)
+class AliasView:
+    """A type alias, with the shape that decodes it where it is no plain scalar or class."""
+
+    lines: list[str]
+    shape_lines: list[str]
+
+
+@dataclass(frozen=True, slots=True)
+class ModelsView:
+    """One models module."""
+
+    doc_lines: list[str]
+    import_lines: list[str]
+    enums: list[EnumView]
+    records: list[RecordView]
+    aliases: list[AliasView]
+
+
+def models_view(doc: str, types: Sequence[NamedType], module: Module) -> ModelsView:
+    """The view of a module that holds `types`."""
+    enums = [_enum_view(t, module) for t in types if isinstance(t, Enum)]
+    records = [_record_view(t, module) for t in types if isinstance(t, Record)]
+    aliases = [_alias_view(t, module) for t in _ordered(types)]
+    return ModelsView(docstring(doc, 0), module.import_lines(), enums, records, aliases)
+
+
+def _enum_view(enum: Enum, module: Module) -> EnumView:
+    members = module.package.names.members[enum.id]
+    docs = enum.member_docs or ("",) * len(members)
+    lines = []
+    for name, value, doc in zip(members, enum.values, docs, strict=True):
+        lines += statement([f"{name} = {literal(value)}"], 4)
+        lines += docstring(doc, 4)
+    base = "OpenStrEnum" if enum.kind is ScalarKind.STRING else "OpenIntEnum"
+    doc = _described(enum.doc, enum.deprecated) or "Known values; a server may send others."
+    name = module.package.names.types[enum.id]
+    return EnumView(name, module.runtime("model", base), docstring(doc, 4), lines)
+
+
+def _described(doc: str, deprecated: bool) -> str:
+    return "\n\n".join(part for part in (doc.strip(), "Deprecated." if deprecated else "") if part)
+
+
+def _record_view(record: Record, module: Module) -> RecordView:
+    module.use("dataclasses", "dataclass")
+    module.use("typing", "Any")
+    module.use("typing", "ClassVar")
+    module.use("typing", "Self")
+    module.runtime("model", "JsonModel")
+    names = module.package.names.fields[record.id]
+    fields = [_FieldWriter(f, n, record, module) for f, n in zip(record.fields, names, strict=True)]
+    doc = _described(record.doc, record.deprecated)
+    return RecordView(
+        name=module.package.names.types[record.id],
+        doc_lines=docstring(doc or _fallback_doc(record), 4),
+        attribute_lines=[
+            *_join(f.attribute() for f in fields),
+            *_additional_attribute(record, module),
+        ],
+        decode_lines=[*_join(f.decode() for f in fields), *_decode_additional(record, module)],
+        encode_lines=_encode_lines(record, fields, module),
+        shape_lines=_shape_lines(record, module),
+    )
+
+
+def _fallback_doc(record: Record) -> str:
+    hint = record.hint
+    return f"{hint.component} of the API." if hint.component else f"{hint.part} of {hint.parent}."
+
+
+def _join(groups: Iterable[list[str]]) -> list[str]:
+    return [line for group in groups for line in group]
+
+
+@dataclass(frozen=True, slots=True)
+class _FieldWriter:
+    """One field of a record: attribute, decoding and encoding."""
+
+    field: Field
+    name: str
+    record: Record
+    module: Module
+
+    @property
+    def required(self) -> bool:
+        """Whether an instance cannot be without it: what only one side may set is optional."""
+        field = self.field
+        if field.access is Access.WRITE_ONLY:
+            return False
+        sent = self.record.id in self.module.package.in_requests
+        return field.required and not (field.access is Access.READ_ONLY and sent)
+
+    @property
+    def tristate(self) -> bool:
+        """Whether absent and null are different for an optional property."""
+        return not self.required and accepts_null(self.field.type, self.module)
+
+    def attribute(self) -> list[str]:
+        annotation = annotation_for(self.field.type, self.module)
+        default = ""
+        if self.required:
+            if isinstance(self.field.type, Const):
+                default = f" = {literal(self.field.type.value)}"
+        elif self.tristate:
+            self.module.runtime("unset", "UNSET")
+            if annotation != "Any":
+                annotation += f" | {self.module.runtime('unset', 'Unset')}"
+            default = " = UNSET"
+        else:
+            annotation, default = f"{annotation} | None", " = None"
+        lines = statement([f"{self.name}: {annotation}{default}"], 4)
+        return lines + docstring(self._doc(), 4)
+
+    def _doc(self) -> str:
+        notes = []
+        if self.field.access is not Access.BOTH:
+            notes.append("Read-only." if self.field.access is Access.READ_ONLY else "Write-only.")
+        if self.field.deprecated:
+            notes.append("Deprecated.")
+        default = self.field.default
+        if default is not None and default.value is not None:
+            shown = literal(default.value)
+            notes.append(f"Default: {shown}." if len(shown) <= 60 else "")
+        doc = self.field.doc.strip()
+        return (
+            " ".join(part for part in (doc, *notes) if part)
+            if "\n" not in doc
+            else ("\n\n".join(part for part in (doc, " ".join(n for n in notes if n)) if part))
+        )
+
+    def decode(self) -> list[str]:
+        key = text_literal(self.field.wire_name)
+        type_ = self.field.type
+        nullable = isinstance(type_, Nullable)
+        inner = type_.inner if isinstance(type_, Nullable) else type_
+        if isinstance(inner, Anything):
+            missing = f"data.get({key}, UNSET)"
+            return statement(
+                [f"self.{self.name} = {f'data[{key}]' if self.required else missing}"], 8
+            )
+        if self.required and not nullable:
+            value = f"data[{key}]"
+            return statement([f"self.{self.name} = {self._decode(inner, key, value)}"], 8)
+        decoded = self._decode(inner, key, "v")
+        if self.required:
+            expression = f"None if (v := data[{key}]) is None else {decoded}"
+        elif self.tristate and (nullable or _null_by_shape(inner)):
+            null = " or v is None" if nullable else ""
+            expression = f"v if (v := data.get({key}, UNSET)) is UNSET{null} else {decoded}"
+        else:
+            expression = f"None if (v := data.get({key})) is None else {decoded}"
+        return _conditional(f"self.{self.name} = ", expression, 8)
+
+    def _decode(self, inner: TypeExpr, key: str, value: str) -> str:
+        if not needs_shape(inner, self.module):
+            return decode(inner, value, self.module)
+        table = "required" if self.field.required else "optional"
+        return f"cls.shape.{table}[{key}].decode({value})"
+
+    def encode(self) -> str:
+        return encode(self.field.type, f"self.{self.name}", self.module)
+
+    def encode_entry(self) -> str:
+        """The entry of a required field in the dict that is encoded first."""
+        return f"{text_literal(self.field.wire_name)}: {self._encode_required()}"
+
+    def encode_required(self) -> list[str]:
+        key = text_literal(self.field.wire_name)
+        return statement([f"data[{key}] = {self._encode_required()}"], 8)
+
+    def _encode_required(self) -> str:
+        value = f"self.{self.name}"
+        encoded = self.encode()
+        if isinstance(self.field.type, Nullable) and encoded not in (value, f"encode({value})"):
+            return f"None if {value} is None else {encoded}"
+        return encoded
+
+    def encode_optional(self) -> list[str]:
+        key = text_literal(self.field.wire_name)
+        absent = "UNSET" if self.tristate else "None"
+        value = f"self.{self.name}"
+        encoded = self._encode_required() if self.tristate else self.encode()
+        assign = statement([f"data[{key}] = {encoded}"], 12)
+        return [*statement([f"if {value} is not {absent}:"], 8), *assign]
+
+
+def _null_by_shape(type_: TypeExpr) -> bool:
+    return isinstance(type_, Named | OneOf | Const)
+
+
+def accepts_null(type_: TypeExpr, module: Module) -> bool:
+    """Whether null is a value of the type."""
+    match type_:
+        case Nullable() | Anything() | Const(None):
+            return True
+        case OneOf(variants):
+            return any(accepts_null(variant, module) for variant in variants)
+        case Named(id_):
+            return _alias_accepts_null(id_, module)
+        case _:
+            return False
+
+
+def _alias_accepts_null(id_: TypeId, module: Module) -> bool:
+    seen: set[TypeId] = set()
+    named = module.named(id_)
+    while isinstance(named, Alias) and named.id not in seen:
+        seen.add(named.id)
+        if not isinstance(named.target, Named):
+            return accepts_null(named.target, module)
+        named = module.named(named.target.id)
+    return False
+
+
+def _conditional(target: str, expression: str, indent: int) -> list[str]:
+    """``target = x if y else z`` in the three layouts that black gives it."""
+    room = 100 - indent
+    if len(target) + len(expression) <= room:
+        return statement([target + expression], indent)
+    if len(expression) + 4 <= room:
+        return statement([f"{target}(", f"    {expression}", ")"], indent)
+    value, _, rest = expression.partition(" if ")
+    test, _, other = rest.rpartition(" else ")
+    parts = [f"    {value}", f"    if {test}", f"    else {other}"]
+    if max(map(len, parts)) > room or " if " in other or " else " in test:
+        return statement([target + expression], indent)
+    return statement([f"{target}(", *parts, ")"], indent)
+
+
+def _additional_attribute(record: Record, module: Module) -> list[str]:
+    if record.additional is None:
+        return []
+    module.use("dataclasses", "field")
+    value = annotation_for(record.additional, module)
+    lines = [f"additional_properties: dict[str, {value}] = field(default_factory=dict)"]
+    return statement(lines, 4)
+
+
+def _decode_additional(record: Record, module: Module) -> list[str]:
+    if record.additional is None:
+        if record.fields:
+            return []
+        return [f"        {module.runtime('decode', 'record')}(data)"]
+    rest = f"{module.runtime('decode', 'additional')}(data, cls.shape)"
+    if isinstance(record.additional, Anything):
+        return statement([f"self.additional_properties = {rest}"], 8)
+    inner = record.additional
+    if isinstance(inner, Nullable) or needs_shape(inner, module):
+        shape = shape_for(inner, module)
+        body = f"{{key: {shape}.decode(item) for key, item in {rest}.items()}}"
+    else:
+        body = f"{{key: {decode(inner, 'item', module, 1)} for key, item in {rest}.items()}}"
+    return statement([f"self.additional_properties = {body}"], 8)
+
+
+def _encode_lines(record: Record, fields: list[_FieldWriter], module: Module) -> list[str]:
+    first = next((i for i, f in enumerate(fields) if not f.required), len(fields))
+    entries = [f.encode_entry() for f in fields[:first]]
+    pieces: list[list[str]] = []
+    for writer in fields[first:]:
+        pieces.append(writer.encode_required() if writer.required else writer.encode_optional())
+    if record.additional is not None:
+        rest = "self.additional_properties"
+        if record.additional and not isinstance(record.additional, Anything):
+            encoded = encode(MapOf(record.additional), rest, module)
+            rest = encoded
+        pieces.append(statement([f"data.update({rest})"], 8))
+    if not pieces:
+        return [*statement(_dict_lines("return ", entries), 8)]
+    head = statement(_dict_lines("data: dict[str, Any] = ", entries), 8)
+    return [*head, *_join(pieces), "        return data"]
+
+
+def _dict_lines(head: str, entries: list[str]) -> list[str]:
+    if not entries:
+        return [head + "{}"]
+    return [head + "{", *(f"    {entry}," for entry in entries), "}"]
+
+
+def _shape_lines(record: Record, module: Module) -> list[str]:
+    shapes = module.runtime_module("shapes")
+    lines: list[str] = []
+    for table, required in (("required", True), ("optional", False)):
+        entries = [
+            f"{text_literal(f.wire_name)}: {shape_for(f.type, module)}"
+            for f in record.fields
+            if f.required is required
+        ]
+        if entries:
+            lines += [f"    {table}={{", *(f"        {entry}," for entry in entries), "    },"]
+    lines += [f"    {argument}," for argument in _shape_options(record, module)]
+    head = f"shape: ClassVar[{shapes}.Record] = {shapes}.Record("
+    if not lines:
+        return statement([head + ")"], 4)
+    return statement([head, *lines, ")"], 4)
+
+
+def _shape_options(record: Record, module: Module) -> list[str]:
+    options = []
+    if record.additional is None:
+        options.append("closed=True")
+    elif not isinstance(record.additional, Anything):
+        options.append(f"additional={shape_for(record.additional, module)}")
+    for name, access in (("read_only", Access.READ_ONLY), ("write_only", Access.WRITE_ONLY)):
+        wire = [text_literal(f.wire_name) for f in record.fields if f.access is access]
+        if wire:
+            options.append(f"{name}=({', '.join(wire)}{',' if len(wire) == 1 else ''})")
+    return options + record_constraints(record)
+
+
+def _alias_view(alias: Alias, module: Module) -> AliasView:
+    name = module.package.names.types[alias.id]
+    annotation = annotation_for(alias.target, module)
+    if _mentions(alias.target, alias.id, module):
+        annotation = text_literal(annotation)
+    module.use("typing", "TypeAlias")
+    lines = statement([f"{name}: TypeAlias = {annotation}"]) + docstring(alias.doc, 0)
+    if isinstance(alias.target, Scalar | Anything | Named):
+        return AliasView(lines, [])
+    shapes = module.runtime_module("shapes")
+    constant = module.package.names.constants[alias.id]
+    shape = shape_for(alias.target, module)
+    return AliasView(lines, statement([f"{constant}: {shapes}.Shape[{name}] = {shape}"]))
+
+
+def _ordered(types: Sequence[NamedType]) -> list[Alias]:
+    """Aliases so that each stands after those that it is made of, as far as there is an end."""
+    aliases = {t.id: t for t in types if isinstance(t, Alias)}
+    done: dict[TypeId, Alias] = {}
+    visiting: set[TypeId] = set()
+
+    def visit(alias: Alias) -> None:
+        if alias.id in done or alias.id in visiting:
+            return
+        visiting.add(alias.id)
+        for id_ in mentioned(alias.target):
+            if id_ in aliases:
+                visit(aliases[id_])
+        done[alias.id] = alias
+
+    for alias in aliases.values():
+        visit(alias)
+    return list(done.values())
+
+
+def mentioned(type_: TypeExpr) -> Iterable[TypeId]:
+    """The ids that a type expression names, not looking into them."""
+    match type_:
+        case Named(id_):
+            yield id_
+        case ArrayOf(inner) | MapOf(inner) | Nullable(inner):
+            yield from mentioned(inner)
+        case OneOf(variants) | TupleOf(variants):
+            for variant in variants:
+                yield from mentioned(variant)
+
+
+def _mentions(type_: TypeExpr, id_: TypeId, module: Module) -> bool:
+    """Whether the alias contains itself, through other aliases."""
+    seen: set[TypeId] = set()
+    waiting = list(mentioned(type_))
+    while waiting:
+        current = waiting.pop()
+        if current == id_:
+            return True
+        named = module.named(current)
+        if current not in seen and isinstance(named, Alias):
+            seen.add(current)
+            waiting.extend(mentioned(named.target))
+    return False

@@ -1,0 +1,110 @@
+"""The view of a whole package: which files there are, each with its template and its view."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from oasmith.model import Alias, Api, NamedType, Operation, Record, TypeExpr, TypeId
+from oasmith.naming.identifiers import BUILTIN_TYPES
+from oasmith.naming.names import Names
+from oasmith.options import Options
+from oasmith.python.module import Module, Package
+from oasmith.views.client import client_view
+from oasmith.views.exports import errors_view, init_view, models_init_view
+from oasmith.views.models import mentioned, models_view
+from oasmith.views.readme import readme_view
+from oasmith.views.resources import resource_view
+
+
+@dataclass(frozen=True, slots=True)
+class FileView:
+    """One file to render: its path in the package, its template, its view."""
+
+    path: str
+    template: str
+    view: Any
+
+
+def package_files(api: Api, names: Names, options: Options) -> Iterator[FileView]:
+    """Every rendered file of the package, in a fixed order (the runtime is copied as it is)."""
+    split = len(api.types) > options.split_models
+    package = Package(api, names, split, _in_requests(api))
+    yield FileView("__init__.py", "init.py.jinja", init_view(package))
+    client = client_view(api.title, options.package, api.version, Module(package))
+    yield FileView("client.py", "client.py.jinja", client)
+    yield FileView("errors.py", "errors.py.jinja", errors_view(package))
+    yield FileView("README.md", "readme.md.jinja", readme_view(package, options.package))
+    yield FileView(
+        "resources/__init__.py", "empty.py.jinja", _doc("Resources: one module per tag.")
+    )
+    yield from _resource_files(package)
+    yield from _models_files(package)
+
+
+def _doc(text: str) -> dict[str, str]:
+    return {"doc": text}
+
+
+def _resource_files(package: Package) -> Iterator[FileView]:
+    tags = {tag.name: tag.doc for tag in package.api.tags}
+    for resource in package.names.resources:
+        own = [
+            operation
+            for operation in package.api.operations
+            if package.names.operations[operation.id].resource == resource.attribute
+        ]
+        module = Module(package, depth=2, shadowed=_shadowed(own, package.names))
+        view = resource_view(resource, own, tags.get(resource.tag, ""), module)
+        yield FileView(f"resources/{resource.attribute}.py", "resource.py.jinja", view)
+
+
+def _shadowed(operations: Iterable[Operation], names: Names) -> frozenset[str]:
+    """Builtin types that a method of the resource is called like."""
+    return BUILTIN_TYPES & {names.operations[operation.id].method for operation in operations}
+
+
+def _models_files(package: Package) -> Iterator[FileView]:
+    types = package.api.types
+    if not package.split:
+        if types:
+            view = models_view(
+                f"Models of {package.api.title}.",
+                list(types.values()),
+                Module(package, home="models"),
+            )
+            yield FileView("models.py", "models.py.jinja", view)
+        return
+    yield FileView("models/__init__.py", "models_init.py.jinja", models_init_view(package))
+    groups: dict[str, list[NamedType]] = {}
+    for id_, named in types.items():
+        groups.setdefault(package.names.modules[id_], []).append(named)
+    for name, group in groups.items():
+        module = Module(package, depth=2, home=name)
+        doc = f"{package.names.types[group[0].id]} of {package.api.title}."
+        yield FileView(f"models/{name}.py", "models.py.jinja", models_view(doc, group, module))
+
+
+def _in_requests(api: Api) -> frozenset[TypeId]:
+    """Every type that a request body may contain."""
+    waiting: list[TypeId] = []
+    for operation in api.operations:
+        for content in operation.body.contents if operation.body else ():
+            waiting.extend(mentioned(content.type) if content.type is not None else ())
+    found: set[TypeId] = set()
+    while waiting:
+        id_ = waiting.pop()
+        if id_ not in found and id_ in api.types:
+            found.add(id_)
+            waiting.extend(i for type_ in _parts(api.types[id_]) for i in mentioned(type_))
+    return frozenset(found)
+
+
+def _parts(named: NamedType) -> Iterator[TypeExpr]:
+    if isinstance(named, Record):
+        yield from (field.type for field in named.fields)
+        if named.additional is not None:
+            yield named.additional
+    elif isinstance(named, Alias):
+        yield named.target

@@ -1,0 +1,162 @@
+"""View of the README of a package: how to call this vendor."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from oasmith.model import (
+    Alias,
+    ArrayOf,
+    Choice,
+    Enum,
+    MapOf,
+    Named,
+    Nullable,
+    Operation,
+    Parameter,
+    Record,
+    Scalar,
+    ScalarKind,
+    TypeExpr,
+)
+from oasmith.python.docstrings import one_line
+from oasmith.python.literals import literal, text_literal
+from oasmith.python.module import Module, Package
+from oasmith.views.client import client_arguments
+
+
+@dataclass(frozen=True, slots=True)
+class ReadmeOperation:
+    """One operation: how it is called, and what for."""
+
+    call: str
+    summary: str
+    request: str
+    notes: list[str]
+
+
+@dataclass(frozen=True, slots=True)
+class ReadmeResource:
+    """A group of operations."""
+
+    title: str
+    operations: list[ReadmeOperation]
+
+
+@dataclass(frozen=True, slots=True)
+class ReadmeView:
+    """What the README tells."""
+
+    title: str
+    package: str
+    client: str
+    arguments: str
+    argument_lines: list[str]
+    example: str
+    resources: list[ReadmeResource]
+
+
+def readme_view(package: Package, name: str) -> ReadmeView:
+    """The view of the README."""
+    module = Module(package)
+    arguments = client_arguments(package)
+    given = ", ".join(f"{a.name}={_credential(a.name)}" for a in arguments if not a.default)
+    resources = [_resource(r.attribute, r.tag, module) for r in package.names.resources]
+    example = next((op.call for r in resources for op in r.operations), "")
+    return ReadmeView(
+        title=markdown(package.api.title),
+        package=name,
+        client=package.names.client,
+        arguments=given,
+        argument_lines=[f"* `{a.name}`: {markdown(a.doc)}" for a in arguments if a.doc],
+        example=example,
+        resources=resources,
+    )
+
+
+def _credential(name: str) -> str:
+    if name == "base_url":
+        return text_literal("https://api.example.com")
+    if name == "basic_auth":
+        return '("your-username", "your-password")'
+    return text_literal(f"your-{name.replace('_', '-')}")
+
+
+def _resource(attribute: str, tag: str, module: Module) -> ReadmeResource:
+    names = module.package.names
+    own = [
+        op for op in module.package.api.operations if names.operations[op.id].resource == attribute
+    ]
+    return ReadmeResource(markdown(tag or attribute), [_operation(op, module) for op in own])
+
+
+def _operation(operation: Operation, module: Module) -> ReadmeOperation:
+    names = module.package.names
+    name = names.operations[operation.id]
+    pairs = zip(operation.parameters, names.parameters[operation.id], strict=True)
+    given = [f"{n}={_example(p, module)}" for p, n in pairs if p.required and not p.client]
+    if operation.body is not None and operation.body.required:
+        given.append("body=...")
+    return ReadmeOperation(
+        f"client.{name.resource}.{name.method}({', '.join(given)})",
+        markdown(one_line(operation.summary or operation.doc)),
+        markdown(f"{operation.method} {operation.path}"),
+        list(_notes(operation)),
+    )
+
+
+def _notes(operation: Operation) -> Iterator[str]:
+    limit = operation.rate_limit
+    if limit is not None:
+        yield f"At most {limit.requests} calls in {limit.per:g} s; the client waits when it must."
+    if operation.paging is not None:
+        yield "`iter_…` goes through all items, page after page."
+    if operation.polling is not None:
+        yield "`wait_for_…` polls until the status is final."
+    if operation.deprecated:
+        yield "Deprecated."
+
+
+_EXAMPLES = {
+    ScalarKind.INTEGER: "123",
+    ScalarKind.NUMBER: "1.5",
+    ScalarKind.BOOLEAN: "True",
+    ScalarKind.UUID: 'UUID("00000000-0000-4000-8000-000000000000")',
+    ScalarKind.DATE: "date(2026, 1, 31)",
+    ScalarKind.DATE_TIME: "datetime(2026, 1, 31, tzinfo=UTC)",
+}
+
+
+def _example(parameter: Parameter, module: Module) -> str:
+    return _example_of(parameter.type, module)
+
+
+def _example_of(type_: TypeExpr, module: Module) -> str:
+    match type_:
+        case Scalar(kind):
+            return _EXAMPLES.get(kind, '"…"')
+        case Choice(_, values):
+            return literal(values[0])
+        case Nullable(inner):
+            return _example_of(inner, module)
+        case ArrayOf(item):
+            return f"[{_example_of(item, module)}]"
+        case MapOf():
+            return "{}"
+        case Named(id_):
+            named = module.named(id_)
+            if isinstance(named, Alias):
+                return _example_of(named.target, module)
+            name = module.package.names.types[id_]
+            if isinstance(named, Enum):
+                return f"models.{name}.{module.package.names.members[id_][0]}"
+            return f"models.{name}(...)" if isinstance(named, Record) else '"…"'
+        case _:
+            return '"…"'
+
+
+def markdown(text: str) -> str:
+    """One line of untrusted text for a Markdown document: no markup, no link, no HTML."""
+    flat = " ".join(one_line(text).split())
+    return "".join(f"\\{c}" if c in "\\`*_[]<>|#!" else c for c in flat)

@@ -1,0 +1,93 @@
+"""Measuring: child processes (wall time, peak memory) and small functions (time per call)."""
+
+from __future__ import annotations
+
+import os
+import platform
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+import timeit
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+REPEATS = 7
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """One finished child process. Memory is that of its largest process, in MiB."""
+
+    seconds: float
+    peak_mib: float
+    status: int
+    output: str
+
+    def require_success(self) -> Run:
+        """Itself; ends the benchmark with the output of a child that failed."""
+        if self.status:
+            sys.exit(f"a measured command failed with status {self.status}:\n{self.output}")
+        return self
+
+
+def run(command: Sequence[str | Path], cwd: Path) -> Run:
+    """Run a command to its end.
+
+    Linux starts the peak of a child at the size of its parent: measure before loading much here.
+    """
+    with tempfile.TemporaryFile() as output:
+        began = time.perf_counter()
+        child = subprocess.Popen(
+            [os.fspath(word) for word in command],
+            cwd=cwd,
+            env=_environment(os.environ),
+            stdout=output,
+            stderr=subprocess.STDOUT,
+        )
+        _, status, usage = os.wait4(child.pid, 0)
+        seconds = time.perf_counter() - began
+        child.returncode = os.waitstatus_to_exitcode(status)
+        output.seek(0)
+        text = output.read().decode(errors="replace")
+    unit = 1 if sys.platform == "darwin" else 1024  # ru_maxrss: bytes on macOS, else KiB
+    return Run(seconds, usage.ru_maxrss * unit / 2**20, child.returncode, text)
+
+
+def _environment(outer: Mapping[str, str]) -> dict[str, str]:
+    """The environment of users: compiled modules are written and used again."""
+    return {name: value for name, value in outer.items() if name != "PYTHONDONTWRITEBYTECODE"}
+
+
+def median_of(command: Sequence[str | Path], cwd: Path) -> float:
+    """Median wall time in seconds of a command, once its modules are compiled."""
+    run(command, cwd).require_success()
+    return statistics.median(run(command, cwd).require_success().seconds for _ in range(REPEATS))
+
+
+def per_call(function: Callable[[], object]) -> float:
+    """Median seconds of one call, of repeats that take at least 0.2 s each."""
+    timer = timeit.Timer(function)
+    number, _ = timer.autorange()
+    return statistics.median(timer.repeat(REPEATS, number)) / number
+
+
+def table(head: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
+    """A Markdown table, the first column to the left and the numbers to the right."""
+    lines = [head, ["---", *["---:"] * (len(head) - 1)], *rows]
+    return "\n".join(f"| {' | '.join(cells)} |" for cells in lines)
+
+
+def machine() -> str:
+    """The machine in one line: processor, cores, Python, system."""
+    python = f"{platform.python_implementation()} {platform.python_version()}"
+    return f"{_processor()}, {os.cpu_count()} cores, {python}, {platform.system()}"
+
+
+def _processor() -> str:
+    cpuinfo = Path("/proc/cpuinfo")
+    lines = cpuinfo.read_text().splitlines() if cpuinfo.exists() else []
+    models = (line.partition(":")[2].strip() for line in lines if line.startswith("model name"))
+    return next(models, "") or platform.processor() or platform.machine()

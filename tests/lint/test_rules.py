@@ -1,0 +1,83 @@
+"""Every rule against its cases: ``cases/<rule id>.yaml`` holds small documents and what the rule
+finds in them, by pointer. What a case does not say is filled in so that it is not what is tested.
+"""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+from oasmith.lint import lint
+from oasmith.lint.registry import RULES, page_of
+from oasmith.lint.rule import Rule
+from tests.spec.documents import document
+
+CASES = Path(__file__).parent / "cases"
+DEFAULTS = {
+    "openapi": "3.1.0",
+    "info": {"title": "T", "version": "1"},
+    "servers": [{"url": "https://api.example.com"}],
+}
+
+
+def cases(rule_id: str) -> list[dict[str, Any]]:
+    loaded: list[dict[str, Any]] = yaml.safe_load((CASES / f"{rule_id}.yaml").read_text("utf-8"))
+    return loaded
+
+
+ALL = [
+    pytest.param(rule.id, case, id=f"{rule.id}: {case['name']}")
+    for rule in RULES
+    for case in cases(rule.id)
+]
+
+
+@pytest.mark.parametrize(("rule_id", "case"), ALL)
+def test_rule_finds_what_its_case_says(rule_id: str, case: dict[str, Any]) -> None:
+    spec = {key: case[key] for key in case if key not in ("name", "findings", "help")}
+    found = [d for d in lint(document({**DEFAULTS, **spec})) if d.code == rule_id]
+    assert sorted(d.pointer for d in found) == sorted(case["findings"])
+    for diagnostic in found:
+        assert case["findings"][diagnostic.pointer] in diagnostic.message
+        assert "help" not in case or diagnostic.help == case["help"]
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.id)
+def test_rule_has_a_case_that_it_finds_and_one_that_it_does_not(rule: Rule) -> None:
+    assert {bool(case["findings"]) for case in cases(rule.id)} == {True, False}
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.id)
+def test_page_of_a_rule_has_all_its_parts_and_its_file_has_its_name(rule: Rule) -> None:
+    page = page_of(rule.id) or ""
+    parts = [page.find(part) for part in ("What it does:", "Why it matters:", "Example:", "Fix:")]
+    assert -1 not in parts
+    assert parts == sorted(parts)
+    module = sys.modules[rule.check.__module__]
+    assert module.__name__.rpartition(".")[2] == rule.id.replace("-", "_")
+
+
+def test_ids_of_rules_are_unique() -> None:
+    ids = [rule.id for rule in RULES]
+    assert len(ids) == len(set(ids))
+
+
+def test_there_is_no_page_of_a_rule_that_does_not_exist() -> None:
+    assert page_of("nonsense") is None
+
+
+def test_no_rule_looks_at_a_version_that_is_not_supported() -> None:
+    assert lint(document({"swagger": "2.0", "paths": {"/a": {"get": {}}}})) == ()
+
+
+def test_message_that_quotes_an_endless_name_is_cut() -> None:
+    spec = {
+        **DEFAULTS,
+        "paths": {"/a": {"get": {"operationId": "x", "security": [{"s" * 9_000: []}]}}},
+    }
+    (diagnostic,) = lint(document(spec))
+    assert len(diagnostic.message) < 1_000

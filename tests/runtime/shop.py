@@ -1,0 +1,508 @@
+"""A package as the generator writes it, by hand: models, operations, resources, clients."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from functools import cached_property
+from typing import Any, ClassVar, Self
+from uuid import UUID
+
+from oasmith.runtime.auth import ApiKey, AsyncSecret, Basic, Bearer, Secret
+from oasmith.runtime.caller import AsyncCaller, Caller
+from oasmith.runtime.client import AsyncClient, Client
+from oasmith.runtime.clock import SYSTEM_CLOCK, Clock
+from oasmith.runtime.config import Config
+from oasmith.runtime.contents import Binary, Encoding, Form, Json, Multipart, Nothing, Text
+from oasmith.runtime.decode import additional, array, boolean, integer, number, string
+from oasmith.runtime.encode import encode
+from oasmith.runtime.formats import date_time, uuid
+from oasmith.runtime.http import AsyncTransport, Timeout, Transport
+from oasmith.runtime.limits import RateLimit
+from oasmith.runtime.model import Model, OpenStrEnum
+from oasmith.runtime.operation import Operation, Parameter
+from oasmith.runtime.paging import AsyncPager, Pager, Paging
+from oasmith.runtime.polling import Polling, wait, wait_async
+from oasmith.runtime.shapes import (
+    Array,
+    Boolean,
+    Bytes,
+    DateTime,
+    Enum,
+    Integer,
+    Nullable,
+    Number,
+    OneOf,
+    Record,
+    Ref,
+    Shape,
+    String,
+    Uuid,
+)
+from oasmith.runtime.unset import UNSET, Unset
+
+
+class Status(OpenStrEnum):
+    PENDING = "pending"
+    COMPLETED = "completed"
+    FAILED = "failed"
+
+
+@dataclass(slots=True, kw_only=True)
+class Price(Model):
+    """A price."""
+
+    amount: float
+    currency: str
+    additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
+
+    @classmethod
+    def decode(cls, data: Any) -> Self:
+        self = object.__new__(cls)
+        self.amount = number(data["amount"])
+        self.currency = string(data["currency"])
+        self.additional_properties = additional(data, cls.shape)
+        return self
+
+    def to_dict(self) -> dict[str, Any]:
+        data: dict[str, Any] = {"amount": self.amount, "currency": self.currency}
+        data.update(self.additional_properties)
+        return data
+
+    shape: ClassVar[Record] = Record(
+        required={
+            "amount": Number(minimum=0),
+            "currency": String(min_length=3, max_length=3),
+        },
+    )
+
+
+@dataclass(slots=True, kw_only=True)
+class Item(Model):
+    """An item."""
+
+    style_key: str
+    ean: str | None | Unset = UNSET
+    note: str | None = None
+    weight: int
+    prices: list[Price]
+    status: Status | str
+    created: datetime
+    additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
+
+    @classmethod
+    def decode(cls, data: Any) -> Self:
+        self = object.__new__(cls)
+        self.style_key = string(data["style_key"])
+        self.ean = v if (v := data.get("ean", UNSET)) is UNSET or v is None else string(v)
+        self.note = v if (v := data.get("note")) is None else string(v)
+        self.weight = integer(data["weight"])
+        self.prices = [Price.decode(item) for item in array(data["prices"])]
+        self.status = Status.decode(data["status"])
+        self.created = date_time(data["created"])
+        self.additional_properties = additional(data, cls.shape)
+        return self
+
+    def to_dict(self) -> dict[str, Any]:
+        data: dict[str, Any] = {"style_key": self.style_key}
+        if self.ean is not UNSET:
+            data["ean"] = self.ean
+        if self.note is not None:
+            data["note"] = self.note
+        data["weight"] = self.weight
+        data["prices"] = [item.to_dict() for item in self.prices]
+        data["status"] = self.status
+        data["created"] = encode(self.created)
+        data.update(self.additional_properties)
+        return data
+
+    shape: ClassVar[Record] = Record(
+        required={
+            "style_key": String(max_length=10),
+            "weight": Integer(minimum=1),
+            "prices": Array(Ref(lambda: Price), min_items=1),
+            "status": Enum(lambda: Status),
+            "created": DateTime(),
+        },
+        optional={"ean": Nullable(String()), "note": String()},
+    )
+
+
+@dataclass(slots=True, kw_only=True)
+class Batch(Model):
+    """A batch with its items."""
+
+    batch_id: UUID
+    status: Status | str
+    items: list[Item]
+    additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
+
+    @classmethod
+    def decode(cls, data: Any) -> Self:
+        self = object.__new__(cls)
+        self.batch_id = uuid(data["batchId"])
+        self.status = Status.decode(data["status"])
+        self.items = [Item.decode(item) for item in array(data["items"])]
+        self.additional_properties = additional(data, cls.shape)
+        return self
+
+    def to_dict(self) -> dict[str, Any]:
+        data: dict[str, Any] = {"batchId": encode(self.batch_id), "status": self.status}
+        data["items"] = [item.to_dict() for item in self.items]
+        data.update(self.additional_properties)
+        return data
+
+    shape: ClassVar[Record] = Record(
+        required={
+            "batchId": Uuid(),
+            "status": Enum(lambda: Status),
+            "items": Array(Ref(lambda: Item)),
+        },
+    )
+
+
+@dataclass(slots=True, kw_only=True)
+class Node(Model):
+    """A tree; `id` is given by the server, `secret` only to it."""
+
+    id: int | None = None
+    secret: str | None = None
+    children: list[Node] | None = None
+
+    @classmethod
+    def decode(cls, data: Any) -> Self:
+        self = object.__new__(cls)
+        self.id = v if (v := data.get("id")) is None else integer(v)
+        self.secret = v if (v := data.get("secret")) is None else string(v)
+        self.children = (
+            None
+            if (v := data.get("children")) is None
+            else [Node.decode(item) for item in array(v)]
+        )
+        return self
+
+    def to_dict(self) -> dict[str, Any]:
+        data: dict[str, Any] = {}
+        if self.id is not None:
+            data["id"] = self.id
+        if self.secret is not None:
+            data["secret"] = self.secret
+        if self.children is not None:
+            data["children"] = [item.to_dict() for item in self.children]
+        return data
+
+    shape: ClassVar[Record] = Record(
+        required={"id": Integer(), "secret": String(secret=True, min_length=4)},
+        optional={"children": Array(Ref(lambda: Node))},
+        closed=True,
+        read_only=("id",),
+        write_only=("secret",),
+    )
+
+
+@dataclass(slots=True, kw_only=True)
+class Fault(Model):
+    """An error body."""
+
+    message: str
+    additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
+
+    @classmethod
+    def decode(cls, data: Any) -> Self:
+        self = object.__new__(cls)
+        self.message = string(data["message"])
+        self.additional_properties = additional(data, cls.shape)
+        return self
+
+    def to_dict(self) -> dict[str, Any]:
+        return {"message": self.message, **self.additional_properties}
+
+    shape: ClassVar[Record] = Record(required={"message": String()})
+
+
+@dataclass(slots=True, kw_only=True)
+class Cat(Model):
+    """A cat."""
+
+    pet_type: str
+    indoor: bool
+
+    @classmethod
+    def decode(cls, data: Any) -> Self:
+        self = object.__new__(cls)
+        self.pet_type = string(data["petType"])
+        self.indoor = boolean(data["indoor"])
+        return self
+
+    def to_dict(self) -> dict[str, Any]:
+        return {"petType": self.pet_type, "indoor": self.indoor}
+
+    shape: ClassVar[Record] = Record({"petType": String(), "indoor": Boolean()}, closed=True)
+
+
+@dataclass(slots=True, kw_only=True)
+class Dog(Model):
+    """A dog."""
+
+    pet_type: str
+    breed: str | None = None
+
+    @classmethod
+    def decode(cls, data: Any) -> Self:
+        self = object.__new__(cls)
+        self.pet_type = string(data["petType"])
+        self.breed = v if (v := data.get("breed")) is None else string(v)
+        return self
+
+    def to_dict(self) -> dict[str, Any]:
+        data: dict[str, Any] = {"petType": self.pet_type}
+        if self.breed is not None:
+            data["breed"] = self.breed
+        return data
+
+    shape: ClassVar[Record] = Record({"petType": String()}, {"breed": String()}, closed=True)
+
+
+PET: Shape[Cat | Dog | dict[str, Any]] = OneOf(
+    Ref(lambda: Cat),
+    Ref(lambda: Dog),
+    tag="petType",
+    mapping={"cat": Ref(lambda: Cat), "dog": Ref(lambda: Dog)},
+)
+
+_FAULTS = {"4XX": Json(Ref(lambda: Fault)), "default": Json(Ref(lambda: Fault))}
+
+GET_BATCH: Operation[Batch] = Operation(
+    name="batches.get",
+    method="GET",
+    path="/batches/{batch-id}",
+    parameters=(
+        Parameter("batch_id", "batch-id", "path", required=True, shape=Uuid()),
+        Parameter("customer_id", "CustomerId", "header", requires="AccountId"),
+        Parameter("account_id", "AccountId", "header"),
+    ),
+    security=(("Key",),),
+    success={"200": Json(Ref(lambda: Batch))},
+    errors=_FAULTS,
+    rate_limit=RateLimit(200, per=60.0),
+)
+
+LIST_ITEMS: Operation[list[Item]] = Operation(
+    name="items.list",
+    method="GET",
+    path="/items",
+    parameters=(
+        Parameter("limit", "limit", "query", shape=Integer(minimum=1, maximum=250)),
+        Parameter("tags", "tags", "query", style="pipeDelimited", explode=False),
+        Parameter("token", "continuation-token", "query"),
+    ),
+    security=(("Key",), ("User",), ()),
+    success={"200": Json(Array(Ref(lambda: Item)))},
+    errors=_FAULTS,
+)
+
+CREATE_ITEM: Operation[None] = Operation(
+    name="items.create",
+    method="POST",
+    path="/items",
+    body=(
+        Json(Ref(lambda: Item)),
+        Form(Ref(lambda: Item), {"prices": Encoding(content_type="application/json")}),
+    ),
+    body_required=True,
+    security=(("Token",), ("User",)),
+    success={"201": Nothing()},
+    errors=_FAULTS,
+)
+
+GET_PET: Operation[Cat | Dog | dict[str, Any]] = Operation(
+    name="pets.get",
+    method="GET",
+    path="/pet",
+    success={"200": Json(PET)},
+)
+
+PUT_NODE: Operation[Node] = Operation(
+    name="nodes.put",
+    method="PUT",
+    path="/node",
+    body=(Json(Ref(lambda: Node)),),
+    success={"200": Json(Ref(lambda: Node))},
+)
+
+EXPORT: Operation[Batch | str | bytes] = Operation(
+    name="batches.export",
+    method="GET",
+    path="/export",
+    success={"200": (Json(Ref(lambda: Batch)), Text("text/csv"), Binary())},
+)
+
+UPLOAD: Operation[str] = Operation(
+    name="files.upload",
+    method="POST",
+    path="/files",
+    body=(Multipart(Record({"file": Bytes()})), Binary("image/*")),
+    success={"200": Text()},
+)
+
+
+@dataclass(slots=True, kw_only=True)
+class ItemPage(Model):
+    """A page of names."""
+
+    next_page_token: str | None = None
+    resources: list[str] | None = None
+
+    @classmethod
+    def decode(cls, data: Any) -> Self:
+        self = object.__new__(cls)
+        self.next_page_token = v if (v := data.get("nextPageToken")) is None else string(v)
+        self.resources = (
+            None if (v := data.get("resources")) is None else [string(item) for item in array(v)]
+        )
+        return self
+
+    def to_dict(self) -> dict[str, Any]:
+        return {"nextPageToken": self.next_page_token, "resources": self.resources}
+
+    shape: ClassVar[Record] = Record(
+        optional={"nextPageToken": String(), "resources": Array(String())}
+    )
+
+
+LIST_NAMES: Operation[ItemPage] = Operation(
+    name="items.list_names",
+    method="GET",
+    path="/names",
+    parameters=(Parameter("token", "continuation-token", "query"),),
+    success={"200": Json(Ref(lambda: ItemPage))},
+)
+
+NAMES_PAGING: Paging[ItemPage, str] = Paging(
+    token="token",
+    next=lambda page: page.next_page_token,
+    items=lambda page: page.resources,
+)
+
+BATCH_POLLING: Polling[Batch] = Polling(
+    status=lambda result: result.status,
+    pending=("pending",),
+    success=("completed",),
+    failure=("failed",),
+)
+
+
+class Shop:
+    """The one resource."""
+
+    def __init__(self, caller: Caller) -> None:
+        self._caller = caller
+
+    def get_batch(self, *, batch_id: UUID) -> Batch:
+        """Get a batch."""
+        return self._caller.call(GET_BATCH, {"batch_id": batch_id})
+
+    def wait_for_batch(self, *, batch_id: UUID, timeout: float = 600.0) -> Batch:
+        """Wait for a batch."""
+        return wait(self._caller, GET_BATCH, {"batch_id": batch_id}, BATCH_POLLING, timeout=timeout)
+
+    def list_items(self, *, limit: int | None = None, tags: list[str] | None = None) -> list[Item]:
+        """List items."""
+        return self._caller.call(LIST_ITEMS, {"limit": limit, "tags": tags})
+
+    def create_item(self, *, body: Item, content_type: str = "") -> None:
+        """Create an item."""
+        self._caller.call(CREATE_ITEM, {}, body=body, content_type=content_type)
+
+    def iter_names(self, *, token: str | None = None) -> Pager[ItemPage, str]:
+        """Every name."""
+        return Pager(self._caller, LIST_NAMES, {"token": token}, NAMES_PAGING)
+
+
+class AsyncShop:
+    """The one resource, asynchronous."""
+
+    def __init__(self, caller: AsyncCaller) -> None:
+        self._caller = caller
+
+    async def get_batch(self, *, batch_id: UUID) -> Batch:
+        """Get a batch."""
+        return await self._caller.call(GET_BATCH, {"batch_id": batch_id})
+
+    async def wait_for_batch(self, *, batch_id: UUID, timeout: float = 600.0) -> Batch:
+        """Wait for a batch."""
+        return await wait_async(
+            self._caller, GET_BATCH, {"batch_id": batch_id}, BATCH_POLLING, timeout=timeout
+        )
+
+    def iter_names(self, *, token: str | None = None) -> AsyncPager[ItemPage, str]:
+        """Every name."""
+        return AsyncPager(self._caller, LIST_NAMES, {"token": token}, NAMES_PAGING)
+
+
+def config(
+    *,
+    api_key: AsyncSecret | None = "your-api-key",
+    base_url: str = "https://api.example.com/v1",
+    timeout: Timeout | float | None = None,
+    max_retries: int = 3,
+    headers: Mapping[str, str] | None = None,
+    clock: Clock = SYSTEM_CLOCK,
+    client_arguments: Mapping[str, Any] | None = None,
+    username: Secret | None = None,
+    password: Secret | None = None,
+    token: Secret | None = None,
+) -> Config:
+    """The settings of both clients."""
+    return Config(
+        package="shop",
+        version="1.2.3",
+        base_url=base_url,
+        credentials={
+            "Key": ApiKey("header", "X-API-Key", api_key, argument="api_key"),
+            "User": Basic(username, password),
+            "Token": Bearer(token, argument="token"),
+        },
+        request_id_header="X-Request-Id",
+        client_arguments=client_arguments or {},
+        client_requires={"customer_id": "account_id"},
+        headers=headers or {},
+        timeout=Timeout.of(timeout),
+        max_retries=max_retries,
+        clock=clock,
+    )
+
+
+class ShopClient(Client):
+    """The blocking client."""
+
+    def __init__(self, *, transport: Transport | None = None, **settings: Any) -> None:
+        super().__init__(config(**settings), transport)
+
+    @property
+    def caller(self) -> Caller:
+        """For tests of operations without a method."""
+        return self._caller
+
+    @cached_property
+    def shop(self) -> Shop:
+        """The shop."""
+        return Shop(self._caller)
+
+
+class AsyncShopClient(AsyncClient):
+    """The asynchronous client."""
+
+    def __init__(self, *, transport: AsyncTransport | None = None, **settings: Any) -> None:
+        super().__init__(config(**settings), transport)
+
+    @property
+    def caller(self) -> AsyncCaller:
+        """For tests of operations without a method."""
+        return self._caller
+
+    @cached_property
+    def shop(self) -> AsyncShop:
+        """The shop."""
+        return AsyncShop(self._caller)

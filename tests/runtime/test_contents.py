@@ -1,0 +1,128 @@
+from __future__ import annotations
+
+import email
+import io
+from email.message import Message
+from typing import Any
+from urllib.parse import parse_qsl
+
+import pytest
+
+from oasmith.runtime.contents import Binary, Encoding, Form, Json, Multipart, Nothing, Text
+from oasmith.runtime.errors import DecodeError
+from oasmith.runtime.http import Headers, Response
+from oasmith.runtime.problems import Check
+from oasmith.runtime.shapes import Bytes, Integer, Record, Ref
+from oasmith.runtime.uploads import File
+from tests.runtime.shop import Node, Price
+
+
+def _response(body: bytes, kind: str = "application/json") -> Response:
+    return Response(200, Headers([("Content-Type", kind)]), body)
+
+
+def test_json_is_read_by_its_shape() -> None:
+    reader = Json(Ref(lambda: Price))
+    assert reader.read(_response(b'{"amount":1,"currency":"EUR"}')).currency == "EUR"
+    with pytest.raises(DecodeError, match="currency: missing"):
+        reader.read(_response(b'{"amount":1}'))
+    with pytest.raises(DecodeError, match="got an empty body"):
+        reader.read(_response(b""))
+    with pytest.raises(DecodeError, match="not JSON"):
+        reader.read(_response(b"<html>"))
+
+
+def test_json_is_checked_and_written_without_what_only_the_server_sets() -> None:
+    check = Check(request=True)
+    written = Json(Ref(lambda: Node)).write(Node(id=1, secret="abc"), check)
+    assert written == ("application/json", b'{"secret":"abc"}')
+    assert [str(p) for p in check.found] == ["body.secret: must have at least 4 characters, has 3"]
+    assert Json(Integer(minimum=5)).write(1, None).body == b"1"
+
+
+def test_text_is_read_in_its_charset() -> None:
+    assert Text().read(_response("é".encode("latin-1"), 'text/plain; charset="latin-1"')) == "é"
+    assert Text().read(_response("é".encode(), "text/plain; charset=nonsense")) == "é"
+    assert Text().read(_response(b"\xff", "text/plain")) == "\ufffd"
+    assert Text().write("é", None) == ("text/plain; charset=utf-8", "é".encode())
+
+
+def test_binary_takes_bytes_and_files_and_refuses_text() -> None:
+    assert Binary().write(b"a", None) == ("application/octet-stream", b"a")
+    assert Binary().write(io.BytesIO(b"a"), None).body == b"a"
+    assert Binary().write(File(b"a", content_type="image/png"), None).content_type == "image/png"
+    assert Binary().read(_response(b"\x00")) == b"\x00"
+    with pytest.raises(TypeError):
+        Binary().write("a", None)
+
+
+def test_no_content_ignores_what_came() -> None:
+    assert Nothing().read(_response(b"whatever")) is None
+
+
+def test_a_form_writes_each_property_in_its_style() -> None:
+    form = Form(
+        encodings={
+            "deep": Encoding(style="deepObject"),
+            "flat": Encoding(explode=False),
+            "json": Encoding(content_type="application/json"),
+        }
+    )
+    value = {"a": "x y", "list": [1, 2], "flat": [1, 2], "deep": {"k": 1}, "json": [1], "no": None}
+    written = form.write({**value, "object": {"k": 1}, "empty": []}, None)
+    assert written.content_type == "application/x-www-form-urlencoded"
+    assert parse_qsl(written.body.decode()) == [
+        ("a", "x y"),
+        ("list", "1"),
+        ("list", "2"),
+        ("flat", "1,2"),
+        ("deep[k]", "1"),
+        ("json", "[1]"),
+        ("object", '{"k":1}'),
+    ]
+
+
+def _parts(value: Any, multipart: Multipart) -> list[Message]:
+    written = multipart.write(value, None)
+    head = f"Content-Type: {written.content_type}\r\n\r\n".encode()
+    parts: Any = email.message_from_bytes(head + written.body).get_payload()
+    return list(parts)
+
+
+def test_multipart_writes_a_part_per_value_with_its_media_type() -> None:
+    multipart = Multipart(encodings={"meta": Encoding(content_type="application/json")})
+    value = {
+        "file": File(b"\x00\r\n--x", 'we"ird\r\n.bin', "image/png"),
+        "raw": b"a",
+        "meta": [1],
+        "price": Price(amount=1, currency="EUR"),
+        "tags": ["a", "b"],
+        "open": io.BytesIO(b"c"),
+    }
+    parts = _parts(value, multipart)
+    assert [(p.get_content_type(), p.get_payload(decode=True)) for p in parts] == [
+        ("image/png", b"\x00\r\n--x"),
+        ("application/octet-stream", b"a"),
+        ("application/json", b"1"),
+        ("application/json", b'{"amount":1,"currency":"EUR"}'),
+        ("text/plain", b"a"),
+        ("text/plain", b"b"),
+        ("application/octet-stream", b"c"),
+    ]
+    assert parts[0].get_filename() == "we%22ird%0D%0A.bin"
+
+
+def test_every_multipart_body_has_its_own_boundary() -> None:
+    kinds = {Multipart().write({"a": 1}, None).content_type for _ in range(5)}
+    assert len(kinds) == 5
+
+
+def test_parts_are_checked_by_their_shape() -> None:
+    check = Check(request=True)
+    Multipart(Record({"file": Bytes(), "n": Integer()})).write({"file": "text", "n": 1}, check)
+    assert [str(p) for p in check.found] == ["body.file: expected bytes or a file, got str 'text'"]
+
+
+def test_a_media_type_cannot_break_out_of_its_part() -> None:
+    with pytest.raises(ValueError, match="line breaks"):
+        Multipart().write({"f": File(b"", content_type="a/b\r\nX: y")}, None)

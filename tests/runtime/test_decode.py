@@ -1,0 +1,50 @@
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from oasmith.runtime import decode
+from oasmith.runtime.decode import MISMATCH
+
+
+def test_an_integral_float_is_an_integer_and_a_bool_is_not() -> None:
+    assert decode.integer(1.0) == 1
+    assert type(decode.integer(1.0)) is int
+    assert decode.integer(10**30) == 10**30
+    for wrong in (True, 1.5, float("inf"), float("nan"), "1", None):
+        with pytest.raises(MISMATCH):
+            decode.integer(wrong)
+
+
+def test_a_number_stays_what_it_was() -> None:
+    assert type(decode.number(3)) is int
+    assert type(decode.number(3.0)) is float
+    for wrong in (True, "3", None):
+        with pytest.raises(MISMATCH):
+            decode.number(wrong)
+
+
+@pytest.mark.parametrize(
+    ("helper", "right", "wrong"),
+    [
+        (decode.string, "a", 1),
+        (decode.boolean, False, 0),
+        (decode.array, [1], {"a": 1}),
+        (decode.record, {"a": 1}, [1]),
+    ],
+)
+def test_a_helper_passes_its_type_and_nothing_else(helper: Any, right: Any, wrong: Any) -> None:
+    assert helper(right) is right
+    with pytest.raises(MISMATCH):
+        helper(wrong)
+
+
+def test_additional_keeps_what_the_schema_does_not_name() -> None:
+    class Names:
+        names = frozenset(("a", "b"))
+
+    assert decode.additional({"a": 1}, Names()) == {}
+    assert decode.additional({"a": 1, "z": 2}, Names()) == {"z": 2}
+    with pytest.raises(MISMATCH):
+        decode.additional([], Names())

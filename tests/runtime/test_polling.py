@@ -1,0 +1,100 @@
+from __future__ import annotations
+
+import asyncio
+import pickle
+from typing import Any
+from uuid import UUID
+
+import pytest
+
+from oasmith.runtime import errors
+from oasmith.runtime.http import Request, Response
+from oasmith.runtime.testing import FakeClock, FakeTransport, Reply, reply
+from tests.runtime.shop import AsyncShopClient, ShopClient
+
+ID = UUID(int=7)
+
+
+def _batch(status: str, items: list[Any] | None = None) -> Response:
+    return reply(200, {"batchId": str(ID), "status": status, "items": items or []})
+
+
+def _client(*replies: Reply, chance: float = 0.5) -> tuple[ShopClient, FakeClock]:
+    clock = FakeClock(chance=chance)
+    return ShopClient(transport=FakeTransport(replies), clock=clock, max_retries=0), clock
+
+
+def test_the_first_look_is_at_once() -> None:
+    client, clock = _client(_batch("completed"))
+    assert client.shop.wait_for_batch(batch_id=ID).status == "completed"
+    assert clock.slept == []
+
+
+def test_looks_become_rarer_up_to_thirty_seconds() -> None:
+    client, clock = _client(*[_batch("pending")] * 9, _batch("completed"))
+    client.shop.wait_for_batch(batch_id=ID)
+    assert clock.slept == [2, 3, 4.5, 6.75, 10.125, 15.1875, 22.78125, 30, 30]
+
+
+@pytest.mark.parametrize(("chance", "first"), [(0.0, 1.6), (1.0, 2.4)])
+def test_waiters_spread_by_a_fifth(chance: float, first: float) -> None:
+    client, clock = _client(_batch("pending"), _batch("completed"), chance=chance)
+    client.shop.wait_for_batch(batch_id=ID)
+    assert clock.slept == [pytest.approx(first)]
+
+
+def test_a_status_nobody_declared_keeps_the_wait_going() -> None:
+    client, _ = _client(_batch("brand-new"), _batch("completed"))
+    assert client.shop.wait_for_batch(batch_id=ID).status == "completed"
+
+
+def test_a_failed_batch_is_an_error_that_carries_the_result() -> None:
+    client, _ = _client(_batch("pending"), _batch("failed"))
+    with pytest.raises(errors.BatchFailed, match="batches.get: ended as failed") as caught:
+        client.shop.wait_for_batch(batch_id=ID)
+    assert caught.value.result.batch_id == ID
+    assert pickle.loads(pickle.dumps(caught.value)).result == caught.value.result
+
+
+def test_time_is_up_before_a_look_that_would_come_too_late() -> None:
+    client, clock = _client(*[_batch("pending")] * 3)
+    with pytest.raises(errors.PollTimeout) as caught:
+        client.shop.wait_for_batch(batch_id=ID, timeout=6)
+    assert clock.slept == [2, 3]
+    assert caught.value.arguments == {"batch_id": ID}
+    assert caught.value.result.status == "pending"
+
+
+def test_a_look_that_hangs_does_not_outlast_the_wait() -> None:
+    def hang(request: Request) -> Response:
+        clock.now += request.timeout.read
+        raise errors.ReadTimeout("silence")
+
+    client, clock = _client(_batch("pending"), hang)
+    started = clock.now
+    with pytest.raises(errors.PollTimeout):
+        client.shop.wait_for_batch(batch_id=ID, timeout=5)
+    assert clock.now - started == 5
+
+
+def test_an_error_of_a_single_look_ends_the_wait() -> None:
+    client, _ = _client(_batch("pending"), reply(404, {"message": "gone"}))
+    with pytest.raises(errors.NotFoundError):
+        client.shop.wait_for_batch(batch_id=ID)
+
+
+def test_the_asynchronous_wait_does_the_same() -> None:
+    async def scenario() -> None:
+        clock = FakeClock()
+        replies = [_batch("pending"), _batch("completed"), _batch("pending"), _batch("failed")]
+        client = AsyncShopClient(
+            transport=FakeTransport([*replies, _batch("pending")]), clock=clock
+        )
+        assert (await client.shop.wait_for_batch(batch_id=ID)).status == "completed"
+        with pytest.raises(errors.BatchFailed):
+            await client.shop.wait_for_batch(batch_id=ID)
+        with pytest.raises(errors.PollTimeout):
+            await client.shop.wait_for_batch(batch_id=ID, timeout=1)
+        assert clock.slept == [2, 2]
+
+    asyncio.run(scenario())

@@ -1,0 +1,173 @@
+from __future__ import annotations
+
+from typing import Any, Literal
+from uuid import UUID
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from oasmith.runtime.draft import Draft
+from oasmith.runtime.errors import RequestValidationError
+from oasmith.runtime.operation import Operation, Parameter
+from oasmith.runtime.prepare import prepare
+from oasmith.runtime.unset import UNSET
+from tests.runtime.shop import CREATE_ITEM, GET_BATCH, LIST_ITEMS, UPLOAD, Price, config
+
+ID = UUID(int=7)
+
+
+def _prepare(
+    operation: Operation[Any],
+    arguments: dict[str, Any],
+    *,
+    body: object = UNSET,
+    content_type: str = "",
+    client_arguments: dict[str, Any] | None = None,
+) -> Draft:
+    settings = config(client_arguments=client_arguments, headers={"X-Team": "a"})
+    return prepare(operation, arguments, settings, body=body, content_type=content_type)
+
+
+def _with(where: Literal["path", "query", "header", "cookie"], **options: Any) -> Operation[Any]:
+    path = "/a/{p}/b" if where == "path" else "/a"
+    return Operation(
+        name="x", method="GET", path=path, parameters=(Parameter("p", "p", where, **options),)
+    )
+
+
+def test_a_request_is_built_from_arguments_config_and_defaults() -> None:
+    draft = _prepare(LIST_ITEMS, {"limit": 5, "tags": ["a", "b"], "token": None})
+    assert draft.path == "/items"
+    assert draft.query == ["limit=5", "tags=a%7Cb"]
+    assert dict(draft.headers.values()) == {
+        "Accept": "application/json",
+        "User-Agent": "shop/1.2.3",
+        "X-Team": "a",
+    }
+
+
+def test_client_arguments_fill_what_a_call_leaves_out() -> None:
+    arguments = {"customer_id": 1, "account_id": 2}
+    draft = _prepare(GET_BATCH, {"batch_id": ID, "account_id": 3}, client_arguments=arguments)
+    assert draft.headers["customerid"] == ("CustomerId", "1")
+    assert draft.headers["accountid"] == ("AccountId", "3")
+
+
+def test_all_problems_of_all_arguments_are_told_at_once() -> None:
+    with pytest.raises(RequestValidationError) as caught:
+        _prepare(GET_BATCH, {"batch_id": "no", "customer_id": 1})
+    assert [str(problem) for problem in caught.value.problems] == [
+        "customer_id: must be given together with AccountId",
+        "batch_id: expected a UUID, got str 'no'",
+    ]
+    with pytest.raises(RequestValidationError, match="limit: must be at most 250, got int 300"):
+        _prepare(LIST_ITEMS, {"limit": 300})
+    with pytest.raises(RequestValidationError, match="batch_id: missing"):
+        _prepare(GET_BATCH, {"batch_id": None})
+
+
+@given(st.text())
+def test_no_path_value_can_change_the_path(value: str) -> None:
+    try:
+        draft = _prepare(_with("path"), {"p": value})
+    except RequestValidationError:
+        return
+    assert draft.path.count("/") == 3
+    assert not set("?#\\ \r\n") & set(draft.path)
+    middle = draft.path.split("/")[2].lower().replace("%2e", ".")
+    assert middle not in ("", ".", "..")
+
+
+@pytest.mark.parametrize("value", ["", ".", "..", [], "\ud800"])
+def test_a_path_value_that_would_vanish_or_climb_is_refused(value: Any) -> None:
+    with pytest.raises(RequestValidationError, match="p: "):
+        _prepare(_with("path"), {"p": value})
+
+
+def test_dots_that_only_together_climb_are_refused() -> None:
+    operation: Operation[Any] = Operation(
+        name="x",
+        method="GET",
+        path="/{a}{b}",
+        parameters=(Parameter("a", "a", "path"), Parameter("b", "b", "path")),
+    )
+    with pytest.raises(RequestValidationError):
+        _prepare(operation, {"a": ".", "b": "."})
+    assert _prepare(operation, {"a": "/", "b": ".."}).path == "/%2F.."
+
+
+@pytest.mark.parametrize("value", ["a\r\nX-Evil: 1", "a\nb", "a\0", " a", "a ", "ā"])
+def test_a_header_value_that_http_forbids_is_refused(value: str) -> None:
+    with pytest.raises(RequestValidationError, match="p: the header 'p' cannot be sent"):
+        _prepare(_with("header"), {"p": value})
+
+
+@given(st.text(), st.sampled_from(["query", "cookie"]))
+def test_queries_and_cookies_hold_any_text_safely(value: str, where: Any) -> None:
+    try:
+        draft = _prepare(_with(where), {"p": value})
+    except RequestValidationError:
+        assert any("\ud800" <= character <= "\udfff" for character in value)
+        return
+    text = "".join(draft.query + draft.cookies)
+    assert text.startswith("p=")
+    assert not set("&;# \r\n,") & set(text)
+
+
+def test_a_json_content_parameter_is_json_text() -> None:
+    operation = _with("query", media_type="application/json")
+    draft = _prepare(operation, {"p": Price(amount=1, currency="EUR")})
+    assert draft.query == ["p=%7B%22amount%22%3A1%2C%22currency%22%3A%22EUR%22%7D"]
+
+
+def test_cookies_join_those_of_the_config() -> None:
+    settings = config(headers={"Cookie": "a=1"})
+    draft = prepare(_with("cookie"), {"p": ["x", "y"]}, settings, body=UNSET, content_type="")
+    request = draft.request("https://api.example.com", settings.timeout)
+    assert request.headers["cookie"] == "a=1; p=x; p=y"
+
+
+def test_a_missing_required_body_is_a_problem() -> None:
+    with pytest.raises(RequestValidationError, match="body: missing"):
+        _prepare(CREATE_ITEM, {})
+
+
+def test_body_problems_carry_their_path() -> None:
+    with pytest.raises(
+        RequestValidationError, match=r"body\.prices\[0\]\.amount: must be at least"
+    ):
+        _prepare(CREATE_ITEM, {}, body={"prices": [{"amount": -1, "currency": "EUR"}]})
+
+
+def test_validation_can_be_turned_off() -> None:
+    from dataclasses import replace
+
+    settings = replace(config(), validate=False)
+    draft = prepare(LIST_ITEMS, {"limit": 300}, settings, body=UNSET, content_type="")
+    assert draft.query == ["limit=300"]
+
+
+def test_the_media_type_of_the_body_is_chosen_by_argument() -> None:
+    item = {"style_key": "a", "weight": 1, "status": "pending", "created": "2024-01-02T00:00:00Z"}
+    body = {**item, "prices": [{"amount": 1, "currency": "EUR"}]}
+    assert _prepare(CREATE_ITEM, {}, body=body).headers["content-type"][1] == "application/json"
+    form = "application/x-www-form-urlencoded"
+    draft = _prepare(CREATE_ITEM, {}, body=body, content_type=form)
+    assert draft.headers["content-type"][1] == form
+    assert (draft.body or b"").startswith(b"style_key=a&")
+    with pytest.raises(RequestValidationError, match="content_type: must be one of"):
+        _prepare(CREATE_ITEM, {}, body=body, content_type="text/xml")
+
+
+def test_a_media_range_sends_the_concrete_type_asked_for() -> None:
+    draft = _prepare(UPLOAD, {}, body=b"png", content_type="image/png")
+    assert draft.headers["content-type"][1] == "image/png"
+    assert draft.body == b"png"
+
+
+def test_what_cannot_be_written_is_a_problem() -> None:
+    with pytest.raises(RequestValidationError, match="limit: a object cannot be written"):
+        _prepare(LIST_ITEMS, {"limit": object()})
+    with pytest.raises(RequestValidationError, match="body: a object cannot be written"):
+        _prepare(CREATE_ITEM, {}, body=object())

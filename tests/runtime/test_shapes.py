@@ -1,0 +1,250 @@
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from oasmith.runtime.decode import MISMATCH
+from oasmith.runtime.shapes import (
+    Anything,
+    Array,
+    Base64,
+    Boolean,
+    Bytes,
+    Choice,
+    Const,
+    Date,
+    DateTime,
+    Enum,
+    Integer,
+    Lazy,
+    Map,
+    Never,
+    Nullable,
+    Number,
+    OneOf,
+    Record,
+    Ref,
+    Shape,
+    String,
+    Time,
+    Tuple,
+    Uuid,
+)
+from tests.runtime.shop import PET, Cat, Dog, Item, Node, Status
+
+TREE: Shape[Any] = OneOf(Integer(), Array(Lazy(lambda: TREE)))
+
+SHAPES: list[Shape[Any]] = [
+    Anything(),
+    Never(),
+    String(),
+    Integer(),
+    Number(),
+    Boolean(),
+    Uuid(),
+    DateTime(),
+    Date(),
+    Time(),
+    Base64(),
+    Const("x"),
+    Const(1),
+    Const(None),
+    Choice("a", "b"),
+    Choice(1, 2),
+    Enum(lambda: Status),
+    Array(Integer()),
+    Tuple(Integer(), String(), rest=Boolean()),
+    Tuple(Integer()),
+    Map(Nullable(Integer())),
+    Record({"a": Integer()}, {"b": String()}, additional=Integer()),
+    Record({"a": Integer()}, {"b": Nullable(String())}, closed=True),
+    OneOf(Uuid(), String(), Array(Integer())),
+    OneOf(Record({"a": Integer()}), Record({"a": Integer(), "b": String()}), Map(Integer())),
+    OneOf(Number(), Const(None)),
+    Ref(lambda: Item),
+    Ref(lambda: Node),
+    PET,
+    TREE,
+]
+
+_json = st.recursive(
+    st.none()
+    | st.booleans()
+    | st.integers(-3, 3)
+    | st.sampled_from([1.0, 1.5, "a", "x", "cat", "2024-01-02", "2024-01-02T00:00:00Z", "YQ=="]),
+    lambda inner: st.lists(inner, max_size=3)
+    | st.dictionaries(
+        st.sampled_from(["a", "b", "z", "petType", "breed", "indoor", "children", "id"]),
+        inner,
+        max_size=4,
+    ),
+    max_leaves=12,
+)
+
+
+@given(st.sampled_from(SHAPES), _json)
+def test_a_value_decodes_if_and_only_if_it_has_no_problems(shape: Shape[Any], value: Any) -> None:
+    try:
+        shape.decode(value)
+        decodes = True
+    except MISMATCH:
+        decodes = False
+    assert decodes == (not shape.problems(value))
+    if not shape.fit(value)[0]:
+        assert not decodes
+
+
+def _says(shape: Shape[Any], value: Any, *, request: bool = False) -> list[str]:
+    return [str(problem) for problem in shape.problems(value, request=request)]
+
+
+def test_all_problems_are_listed_with_their_paths() -> None:
+    value = {"style_key": 5, "weight": "abc", "prices": [{"amount": 1}, 7], "status": "new"}
+    assert _says(Ref(lambda: Item), value) == [
+        "style_key: expected str, got int 5",
+        "weight: expected int, got str 'abc'",
+        "prices[0].currency: missing",
+        "prices[1]: expected dict, got int 7",
+        "created: missing",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("shape", "value", "said"),
+    [
+        (String(min_length=2), "a", "must have at least 2 characters, has 1"),
+        (String(max_length=2), "abc", "must have at most 2 characters, has 3"),
+        (String(pattern="^a+$"), "b", "must match '^a+$', got str 'b'"),
+        (String(pattern="^a+$", secret=True), "b", "must match '^a+$', got str (not shown)"),
+        (String(secret=True), 5, "expected str, got int (not shown)"),
+        (Integer(minimum=1), 0, "must be at least 1, got int 0"),
+        (Integer(maximum=1), 2, "must be at most 1, got int 2"),
+        (Number(exclusive_minimum=1), 1, "must be greater than 1, got int 1"),
+        (Number(exclusive_maximum=1), 1.0, "must be less than 1, got float 1.0"),
+        (Number(multiple_of=0.1), 0.35, "must be a multiple of 0.1, got float 0.35"),
+        (Number(), float("nan"), "must be finite, got float nan"),
+        (Array(Integer(), min_items=1), [], "must have at least 1 items, has 0"),
+        (Array(Integer(), max_items=1), [1, 2], "must have at most 1 items, has 2"),
+        (Array(Integer(), unique_items=True), [1, 1], "must not repeat an item"),
+        (Map(Integer(), min_properties=1), {}, "must have at least 1 properties, has 0"),
+        (Record({}, {"a": Integer()}), {"a": None}, "a: expected int, got null"),
+        (Record({}, {}, closed=True), {"z": 1}, "z: unknown property"),
+    ],
+)
+def test_constraints_bind_requests(shape: Shape[Any], value: Any, said: str) -> None:
+    assert _says(shape, value, request=True) == [said]
+
+
+@pytest.mark.parametrize(
+    ("shape", "value"),
+    [
+        (String(max_length=1), "abc"),
+        (Integer(minimum=5), 1),
+        (Array(Integer(), min_items=1), []),
+        (Record({}, {"a": Integer()}), {"a": None}),
+        (Record({}, {}, closed=True), {"new": 1}),
+    ],
+)
+def test_constraints_do_not_bind_responses(shape: Shape[Any], value: Any) -> None:
+    assert _says(shape, value) == []
+
+
+def test_decimal_multiples_are_exact() -> None:
+    assert _says(Number(multiple_of=0.1), 0.3, request=True) == []
+    assert _says(Number(multiple_of=0.01), 19.99, request=True) == []
+
+
+def test_a_pattern_that_python_does_not_know_is_not_enforced() -> None:
+    assert _says(String(pattern=r"^\p{L}+$"), "abc", request=True) == []
+
+
+def test_values_nested_beyond_reason_are_one_problem() -> None:
+    value: Any = {"id": 1}
+    for _ in range(100_000):
+        value = {"id": 1, "children": [value]}
+    assert _says(Ref(lambda: Node), value) == ["nested too deeply"]
+
+
+def test_a_discriminator_decides_before_anything_else() -> None:
+    assert PET.decode({"petType": "dog", "indoor": True}) == Dog(pet_type="dog")
+    assert PET.decode({"petType": "cat", "indoor": True}) == Cat(pet_type="cat", indoor=True)
+    assert _says(PET, {"petType": "cat"}) == ["indoor: missing"]
+
+
+def test_an_unknown_variant_keeps_its_raw_data() -> None:
+    bird = {"petType": "bird", "wings": 2}
+    assert PET.decode(bird) is bird
+    assert _says(PET, bird, request=True) == []
+
+
+def test_a_missing_tag_falls_back_to_structure_and_explains_the_nearest_variant() -> None:
+    assert _says(PET, {"indoor": True}) == ["petType: missing"]
+    assert _says(PET, 5) == ["expected dict, got int 5"]
+
+
+def test_the_more_specific_record_wins_whatever_the_order() -> None:
+    small, large = Record({"a": Integer()}), Record({"a": Integer(), "b": Integer()})
+    for union in (OneOf(small, large), OneOf(large, small)):
+        assert union._candidates({"a": 1, "b": 2})[0] is large
+        assert union._candidates({"a": 1, "c": 2}) == [small]
+
+
+def test_a_single_valued_enum_tells_variants_apart_like_a_constant() -> None:
+    a = Record({"kind": Choice("a"), "x": Integer()})
+    b = Record({"kind": Choice("b"), "x": Integer()})
+    assert OneOf(a, b)._candidates({"kind": "b", "x": 1})[0] is b
+
+
+def test_an_exact_type_beats_a_coercion() -> None:
+    identifier = "12345678-1234-5678-1234-567812345678"
+    assert str(type(OneOf(String(), Uuid()).decode(identifier)).__name__) == "UUID"
+    assert type(OneOf(Number(), Integer()).decode(1)) is int
+    assert type(OneOf(Integer(), Number()).decode(1.0)) is float
+    assert OneOf(Const(True), Integer()).decode(1) == 1
+
+
+def test_a_variant_that_only_looked_right_gives_way_to_the_next() -> None:
+    union: OneOf[Any] = OneOf(
+        Record({"a": Integer()}, {"b": String(), "c": String()}),
+        Record({"a": String()}),
+    )
+    assert union.decode({"a": "x", "b": "y", "c": "z"}) == {"a": "x", "b": "y", "c": "z"}
+
+
+def test_one_is_not_true() -> None:
+    assert _says(Const(1), True) == ["expected int 1, got bool True"]
+    assert _says(Const(True), 1) == ["expected bool True, got int 1"]
+
+
+def test_what_only_the_server_sets_is_neither_demanded_nor_sent() -> None:
+    shape = Ref(lambda: Node)
+    sent = {"id": 1, "secret": "12345", "children": [{"id": 2, "secret": "12345"}]}
+    assert shape.sendable(sent) == {"secret": "12345", "children": [{"secret": "12345"}]}
+    assert _says(shape, {"secret": "12345"}, request=True) == []
+    assert _says(shape, {"id": 1}) == []
+    assert _says(shape, {}) == ["id: missing"]
+    assert _says(shape, {"secret": "abc"}, request=True) == [
+        "secret: must have at least 4 characters, has 3"
+    ]
+
+
+def test_sendable_reaches_through_every_container() -> None:
+    node = Ref(lambda: Node)
+    for shape, wrap in (
+        (Map(node), lambda v: {"k": v}),
+        (Tuple(node), lambda v: [v]),
+        (Nullable(node), lambda v: v),
+        (OneOf(node, Integer()), lambda v: v),
+        (Record({"n": node}), lambda v: {"n": v}),
+    ):
+        assert shape.sendable(wrap({"id": 1})) == wrap({})
+
+
+def test_raw_bytes_and_open_files_are_binary_and_text_is_not() -> None:
+    import io
+
+    assert _says(Bytes(), b"a") == _says(Bytes(), io.BytesIO(b"a")) == []
+    assert _says(Bytes(), "a") == ["expected bytes or a file, got str 'a'"]
