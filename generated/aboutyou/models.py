@@ -28,14 +28,14 @@ class RequestStatus(OpenStrEnum):
 
 @dataclass(slots=True, kw_only=True)
 class UpsertProductBatchResultsResponse(JsonModel):
-    """UpsertProductBatchResultsResponseSchema of the API."""
+    """`UpsertProductBatchResultsResponseSchema` of the API."""
 
     batch_request_id: UUID
     """Unique identifier (UUID)"""
     status: RequestStatus | str
     """Status of the batch processing"""
     items: list[UpsertProductResultItem]
-    additional_properties: dict[str, Any] = field(default_factory=dict)
+    additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
 
     @classmethod
     def decode(cls, data: Any) -> Self:
@@ -66,12 +66,12 @@ class UpsertProductBatchResultsResponse(JsonModel):
 
 @dataclass(slots=True, kw_only=True)
 class UpsertProductResultItem(JsonModel):
-    """UpsertProductResultItemSchema of the API."""
+    """`UpsertProductResultItemSchema` of the API."""
 
     request_item: UpsertProductItem
     success: bool
     errors: list[str]
-    additional_properties: dict[str, Any] = field(default_factory=dict)
+    additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
 
     @classmethod
     def decode(cls, data: Any) -> Self:
@@ -102,7 +102,7 @@ class UpsertProductResultItem(JsonModel):
 
 @dataclass(slots=True, kw_only=True)
 class UpsertProductItem(JsonModel):
-    """UpsertProductItemSchema of the API."""
+    """`UpsertProductItemSchema` of the API."""
 
     style_key: str
     """Unique style key for the product."""
@@ -115,7 +115,7 @@ class UpsertProductItem(JsonModel):
     there is no specific design name, leave the field empty.
     """
     description: str | None | Unset = UNSET
-    """Use descriptions instead Deprecated."""
+    """Use descriptions instead. Deprecated."""
     descriptions: LocalizedDescription | None | Unset = UNSET
     color: int
     """ID (integer) of this property"""
@@ -140,7 +140,7 @@ class UpsertProductItem(JsonModel):
     material_composition_non_textile: list[MaterialCompositionNonTextile] | None | Unset = UNSET
     prices: list[Price]
     images: list[str]
-    additional_properties: dict[str, Any] = field(default_factory=dict)
+    additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
 
     @classmethod
     def decode(cls, data: Any) -> Self:
@@ -273,12 +273,12 @@ class UpsertProductItem(JsonModel):
 
 @dataclass(slots=True, kw_only=True)
 class MaterialCompositionTextile(JsonModel):
-    """MaterialCompositionTextileSchema of the API."""
+    """`MaterialCompositionTextileSchema` of the API."""
 
     cluster_id: int
     """ID (integer) of this property"""
     components: list[TextileMaterial]
-    additional_properties: dict[str, Any] = field(default_factory=dict)
+    additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
 
     @classmethod
     def decode(cls, data: Any) -> Self:
@@ -306,13 +306,13 @@ class MaterialCompositionTextile(JsonModel):
 
 @dataclass(slots=True, kw_only=True)
 class TextileMaterial(JsonModel):
-    """TextileMaterialSchema of the API."""
+    """`TextileMaterialSchema` of the API."""
 
     material_id: int
     """ID (integer) of this property"""
     fraction: int
     """Fraction of the material in the composition in percentage."""
-    additional_properties: dict[str, Any] = field(default_factory=dict)
+    additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
 
     @classmethod
     def decode(cls, data: Any) -> Self:
@@ -340,12 +340,12 @@ class TextileMaterial(JsonModel):
 
 @dataclass(slots=True, kw_only=True)
 class MaterialCompositionNonTextile(JsonModel):
-    """MaterialCompositionNonTextileSchema of the API."""
+    """`MaterialCompositionNonTextileSchema` of the API."""
 
     cluster_id: int
     """ID (integer) of this property"""
     components: list[NonTextileMaterial]
-    additional_properties: dict[str, Any] = field(default_factory=dict)
+    additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
 
     @classmethod
     def decode(cls, data: Any) -> Self:
@@ -373,11 +373,11 @@ class MaterialCompositionNonTextile(JsonModel):
 
 @dataclass(slots=True, kw_only=True)
 class NonTextileMaterial(JsonModel):
-    """NonTextileMaterialSchema of the API."""
+    """`NonTextileMaterialSchema` of the API."""
 
     material_id: int
     """ID (integer) of this property"""
-    additional_properties: dict[str, Any] = field(default_factory=dict)
+    additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
 
     @classmethod
     def decode(cls, data: Any) -> Self:
@@ -402,13 +402,13 @@ class NonTextileMaterial(JsonModel):
 
 @dataclass(slots=True, kw_only=True)
 class Price(JsonModel):
-    """PriceSchema of the API."""
+    """`PriceSchema` of the API."""
 
     country_code: str
     """ISO 3166-1 alpha-2 country code"""
     retail_price: float
     sale_price: float | None | Unset = UNSET
-    additional_properties: dict[str, Any] = field(default_factory=dict)
+    additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
 
     @classmethod
     def decode(cls, data: Any) -> Self:
@@ -444,11 +444,11 @@ class Price(JsonModel):
 
 @dataclass(slots=True, kw_only=True)
 class BadRequest(JsonModel):
-    """BadRequestSchema of the API."""
+    """`BadRequestSchema` of the API."""
 
     message: str
     """Error message"""
-    additional_properties: dict[str, Any] = field(default_factory=dict)
+    additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
 
     @classmethod
     def decode(cls, data: Any) -> Self:
@@ -473,13 +473,13 @@ class BadRequest(JsonModel):
 
 @dataclass(slots=True, kw_only=True)
 class UpdateProductStatusBatchResultsResponse(JsonModel):
-    """UpdateProductStatusBatchResultsResponseSchema of the API."""
+    """`UpdateProductStatusBatchResultsResponseSchema` of the API."""
 
     batch_request_id: UUID
     """Unique identifier (UUID)"""
     status: RequestStatus | str
     items: list[UpdateProductStatusResultItem]
-    additional_properties: dict[str, Any] = field(default_factory=dict)
+    additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
 
     @classmethod
     def decode(cls, data: Any) -> Self:
@@ -510,12 +510,12 @@ class UpdateProductStatusBatchResultsResponse(JsonModel):
 
 @dataclass(slots=True, kw_only=True)
 class UpdateProductStatusResultItem(JsonModel):
-    """UpdateProductStatusResultItemSchema of the API."""
+    """`UpdateProductStatusResultItemSchema` of the API."""
 
     request_item: UpdateProductStatusItem
     success: bool
     errors: list[str]
-    additional_properties: dict[str, Any] = field(default_factory=dict)
+    additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
 
     @classmethod
     def decode(cls, data: Any) -> Self:
@@ -546,7 +546,7 @@ class UpdateProductStatusResultItem(JsonModel):
 
 @dataclass(slots=True, kw_only=True)
 class UpdateProductStatusItem(JsonModel):
-    """UpdateProductStatusItemSchema of the API."""
+    """`UpdateProductStatusItemSchema` of the API."""
 
     style_key: str
     """Style key for the group of products"""
@@ -558,7 +558,7 @@ class UpdateProductStatusItem(JsonModel):
     Reverting to `draft` is only supported before the product reaches approval, after which
     one should use `inactive`.
     """
-    additional_properties: dict[str, Any] = field(default_factory=dict)
+    additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
 
     @classmethod
     def decode(cls, data: Any) -> Self:
@@ -586,7 +586,7 @@ class UpdateProductStatusItem(JsonModel):
 
 @dataclass(slots=True, kw_only=True)
 class ShipmentOrderResultsResponse(JsonModel):
-    """ShipmentOrderResultsResponseSchema of the API."""
+    """`ShipmentOrderResultsResponseSchema` of the API."""
 
     batch_request_id: UUID
     """Unique identifier (UUID)"""
@@ -594,7 +594,7 @@ class ShipmentOrderResultsResponse(JsonModel):
     """Status of the batch processing"""
     items: list[ShipmentResultItem]
     """List of result items for batch shipment order"""
-    additional_properties: dict[str, Any] = field(default_factory=dict)
+    additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
 
     @classmethod
     def decode(cls, data: Any) -> Self:
@@ -625,12 +625,12 @@ class ShipmentOrderResultsResponse(JsonModel):
 
 @dataclass(slots=True, kw_only=True)
 class ShipmentResultItem(JsonModel):
-    """ShipmentResultItemSchema of the API."""
+    """`ShipmentResultItemSchema` of the API."""
 
     request_item: ShipmentItem
     success: bool
     errors: list[str]
-    additional_properties: dict[str, Any] = field(default_factory=dict)
+    additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
 
     @classmethod
     def decode(cls, data: Any) -> Self:
@@ -661,7 +661,7 @@ class ShipmentResultItem(JsonModel):
 
 @dataclass(slots=True, kw_only=True)
 class ShipmentItem(JsonModel):
-    """ShipmentItemSchema of the API."""
+    """`ShipmentItemSchema` of the API."""
 
     order_items: list[int]
     """List of order item ids to ship."""
@@ -673,7 +673,7 @@ class ShipmentItem(JsonModel):
     """Tracking key of the shipment"""
     return_tracking_key: str
     """Return tracking key"""
-    additional_properties: dict[str, Any] = field(default_factory=dict)
+    additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
 
     @classmethod
     def decode(cls, data: Any) -> Self:

@@ -43,7 +43,7 @@ class ErrorResponse(JsonModel):
 
     errors: list[Error] | None = None
     """What went wrong."""
-    additional_properties: dict[str, Any] = field(default_factory=dict)
+    additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
 
     @classmethod
     def decode(cls, data: Any) -> Self:
@@ -75,7 +75,7 @@ class Error(JsonModel):
     code: ErrorCode | str | None = None
     message: str | None = None
     """The reason in words."""
-    additional_properties: dict[str, Any] = field(default_factory=dict)
+    additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
 
     @classmethod
     def decode(cls, data: Any) -> Self:
@@ -119,7 +119,7 @@ class ProductStatus(JsonModel):
     status: ProductStatusValue | str | None = None
     title: str | None = None
     """Title of the product."""
-    additional_properties: dict[str, Any] = field(default_factory=dict)
+    additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
 
     @classmethod
     def decode(cls, data: Any) -> Self:
@@ -178,7 +178,7 @@ class ProductStatuses(JsonModel):
     """The continuation-token of the next page; absent on the last one."""
     resources: list[ProductStatus] | None = None
     """The offers, at most max-results of them."""
-    additional_properties: dict[str, Any] = field(default_factory=dict)
+    additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
 
     @classmethod
     def decode(cls, data: Any) -> Self:
@@ -223,7 +223,7 @@ class ProductStatusesSummary(JsonModel):
     """ID of the store."""
     pending: int | None = None
     """Offers awaiting review."""
-    additional_properties: dict[str, Any] = field(default_factory=dict)
+    additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
 
     @classmethod
     def decode(cls, data: Any) -> Self:
@@ -273,7 +273,7 @@ class ProductStatusItemLevelIssue(JsonModel):
     description: str | None = None
     """The issue in words."""
     servability: Servability | str | None = None
-    additional_properties: dict[str, Any] = field(default_factory=dict)
+    additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
 
     @classmethod
     def decode(cls, data: Any) -> Self:

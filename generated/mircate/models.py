@@ -22,7 +22,7 @@ class BatchStatus(JsonModel):
     ratio: str | None = None
     push_price_frequency: int | None = None
     bulk_operation_type: str | None = None
-    additional_properties: dict[str, Any] = field(default_factory=dict)
+    additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
 
     @classmethod
     def decode(cls, data: Any) -> Self:

@@ -20,7 +20,7 @@ from oasmith.runtime.encode import encode
 from oasmith.runtime.formats import date_time, uuid
 from oasmith.runtime.http import AsyncTransport, Timeout, Transport
 from oasmith.runtime.limits import RateLimit
-from oasmith.runtime.model import Model, OpenStrEnum
+from oasmith.runtime.model import JsonModel, OpenStrEnum
 from oasmith.runtime.operation import Operation, Parameter
 from oasmith.runtime.paging import AsyncPager, Pager, Paging
 from oasmith.runtime.polling import Polling, wait, wait_async
@@ -50,7 +50,7 @@ class Status(OpenStrEnum):
 
 
 @dataclass(slots=True, kw_only=True)
-class Price(Model):
+class Price(JsonModel):
     """A price."""
 
     amount: float
@@ -79,7 +79,7 @@ class Price(Model):
 
 
 @dataclass(slots=True, kw_only=True)
-class Item(Model):
+class Item(JsonModel):
     """An item."""
 
     style_key: str
@@ -130,7 +130,7 @@ class Item(Model):
 
 
 @dataclass(slots=True, kw_only=True)
-class Batch(Model):
+class Batch(JsonModel):
     """A batch with its items."""
 
     batch_id: UUID
@@ -163,7 +163,7 @@ class Batch(Model):
 
 
 @dataclass(slots=True, kw_only=True)
-class Node(Model):
+class Node(JsonModel):
     """A tree; `id` is given by the server, `secret` only to it."""
 
     id: int | None = None
@@ -202,7 +202,7 @@ class Node(Model):
 
 
 @dataclass(slots=True, kw_only=True)
-class Fault(Model):
+class Fault(JsonModel):
     """An error body."""
 
     message: str
@@ -222,7 +222,7 @@ class Fault(Model):
 
 
 @dataclass(slots=True, kw_only=True)
-class Cat(Model):
+class Cat(JsonModel):
     """A cat."""
 
     pet_type: str
@@ -242,7 +242,7 @@ class Cat(Model):
 
 
 @dataclass(slots=True, kw_only=True)
-class Dog(Model):
+class Dog(JsonModel):
     """A dog."""
 
     pet_type: str
@@ -348,7 +348,7 @@ UPLOAD: Operation[str] = Operation(
 
 
 @dataclass(slots=True, kw_only=True)
-class ItemPage(Model):
+class ItemPage(JsonModel):
     """A page of names."""
 
     next_page_token: str | None = None

@@ -180,7 +180,8 @@ def test_a_slot_that_a_closing_overtook_is_waited_for_anew() -> None:
     client, _, clock = _client(*[reply(200, BATCH)] * 191)
     for _ in range(190):
         client.shop.get_batch(batch_id=ID)
-    bucket: Any = client._shared.limiter.bucket("batches.get", GET_BATCH.rate_limit)  # type: ignore[arg-type]
+    assert GET_BATCH.rate_limit is not None
+    bucket = client._shared.limiter.bucket("batches.get", GET_BATCH.rate_limit)
     plain_sleep = clock.sleep
 
     def closing_sleep(seconds: float) -> None:
@@ -232,7 +233,7 @@ def test_a_secret_never_reaches_an_error() -> None:
     with pytest.raises(errors.RequestValidationError) as caught:
         client.shop.get_batch(batch_id=ID)
     assert "hush" not in str(caught.value)
-    client, _, _ = _client(api_key=lambda: 5)  # type: ignore[arg-type]
+    client, _, _ = _client(api_key=lambda: 5)
     with pytest.raises(errors.ConfigurationError, match="must be text, not int"):
         client.shop.get_batch(batch_id=ID)
 

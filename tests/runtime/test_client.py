@@ -7,6 +7,7 @@ from uuid import UUID
 import pytest
 
 from oasmith.runtime import errors
+from oasmith.runtime.http import Request, Response
 from oasmith.runtime.testing import FakeClock, FakeTransport, reply
 from tests.runtime.shop import AsyncShopClient, ShopClient
 
@@ -72,8 +73,9 @@ def test_an_asynchronous_client_awaits_its_secrets() -> None:
 
 def test_a_cancelled_call_stops() -> None:
     class Hanging(FakeTransport):
-        async def asend(self, request: object) -> object:  # type: ignore[override]
+        async def asend(self, request: Request) -> Response:
             await asyncio.Event().wait()
+            raise AssertionError
 
     async def scenario() -> None:
         client = AsyncShopClient(transport=Hanging())

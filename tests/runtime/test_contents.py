@@ -8,7 +8,7 @@ from urllib.parse import parse_qsl
 
 import pytest
 
-from oasmith.runtime.contents import Binary, Encoding, Form, Json, Multipart, Nothing, Text
+from oasmith.runtime.contents import Binary, Encoding, Form, Json, Multipart, Nothing, Reader, Text
 from oasmith.runtime.errors import DecodeError
 from oasmith.runtime.http import Headers, Response
 from oasmith.runtime.problems import Check
@@ -57,7 +57,8 @@ def test_binary_takes_bytes_and_files_and_refuses_text() -> None:
 
 
 def test_no_content_ignores_what_came() -> None:
-    assert Nothing().read(_response(b"whatever")) is None
+    reader: Reader[object] = Nothing()
+    assert reader.read(_response(b"whatever")) is None
 
 
 def test_a_form_writes_each_property_in_its_style() -> None:

@@ -115,6 +115,20 @@ def test_queries_and_cookies_hold_any_text_safely(value: str, where: Any) -> Non
     assert not set("&;# \r\n,") & set(text)
 
 
+def test_a_fixed_query_in_the_path_is_kept_and_a_fragment_is_not_sent() -> None:
+    operation: Operation[Any] = Operation(
+        name="x",
+        method="GET",
+        path="/files?beta=true#thumbnail",
+        parameters=(Parameter("p", "p", "query"),),
+    )
+    settings = config()
+    for arguments, query in (({}, "?beta=true"), ({"p": 1}, "?beta=true&p=1")):
+        draft = prepare(operation, arguments, settings, body=UNSET, content_type="")
+        url = draft.request("https://api.example.com", settings.timeout).url
+        assert url == f"https://api.example.com/files{query}"
+
+
 def test_a_json_content_parameter_is_json_text() -> None:
     operation = _with("query", media_type="application/json")
     draft = _prepare(operation, {"p": Price(amount=1, currency="EUR")})

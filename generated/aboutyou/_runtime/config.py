@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
-from typing import Any
+from dataclasses import dataclass, field, replace
+from typing import Any, TypedDict, Unpack
 from urllib.parse import urlsplit
 
 from .auth import Credential
@@ -18,14 +18,30 @@ from .retry import RetryBudget
 from .unset import UNSET
 
 
+class ClientOptions(TypedDict, total=False):
+    """What every client may be given beside its credentials.
+
+    `timeout` is a `Timeout`, or the seconds that a whole call may take with its retries. `headers`
+    go with every request. `validate` checks constraints before sending. `quota_share` is the part
+    of a declared rate limit that is used. `clock` is for tests.
+    """
+
+    timeout: Timeout | float
+    max_retries: int
+    headers: Mapping[str, str]
+    validate: bool
+    quota_share: float
+    clock: Clock
+
+
 @dataclass(frozen=True, kw_only=True)
 class Config:
     """Settings of a client; its repr shows nothing secret.
 
     `package` names logger and user agent. `credentials` are keyed like `Operation.security`.
     `client_arguments` are values of parameters that are given once, to the client;
-    `client_requires` says which of them must be accompanied by which other. `validate` checks
-    constraints before sending. `quota_share` is the part of a declared rate limit that is used.
+    `client_requires` says which of them must be accompanied by which other. The rest are
+    `ClientOptions`.
     """
 
     package: str
@@ -36,7 +52,7 @@ class Config:
     client_arguments: Mapping[str, Any] = field(default_factory=dict[str, Any], repr=False)
     client_requires: Mapping[str, str] = field(default_factory=dict[str, str])
     headers: Mapping[str, str] = field(default_factory=dict[str, str], repr=False)
-    timeout: Timeout = field(default_factory=Timeout)
+    timeout: Timeout | float = field(default_factory=Timeout)
     max_retries: int = 3
     validate: bool = True
     quota_share: float = 0.95
@@ -50,6 +66,16 @@ class Config:
             Draft("GET").set_headers(self.headers)
         except ValueError as error:
             raise ConfigurationError(str(error)) from None
+
+    @property
+    def limits(self) -> Timeout:
+        """The timeout, a mere number understood as the total."""
+        return Timeout.of(self.timeout)
+
+    def changed(self, **options: Unpack[ClientOptions]) -> Config:
+        """The same settings with other options; headers are added."""
+        options["headers"] = {**self.headers, **options.get("headers", {})}
+        return replace(self, **options)
 
 
 class Shared:

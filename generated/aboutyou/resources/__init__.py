@@ -1,1 +1,1 @@
-"""Resources: one module per tag."""
+"""Resources: one module per tag, imported when it is first used."""

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import replace
 from types import TracebackType
-from typing import Self
+from typing import Self, Unpack
 
 from .caller import AsyncCaller, Caller
-from .config import Config, Shared
-from .http import AsyncTransport, Timeout, Transport
+from .config import ClientOptions, Config, Shared
+from .http import AsyncTransport, Transport
 from .transports import HttpxAsyncTransport, HttpxTransport
 
 
@@ -31,22 +29,14 @@ class Client:
         self._transport = transport
         self._caller = Caller(config, shared, transport)
 
-    def with_options(
-        self,
-        *,
-        timeout: Timeout | float | None = None,
-        max_retries: int | None = None,
-        headers: Mapping[str, str] | None = None,
-        validate: bool | None = None,
-    ) -> Self:
+    def with_options(self, **options: Unpack[ClientOptions]) -> Self:
         """The same client with other options; connections and rate limits are shared.
 
         `headers` are added to those of the client. Closing is up to the original.
         """
         derived = object.__new__(type(self))
         derived._owned = None
-        config = changed(self._config, timeout, max_retries, headers, validate)
-        derived._set_up(config, self._shared, self._transport)
+        derived._set_up(self._config.changed(**options), self._shared, self._transport)
         return derived
 
     def close(self) -> None:
@@ -84,19 +74,11 @@ class AsyncClient:
         self._transport = transport
         self._caller = AsyncCaller(config, shared, transport)
 
-    def with_options(
-        self,
-        *,
-        timeout: Timeout | float | None = None,
-        max_retries: int | None = None,
-        headers: Mapping[str, str] | None = None,
-        validate: bool | None = None,
-    ) -> Self:
+    def with_options(self, **options: Unpack[ClientOptions]) -> Self:
         """The same client with other options; see `Client.with_options`."""
         derived = object.__new__(type(self))
         derived._owned = None
-        config = changed(self._config, timeout, max_retries, headers, validate)
-        derived._set_up(config, self._shared, self._transport)
+        derived._set_up(self._config.changed(**options), self._shared, self._transport)
         return derived
 
     async def aclose(self) -> None:
@@ -117,20 +99,3 @@ class AsyncClient:
 
     def __repr__(self) -> str:
         return f"{type(self).__name__}(base_url={self._config.base_url!r})"
-
-
-def changed(
-    config: Config,
-    timeout: Timeout | float | None,
-    max_retries: int | None,
-    headers: Mapping[str, str] | None,
-    validate: bool | None,
-) -> Config:
-    """The config with the options that are not None."""
-    return replace(
-        config,
-        timeout=config.timeout if timeout is None else Timeout.of(timeout),
-        max_retries=config.max_retries if max_retries is None else max_retries,
-        headers={**config.headers, **(headers or {})},
-        validate=config.validate if validate is None else validate,
-    )

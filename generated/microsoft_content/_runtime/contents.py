@@ -17,7 +17,7 @@ from .encode import encode
 from .errors import DecodeError
 from .http import Response
 from .jsontext import dumps, parse
-from .model import Model
+from .model import JsonModel
 from .problems import Check, Problem
 from .shape import Shape, problems_of
 from .shapes import Anything
@@ -142,7 +142,9 @@ class _Fields(Writer):
 
     def fields(self, value: Any, check: Check | None) -> dict[str, Any]:
         """The named values that are there, as JSON values and uploads."""
-        members: Mapping[str, Any] = value.to_dict() if isinstance(value, Model) else dict(value)
+        members: Mapping[str, Any] = (
+            value.to_dict() if isinstance(value, JsonModel) else dict(value)
+        )
         wire = {name: _field(member) for name, member in members.items()}
         if check is not None:
             check.found += self.shape.problems(wire, request=True, path="body")

@@ -14,7 +14,7 @@ from typing import Any, Final
 from uuid import UUID
 
 from .formats import base64_text, date_time_text, time_text, uuid_text
-from .model import Model
+from .model import JsonModel
 
 _PLAIN: Final = frozenset((str, int, float, bool, type(None)))
 
@@ -37,7 +37,7 @@ def _dict(value: Mapping[str, Any]) -> dict[str, Any]:
     return {str(key): encode(member) for key, member in value.items()}
 
 
-def _model(value: Model) -> dict[str, Any]:
+def _model(value: JsonModel) -> dict[str, Any]:
     return value.to_dict()
 
 
@@ -54,7 +54,7 @@ def _same(value: Any) -> Any:
 
 
 _CONVERSIONS: Final[tuple[tuple[type[Any] | tuple[type[Any], ...], Callable[[Any], Any]], ...]] = (
-    (Model, _model),
+    (JsonModel, _model),
     (Mapping, _dict),
     ((list, tuple), _list),
     (Enum, _enum),

@@ -16,7 +16,7 @@ from .shape import problems_of
 from .shapes import Record
 
 
-class Model:
+class JsonModel:
     """A JSON object with known properties."""
 
     __slots__ = ()

@@ -108,9 +108,12 @@ def _write_parameter(draft: Draft, parameter: Parameter, wire: Any, path: dict[s
 def _write_path(
     draft: Draft, operation: Operation[Any], texts: Mapping[str, str], check: Check
 ) -> None:
-    """Fill the template; a segment that would vanish or climb is a problem, not a request."""
+    """Fill the template; a segment that would vanish or climb is a problem, not a request.
+
+    Some specs tell operations on one path apart by a fragment, which is never sent.
+    """
     segments: list[str] = []
-    for template in operation.path.split("/"):
+    for template in operation.path.partition("#")[0].split("/"):
         segment = _TEMPLATE.sub(lambda match: texts.get(match[1], ""), template)
         names = [name for name in _TEMPLATE.findall(template) if name in texts]
         if names and segment.lower().replace("%2e", ".") in ("", ".", ".."):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import wraps
 from pathlib import Path
 from typing import Any
 
@@ -17,22 +19,30 @@ _FOLDER = click.Path(file_okay=False, path_type=Path)
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
 @click.version_option(__version__, prog_name="oasmith")
-@click.option("-q", "--quiet", is_flag=True, help="Print errors only.")
-@click.option("-v", "--verbose", is_flag=True, help="Print every finding, and details of failures.")
-@click.pass_context
-def cli(context: click.Context, quiet: bool, verbose: bool) -> None:
+def cli() -> None:
     """Keep OpenAPI documents true, and render them into self-contained Python clients.
 
     Exit codes: 0 clean, 1 findings, 2 usage or I/O.
     """
-    context.obj = Output(quiet=quiet, verbose=verbose)
+
+
+def speaks(command: Callable[..., int]) -> Callable[..., int]:
+    """Give a command --quiet and --verbose, and what they make of it as its first argument."""
+
+    @click.option("-q", "--quiet", is_flag=True, help="Print errors only.")
+    @click.option("-v", "--verbose", is_flag=True, help="Print every finding, and tracebacks.")
+    @wraps(command)
+    def wrapped(*, quiet: bool, verbose: bool, **arguments: Any) -> int:
+        return command(Output(quiet=quiet, verbose=verbose), **arguments)
+
+    return wrapped
 
 
 @cli.command()
 @click.argument("pages", nargs=-1, required=True, type=_FILE, metavar="PAGE...")
 @click.option("-o", "--out", type=_FOLDER, default=Path("."), help="Folder for the fragments.")
 @click.option("--vendor", default="", help="Leave this prefix out of the file names.")
-@click.pass_obj
+@speaks
 def extract(output: Output, pages: tuple[Path, ...], out: Path, vendor: str) -> int:
     """Take the OpenAPI fragments out of documentation pages, byte for byte.
 
@@ -58,7 +68,7 @@ def extract(output: Output, pages: tuple[Path, ...], out: Path, vendor: str) -> 
 @click.option("--templates", type=_FOLDER, help="Folder with templates that replace ours.")
 @click.option("--check", is_flag=True, help="Write nothing; exit 1 and list what would change.")
 @click.option("--force", is_flag=True, help="Overwrite files that were edited by hand.")
-@click.pass_obj
+@speaks
 def generate(output: Output, **settings: Any) -> int:
     """Generate the packages of the project's vendors (all, or those named).
 
@@ -78,7 +88,7 @@ def generate(output: Output, **settings: Any) -> int:
     default="error",
     help="The least severity that makes the exit code 1 (default: error).",
 )
-@click.pass_obj
+@speaks
 def lint(output: Output, targets: tuple[str, ...], fail_on: str) -> int:
     """Validate documents and report what would make their clients worse."""
     from oasmith.cli.lint import lint_targets
@@ -89,7 +99,7 @@ def lint(output: Output, targets: tuple[str, ...], fail_on: str) -> int:
 @cli.command()
 @click.argument("target", metavar="VENDOR|SPEC")
 @click.option("-o", "--out", type=click.Path(dir_okay=False, path_type=Path), help="File to write.")
-@click.pass_obj
+@speaks
 def bundle(output: Output, target: str, out: Path | None) -> int:
     """Print the merged, overlaid document as JSON."""
     from oasmith.cli.bundle import bundle_target
@@ -101,7 +111,7 @@ def bundle(output: Output, target: str, out: Path | None) -> int:
 @click.argument("target", metavar="VENDOR|SPEC")
 @click.option("--flavour", type=click.Choice(FLAVOURS), required=True, help="Kind of class.")
 @click.option("-o", "--out", type=click.Path(dir_okay=False, path_type=Path), help="File to write.")
-@click.pass_obj
+@speaks
 def models(output: Output, target: str, flavour: str, out: Path | None) -> int:
     """Write the models as classes of another library, under the same names.
 
@@ -128,7 +138,7 @@ def run(arguments: list[str]) -> int:
         return 130
     except BrokenPipeError:
         return 0
-    except Exception as error:
+    except Exception as error:  # noqa: BLE001 - the last resort: a message, never a traceback
         return _failed(error, arguments)
 
 

@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 
 from oasmith.cli.console import Output
+from oasmith.diagnostics import Diagnostic
 from oasmith.source.extract import extract
 from oasmith.source.files import read_file
 from oasmith.source.markdown import fragments_of
@@ -17,8 +18,8 @@ def extract_pages(output: Output, pages: tuple[Path, ...], out: Path, vendor: st
     failed = False
     for path in pages:
         read = read_file(path, Path.cwd())
-        if read.source is None:
-            output.report([read.problem] if read.problem else [], None)
+        if isinstance(read, Diagnostic):
+            output.report([read], None)
             failed = True
             continue
         output.report(fragments_of(read.source)[1], None)

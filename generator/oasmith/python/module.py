@@ -5,12 +5,15 @@ Asking for a name records the import that it needs; `import_lines` gives the fin
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from functools import cache
 
 from oasmith.model import Alias, Api, Enum, NamedType, TypeId
 from oasmith.naming.names import Names
 
+_DIGITS = re.compile(r"(\d+)")
 _IMPORT_WIDTH = 88
 """Import lines longer than this are exploded: both black and every import sorter leave them."""
 
@@ -111,20 +114,27 @@ def from_lines(froms: Mapping[str, Iterable[str]]) -> list[str]:
 
 
 def _from(module: str, names: Iterable[str]) -> list[str]:
-    ordered = sorted(names, key=_member_order)
+    ordered = sorted(names, key=member_order)
     line = f"from {module} import {', '.join(ordered)}"
     if len(line) <= _IMPORT_WIDTH:
         return [line]
     return [f"from {module} import (", *(f"    {name}," for name in ordered), ")"]
 
 
-def _furthest_first(module: str) -> tuple[int, str]:
+def _furthest_first(module: str) -> tuple[int, tuple[object, ...]]:
     dots = len(module) - len(module.lstrip("."))
-    return -dots, module.lstrip(".")
+    return -dots, natural(module.lstrip("."))
 
 
-def _member_order(name: str) -> tuple[int, str]:
+def member_order(name: str) -> tuple[int, tuple[object, ...]]:
     """Constants, classes, functions: the order of isort's ``order-by-type``."""
     if name.isupper() and len(name) > 1:
-        return 0, name
-    return (1, name) if name[:1].isupper() else (2, name)
+        return 0, natural(name)
+    return (1 if name[:1].isupper() else 2), natural(name)
+
+
+@cache
+def natural(name: str, *, fold: bool = True) -> tuple[object, ...]:
+    """A sort key: case folded, digits as numbers, the name itself last."""
+    pieces = _DIGITS.split(name.lower() if fold else name)
+    return *((int(p), "") if p.isdecimal() else (0, p) for p in pieces), (0, name)

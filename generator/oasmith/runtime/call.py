@@ -95,7 +95,7 @@ class _Run(Generic[T]):
     """The attempts of one call."""
 
     def __init__(self, call: Call[T], config: Config, shared: Shared) -> None:
-        limits = (config.timeout.total, call.within)
+        limits = (config.limits.total, call.within)
         self.operation = call.operation
         self.config = config
         self.budget = shared.budget
@@ -154,7 +154,7 @@ class _Run(Generic[T]):
                 problem = Problem(credential.argument, str(error))
                 raise self._named(RequestValidationError([problem])) from None
         left = max(0.0, self.deadline - self.clock.monotonic())
-        return signed.request(self.config.base_url, self.config.timeout.within(left))
+        return signed.request(self.config.base_url, self.config.limits.within(left))
 
     def _attempt(self, request: Request) -> Steps[Response | TransportError]:
         self.sent += 1

@@ -29,7 +29,7 @@ from .scalars import (
 from .shape import NO_FIT, Fit, Shape, T_co
 
 if TYPE_CHECKING:
-    from .model import Model
+    from .model import JsonModel
 
 __all__ = [
     "Anything",
@@ -59,7 +59,7 @@ __all__ = [
 ]
 
 T = TypeVar("T")
-M = TypeVar("M", bound="Model")
+M = TypeVar("M", bound="JsonModel")
 
 _NEVER: Final = Never()
 

@@ -13,7 +13,7 @@ from oasmith.model import Alias, Anything, Named, Scalar
 from oasmith.python.docstrings import docstring
 from oasmith.python.layout import exploded, statement
 from oasmith.python.literals import text_literal
-from oasmith.python.module import Package, from_lines
+from oasmith.python.module import Package, from_lines, member_order, natural
 
 ERRORS = (
     "ApiError",
@@ -113,11 +113,14 @@ def _lazy_view(doc: str, where: Mapping[str, str]) -> LazyView:
 
 
 def _all(names: Iterable[str]) -> list[str]:
-    return ["__all__ = [", *exploded([text_literal(n) for n in sorted(names, key=_all_order)]), "]"]
+    return [
+        "__all__ = [",
+        *exploded([text_literal(n) for n in sorted(names, key=_all_order)]),
+        "]",
+    ]
 
 
-def _all_order(name: str) -> tuple[int, str]:
-    """The order of ruff's RUF022: constants, classes, the rest."""
-    if name.isupper():
-        return 0, name
-    return (1, name) if name[:1].isupper() else (2, name)
+def _all_order(name: str) -> tuple[int, tuple[object, ...]]:
+    """The order of ruff's RUF022: as members of an import, but case counts."""
+    order, *_ = member_order(name)
+    return order, natural(name, fold=False)

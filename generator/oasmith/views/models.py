@@ -124,7 +124,9 @@ def _record_view(record: Record, module: Module) -> RecordView:
 
 def _fallback_doc(record: Record) -> str:
     hint = record.hint
-    return f"{hint.component} of the API." if hint.component else f"{hint.part} of {hint.parent}."
+    if hint.component:
+        return f"`{hint.component}` of the API."
+    return f"`{hint.part}` of `{hint.parent}`."
 
 
 def _join(groups: Iterable[list[str]]) -> list[str]:
@@ -180,7 +182,7 @@ class _FieldWriter:
         if default is not None and default.value is not None:
             shown = literal(default.value)
             notes.append(f"Default: {shown}." if len(shown) <= 60 else "")
-        doc = self.field.doc.strip()
+        doc = _sentence(self.field.doc.strip()) if any(notes) else self.field.doc.strip()
         return (
             " ".join(part for part in (doc, *notes) if part)
             if "\n" not in doc
@@ -243,6 +245,11 @@ class _FieldWriter:
         return [*statement([f"if {value} is not {absent}:"], 8), *assign]
 
 
+def _sentence(text: str) -> str:
+    """The text with a full stop, so that another sentence may follow."""
+    return f"{text}." if text and text[-1].isalnum() else text
+
+
 def _null_by_shape(type_: TypeExpr) -> bool:
     return isinstance(type_, Named | OneOf | Const)
 
@@ -291,8 +298,8 @@ def _additional_attribute(record: Record, module: Module) -> list[str]:
         return []
     module.use("dataclasses", "field")
     value = annotation_for(record.additional, module)
-    lines = [f"additional_properties: dict[str, {value}] = field(default_factory=dict)"]
-    return statement(lines, 4)
+    kind = f"dict[str, {value}]"
+    return statement([f"additional_properties: {kind} = field(default_factory={kind})"], 4)
 
 
 def _decode_additional(record: Record, module: Module) -> list[str]:

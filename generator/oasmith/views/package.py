@@ -36,15 +36,9 @@ def package_files(api: Api, names: Names, options: Options) -> Iterator[FileView
     yield FileView("client.py", "client.py.jinja", client)
     yield FileView("errors.py", "errors.py.jinja", errors_view(package))
     yield FileView("README.md", "readme.md.jinja", readme_view(package, options.package))
-    yield FileView(
-        "resources/__init__.py", "empty.py.jinja", _doc("Resources: one module per tag.")
-    )
+    yield FileView("resources/__init__.py", "resources_init.py.jinja", None)
     yield from _resource_files(package)
     yield from _models_files(package)
-
-
-def _doc(text: str) -> dict[str, str]:
-    return {"doc": text}
 
 
 def _resource_files(package: Package) -> Iterator[FileView]:

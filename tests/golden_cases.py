@@ -1,0 +1,97 @@
+"""Golden and rejected cases: folders whose documents go through the whole pipeline.
+
+Input: a folder with `spec*.yaml` or `spec*.json` (several are merged), `overlay*.yaml` and
+`options.toml` (keys as under ``[tool.oasmith.vendors.…]``). Output: a snapshot, every file that
+is kept beside them by its path. Invariant: validation is strict and the package is `sample`.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+from oasmith.cli.report import format_diagnostic
+from oasmith.options import Options
+from oasmith.pipeline import Inputs, Outcome, generate
+from oasmith.render import Renderer
+
+TESTS = Path(__file__).parent
+PACKAGE = "sample"
+_EXPECTED = "expected"
+_DIAGNOSTICS = "diagnostics.txt"
+_UNRENDERED = ("_runtime/", "oasmith.lock", "py.typed")
+"""Copied or derived files: tested where they are made."""
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """One folder of documents."""
+
+    folder: Path
+
+    @property
+    def name(self) -> str:
+        """The feature that the case is about."""
+        return self.folder.name
+
+    def outcome(self) -> Outcome:
+        """What the pipeline makes of the case; computed once."""
+        return _outcome(self.folder)
+
+    def snapshot(self) -> dict[str, bytes]:
+        """The files to keep, by path in the folder: diagnostics if any, and rendered files."""
+        outcome = self.outcome()
+        told = "\n".join(format_diagnostic(d, outcome.document) for d in outcome.diagnostics)
+        kept = {_DIAGNOSTICS: told.encode()} if told else {}
+        for path, content in (outcome.files or {}).items():
+            if not path.startswith(_UNRENDERED):
+                kept[f"{_EXPECTED}/{path}"] = content
+        return kept
+
+    def kept(self) -> dict[str, bytes]:
+        """The snapshot as it stands in the folder."""
+        paths = [*self.folder.glob(f"{_EXPECTED}/**/*"), *self.folder.glob(_DIAGNOSTICS)]
+        return {
+            path.relative_to(self.folder).as_posix(): path.read_bytes()
+            for path in sorted(paths)
+            if path.is_file() and "__pycache__" not in path.parts
+        }
+
+
+def golden_cases() -> list[Case]:
+    """The cases that become packages."""
+    return list(_cases("golden"))
+
+
+def rejected_cases() -> list[Case]:
+    """The cases that errors keep from becoming packages."""
+    return list(_cases("rejected"))
+
+
+def _cases(kind: str) -> Iterator[Case]:
+    return (Case(path) for path in sorted((TESTS / kind).iterdir()) if any(path.glob("spec*")))
+
+
+@cache
+def _outcome(folder: Path) -> Outcome:
+    specs = sorted(folder.glob("spec*"))
+    overlays = sorted(folder.glob("overlay*.yaml"))
+    return generate(Inputs(specs, overlays, folder), _options(folder), Renderer())
+
+
+def _options(folder: Path) -> Options:
+    path = folder / "options.toml"
+    chosen = tomllib.loads(path.read_text(encoding="utf-8")) if path.exists() else {}
+    chosen = {"validation": "strict"} | {k.replace("-", "_"): v for k, v in chosen.items()}
+    return Options(PACKAGE, **chosen)
+
+
+def write_package(folder: Path, files: Mapping[str, bytes]) -> None:
+    """Write the files of a package into a folder."""
+    for path, content in files.items():
+        target = folder / path
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_bytes(content)

@@ -1,0 +1,95 @@
+"""Golden cases: the generated code is what was agreed, holds to every judge of style and types,
+and behaves as the `run.py` of its case says."""
+
+from __future__ import annotations
+
+import difflib
+import re
+import runpy
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from oasmith.python.layout import format_module
+from tests.golden_cases import PACKAGE, Case, golden_cases, write_package
+
+CASES = golden_cases()
+PROJECT = Path(__file__).parent.parent
+every_case = pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)
+
+
+@every_case
+def test_generated_code_is_what_was_agreed(case: Case) -> None:
+    assert case.outcome().files is not None, case.snapshot()["diagnostics.txt"].decode()
+    fresh, kept = case.snapshot(), case.kept()
+    different = [path for path in sorted({*fresh, *kept}) if fresh.get(path) != kept.get(path)]
+    told = "\n".join(_difference(path, kept.get(path), fresh.get(path)) for path in different)
+    assert not different, f"if this is an improvement, run `make golden`:\n{told}"
+
+
+def _difference(path: str, kept: bytes | None, fresh: bytes | None) -> str:
+    before, after = ((text or b"").decode().splitlines() for text in (kept, fresh))
+    old, new = ("/dev/null" if text is None else path for text in (kept, fresh))
+    return "\n".join(difflib.unified_diff(before, after, old, new, lineterm=""))
+
+
+@every_case
+def test_black_leaves_generated_code_alone(case: Case) -> None:
+    for path, content in (case.outcome().files or {}).items():
+        if path.endswith(".py") and not path.startswith("_runtime/"):
+            assert format_module(content.decode()) == content.decode(), path
+
+
+@pytest.fixture
+def sample(case: Case, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
+    """The package of the case, importable as `sample` for one test."""
+    write_package(tmp_path / PACKAGE, case.outcome().files or {})
+    monkeypatch.syspath_prepend(tmp_path)
+    yield tmp_path / PACKAGE
+    for name in [name for name in sys.modules if name.split(".")[0] == PACKAGE]:
+        del sys.modules[name]
+
+
+@every_case
+def test_generated_code_runs_as_its_case_says(case: Case, sample: Path) -> None:
+    for path in sample.rglob("*.py"):
+        compile(path.read_bytes(), str(path), "exec", dont_inherit=True)
+    runpy.run_path(str(case.folder / "run.py"))
+
+
+@pytest.fixture(scope="module")
+def packages(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """One package `golden` with every case as a subpackage; they share one runtime, for speed."""
+    root = tmp_path_factory.mktemp("packages") / "golden"
+    runtime: dict[str, bytes] = {}
+    for case in CASES:
+        files = case.outcome().files or {}
+        runtime |= {path: text for path, text in files.items() if path.startswith("_runtime/")}
+        own = {
+            path: text.replace(b"._runtime", b".._runtime")
+            for path, text in files.items()
+            if path.endswith(".py") and path not in runtime
+        }
+        write_package(root / re.sub(r"\W", "_", case.name), own)
+    write_package(root, runtime | {"__init__.py": b"", "py.typed": b""})
+    return root
+
+
+def test_generated_code_is_strictly_typed(packages: Path) -> None:
+    cache = PROJECT / ".mypy_cache" / "golden"
+    arguments = ["--strict", "--config-file=", f"--cache-dir={cache}", "-p", "golden"]
+    assert _judge("mypy", *arguments, folder=packages.parent) == ""
+
+
+def test_generated_code_passes_the_default_rules_of_ruff(packages: Path) -> None:
+    assert _judge("ruff", "check", "--isolated", "--quiet", ".", folder=packages) == ""
+
+
+def _judge(module: str, *arguments: str, folder: Path) -> str:
+    """What a tool says against the code in a folder; "" where it is satisfied."""
+    command = [sys.executable, "-m", module, *arguments]
+    done = subprocess.run(command, cwd=folder, capture_output=True, text=True, timeout=600)
+    return done.stdout + done.stderr if done.returncode else ""
