@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from keyword import iskeyword
 from typing import Literal, TypeAlias
 
 Validation: TypeAlias = Literal["strict", "warn", "off"]
+SPLIT_MODELS = 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,5 +22,12 @@ class Options:
     package: str
     client: str = ""
     drop_suffix: str = ""
-    split_models: int = 100
+    split_models: int = SPLIT_MODELS
     validation: Validation = "warn"
+
+    @property
+    def fault(self) -> str:
+        """What makes the names unusable in Python; empty if nothing does."""
+        names = {"package": self.package, "client": self.client or "Client"}
+        bad = (k for k, name in names.items() if not name.isidentifier() or iskeyword(name))
+        return next((f"{key} `{names[key]}` is no Python name" for key in bad), "")

@@ -22,12 +22,19 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, get_args
 
-from oasmith.options import Options, Validation
+from oasmith.options import SPLIT_MODELS, Options, Validation
 
-_VENDOR_KEYS = frozenset(
-    {"client", "drop-suffix", "overlays", "package", "specs", "split-models", "validation"}
-)
-_PROJECT_KEYS = frozenset({"out", "templates", "vendors"})
+_VENDOR_SETTINGS: dict[str, type] = {
+    "client": str,
+    "drop-suffix": str,
+    "overlays": list,
+    "package": str,
+    "specs": list,
+    "split-models": int,
+    "validation": str,
+}
+_PROJECT_SETTINGS: dict[str, type] = {"out": str, "templates": str, "vendors": dict}
+_KINDS = {str: "a text", list: "a list", int: "a whole number", dict: "a table"}
 
 
 class ProjectError(Exception):
@@ -54,7 +61,9 @@ class Project:
     vendors: Mapping[str, Vendor]
 
     def choose(self, names: tuple[str, ...]) -> list[Vendor]:
-        """The named vendors, or all; ProjectError for one that does not exist."""
+        """The named vendors, or all; ProjectError for one that does not exist or if none does."""
+        if not self.vendors:
+            raise ProjectError("[tool.oasmith] names no vendor; add [tool.oasmith.vendors.NAME]")
         unknown = [name for name in names if name not in self.vendors]
         if unknown:
             known = ", ".join(self.vendors) or "none"
@@ -81,65 +90,78 @@ def _read(path: Path) -> dict[str, Any] | None:
         content = tomllib.loads(path.read_text(encoding="utf-8"))
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
         raise ProjectError(f"{path.name} cannot be read: {error}") from None
-    settings = content.get("tool", {}).get("oasmith")
+    tools = content.get("tool")
+    settings = tools.get("oasmith") if isinstance(tools, dict) else None
     return settings if isinstance(settings, dict) else None
 
 
 def _project(root: Path, settings: dict[str, Any]) -> Project:
-    _known(settings, _PROJECT_KEYS, "[tool.oasmith]")
-    vendors = settings.get("vendors", {})
-    if not isinstance(vendors, dict):
-        raise ProjectError("[tool.oasmith] vendors must be a table of tables")
+    _check(settings, _PROJECT_SETTINGS, "[tool.oasmith]")
     templates = settings.get("templates")
+    vendors = {name: _vendor(root, name, v) for name, v in settings.get("vendors", {}).items()}
+    packages: dict[str, str] = {}
+    for name, vendor in vendors.items():
+        other = packages.setdefault(vendor.options.package, name)
+        if other != name:
+            package = vendor.options.package
+            raise ProjectError(f"the vendors {other} and {name} have the same package `{package}`")
     return Project(
         root,
-        root / str(settings.get("out", "generated")),
-        root / str(templates) if templates else None,
-        {name: _vendor(root, name, table) for name, table in vendors.items()},
+        root / settings.get("out", "generated"),
+        root / templates if templates else None,
+        vendors,
     )
 
 
 def _vendor(root: Path, name: str, table: Any) -> Vendor:
     where = f"[tool.oasmith.vendors.{name}]"
-    if not isinstance(table, dict):
-        raise ProjectError(f"{where} must be a table")
-    _known(table, _VENDOR_KEYS, where)
-    package = str(table.get("package", name))
-    if not package.isidentifier():
-        raise ProjectError(f"{where} package `{package}` is no Python name")
+    _check(table, _VENDOR_SETTINGS, where)
     validation = table.get("validation", "strict")
     if validation not in get_args(Validation):
         raise ProjectError(f"{where} validation is strict, warn or off, not `{validation}`")
+    options = Options(
+        package=table.get("package", name),
+        client=table.get("client", ""),
+        drop_suffix=table.get("drop-suffix", ""),
+        split_models=table.get("split-models", SPLIT_MODELS),
+        validation=validation,
+    )
+    if options.fault:
+        raise ProjectError(f"{where} {options.fault}")
     specs = _files(root, table, "specs", where)
     if not specs:
         raise ProjectError(f"{where} specs names no file that exists")
-    options = Options(
-        package=package,
-        client=str(table.get("client", "")),
-        drop_suffix=str(table.get("drop-suffix", "")),
-        split_models=int(table.get("split-models", 100)),
-        validation=validation,
-    )
     return Vendor(name, specs, _files(root, table, "overlays", where), options)
 
 
-def _known(table: Mapping[str, Any], keys: frozenset[str], where: str) -> None:
-    unknown = sorted(table.keys() - keys)
-    if unknown:
-        raise ProjectError(
-            f"{where} has no setting `{unknown[0]}`; there are: {', '.join(sorted(keys))}"
-        )
+def _check(table: Any, settings: Mapping[str, type], where: str) -> None:
+    """Every key must be a setting and every value of its type."""
+    if not isinstance(table, dict):
+        raise ProjectError(f"{where} must be a table")
+    for key, value in table.items():
+        if key not in settings:
+            known = ", ".join(sorted(settings))
+            raise ProjectError(f"{where} has no setting `{key}`; there are: {known}")
+        if type(value) is not settings[key]:
+            raise ProjectError(f"{where} {key} must be {_KINDS[settings[key]]}")
 
 
 def _files(root: Path, table: Mapping[str, Any], key: str, where: str) -> tuple[Path, ...]:
     """The files of a list of globs, each glob's in sorted order."""
     patterns = table.get(key, [])
-    if not isinstance(patterns, list) or not all(isinstance(p, str) for p in patterns):
+    if not all(isinstance(pattern, str) for pattern in patterns):
         raise ProjectError(f"{where} {key} is a list of file names or globs")
     found: dict[Path, None] = {}
     for pattern in patterns:
-        matches = sorted(root.glob(pattern))
+        matches = _matches(root, pattern)
         if not matches:
             raise ProjectError(f"{where} {key}: `{pattern}` matches no file")
         found.update(dict.fromkeys(matches))
     return tuple(found)
+
+
+def _matches(root: Path, pattern: str) -> list[Path]:
+    try:
+        return sorted(path for path in root.glob(pattern) if path.is_file())
+    except (ValueError, IndexError, NotImplementedError):  # empty, `.`, absolute
+        return []

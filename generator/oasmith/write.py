@@ -83,10 +83,14 @@ def write(folder: Path, files: Mapping[str, bytes], *, force: bool = False) -> C
     """
     changes = compare(folder, files)
     if changes.foreign and not force:
-        raise WriteRefused(f"{folder} holds files but is no package that oasmith generated")
+        raise WriteRefused(
+            f"{folder} holds files but is no package that oasmith generated; "
+            "choose another folder, or --force to replace what has the same name"
+        )
     if changes.edited and not force:
         raise WriteRefused(
-            f"edited by hand since it was generated: {', '.join(changes.edited)} in {folder}"
+            f"edited by hand since it was generated: {', '.join(changes.edited)} in {folder}; "
+            "undo the edit, or overwrite it with --force"
         )
     if changes.any:
         _replace(folder, files)
@@ -102,13 +106,13 @@ def _replace(folder: Path, files: Mapping[str, bytes]) -> None:
         if not folder.exists():
             os.replace(staging / "new", folder)
             return
+        _copy_others(folder, staging / "new", {*files, *(lock.files if lock else ())})
         os.replace(folder, staging / "old")
         try:
             os.replace(staging / "new", folder)
-        except OSError:
+        except BaseException:
             os.replace(staging / "old", folder)
             raise
-        _keep_others(staging / "old", folder, {*files, *(lock.files if lock else ())})
     finally:
         shutil.rmtree(staging, ignore_errors=True)
 
@@ -123,12 +127,12 @@ def _fill(folder: Path, files: Mapping[str, bytes]) -> None:
         target.write_bytes(content)
 
 
-def _keep_others(old: Path, new: Path, ours: set[str]) -> None:
-    """Move what oasmith did not write back into the package; compiled caches are dropped."""
+def _copy_others(old: Path, new: Path, ours: set[str]) -> None:
+    """Copy what oasmith did not write into the new package; compiled caches are dropped."""
     for path in sorted(old.rglob("*")):
         relative = path.relative_to(old)
         if "__pycache__" in relative.parts or not (path.is_file() or path.is_symlink()):
             continue
         if relative.as_posix() not in ours:
             (new / relative.parent).mkdir(parents=True, exist_ok=True)
-            os.replace(path, new / relative)
+            shutil.copy2(path, new / relative, follow_symlinks=False)

@@ -38,7 +38,7 @@ def speaks(command: Callable[..., int]) -> Callable[..., int]:
     return wrapped
 
 
-@cli.command()
+@cli.command(short_help="Take OpenAPI fragments out of documentation pages.")
 @click.argument("pages", nargs=-1, required=True, type=_FILE, metavar="PAGE...")
 @click.option("-o", "--out", type=_FOLDER, default=Path("."), help="Folder for the fragments.")
 @click.option("--vendor", default="", help="Leave this prefix out of the file names.")
@@ -54,10 +54,10 @@ def extract(output: Output, pages: tuple[Path, ...], out: Path, vendor: str) -> 
     return extract_pages(output, pages, out, vendor)
 
 
-@cli.command()
+@cli.command(short_help="Generate packages from vendors or a document.")
 @click.argument("targets", nargs=-1, metavar="[VENDOR|SPEC]...")
 @click.option("--out", type=_FOLDER, help="Generate SPEC into a package below this folder.")
-@click.option("--package", help="Name of the package (with --out; default: from the title).")
+@click.option("--package", help="Name of the package (with --out; default: that of SPEC).")
 @click.option("--client", default="", help="Class name of the client (with --out).")
 @click.option("--overlay", "overlays", multiple=True, type=_FILE, help="Overlay (with --out).")
 @click.option(
@@ -80,7 +80,7 @@ def generate(output: Output, **settings: Any) -> int:
     return generate_packages(output, Request(**settings))
 
 
-@cli.command()
+@cli.command(short_help="Validate documents and report what to improve.")
 @click.argument("targets", nargs=-1, metavar="[VENDOR|SPEC]...")
 @click.option(
     "--fail-on",
@@ -96,7 +96,17 @@ def lint(output: Output, targets: tuple[str, ...], fail_on: str) -> int:
     return lint_targets(output, targets, fail_on)
 
 
-@cli.command()
+@cli.command(short_help="Print the page of a lint rule, or the list of rules.")
+@click.argument("rule", default="")
+@speaks
+def explain(output: Output, rule: str) -> int:
+    """Print what a lint RULE finds, why it matters, and what to do; without RULE, list them."""
+    from oasmith.cli.explain import explain_rule
+
+    return explain_rule(output, rule)
+
+
+@cli.command(short_help="Print the merged, overlaid document.")
 @click.argument("target", metavar="VENDOR|SPEC")
 @click.option("-o", "--out", type=click.Path(dir_okay=False, path_type=Path), help="File to write.")
 @speaks
@@ -107,7 +117,7 @@ def bundle(output: Output, target: str, out: Path | None) -> int:
     return bundle_target(output, target, out)
 
 
-@cli.command()
+@cli.command(short_help="Write the models for another model library.")
 @click.argument("target", metavar="VENDOR|SPEC")
 @click.option("--flavour", type=click.Choice(FLAVOURS), required=True, help="Kind of class.")
 @click.option("-o", "--out", type=click.Path(dir_okay=False, path_type=Path), help="File to write.")

@@ -84,9 +84,9 @@ def _document_job(request: Request, out: Path) -> Job:
     from oasmith.cli.targets import package_name
 
     package = request.package or package_name(specs[0].name.split(".")[0])
-    if not package.isidentifier():
-        raise click.UsageError(f"--package: `{package}` is no Python name")
     options = Options(package, client=request.client, validation=request.validation or "warn")
+    if options.fault:
+        raise click.UsageError(f"--{options.fault}")
     root = specs[0].parent
     return Job(package, specs, request.overlays, root, options, out / package, request.templates)
 

@@ -16,6 +16,7 @@ from oasmith.lint.reading import sequence, text, types_of
 from oasmith.lint.rule import Context, Finding
 from oasmith.lint.schemas import Place, parts
 from oasmith.model import Json
+from oasmith.spec import pins
 from oasmith.spec.refs import join
 from oasmith.spec.walk import Node, OperationNode
 from oasmith.spec.wording import did_you_mean
@@ -24,6 +25,13 @@ Check: TypeAlias = Callable[[Context, Node, Json, str], Iterator[Finding]]
 """Given the context, the node that has the extension, its value and its pointer."""
 
 _MEANINGS: Final = ("pending", "success", "failure")
+
+
+def _name(context: Context, node: Node, value: Json, pointer: str) -> Iterator[Finding]:
+    is_component = node.pointer.rpartition("/")[0] == "#/components/schemas"
+    fault = pins.pin_fault(value, of_class=is_component or node.kind == "info")
+    if fault:
+        yield Finding(pointer, fault)
 
 
 def _rate_limit(context: Context, node: Node, value: Json, pointer: str) -> Iterator[Finding]:
@@ -158,6 +166,7 @@ def _listed(names: tuple[str, ...] | list[str]) -> str:
 
 
 CHECKS: Final[dict[str, Check]] = {
+    pins.EXTENSION: _name,
     "x-oasmith-rate-limit": _rate_limit,
     "x-oasmith-paging": _paging,
     "x-oasmith-polling": _polling,
@@ -168,7 +177,6 @@ KNOWN: Final = (
     *CHECKS,
     "x-oasmith-client",
     "x-oasmith-idempotent",
-    "x-oasmith-name",
     "x-oasmith-request-id",
     "x-oasmith-source",
 )

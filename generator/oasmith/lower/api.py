@@ -5,6 +5,7 @@ from __future__ import annotations
 from oasmith.diagnostics import Diagnostic
 from oasmith.lower.context import Context, Located
 from oasmith.lower.operations import lower_operations
+from oasmith.lower.pins import pinned
 from oasmith.lower.schemas import lower_component
 from oasmith.lower.security import lower_requirement, lower_schemes
 from oasmith.lower.servers import lower_servers
@@ -33,7 +34,7 @@ def lower(root: dict[str, Json]) -> tuple[Api, tuple[Diagnostic, ...]]:
         security_schemes=schemes,
         tags=_tags(document),
         request_id_header=_text(root.get("x-oasmith-request-id")),
-        pinned=_text(info.get("x-oasmith-name")),
+        pinned=pinned(context, document.child("info"), of_class=True),
     )
     return api, context.findings.all()
 

@@ -7,7 +7,7 @@ from copy import copy
 from typing import NamedTuple
 
 from oasmith.diagnostics import Findings
-from oasmith.model import Json, NamedType, NameHint, ScalarKind, TypeId
+from oasmith.model import Json, NamedType, ScalarKind, TypeId
 from oasmith.spec.refs import Refs, join, split
 
 SCHEMAS = "#/components/schemas/"
@@ -118,13 +118,6 @@ def is_component(pointer: str) -> bool:
 def component_name(pointer: str) -> str:
     """The last token of the pointer, unescaped."""
     return split(pointer)[-1]
-
-
-def hint_of(located: Located) -> NameHint:
-    """The hint of a schema that is reached by reference rather than in place."""
-    name = component_name(located.pointer)
-    pinned = located.node.get("x-oasmith-name", "") if isinstance(located.node, dict) else ""
-    return NameHint(component=name, pinned=pinned if isinstance(pinned, str) else "")
 
 
 def _subtypes(root: dict[str, Json], refs: Refs) -> dict[TypeId, list[TypeId]]:

@@ -26,6 +26,8 @@ from oasmith.model import (
 from oasmith.spec.refs import join, split
 
 _BODY = "$response.body#"
+_FOREVER = 1e9
+"""Seconds and requests beyond this mean that there is no limit."""
 
 
 def lower_rate_limit(context: Context, operation: Located) -> RateLimit | None:
@@ -121,7 +123,7 @@ def lower_paging(
 
 
 def _positive(value: Json) -> bool:
-    return isinstance(value, int | float) and not isinstance(value, bool) and value > 0
+    return isinstance(value, int | float) and not isinstance(value, bool) and 0 < value < _FOREVER
 
 
 def _strings(value: Json) -> tuple[str, ...]:

@@ -9,6 +9,7 @@ from oasmith.lower.contents import lower_body, lower_responses
 from oasmith.lower.context import Context, Located
 from oasmith.lower.extensions import lower_paging, lower_polling, lower_rate_limit
 from oasmith.lower.parameters import lower_parameters
+from oasmith.lower.pins import pinned
 from oasmith.lower.security import Requirement, lower_requirement
 from oasmith.lower.servers import lower_servers
 from oasmith.model import Json, Operation, Parameter, Scalar, ScalarKind, Where
@@ -67,7 +68,7 @@ def _operation(
         summary=_text(node.get("summary")),
         doc=_text(node.get("description")),
         deprecated=node.get("deprecated") is True,
-        pinned=_text(node.get("x-oasmith-name")),
+        pinned=pinned(context, located),
         idempotent=_flag(node.get("x-oasmith-idempotent")),
         rate_limit=lower_rate_limit(context, located),
         paging=lower_paging(context, located, parameters, responses),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from oasmith.lower.context import Context, Located
+from oasmith.lower.pins import pinned
 from oasmith.lower.schemas import schema_type
 from oasmith.model import (
     Anything,
@@ -66,7 +67,7 @@ def _parameter(context: Context, located: Located, parent: str) -> Parameter | N
         default=_default(target),
         doc=_text(node.get("description")),
         deprecated=node.get("deprecated") is True,
-        pinned=_text(node.get("x-oasmith-name")),
+        pinned=pinned(context, target),
         client=node.get("x-oasmith-client") is True,
         requires=_text(node.get("x-oasmith-requires")),
         pointer=target.pointer,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from oasmith.lower import schemas, unions
 from oasmith.lower.combine import Combined, combine
 from oasmith.lower.context import Context, Located, is_component
+from oasmith.lower.pins import pinned
 from oasmith.model import (
     Access,
     Anything,
@@ -17,6 +18,7 @@ from oasmith.model import (
     Record,
     TypeExpr,
 )
+from oasmith.spec.pins import EXTENSION as PIN
 
 
 def lower_object(context: Context, combined: Combined, hint: NameHint) -> TypeExpr:
@@ -80,15 +82,17 @@ def _field(context: Context, combined: Combined, name: str) -> Field:
         merged = combine(context, parts)
         type_ = schemas.build(context, merged, hint)
         annotated = list(reversed(merged.parts))
+    description = _annotated(context, annotated, "description")
+    pin = _annotated(context, annotated, PIN)
     return Field(
         wire_name=name,
         type=type_,
         required=name in combined.required,
         access=_access(annotated),
         default=_default(annotated),
-        doc=_text(_annotation(context, annotated, "description")),
+        doc=_text(description.node["description"]) if description else "",
         deprecated=any(part.node.get("deprecated") is True for part in _dicts(annotated)),
-        pinned=_text(_annotation(context, annotated, "x-oasmith-name")),
+        pinned=pinned(context, pin) if pin else "",
     )
 
 
@@ -105,16 +109,12 @@ def _dicts(parts: list[Located]) -> list[Located]:
     return [part for part in parts if isinstance(part.node, dict)]
 
 
-def _annotation(context: Context, parts: list[Located], key: str) -> object:
-    """The annotation beside the property, else (inside a lone allOf or anyOf) of its target."""
-    for part in _dicts(parts):
-        if key in part.node:
-            return part.node[key]
-    for part in _dicts(parts):
-        target = context.target(part)
-        if target is not None and isinstance(target.node, dict) and key in target.node:
-            return target.node[key] if not is_component(target.pointer) else ""
-    return ""
+def _annotated(context: Context, parts: list[Located], key: str) -> Located | None:
+    """The node with the annotation: the property's, else (inside a lone allOf or anyOf) what it
+    refers to, unless that is a component, whose annotations are its own."""
+    targets = (context.target(part) for part in _dicts(parts))
+    inner = [t for t in targets if t is not None and not is_component(t.pointer)]
+    return next((p for p in _dicts([*parts, *inner]) if key in p.node), None)
 
 
 def _access(parts: list[Located]) -> Access:

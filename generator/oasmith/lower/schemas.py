@@ -10,7 +10,8 @@ from collections.abc import Callable
 
 from oasmith.lower import enums, records, unions
 from oasmith.lower.combine import Combined, combine
-from oasmith.lower.context import Context, Located, hint_of, is_component
+from oasmith.lower.context import Context, Located, is_component
+from oasmith.lower.pins import hint_of
 from oasmith.lower.scalars import scalar_type
 from oasmith.model import (
     Alias,
@@ -111,10 +112,11 @@ def _inline_target(context: Context, target: Located) -> TypeExpr:
         context.recursive_inline.add(target.pointer)
         return Named(target.pointer)
     context.open_inline.add(target.pointer)
-    result = schema_type(context, target, hint_of(target))
+    hint = hint_of(context, target)
+    result = schema_type(context, target, hint)
     context.open_inline.discard(target.pointer)
     if target.pointer in context.recursive_inline and target.pointer not in context.types:
-        context.register(Alias(target.pointer, hint_of(target), result))
+        context.register(Alias(target.pointer, hint, result))
         return Named(target.pointer)
     return result
 
@@ -126,7 +128,7 @@ def lower_component(context: Context, pointer: TypeId) -> None:
     if located is None or target is None:
         context.register(Alias(pointer, NameHint(component=pointer), Anything()))
         return
-    hint = hint_of(located)
+    hint = hint_of(context, located)
     expression = (
         without_null(_component_type(context, located, hint))
         if isinstance(located.node, dict)

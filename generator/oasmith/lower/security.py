@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from oasmith.lower.context import Context, Located
+from oasmith.lower.pins import pinned
 from oasmith.model import Json, SchemeKind, SecurityScheme, Where
 
 Requirement = tuple[tuple[str, ...], ...]
@@ -25,7 +26,7 @@ def _scheme(context: Context, key: str, located: Located) -> SecurityScheme:
     node: Json = target.node if target is not None and isinstance(target.node, dict) else {}
     kind = _kind(node)
     doc = node.get("description") if isinstance(node.get("description"), str) else ""
-    pinned = node.get("x-oasmith-name") if isinstance(node.get("x-oasmith-name"), str) else ""
+    pin = pinned(context, target) if target is not None else ""
     if kind is SchemeKind.UNSUPPORTED:
         context.findings.warn(
             "security-unsupported",
@@ -34,9 +35,9 @@ def _scheme(context: Context, key: str, located: Located) -> SecurityScheme:
             located.pointer,
         )
     if kind is not SchemeKind.API_KEY:
-        return SecurityScheme(key, kind, doc=doc or "", pinned=pinned or "")
+        return SecurityScheme(key, kind, doc=doc or "", pinned=pin)
     where = next(w for w in Where if w.value == node["in"])
-    return SecurityScheme(key, kind, where, node["name"], doc or "", pinned or "")
+    return SecurityScheme(key, kind, where, node["name"], doc or "", pin)
 
 
 def _kind(node: dict[str, Json]) -> SchemeKind:

@@ -183,17 +183,26 @@ def _open(variants: Iterable[TypeExpr]) -> Iterable[TypeExpr]:
 
 
 def _simplify(variants: list[TypeExpr], context: Context | None) -> list[TypeExpr]:
-    """Enums are open: one beside its own scalar is the scalar; constants are a choice."""
-    for kind in (ScalarKind.STRING, ScalarKind.INTEGER):
-        type_ = str if kind is ScalarKind.STRING else int
-        constants = [v for v in variants if isinstance(v, Const) and type(v.value) is type_]
-        closed = [v for v in variants if _is_enum(v, kind, context)]
-        if len(constants) + len(closed) > 0 and Scalar(kind) in variants:
-            variants = [v for v in variants if v != Scalar(kind)]
-        if len(constants) > 1 or (constants and Scalar(kind) in variants):
-            choice = Choice(kind, tuple(v.value for v in constants))  # type: ignore[misc]
-            variants = [choice, *(v for v in variants if v not in constants)]
+    """Enums are open: the plain scalar beside one adds nothing; known values are one choice."""
+    for kind, type_ in ((ScalarKind.STRING, str), (ScalarKind.INTEGER, int)):
+        plain = Scalar(kind)
+        known = [v for v in variants if _known_values(v, kind, type_)]
+        if known and (len(known) > 1 or plain in variants):
+            values = (value for v in known for value in _known_values(v, kind, type_))
+            choice = Choice(kind, tuple(dict.fromkeys(values)))
+            variants = [choice, *(v for v in variants if v not in known and v != plain)]
+        elif any(_is_enum(v, kind, context) for v in variants):
+            variants = [v for v in variants if v != plain]
     return variants
+
+
+def _known_values(variant: TypeExpr, kind: ScalarKind, type_: type) -> tuple[str | int, ...]:
+    """The values that an anonymous enum or constant of the kind spells out."""
+    if isinstance(variant, Choice) and variant.kind is kind:
+        return variant.values
+    if isinstance(variant, Const) and isinstance(variant.value, str | int):
+        return (variant.value,) if type(variant.value) is type_ else ()
+    return ()
 
 
 def _is_enum(variant: TypeExpr, kind: ScalarKind, context: Context | None) -> bool:

@@ -25,7 +25,7 @@ def assign_names(api: Api, options: Options) -> Names:
     types, constants = name_types(api, operations, options.drop_suffix)
     credentials, settings = _client_arguments(api)
     return Names(
-        client=options.client or pascal(words(options.package), "api") + "Client",
+        client=options.client or api.pinned or pascal(words(options.package), "api") + "Client",
         resources=resources,
         operations=operations,
         parameters={op.id: _parameters(op.parameters) for op in api.operations},

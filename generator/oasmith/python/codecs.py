@@ -23,6 +23,7 @@ from oasmith.model import (
     ScalarKind,
     TupleOf,
     TypeExpr,
+    TypeId,
 )
 from oasmith.python.module import Module
 
@@ -62,7 +63,7 @@ def needs_shape(type_: TypeExpr, module: Module) -> bool:
         case Named(id_):
             named = module.named(id_)
             return isinstance(named, Alias) and (
-                needs_shape(named.target, module) or _refers_back(named, module)
+                _refers_back(named, module) or needs_shape(named.target, module)
             )
         case _:
             return False
@@ -120,26 +121,24 @@ def decode(type_: TypeExpr, value: str, module: Module, depth: int = 0) -> str:
             raise AssertionError(f"{type_} is decoded by its shape")
 
 
-def encodes_as_is(type_: TypeExpr, module: Module) -> bool:
-    """Whether a value of the type is its own JSON value."""
+def encodes_as_is(
+    type_: TypeExpr, module: Module, assumed: frozenset[TypeId] = frozenset()
+) -> bool:
+    """Whether a value of the type is its own JSON value; of the aliases `assumed` it is known."""
     match type_:
         case Scalar(kind):
             return kind in _PLAIN
         case Choice() | Const() | Anything() | Never():
             return True
         case ArrayOf(inner) | MapOf(inner) | Nullable(inner):
-            return encodes_as_is(inner, module)
+            return encodes_as_is(inner, module, assumed)
         case OneOf(variants) | TupleOf(variants):
-            return all(encodes_as_is(variant, module) for variant in variants)
+            return all(encodes_as_is(variant, module, assumed) for variant in variants)
         case Named(id_):
             named = module.named(id_)
-            if isinstance(named, Enum):
-                return True
-            return (
-                isinstance(named, Alias)
-                and not _refers_back(named, module)
-                and encodes_as_is(named.target, module)
-            )
+            if isinstance(named, Alias):
+                return id_ in assumed or encodes_as_is(named.target, module, assumed | {id_})
+            return isinstance(named, Enum)
 
 
 def encode(type_: TypeExpr, value: str, module: Module) -> str:

@@ -47,7 +47,7 @@ def wrap(text: str, width: int) -> list[str]:
     """Sanitized lines of at most `width` columns (longer only where a word is), without blank
     lines at either end or twice in a row; the first line leaves room for the opening quotes."""
     lines: list[str] = []
-    for raw in _sanitize(text).split("\n"):
+    for raw in _dedented(_sanitize(text).split("\n")):
         line = raw.rstrip()
         if not line:
             if lines and lines[-1]:
@@ -97,6 +97,13 @@ def _clear_of_quotes(line: str, *, first: bool) -> str:
     if first and line.startswith('"'):
         line = " " + line
     return line + " " if not first and line.endswith('"') else line
+
+
+def _dedented(lines: list[str]) -> list[str]:
+    """All lines but the first without their common indent (PEP 257), as black would have them."""
+    indents = [len(line) - len(line.lstrip()) for line in lines[1:] if line.strip()]
+    common = min(indents, default=0)
+    return [lines[0].strip(), *(line[common:] for line in lines[1:])]
 
 
 def _wrap_line(line: str, width: int) -> list[str]:

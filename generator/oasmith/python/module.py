@@ -107,16 +107,17 @@ class Module:
         return [line for block in blocks if block for line in ("", *block)]
 
 
-def from_lines(froms: Mapping[str, Iterable[str]]) -> list[str]:
+def from_lines(froms: Mapping[str, Iterable[str]], indent: int = 0) -> list[str]:
     """``from … import …`` lines, sorted as isort does: farther relative modules first."""
     modules = sorted(froms, key=_furthest_first)
-    return [line for module in modules for line in _from(module, froms[module])]
+    pad = " " * indent
+    return [pad + line for m in modules for line in _from(m, froms[m], _IMPORT_WIDTH - indent)]
 
 
-def _from(module: str, names: Iterable[str]) -> list[str]:
+def _from(module: str, names: Iterable[str], width: int) -> list[str]:
     ordered = sorted(names, key=member_order)
     line = f"from {module} import {', '.join(ordered)}"
-    if len(line) <= _IMPORT_WIDTH:
+    if len(line) <= width:
         return [line]
     return [f"from {module} import (", *(f"    {name}," for name in ordered), ")"]
 

@@ -12,7 +12,7 @@ from oasmith.python.annotations import annotation_for
 from oasmith.python.docstrings import docstring
 from oasmith.python.layout import bracketed, call, exploded, statement
 from oasmith.python.literals import text_literal
-from oasmith.python.module import Module, Package
+from oasmith.python.module import Module, Package, from_lines
 from oasmith.views.resources import FLAVOURS, Flavour
 
 _VARIABLE = re.compile(r"\{([^{}]+)\}")
@@ -24,8 +24,8 @@ class PropertyView:
 
     name: str
     class_name: str
-    module: str
     doc_lines: list[str]
+    import_lines: list[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +68,7 @@ def client_view(title: str, package: str, version: str, module: Module) -> Clien
     tags = {tag.name: tag.doc for tag in module.package.api.tags}
     if resources:
         module.use("functools", "cached_property")
-    module.use("typing", "TYPE_CHECKING")
+        module.use("typing", "TYPE_CHECKING")
     writer = _ClientWriter(package, version, module)
     clients = [
         ClientView(
@@ -84,31 +84,20 @@ def client_view(title: str, package: str, version: str, module: Module) -> Clien
     return ClientModuleView(
         docstring(f"Clients of {title}.", 0),
         module.import_lines(),
-        [line for r in sorted(resources, key=lambda r: r.attribute) for line in _import(r)],
+        from_lines({_path(r): [f"Async{r.class_name}", r.class_name] for r in resources}, 4),
         clients,
     )
 
 
-def _import(resource: ResourceName) -> list[str]:
-    names = sorted([f"Async{resource.class_name}", resource.class_name])
-    line = f"    from .resources.{resource.attribute} import {', '.join(names)}"
-    if len(line) <= 88:
-        return [line]
-    return [
-        f"    from .resources.{resource.attribute} import (",
-        *exploded(names, 8),
-        "    )",
-    ]
+def _path(resource: ResourceName) -> str:
+    return f".resources.{resource.attribute}"
 
 
 def _property(resource: ResourceName, flavour: Flavour, doc: str) -> PropertyView:
     text = doc or f"Operations of {resource.tag or resource.class_name}."
-    return PropertyView(
-        resource.attribute,
-        flavour.prefix + resource.class_name,
-        resource.attribute,
-        docstring(text, 8),
-    )
+    class_name = flavour.prefix + resource.class_name
+    lines = from_lines({_path(resource): [class_name]}, 8)
+    return PropertyView(resource.attribute, class_name, docstring(text, 8), lines)
 
 
 def client_arguments(package: Package) -> list[_Argument]:

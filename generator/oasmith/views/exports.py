@@ -108,8 +108,7 @@ def _lazy_view(doc: str, where: Mapping[str, str]) -> LazyView:
         froms.setdefault(f".{module}", set()).add(name)
     entries = [f"{text_literal(name)}: {text_literal(where[name])}" for name in sorted(where)]
     table = statement(["_MODULES = {", *exploded(entries), "}"])
-    checking = [f"    {line}" for line in from_lines(froms)]
-    return LazyView(docstring(doc, 0), checking, table, _all(where))
+    return LazyView(docstring(doc, 0), from_lines(froms, 4), table, _all(where))
 
 
 def _all(names: Iterable[str]) -> list[str]:

@@ -38,7 +38,7 @@ from oasmith.python.shapes import record_constraints, shape_for
 class RecordView:
     """A dataclass: its attributes, and the bodies of `decode` and `to_dict`."""
 
-    name: str
+    header_lines: list[str]
     doc_lines: list[str]
     attribute_lines: list[str]
     decode_lines: list[str]
@@ -50,8 +50,7 @@ class RecordView:
 class EnumView:
     """An open enum."""
 
-    name: str
-    base: str
+    header_lines: list[str]
     doc_lines: list[str]
     member_lines: list[str]
 
@@ -90,10 +89,11 @@ def _enum_view(enum: Enum, module: Module) -> EnumView:
     for name, value, doc in zip(members, enum.values, docs, strict=True):
         lines += statement([f"{name} = {literal(value)}"], 4)
         lines += docstring(doc, 4)
-    base = "OpenStrEnum" if enum.kind is ScalarKind.STRING else "OpenIntEnum"
+    kind = "OpenStrEnum" if enum.kind is ScalarKind.STRING else "OpenIntEnum"
+    base = module.runtime("model", kind)
     doc = _described(enum.doc, enum.deprecated) or "Known values; a server may send others."
-    name = module.package.names.types[enum.id]
-    return EnumView(name, module.runtime("model", base), docstring(doc, 4), lines)
+    header = statement([f"class {module.package.names.types[enum.id]}({base}):"])
+    return EnumView(header, docstring(doc, 4), lines)
 
 
 def _described(doc: str, deprecated: bool) -> str:
@@ -105,12 +105,12 @@ def _record_view(record: Record, module: Module) -> RecordView:
     module.use("typing", "Any")
     module.use("typing", "ClassVar")
     module.use("typing", "Self")
-    module.runtime("model", "JsonModel")
+    base = module.runtime("model", "JsonModel")
     names = module.package.names.fields[record.id]
     fields = [_FieldWriter(f, n, record, module) for f, n in zip(record.fields, names, strict=True)]
     doc = _described(record.doc, record.deprecated)
     return RecordView(
-        name=module.package.names.types[record.id],
+        header_lines=statement([f"class {module.package.names.types[record.id]}({base}):"]),
         doc_lines=docstring(doc or _fallback_doc(record), 4),
         attribute_lines=[
             *_join(f.attribute() for f in fields),
@@ -194,15 +194,10 @@ class _FieldWriter:
         type_ = self.field.type
         nullable = isinstance(type_, Nullable)
         inner = type_.inner if isinstance(type_, Nullable) else type_
-        if isinstance(inner, Anything):
-            missing = f"data.get({key}, UNSET)"
-            return statement(
-                [f"self.{self.name} = {f'data[{key}]' if self.required else missing}"], 8
-            )
-        if self.required and not nullable:
-            value = f"data[{key}]"
-            return statement([f"self.{self.name} = {self._decode(inner, key, value)}"], 8)
         decoded = self._decode(inner, key, "v")
+        if decoded == "v" or (self.required and not nullable):
+            given = f"data[{key}]" if self.required else f"data.get({key}, UNSET)"
+            return statement([f"self.{self.name} = {self._decode(inner, key, given)}"], 8)
         if self.required:
             expression = f"None if (v := data[{key}]) is None else {decoded}"
         elif self.tristate and (nullable or _null_by_shape(inner)):

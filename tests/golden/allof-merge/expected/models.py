@@ -1,0 +1,200 @@
+"""Models of Accounts."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass, field
+from typing import Any, ClassVar, Self
+
+from ._runtime import shapes
+from ._runtime.decode import additional, integer, number, string
+from ._runtime.encode import encode
+from ._runtime.formats import date_time
+from ._runtime.model import JsonModel
+
+
+@dataclass(slots=True, kw_only=True)
+class Entity(JsonModel):
+    """`Entity` of the API."""
+
+    id: str
+    """Given by the server."""
+    name: str | None = None
+    additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
+
+    @classmethod
+    def decode(cls, data: Any) -> Self:
+        self = object.__new__(cls)
+        self.id = string(data["id"])
+        self.name = None if (v := data.get("name")) is None else string(v)
+        self.additional_properties = additional(data, cls.shape)
+        return self
+
+    def to_dict(self) -> dict[str, Any]:
+        data: dict[str, Any] = {
+            "id": self.id,
+        }
+        if self.name is not None:
+            data["name"] = self.name
+        data.update(self.additional_properties)
+        return data
+
+    shape: ClassVar[shapes.Record] = shapes.Record(
+        required={
+            "id": shapes.String(),
+        },
+        optional={
+            "name": shapes.String(max_length=100),
+        },
+    )
+
+
+@dataclass(slots=True, kw_only=True)
+class Timestamps(JsonModel):
+    """`Timestamps` of the API."""
+
+    created_at: dt.datetime | None = None
+    additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
+
+    @classmethod
+    def decode(cls, data: Any) -> Self:
+        self = object.__new__(cls)
+        self.created_at = None if (v := data.get("created_at")) is None else date_time(v)
+        self.additional_properties = additional(data, cls.shape)
+        return self
+
+    def to_dict(self) -> dict[str, Any]:
+        data: dict[str, Any] = {}
+        if self.created_at is not None:
+            data["created_at"] = encode(self.created_at)
+        data.update(self.additional_properties)
+        return data
+
+    shape: ClassVar[shapes.Record] = shapes.Record(
+        optional={
+            "created_at": shapes.DateTime(),
+        },
+    )
+
+
+@dataclass(slots=True, kw_only=True)
+class Account(JsonModel):
+    """An account is an entity with a balance."""
+
+    id: str
+    """Given by the server."""
+    name: str | None = None
+    created_at: dt.datetime | None = None
+    balance: int
+    additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
+
+    @classmethod
+    def decode(cls, data: Any) -> Self:
+        self = object.__new__(cls)
+        self.id = string(data["id"])
+        self.name = None if (v := data.get("name")) is None else string(v)
+        self.created_at = None if (v := data.get("created_at")) is None else date_time(v)
+        self.balance = integer(data["balance"])
+        self.additional_properties = additional(data, cls.shape)
+        return self
+
+    def to_dict(self) -> dict[str, Any]:
+        data: dict[str, Any] = {
+            "id": self.id,
+        }
+        if self.name is not None:
+            data["name"] = self.name
+        if self.created_at is not None:
+            data["created_at"] = encode(self.created_at)
+        data["balance"] = self.balance
+        data.update(self.additional_properties)
+        return data
+
+    shape: ClassVar[shapes.Record] = shapes.Record(
+        required={
+            "id": shapes.String(),
+            "balance": shapes.Integer(),
+        },
+        optional={
+            "name": shapes.String(max_length=40),
+            "created_at": shapes.DateTime(),
+        },
+    )
+
+
+@dataclass(slots=True, kw_only=True)
+class Savings(JsonModel):
+    """An account is an entity with a balance."""
+
+    interest: float | None = None
+    id: str
+    """Given by the server."""
+    name: str | None = None
+    created_at: dt.datetime | None = None
+    balance: int
+    additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
+
+    @classmethod
+    def decode(cls, data: Any) -> Self:
+        self = object.__new__(cls)
+        self.interest = None if (v := data.get("interest")) is None else number(v)
+        self.id = string(data["id"])
+        self.name = None if (v := data.get("name")) is None else string(v)
+        self.created_at = None if (v := data.get("created_at")) is None else date_time(v)
+        self.balance = integer(data["balance"])
+        self.additional_properties = additional(data, cls.shape)
+        return self
+
+    def to_dict(self) -> dict[str, Any]:
+        data: dict[str, Any] = {}
+        if self.interest is not None:
+            data["interest"] = self.interest
+        data["id"] = self.id
+        if self.name is not None:
+            data["name"] = self.name
+        if self.created_at is not None:
+            data["created_at"] = encode(self.created_at)
+        data["balance"] = self.balance
+        data.update(self.additional_properties)
+        return data
+
+    shape: ClassVar[shapes.Record] = shapes.Record(
+        required={
+            "id": shapes.String(),
+            "balance": shapes.Integer(),
+        },
+        optional={
+            "interest": shapes.Number(),
+            "name": shapes.String(max_length=40),
+            "created_at": shapes.DateTime(),
+        },
+    )
+
+
+@dataclass(slots=True, kw_only=True)
+class Holder(JsonModel):
+    """`Holder` of the API."""
+
+    main_account: Account | None = None
+    """The account that is charged."""
+    additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
+
+    @classmethod
+    def decode(cls, data: Any) -> Self:
+        self = object.__new__(cls)
+        self.main_account = None if (v := data.get("main_account")) is None else Account.decode(v)
+        self.additional_properties = additional(data, cls.shape)
+        return self
+
+    def to_dict(self) -> dict[str, Any]:
+        data: dict[str, Any] = {}
+        if self.main_account is not None:
+            data["main_account"] = self.main_account.to_dict()
+        data.update(self.additional_properties)
+        return data
+
+    shape: ClassVar[shapes.Record] = shapes.Record(
+        optional={
+            "main_account": shapes.Ref(lambda: Account),
+        },
+    )

@@ -1,0 +1,79 @@
+"""Clients of Models."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING, Unpack
+
+from ._runtime.client import AsyncClient, Client
+from ._runtime.config import ClientOptions, Config
+from ._runtime.http import AsyncTransport, Transport
+
+if TYPE_CHECKING:
+    from .resources.answers import Answers, AsyncAnswers
+
+
+class SampleClient(Client):
+    """Client of Models.
+
+    Args:
+        base_url: URL of the server; the API's document names none.
+        transport: What sends requests; httpx2 if not given.
+    """
+
+    def __init__(
+        self,
+        *,
+        base_url: str,
+        transport: Transport | None = None,
+        **options: Unpack[ClientOptions],
+    ) -> None:
+        super().__init__(
+            Config(
+                package="sample",
+                version="1.0",
+                base_url=base_url,
+                **options,
+            ),
+            transport,
+        )
+
+    @cached_property
+    def answers(self) -> Answers:
+        """Operations of answers."""
+        from .resources.answers import Answers
+
+        return Answers(self._caller)
+
+
+class AsyncSampleClient(AsyncClient):
+    """Asynchronous client of Models.
+
+    Args:
+        base_url: URL of the server; the API's document names none.
+        transport: What sends requests; httpx2 if not given.
+    """
+
+    def __init__(
+        self,
+        *,
+        base_url: str,
+        transport: AsyncTransport | None = None,
+        **options: Unpack[ClientOptions],
+    ) -> None:
+        super().__init__(
+            Config(
+                package="sample",
+                version="1.0",
+                base_url=base_url,
+                **options,
+            ),
+            transport,
+        )
+
+    @cached_property
+    def answers(self) -> AsyncAnswers:
+        """Operations of answers."""
+        from .resources.answers import AsyncAnswers
+
+        return AsyncAnswers(self._caller)

@@ -1,0 +1,50 @@
+"""Models of Models."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Any, ClassVar, Literal, Self, TypeAlias
+
+from ._runtime import shapes
+from ._runtime.decode import additional
+from ._runtime.model import JsonModel, OpenStrEnum
+
+
+class KnownModel(OpenStrEnum):
+    """Known values; a server may send others."""
+
+    SMALL = "small"
+    LARGE = "large"
+
+
+@dataclass(slots=True, kw_only=True)
+class Question(JsonModel):
+    """`Question` of the API."""
+
+    model: KnownModel | str | None = None
+    additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
+
+    @classmethod
+    def decode(cls, data: Any) -> Self:
+        self = object.__new__(cls)
+        self.model = None if (v := data.get("model")) is None else KnownModel.decode(v)
+        self.additional_properties = additional(data, cls.shape)
+        return self
+
+    def to_dict(self) -> dict[str, Any]:
+        data: dict[str, Any] = {}
+        if self.model is not None:
+            data["model"] = self.model
+        data.update(self.additional_properties)
+        return data
+
+    shape: ClassVar[shapes.Record] = shapes.Record(
+        optional={
+            "model": shapes.Enum(lambda: KnownModel),
+        },
+    )
+
+
+ModelId: TypeAlias = Literal["small", "large"] | str
+"""A known model, or one of your own."""
+MODEL_ID: shapes.Shape[ModelId] = shapes.Choice("small", "large")

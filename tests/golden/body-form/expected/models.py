@@ -1,0 +1,99 @@
+"""Models of Login."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass, field
+from typing import Any, ClassVar, Self
+
+from ._runtime import shapes
+from ._runtime.decode import additional, array, boolean, string
+from ._runtime.encode import encode
+from ._runtime.formats import day
+from ._runtime.model import JsonModel
+
+
+@dataclass(slots=True, kw_only=True)
+class CreateTokenRequestOptions(JsonModel):
+    """`options` of
+    `#/paths/~1token/post/requestBody/content/application~1x-www-form-urlencoded/schema`.
+    """
+
+    remember: bool | None = None
+    additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
+
+    @classmethod
+    def decode(cls, data: Any) -> Self:
+        self = object.__new__(cls)
+        self.remember = None if (v := data.get("remember")) is None else boolean(v)
+        self.additional_properties = additional(data, cls.shape)
+        return self
+
+    def to_dict(self) -> dict[str, Any]:
+        data: dict[str, Any] = {}
+        if self.remember is not None:
+            data["remember"] = self.remember
+        data.update(self.additional_properties)
+        return data
+
+    shape: ClassVar[shapes.Record] = shapes.Record(
+        optional={
+            "remember": shapes.Boolean(),
+        },
+    )
+
+
+@dataclass(slots=True, kw_only=True)
+class CreateTokenRequest(JsonModel):
+    """`request` of `POST /token`."""
+
+    user: str
+    scopes: list[str] | None = None
+    roles: list[str] | None = None
+    expires: dt.date | None = None
+    options: CreateTokenRequestOptions | None = None
+    additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
+
+    @classmethod
+    def decode(cls, data: Any) -> Self:
+        self = object.__new__(cls)
+        self.user = string(data["user"])
+        self.scopes = (
+            None if (v := data.get("scopes")) is None else [string(item) for item in array(v)]
+        )
+        self.roles = (
+            None if (v := data.get("roles")) is None else [string(item) for item in array(v)]
+        )
+        self.expires = None if (v := data.get("expires")) is None else day(v)
+        self.options = (
+            None if (v := data.get("options")) is None else CreateTokenRequestOptions.decode(v)
+        )
+        self.additional_properties = additional(data, cls.shape)
+        return self
+
+    def to_dict(self) -> dict[str, Any]:
+        data: dict[str, Any] = {
+            "user": self.user,
+        }
+        if self.scopes is not None:
+            data["scopes"] = self.scopes
+        if self.roles is not None:
+            data["roles"] = self.roles
+        if self.expires is not None:
+            data["expires"] = encode(self.expires)
+        if self.options is not None:
+            data["options"] = self.options.to_dict()
+        data.update(self.additional_properties)
+        return data
+
+    shape: ClassVar[shapes.Record] = shapes.Record(
+        required={
+            "user": shapes.String(),
+        },
+        optional={
+            "scopes": shapes.Array(shapes.String()),
+            "roles": shapes.Array(shapes.String()),
+            "expires": shapes.Date(),
+            "options": shapes.Ref(lambda: CreateTokenRequestOptions),
+        },
+    )

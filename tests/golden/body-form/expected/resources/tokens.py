@@ -1,0 +1,50 @@
+"""tokens: operations as data, and how to call them."""
+
+from __future__ import annotations
+
+from .. import models
+from .._runtime import shapes
+from .._runtime.caller import AsyncCaller, Caller
+from .._runtime.contents import Encoding, Form, Nothing
+from .._runtime.operation import Operation
+
+CREATE_TOKEN: Operation[None] = Operation(
+    name="tokens.create_token",
+    method="POST",
+    path="/token",
+    body=(
+        Form(
+            shapes.Ref(lambda: models.CreateTokenRequest),
+            encodings={
+                "scopes": Encoding(style="spaceDelimited", explode=False),
+                "options": Encoding(style="deepObject"),
+            },
+        ),
+    ),
+    body_required=True,
+    success={
+        "204": Nothing(),
+    },
+)
+
+
+class Tokens:
+    """Operations of tokens."""
+
+    def __init__(self, caller: Caller) -> None:
+        self._caller = caller
+
+    def create_token(self, *, body: models.CreateTokenRequest) -> None:
+        """Call ``POST /token``."""
+        self._caller.call(CREATE_TOKEN, {}, body=body)
+
+
+class AsyncTokens:
+    """Operations of tokens."""
+
+    def __init__(self, caller: AsyncCaller) -> None:
+        self._caller = caller
+
+    async def create_token(self, *, body: models.CreateTokenRequest) -> None:
+        """Call ``POST /token``."""
+        await self._caller.call(CREATE_TOKEN, {}, body=body)

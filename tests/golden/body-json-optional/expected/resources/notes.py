@@ -1,0 +1,69 @@
+"""notes: operations as data, and how to call them."""
+
+from __future__ import annotations
+
+from .. import models
+from .._runtime import shapes
+from .._runtime.caller import AsyncCaller, Caller
+from .._runtime.contents import Json, Nothing
+from .._runtime.operation import Operation, Parameter
+
+UPDATE_NOTE: Operation[None] = Operation(
+    name="notes.update_note",
+    method="PATCH",
+    path="/notes/{id}",
+    parameters=(Parameter("id", "id", "path", required=True),),
+    body=(Json(shapes.Ref(lambda: models.Change)),),
+    success={
+        "204": Nothing(),
+    },
+)
+
+REPLACE_NOTES: Operation[None] = Operation(
+    name="notes.replace_notes",
+    method="PUT",
+    path="/notes",
+    body=(Json(shapes.Array(shapes.Ref(lambda: models.ReplaceNotesRequestItem))),),
+    body_required=True,
+    success={
+        "204": Nothing(),
+    },
+)
+
+
+class Notes:
+    """Operations of notes."""
+
+    def __init__(self, caller: Caller) -> None:
+        self._caller = caller
+
+    def update_note(self, *, id: int, body: models.Change | None = None) -> None:
+        """Call ``PATCH /notes/{id}``.
+
+        Args:
+            body: What to change.
+        """
+        self._caller.call(UPDATE_NOTE, {"id": id}, body=body)
+
+    def replace_notes(self, *, body: list[models.ReplaceNotesRequestItem]) -> None:
+        """Call ``PUT /notes``."""
+        self._caller.call(REPLACE_NOTES, {}, body=body)
+
+
+class AsyncNotes:
+    """Operations of notes."""
+
+    def __init__(self, caller: AsyncCaller) -> None:
+        self._caller = caller
+
+    async def update_note(self, *, id: int, body: models.Change | None = None) -> None:
+        """Call ``PATCH /notes/{id}``.
+
+        Args:
+            body: What to change.
+        """
+        await self._caller.call(UPDATE_NOTE, {"id": id}, body=body)
+
+    async def replace_notes(self, *, body: list[models.ReplaceNotesRequestItem]) -> None:
+        """Call ``PUT /notes``."""
+        await self._caller.call(REPLACE_NOTES, {}, body=body)

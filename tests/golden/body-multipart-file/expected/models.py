@@ -1,0 +1,86 @@
+"""Models of Uploads."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Any, ClassVar, Self
+
+from ._runtime import shapes
+from ._runtime.decode import additional, array, integer, string
+from ._runtime.model import JsonModel
+from ._runtime.uploads import Upload, binary
+
+
+@dataclass(slots=True, kw_only=True)
+class UploadRequestMeta(JsonModel):
+    """`meta` of `#/paths/~1uploads/post/requestBody/content/multipart~1form-data/schema`."""
+
+    pages: int | None = None
+    additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
+
+    @classmethod
+    def decode(cls, data: Any) -> Self:
+        self = object.__new__(cls)
+        self.pages = None if (v := data.get("pages")) is None else integer(v)
+        self.additional_properties = additional(data, cls.shape)
+        return self
+
+    def to_dict(self) -> dict[str, Any]:
+        data: dict[str, Any] = {}
+        if self.pages is not None:
+            data["pages"] = self.pages
+        data.update(self.additional_properties)
+        return data
+
+    shape: ClassVar[shapes.Record] = shapes.Record(
+        optional={
+            "pages": shapes.Integer(),
+        },
+    )
+
+
+@dataclass(slots=True, kw_only=True)
+class UploadRequest(JsonModel):
+    """`request` of `POST /uploads`."""
+
+    file: Upload
+    thumbnails: list[Upload] | None = None
+    title: str | None = None
+    meta: UploadRequestMeta | None = None
+    additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
+
+    @classmethod
+    def decode(cls, data: Any) -> Self:
+        self = object.__new__(cls)
+        self.file = binary(data["file"])
+        self.thumbnails = (
+            None if (v := data.get("thumbnails")) is None else [binary(item) for item in array(v)]
+        )
+        self.title = None if (v := data.get("title")) is None else string(v)
+        self.meta = None if (v := data.get("meta")) is None else UploadRequestMeta.decode(v)
+        self.additional_properties = additional(data, cls.shape)
+        return self
+
+    def to_dict(self) -> dict[str, Any]:
+        data: dict[str, Any] = {
+            "file": self.file,
+        }
+        if self.thumbnails is not None:
+            data["thumbnails"] = self.thumbnails
+        if self.title is not None:
+            data["title"] = self.title
+        if self.meta is not None:
+            data["meta"] = self.meta.to_dict()
+        data.update(self.additional_properties)
+        return data
+
+    shape: ClassVar[shapes.Record] = shapes.Record(
+        required={
+            "file": shapes.Bytes(),
+        },
+        optional={
+            "thumbnails": shapes.Array(shapes.Bytes()),
+            "title": shapes.String(),
+            "meta": shapes.Ref(lambda: UploadRequestMeta),
+        },
+    )

@@ -1,0 +1,47 @@
+"""uploads: operations as data, and how to call them."""
+
+from __future__ import annotations
+
+from .. import models
+from .._runtime import shapes
+from .._runtime.caller import AsyncCaller, Caller
+from .._runtime.contents import Encoding, Multipart, Nothing
+from .._runtime.operation import Operation
+
+UPLOAD: Operation[None] = Operation(
+    name="uploads.upload",
+    method="POST",
+    path="/uploads",
+    body=(
+        Multipart(
+            shapes.Ref(lambda: models.UploadRequest),
+            encodings={"thumbnails": Encoding(content_type="image/png")},
+        ),
+    ),
+    body_required=True,
+    success={
+        "204": Nothing(),
+    },
+)
+
+
+class Uploads:
+    """Operations of uploads."""
+
+    def __init__(self, caller: Caller) -> None:
+        self._caller = caller
+
+    def upload(self, *, body: models.UploadRequest) -> None:
+        """Call ``POST /uploads``."""
+        self._caller.call(UPLOAD, {}, body=body)
+
+
+class AsyncUploads:
+    """Operations of uploads."""
+
+    def __init__(self, caller: AsyncCaller) -> None:
+        self._caller = caller
+
+    async def upload(self, *, body: models.UploadRequest) -> None:
+        """Call ``POST /uploads``."""
+        await self._caller.call(UPLOAD, {}, body=body)

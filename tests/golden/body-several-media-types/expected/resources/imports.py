@@ -1,0 +1,62 @@
+"""imports: operations as data, and how to call them."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from .. import models
+from .._runtime import shapes
+from .._runtime.caller import AsyncCaller, Caller
+from .._runtime.contents import Form, Json, Nothing, Text
+from .._runtime.operation import Operation
+
+CREATE_IMPORT: Operation[None] = Operation(
+    name="imports.create_import",
+    method="POST",
+    path="/imports",
+    body=(
+        Json(shapes.Ref(lambda: models.Import)),
+        Form(shapes.Ref(lambda: models.Import)),
+        Text(media_type="text/csv"),
+    ),
+    body_required=True,
+    success={
+        "204": Nothing(),
+    },
+)
+
+
+class Imports:
+    """Operations of imports."""
+
+    def __init__(self, caller: Caller) -> None:
+        self._caller = caller
+
+    def create_import(
+        self,
+        *,
+        body: models.Import | str,
+        content_type: Literal[
+            "application/json", "application/x-www-form-urlencoded", "text/csv"
+        ] = "application/json",
+    ) -> None:
+        """Call ``POST /imports``."""
+        self._caller.call(CREATE_IMPORT, {}, body=body, content_type=content_type)
+
+
+class AsyncImports:
+    """Operations of imports."""
+
+    def __init__(self, caller: AsyncCaller) -> None:
+        self._caller = caller
+
+    async def create_import(
+        self,
+        *,
+        body: models.Import | str,
+        content_type: Literal[
+            "application/json", "application/x-www-form-urlencoded", "text/csv"
+        ] = "application/json",
+    ) -> None:
+        """Call ``POST /imports``."""
+        await self._caller.call(CREATE_IMPORT, {}, body=body, content_type=content_type)

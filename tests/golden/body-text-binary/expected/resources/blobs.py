@@ -1,0 +1,97 @@
+"""blobs: operations as data, and how to call them."""
+
+from __future__ import annotations
+
+from .._runtime.caller import AsyncCaller, Caller
+from .._runtime.contents import Binary, Nothing, Text
+from .._runtime.operation import Operation
+from .._runtime.uploads import Upload
+
+PUT_TEXT: Operation[None] = Operation(
+    name="blobs.put_text",
+    method="PUT",
+    path="/text",
+    body=(Text(),),
+    body_required=True,
+    success={
+        "204": Nothing(),
+    },
+)
+
+PUT_XML: Operation[None] = Operation(
+    name="blobs.put_xml",
+    method="PUT",
+    path="/xml",
+    body=(Text(media_type="application/xml"),),
+    success={
+        "204": Nothing(),
+    },
+)
+
+PUT_IMAGE: Operation[None] = Operation(
+    name="blobs.put_image",
+    method="PUT",
+    path="/image",
+    body=(Binary(media_type="image/png"),),
+    body_required=True,
+    success={
+        "204": Nothing(),
+    },
+)
+
+PUT_ANY: Operation[None] = Operation(
+    name="blobs.put_any",
+    method="PUT",
+    path="/any",
+    body=(Binary(),),
+    body_required=True,
+    success={
+        "204": Nothing(),
+    },
+)
+
+
+class Blobs:
+    """Operations of blobs."""
+
+    def __init__(self, caller: Caller) -> None:
+        self._caller = caller
+
+    def put_text(self, *, body: str) -> None:
+        """Call ``PUT /text``."""
+        self._caller.call(PUT_TEXT, {}, body=body)
+
+    def put_xml(self, *, body: str | None = None) -> None:
+        """Call ``PUT /xml``."""
+        self._caller.call(PUT_XML, {}, body=body)
+
+    def put_image(self, *, body: Upload) -> None:
+        """Call ``PUT /image``."""
+        self._caller.call(PUT_IMAGE, {}, body=body)
+
+    def put_any(self, *, body: Upload) -> None:
+        """Call ``PUT /any``."""
+        self._caller.call(PUT_ANY, {}, body=body)
+
+
+class AsyncBlobs:
+    """Operations of blobs."""
+
+    def __init__(self, caller: AsyncCaller) -> None:
+        self._caller = caller
+
+    async def put_text(self, *, body: str) -> None:
+        """Call ``PUT /text``."""
+        await self._caller.call(PUT_TEXT, {}, body=body)
+
+    async def put_xml(self, *, body: str | None = None) -> None:
+        """Call ``PUT /xml``."""
+        await self._caller.call(PUT_XML, {}, body=body)
+
+    async def put_image(self, *, body: Upload) -> None:
+        """Call ``PUT /image``."""
+        await self._caller.call(PUT_IMAGE, {}, body=body)
+
+    async def put_any(self, *, body: Upload) -> None:
+        """Call ``PUT /any``."""
+        await self._caller.call(PUT_ANY, {}, body=body)

@@ -1,0 +1,91 @@
+"""Clients of Stores."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING, Unpack
+
+from ._runtime.client import AsyncClient, Client
+from ._runtime.config import ClientOptions, Config
+from ._runtime.http import AsyncTransport, Transport
+
+if TYPE_CHECKING:
+    from .resources.stores import AsyncStores, Stores
+
+
+class SampleClient(Client):
+    """Client of Stores.
+
+    Args:
+        customer_id: On whose behalf. Needs AccountId.
+        base_url: URL of the server, instead of the documented one.
+        transport: What sends requests; httpx2 if not given.
+    """
+
+    def __init__(
+        self,
+        *,
+        customer_id: str | None = None,
+        account_id: int | None = None,
+        base_url: str = "https://api.example.com",
+        transport: Transport | None = None,
+        **options: Unpack[ClientOptions],
+    ) -> None:
+        super().__init__(
+            Config(
+                package="sample",
+                version="1.0",
+                base_url=base_url,
+                client_arguments={"customer_id": customer_id, "account_id": account_id},
+                client_requires={"customer_id": "account_id"},
+                request_id_header="X-Request-Id",
+                **options,
+            ),
+            transport,
+        )
+
+    @cached_property
+    def stores(self) -> Stores:
+        """Operations of stores."""
+        from .resources.stores import Stores
+
+        return Stores(self._caller)
+
+
+class AsyncSampleClient(AsyncClient):
+    """Asynchronous client of Stores.
+
+    Args:
+        customer_id: On whose behalf. Needs AccountId.
+        base_url: URL of the server, instead of the documented one.
+        transport: What sends requests; httpx2 if not given.
+    """
+
+    def __init__(
+        self,
+        *,
+        customer_id: str | None = None,
+        account_id: int | None = None,
+        base_url: str = "https://api.example.com",
+        transport: AsyncTransport | None = None,
+        **options: Unpack[ClientOptions],
+    ) -> None:
+        super().__init__(
+            Config(
+                package="sample",
+                version="1.0",
+                base_url=base_url,
+                client_arguments={"customer_id": customer_id, "account_id": account_id},
+                client_requires={"customer_id": "account_id"},
+                request_id_header="X-Request-Id",
+                **options,
+            ),
+            transport,
+        )
+
+    @cached_property
+    def stores(self) -> AsyncStores:
+        """Operations of stores."""
+        from .resources.stores import AsyncStores
+
+        return AsyncStores(self._caller)

@@ -1,0 +1,49 @@
+"""stores: operations as data, and how to call them."""
+
+from __future__ import annotations
+
+from .._runtime.caller import AsyncCaller, Caller
+from .._runtime.contents import Nothing
+from .._runtime.operation import Operation, Parameter
+
+LIST_STORES: Operation[None] = Operation(
+    name="stores.list_stores",
+    method="GET",
+    path="/stores",
+    parameters=(
+        Parameter("customer_id", "CustomerId", "header", requires="AccountId"),
+        Parameter("account_id", "AccountId", "header"),
+        Parameter("latitude", "lat", "query", requires="lon"),
+        Parameter("longitude", "lon", "query", requires="lat"),
+    ),
+    success={
+        "204": Nothing(),
+    },
+)
+
+
+class Stores:
+    """Operations of stores."""
+
+    def __init__(self, caller: Caller) -> None:
+        self._caller = caller
+
+    def list_stores(self, *, latitude: float | None = None, longitude: float | None = None) -> None:
+        """Call ``GET /stores``."""
+        self._caller.call(LIST_STORES, {"latitude": latitude, "longitude": longitude})
+
+
+class AsyncStores:
+    """Operations of stores."""
+
+    def __init__(self, caller: AsyncCaller) -> None:
+        self._caller = caller
+
+    async def list_stores(
+        self,
+        *,
+        latitude: float | None = None,
+        longitude: float | None = None,
+    ) -> None:
+        """Call ``GET /stores``."""
+        await self._caller.call(LIST_STORES, {"latitude": latitude, "longitude": longitude})

@@ -1,0 +1,65 @@
+"""Models of Shapes."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Any, ClassVar, Literal, Self
+
+from ._runtime import shapes
+from ._runtime.decode import additional, number
+from ._runtime.model import JsonModel
+from ._runtime.unset import UNSET, Unset
+
+
+@dataclass(slots=True, kw_only=True)
+class Circle(JsonModel):
+    """`Circle` of the API."""
+
+    kind: Literal["circle"] = "circle"
+    version: Literal[2] = 2
+    filled: Literal[True] | None = None
+    radius: float
+    reserved: None | Unset = UNSET
+    additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
+
+    @classmethod
+    def decode(cls, data: Any) -> Self:
+        self = object.__new__(cls)
+        self.kind = cls.shape.required["kind"].decode(data["kind"])
+        self.version = cls.shape.required["version"].decode(data["version"])
+        self.filled = (
+            None if (v := data.get("filled")) is None else cls.shape.optional["filled"].decode(v)
+        )
+        self.radius = number(data["radius"])
+        self.reserved = (
+            v
+            if (v := data.get("reserved", UNSET)) is UNSET
+            else cls.shape.optional["reserved"].decode(v)
+        )
+        self.additional_properties = additional(data, cls.shape)
+        return self
+
+    def to_dict(self) -> dict[str, Any]:
+        data: dict[str, Any] = {
+            "kind": self.kind,
+            "version": self.version,
+        }
+        if self.filled is not None:
+            data["filled"] = self.filled
+        data["radius"] = self.radius
+        if self.reserved is not UNSET:
+            data["reserved"] = self.reserved
+        data.update(self.additional_properties)
+        return data
+
+    shape: ClassVar[shapes.Record] = shapes.Record(
+        required={
+            "kind": shapes.Const("circle"),
+            "version": shapes.Const(2),
+            "radius": shapes.Number(),
+        },
+        optional={
+            "filled": shapes.Const(True),
+            "reserved": shapes.Const(None),
+        },
+    )

@@ -1,0 +1,58 @@
+"""Models of Signup."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Any, ClassVar, Self
+
+from ._runtime import shapes
+from ._runtime.decode import additional, array, integer, number, string
+from ._runtime.model import JsonModel
+
+
+@dataclass(slots=True, kw_only=True)
+class Signup(JsonModel):
+    """`Signup` of the API."""
+
+    name: str
+    age: int | None = None
+    step: float | None = None
+    tags: list[str] | None = None
+    additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
+
+    @classmethod
+    def decode(cls, data: Any) -> Self:
+        self = object.__new__(cls)
+        self.name = string(data["name"])
+        self.age = None if (v := data.get("age")) is None else integer(v)
+        self.step = None if (v := data.get("step")) is None else number(v)
+        self.tags = None if (v := data.get("tags")) is None else [string(item) for item in array(v)]
+        self.additional_properties = additional(data, cls.shape)
+        return self
+
+    def to_dict(self) -> dict[str, Any]:
+        data: dict[str, Any] = {
+            "name": self.name,
+        }
+        if self.age is not None:
+            data["age"] = self.age
+        if self.step is not None:
+            data["step"] = self.step
+        if self.tags is not None:
+            data["tags"] = self.tags
+        data.update(self.additional_properties)
+        return data
+
+    shape: ClassVar[shapes.Record] = shapes.Record(
+        required={
+            "name": shapes.String(min_length=1, max_length=20),
+        },
+        optional={
+            "age": shapes.Integer(exclusive_minimum=17),
+            "step": shapes.Number(multiple_of=0.5),
+            "tags": shapes.Array(
+                shapes.String(max_length=5), min_items=1, max_items=3, unique_items=True
+            ),
+        },
+        min_properties=2,
+    )

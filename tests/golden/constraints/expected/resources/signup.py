@@ -1,0 +1,46 @@
+"""signup: operations as data, and how to call them."""
+
+from __future__ import annotations
+
+from .. import models
+from .._runtime import shapes
+from .._runtime.caller import AsyncCaller, Caller
+from .._runtime.contents import Json, Nothing
+from .._runtime.operation import Operation, Parameter
+
+SIGNUP: Operation[None] = Operation(
+    name="signup.signup",
+    method="POST",
+    path="/signup/{plan}",
+    parameters=(
+        Parameter("plan", "plan", "path", required=True, shape=shapes.String(pattern="^[a-z]+$")),
+        Parameter("seats", "seats", "query", shape=shapes.Integer(minimum=1, maximum=50)),
+    ),
+    body=(Json(shapes.Ref(lambda: models.Signup)),),
+    body_required=True,
+    success={
+        "204": Nothing(),
+    },
+)
+
+
+class Signup:
+    """Operations of signup."""
+
+    def __init__(self, caller: Caller) -> None:
+        self._caller = caller
+
+    def signup(self, *, plan: str, body: models.Signup, seats: int | None = None) -> None:
+        """Call ``POST /signup/{plan}``."""
+        self._caller.call(SIGNUP, {"plan": plan, "seats": seats}, body=body)
+
+
+class AsyncSignup:
+    """Operations of signup."""
+
+    def __init__(self, caller: AsyncCaller) -> None:
+        self._caller = caller
+
+    async def signup(self, *, plan: str, body: models.Signup, seats: int | None = None) -> None:
+        """Call ``POST /signup/{plan}``."""
+        await self._caller.call(SIGNUP, {"plan": plan, "seats": seats}, body=body)

@@ -1,0 +1,48 @@
+"""Models of Filters."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass, field
+from typing import Any, ClassVar, Self
+
+from ._runtime import shapes
+from ._runtime.decode import additional, string
+from ._runtime.encode import encode
+from ._runtime.formats import day
+from ._runtime.model import JsonModel
+
+
+@dataclass(slots=True, kw_only=True)
+class ListItemsFilter(JsonModel):
+    """`filter` of `GET /items`."""
+
+    colour: str
+    since: dt.date | None = None
+    additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
+
+    @classmethod
+    def decode(cls, data: Any) -> Self:
+        self = object.__new__(cls)
+        self.colour = string(data["colour"])
+        self.since = None if (v := data.get("since")) is None else day(v)
+        self.additional_properties = additional(data, cls.shape)
+        return self
+
+    def to_dict(self) -> dict[str, Any]:
+        data: dict[str, Any] = {
+            "colour": self.colour,
+        }
+        if self.since is not None:
+            data["since"] = encode(self.since)
+        data.update(self.additional_properties)
+        return data
+
+    shape: ClassVar[shapes.Record] = shapes.Record(
+        required={
+            "colour": shapes.String(),
+        },
+        optional={
+            "since": shapes.Date(),
+        },
+    )

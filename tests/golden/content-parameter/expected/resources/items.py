@@ -1,0 +1,40 @@
+"""items: operations as data, and how to call them."""
+
+from __future__ import annotations
+
+from .. import models
+from .._runtime.caller import AsyncCaller, Caller
+from .._runtime.contents import Nothing
+from .._runtime.operation import Operation, Parameter
+
+LIST_ITEMS: Operation[None] = Operation(
+    name="items.list_items",
+    method="GET",
+    path="/items",
+    parameters=(Parameter("filter", "filter", "query", media_type="application/json"),),
+    success={
+        "204": Nothing(),
+    },
+)
+
+
+class Items:
+    """Operations of items."""
+
+    def __init__(self, caller: Caller) -> None:
+        self._caller = caller
+
+    def list_items(self, *, filter: models.ListItemsFilter | None = None) -> None:
+        """Call ``GET /items``."""
+        self._caller.call(LIST_ITEMS, {"filter": filter})
+
+
+class AsyncItems:
+    """Operations of items."""
+
+    def __init__(self, caller: AsyncCaller) -> None:
+        self._caller = caller
+
+    async def list_items(self, *, filter: models.ListItemsFilter | None = None) -> None:
+        """Call ``GET /items``."""
+        await self._caller.call(LIST_ITEMS, {"filter": filter})

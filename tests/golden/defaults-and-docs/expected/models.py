@@ -1,0 +1,66 @@
+"""Models of Search."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Any, ClassVar, Self
+
+from ._runtime import shapes
+from ._runtime.decode import additional, array, number, string
+from ._runtime.model import JsonModel
+
+
+@dataclass(slots=True, kw_only=True)
+class Hit(JsonModel):
+    """One result."""
+
+    title: str
+    """Title of the page. Default: "Untitled"."""
+    score: float | None = None
+    """Between 0 and 1. Default: 0.5."""
+    labels: list[str] | None = None
+    """Default: ["new"]."""
+    note: str | None = None
+    """A note.
+
+    It may be long.
+
+    Default: "".
+    """
+    additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
+
+    @classmethod
+    def decode(cls, data: Any) -> Self:
+        self = object.__new__(cls)
+        self.title = string(data["title"])
+        self.score = None if (v := data.get("score")) is None else number(v)
+        self.labels = (
+            None if (v := data.get("labels")) is None else [string(item) for item in array(v)]
+        )
+        self.note = None if (v := data.get("note")) is None else string(v)
+        self.additional_properties = additional(data, cls.shape)
+        return self
+
+    def to_dict(self) -> dict[str, Any]:
+        data: dict[str, Any] = {
+            "title": self.title,
+        }
+        if self.score is not None:
+            data["score"] = self.score
+        if self.labels is not None:
+            data["labels"] = self.labels
+        if self.note is not None:
+            data["note"] = self.note
+        data.update(self.additional_properties)
+        return data
+
+    shape: ClassVar[shapes.Record] = shapes.Record(
+        required={
+            "title": shapes.String(),
+        },
+        optional={
+            "score": shapes.Number(),
+            "labels": shapes.Array(shapes.String()),
+            "note": shapes.String(),
+        },
+    )

@@ -1,0 +1,79 @@
+"""search: operations as data, and how to call them."""
+
+from __future__ import annotations
+
+from .. import models
+from .._runtime import shapes
+from .._runtime.caller import AsyncCaller, Caller
+from .._runtime.contents import Json
+from .._runtime.operation import Operation, Parameter
+
+SEARCH: Operation[models.Hit] = Operation(
+    name="search.search",
+    method="GET",
+    path="/search",
+    parameters=(
+        Parameter("q", "q", "query", required=True),
+        Parameter("limit", "limit", "query"),
+        Parameter("explain", "explain", "query"),
+    ),
+    success={
+        "200": Json(shapes.Ref(lambda: models.Hit)),
+    },
+)
+
+
+class Search:
+    """Finding things again."""
+
+    def __init__(self, caller: Caller) -> None:
+        self._caller = caller
+
+    def search(
+        self,
+        *,
+        q: str,
+        limit: int | None = None,
+        explain: bool | None = None,
+    ) -> models.Hit:
+        """Search for products
+
+        Gives the best hits first. **Never** more than `limit`.
+
+        ``GET /search``
+
+        Args:
+            q: What to look for.
+            limit: Largest number of hits Default: 20.
+            explain: Whether to say of every hit why it was found, which makes the answer
+            larger and slower and is meant for people who tune the ranking. Default: False.
+        """
+        return self._caller.call(SEARCH, {"q": q, "limit": limit, "explain": explain})
+
+
+class AsyncSearch:
+    """Finding things again."""
+
+    def __init__(self, caller: AsyncCaller) -> None:
+        self._caller = caller
+
+    async def search(
+        self,
+        *,
+        q: str,
+        limit: int | None = None,
+        explain: bool | None = None,
+    ) -> models.Hit:
+        """Search for products
+
+        Gives the best hits first. **Never** more than `limit`.
+
+        ``GET /search``
+
+        Args:
+            q: What to look for.
+            limit: Largest number of hits Default: 20.
+            explain: Whether to say of every hit why it was found, which makes the answer
+            larger and slower and is meant for people who tune the ranking. Default: False.
+        """
+        return await self._caller.call(SEARCH, {"q": q, "limit": limit, "explain": explain})

@@ -1,0 +1,79 @@
+"""Clients of Old."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING, Unpack
+
+from ._runtime.client import AsyncClient, Client
+from ._runtime.config import ClientOptions, Config
+from ._runtime.http import AsyncTransport, Transport
+
+if TYPE_CHECKING:
+    from .resources.old import AsyncOld, Old
+
+
+class SampleClient(Client):
+    """Client of Old.
+
+    Args:
+        base_url: URL of the server, instead of the documented one.
+        transport: What sends requests; httpx2 if not given.
+    """
+
+    def __init__(
+        self,
+        *,
+        base_url: str = "https://api.example.com",
+        transport: Transport | None = None,
+        **options: Unpack[ClientOptions],
+    ) -> None:
+        super().__init__(
+            Config(
+                package="sample",
+                version="1.0",
+                base_url=base_url,
+                **options,
+            ),
+            transport,
+        )
+
+    @cached_property
+    def old(self) -> Old:
+        """Operations of old."""
+        from .resources.old import Old
+
+        return Old(self._caller)
+
+
+class AsyncSampleClient(AsyncClient):
+    """Asynchronous client of Old.
+
+    Args:
+        base_url: URL of the server, instead of the documented one.
+        transport: What sends requests; httpx2 if not given.
+    """
+
+    def __init__(
+        self,
+        *,
+        base_url: str = "https://api.example.com",
+        transport: AsyncTransport | None = None,
+        **options: Unpack[ClientOptions],
+    ) -> None:
+        super().__init__(
+            Config(
+                package="sample",
+                version="1.0",
+                base_url=base_url,
+                **options,
+            ),
+            transport,
+        )
+
+    @cached_property
+    def old(self) -> AsyncOld:
+        """Operations of old."""
+        from .resources.old import AsyncOld
+
+        return AsyncOld(self._caller)

@@ -1,0 +1,59 @@
+"""Models of Old."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Any, ClassVar, Self
+
+from ._runtime import shapes
+from ._runtime.decode import additional, string
+from ._runtime.model import JsonModel, OpenStrEnum
+
+
+class Colour(OpenStrEnum):
+    """Deprecated."""
+
+    RED = "red"
+
+
+@dataclass(slots=True, kw_only=True)
+class Old(JsonModel):
+    """Use New.
+
+    Deprecated.
+    """
+
+    name: str | None = None
+    """Deprecated."""
+    title: str | None = None
+    """Shown to people. Deprecated."""
+    colour: Colour | str | None = None
+    additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
+
+    @classmethod
+    def decode(cls, data: Any) -> Self:
+        self = object.__new__(cls)
+        self.name = None if (v := data.get("name")) is None else string(v)
+        self.title = None if (v := data.get("title")) is None else string(v)
+        self.colour = None if (v := data.get("colour")) is None else Colour.decode(v)
+        self.additional_properties = additional(data, cls.shape)
+        return self
+
+    def to_dict(self) -> dict[str, Any]:
+        data: dict[str, Any] = {}
+        if self.name is not None:
+            data["name"] = self.name
+        if self.title is not None:
+            data["title"] = self.title
+        if self.colour is not None:
+            data["colour"] = self.colour
+        data.update(self.additional_properties)
+        return data
+
+    shape: ClassVar[shapes.Record] = shapes.Record(
+        optional={
+            "name": shapes.String(),
+            "title": shapes.String(),
+            "colour": shapes.Enum(lambda: Colour),
+        },
+    )

@@ -1,0 +1,60 @@
+"""old: operations as data, and how to call them."""
+
+from __future__ import annotations
+
+from .. import models
+from .._runtime import shapes
+from .._runtime.caller import AsyncCaller, Caller
+from .._runtime.contents import Json
+from .._runtime.operation import Operation, Parameter
+
+GET_OLD: Operation[models.Old] = Operation(
+    name="old.get_old",
+    method="GET",
+    path="/old",
+    parameters=(
+        Parameter("page", "page", "query"),
+        Parameter("cursor", "cursor", "query"),
+    ),
+    success={
+        "200": Json(shapes.Ref(lambda: models.Old)),
+    },
+)
+
+
+class Old:
+    """Operations of old."""
+
+    def __init__(self, caller: Caller) -> None:
+        self._caller = caller
+
+    def get_old(self, *, page: int | None = None, cursor: str | None = None) -> models.Old:
+        """Get what was.
+
+        Deprecated.
+
+        ``GET /old``
+
+        Args:
+            page: Use cursor. Deprecated.
+        """
+        return self._caller.call(GET_OLD, {"page": page, "cursor": cursor})
+
+
+class AsyncOld:
+    """Operations of old."""
+
+    def __init__(self, caller: AsyncCaller) -> None:
+        self._caller = caller
+
+    async def get_old(self, *, page: int | None = None, cursor: str | None = None) -> models.Old:
+        """Get what was.
+
+        Deprecated.
+
+        ``GET /old``
+
+        Args:
+            page: Use cursor. Deprecated.
+        """
+        return await self._caller.call(GET_OLD, {"page": page, "cursor": cursor})

@@ -1,0 +1,48 @@
+"""Models of Say "hello'''."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Any, ClassVar, Self
+
+from ._runtime import shapes
+from ._runtime.decode import additional, string
+from ._runtime.model import JsonModel
+
+
+@dataclass(slots=True, kw_only=True)
+class Greeting(JsonModel):
+    """ " """
+
+    text: str | None = None
+    """quote at the end: " """
+    a_b: str | None = None
+    """'''
+
+    second paragraph \\
+    """
+    additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
+
+    @classmethod
+    def decode(cls, data: Any) -> Self:
+        self = object.__new__(cls)
+        self.text = None if (v := data.get("text")) is None else string(v)
+        self.a_b = None if (v := data.get('a"\\b')) is None else string(v)
+        self.additional_properties = additional(data, cls.shape)
+        return self
+
+    def to_dict(self) -> dict[str, Any]:
+        data: dict[str, Any] = {}
+        if self.text is not None:
+            data["text"] = self.text
+        if self.a_b is not None:
+            data['a"\\b'] = self.a_b
+        data.update(self.additional_properties)
+        return data
+
+    shape: ClassVar[shapes.Record] = shapes.Record(
+        optional={
+            "text": shapes.String(),
+            'a"\\b': shapes.String(pattern="^\"\\d+'\\\\$"),
+        },
+    )

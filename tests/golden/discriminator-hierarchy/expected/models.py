@@ -1,0 +1,132 @@
+"""Models of Vehicles."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Any, ClassVar, Self, TypeAlias
+
+from ._runtime import shapes
+from ._runtime.decode import additional, boolean, integer, string
+from ._runtime.encode import encode
+from ._runtime.model import JsonModel
+
+
+@dataclass(slots=True, kw_only=True)
+class Car(JsonModel):
+    """`Car` of the API."""
+
+    kind: str
+    wheels: int | None = None
+    doors: int | None = None
+    additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
+
+    @classmethod
+    def decode(cls, data: Any) -> Self:
+        self = object.__new__(cls)
+        self.kind = string(data["kind"])
+        self.wheels = None if (v := data.get("wheels")) is None else integer(v)
+        self.doors = None if (v := data.get("doors")) is None else integer(v)
+        self.additional_properties = additional(data, cls.shape)
+        return self
+
+    def to_dict(self) -> dict[str, Any]:
+        data: dict[str, Any] = {
+            "kind": self.kind,
+        }
+        if self.wheels is not None:
+            data["wheels"] = self.wheels
+        if self.doors is not None:
+            data["doors"] = self.doors
+        data.update(self.additional_properties)
+        return data
+
+    shape: ClassVar[shapes.Record] = shapes.Record(
+        required={
+            "kind": shapes.String(),
+        },
+        optional={
+            "wheels": shapes.Integer(),
+            "doors": shapes.Integer(),
+        },
+    )
+
+
+@dataclass(slots=True, kw_only=True)
+class Bicycle(JsonModel):
+    """`Bicycle` of the API."""
+
+    kind: str
+    wheels: int | None = None
+    electric: bool | None = None
+    additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
+
+    @classmethod
+    def decode(cls, data: Any) -> Self:
+        self = object.__new__(cls)
+        self.kind = string(data["kind"])
+        self.wheels = None if (v := data.get("wheels")) is None else integer(v)
+        self.electric = None if (v := data.get("electric")) is None else boolean(v)
+        self.additional_properties = additional(data, cls.shape)
+        return self
+
+    def to_dict(self) -> dict[str, Any]:
+        data: dict[str, Any] = {
+            "kind": self.kind,
+        }
+        if self.wheels is not None:
+            data["wheels"] = self.wheels
+        if self.electric is not None:
+            data["electric"] = self.electric
+        data.update(self.additional_properties)
+        return data
+
+    shape: ClassVar[shapes.Record] = shapes.Record(
+        required={
+            "kind": shapes.String(),
+        },
+        optional={
+            "wheels": shapes.Integer(),
+            "electric": shapes.Boolean(),
+        },
+    )
+
+
+@dataclass(slots=True, kw_only=True)
+class Garage(JsonModel):
+    """`Garage` of the API."""
+
+    vehicles: list[Vehicle] | None = None
+    additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
+
+    @classmethod
+    def decode(cls, data: Any) -> Self:
+        self = object.__new__(cls)
+        self.vehicles = (
+            None
+            if (v := data.get("vehicles")) is None
+            else cls.shape.optional["vehicles"].decode(v)
+        )
+        self.additional_properties = additional(data, cls.shape)
+        return self
+
+    def to_dict(self) -> dict[str, Any]:
+        data: dict[str, Any] = {}
+        if self.vehicles is not None:
+            data["vehicles"] = encode(self.vehicles)
+        data.update(self.additional_properties)
+        return data
+
+    shape: ClassVar[shapes.Record] = shapes.Record(
+        optional={
+            "vehicles": shapes.Array(shapes.Lazy(lambda: VEHICLE)),
+        },
+    )
+
+
+Vehicle: TypeAlias = Car | Bicycle | dict[str, Any]
+VEHICLE: shapes.Shape[Vehicle] = shapes.OneOf(
+    shapes.Ref(lambda: Car),
+    shapes.Ref(lambda: Bicycle),
+    tag="kind",
+    mapping={"car": shapes.Ref(lambda: Car), "Bicycle": shapes.Ref(lambda: Bicycle)},
+)

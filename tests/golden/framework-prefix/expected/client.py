@@ -1,0 +1,94 @@
+"""Clients of Prefixes."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING, Unpack
+
+from ._runtime.client import AsyncClient, Client
+from ._runtime.config import ClientOptions, Config
+from ._runtime.http import AsyncTransport, Transport
+
+if TYPE_CHECKING:
+    from .resources.results import AsyncResults, Results
+    from .resources.stocks import AsyncStocks, Stocks
+
+
+class SampleClient(Client):
+    """Client of Prefixes.
+
+    Args:
+        base_url: URL of the server, instead of the documented one.
+        transport: What sends requests; httpx2 if not given.
+    """
+
+    def __init__(
+        self,
+        *,
+        base_url: str = "https://api.example.com",
+        transport: Transport | None = None,
+        **options: Unpack[ClientOptions],
+    ) -> None:
+        super().__init__(
+            Config(
+                package="sample",
+                version="1.0",
+                base_url=base_url,
+                **options,
+            ),
+            transport,
+        )
+
+    @cached_property
+    def results(self) -> Results:
+        """Operations of Results."""
+        from .resources.results import Results
+
+        return Results(self._caller)
+
+    @cached_property
+    def stocks(self) -> Stocks:
+        """Operations of Stocks."""
+        from .resources.stocks import Stocks
+
+        return Stocks(self._caller)
+
+
+class AsyncSampleClient(AsyncClient):
+    """Asynchronous client of Prefixes.
+
+    Args:
+        base_url: URL of the server, instead of the documented one.
+        transport: What sends requests; httpx2 if not given.
+    """
+
+    def __init__(
+        self,
+        *,
+        base_url: str = "https://api.example.com",
+        transport: AsyncTransport | None = None,
+        **options: Unpack[ClientOptions],
+    ) -> None:
+        super().__init__(
+            Config(
+                package="sample",
+                version="1.0",
+                base_url=base_url,
+                **options,
+            ),
+            transport,
+        )
+
+    @cached_property
+    def results(self) -> AsyncResults:
+        """Operations of Results."""
+        from .resources.results import AsyncResults
+
+        return AsyncResults(self._caller)
+
+    @cached_property
+    def stocks(self) -> AsyncStocks:
+        """Operations of Stocks."""
+        from .resources.stocks import AsyncStocks
+
+        return AsyncStocks(self._caller)

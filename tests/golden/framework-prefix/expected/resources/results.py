@@ -1,0 +1,56 @@
+"""Results: operations as data, and how to call them."""
+
+from __future__ import annotations
+
+from .._runtime.caller import AsyncCaller, Caller
+from .._runtime.contents import Nothing
+from .._runtime.operation import Operation, Parameter
+
+GET_RESULTS: Operation[None] = Operation(
+    name="results.get_results",
+    method="GET",
+    path="/results",
+    success={
+        "204": Nothing(),
+    },
+)
+
+GET_RESULT: Operation[None] = Operation(
+    name="results.get_result",
+    method="GET",
+    path="/results/{id}",
+    parameters=(Parameter("id", "id", "path", required=True),),
+    success={
+        "204": Nothing(),
+    },
+)
+
+
+class Results:
+    """Operations of Results."""
+
+    def __init__(self, caller: Caller) -> None:
+        self._caller = caller
+
+    def get_results(self) -> None:
+        """Call ``GET /results``."""
+        self._caller.call(GET_RESULTS, {})
+
+    def get_result(self, *, id: int) -> None:
+        """Call ``GET /results/{id}``."""
+        self._caller.call(GET_RESULT, {"id": id})
+
+
+class AsyncResults:
+    """Operations of Results."""
+
+    def __init__(self, caller: AsyncCaller) -> None:
+        self._caller = caller
+
+    async def get_results(self) -> None:
+        """Call ``GET /results``."""
+        await self._caller.call(GET_RESULTS, {})
+
+    async def get_result(self, *, id: int) -> None:
+        """Call ``GET /results/{id}``."""
+        await self._caller.call(GET_RESULT, {"id": id})

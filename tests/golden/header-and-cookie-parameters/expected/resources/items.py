@@ -1,0 +1,83 @@
+"""items: operations as data, and how to call them."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import Literal
+from uuid import UUID
+
+from .._runtime.caller import AsyncCaller, Caller
+from .._runtime.contents import Nothing
+from .._runtime.operation import Operation, Parameter
+
+LIST_ITEMS: Operation[None] = Operation(
+    name="items.list_items",
+    method="GET",
+    path="/items",
+    parameters=(
+        Parameter("x_trace_id", "X-Trace-Id", "header", required=True),
+        Parameter("if_modified_since", "If-Modified-Since", "header"),
+        Parameter("x_shops", "X-Shops", "header"),
+        Parameter("session", "session", "cookie"),
+        Parameter("theme", "theme", "cookie"),
+    ),
+    success={
+        "204": Nothing(),
+    },
+)
+
+
+class Items:
+    """Operations of items."""
+
+    def __init__(self, caller: Caller) -> None:
+        self._caller = caller
+
+    def list_items(
+        self,
+        *,
+        x_trace_id: UUID,
+        if_modified_since: dt.datetime | None = None,
+        x_shops: list[int] | None = None,
+        session: str | None = None,
+        theme: Literal["dark", "light"] | None = None,
+    ) -> None:
+        """Call ``GET /items``."""
+        self._caller.call(
+            LIST_ITEMS,
+            {
+                "x_trace_id": x_trace_id,
+                "if_modified_since": if_modified_since,
+                "x_shops": x_shops,
+                "session": session,
+                "theme": theme,
+            },
+        )
+
+
+class AsyncItems:
+    """Operations of items."""
+
+    def __init__(self, caller: AsyncCaller) -> None:
+        self._caller = caller
+
+    async def list_items(
+        self,
+        *,
+        x_trace_id: UUID,
+        if_modified_since: dt.datetime | None = None,
+        x_shops: list[int] | None = None,
+        session: str | None = None,
+        theme: Literal["dark", "light"] | None = None,
+    ) -> None:
+        """Call ``GET /items``."""
+        await self._caller.call(
+            LIST_ITEMS,
+            {
+                "x_trace_id": x_trace_id,
+                "if_modified_since": if_modified_since,
+                "x_shops": x_shops,
+                "session": session,
+                "theme": theme,
+            },
+        )

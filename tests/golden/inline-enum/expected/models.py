@@ -1,0 +1,71 @@
+"""Models of Shirts."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Any, ClassVar, Literal, Self
+
+from ._runtime import shapes
+from ._runtime.decode import additional, integer, string
+from ._runtime.model import JsonModel, OpenStrEnum
+from ._runtime.unset import UNSET, Unset
+
+
+class ShirtSize(OpenStrEnum):
+    """More values than a line can hold become a class."""
+
+    XXS = "xxs"
+    XS = "xs"
+    S = "s"
+    M = "m"
+    L = "l"
+    XL = "xl"
+    XXL = "xxl"
+    VALUE_3XL = "3xl"
+    VALUE_4XL = "4xl"
+
+
+@dataclass(slots=True, kw_only=True)
+class Shirt(JsonModel):
+    """`Shirt` of the API."""
+
+    fit: Literal["slim", "regular"] | str
+    sleeve: Literal[0, 50, 100] | int | None = None
+    collar: Literal["kent", "mao"] | str | None | Unset = UNSET
+    size: ShirtSize | str | None = None
+    """More values than a line can hold become a class."""
+    additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
+
+    @classmethod
+    def decode(cls, data: Any) -> Self:
+        self = object.__new__(cls)
+        self.fit = string(data["fit"])
+        self.sleeve = None if (v := data.get("sleeve")) is None else integer(v)
+        self.collar = v if (v := data.get("collar", UNSET)) is UNSET or v is None else string(v)
+        self.size = None if (v := data.get("size")) is None else ShirtSize.decode(v)
+        self.additional_properties = additional(data, cls.shape)
+        return self
+
+    def to_dict(self) -> dict[str, Any]:
+        data: dict[str, Any] = {
+            "fit": self.fit,
+        }
+        if self.sleeve is not None:
+            data["sleeve"] = self.sleeve
+        if self.collar is not UNSET:
+            data["collar"] = self.collar
+        if self.size is not None:
+            data["size"] = self.size
+        data.update(self.additional_properties)
+        return data
+
+    shape: ClassVar[shapes.Record] = shapes.Record(
+        required={
+            "fit": shapes.Choice("slim", "regular"),
+        },
+        optional={
+            "sleeve": shapes.Choice(0, 50, 100),
+            "collar": shapes.Nullable(shapes.Choice("kent", "mao")),
+            "size": shapes.Enum(lambda: ShirtSize),
+        },
+    )

@@ -1,0 +1,43 @@
+"""shirts: operations as data, and how to call them."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from .. import models
+from .._runtime import shapes
+from .._runtime.caller import AsyncCaller, Caller
+from .._runtime.contents import Json
+from .._runtime.operation import Operation, Parameter
+
+LIST_SHIRTS: Operation[models.Shirt] = Operation(
+    name="shirts.list_shirts",
+    method="GET",
+    path="/shirts",
+    parameters=(Parameter("sort", "sort", "query"),),
+    success={
+        "200": Json(shapes.Ref(lambda: models.Shirt)),
+    },
+)
+
+
+class Shirts:
+    """Operations of shirts."""
+
+    def __init__(self, caller: Caller) -> None:
+        self._caller = caller
+
+    def list_shirts(self, *, sort: Literal["price", "-price"] | None = None) -> models.Shirt:
+        """Call ``GET /shirts``."""
+        return self._caller.call(LIST_SHIRTS, {"sort": sort})
+
+
+class AsyncShirts:
+    """Operations of shirts."""
+
+    def __init__(self, caller: AsyncCaller) -> None:
+        self._caller = caller
+
+    async def list_shirts(self, *, sort: Literal["price", "-price"] | None = None) -> models.Shirt:
+        """Call ``GET /shirts``."""
+        return await self._caller.call(LIST_SHIRTS, {"sort": sort})

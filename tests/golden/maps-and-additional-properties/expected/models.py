@@ -1,0 +1,173 @@
+"""Models of Translations."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass, field
+from typing import Any, ClassVar, Self, TypeAlias
+
+from ._runtime import shapes
+from ._runtime.decode import additional, integer, record, string
+from ._runtime.encode import encode
+from ._runtime.formats import day
+from ._runtime.model import JsonModel
+
+
+@dataclass(slots=True, kw_only=True)
+class Price(JsonModel):
+    """`Price` of the API."""
+
+    amount: int | None = None
+    additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
+
+    @classmethod
+    def decode(cls, data: Any) -> Self:
+        self = object.__new__(cls)
+        self.amount = None if (v := data.get("amount")) is None else integer(v)
+        self.additional_properties = additional(data, cls.shape)
+        return self
+
+    def to_dict(self) -> dict[str, Any]:
+        data: dict[str, Any] = {}
+        if self.amount is not None:
+            data["amount"] = self.amount
+        data.update(self.additional_properties)
+        return data
+
+    shape: ClassVar[shapes.Record] = shapes.Record(
+        optional={
+            "amount": shapes.Integer(),
+        },
+    )
+
+
+@dataclass(slots=True, kw_only=True)
+class Product(JsonModel):
+    """`Product` of the API."""
+
+    texts: Texts
+    prices: dict[str, Price] | None = None
+    released: dict[str, dt.date] | None = None
+    stock: dict[str, dict[str, int]] | None = None
+    extra: dict[str, Any] | None = None
+    additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
+
+    @classmethod
+    def decode(cls, data: Any) -> Self:
+        self = object.__new__(cls)
+        self.texts = {key: string(item) for key, item in record(data["texts"]).items()}
+        self.prices = (
+            None
+            if (v := data.get("prices")) is None
+            else {key: Price.decode(item) for key, item in record(v).items()}
+        )
+        self.released = (
+            None
+            if (v := data.get("released")) is None
+            else {key: day(item) for key, item in record(v).items()}
+        )
+        self.stock = (
+            None
+            if (v := data.get("stock")) is None
+            else {
+                key: {key2: integer(inner) for key2, inner in record(item).items()}
+                for key, item in record(v).items()
+            }
+        )
+        self.extra = None if (v := data.get("extra")) is None else record(v)
+        self.additional_properties = additional(data, cls.shape)
+        return self
+
+    def to_dict(self) -> dict[str, Any]:
+        data: dict[str, Any] = {
+            "texts": self.texts,
+        }
+        if self.prices is not None:
+            data["prices"] = {key: item.to_dict() for key, item in self.prices.items()}
+        if self.released is not None:
+            data["released"] = encode(self.released)
+        if self.stock is not None:
+            data["stock"] = self.stock
+        if self.extra is not None:
+            data["extra"] = self.extra
+        data.update(self.additional_properties)
+        return data
+
+    shape: ClassVar[shapes.Record] = shapes.Record(
+        required={
+            "texts": shapes.Lazy(lambda: TEXTS),
+        },
+        optional={
+            "prices": shapes.Map(shapes.Ref(lambda: Price)),
+            "released": shapes.Map(shapes.Date()),
+            "stock": shapes.Map(shapes.Map(shapes.Integer())),
+            "extra": shapes.Map(shapes.Anything()),
+        },
+    )
+
+
+@dataclass(slots=True, kw_only=True)
+class Labels(JsonModel):
+    """Known labels and others of the same kind."""
+
+    colour: str | None = None
+    additional_properties: dict[str, int] = field(default_factory=dict[str, int])
+
+    @classmethod
+    def decode(cls, data: Any) -> Self:
+        self = object.__new__(cls)
+        self.colour = None if (v := data.get("colour")) is None else string(v)
+        self.additional_properties = {
+            key: integer(item) for key, item in additional(data, cls.shape).items()
+        }
+        return self
+
+    def to_dict(self) -> dict[str, Any]:
+        data: dict[str, Any] = {}
+        if self.colour is not None:
+            data["colour"] = self.colour
+        data.update(self.additional_properties)
+        return data
+
+    shape: ClassVar[shapes.Record] = shapes.Record(
+        optional={
+            "colour": shapes.String(),
+        },
+        additional=shapes.Integer(),
+    )
+
+
+@dataclass(slots=True, kw_only=True)
+class PricesOfShops(JsonModel):
+    """`PricesOfShops` of the API."""
+
+    online: Price
+    additional_properties: dict[str, Price] = field(default_factory=dict[str, Price])
+
+    @classmethod
+    def decode(cls, data: Any) -> Self:
+        self = object.__new__(cls)
+        self.online = Price.decode(data["online"])
+        self.additional_properties = {
+            key: Price.decode(item) for key, item in additional(data, cls.shape).items()
+        }
+        return self
+
+    def to_dict(self) -> dict[str, Any]:
+        data: dict[str, Any] = {
+            "online": self.online.to_dict(),
+        }
+        data.update({key: item.to_dict() for key, item in self.additional_properties.items()})
+        return data
+
+    shape: ClassVar[shapes.Record] = shapes.Record(
+        required={
+            "online": shapes.Ref(lambda: Price),
+        },
+        additional=shapes.Ref(lambda: Price),
+    )
+
+
+Texts: TypeAlias = dict[str, str]
+"""Text by language."""
+TEXTS: shapes.Shape[Texts] = shapes.Map(shapes.String())

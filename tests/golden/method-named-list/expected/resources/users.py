@@ -1,0 +1,79 @@
+"""users: operations as data, and how to call them."""
+
+from __future__ import annotations
+
+import builtins
+
+from .. import models
+from .._runtime import shapes
+from .._runtime.caller import AsyncCaller, Caller
+from .._runtime.contents import Json, Text
+from .._runtime.operation import Operation, Parameter
+
+LIST: Operation[builtins.list[models.User]] = Operation(
+    name="users.list",
+    method="GET",
+    path="/users",
+    parameters=(Parameter("ids", "ids", "query"),),
+    success={
+        "200": Json(shapes.Array(shapes.Ref(lambda: models.User))),
+    },
+)
+
+GET: Operation[models.User] = Operation(
+    name="users.get",
+    method="GET",
+    path="/users/{id}",
+    parameters=(Parameter("id", "id", "path", required=True),),
+    success={
+        "200": Json(shapes.Ref(lambda: models.User)),
+    },
+)
+
+STR: Operation[builtins.str] = Operation(
+    name="users.str",
+    method="POST",
+    path="/users/float",
+    body=(Json(shapes.Map(shapes.String())),),
+    success={
+        "200": Text(),
+    },
+)
+
+
+class Users:
+    """Operations of users."""
+
+    def __init__(self, caller: Caller) -> None:
+        self._caller = caller
+
+    def list(self, *, ids: builtins.list[int] | None = None) -> builtins.list[models.User]:
+        """Call ``GET /users``."""
+        return self._caller.call(LIST, {"ids": ids})
+
+    def get(self, *, id: int) -> models.User:
+        """Call ``GET /users/{id}``."""
+        return self._caller.call(GET, {"id": id})
+
+    def str(self, *, body: dict[builtins.str, builtins.str] | None = None) -> builtins.str:
+        """Call ``POST /users/float``."""
+        return self._caller.call(STR, {}, body=body)
+
+
+class AsyncUsers:
+    """Operations of users."""
+
+    def __init__(self, caller: AsyncCaller) -> None:
+        self._caller = caller
+
+    async def list(self, *, ids: builtins.list[int] | None = None) -> builtins.list[models.User]:
+        """Call ``GET /users``."""
+        return await self._caller.call(LIST, {"ids": ids})
+
+    async def get(self, *, id: int) -> models.User:
+        """Call ``GET /users/{id}``."""
+        return await self._caller.call(GET, {"id": id})
+
+    async def str(self, *, body: dict[builtins.str, builtins.str] | None = None) -> builtins.str:
+        """Call ``POST /users/float``."""
+        return await self._caller.call(STR, {}, body=body)

@@ -1,0 +1,99 @@
+"""Models of Shop."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Any, ClassVar, Self
+
+from ._runtime import shapes
+from ._runtime.decode import additional, integer, string
+from ._runtime.model import JsonModel
+
+
+@dataclass(slots=True, kw_only=True)
+class Money(JsonModel):
+    """`Money` of the API."""
+
+    cents: int
+    additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
+
+    @classmethod
+    def decode(cls, data: Any) -> Self:
+        self = object.__new__(cls)
+        self.cents = integer(data["cents"])
+        self.additional_properties = additional(data, cls.shape)
+        return self
+
+    def to_dict(self) -> dict[str, Any]:
+        data: dict[str, Any] = {
+            "cents": self.cents,
+        }
+        data.update(self.additional_properties)
+        return data
+
+    shape: ClassVar[shapes.Record] = shapes.Record(
+        required={
+            "cents": shapes.Integer(),
+        },
+    )
+
+
+@dataclass(slots=True, kw_only=True)
+class Order(JsonModel):
+    """`Order` of the API."""
+
+    total: Money | None = None
+    additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
+
+    @classmethod
+    def decode(cls, data: Any) -> Self:
+        self = object.__new__(cls)
+        self.total = None if (v := data.get("total")) is None else Money.decode(v)
+        self.additional_properties = additional(data, cls.shape)
+        return self
+
+    def to_dict(self) -> dict[str, Any]:
+        data: dict[str, Any] = {}
+        if self.total is not None:
+            data["total"] = self.total.to_dict()
+        data.update(self.additional_properties)
+        return data
+
+    shape: ClassVar[shapes.Record] = shapes.Record(
+        optional={
+            "total": shapes.Ref(lambda: Money),
+        },
+    )
+
+
+@dataclass(slots=True, kw_only=True)
+class Refund(JsonModel):
+    """`Refund` of the API."""
+
+    amount: Money | None = None
+    reason: str | None = None
+    additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
+
+    @classmethod
+    def decode(cls, data: Any) -> Self:
+        self = object.__new__(cls)
+        self.amount = None if (v := data.get("amount")) is None else Money.decode(v)
+        self.reason = None if (v := data.get("reason")) is None else string(v)
+        self.additional_properties = additional(data, cls.shape)
+        return self
+
+    def to_dict(self) -> dict[str, Any]:
+        data: dict[str, Any] = {}
+        if self.amount is not None:
+            data["amount"] = self.amount.to_dict()
+        if self.reason is not None:
+            data["reason"] = self.reason
+        data.update(self.additional_properties)
+        return data
+
+    shape: ClassVar[shapes.Record] = shapes.Record(
+        optional={
+            "amount": shapes.Ref(lambda: Money),
+            "reason": shapes.String(),
+        },
+    )

@@ -1,0 +1,48 @@
+"""orders: operations as data, and how to call them."""
+
+from __future__ import annotations
+
+from .. import models
+from .._runtime import shapes
+from .._runtime.caller import AsyncCaller, Caller
+from .._runtime.contents import Json
+from .._runtime.limits import RateLimit
+from .._runtime.operation import Operation
+
+ALL_ORDERS: Operation[list[models.Order]] = Operation(
+    name="orders.all_orders",
+    method="GET",
+    path="/orders",
+    success={
+        "200": Json(shapes.Array(shapes.Ref(lambda: models.Order))),
+    },
+    rate_limit=RateLimit(100, per=60.0),
+)
+
+
+class Orders:
+    """Operations of orders."""
+
+    def __init__(self, caller: Caller) -> None:
+        self._caller = caller
+
+    def all_orders(self) -> list[models.Order]:
+        """Call ``GET /orders``.
+
+        At most 100 calls in 60 s.
+        """
+        return self._caller.call(ALL_ORDERS, {})
+
+
+class AsyncOrders:
+    """Operations of orders."""
+
+    def __init__(self, caller: AsyncCaller) -> None:
+        self._caller = caller
+
+    async def all_orders(self) -> list[models.Order]:
+        """Call ``GET /orders``.
+
+        At most 100 calls in 60 s.
+        """
+        return await self._caller.call(ALL_ORDERS, {})

@@ -1,0 +1,79 @@
+"""Clients of Probes."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING, Unpack
+
+from ._runtime.client import AsyncClient, Client
+from ._runtime.config import ClientOptions, Config
+from ._runtime.http import AsyncTransport, Transport
+
+if TYPE_CHECKING:
+    from .resources.http_probe import AsyncHttpProbe, HttpProbe
+
+
+class SampleClient(Client):
+    """Client of Probes.
+
+    Args:
+        base_url: URL of the server; the API's document names none.
+        transport: What sends requests; httpx2 if not given.
+    """
+
+    def __init__(
+        self,
+        *,
+        base_url: str,
+        transport: Transport | None = None,
+        **options: Unpack[ClientOptions],
+    ) -> None:
+        super().__init__(
+            Config(
+                package="sample",
+                version="1.0",
+                base_url=base_url,
+                **options,
+            ),
+            transport,
+        )
+
+    @cached_property
+    def http_probe(self) -> HttpProbe:
+        """Operations of HTTP Probe."""
+        from .resources.http_probe import HttpProbe
+
+        return HttpProbe(self._caller)
+
+
+class AsyncSampleClient(AsyncClient):
+    """Asynchronous client of Probes.
+
+    Args:
+        base_url: URL of the server; the API's document names none.
+        transport: What sends requests; httpx2 if not given.
+    """
+
+    def __init__(
+        self,
+        *,
+        base_url: str,
+        transport: AsyncTransport | None = None,
+        **options: Unpack[ClientOptions],
+    ) -> None:
+        super().__init__(
+            Config(
+                package="sample",
+                version="1.0",
+                base_url=base_url,
+                **options,
+            ),
+            transport,
+        )
+
+    @cached_property
+    def http_probe(self) -> AsyncHttpProbe:
+        """Operations of HTTP Probe."""
+        from .resources.http_probe import AsyncHttpProbe
+
+        return AsyncHttpProbe(self._caller)

@@ -1,0 +1,43 @@
+"""HttpHealthCheck of Probes."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Any, ClassVar, Self
+
+from .._runtime import shapes
+from .._runtime.decode import additional, integer
+from .._runtime.model import JsonModel
+
+
+@dataclass(slots=True, kw_only=True)
+class HttpHealthCheck(JsonModel):
+    """`HttpHealthCheck` of the API."""
+
+    port: int | None = None
+    port_2: int | None = None
+    additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
+
+    @classmethod
+    def decode(cls, data: Any) -> Self:
+        self = object.__new__(cls)
+        self.port = None if (v := data.get("Port")) is None else integer(v)
+        self.port_2 = None if (v := data.get("port")) is None else integer(v)
+        self.additional_properties = additional(data, cls.shape)
+        return self
+
+    def to_dict(self) -> dict[str, Any]:
+        data: dict[str, Any] = {}
+        if self.port is not None:
+            data["Port"] = self.port
+        if self.port_2 is not None:
+            data["port"] = self.port_2
+        data.update(self.additional_properties)
+        return data
+
+    shape: ClassVar[shapes.Record] = shapes.Record(
+        optional={
+            "Port": shapes.Integer(),
+            "port": shapes.Integer(),
+        },
+    )

@@ -1,0 +1,79 @@
+"""Clients of Names."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING, Unpack
+
+from ._runtime.client import AsyncClient, Client
+from ._runtime.config import ClientOptions, Config
+from ._runtime.http import AsyncTransport, Transport
+
+if TYPE_CHECKING:
+    from .resources.import_ import AsyncImport, Import
+
+
+class SampleClient(Client):
+    """Client of Names.
+
+    Args:
+        base_url: URL of the server, instead of the documented one.
+        transport: What sends requests; httpx2 if not given.
+    """
+
+    def __init__(
+        self,
+        *,
+        base_url: str = "https://api.example.com",
+        transport: Transport | None = None,
+        **options: Unpack[ClientOptions],
+    ) -> None:
+        super().__init__(
+            Config(
+                package="sample",
+                version="1.0",
+                base_url=base_url,
+                **options,
+            ),
+            transport,
+        )
+
+    @cached_property
+    def import_(self) -> Import:
+        """Operations of import."""
+        from .resources.import_ import Import
+
+        return Import(self._caller)
+
+
+class AsyncSampleClient(AsyncClient):
+    """Asynchronous client of Names.
+
+    Args:
+        base_url: URL of the server, instead of the documented one.
+        transport: What sends requests; httpx2 if not given.
+    """
+
+    def __init__(
+        self,
+        *,
+        base_url: str = "https://api.example.com",
+        transport: AsyncTransport | None = None,
+        **options: Unpack[ClientOptions],
+    ) -> None:
+        super().__init__(
+            Config(
+                package="sample",
+                version="1.0",
+                base_url=base_url,
+                **options,
+            ),
+            transport,
+        )
+
+    @cached_property
+    def import_(self) -> AsyncImport:
+        """Operations of import."""
+        from .resources.import_ import AsyncImport
+
+        return AsyncImport(self._caller)

@@ -1,0 +1,93 @@
+"""import: operations as data, and how to call them."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from .. import models
+from .._runtime import shapes
+from .._runtime.caller import AsyncCaller, Caller
+from .._runtime.contents import Json
+from .._runtime.operation import Operation, Parameter
+
+CLASS: Operation[models.List] = Operation(
+    name="import_.class_",
+    method="GET",
+    path="/things/{class}",
+    parameters=(
+        Parameter("class_", "class", "path", required=True),
+        Parameter("self_", "self", "query"),
+        Parameter("from_", "from", "query"),
+        Parameter("timeout_", "timeout", "query"),
+        Parameter("list", "list", "query"),
+        Parameter("models", "models", "query"),
+        Parameter("param_401a", "401a", "query"),
+    ),
+    success={
+        "200": Json(shapes.Ref(lambda: models.List)),
+    },
+)
+
+
+class Import:
+    """Operations of import."""
+
+    def __init__(self, caller: Caller) -> None:
+        self._caller = caller
+
+    def class_(
+        self,
+        *,
+        class_: str,
+        self_: str | None = None,
+        from_: dt.date | None = None,
+        timeout_: int | None = None,
+        list: list[str] | None = None,
+        models: models.Any_ | None = None,
+        param_401a: str | None = None,
+    ) -> models.List:
+        """Call ``GET /things/{class}``."""
+        return self._caller.call(
+            CLASS,
+            {
+                "class_": class_,
+                "self_": self_,
+                "from_": from_,
+                "timeout_": timeout_,
+                "list": list,
+                "models": models,
+                "param_401a": param_401a,
+            },
+        )
+
+
+class AsyncImport:
+    """Operations of import."""
+
+    def __init__(self, caller: AsyncCaller) -> None:
+        self._caller = caller
+
+    async def class_(
+        self,
+        *,
+        class_: str,
+        self_: str | None = None,
+        from_: dt.date | None = None,
+        timeout_: int | None = None,
+        list: list[str] | None = None,
+        models: models.Any_ | None = None,
+        param_401a: str | None = None,
+    ) -> models.List:
+        """Call ``GET /things/{class}``."""
+        return await self._caller.call(
+            CLASS,
+            {
+                "class_": class_,
+                "self_": self_,
+                "from_": from_,
+                "timeout_": timeout_,
+                "list": list,
+                "models": models,
+                "param_401a": param_401a,
+            },
+        )

@@ -1,0 +1,93 @@
+"""Models of Nullable."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Any, ClassVar, Self
+
+from ._runtime import shapes
+from ._runtime.decode import additional, string
+from ._runtime.model import JsonModel, OpenStrEnum
+from ._runtime.unset import UNSET, Unset
+
+
+class Mode(OpenStrEnum):
+    """Known values; a server may send others."""
+
+    FAST = "fast"
+    SLOW = "slow"
+
+
+@dataclass(slots=True, kw_only=True)
+class Address(JsonModel):
+    """`Address` of the API."""
+
+    city: str | None | Unset = UNSET
+    additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
+
+    @classmethod
+    def decode(cls, data: Any) -> Self:
+        self = object.__new__(cls)
+        self.city = v if (v := data.get("city", UNSET)) is UNSET or v is None else string(v)
+        self.additional_properties = additional(data, cls.shape)
+        return self
+
+    def to_dict(self) -> dict[str, Any]:
+        data: dict[str, Any] = {}
+        if self.city is not UNSET:
+            data["city"] = self.city
+        data.update(self.additional_properties)
+        return data
+
+    shape: ClassVar[shapes.Record] = shapes.Record(
+        optional={
+            "city": shapes.Nullable(shapes.String()),
+        },
+    )
+
+
+@dataclass(slots=True, kw_only=True)
+class Customer(JsonModel):
+    """`Customer` of the API."""
+
+    name: str | None
+    address: Address | None
+    mode: Mode | str | None
+    tags: list[str | None] | None | Unset = UNSET
+    additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
+
+    @classmethod
+    def decode(cls, data: Any) -> Self:
+        self = object.__new__(cls)
+        self.name = None if (v := data["name"]) is None else string(v)
+        self.address = None if (v := data["address"]) is None else Address.decode(v)
+        self.mode = None if (v := data["mode"]) is None else Mode.decode(v)
+        self.tags = (
+            v
+            if (v := data.get("tags", UNSET)) is UNSET or v is None
+            else cls.shape.optional["tags"].decode(v)
+        )
+        self.additional_properties = additional(data, cls.shape)
+        return self
+
+    def to_dict(self) -> dict[str, Any]:
+        data: dict[str, Any] = {
+            "name": self.name,
+            "address": None if self.address is None else self.address.to_dict(),
+            "mode": self.mode,
+        }
+        if self.tags is not UNSET:
+            data["tags"] = self.tags
+        data.update(self.additional_properties)
+        return data
+
+    shape: ClassVar[shapes.Record] = shapes.Record(
+        required={
+            "name": shapes.Nullable(shapes.String()),
+            "address": shapes.Nullable(shapes.Ref(lambda: Address)),
+            "mode": shapes.Nullable(shapes.Enum(lambda: Mode)),
+        },
+        optional={
+            "tags": shapes.Nullable(shapes.Array(shapes.Nullable(shapes.String()))),
+        },
+    )

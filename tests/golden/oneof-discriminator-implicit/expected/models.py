@@ -1,0 +1,167 @@
+"""Models of Pets."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Any, ClassVar, Literal, Self, TypeAlias
+
+from ._runtime import shapes
+from ._runtime.decode import additional, number, string
+from ._runtime.model import JsonModel
+
+
+@dataclass(slots=True, kw_only=True)
+class Cat(JsonModel):
+    """`Cat` of the API."""
+
+    pet_type: str
+    name: str | None = None
+    additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
+
+    @classmethod
+    def decode(cls, data: Any) -> Self:
+        self = object.__new__(cls)
+        self.pet_type = string(data["petType"])
+        self.name = None if (v := data.get("name")) is None else string(v)
+        self.additional_properties = additional(data, cls.shape)
+        return self
+
+    def to_dict(self) -> dict[str, Any]:
+        data: dict[str, Any] = {
+            "petType": self.pet_type,
+        }
+        if self.name is not None:
+            data["name"] = self.name
+        data.update(self.additional_properties)
+        return data
+
+    shape: ClassVar[shapes.Record] = shapes.Record(
+        required={
+            "petType": shapes.String(),
+        },
+        optional={
+            "name": shapes.String(),
+        },
+    )
+
+
+@dataclass(slots=True, kw_only=True)
+class Dog(JsonModel):
+    """`Dog` of the API."""
+
+    pet_type: str
+    name: str | None = None
+    additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
+
+    @classmethod
+    def decode(cls, data: Any) -> Self:
+        self = object.__new__(cls)
+        self.pet_type = string(data["petType"])
+        self.name = None if (v := data.get("name")) is None else string(v)
+        self.additional_properties = additional(data, cls.shape)
+        return self
+
+    def to_dict(self) -> dict[str, Any]:
+        data: dict[str, Any] = {
+            "petType": self.pet_type,
+        }
+        if self.name is not None:
+            data["name"] = self.name
+        data.update(self.additional_properties)
+        return data
+
+    shape: ClassVar[shapes.Record] = shapes.Record(
+        required={
+            "petType": shapes.String(),
+        },
+        optional={
+            "name": shapes.String(),
+        },
+    )
+
+
+@dataclass(slots=True, kw_only=True)
+class EventBorn(JsonModel):
+    """`Born` of `#/components/schemas/Event`."""
+
+    type: Literal["born"] = "born"
+    weight: float | None = None
+    additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
+
+    @classmethod
+    def decode(cls, data: Any) -> Self:
+        self = object.__new__(cls)
+        self.type = cls.shape.required["type"].decode(data["type"])
+        self.weight = None if (v := data.get("weight")) is None else number(v)
+        self.additional_properties = additional(data, cls.shape)
+        return self
+
+    def to_dict(self) -> dict[str, Any]:
+        data: dict[str, Any] = {
+            "type": self.type,
+        }
+        if self.weight is not None:
+            data["weight"] = self.weight
+        data.update(self.additional_properties)
+        return data
+
+    shape: ClassVar[shapes.Record] = shapes.Record(
+        required={
+            "type": shapes.Const("born"),
+        },
+        optional={
+            "weight": shapes.Number(),
+        },
+    )
+
+
+@dataclass(slots=True, kw_only=True)
+class EventSold(JsonModel):
+    """`Sold` of `#/components/schemas/Event`."""
+
+    type: Literal["sold"] = "sold"
+    price: float | None = None
+    additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
+
+    @classmethod
+    def decode(cls, data: Any) -> Self:
+        self = object.__new__(cls)
+        self.type = cls.shape.required["type"].decode(data["type"])
+        self.price = None if (v := data.get("price")) is None else number(v)
+        self.additional_properties = additional(data, cls.shape)
+        return self
+
+    def to_dict(self) -> dict[str, Any]:
+        data: dict[str, Any] = {
+            "type": self.type,
+        }
+        if self.price is not None:
+            data["price"] = self.price
+        data.update(self.additional_properties)
+        return data
+
+    shape: ClassVar[shapes.Record] = shapes.Record(
+        required={
+            "type": shapes.Const("sold"),
+        },
+        optional={
+            "price": shapes.Number(),
+        },
+    )
+
+
+Pet: TypeAlias = Cat | Dog | dict[str, Any]
+PET: shapes.Shape[Pet] = shapes.OneOf(
+    shapes.Ref(lambda: Cat),
+    shapes.Ref(lambda: Dog),
+    tag="petType",
+    mapping={"Cat": shapes.Ref(lambda: Cat), "Dog": shapes.Ref(lambda: Dog)},
+)
+Event: TypeAlias = EventBorn | EventSold | dict[str, Any]
+"""Nothing but the constants tells the variants apart."""
+EVENT: shapes.Shape[Event] = shapes.OneOf(
+    shapes.Ref(lambda: EventBorn),
+    shapes.Ref(lambda: EventSold),
+    tag="type",
+    mapping={"born": shapes.Ref(lambda: EventBorn), "sold": shapes.Ref(lambda: EventSold)},
+)

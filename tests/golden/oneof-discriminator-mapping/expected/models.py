@@ -1,0 +1,126 @@
+"""Models of Payments."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Any, ClassVar, Self, TypeAlias
+
+from ._runtime import shapes
+from ._runtime.decode import additional, string
+from ._runtime.encode import encode
+from ._runtime.model import JsonModel
+
+
+@dataclass(slots=True, kw_only=True)
+class CardPayment(JsonModel):
+    """`CardPayment` of the API."""
+
+    method: str
+    last_digits: str | None = None
+    additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
+
+    @classmethod
+    def decode(cls, data: Any) -> Self:
+        self = object.__new__(cls)
+        self.method = string(data["method"])
+        self.last_digits = None if (v := data.get("last_digits")) is None else string(v)
+        self.additional_properties = additional(data, cls.shape)
+        return self
+
+    def to_dict(self) -> dict[str, Any]:
+        data: dict[str, Any] = {
+            "method": self.method,
+        }
+        if self.last_digits is not None:
+            data["last_digits"] = self.last_digits
+        data.update(self.additional_properties)
+        return data
+
+    shape: ClassVar[shapes.Record] = shapes.Record(
+        required={
+            "method": shapes.String(),
+        },
+        optional={
+            "last_digits": shapes.String(),
+        },
+    )
+
+
+@dataclass(slots=True, kw_only=True)
+class Transfer(JsonModel):
+    """`Transfer` of the API."""
+
+    method: str
+    iban: str | None = None
+    additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
+
+    @classmethod
+    def decode(cls, data: Any) -> Self:
+        self = object.__new__(cls)
+        self.method = string(data["method"])
+        self.iban = None if (v := data.get("iban")) is None else string(v)
+        self.additional_properties = additional(data, cls.shape)
+        return self
+
+    def to_dict(self) -> dict[str, Any]:
+        data: dict[str, Any] = {
+            "method": self.method,
+        }
+        if self.iban is not None:
+            data["iban"] = self.iban
+        data.update(self.additional_properties)
+        return data
+
+    shape: ClassVar[shapes.Record] = shapes.Record(
+        required={
+            "method": shapes.String(),
+        },
+        optional={
+            "iban": shapes.String(),
+        },
+    )
+
+
+@dataclass(slots=True, kw_only=True)
+class Invoice(JsonModel):
+    """`Invoice` of the API."""
+
+    payments: list[Payment] | None = None
+    additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
+
+    @classmethod
+    def decode(cls, data: Any) -> Self:
+        self = object.__new__(cls)
+        self.payments = (
+            None
+            if (v := data.get("payments")) is None
+            else cls.shape.optional["payments"].decode(v)
+        )
+        self.additional_properties = additional(data, cls.shape)
+        return self
+
+    def to_dict(self) -> dict[str, Any]:
+        data: dict[str, Any] = {}
+        if self.payments is not None:
+            data["payments"] = encode(self.payments)
+        data.update(self.additional_properties)
+        return data
+
+    shape: ClassVar[shapes.Record] = shapes.Record(
+        optional={
+            "payments": shapes.Array(shapes.Lazy(lambda: PAYMENT)),
+        },
+    )
+
+
+Payment: TypeAlias = CardPayment | Transfer | dict[str, Any]
+PAYMENT: shapes.Shape[Payment] = shapes.OneOf(
+    shapes.Ref(lambda: CardPayment),
+    shapes.Ref(lambda: Transfer),
+    tag="method",
+    mapping={
+        "card": shapes.Ref(lambda: CardPayment),
+        "debit_card": shapes.Ref(lambda: CardPayment),
+        "sepa": shapes.Ref(lambda: Transfer),
+    },
+)

@@ -1,0 +1,66 @@
+"""Models of Settings."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass, field
+from typing import Any, ClassVar, Self, TypeAlias
+
+from ._runtime import shapes
+from ._runtime.decode import additional
+from ._runtime.encode import encode
+from ._runtime.model import JsonModel
+
+
+@dataclass(slots=True, kw_only=True)
+class Setting(JsonModel):
+    """`Setting` of the API."""
+
+    value: Value
+    limit: str | int | None = None
+    since: dt.date | int
+    values: dict[str, Value] | None = None
+    additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
+
+    @classmethod
+    def decode(cls, data: Any) -> Self:
+        self = object.__new__(cls)
+        self.value = cls.shape.required["value"].decode(data["value"])
+        self.limit = (
+            None if (v := data.get("limit")) is None else cls.shape.optional["limit"].decode(v)
+        )
+        self.since = cls.shape.required["since"].decode(data["since"])
+        self.values = (
+            None if (v := data.get("values")) is None else cls.shape.optional["values"].decode(v)
+        )
+        self.additional_properties = additional(data, cls.shape)
+        return self
+
+    def to_dict(self) -> dict[str, Any]:
+        data: dict[str, Any] = {
+            "value": self.value,
+        }
+        if self.limit is not None:
+            data["limit"] = self.limit
+        data["since"] = encode(self.since)
+        if self.values is not None:
+            data["values"] = self.values
+        data.update(self.additional_properties)
+        return data
+
+    shape: ClassVar[shapes.Record] = shapes.Record(
+        required={
+            "value": shapes.Lazy(lambda: VALUE),
+            "since": shapes.OneOf(shapes.Date(), shapes.Integer()),
+        },
+        optional={
+            "limit": shapes.OneOf(shapes.String(), shapes.Integer()),
+            "values": shapes.Map(shapes.Lazy(lambda: VALUE)),
+        },
+    )
+
+
+Value: TypeAlias = str | float | bool | list[str]
+VALUE: shapes.Shape[Value] = shapes.OneOf(
+    shapes.String(), shapes.Number(), shapes.Boolean(), shapes.Array(shapes.String())
+)

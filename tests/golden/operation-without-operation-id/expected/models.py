@@ -1,0 +1,38 @@
+"""Models of Anonymous."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Any, ClassVar, Self
+
+from ._runtime import shapes
+from ._runtime.decode import additional, integer
+from ._runtime.model import JsonModel
+
+
+@dataclass(slots=True, kw_only=True)
+class GetUsersByUserIdPostsResponse(JsonModel):
+    """`response` of `GET /api/v2/users/{user_id}/posts`."""
+
+    posts: int | None = None
+    additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
+
+    @classmethod
+    def decode(cls, data: Any) -> Self:
+        self = object.__new__(cls)
+        self.posts = None if (v := data.get("posts")) is None else integer(v)
+        self.additional_properties = additional(data, cls.shape)
+        return self
+
+    def to_dict(self) -> dict[str, Any]:
+        data: dict[str, Any] = {}
+        if self.posts is not None:
+            data["posts"] = self.posts
+        data.update(self.additional_properties)
+        return data
+
+    shape: ClassVar[shapes.Record] = shapes.Record(
+        optional={
+            "posts": shapes.Integer(),
+        },
+    )

@@ -1,0 +1,81 @@
+"""users: operations as data, and how to call them."""
+
+from __future__ import annotations
+
+from .. import models
+from .._runtime import shapes
+from .._runtime.caller import AsyncCaller, Caller
+from .._runtime.contents import Json, Nothing
+from .._runtime.operation import Operation, Parameter
+
+GET_USERS_BY_USER_ID_POSTS: Operation[models.GetUsersByUserIdPostsResponse] = Operation(
+    name="users.get_users_by_user_id_posts",
+    method="GET",
+    path="/api/v2/users/{user_id}/posts",
+    parameters=(Parameter("user_id", "user_id", "path", required=True),),
+    success={
+        "200": Json(shapes.Ref(lambda: models.GetUsersByUserIdPostsResponse)),
+    },
+)
+
+POST_USERS_BY_USER_ID_POSTS: Operation[None] = Operation(
+    name="users.post_users_by_user_id_posts",
+    method="POST",
+    path="/api/v2/users/{user_id}/posts",
+    parameters=(Parameter("user_id", "user_id", "path", required=True),),
+    success={
+        "204": Nothing(),
+    },
+)
+
+GET_USERS_BY_USER_ID_POSTS_2: Operation[None] = Operation(
+    name="users.get_users_by_user_id_posts_2",
+    method="GET",
+    path="/users/{user_id}/posts/",
+    parameters=(Parameter("user_id", "user_id", "path", required=True),),
+    success={
+        "204": Nothing(),
+    },
+)
+
+
+class Users:
+    """Operations of users."""
+
+    def __init__(self, caller: Caller) -> None:
+        self._caller = caller
+
+    def get_users_by_user_id_posts(self, *, user_id: int) -> models.GetUsersByUserIdPostsResponse:
+        """Call ``GET /api/v2/users/{user_id}/posts``."""
+        return self._caller.call(GET_USERS_BY_USER_ID_POSTS, {"user_id": user_id})
+
+    def post_users_by_user_id_posts(self, *, user_id: int) -> None:
+        """Call ``POST /api/v2/users/{user_id}/posts``."""
+        self._caller.call(POST_USERS_BY_USER_ID_POSTS, {"user_id": user_id})
+
+    def get_users_by_user_id_posts_2(self, *, user_id: int) -> None:
+        """Call ``GET /users/{user_id}/posts/``."""
+        self._caller.call(GET_USERS_BY_USER_ID_POSTS_2, {"user_id": user_id})
+
+
+class AsyncUsers:
+    """Operations of users."""
+
+    def __init__(self, caller: AsyncCaller) -> None:
+        self._caller = caller
+
+    async def get_users_by_user_id_posts(
+        self,
+        *,
+        user_id: int,
+    ) -> models.GetUsersByUserIdPostsResponse:
+        """Call ``GET /api/v2/users/{user_id}/posts``."""
+        return await self._caller.call(GET_USERS_BY_USER_ID_POSTS, {"user_id": user_id})
+
+    async def post_users_by_user_id_posts(self, *, user_id: int) -> None:
+        """Call ``POST /api/v2/users/{user_id}/posts``."""
+        await self._caller.call(POST_USERS_BY_USER_ID_POSTS, {"user_id": user_id})
+
+    async def get_users_by_user_id_posts_2(self, *, user_id: int) -> None:
+        """Call ``GET /users/{user_id}/posts/``."""
+        await self._caller.call(GET_USERS_BY_USER_ID_POSTS_2, {"user_id": user_id})

@@ -1,0 +1,93 @@
+"""products: operations as data, and how to call them."""
+
+from __future__ import annotations
+
+from .. import models
+from .._runtime import shapes
+from .._runtime.caller import AsyncCaller, Caller
+from .._runtime.contents import Json
+from .._runtime.operation import Operation, Parameter
+from .._runtime.paging import AsyncPager, Pager, Paging
+
+LIST_PRODUCTS: Operation[models.ProductPage] = Operation(
+    name="products.list_products",
+    method="GET",
+    path="/products",
+    parameters=(
+        Parameter("page_token", "page-token", "query"),
+        Parameter("size", "size", "query"),
+    ),
+    success={
+        "200": Json(shapes.Ref(lambda: models.ProductPage)),
+    },
+)
+
+LIST_PRODUCTS_PAGING: Paging[models.ProductPage, models.Product] = Paging(
+    token="page_token",
+    next=lambda page: page.meta.next if page.meta else None,
+    items=lambda page: page.data,
+)
+
+
+class Products:
+    """Operations of products."""
+
+    def __init__(self, caller: Caller) -> None:
+        self._caller = caller
+
+    def list_products(
+        self,
+        *,
+        page_token: str | None = None,
+        size: int | None = None,
+    ) -> models.ProductPage:
+        """Call ``GET /products``."""
+        return self._caller.call(LIST_PRODUCTS, {"page_token": page_token, "size": size})
+
+    def iter_products(
+        self,
+        *,
+        page_token: str | None = None,
+        size: int | None = None,
+    ) -> Pager[models.ProductPage, models.Product]:
+        """Every item of `list_products`, page after page; `.pages()` gives the pages and
+        `.token` the page to resume from.
+        """
+        return Pager(
+            self._caller,
+            LIST_PRODUCTS,
+            {"page_token": page_token, "size": size},
+            LIST_PRODUCTS_PAGING,
+        )
+
+
+class AsyncProducts:
+    """Operations of products."""
+
+    def __init__(self, caller: AsyncCaller) -> None:
+        self._caller = caller
+
+    async def list_products(
+        self,
+        *,
+        page_token: str | None = None,
+        size: int | None = None,
+    ) -> models.ProductPage:
+        """Call ``GET /products``."""
+        return await self._caller.call(LIST_PRODUCTS, {"page_token": page_token, "size": size})
+
+    def iter_products(
+        self,
+        *,
+        page_token: str | None = None,
+        size: int | None = None,
+    ) -> AsyncPager[models.ProductPage, models.Product]:
+        """Every item of `list_products`, page after page; `.pages()` gives the pages and
+        `.token` the page to resume from.
+        """
+        return AsyncPager(
+            self._caller,
+            LIST_PRODUCTS,
+            {"page_token": page_token, "size": size},
+            LIST_PRODUCTS_PAGING,
+        )

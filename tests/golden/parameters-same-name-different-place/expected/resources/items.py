@@ -1,0 +1,85 @@
+"""items: operations as data, and how to call them."""
+
+from __future__ import annotations
+
+from .._runtime.caller import AsyncCaller, Caller
+from .._runtime.contents import Nothing
+from .._runtime.operation import Operation, Parameter
+
+GET_ITEM: Operation[None] = Operation(
+    name="items.get_item",
+    method="GET",
+    path="/items/{id}",
+    parameters=(
+        Parameter("id_query", "id", "query"),
+        Parameter("id_header", "ID", "header"),
+        Parameter("limit", "limit", "query", required=True),
+        Parameter("id_path", "id", "path", required=True),
+    ),
+    success={
+        "204": Nothing(),
+    },
+)
+
+DELETE_ITEM: Operation[None] = Operation(
+    name="items.delete_item",
+    method="DELETE",
+    path="/items/{id}",
+    parameters=(
+        Parameter("id", "id", "path", required=True),
+        Parameter("limit", "limit", "query"),
+    ),
+    success={
+        "204": Nothing(),
+    },
+)
+
+
+class Items:
+    """Operations of items."""
+
+    def __init__(self, caller: Caller) -> None:
+        self._caller = caller
+
+    def get_item(
+        self,
+        *,
+        limit: str,
+        id_path: int,
+        id_query: str | None = None,
+        id_header: str | None = None,
+    ) -> None:
+        """Call ``GET /items/{id}``."""
+        self._caller.call(
+            GET_ITEM,
+            {"id_query": id_query, "id_header": id_header, "limit": limit, "id_path": id_path},
+        )
+
+    def delete_item(self, *, id: int, limit: int | None = None) -> None:
+        """Call ``DELETE /items/{id}``."""
+        self._caller.call(DELETE_ITEM, {"id": id, "limit": limit})
+
+
+class AsyncItems:
+    """Operations of items."""
+
+    def __init__(self, caller: AsyncCaller) -> None:
+        self._caller = caller
+
+    async def get_item(
+        self,
+        *,
+        limit: str,
+        id_path: int,
+        id_query: str | None = None,
+        id_header: str | None = None,
+    ) -> None:
+        """Call ``GET /items/{id}``."""
+        await self._caller.call(
+            GET_ITEM,
+            {"id_query": id_query, "id_header": id_header, "limit": limit, "id_path": id_path},
+        )
+
+    async def delete_item(self, *, id: int, limit: int | None = None) -> None:
+        """Call ``DELETE /items/{id}``."""
+        await self._caller.call(DELETE_ITEM, {"id": id, "limit": limit})

@@ -1,0 +1,112 @@
+"""styles: operations as data, and how to call them."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from .. import models
+from .._runtime.caller import AsyncCaller, Caller
+from .._runtime.contents import Nothing
+from .._runtime.operation import Operation, Parameter
+
+GET_STYLES: Operation[None] = Operation(
+    name="styles.get_styles",
+    method="GET",
+    path="/label/{label}/matrix/{matrix}/simple/{simple}",
+    parameters=(
+        Parameter("label", "label", "path", required=True, style="label"),
+        Parameter("matrix", "matrix", "path", required=True, style="matrix", explode=True),
+        Parameter("simple", "simple", "path", required=True),
+        Parameter("exploded", "exploded", "query"),
+        Parameter("joined", "joined", "query", explode=False),
+        Parameter("spaced", "spaced", "query", style="spaceDelimited"),
+        Parameter("piped", "piped", "query", style="pipeDelimited"),
+        Parameter("deep", "deep", "query", style="deepObject"),
+        Parameter("reserved", "reserved", "query", allow_reserved=True),
+        Parameter("at", "at", "query"),
+        Parameter("flag", "flag", "query"),
+    ),
+    success={
+        "204": Nothing(),
+    },
+)
+
+
+class Styles:
+    """Operations of styles."""
+
+    def __init__(self, caller: Caller) -> None:
+        self._caller = caller
+
+    def get_styles(
+        self,
+        *,
+        label: models.Colours,
+        matrix: models.Colours,
+        simple: models.Size,
+        exploded: models.Colours | None = None,
+        joined: models.Colours | None = None,
+        spaced: models.Colours | None = None,
+        piped: models.Colours | None = None,
+        deep: models.Size | None = None,
+        reserved: str | None = None,
+        at: dt.datetime | None = None,
+        flag: bool | None = None,
+    ) -> None:
+        """Call ``GET /label/{label}/matrix/{matrix}/simple/{simple}``."""
+        self._caller.call(
+            GET_STYLES,
+            {
+                "label": label,
+                "matrix": matrix,
+                "simple": simple,
+                "exploded": exploded,
+                "joined": joined,
+                "spaced": spaced,
+                "piped": piped,
+                "deep": deep,
+                "reserved": reserved,
+                "at": at,
+                "flag": flag,
+            },
+        )
+
+
+class AsyncStyles:
+    """Operations of styles."""
+
+    def __init__(self, caller: AsyncCaller) -> None:
+        self._caller = caller
+
+    async def get_styles(
+        self,
+        *,
+        label: models.Colours,
+        matrix: models.Colours,
+        simple: models.Size,
+        exploded: models.Colours | None = None,
+        joined: models.Colours | None = None,
+        spaced: models.Colours | None = None,
+        piped: models.Colours | None = None,
+        deep: models.Size | None = None,
+        reserved: str | None = None,
+        at: dt.datetime | None = None,
+        flag: bool | None = None,
+    ) -> None:
+        """Call ``GET /label/{label}/matrix/{matrix}/simple/{simple}``."""
+        await self._caller.call(
+            GET_STYLES,
+            {
+                "label": label,
+                "matrix": matrix,
+                "simple": simple,
+                "exploded": exploded,
+                "joined": joined,
+                "spaced": spaced,
+                "piped": piped,
+                "deep": deep,
+                "reserved": reserved,
+                "at": at,
+                "flag": flag,
+            },
+        )

@@ -1,0 +1,57 @@
+"""files: operations as data, and how to call them."""
+
+from __future__ import annotations
+
+from .._runtime.caller import AsyncCaller, Caller
+from .._runtime.contents import Nothing
+from .._runtime.operation import Operation, Parameter
+
+GET_FILE: Operation[None] = Operation(
+    name="files.get_file",
+    method="GET",
+    path="/files/{name}.{extension}/at/{latitude},{longitude}",
+    parameters=(
+        Parameter("name", "name", "path", required=True),
+        Parameter("extension", "extension", "path", required=True),
+        Parameter("latitude", "latitude", "path", required=True),
+        Parameter("longitude", "longitude", "path", required=True),
+    ),
+    success={
+        "204": Nothing(),
+    },
+)
+
+
+class Files:
+    """Operations of files."""
+
+    def __init__(self, caller: Caller) -> None:
+        self._caller = caller
+
+    def get_file(self, *, name: str, extension: str, latitude: float, longitude: float) -> None:
+        """Call ``GET /files/{name}.{extension}/at/{latitude},{longitude}``."""
+        self._caller.call(
+            GET_FILE,
+            {"name": name, "extension": extension, "latitude": latitude, "longitude": longitude},
+        )
+
+
+class AsyncFiles:
+    """Operations of files."""
+
+    def __init__(self, caller: AsyncCaller) -> None:
+        self._caller = caller
+
+    async def get_file(
+        self,
+        *,
+        name: str,
+        extension: str,
+        latitude: float,
+        longitude: float,
+    ) -> None:
+        """Call ``GET /files/{name}.{extension}/at/{latitude},{longitude}``."""
+        await self._caller.call(
+            GET_FILE,
+            {"name": name, "extension": extension, "latitude": latitude, "longitude": longitude},
+        )

@@ -1,0 +1,73 @@
+"""batches: operations as data, and how to call them."""
+
+from __future__ import annotations
+
+from .. import models
+from .._runtime import shapes
+from .._runtime.caller import AsyncCaller, Caller
+from .._runtime.contents import Json
+from .._runtime.operation import Operation, Parameter
+from .._runtime.polling import Polling, wait, wait_async
+
+GET_BATCH: Operation[models.Batch] = Operation(
+    name="batches.get_batch",
+    method="GET",
+    path="/batches/{id}",
+    parameters=(Parameter("id", "id", "path", required=True),),
+    success={
+        "200": Json(shapes.Ref(lambda: models.Batch)),
+    },
+)
+
+GET_BATCH_POLLING: Polling[models.Batch] = Polling(
+    status=lambda result: result.state,
+    success=("done",),
+    failure=("failed", "cancelled"),
+    pending=("queued", "running"),
+)
+
+
+class Batches:
+    """Operations of batches."""
+
+    def __init__(self, caller: Caller) -> None:
+        self._caller = caller
+
+    def get_batch(self, *, id: int) -> models.Batch:
+        """Call ``GET /batches/{id}``."""
+        return self._caller.call(GET_BATCH, {"id": id})
+
+    def wait_for_batch(self, *, id: int, timeout: float = 600.0) -> models.Batch:
+        """Call `get_batch` until the status is `done`.
+
+        Raises:
+            BatchFailed: it ended as `failed` or `cancelled`.
+            PollTimeout: `timeout` seconds were not enough; the work goes on.
+        """
+        return wait(self._caller, GET_BATCH, {"id": id}, GET_BATCH_POLLING, timeout=timeout)
+
+
+class AsyncBatches:
+    """Operations of batches."""
+
+    def __init__(self, caller: AsyncCaller) -> None:
+        self._caller = caller
+
+    async def get_batch(self, *, id: int) -> models.Batch:
+        """Call ``GET /batches/{id}``."""
+        return await self._caller.call(GET_BATCH, {"id": id})
+
+    async def wait_for_batch(self, *, id: int, timeout: float = 600.0) -> models.Batch:
+        """Call `get_batch` until the status is `done`.
+
+        Raises:
+            BatchFailed: it ended as `failed` or `cancelled`.
+            PollTimeout: `timeout` seconds were not enough; the work goes on.
+        """
+        return await wait_async(
+            self._caller,
+            GET_BATCH,
+            {"id": id},
+            GET_BATCH_POLLING,
+            timeout=timeout,
+        )

@@ -1,0 +1,276 @@
+"""Models of Orders."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Any, ClassVar, Self
+
+from ._runtime import shapes
+from ._runtime.decode import additional, array, boolean, integer, record, string
+from ._runtime.model import JsonModel
+
+
+@dataclass(slots=True, kw_only=True)
+class OrderCustomerAddress(JsonModel):
+    """`address` of `#/components/schemas/Order/properties/customer`."""
+
+    city: str | None = None
+    additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
+
+    @classmethod
+    def decode(cls, data: Any) -> Self:
+        self = object.__new__(cls)
+        self.city = None if (v := data.get("city")) is None else string(v)
+        self.additional_properties = additional(data, cls.shape)
+        return self
+
+    def to_dict(self) -> dict[str, Any]:
+        data: dict[str, Any] = {}
+        if self.city is not None:
+            data["city"] = self.city
+        data.update(self.additional_properties)
+        return data
+
+    shape: ClassVar[shapes.Record] = shapes.Record(
+        optional={
+            "city": shapes.String(),
+        },
+    )
+
+
+@dataclass(slots=True, kw_only=True)
+class OrderCustomer(JsonModel):
+    """`customer` of `#/components/schemas/Order`."""
+
+    name: str
+    address: OrderCustomerAddress | None = None
+    additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
+
+    @classmethod
+    def decode(cls, data: Any) -> Self:
+        self = object.__new__(cls)
+        self.name = string(data["name"])
+        self.address = (
+            None if (v := data.get("address")) is None else OrderCustomerAddress.decode(v)
+        )
+        self.additional_properties = additional(data, cls.shape)
+        return self
+
+    def to_dict(self) -> dict[str, Any]:
+        data: dict[str, Any] = {
+            "name": self.name,
+        }
+        if self.address is not None:
+            data["address"] = self.address.to_dict()
+        data.update(self.additional_properties)
+        return data
+
+    shape: ClassVar[shapes.Record] = shapes.Record(
+        required={
+            "name": shapes.String(),
+        },
+        optional={
+            "address": shapes.Ref(lambda: OrderCustomerAddress),
+        },
+    )
+
+
+@dataclass(slots=True, kw_only=True)
+class OrderItemsItem(JsonModel):
+    """`items item` of `#/components/schemas/Order`."""
+
+    sku: str
+    quantity: int | None = None
+    additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
+
+    @classmethod
+    def decode(cls, data: Any) -> Self:
+        self = object.__new__(cls)
+        self.sku = string(data["sku"])
+        self.quantity = None if (v := data.get("quantity")) is None else integer(v)
+        self.additional_properties = additional(data, cls.shape)
+        return self
+
+    def to_dict(self) -> dict[str, Any]:
+        data: dict[str, Any] = {
+            "sku": self.sku,
+        }
+        if self.quantity is not None:
+            data["quantity"] = self.quantity
+        data.update(self.additional_properties)
+        return data
+
+    shape: ClassVar[shapes.Record] = shapes.Record(
+        required={
+            "sku": shapes.String(),
+        },
+        optional={
+            "quantity": shapes.Integer(),
+        },
+    )
+
+
+@dataclass(slots=True, kw_only=True)
+class OrderNotesByLanguageValue(JsonModel):
+    """`notes_by_language value` of `#/components/schemas/Order`."""
+
+    text: str | None = None
+    additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
+
+    @classmethod
+    def decode(cls, data: Any) -> Self:
+        self = object.__new__(cls)
+        self.text = None if (v := data.get("text")) is None else string(v)
+        self.additional_properties = additional(data, cls.shape)
+        return self
+
+    def to_dict(self) -> dict[str, Any]:
+        data: dict[str, Any] = {}
+        if self.text is not None:
+            data["text"] = self.text
+        data.update(self.additional_properties)
+        return data
+
+    shape: ClassVar[shapes.Record] = shapes.Record(
+        optional={
+            "text": shapes.String(),
+        },
+    )
+
+
+@dataclass(slots=True, kw_only=True)
+class Order(JsonModel):
+    """`Order` of the API."""
+
+    customer: OrderCustomer | None = None
+    items: list[OrderItemsItem]
+    notes_by_language: dict[str, OrderNotesByLanguageValue] | None = None
+    additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
+
+    @classmethod
+    def decode(cls, data: Any) -> Self:
+        self = object.__new__(cls)
+        self.customer = None if (v := data.get("customer")) is None else OrderCustomer.decode(v)
+        self.items = [OrderItemsItem.decode(item) for item in array(data["items"])]
+        self.notes_by_language = (
+            None
+            if (v := data.get("notes_by_language")) is None
+            else {key: OrderNotesByLanguageValue.decode(item) for key, item in record(v).items()}
+        )
+        self.additional_properties = additional(data, cls.shape)
+        return self
+
+    def to_dict(self) -> dict[str, Any]:
+        data: dict[str, Any] = {}
+        if self.customer is not None:
+            data["customer"] = self.customer.to_dict()
+        data["items"] = [item.to_dict() for item in self.items]
+        if self.notes_by_language is not None:
+            data["notes_by_language"] = {
+                key: item.to_dict() for key, item in self.notes_by_language.items()
+            }
+        data.update(self.additional_properties)
+        return data
+
+    shape: ClassVar[shapes.Record] = shapes.Record(
+        required={
+            "items": shapes.Array(shapes.Ref(lambda: OrderItemsItem)),
+        },
+        optional={
+            "customer": shapes.Ref(lambda: OrderCustomer),
+            "notes_by_language": shapes.Map(shapes.Ref(lambda: OrderNotesByLanguageValue)),
+        },
+    )
+
+
+@dataclass(slots=True, kw_only=True)
+class OrderItem(JsonModel):
+    """Keeps its name, although the items of an order would like to have it."""
+
+    position: int | None = None
+    additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
+
+    @classmethod
+    def decode(cls, data: Any) -> Self:
+        self = object.__new__(cls)
+        self.position = None if (v := data.get("position")) is None else integer(v)
+        self.additional_properties = additional(data, cls.shape)
+        return self
+
+    def to_dict(self) -> dict[str, Any]:
+        data: dict[str, Any] = {}
+        if self.position is not None:
+            data["position"] = self.position
+        data.update(self.additional_properties)
+        return data
+
+    shape: ClassVar[shapes.Record] = shapes.Record(
+        optional={
+            "position": shapes.Integer(),
+        },
+    )
+
+
+@dataclass(slots=True, kw_only=True)
+class GetOrderResponseMeta(JsonModel):
+    """`meta` of
+    `#/paths/~1orders~1{order_id}/get/responses/200/content/application~1json/schema`.
+    """
+
+    cached: bool | None = None
+    additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
+
+    @classmethod
+    def decode(cls, data: Any) -> Self:
+        self = object.__new__(cls)
+        self.cached = None if (v := data.get("cached")) is None else boolean(v)
+        self.additional_properties = additional(data, cls.shape)
+        return self
+
+    def to_dict(self) -> dict[str, Any]:
+        data: dict[str, Any] = {}
+        if self.cached is not None:
+            data["cached"] = self.cached
+        data.update(self.additional_properties)
+        return data
+
+    shape: ClassVar[shapes.Record] = shapes.Record(
+        optional={
+            "cached": shapes.Boolean(),
+        },
+    )
+
+
+@dataclass(slots=True, kw_only=True)
+class GetOrderResponse(JsonModel):
+    """`response` of `GET /orders/{order_id}`."""
+
+    order: Order
+    meta: GetOrderResponseMeta | None = None
+    additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
+
+    @classmethod
+    def decode(cls, data: Any) -> Self:
+        self = object.__new__(cls)
+        self.order = Order.decode(data["order"])
+        self.meta = None if (v := data.get("meta")) is None else GetOrderResponseMeta.decode(v)
+        self.additional_properties = additional(data, cls.shape)
+        return self
+
+    def to_dict(self) -> dict[str, Any]:
+        data: dict[str, Any] = {
+            "order": self.order.to_dict(),
+        }
+        if self.meta is not None:
+            data["meta"] = self.meta.to_dict()
+        data.update(self.additional_properties)
+        return data
+
+    shape: ClassVar[shapes.Record] = shapes.Record(
+        required={
+            "order": shapes.Ref(lambda: Order),
+        },
+        optional={
+            "meta": shapes.Ref(lambda: GetOrderResponseMeta),
+        },
+    )

@@ -1,0 +1,41 @@
+"""orders: operations as data, and how to call them."""
+
+from __future__ import annotations
+
+from .. import models
+from .._runtime import shapes
+from .._runtime.caller import AsyncCaller, Caller
+from .._runtime.contents import Json
+from .._runtime.operation import Operation, Parameter
+
+GET_ORDER: Operation[models.GetOrderResponse] = Operation(
+    name="orders.get_order",
+    method="GET",
+    path="/orders/{order_id}",
+    parameters=(Parameter("order_id", "order_id", "path", required=True),),
+    success={
+        "200": Json(shapes.Ref(lambda: models.GetOrderResponse)),
+    },
+)
+
+
+class Orders:
+    """Operations of orders."""
+
+    def __init__(self, caller: Caller) -> None:
+        self._caller = caller
+
+    def get_order(self, *, order_id: int) -> models.GetOrderResponse:
+        """Call ``GET /orders/{order_id}``."""
+        return self._caller.call(GET_ORDER, {"order_id": order_id})
+
+
+class AsyncOrders:
+    """Operations of orders."""
+
+    def __init__(self, caller: AsyncCaller) -> None:
+        self._caller = caller
+
+    async def get_order(self, *, order_id: int) -> models.GetOrderResponse:
+        """Call ``GET /orders/{order_id}``."""
+        return await self._caller.call(GET_ORDER, {"order_id": order_id})

@@ -1,0 +1,69 @@
+"""Models of Documents."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Any, ClassVar, Self, TypeAlias
+
+from ._runtime import shapes
+from ._runtime.decode import additional
+from ._runtime.model import JsonModel
+
+
+@dataclass(slots=True, kw_only=True)
+class Document(JsonModel):
+    """`Document` of the API."""
+
+    content: JsonValue | None = None
+    outline: Tree | None = None
+    nested: Even | None = None
+    additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
+
+    @classmethod
+    def decode(cls, data: Any) -> Self:
+        self = object.__new__(cls)
+        self.content = (
+            None if (v := data.get("content")) is None else cls.shape.optional["content"].decode(v)
+        )
+        self.outline = (
+            None if (v := data.get("outline")) is None else cls.shape.optional["outline"].decode(v)
+        )
+        self.nested = (
+            None if (v := data.get("nested")) is None else cls.shape.optional["nested"].decode(v)
+        )
+        self.additional_properties = additional(data, cls.shape)
+        return self
+
+    def to_dict(self) -> dict[str, Any]:
+        data: dict[str, Any] = {}
+        if self.content is not None:
+            data["content"] = self.content
+        if self.outline is not None:
+            data["outline"] = self.outline
+        if self.nested is not None:
+            data["nested"] = self.nested
+        data.update(self.additional_properties)
+        return data
+
+    shape: ClassVar[shapes.Record] = shapes.Record(
+        optional={
+            "content": shapes.Lazy(lambda: JSON_VALUE),
+            "outline": shapes.Lazy(lambda: TREE),
+            "nested": shapes.Lazy(lambda: EVEN),
+        },
+    )
+
+
+JsonValue: TypeAlias = "str | float | list[JsonValue] | dict[str, JsonValue]"
+JSON_VALUE: shapes.Shape[JsonValue] = shapes.OneOf(
+    shapes.String(),
+    shapes.Number(),
+    shapes.Array(shapes.Lazy(lambda: JSON_VALUE)),
+    shapes.Map(shapes.Lazy(lambda: JSON_VALUE)),
+)
+Tree: TypeAlias = "list[Tree]"
+TREE: shapes.Shape[Tree] = shapes.Array(shapes.Lazy(lambda: TREE))
+Odd: TypeAlias = "dict[str, Even]"
+ODD: shapes.Shape[Odd] = shapes.Map(shapes.Lazy(lambda: EVEN))
+Even: TypeAlias = "list[Odd]"
+EVEN: shapes.Shape[Even] = shapes.Array(shapes.Lazy(lambda: ODD))

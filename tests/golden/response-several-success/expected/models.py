@@ -1,0 +1,66 @@
+"""Models of Jobs."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Any, ClassVar, Self
+
+from ._runtime import shapes
+from ._runtime.decode import additional, integer, string
+from ._runtime.model import JsonModel
+
+
+@dataclass(slots=True, kw_only=True)
+class Result(JsonModel):
+    """`Result` of the API."""
+
+    value: int
+    additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
+
+    @classmethod
+    def decode(cls, data: Any) -> Self:
+        self = object.__new__(cls)
+        self.value = integer(data["value"])
+        self.additional_properties = additional(data, cls.shape)
+        return self
+
+    def to_dict(self) -> dict[str, Any]:
+        data: dict[str, Any] = {
+            "value": self.value,
+        }
+        data.update(self.additional_properties)
+        return data
+
+    shape: ClassVar[shapes.Record] = shapes.Record(
+        required={
+            "value": shapes.Integer(),
+        },
+    )
+
+
+@dataclass(slots=True, kw_only=True)
+class Ticket(JsonModel):
+    """`Ticket` of the API."""
+
+    ticket: str
+    additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
+
+    @classmethod
+    def decode(cls, data: Any) -> Self:
+        self = object.__new__(cls)
+        self.ticket = string(data["ticket"])
+        self.additional_properties = additional(data, cls.shape)
+        return self
+
+    def to_dict(self) -> dict[str, Any]:
+        data: dict[str, Any] = {
+            "ticket": self.ticket,
+        }
+        data.update(self.additional_properties)
+        return data
+
+    shape: ClassVar[shapes.Record] = shapes.Record(
+        required={
+            "ticket": shapes.String(),
+        },
+    )

@@ -1,0 +1,59 @@
+"""jobs: operations as data, and how to call them."""
+
+from __future__ import annotations
+
+from .. import models
+from .._runtime import shapes
+from .._runtime.caller import AsyncCaller, Caller
+from .._runtime.contents import Json, Nothing, Text
+from .._runtime.operation import Operation
+
+START_JOB: Operation[models.Result | models.Ticket | None] = Operation(
+    name="jobs.start_job",
+    method="POST",
+    path="/jobs",
+    success={
+        "200": Json(shapes.Ref(lambda: models.Result)),
+        "202": Json(shapes.Ref(lambda: models.Ticket)),
+        "204": Nothing(),
+    },
+)
+
+GET_RESULT: Operation[models.Result | str] = Operation(
+    name="jobs.get_result",
+    method="GET",
+    path="/result",
+    success={
+        "200": (Json(shapes.Ref(lambda: models.Result)), Text(media_type="text/csv")),
+    },
+)
+
+
+class Jobs:
+    """Operations of jobs."""
+
+    def __init__(self, caller: Caller) -> None:
+        self._caller = caller
+
+    def start_job(self) -> models.Result | models.Ticket | None:
+        """Call ``POST /jobs``."""
+        return self._caller.call(START_JOB, {})
+
+    def get_result(self) -> models.Result | str:
+        """Call ``GET /result``."""
+        return self._caller.call(GET_RESULT, {})
+
+
+class AsyncJobs:
+    """Operations of jobs."""
+
+    def __init__(self, caller: AsyncCaller) -> None:
+        self._caller = caller
+
+    async def start_job(self) -> models.Result | models.Ticket | None:
+        """Call ``POST /jobs``."""
+        return await self._caller.call(START_JOB, {})
+
+    async def get_result(self) -> models.Result | str:
+        """Call ``GET /result``."""
+        return await self._caller.call(GET_RESULT, {})

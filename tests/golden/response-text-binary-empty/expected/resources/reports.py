@@ -1,0 +1,89 @@
+"""reports: operations as data, and how to call them."""
+
+from __future__ import annotations
+
+from .._runtime.caller import AsyncCaller, Caller
+from .._runtime.contents import Binary, Nothing, Text
+from .._runtime.operation import Operation
+
+GET_TEXT: Operation[str] = Operation(
+    name="reports.get_text",
+    method="GET",
+    path="/report.txt",
+    success={
+        "200": Text(),
+    },
+)
+
+GET_PDF: Operation[bytes] = Operation(
+    name="reports.get_pdf",
+    method="GET",
+    path="/report.pdf",
+    success={
+        "200": Binary(media_type="application/pdf"),
+    },
+)
+
+GET_XML: Operation[str] = Operation(
+    name="reports.get_xml",
+    method="GET",
+    path="/report.xml",
+    success={
+        "200": Text(media_type="application/xml"),
+    },
+)
+
+DELETE_REPORT: Operation[None] = Operation(
+    name="reports.delete_report",
+    method="DELETE",
+    path="/report",
+    success={
+        "204": Nothing(),
+    },
+)
+
+
+class Reports:
+    """Operations of reports."""
+
+    def __init__(self, caller: Caller) -> None:
+        self._caller = caller
+
+    def get_text(self) -> str:
+        """Call ``GET /report.txt``."""
+        return self._caller.call(GET_TEXT, {})
+
+    def get_pdf(self) -> bytes:
+        """Call ``GET /report.pdf``."""
+        return self._caller.call(GET_PDF, {})
+
+    def get_xml(self) -> str:
+        """Call ``GET /report.xml``."""
+        return self._caller.call(GET_XML, {})
+
+    def delete_report(self) -> None:
+        """Call ``DELETE /report``."""
+        self._caller.call(DELETE_REPORT, {})
+
+
+class AsyncReports:
+    """Operations of reports."""
+
+    def __init__(self, caller: AsyncCaller) -> None:
+        self._caller = caller
+
+    async def get_text(self) -> str:
+        """Call ``GET /report.txt``."""
+        return await self._caller.call(GET_TEXT, {})
+
+    async def get_pdf(self) -> bytes:
+        """Call ``GET /report.pdf``."""
+        return await self._caller.call(GET_PDF, {})
+
+    async def get_xml(self) -> str:
+        """Call ``GET /report.xml``."""
+        return await self._caller.call(GET_XML, {})
+
+    async def delete_report(self) -> None:
+        """Call ``DELETE /report``."""
+        await self._caller.call(DELETE_REPORT, {})

@@ -1,0 +1,66 @@
+"""Models of Errors."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Any, ClassVar, Self
+
+from ._runtime import shapes
+from ._runtime.decode import additional, string
+from ._runtime.model import JsonModel
+
+
+@dataclass(slots=True, kw_only=True)
+class Problem(JsonModel):
+    """`Problem` of the API."""
+
+    title: str
+    additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
+
+    @classmethod
+    def decode(cls, data: Any) -> Self:
+        self = object.__new__(cls)
+        self.title = string(data["title"])
+        self.additional_properties = additional(data, cls.shape)
+        return self
+
+    def to_dict(self) -> dict[str, Any]:
+        data: dict[str, Any] = {
+            "title": self.title,
+        }
+        data.update(self.additional_properties)
+        return data
+
+    shape: ClassVar[shapes.Record] = shapes.Record(
+        required={
+            "title": shapes.String(),
+        },
+    )
+
+
+@dataclass(slots=True, kw_only=True)
+class NotFound(JsonModel):
+    """`NotFound` of the API."""
+
+    missing: str | None = None
+    additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
+
+    @classmethod
+    def decode(cls, data: Any) -> Self:
+        self = object.__new__(cls)
+        self.missing = None if (v := data.get("missing")) is None else string(v)
+        self.additional_properties = additional(data, cls.shape)
+        return self
+
+    def to_dict(self) -> dict[str, Any]:
+        data: dict[str, Any] = {}
+        if self.missing is not None:
+            data["missing"] = self.missing
+        data.update(self.additional_properties)
+        return data
+
+    shape: ClassVar[shapes.Record] = shapes.Record(
+        optional={
+            "missing": shapes.String(),
+        },
+    )

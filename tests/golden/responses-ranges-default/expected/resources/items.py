@@ -1,0 +1,85 @@
+"""items: operations as data, and how to call them."""
+
+from __future__ import annotations
+
+from .. import models
+from .._runtime import shapes
+from .._runtime.caller import AsyncCaller, Caller
+from .._runtime.contents import Json, Text
+from .._runtime.operation import Operation
+
+LIST_ITEMS: Operation[list[str]] = Operation(
+    name="items.list_items",
+    method="GET",
+    path="/items",
+    success={
+        "2XX": Json(shapes.Array(shapes.String())),
+    },
+    errors={
+        "404": Json(shapes.Ref(lambda: models.NotFound)),
+        "4XX": Json(shapes.Ref(lambda: models.Problem), media_type="application/problem+json"),
+        "default": Text(),
+    },
+)
+
+GET_STATUS: Operation[models.Problem] = Operation(
+    name="items.get_status",
+    method="GET",
+    path="/status",
+    success={
+        "default": Json(shapes.Ref(lambda: models.Problem)),
+    },
+    errors={
+        "default": Json(shapes.Ref(lambda: models.Problem)),
+    },
+)
+
+
+class Items:
+    """Operations of items."""
+
+    def __init__(self, caller: Caller) -> None:
+        self._caller = caller
+
+    def list_items(self) -> list[str]:
+        """Call ``GET /items``.
+
+        Raises:
+            NotFoundError: its `body` is `models.NotFound`.
+            ApiError: its `body` is `models.Problem`.
+            ApiError: its `body` is `str`.
+        """
+        return self._caller.call(LIST_ITEMS, {})
+
+    def get_status(self) -> models.Problem:
+        """Call ``GET /status``.
+
+        Raises:
+            ApiError: its `body` is `models.Problem`.
+        """
+        return self._caller.call(GET_STATUS, {})
+
+
+class AsyncItems:
+    """Operations of items."""
+
+    def __init__(self, caller: AsyncCaller) -> None:
+        self._caller = caller
+
+    async def list_items(self) -> list[str]:
+        """Call ``GET /items``.
+
+        Raises:
+            NotFoundError: its `body` is `models.NotFound`.
+            ApiError: its `body` is `models.Problem`.
+            ApiError: its `body` is `str`.
+        """
+        return await self._caller.call(LIST_ITEMS, {})
+
+    async def get_status(self) -> models.Problem:
+        """Call ``GET /status``.
+
+        Raises:
+            ApiError: its `body` is `models.Problem`.
+        """
+        return await self._caller.call(GET_STATUS, {})

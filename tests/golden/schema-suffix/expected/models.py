@@ -1,0 +1,101 @@
+"""Models of Prices."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Any, ClassVar, Self
+
+from ._runtime import shapes
+from ._runtime.decode import additional, string
+from ._runtime.model import JsonModel, OpenStrEnum
+
+
+class Currency(OpenStrEnum):
+    """Known values; a server may send others."""
+
+    EUR = "EUR"
+    CHF = "CHF"
+
+
+@dataclass(slots=True, kw_only=True)
+class Price(JsonModel):
+    """`PriceSchema` of the API."""
+
+    currency: Currency | str | None = None
+    additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
+
+    @classmethod
+    def decode(cls, data: Any) -> Self:
+        self = object.__new__(cls)
+        self.currency = None if (v := data.get("currency")) is None else Currency.decode(v)
+        self.additional_properties = additional(data, cls.shape)
+        return self
+
+    def to_dict(self) -> dict[str, Any]:
+        data: dict[str, Any] = {}
+        if self.currency is not None:
+            data["currency"] = self.currency
+        data.update(self.additional_properties)
+        return data
+
+    shape: ClassVar[shapes.Record] = shapes.Record(
+        optional={
+            "currency": shapes.Enum(lambda: Currency),
+        },
+    )
+
+
+@dataclass(slots=True, kw_only=True)
+class Item(JsonModel):
+    """`Item` of the API."""
+
+    name: str | None = None
+    additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
+
+    @classmethod
+    def decode(cls, data: Any) -> Self:
+        self = object.__new__(cls)
+        self.name = None if (v := data.get("name")) is None else string(v)
+        self.additional_properties = additional(data, cls.shape)
+        return self
+
+    def to_dict(self) -> dict[str, Any]:
+        data: dict[str, Any] = {}
+        if self.name is not None:
+            data["name"] = self.name
+        data.update(self.additional_properties)
+        return data
+
+    shape: ClassVar[shapes.Record] = shapes.Record(
+        optional={
+            "name": shapes.String(),
+        },
+    )
+
+
+@dataclass(slots=True, kw_only=True)
+class ItemSchema(JsonModel):
+    """Item without the suffix is taken."""
+
+    price: Price | None = None
+    additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
+
+    @classmethod
+    def decode(cls, data: Any) -> Self:
+        self = object.__new__(cls)
+        self.price = None if (v := data.get("price")) is None else Price.decode(v)
+        self.additional_properties = additional(data, cls.shape)
+        return self
+
+    def to_dict(self) -> dict[str, Any]:
+        data: dict[str, Any] = {}
+        if self.price is not None:
+            data["price"] = self.price.to_dict()
+        data.update(self.additional_properties)
+        return data
+
+    shape: ClassVar[shapes.Record] = shapes.Record(
+        optional={
+            "price": shapes.Ref(lambda: Price),
+        },
+    )

@@ -1,0 +1,102 @@
+"""Clients of Safe."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING, Unpack
+
+from ._runtime.auth import ApiKey, AsyncSecret, Bearer, Secret
+from ._runtime.client import AsyncClient, Client
+from ._runtime.config import ClientOptions, Config
+from ._runtime.http import AsyncTransport, Transport
+
+if TYPE_CHECKING:
+    from .resources.safe import AsyncSafe, Safe
+
+
+class SampleClient(Client):
+    """Client of Safe.
+
+    Args:
+        app_id: API key, or a callable that returns it.
+        app_key: Ask support@example.com for it.
+        token: Access token, or a callable that returns it.
+        base_url: URL of the server, instead of the documented one.
+        transport: What sends requests; httpx2 if not given.
+    """
+
+    def __init__(
+        self,
+        *,
+        app_id: Secret | None = None,
+        app_key: Secret | None = None,
+        token: Secret | None = None,
+        base_url: str = "https://api.example.com",
+        transport: Transport | None = None,
+        **options: Unpack[ClientOptions],
+    ) -> None:
+        super().__init__(
+            Config(
+                package="sample",
+                version="1.0",
+                base_url=base_url,
+                credentials={
+                    "appId": ApiKey("header", "X-App-Id", app_id, argument="app_id"),
+                    "appKey": ApiKey("header", "X-App-Key", app_key, argument="app_key"),
+                    "userToken": Bearer(token, argument="token"),
+                },
+                **options,
+            ),
+            transport,
+        )
+
+    @cached_property
+    def safe(self) -> Safe:
+        """Operations of safe."""
+        from .resources.safe import Safe
+
+        return Safe(self._caller)
+
+
+class AsyncSampleClient(AsyncClient):
+    """Asynchronous client of Safe.
+
+    Args:
+        app_id: API key, or a callable that returns it.
+        app_key: Ask support@example.com for it.
+        token: Access token, or a callable that returns it.
+        base_url: URL of the server, instead of the documented one.
+        transport: What sends requests; httpx2 if not given.
+    """
+
+    def __init__(
+        self,
+        *,
+        app_id: AsyncSecret | None = None,
+        app_key: AsyncSecret | None = None,
+        token: AsyncSecret | None = None,
+        base_url: str = "https://api.example.com",
+        transport: AsyncTransport | None = None,
+        **options: Unpack[ClientOptions],
+    ) -> None:
+        super().__init__(
+            Config(
+                package="sample",
+                version="1.0",
+                base_url=base_url,
+                credentials={
+                    "appId": ApiKey("header", "X-App-Id", app_id, argument="app_id"),
+                    "appKey": ApiKey("header", "X-App-Key", app_key, argument="app_key"),
+                    "userToken": Bearer(token, argument="token"),
+                },
+                **options,
+            ),
+            transport,
+        )
+
+    @cached_property
+    def safe(self) -> AsyncSafe:
+        """Operations of safe."""
+        from .resources.safe import AsyncSafe
+
+        return AsyncSafe(self._caller)

@@ -1,0 +1,92 @@
+"""safe: operations as data, and how to call them."""
+
+from __future__ import annotations
+
+from .._runtime.caller import AsyncCaller, Caller
+from .._runtime.contents import Nothing
+from .._runtime.operation import Operation
+
+GET_BOTH: Operation[None] = Operation(
+    name="safe.get_both",
+    method="GET",
+    path="/both",
+    security=(("appId", "appKey"),),
+    success={
+        "204": Nothing(),
+    },
+)
+
+GET_EITHER: Operation[None] = Operation(
+    name="safe.get_either",
+    method="GET",
+    path="/either",
+    security=(("userToken",), ("appId", "appKey")),
+    success={
+        "204": Nothing(),
+    },
+)
+
+GET_OPTIONAL: Operation[None] = Operation(
+    name="safe.get_optional",
+    method="GET",
+    path="/optional",
+    security=(("userToken",), ()),
+    success={
+        "204": Nothing(),
+    },
+)
+
+GET_OPEN: Operation[None] = Operation(
+    name="safe.get_open",
+    method="GET",
+    path="/open",
+    success={
+        "204": Nothing(),
+    },
+)
+
+
+class Safe:
+    """Operations of safe."""
+
+    def __init__(self, caller: Caller) -> None:
+        self._caller = caller
+
+    def get_both(self) -> None:
+        """Call ``GET /both``."""
+        self._caller.call(GET_BOTH, {})
+
+    def get_either(self) -> None:
+        """Call ``GET /either``."""
+        self._caller.call(GET_EITHER, {})
+
+    def get_optional(self) -> None:
+        """Call ``GET /optional``."""
+        self._caller.call(GET_OPTIONAL, {})
+
+    def get_open(self) -> None:
+        """Call ``GET /open``."""
+        self._caller.call(GET_OPEN, {})
+
+
+class AsyncSafe:
+    """Operations of safe."""
+
+    def __init__(self, caller: AsyncCaller) -> None:
+        self._caller = caller
+
+    async def get_both(self) -> None:
+        """Call ``GET /both``."""
+        await self._caller.call(GET_BOTH, {})
+
+    async def get_either(self) -> None:
+        """Call ``GET /either``."""
+        await self._caller.call(GET_EITHER, {})
+
+    async def get_optional(self) -> None:
+        """Call ``GET /optional``."""
+        await self._caller.call(GET_OPTIONAL, {})
+
+    async def get_open(self) -> None:
+        """Call ``GET /open``."""
+        await self._caller.call(GET_OPEN, {})

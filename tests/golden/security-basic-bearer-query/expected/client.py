@@ -1,0 +1,108 @@
+"""Clients of Keys."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING, Unpack
+
+from ._runtime.auth import ApiKey, AsyncSecret, Basic, Bearer, Secret
+from ._runtime.client import AsyncClient, Client
+from ._runtime.config import ClientOptions, Config
+from ._runtime.http import AsyncTransport, Transport
+
+if TYPE_CHECKING:
+    from .resources.keys import AsyncKeys, Keys
+
+
+class SampleClient(Client):
+    """Client of Keys.
+
+    Args:
+        basic_auth: User name and password.
+        token: Access token, or a callable that returns it.
+        api_key: API key, or a callable that returns it.
+        session: API key, or a callable that returns it.
+        base_url: URL of the server, instead of the documented one.
+        transport: What sends requests; httpx2 if not given.
+    """
+
+    def __init__(
+        self,
+        *,
+        basic_auth: tuple[Secret, Secret] | None = None,
+        token: Secret | None = None,
+        api_key: Secret | None = None,
+        session: Secret | None = None,
+        base_url: str = "https://api.example.com",
+        transport: Transport | None = None,
+        **options: Unpack[ClientOptions],
+    ) -> None:
+        super().__init__(
+            Config(
+                package="sample",
+                version="1.0",
+                base_url=base_url,
+                credentials={
+                    "basicAuth": Basic(*(basic_auth or (None, None)), argument="basic_auth"),
+                    "bearerAuth": Bearer(token, argument="token"),
+                    "queryKey": ApiKey("query", "api_key", api_key, argument="api_key"),
+                    "sessionCookie": ApiKey("cookie", "SESSION", session, argument="session"),
+                },
+                **options,
+            ),
+            transport,
+        )
+
+    @cached_property
+    def keys(self) -> Keys:
+        """Operations of keys."""
+        from .resources.keys import Keys
+
+        return Keys(self._caller)
+
+
+class AsyncSampleClient(AsyncClient):
+    """Asynchronous client of Keys.
+
+    Args:
+        basic_auth: User name and password.
+        token: Access token, or a callable that returns it.
+        api_key: API key, or a callable that returns it.
+        session: API key, or a callable that returns it.
+        base_url: URL of the server, instead of the documented one.
+        transport: What sends requests; httpx2 if not given.
+    """
+
+    def __init__(
+        self,
+        *,
+        basic_auth: tuple[AsyncSecret, AsyncSecret] | None = None,
+        token: AsyncSecret | None = None,
+        api_key: AsyncSecret | None = None,
+        session: AsyncSecret | None = None,
+        base_url: str = "https://api.example.com",
+        transport: AsyncTransport | None = None,
+        **options: Unpack[ClientOptions],
+    ) -> None:
+        super().__init__(
+            Config(
+                package="sample",
+                version="1.0",
+                base_url=base_url,
+                credentials={
+                    "basicAuth": Basic(*(basic_auth or (None, None)), argument="basic_auth"),
+                    "bearerAuth": Bearer(token, argument="token"),
+                    "queryKey": ApiKey("query", "api_key", api_key, argument="api_key"),
+                    "sessionCookie": ApiKey("cookie", "SESSION", session, argument="session"),
+                },
+                **options,
+            ),
+            transport,
+        )
+
+    @cached_property
+    def keys(self) -> AsyncKeys:
+        """Operations of keys."""
+        from .resources.keys import AsyncKeys
+
+        return AsyncKeys(self._caller)

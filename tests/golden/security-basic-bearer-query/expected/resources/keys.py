@@ -1,0 +1,93 @@
+"""keys: operations as data, and how to call them."""
+
+from __future__ import annotations
+
+from .._runtime.caller import AsyncCaller, Caller
+from .._runtime.contents import Nothing
+from .._runtime.operation import Operation
+
+GET_BASIC: Operation[None] = Operation(
+    name="keys.get_basic",
+    method="GET",
+    path="/basic",
+    security=(("basicAuth",),),
+    success={
+        "204": Nothing(),
+    },
+)
+
+GET_BEARER: Operation[None] = Operation(
+    name="keys.get_bearer",
+    method="GET",
+    path="/bearer",
+    security=(("bearerAuth",),),
+    success={
+        "204": Nothing(),
+    },
+)
+
+GET_QUERY: Operation[None] = Operation(
+    name="keys.get_query",
+    method="GET",
+    path="/query",
+    security=(("queryKey",),),
+    success={
+        "204": Nothing(),
+    },
+)
+
+GET_COOKIE: Operation[None] = Operation(
+    name="keys.get_cookie",
+    method="GET",
+    path="/cookie",
+    security=(("sessionCookie",),),
+    success={
+        "204": Nothing(),
+    },
+)
+
+
+class Keys:
+    """Operations of keys."""
+
+    def __init__(self, caller: Caller) -> None:
+        self._caller = caller
+
+    def get_basic(self) -> None:
+        """Call ``GET /basic``."""
+        self._caller.call(GET_BASIC, {})
+
+    def get_bearer(self) -> None:
+        """Call ``GET /bearer``."""
+        self._caller.call(GET_BEARER, {})
+
+    def get_query(self) -> None:
+        """Call ``GET /query``."""
+        self._caller.call(GET_QUERY, {})
+
+    def get_cookie(self) -> None:
+        """Call ``GET /cookie``."""
+        self._caller.call(GET_COOKIE, {})
+
+
+class AsyncKeys:
+    """Operations of keys."""
+
+    def __init__(self, caller: AsyncCaller) -> None:
+        self._caller = caller
+
+    async def get_basic(self) -> None:
+        """Call ``GET /basic``."""
+        await self._caller.call(GET_BASIC, {})
+
+    async def get_bearer(self) -> None:
+        """Call ``GET /bearer``."""
+        await self._caller.call(GET_BEARER, {})
+
+    async def get_query(self) -> None:
+        """Call ``GET /query``."""
+        await self._caller.call(GET_QUERY, {})
+
+    async def get_cookie(self) -> None:
+        """Call ``GET /cookie``."""
+        await self._caller.call(GET_COOKIE, {})

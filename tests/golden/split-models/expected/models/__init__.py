@@ -1,0 +1,47 @@
+"""Models of Library."""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+__all__ = [
+    "MEDIA",
+    "NAMES",
+    "Author",
+    "Book",
+    "BookLoan",
+    "Genre",
+    "Media",
+    "Names",
+]
+
+_MODULES = {
+    "Author": "author",
+    "Book": "book",
+    "BookLoan": "book",
+    "Genre": "genre",
+    "MEDIA": "media",
+    "Media": "media",
+    "NAMES": "names",
+    "Names": "names",
+}
+
+if TYPE_CHECKING:
+    from .author import Author
+    from .book import Book, BookLoan
+    from .genre import Genre
+    from .media import MEDIA, Media
+    from .names import NAMES, Names
+else:
+
+    def __getattr__(name: str) -> object:
+        if name not in _MODULES:
+            raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+        value = getattr(import_module(f".{_MODULES[name]}", __name__), name)
+        globals()[name] = value
+        return value
+
+
+def __dir__() -> list[str]:
+    return sorted(__all__)

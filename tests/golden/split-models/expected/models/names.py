@@ -1,0 +1,10 @@
+"""Names of Library."""
+
+from __future__ import annotations
+
+from typing import TypeAlias
+
+from .._runtime import shapes
+
+Names: TypeAlias = list[str]
+NAMES: shapes.Shape[Names] = shapes.Array(shapes.String())

@@ -1,0 +1,60 @@
+"""Models of Geometry."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Any, ClassVar, Self, TypeAlias
+
+from ._runtime import shapes
+from ._runtime.decode import additional
+from ._runtime.model import JsonModel
+
+
+@dataclass(slots=True, kw_only=True)
+class Line(JsonModel):
+    """`Line` of the API."""
+
+    from_: Position | None = None
+    label: list[str | int] | None = None
+    path: list[str | int] | None = None
+    """Any length, so it stays a list."""
+    additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
+
+    @classmethod
+    def decode(cls, data: Any) -> Self:
+        self = object.__new__(cls)
+        self.from_ = (
+            None if (v := data.get("from")) is None else cls.shape.optional["from"].decode(v)
+        )
+        self.label = (
+            None if (v := data.get("label")) is None else cls.shape.optional["label"].decode(v)
+        )
+        self.path = (
+            None if (v := data.get("path")) is None else cls.shape.optional["path"].decode(v)
+        )
+        self.additional_properties = additional(data, cls.shape)
+        return self
+
+    def to_dict(self) -> dict[str, Any]:
+        data: dict[str, Any] = {}
+        if self.from_ is not None:
+            data["from"] = self.from_
+        if self.label is not None:
+            data["label"] = self.label
+        if self.path is not None:
+            data["path"] = self.path
+        data.update(self.additional_properties)
+        return data
+
+    shape: ClassVar[shapes.Record] = shapes.Record(
+        optional={
+            "from": shapes.Lazy(lambda: POSITION),
+            "label": shapes.Tuple(shapes.String(), shapes.Integer()),
+            "path": shapes.Array(shapes.OneOf(shapes.String(), shapes.Integer())),
+        },
+    )
+
+
+Position: TypeAlias = list[float]
+"""Longitude and latitude."""
+POSITION: shapes.Shape[Position] = shapes.Tuple(shapes.Number(), shapes.Number())

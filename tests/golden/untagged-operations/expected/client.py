@@ -1,0 +1,109 @@
+"""Clients of Untagged."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING, Unpack
+
+from ._runtime.client import AsyncClient, Client
+from ._runtime.config import ClientOptions, Config
+from ._runtime.http import AsyncTransport, Transport
+
+if TYPE_CHECKING:
+    from .resources.root import AsyncRoot, Root
+    from .resources.user_groups import AsyncUserGroups, UserGroups
+    from .resources.users import AsyncUsers, Users
+
+
+class SampleClient(Client):
+    """Client of Untagged.
+
+    Args:
+        base_url: URL of the server, instead of the documented one.
+        transport: What sends requests; httpx2 if not given.
+    """
+
+    def __init__(
+        self,
+        *,
+        base_url: str = "https://api.example.com",
+        transport: Transport | None = None,
+        **options: Unpack[ClientOptions],
+    ) -> None:
+        super().__init__(
+            Config(
+                package="sample",
+                version="1.0",
+                base_url=base_url,
+                **options,
+            ),
+            transport,
+        )
+
+    @cached_property
+    def users(self) -> Users:
+        """Operations of Users."""
+        from .resources.users import Users
+
+        return Users(self._caller)
+
+    @cached_property
+    def user_groups(self) -> UserGroups:
+        """Operations of UserGroups."""
+        from .resources.user_groups import UserGroups
+
+        return UserGroups(self._caller)
+
+    @cached_property
+    def root(self) -> Root:
+        """Operations of Root."""
+        from .resources.root import Root
+
+        return Root(self._caller)
+
+
+class AsyncSampleClient(AsyncClient):
+    """Asynchronous client of Untagged.
+
+    Args:
+        base_url: URL of the server, instead of the documented one.
+        transport: What sends requests; httpx2 if not given.
+    """
+
+    def __init__(
+        self,
+        *,
+        base_url: str = "https://api.example.com",
+        transport: AsyncTransport | None = None,
+        **options: Unpack[ClientOptions],
+    ) -> None:
+        super().__init__(
+            Config(
+                package="sample",
+                version="1.0",
+                base_url=base_url,
+                **options,
+            ),
+            transport,
+        )
+
+    @cached_property
+    def users(self) -> AsyncUsers:
+        """Operations of Users."""
+        from .resources.users import AsyncUsers
+
+        return AsyncUsers(self._caller)
+
+    @cached_property
+    def user_groups(self) -> AsyncUserGroups:
+        """Operations of UserGroups."""
+        from .resources.user_groups import AsyncUserGroups
+
+        return AsyncUserGroups(self._caller)
+
+    @cached_property
+    def root(self) -> AsyncRoot:
+        """Operations of Root."""
+        from .resources.root import AsyncRoot
+
+        return AsyncRoot(self._caller)

@@ -1,0 +1,39 @@
+"""Users: operations as data, and how to call them."""
+
+from __future__ import annotations
+
+from .._runtime.caller import AsyncCaller, Caller
+from .._runtime.contents import Nothing
+from .._runtime.operation import Operation, Parameter
+
+GET_USER: Operation[None] = Operation(
+    name="users.get_user",
+    method="GET",
+    path="/v1/users/{id}",
+    parameters=(Parameter("id", "id", "path", required=True),),
+    success={
+        "204": Nothing(),
+    },
+)
+
+
+class Users:
+    """Operations of Users."""
+
+    def __init__(self, caller: Caller) -> None:
+        self._caller = caller
+
+    def get_user(self, *, id: str) -> None:
+        """Call ``GET /v1/users/{id}``."""
+        self._caller.call(GET_USER, {"id": id})
+
+
+class AsyncUsers:
+    """Operations of Users."""
+
+    def __init__(self, caller: AsyncCaller) -> None:
+        self._caller = caller
+
+    async def get_user(self, *, id: str) -> None:
+        """Call ``GET /v1/users/{id}``."""
+        await self._caller.call(GET_USER, {"id": id})
