@@ -139,8 +139,31 @@ def test_a_kept_text_changes_nothing_but_the_text(kind: str, text: str, plain: A
         assert encode(twin) == text
 
 
+@pytest.mark.parametrize("fraction", ["", ".120", ".123", ".123456", ".000001"])
+@pytest.mark.parametrize("offset", ["Z", "+01:30", "-09:00"])
+def test_a_canonical_date_time_is_a_plain_one(fraction: str, offset: str) -> None:
+    text = f"2024-01-02T03:04:05{fraction}{offset}"
+    value = formats.date_time(text)
+    assert type(value) is datetime
+    assert encode(value) == text
+
+
+@pytest.mark.parametrize("fraction", [".000", ".1", ".12", ".123000", ".1234567"])
+def test_a_fraction_in_other_digits_keeps_its_text(fraction: str) -> None:
+    text = f"2024-01-02T03:04:05{fraction}Z"
+    assert type(formats.date_time(text)) is formats.KeptDateTime
+    assert encode(formats.date_time(text)) == text
+
+
+def test_milliseconds_take_three_digits_and_microseconds_six() -> None:
+    moment = datetime(2024, 1, 2, 3, 4, 5, tzinfo=UTC)
+    assert encode(moment) == "2024-01-02T03:04:05Z"
+    assert encode(moment.replace(microsecond=120_000)) == "2024-01-02T03:04:05.120Z"
+    assert encode(moment.replace(microsecond=120_001)) == "2024-01-02T03:04:05.120001Z"
+    assert encode(moment.timetz().replace(microsecond=7_000)) == "03:04:05.007Z"
+
+
 def test_canonical_texts_give_plain_types() -> None:
-    assert type(formats.date_time("2024-01-02T03:04:05Z")) is datetime
     assert type(formats.uuid("12345678-abcd-5678-1234-567812345678")) is UUID
     assert type(formats.base64("YQ==")) is bytes
 

@@ -104,22 +104,31 @@ def test_allow_reserved_keeps_reserved_characters_and_percent_triples() -> None:
 
 def test_header_values_are_not_encoded() -> None:
     assert expand("X-Ids", ["a b", "c"], "simple", False, literal) == "a b,c"
+    assert expand("X-Ids", {"a b": "c"}, "simple", True, literal) == "a b=c"
 
 
 _texts = st.text(st.characters(exclude_categories=["Cs"]))
 
 
-@given(st.dictionaries(_texts.filter(bool), _texts, min_size=1))
+@given(st.dictionaries(_texts, _texts, min_size=1))
 def test_an_exploded_form_object_reads_back(value: dict[str, str]) -> None:
     text = expand("c", value, "form", True, encoded)
     assert parse_qsl(text, keep_blank_values=True, strict_parsing=True) == list(value.items())
 
 
-@given(st.sampled_from(["simple", "label", "matrix"]), st.booleans(), st.lists(_texts, min_size=1))
+_path_values = _texts | st.lists(_texts, min_size=1) | st.dictionaries(_texts, _texts, min_size=1)
+
+
+@given(
+    st.sampled_from(["simple", "label", "matrix"]),
+    st.booleans(),
+    _path_values,
+    st.sampled_from([encoded, reserved_in_path]),
+)
 def test_no_path_value_has_a_character_that_could_leave_its_segment(
-    style: str, explode: bool, value: list[str]
+    style: str, explode: bool, value: Any, escape: Any
 ) -> None:
-    text = expand("c", value, style, explode, encoded)
+    text = expand("c", value, style, explode, escape)
     assert not set("/?#\\ \r\n") & set(text)
     assert text.isascii()
 

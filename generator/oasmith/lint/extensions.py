@@ -34,6 +34,16 @@ def _name(context: Context, node: Node, value: Json, pointer: str) -> Iterator[F
         yield Finding(pointer, fault)
 
 
+def _flag(context: Context, node: Node, value: Json, pointer: str) -> Iterator[Finding]:
+    if not isinstance(value, bool):
+        yield Finding(pointer, "must be true or false")
+
+
+def _header(context: Context, node: Node, value: Json, pointer: str) -> Iterator[Finding]:
+    if not isinstance(value, str) or not value or node.kind != "document":
+        yield Finding(pointer, "must be the name of a header, at the top of the document")
+
+
 def _rate_limit(context: Context, node: Node, value: Json, pointer: str) -> Iterator[Finding]:
     yield from _keys(value, pointer, ("requests", "per"))
     for key, kinds, wanted in (
@@ -171,13 +181,10 @@ CHECKS: Final[dict[str, Check]] = {
     "x-oasmith-paging": _paging,
     "x-oasmith-polling": _polling,
     "x-oasmith-requires": _requires,
+    "x-oasmith-client": _flag,
+    "x-oasmith-idempotent": _flag,
+    "x-oasmith-request-id": _header,
 }
 
-KNOWN: Final = (
-    *CHECKS,
-    "x-oasmith-client",
-    "x-oasmith-idempotent",
-    "x-oasmith-request-id",
-    "x-oasmith-source",
-)
-"""Every extension there is; those without a check say something that any value can say."""
+KNOWN: Final = (*CHECKS, "x-oasmith-source")
+"""Every extension there is; a source may be told in any form."""

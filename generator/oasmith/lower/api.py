@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from oasmith.diagnostics import Diagnostic
 from oasmith.lower.context import Context, Located
+from oasmith.lower.cycles import break_cycles
 from oasmith.lower.operations import lower_operations
 from oasmith.lower.pins import pinned
 from oasmith.lower.schemas import lower_component
@@ -22,6 +23,7 @@ def lower(root: dict[str, Json]) -> tuple[Api, tuple[Diagnostic, ...]]:
     requirement = lower_requirement(context, document, keys, ())
     operations = tuple(lower_operations(context, keys, requirement))
     _lower_pending(context)
+    break_cycles(context)
     declared = root.get("info")
     info = declared if isinstance(declared, dict) else {}
     api = Api(
@@ -34,7 +36,7 @@ def lower(root: dict[str, Json]) -> tuple[Api, tuple[Diagnostic, ...]]:
         security_schemes=schemes,
         tags=_tags(document),
         request_id_header=_text(root.get("x-oasmith-request-id")),
-        pinned=pinned(context, document.child("info"), of_class=True),
+        pinned=pinned(context, Located(info, "#/info"), of_class=True),
     )
     return api, context.findings.all()
 

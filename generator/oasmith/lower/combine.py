@@ -49,13 +49,18 @@ class Combined:
 
     @property
     def doc(self) -> str:
-        """The description, as text."""
-        text = self.annotation("description")
-        return text if isinstance(text, str) else ""
+        """The description, as text; what is said of a schema referred to is not said of this."""
+        texts = (part.node.get("description") for part in self._own_parts())
+        return next((text for text in texts if isinstance(text, str)), "")
 
-    def flag(self, key: str) -> bool:
-        """Whether any part sets the boolean keyword."""
-        return any(part.node.get(key) is True for part in self.parts)
+    @property
+    def deprecated(self) -> bool:
+        """Whether the schema itself, not one that it refers to, is deprecated."""
+        return any(part.node.get("deprecated") is True for part in self._own_parts())
+
+    def _own_parts(self) -> Iterator[Located]:
+        inside = self.pointer + "/"
+        return (p for p in self.parts if p.pointer == self.pointer or p.pointer.startswith(inside))
 
     @property
     def nullable(self) -> bool:
@@ -75,13 +80,17 @@ class Combined:
         return Constraints(**values)
 
 
-def combine(context: Context, parts: Sequence[Located]) -> Combined:
-    """Merge `parts` and everything that their allOf reaches."""
+def combine(context: Context, parts: Sequence[Located], pointer: str = "") -> Combined:
+    """Merge `parts` and everything that their allOf reaches.
+
+    `pointer` is where the result stands, which is the id of the type it may become; left out,
+    it is that of the first part.
+    """
     flat: dict[str, Located] = {}
     for part in parts:
         for member in _flatten(context, part, frozenset()):
             flat.setdefault(member.pointer, member)
-    result = Combined(parts[0].pointer, list(flat.values()))
+    result = Combined(pointer or parts[0].pointer, list(flat.values()))
     for part in result.parts:
         _add(context, result, part)
     result.groups = [g for g in result.groups if not _includes(context, g, flat)]

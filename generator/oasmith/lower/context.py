@@ -54,8 +54,8 @@ class Context:
         self.pending: list[TypeId] = []
         self._declared: set[TypeId] = set()
         self.nullable: dict[TypeId, bool] = {}
-        self.open_inline: set[TypeId] = set()
-        self.recursive_inline: set[TypeId] = set()
+        self.open: set[TypeId] = set()
+        self.recursive: set[TypeId] = set()
         self.subtypes = _subtypes(root, self.refs)
 
     def silent(self) -> Context:

@@ -76,7 +76,7 @@ def _choice_or_enum(
                 kind,
                 values,
                 combined.doc,
-                combined.flag("deprecated"),
+                combined.deprecated,
                 _member_docs(combined, len(values)),
             )
         )

@@ -19,6 +19,7 @@ from oasmith.model import (
     TypeExpr,
 )
 from oasmith.spec.pins import EXTENSION as PIN
+from oasmith.spec.refs import join
 
 
 def lower_object(context: Context, combined: Combined, hint: NameHint) -> TypeExpr:
@@ -36,7 +37,7 @@ def lower_object(context: Context, combined: Combined, hint: NameHint) -> TypeEx
                 tuple(fields),
                 additional,
                 combined.doc,
-                combined.flag("deprecated"),
+                combined.deprecated,
                 combined.constraints(),
             )
         )
@@ -60,7 +61,9 @@ def _additional(context: Context, combined: Combined, hint: NameHint) -> TypeExp
     typed = [part for part in parts if part.node is not True]
     values = [schemas.schema_type(context, part, hint) for part in [*typed, *combined.patterns]]
     if not combined.patterns and len(typed) > 1:
-        return schemas.build(context, combine(context, typed), hint)
+        return schemas.build_all(
+            context, typed, join(combined.pointer, "additionalProperties"), hint
+        )
     if combined.patterns and not typed and combined.additional == parts:
         return Anything()  # names that match no pattern are free
     result = _union(values)
@@ -79,7 +82,7 @@ def _field(context: Context, combined: Combined, name: str) -> Field:
         type_ = schemas.schema_type(context, located, hint)
         annotated = [located]
     else:
-        merged = combine(context, parts)
+        merged = combine(context, parts, join(combined.pointer, "properties", name))
         type_ = schemas.build(context, merged, hint)
         annotated = list(reversed(merged.parts))
     description = _annotated(context, annotated, "description")

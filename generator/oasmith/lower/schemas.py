@@ -17,6 +17,7 @@ from oasmith.model import (
     Alias,
     Anything,
     ArrayOf,
+    Const,
     Named,
     NameHint,
     Never,
@@ -25,6 +26,7 @@ from oasmith.model import (
     TypeExpr,
     TypeId,
 )
+from oasmith.spec.refs import join
 
 ANNOTATIONS = frozenset(
     {
@@ -108,17 +110,7 @@ def _inline_target(context: Context, target: Located) -> TypeExpr:
     """A reference into the middle of another schema: typed as if it stood here, once."""
     if target.pointer in context.types:
         return Named(target.pointer)
-    if target.pointer in context.open_inline:
-        context.recursive_inline.add(target.pointer)
-        return Named(target.pointer)
-    context.open_inline.add(target.pointer)
-    hint = hint_of(context, target)
-    result = schema_type(context, target, hint)
-    context.open_inline.discard(target.pointer)
-    if target.pointer in context.recursive_inline and target.pointer not in context.types:
-        context.register(Alias(target.pointer, hint, result))
-        return Named(target.pointer)
-    return result
+    return schema_type(context, target, hint_of(context, target))
 
 
 def lower_component(context: Context, pointer: TypeId) -> None:
@@ -134,7 +126,7 @@ def lower_component(context: Context, pointer: TypeId) -> None:
         if isinstance(located.node, dict)
         else schema_type(context, located, hint)
     )
-    if expression != Named(pointer):
+    if pointer not in context.types:
         doc = located.node.get("description") if isinstance(located.node, dict) else ""
         context.register(Alias(pointer, hint, expression, doc if isinstance(doc, str) else ""))
 
@@ -186,11 +178,25 @@ def _refers_to_nullable(context: Context, variant: Located) -> bool:
 
 
 def build(context: Context, combined: Combined, hint: NameHint) -> TypeExpr:
-    """The type of a combined schema, null included."""
+    """The type of a combined schema, null included; one that contains itself gets a name."""
+    pointer = combined.pointer
+    if pointer in context.open:
+        context.recursive.add(pointer)
+        return Named(pointer)
+    context.open.add(pointer)
+    result = build_open(context, combined, hint)
+    context.open.discard(pointer)
+    if pointer in context.recursive and pointer not in context.types:
+        return Named(context.register(Alias(pointer, hint, result, combined.doc)))
+    return result
+
+
+def build_open(context: Context, combined: Combined, hint: NameHint) -> TypeExpr:
+    """`build` for another reading of a schema that is being built already."""
     if combined.const:
         return enums.lower_const(combined)
     inner = _non_null(context, combined, hint)
-    if combined.nullable and not isinstance(inner, Nullable | Anything):
+    if combined.nullable and not isinstance(inner, Nullable | Anything) and inner != Const(None):
         return Nullable(inner)
     return inner
 
@@ -200,6 +206,8 @@ def _non_null(context: Context, combined: Combined, hint: NameHint) -> TypeExpr:
         return enums.lower_enum(context, combined, hint)
     if combined.groups:
         return unions.lower_union(context, combined, hint)
+    if combined.types == frozenset({"null"}):
+        return Const(None)
     types = json_types(combined)
     if not types:
         return Never() if combined.types == frozenset() else Anything()
@@ -231,7 +239,7 @@ def _implied_types(combined: Combined) -> set[str]:
 def _array(context: Context, combined: Combined, hint: NameHint) -> TypeExpr:
     item_hint = hint.below(combined.pointer, "item")
     constraints = combined.constraints()
-    rest = _all(context, combined.items, item_hint)
+    rest = build_all(context, combined.items, join(combined.pointer, "items"), item_hint)
     if not combined.prefix:
         return ArrayOf(rest, constraints)
     items = tuple(
@@ -244,14 +252,14 @@ def _array(context: Context, combined: Combined, hint: NameHint) -> TypeExpr:
     return ArrayOf(unions.union_of((*items, *(() if closed else (rest,)))), constraints)
 
 
-def _all(context: Context, parts: list[Located], hint: NameHint) -> TypeExpr:
-    """The type that satisfies every one of `parts`; nothing demanded: anything."""
+def build_all(context: Context, parts: list[Located], pointer: str, hint: NameHint) -> TypeExpr:
+    """The type at `pointer` that satisfies every one of `parts`; nothing demanded: anything."""
     unique = list({part.pointer: part for part in parts}.values())
     if not unique:
         return Anything()
     if len(unique) == 1:
         return schema_type(context, unique[0], hint)
-    return build(context, combine(context, unique), hint)
+    return build(context, combine(context, unique, pointer), hint)
 
 
 _BUILDERS: dict[str, Callable[[Context, Combined, NameHint], TypeExpr]] = {

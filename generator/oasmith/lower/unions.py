@@ -28,7 +28,7 @@ from oasmith.model import (
     TypeExpr,
     TypeId,
 )
-from oasmith.spec.refs import join
+from oasmith.spec.refs import join, split
 
 _COMBINATIONS = 24
 _CONSTRAINING = frozenset({"required", "not", "properties", "minProperties", "maxProperties"})
@@ -54,8 +54,8 @@ def lower_union(context: Context, combined: Combined, hint: NameHint) -> TypeExp
     choices = [[v for v in group.variants if not is_null(v.node)] for group in groups]
     choices = [variants for variants in choices if variants]
     if not choices:
-        rest = combine(context, base) if base else None
-        inner = schemas.build(context, rest, hint) if rest else Anything()
+        rest = combine(context, base, combined.pointer) if base else None
+        inner = schemas.build_open(context, rest, hint) if rest else Anything()
     else:
         inner = _variants_type(context, combined, hint, base, choices, groups)
     if any(nullable) and not isinstance(inner, Nullable | Anything):
@@ -80,11 +80,9 @@ def _variants_type(
             combined.pointer,
         )
         combinations = [(variant,) for variant in choices[0]]
-    if len(combinations) == 1:
-        merged = combine(context, [*combinations[0], *base])
-        if base or not schemas.is_reference(combinations[0][0]):
-            merged.pointer = combined.pointer
-            return schemas.build(context, merged, hint)
+    if len(combinations) == 1 and (base or not schemas.is_reference(combinations[0][0])):
+        merged = combine(context, [*combinations[0], *base], combined.pointer)
+        return schemas.build_open(context, merged, hint)
     if not base and all(len(combination) == 1 for combination in combinations):
         variants = [
             schemas.schema_type(context, c[0], _variant_hint(combined, hint, c[0], i))
@@ -92,7 +90,11 @@ def _variants_type(
         ]
     else:
         variants = [
-            _with_base(context, base, c, _variant_hint(combined, hint, c[-1], i))
+            schemas.build(
+                context,
+                combine(context, [*c, *base], _variant_pointer(combined, c)),
+                _variant_hint(combined, hint, c[-1], i),
+            )
             for i, c in enumerate(combinations, 1)
         ]
     located = [c[0] for c in combinations]
@@ -106,11 +108,10 @@ def _count(choices: list[list[Located]]) -> int:
     return count if len(choices) > 1 else 0
 
 
-def _with_base(
-    context: Context, base: list[Located], combination: Sequence[Located], hint: NameHint
-) -> TypeExpr:
-    merged = combine(context, [*combination, *base])
-    return schemas.build(context, merged, hint)
+def _variant_pointer(combined: Combined, combination: Sequence[Located]) -> str:
+    """A pointer of its own for each combination of variants of one schema."""
+    steps = [split(variant.pointer)[-2:] for variant in combination]
+    return join(combined.pointer, *(token for step in steps for token in step))
 
 
 def _variant_hint(combined: Combined, hint: NameHint, variant: Located, index: int) -> NameHint:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence, Set
+
 from oasmith.model import Api, Enum, Parameter, Record, SchemeKind, SecurityScheme, Where
 from oasmith.naming.identifiers import (
     CLIENT_RESERVED,
@@ -40,18 +42,24 @@ def assign_names(api: Api, options: Options) -> Names:
 
 
 def _fields(record: Record) -> tuple[str, ...]:
-    wanted = {
-        i: [f.pinned or snake(words(f.wire_name), "field")] for i, f in enumerate(record.fields)
-    }
-    return tuple(Scope(FIELD_RESERVED).assign(wanted).values())
+    wanted = [f.pinned or snake(words(f.wire_name), "field") for f in record.fields]
+    kept = {i for i, f in enumerate(record.fields) if wanted[i] in (f.pinned, f.wire_name)}
+    return _unique(Scope(FIELD_RESERVED), wanted, kept)
 
 
 def _members(enum: Enum) -> tuple[str, ...]:
-    wanted = {
-        i: [upper(words(str(value)), "value") if value != "" else "EMPTY"]
-        for i, value in enumerate(enum.values)
-    }
-    return tuple(Scope().assign(wanted).values())
+    wanted = [
+        upper(words(str(value)), "value") if value != "" else "EMPTY" for value in enum.values
+    ]
+    return _unique(Scope(), wanted, {i for i, v in enumerate(enum.values) if wanted[i] == v})
+
+
+def _unique(scope: Scope, wanted: Sequence[str], kept: Set[int]) -> tuple[str, ...]:
+    """The names made unique; what is called so in the document (`kept`, by index) comes first."""
+    names: dict[int, str] = {}
+    for now in (True, False):
+        names |= scope.assign({i: [w] for i, w in enumerate(wanted) if (i in kept) is now})
+    return tuple(names[i] for i in range(len(wanted)))
 
 
 def _parameters(parameters: tuple[Parameter, ...]) -> tuple[str, ...]:

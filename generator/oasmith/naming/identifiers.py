@@ -24,6 +24,7 @@ FIELD_RESERVED = frozenset(
         "from_json",
         "models",
         "shape",
+        "shapes",
         "to_dict",
         "to_json",
     }
@@ -92,7 +93,7 @@ def pascal(parts: Sequence[str], lead: str) -> str:
 def class_name(text: str) -> str:
     """A component's name as a class name; one that is a class name already stays as it is."""
     if text.isascii() and text.isidentifier() and text[0].isupper() and "_" not in text:
-        return text
+        return _safe(text, "Type")
     return pascal(words(text), "type")
 
 

@@ -12,7 +12,7 @@ _WORD = re.compile(
     r"|[A-Z]?[a-z]+\d*"
     r"|[A-Z]+\d*"
     r"|\d+[a-z]*"
-    r"|[^\W\d_A-Za-z]+"  # letters of other scripts, taken whole
+    r"|[^\W\d_A-Za-z]+"  # letters without case, taken whole
 )
 _SIGNS = {"+": " plus ", "-": " minus ", "<": " lt ", ">": " gt ", "=": " eq ", "!": " not "}
 
@@ -26,7 +26,16 @@ def words(text: str) -> tuple[str, ...]:
     text = unicodedata.normalize("NFKC", text)
     text = re.sub(r"^\s*([+\-<>=!]+)", _spell, text)
     text = re.sub(r"(?<=[A-Za-z])([+\-])(?=\d)", _signed_digit, text)
-    return tuple(word.lower() for word in _WORD.findall(text))
+    outline = text if text.isascii() else "".join(map(_outline, text))
+    found = (text[match.start() : match.end()] for match in _WORD.finditer(outline))
+    return tuple(word.lower() for word in found)
+
+
+def _outline(character: str) -> str:
+    """An ASCII letter of the same case, where the character has a case."""
+    if character.isascii() or not (character.isupper() or character.islower()):
+        return character
+    return "A" if character.isupper() else "a"
 
 
 def _spell(match: re.Match[str]) -> str:

@@ -73,6 +73,11 @@ def one_line(text: str) -> str:
     return sentence
 
 
+def sentence(text: str) -> str:
+    """The text with a full stop, so that another sentence may follow."""
+    return f"{text}." if text and text[-1].isalnum() else text
+
+
 def _sanitize(text: str) -> str:
     if "<" in text or "&" in text:
         for pattern, replacement in _HTML:
@@ -108,9 +113,10 @@ def _dedented(lines: list[str]) -> list[str]:
 
 def _wrap_line(line: str, width: int) -> list[str]:
     bullet = _BULLET.match(line)
-    hang = " " * (bullet.end() if bullet else len(line) - len(line.lstrip()))
+    indent = len(line) - len(line.lstrip())
+    hang = " " * (bullet.end() if bullet else indent + 4 if indent else 0)
     lines: list[str] = []
-    current = line[: len(line) - len(line.lstrip())]
+    current = line[:indent]
     fresh = True
     for word in line.split():
         if fresh:

@@ -1,7 +1,7 @@
 """Canonical layout: lines that black would leave exactly as they are.
 
 Callers write a statement either on one line or exploded, one item a line with trailing commas.
-Only a statement that is too wide goes to black, which then has something to decide.
+Lines that are too wide are split as black does; black itself is asked only where that is not known.
 """
 
 from __future__ import annotations
@@ -9,22 +9,28 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import cache
 
+from oasmith.python.leaves import Kind
+from oasmith.python.splitting import display_width, split
+
 WIDTH = 100
 
 
 def statement(lines: Sequence[str], indent: int = 0) -> list[str]:
     """A whole simple or compound-header statement, written at column 0, moved to `indent`."""
     room = WIDTH - indent
-    if max(map(len, lines)) > room:
-        lines = _blackened("\n".join(lines), room)
     pad = " " * indent
+    if max(map(display_width, lines)) > room:
+        split_lines = _split(lines, indent)
+        if split_lines is not None:
+            return split_lines
+        lines = _blackened("\n".join(lines), room)
     return [pad + line if line else line for line in lines]
 
 
 def call(head: str, arguments: Sequence[str], tail: str = ")", indent: int = 0) -> list[str]:
     """``head`` (ending in an opening bracket), arguments, ``tail``: on one line if it fits."""
     joined = head + ", ".join(arguments) + tail
-    if len(joined) <= WIDTH - indent:
+    if display_width(joined) <= WIDTH - indent:
         return [" " * indent + joined]
     return statement([head, *exploded(arguments), tail], indent)
 
@@ -38,9 +44,43 @@ def exploded(items: Sequence[str], indent: int = 4) -> list[str]:
 def bracketed(opening: str, items: Sequence[str], closing: str, used: int) -> str:
     """A display such as a dict: on one line if that fits beside `used` columns, else exploded."""
     joined = opening + ", ".join(items) + closing
-    if len(joined) + used <= WIDTH and "\n" not in joined:
+    if display_width(joined) + used <= WIDTH and "\n" not in joined:
         return joined
     return "\n".join([opening, *exploded(items), closing])
+
+
+def _split(lines: Sequence[str], indent: int) -> list[str] | None:
+    """The statement at `indent` with no line too wide; None where only black knows."""
+    if lines[-1].endswith(":"):
+        return _split_items(lines, Kind.PARAMETER, indent)
+    if len(lines) == 1 or display_width(lines[0]) > WIDTH - indent:
+        return split(_joined(lines), Kind.STATEMENT, indent // 4, WIDTH)
+    return _split_items(lines, Kind.ITEM, indent)
+
+
+def _split_items(lines: Sequence[str], kind: Kind, indent: int) -> list[str] | None:
+    """An exploded statement in which only items are too wide."""
+    result = []
+    for line in lines:
+        text = line.lstrip()
+        depth, rest = divmod(indent + len(line) - len(text), 4)
+        if display_width(line) <= WIDTH - indent:
+            result.append(" " * indent + line)
+        elif rest or len(text) == len(line) or not text.endswith(","):
+            return None
+        elif (item := split(text, kind, depth, WIDTH)) is None:
+            return None
+        else:
+            result += item
+    return result
+
+
+def _joined(lines: Sequence[str]) -> str:
+    """An exploded statement on one line, commas before closing brackets and all."""
+    text = lines[0]
+    for line in map(str.strip, lines[1:]):
+        text += line if text[-1] in "([{" or line[0] in ")]}" else f" {line}"
+    return text
 
 
 @cache

@@ -10,48 +10,47 @@ from __future__ import annotations
 
 import keyword
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
-from enum import Enum, auto
+from enum import Enum
 
 _TOKEN = re.compile(
-    r"""(?P<space>\ ?)(?:
-        (?P<string>"(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*')
-      | (?P<word>[^\W\d]\w*)
-      | (?P<number>-?\d[\w.]*(?:(?<=e)-\d+)?)
+    r"""(\ ?)(?:
+        (?P<value>"(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*'|-?\d[\w.]*(?:(?<=e)-\d+)?)
+      | (?P<name>[^\W\d]\w*)
       | (?P<operator>:=|==|[][(){},.:=|])
     )""",
     re.VERBOSE,
 )
 _CLOSING = {"(": ")", "[": "]", "{": "}"}
-_KEYWORDS = frozenset({"None", "True", "False", "if", "else", "for", "in", "is", "or", "and"})
-_KEYWORDS_MORE = frozenset({"not", "lambda", "await"})
+_PLAIN = frozenset(
+    {"name", "value", "None", "True", "False", "await", "else", "is", "not", "or", "and"}
+    | {".", "|", ":=", "=="}
+)
+_ENDS = frozenset({"", ",", "=", ":", "for", "in", ")", "]", "}"})
 
 
 class Unknown(Exception):
     """The text is not of the kind that is understood here."""
 
 
-class Context(Enum):
-    """Where a logical line stands."""
-
-    STATEMENT = auto()
-    ITEM = auto()
-    PARAMETER = auto()
-
-
 @dataclass(slots=True, eq=False)
 class Leaf:
-    """A token. `mark` tells what it is: for an optional bracket its text is empty."""
+    """A token. `mark` is "name", "value" or the token itself; an optional parenthesis has a mark
+    but no `text`. `opening` is the other bracket of a closing one; `trailer` tells the brackets of
+    a call or subscript from those of a display; `magic` is a closing bracket behind a comma that
+    asks for one item a line."""
 
     mark: str
     text: str
     space: str = ""
     opening: Leaf | None = None
     trailer: bool = False
+    magic: bool = False
 
     @property
     def width(self) -> int:
-        """The columns it takes, with the space before it."""
+        """The columns that it takes, with the space before it."""
         return len(self.space) + len(self.text)
 
     @property
@@ -64,14 +63,35 @@ class Leaf:
         """Whether it is a closing bracket."""
         return self.opening is not None
 
+    def show(self) -> None:
+        """Give an optional parenthesis its text."""
+        self.text = self.mark
 
-def leaves_of(text: str, context: Context) -> list[Leaf]:
+
+class Kind(Enum):
+    """What stands on a logical line."""
+
+    STATEMENT = "statement"
+    ITEM = "item"
+    PARAMETER = "parameter"
+
+
+def leaves_of(text: str, kind: Kind) -> list[Leaf]:
     """The leaves of a logical line.
 
     Raises:
         Unknown: it holds something that generated code is not known for.
     """
-    return _Reader(context).read(_tokens(text))
+    reader = _Reader(text)
+    grammar: dict[Kind, Callable[[], None]] = {
+        Kind.STATEMENT: reader.statement,
+        Kind.ITEM: reader.item,
+        Kind.PARAMETER: reader.parameter,
+    }
+    grammar[kind]()
+    if reader.next:
+        raise Unknown
+    return reader.leaves
 
 
 def _tokens(text: str) -> list[Leaf]:
@@ -79,154 +99,129 @@ def _tokens(text: str) -> list[Leaf]:
     position = 0
     while position < len(text):
         match = _TOKEN.match(text, position)
-        if match is None:
+        if match is None or match.lastgroup is None:
             raise Unknown
-        token = match[match.lastgroup or ""]
-        is_word = match.lastgroup == "word" and not keyword.iskeyword(token)
-        is_mark = match.lastgroup == "operator" or keyword.iskeyword(token)
-        leaves.append(Leaf("name" if is_word else token if is_mark else "value", token, match[1]))
+        token = match[match.lastgroup]
+        literal = match.lastgroup == "operator" or keyword.iskeyword(token)
+        leaves.append(Leaf(token if literal else match.lastgroup, token, match[1]))
         position = match.end()
     return leaves
 
 
-@dataclass(slots=True)
-class _Level:
-    """One pair of brackets while it is read, and in it the expression that is read last."""
-
-    opening: Leaf | None
-    start: int
-    """Where the expression begins among the leaves."""
-    condition: bool = False
-    loop: bool = False
-    commas: int = 0
-
-
 class _Reader:
-    def __init__(self, context: Context) -> None:
-        self.context = context
+    """A parser by recursive descent that only wants to know where expressions begin and end."""
+
+    def __init__(self, text: str) -> None:
+        self._waiting = _tokens(text)[::-1]
         self.leaves: list[Leaf] = []
-        self.levels = [_Level(None, 0)]
-        self.annotated = self.assigned = False
 
-    def read(self, tokens: list[Leaf]) -> list[Leaf]:
-        if tokens and tokens[0].text == "return" and self.context is Context.STATEMENT:
-            self.leaves.append(tokens.pop(0))
-            self._start()
-            self.assigned = True
-        for token in tokens:
-            self._add(token)
-        if len(self.levels) > 1:
+    @property
+    def next(self) -> str:
+        """The mark of the next leaf, empty at the end."""
+        return self._waiting[-1].mark if self._waiting else ""
+
+    def statement(self) -> None:
+        if self.next == "return":
+            self._take()
+            return self._optional()
+        if self._expression():
             raise Unknown
-        self._end()
-        return self.leaves
+        for mark in (":", "="):
+            if self.next == mark:
+                self._take()
+                self._optional()
+        return None
 
-    def _add(self, leaf: Leaf) -> None:
-        level = self.levels[-1]
-        before = self.leaves[-1] if self.leaves else None
-        if leaf.mark in _CLOSING:
-            leaf.trailer = before is not None and (before.mark == "name" or before.closes)
-            self.leaves.append(leaf)
-            self.levels.append(_Level(leaf, len(self.leaves)))
-        elif leaf.mark in (")", "]", "}"):
-            self._close(leaf)
-        elif leaf.mark in (",", "=", ":") or (leaf.mark == "for" and not level.loop):
-            self._separate(leaf)
-        elif self._is_known(leaf, level, before):
-            self.leaves.append(leaf)
-        else:
-            raise Unknown
-
-    def _is_known(self, leaf: Leaf, level: _Level, before: Leaf | None) -> bool:
-        """A token that neither begins nor ends an expression of its own."""
-        match leaf.mark:
-            case "if":
-                known = not level.condition and not level.loop
-                level.condition = True
-            case "else":
-                known = level.condition
-            case "in":
-                known = level.loop
-            case "not":
-                known = before is not None and before.mark == "is"
-            case "value":
-                known = before is None or before.mark not in ("value", "name")
-            case mark:
-                known = not keyword.iskeyword(mark) or mark in _KEYWORDS | _KEYWORDS_MORE
-        return known
-
-    def _close(self, leaf: Leaf) -> None:
-        level = self.levels.pop()
-        if level.opening is None or _CLOSING[level.opening.mark] != leaf.mark:
-            raise Unknown
-        last = self.leaves[-1]
-        one_tuple = leaf.mark == ")" and level.commas == 1 and not level.opening.trailer
-        if last.mark == "," and not one_tuple:
-            raise Unknown
-        leaf.opening = level.opening
-        alone = level.opening.mark == "(" and level.start == self._after(level.opening)
-        if level.condition and not alone:
-            self._wrap(level.start)
-        self.leaves.append(leaf)
-
-    def _after(self, opening: Leaf) -> int:
-        return next(i for i, leaf in enumerate(self.leaves) if leaf is opening) + 1
-
-    def _separate(self, leaf: Leaf) -> None:
-        level = self.levels[-1]
-        if len(self.levels) == 1:
-            self._separate_outside(leaf)
-            return
-        if level.condition:
-            self._wrap(level.start)
-        level.condition = False
-        level.commas += leaf.mark == ","
-        if leaf.mark == "for":
-            level.loop = True
-        self.leaves.append(leaf)
-        level.start = len(self.leaves)
-
-    def _separate_outside(self, leaf: Leaf) -> None:
-        """A separator that stands in no brackets: of an assignment or behind an item."""
-        in_lambda = any(each.mark == "lambda" for each in self.leaves[-1:])
-        if leaf.mark == ":" and not in_lambda:
-            if self.context is not Context.ITEM and (self.annotated or self.assigned):
-                raise Unknown
-            self.annotated = self.context is not Context.ITEM
-        elif leaf.mark == "=":
-            if self.assigned:
-                raise Unknown
-            self._end()
-            self.assigned = True
-        elif leaf.mark == ",":
-            if self.context is Context.STATEMENT:
-                raise Unknown
-            self._end()
-        elif leaf.mark == "for":
-            raise Unknown
-        self.leaves.append(leaf)
-        if not in_lambda:
-            self._start()
-
-    def _start(self) -> None:
-        level = self.levels[0]
-        level.start, level.condition = len(self.leaves), False
-
-    def _end(self) -> None:
-        """The end of an annotation, a value or an item outside all brackets."""
-        level = self.levels[0]
-        start = level.start
-        if start == len(self.leaves):
-            return
-        optional = level.condition
-        if self.context is Context.STATEMENT and (self.annotated or self.assigned):
-            first, last = self.leaves[start], self.leaves[-1]
-            if first.mark == "(" and last.opening is first:
-                raise Unknown
-            optional = True
-        if self.context is Context.PARAMETER and self.annotated and not self.assigned:
-            optional = optional or self._is_union(start)
-        if optional:
+    def item(self) -> None:
+        start, conditional = 0, self._expression()
+        if self.next in ("=", ":"):
+            self._take()
+            start, conditional = len(self.leaves), self._expression()
+        if conditional:
             self._wrap(start)
+        if self.next == ",":
+            self._take()
+
+    def parameter(self) -> None:
+        self._take()
+        if self.next == ":":
+            self._take()
+            start = len(self.leaves)
+            self._expression()
+            if self._is_union(start):
+                self._wrap(start)
+        self.item()
+
+    def _take(self) -> Leaf:
+        if not self._waiting:
+            raise Unknown
+        self.leaves.append(self._waiting.pop())
+        return self.leaves[-1]
+
+    def _optional(self) -> None:
+        """An expression that black may put in parentheses."""
+        start = len(self.leaves)
+        self._expression()
+        whole = self.leaves[start:]
+        if not whole or (whole[0].mark == "(" and whole[-1].opening is whole[0]):
+            raise Unknown  # parentheses that are there already might be redundant
+        self._wrap(start)
+
+    def _wrap(self, start: int) -> None:
+        first = self.leaves[start]
+        opening = Leaf("(", "", first.space)
+        first.space = ""
+        self.leaves.insert(start, opening)
+        self.leaves.append(Leaf(")", "", opening=opening))
+
+    def _expression(self) -> bool:
+        """Read to where an expression ends; whether it is a conditional one."""
+        conditions = 0
+        before: Leaf | None = None
+        while (mark := self.next) not in _ENDS:
+            leaf = self._take()
+            if mark == "value" and before is not None and before.mark in ("name", "value"):
+                raise Unknown
+            if leaf.opens:
+                leaf.trailer = before is not None and (before.mark == "name" or before.closes)
+                self._group(leaf)
+            elif mark == "lambda" and self.next == ":":
+                self._take()
+            elif mark == "if":
+                conditions += 1
+            elif mark not in _PLAIN:
+                raise Unknown
+            before = self.leaves[-1]
+        if conditions > 1:
+            raise Unknown
+        return conditions == 1
+
+    def _group(self, opening: Leaf) -> None:
+        """The rest of a pair of brackets."""
+        separators = 0
+        while True:
+            start = len(self.leaves)
+            conditional = self._expression()
+            mark = self.next
+            if conditional and (separators or (opening.mark, mark) != ("(", ")")):
+                self._wrap(start)
+            magic = separators > 0 and start == len(self.leaves)
+            leaf = self._take()
+            if mark == _CLOSING[opening.mark]:
+                leaf.opening = opening
+                leaf.magic = magic and not _is_single(opening, separators)
+                return
+            if mark == "for":
+                self._loop_variables()
+            elif mark not in (",", "=", ":"):
+                raise Unknown
+            separators += 1
+
+    def _loop_variables(self) -> None:
+        while self.next in ("name", ","):
+            self._take()
+        if self._take().mark != "in":
+            raise Unknown
 
     def _is_union(self, start: int) -> bool:
         depth = 0
@@ -236,8 +231,9 @@ class _Reader:
                 return True
         return False
 
-    def _wrap(self, start: int) -> None:
-        opening = Leaf("(", "", self.leaves[start].space)
-        self.leaves[start].space = ""
-        self.leaves.insert(start, opening)
-        self.leaves.append(Leaf(")", "", opening=opening))
+
+def _is_single(opening: Leaf, separators: int) -> bool:
+    """Whether the comma is what makes a tuple of one item."""
+    if opening.mark == "[" and opening.trailer:
+        raise Unknown
+    return opening.mark == "(" and not opening.trailer and separators == 1

@@ -274,11 +274,15 @@ class _ClientWriter:
         names = self.module.package.names.settings
         known = {v.name for v in server.variables}
         pieces = [
-            names[piece] if i % 2 and piece in known else text_literal(piece)
+            f"{{{names[piece]}}}" if i % 2 and piece in known else _escape_braces(piece)
             for i, piece in enumerate(_VARIABLE.split(server.url))
-            if piece
         ]
-        return f"base_url or {' + '.join(pieces)}"
+        return f"base_url or f{text_literal(''.join(pieces))}"
+
+
+def _escape_braces(text: str) -> str:
+    """Text for an f-string, where a single brace would start an expression."""
+    return text.replace("{", "{{").replace("}", "}}")
 
 
 _TRANSPORT_DOC = "What sends requests; httpx2 if not given."

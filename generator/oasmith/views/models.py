@@ -27,7 +27,7 @@ from oasmith.model import (
 )
 from oasmith.python.annotations import annotation_for
 from oasmith.python.codecs import decode, encode, needs_shape
-from oasmith.python.docstrings import docstring
+from oasmith.python.docstrings import docstring, sentence
 from oasmith.python.layout import statement
 from oasmith.python.literals import literal, text_literal
 from oasmith.python.module import Module
@@ -111,7 +111,7 @@ def _record_view(record: Record, module: Module) -> RecordView:
     doc = _described(record.doc, record.deprecated)
     return RecordView(
         header_lines=statement([f"class {module.package.names.types[record.id]}({base}):"]),
-        doc_lines=docstring(doc or _fallback_doc(record), 4),
+        doc_lines=docstring(doc or _fallback_doc(record, module), 4),
         attribute_lines=[
             *_join(f.attribute() for f in fields),
             *_additional_attribute(record, module),
@@ -122,11 +122,11 @@ def _record_view(record: Record, module: Module) -> RecordView:
     )
 
 
-def _fallback_doc(record: Record) -> str:
+def _fallback_doc(record: Record, module: Module) -> str:
     hint = record.hint
     if hint.component:
         return f"`{hint.component}` of the API."
-    return f"`{hint.part}` of `{hint.parent}`."
+    return f"`{hint.part}` of `{module.package.names.types.get(hint.parent, hint.parent)}`."
 
 
 def _join(groups: Iterable[list[str]]) -> list[str]:
@@ -182,7 +182,7 @@ class _FieldWriter:
         if default is not None and default.value is not None:
             shown = literal(default.value)
             notes.append(f"Default: {shown}." if len(shown) <= 60 else "")
-        doc = _sentence(self.field.doc.strip()) if any(notes) else self.field.doc.strip()
+        doc = sentence(self.field.doc.strip()) if any(notes) else self.field.doc.strip()
         return (
             " ".join(part for part in (doc, *notes) if part)
             if "\n" not in doc
@@ -238,11 +238,6 @@ class _FieldWriter:
         encoded = self._encode_required() if self.tristate else self.encode()
         assign = statement([f"data[{key}] = {encoded}"], 12)
         return [*statement([f"if {value} is not {absent}:"], 8), *assign]
-
-
-def _sentence(text: str) -> str:
-    """The text with a full stop, so that another sentence may follow."""
-    return f"{text}." if text and text[-1].isalnum() else text
 
 
 def _null_by_shape(type_: TypeExpr) -> bool:

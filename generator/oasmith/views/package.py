@@ -76,7 +76,8 @@ def _models_files(package: Package) -> Iterator[FileView]:
         groups.setdefault(package.names.modules[id_], []).append(named)
     for name, group in groups.items():
         module = Module(package, depth=2, home=name)
-        doc = f"{package.names.types[group[0].id]} of {package.api.title}."
+        main = next((named for named in group if named.hint.component), group[0])
+        doc = f"{package.names.types[main.id]} of {package.api.title}."
         yield FileView(f"models/{name}.py", "models.py.jinja", models_view(doc, group, module))
 
 

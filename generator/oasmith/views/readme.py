@@ -9,6 +9,8 @@ from oasmith.model import (
     Alias,
     ArrayOf,
     Choice,
+    Codec,
+    Content,
     Enum,
     MapOf,
     Named,
@@ -24,16 +26,15 @@ from oasmith.python.docstrings import one_line
 from oasmith.python.literals import literal, text_literal
 from oasmith.python.module import Module, Package
 from oasmith.views.client import client_arguments
+from oasmith.views.resources import extra_names
 
 
 @dataclass(frozen=True, slots=True)
 class ReadmeOperation:
-    """One operation: how it is called, and what for."""
+    """One operation: how it is called, and what for; `lines` are one paragraph."""
 
     call: str
-    summary: str
-    request: str
-    notes: list[str]
+    lines: list[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +50,7 @@ class ReadmeView:
     """What the README tells."""
 
     title: str
-    package: str
+    import_lines: list[str]
     client: str
     arguments: str
     argument_lines: list[str]
@@ -61,18 +62,45 @@ def readme_view(package: Package, name: str) -> ReadmeView:
     """The view of the README."""
     module = Module(package)
     arguments = client_arguments(package)
-    given = ", ".join(f"{a.name}={_credential(a.name)}" for a in arguments if not a.default)
+    needed = _first_credentials(package)
+    given = (
+        f"{a.name}={_credential(a.name)}" for a in arguments if not a.default or a.name in needed
+    )
     resources = [_resource(r.attribute, r.tag, module) for r in package.names.resources]
-    example = next((op.call for r in resources for op in r.operations), "")
+    calls = [operation.call for r in resources for operation in r.operations]
     return ReadmeView(
         title=markdown(package.api.title),
-        package=name,
+        import_lines=_imports(name, package.names.client, calls),
         client=package.names.client,
-        arguments=given,
-        argument_lines=[f"* `{a.name}`: {markdown(a.doc)}" for a in arguments if a.doc],
-        example=example,
+        arguments=", ".join(given),
+        argument_lines=[
+            f"* `{a.name}`: {markdown(a.doc) or f'`{a.annotation}`'}" for a in arguments
+        ],
+        example=calls[0] if calls else "",
         resources=resources,
     )
+
+
+def _first_credentials(package: Package) -> set[str]:
+    """The arguments for the credentials that the first operation needs."""
+    first = next(iter(package.api.operations), None)
+    keys = first.security[0] if first is not None and first.security else ()
+    return {package.names.credentials[key] for key in keys if key in package.names.credentials}
+
+
+def _imports(package: str, client: str, calls: list[str]) -> list[str]:
+    """The imports that the client and the snippets of all operations need."""
+    text = " ".join(calls)
+    names = [client, "models"] if "models." in text else [client]
+    known = [line for mark, line in _IMPORTS.items() if mark in text]
+    return [*known, *([""] if known else []), f"from {package} import {', '.join(names)}"]
+
+
+_IMPORTS = {
+    "=date(": "from datetime import date",
+    "=datetime(": "from datetime import UTC, datetime",
+    "UUID(": "from uuid import UUID",
+}
 
 
 def _credential(name: str) -> str:
@@ -88,32 +116,33 @@ def _resource(attribute: str, tag: str, module: Module) -> ReadmeResource:
     own = [
         op for op in module.package.api.operations if names.operations[op.id].resource == attribute
     ]
-    return ReadmeResource(markdown(tag or attribute), [_operation(op, module) for op in own])
+    extra = extra_names(own, names)
+    return ReadmeResource(markdown(tag or attribute), [_operation(op, extra, module) for op in own])
 
 
-def _operation(operation: Operation, module: Module) -> ReadmeOperation:
+def _operation(operation: Operation, extra: dict[str, str], module: Module) -> ReadmeOperation:
     names = module.package.names
     name = names.operations[operation.id]
     pairs = zip(operation.parameters, names.parameters[operation.id], strict=True)
     given = [f"{n}={_example(p, module)}" for p, n in pairs if p.required and not p.client]
     if operation.body is not None and operation.body.required:
-        given.append("body=...")
+        given.append(f"body={_body_example(operation.body.contents[0], module)}")
+    summary = markdown(one_line(operation.summary or operation.doc)).rstrip(".")
+    request = markdown(f"{operation.method} {operation.path}")
     return ReadmeOperation(
         f"client.{name.resource}.{name.method}({', '.join(given)})",
-        markdown(one_line(operation.summary or operation.doc)),
-        markdown(f"{operation.method} {operation.path}"),
-        list(_notes(operation)),
+        [f"{summary} ({request})." if summary else f"{request}.", *_notes(operation, extra)],
     )
 
 
-def _notes(operation: Operation) -> Iterator[str]:
+def _notes(operation: Operation, extra: dict[str, str]) -> Iterator[str]:
     limit = operation.rate_limit
     if limit is not None:
         yield f"At most {limit.requests} calls in {limit.per:g} s; the client waits when it must."
     if operation.paging is not None:
-        yield "`iter_…` goes through all items, page after page."
+        yield f"`{extra[f'iter {operation.id}']}` goes through all items, page after page."
     if operation.polling is not None:
-        yield "`wait_for_…` polls until the status is final."
+        yield f"`{extra[f'wait {operation.id}']}` polls until the status is final."
     if operation.deprecated:
         yield "Deprecated."
 
@@ -130,6 +159,12 @@ _EXAMPLES = {
 
 def _example(parameter: Parameter, module: Module) -> str:
     return _example_of(parameter.type, module)
+
+
+def _body_example(content: Content, module: Module) -> str:
+    if content.codec is Codec.BINARY:
+        return 'b"..."'
+    return _example_of(content.type, module) if content.type is not None else '"…"'
 
 
 def _example_of(type_: TypeExpr, module: Module) -> str:

@@ -25,10 +25,10 @@ from oasmith.model import (
     Scalar,
     TypeExpr,
 )
-from oasmith.naming.names import OperationName, ResourceName
+from oasmith.naming.names import Names, OperationName, ResourceName
 from oasmith.naming.unique import Scope
 from oasmith.python.annotations import annotation_for, join_members, union_members
-from oasmith.python.docstrings import docstring
+from oasmith.python.docstrings import docstring, sentence
 from oasmith.python.layout import bracketed, call, exploded, statement
 from oasmith.python.literals import literal, text_literal, tuple_literal
 from oasmith.python.module import Module
@@ -85,7 +85,7 @@ def resource_view(
     """The view of one resource; `doc` is what the spec says of its tag."""
     writers = [_OperationWriter(operation, module) for operation in operations]
     constants = [lines for writer in writers for lines in writer.constants()]
-    extra = _extra_names(writers)
+    extra = extra_names(operations, module.package.names)
     classes = [
         ClassView(
             flavour.prefix + resource.class_name,
@@ -99,14 +99,16 @@ def resource_view(
     return ResourceView(docstring(title, 0), module.import_lines(), constants, classes)
 
 
-def _extra_names(writers: Sequence[_OperationWriter]) -> dict[str, str]:
-    """Names of `iter_…` and `wait_for_…` that clash with no operation."""
+def extra_names(operations: Sequence[Operation], names: Names) -> dict[str, str]:
+    """Names of `iter_…` and `wait_for_…` of one resource that clash with no operation of it; the
+    keys are ``iter GET /path`` and ``wait GET /path``."""
     scope = Scope()
-    scope.assign({w.operation.id: [w.name.method] for w in writers})
+    own = {operation.id: names.operations[operation.id] for operation in operations}
+    scope.assign({id_: [name.method] for id_, name in own.items()})
     return scope.assign(
         {
-            **{f"iter {w.operation.id}": [f"iter_{w.name.stem}"] for w in writers},
-            **{f"wait {w.operation.id}": [f"wait_for_{w.name.stem}"] for w in writers},
+            **{f"iter {id_}": [f"iter_{name.stem}"] for id_, name in own.items()},
+            **{f"wait {id_}": [f"wait_for_{name.stem}"] for id_, name in own.items()},
         }
     )
 
@@ -145,7 +147,7 @@ class _OperationWriter:
     @property
     def result(self) -> str:
         """The annotation of what a call returns."""
-        kinds = [_read_members(c, self.module) for r in self.success for c in r.contents]
+        kinds = [_read_members(c, self.module) for r in self.success for c in _readable(r)]
         if any(not r.contents for r in self.success) or not self.success:
             kinds.append(["None"])
         return join_members(member for kind in kinds for member in kind)
@@ -201,9 +203,9 @@ class _OperationWriter:
 
     def _table(self, name: str, responses: Sequence[Response]) -> list[str]:
         entries = [
-            f"{text_literal(r.status)}: {_readers(r.contents, self.module)}" for r in responses
+            f"{text_literal(r.status)}: {_readers(_readable(r), self.module)}" for r in responses
         ]
-        return [f"{name}={bracketed('{', entries, '}', 100)}"] if entries else []
+        return [f"{name}={bracketed('{', entries, '}', len(name) + 6)}"] if entries else []
 
     def _paging_constant(self) -> list[str]:
         paging = self.operation.paging
@@ -237,7 +239,7 @@ class _OperationWriter:
 
     def _attribute(self, start: str, path: tuple[str, ...]) -> str:
         """The attribute of the success model at a path of property names."""
-        content = next(c for r in self.success for c in r.contents)
+        content = next(c for r in self.success for c in _readable(r))
         type_: TypeExpr | None = content.type
         expression = start
         for wire_name in path:
@@ -356,13 +358,15 @@ class _OperationWriter:
 
     def _raises(self) -> list[tuple[str, str]]:
         """Documented errors: exception and what its body is."""
-        rows = []
+        bodies: dict[str, list[str]] = {}
         for response in self.operation.responses:
             name = _ERROR_CLASSES.get(response.status, "")
             if name and response.contents:
-                body = join_members(_read_members(response.contents[0], self.module))
-                rows.append((name, f"its `body` is `{body}`."))
-        return rows
+                members = _read_members(_readable(response)[0], self.module)
+                bodies.setdefault(name, []).extend(members)
+        return [
+            (name, f"its `body` is `{join_members(members)}`.") for name, members in bodies.items()
+        ]
 
 
 _ERROR_CLASSES = {
@@ -404,9 +408,9 @@ def _argument(parameter: Parameter, name: str, module: Module) -> _Argument:
     doc = parameter.doc.strip()
     default = parameter.default
     if default is not None and isinstance(default.value, str | int | float):
-        doc = f"{doc} Default: {literal(default.value)}.".strip()
+        doc = f"{sentence(doc)} Default: {literal(default.value)}.".strip()
     if parameter.deprecated:
-        doc = f"{doc} Deprecated.".strip()
+        doc = f"{sentence(doc)} Deprecated.".strip()
     if parameter.required:
         return _Argument(name, annotation, "", doc)
     return _Argument(name, _optional(annotation), "None", doc)
@@ -492,6 +496,12 @@ def _media_argument(content: Content, *, request: bool) -> list[str]:
     if content.media_type == plain or (wild and request):
         return []
     return [f"media_type={text_literal(content.media_type)}"]
+
+
+def _readable(response: Response) -> Sequence[Content]:
+    """The contents to ask for: where there is JSON, nothing else is needed."""
+    json = [content for content in response.contents if content.codec is Codec.JSON]
+    return json or response.contents
 
 
 def _readers(contents: Sequence[Content], module: Module) -> str:

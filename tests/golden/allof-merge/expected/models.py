@@ -124,7 +124,7 @@ class Account(JsonModel):
 
 @dataclass(slots=True, kw_only=True)
 class Savings(JsonModel):
-    """An account is an entity with a balance."""
+    """`Savings` of the API."""
 
     interest: float | None = None
     id: str

@@ -15,9 +15,7 @@ from ._runtime.model import JsonModel
 
 @dataclass(slots=True, kw_only=True)
 class CreateTokenRequestOptions(JsonModel):
-    """`options` of
-    `#/paths/~1token/post/requestBody/content/application~1x-www-form-urlencoded/schema`.
-    """
+    """`options` of `CreateTokenRequest`."""
 
     remember: bool | None = None
     additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])

@@ -13,7 +13,7 @@ from ._runtime.uploads import Upload, binary
 
 @dataclass(slots=True, kw_only=True)
 class UploadRequestMeta(JsonModel):
-    """`meta` of `#/paths/~1uploads/post/requestBody/content/multipart~1form-data/schema`."""
+    """`meta` of `UploadRequest`."""
 
     pages: int | None = None
     additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])

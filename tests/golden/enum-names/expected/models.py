@@ -35,7 +35,7 @@ class Odd(OpenStrEnum):
     NONE = "None"
     CLASS = "class"
     REF = "$ref"
-    GR_Ü_N = "grün"
+    GRÜN = "grün"
     日本 = "日本"
     PLUS = "+"
 

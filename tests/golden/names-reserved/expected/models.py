@@ -56,8 +56,8 @@ class List(JsonModel):
     we_ird: str | None = None
     parent: str | None = None
     field_401a: str | None = None
-    user_id: str | None = None
     user_id_2: str | None = None
+    user_id: str | None = None
     private: str | None = None
     init: str | None = None
     slots: str | None = None
@@ -97,8 +97,8 @@ class List(JsonModel):
         self.we_ird = None if (v := data.get('we"ird')) is None else string(v)
         self.parent = None if (v := data.get("$parent")) is None else string(v)
         self.field_401a = None if (v := data.get("401a")) is None else string(v)
-        self.user_id = None if (v := data.get("user-id")) is None else string(v)
-        self.user_id_2 = None if (v := data.get("user_id")) is None else string(v)
+        self.user_id_2 = None if (v := data.get("user-id")) is None else string(v)
+        self.user_id = None if (v := data.get("user_id")) is None else string(v)
         self.private = None if (v := data.get("_private")) is None else string(v)
         self.init = None if (v := data.get("__init__")) is None else string(v)
         self.slots = None if (v := data.get("__slots__")) is None else string(v)
@@ -152,10 +152,10 @@ class List(JsonModel):
             data["$parent"] = self.parent
         if self.field_401a is not None:
             data["401a"] = self.field_401a
-        if self.user_id is not None:
-            data["user-id"] = self.user_id
         if self.user_id_2 is not None:
-            data["user_id"] = self.user_id_2
+            data["user-id"] = self.user_id_2
+        if self.user_id is not None:
+            data["user_id"] = self.user_id
         if self.private is not None:
             data["_private"] = self.private
         if self.init is not None:

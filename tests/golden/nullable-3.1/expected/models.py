@@ -48,7 +48,7 @@ class Customer(JsonModel):
     address: Address | None
     second_address: MaybeAddress | None | Unset = UNSET
     size: str | int | None | Unset = UNSET
-    nothing: Any = UNSET
+    nothing: None | Unset = UNSET
     addresses: dict[str, MaybeAddress | None] | None = None
     additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
 
@@ -67,7 +67,11 @@ class Customer(JsonModel):
             if (v := data.get("size", UNSET)) is UNSET or v is None
             else cls.shape.optional["size"].decode(v)
         )
-        self.nothing = data.get("nothing", UNSET)
+        self.nothing = (
+            v
+            if (v := data.get("nothing", UNSET)) is UNSET
+            else cls.shape.optional["nothing"].decode(v)
+        )
         self.addresses = (
             None
             if (v := data.get("addresses")) is None
@@ -100,7 +104,7 @@ class Customer(JsonModel):
         optional={
             "second_address": shapes.Nullable(shapes.Ref(lambda: Address)),
             "size": shapes.Nullable(shapes.OneOf(shapes.String(), shapes.Integer())),
-            "nothing": shapes.Anything(),
+            "nothing": shapes.Const(None),
             "addresses": shapes.Map(shapes.Nullable(shapes.Ref(lambda: Address))),
         },
     )

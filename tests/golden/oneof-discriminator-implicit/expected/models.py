@@ -82,7 +82,7 @@ class Dog(JsonModel):
 
 @dataclass(slots=True, kw_only=True)
 class EventBorn(JsonModel):
-    """`Born` of `#/components/schemas/Event`."""
+    """`Born` of `Event`."""
 
     type: Literal["born"] = "born"
     weight: float | None = None
@@ -117,7 +117,7 @@ class EventBorn(JsonModel):
 
 @dataclass(slots=True, kw_only=True)
 class EventSold(JsonModel):
-    """`Sold` of `#/components/schemas/Event`."""
+    """`Sold` of `Event`."""
 
     type: Literal["sold"] = "sold"
     price: float | None = None

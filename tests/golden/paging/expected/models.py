@@ -13,7 +13,7 @@ from ._runtime.unset import UNSET, Unset
 
 @dataclass(slots=True, kw_only=True)
 class ProductPageMeta(JsonModel):
-    """`meta` of `#/components/schemas/ProductPage`."""
+    """`meta` of `ProductPage`."""
 
     next: str | None | Unset = UNSET
     additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])

@@ -12,7 +12,7 @@ from ._runtime.model import JsonModel
 
 @dataclass(slots=True, kw_only=True)
 class OrderCustomerAddress(JsonModel):
-    """`address` of `#/components/schemas/Order/properties/customer`."""
+    """`address` of `OrderCustomer`."""
 
     city: str | None = None
     additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
@@ -40,7 +40,7 @@ class OrderCustomerAddress(JsonModel):
 
 @dataclass(slots=True, kw_only=True)
 class OrderCustomer(JsonModel):
-    """`customer` of `#/components/schemas/Order`."""
+    """`customer` of `Order`."""
 
     name: str
     address: OrderCustomerAddress | None = None
@@ -77,7 +77,7 @@ class OrderCustomer(JsonModel):
 
 @dataclass(slots=True, kw_only=True)
 class OrderItemsItem(JsonModel):
-    """`items item` of `#/components/schemas/Order`."""
+    """`items item` of `Order`."""
 
     sku: str
     quantity: int | None = None
@@ -112,7 +112,7 @@ class OrderItemsItem(JsonModel):
 
 @dataclass(slots=True, kw_only=True)
 class OrderNotesByLanguageValue(JsonModel):
-    """`notes_by_language value` of `#/components/schemas/Order`."""
+    """`notes_by_language value` of `Order`."""
 
     text: str | None = None
     additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
@@ -213,9 +213,7 @@ class OrderItem(JsonModel):
 
 @dataclass(slots=True, kw_only=True)
 class GetOrderResponseMeta(JsonModel):
-    """`meta` of
-    `#/paths/~1orders~1{order_id}/get/responses/200/content/application~1json/schema`.
-    """
+    """`meta` of `GetOrderResponse`."""
 
     cached: bool | None = None
     additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])

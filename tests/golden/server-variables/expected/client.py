@@ -36,7 +36,7 @@ class SampleClient(Client):
             Config(
                 package="sample",
                 version="1.0",
-                base_url=base_url or "https://" + region + ".example.com:" + port + "/" + base_path,
+                base_url=base_url or f"https://{region}.example.com:{port}/{base_path}",
                 **options,
             ),
             transport,
@@ -73,7 +73,7 @@ class AsyncSampleClient(AsyncClient):
             Config(
                 package="sample",
                 version="1.0",
-                base_url=base_url or "https://" + region + ".example.com:" + port + "/" + base_path,
+                base_url=base_url or f"https://{region}.example.com:{port}/{base_path}",
                 **options,
             ),
             transport,

@@ -12,9 +12,7 @@ GET_ANSWER: Operation[None] = Operation(
     method="GET",
     path="/answers",
     parameters=(Parameter("model", "model", "query", required=True),),
-    success={
-        "204": Nothing(),
-    },
+    success={"204": Nothing()},
 )
 
 

@@ -22,9 +22,7 @@ CREATE_TOKEN: Operation[None] = Operation(
         ),
     ),
     body_required=True,
-    success={
-        "204": Nothing(),
-    },
+    success={"204": Nothing()},
 )
 
 

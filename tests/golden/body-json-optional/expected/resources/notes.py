@@ -14,9 +14,7 @@ UPDATE_NOTE: Operation[None] = Operation(
     path="/notes/{id}",
     parameters=(Parameter("id", "id", "path", required=True),),
     body=(Json(shapes.Ref(lambda: models.Change)),),
-    success={
-        "204": Nothing(),
-    },
+    success={"204": Nothing()},
 )
 
 REPLACE_NOTES: Operation[None] = Operation(
@@ -25,9 +23,7 @@ REPLACE_NOTES: Operation[None] = Operation(
     path="/notes",
     body=(Json(shapes.Array(shapes.Ref(lambda: models.ReplaceNotesRequestItem))),),
     body_required=True,
-    success={
-        "204": Nothing(),
-    },
+    success={"204": Nothing()},
 )
 
 

@@ -19,9 +19,7 @@ UPLOAD: Operation[None] = Operation(
         ),
     ),
     body_required=True,
-    success={
-        "204": Nothing(),
-    },
+    success={"204": Nothing()},
 )
 
 

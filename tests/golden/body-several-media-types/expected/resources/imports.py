@@ -20,9 +20,7 @@ CREATE_IMPORT: Operation[None] = Operation(
         Text(media_type="text/csv"),
     ),
     body_required=True,
-    success={
-        "204": Nothing(),
-    },
+    success={"204": Nothing()},
 )
 
 

@@ -13,9 +13,7 @@ PUT_TEXT: Operation[None] = Operation(
     path="/text",
     body=(Text(),),
     body_required=True,
-    success={
-        "204": Nothing(),
-    },
+    success={"204": Nothing()},
 )
 
 PUT_XML: Operation[None] = Operation(
@@ -23,9 +21,7 @@ PUT_XML: Operation[None] = Operation(
     method="PUT",
     path="/xml",
     body=(Text(media_type="application/xml"),),
-    success={
-        "204": Nothing(),
-    },
+    success={"204": Nothing()},
 )
 
 PUT_IMAGE: Operation[None] = Operation(
@@ -34,9 +30,7 @@ PUT_IMAGE: Operation[None] = Operation(
     path="/image",
     body=(Binary(media_type="image/png"),),
     body_required=True,
-    success={
-        "204": Nothing(),
-    },
+    success={"204": Nothing()},
 )
 
 PUT_ANY: Operation[None] = Operation(
@@ -45,9 +39,7 @@ PUT_ANY: Operation[None] = Operation(
     path="/any",
     body=(Binary(),),
     body_required=True,
-    success={
-        "204": Nothing(),
-    },
+    success={"204": Nothing()},
 )
 
 

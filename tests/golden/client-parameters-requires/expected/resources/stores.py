@@ -16,9 +16,7 @@ LIST_STORES: Operation[None] = Operation(
         Parameter("latitude", "lat", "query", requires="lon"),
         Parameter("longitude", "lon", "query", requires="lat"),
     ),
-    success={
-        "204": Nothing(),
-    },
+    success={"204": Nothing()},
 )
 
 

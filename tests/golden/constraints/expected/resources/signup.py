@@ -18,9 +18,7 @@ SIGNUP: Operation[None] = Operation(
     ),
     body=(Json(shapes.Ref(lambda: models.Signup)),),
     body_required=True,
-    success={
-        "204": Nothing(),
-    },
+    success={"204": Nothing()},
 )
 
 

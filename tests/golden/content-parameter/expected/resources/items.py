@@ -12,9 +12,7 @@ LIST_ITEMS: Operation[None] = Operation(
     method="GET",
     path="/items",
     parameters=(Parameter("filter", "filter", "query", media_type="application/json"),),
-    success={
-        "204": Nothing(),
-    },
+    success={"204": Nothing()},
 )
 
 

@@ -17,9 +17,7 @@ SEARCH: Operation[models.Hit] = Operation(
         Parameter("limit", "limit", "query"),
         Parameter("explain", "explain", "query"),
     ),
-    success={
-        "200": Json(shapes.Ref(lambda: models.Hit)),
-    },
+    success={"200": Json(shapes.Ref(lambda: models.Hit))},
 )
 
 
@@ -44,9 +42,10 @@ class Search:
 
         Args:
             q: What to look for.
-            limit: Largest number of hits Default: 20.
+            limit: Largest number of hits. Default: 20.
             explain: Whether to say of every hit why it was found, which makes the answer
-            larger and slower and is meant for people who tune the ranking. Default: False.
+                larger and slower and is meant for people who tune the ranking. Default:
+                False.
         """
         return self._caller.call(SEARCH, {"q": q, "limit": limit, "explain": explain})
 
@@ -72,8 +71,9 @@ class AsyncSearch:
 
         Args:
             q: What to look for.
-            limit: Largest number of hits Default: 20.
+            limit: Largest number of hits. Default: 20.
             explain: Whether to say of every hit why it was found, which makes the answer
-            larger and slower and is meant for people who tune the ranking. Default: False.
+                larger and slower and is meant for people who tune the ranking. Default:
+                False.
         """
         return await self._caller.call(SEARCH, {"q": q, "limit": limit, "explain": explain})

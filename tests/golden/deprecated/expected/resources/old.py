@@ -16,9 +16,7 @@ GET_OLD: Operation[models.Old] = Operation(
         Parameter("page", "page", "query"),
         Parameter("cursor", "cursor", "query"),
     ),
-    success={
-        "200": Json(shapes.Ref(lambda: models.Old)),
-    },
+    success={"200": Json(shapes.Ref(lambda: models.Old))},
 )
 
 

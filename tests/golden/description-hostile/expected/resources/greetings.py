@@ -11,9 +11,7 @@ GREET: Operation[None] = Operation(
     method="GET",
     path="/greet",
     parameters=(Parameter("name", "name", "query"),),
-    success={
-        "204": Nothing(),
-    },
+    success={"204": Nothing()},
 )
 
 

@@ -10,9 +10,7 @@ GET_RESULTS: Operation[None] = Operation(
     name="results.get_results",
     method="GET",
     path="/results",
-    success={
-        "204": Nothing(),
-    },
+    success={"204": Nothing()},
 )
 
 GET_RESULT: Operation[None] = Operation(
@@ -20,9 +18,7 @@ GET_RESULT: Operation[None] = Operation(
     method="GET",
     path="/results/{id}",
     parameters=(Parameter("id", "id", "path", required=True),),
-    success={
-        "204": Nothing(),
-    },
+    success={"204": Nothing()},
 )
 
 

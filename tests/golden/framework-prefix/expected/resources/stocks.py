@@ -10,9 +10,7 @@ STOCKS_UPDATE_STOCK: Operation[None] = Operation(
     name="stocks.stocks_update_stock",
     method="POST",
     path="/stocks",
-    success={
-        "204": Nothing(),
-    },
+    success={"204": Nothing()},
 )
 
 

@@ -21,9 +21,7 @@ LIST_ITEMS: Operation[None] = Operation(
         Parameter("session", "session", "cookie"),
         Parameter("theme", "theme", "cookie"),
     ),
-    success={
-        "204": Nothing(),
-    },
+    success={"204": Nothing()},
 )
 
 

@@ -15,9 +15,7 @@ LIST_SHIRTS: Operation[models.Shirt] = Operation(
     method="GET",
     path="/shirts",
     parameters=(Parameter("sort", "sort", "query"),),
-    success={
-        "200": Json(shapes.Ref(lambda: models.Shirt)),
-    },
+    success={"200": Json(shapes.Ref(lambda: models.Shirt))},
 )
 
 

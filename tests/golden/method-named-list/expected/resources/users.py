@@ -15,9 +15,7 @@ LIST: Operation[builtins.list[models.User]] = Operation(
     method="GET",
     path="/users",
     parameters=(Parameter("ids", "ids", "query"),),
-    success={
-        "200": Json(shapes.Array(shapes.Ref(lambda: models.User))),
-    },
+    success={"200": Json(shapes.Array(shapes.Ref(lambda: models.User)))},
 )
 
 GET: Operation[models.User] = Operation(
@@ -25,9 +23,7 @@ GET: Operation[models.User] = Operation(
     method="GET",
     path="/users/{id}",
     parameters=(Parameter("id", "id", "path", required=True),),
-    success={
-        "200": Json(shapes.Ref(lambda: models.User)),
-    },
+    success={"200": Json(shapes.Ref(lambda: models.User))},
 )
 
 STR: Operation[builtins.str] = Operation(
@@ -35,9 +31,7 @@ STR: Operation[builtins.str] = Operation(
     method="POST",
     path="/users/float",
     body=(Json(shapes.Map(shapes.String())),),
-    success={
-        "200": Text(),
-    },
+    success={"200": Text()},
 )
 
 

@@ -13,9 +13,7 @@ ALL_ORDERS: Operation[list[models.Order]] = Operation(
     name="orders.all_orders",
     method="GET",
     path="/orders",
-    success={
-        "200": Json(shapes.Array(shapes.Ref(lambda: models.Order))),
-    },
+    success={"200": Json(shapes.Array(shapes.Ref(lambda: models.Order)))},
     rate_limit=RateLimit(100, per=60.0),
 )
 

@@ -12,9 +12,7 @@ LIST_REFUNDS: Operation[models.Refund] = Operation(
     name="refunds.list_refunds",
     method="GET",
     path="/refunds",
-    success={
-        "200": Json(shapes.Ref(lambda: models.Refund)),
-    },
+    success={"200": Json(shapes.Ref(lambda: models.Refund))},
 )
 
 

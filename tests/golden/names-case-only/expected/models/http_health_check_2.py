@@ -14,24 +14,24 @@ from .._runtime.model import JsonModel
 class HttpHealthCheck(JsonModel):
     """`HttpHealthCheck` of the API."""
 
-    port: int | None = None
     port_2: int | None = None
+    port: int | None = None
     additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
 
     @classmethod
     def decode(cls, data: Any) -> Self:
         self = object.__new__(cls)
-        self.port = None if (v := data.get("Port")) is None else integer(v)
-        self.port_2 = None if (v := data.get("port")) is None else integer(v)
+        self.port_2 = None if (v := data.get("Port")) is None else integer(v)
+        self.port = None if (v := data.get("port")) is None else integer(v)
         self.additional_properties = additional(data, cls.shape)
         return self
 
     def to_dict(self) -> dict[str, Any]:
         data: dict[str, Any] = {}
-        if self.port is not None:
-            data["Port"] = self.port
         if self.port_2 is not None:
-            data["port"] = self.port_2
+            data["Port"] = self.port_2
+        if self.port is not None:
+            data["port"] = self.port
         data.update(self.additional_properties)
         return data
 

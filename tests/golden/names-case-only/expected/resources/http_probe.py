@@ -12,18 +12,14 @@ GET_HTTP: Operation[models.HTTPHealthCheck] = Operation(
     name="http_probe.get_http",
     method="GET",
     path="/http",
-    success={
-        "200": Json(shapes.Ref(lambda: models.HTTPHealthCheck)),
-    },
+    success={"200": Json(shapes.Ref(lambda: models.HTTPHealthCheck))},
 )
 
 GET_HTTP_2: Operation[models.HttpHealthCheck] = Operation(
     name="http_probe.get_http_2",
     method="GET",
     path="/Http",
-    success={
-        "200": Json(shapes.Ref(lambda: models.HttpHealthCheck)),
-    },
+    success={"200": Json(shapes.Ref(lambda: models.HttpHealthCheck))},
 )
 
 

@@ -23,9 +23,7 @@ CLASS: Operation[models.List] = Operation(
         Parameter("models", "models", "query"),
         Parameter("param_401a", "401a", "query"),
     ),
-    success={
-        "200": Json(shapes.Ref(lambda: models.List)),
-    },
+    success={"200": Json(shapes.Ref(lambda: models.List))},
 )
 
 

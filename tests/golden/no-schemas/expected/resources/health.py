@@ -12,9 +12,7 @@ PING: Operation[Any] = Operation(
     name="health.ping",
     method="GET",
     path="/ping",
-    success={
-        "200": Json(),
-    },
+    success={"200": Json()},
 )
 
 

@@ -13,9 +13,7 @@ GET_PAYMENT: Operation[models.Payment] = Operation(
     method="GET",
     path="/payments/{id}",
     parameters=(Parameter("id", "id", "path", required=True),),
-    success={
-        "200": Json(shapes.Lazy(lambda: models.PAYMENT)),
-    },
+    success={"200": Json(shapes.Lazy(lambda: models.PAYMENT))},
 )
 
 

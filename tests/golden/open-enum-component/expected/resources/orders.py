@@ -13,9 +13,7 @@ LIST_ORDERS: Operation[list[models.Order]] = Operation(
     method="GET",
     path="/orders",
     parameters=(Parameter("status", "status", "query"),),
-    success={
-        "200": Json(shapes.Array(shapes.Ref(lambda: models.Order))),
-    },
+    success={"200": Json(shapes.Array(shapes.Ref(lambda: models.Order)))},
 )
 
 

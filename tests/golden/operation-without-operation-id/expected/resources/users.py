@@ -13,9 +13,7 @@ GET_USERS_BY_USER_ID_POSTS: Operation[models.GetUsersByUserIdPostsResponse] = Op
     method="GET",
     path="/api/v2/users/{user_id}/posts",
     parameters=(Parameter("user_id", "user_id", "path", required=True),),
-    success={
-        "200": Json(shapes.Ref(lambda: models.GetUsersByUserIdPostsResponse)),
-    },
+    success={"200": Json(shapes.Ref(lambda: models.GetUsersByUserIdPostsResponse))},
 )
 
 POST_USERS_BY_USER_ID_POSTS: Operation[None] = Operation(
@@ -23,9 +21,7 @@ POST_USERS_BY_USER_ID_POSTS: Operation[None] = Operation(
     method="POST",
     path="/api/v2/users/{user_id}/posts",
     parameters=(Parameter("user_id", "user_id", "path", required=True),),
-    success={
-        "204": Nothing(),
-    },
+    success={"204": Nothing()},
 )
 
 GET_USERS_BY_USER_ID_POSTS_2: Operation[None] = Operation(
@@ -33,9 +29,7 @@ GET_USERS_BY_USER_ID_POSTS_2: Operation[None] = Operation(
     method="GET",
     path="/users/{user_id}/posts/",
     parameters=(Parameter("user_id", "user_id", "path", required=True),),
-    success={
-        "204": Nothing(),
-    },
+    success={"204": Nothing()},
 )
 
 

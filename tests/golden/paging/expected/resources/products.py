@@ -17,9 +17,7 @@ LIST_PRODUCTS: Operation[models.ProductPage] = Operation(
         Parameter("page_token", "page-token", "query"),
         Parameter("size", "size", "query"),
     ),
-    success={
-        "200": Json(shapes.Ref(lambda: models.ProductPage)),
-    },
+    success={"200": Json(shapes.Ref(lambda: models.ProductPage))},
 )
 
 LIST_PRODUCTS_PAGING: Paging[models.ProductPage, models.Product] = Paging(

@@ -16,9 +16,7 @@ GET_ITEM: Operation[None] = Operation(
         Parameter("limit", "limit", "query", required=True),
         Parameter("id_path", "id", "path", required=True),
     ),
-    success={
-        "204": Nothing(),
-    },
+    success={"204": Nothing()},
 )
 
 DELETE_ITEM: Operation[None] = Operation(
@@ -29,9 +27,7 @@ DELETE_ITEM: Operation[None] = Operation(
         Parameter("id", "id", "path", required=True),
         Parameter("limit", "limit", "query"),
     ),
-    success={
-        "204": Nothing(),
-    },
+    success={"204": Nothing()},
 )
 
 

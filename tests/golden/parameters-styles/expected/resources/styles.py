@@ -26,9 +26,7 @@ GET_STYLES: Operation[None] = Operation(
         Parameter("at", "at", "query"),
         Parameter("flag", "flag", "query"),
     ),
-    success={
-        "204": Nothing(),
-    },
+    success={"204": Nothing()},
 )
 
 

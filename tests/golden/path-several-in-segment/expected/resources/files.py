@@ -16,9 +16,7 @@ GET_FILE: Operation[None] = Operation(
         Parameter("latitude", "latitude", "path", required=True),
         Parameter("longitude", "longitude", "path", required=True),
     ),
-    success={
-        "204": Nothing(),
-    },
+    success={"204": Nothing()},
 )
 
 

@@ -14,9 +14,7 @@ GET_BATCH: Operation[models.Batch] = Operation(
     method="GET",
     path="/batches/{id}",
     parameters=(Parameter("id", "id", "path", required=True),),
-    success={
-        "200": Json(shapes.Ref(lambda: models.Batch)),
-    },
+    success={"200": Json(shapes.Ref(lambda: models.Batch))},
 )
 
 GET_BATCH_POLLING: Polling[models.Batch] = Polling(

@@ -11,9 +11,7 @@ LIST_PRICES: Operation[None] = Operation(
     name="prices.list_prices",
     method="GET",
     path="/prices",
-    success={
-        "204": Nothing(),
-    },
+    success={"204": Nothing()},
     rate_limit=RateLimit(2, per=60.0),
 )
 
@@ -21,9 +19,7 @@ CREATE_PRICE: Operation[None] = Operation(
     name="prices.create_price",
     method="POST",
     path="/prices",
-    success={
-        "204": Nothing(),
-    },
+    success={"204": Nothing()},
     rate_limit=RateLimit(10, per=0.5),
     idempotent=True,
 )

@@ -14,9 +14,7 @@ CREATE_USER: Operation[models.User] = Operation(
     path="/users",
     body=(Json(shapes.Ref(lambda: models.User)),),
     body_required=True,
-    success={
-        "201": Json(shapes.Ref(lambda: models.User)),
-    },
+    success={"201": Json(shapes.Ref(lambda: models.User))},
 )
 
 

@@ -13,9 +13,7 @@ GET_ORDER: Operation[models.GetOrderResponse] = Operation(
     method="GET",
     path="/orders/{order_id}",
     parameters=(Parameter("order_id", "order_id", "path", required=True),),
-    success={
-        "200": Json(shapes.Ref(lambda: models.GetOrderResponse)),
-    },
+    success={"200": Json(shapes.Ref(lambda: models.GetOrderResponse))},
 )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from .. import models
 from .._runtime import shapes
 from .._runtime.caller import AsyncCaller, Caller
-from .._runtime.contents import Json, Nothing, Text
+from .._runtime.contents import Json, Nothing
 from .._runtime.operation import Operation
 
 START_JOB: Operation[models.Result | models.Ticket | None] = Operation(
@@ -19,13 +19,11 @@ START_JOB: Operation[models.Result | models.Ticket | None] = Operation(
     },
 )
 
-GET_RESULT: Operation[models.Result | str] = Operation(
+GET_RESULT: Operation[models.Result] = Operation(
     name="jobs.get_result",
     method="GET",
     path="/result",
-    success={
-        "200": (Json(shapes.Ref(lambda: models.Result)), Text(media_type="text/csv")),
-    },
+    success={"200": Json(shapes.Ref(lambda: models.Result))},
 )
 
 
@@ -39,7 +37,7 @@ class Jobs:
         """Call ``POST /jobs``."""
         return self._caller.call(START_JOB, {})
 
-    def get_result(self) -> models.Result | str:
+    def get_result(self) -> models.Result:
         """Call ``GET /result``."""
         return self._caller.call(GET_RESULT, {})
 
@@ -54,6 +52,6 @@ class AsyncJobs:
         """Call ``POST /jobs``."""
         return await self._caller.call(START_JOB, {})
 
-    async def get_result(self) -> models.Result | str:
+    async def get_result(self) -> models.Result:
         """Call ``GET /result``."""
         return await self._caller.call(GET_RESULT, {})

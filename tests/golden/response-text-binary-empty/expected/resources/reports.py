@@ -10,36 +10,28 @@ GET_TEXT: Operation[str] = Operation(
     name="reports.get_text",
     method="GET",
     path="/report.txt",
-    success={
-        "200": Text(),
-    },
+    success={"200": Text()},
 )
 
 GET_PDF: Operation[bytes] = Operation(
     name="reports.get_pdf",
     method="GET",
     path="/report.pdf",
-    success={
-        "200": Binary(media_type="application/pdf"),
-    },
+    success={"200": Binary(media_type="application/pdf")},
 )
 
 GET_XML: Operation[str] = Operation(
     name="reports.get_xml",
     method="GET",
     path="/report.xml",
-    success={
-        "200": Text(media_type="application/xml"),
-    },
+    success={"200": Text(media_type="application/xml")},
 )
 
 DELETE_REPORT: Operation[None] = Operation(
     name="reports.delete_report",
     method="DELETE",
     path="/report",
-    success={
-        "204": Nothing(),
-    },
+    success={"204": Nothing()},
 )
 
 

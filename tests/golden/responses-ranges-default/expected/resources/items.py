@@ -12,9 +12,7 @@ LIST_ITEMS: Operation[list[str]] = Operation(
     name="items.list_items",
     method="GET",
     path="/items",
-    success={
-        "2XX": Json(shapes.Array(shapes.String())),
-    },
+    success={"2XX": Json(shapes.Array(shapes.String()))},
     errors={
         "404": Json(shapes.Ref(lambda: models.NotFound)),
         "4XX": Json(shapes.Ref(lambda: models.Problem), media_type="application/problem+json"),
@@ -26,12 +24,8 @@ GET_STATUS: Operation[models.Problem] = Operation(
     name="items.get_status",
     method="GET",
     path="/status",
-    success={
-        "default": Json(shapes.Ref(lambda: models.Problem)),
-    },
-    errors={
-        "default": Json(shapes.Ref(lambda: models.Problem)),
-    },
+    success={"default": Json(shapes.Ref(lambda: models.Problem))},
+    errors={"default": Json(shapes.Ref(lambda: models.Problem))},
 )
 
 
@@ -46,8 +40,7 @@ class Items:
 
         Raises:
             NotFoundError: its `body` is `models.NotFound`.
-            ApiError: its `body` is `models.Problem`.
-            ApiError: its `body` is `str`.
+            ApiError: its `body` is `models.Problem | str`.
         """
         return self._caller.call(LIST_ITEMS, {})
 
@@ -71,8 +64,7 @@ class AsyncItems:
 
         Raises:
             NotFoundError: its `body` is `models.NotFound`.
-            ApiError: its `body` is `models.Problem`.
-            ApiError: its `body` is `str`.
+            ApiError: its `body` is `models.Problem | str`.
         """
         return await self._caller.call(LIST_ITEMS, {})
 

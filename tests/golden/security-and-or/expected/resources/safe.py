@@ -11,9 +11,7 @@ GET_BOTH: Operation[None] = Operation(
     method="GET",
     path="/both",
     security=(("appId", "appKey"),),
-    success={
-        "204": Nothing(),
-    },
+    success={"204": Nothing()},
 )
 
 GET_EITHER: Operation[None] = Operation(
@@ -21,9 +19,7 @@ GET_EITHER: Operation[None] = Operation(
     method="GET",
     path="/either",
     security=(("userToken",), ("appId", "appKey")),
-    success={
-        "204": Nothing(),
-    },
+    success={"204": Nothing()},
 )
 
 GET_OPTIONAL: Operation[None] = Operation(
@@ -31,18 +27,14 @@ GET_OPTIONAL: Operation[None] = Operation(
     method="GET",
     path="/optional",
     security=(("userToken",), ()),
-    success={
-        "204": Nothing(),
-    },
+    success={"204": Nothing()},
 )
 
 GET_OPEN: Operation[None] = Operation(
     name="safe.get_open",
     method="GET",
     path="/open",
-    success={
-        "204": Nothing(),
-    },
+    success={"204": Nothing()},
 )
 
 

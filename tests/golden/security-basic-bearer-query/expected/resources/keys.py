@@ -11,9 +11,7 @@ GET_BASIC: Operation[None] = Operation(
     method="GET",
     path="/basic",
     security=(("basicAuth",),),
-    success={
-        "204": Nothing(),
-    },
+    success={"204": Nothing()},
 )
 
 GET_BEARER: Operation[None] = Operation(
@@ -21,9 +19,7 @@ GET_BEARER: Operation[None] = Operation(
     method="GET",
     path="/bearer",
     security=(("bearerAuth",),),
-    success={
-        "204": Nothing(),
-    },
+    success={"204": Nothing()},
 )
 
 GET_QUERY: Operation[None] = Operation(
@@ -31,9 +27,7 @@ GET_QUERY: Operation[None] = Operation(
     method="GET",
     path="/query",
     security=(("queryKey",),),
-    success={
-        "204": Nothing(),
-    },
+    success={"204": Nothing()},
 )
 
 GET_COOKIE: Operation[None] = Operation(
@@ -41,9 +35,7 @@ GET_COOKIE: Operation[None] = Operation(
     method="GET",
     path="/cookie",
     security=(("sessionCookie",),),
-    success={
-        "204": Nothing(),
-    },
+    success={"204": Nothing()},
 )
 
 

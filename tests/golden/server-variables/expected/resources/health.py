@@ -10,9 +10,7 @@ PING: Operation[None] = Operation(
     name="health.ping",
     method="GET",
     path="/ping",
-    success={
-        "204": Nothing(),
-    },
+    success={"204": Nothing()},
 )
 
 

@@ -1,4 +1,4 @@
-"""BookLoan of Library."""
+"""Book of Library."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from .._runtime.model import JsonModel
 
 @dataclass(slots=True, kw_only=True)
 class BookLoan(JsonModel):
-    """`loans item` of `#/components/schemas/Book`."""
+    """`loans item` of `Book`."""
 
     due: dt.date | None = None
     additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])

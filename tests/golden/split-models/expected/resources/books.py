@@ -13,9 +13,7 @@ GET_BOOK: Operation[models.Book] = Operation(
     method="GET",
     path="/books/{id}",
     parameters=(Parameter("id", "id", "path", required=True),),
-    success={
-        "200": Json(shapes.Ref(lambda: models.Book)),
-    },
+    success={"200": Json(shapes.Ref(lambda: models.Book))},
 )
 
 

@@ -10,9 +10,7 @@ GET_ROOT: Operation[None] = Operation(
     name="root.get_root",
     method="GET",
     path="/",
-    success={
-        "204": Nothing(),
-    },
+    success={"204": Nothing()},
 )
 
 

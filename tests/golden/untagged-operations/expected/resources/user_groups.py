@@ -10,9 +10,7 @@ LIST_USER_GROUPS: Operation[None] = Operation(
     name="user_groups.list_user_groups",
     method="GET",
     path="/v1/user-groups",
-    success={
-        "204": Nothing(),
-    },
+    success={"204": Nothing()},
 )
 
 

@@ -11,9 +11,7 @@ GET_USER: Operation[None] = Operation(
     method="GET",
     path="/v1/users/{id}",
     parameters=(Parameter("id", "id", "path", required=True),),
-    success={
-        "204": Nothing(),
-    },
+    success={"204": Nothing()},
 )
 
 

@@ -1,0 +1,68 @@
+"""Aliases that are made of nothing but each other.
+
+``A: {$ref: B}`` beside ``B: {oneOf: [{$ref: A}, …]}`` describes no value of its own: such a
+reference back adds nothing to a union, and alone it means anything. Containers between them are
+fine (a list of itself is a type), so only references, null and unions are followed.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from oasmith.lower.context import Context
+from oasmith.model import Alias, Anything, Named, Nullable, OneOf, TypeExpr, TypeId
+
+
+def break_cycles(context: Context) -> None:
+    """Take references back to themselves out of aliases, and say so."""
+    done: set[TypeId] = set()
+    for id_, named in list(context.types.items()):
+        if isinstance(named, Alias):
+            _visit(context, id_, {}, done)
+
+
+def _visit(context: Context, id_: TypeId, path: dict[TypeId, None], done: set[TypeId]) -> None:
+    named = context.types.get(id_)
+    if id_ in done or not isinstance(named, Alias):
+        return
+    path[id_] = None
+    back = [target for target in _bare(named.target) if target in path]
+    if back:
+        context.findings.error(
+            "type-cycle",
+            "the schema is defined as itself; what refers back is left out of its type",
+            id_,
+        )
+        named = replace(named, target=_without(named.target, set(back)) or Anything())
+        context.register(named)
+    for target in _bare(named.target):
+        _visit(context, target, path, done)
+    del path[id_]
+    done.add(id_)
+
+
+def _bare(type_: TypeExpr) -> list[TypeId]:
+    """The types that a value of this type is, without a container around them."""
+    match type_:
+        case Named(id_):
+            return [id_]
+        case Nullable(inner):
+            return _bare(inner)
+        case OneOf(variants):
+            return [id_ for variant in variants for id_ in _bare(variant)]
+        case _:
+            return []
+
+
+def _without(type_: TypeExpr, ids: set[TypeId]) -> TypeExpr | None:
+    match type_:
+        case Named(id_):
+            return None if id_ in ids else type_
+        case Nullable(inner):
+            rest = _without(inner, ids)
+            return None if rest is None else Nullable(rest)
+        case OneOf(variants, discriminator):
+            kept = tuple(v for v in (_without(v, ids) for v in variants) if v is not None)
+            return OneOf(kept, discriminator) if len(kept) > 1 else next(iter(kept), None)
+        case _:
+            return type_

@@ -1,0 +1,345 @@
+"""The command line as a person meets it: what it says, where it writes, its exit codes."""
+
+from __future__ import annotations
+
+import gc
+import json
+import os
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+from oasmith.cli.app import cli, run
+
+SPEC = """\
+openapi: 3.1.0
+info: {title: Shop, version: "1"}
+servers: [{url: https://api.example.com}]
+paths:
+  /orders/{id}:
+    get:
+      operationId: getOrder
+      tags: [orders]
+      description: At most 10 requests per second.
+      parameters: [{name: id, in: path, required: true, schema: {type: string}}]
+      responses:
+        "200":
+          description: The order.
+          content: {application/json: {schema: {$ref: "#/components/schemas/Order"}}}
+components:
+  schemas:
+    Order: {type: object, properties: {id: {type: string}}}
+"""
+PROJECT = '[tool.oasmith.vendors.shop]\nspecs = ["shop.yaml"]\n'
+COMMANDS = sorted(cli.commands)
+
+
+@pytest.fixture(autouse=True)
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
+    """An empty working folder; the garbage collector, which commands switch off, comes back."""
+    monkeypatch.chdir(tmp_path)
+    yield tmp_path
+    gc.enable()
+
+
+@pytest.fixture
+def spec(folder: Path) -> Path:
+    path = folder / "shop.yaml"
+    path.write_text(SPEC, encoding="utf-8")
+    return path
+
+
+@pytest.fixture
+def project(spec: Path) -> Path:
+    """A project with one vendor whose package is generated."""
+    (spec.parent / "pyproject.toml").write_text(PROJECT, encoding="utf-8")
+    assert run(["generate", "--quiet"]) == 0
+    return spec.parent
+
+
+@pytest.fixture
+def fails(capsys: pytest.CaptureFixture[str]) -> Callable[..., str]:
+    """Run a command that fails with a code; its message, which is never a traceback."""
+
+    def check(code: int, *arguments: str) -> str:
+        capsys.readouterr()
+        assert run(list(arguments)) == code
+        message = capsys.readouterr().err
+        assert message
+        assert "Traceback" not in message
+        assert "internal error" not in message
+        return message
+
+    return check
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_every_command_has_help_that_says_what_it_does(
+    command: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run([command, "--help"]) == 0
+    shown = capsys.readouterr().out
+    assert shown.startswith(f"Usage: oasmith {command}")
+    assert "--quiet" in shown
+
+
+def test_help_lists_every_command_on_one_whole_line(capsys: pytest.CaptureFixture[str]) -> None:
+    assert run([]) == 0
+    shown = capsys.readouterr().out
+    assert all(f"\n  {command} " in shown for command in COMMANDS)
+    assert "..." not in shown.partition("Commands:")[2]
+
+
+@pytest.mark.parametrize(
+    ("arguments", "message"),
+    [
+        (["nonsense"], "No such command 'nonsense'"),
+        (["extract"], "Missing argument"),
+        (["extract", "missing.md"], "'missing.md' does not exist"),
+        (["lint", "missing.yaml"], "`missing.yaml` is no file"),
+        (["bundle", "missing.yaml"], "`missing.yaml` is no file"),
+        (["models", "missing.yaml", "--flavour", "typing.TypedDict"], "is no file"),
+        (["models", "shop.yaml", "--flavour", "nonsense"], "is not one of"),
+        (["explain", "array-item"], "did you mean `array-items`?"),
+        (["generate"], "no pyproject.toml with [tool.oasmith]"),
+        (["generate", "--check"], "no pyproject.toml with [tool.oasmith]"),
+        (["generate", "missing.yaml", "--out", "x"], "no file missing.yaml"),
+        (["generate", "--out", "x"], "--out needs a SPEC"),
+        (["generate", "shop.yaml", "--package", "shop"], "go with SPEC and --out"),
+        (["generate", "shop.yaml", "--out", "x", "--package", "a b"], "no Python name"),
+        (["generate", "shop.yaml", "--out", "x", "--package", "class"], "no Python name"),
+        (["generate", "shop.yaml", "--out", "x", "--client", "a b"], "no Python name"),
+        (["generate", "shop.yaml", "--out", "shop.yaml"], "is a file"),
+        (["bundle", "shop.yaml", "--out", "nowhere/shop.json"], "No such file or directory"),
+    ],
+    ids=" ".join,
+)
+def test_misuse_is_told_in_one_message_and_exits_with_2(
+    arguments: list[str], message: str, spec: Path, fails: Callable[..., str]
+) -> None:
+    assert message in fails(2, *arguments)
+
+
+@pytest.mark.parametrize(
+    ("content", "code"),
+    [
+        (b"a: [1\n", "yaml-syntax"),
+        (b"a: 1\na: 2\n", "yaml-duplicate-key"),
+        (b"hello: 1\n", "not-openapi"),
+        (b"", "source-empty"),
+        (b"\x00\xff\xfe", "source-binary"),
+        (b"{swagger: '2.0', info: {title: x, version: '1'}, paths: {}}", "dialect-unsupported"),
+    ],
+)
+@pytest.mark.parametrize(
+    "command",
+    [
+        ["lint"],
+        ["generate", "--out", "x"],
+        ["models", "--flavour", "typing.TypedDict"],
+    ],
+    ids=lambda command: command[0],
+)
+def test_document_that_cannot_be_used_is_a_finding_with_its_place(
+    command: list[str], content: bytes, code: str, folder: Path, fails: Callable[..., str]
+) -> None:
+    (folder / "bad.yaml").write_bytes(content)
+    assert f"error[{code}] bad.yaml:" in fails(1, *command, "bad.yaml")
+    assert not (folder / "x").exists()
+
+
+def test_bundle_of_a_broken_document_is_a_finding(folder: Path, fails: Callable[..., str]) -> None:
+    (folder / "bad.yaml").write_text("a: [1\n", encoding="utf-8")
+    assert "error[yaml-syntax] bad.yaml:2:1" in fails(1, "bundle", "bad.yaml")
+
+
+@pytest.mark.parametrize(
+    ("settings", "message"),
+    [
+        ("tool = 3", "no pyproject.toml with [tool.oasmith]"),
+        ("x = [", "pyproject.toml cannot be read"),
+        ("[tool.oasmith]", "names no vendor"),
+        ("[tool.oasmith]\nout = 3", "out must be a text"),
+        ("[tool.oasmith.vendors]\nshop = 3", "[tool.oasmith.vendors.shop] must be a table"),
+        (PROJECT + "spec = 3", "no setting `spec`"),
+        (PROJECT + 'split-models = "many"', "split-models must be a whole number"),
+        (PROJECT + 'package = "class"', "package `class` is no Python name"),
+        (PROJECT + 'client = "a b"', "client `a b` is no Python name"),
+        (PROJECT + 'validation = "some"', "strict, warn or off"),
+        (PROJECT + 'overlays = [""]', "`` matches no file"),
+        (PROJECT + 'overlays = ["."]', "`.` matches no file"),
+        (PROJECT + 'overlays = ["/tmp/*"]', "`/tmp/*` matches no file"),
+        (PROJECT + 'package = "a"\n' + PROJECT.replace("shop]", 'b]\npackage = "a"'), "have the"),
+    ],
+)
+def test_settings_that_cannot_be_used_are_named(
+    settings: str, message: str, spec: Path, fails: Callable[..., str]
+) -> None:
+    (spec.parent / "pyproject.toml").write_text(settings, encoding="utf-8")
+    assert message in fails(2, "generate")
+
+
+def test_unknown_vendor_is_told_which_ones_there_are(
+    project: Path, fails: Callable[..., str]
+) -> None:
+    assert "no vendor `acme`" in fails(2, "generate", "acme")
+    assert "there are: shop" in fails(2, "lint", "acme")
+
+
+def test_second_run_says_unchanged(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["generate"]) == 0
+    assert capsys.readouterr() == ("shop: unchanged\n", "")
+    assert run(["generate", "--check"]) == 0
+    assert capsys.readouterr() == ("shop: unchanged\n", "")
+
+
+def test_check_without_memory_of_the_last_run_compares_files(
+    project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (project / ".oasmith" / "shop.state").unlink()
+    assert run(["generate", "--check"]) == 0
+    assert capsys.readouterr().out == "shop: up to date\n"
+
+
+def test_check_names_the_generated_file_in_which_one_byte_changed(
+    project: Path, fails: Callable[..., str]
+) -> None:
+    edited = project / "generated/shop/resources/orders.py"
+    edited.write_bytes(edited.read_bytes() + b"\n")
+    assert "differs    generated/shop/resources/orders.py (edited by hand)" in fails(
+        1, "generate", "--check"
+    )
+    assert edited.read_bytes().endswith(b"\n\n")
+
+
+def test_check_names_the_spec_that_changed_and_what_it_would_change(
+    project: Path, fails: Callable[..., str]
+) -> None:
+    (project / "shop.yaml").write_text(SPEC.replace("getOrder", "findOrder"), encoding="utf-8")
+    message = fails(1, "generate", "--check")
+    assert "changed    shop.yaml (an input)" in message
+    assert "differs    generated/shop/resources/orders.py\n" in message
+
+
+def test_check_names_the_file_that_is_missing(project: Path, fails: Callable[..., str]) -> None:
+    (project / "generated/shop/client.py").unlink()
+    assert "missing    generated/shop/client.py" in fails(1, "generate", "--check")
+    assert run(["generate"]) == 0
+    assert (project / "generated/shop/client.py").exists()
+
+
+def test_file_edited_by_hand_is_overwritten_only_by_force(
+    project: Path, fails: Callable[..., str]
+) -> None:
+    edited = project / "generated/shop/client.py"
+    before = edited.read_bytes()
+    edited.write_bytes(before + b"# mine\n")
+    message = fails(1, "generate")
+    assert "client.py" in message
+    assert "--force" in message
+    assert edited.read_bytes().endswith(b"# mine\n")
+    assert run(["generate", "--force"]) == 0
+    assert edited.read_bytes() == before
+
+
+def test_files_that_oasmith_did_not_write_stay(project: Path) -> None:
+    mine = project / "generated/shop/notes/mine.txt"
+    mine.parent.mkdir()
+    mine.write_text("keep", encoding="utf-8")
+    (project / "shop.yaml").write_text(SPEC.replace("getOrder", "findOrder"), encoding="utf-8")
+    assert run(["generate"]) == 0
+    assert mine.read_text(encoding="utf-8") == "keep"
+    assert "find_order" in (project / "generated/shop/resources/orders.py").read_text("utf-8")
+
+
+def test_file_that_is_no_longer_generated_goes_away(project: Path) -> None:
+    (project / "shop.yaml").write_text(SPEC.replace("tags: [orders]", "tags: [sales]"), "utf-8")
+    assert run(["generate"]) == 0
+    left = sorted(p.name for p in (project / "generated/shop/resources").glob("*.py"))
+    assert left == ["__init__.py", "sales.py"]
+
+
+def test_folder_that_holds_something_else_is_left_alone(
+    spec: Path, folder: Path, fails: Callable[..., str]
+) -> None:
+    (folder / "x/shop").mkdir(parents=True)
+    (folder / "x/shop/mine.py").write_text("mine", encoding="utf-8")
+    assert "no package that oasmith generated" in fails(1, "generate", "shop.yaml", "--out", "x")
+    assert [p.name for p in (folder / "x/shop").iterdir()] == ["mine.py"]
+
+
+def test_package_is_called_like_the_document(
+    spec: Path, folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run(["generate", "shop.yaml", "--out", "x"]) == 0
+    assert "files in x/shop (" in capsys.readouterr().out
+    assert "class ShopClient" in (folder / "x/shop/client.py").read_text("utf-8")
+
+
+def test_lint_fails_on_the_severity_that_was_asked_for(
+    spec: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    codes = {level: run(["lint", "shop.yaml", "--fail-on", level]) for level in ("error", "info")}
+    assert codes == {"error": 0, "info": 1}
+    assert "info[rate-limit-in-prose] shop.yaml:9:" in capsys.readouterr().err
+
+
+def test_quiet_prints_nothing_where_nothing_is_wrong(
+    project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for arguments in (["generate"], ["generate", "--check"], ["lint"], ["explain"]):
+        assert run([*arguments, "--quiet"]) == 0
+        assert capsys.readouterr() == ("", "")
+
+
+def test_bundle_is_json_on_standard_output(spec: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["bundle", "shop.yaml"]) == 0
+    assert json.loads(capsys.readouterr().out)["info"]["title"] == "Shop"
+
+
+def test_extract_of_a_page_without_a_document_exits_with_1(
+    folder: Path, fails: Callable[..., str]
+) -> None:
+    (folder / "page.md").write_text("# Prose\n\n```json\n{}\n```\n", encoding="utf-8")
+    assert "page.md has no fenced block" in fails(1, "extract", "page.md")
+
+
+def test_defect_of_oasmith_itself_is_one_line(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], spec: Path
+) -> None:
+    def broken(*_: object) -> None:
+        raise RuntimeError("token=secret")
+
+    monkeypatch.setattr("oasmith.cli.lint.lint_targets", broken)
+    assert run(["lint", "shop.yaml"]) == 2
+    message = capsys.readouterr().err
+    assert message.startswith("oasmith: internal error (RuntimeError)")
+    assert message.count("\n") == 1
+    assert "secret" not in message
+
+
+def shell(*arguments: str, **environment: str) -> subprocess.CompletedProcess[str]:
+    command = [sys.executable, "-m", "oasmith", *arguments]
+    env = os.environ | environment
+    return subprocess.run(command, env=env, capture_output=True, text=True, check=False, timeout=60)
+
+
+@pytest.mark.parametrize("environment", [{}, {"NO_COLOR": "1"}], ids=["pipe", "NO_COLOR"])
+def test_output_without_a_terminal_has_no_escape_codes(
+    environment: dict[str, str], spec: Path
+) -> None:
+    ran = shell("lint", "shop.yaml", "--fail-on", "info", **environment)
+    assert ran.returncode == 1
+    assert "rate-limit-in-prose" in ran.stderr
+    assert "\x1b" not in ran.stdout + ran.stderr
+
+
+def test_process_exits_with_the_code_of_the_command(spec: Path) -> None:
+    assert shell("generate", "shop.yaml", "--out", "x").returncode == 0
+    refused = shell("generate")
+    assert refused.returncode == 2
+    assert refused.stdout == ""
+    assert refused.stderr.count("\n") == 1
