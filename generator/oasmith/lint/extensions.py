@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 from typing import Final, TypeAlias
 
 from oasmith.lint.operations import (
@@ -17,6 +18,7 @@ from oasmith.lint.rule import Context, Finding
 from oasmith.lint.schemas import Place, parts
 from oasmith.model import Json
 from oasmith.spec import pins
+from oasmith.spec.dialect import Kind
 from oasmith.spec.refs import join
 from oasmith.spec.walk import Node, OperationNode
 from oasmith.spec.wording import did_you_mean
@@ -40,8 +42,8 @@ def _flag(context: Context, node: Node, value: Json, pointer: str) -> Iterator[F
 
 
 def _header(context: Context, node: Node, value: Json, pointer: str) -> Iterator[Finding]:
-    if not isinstance(value, str) or not value or node.kind != "document":
-        yield Finding(pointer, "must be the name of a header, at the top of the document")
+    if not isinstance(value, str) or not value:
+        yield Finding(pointer, "must be the name of a header")
 
 
 def _rate_limit(context: Context, node: Node, value: Json, pointer: str) -> Iterator[Finding]:
@@ -175,16 +177,26 @@ def _listed(names: tuple[str, ...] | list[str]) -> str:
     return f"{shown} …" if len(names) > 8 else shown
 
 
-CHECKS: Final[dict[str, Check]] = {
-    pins.EXTENSION: _name,
-    "x-oasmith-rate-limit": _rate_limit,
-    "x-oasmith-paging": _paging,
-    "x-oasmith-polling": _polling,
-    "x-oasmith-requires": _requires,
-    "x-oasmith-client": _flag,
-    "x-oasmith-idempotent": _flag,
-    "x-oasmith-request-id": _header,
+@dataclass(frozen=True, slots=True)
+class Extension:
+    """On which objects an extension does something, and what it must look like there."""
+
+    places: tuple[Kind, ...]
+    check: Check
+
+
+EXTENSIONS: Final[dict[str, Extension]] = {
+    pins.EXTENSION: Extension(
+        ("info", "operation", "parameter", "schema", "security-scheme"), _name
+    ),
+    "x-oasmith-rate-limit": Extension(("operation",), _rate_limit),
+    "x-oasmith-paging": Extension(("operation",), _paging),
+    "x-oasmith-polling": Extension(("operation",), _polling),
+    "x-oasmith-idempotent": Extension(("operation",), _flag),
+    "x-oasmith-client": Extension(("parameter",), _flag),
+    "x-oasmith-requires": Extension(("parameter",), _requires),
+    "x-oasmith-request-id": Extension(("document",), _header),
 }
 
-KNOWN: Final = (*CHECKS, "x-oasmith-source")
-"""Every extension there is; a source may be told in any form."""
+KNOWN: Final = (*EXTENSIONS, "x-oasmith-source")
+"""Every extension there is; a source may be told anywhere in any form."""

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, NamedTuple
 
 from oasmith.lower.context import Context, Located
 from oasmith.model import Constraints, Json
@@ -24,6 +24,13 @@ class Group:
 
     variants: list[Located]
     discriminator: Json
+
+
+class Conflict(NamedTuple):
+    """Two parts that no value satisfies together; the first one counts."""
+
+    pointer: str
+    message: str
 
 
 @dataclass(slots=True)
@@ -42,6 +49,7 @@ class Combined:
     items: list[Located] = field(default_factory=list)
     prefix: list[Located] = field(default_factory=list)
     groups: list[Group] = field(default_factory=list)
+    conflicts: list[Conflict] = field(default_factory=list)
 
     def annotation(self, key: str) -> Json:
         """The first value given for an annotation such as ``description``."""
@@ -92,7 +100,7 @@ def combine(context: Context, parts: Sequence[Located], pointer: str = "") -> Co
             flat.setdefault(member.pointer, member)
     result = Combined(pointer or parts[0].pointer, list(flat.values()))
     for part in result.parts:
-        _add(context, result, part)
+        _add(result, part)
     result.groups = [g for g in result.groups if not _includes(context, g, flat)]
     return result
 
@@ -130,9 +138,9 @@ def _flatten(context: Context, part: Located, seen: frozenset[str]) -> Iterator[
         yield from _flatten(context, member, seen | {target.pointer})
 
 
-def _add(context: Context, result: Combined, part: Located) -> None:
+def _add(result: Combined, part: Located) -> None:
     node = part.node
-    _add_types(context, result, part)
+    _add_types(result, part)
     if isinstance(node.get("enum"), list) and node["enum"]:
         known = result.enum
         values = node["enum"] if known is None else [v for v in known if v in node["enum"]]
@@ -154,19 +162,16 @@ def _add(context: Context, result: Combined, part: Located) -> None:
             result.groups.append(Group(variants, node.get("discriminator")))
 
 
-def _add_types(context: Context, result: Combined, part: Located) -> None:
+def _add_types(result: Combined, part: Located) -> None:
     declared = part.node.get("type")
     names = [declared] if isinstance(declared, str) else declared
     if not isinstance(names, list):
         return
     types = _widen(frozenset(name for name in names if isinstance(name, str)))
     if result.types is not None and not types & result.types and types:
-        context.findings.warn(
-            "allof-conflict",
-            f"allOf asks for {_list(result.types)} and for {_list(types)} at once; "
-            "the first is generated",
-            join(part.pointer, "type"),
-        )
+        asked = f"allOf asks for {_list(result.types)} and for {_list(types)} at once"
+        pointer = join(part.pointer, "type")
+        result.conflicts.append(Conflict(pointer, f"{asked}; the first is generated"))
         return
     result.types = types if result.types is None else types & result.types
 

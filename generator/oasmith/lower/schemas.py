@@ -193,6 +193,8 @@ def build(context: Context, combined: Combined, hint: NameHint) -> TypeExpr:
 
 def build_open(context: Context, combined: Combined, hint: NameHint) -> TypeExpr:
     """`build` for another reading of a schema that is being built already."""
+    for conflict in combined.conflicts:
+        context.findings.warn("allof-conflict", conflict.message, conflict.pointer)
     if combined.const:
         return enums.lower_const(combined)
     inner = _non_null(context, combined, hint)

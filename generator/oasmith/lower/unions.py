@@ -80,25 +80,38 @@ def _variants_type(
             combined.pointer,
         )
         combinations = [(variant,) for variant in choices[0]]
-    if len(combinations) == 1 and (base or not schemas.is_reference(combinations[0][0])):
-        merged = combine(context, [*combinations[0], *base], combined.pointer)
-        return schemas.build_open(context, merged, hint)
     if not base and all(len(combination) == 1 for combination in combinations):
-        variants = [
-            schemas.schema_type(context, c[0], _variant_hint(combined, hint, c[0], i))
-            for i, c in enumerate(combinations, 1)
-        ]
-    else:
-        variants = [
-            schemas.build(
-                context,
-                combine(context, [*c, *base], _variant_pointer(combined, c)),
-                _variant_hint(combined, hint, c[-1], i),
-            )
-            for i, c in enumerate(combinations, 1)
-        ]
-    located = [c[0] for c in combinations]
-    return _finish(context, combined, groups, located, variants)
+        located = [combination[0] for combination in combinations]
+        if len(located) > 1 or schemas.is_reference(located[0]):
+            variants = [
+                schemas.schema_type(context, variant, _variant_hint(combined, hint, variant, i))
+                for i, variant in enumerate(located, 1)
+            ]
+            return _finish(context, combined, groups, located, variants)
+    return _merged_type(context, combined, hint, base, combinations, groups)
+
+
+def _merged_type(
+    context: Context,
+    combined: Combined,
+    hint: NameHint,
+    base: list[Located],
+    combinations: Sequence[tuple[Located, ...]],
+    groups: list[Group],
+) -> TypeExpr:
+    """The union of combinations of variants, each merged with what stands beside the union."""
+    pointers = [_variant_pointer(combined, c) for c in combinations]
+    pairs = zip(combinations, pointers, strict=True)
+    merged = [(c, combine(context, [*c, *base], pointer)) for c, pointer in pairs]
+    possible = [(c, m) for c, m in merged if not m.conflicts] or merged[:1]
+    if len(possible) == 1:
+        possible[0][1].pointer = combined.pointer
+        return schemas.build_open(context, possible[0][1], hint)
+    variants = [
+        schemas.build(context, m, _variant_hint(combined, hint, c[-1], i))
+        for i, (c, m) in enumerate(possible, 1)
+    ]
+    return _finish(context, combined, groups, [c[0] for c, _ in possible], variants)
 
 
 def _count(choices: list[list[Located]]) -> int:

@@ -1,5 +1,5 @@
-"""What it does: checks `x-oasmith-…` extensions: their names, their form, and that the parameters,
-properties and values that they speak of exist.
+"""What it does: checks `x-oasmith-…` extensions: their names, their place, their form, and that
+the parameters, properties and values that they speak of exist.
 
 Why it matters: an extension that names nothing does nothing: no paging, no polling, no quota, and
 nobody notices until production.
@@ -20,13 +20,14 @@ from collections.abc import Iterator
 from typing import Final
 
 from oasmith.diagnostics import Severity
-from oasmith.lint.extensions import CHECKS, KNOWN
+from oasmith.lint.extensions import EXTENSIONS, KNOWN
 from oasmith.lint.rule import EVERYWHERE, Context, Finding, Rule
 from oasmith.spec.refs import join
 from oasmith.spec.walk import Node
 from oasmith.spec.wording import did_you_mean
 
 _PREFIX: Final = "x-oasmith-"
+_ARTICLES: Final = {"document": "the", "info": "the", "operation": "an"}
 
 
 def check(context: Context, node: Node) -> Iterator[Finding]:
@@ -38,8 +39,16 @@ def check(context: Context, node: Node) -> Iterator[Finding]:
         if key not in KNOWN:
             message = f"there is no extension `{key}`{did_you_mean(key, KNOWN)}"
             yield Finding(pointer, message, on_key=True)
-        elif key in CHECKS:
-            yield from CHECKS[key](context, node, value, pointer)
+        elif extension := EXTENSIONS.get(key):
+            if node.kind in extension.places:
+                yield from extension.check(context, node, value, pointer)
+            else:
+                message = f"`{key}` does nothing here; it belongs on {_listed(extension.places)}"
+                yield Finding(pointer, message, on_key=True)
+
+
+def _listed(places: tuple[str, ...]) -> str:
+    return ", ".join(_ARTICLES.get(place, "a") + f" {place}" for place in places)
 
 
 RULE = Rule("extension-invalid", Severity.ERROR, check, EVERYWHERE)

@@ -48,6 +48,7 @@ class List(JsonModel):
     dt_: dt.time | None = None
     to_dict_: str | None = None
     shape_: str | None = None
+    shapes_: str | None = None
     object: str | None = None
     data: str | None = None
     v: str | None = None
@@ -87,6 +88,7 @@ class List(JsonModel):
         self.dt_ = None if (v := data.get("dt")) is None else clock_time(v)
         self.to_dict_ = None if (v := data.get("to_dict")) is None else string(v)
         self.shape_ = None if (v := data.get("shape")) is None else string(v)
+        self.shapes_ = None if (v := data.get("shapes")) is None else string(v)
         self.object = None if (v := data.get("object")) is None else string(v)
         self.data = None if (v := data.get("data")) is None else string(v)
         self.v = None if (v := data.get("v")) is None else string(v)
@@ -136,6 +138,8 @@ class List(JsonModel):
             data["to_dict"] = self.to_dict_
         if self.shape_ is not None:
             data["shape"] = self.shape_
+        if self.shapes_ is not None:
+            data["shapes"] = self.shapes_
         if self.object is not None:
             data["object"] = self.object
         if self.data is not None:
@@ -183,6 +187,7 @@ class List(JsonModel):
             "dt": shapes.Time(),
             "to_dict": shapes.String(),
             "shape": shapes.String(),
+            "shapes": shapes.String(),
             "object": shapes.String(),
             "data": shapes.String(),
             "v": shapes.String(),

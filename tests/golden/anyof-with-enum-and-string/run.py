@@ -1,0 +1,13 @@
+"""An enum beside its own scalar is an open enum: the known values are there for the reader."""
+
+from sample import SampleClient
+from sample._runtime.testing import FakeTransport, reply
+from sample.models import KnownModel, Question
+
+transport = FakeTransport([reply(204), reply(204)])
+with SampleClient(base_url="https://api.example.com", transport=transport) as client:
+    client.answers.get_answer(model="small")
+    client.answers.get_answer(model="my own")
+assert transport.requests[1].url == "https://api.example.com/answers?model=my%20own"
+assert Question.from_dict({"model": "large"}).model is KnownModel.LARGE
+assert Question.from_dict({"model": "mine"}).model == "mine"

@@ -1,0 +1,7 @@
+"""Without a mapping the names of the components are the tags, or constants of the variants."""
+
+from sample.models import EVENT, PET, Cat, Dog, EventSold
+
+assert PET.decode({"petType": "Dog", "name": "Rex"}) == Dog(pet_type="Dog", name="Rex")
+assert PET.decode({"petType": "Cat"}) == Cat(pet_type="Cat")
+assert EVENT.decode({"type": "sold", "price": 3}) == EventSold(price=3)

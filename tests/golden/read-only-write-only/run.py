@@ -1,0 +1,16 @@
+"""What only the server sets is not sent; what only the caller sets is not expected back."""
+
+import pytest
+from sample import RequestValidationError, SampleClient
+from sample._runtime.testing import FakeTransport, reply
+from sample.models import User
+
+transport = FakeTransport([reply(201, {"id": 1, "name": "Ada"})])
+with SampleClient(transport=transport) as client:
+    ada = User(id=9, name="Ada", password="secret", invited_by=User(id=3, name="B", password="p"))
+    created = client.users.create_user(body=ada)
+    with pytest.raises(RequestValidationError, match=r"body\.password: missing"):
+        client.users.create_user(body=User(name="Ada"))
+body = b'{"name":"Ada","password":"secret","invited_by":{"name":"B","password":"p"}}'
+assert transport.requests[0].body == body
+assert (created.id, created.password) == (1, None)

@@ -1,0 +1,15 @@
+"""Unnamed types may contain themselves."""
+
+import pytest
+from sample import DecodeError
+from sample.models import JSON_VALUE, Document
+
+data = {
+    "content": {"a": [1, "b", {"c": []}]},
+    "outline": [[], [[]]],
+    "nested": [{"a": [{"b": []}]}],
+}
+assert Document.from_dict(data).to_dict() == data
+assert JSON_VALUE.decode([["a"]]) == [["a"]]
+with pytest.raises(DecodeError, match=r"outline\[1\]\[0\]: expected"):
+    Document.from_dict({"outline": [[], [1]]})
