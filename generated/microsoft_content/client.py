@@ -21,9 +21,9 @@ class MicrosoftContentClient(Client):
         authentication_token: OAuth access token of the user.
         developer_token: Developer token of the application.
         customer_id: The customer on whose behalf the store is managed. Needs
-        CustomerAccountId beside it.
+            CustomerAccountId beside it.
         customer_account_id: Any account that is managed on behalf of the customer in
-        CustomerId.
+            CustomerId.
         base_url: URL of the server, instead of the documented one.
         transport: What sends requests; httpx2 if not given.
     """
@@ -81,9 +81,9 @@ class AsyncMicrosoftContentClient(AsyncClient):
         authentication_token: OAuth access token of the user.
         developer_token: Developer token of the application.
         customer_id: The customer on whose behalf the store is managed. Needs
-        CustomerAccountId beside it.
+            CustomerAccountId beside it.
         customer_account_id: Any account that is managed on behalf of the customer in
-        CustomerId.
+            CustomerId.
         base_url: URL of the server, instead of the documented one.
         transport: What sends requests; httpx2 if not given.
     """

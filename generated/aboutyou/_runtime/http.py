@@ -36,6 +36,10 @@ class Headers(Mapping[str, str]):
     def __len__(self) -> int:
         return len(self._values)
 
+    def text(self, name: str) -> str:
+        """The value of one name, "" if it is absent."""
+        return self._values.get(name.lower(), "")
+
     def get_all(self, name: str) -> list[str]:
         """Every value of one name, in order (``Set-Cookie`` must not be joined)."""
         return [value for key, value in self.pairs if key.lower() == name.lower()]
@@ -63,12 +67,17 @@ class Timeout:
 
     def within(self, seconds: float) -> Timeout:
         """The same limits, none beyond `seconds`."""
-        limits = (self.connect, self.read, self.write, self.pool, self.total)
-        return Timeout(*(min(limit, seconds) for limit in limits))
+        return Timeout(
+            min(self.connect, seconds),
+            min(self.read, seconds),
+            min(self.write, seconds),
+            min(self.pool, seconds),
+            min(self.total, seconds),
+        )
 
     def __post_init__(self) -> None:
         limits = (self.connect, self.read, self.write, self.pool, self.total)
-        if any(math.isnan(limit) or limit < 0 for limit in limits):
+        if min(limits) < 0 or any(map(math.isnan, limits)):
             raise ValueError("a timeout must be a number of seconds, 0 or more")
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -17,6 +18,9 @@ Where: TypeAlias = Literal["path", "query", "header", "cookie"]
 
 _IDEMPOTENT: Final = frozenset(("GET", "HEAD", "OPTIONS", "PUT", "DELETE", "TRACE"))
 """RFC 9110, section 9.2.2."""
+
+PLACEHOLDER: Final = re.compile(r"\{([^{}]*)\}")
+"""Where a path template takes the value of a parameter."""
 
 _DEFAULT_STYLES: Final[Mapping[str, str]] = {
     "path": "simple",
@@ -88,6 +92,15 @@ class Operation(Generic[T_co]):
     def may_repeat(self) -> bool:
         """Whether sending it twice does no harm."""
         return self.method in _IDEMPOTENT if self.idempotent is None else self.idempotent
+
+    @cached_property
+    def segments(self) -> tuple[tuple[str, list[str]], ...]:
+        """The segments of the path with the names of the parameters in each.
+
+        Some specs tell operations on one path apart by a fragment, which is never sent.
+        """
+        path = self.path.partition("#")[0]
+        return tuple((segment, PLACEHOLDER.findall(segment)) for segment in path.split("/"))
 
     @cached_property
     def accept(self) -> str:

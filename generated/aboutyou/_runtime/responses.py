@@ -58,16 +58,14 @@ def raw_body(response: Response) -> Any:
 
 
 def _documented(table: Mapping[str, Readers[T]], status: int) -> Readers[T] | None:
-    for key in (str(status), f"{status // 100}XX", "default"):
-        if key in table:
-            return table[key]
-    return None
+    exact = table.get(str(status))
+    return exact or table.get(f"{status // 100}XX") or table.get("default")
 
 
 def _matching(readers: Readers[T], response: Response) -> Reader[T]:
     if not isinstance(readers, tuple):
         return readers
-    came = _essence(response.headers.get("content-type", ""))
+    came = _essence(response.headers.text("content-type"))
     for wanted in (came, f"{came.partition('/')[0]}/*", "*/*"):
         for reader in readers:
             if _essence(reader.media_type) == wanted:

@@ -73,16 +73,20 @@ def expand(name: str, value: Any, style: str, explode: bool, encode: Encode) -> 
     Query and cookie parameters come as ``name=value`` pairs, joined; nothing is "".
     """
     row = _STYLES[style]
+    name = encoded(name)
     if style == "deepObject" and is_record(value):
-        return "&".join(_deep(encoded(name), value, encode))
+        return "&".join(_deep(name, value, encode))
     pairs = _pairs(value)
     if pairs is None:
         return row.first + _item(row, name, encode(scalar_text(value)))
     if not pairs:
         return ""
     if explode:
-        parts = (_item(row, key or name, encode(text), keyed=bool(key)) for key, text in pairs)
-        return row.first + row.separator.join(parts)
+        encode_key = encoded if row.named else encode
+        return row.first + row.separator.join(
+            _item(row, name, encode(text)) if key is None else f"{encode_key(key)}={encode(text)}"
+            for key, text in pairs
+        )
     flat = (encode(text) for pair in pairs for text in pair if text is not None)
     return row.first + _item(row, name, row.join.join(flat))
 
@@ -105,11 +109,10 @@ def _pairs(value: Any) -> list[tuple[str | None, str]] | None:
     return None
 
 
-def _item(row: _Style, name: str, text: str, *, keyed: bool = False) -> str:
-    if not (row.named or keyed):
+def _item(row: _Style, name: str, text: str) -> str:
+    if not row.named:
         return text
-    wire = encoded(name) if row.named else name
-    return f"{wire}={text}" if text or keyed else wire + row.if_empty
+    return f"{name}={text}" if text else name + row.if_empty
 
 
 def _deep(name: str, value: Any, encode: Encode) -> Iterator[str]:

@@ -18,9 +18,7 @@ GET_PRODUCT_BATCH_RESULTS: Operation[models.UpsertProductBatchResultsResponse] =
     path="/api/v1/results/products",
     parameters=(Parameter("batch_request_id", "batch_request_id", "query", required=True),),
     security=(("APIKeyAuth",),),
-    success={
-        "200": Json(shapes.Ref(lambda: models.UpsertProductBatchResultsResponse)),
-    },
+    success={"200": Json(shapes.Ref(lambda: models.UpsertProductBatchResultsResponse))},
     errors={
         "400": Json(shapes.Ref(lambda: models.BadRequest)),
         "401": Json(shapes.Ref(lambda: models.BadRequest)),
@@ -44,9 +42,7 @@ GET_PRODUCT_STATUS_UPDATE_BATCH_RESULTS: Operation[
     path="/api/v1/results/status",
     parameters=(Parameter("batch_request_id", "batch_request_id", "query", required=True),),
     security=(("APIKeyAuth",),),
-    success={
-        "200": Json(shapes.Ref(lambda: models.UpdateProductStatusBatchResultsResponse)),
-    },
+    success={"200": Json(shapes.Ref(lambda: models.UpdateProductStatusBatchResultsResponse))},
     errors={
         "400": Json(shapes.Ref(lambda: models.BadRequest)),
         "401": Json(shapes.Ref(lambda: models.BadRequest)),
@@ -70,9 +66,7 @@ GET_SHIP_ORDER_BATCH_RESULTS: Operation[models.ShipmentOrderResultsResponse] = O
     path="/api/v1/results/ship-orders",
     parameters=(Parameter("batch_request_id", "batch_request_id", "query", required=True),),
     security=(("APIKeyAuth",),),
-    success={
-        "200": Json(shapes.Ref(lambda: models.ShipmentOrderResultsResponse)),
-    },
+    success={"200": Json(shapes.Ref(lambda: models.ShipmentOrderResultsResponse))},
     errors={
         "400": Json(shapes.Ref(lambda: models.BadRequest)),
         "401": Json(shapes.Ref(lambda: models.BadRequest)),

@@ -39,16 +39,15 @@ class Hidden:
 
 
 class Credential:
-    """What satisfies one security scheme; `argument` says which client argument gives it."""
+    """What satisfies one security scheme.
+
+    `argument` says which client argument gives it, `given` whether all its secrets are there.
+    """
 
     def __init__(self, argument: str, *secrets: AsyncSecret | None) -> None:
         self.argument = argument
         self.secrets = tuple(Hidden(secret) for secret in secrets)
-
-    @property
-    def given(self) -> bool:
-        """Whether all its secrets are there."""
-        return all(self.secrets)
+        self.given = all(self.secrets)
 
     def apply(self, draft: Draft, values: Sequence[str]) -> None:
         """Put the revealed secrets into a request."""

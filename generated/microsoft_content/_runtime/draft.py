@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import Final
 
 from .http import Headers, Request, Timeout
@@ -52,7 +52,8 @@ class Draft:
 
     def copy(self) -> Draft:
         """A draft to which more can be added without touching this one."""
-        return replace(self, query=[*self.query], cookies=[*self.cookies], headers={**self.headers})
+        query, cookies, headers = [*self.query], [*self.cookies], {**self.headers}
+        return Draft(self.method, self.path, query, cookies, headers, self.body)
 
     def request(self, base_url: str, timeout: Timeout) -> Request:
         """The finished request."""

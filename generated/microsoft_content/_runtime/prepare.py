@@ -7,9 +7,8 @@ called.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
-from typing import Any, Final
+from typing import Any
 
 from .config import Config, is_given
 from .contents import Writer
@@ -17,11 +16,9 @@ from .draft import Draft
 from .encode import encode
 from .errors import RequestValidationError
 from .jsontext import dumps
-from .operation import Operation, Parameter
+from .operation import PLACEHOLDER, Operation, Parameter
 from .problems import Check
 from .styles import encoded, expand, literal, reserved_in_path, reserved_in_query
-
-_TEMPLATE: Final = re.compile(r"\{([^{}]*)\}")
 
 
 def prepare(
@@ -34,10 +31,9 @@ def prepare(
 ) -> Draft:
     """The draft of one call."""
     check = Check(request=True)
-    draft = Draft(operation.method)
-    draft.set_header("Accept", operation.accept)
-    draft.set_header("User-Agent", f"{config.package}/{config.version}")
-    draft.set_headers(config.headers)
+    draft = config.standing.copy()
+    draft.method = operation.method
+    draft.headers.setdefault("accept", ("Accept", operation.accept))
     given = _given(operation, {**config.client_arguments, **_present(arguments)}, check)
     _write_parameters(draft, operation, given, check, validate=config.validate)
     _write_body(draft, operation, body, content_type, check, validate=config.validate)
@@ -53,18 +49,16 @@ def _present(arguments: Mapping[str, Any]) -> dict[str, Any]:
 def _given(
     operation: Operation[Any], arguments: Mapping[str, Any], check: Check
 ) -> list[tuple[Parameter, Any]]:
-    given = [
-        (parameter, arguments[parameter.argument])
-        for parameter in operation.parameters
-        if is_given(arguments.get(parameter.argument))
-    ]
-    names = {(parameter.where, parameter.wire_name) for parameter, _ in given}
+    given: list[tuple[Parameter, Any]] = []
     for parameter in operation.parameters:
-        if (parameter.where, parameter.wire_name) not in names:
-            if parameter.required:
-                check.add(parameter.argument, "missing")
-        elif parameter.requires and (parameter.where, parameter.requires) not in names:
-            check.add(parameter.argument, f"must be given together with {parameter.requires}")
+        value = arguments.get(parameter.argument)
+        if is_given(value):
+            given.append((parameter, value))
+        elif parameter.required:
+            check.add(parameter.argument, "missing")
+    for needy in (parameter for parameter, _ in given if parameter.requires):
+        if (needy.where, needy.requires) not in {(p.where, p.wire_name) for p, _ in given}:
+            check.add(needy.argument, f"must be given together with {needy.requires}")
     return given
 
 
@@ -108,17 +102,15 @@ def _write_parameter(draft: Draft, parameter: Parameter, wire: Any, path: dict[s
 def _write_path(
     draft: Draft, operation: Operation[Any], texts: Mapping[str, str], check: Check
 ) -> None:
-    """Fill the template; a segment that would vanish or climb is a problem, not a request.
-
-    Some specs tell operations on one path apart by a fragment, which is never sent.
-    """
+    """Fill the template; a segment that would vanish or climb is a problem, not a request."""
     segments: list[str] = []
-    for template in operation.path.partition("#")[0].split("/"):
-        segment = _TEMPLATE.sub(lambda match: texts.get(match[1], ""), template)
-        names = [name for name in _TEMPLATE.findall(template) if name in texts]
-        if names and segment.lower().replace("%2e", ".") in ("", ".", ".."):
-            argument = next(p.argument for p in operation.parameters if p.wire_name == names[0])
-            check.add(argument, "must not be empty, '.' or '..': it would change the path")
+    for segment, names in operation.segments:
+        if names:
+            segment = PLACEHOLDER.sub(lambda match: texts.get(match[1], ""), segment)
+            given = [name for name in names if name in texts]
+            if given and segment.lower().replace("%2e", ".") in ("", ".", ".."):
+                argument = next(p.argument for p in operation.parameters if p.wire_name == given[0])
+                check.add(argument, "must not be empty, '.' or '..': it would change the path")
         segments.append(segment)
     draft.path = "/".join(segments)
 

@@ -25,9 +25,7 @@ GET_PRODUCT_STATUSES_SUMMARY: Operation[models.ProductStatusesSummary] = Operati
         Parameter("customer_account_id", "CustomerAccountId", "header"),
     ),
     security=(("AuthenticationToken", "DeveloperToken"),),
-    success={
-        "200": Json(shapes.Ref(lambda: models.ProductStatusesSummary)),
-    },
+    success={"200": Json(shapes.Ref(lambda: models.ProductStatusesSummary))},
     errors={
         "400": Json(shapes.Ref(lambda: models.ErrorResponse)),
         "401": Json(shapes.Ref(lambda: models.ErrorResponse)),
@@ -54,9 +52,7 @@ GET_PRODUCT_STATUSES: Operation[models.ProductStatuses] = Operation(
         Parameter("customer_account_id", "CustomerAccountId", "header"),
     ),
     security=(("AuthenticationToken", "DeveloperToken"),),
-    success={
-        "200": Json(shapes.Ref(lambda: models.ProductStatuses)),
-    },
+    success={"200": Json(shapes.Ref(lambda: models.ProductStatuses))},
     errors={
         "400": Json(shapes.Ref(lambda: models.ErrorResponse)),
         "401": Json(shapes.Ref(lambda: models.ErrorResponse)),
@@ -114,7 +110,7 @@ class ProductStatuses:
             merchant_id: ID of the store.
             max_results: Largest number of offers in one page. Default: 25.
             continuation_token: The page to return: `nextPageToken` of the page before. Left
-            out for the first page.
+                out for the first page.
 
         Raises:
             BadRequestError: its `body` is `models.ErrorResponse`.
@@ -199,7 +195,7 @@ class AsyncProductStatuses:
             merchant_id: ID of the store.
             max_results: Largest number of offers in one page. Default: 25.
             continuation_token: The page to return: `nextPageToken` of the page before. Left
-            out for the first page.
+                out for the first page.
 
         Raises:
             BadRequestError: its `body` is `models.ErrorResponse`.

@@ -100,7 +100,7 @@ class _Run(Generic[T]):
         self.config = config
         self.budget = shared.budget
         self.clock = config.clock
-        self.log = logging.getLogger(config.package)
+        self.log = config.log
         total = min(limit for limit in limits if limit is not None)
         self.deadline = self.clock.monotonic() + total
         limit = call.operation.rate_limit
@@ -164,31 +164,28 @@ class _Run(Generic[T]):
             outcome = yield Send(request)
         except TransportError as error:
             outcome = error
-        told = self._observe(outcome)
-        self.log.debug(
-            "%s %s: %s, attempt %d, %.3f s%s",
-            self.operation.method,
-            self.operation.path,
-            told,
-            self.sent,
-            self.clock.monotonic() - started,
-            f", request id {self.request_id}" if self.request_id else "",
-        )
+        self._observe(outcome)
+        if self.log.isEnabledFor(logging.DEBUG):
+            self._report(outcome, self.clock.monotonic() - started)
         return outcome
 
-    def _observe(self, outcome: Response | TransportError) -> str:
-        """Learn what an outcome says about ids and limits; return its name for the log."""
+    def _report(self, outcome: Response | TransportError, seconds: float) -> None:
+        told = outcome.status if isinstance(outcome, Response) else type(outcome).__name__
+        operation, note = self.operation, self.request_id and f", request id {self.request_id}"
+        what = (operation.method, operation.path, told, self.sent, seconds, note)
+        self.log.debug("%s %s: %s, attempt %d, %.3f s%s", *what)
+
+    def _observe(self, outcome: Response | TransportError) -> None:
+        """Learn what an outcome says about ids and limits."""
         if isinstance(outcome, TransportError):
             self.request_id = ""
-            return type(outcome).__name__
-        self.request_id = outcome.headers.get(self.config.request_id_header, "")
+            return
+        self.request_id = outcome.headers.text(self.config.request_id_header)
         if self.bucket:
-            now = self.clock.monotonic()
-            asked = retry_after(outcome.headers, self.clock.time())
             self.bucket.observe(outcome.headers)
             if outcome.status == _TOO_MANY or self.bucket.exhausted(outcome.headers):
-                self.bucket.close(now, asked)
-        return str(outcome.status)
+                asked = retry_after(outcome.headers, self.clock.time())
+                self.bucket.close(self.clock.monotonic(), asked)
 
     def _pause(self, outcome: Response | TransportError) -> float | None:
         """Seconds until the next attempt; None when there shall be none."""

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 from typing import Any, TypedDict, Unpack
 from urllib.parse import urlsplit
 
@@ -57,17 +59,30 @@ class Config:
     validate: bool = True
     quota_share: float = 0.95
     clock: Clock = SYSTEM_CLOCK
+    standing: Draft = field(init=False, repr=False, compare=False)
+    """The part of a request that is the same in all calls."""
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "base_url", checked_base_url(self.base_url))
         object.__setattr__(self, "headers", dict(self.headers))
+        object.__setattr__(self, "standing", self._standing())
         require_together(self.client_arguments, self.client_requires)
+
+    def _standing(self) -> Draft:
+        draft = Draft("")
         try:
-            Draft("GET").set_headers(self.headers)
+            draft.set_header("User-Agent", f"{self.package}/{self.version}")
+            draft.set_headers(self.headers)
         except ValueError as error:
             raise ConfigurationError(str(error)) from None
+        return draft
 
-    @property
+    @cached_property
+    def log(self) -> logging.Logger:
+        """The one logger of the package."""
+        return logging.getLogger(self.package)
+
+    @cached_property
     def limits(self) -> Timeout:
         """The timeout, a mere number understood as the total."""
         return Timeout.of(self.timeout)

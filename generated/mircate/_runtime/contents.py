@@ -199,7 +199,7 @@ class Multipart(_Fields):
 
 def text_of(response: Response) -> str:
     """The body as text, undecodable bytes replaced."""
-    _, _, parameters = response.headers.get("content-type", "").partition("charset=")
+    _, _, parameters = response.headers.text("content-type").partition("charset=")
     charset = parameters.split(";")[0].strip(" \"'") or "utf-8"
     try:
         return response.body.decode(charset, "replace")

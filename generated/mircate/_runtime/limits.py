@@ -9,7 +9,6 @@ from __future__ import annotations
 import math
 import threading
 from collections import deque
-from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
 
@@ -100,9 +99,9 @@ class RateLimiter:
             return found
 
 
-def _number(headers: Mapping[str, str], names: tuple[str, ...]) -> int | None:
+def _number(headers: Headers, names: tuple[str, ...]) -> int | None:
     for name in names:
-        text = headers.get(name, "").strip()
+        text = headers.text(name).strip()
         if text.isascii() and text.isdigit() and len(text) < 12:
             return int(text)
     return None

@@ -27,10 +27,10 @@ def retry_after(headers: Headers, now: float) -> float | None:
     ``retry-after-ms``, then Retry-After in seconds or as a date (RFC 9110, section 10.2.3); None
     where absent or unreadable.
     """
-    milliseconds = _seconds(headers.get("retry-after-ms", ""))
+    milliseconds = _seconds(headers.text("retry-after-ms"))
     if milliseconds is not None:
         return milliseconds / 1000
-    text = headers.get("retry-after", "")
+    text = headers.text("retry-after")
     seconds = _seconds(text)
     if seconds is not None:
         return seconds

@@ -14,9 +14,7 @@ CHECK_BATCH_STATUS: Operation[models.BatchStatus] = Operation(
     path="/CALL/MerchantImportJob/checkBatchStatus/{BATCH_ID}",
     parameters=(Parameter("batch_id", "BATCH_ID", "path", required=True),),
     security=(("ApiKey",),),
-    success={
-        "200": Json(shapes.Ref(lambda: models.BatchStatus)),
-    },
+    success={"200": Json(shapes.Ref(lambda: models.BatchStatus))},
 )
 
 

@@ -38,7 +38,8 @@ def lower(root: dict[str, Json]) -> tuple[Api, tuple[Diagnostic, ...]]:
         request_id_header=_text(root.get("x-oasmith-request-id")),
         pinned=pinned(context, Located(info, "#/info"), of_class=True),
     )
-    return api, context.findings.all()
+    # What is shared is lowered once for each that refers to it, but told once.
+    return api, tuple(dict.fromkeys(context.findings.all()))
 
 
 def _declare_components(context: Context) -> None:

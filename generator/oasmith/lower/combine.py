@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
 from oasmith.lower.context import Context, Located
-from oasmith.model import Constraints, Json
+from oasmith.model import UNCONSTRAINED, Constraints, Json
 from oasmith.spec.refs import join
 
 _FLATTEN_LIMIT = 1000
@@ -81,11 +81,12 @@ class Combined:
         """The tightest of each validation keyword."""
         values: dict[str, Any] = {}
         for part in self.parts:
-            for key, (name, accept, tighter) in _CONSTRAINTS.items():
-                value = part.node.get(key)
-                if value is not None and accept(value):
+            for key in part.node.keys() & _CONSTRAINTS.keys():
+                name, accept, tighter = _CONSTRAINTS[key]
+                value = part.node[key]
+                if accept(value):
                     values[name] = tighter(values[name], value) if name in values else value
-        return Constraints(**values)
+        return Constraints(**values) if values else UNCONSTRAINED
 
 
 def combine(context: Context, parts: Sequence[Located], pointer: str = "") -> Combined:
@@ -116,7 +117,8 @@ def _flatten(context: Context, part: Located, seen: frozenset[str]) -> Iterator[
     if target is None:
         context.findings.error(
             "unresolved-ref",
-            f"`{part.node['$ref']}` points nowhere; the part is left out of the class",
+            f"`{part.node['$ref']}` points nowhere; the part is left out of the class"
+            + context.did_you_mean(part.node["$ref"]),
             part.pointer,
         )
         return
@@ -139,31 +141,13 @@ def _flatten(context: Context, part: Located, seen: frozenset[str]) -> Iterator[
 
 
 def _add(result: Combined, part: Located) -> None:
-    node = part.node
-    _add_types(result, part)
-    if isinstance(node.get("enum"), list) and node["enum"]:
-        known = result.enum
-        values = node["enum"] if known is None else [v for v in known if v in node["enum"]]
-        result.enum = values or known
-    if "const" in node:
-        result.const.append(node["const"])
-    for name, schema in part.entries("properties"):
-        result.properties.setdefault(name, []).append(schema)
-    required = node.get("required")
-    if isinstance(required, list):
-        result.required.update((name, None) for name in required if isinstance(name, str))
-    if isinstance(node.get("additionalProperties"), bool | dict):
-        result.additional.append(part.child("additionalProperties"))
-    result.patterns.extend(schema for _, schema in part.entries("patternProperties"))
-    _add_items(result, part)
-    for key in ("oneOf", "anyOf"):
-        variants = part.items(key)
-        if variants:
-            result.groups.append(Group(variants, node.get("discriminator")))
+    for key in part.node:
+        add = _KEYWORDS.get(key)
+        if add is not None:
+            add(result, part, part.node[key])
 
 
-def _add_types(result: Combined, part: Located) -> None:
-    declared = part.node.get("type")
+def _add_types(result: Combined, part: Located, declared: Json) -> None:
     names = [declared] if isinstance(declared, str) else declared
     if not isinstance(names, list):
         return
@@ -181,19 +165,77 @@ def _widen(types: frozenset[str]) -> frozenset[str]:
     return types | {"integer"} if "number" in types else types
 
 
-def _list(types: frozenset[str]) -> str:
-    return " or ".join(f"`{name}`" for name in sorted(types))
+def _add_enum(result: Combined, _part: Located, values: Json) -> None:
+    if isinstance(values, list) and values:
+        known = result.enum
+        allowed = {repr(value) for value in values}
+        common = values if known is None else [v for v in known if repr(v) in allowed]
+        result.enum = common or known
 
 
-def _add_items(result: Combined, part: Located) -> None:
-    items = part.node.get("items")
+def _add_const(result: Combined, _part: Located, value: Json) -> None:
+    result.const.append(value)
+
+
+def _add_properties(result: Combined, part: Located, _value: Json) -> None:
+    for name, schema in part.entries("properties"):
+        result.properties.setdefault(name, []).append(schema)
+
+
+def _add_required(result: Combined, _part: Located, names: Json) -> None:
+    if isinstance(names, list):
+        result.required.update((name, None) for name in names if isinstance(name, str))
+
+
+def _add_additional(result: Combined, part: Located, value: Json) -> None:
+    if isinstance(value, bool | dict):
+        result.additional.append(part.child("additionalProperties"))
+
+
+def _add_patterns(result: Combined, part: Located, _value: Json) -> None:
+    result.patterns.extend(schema for _, schema in part.entries("patternProperties"))
+
+
+def _add_items(result: Combined, part: Located, items: Json) -> None:
     if isinstance(items, list):  # the tuple form of drafts before 2020-12
         result.prefix = result.prefix or part.items("items")
         if isinstance(part.node.get("additionalItems"), bool | dict):
             result.items.append(part.child("additionalItems"))
     elif isinstance(items, bool | dict):
         result.items.append(part.child("items"))
+
+
+def _add_prefix(result: Combined, part: Located, _value: Json) -> None:
     result.prefix = result.prefix or part.items("prefixItems")
+
+
+def _add_group(key: str) -> Callable[[Combined, Located, Json], None]:
+    def add(result: Combined, part: Located, _value: Json) -> None:
+        variants = part.items(key)
+        if variants:
+            result.groups.append(Group(variants, part.node.get("discriminator")))
+
+    return add
+
+
+_KEYWORDS: dict[str, Callable[[Combined, Located, Json], None]] = {
+    "type": _add_types,
+    "enum": _add_enum,
+    "const": _add_const,
+    "properties": _add_properties,
+    "required": _add_required,
+    "additionalProperties": _add_additional,
+    "patternProperties": _add_patterns,
+    "items": _add_items,
+    "prefixItems": _add_prefix,
+    "oneOf": _add_group("oneOf"),
+    "anyOf": _add_group("anyOf"),
+}
+"""What each keyword adds to the whole."""
+
+
+def _list(types: frozenset[str]) -> str:
+    return " or ".join(f"`{name}`" for name in sorted(types))
 
 
 def _number(value: Json) -> bool:

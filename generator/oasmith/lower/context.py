@@ -9,6 +9,7 @@ from typing import NamedTuple
 from oasmith.diagnostics import Findings
 from oasmith.model import Json, NamedType, ScalarKind, TypeId
 from oasmith.spec.refs import Refs, join, split
+from oasmith.spec.wording import did_you_mean
 
 SCHEMAS = "#/components/schemas/"
 
@@ -75,6 +76,14 @@ class Context:
             else:
                 return None
         return Located(node, pointer)
+
+    def did_you_mean(self, ref: str) -> str:
+        """``; did you mean `X`?`` for a reference that points nowhere; empty: nothing is close."""
+        parent, _, name = ref.rpartition("/")
+        siblings = self.at(parent) if parent.startswith("#") else None
+        if siblings is None or not isinstance(siblings.node, dict):
+            return ""
+        return did_you_mean(name, map(str, siblings.node))
 
     def enum_kind(self, pointer: TypeId) -> ScalarKind | None:
         """The scalar kind where the pointer names a plain enum of strings or integers."""

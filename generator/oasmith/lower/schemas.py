@@ -95,7 +95,8 @@ def reference_type(context: Context, located: Located) -> TypeExpr:
     if target is None:
         context.findings.error(
             "unresolved-ref",
-            f"`{located.node['$ref']}` points nowhere; the value is typed `Any`",
+            f"`{located.node['$ref']}` points nowhere; the value is typed `Any`"
+            + context.did_you_mean(located.node["$ref"]),
             located.pointer,
         )
         return Anything()
@@ -214,7 +215,7 @@ def _non_null(context: Context, combined: Combined, hint: NameHint) -> TypeExpr:
     if not types:
         return Never() if combined.types == frozenset() else Anything()
     variants = tuple(_BUILDERS[name](context, combined, hint) for name in types)
-    return unions.union_of(variants)
+    return variants[0] if len(variants) == 1 else unions.union_of(variants)
 
 
 def json_types(combined: Combined) -> list[str]:

@@ -89,7 +89,8 @@ def _methods(
     resource: ResourceName, operations: Sequence[Operation], framework: int
 ) -> dict[str, OperationName]:
     parts = {op.id: words(op.operation_id) for op in operations if words(op.operation_id)}
-    drop = max(framework, _shared_prefix(list(parts.values())), _tag_prefix(parts, resource))
+    drop = max(framework, _shared_prefix(list(parts.values())))
+    drop += _tag_prefix([name[drop:] for name in parts.values()], resource)
     wanted = {}
     for operation in operations:
         full = parts.get(operation.id) or _from_path(operation)
@@ -124,12 +125,11 @@ def _shared_prefix(names: Sequence[Sequence[str]]) -> int:
     return count if count >= _FRAMEWORK_WORDS else 0
 
 
-def _tag_prefix(parts: dict[str, tuple[str, ...]], resource: ResourceName) -> int:
+def _tag_prefix(names: Sequence[Sequence[str]], resource: ResourceName) -> int:
     """``issues/list-for-repo`` under the tag ``issues`` repeats the tag: drop it."""
     tag = tuple(resource.attribute.strip("_").split("_"))
-    names = parts.values()
     repeated = all(name[: len(tag)] == tag and len(name) > len(tag) for name in names)
-    return len(tag) if parts and repeated else 0
+    return len(tag) if names and repeated else 0
 
 
 def _from_path(operation: Operation) -> tuple[str, ...]:

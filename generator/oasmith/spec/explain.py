@@ -132,12 +132,17 @@ _SIMPLE: Final[dict[type[Kind], Callable[[str], str]]] = {
 }
 
 
+_INNER: Final = "styles-for-"
+"""Definitions that stand inside another and only divide it up."""
+
+
 def _definition(error: ValidationError) -> str:
     """The name of the metaschema's definition that an error comes from; empty: the root."""
     path = error.schema_path
     for index in range(len(path) - 2, -1, -1):
-        if path[index] in ("$defs", "definitions"):
-            return str(path[index + 1])
+        name = str(path[index + 1])
+        if path[index] in ("$defs", "definitions") and not name.startswith(_INNER):
+            return name
     return ""
 
 

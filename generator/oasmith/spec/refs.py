@@ -34,7 +34,9 @@ def escape(token: str) -> str:
 
 def join(pointer: str, *tokens: str | int) -> str:
     """The canonical pointer of a descendant: ``join("#/paths", "/a", "get")``."""
-    return "/".join((pointer, *(escape(str(token)) for token in tokens)))
+    for token in tokens:
+        pointer = f"{pointer}/{escape(str(token))}"
+    return pointer
 
 
 def parent(pointer: str) -> str:

@@ -6,9 +6,7 @@ from sample.models import CardPayment, Invoice, Transfer
 
 unknown = {"method": "crypto", "coins": 2}
 replies = [reply(200, {"method": "sepa", "last_digits": "not a card"}), reply(200, unknown)]
-with SampleClient(
-    base_url="https://api.example.com", transport=FakeTransport(replies)
-) as client:
+with SampleClient(base_url="https://api.example.com", transport=FakeTransport(replies)) as client:
     assert type(client.payments.get_payment(id="1")) is Transfer
     assert client.payments.get_payment(id="2") == unknown
 

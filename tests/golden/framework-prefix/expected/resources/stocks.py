@@ -6,8 +6,8 @@ from .._runtime.caller import AsyncCaller, Caller
 from .._runtime.contents import Nothing
 from .._runtime.operation import Operation
 
-STOCKS_UPDATE_STOCK: Operation[None] = Operation(
-    name="stocks.stocks_update_stock",
+UPDATE_STOCK: Operation[None] = Operation(
+    name="stocks.update_stock",
     method="POST",
     path="/stocks",
     success={"204": Nothing()},
@@ -20,9 +20,9 @@ class Stocks:
     def __init__(self, caller: Caller) -> None:
         self._caller = caller
 
-    def stocks_update_stock(self) -> None:
+    def update_stock(self) -> None:
         """Call ``POST /stocks``."""
-        self._caller.call(STOCKS_UPDATE_STOCK, {})
+        self._caller.call(UPDATE_STOCK, {})
 
 
 class AsyncStocks:
@@ -31,6 +31,6 @@ class AsyncStocks:
     def __init__(self, caller: AsyncCaller) -> None:
         self._caller = caller
 
-    async def stocks_update_stock(self) -> None:
+    async def update_stock(self) -> None:
         """Call ``POST /stocks``."""
-        await self._caller.call(STOCKS_UPDATE_STOCK, {})
+        await self._caller.call(UPDATE_STOCK, {})

@@ -1,0 +1,25 @@
+"""A form with the encodings of its properties."""
+
+import datetime as dt
+
+from sample import SampleClient
+from sample._runtime.testing import FakeTransport, reply
+from sample.models import CreateTokenRequest, CreateTokenRequestOptions
+
+transport = FakeTransport([reply(204)])
+with SampleClient(transport=transport) as client:
+    client.tokens.create_token(
+        body=CreateTokenRequest(
+            user="a&b",
+            scopes=["read", "write"],
+            roles=["x", "y"],
+            expires=dt.date(2026, 1, 31),
+            options=CreateTokenRequestOptions(remember=True),
+        )
+    )
+request = transport.requests[0]
+assert request.headers["Content-Type"] == "application/x-www-form-urlencoded"
+assert request.body == (
+    b"user=a%26b&scopes=read%20write&roles=x&roles=y&expires=2026-01-31"
+    b"&options%5Bremember%5D=true"
+)
