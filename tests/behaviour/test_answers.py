@@ -113,9 +113,7 @@ def test_offers_are_typed(side: Sync, microsoft: Vendor) -> None:
     (offer,) = page.resources
     assert type(offer.creation_date) is datetime
     assert offer.creation_date == datetime(2024, 3, 1, 10, 0, 0, 123000, UTC)
-    assert offer.expiration_date == datetime(
-        2024, 4, 1, 10, tzinfo=timezone(timedelta(hours=2))
-    )
+    assert offer.expiration_date == datetime(2024, 4, 1, 10, tzinfo=timezone(timedelta(hours=2)))
     assert offer.last_update_date == datetime(2024, 3, 2, 10, 0, 0, 123456, UTC)
     assert offer.status is models.ProductStatusValue.WARNING
     (issue,) = offer.item_level_issues

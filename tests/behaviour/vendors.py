@@ -182,6 +182,7 @@ BATCH_ID = UUID("12345678-abcd-4678-9234-567812345678")
 class _Handler(BaseHTTPRequestHandler):
     protocol_version = "HTTP/1.1"
     timeout = 10
+    wbufsize = -1  # else head and body are two packets, and the second waits 40 ms for an ACK
     server: Vendor
 
     def do_GET(self) -> None:

@@ -11,7 +11,9 @@ import tempfile
 import types
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
-from typing import Any, NotRequired, TypeAlias, get_origin, get_type_hints, is_typeddict
+from typing import Any, NotRequired, TypeAlias, get_origin, get_type_hints
+
+from typing_extensions import is_typeddict  # knows its own, which closed ones are, and typing's
 
 Fields: TypeAlias = dict[str, bool]
 """Wire name to: is it required?"""

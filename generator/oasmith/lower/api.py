@@ -10,6 +10,7 @@ from oasmith.lower.pins import pinned
 from oasmith.lower.schemas import lower_component
 from oasmith.lower.security import lower_requirement, lower_schemes
 from oasmith.lower.servers import lower_servers
+from oasmith.lower.unsupported import report_unsupported
 from oasmith.model import Api, Json, Tag
 
 
@@ -24,6 +25,7 @@ def lower(root: dict[str, Json]) -> tuple[Api, tuple[Diagnostic, ...]]:
     operations = tuple(lower_operations(context, keys, requirement))
     _lower_pending(context)
     break_cycles(context)
+    report_unsupported(context, operations)
     declared = root.get("info")
     info = declared if isinstance(declared, dict) else {}
     api = Api(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence, Set
+from collections.abc import Collection, Sequence
 
 from oasmith.model import Api, Enum, Parameter, Record, SchemeKind, SecurityScheme, Where
 from oasmith.naming.identifiers import (
@@ -54,7 +54,7 @@ def _members(enum: Enum) -> tuple[str, ...]:
     return _unique(Scope(), wanted, {i for i, v in enumerate(enum.values) if wanted[i] == v})
 
 
-def _unique(scope: Scope, wanted: Sequence[str], kept: Set[int]) -> tuple[str, ...]:
+def _unique(scope: Scope, wanted: Sequence[str], kept: Collection[int]) -> tuple[str, ...]:
     """The names made unique; what is called so in the document (`kept`, by index) comes first."""
     names: dict[int, str] = {}
     for now in (True, False):

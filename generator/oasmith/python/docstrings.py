@@ -26,6 +26,7 @@ _HTML: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (r"&amp;", "&"),
     )
 )
+_QUOTE = '"'
 _BULLET = re.compile(r"(\s*)([-*+]|\d{1,3}[.)])\s+")
 
 
@@ -36,7 +37,7 @@ def docstring(text: str, indent: int) -> list[str]:
         return []
     pad = " " * indent
     first = lines[0]
-    one_line = f'{pad}"""{first}"""'
+    one_line = f'{pad}"""{first}{" " * first.endswith(_QUOTE)}"""'
     if len(lines) == 1 and len(one_line) <= WIDTH:
         return [one_line]
     rest = [pad + line if line else "" for line in lines[1:]]
@@ -59,8 +60,9 @@ def wrap(text: str, width: int) -> list[str]:
     while lines and not lines[-1]:
         lines.pop()
     if lines:
-        lines[0] = _clear_of_quotes(lines[0].lstrip(), first=True)
-        lines[-1] = _clear_of_quotes(lines[-1], first=False)
+        lines = _dedented(lines)  # wrapping may have left all but the first behind a bullet
+        if lines[0].startswith(_QUOTE):
+            lines[0] = f" {lines[0]}"
     return lines
 
 
@@ -95,13 +97,6 @@ def _visible(character: str) -> str:
         return " " if character not in "\v\f\x1c\x1d\x1e\x85\u2028\u2029" else "\n"
     code = ord(character)
     return f"\\u{code:04x}" if code <= 0xFFFF else f"\\U{code:08x}"
-
-
-def _clear_of_quotes(line: str, *, first: bool) -> str:
-    """No quote mark touches the opening or closing quotes."""
-    if first and line.startswith('"'):
-        line = " " + line
-    return line + " " if not first and line.endswith('"') else line
 
 
 def _dedented(lines: list[str]) -> list[str]:

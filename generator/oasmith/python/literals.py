@@ -14,6 +14,8 @@ from oasmith.model import Json
 def text_literal(text: str) -> str:
     """A string literal: double quotes unless single ones need fewer backslashes; everything that
     is not printable is escaped, so that no control character hides in the source."""
+    if text.isprintable() and '"' not in text and "\\" not in text:
+        return f'"{text}"'
     body = json.dumps(text, ensure_ascii=False)[1:-1]
     if not body.isprintable():
         body = "".join(c if c.isprintable() else _escape(c) for c in body)

@@ -245,8 +245,10 @@ class _ClientWriter:
         server = next(iter(self.module.package.api.servers), None)
         if server is None:
             return None
-        plain = _VARIABLE.sub("x", server.url)
-        return server if urlsplit(plain).scheme in ("http", "https") else None
+        known = {variable.name for variable in server.variables}
+        if not known.issuperset(_VARIABLE.findall(server.url)):
+            return None
+        return server if _is_absolute(_VARIABLE.sub("x", server.url)) else None
 
     def _url_argument(self) -> _Argument:
         server = self._server()
@@ -272,12 +274,18 @@ class _ClientWriter:
         if server is None or not server.variables:
             return "base_url"
         names = self.module.package.names.settings
-        known = {v.name for v in server.variables}
         pieces = [
-            f"{{{names[piece]}}}" if i % 2 and piece in known else _escape_braces(piece)
+            f"{{{names[piece]}}}" if i % 2 else _escape_braces(piece)
             for i, piece in enumerate(_VARIABLE.split(server.url))
         ]
         return f"base_url or f{text_literal(''.join(pieces))}"
+
+
+def _is_absolute(url: str) -> bool:
+    try:
+        return urlsplit(url).scheme in ("http", "https")
+    except ValueError:  # half an IPv6 address
+        return False
 
 
 def _escape_braces(text: str) -> str:

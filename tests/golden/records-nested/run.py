@@ -3,7 +3,13 @@
 import pytest
 from sample import DecodeError, SampleClient
 from sample._runtime.testing import FakeTransport, reply
-from sample.models import Order, OrderCustomer, OrderCustomerAddress, OrderItem, OrderItemsItem
+from sample.models import (
+    Order,
+    OrderCustomer,
+    OrderCustomerAddress,
+    OrderItem,
+    OrderItemsItem,
+)
 
 data = {
     "order": {

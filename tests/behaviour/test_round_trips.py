@@ -1,0 +1,115 @@
+"""Every model class of the three packages: what was read is written again, exactly."""
+
+from __future__ import annotations
+
+import copy
+import json
+import pickle
+from importlib import import_module
+from typing import Any
+
+import pytest
+from hypothesis import assume, given
+from hypothesis import strategies as st
+
+from tests.behaviour.vendors import VENDORS
+from tests.strategies import places, valid
+
+
+def _models() -> list[Any]:
+    """Every model class, named after package and class."""
+    found = []
+    for vendor in VENDORS:
+        base = import_module(f"{vendor.package}._runtime.model").JsonModel
+        named = vars(import_module(f"{vendor.package}.models")).values()
+        kinds = [kind for kind in named if isinstance(kind, type) and issubclass(kind, base)]
+        found += [
+            pytest.param(kind, id=f"{vendor.package}.{kind.__name__}")
+            for kind in kinds
+            if kind is not base
+        ]
+    return found
+
+
+every_model = pytest.mark.parametrize("model", _models())
+
+
+def _exactly(value: Any) -> str:
+    """A text that tells true from 1 and 1.0 from 1, but not one order of keys from another."""
+    return json.dumps(value, sort_keys=True)
+
+
+def test_the_packages_have_all_their_models() -> None:
+    assert len(_models()) == 15 + 6 + 1
+
+
+@every_model
+@given(data=st.data())
+def test_what_is_read_is_written_again(model: Any, data: st.DataObject) -> None:
+    sent = data.draw(valid(model.shape))
+    read = model.from_dict(copy.deepcopy(sent))
+    assert _exactly(read.to_dict()) == _exactly(sent)
+    assert read.additional_properties == {
+        name: value for name, value in sent.items() if name not in model.shape.names
+    }
+
+
+@every_model
+@given(data=st.data())
+def test_json_text_is_read_and_written_again(model: Any, data: st.DataObject) -> None:
+    sent = data.draw(valid(model.shape))
+    text = json.dumps(sent)
+    for given_text in (text, text.encode(), json.dumps(sent, ensure_ascii=False)):
+        assert _exactly(json.loads(model.from_json(given_text).to_json())) == _exactly(sent)
+
+
+@every_model
+@given(data=st.data())
+def test_copies_are_equal(model: Any, data: st.DataObject) -> None:
+    read = model.from_dict(data.draw(valid(model.shape)))
+    for twin in (copy.copy(read), copy.deepcopy(read), pickle.loads(pickle.dumps(read))):
+        assert twin == read
+        assert _exactly(twin.to_dict()) == _exactly(read.to_dict())
+    fields = {name: getattr(read, name) for name in model.__dataclass_fields__}
+    assert model(**fields) == read
+
+
+@every_model
+@given(data=st.data())
+def test_a_wrong_value_anywhere_is_refused_by_its_path(model: Any, data: st.DataObject) -> None:
+    runtime = model.__module__.partition(".")[0] + "._runtime"
+    sent = data.draw(valid(model.shape))
+    spots = list(places(model.shape, sent, import_module(f"{runtime}.problems").child))
+    assume(spots)
+    spot = data.draw(st.sampled_from(spots))
+    spot.put(data.draw(st.sampled_from(spot.wrong)))
+    with pytest.raises(import_module(f"{runtime}.errors").DecodeError) as caught:
+        model.from_dict(sent)
+    assert [problem.path for problem in caught.value.problems] == [spot.path]
+
+
+@every_model
+@given(data=st.data())
+def test_every_missing_required_field_is_named(model: Any, data: st.DataObject) -> None:
+    errors = import_module(model.__module__.partition(".")[0] + "._runtime.errors")
+    sent = data.draw(valid(model.shape))
+    gone = data.draw(st.sets(st.sampled_from([*model.shape.required] or [""])))
+    kept = {name: value for name, value in sent.items() if name not in gone}
+    if gone <= {""}:
+        model.from_dict(kept)
+        return
+    with pytest.raises(errors.DecodeError) as caught:
+        model.from_dict(kept)
+    told = {(problem.path, problem.message) for problem in caught.value.problems}
+    assert told == {(name, "missing") for name in gone}
+
+
+@every_model
+def test_null_reads_as_absent_where_only_that_is_documented(model: Any) -> None:
+    optional = model.shape.optional.items()
+    plain = [name for name, shape in optional if type(shape).__name__ != "Nullable"]
+    nullable = [name for name, shape in optional if type(shape).__name__ == "Nullable"]
+    if model.shape.required:
+        pytest.skip("it has required fields, which hide nothing here")
+    read = model.from_dict(dict.fromkeys([*plain, *nullable]))
+    assert read.to_dict() == dict.fromkeys(nullable)

@@ -1,0 +1,115 @@
+"""One document of the corpus, judged: what generation says of it, and whether the result holds."""
+
+from __future__ import annotations
+
+import ast
+import gc
+import importlib
+import json
+import random
+import sys
+import tempfile
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from oasmith.options import Options
+from oasmith.pipeline import Inputs, Outcome, generate
+from oasmith.python.layout import format_module
+from oasmith.render import Renderer
+
+PACKAGE = "judged_package"
+_FULL_LAYOUT = 20_000
+"""Packages with fewer lines are compared with black's output whole, larger ones by a sample."""
+_SAMPLE_LINES = 4_000
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """`codes` of the findings; `faults` are ours and must be none; `operations` is None where
+    nothing was generated."""
+
+    codes: frozenset[str]
+    faults: tuple[str, ...]
+    operations: int | None
+
+
+def judge(document: Path, *, layout: bool) -> Verdict:
+    """Generate from the document, then compile, import and (with `layout`) lay out every module."""
+    gc.disable()
+    try:
+        inputs = Inputs((document,), (), document.parent)
+        outcome = generate(inputs, Options(PACKAGE), Renderer())
+        codes = frozenset(d.code for d in outcome.diagnostics)
+        if outcome.files is None:
+            return Verdict(codes, (), None)
+        faults = [*_layout_faults(outcome.files)] if layout else []
+        return Verdict(codes, (*faults, *_import_faults(outcome.files)), _operations(outcome))
+    finally:
+        gc.enable()
+        gc.collect()
+
+
+def _operations(outcome: Outcome) -> int:
+    assert outcome.files is not None
+    return len(json.loads(outcome.files["oasmith.lock"])["operations"])
+
+
+def _layout_faults(files: Mapping[str, bytes]) -> Iterator[str]:
+    """Rendered modules that black would change."""
+    own = {p: c.decode() for p, c in files.items() if p.endswith(".py") and "_runtime" not in p}
+    lines = sum(text.count("\n") for text in own.values())
+    chosen = list(own)
+    if lines >= _FULL_LAYOUT:
+        random.Random(0).shuffle(chosen)
+        limit = _SAMPLE_LINES
+    else:
+        limit = lines
+    for path in chosen:
+        text = own[path]
+        if limit < 0:
+            break
+        limit -= text.count("\n")
+        try:
+            ast.parse(text)
+            if format_module(text) != text:
+                yield f"{path} is not laid out as black does"
+        except (SyntaxError, ValueError) as error:
+            yield f"{path} does not compile: {error}"
+
+
+def _import_faults(files: Mapping[str, bytes]) -> list[str]:
+    """Modules that cannot be imported, and lazily exported names that are not there."""
+    faults = []
+    with _installed(files):
+        for path in sorted(files):
+            if path.endswith(".py"):
+                name = ".".join([PACKAGE, *path.removesuffix(".py").split("/")])
+                try:
+                    module = importlib.import_module(name.removesuffix(".__init__"))
+                    for export in getattr(module, "__all__", ()):
+                        getattr(module, export)
+                except Exception as error:  # noqa: BLE001 - whatever it is, it is a fault of ours
+                    faults.append(f"{path} cannot be imported: {type(error).__name__}: {error}")
+    return faults
+
+
+@contextmanager
+def _installed(files: Mapping[str, bytes]) -> Iterator[None]:
+    """The package on the import path for a while, and no trace of it afterwards."""
+    with tempfile.TemporaryDirectory() as folder:
+        for path, content in files.items():
+            target = Path(folder, PACKAGE, path)
+            target.parent.mkdir(parents=True, exist_ok=True)
+            target.write_bytes(content)
+        sys.path.insert(0, folder)
+        writing, sys.dont_write_bytecode = sys.dont_write_bytecode, True
+        importlib.invalidate_caches()
+        try:
+            yield
+        finally:
+            sys.dont_write_bytecode = writing
+            sys.path.remove(folder)
+            for name in [n for n in sys.modules if n.partition(".")[0] == PACKAGE]:
+                del sys.modules[name]

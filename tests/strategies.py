@@ -1,0 +1,153 @@
+"""Hypothesis strategies from the shapes of generated models: valid JSON, and one wrong spot in it.
+
+Shapes are told apart by class name, since every generated package carries its own copy of them.
+Constraints are left out on purpose: they are not held against what a server sends.
+"""
+
+from __future__ import annotations
+
+import base64
+from collections.abc import Callable, Iterator, Mapping
+from datetime import UTC, timedelta, timezone
+from typing import Any, Final, NamedTuple, TypeAlias
+
+from hypothesis import strategies as st
+
+Json: TypeAlias = st.SearchStrategy[Any]
+
+_TEXT: Final = st.text(max_size=20)
+_OFFSETS: Final = st.one_of(
+    st.just(UTC), st.integers(-840, 840).map(lambda minutes: timezone(timedelta(minutes=minutes)))
+)
+
+ANY_JSON: Final[Json] = st.recursive(
+    st.none()
+    | st.booleans()
+    | st.integers()
+    | st.floats(allow_nan=False, allow_infinity=False)
+    | _TEXT,
+    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(_TEXT, inner, max_size=3),
+    max_leaves=6,
+)
+"""Any JSON value: big integers, any text that is not a lone surrogate."""
+
+
+def valid(shape: Any) -> Json:
+    """JSON values that a shape describes, unknown properties included."""
+    return _VALID[type(shape).__name__](shape)
+
+
+def _record(shape: Any) -> Json:
+    known = st.fixed_dictionaries(
+        {name: valid(member) for name, member in shape.required.items()},
+        optional={name: valid(member) for name, member in shape.optional.items()},
+    )
+    if shape.closed:
+        return known
+    more = ANY_JSON if shape.additional is None else valid(shape.additional)
+    names = _TEXT.filter(lambda name: name not in shape.names)
+    unknown = st.dictionaries(names, more, max_size=2)
+    return st.builds(lambda one, other: {**one, **other}, known, unknown)
+
+
+def _enum(shape: Any) -> Json:
+    members = [member.value for member in shape.target()]
+    return st.sampled_from(members) | (_TEXT if isinstance(members[0], str) else st.integers())
+
+
+def _date_time(shape: Any) -> Json:
+    return st.builds(
+        lambda moment, digits, zulu: _spelled(moment.isoformat(timespec=digits), zulu),
+        st.datetimes(timezones=_OFFSETS),
+        st.sampled_from(["auto", "seconds", "milliseconds", "microseconds"]),
+        st.booleans(),
+    )
+
+
+def _spelled(text: str, zulu: bool) -> str:
+    return text.replace("+00:00", "Z") if zulu else text
+
+
+_VALID: Final[Mapping[str, Callable[[Any], Json]]] = {
+    "Anything": lambda shape: ANY_JSON,
+    "Array": lambda shape: st.lists(valid(shape.item), max_size=3),
+    "Base64": lambda shape: st.binary().map(lambda raw: base64.b64encode(raw).decode()),
+    "Boolean": lambda shape: st.booleans(),
+    "Date": lambda shape: st.dates().map(str),
+    "DateTime": _date_time,
+    "Enum": _enum,
+    "Integer": lambda shape: st.integers() | st.integers(2**53, 2**70),
+    "Lazy": lambda shape: st.deferred(lambda: valid(shape.target())),
+    "Map": lambda shape: st.dictionaries(_TEXT, valid(shape.value), max_size=3),
+    "Nullable": lambda shape: st.none() | valid(shape.inner),
+    "Number": lambda shape: (st.integers() | st.floats(allow_nan=False, allow_infinity=False)),
+    "Record": _record,
+    "Ref": lambda shape: st.deferred(lambda: valid(shape.target().shape)),
+    "String": lambda shape: _TEXT,
+    "Uuid": lambda shape: st.builds(
+        lambda value, upper: str(value).upper() if upper else str(value), st.uuids(), st.booleans()
+    ),
+}
+
+_OBJECTS: Final = ("x", 7, True, [])
+_WRONG: Final[Mapping[str, tuple[Any, ...]]] = {
+    "Array": ("x", 7, True, {}),
+    "Base64": ("=", 7, [], {}),
+    "Boolean": ("true", 0, 1.0, [], {}),
+    "Date": ("2024-02-30", 7, [], {}),
+    "DateTime": ("2024-01-01T00:00:00", "2024-01-01", 7, [], {}),
+    "Enum": (7.5, True, [], {}),
+    "Integer": ("7", 1.5, True, [], {}),
+    "Map": _OBJECTS,
+    "Number": ("7", True, [], {}),
+    "Record": _OBJECTS,
+    "Ref": _OBJECTS,
+    "String": (7, 1.5, True, [], {}),
+    "Uuid": ("no uuid", "{12345678-1234-5678-1234-567812345678}", 7, [], {}),
+}
+"""What no place of a shape takes; null is left out, since an optional one reads it as absent."""
+
+
+class Place(NamedTuple):
+    """A spot in a JSON value: its path, what is wrong there, and how to put something there."""
+
+    path: str
+    wrong: tuple[Any, ...]
+    put: Callable[[Any], None]
+
+
+def places(shape: Any, value: Any, child: Callable[[str, Any], str]) -> Iterator[Place]:
+    """Every typed spot below a value; `child` joins a path and a key."""
+    yield from _below(shape, value, "", child)
+
+
+def _below(shape: Any, value: Any, path: str, child: Callable[[str, Any], str]) -> Iterator[Place]:
+    for key, inner in _members(_resolved(shape), value):
+        spot, below = child(path, key), _resolved(inner)
+        wrong = _WRONG.get(type(below).__name__, ())
+        if wrong:
+            yield Place(spot, wrong, lambda new, key=key: value.__setitem__(key, new))
+        if value[key] is not None:
+            yield from _below(below, value[key], spot, child)
+
+
+def _resolved(shape: Any) -> Any:
+    """The shape behind names and `Nullable`."""
+    kind = type(shape).__name__
+    if kind == "Ref":
+        return shape.target().shape
+    if kind == "Lazy":
+        return _resolved(shape.target())
+    return _resolved(shape.inner) if kind == "Nullable" else shape
+
+
+def _members(shape: Any, value: Any) -> list[tuple[Any, Any]]:
+    kind = type(shape).__name__
+    if kind == "Array":
+        return [(index, shape.item) for index in range(len(value))]
+    if kind == "Map":
+        return [(name, shape.value) for name in value]
+    if kind == "Record":
+        typed = {**shape.required, **shape.optional}
+        return [(name, typed[name]) for name in value if name in typed]
+    return []

@@ -1,0 +1,248 @@
+"""Text of a document never becomes code: a document with a hostile text in every position gives
+the same syntax trees as its benign twin, but for names and literals made from that text."""
+
+from __future__ import annotations
+
+import ast
+import json
+import tempfile
+from collections.abc import Mapping
+from functools import cache
+from pathlib import Path, PurePosixPath
+from typing import Any
+from urllib.parse import quote
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from oasmith.naming.identifiers import DEVICE_NAMES
+from oasmith.options import Options
+from oasmith.pipeline import Inputs, generate
+from oasmith.render import Renderer
+from oasmith.spec.refs import escape
+
+BENIGN = "benign"
+"""Stands in every name and literal of the twin that comes from the document."""
+
+HOSTILE = [
+    "", " ", '"', "'", '"""', "'''", '""""', '\\"', "\\", '\\"""', "\n", "\r\n", "\t", "\x00",
+    "\x1b[31m", "\x7f", "\x85", "\u2028", "\u202e", "\u200b", "\ufeff", "\U0001f600",
+    "{{ 7 + 7 }}", "{% raw %}", "{% endfor %}", "{# #}", "{x!r}", "%s", "${HOME}", "`rm -rf`",
+    '"""\nimport os\nos.abort()\n"""', "\nimport os\n", "#\nimport os", "'); import os; ('",
+    "\\N{BULLET}", "\\x41", "\\u0041", "\\", "../../evil", "..", "/etc/passwd", "C:\\evil", "a/b",
+    "CON", "nul", "class", "import", "None", "def", "self", "cls", "__init__", "__class__", "_",
+    "0", "401a", "-1", "1e5", "True", "日本", "ﬁ", "e\u0301", "٣", "<script>alert(1)</script>",
+    "[link](https://example.com)", "```", "# heading", "a" * 300, "~0~1", "%2e%2e%2f", "&amp;quot;",
+]  # fmt: skip
+
+fragments = st.sampled_from(HOSTILE) | st.text(
+    st.characters(codec="utf-8", exclude_characters="*"), max_size=5
+)
+texts = st.lists(fragments, min_size=1, max_size=4).map("".join)
+
+
+def document(text: str) -> dict[str, Any]:
+    """A document that uses most features, with the text in every position that takes any text.
+
+    No mapping has two keys of it, so that it stands alone. Where a brace would add a path
+    parameter, which rightly changes the code, it is taken out.
+    """
+    bare = text.replace("{", "").replace("}", "") or BENIGN
+    return {
+        "openapi": "3.1.0",
+        "info": {"title": text, "version": text, "description": text},
+        "x-oasmith-request-id": text or BENIGN,
+        "servers": [_server(text, bare)],
+        "tags": [{"name": text, "description": text}],
+        "security": [{text: []}],
+        "paths": {f"/{bare}/{{{bare}}}": {"post": _submit(text, bare), "get": _list(text, bare)}},
+        "components": {
+            "schemas": {text: _component(text)},
+            "securitySchemes": {
+                text: {"type": "apiKey", "in": "header", "name": text, "description": text}
+            },
+        },
+    }
+
+
+def _server(text: str, bare: str) -> dict[str, Any]:
+    variable = {"default": text, "description": text, "enum": [text]}
+    return {"url": f"https://{{{bare}}}.example.com/{bare}", "variables": {bare: variable}}
+
+
+def _common(text: str, bare: str) -> list[dict[str, Any]]:
+    schema = {"type": "string", "pattern": text, "default": text}
+    return [
+        {"name": bare, "in": "path", "required": True, "description": text, "schema": schema},
+        {"name": text, "in": "query", "description": text, "schema": schema},
+        {"name": f"X-{text}", "in": "header", "schema": {"type": "string", "enum": [text, "x"]}},
+        {"name": text, "in": "cookie", "content": {text or BENIGN: {"schema": {"format": text}}}},
+    ]
+
+
+def _submit(text: str, bare: str) -> dict[str, Any]:
+    reference = {"$ref": f"#/components/schemas/{_fragment(text)}"}
+    return {
+        "operationId": f"submit {text}",
+        "tags": [text],
+        "summary": text,
+        "description": text,
+        "parameters": [
+            *_common(text, bare),
+            {"name": f"client {text}", "in": "header", "x-oasmith-client": True},
+        ],
+        "requestBody": {
+            "description": text,
+            "content": {
+                "application/json": {"schema": reference},
+                f"application/x-{text}": {},
+                "multipart/form-data": {
+                    "schema": {"type": "object", "properties": {text: {"type": "string"}}},
+                    "encoding": {text: {"contentType": text or BENIGN}},
+                },
+            },
+        },
+        "responses": {
+            "200": {"description": text, "content": {f"image/x-{text}": {}}},
+            "default": {
+                "description": text,
+                "content": {"application/json": {"schema": reference}},
+            },
+        },
+        "x-oasmith-name": text,
+    }
+
+
+def _list(text: str, bare: str) -> dict[str, Any]:
+    properties = {
+        text: {"type": "array", "items": {"type": "string"}},
+        "next": {"type": "string"},
+        "state": {"type": "string"},
+    }
+    schema = {"type": "object", "title": text, "properties": properties}
+    return {
+        "tags": [text],
+        "parameters": _common(text, bare),
+        "deprecated": True,
+        "responses": {
+            "200": {"description": "", "content": {"application/json": {"schema": schema}}}
+        },
+        "x-oasmith-paging": {
+            "token": {"query": text},
+            "next": "$response.body#/next",
+            "items": f"$response.body#/{escape(text)}",
+        },
+        "x-oasmith-polling": {
+            "status": "$response.body#/state",
+            "pending": [text],
+            "success": [text],
+            "failure": [text],
+        },
+    }
+
+
+def _component(text: str) -> dict[str, Any]:
+    many = [text, *(f"{text} {n}" for n in range(9))]
+    tagged = {"type": "object", "required": ["tag"], "properties": {"tag": {"const": text}}}
+    other = {"type": "object", "required": ["tag"], "properties": {"tag": {"const": f"{text}."}}}
+    return {
+        "title": text,
+        "description": text,
+        "type": "object",
+        "required": [text],
+        "properties": {
+            text: {"type": "string", "description": text, "default": text, "pattern": text},
+            "long": {"enum": many, "x-enum-descriptions": many, "description": text},
+            "short": {"enum": [text, "x"], "deprecated": True},
+            "union": {"oneOf": [{"title": text, **tagged}, other]},
+            "tagged": {"oneOf": [tagged, other], "discriminator": {"propertyName": "tag"}},
+            "dates": {"type": "object", "additionalProperties": {"format": "date"}},
+        },
+    }
+
+
+def _fragment(token: str) -> str:
+    """A token of a JSON Pointer in a URI fragment."""
+    return quote(escape(token), safe="")
+
+
+@cache
+def generated(text: str, split_models: int = 100) -> Mapping[str, bytes]:
+    """The package made from the document, without its runtime."""
+    options = Options("sample", split_models=split_models, validation="off")
+    with tempfile.TemporaryDirectory() as folder:
+        spec = Path(folder) / "spec.json"
+        spec.write_text(json.dumps(document(text)), encoding="utf-8")
+        files = generate(Inputs([spec], [], Path(folder)), options, Renderer()).files
+    assert files is not None
+    return {path: content for path, content in files.items() if not path.startswith("_runtime/")}
+
+
+@pytest.mark.parametrize("text", HOSTILE, ids=ascii)
+def test_a_hostile_text_changes_nothing_but_names_and_literals(text: str) -> None:
+    assert_same_code(text)
+
+
+@settings(max_examples=50)
+@given(texts)
+def test_no_mix_of_hostile_texts_changes_anything_but_names_and_literals(text: str) -> None:
+    assert_same_code(text)
+
+
+@pytest.mark.parametrize("text", HOSTILE, ids=ascii)
+def test_every_file_lands_inside_of_the_package(text: str) -> None:
+    for path in [*generated(text), *generated(text, split_models=1)]:
+        for part in PurePosixPath(path).parts:
+            name = part.partition(".")[0]
+            assert name.isidentifier() or path == "oasmith.lock", path
+            assert name.lower() not in DEVICE_NAMES, path
+
+
+def assert_same_code(text: str) -> None:
+    """Compare the packages of a text and its benign twin, file by file."""
+    files, twins = generated(text), generated(BENIGN)
+    assert len(files) == len(twins)
+    for (path, content), twin in zip(files.items(), twins.values(), strict=True):
+        if path.endswith(".py"):
+            compile(content, path, "exec", dont_inherit=True)
+            assert_same(tree(content), tree(twin), path)
+        if path == "README.md":
+            assert fences(content) == fences(twin)
+
+
+def tree(source: bytes) -> ast.Module:
+    """The syntax tree without docstrings."""
+    module = ast.parse(source)
+    for node in ast.walk(module):
+        body = getattr(node, "body", None)
+        if isinstance(body, list):
+            body[:] = [statement for statement in body if not _is_text(statement)]
+    return module
+
+
+def _is_text(statement: ast.stmt) -> bool:
+    return isinstance(statement, ast.Expr) and isinstance(statement.value, ast.Constant)
+
+
+def fences(markdown: bytes) -> list[str]:
+    """The lines that begin and end code."""
+    return [line for line in markdown.decode().splitlines() if line.startswith("```")]
+
+
+def assert_same(node: object, twin: object, where: str) -> None:
+    """Everything is equal but strings (names, literals) that come from the document."""
+    if isinstance(twin, str) and BENIGN in twin.lower():
+        assert isinstance(node, str), where
+    elif isinstance(twin, ast.AST):
+        assert type(node) is type(twin), where
+        for field in twin._fields:
+            line = getattr(node, "lineno", None)
+            place = f"{where.partition(':')[0]}:{line}" if line else where
+            assert_same(getattr(node, field), getattr(twin, field), place)
+    elif isinstance(twin, list):
+        assert isinstance(node, list) and len(node) == len(twin), where
+        for inner, inner_twin in zip(node, twin, strict=True):
+            assert_same(inner, inner_twin, where)
+    else:
+        assert node == twin, where
