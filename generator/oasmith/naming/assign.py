@@ -23,11 +23,12 @@ from oasmith.options import Options
 
 def assign_names(api: Api, options: Options) -> Names:
     """Name everything; the result is the same for the same model, whatever its order."""
-    resources, operations = name_operations(api)
+    client = options.client or api.pinned or pascal(words(options.package), "api") + "Client"
+    resources, operations = name_operations(api, client)
     types, constants = name_types(api, operations, options.drop_suffix)
     credentials, settings = _client_arguments(api)
     return Names(
-        client=options.client or api.pinned or pascal(words(options.package), "api") + "Client",
+        client=client,
         resources=resources,
         operations=operations,
         parameters={op.id: _parameters(op.parameters) for op in api.operations},

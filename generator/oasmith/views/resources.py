@@ -238,19 +238,19 @@ class _OperationWriter:
         )
 
     def _attribute(self, start: str, path: tuple[str, ...]) -> str:
-        """The attribute of the success model at a path of property names."""
+        """The attribute of the success model at a path of property names, None without one."""
         content = next(c for r in self.success for c in _readable(r))
         type_: TypeExpr | None = content.type
-        expression = start
+        steps = [start]
         for wire_name in path:
             record = _record_behind(type_, self.module)
             assert record is not None, "the extension was checked when it was lowered"
             index = next(i for i, f in enumerate(record.fields) if f.wire_name == wire_name)
             name = self.module.package.names.fields[record.id][index]
-            step = f"{expression}.{name}"
-            expression = step if expression == start else f"({step} if {expression} else None)"
+            steps.append(f"{steps[-1]}.{name}")
             type_ = record.fields[index].type
-        return expression.removeprefix("(").removesuffix(")") if len(path) > 1 else expression
+        tests = " and ".join(steps[1:-1])
+        return f"{steps[-1]} if {tests} else None" if tests else steps[-1]
 
     # -- methods ---------------------------------------------------------------------------
 
