@@ -74,7 +74,7 @@ class Vendor(ThreadingHTTPServer):
         self.script: list[Answer] = []
         self.seen: list[Seen] = []
         self.breaches: list[str] = []
-        self.clock = import_module(f"{self.package}._runtime.testing").FakeClock()
+        self.clock = import_module(f"{self.package}.testing").FakeClock()
 
     @property
     def url(self) -> str:

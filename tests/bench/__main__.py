@@ -17,8 +17,14 @@ PAGE = """\
 {machine}.
 
 Each figure is the median of several runs, in parentheses the fastest of them: what a busy machine
-usually gives, and what the work costs when nothing disturbs it. `make bench` prints this page anew;
-the large documents come from the folder that the variable OASMITH_CORPUS names.
+usually gives, and what the work costs when nothing disturbs it. This prints the page anew:
+
+```sh
+OASMITH_CORPUS=/folder/with/documents make bench > docs/benchmarks.md
+```
+
+The folder holds the public OpenAPI documents of Stripe, OpenAI and GitHub as `real/stripe.yaml`,
+`real/openai.yaml` and `real/github.json`; without the variable they are left out.
 
 ## Generating a package
 

@@ -41,6 +41,7 @@ def planned_files(api: Api, names: Names, options: Options) -> Iterator[PlannedF
     yield PlannedFile("client.py", "client.py.jinja", client)
     yield PlannedFile("errors.py", "errors.py.jinja", partial(errors_view, package))
     yield PlannedFile("README.md", "readme.md.jinja", readme)
+    yield PlannedFile("testing.py", "testing.py.jinja", lambda: None)
     yield PlannedFile("resources/__init__.py", "resources_init.py.jinja", lambda: None)
     yield from _resource_files(package)
     yield from _models_files(package)

@@ -4,8 +4,8 @@ import datetime as dt
 from uuid import UUID
 
 from sample import SampleClient
-from sample._runtime.testing import FakeTransport, reply
 from sample.models import JsonModel_, Upload_
+from sample.testing import FakeTransport, reply
 
 transport = FakeTransport([reply(204), reply(200, {"next": {}}), *[reply(204)] * 4])
 with SampleClient(options_="b", super_="s", transport=transport) as client:

@@ -3,8 +3,8 @@
 import asyncio
 
 from sample import AsyncSampleClient, SampleClient
-from sample._runtime.testing import FakeTransport, reply
 from sample.models import Product
+from sample.testing import FakeTransport, reply
 
 PAGES = [
     reply(200, {"data": [{"sku": "a"}, {"sku": "b"}], "meta": {"cursors": {"next": "t 1"}}}),
