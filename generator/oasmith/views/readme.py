@@ -50,6 +50,7 @@ class ReadmeView:
     """What the README tells."""
 
     title: str
+    package: str
     import_lines: list[str]
     client: str
     arguments: str
@@ -74,6 +75,7 @@ def readme_view(package: Package, name: str) -> ReadmeView:
     calls = [operation.call for r in resources for operation in r.operations]
     return ReadmeView(
         title=markdown(package.api.title),
+        package=name,
         import_lines=_imports(name, package.names.client, calls),
         client=package.names.client,
         arguments=", ".join(given),
