@@ -18,7 +18,7 @@ from urllib.parse import unquote
 from oasmith.model import Json
 from oasmith.source.pointer import split
 
-__all__ = ["ROOT", "Fault", "Refs", "Resolved", "escape", "join", "parent", "split"]
+__all__ = ["ROOT", "Fault", "Refs", "Resolved", "descend", "escape", "join", "parent", "split"]
 
 ROOT: Final = "#"
 
@@ -128,13 +128,14 @@ class Refs:
         # Some documents leave a literal `%` in a component name unencoded.
         for text in dict.fromkeys((unquote(fragment), fragment)):
             tokens = split(text)
-            found, node = _descend(self._root, tokens)
+            found, node = descend(self._root, tokens)
             if found:
                 return Resolved(node, join(ROOT, *tokens))
         return Fault.DANGLING
 
 
-def _descend(node: Json, tokens: Iterable[str]) -> tuple[bool, Json]:
+def descend(node: Json, tokens: Iterable[str]) -> tuple[bool, Json]:
+    """Whether there is a node at these tokens below `node`, and that node."""
     for token in tokens:
         if isinstance(node, dict) and token in node:
             node = node[token]
