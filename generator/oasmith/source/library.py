@@ -24,6 +24,8 @@ from oasmith.source.remote import LOCK_NAME, RemoteFiles, RemoteProblem
 _DRIVE: Final = re.compile(r"/[A-Za-z]:")
 """How paths of Windows begin in ``file:`` URLs."""
 
+_LONGEST: Final = 200
+
 
 class Library:
     """Files that references lead to, each parsed once; and what was found on the way."""
@@ -50,7 +52,7 @@ class Library:
     def has_file(self, address: str) -> bool:
         """Whether a file may be read there, and exists."""
         path = path_of(address)
-        return path is not None and self._is_inside(path) and path.is_file()
+        return path is not None and self._is_inside(path) and os.path.isfile(path)
 
     def close(self) -> None:
         """Write down which remote contents were used."""
@@ -61,7 +63,7 @@ class Library:
         path = path_of(address)
         if path is not None:
             return self._open_file(path, asker)
-        if urlsplit(address).scheme in ("http", "https"):
+        if address.startswith(("http://", "https://")):
             return self._open_remote(address, asker)
         return None
 
@@ -70,8 +72,9 @@ class Library:
             self.escapes.append((self._name(path), asker))
             return None
         name = self._name(path)
-        if not path.is_file():
-            self._report("ref-unreadable", f"there is no file {name}", asker)
+        if not os.path.isfile(path):  # unlike `Path.is_file`, never raises
+            shown = name if len(name) <= _LONGEST else f"{name[:_LONGEST]}…"
+            self._report("ref-unreadable", f"there is no file {shown}", asker)
             return None
         return self._parsed(read_file(path, self._root, name), asker)
 

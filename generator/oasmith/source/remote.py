@@ -36,9 +36,9 @@ def fetch(url: str) -> bytes:
     from urllib.error import HTTPError
     from urllib.request import Request, urlopen  # rarely needed, and slow to import
 
-    if "@" in urlsplit(url).netloc:
-        raise RemoteProblem("ref-unreadable", "a URL that holds credentials is not fetched")
     try:
+        if "@" in urlsplit(url).netloc:
+            raise RemoteProblem("ref-unreadable", "a URL that holds credentials is not fetched")
         request = Request(url, headers={"User-Agent": "oasmith"})
         with urlopen(request, timeout=_SECONDS) as response:
             content: bytes = response.read(MAX_BYTES + 1)

@@ -92,15 +92,19 @@ class Homes:
 
     def _settle(self, kind: Kind, resources: Resources) -> None:
         """Components of the root that are nothing but a reference are homes of its target."""
+        section = self.sections[kind]
         held: Place | None = Place(resources.root, (), resources.root.value)
-        for token in self.sections[kind]:
+        for token in section:
             held = _member(resources, held, token) if held else None
-        names = list(held.node) if held and isinstance(held.node, dict) else []
-        self._taken[kind] = set(names)
-        for name in names:
-            target = _member(resources, held, name) if held else None
+        entries = _entries(resources, held) if held else {}
+        self._taken[kind] = set(entries)
+        # What a section holds itself has that place before anything that refers to it.
+        own = {
+            n: e for n, e in entries.items() if held and e == Place(held.file, (*held.tokens, n))
+        }
+        for name, target in (own | entries).items():
             if target is not None and not target.file.is_root:
-                self._homes.setdefault(target, Home((*self.sections[kind], name), kind))
+                self._homes.setdefault(target, Home((*section, name), kind))
 
     def _is_inside(self, place: Place, kind: Kind, known: Mapping[Place, Kind]) -> bool:
         """Whether the place is part of another target, as the structure of that has it."""
@@ -135,7 +139,12 @@ def _member(resources: Resources, place: Place, token: str) -> Place | None:
     return resources.end(Place(place.file, (*place.tokens, token), node[token]))
 
 
+def _entries(resources: Resources, section: Place) -> dict[str, Place | None]:
+    names = section.node if isinstance(section.node, dict) else ()
+    return {name: _member(resources, section, name) for name in names}
+
+
 def _upwards(place: Place) -> Iterator[tuple[Place, Tokens]]:
     """The place and all above it in its file, each with the way back down."""
     for length in range(len(place.tokens), -1, -1):
-        yield Place(place.file, place.tokens[:length], None), place.tokens[length:]
+        yield Place(place.file, place.tokens[:length]), place.tokens[length:]

@@ -28,7 +28,8 @@ from oasmith.spec.refs import descend
 from oasmith.spec.resources import IDENTITY, LIBRARIES, Here, Place, Resources
 
 _NOT_PLAIN: Final = re.compile(
-    r"""\$(?:ref["']?\s*+:\s*+(?!["']?\#/|\{)|(?:id|self|anchor|dynamicRef|recursiveRef)\b)"""
+    r"""\$(?:ref["']?\s*+:\s*+(?!(?:[>|][-+]?\s*+)?["']?\#/|\{)"""
+    r"""|(?:id|self|anchor|dynamicRef|recursiveRef)\b)"""
 )
 """A text without any of this refers to nothing but pointers into itself."""
 
@@ -39,7 +40,7 @@ _OWN_REFERENCES: Final[frozenset[Kind]] = frozenset(("path-item", "media-type", 
 """What may be a reference within one document although nothing is brought in for it."""
 
 _LOOKS_LIKE_URI: Final = re.compile(r"[/#]|\.(?:json|ya?ml)$")
-_MAX_PLACED: Final = 100_000
+_MAX_PLACED: Final = 10_000
 """How many targets are put in place in all: references that fan out could go on without end."""
 
 
@@ -120,6 +121,7 @@ class _Joining:
         self._links: list[tuple[dict[str, Json], str, Place]] = []
         self._open: set[Place] = set()
         self._placed = 0
+        self._is_endless = False
         self._dynamic: dict[str, Origin] = {}
 
     def joined(self) -> Document:
@@ -163,8 +165,7 @@ class _Joining:
         if not isinstance(value, dict):
             return value
         if len(spot.at) > MAX_DEPTH:
-            self.findings.append(_endless(spot))
-            return {}
+            return self._left_empty(spot)
         if kind == "schema":
             if isinstance(dynamic := value.get("$dynamicRef"), str):
                 self._dynamic.setdefault(dynamic, spot.origin())
@@ -267,8 +268,7 @@ class _Joining:
         self._placed += 1
         depth = len(spot.at) + len(self._open)
         if target in self._open or depth > MAX_DEPTH or self._placed > _MAX_PLACED:
-            self.findings.append(_endless(spot))
-            return {}
+            return self._left_empty(spot)
         beside = {key: held for key, held in value.items() if key != "$ref"}
         beside = self._members(beside, kind, spot) if kind else beside
         own = {(*spot.at, key): spot.below(key).origin() for key in beside}
@@ -280,6 +280,13 @@ class _Joining:
             return brought
         spot.part.origins |= own
         return {**brought, **beside}
+
+    def _left_empty(self, spot: _Spot) -> Json:
+        """What stands where a document would go on without end; told for the first place only."""
+        if not self._is_endless:
+            self._is_endless = True
+            self.findings.append(_endless(spot.origin()))
+        return {}
 
     def _discriminator(self, held: dict[str, Json], spot: _Spot) -> dict[str, Json]:
         """The values of a mapping are references too, or names of components."""
@@ -351,6 +358,9 @@ def _ambiguous(ref: str, origin: Origin) -> Diagnostic:
     return Diagnostic("dynamic-ref", Severity.WARN, message, location=origin.locate())
 
 
-def _endless(spot: _Spot) -> Diagnostic:
-    message = "what this refers to refers back to it, or goes on without end; it is left empty"
-    return Diagnostic("ref-cycle", Severity.ERROR, message, location=spot.origin().locate())
+def _endless(origin: Origin) -> Diagnostic:
+    message = (
+        "what this refers to contains a reference back, or goes on without end; "
+        "it is left empty here and wherever else that is so"
+    )
+    return Diagnostic("ref-cycle", Severity.ERROR, message, location=origin.locate())

@@ -15,8 +15,9 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Final
-from urllib.parse import unquote, urldefrag, urljoin
+from urllib.parse import unquote, urljoin
 
 from oasmith.model import Json
 from oasmith.source.document import Document, Origin, Origins, origin_of
@@ -52,7 +53,7 @@ class Place:
 
     file: File
     tokens: Tokens
-    node: Json = field(compare=False, repr=False)
+    node: Json = field(default=None, compare=False, repr=False)
 
     def origin(self) -> Origin:
         """Where the node was read."""
@@ -123,9 +124,11 @@ class Resources:
         return place
 
     def _step(self, ref: str, here: Here, asker: Origin) -> Place | None:
+        if ref.startswith("#/") and here.base == here.address:
+            return _pointed(here.file, ref[1:]) or _pointed(self.root, ref[1:])
         readings = [join_uri(base, ref) for base in dict.fromkeys((here.base, here.address))]
         for uri in sorted(readings, key=self._unlikelihood) if len(readings) > 1 else readings:
-            document, fragment = urldefrag(uri)
+            document, _, fragment = uri.partition("#")
             resource = self._open(document, asker)
             found = self._find(resource, document, fragment) if resource else None
             if found:
@@ -141,7 +144,7 @@ class Resources:
 
     def _unlikelihood(self, uri: str) -> int:
         """Sorts readings of a reference: what is known, then what exists, then what may be."""
-        address = self._canonical(urldefrag(uri)[0])
+        address = self._canonical(uri.partition("#")[0])
         return 0 if address in self._resources else 2 - self._library.has_file(address)
 
     def _open(self, uri: str, asker: Origin) -> Place | None:
@@ -184,6 +187,7 @@ def is_bare(place: Place) -> bool:
     return all(key == "$ref" or key in ignored for key in node)
 
 
+@lru_cache(maxsize=4096)
 def join_uri(base: str, ref: str) -> str:
     """A reference made absolute; as it is where it is no URI at all."""
     try:
