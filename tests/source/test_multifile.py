@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from oasmith.diagnostics import Diagnostic
 from oasmith.model import Json
-from oasmith.options import Access
+from oasmith.options import NEAR, Access
 from oasmith.pipeline import Inputs, load
 from oasmith.source.document import Document
 from oasmith.spec.multifile import join_files
@@ -31,7 +30,7 @@ class Shop:
             path.write_text(text, encoding="utf-8")
         return self
 
-    def load(self, access: Access = Access()) -> tuple[Document | None, list[Diagnostic]]:
+    def load(self, access: Access = NEAR) -> tuple[Document | None, list[Diagnostic]]:
         """The joined document and the findings."""
         spec = self.folder / "root.yaml"
         document, found = load(Inputs((spec,), (), self.folder, access))
@@ -163,8 +162,7 @@ Text: {type: string}
             "header",
         ),
         (
-            "responses: {'200': {description: d, content: {a/b: {examples: "
-            "{e: {$ref: parts.yaml#/example}}}}}}",
+            "responses: {'200': {description: d, content: {a/b: {examples: {e: {$ref: parts.yaml#/example}}}}}}",
             "examples",
             "example",
         ),
@@ -266,6 +264,21 @@ def test_targets_that_fan_out_end_in_bounded_time(shop: Shop) -> None:
         shop.write(**{f"p{number}": fan.format(number + 1, twice)})
     document, found = shop.load()
     assert document is not None and "ref-cycle" in {d.code for d in found}
+
+
+@pytest.mark.parametrize(
+    "item",
+    [
+        "{{$ref: p{0}.yaml, summary: s}}",
+        "{{get: {{callbacks: {{c: {{e: {{$ref: p{0}.yaml}}}}}}}}}}",
+    ],
+)
+def test_chains_of_references_are_followed_to_a_bounded_depth(shop: Shop, item: str) -> None:
+    shop.write(root=HEAD.replace("{}", "{/a: {$ref: p0.yaml}}"), p300="{get: {}}")
+    for number in range(300):
+        shop.write(**{f"p{number}": item.format(number + 1)})
+    document, found = shop.load()
+    assert document is not None and [d.code for d in found] == ["ref-cycle"]
 
 
 def test_mappings_of_discriminators_are_references(shop: Shop) -> None:
@@ -469,6 +482,3 @@ def test_joining_is_the_same_in_every_run(shop: Shop) -> None:
     )
     first, second = shop.schemas(), shop.schemas()
     assert list(first) == list(second) == ["A", *(f"{n}_T" for n in range(20))]
-
-
-Loader = Callable[[], Document]

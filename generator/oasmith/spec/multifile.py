@@ -62,11 +62,13 @@ def join_files(document: Document, library: Library) -> Loaded:
 
 def _escape(escapes: list[tuple[str, Origin]]) -> Diagnostic:
     (name, asker), *others = escapes
-    message = f"`{name}` is outside of the folder that references may lead into; nothing was read"
+    message = (
+        f"`{name}` is outside of the folder that references may lead into; nothing outside was read"
+    )
     return Diagnostic(
         "ref-outside",
         Severity.ERROR,
-        message + (f", nor of {len(others)} more files outside" if others else ""),
+        message + (f" ({len(others)} more such files)" if others else ""),
         location=asker.locate(),
         help="for a document that you trust, name a folder that holds all its files: "
         "--refs-within FOLDER",
@@ -164,7 +166,7 @@ class _Joining:
     def _object(self, value: Json, kind: Kind, spot: _Spot) -> Json:
         if not isinstance(value, dict):
             return value
-        if len(spot.at) > MAX_DEPTH:
+        if len(spot.at) + len(self._open) > MAX_DEPTH:
             return self._left_empty(spot)
         if kind == "schema":
             if isinstance(dynamic := value.get("$dynamicRef"), str):
@@ -266,8 +268,7 @@ class _Joining:
         if target is None or (kind is None and spot.is_own(target)):
             return value
         self._placed += 1
-        depth = len(spot.at) + len(self._open)
-        if target in self._open or depth > MAX_DEPTH or self._placed > _MAX_PLACED:
+        if target in self._open or self._placed > _MAX_PLACED:
             return self._left_empty(spot)
         beside = {key: held for key, held in value.items() if key != "$ref"}
         beside = self._members(beside, kind, spot) if kind else beside

@@ -1,8 +1,8 @@
 """JSON Pointers and `$ref` resolution inside one document.
 
-Input: the root value of a document. Output: the node that a reference means, with its canonical
-pointer. Invariant: no reference, however broken, raises; the tree is never changed. A canonical
-pointer is ``#`` followed by `/`-separated tokens in which only ``~`` and ``/`` are escaped
+Input: the root value of a document, into which `spec.multifile` has brought what it refers to in
+other files. Output: the node that a reference means, with its canonical pointer. Invariant: no
+reference, however broken, raises; the tree is never changed. A canonical pointer is ``#`` followed by `/`-separated tokens in which only ``~`` and ``/`` are escaped
 (RFC 6901), without percent-encoding, so that equal nodes have equal pointers.
 """
 
@@ -47,8 +47,8 @@ def parent(pointer: str) -> str:
 class Fault(Enum):
     """Why a reference has no target."""
 
-    EXTERNAL = "it points into another document"
-    ANCHOR = "it names an anchor instead of giving a path that begins with `#/`"
+    EXTERNAL = "it leads into another document, where nothing was found"
+    ANCHOR = "it names an anchor that is not there"
     DANGLING = "nothing is there"
     CYCLE = "the chain of references leads back to itself"
 
@@ -62,10 +62,7 @@ class Resolved:
 
 
 class Refs:
-    """Resolves the local references of one document; answers are remembered per reference.
-
-    A further document would be a further `Refs`; only `_target` would have to choose among them.
-    """
+    """Resolves the local references of one document; answers are remembered per reference."""
 
     __slots__ = ("_ends", "_root")
 
