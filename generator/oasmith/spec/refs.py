@@ -67,10 +67,11 @@ class Refs:
     A further document would be a further `Refs`; only `_target` would have to choose among them.
     """
 
-    __slots__ = ("_ends", "_root")
+    __slots__ = ("_ends", "_root", "_self")
 
     def __init__(self, root: dict[str, Json]) -> None:
         self._root = root
+        self._self = root.get("$self")  # since 3.2 the document's own URI (section 4.1.2.2.1)
         self._ends: dict[str, Resolved | Fault] = {}
 
     def resolve(self, ref: str) -> Resolved | None:
@@ -121,7 +122,7 @@ class Refs:
 
     def _target(self, ref: str) -> Resolved | Fault:
         document, hash_, fragment = ref.partition("#")
-        if document or not hash_:
+        if (document and document != self._self) or not hash_:
             return Fault.EXTERNAL
         if fragment and not fragment.startswith("/"):
             return Fault.ANCHOR

@@ -444,7 +444,7 @@ def _parameter(parameter: Parameter, name: str, module: Module) -> str:
     arguments = [text_literal(name), text_literal(parameter.wire_name)]
     arguments.append(text_literal(parameter.where.value))
     style = {"path": "simple", "header": "simple"}.get(parameter.where.value, "form")
-    explode = parameter.style in ("form", "deepObject")
+    explode = parameter.style in ("form", "deepObject", "cookie")
     flags = {
         "required=True": parameter.required,
         f"style={text_literal(parameter.style)}": parameter.style != style,
@@ -483,6 +483,7 @@ def _shape_argument(content: Content, module: Module) -> list[str]:
 
 _PLAIN_MEDIA = {
     Codec.JSON: "application/json",
+    Codec.JSON_LINES: "application/jsonl",
     Codec.TEXT: "text/plain",
     Codec.BINARY: "application/octet-stream",
     Codec.FORM: "application/x-www-form-urlencoded",
@@ -496,6 +497,15 @@ def _media_argument(content: Content, *, request: bool) -> list[str]:
     if content.media_type == plain or (wild and request):
         return []
     return [f"media_type={text_literal(content.media_type)}"]
+
+
+_JSON_CODECS = (Codec.JSON, Codec.JSON_LINES)
+_READERS = {
+    Codec.JSON: "Json",
+    Codec.JSON_LINES: "JsonLines",
+    Codec.TEXT: "Text",
+    Codec.FORM: "Text",
+}
 
 
 def _readable(response: Response) -> Sequence[Content]:
@@ -512,8 +522,8 @@ def _readers(contents: Sequence[Content], module: Module) -> str:
 
 
 def _reader(content: Content, module: Module) -> str:
-    name = {Codec.JSON: "Json", Codec.TEXT: "Text", Codec.FORM: "Text"}.get(content.codec, "Binary")
-    arguments = _shape_argument(content, module) if name == "Json" else []
+    name = _READERS.get(content.codec, "Binary")
+    arguments = _shape_argument(content, module) if content.codec in _JSON_CODECS else []
     arguments += _media_argument(content, request=False)
     if content.codec in (Codec.FORM, Codec.MULTIPART) and not _media_argument(
         content, request=False
@@ -523,7 +533,7 @@ def _reader(content: Content, module: Module) -> str:
 
 
 def _read_members(content: Content, module: Module) -> list[str]:
-    if content.codec is Codec.JSON:
+    if content.codec in _JSON_CODECS:
         return union_members(content.type or Anything(), module)
     return [module.builtin("str" if content.codec in (Codec.TEXT, Codec.FORM) else "bytes")]
 
@@ -531,6 +541,7 @@ def _read_members(content: Content, module: Module) -> list[str]:
 def _writer(content: Content, module: Module) -> str:
     name = {
         Codec.JSON: "Json",
+        Codec.JSON_LINES: "JsonLines",
         Codec.TEXT: "Text",
         Codec.BINARY: "Binary",
         Codec.FORM: "Form",
