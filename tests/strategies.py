@@ -9,6 +9,7 @@ from __future__ import annotations
 import base64
 from collections.abc import Callable, Iterator, Mapping
 from datetime import UTC, timedelta, timezone
+from functools import cache
 from typing import Any, Final, NamedTuple, TypeAlias
 
 from hypothesis import strategies as st
@@ -16,22 +17,21 @@ from hypothesis import strategies as st
 Json: TypeAlias = st.SearchStrategy[Any]
 
 _TEXT: Final = st.text(max_size=20)
+_NUMBERS: Final[Json] = st.floats(allow_nan=False, allow_infinity=False)
 _OFFSETS: Final = st.one_of(
     st.just(UTC), st.integers(-840, 840).map(lambda minutes: timezone(timedelta(minutes=minutes)))
 )
 
-ANY_JSON: Final[Json] = st.recursive(
-    st.none()
-    | st.booleans()
-    | st.integers()
-    | st.floats(allow_nan=False, allow_infinity=False)
-    | _TEXT,
-    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(_TEXT, inner, max_size=3),
-    max_leaves=6,
+_SCALARS: Final[Json] = st.one_of(st.none(), st.booleans(), st.integers(), _NUMBERS, _TEXT)
+ANY_JSON: Final[Json] = st.one_of(
+    _SCALARS,
+    st.lists(_SCALARS, max_size=2),
+    st.dictionaries(_TEXT, _SCALARS | st.lists(_SCALARS, max_size=2), max_size=2),
 )
 """Any JSON value: big integers, any text that is not a lone surrogate."""
 
 
+@cache
 def valid(shape: Any) -> Json:
     """JSON values that a shape describes, unknown properties included."""
     return _VALID[type(shape).__name__](shape)
@@ -70,7 +70,7 @@ def _spelled(text: str, zulu: bool) -> str:
 
 _VALID: Final[Mapping[str, Callable[[Any], Json]]] = {
     "Anything": lambda shape: ANY_JSON,
-    "Array": lambda shape: st.lists(valid(shape.item), max_size=3),
+    "Array": lambda shape: st.lists(valid(shape.item), max_size=2),
     "Base64": lambda shape: st.binary().map(lambda raw: base64.b64encode(raw).decode()),
     "Boolean": lambda shape: st.booleans(),
     "Date": lambda shape: st.dates().map(str),
@@ -78,9 +78,9 @@ _VALID: Final[Mapping[str, Callable[[Any], Json]]] = {
     "Enum": _enum,
     "Integer": lambda shape: st.integers() | st.integers(2**53, 2**70),
     "Lazy": lambda shape: st.deferred(lambda: valid(shape.target())),
-    "Map": lambda shape: st.dictionaries(_TEXT, valid(shape.value), max_size=3),
+    "Map": lambda shape: st.dictionaries(_TEXT, valid(shape.value), max_size=2),
     "Nullable": lambda shape: st.none() | valid(shape.inner),
-    "Number": lambda shape: (st.integers() | st.floats(allow_nan=False, allow_infinity=False)),
+    "Number": lambda shape: st.integers() | _NUMBERS,
     "Record": _record,
     "Ref": lambda shape: st.deferred(lambda: valid(shape.target().shape)),
     "String": lambda shape: _TEXT,

@@ -2,8 +2,8 @@
 
 Input: the value of an OpenAPI document and the class name of each named schema, by canonical
 pointer. Output: the text of one Python module, written by datamodel-code-generator. Invariant:
-every named schema, inline ones included, becomes a class of exactly that name; the text depends
-on the arguments alone.
+every named schema, inline ones included, becomes a class or alias of exactly that name; the text
+depends on the arguments alone. What a library cannot express is told by a `UserWarning`.
 """
 
 from __future__ import annotations
@@ -23,13 +23,15 @@ _SHARED: Final[dict[str, Any]] = {
     "snake_case_field": True,
     "use_schema_description": True,
 }
+_LITERALS: Final = {"enum_field_as_literal": "all"}
 
 _OPTIONS: Final[dict[str, dict[str, Any]]] = {
     "pydantic_v2.BaseModel": {**_SHARED, "allow_population_by_field_name": True},
     "pydantic_v2.dataclass": _SHARED,
-    "msgspec.Struct": {**_SHARED, "use_msgspec_tagged_unions": True},
+    # Beside a string, msgspec decodes a literal but no enum.
+    "msgspec.Struct": {**_SHARED, **_LITERALS, "use_msgspec_tagged_unions": True},
     # A key of a TypedDict is the wire name itself, and a literal needs no decoding.
-    "typing.TypedDict": {**_SHARED, "snake_case_field": False, "enum_field_as_literal": "all"},
+    "typing.TypedDict": {**_SHARED, **_LITERALS, "snake_case_field": False},
 }
 
 FLAVOURS: Final = tuple(_OPTIONS)
@@ -57,6 +59,8 @@ def render_models(
     """
     options = _OPTIONS[flavour]
     schemas = _Schemas(document_value, class_names).all()
+    if not schemas:
+        return f"{_HEADER}\n"
     document = {
         "openapi": "3.1.0",
         "info": {"title": "models", "version": "1"},
@@ -93,7 +97,8 @@ class _Schemas:
 
     def __init__(self, document: dict[str, Json], class_names: Mapping[str, str]) -> None:
         self._refs = Refs(document)
-        self._names = dict(class_names)
+        # A type that was merged from several places has none of its own.
+        self._names = {p: name for p, name in class_names.items() if self._refs.target(p)}
         self._taken = set(class_names.values())
 
     def all(self) -> dict[str, Json]:
@@ -102,8 +107,8 @@ class _Schemas:
         while waiting := [p for p, name in self._names.items() if name not in schemas]:
             for pointer in waiting:
                 target = self._refs.target(pointer)
-                node = target.node if target else {}
-                schemas[self._names[pointer]] = self._members(node, pointer)
+                assert target is not None, "only schemas that are there have a name"
+                schemas[self._names[pointer]] = self._members(target.node, pointer)
         return schemas
 
     def _schema(self, node: Json, pointer: str) -> Json:

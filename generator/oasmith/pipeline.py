@@ -14,12 +14,16 @@ from oasmith.model import Api
 from oasmith.naming.assign import assign_names
 from oasmith.naming.names import Names
 from oasmith.options import Options
+from oasmith.parallel import forked_map
 from oasmith.render import Renderer
 from oasmith.source.document import Document
 from oasmith.source.load import load_document
 from oasmith.spec.upgrades import upgrade
 from oasmith.spec.validate import validate
-from oasmith.views.package import package_files
+from oasmith.views.package import planned_files
+
+_LARGE = 500
+"""Packages with more named types than this are rendered on several cores."""
 
 OnStage = Callable[[str], None]
 
@@ -83,10 +87,13 @@ def generate(
     if document is None or api is None or names is None:
         return Outcome(None, understood.diagnostics, document)
     on_stage("rendering")
-    files = {
-        file.path: renderer.render(file.template, view=file.view).encode()
-        for file in package_files(api, names, options)
-    }
+    planned = list(planned_files(api, names, options))
+    texts = forked_map(
+        lambda file: renderer.render(file.template, view=file.view()).encode(),
+        planned,
+        worth_it=len(api.types) > _LARGE,
+    )
+    files = {file.path: text for file, text in zip(planned, texts, strict=True)}
     files |= runtime_files(api)
     files["py.typed"] = b""
     inputs_read = {file.name: f"sha256:{file.sha256}" for file in document.inputs}

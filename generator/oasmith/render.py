@@ -6,6 +6,7 @@ template (same name, in a folder of theirs) replaces ours; its output goes throu
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -14,6 +15,10 @@ from oasmith.python.layout import format_module
 
 if TYPE_CHECKING:
     from jinja2 import Environment
+
+
+class RenderError(Exception):
+    """A template of the user's cannot be used; the message says which and why."""
 
 
 class Renderer:
@@ -25,10 +30,25 @@ class Renderer:
 
     def render(self, template: str, **views: object) -> str:
         """The text that the template makes of the views."""
-        found = self._environment.get_template(template)
-        text = found.render(**views)
         replaced = self._own is not None and (self._own / template).is_file()
-        return format_module(text) if replaced and template.endswith(".py.jinja") else text
+        if not replaced:
+            return self._environment.get_template(template).render(**views)
+        return self._render_own(template, views)
+
+    def _render_own(self, template: str, views: Mapping[str, object]) -> str:
+        """A template that somebody else wrote: its mistakes are told as such."""
+        from black.parsing import InvalidInput
+        from jinja2 import TemplateError, TemplateSyntaxError
+
+        try:
+            text = self._environment.get_template(template).render(**views)
+            return format_module(text) if template.endswith(".py.jinja") else text
+        except TemplateSyntaxError as error:
+            raise RenderError(f"{self._own}/{template}:{error.lineno}: {error.message}") from None
+        except TemplateError as error:
+            raise RenderError(f"{self._own}/{template}: {error.message}") from None
+        except InvalidInput as error:
+            raise RenderError(f"{self._own}/{template} does not give Python: {error}") from None
 
 
 def _environment(own: Path | None) -> Environment:

@@ -79,7 +79,7 @@ def test_a_total_that_is_used_up_ends_the_retries(
 
 
 def test_a_transport_that_is_passed_in_stays_open(vendor: Vendor, operation: Operation) -> None:
-    testing = import_module(f"{vendor.package}._runtime.testing")
+    testing = import_module(f"{vendor.package}.testing")
     package = import_module(vendor.package)
     transport = testing.FakeTransport([testing.reply(200, operation.full)])
     arguments = {**vendor.credentials, "base_url": vendor.url, "transport": transport}

@@ -74,7 +74,7 @@ class Vendor(ThreadingHTTPServer):
         self.script: list[Answer] = []
         self.seen: list[Seen] = []
         self.breaches: list[str] = []
-        self.clock = import_module(f"{self.package}._runtime.testing").FakeClock()
+        self.clock = import_module(f"{self.package}.testing").FakeClock()
 
     @property
     def url(self) -> str:
@@ -132,9 +132,9 @@ class AboutYou(Vendor):
     package = "aboutyou"
     client = "AboutYouClient"
     paths = "/api/v1/results/(products|status|ship-orders)"
-    credentials = {"api_key": "your-api-key"}
-    credential_headers = {"api_key": "X-API-Key"}
-    query = {"batch_request_id": r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}"}
+    credentials: ClassVar = {"api_key": "your-api-key"}
+    credential_headers: ClassVar = {"api_key": "X-API-Key"}
+    query: ClassVar = {"batch_request_id": r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}"}
 
     def breaches_in(self, request: Seen) -> Iterator[str]:
         yield from super().breaches_in(request)
@@ -148,15 +148,15 @@ class MicrosoftContent(Vendor):
     package = "microsoft_content"
     client = "MicrosoftContentClient"
     paths = "/stores/[0-9]{1,20}/(productstatuses|productstatusessummary)"
-    credentials = {
+    credentials: ClassVar = {
         "authentication_token": "your-authentication-token",
         "developer_token": "your-developer-token",
     }
-    credential_headers = {
+    credential_headers: ClassVar = {
         "authentication_token": "AuthenticationToken",
         "developer_token": "DeveloperToken",
     }
-    query = {"max-results": "[0-9]+", "continuation-token": ".+"}
+    query: ClassVar = {"max-results": "[0-9]+", "continuation-token": ".+"}
 
     def breaches_in(self, request: Seen) -> Iterator[str]:
         yield from super().breaches_in(request)
@@ -170,8 +170,8 @@ class Mircate(Vendor):
     package = "mircate"
     client = "MircateClient"
     paths = "/CALL/MerchantImportJob/checkBatchStatus/[^/?#]+"
-    credentials = {"api_key": "your-api-key"}
-    credential_headers = {"api_key": "x-api-key"}
+    credentials: ClassVar = {"api_key": "your-api-key"}
+    credential_headers: ClassVar = {"api_key": "x-api-key"}
 
 
 VENDORS: tuple[type[Vendor], ...] = (AboutYou, MicrosoftContent, Mircate)

@@ -7,9 +7,9 @@ from collections.abc import Callable
 from typing import Any, TypeAlias
 
 import orjson
-from aboutyou.models import UpsertProductBatchResultsResponse
 from pydantic import TypeAdapter
 
+from aboutyou.models import UpsertProductBatchResultsResponse
 from tests.bench import twins
 from tests.bench.measure import per_call, table
 
@@ -107,7 +107,7 @@ def report() -> str:
     for label, contender in CONTENDERS.items():
         steps = contender(data, text)
         _require_equal_work(label, steps, data)
-        cells = [f"{per_call(step) / ITEMS * 1e6:.2f} µs" for step in steps]
+        cells = [per_call(step).show("µs", per=ITEMS) for step in steps]
         rows.append((label, *["–"] * (4 - len(cells)), *cells))
     return table(HEAD, rows)
 

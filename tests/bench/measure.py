@@ -18,6 +18,28 @@ REPEATS = 7
 
 
 @dataclass(frozen=True, slots=True)
+class Times:
+    """Repeats of one measurement in seconds: what is usual, and what is possible undisturbed."""
+
+    median: float
+    minimum: float
+
+    @classmethod
+    def of(cls, seconds: Sequence[float]) -> Times:
+        """The summary of some repeats."""
+        return cls(statistics.median(seconds), min(seconds))
+
+    def __sub__(self, other: Times) -> Times:
+        return Times(self.median - other.median, self.minimum - other.minimum)
+
+    def show(self, unit: str, *, per: int = 1) -> str:
+        """Median and, in parentheses, minimum of one of `per` parts, in s, ms or µs."""
+        factor, digits = {"s": (1, 2), "ms": (1e3, 0), "µs": (1e6, 2)}[unit]
+        median, minimum = (each * factor / per for each in (self.median, self.minimum))
+        return f"{median:.{digits}f} {unit} ({minimum:.{digits}f})"
+
+
+@dataclass(frozen=True, slots=True)
 class Run:
     """One finished child process. Memory is that of its largest process, in MiB."""
 
@@ -61,17 +83,17 @@ def _environment(outer: Mapping[str, str]) -> dict[str, str]:
     return {name: value for name, value in outer.items() if name != "PYTHONDONTWRITEBYTECODE"}
 
 
-def median_of(command: Sequence[str | Path], cwd: Path) -> float:
-    """Median wall time in seconds of a command, once its modules are compiled."""
+def times_of(command: Sequence[str | Path], cwd: Path) -> Times:
+    """Wall times of a command, once its modules are compiled."""
     run(command, cwd).require_success()
-    return statistics.median(run(command, cwd).require_success().seconds for _ in range(REPEATS))
+    return Times.of([run(command, cwd).require_success().seconds for _ in range(REPEATS)])
 
 
-def per_call(function: Callable[[], object]) -> float:
-    """Median seconds of one call, of repeats that take at least 0.2 s each."""
+def per_call(function: Callable[[], object]) -> Times:
+    """Times of one call, of repeats that take at least 0.2 s each."""
     timer = timeit.Timer(function)
     number, _ = timer.autorange()
-    return statistics.median(timer.repeat(REPEATS, number)) / number
+    return Times.of([seconds / number for seconds in timer.repeat(REPEATS, number)])
 
 
 def table(head: Sequence[str], rows: Iterable[Sequence[str]]) -> str:

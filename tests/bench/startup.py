@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from tests.bench.generation import OASMITH
-from tests.bench.measure import median_of, table
+from tests.bench.measure import table, times_of
 
 HEAD = ("start", "whole process", "beyond an empty one")
 
@@ -18,13 +18,13 @@ def report(folder: Path, package: str) -> str:
 
 
 def _rows(folder: Path, package: str) -> Iterator[tuple[str, ...]]:
-    empty = median_of((sys.executable, "-c", "pass"), cwd=folder)
-    yield "`python -c pass`", f"{empty * 1e3:.0f} ms", ""
+    empty = times_of((sys.executable, "-c", "pass"), cwd=folder)
+    yield "`python -c pass`", empty.show("ms"), ""
     modules = [f"import {package}{part}" for part in ("", ".client", ".models")]
     commands: dict[str, tuple[str | Path, ...]] = {
         **{f"`{code}`": (sys.executable, "-c", code) for code in modules},
         "`oasmith --help`": (OASMITH, "--help"),
     }
     for label, command in commands.items():
-        seconds = median_of(command, cwd=folder)
-        yield label, f"{seconds * 1e3:.0f} ms", f"{(seconds - empty) * 1e3:.0f} ms"
+        times = times_of(command, cwd=folder)
+        yield label, times.show("ms"), (times - empty).show("ms")

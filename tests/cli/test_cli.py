@@ -343,3 +343,28 @@ def test_process_exits_with_the_code_of_the_command(spec: Path) -> None:
     assert refused.returncode == 2
     assert refused.stdout == ""
     assert refused.stderr.count("\n") == 1
+
+
+@pytest.mark.parametrize(
+    ("template", "text", "message"),
+    [
+        ("errors.py.jinja", "{% for %}", "errors.py.jinja:1:"),
+        ("errors.py.jinja", "{{ view.nothing }}", "has no attribute 'nothing'"),
+        ("errors.py.jinja", "def f(:", "does not give Python"),
+    ],
+)
+def test_a_broken_template_of_the_user_is_named(
+    template: str, text: str, message: str, project: Path, fails: Callable[..., str]
+) -> None:
+    folder = project / "own"
+    folder.mkdir()
+    (folder / template).write_text(text, encoding="utf-8")
+    assert message in fails(2, "generate", "--templates", "own")
+
+
+def test_a_template_of_the_user_replaces_ours_and_is_laid_out(project: Path) -> None:
+    folder = project / "own"
+    folder.mkdir()
+    (folder / "errors.py.jinja").write_text("x = {  'a':1 }\n", encoding="utf-8")
+    assert run(["generate", "--quiet", "--templates", "own"]) == 0
+    assert (project / "generated/shop/errors.py").read_text() == 'x = {"a": 1}\n'

@@ -47,13 +47,21 @@ SHOP_NAMES = {
 }
 
 
-def classes(text: str) -> set[str]:
-    return {node.name for node in ast.walk(ast.parse(text)) if isinstance(node, ast.ClassDef)}
+def types(text: str) -> set[str]:
+    """The classes and aliases of a module."""
+    found = set()
+    for node in ast.parse(text).body:
+        match node:
+            case ast.ClassDef(name=name):
+                found.add(name)
+            case ast.AnnAssign(target=ast.Name(id=name)) | ast.Assign(targets=[ast.Name(id=name)]):
+                found.add(name)
+    return found
 
 
-@pytest.mark.parametrize("flavour", [each for each in FLAVOURS if each != TYPED_DICT])
-def test_named_schemas_become_classes_of_exactly_these_names(flavour: str) -> None:
-    found = classes(render_models(SHOP, flavour, SHOP_NAMES))
+@pytest.mark.parametrize("flavour", FLAVOURS)
+def test_named_schemas_become_types_of_exactly_these_names(flavour: str) -> None:
+    found = types(render_models(SHOP, flavour, SHOP_NAMES))
     assert found == {"Order", "OrderLine", "HTTPParty", "OrderState"}
 
 
@@ -71,7 +79,7 @@ def test_inline_enum_does_not_take_the_name_of_a_class() -> None:
         Status=record(code={"type": "integer"}),
     )
     names = {component("A"): "A", component("Status"): "Status"}
-    assert classes(render_models(shop, "pydantic_v2.dataclass", names)) == {
+    assert types(render_models(shop, "pydantic_v2.dataclass", names)) == {
         "A",
         "Status",
         "AStatus",
@@ -128,6 +136,15 @@ def test_text_depends_on_the_arguments_alone(
     (tmp_path / "pyproject.toml").write_text("[tool.black]\nline-length = 20\n")
     monkeypatch.chdir(tmp_path)
     assert render_models(SHOP, flavour, SHOP_NAMES) == first
+
+
+def test_document_without_schemas_gives_an_empty_module() -> None:
+    assert types(render_models(document(), TYPED_DICT, {})) == set()
+
+
+def test_name_without_a_schema_of_its_own_is_left_out() -> None:
+    names = {component("A"): "A", component("A", "anyOf", "0"): "AVariant"}
+    assert types(render_models(document(A=record()), TYPED_DICT, names)) == {"A"}
 
 
 def test_missing_extra_is_told_with_its_remedy(monkeypatch: pytest.MonkeyPatch) -> None:

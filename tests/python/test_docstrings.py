@@ -5,7 +5,7 @@ from __future__ import annotations
 import ast
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from oasmith.python.docstrings import docstring
@@ -14,7 +14,6 @@ from oasmith.python.layout import format_module
 LONG = "word " * 30
 
 
-@settings(deadline=None)
 @given(st.text(st.sampled_from("a \"'\\\n\t<&.-"), max_size=40), st.sampled_from(["", LONG]))
 def test_any_text_is_one_docstring_that_black_leaves_as_it_is(text: str, rest: str) -> None:
     lines = docstring(text + rest + text, 4)

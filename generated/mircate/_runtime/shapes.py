@@ -235,6 +235,11 @@ class Record(Shape[dict[str, Any]]):
             raise ValueError
         return read.record(value)
 
+    def decode_rest(self, value: Any) -> dict[str, Any]:
+        """The unknown properties of a JSON object, each decoded by `additional`."""
+        rest, shape = read.additional(value, self), self.additional
+        return rest if shape is None else {name: shape.decode(v) for name, v in rest.items()}
+
     def check(self, value: Any, path: str, into: Check) -> None:
         if not read.is_record(value):
             into.add(path, f"expected dict, got {describe(value)}")

@@ -155,9 +155,10 @@ def run(arguments: list[str]) -> int:
 def _failed(error: Exception, arguments: list[str]) -> int:
     """An error that no command expected: short, unless details were asked for."""
     from oasmith.project import ProjectError
+    from oasmith.render import RenderError
     from oasmith.write import WriteRefused
 
-    expected: tuple[type[Exception], ...] = (ProjectError, WriteRefused, OSError)
+    expected: tuple[type[Exception], ...] = (ProjectError, RenderError, WriteRefused, OSError)
     if isinstance(error, expected):
         click.echo(f"oasmith: {_told(error)}", err=True)
         return 1 if isinstance(error, WriteRefused) else 2

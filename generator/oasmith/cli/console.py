@@ -58,10 +58,13 @@ class Output:
     def progress(self, what: str) -> Iterator[Callable[[str], None]]:
         """A line that shows the current stage, on a terminal only."""
         from rich.console import Console
+        from rich.live import Live
+        from rich.text import Text
 
         console = Console(stderr=True, highlight=False)
         if self.quiet or not console.is_terminal:
             yield lambda _: None
             return
-        with console.status(what) as status:
-            yield lambda stage: status.update(f"{what}: {stage}")
+        # No thread of its own refreshes the line: the work may fork.
+        with Live(Text(what), console=console, auto_refresh=False, transient=True) as live:
+            yield lambda stage: live.update(Text(f"{what}: {stage}"), refresh=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import warnings
 from pathlib import Path
 
 import click
@@ -21,11 +22,16 @@ def write_models(output: Output, target: str, flavour: str, out: Path | None) ->
     if understood.document is None or understood.names is None:
         return 1
     upgraded, _ = upgrade(understood.document)
-    try:
-        text = render_models(upgraded.value, flavour, understood.names.types)
-    except MissingExtraError as error:
-        click.echo(f"oasmith: {error}", err=True)
-        return 2
+    with warnings.catch_warnings(record=True) as caught:
+        warnings.simplefilter("always")
+        try:
+            text = render_models(upgraded.value, flavour, understood.names.types)
+        except MissingExtraError as error:
+            click.echo(f"oasmith: {error}", err=True)
+            return 2
+    if not output.quiet:
+        for note in dict.fromkeys(str(warning.message) for warning in caught):
+            click.echo(f"note: {note}", err=True)
     if out is None:
         click.echo(text, nl=False)
     else:

@@ -23,11 +23,12 @@ from oasmith.options import Options
 
 def assign_names(api: Api, options: Options) -> Names:
     """Name everything; the result is the same for the same model, whatever its order."""
-    resources, operations = name_operations(api)
+    client = options.client or api.pinned or pascal(words(options.package), "api") + "Client"
+    resources, operations = name_operations(api, client)
     types, constants = name_types(api, operations, options.drop_suffix)
-    credentials, settings = _client_arguments(api)
+    credentials, client_parameters, server_variables = _client_arguments(api)
     return Names(
-        client=options.client or api.pinned or pascal(words(options.package), "api") + "Client",
+        client=client,
         resources=resources,
         operations=operations,
         parameters={op.id: _parameters(op.parameters) for op in api.operations},
@@ -37,7 +38,8 @@ def assign_names(api: Api, options: Options) -> Names:
         fields={t.id: _fields(t) for t in api.types.values() if isinstance(t, Record)},
         members={t.id: _members(t) for t in api.types.values() if isinstance(t, Enum)},
         credentials=credentials,
-        settings=settings,
+        client_parameters=client_parameters,
+        server_variables=server_variables,
     )
 
 
@@ -77,12 +79,11 @@ def _parameters(parameters: tuple[Parameter, ...]) -> tuple[str, ...]:
     return tuple(Scope(PARAMETER_RESERVED).assign(wanted).values())
 
 
-def _client_arguments(api: Api) -> tuple[dict[str, str], dict[str, str]]:
-    """Constructor arguments: credentials by scheme key, and settings (client-level parameters
-    and server variables) by wire name."""
+def _client_arguments(api: Api) -> tuple[dict[str, str], ...]:
+    """Constructor arguments: credentials by scheme key, client-level parameters by wire name,
+    and server variables by name."""
     scope = Scope(CLIENT_RESERVED)
-    wanted = {s.key: _credential(s) for s in api.security_schemes if _usable(s)}
-    credentials = scope.assign(wanted)
+    schemes = {s.key: _credential(s) for s in api.security_schemes if _usable(s)}
     parameters = {
         p.wire_name: [p.pinned or snake(words(p.wire_name), "param")]
         for operation in api.operations
@@ -94,7 +95,7 @@ def _client_arguments(api: Api) -> tuple[dict[str, str], dict[str, str]]:
         for server in api.servers[:1]
         for v in server.variables
     }
-    return credentials, scope.assign(parameters | variables)
+    return scope.assign(schemes), scope.assign(parameters), scope.assign(variables)
 
 
 def _usable(scheme: SecurityScheme) -> bool:

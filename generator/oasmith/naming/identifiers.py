@@ -30,14 +30,35 @@ FIELD_RESERVED = frozenset(
     }
 )
 PARAMETER_RESERVED = frozenset({"self", "body", "content_type", "timeout", "wait", "wait_async"})
-METHOD_RESERVED: frozenset[str] = frozenset()
+METHOD_RESERVED = frozenset({"builtins", "dt", "models"})
+"""What annotations beside a method speak of; builtin types are spelled differently there."""
+CONSTANT_RESERVED = frozenset({"UUID"})
 DEVICE_NAMES = frozenset(
     {"aux", "con", "nul", "prn", *(f"{kind}{n}" for kind in ("com", "lpt") for n in range(10))}
 )
 """No file on Windows may be called like this."""
-RESOURCE_RESERVED = frozenset({"aclose", "close", "with_options", "with_response"}) | DEVICE_NAMES
+RESOURCE_RESERVED = DEVICE_NAMES | {
+    "aclose",
+    "cached_property",
+    "close",
+    "with_options",
+    "with_response",
+}
 CLIENT_RESERVED = frozenset(
-    {"base_url", "clock", "headers", "max_retries", "self", "timeout", "transport", "user_agent"}
+    {
+        "base_url",
+        "clock",
+        "headers",
+        "max_retries",
+        "options",
+        "quota_share",
+        "self",
+        "super",
+        "timeout",
+        "transport",
+        "user_agent",
+        "validate",
+    }
 )
 TYPE_RESERVED = frozenset(
     {
@@ -53,26 +74,48 @@ TYPE_RESERVED = frozenset(
         "UNSET",
         "UUID",
         "Unset",
+        "Upload",
     }
 )
 RESOURCE_CLASS_RESERVED = frozenset(
     {
         "Any",
+        "ApiKey",
         "AsyncCaller",
+        "AsyncClient",
         "AsyncPager",
+        "AsyncSecret",
+        "AsyncTransport",
+        "Basic",
+        "Bearer",
+        "Binary",
         "Caller",
+        "Client",
+        "ClientOptions",
+        "Config",
+        "Encoding",
+        "Form",
+        "Json",
         "Literal",
+        "Multipart",
+        "Nothing",
         "Operation",
         "Pager",
         "Paging",
         "Parameter",
         "Polling",
         "RateLimit",
+        "Secret",
+        "Text",
+        "Transport",
         "UNSET",
         "UUID",
+        "Unpack",
         "Unset",
+        "Upload",
     }
 )
+"""What resource modules and the client module import."""
 
 
 def snake(parts: Sequence[str], lead: str) -> str:

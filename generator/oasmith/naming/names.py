@@ -46,4 +46,5 @@ class Names:
     fields: Mapping[TypeId, tuple[str, ...]]
     members: Mapping[TypeId, tuple[str, ...]]
     credentials: Mapping[str, str]
-    settings: Mapping[str, str]
+    client_parameters: Mapping[str, str]
+    server_variables: Mapping[str, str]

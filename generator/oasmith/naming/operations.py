@@ -8,10 +8,11 @@ the HTTP method and the path.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from oasmith.model import Api, Operation
 from oasmith.naming.identifiers import (
+    CONSTANT_RESERVED,
     METHOD_RESERVED,
     RESOURCE_CLASS_RESERVED,
     RESOURCE_RESERVED,
@@ -54,12 +55,15 @@ _VERSION = re.compile(r"v?\d+([._]\d+)*|api|rest", re.IGNORECASE)
 _PARAMETER = re.compile(r"\{([^{}]*)\}")
 
 
-def name_operations(api: Api) -> tuple[tuple[ResourceName, ...], dict[str, OperationName]]:
-    """The resources in order of first use, and the name of every operation by its id."""
+def name_operations(
+    api: Api, client: str
+) -> tuple[tuple[ResourceName, ...], dict[str, OperationName]]:
+    """The resources in order of first use, and the name of every operation by its id; `client`
+    is the name of the client's class."""
     groups: dict[str, list[Operation]] = {}
     for operation in api.operations:
         groups.setdefault(_group(operation), []).append(operation)
-    resources = _resources(groups)
+    resources = _resources(groups, client)
     named: dict[str, OperationName] = {}
     framework = _shared_prefix([words(op.operation_id) for op in api.operations if op.operation_id])
     for resource, operations in zip(resources, groups.values(), strict=True):
@@ -76,11 +80,12 @@ def _group(operation: Operation) -> str:
     return snake(words(next(fixed, "root")) or ("root",), "path")
 
 
-def _resources(groups: dict[str, list[Operation]]) -> tuple[ResourceName, ...]:
+def _resources(groups: dict[str, list[Operation]], client: str) -> tuple[ResourceName, ...]:
     attributes = Scope(RESOURCE_RESERVED).assign({g: [g] for g in groups})
-    classes = Scope(RESOURCE_CLASS_RESERVED, ignore_case=True).assign(
-        {g: [pascal(g.strip("_").split("_"), "tag")] for g in groups}
-    )
+    plain = {g: pascal(g.strip("_").split("_"), "tag") for g in groups}
+    twins = {f"Async{name}" for name in plain.values()}
+    scope = Scope(RESOURCE_CLASS_RESERVED | {client, f"Async{client}"}, ignore_case=True)
+    classes = scope.assign({g: [f"{n}Tag" if n in twins else n] for g, n in plain.items()})
     tags = {g: next((op.tags[0] for op in ops if op.tags), "") for g, ops in groups.items()}
     return tuple(ResourceName(attributes[g], classes[g], tags[g]) for g in groups)
 
@@ -101,15 +106,25 @@ def _methods(
             else [snake(short, "call"), snake(full, "call"), snake(_from_path(operation), "call")]
         )
     methods = Scope(METHOD_RESERVED).assign(wanted)
-    return {id_: _operation_name(resource, method) for id_, method in methods.items()}
+    constants = _constants(operations, methods)
+    return {
+        id_: OperationName(resource.attribute, method, constants[id_], _stem(method))
+        for id_, method in methods.items()
+    }
 
 
-def _operation_name(resource: ResourceName, method: str) -> OperationName:
+def _constants(operations: Sequence[Operation], methods: Mapping[str, str]) -> dict[str, str]:
+    """The constant of each operation; beside it stand those of its pager and its poller."""
+    plain = {id_: upper(words(method) or ("call",), "call") for id_, method in methods.items()}
+    beside = {f"{plain[op.id]}_PAGING" for op in operations if op.paging}
+    beside |= {f"{plain[op.id]}_POLLING" for op in operations if op.polling}
+    scope = Scope(CONSTANT_RESERVED | beside)
+    return scope.assign({id_: [name] for id_, name in plain.items()})
+
+
+def _stem(method: str) -> str:
     head, _, tail = method.partition("_")
-    stem = tail if head in READING_VERBS and tail.strip("_") else method
-    return OperationName(
-        resource.attribute, method, upper(words(method) or ("call",), "call"), stem
-    )
+    return tail if head in READING_VERBS and tail.strip("_") else method
 
 
 def _shared_prefix(names: Sequence[Sequence[str]]) -> int:

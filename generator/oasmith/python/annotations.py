@@ -80,24 +80,30 @@ def _members(type_: TypeExpr, module: Module, closed: bool) -> list[str]:
             return [f"{module.builtin('dict')}[{module.builtin('str')}, {inner}]"]
         case Named(id_):
             return _named(id_, module, closed)
-        case Const(None):
+        case Const(None) | Never():  # what has no value at all can only be left out
             return ["None"]
-        case Const(value) if isinstance(value, float):
-            return [module.builtin("float")]
+        case Const(value) if not _fits_literal(value):
+            return [module.builtin(type(value).__name__)]
         case Const(value):
             return [f"{module.use('typing', 'Literal')}[{literal(value)}]"]
+        case Choice(kind, values) if not all(map(_fits_literal, values)):
+            return [_scalar(kind, module)]
         case Choice(kind, values):
             shown = ", ".join(literal(value) for value in values)
             known = f"{module.use('typing', 'Literal')}[{shown}]"
             return [known] if closed else [known, _scalar(kind, module)]
         case Anything():
             return [_any(module)]
-        case Never():
-            return [module.use("typing", "Never")]
         case Nullable() | OneOf():
             return union_members(type_, module, closed=closed)
         case _:
             assert_never(type_)
+
+
+def _fits_literal(value: object) -> bool:
+    """Whether a type checker takes the value in a `Literal`: mypy reads integers beyond 64 bits as
+    expressions, and PEP 586 has no floats."""
+    return not isinstance(value, float) and not (isinstance(value, int) and abs(value) >= 2**63)
 
 
 def _named(id_: str, module: Module, closed: bool) -> list[str]:

@@ -60,19 +60,21 @@ def _split(lines: Sequence[str], indent: int) -> list[str] | None:
 
 def _split_items(lines: Sequence[str], kind: Kind, indent: int) -> list[str] | None:
     """An exploded statement in which only items are too wide."""
-    result = []
+    result: list[str] = []
     for line in lines:
-        text = line.lstrip()
-        depth, rest = divmod(indent + len(line) - len(text), 4)
-        if display_width(line) <= WIDTH - indent:
-            result.append(" " * indent + line)
-        elif rest or len(text) == len(line) or not text.endswith(","):
+        item = _split_item(" " * indent + line, kind)
+        if item is None:
             return None
-        elif (item := split(text, kind, depth, WIDTH)) is None:
-            return None
-        else:
-            result += item
+        result += item
     return result
+
+
+def _split_item(line: str, kind: Kind) -> list[str] | None:
+    if display_width(line) <= WIDTH:
+        return [line]
+    text = line.lstrip()
+    depth, rest = divmod(len(line) - len(text), 4)
+    return split(text, kind, depth, WIDTH) if text.endswith(",") and not rest else None
 
 
 def _joined(lines: Sequence[str]) -> str:

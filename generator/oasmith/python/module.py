@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cache
 
-from oasmith.model import Alias, Api, Enum, NamedType, TypeId
+from oasmith.model import Alias, Api, Enum, NamedType, Operation, TypeId
 from oasmith.naming.names import Names
 
 _DIGITS = re.compile(r"(\d+)")
@@ -26,6 +26,13 @@ class Package:
     names: Names
     split: bool
     in_requests: frozenset[TypeId]
+
+    def operations_by_resource(self) -> dict[str, list[Operation]]:
+        """The operations of each resource, by its attribute, in the order of the document."""
+        groups: dict[str, list[Operation]] = {r.attribute: [] for r in self.names.resources}
+        for operation in self.api.operations:
+            groups[self.names.operations[operation.id].resource].append(operation)
+        return groups
 
 
 @dataclass(slots=True)

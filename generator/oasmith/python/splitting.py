@@ -19,6 +19,9 @@ from oasmith.python.leaves import Kind, Leaf, Unknown, leaves_of
 
 _COMMA, _DOT = 18, 1
 _SPLIT_BEFORE = {"for": 20, "if": 16, "else": 16, "or": 14, "and": 14, "is": 10, "==": 10, "|": 9}
+_SPLIT_BEFORE["."] = _DOT
+_OPENING = frozenset("([{")
+_CLOSING = frozenset({")", "]", "}", "in"})  # commas between `for` and `in` are no delimiters
 
 
 class _CannotSplit(Exception):
@@ -87,32 +90,33 @@ class _Splitter:
 
     def lines(self, line: _Line) -> list[_Line]:
         """The line, or the lines that it is split into (black: `transform_line`)."""
-        if line.fits(self._limit) and not (line.several or line.magic):
+        text = str(line)
+        if display_width(text) <= self._limit and not (line.several or line.magic):
             return [line]
         for way in (self._delimiter_split, self._right_hand_lines)[not line.inside :]:
             try:
-                return way(line)
+                return way(line, text)
             except _CannotSplit:
                 continue
         return [line]
 
-    def _delimiter_split(self, line: _Line) -> list[_Line]:
-        return self._settle(line, _operands(line))
+    def _delimiter_split(self, line: _Line, text: str) -> list[_Line]:
+        return self._settle(text, _operands(line))
 
-    def _right_hand_lines(self, line: _Line) -> list[_Line]:
+    def _right_hand_lines(self, line: _Line, text: str) -> list[_Line]:
         """A right-hand split; a second one, which keeps the optional parentheses, if that makes
         all lines fit and the first one did not (black: `run_transformer`)."""
         hidden = _hidden(line.leaves)
-        result = self._settle(line, self._right_hand_split(line))
+        result = self._settle(text, self._right_hand_split(line))
         shown = any(leaf.text for leaf, depth in hidden if not depth)
         if self._forced or not hidden or shown or result[0].fits(self._limit):
             return result
         again = _Splitter(self._limit, forced=True)
-        second = again._right_hand_lines(_copy(line))
+        second = again._right_hand_lines(_copy(line), text)
         return second if all(each.fits(self._limit) for each in second) else result
 
-    def _settle(self, line: _Line, pieces: Sequence[_Line]) -> list[_Line]:
-        if any(str(piece) == str(line) for piece in pieces):
+    def _settle(self, text: str, pieces: Sequence[_Line]) -> list[_Line]:
+        if any(str(piece) == text for piece in pieces):
             raise _CannotSplit
         return [each for piece in pieces for each in self.lines(piece)]
 
@@ -302,17 +306,17 @@ def _delimiters(leaves: Sequence[Leaf]) -> dict[int, int]:
     found: dict[int, int] = {}
     depth = 0
     for index, leaf in enumerate(leaves):
-        if leaf.closes or leaf.mark == "in":
+        mark = leaf.mark
+        if mark in _CLOSING:
             depth -= 1
-        if not depth and leaf.mark == ",":
+        if not depth and mark == ",":
             found[index] = _COMMA
-        elif not depth and index:
-            priority = _SPLIT_BEFORE.get(leaf.mark, 0)
-            if leaf.mark == "." and leaves[index - 1].closes:
-                priority = _DOT
-            if priority:
-                found[index - 1] = priority
-        if leaf.opens or leaf.mark == "for":
+        elif not depth and index and mark in _SPLIT_BEFORE:
+            if mark != "." or leaves[index - 1].closes:
+                found[index - 1] = _SPLIT_BEFORE[mark]
+        elif mark in _OPENING:
+            depth += 1
+        if mark == "for":
             depth += 1
     return found
 

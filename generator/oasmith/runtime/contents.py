@@ -99,6 +99,11 @@ class JsonLines(Json[T_co]):
     text sequences (RFC 7464).
     """
 
+    def __init__(
+        self, shape: Shape[T_co] = ANYTHING, media_type: str = "application/jsonl"
+    ) -> None:
+        super().__init__(shape, media_type)
+
     def _parsed(self, body: bytes) -> Any:
         records = body.split(_RECORD if _is_text_sequence(self.media_type) else b"\n")
         return [parse(record) for record in records if record.strip()]

@@ -13,7 +13,8 @@ from oasmith.python.docstrings import docstring
 from oasmith.python.layout import bracketed, call, exploded, statement
 from oasmith.python.literals import text_literal
 from oasmith.python.module import Module, Package, from_lines
-from oasmith.views.resources import FLAVOURS, Flavour
+from oasmith.views.arguments import Argument
+from oasmith.views.flavours import FLAVOURS, Flavour
 
 _VARIABLE = re.compile(r"\{([^{}]+)\}")
 
@@ -48,18 +49,6 @@ class ClientModuleView:
     import_lines: list[str]
     type_checking_lines: list[str]
     clients: list[ClientView]
-
-
-@dataclass(frozen=True, slots=True)
-class _Argument:
-    name: str
-    annotation: str
-    default: str
-    doc: str
-
-    @property
-    def declaration(self) -> str:
-        return f"{self.name}: {self.annotation}" + (f" = {self.default}" if self.default else "")
 
 
 def client_view(title: str, package: str, version: str, module: Module) -> ClientModuleView:
@@ -100,7 +89,7 @@ def _property(resource: ResourceName, flavour: Flavour, doc: str) -> PropertyVie
     return PropertyView(resource.attribute, class_name, docstring(text, 8), lines)
 
 
-def client_arguments(package: Package) -> list[_Argument]:
+def client_arguments(package: Package) -> list[Argument]:
     """The constructor arguments of the blocking client, in order."""
     return _ClientWriter("", "", Module(package)).arguments(FLAVOURS[0])
 
@@ -139,10 +128,10 @@ class _ClientWriter:
         inner = "\n".join([f"{config}(", *exploded([*settings]), "    **options,", ")"])
         return statement(["super().__init__(", *exploded([inner, "transport"]), ")"], 8)
 
-    def arguments(self, flavour: Flavour) -> list[_Argument]:
+    def arguments(self, flavour: Flavour) -> list[Argument]:
         """The constructor arguments: required ones first."""
-        required: list[_Argument] = []
-        optional: list[_Argument] = []
+        required: list[Argument] = []
+        optional: list[Argument] = []
         for scheme in self._schemes():
             argument = self._credential_argument(scheme, flavour)
             (optional if argument.default else required).append(argument)
@@ -150,7 +139,7 @@ class _ClientWriter:
             annotation = annotation_for(parameter.type, self.module, closed=True)
             default = "" if parameter.required else "None"
             shown = annotation if parameter.required else f"{annotation} | None"
-            argument = _Argument(name, shown, default, " ".join(parameter.doc.split()))
+            argument = Argument(name, shown, default, " ".join(parameter.doc.split()))
             (optional if default else required).append(argument)
         url = self._url_argument()
         (optional if url.default else required).append(url)
@@ -159,7 +148,7 @@ class _ClientWriter:
             *required,
             *optional,
             *self._variable_arguments(),
-            _Argument("transport", f"{transport} | None", "None", _TRANSPORT_DOC),
+            Argument("transport", f"{transport} | None", "None", _TRANSPORT_DOC),
         ]
 
     # -- credentials -----------------------------------------------------------------------
@@ -177,14 +166,14 @@ class _ClientWriter:
         operations = self.module.package.api.operations
         return all(op.security and all(key in keys for keys in op.security) for op in operations)
 
-    def _credential_argument(self, scheme: SecurityScheme, flavour: Flavour) -> _Argument:
+    def _credential_argument(self, scheme: SecurityScheme, flavour: Flavour) -> Argument:
         name = self.module.package.names.credentials[scheme.key]
         secret = self.module.runtime("auth", f"{flavour.prefix}Secret")
         kind = f"tuple[{secret}, {secret}]" if scheme.kind is SchemeKind.BASIC else secret
         doc = " ".join(scheme.doc.split()) or _SCHEME_DOCS[scheme.kind]
         if self._is_demanded(scheme.key):
-            return _Argument(name, kind, "", doc)
-        return _Argument(name, f"{kind} | None", "None", doc)
+            return Argument(name, kind, "", doc)
+        return Argument(name, f"{kind} | None", "None", doc)
 
     def _credentials(self) -> list[str]:
         entries = [f"{text_literal(s.key)}: {self._credential(s)}" for s in self._schemes()]
@@ -219,7 +208,7 @@ class _ClientWriter:
             for p in op.parameters
             if p.client
         }
-        names = self.module.package.names.settings
+        names = self.module.package.names.client_parameters
         return [(parameter, names[wire]) for wire, parameter in found.items()]
 
     def _client_arguments(self) -> list[str]:
@@ -250,22 +239,22 @@ class _ClientWriter:
             return None
         return server if _is_absolute(_VARIABLE.sub("x", server.url)) else None
 
-    def _url_argument(self) -> _Argument:
+    def _url_argument(self) -> Argument:
         server = self._server()
         string = self.module.builtin("str")
         if server is None:
-            return _Argument("base_url", string, "", _NO_SERVER_DOC)
+            return Argument("base_url", string, "", _NO_SERVER_DOC)
         doc = "URL of the server, instead of the documented one."
         if server.variables:
-            return _Argument("base_url", f"{string} | None", "None", doc)
-        return _Argument("base_url", string, text_literal(server.url), doc)
+            return Argument("base_url", f"{string} | None", "None", doc)
+        return Argument("base_url", string, text_literal(server.url), doc)
 
-    def _variable_arguments(self) -> list[_Argument]:
+    def _variable_arguments(self) -> list[Argument]:
         server = self._server()
-        names = self.module.package.names.settings
+        names = self.module.package.names.server_variables
         string = self.module.builtin("str")
         return [
-            _Argument(names[v.name], string, text_literal(v.default), " ".join(v.doc.split()))
+            Argument(names[v.name], string, text_literal(v.default), " ".join(v.doc.split()))
             for v in (server.variables if server else ())
         ]
 
@@ -273,7 +262,7 @@ class _ClientWriter:
         server = self._server()
         if server is None or not server.variables:
             return "base_url"
-        names = self.module.package.names.settings
+        names = self.module.package.names.server_variables
         pieces = [
             f"{{{names[piece]}}}" if i % 2 else _escape_braces(piece)
             for i, piece in enumerate(_VARIABLE.split(server.url))

@@ -168,7 +168,7 @@ class _FieldWriter:
                 annotation += f" | {self.module.runtime('unset', 'Unset')}"
             default = " = UNSET"
         else:
-            annotation, default = f"{annotation} | None", " = None"
+            annotation, default = f"{annotation} | None".removeprefix("None | "), " = None"
         lines = statement([f"{self.name}: {annotation}{default}"], 4)
         return lines + docstring(self._doc(), 4)
 
@@ -205,7 +205,7 @@ class _FieldWriter:
             expression = f"v if (v := data.get({key}, UNSET)) is UNSET{null} else {decoded}"
         else:
             expression = f"None if (v := data.get({key})) is None else {decoded}"
-        return _conditional(f"self.{self.name} = ", expression, 8)
+        return statement([f"self.{self.name} = {expression}"], 8)
 
     def _decode(self, inner: TypeExpr, key: str, value: str) -> str:
         if not needs_shape(inner, self.module):
@@ -268,21 +268,6 @@ def _alias_accepts_null(id_: TypeId, module: Module) -> bool:
     return False
 
 
-def _conditional(target: str, expression: str, indent: int) -> list[str]:
-    """``target = x if y else z`` in the three layouts that black gives it."""
-    room = 100 - indent
-    if len(target) + len(expression) <= room:
-        return statement([target + expression], indent)
-    if len(expression) + 4 <= room:
-        return statement([f"{target}(", f"    {expression}", ")"], indent)
-    value, _, rest = expression.partition(" if ")
-    test, _, other = rest.rpartition(" else ")
-    parts = [f"    {value}", f"    if {test}", f"    else {other}"]
-    if max(map(len, parts)) > room or " if " in other or " else " in test:
-        return statement([target + expression], indent)
-    return statement([f"{target}(", *parts, ")"], indent)
-
-
 def _additional_attribute(record: Record, module: Module) -> list[str]:
     if record.additional is None:
         return []
@@ -297,15 +282,13 @@ def _decode_additional(record: Record, module: Module) -> list[str]:
         if record.fields:
             return []
         return [f"        {module.runtime('decode', 'record')}(data)"]
-    rest = f"{module.runtime('decode', 'additional')}(data, cls.shape)"
-    if isinstance(record.additional, Anything):
-        return statement([f"self.additional_properties = {rest}"], 8)
     inner = record.additional
     if isinstance(inner, Nullable) or needs_shape(inner, module):
-        shape = shape_for(inner, module)
-        body = f"{{key: {shape}.decode(item) for key, item in {rest}.items()}}"
-    else:
-        body = f"{{key: {decode(inner, 'item', module, 1)} for key, item in {rest}.items()}}"
+        return ["        self.additional_properties = cls.shape.decode_rest(data)"]
+    rest = f"{module.runtime('decode', 'additional')}(data, cls.shape)"
+    if isinstance(inner, Anything):
+        return statement([f"self.additional_properties = {rest}"], 8)
+    body = f"{{key: {decode(inner, 'item', module, 1)} for key, item in {rest}.items()}}"
     return statement([f"self.additional_properties = {body}"], 8)
 
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
 from oasmith.model import Alias, Api, NamedType, Operation, Record, TypeExpr, TypeId
@@ -19,39 +20,41 @@ from oasmith.views.resources import resource_view
 
 
 @dataclass(frozen=True, slots=True)
-class FileView:
-    """One file to render: its path in the package, its template, its view."""
+class PlannedFile:
+    """A file to render: its path in the package, its template, and how to make its view."""
 
     path: str
     template: str
-    view: Any
+    view: Callable[[], Any]
 
 
-def package_files(api: Api, names: Names, options: Options) -> Iterator[FileView]:
-    """Every rendered file of the package, in a fixed order (the runtime is copied as it is)."""
+def planned_files(api: Api, names: Names, options: Options) -> Iterator[PlannedFile]:
+    """Every rendered file of the package, in a fixed order (the runtime is copied as it is).
+
+    Views are made late, so that several processes can each make their own.
+    """
     split = len(api.types) > options.split_models
     package = Package(api, names, split, _in_requests(api))
-    yield FileView("__init__.py", "init.py.jinja", init_view(package))
-    client = client_view(api.title, options.package, api.version, Module(package))
-    yield FileView("client.py", "client.py.jinja", client)
-    yield FileView("errors.py", "errors.py.jinja", errors_view(package))
-    yield FileView("README.md", "readme.md.jinja", readme_view(package, options.package))
-    yield FileView("resources/__init__.py", "resources_init.py.jinja", None)
+    client = partial(client_view, api.title, options.package, api.version, Module(package))
+    readme = partial(readme_view, package, options.package)
+    yield PlannedFile("__init__.py", "init.py.jinja", partial(init_view, package))
+    yield PlannedFile("client.py", "client.py.jinja", client)
+    yield PlannedFile("errors.py", "errors.py.jinja", partial(errors_view, package))
+    yield PlannedFile("README.md", "readme.md.jinja", readme)
+    yield PlannedFile("testing.py", "testing.py.jinja", lambda: None)
+    yield PlannedFile("resources/__init__.py", "resources_init.py.jinja", lambda: None)
     yield from _resource_files(package)
     yield from _models_files(package)
 
 
-def _resource_files(package: Package) -> Iterator[FileView]:
+def _resource_files(package: Package) -> Iterator[PlannedFile]:
     tags = {tag.name: tag.doc for tag in package.api.tags}
+    groups = package.operations_by_resource()
     for resource in package.names.resources:
-        own = [
-            operation
-            for operation in package.api.operations
-            if package.names.operations[operation.id].resource == resource.attribute
-        ]
+        own = groups[resource.attribute]
         module = Module(package, depth=2, shadowed=_shadowed(own, package.names))
-        view = resource_view(resource, own, tags.get(resource.tag, ""), module)
-        yield FileView(f"resources/{resource.attribute}.py", "resource.py.jinja", view)
+        view = partial(resource_view, resource, own, tags.get(resource.tag, ""), module)
+        yield PlannedFile(f"resources/{resource.attribute}.py", "resource.py.jinja", view)
 
 
 def _shadowed(operations: Iterable[Operation], names: Names) -> frozenset[str]:
@@ -59,18 +62,17 @@ def _shadowed(operations: Iterable[Operation], names: Names) -> frozenset[str]:
     return BUILTIN_TYPES & {names.operations[operation.id].method for operation in operations}
 
 
-def _models_files(package: Package) -> Iterator[FileView]:
+def _models_files(package: Package) -> Iterator[PlannedFile]:
     types = package.api.types
+    if types and not package.split:
+        doc = f"Models of {package.api.title}."
+        module = Module(package, home="models")
+        view = partial(models_view, doc, list(types.values()), module)
+        yield PlannedFile("models.py", "models.py.jinja", view)
     if not package.split:
-        if types:
-            view = models_view(
-                f"Models of {package.api.title}.",
-                list(types.values()),
-                Module(package, home="models"),
-            )
-            yield FileView("models.py", "models.py.jinja", view)
         return
-    yield FileView("models/__init__.py", "models_init.py.jinja", models_init_view(package))
+    init = partial(models_init_view, package)
+    yield PlannedFile("models/__init__.py", "models_init.py.jinja", init)
     groups: dict[str, list[NamedType]] = {}
     for id_, named in types.items():
         groups.setdefault(package.names.modules[id_], []).append(named)
@@ -78,7 +80,8 @@ def _models_files(package: Package) -> Iterator[FileView]:
         module = Module(package, depth=2, home=name)
         main = next((named for named in group if named.hint.component), group[0])
         doc = f"{package.names.types[main.id]} of {package.api.title}."
-        yield FileView(f"models/{name}.py", "models.py.jinja", models_view(doc, group, module))
+        view = partial(models_view, doc, group, module)
+        yield PlannedFile(f"models/{name}.py", "models.py.jinja", view)
 
 
 def _in_requests(api: Api) -> frozenset[TypeId]:

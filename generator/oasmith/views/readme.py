@@ -50,6 +50,7 @@ class ReadmeView:
     """What the README tells."""
 
     title: str
+    package: str
     import_lines: list[str]
     client: str
     arguments: str
@@ -66,10 +67,15 @@ def readme_view(package: Package, name: str) -> ReadmeView:
     given = (
         f"{a.name}={_credential(a.name)}" for a in arguments if not a.default or a.name in needed
     )
-    resources = [_resource(r.attribute, r.tag, module) for r in package.names.resources]
+    groups = package.operations_by_resource()
+    resources = [
+        _resource(r.tag or r.attribute, groups[r.attribute], module)
+        for r in package.names.resources
+    ]
     calls = [operation.call for r in resources for operation in r.operations]
     return ReadmeView(
         title=markdown(package.api.title),
+        package=name,
         import_lines=_imports(name, package.names.client, calls),
         client=package.names.client,
         arguments=", ".join(given),
@@ -111,13 +117,9 @@ def _credential(name: str) -> str:
     return text_literal(f"your-{name.replace('_', '-')}")
 
 
-def _resource(attribute: str, tag: str, module: Module) -> ReadmeResource:
-    names = module.package.names
-    own = [
-        op for op in module.package.api.operations if names.operations[op.id].resource == attribute
-    ]
-    extra = extra_names(own, names)
-    return ReadmeResource(markdown(tag or attribute), [_operation(op, extra, module) for op in own])
+def _resource(tag: str, own: list[Operation], module: Module) -> ReadmeResource:
+    extra = extra_names(own, module.package.names)
+    return ReadmeResource(markdown(tag), [_operation(op, extra, module) for op in own])
 
 
 def _operation(operation: Operation, extra: dict[str, str], module: Module) -> ReadmeOperation:

@@ -1,8 +1,8 @@
 """An enum beside its own scalar is an open enum: the known values are there for the reader."""
 
 from sample import SampleClient
-from sample._runtime.testing import FakeTransport, reply
 from sample.models import KnownModel, Question
+from sample.testing import FakeTransport, reply
 
 transport = FakeTransport([reply(204), reply(204)])
 with SampleClient(base_url="https://api.example.com", transport=transport) as client:

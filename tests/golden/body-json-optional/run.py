@@ -1,8 +1,8 @@
 """An optional body may be left out; null and absent stay different inside of it."""
 
 from sample import SampleClient
-from sample._runtime.testing import FakeTransport, reply
 from sample.models import Change, ReplaceNotesRequestItem
+from sample.testing import FakeTransport, reply
 
 transport = FakeTransport([reply(204)] * 3)
 with SampleClient(transport=transport) as client:

@@ -4,8 +4,8 @@ import io
 from email import message_from_bytes
 
 from sample import File, SampleClient
-from sample._runtime.testing import FakeTransport, reply
 from sample.models import UploadRequest, UploadRequestMeta
+from sample.testing import FakeTransport, reply
 
 transport = FakeTransport([reply(204)])
 with SampleClient(transport=transport) as client:

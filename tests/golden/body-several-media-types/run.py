@@ -1,8 +1,8 @@
 """The first media type is the default, an argument chooses another."""
 
 from sample import SampleClient
-from sample._runtime.testing import FakeTransport, reply
 from sample.models import Import
+from sample.testing import FakeTransport, reply
 
 transport = FakeTransport([reply(204)] * 3)
 with SampleClient(transport=transport) as client:

@@ -1,7 +1,7 @@
 """Text is sent as UTF-8, anything else as bytes of its media type."""
 
 from sample import File, SampleClient
-from sample._runtime.testing import FakeTransport, reply
+from sample.testing import FakeTransport, reply
 
 transport = FakeTransport([reply(204)] * 5)
 with SampleClient(transport=transport) as client:

@@ -2,7 +2,7 @@
 
 import pytest
 from sample import ApiError, RequestValidationError, SampleClient
-from sample._runtime.testing import FakeTransport, reply
+from sample.testing import FakeTransport, reply
 
 with pytest.raises(RequestValidationError, match="customer_id: must be given together with"):
     SampleClient(customer_id="1")

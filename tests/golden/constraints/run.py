@@ -2,8 +2,8 @@
 
 import pytest
 from sample import RequestValidationError, SampleClient
-from sample._runtime.testing import FakeTransport, reply
 from sample.models import Signup
+from sample.testing import FakeTransport, reply
 
 transport = FakeTransport([reply(204), reply(204)])
 wrong = Signup(name="", age=17, step=0.7, tags=["toolong", "a", "a", "b"])

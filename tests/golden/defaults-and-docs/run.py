@@ -1,8 +1,8 @@
 """A default is told, not sent: the server knows its own."""
 
 from sample import SampleClient
-from sample._runtime.testing import FakeTransport, reply
 from sample.models import Hit
+from sample.testing import FakeTransport, reply
 
 transport = FakeTransport([reply(200, {"title": "a"})])
 with SampleClient(base_url="https://api.example.com", transport=transport) as client:

@@ -1,7 +1,7 @@
 """What is deprecated says so and still works."""
 
 from sample import SampleClient, models
-from sample._runtime.testing import FakeTransport, reply
+from sample.testing import FakeTransport, reply
 
 transport = FakeTransport([reply(200, {"name": "a", "colour": "red"})])
 with SampleClient(transport=transport) as client:

@@ -2,8 +2,8 @@
 
 import sample
 from sample import SampleClient
-from sample._runtime.testing import FakeTransport, reply
 from sample.models import Greeting
+from sample.testing import FakeTransport, reply
 
 transport = FakeTransport([reply(204)])
 with SampleClient(transport=transport) as client:

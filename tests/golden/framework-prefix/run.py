@@ -1,7 +1,7 @@
 """What a framework puts before every operationId is not part of a method's name."""
 
 from sample import SampleClient
-from sample._runtime.testing import FakeTransport, reply
+from sample.testing import FakeTransport, reply
 
 transport = FakeTransport([reply(204)] * 3)
 with SampleClient(transport=transport) as client:

@@ -4,7 +4,7 @@ import datetime as dt
 from uuid import UUID
 
 from sample import SampleClient
-from sample._runtime.testing import FakeTransport, reply
+from sample.testing import FakeTransport, reply
 
 transport = FakeTransport([reply(204), reply(204)])
 with SampleClient(transport=transport) as client:

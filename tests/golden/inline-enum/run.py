@@ -1,8 +1,8 @@
 """Anonymous enums are literals, long ones classes; both are open when reading."""
 
 from sample import SampleClient
-from sample._runtime.testing import FakeTransport, reply
 from sample.models import ShirtSize
+from sample.testing import FakeTransport, reply
 
 data = {"fit": "boxy", "sleeve": 50, "collar": None, "size": "4xl"}
 transport = FakeTransport([reply(200, data)])

@@ -4,7 +4,7 @@ import datetime as dt
 
 import pytest
 from sample import DecodeError
-from sample.models import Labels, Price, PricesOfShops, Product
+from sample.models import Labels, Price, PricesOfShops, Product, Settings
 
 data = {
     "texts": {"de": "Hemd", "": "shirt"},
@@ -25,6 +25,12 @@ assert labels.additional_properties == {"size": 4}
 assert labels.to_dict() == {"colour": "red", "size": 4}
 with pytest.raises(DecodeError, match="size: expected int"):
     Labels.from_dict({"size": "4"})
+
+settings = Settings.from_dict({"name": "a", "since": "2026-01-31", "limit": 3, "none": None})
+assert settings.additional_properties == {"since": dt.date(2026, 1, 31), "limit": 3, "none": None}
+assert settings.to_dict() == {"name": "a", "since": "2026-01-31", "limit": 3, "none": None}
+with pytest.raises(DecodeError, match="since: expected"):
+    Settings.from_dict({"since": "soon"})
 
 shops = PricesOfShops(online=Price(amount=1), additional_properties={"Bern": Price(amount=2)})
 assert PricesOfShops.from_dict(shops.to_dict()) == shops

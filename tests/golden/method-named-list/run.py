@@ -1,8 +1,8 @@
 """Methods may be called like builtin types."""
 
 from sample import SampleClient
-from sample._runtime.testing import FakeTransport, reply
 from sample.models import User
+from sample.testing import FakeTransport, reply
 
 text = reply(200, b"a", headers={"Content-Type": "text/plain"})
 transport = FakeTransport([reply(200, [{"name": "Ada"}]), reply(200, {"name": "Bob"}), text])

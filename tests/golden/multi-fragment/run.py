@@ -1,8 +1,8 @@
 """Several documents and an overlay make one client."""
 
 from sample import SampleClient
-from sample._runtime.testing import FakeTransport, reply
 from sample.models import Money, Order, Refund
+from sample.testing import FakeTransport, reply
 
 transport = FakeTransport(
     [reply(200, [{"total": {"cents": 5}}]), reply(200, {"amount": {"cents": 1}, "reason": "late"})]

@@ -1,7 +1,7 @@
 """Names that differ only in case are different names, and different files."""
 
 from sample import SampleClient, models
-from sample._runtime.testing import FakeTransport, reply
+from sample.testing import FakeTransport, reply
 
 transport = FakeTransport([reply(200, {"port": 1}), reply(200, {"Port": 2, "port": 3})])
 with SampleClient(base_url="https://api.example.com", transport=transport) as client:

@@ -4,7 +4,7 @@ import datetime as dt
 from uuid import UUID
 
 from sample import SampleClient, models
-from sample._runtime.testing import FakeTransport, reply
+from sample.testing import FakeTransport, reply
 
 data = {
     "class": "a",

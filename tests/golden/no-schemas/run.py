@@ -3,7 +3,7 @@
 from importlib.util import find_spec
 
 from sample import SampleClient
-from sample._runtime.testing import FakeTransport, reply
+from sample.testing import FakeTransport, reply
 
 with SampleClient(transport=FakeTransport([reply(200, {"pong": [1]})])) as client:
     assert client.health.ping() == {"pong": [1]}

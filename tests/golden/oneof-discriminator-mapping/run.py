@@ -1,8 +1,8 @@
 """The discriminator decides; an object with an unknown tag is kept as it came."""
 
 from sample import SampleClient
-from sample._runtime.testing import FakeTransport, reply
 from sample.models import CardPayment, Invoice, Transfer
+from sample.testing import FakeTransport, reply
 
 unknown = {"method": "crypto", "coins": 2}
 replies = [reply(200, {"method": "sepa", "last_digits": "not a card"}), reply(200, unknown)]

@@ -1,8 +1,8 @@
 """Known values are members; others stay as they came, also on their way back."""
 
 from sample import SampleClient
-from sample._runtime.testing import FakeTransport, reply
 from sample.models import Order, Priority, Status
+from sample.testing import FakeTransport, reply
 
 data = [{"status": "open", "priority": 3}, {"status": "lost", "priority": 9, "history": ["open"]}]
 transport = FakeTransport([reply(200, data)])

@@ -5,7 +5,9 @@ from sample._runtime.testing import FakeTransport, reply
 from sample.models import Entry, WriteLogsRequestItem
 
 lines = b'{"id":1,"text":"a"}\n{"id":2}\n'
-transport = FakeTransport([reply(200, lines), reply(200, b""), reply(204), reply(200, b'{"id":"x"}')])
+transport = FakeTransport(
+    [reply(200, lines), reply(200, b""), reply(204), reply(200, b'{"id":"x"}')]
+)
 with SampleClient(transport=transport) as client:
     assert client.logs.read_logs() == [Entry(id=1, text="a"), Entry(id=2)]
     assert client.logs.read_logs() == []
@@ -17,5 +19,6 @@ with SampleClient(transport=transport) as client:
     else:
         raise AssertionError("a wrong line was accepted")
 
+assert transport.requests[0].headers["Accept"] == "application/jsonl"
 assert transport.requests[2].headers["Content-Type"] == "application/json-seq"
 assert transport.requests[2].body == b'\x1e{"text":"a"}\n\x1e{"text":"b"}\n'

@@ -1,7 +1,7 @@
 """Without an operationId method and path name the call."""
 
 from sample import SampleClient
-from sample._runtime.testing import FakeTransport, reply
+from sample.testing import FakeTransport, reply
 
 transport = FakeTransport([reply(200, {"posts": 3}), reply(204), reply(204)])
 with SampleClient(transport=transport) as client:

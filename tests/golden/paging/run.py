@@ -3,12 +3,12 @@
 import asyncio
 
 from sample import AsyncSampleClient, SampleClient
-from sample._runtime.testing import FakeTransport, reply
 from sample.models import Product
+from sample.testing import FakeTransport, reply
 
 PAGES = [
-    reply(200, {"data": [{"sku": "a"}, {"sku": "b"}], "meta": {"next": "t 1"}}),
-    reply(200, {"data": [{"sku": "c"}], "meta": {"next": None}}),
+    reply(200, {"data": [{"sku": "a"}, {"sku": "b"}], "meta": {"cursors": {"next": "t 1"}}}),
+    reply(200, {"data": [{"sku": "c"}], "meta": {"cursors": {"next": None}}}),
 ]
 URLS = [
     "https://api.example.com/products?size=2",

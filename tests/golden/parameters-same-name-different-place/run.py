@@ -1,7 +1,7 @@
 """A name in two places is two arguments; an operation overrides what its path declares."""
 
 from sample import SampleClient
-from sample._runtime.testing import FakeTransport, reply
+from sample.testing import FakeTransport, reply
 
 transport = FakeTransport([reply(204), reply(204)])
 with SampleClient(transport=transport) as client:

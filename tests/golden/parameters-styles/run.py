@@ -3,8 +3,8 @@
 import datetime as dt
 
 from sample import SampleClient
-from sample._runtime.testing import FakeTransport, reply
 from sample.models import Size
+from sample.testing import FakeTransport, reply
 
 transport = FakeTransport([reply(204), reply(204)])
 with SampleClient(transport=transport) as client:

@@ -1,7 +1,7 @@
 """Several parameters of one path segment, each encoded for itself."""
 
 from sample import SampleClient
-from sample._runtime.testing import FakeTransport, reply
+from sample.testing import FakeTransport, reply
 
 transport = FakeTransport([reply(204)])
 with SampleClient(transport=transport) as client:

@@ -2,7 +2,7 @@
 
 import pytest
 from sample import BatchFailed, PollTimeout, SampleClient
-from sample._runtime.testing import FakeClock, FakeTransport, reply
+from sample.testing import FakeClock, FakeTransport, reply
 
 
 def client_for(*states: str) -> SampleClient:

@@ -1,7 +1,7 @@
 """A declared quota makes the client wait instead of being refused."""
 
 from sample import SampleClient
-from sample._runtime.testing import FakeClock, FakeTransport, reply
+from sample.testing import FakeClock, FakeTransport, reply
 
 clock = FakeClock()
 with SampleClient(transport=FakeTransport([reply(204)] * 3), clock=clock) as client:

@@ -2,8 +2,8 @@
 
 import pytest
 from sample import RequestValidationError, SampleClient
-from sample._runtime.testing import FakeTransport, reply
 from sample.models import User
+from sample.testing import FakeTransport, reply
 
 transport = FakeTransport([reply(201, {"id": 1, "name": "Ada"})])
 with SampleClient(transport=transport) as client:

@@ -2,7 +2,6 @@
 
 import pytest
 from sample import DecodeError, SampleClient
-from sample._runtime.testing import FakeTransport, reply
 from sample.models import (
     Order,
     OrderCustomer,
@@ -10,6 +9,7 @@ from sample.models import (
     OrderItem,
     OrderItemsItem,
 )
+from sample.testing import FakeTransport, reply
 
 data = {
     "order": {

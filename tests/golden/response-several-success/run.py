@@ -1,8 +1,8 @@
 """The status and the media type decide which of several results came."""
 
 from sample import SampleClient
-from sample._runtime.testing import FakeTransport, reply
 from sample.models import Result, Ticket
+from sample.testing import FakeTransport, reply
 
 transport = FakeTransport(
     [reply(200, {"value": 1}), reply(202, {"ticket": "a"}), reply(204), reply(200, {"value": 2})]

@@ -1,7 +1,7 @@
 """A response that is not JSON is text, bytes or nothing."""
 
 from sample import SampleClient
-from sample._runtime.testing import FakeTransport, reply
+from sample.testing import FakeTransport, reply
 
 transport = FakeTransport(
     [

@@ -2,8 +2,8 @@
 
 import pytest
 from sample import ApiError, NotFoundError, SampleClient, ServerError
-from sample._runtime.testing import FakeTransport, reply
 from sample.models import NotFound, Problem
+from sample.testing import FakeTransport, reply
 
 text = {"Content-Type": "text/plain"}
 problem = {"Content-Type": "application/problem+json"}

@@ -1,7 +1,7 @@
 """Each kind of credential goes where its scheme says."""
 
 from sample import SampleClient
-from sample._runtime.testing import FakeTransport, reply
+from sample.testing import FakeTransport, reply
 
 transport = FakeTransport([reply(204)] * 4)
 with SampleClient(

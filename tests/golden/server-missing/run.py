@@ -2,7 +2,7 @@
 
 import pytest
 from sample import ConfigurationError, SampleClient
-from sample._runtime.testing import FakeTransport, reply
+from sample.testing import FakeTransport, reply
 
 with pytest.raises(TypeError, match="base_url"):
     SampleClient()

@@ -1,7 +1,7 @@
 """Variables of the server's URL are arguments; `base_url` overrides all."""
 
 from sample import SampleClient
-from sample._runtime.testing import FakeTransport, reply
+from sample.testing import FakeTransport, reply
 
 transport = FakeTransport([reply(204)] * 3)
 SampleClient(transport=transport).health.ping()

@@ -3,7 +3,7 @@
 import sys
 
 from sample import SampleClient, models
-from sample._runtime.testing import FakeTransport, reply
+from sample.testing import FakeTransport, reply
 
 data = {
     "title": "Faust",

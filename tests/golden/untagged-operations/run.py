@@ -1,7 +1,7 @@
 """Without a tag the first fixed segment of the path names the resource."""
 
 from sample import SampleClient
-from sample._runtime.testing import FakeTransport, reply
+from sample.testing import FakeTransport, reply
 
 transport = FakeTransport([reply(204)] * 3)
 with SampleClient(transport=transport) as client:

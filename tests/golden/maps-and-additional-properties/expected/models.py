@@ -138,6 +138,37 @@ class Labels(JsonModel):
 
 
 @dataclass(slots=True, kw_only=True)
+class Settings(JsonModel):
+    """`Settings` of the API."""
+
+    name: str | None = None
+    additional_properties: dict[str, dt.date | int | None] = field(
+        default_factory=dict[str, dt.date | int | None]
+    )
+
+    @classmethod
+    def decode(cls, data: Any) -> Self:
+        self = object.__new__(cls)
+        self.name = None if (v := data.get("name")) is None else string(v)
+        self.additional_properties = cls.shape.decode_rest(data)
+        return self
+
+    def to_dict(self) -> dict[str, Any]:
+        data: dict[str, Any] = {}
+        if self.name is not None:
+            data["name"] = self.name
+        data.update(encode(self.additional_properties))
+        return data
+
+    shape: ClassVar[shapes.Record] = shapes.Record(
+        optional={
+            "name": shapes.String(),
+        },
+        additional=shapes.Nullable(shapes.OneOf(shapes.Date(), shapes.Integer())),
+    )
+
+
+@dataclass(slots=True, kw_only=True)
 class PricesOfShops(JsonModel):
     """`PricesOfShops` of the API."""
 

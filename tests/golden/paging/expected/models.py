@@ -12,8 +12,8 @@ from ._runtime.unset import UNSET, Unset
 
 
 @dataclass(slots=True, kw_only=True)
-class ProductPageMeta(JsonModel):
-    """`meta` of `ProductPage`."""
+class ProductPageMetaCursors(JsonModel):
+    """`cursors` of `ProductPageMeta`."""
 
     next: str | None | Unset = UNSET
     additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
@@ -35,6 +35,36 @@ class ProductPageMeta(JsonModel):
     shape: ClassVar[shapes.Record] = shapes.Record(
         optional={
             "next": shapes.Nullable(shapes.String()),
+        },
+    )
+
+
+@dataclass(slots=True, kw_only=True)
+class ProductPageMeta(JsonModel):
+    """`meta` of `ProductPage`."""
+
+    cursors: ProductPageMetaCursors | None = None
+    additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
+
+    @classmethod
+    def decode(cls, data: Any) -> Self:
+        self = object.__new__(cls)
+        self.cursors = (
+            None if (v := data.get("cursors")) is None else ProductPageMetaCursors.decode(v)
+        )
+        self.additional_properties = additional(data, cls.shape)
+        return self
+
+    def to_dict(self) -> dict[str, Any]:
+        data: dict[str, Any] = {}
+        if self.cursors is not None:
+            data["cursors"] = self.cursors.to_dict()
+        data.update(self.additional_properties)
+        return data
+
+    shape: ClassVar[shapes.Record] = shapes.Record(
+        optional={
+            "cursors": shapes.Ref(lambda: ProductPageMetaCursors),
         },
     )
 

@@ -22,7 +22,7 @@ LIST_PRODUCTS: Operation[models.ProductPage] = Operation(
 
 LIST_PRODUCTS_PAGING: Paging[models.ProductPage, models.Product] = Paging(
     token="page_token",
-    next=lambda page: page.meta.next if page.meta else None,
+    next=lambda page: page.meta.cursors.next if page.meta and page.meta.cursors else None,
     items=lambda page: page.data,
 )
 

@@ -1,0 +1,67 @@
+"""Arguments of methods: for parameters, for the body, for the choice of a media type."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from oasmith.model import Body, Parameter
+from oasmith.python.annotations import annotation_for, join_members
+from oasmith.python.docstrings import sentence
+from oasmith.python.literals import literal, text_literal
+from oasmith.python.module import Module
+from oasmith.views.contents import write_members
+
+
+@dataclass(frozen=True, slots=True)
+class Argument:
+    """One argument of a method or constructor, as source text; `default` is empty if required."""
+
+    name: str
+    annotation: str
+    default: str
+    doc: str
+
+    @property
+    def declaration(self) -> str:
+        """The argument as it stands in a header."""
+        return f"{self.name}: {self.annotation}" + (f" = {self.default}" if self.default else "")
+
+
+def parameter_argument(parameter: Parameter, name: str, module: Module) -> Argument:
+    """The argument for a parameter."""
+    annotation = annotation_for(parameter.type, module, closed=True)
+    doc = parameter.doc.strip()
+    default = parameter.default
+    if default is not None and isinstance(default.value, str | int | float):
+        doc = f"{sentence(doc)} Default: {literal(default.value)}.".strip()
+    if parameter.deprecated:
+        doc = f"{sentence(doc)} Deprecated.".strip()
+    if parameter.required:
+        return Argument(name, annotation, "", doc)
+    return Argument(name, _optional(annotation), "None", doc)
+
+
+def _optional(annotation: str) -> str:
+    """The annotation with None added unless it is there."""
+    known = annotation == "Any" or annotation.endswith("| None")
+    return annotation if known else f"{annotation} | None"
+
+
+def body_argument(body: Body, module: Module) -> Argument:
+    """The argument for a request body."""
+    kinds = [write_members(content, module) for content in body.contents]
+    annotation = join_members(member for kind in kinds for member in kind)
+    doc = body.doc.strip()
+    if body.required:
+        return Argument("body", annotation, "", doc)
+    return Argument("body", _optional(annotation), "None", doc)
+
+
+def content_type_arguments(body: Body, module: Module) -> list[Argument]:
+    """The argument that chooses among several media types, if there are several."""
+    if len(body.contents) < 2:
+        return []
+    types = dict.fromkeys(content.media_type for content in body.contents)
+    shown = ", ".join(text_literal(media_type) for media_type in types)
+    annotation = f"{module.use('typing', 'Literal')}[{shown}]"
+    return [Argument("content_type", annotation, text_literal(body.contents[0].media_type), "")]

@@ -1,0 +1,22 @@
+"""The two flavours of generated classes: blocking and asynchronous."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Flavour:
+    """The difference between a blocking and an asynchronous client, as source text."""
+
+    prefix: str
+    caller: str
+    pager: str
+    wait: str
+    define: str
+    await_: str
+
+
+SYNC = Flavour("", "Caller", "Pager", "wait", "def", "")
+ASYNC = Flavour("Async", "AsyncCaller", "AsyncPager", "wait_async", "async def", "await ")
+FLAVOURS = (SYNC, ASYNC)

@@ -1,0 +1,171 @@
+"""Methods of a resource class: the call itself, iteration, waiting."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from oasmith.python.annotations import annotation_for, join_members
+from oasmith.python.docstrings import docstring
+from oasmith.python.layout import bracketed, call
+from oasmith.python.literals import text_literal
+from oasmith.views.arguments import (
+    Argument,
+    body_argument,
+    content_type_arguments,
+    parameter_argument,
+)
+from oasmith.views.contents import read_members, readable
+from oasmith.views.flavours import Flavour
+from oasmith.views.operations import OperationWriter
+
+
+@dataclass(frozen=True, slots=True)
+class MethodView:
+    """A method: header, docstring and body are complete lines."""
+
+    lines: list[str]
+
+
+@dataclass(frozen=True, slots=True)
+class MethodWriter(OperationWriter):
+    """The methods of one operation, beside its constants."""
+
+    def methods(self, flavour: Flavour, extra: dict[str, str]) -> list[MethodView]:
+        """The call itself, and iteration or waiting where the operation has them."""
+        result = [MethodView(self._call_method(flavour))]
+        if self.operation.paging is not None:
+            result.append(MethodView(self._iter_method(flavour, extra)))
+        if self.operation.polling is not None:
+            result.append(MethodView(self._wait_method(flavour, extra)))
+        return result
+
+    def _call_method(self, flavour: Flavour) -> list[str]:
+        header = self._header(flavour.define, self.name.method, self._arguments(), self.result)
+        given = [self.name.constant, self._mapping(), *self._body_arguments()]
+        back = "return " if self.result != "None" else ""
+        body = call(f"{back}{flavour.await_}self._caller.call(", given, indent=8)
+        return [*header, *docstring(self._doc(), 8), *body]
+
+    def _iter_method(self, flavour: Flavour, extra: dict[str, str]) -> list[str]:
+        paging = self.operation.paging
+        assert paging is not None
+        pager = self.module.runtime("paging", flavour.pager)
+        item = annotation_for(paging.item, self.module)
+        name = extra[f"iter {self.operation.id}"]
+        header = self._header("def", name, self._arguments(), f"{pager}[{self.result}, {item}]")
+        given = ["self._caller", self.name.constant, self._mapping()]
+        body = call(f"return {pager}(", [*given, f"{self.name.constant}_PAGING"], indent=8)
+        doc = (
+            f"Every item of `{self.name.method}`, page after page; `.pages()` gives the pages and "
+            "`.token` the page to resume from."
+        )
+        return [*header, *docstring(doc, 8), *body]
+
+    def _wait_method(self, flavour: Flavour, extra: dict[str, str]) -> list[str]:
+        polling = self.operation.polling
+        assert polling is not None
+        wait = self.module.runtime("polling", flavour.wait)
+        timeout = Argument("timeout", self.module.builtin("float"), "600.0", "")
+        arguments = [*self._arguments(), timeout]
+        name = extra[f"wait {self.operation.id}"]
+        header = self._header(flavour.define, name, arguments, self.result)
+        given = ["self._caller", self.name.constant, self._mapping()]
+        given += [f"{self.name.constant}_POLLING", "timeout=timeout"]
+        body = call(f"return {flavour.await_}{wait}(", given, indent=8)
+        return [*header, *docstring(self._wait_doc(), 8), *body]
+
+    def _wait_doc(self) -> str:
+        polling = self.operation.polling
+        assert polling is not None
+        done = " or ".join(f"`{value}`" for value in polling.success)
+        failed = " or ".join(f"`{value}`" for value in polling.failure)
+        raises = [f"    BatchFailed: it ended as {failed}."] if failed else []
+        raises.append("    PollTimeout: `timeout` seconds were not enough; the work goes on.")
+        head = f"Call `{self.name.method}` until the status is {done}."
+        return "\n".join([head, "", "Raises:", *raises])
+
+    def _header(
+        self, define: str, name: str, arguments: Sequence[Argument], result: str
+    ) -> list[str]:
+        declarations = [argument.declaration for argument in arguments]
+        items = ["self", "*", *declarations] if declarations else ["self"]
+        return call(f"{define} {name}(", items, f") -> {result}:", indent=4)
+
+    def _arguments(self) -> list[Argument]:
+        """Required arguments first, each group in the order of the spec; then the body."""
+        own = [parameter_argument(p, n, self.module) for p, n in self.parameters() if not p.client]
+        required = [argument for argument in own if not argument.default]
+        optional = [argument for argument in own if argument.default]
+        body = self.operation.body
+        if body is None:
+            return [*required, *optional]
+        given = body_argument(body, self.module)
+        choice = content_type_arguments(body, self.module)
+        if given.default:
+            return [*required, *optional, given, *choice]
+        return [*required, given, *optional, *choice]
+
+    def _mapping(self) -> str:
+        names = [name for parameter, name in self.parameters() if not parameter.client]
+        entries = [f"{text_literal(name)}: {name}" for name in names]
+        return bracketed("{", entries, "}", 16)
+
+    def _body_arguments(self) -> list[str]:
+        body = self.operation.body
+        if body is None:
+            return []
+        choice = ["content_type=content_type"] if len(body.contents) > 1 else []
+        return ["body=body", *choice]
+
+    def _doc(self) -> str:
+        op = self.operation
+        parts = [op.summary.strip() or f"Call ``{op.method} {op.path}``."]
+        if op.doc.strip() and op.doc.strip() != op.summary.strip():
+            parts.append(op.doc.strip())
+        if op.deprecated:
+            parts.append("Deprecated.")
+        if op.summary.strip():
+            parts.append(f"``{op.method} {op.path}``")
+        if op.rate_limit is not None:
+            parts.append(f"At most {op.rate_limit.requests} calls in {op.rate_limit.per:g} s.")
+        parts += _section("Args:", [(a.name, a.doc) for a in self._arguments() if a.doc])
+        parts += _section("Raises:", self._raises())
+        return "\n\n".join(parts)
+
+    def _raises(self) -> list[tuple[str, str]]:
+        """Documented errors: exception and what its body is."""
+        bodies: dict[str, list[str]] = {}
+        for response in self.operation.responses:
+            name = _ERROR_CLASSES.get(response.status, "")
+            if name and response.contents:
+                members = read_members(readable(response)[0], self.module)
+                bodies.setdefault(name, []).extend(members)
+        return [
+            (name, f"its `body` is `{join_members(members)}`.") for name, members in bodies.items()
+        ]
+
+
+_ERROR_CLASSES = {
+    "400": "BadRequestError",
+    "401": "AuthenticationError",
+    "403": "PermissionError_",
+    "404": "NotFoundError",
+    "409": "ConflictError",
+    "422": "UnprocessableError",
+    "429": "RateLimitError",
+    "500": "ServerError",
+    "5XX": "ServerError",
+    "4XX": "ApiError",
+    "default": "ApiError",
+}
+
+
+def _section(title: str, rows: Sequence[tuple[str, str]]) -> list[str]:
+    if not rows:
+        return []
+    lines = [title]
+    for name, doc in rows:
+        flat = " ".join(doc.split())
+        lines.append(f"    {name}: {flat}")
+    return ["\n".join(lines)]

@@ -1,0 +1,158 @@
+"""Clients of Imports."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING, Unpack
+
+from ._runtime.auth import ApiKey, AsyncSecret, Secret
+from ._runtime.client import AsyncClient, Client
+from ._runtime.config import ClientOptions, Config
+from ._runtime.http import AsyncTransport, Transport
+
+if TYPE_CHECKING:
+    from .resources.async_form import AsyncAsyncFormTag, AsyncFormTag
+    from .resources.cached_property_ import AsyncCachedProperty, CachedProperty
+    from .resources.client import AsyncClient_, Client_
+    from .resources.form import AsyncForm_, Form_
+    from .resources.sample_client import AsyncSampleClient_, SampleClient_
+
+
+class SampleClient(Client):
+    """Client of Imports.
+
+    Args:
+        validate_: API key, or a callable that returns it.
+        super_: API key, or a callable that returns it.
+        base_url: URL of the server, instead of the documented one.
+        transport: What sends requests; httpx2 if not given.
+    """
+
+    def __init__(
+        self,
+        *,
+        validate_: Secret | None = None,
+        super_: Secret | None = None,
+        base_url: str | None = None,
+        options_: str = "a",
+        transport: Transport | None = None,
+        **options: Unpack[ClientOptions],
+    ) -> None:
+        super().__init__(
+            Config(
+                package="sample",
+                version="1.0",
+                base_url=base_url or f"https://{options_}.example.com",
+                credentials={
+                    "validate": ApiKey("header", "validate", validate_, argument="validate_"),
+                    "super": ApiKey("header", "X-Super", super_, argument="super_"),
+                },
+                **options,
+            ),
+            transport,
+        )
+
+    @cached_property
+    def form(self) -> Form_:
+        """Operations of Form."""
+        from .resources.form import Form_
+
+        return Form_(self._caller)
+
+    @cached_property
+    def async_form(self) -> AsyncFormTag:
+        """Operations of async form."""
+        from .resources.async_form import AsyncFormTag
+
+        return AsyncFormTag(self._caller)
+
+    @cached_property
+    def sample_client(self) -> SampleClient_:
+        """Operations of sample client."""
+        from .resources.sample_client import SampleClient_
+
+        return SampleClient_(self._caller)
+
+    @cached_property
+    def cached_property_(self) -> CachedProperty:
+        """Operations of cached property."""
+        from .resources.cached_property_ import CachedProperty
+
+        return CachedProperty(self._caller)
+
+    @cached_property
+    def client(self) -> Client_:
+        """Operations of Client."""
+        from .resources.client import Client_
+
+        return Client_(self._caller)
+
+
+class AsyncSampleClient(AsyncClient):
+    """Asynchronous client of Imports.
+
+    Args:
+        validate_: API key, or a callable that returns it.
+        super_: API key, or a callable that returns it.
+        base_url: URL of the server, instead of the documented one.
+        transport: What sends requests; httpx2 if not given.
+    """
+
+    def __init__(
+        self,
+        *,
+        validate_: AsyncSecret | None = None,
+        super_: AsyncSecret | None = None,
+        base_url: str | None = None,
+        options_: str = "a",
+        transport: AsyncTransport | None = None,
+        **options: Unpack[ClientOptions],
+    ) -> None:
+        super().__init__(
+            Config(
+                package="sample",
+                version="1.0",
+                base_url=base_url or f"https://{options_}.example.com",
+                credentials={
+                    "validate": ApiKey("header", "validate", validate_, argument="validate_"),
+                    "super": ApiKey("header", "X-Super", super_, argument="super_"),
+                },
+                **options,
+            ),
+            transport,
+        )
+
+    @cached_property
+    def form(self) -> AsyncForm_:
+        """Operations of Form."""
+        from .resources.form import AsyncForm_
+
+        return AsyncForm_(self._caller)
+
+    @cached_property
+    def async_form(self) -> AsyncAsyncFormTag:
+        """Operations of async form."""
+        from .resources.async_form import AsyncAsyncFormTag
+
+        return AsyncAsyncFormTag(self._caller)
+
+    @cached_property
+    def sample_client(self) -> AsyncSampleClient_:
+        """Operations of sample client."""
+        from .resources.sample_client import AsyncSampleClient_
+
+        return AsyncSampleClient_(self._caller)
+
+    @cached_property
+    def cached_property_(self) -> AsyncCachedProperty:
+        """Operations of cached property."""
+        from .resources.cached_property_ import AsyncCachedProperty
+
+        return AsyncCachedProperty(self._caller)
+
+    @cached_property
+    def client(self) -> AsyncClient_:
+        """Operations of Client."""
+        from .resources.client import AsyncClient_
+
+        return AsyncClient_(self._caller)

@@ -1,0 +1,109 @@
+"""Models of Imports."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Any, ClassVar, Self
+
+from ._runtime import shapes
+from ._runtime.decode import additional, array, string
+from ._runtime.model import JsonModel
+from ._runtime.uploads import Upload, binary
+
+
+@dataclass(slots=True, kw_only=True)
+class Upload_(JsonModel):
+    """`Upload` of the API."""
+
+    file: Upload | None = None
+    nothing: None = None
+    additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
+
+    @classmethod
+    def decode(cls, data: Any) -> Self:
+        self = object.__new__(cls)
+        self.file = None if (v := data.get("file")) is None else binary(v)
+        self.nothing = (
+            None if (v := data.get("nothing")) is None else cls.shape.optional["nothing"].decode(v)
+        )
+        self.additional_properties = additional(data, cls.shape)
+        return self
+
+    def to_dict(self) -> dict[str, Any]:
+        data: dict[str, Any] = {}
+        if self.file is not None:
+            data["file"] = self.file
+        if self.nothing is not None:
+            data["nothing"] = self.nothing
+        data.update(self.additional_properties)
+        return data
+
+    shape: ClassVar[shapes.Record] = shapes.Record(
+        optional={
+            "file": shapes.Bytes(),
+            "nothing": shapes.Never(),
+        },
+    )
+
+
+@dataclass(slots=True, kw_only=True)
+class JsonModel_(JsonModel):
+    """`JsonModel` of the API."""
+
+    next: JsonModel_ | None = None
+    additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
+
+    @classmethod
+    def decode(cls, data: Any) -> Self:
+        self = object.__new__(cls)
+        self.next = None if (v := data.get("next")) is None else JsonModel_.decode(v)
+        self.additional_properties = additional(data, cls.shape)
+        return self
+
+    def to_dict(self) -> dict[str, Any]:
+        data: dict[str, Any] = {}
+        if self.next is not None:
+            data["next"] = self.next.to_dict()
+        data.update(self.additional_properties)
+        return data
+
+    shape: ClassVar[shapes.Record] = shapes.Record(
+        optional={
+            "next": shapes.Ref(lambda: JsonModel_),
+        },
+    )
+
+
+@dataclass(slots=True, kw_only=True)
+class GetResponse(JsonModel):
+    """`response` of `GET /clients`."""
+
+    next: str | None = None
+    items: list[str] | None = None
+    additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
+
+    @classmethod
+    def decode(cls, data: Any) -> Self:
+        self = object.__new__(cls)
+        self.next = None if (v := data.get("next")) is None else string(v)
+        self.items = (
+            None if (v := data.get("items")) is None else [string(item) for item in array(v)]
+        )
+        self.additional_properties = additional(data, cls.shape)
+        return self
+
+    def to_dict(self) -> dict[str, Any]:
+        data: dict[str, Any] = {}
+        if self.next is not None:
+            data["next"] = self.next
+        if self.items is not None:
+            data["items"] = self.items
+        data.update(self.additional_properties)
+        return data
+
+    shape: ClassVar[shapes.Record] = shapes.Record(
+        optional={
+            "next": shapes.String(),
+            "items": shapes.Array(shapes.String()),
+        },
+    )

@@ -1,0 +1,39 @@
+"""Client: operations as data, and how to call them."""
+
+from __future__ import annotations
+
+from .. import models
+from .._runtime import shapes
+from .._runtime.caller import AsyncCaller, Caller
+from .._runtime.contents import Multipart, Nothing
+from .._runtime.operation import Operation
+
+PUT: Operation[None] = Operation(
+    name="client.put",
+    method="PUT",
+    path="/cached",
+    body=(Multipart(shapes.Ref(lambda: models.Upload_)),),
+    success={"204": Nothing()},
+)
+
+
+class Client_:
+    """Operations of Client."""
+
+    def __init__(self, caller: Caller) -> None:
+        self._caller = caller
+
+    def put(self, *, body: models.Upload_ | None = None) -> None:
+        """Call ``PUT /cached``."""
+        self._caller.call(PUT, {}, body=body)
+
+
+class AsyncClient_:
+    """Operations of Client."""
+
+    def __init__(self, caller: AsyncCaller) -> None:
+        self._caller = caller
+
+    async def put(self, *, body: models.Upload_ | None = None) -> None:
+        """Call ``PUT /cached``."""
+        await self._caller.call(PUT, {}, body=body)

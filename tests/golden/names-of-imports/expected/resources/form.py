@@ -1,0 +1,57 @@
+"""Form: operations as data, and how to call them."""
+
+from __future__ import annotations
+
+from uuid import UUID
+
+from .. import models
+from .._runtime import shapes
+from .._runtime.caller import AsyncCaller, Caller
+from .._runtime.contents import Form, Json, Nothing
+from .._runtime.operation import Operation, Parameter
+
+MODELS: Operation[models.JsonModel_] = Operation(
+    name="form.models_",
+    method="GET",
+    path="/forms",
+    success={"200": Json(shapes.Ref(lambda: models.JsonModel_))},
+)
+
+UUID_: Operation[None] = Operation(
+    name="form.uuid",
+    method="POST",
+    path="/forms",
+    parameters=(Parameter("id", "id", "query"),),
+    body=(Form(shapes.Ref(lambda: models.Upload_)),),
+    success={"204": Nothing()},
+)
+
+
+class Form_:
+    """Operations of Form."""
+
+    def __init__(self, caller: Caller) -> None:
+        self._caller = caller
+
+    def models_(self) -> models.JsonModel_:
+        """Call ``GET /forms``."""
+        return self._caller.call(MODELS, {})
+
+    def uuid(self, *, id: UUID | None = None, body: models.Upload_ | None = None) -> None:
+        """Call ``POST /forms``."""
+        self._caller.call(UUID_, {"id": id}, body=body)
+
+
+class AsyncForm_:
+    """Operations of Form."""
+
+    def __init__(self, caller: AsyncCaller) -> None:
+        self._caller = caller
+
+    async def models_(self) -> models.JsonModel_:
+        """Call ``GET /forms``."""
+        return await self._caller.call(MODELS, {})
+
+    async def uuid(self, *, id: UUID | None = None, body: models.Upload_ | None = None) -> None:
+        """Call ``POST /forms``."""
+        await self._caller.call(UUID_, {"id": id}, body=body)

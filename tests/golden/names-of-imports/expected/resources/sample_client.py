@@ -1,0 +1,74 @@
+"""sample client: operations as data, and how to call them."""
+
+from __future__ import annotations
+
+from .. import models
+from .._runtime import shapes
+from .._runtime.caller import AsyncCaller, Caller
+from .._runtime.contents import Json, Nothing
+from .._runtime.operation import Operation, Parameter
+from .._runtime.paging import AsyncPager, Pager, Paging
+
+GET: Operation[models.GetResponse] = Operation(
+    name="sample_client.get",
+    method="GET",
+    path="/clients",
+    parameters=(Parameter("cursor", "cursor", "query"),),
+    success={"200": Json(shapes.Ref(lambda: models.GetResponse))},
+)
+
+GET_PAGING: Paging[models.GetResponse, str] = Paging(
+    token="cursor",
+    next=lambda page: page.next,
+    items=lambda page: page.items,
+)
+
+GET_PAGING_: Operation[None] = Operation(
+    name="sample_client.get_paging",
+    method="POST",
+    path="/clients",
+    security=(("validate",), ("super",)),
+    success={"204": Nothing()},
+)
+
+
+class SampleClient_:
+    """Operations of sample client."""
+
+    def __init__(self, caller: Caller) -> None:
+        self._caller = caller
+
+    def get(self, *, cursor: str | None = None) -> models.GetResponse:
+        """Call ``GET /clients``."""
+        return self._caller.call(GET, {"cursor": cursor})
+
+    def iter_get(self, *, cursor: str | None = None) -> Pager[models.GetResponse, str]:
+        """Every item of `get`, page after page; `.pages()` gives the pages and `.token` the page
+        to resume from.
+        """
+        return Pager(self._caller, GET, {"cursor": cursor}, GET_PAGING)
+
+    def get_paging(self) -> None:
+        """Call ``POST /clients``."""
+        self._caller.call(GET_PAGING_, {})
+
+
+class AsyncSampleClient_:
+    """Operations of sample client."""
+
+    def __init__(self, caller: AsyncCaller) -> None:
+        self._caller = caller
+
+    async def get(self, *, cursor: str | None = None) -> models.GetResponse:
+        """Call ``GET /clients``."""
+        return await self._caller.call(GET, {"cursor": cursor})
+
+    def iter_get(self, *, cursor: str | None = None) -> AsyncPager[models.GetResponse, str]:
+        """Every item of `get`, page after page; `.pages()` gives the pages and `.token` the page
+        to resume from.
+        """
+        return AsyncPager(self._caller, GET, {"cursor": cursor}, GET_PAGING)
+
+    async def get_paging(self) -> None:
+        """Call ``POST /clients``."""
+        await self._caller.call(GET_PAGING_, {})
