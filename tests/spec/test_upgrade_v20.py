@@ -444,7 +444,14 @@ def test_sections_of_the_wrong_kind_raise_nothing(odd: Any) -> None:
     for key in ("parameters", "responses", "consumes", "produces", "schemes", "security"):
         upgrade_v20(swagger(paths={"/a": {"get": {key: odd}, "parameters": odd}}))
     for where in ("body", "formData", "query"):
-        given = {"in": where, "name": odd, "type": odd, "items": odd, "collectionFormat": odd}
+        given = {
+            "in": where,
+            "name": odd,
+            "required": True,
+            "type": odd,
+            "items": odd,
+            "collectionFormat": odd,
+        }
         upgrade_v20(
             swagger(paths={"/a": {"get": {"parameters": [given, {**given, "schema": odd}]}}})
         )

@@ -20,7 +20,7 @@ def convert_payload(
 ) -> dict[str, Json] | None:
     """The request body that these parameters describe together, to stand at `new`."""
     bodies = [part for part in payload if part.node.get("in") == "body"]
-    fields = [part for part in payload if part not in bodies]
+    fields = [part for part in payload if part.node.get("in") != "body"]
     if len(bodies) == 1:
         _report_strays(conversion, fields)
         return _body(conversion, bodies[0], new, consumes)
@@ -77,32 +77,38 @@ def _fields(
     conversion: Conversion, parts: Sequence[Part], new: Tokens, kinds: tuple[str, ...]
 ) -> dict[str, Json]:
     """A body that is an object with a property per parameter."""
-    properties: dict[str, Json] = {}
-    encoding: dict[str, Json] = {}
-    for part in parts:
-        name = part.node.get("name")
-        if not isinstance(name, str):
-            message = "this form field has no name; the method is generated without it"
-            conversion.findings.error("parameter-invalid", message, join(part.listed))
-            continue
+    named = _named(conversion, parts)
+    for name, part in named.items():
         place = (*new, "content", kinds[0], "schema", "properties", name)
         conversion.moved(part.listed, place)
-        properties[name] = _field(part.node)
-        if style := serialization(conversion, part.node, "formData", part.listed):
-            encoding[name] = style
-    required = [
-        part.node["name"]
-        for part in parts
-        if part.node.get("required") is True and part.node.get("name") in properties
-    ]
-    schema = {"type": "object", "properties": properties}
+    schema: dict[str, Json] = {
+        "type": "object",
+        "properties": {name: _field(part.node) for name, part in named.items()},
+    }
+    required = [name for name, part in named.items() if part.node.get("required") is True]
     if required:
         schema["required"] = required
     conversion.copied(parts[0].listed, new)
     content = contents(conversion, schema, kinds, parts[0].listed, new)
-    if encoding:
+    styles = {
+        name: serialization(conversion, part.node, "formData", part.listed)
+        for name, part in named.items()
+    }
+    if encoding := {name: style for name, style in styles.items() if style}:
         content = {kind: {**held, "encoding": encoding} for kind, held in content.items()}
     return {"required": bool(required), "content": content}
+
+
+def _named(conversion: Conversion, parts: Sequence[Part]) -> dict[str, Part]:
+    named: dict[str, Part] = {}
+    for part in parts:
+        name = part.node.get("name")
+        if isinstance(name, str):
+            named[name] = part
+        else:
+            message = "this form field has no name; the method is generated without it"
+            conversion.findings.error("parameter-invalid", message, join(part.listed))
+    return named
 
 
 def _field(node: dict[str, Json]) -> Json:
