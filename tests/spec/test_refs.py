@@ -107,12 +107,3 @@ def test_split_undoes_join(tokens: list[str]) -> None:
 def test_no_reference_raises(ref: str) -> None:
     refs = Refs(DOCUMENT)
     assert (refs.resolve(ref) is None) == (refs.fault(ref) is not None)
-
-
-def test_reference_by_the_uri_of_the_document_itself_is_local() -> None:
-    uri = "https://example.com/api.yaml"
-    refs = Refs({"$self": uri, "a": 1})
-    resolved = refs.resolve(f"{uri}#/a")
-    assert resolved is not None
-    assert resolved.pointer == "#/a"
-    assert refs.resolve("https://example.com/other.yaml#/a") is None
