@@ -88,7 +88,7 @@ def understand(inputs: Inputs, options: Options, on_stage: OnStage = lambda _: N
         return Understood(document, None, None, found)
     on_stage("lowering")
     api, more = lower(upgraded.value)
-    found = (*found, *more)
+    found = (*found, *upgraded.as_published(more))
     if _stops(found, options):
         return Understood(document, None, None, found)
     return Understood(document, api, assign_names(api, options), _as_told(found, options))

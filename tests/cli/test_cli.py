@@ -131,7 +131,7 @@ def test_misuse_is_told_in_one_message_and_exits_with_2(
         (b"hello: 1\n", "not-openapi"),
         (b"", "source-empty"),
         (b"\x00\xff\xfe", "source-binary"),
-        (b"{swagger: '2.0', info: {title: x, version: '1'}, paths: {}}", "dialect-unsupported"),
+        (b"{swagger: '1.2', info: {title: x, version: '1'}, paths: {}}", "dialect-unsupported"),
     ],
 )
 @pytest.mark.parametrize(
