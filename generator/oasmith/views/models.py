@@ -274,7 +274,7 @@ def _additional_attribute(record: Record, module: Module) -> list[str]:
     module.use("dataclasses", "field")
     value = annotation_for(record.additional, module)
     kind = f"dict[str, {value}]"
-    return statement([f"additional_properties: {kind} = field(default_factory={kind})"], 4)
+    return statement([f"additional_properties: {kind} = field(default_factory=dict[str, Any])"], 4)
 
 
 def _decode_additional(record: Record, module: Module) -> list[str]:
