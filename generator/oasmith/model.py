@@ -385,7 +385,11 @@ class Polling:
 
 @dataclass(frozen=True, slots=True)
 class Operation:
-    """One call. `id` is ``GET /path``; `security` is alternatives of sets of scheme keys."""
+    """One call. `id` is ``GET /path``; `security` is alternatives of sets of scheme keys.
+
+    `server` is the URL of a server of its own, absolute or relative to that of the client; empty:
+    the client's.
+    """
 
     id: str
     operation_id: str
@@ -395,7 +399,7 @@ class Operation:
     body: Body | None
     responses: tuple[Response, ...]
     security: tuple[tuple[str, ...], ...]
-    servers: tuple[Server, ...]
+    server: str
     tags: tuple[str, ...]
     summary: str = ""
     doc: str = ""
