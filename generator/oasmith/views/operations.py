@@ -96,6 +96,7 @@ class OperationWriter:
             )
         if op.idempotent is not None:
             settings.append(f"idempotent={op.idempotent}")
+        settings += ["deprecated=True"] if op.deprecated else []
         return settings
 
     def parameters(self) -> list[tuple[Parameter, str]]:
