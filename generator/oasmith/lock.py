@@ -40,6 +40,7 @@ def lock_text(
         "version": VERSION,
         "inputs": dict(sorted(inputs.items())),
         "operations": dict(sorted(_operations(api, names))),
+        **({"webhooks": _webhooks(api, names)} if api.webhooks else {}),
         "types": dict(sorted(_types(api, names))),
         "files": {path: digest(content) for path, content in sorted(files.items())},
     }
@@ -54,6 +55,11 @@ def _operations(api: Api, names: Names) -> Iterable[tuple[str, Json]]:
         keys = (f"{p.where.value}:{p.wire_name}" for p in operation.parameters)
         parameters = dict(sorted(zip(keys, names.parameters[operation.id], strict=True)))
         yield operation.id, {"call": f"{name.resource}.{name.method}", "parameters": parameters}
+
+
+def _webhooks(api: Api, names: Names) -> Json:
+    named = (names.webhooks[webhook.id] for webhook in api.webhooks)
+    return {name.key: name.function for name in sorted(named, key=lambda name: name.key)}
 
 
 def _types(api: Api, names: Names) -> Iterable[tuple[str, Json]]:

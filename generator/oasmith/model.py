@@ -341,12 +341,27 @@ class Header:
 
 
 @dataclass(frozen=True, slots=True)
+class Link:
+    """What a response leads to (section 4.8.20).
+
+    `operation` is the id of an operation, or where there is none, what the document says instead.
+    `arguments` are runtime expressions or constants by the wire name of a parameter.
+    """
+
+    name: str
+    operation: str
+    arguments: tuple[tuple[str, str], ...] = ()
+    doc: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Response:
     """A documented response. `status` is ``200``, ``4XX`` or ``default``."""
 
     status: str
     contents: tuple[Content, ...]
     headers: tuple[Header, ...] = ()
+    links: tuple[Link, ...] = ()
     doc: str = ""
 
 
@@ -413,6 +428,25 @@ class Operation:
 
 
 @dataclass(frozen=True, slots=True)
+class Webhook:
+    """A message that the server sends on its own, with a JSON body of this type.
+
+    `name` is that of the webhook or callback; `operations` are the ids of the operations that ask
+    for it as a callback, none for a webhook.
+    """
+
+    id: str
+    name: str
+    method: str
+    type: TypeExpr
+    operations: tuple[str, ...] = ()
+    summary: str = ""
+    doc: str = ""
+    deprecated: bool = False
+    pinned: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class ServerVariable:
     """A variable of a server URL (section 4.8.6)."""
 
@@ -472,5 +506,6 @@ class Api:
     operations: tuple[Operation, ...]
     security_schemes: tuple[SecurityScheme, ...]
     tags: tuple[Tag, ...]
+    webhooks: tuple[Webhook, ...] = ()
     request_id_header: str = ""
     pinned: str = ""

@@ -124,6 +124,8 @@ def runtime_files(api: Api) -> dict[str, bytes]:
         unused.add("paging.py")
     if not any(operation.polling for operation in api.operations):
         unused.add("polling.py")
+    if not api.webhooks:
+        unused.add("webhooks.py")
     paths = sorted(path for path in runtime_root().glob("*.py") if path.name not in unused)
     return {f"_runtime/{path.name}": path.read_bytes() for path in paths}
 

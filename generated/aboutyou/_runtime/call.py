@@ -14,6 +14,7 @@ from typing import Any, Final, Generic, TypeAlias, TypeVar
 
 from .auth import Credential, Hidden, choose_credentials
 from .config import Config, Shared
+from .deprecation import warn_deprecated
 from .draft import Draft
 from .errors import (
     ClientError,
@@ -74,6 +75,8 @@ class Call(Generic[T]):
 
 def perform(call: Call[T], config: Config, shared: Shared) -> Steps[T]:
     """Run a call to its result, or raise one of `errors`."""
+    if call.operation.deprecated:
+        warn_deprecated(call.operation.name)
     try:
         draft = prepare(
             call.operation,

@@ -91,6 +91,7 @@ class Operation(Generic[T_co]):
     errors: Mapping[str, Readers[object]] = field(default_factory=dict[str, Readers[object]])
     rate_limit: RateLimit | None = None
     idempotent: bool | None = None
+    deprecated: bool = False
 
     @cached_property
     def may_repeat(self) -> bool:

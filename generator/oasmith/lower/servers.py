@@ -34,7 +34,8 @@ def lower_own_server(context: Context, operation: Located, item: Located) -> str
     if not _is_callable(urls[0]):
         context.findings.warn(
             "server-invalid",
-            "this server is no http or https URL; the operation is sent to that of the client",
+            "the URL of this server, its variables at their defaults, cannot be called; the "
+            "operation is sent to the client's base_url",
             owner.child("servers").pointer,
         )
         return ""

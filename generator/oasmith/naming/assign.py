@@ -17,6 +17,7 @@ from oasmith.naming.names import Names
 from oasmith.naming.operations import name_operations
 from oasmith.naming.types import name_modules, name_types
 from oasmith.naming.unique import Scope
+from oasmith.naming.webhooks import name_webhooks
 from oasmith.naming.words import words
 from oasmith.options import Options
 
@@ -25,7 +26,8 @@ def assign_names(api: Api, options: Options) -> Names:
     """Name everything; the result is the same for the same model, whatever its order."""
     client = options.client or api.pinned or pascal(words(options.package), "api") + "Client"
     resources, operations = name_operations(api, client)
-    types, constants = name_types(api, operations, options.drop_suffix)
+    webhooks = name_webhooks(api, operations)
+    types, constants = name_types(api, operations, webhooks, options.drop_suffix)
     credentials, client_parameters, server_variables = _client_arguments(api)
     return Names(
         client=client,
@@ -40,6 +42,7 @@ def assign_names(api: Api, options: Options) -> Names:
         credentials=credentials,
         client_parameters=client_parameters,
         server_variables=server_variables,
+        webhooks=webhooks,
     )
 
 

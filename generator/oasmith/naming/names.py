@@ -20,6 +20,14 @@ class OperationName:
 
 
 @dataclass(frozen=True, slots=True)
+class WebhookName:
+    """The function that reads a message, and the key of the message in the table of them."""
+
+    function: str
+    key: str
+
+
+@dataclass(frozen=True, slots=True)
 class ResourceName:
     """A group of operations: attribute of the client and module, class, and the tag it is from."""
 
@@ -48,3 +56,4 @@ class Names:
     credentials: Mapping[str, str]
     client_parameters: Mapping[str, str]
     server_variables: Mapping[str, str]
+    webhooks: Mapping[str, WebhookName]

@@ -6,18 +6,25 @@ from collections.abc import Mapping
 
 from oasmith.model import Api, NamedType, NameHint, Record, TypeId
 from oasmith.naming.identifiers import DEVICE_NAMES, TYPE_RESERVED, class_name, pascal, snake, upper
-from oasmith.naming.names import OperationName
+from oasmith.naming.names import OperationName, WebhookName
 from oasmith.naming.unique import Scope
 from oasmith.naming.words import singular, words
 
 
 def name_types(
-    api: Api, operations: Mapping[str, OperationName], drop_suffix: str
+    api: Api,
+    operations: Mapping[str, OperationName],
+    webhooks: Mapping[str, WebhookName],
+    drop_suffix: str,
 ) -> tuple[dict[TypeId, str], dict[TypeId, str]]:
     """Class names by type id, and for what is no class the name of its shape constant."""
     scope = Scope(TYPE_RESERVED)
     names = scope.assign(_components(api, drop_suffix))
     owners = {id_: pascal(words(name.method), "call") for id_, name in operations.items()}
+    owners |= {
+        id_: pascal(words(name.function.removeprefix("parse_")), "message")
+        for id_, name in webhooks.items()
+    }
     waiting = {id_: t for id_, t in api.types.items() if id_ not in names}
     while waiting:
         ready = {i: t for i, t in waiting.items() if _owner(t.hint, names, owners) is not None}

@@ -23,8 +23,8 @@ _VARIABLE = re.compile(r"\{([^{}]+)\}")
 class PropertyView:
     """A resource of the client."""
 
-    name: str
     class_name: str
+    header_lines: list[str]
     doc_lines: list[str]
     import_lines: list[str]
 
@@ -86,7 +86,8 @@ def _property(resource: ResourceName, flavour: Flavour, doc: str) -> PropertyVie
     text = doc or f"Operations of {resource.tag or resource.class_name}."
     class_name = flavour.prefix + resource.class_name
     lines = from_lines({_path(resource): [class_name]}, 8)
-    return PropertyView(resource.attribute, class_name, docstring(text, 8), lines)
+    header = call(f"def {resource.attribute}(", ["self"], f") -> {class_name}:", 4)
+    return PropertyView(class_name, header, docstring(text, 8), lines)
 
 
 def client_arguments(package: Package) -> list[Argument]:
