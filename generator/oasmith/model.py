@@ -80,10 +80,13 @@ class TupleOf:
 
 @dataclass(frozen=True, slots=True)
 class MapOf:
-    """A JSON object used as a map from free keys to values of one type."""
+    """A JSON object used as a map from free keys, within the constraints of `names`, to values of
+    one type.
+    """
 
     value: TypeExpr
     constraints: Constraints = UNCONSTRAINED
+    names: Constraints = UNCONSTRAINED
 
 
 @dataclass(frozen=True, slots=True)
@@ -210,6 +213,7 @@ class Field:
     doc: str = ""
     deprecated: bool = False
     pinned: str = ""
+    example: Json = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -287,6 +291,7 @@ class Parameter:
     client: bool = False
     requires: str = ""
     pointer: str = ""
+    example: Json = None
 
 
 class Codec(_Enum):

@@ -5,8 +5,10 @@ from __future__ import annotations
 from oasmith.lower import schemas, unions
 from oasmith.lower.combine import Combined, combine
 from oasmith.lower.context import Context, Located, is_component
+from oasmith.lower.examples import first_example
 from oasmith.lower.pins import pinned
 from oasmith.model import (
+    UNCONSTRAINED,
     Access,
     Anything,
     Default,
@@ -26,7 +28,8 @@ def lower_object(context: Context, combined: Combined, hint: NameHint) -> TypeEx
     """The type of a schema that accepts objects."""
     additional = _additional(context, combined, hint)
     if not combined.properties and not combined.required and additional is not None:
-        return MapOf(additional, combined.constraints())
+        names = combine(context, combined.names).constraints() if combined.names else UNCONSTRAINED
+        return MapOf(additional, combined.constraints(), names)
     fields = [_field(context, combined, name) for name in combined.properties]
     fields += _undeclared(combined)
     return Named(
@@ -51,8 +54,11 @@ def _undeclared(combined: Combined) -> list[Field]:
 
 
 def _additional(context: Context, combined: Combined, hint: NameHint) -> TypeExpr | None:
-    """The type of unknown properties; None where a part forbids them and has no pattern."""
-    parts = list(combined.additional)
+    """The type of unknown properties; None where a part forbids them and has no pattern.
+
+    With all parts in view, what no part evaluates is what none of them declares.
+    """
+    parts = list(combined.additional or combined.unevaluated)
     if any(part.node is False for part in parts):
         parts = [part for part in parts if part.node is not False]
         if not combined.patterns:
@@ -64,7 +70,7 @@ def _additional(context: Context, combined: Combined, hint: NameHint) -> TypeExp
         return schemas.build_all(
             context, typed, join(combined.pointer, "additionalProperties"), hint
         )
-    if combined.patterns and not typed and combined.additional == parts:
+    if combined.patterns and not typed and (combined.additional or combined.unevaluated) == parts:
         return Anything()  # names that match no pattern are free
     result = _union(values)
     return None if isinstance(result, Never) else result
@@ -96,7 +102,12 @@ def _field(context: Context, combined: Combined, name: str) -> Field:
         doc=_text(description.node["description"]) if description else "",
         deprecated=any(part.node.get("deprecated") is True for part in _dicts(annotated)),
         pinned=pinned(context, pin) if pin else "",
+        example=next(filter(_is_given, (first_example(p.node) for p in annotated)), None),
     )
+
+
+def _is_given(value: object) -> bool:
+    return value is not None
 
 
 def _significant(parts: list[Located]) -> list[Located]:

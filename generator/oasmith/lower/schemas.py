@@ -230,9 +230,10 @@ def json_types(combined: Combined) -> list[str]:
 
 def _implied_types(combined: Combined) -> set[str]:
     """A schema without `type` that speaks of properties means an object, and so on."""
-    if combined.properties or combined.additional or combined.patterns or combined.required:
+    speaks_of_objects = (combined.properties, combined.additional, combined.unevaluated)
+    if any(speaks_of_objects) or combined.patterns or combined.required or combined.names:
         return {"object"}
-    if combined.items or combined.prefix:
+    if combined.items or combined.prefix or combined.unevaluated_items:
         return {"array"}
     if isinstance(combined.annotation("format"), str) or combined.annotation("pattern"):
         return {"string"}
@@ -242,17 +243,18 @@ def _implied_types(combined: Combined) -> set[str]:
 def _array(context: Context, combined: Combined, hint: NameHint) -> TypeExpr:
     item_hint = hint.below(combined.pointer, "item")
     constraints = combined.constraints()
-    rest = build_all(context, combined.items, join(combined.pointer, "items"), item_hint)
+    items = combined.items or combined.unevaluated_items
+    rest = build_all(context, items, join(combined.pointer, "items"), item_hint)
     if not combined.prefix:
         return ArrayOf(rest, constraints)
-    items = tuple(
+    types = tuple(
         schema_type(context, item, hint.below(combined.pointer, f"item {i}"))
         for i, item in enumerate(combined.prefix, 1)
     )
-    closed = isinstance(rest, Never) or constraints.max_items == len(items)
-    if closed and constraints.min_items == len(items):
-        return TupleOf(items)
-    return ArrayOf(unions.union_of((*items, *(() if closed else (rest,)))), constraints)
+    closed = isinstance(rest, Never) or constraints.max_items == len(types)
+    if closed and constraints.min_items == len(types):
+        return TupleOf(types)
+    return ArrayOf(unions.union_of((*types, *(() if closed else (rest,)))), constraints)
 
 
 def build_all(context: Context, parts: list[Located], pointer: str, hint: NameHint) -> TypeExpr:

@@ -32,6 +32,9 @@ from oasmith.spec.refs import join, split
 
 _COMBINATIONS = 24
 _CONSTRAINING = frozenset({"required", "not", "properties", "minProperties", "maxProperties"})
+_STRUCTURE = frozenset(
+    {"properties", "additionalProperties", "unevaluatedProperties", "required", "items"}
+)
 _UNION_KEYS = frozenset({"oneOf", "anyOf", "discriminator", "allOf"})
 
 
@@ -138,7 +141,7 @@ def _base(combined: Combined) -> list[Located]:
     result = []
     for part in combined.parts:
         rest = {k: v for k, v in part.node.items() if k not in _UNION_KEYS}
-        if rest.keys() & {"properties", "additionalProperties", "required", "items"}:
+        if rest.keys() & _STRUCTURE:
             result.append(Located(rest, join(part.pointer, "base")))
     return result
 

@@ -62,8 +62,10 @@ def shape_for(type_: TypeExpr, module: Module) -> str:
             return f"{shapes}.Array({', '.join((shape_for(item, module), *arguments))})"
         case TupleOf(items):
             return f"{shapes}.Tuple({', '.join(shape_for(item, module) for item in items)})"
-        case MapOf(value, constraints):
+        case MapOf(value, constraints, names):
             arguments = constraint_arguments(constraints, _OBJECT)
+            key = ", ".join(constraint_arguments(names, _STRING))
+            arguments += [f"names={shapes}.String({key})"] if key else []
             return f"{shapes}.Map({', '.join((shape_for(value, module), *arguments))})"
         case Named(id_):
             return _named(id_, module, shapes)

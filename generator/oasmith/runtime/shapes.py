@@ -149,16 +149,22 @@ class Tuple(Shape[list[Any]]):
 
 
 class Map(Shape[dict[str, T]]):
-    """An object with free keys and values of one shape."""
+    """An object with free keys and values of one shape; `names` are the constraints of keys."""
 
-    __slots__ = ("max_properties", "min_properties", "value")
+    __slots__ = ("max_properties", "min_properties", "names", "value")
     expected = "dict"
     nested = True
 
     def __init__(
-        self, value: Shape[T], *, min_properties: int = 0, max_properties: int | None = None
+        self,
+        value: Shape[T],
+        *,
+        min_properties: int = 0,
+        max_properties: int | None = None,
+        names: String | None = None,
     ) -> None:
         self.value = value
+        self.names = names
         self.min_properties = min_properties
         self.max_properties = max_properties
 
@@ -172,6 +178,8 @@ class Map(Shape[dict[str, T]]):
             return
         for name, member in value.items():
             self.value.check(member, child(path, name), into)
+            if into.request and self.names is not None:
+                self.names.check(name, child(path, name), into)
         if into.request:
             fewest, most = self.min_properties, self.max_properties
             within(len(value), fewest, most, "properties", path, into)

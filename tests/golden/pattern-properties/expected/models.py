@@ -1,0 +1,77 @@
+"""Models of Headers."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Any, ClassVar, Self, TypeAlias
+
+from ._runtime import shapes
+from ._runtime.decode import additional, integer, string
+from ._runtime.model import JsonModel
+
+
+@dataclass(slots=True, kw_only=True)
+class Numbers(JsonModel):
+    """`Numbers` of the API."""
+
+    name: str | None = None
+    additional_properties: dict[str, int] = field(default_factory=dict[str, Any])
+
+    @classmethod
+    def decode(cls, data: Any) -> Self:
+        self = object.__new__(cls)
+        self.name = None if (v := data.get("name")) is None else string(v)
+        self.additional_properties = {
+            key: integer(item) for key, item in additional(data, cls.shape).items()
+        }
+        return self
+
+    def to_dict(self) -> dict[str, Any]:
+        data: dict[str, Any] = {}
+        if self.name is not None:
+            data["name"] = self.name
+        data.update(self.additional_properties)
+        return data
+
+    shape: ClassVar[shapes.Record] = shapes.Record(
+        optional={
+            "name": shapes.String(),
+        },
+        additional=shapes.Integer(),
+    )
+
+
+@dataclass(slots=True, kw_only=True)
+class Loose(JsonModel):
+    """`Loose` of the API."""
+
+    name: str | None = None
+    additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
+
+    @classmethod
+    def decode(cls, data: Any) -> Self:
+        self = object.__new__(cls)
+        self.name = None if (v := data.get("name")) is None else string(v)
+        self.additional_properties = additional(data, cls.shape)
+        return self
+
+    def to_dict(self) -> dict[str, Any]:
+        data: dict[str, Any] = {}
+        if self.name is not None:
+            data["name"] = self.name
+        data.update(self.additional_properties)
+        return data
+
+    shape: ClassVar[shapes.Record] = shapes.Record(
+        optional={
+            "name": shapes.String(),
+        },
+    )
+
+
+Strict: TypeAlias = dict[str, str]
+STRICT: shapes.Shape[Strict] = shapes.Map(shapes.String())
+Several: TypeAlias = dict[str, bool | str | int]
+SEVERAL: shapes.Shape[Several] = shapes.Map(
+    shapes.OneOf(shapes.Boolean(), shapes.String(), shapes.Integer())
+)
