@@ -82,7 +82,7 @@ def _layout_faults(files: Mapping[str, bytes]) -> Iterator[str]:
 def _import_faults(files: Mapping[str, bytes]) -> list[str]:
     """Modules that cannot be imported, and lazily exported names that are not there."""
     faults = []
-    with _installed(files):
+    with installed(files):
         for path in sorted(files):
             if path.endswith(".py"):
                 name = ".".join([PACKAGE, *path.removesuffix(".py").split("/")])
@@ -96,7 +96,7 @@ def _import_faults(files: Mapping[str, bytes]) -> list[str]:
 
 
 @contextmanager
-def _installed(files: Mapping[str, bytes]) -> Iterator[None]:
+def installed(files: Mapping[str, bytes]) -> Iterator[None]:
     """The package on the import path for a while, and no trace of it afterwards."""
     with tempfile.TemporaryDirectory() as folder:
         for path, content in files.items():
