@@ -97,38 +97,6 @@ def _json_type(value: Json) -> str:
     return "number" if plain_number else type(value).__name__
 
 
-_JUDGES.get(error.kind.name)
-        found += judge(error, tuple(error.instance_path)) if judge else []
-    return found
-
-
-def _type(error: Any, place: Path) -> list[Fault]:
-    return [Fault(place, False)]
-
-
-def _required(error: Any, place: Path) -> list[Fault]:
-    return [Fault((*place, error.kind.property), True)]
-
-
-def _values(error: Any, place: Path) -> list[Fault]:
-    """An unknown value is tolerated, one of another JSON type is not."""
-    kind = error.kind
-    allowed = kind.options if kind.name == "enum" else [kind.expected_value]
-    same = any(_json_type(value) == _json_type(error.instance) for value in allowed)
-    return [] if same else [Fault(place, False)]
-
-
-def _variants(error: Any, place: Path) -> list[Fault]:
-    """No variant takes the value: each has a fault of its own."""
-    return [Fault(place, False)] if all(faults(errors) for errors in error.kind.context) else []
-
-
-def _json_type(value: Json) -> str:
-    return "number" if isinstance(value, int | float) and value not in (True, False) else (
-        type(value).__name__
-    )
-
-
 _JUDGES: Final[dict[str, Callable[[Any, Path], list[Fault]]]] = {
     "type": _type,
     "required": _required,

@@ -125,7 +125,7 @@ class _Package:
         if isinstance(self._plan.api.types[pointer], Record):
             model = getattr(self._names["models"], self._plan.names.types[pointer])
             return Codec(model.from_dict, model.to_dict)
-        shape = eval(shape_for(Named(pointer), self._module), self._names)  # noqa: S307
+        shape = eval(shape_for(Named(pointer), self._module), self._names)
         return Codec(self._checked(shape), self._import("encode").encode)
 
     def _checked(self, shape: Any) -> Callable[[Json], Any]:
