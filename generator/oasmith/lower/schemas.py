@@ -133,14 +133,39 @@ def lower_component(context: Context, pointer: TypeId) -> None:
 
 
 def _component_type(context: Context, located: Located, hint: NameHint) -> TypeExpr:
-    subtypes = context.subtypes.get(located.pointer)
     reference = sole_reference(located)
-    if reference is not None:
+    if reference is not None and not _extends(context, located, reference):
         return reference_type(context, reference)
     combined = combine(context, (located,))
-    if subtypes and not combined.groups and isinstance(located.node.get("discriminator"), dict):
-        return unions.lower_hierarchy(context, combined, subtypes)
-    return build(context, combined, hint)
+    if combined.groups or not _has_discriminator(located):
+        return build(context, combined, hint)
+    subtypes = _descendants(context, located.pointer)
+    if not subtypes:
+        return build(context, combined, hint)
+    return unions.lower_hierarchy(context, combined, subtypes, hint)
+
+
+def _has_discriminator(located: Located) -> bool:
+    return isinstance(located.node, dict) and isinstance(located.node.get("discriminator"), dict)
+
+
+def _extends(context: Context, located: Located, reference: Located) -> bool:
+    """Whether the schema is a subtype that adds nothing to its base but a name of its own."""
+    base = context.target(reference)
+    if base is None or not _has_discriminator(base):
+        return False
+    return located.pointer in context.subtypes.get(base.pointer, ())
+
+
+def _descendants(context: Context, pointer: TypeId) -> list[TypeId]:
+    """The components that extend the base, directly or not, in document order of each level."""
+    found: dict[TypeId, None] = {}
+    waiting = [pointer]
+    for base in waiting:
+        new = [p for p in context.subtypes.get(base, ()) if p not in found and p != pointer]
+        found.update(dict.fromkeys(new))
+        waiting.extend(new)
+    return list(found)
 
 
 def without_null(expression: TypeExpr) -> TypeExpr:

@@ -1,4 +1,4 @@
-"""oneOf, anyOf, and hierarchies told apart by a discriminator.
+"""oneOf, anyOf, and hierarchies of schemas that extend a base.
 
 Properties beside a union belong to every variant. A variant that only demands properties
 (``anyOf: [{required: [a]}, {required: [b]}]``) constrains and adds no type.
@@ -7,11 +7,13 @@ Properties beside a union belong to every variant. A variant that only demands p
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from itertools import product
 
 from oasmith.lower import schemas
 from oasmith.lower.combine import Combined, Group, combine
-from oasmith.lower.context import SCHEMAS, Context, Located
+from oasmith.lower.context import Context, Located
+from oasmith.lower.discriminators import declared_discriminator, inferred_discriminator
 from oasmith.model import (
     Anything,
     Choice,
@@ -163,9 +165,9 @@ def _finish(
 ) -> TypeExpr:
     declared = next((g.discriminator for g in groups if isinstance(g.discriminator, dict)), None)
     discriminator = (
-        _declared_discriminator(context, combined, declared, located, variants)
+        declared_discriminator(context, combined.pointer, declared, located, variants)
         if declared is not None
-        else _inferred_discriminator(context, located, variants)
+        else inferred_discriminator(context, located, variants)
     )
     return union_of(tuple(variants), discriminator, context)
 
@@ -227,94 +229,19 @@ def _is_enum(variant: TypeExpr, kind: ScalarKind, context: Context | None) -> bo
     return context.enum_kind(variant.id) is kind
 
 
-def _declared_discriminator(
-    context: Context,
-    combined: Combined,
-    declared: dict[str, Json],
-    located: list[Located],
-    variants: list[TypeExpr],
-) -> Discriminator | None:
-    name = declared.get("propertyName")
-    if not isinstance(name, str):
-        return None
-    mapping: dict[str, TypeId] = {}
-    explicit = declared.get("mapping")
-    for tag, target in explicit.items() if isinstance(explicit, dict) else ():
-        pointer = _mapping_target(context, target)
-        if pointer is None:
-            context.findings.warn(
-                "discriminator-mapping",
-                f"the mapping of `{tag}` names no schema; such values stay plain dicts",
-                combined.pointer,
-            )
-            continue
-        context.declare(pointer)
-        mapping[str(tag)] = pointer
-        if Named(pointer) not in variants:
-            variants.append(Named(pointer))
-    mapped = set(mapping.values())
-    for variant, type_ in zip(located, list(variants), strict=False):
-        for tag in _tags(context, variant, name) or _implicit(type_, mapped):
-            if isinstance(type_, Named):
-                mapping.setdefault(tag, type_.id)
-    return Discriminator(name, tuple(mapping.items()))
+def lower_hierarchy(
+    context: Context, base: Combined, subtypes: Sequence[TypeId], hint: NameHint
+) -> TypeExpr:
+    """A base schema with a discriminator and what extends it: the union of them all.
 
-
-def _implicit(type_: TypeExpr, mapped: set[TypeId]) -> list[str]:
-    """Without a mapping the component's name is its tag (OpenAPI 3.1, section 4.8.25)."""
-    if isinstance(type_, Named) and type_.id.startswith(SCHEMAS) and type_.id not in mapped:
-        return [type_.id[len(SCHEMAS) :].replace("~1", "/").replace("~0", "~")]
-    return []
-
-
-def _mapping_target(context: Context, target: Json) -> TypeId | None:
-    if not isinstance(target, str):
-        return None
-    for ref in (target, join(SCHEMAS[:-1], target)):
-        resolved = context.refs.resolve(ref) if ref.startswith("#") else None
-        if resolved is not None and resolved.pointer.startswith(SCHEMAS):
-            return resolved.pointer
-    return None
-
-
-def _inferred_discriminator(
-    context: Context, located: list[Located], variants: list[TypeExpr]
-) -> Discriminator | None:
-    """A property that is a different constant in every object variant tells them apart."""
-    objects = [(loc, t) for loc, t in zip(located, variants, strict=True) if isinstance(t, Named)]
-    if len(objects) < 2:
-        return None
-    quiet = context.silent()
-    candidates = combine(quiet, (objects[0][0],)).properties
-    for name in candidates:
-        mapping: dict[str, TypeId] = {}
-        tags = [(_tags(context, loc, name), type_.id) for loc, type_ in objects]
-        for values, type_id in tags:
-            mapping.update({value: type_id for value in values})
-        if all(values for values, _ in tags) and len(mapping) == sum(len(v) for v, _ in tags):
-            return Discriminator(name, tuple(mapping.items()))
-    return None
-
-
-def _tags(context: Context, variant: Located, name: str) -> list[str]:
-    """The constant strings that the property may have in the variant."""
-    quiet = context.silent()
-    if not isinstance(variant.node, dict):
-        return []
-    parts = combine(quiet, (variant,)).properties.get(name)
-    if not parts or not all(isinstance(part.node, dict) for part in parts):
-        return []
-    value = combine(quiet, parts)
-    values = value.const or (value.enum if value.enum is not None else [])
-    return [v for v in values if isinstance(v, str)]
-
-
-def lower_hierarchy(context: Context, base: Combined, subtypes: Sequence[TypeId]) -> TypeExpr:
-    """A base schema with a discriminator and subtypes that extend it: the union of them."""
-    located = [Located({"$ref": pointer}, pointer) for pointer in subtypes]
+    The base is a variant too, since nothing in OpenAPI makes it abstract.
+    """
     for pointer in subtypes:
         context.declare(pointer)
-    variants: list[TypeExpr] = [Named(pointer) for pointer in subtypes]
+    own = replace(base, pointer=join(base.pointer, "base"))
+    itself = schemas.build(context, own, hint.below(base.pointer, "base"))
+    variants = [*(Named(pointer) for pointer in subtypes), itself]
+    located = [Located({"$ref": p}, p) for p in (*subtypes, base.pointer)]
     declared = base.annotation("discriminator")
-    discriminator = _declared_discriminator(context, base, declared, located, variants)
+    discriminator = declared_discriminator(context, base.pointer, declared, located, variants)
     return union_of(tuple(variants), discriminator, context)
