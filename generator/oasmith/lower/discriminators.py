@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 
 from oasmith.lower.combine import Combined, Group, combine
 from oasmith.lower.context import SCHEMAS, Context, Located, component_name, is_component
-from oasmith.model import Discriminator, Json, Named, Record, TypeExpr, TypeId
+from oasmith.model import Discriminator, Json, Named, Nullable, Record, TypeExpr, TypeId
 from oasmith.spec.refs import join
 
 
@@ -23,7 +23,7 @@ def declared_discriminator(
     located: Sequence[Located],
     variants: list[TypeExpr],
 ) -> Discriminator | None:
-    """What a discriminator object says; variants that only its mapping names are added.
+    """What a discriminator object says; variants that only it names are added.
 
     Tags are, the first that there are: those of the mapping, values that the property can have
     in this variant alone, the name of the component.
@@ -32,26 +32,31 @@ def declared_discriminator(
     if not isinstance(name, str):
         return None
     targets = [_component(context, variant) for variant in located]
-    standing = {t: v.id for t, v in zip(targets, variants, strict=True) if isinstance(v, Named)}
-    mapping: dict[str, TypeId] = {}
-    mapped: set[TypeId] = set()
-    for tag, target in _explicit(context, declared, pointer):
-        mapped.add(target)
+    ids = [_id_of(variant) for variant in variants]
+    standing = {target: id_ for target, id_ in zip(targets, ids, strict=False) if target and id_}
+    explicit = dict(_explicit(context, declared, pointer))
+    default = _default(context, declared, pointer)
+    for target in [*explicit.values(), *([default] if default else [])]:
         if target not in standing:
             context.declare(target)
             standing[target] = target
             variants.append(Named(target))
-        mapping[tag] = standing[target]
-    own = [_tags(context, variant, name, frozenset()) for variant in located]
-    shared = {tag for tag, times in Counter(t for tags in own for t in tags).items() if times > 1}
-    for target, type_, tags in zip(targets, list(variants), own, strict=False):
-        alone = [tag for tag in tags if tag not in shared]
-        implicit = [component_name(target)] if target and target not in mapped else []
-        for tag in alone or implicit if isinstance(type_, Named) else ():
-            mapping.setdefault(tag, type_.id)
-    if _is_complete(context, mapping, variants):
-        return Discriminator(name, tuple(mapping.items()))
-    return None
+    mapping = {tag: standing[target] for tag, target in explicit.items()}
+    own = _own_tags(context, located, name)
+    for target, id_, tags in zip(targets, ids, own, strict=False):
+        implicit = [component_name(target)] if target and target not in explicit.values() else []
+        for tag in tags or implicit if id_ else ():
+            mapping.setdefault(tag, id_)
+    if default is None and not _is_complete(context, mapping, variants):
+        return None
+    return Discriminator(name, tuple(mapping.items()), standing[default] if default else None)
+
+
+def _own_tags(context: Context, located: Sequence[Located], name: str) -> list[list[str]]:
+    """For each variant, the values of the property that it shares with no other."""
+    tags = [_tags(context, variant, name, frozenset()) for variant in located]
+    times = Counter(tag for found in tags for tag in set(found))
+    return [[tag for tag in found if times[tag] == 1] for found in tags]
 
 
 def _explicit(
@@ -70,6 +75,20 @@ def _explicit(
         )
 
 
+def _default(context: Context, declared: dict[str, Json], pointer: str) -> TypeId | None:
+    """The `defaultMapping` (OpenAPI 3.2, section 4.25.1)."""
+    if "defaultMapping" not in declared:
+        return None
+    found = _mapping_target(context, declared["defaultMapping"])
+    if found is None:
+        context.findings.warn(
+            "discriminator-mapping",
+            "the `defaultMapping` names no schema; values without a known tag stay plain dicts",
+            pointer,
+        )
+    return found
+
+
 def _mapping_target(context: Context, target: Json) -> TypeId | None:
     if not isinstance(target, str):
         return None
@@ -84,8 +103,7 @@ def _is_complete(
     context: Context, mapping: dict[str, TypeId], variants: Sequence[TypeExpr]
 ) -> bool:
     """Whether every object variant has a tag; else a tag that is not known decides nothing."""
-    ids = [variant.id for variant in variants if isinstance(variant, Named)]
-    untagged = set(ids) - set(mapping.values())
+    untagged = set(map(_id_of, variants)) - set(mapping.values())
     return bool(mapping) and not any(isinstance(context.types.get(i), Record) for i in untagged)
 
 
@@ -105,6 +123,12 @@ def inferred_discriminator(
         if all(values for values, _ in tags) and len(mapping) == sum(len(v) for v, _ in tags):
             return Discriminator(name, tuple(mapping.items()))
     return None
+
+
+def _id_of(variant: TypeExpr) -> TypeId:
+    """The named type that the variant is, nullable or not; empty if it has no name."""
+    inner = variant.inner if isinstance(variant, Nullable) else variant
+    return inner.id if isinstance(inner, Named) else ""
 
 
 def _component(context: Context, variant: Located) -> TypeId:
