@@ -73,9 +73,16 @@ class ArrayOf:
 
 @dataclass(frozen=True, slots=True)
 class TupleOf:
-    """A JSON array of fixed length with a type per position (`prefixItems`)."""
+    """A JSON array with a type per position (`prefixItems`); `rest` types what may follow."""
 
     items: tuple[TypeExpr, ...]
+    rest: TypeExpr | None = None
+    constraints: Constraints = UNCONSTRAINED
+
+    @property
+    def all(self) -> tuple[TypeExpr, ...]:
+        """The types of the positions and of the rest."""
+        return self.items if self.rest is None else (*self.items, self.rest)
 
 
 @dataclass(frozen=True, slots=True)

@@ -39,8 +39,7 @@ def judge(document: Path, *, layout: bool) -> Verdict:
     """Generate from the document, then compile, import and (with `layout`) lay out every module."""
     gc.disable()
     try:
-        inputs = Inputs((document,), (), document.parent, Access(document.parent.parent))
-        outcome = generate(inputs, Options(PACKAGE), Renderer())
+        outcome = generate(inputs_of(document), Options(PACKAGE), Renderer())
         codes = frozenset(d.code for d in outcome.diagnostics)
         if outcome.files is None:
             return Verdict(codes, (), None)
@@ -49,6 +48,11 @@ def judge(document: Path, *, layout: bool) -> Verdict:
     finally:
         gc.enable()
         gc.collect()
+
+
+def inputs_of(document: Path) -> Inputs:
+    """The document with the files beside it that it refers to."""
+    return Inputs((document,), (), document.parent, Access(document.parent.parent))
 
 
 def _operations(outcome: Outcome) -> int:

@@ -7,6 +7,7 @@ the context and is referred to by id.
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from oasmith.lower import enums, records, unions
 from oasmith.lower.combine import Combined, combine
@@ -239,8 +240,15 @@ def _non_null(context: Context, combined: Combined, hint: NameHint) -> TypeExpr:
     types = json_types(combined)
     if not types:
         return Never() if combined.types == frozenset() else Anything()
-    variants = tuple(_BUILDERS[name](context, combined, hint) for name in types)
-    return variants[0] if len(variants) == 1 else unions.union_of(variants)
+    if len(types) == 1:
+        return _BUILDERS[types[0]](context, combined, hint)
+    return unions.union_of(tuple(_one_of_several(context, combined, n, hint) for n in types))
+
+
+def _one_of_several(context: Context, combined: Combined, name: str, hint: NameHint) -> TypeExpr:
+    """The type of one of several JSON types; what it registers has an id of its own."""
+    own = replace(combined, pointer=join(combined.pointer, name))
+    return _BUILDERS[name](context, own, hint.below(combined.pointer, name))
 
 
 def json_types(combined: Combined) -> list[str]:
@@ -254,14 +262,10 @@ def json_types(combined: Combined) -> list[str]:
 
 
 def _implied_types(combined: Combined) -> set[str]:
-    """A schema without `type` that speaks of properties means an object, and so on."""
-    if combined.properties or combined.additional or combined.patterns or combined.required:
-        return {"object"}
-    if combined.items or combined.prefix:
-        return {"array"}
-    if isinstance(combined.annotation("format"), str) or combined.annotation("pattern"):
-        return {"string"}
-    return set()
+    """A schema without `type` that speaks of properties alone means an object, and so on."""
+    keys = {key for part in combined.parts for key, value in part.node.items() if value}
+    types = {_IMPLIED[key] for key in keys & _IMPLIED.keys()}
+    return types if len(types) == 1 else set()
 
 
 def _array(context: Context, combined: Combined, hint: NameHint) -> TypeExpr:
@@ -275,9 +279,7 @@ def _array(context: Context, combined: Combined, hint: NameHint) -> TypeExpr:
         for i, item in enumerate(combined.prefix, 1)
     )
     closed = isinstance(rest, Never) or constraints.max_items == len(items)
-    if closed and constraints.min_items == len(items):
-        return TupleOf(items)
-    return ArrayOf(unions.union_of((*items, *(() if closed else (rest,)))), constraints)
+    return TupleOf(items, None if closed else rest, constraints)
 
 
 def build_all(context: Context, parts: list[Located], pointer: str, hint: NameHint) -> TypeExpr:
@@ -289,6 +291,16 @@ def build_all(context: Context, parts: list[Located], pointer: str, hint: NameHi
         return schema_type(context, unique[0], hint)
     return build(context, combine(context, unique, pointer), hint)
 
+
+_IMPLIED = {
+    **dict.fromkeys(("properties", "additionalProperties", "patternProperties"), "object"),
+    **dict.fromkeys(("required", "minProperties", "maxProperties", "propertyNames"), "object"),
+    **dict.fromkeys(("items", "prefixItems", "minItems", "maxItems", "uniqueItems"), "array"),
+    **dict.fromkeys(("format", "pattern", "minLength", "maxLength"), "string"),
+    **dict.fromkeys(("minimum", "maximum", "multipleOf"), "number"),
+    **dict.fromkeys(("exclusiveMinimum", "exclusiveMaximum"), "number"),
+}
+"""What a keyword says about the type where nothing else does."""
 
 _BUILDERS: dict[str, Callable[[Context, Combined, NameHint], TypeExpr]] = {
     "object": records.lower_object,

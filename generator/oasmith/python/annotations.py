@@ -72,8 +72,8 @@ def _members(type_: TypeExpr, module: Module, closed: bool) -> list[str]:
             return [_scalar(kind, module)]
         case ArrayOf(item):
             return [f"{module.builtin('list')}[{annotation_for(item, module, closed=closed)}]"]
-        case TupleOf(items):
-            inner = annotation_for(OneOf(items), module, closed=closed)
+        case TupleOf():
+            inner = annotation_for(OneOf(type_.all), module, closed=closed)
             return [f"{module.builtin('list')}[{inner}]"]
         case MapOf(value):
             inner = annotation_for(value, module, closed=closed)

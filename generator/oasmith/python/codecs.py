@@ -132,8 +132,10 @@ def encodes_as_is(
             return True
         case ArrayOf(inner) | MapOf(inner) | Nullable(inner):
             return encodes_as_is(inner, module, assumed)
-        case OneOf(variants) | TupleOf(variants):
+        case OneOf(variants):
             return all(encodes_as_is(variant, module, assumed) for variant in variants)
+        case TupleOf():
+            return all(encodes_as_is(item, module, assumed) for item in type_.all)
         case Named(id_):
             named = module.named(id_)
             if isinstance(named, Alias):

@@ -60,8 +60,11 @@ def shape_for(type_: TypeExpr, module: Module) -> str:
         case ArrayOf(item, constraints):
             arguments = constraint_arguments(constraints, _ARRAY)
             return f"{shapes}.Array({', '.join((shape_for(item, module), *arguments))})"
-        case TupleOf(items):
-            return f"{shapes}.Tuple({', '.join(shape_for(item, module) for item in items)})"
+        case TupleOf(items, rest, constraints):
+            arguments = [shape_for(item, module) for item in items]
+            arguments += [f"rest={shape_for(rest, module)}"] if rest is not None else []
+            arguments += constraint_arguments(constraints, _ARRAY)
+            return f"{shapes}.Tuple({', '.join(arguments)})"
         case MapOf(value, constraints):
             arguments = constraint_arguments(constraints, _OBJECT)
             return f"{shapes}.Map({', '.join((shape_for(value, module), *arguments))})"

@@ -95,9 +95,7 @@ class Array(Shape[list[T]]):
         for index, item in enumerate(value):
             self.item.check(item, child(path, index), into)
         if into.request:
-            within(len(value), self.min_items, self.max_items, "items", path, into)
-            if self.unique_items and len({canonical(item) for item in value}) < len(value):
-                into.add(path, "must not repeat an item")
+            _hold_items(self, value, path, into)
 
     def fit(self, value: Any) -> Fit:
         if not read.is_array(value):
@@ -114,13 +112,23 @@ class Array(Shape[list[T]]):
 class Tuple(Shape[list[Any]]):
     """A list with a shape per position; `rest` is the shape of what follows, if anything may."""
 
-    __slots__ = ("items", "rest")
+    __slots__ = ("items", "max_items", "min_items", "rest", "unique_items")
     expected = "list"
     nested = True
 
-    def __init__(self, *items: Shape[Any], rest: Shape[Any] | None = None) -> None:
+    def __init__(
+        self,
+        *items: Shape[Any],
+        rest: Shape[Any] | None = None,
+        min_items: int = 0,
+        max_items: int | None = None,
+        unique_items: bool = False,
+    ) -> None:
         self.items = items
         self.rest = rest
+        self.min_items = min_items
+        self.max_items = max_items
+        self.unique_items = unique_items
 
     def _shapes(self, length: int) -> tuple[Shape[Any], ...]:
         following = self.rest or _NEVER
@@ -137,6 +145,8 @@ class Tuple(Shape[list[Any]]):
             return
         for index, shape in enumerate(self._shapes(len(value))):
             shape.check(value[index], child(path, index), into)
+        if into.request:
+            _hold_items(self, value, path, into)
 
     def fit(self, value: Any) -> Fit:
         return (3, 0) if read.is_array(value) else NO_FIT
@@ -146,6 +156,12 @@ class Tuple(Shape[list[Any]]):
             return value
         shapes = self._shapes(len(value))
         return [shape.sendable(item) for shape, item in zip(shapes, value, strict=True)]
+
+
+def _hold_items(shape: Array[Any] | Tuple, value: list[Any], path: str, into: Check) -> None:
+    within(len(value), shape.min_items, shape.max_items, "items", path, into)
+    if shape.unique_items and len({canonical(item) for item in value}) < len(value):
+        into.add(path, "must not repeat an item")
 
 
 class Map(Shape[dict[str, T]]):
@@ -271,7 +287,10 @@ class Record(Shape[dict[str, Any]]):
         if not read.is_record(value):
             return NO_FIT
         complete = all(name in value or name in self.write_only for name in self.required)
-        return (3 if complete else 0), sum(self._vote(*member) for member in value.items())
+        # Reading it as a closed record would lose what that does not know.
+        lossy = self.closed and not value.keys() <= self.names
+        strength = (2 if lossy else 3) if complete else 0
+        return strength, sum(self._vote(*member) for member in value.items())
 
     def _vote(self, name: str, value: Any) -> int:
         shape = self.required.get(name) or self.optional.get(name)

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from oasmith.lower.reach import mentioned
 from oasmith.model import (
     Access,
     Alias,
     Anything,
-    ArrayOf,
     Const,
     Enum,
     Field,
@@ -21,7 +21,6 @@ from oasmith.model import (
     Record,
     Scalar,
     ScalarKind,
-    TupleOf,
     TypeExpr,
     TypeId,
 )
@@ -382,18 +381,6 @@ def _ordered(types: Sequence[NamedType]) -> list[Alias]:
     for alias in aliases.values():
         visit(alias)
     return list(done.values())
-
-
-def mentioned(type_: TypeExpr) -> Iterable[TypeId]:
-    """The ids that a type expression names, not looking into them."""
-    match type_:
-        case Named(id_):
-            yield id_
-        case ArrayOf(inner) | MapOf(inner) | Nullable(inner):
-            yield from mentioned(inner)
-        case OneOf(variants) | TupleOf(variants):
-            for variant in variants:
-                yield from mentioned(variant)
 
 
 def _mentions(type_: TypeExpr, id_: TypeId, module: Module) -> bool:

@@ -7,14 +7,15 @@ from dataclasses import dataclass
 from functools import partial
 from typing import Any
 
-from oasmith.model import Alias, Api, NamedType, Operation, Record, TypeExpr, TypeId
+from oasmith.lower.reach import reached
+from oasmith.model import Api, NamedType, Operation, TypeId
 from oasmith.naming.identifiers import BUILTIN_TYPES
 from oasmith.naming.names import Names
 from oasmith.options import Options
 from oasmith.python.module import Module, Package
 from oasmith.views.client import client_view
 from oasmith.views.exports import errors_view, init_view, models_init_view
-from oasmith.views.models import mentioned, models_view
+from oasmith.views.models import models_view
 from oasmith.views.readme import readme_view
 from oasmith.views.resources import resource_view
 
@@ -86,23 +87,6 @@ def _models_files(package: Package) -> Iterator[PlannedFile]:
 
 def _in_requests(api: Api) -> frozenset[TypeId]:
     """Every type that a request body may contain."""
-    waiting: list[TypeId] = []
-    for operation in api.operations:
-        for content in operation.body.contents if operation.body else ():
-            waiting.extend(mentioned(content.type) if content.type is not None else ())
-    found: set[TypeId] = set()
-    while waiting:
-        id_ = waiting.pop()
-        if id_ not in found and id_ in api.types:
-            found.add(id_)
-            waiting.extend(i for type_ in _parts(api.types[id_]) for i in mentioned(type_))
-    return frozenset(found)
-
-
-def _parts(named: NamedType) -> Iterator[TypeExpr]:
-    if isinstance(named, Record):
-        yield from (field.type for field in named.fields)
-        if named.additional is not None:
-            yield named.additional
-    elif isinstance(named, Alias):
-        yield named.target
+    bodies = [operation.body for operation in api.operations if operation.body]
+    contents = [content for body in bodies for content in body.contents]
+    return reached(api.types, [c.type for c in contents if c.type is not None])
