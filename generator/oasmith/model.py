@@ -94,6 +94,23 @@ class MapOf:
 
 
 @dataclass(frozen=True, slots=True)
+class ByName:
+    """The value of a `MapOf`, or the additional properties of a record, typed by their names.
+
+    Names in which a regular expression of `patterns` is found have its type (the first of them),
+    others that of `rest` (`patternProperties`).
+    """
+
+    patterns: tuple[tuple[str, TypeExpr], ...]
+    rest: TypeExpr
+
+    @property
+    def all(self) -> tuple[TypeExpr, ...]:
+        """The types of all names."""
+        return (*(type_ for _, type_ in self.patterns), self.rest)
+
+
+@dataclass(frozen=True, slots=True)
 class Named:
     """A reference to a named type."""
 
@@ -115,7 +132,7 @@ class Discriminator:
     """
 
     wire_name: str
-    mapping: tuple[tuple[str, TypeId], ...]
+    mapping: tuple[tuple[str, TypeExpr], ...]
     default: TypeId | None = None
 
 
@@ -159,6 +176,7 @@ TypeExpr: TypeAlias = (
     | ArrayOf
     | TupleOf
     | MapOf
+    | ByName
     | Named
     | Nullable
     | OneOf

@@ -66,7 +66,7 @@ class Instances:
         except RecursionError:
             raise Impossible from None
 
-    def _value(self, schemas: Iterable[Json], depth: int) -> Json:
+    def _value(self, schemas: Iterable[Json], depth: int, tags: Iterable[str] = ()) -> Json:
         self._nodes += 1
         if depth > _TOO_DEEP:
             raise Impossible
@@ -76,8 +76,14 @@ class Instances:
         if constants := demand.values("const"):
             return constants[0]
         if enums := demand.values("enum"):
-            return self._pick([v for v in enums[0] if all(v in other for other in enums)])
-        return self._of_type(self._pick(self._types(demand, depth)), demand, depth)
+            common = [v for v in enums[0] if all(v in other for other in enums)]
+            return self._pick([v for v in common if v in tags] or common)
+        kind = self._pick(self._types(demand, depth))
+        return (
+            self._pick(list(tags))
+            if tags and kind in ("string", "any")
+            else self._of_type(kind, demand, depth)
+        )
 
     def _pick(self, options: list[Json]) -> Json:
         if not options:
@@ -122,7 +128,7 @@ class Instances:
         node, pointer = target.node, target.pointer
         subtypes = self._subtypes.get(pointer)
         if not chain and subtypes and "oneOf" not in node and "anyOf" not in node:
-            pointer = self._pick([pointer, *subtypes])
+            pointer = self._pick([*([] if self._is_abstract(node) else [pointer]), *subtypes])
             node = self._refs.resolve(pointer).node  # type: ignore[union-attr]
         if pointer not in demand.seen:
             demand.seen.add(pointer)
@@ -133,6 +139,12 @@ class Instances:
         onward = [v for v in variants if self._pointer(v) not in demand.seen]
         shallow = [v for v in onward if depth >= _DEEP and not self._pointer(v)]
         return self._pick(shallow or onward)
+
+    def _is_abstract(self, base: dict[str, Json]) -> bool:
+        """Whether the tag of a base has only named values, which are those of its subtypes."""
+        tag = (base.get("properties") or {}).get(_discriminator(base).get("propertyName"), {})
+        found = self._refs.resolve(tag["$ref"]) if "$ref" in tag else None
+        return "enum" in (found.node if found else tag)
 
     def _pointer(self, schema: Json) -> str:
         ref = schema.get("$ref") if isinstance(schema, dict) else None
@@ -238,11 +250,7 @@ class Instances:
     def _member(self, name: str, schemas: list[Json] | None, demand: _Demand, depth: int) -> Json:
         if schemas is None:
             schemas = [s for s in demand.values("additionalProperties") if isinstance(s, dict)]
-        value = self._value(schemas, depth + 1)
-        tags = demand.tags.get(name)
-        if not tags or value in tags or not isinstance(value, str):
-            return value
-        return self._pick(tags)
+        return self._value(schemas, depth + 1, demand.tags.get(name, ()))
 
     def _add_free_members(
         self, value: dict[str, Json], known: Iterable[str], demand: _Demand, depth: int

@@ -249,10 +249,9 @@ class _Trial:
     def _path(self, fault: Fault, value: Json) -> str:
         path = ""
         for key in fault.place:
-            # The validator tells a member called "7" like the eighth item.
-            step = str(key) if isinstance(value, dict) else key
+            step = key if isinstance(value, list) else _member_name(value, key)
             path = self.package.child(path, step)
-            value = value.get(step) if isinstance(value, dict) else value[step]
+            value = value[step] if isinstance(value, list) else value.get(step)
         return path
 
 
@@ -291,11 +290,21 @@ def _is_raw(type_: TypeExpr) -> bool:
         case ArrayOf(inner) | MapOf(inner) | Nullable(inner):
             return _is_raw(inner)
         case OneOf(variants):
-            return all(map(_is_raw, variants))
+            return any(map(_is_raw, variants)) and not any(map(_is_text, variants))
         case TupleOf():
             return any(map(_is_raw, type_.all))
         case _:
             return False
+
+
+def _is_text(type_: TypeExpr) -> bool:
+    return isinstance(type_, Scalar) and type_.kind is ScalarKind.STRING
+
+
+def _member_name(value: dict[str, Json], key: str | int) -> str:
+    """The name that the validator means: it tells a member called "7" or "+7" like an index."""
+    names = (name for name in value if isinstance(key, int) and name.lstrip("+") == str(key))
+    return next(names, str(key))
 
 
 def _only_demands(variant: Json) -> bool:

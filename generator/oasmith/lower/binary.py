@@ -15,6 +15,7 @@ from oasmith.lower.reach import parts_of, reached
 from oasmith.model import (
     Alias,
     ArrayOf,
+    ByName,
     Codec,
     Content,
     MapOf,
@@ -113,6 +114,9 @@ def _map(type_: TypeExpr, change: Change) -> TypeExpr:
             return replace(type_, item=_map(item, change))
         case MapOf(value):
             return replace(type_, value=_map(value, change))
+        case ByName(patterns, rest):
+            named = tuple((pattern, _map(value, change)) for pattern, value in patterns)
+            return ByName(named, _map(rest, change))
         case Nullable(inner):
             return Nullable(_map(inner, change))
         case OneOf(variants):

@@ -8,12 +8,32 @@ OpenAPI 3.1, section 4.8.25.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from typing import NamedTuple
 
 from oasmith.lower.combine import Combined, Group, combine
 from oasmith.lower.context import SCHEMAS, Context, Located, component_name, is_component
-from oasmith.model import Discriminator, Json, Named, Nullable, Record, TypeExpr, TypeId
+from oasmith.lower.reach import mentioned
+from oasmith.model import (
+    Discriminator,
+    Json,
+    Named,
+    Nullable,
+    OneOf,
+    Record,
+    TypeExpr,
+    TypeId,
+)
 from oasmith.spec.refs import join
+
+
+class _Claim(NamedTuple):
+    """A variant: the id of its type and the component that it is, each empty if it is none, and
+    the values that the tag can have there."""
+
+    id: TypeId
+    component: TypeId
+    tags: list[str]
 
 
 def declared_discriminator(
@@ -23,17 +43,15 @@ def declared_discriminator(
     located: Sequence[Located],
     variants: list[TypeExpr],
 ) -> Discriminator | None:
-    """What a discriminator object says; variants that only it names are added.
-
-    Tags are, the first that there are: those of the mapping, values that the property can have
-    in this variant alone, the name of the component.
-    """
+    """What a discriminator object says; variants that only it names are added."""
     name = declared.get("propertyName") if isinstance(declared, dict) else None
     if not isinstance(name, str):
         return None
-    targets = [_component(context, variant) for variant in located]
-    ids = [_id_of(variant) for variant in variants]
-    standing = {target: id_ for target, id_ in zip(targets, ids, strict=False) if target and id_}
+    claims = [
+        _Claim(_id_of(type_), _component(context, variant), _tags(context, variant, name))
+        for variant, type_ in zip(located, variants, strict=True)
+    ]
+    standing = {claim.component: claim.id for claim in claims if claim.component and claim.id}
     explicit = dict(_explicit(context, declared, pointer))
     default = _default(context, declared, pointer)
     for target in [*explicit.values(), *([default] if default else [])]:
@@ -41,22 +59,54 @@ def declared_discriminator(
             context.declare(target)
             standing[target] = target
             variants.append(Named(target))
-    mapping = {tag: standing[target] for tag, target in explicit.items()}
-    own = _own_tags(context, located, name)
-    for target, id_, tags in zip(targets, ids, own, strict=False):
-        implicit = [component_name(target)] if target and target not in explicit.values() else []
-        for tag in tags or implicit if id_ else ():
-            mapping.setdefault(tag, id_)
-    if default is None and not _is_complete(context, mapping, variants):
+    mapping: dict[str, TypeExpr] = {tag: Named(standing[t]) for tag, t in explicit.items()}
+    possible = {claim.component: claim.tags for claim in claims}
+    mapped = {t for tag, t in explicit.items() if tag in (possible.get(t) or [tag])}
+    for tag, type_ in _claimed(claims, mapped).items():
+        mapping.setdefault(tag, type_)
+    if default is None and not _is_complete(context, mapping.values(), variants):
         return None
     return Discriminator(name, tuple(mapping.items()), standing[default] if default else None)
 
 
-def _own_tags(context: Context, located: Sequence[Located], name: str) -> list[list[str]]:
-    """For each variant, the values of the property that it shares with no other."""
-    tags = [_tags(context, variant, name, frozenset()) for variant in located]
-    times = Counter(tag for found in tags for tag in set(found))
-    return [[tag for tag in found if times[tag] == 1] for found in tags]
+def _claimed(claims: Sequence[_Claim], mapped: Collection[TypeId]) -> dict[str, TypeExpr]:
+    """Tags beside those of the mapping, and what they mean.
+
+    A value that the property can have in one variant alone is a tag of that, and so is one that
+    is spelled like its component. A variant that has neither, and is not in the mapping, shares
+    its values with others, or goes by the name of its component if there are none.
+    """
+    times = Counter(tag for claim in claims for tag in set(claim.tags))
+    owners: dict[str, list[TypeExpr]] = {}
+    for id_, component, tags in claims:
+        own = [tag for tag in tags if times[tag] == 1 or _alike(tag, component)]
+        if not own and component not in mapped:
+            own = tags or ([component_name(component)] if component else [])
+        for tag in own if id_ else ():
+            owners.setdefault(tag, []).append(Named(id_))
+    return {t: v[0] if len(v) == 1 else OneOf(tuple(v)) for t, v in owners.items()}
+
+
+def _alike(tag: str, component: TypeId) -> bool:
+    """Whether the tag is the name of the component but for case and punctuation."""
+    return bool(component) and _folded(tag) == _folded(component_name(component))
+
+
+def _folded(name: str) -> str:
+    return "".join(filter(str.isalnum, name)).casefold()
+
+
+def is_abstract(context: Context, base: Located, declared: dict[str, Json]) -> bool:
+    """Whether the tag is required in the base and each value that it may have names a subtype."""
+    name = declared.get("propertyName")
+    combined = combine(context.silent(), (base,))
+    if not isinstance(name, str) or name not in combined.required:
+        return False
+    mapping = declared.get("mapping")
+    entries = mapping.items() if isinstance(mapping, dict) else ()
+    own = {str(tag) for tag, to in entries if _mapping_target(context, to) == base.pointer}
+    values = _constants_of(context, combined, name)
+    return bool(values) and not any(v in own or _alike(v, base.pointer) for v in values)
 
 
 def _explicit(
@@ -100,11 +150,13 @@ def _mapping_target(context: Context, target: Json) -> TypeId | None:
 
 
 def _is_complete(
-    context: Context, mapping: dict[str, TypeId], variants: Sequence[TypeExpr]
+    context: Context, tagged: Collection[TypeExpr], variants: Iterable[TypeExpr]
 ) -> bool:
     """Whether every object variant has a tag; else a tag that is not known decides nothing."""
-    untagged = set(map(_id_of, variants)) - set(mapping.values())
-    return bool(mapping) and not any(isinstance(context.types.get(i), Record) for i in untagged)
+    known = {id_ for type_ in tagged for id_ in mentioned(type_)}
+    untagged = {_id_of(variant) for variant in variants} - known - {""}
+    objects = (isinstance(context.types.get(id_), Record | None) for id_ in untagged)
+    return bool(tagged) and not any(objects)
 
 
 def inferred_discriminator(
@@ -116,10 +168,10 @@ def inferred_discriminator(
         return None
     candidates = combine(context.silent(), (objects[0][0],)).properties
     for name in candidates:
-        mapping: dict[str, TypeId] = {}
-        tags = [(_constants(context, loc, name), type_.id) for loc, type_ in objects]
-        for values, type_id in tags:
-            mapping.update({value: type_id for value in values})
+        mapping: dict[str, TypeExpr] = {}
+        tags = [(_constants(context, loc, name), type_) for loc, type_ in objects]
+        for values, type_ in tags:
+            mapping.update(dict.fromkeys(values, type_))
         if all(values for values, _ in tags) and len(mapping) == sum(len(v) for v, _ in tags):
             return Discriminator(name, tuple(mapping.items()))
     return None
@@ -153,7 +205,9 @@ def _constants_of(context: Context, combined: Combined, name: str) -> list[str]:
     return [v for v in values if isinstance(v, str)]
 
 
-def _tags(context: Context, variant: Located, name: str, seen: frozenset[str]) -> list[str]:
+def _tags(
+    context: Context, variant: Located, name: str, seen: frozenset[str] = frozenset()
+) -> list[str]:
     """The constants of the property, or those in the variants of a variant that is a union."""
     if not isinstance(variant.node, dict) or variant.pointer in seen:
         return []

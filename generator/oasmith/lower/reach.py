@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from oasmith.model import (
     Alias,
     ArrayOf,
+    ByName,
     MapOf,
     Named,
     NamedType,
@@ -29,7 +30,7 @@ def mentioned(type_: TypeExpr) -> Iterator[TypeId]:
         case OneOf(variants):
             for variant in variants:
                 yield from mentioned(variant)
-        case TupleOf():
+        case TupleOf() | ByName():
             for item in type_.all:
                 yield from mentioned(item)
 

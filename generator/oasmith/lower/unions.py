@@ -13,7 +13,11 @@ from itertools import product
 from oasmith.lower import schemas
 from oasmith.lower.combine import Combined, Group, combine
 from oasmith.lower.context import Context, Located
-from oasmith.lower.discriminators import declared_discriminator, inferred_discriminator
+from oasmith.lower.discriminators import (
+    declared_discriminator,
+    inferred_discriminator,
+    is_abstract,
+)
 from oasmith.model import (
     Anything,
     Choice,
@@ -34,6 +38,9 @@ from oasmith.spec.refs import join, split
 
 _COMBINATIONS = 24
 _CONSTRAINING = frozenset({"required", "not", "properties", "minProperties", "maxProperties"})
+_SUBSTANTIAL = frozenset({"properties", "additionalProperties", "required", "items"})
+"""Keywords beside a union that are merged into each variant."""
+
 _UNION_KEYS = frozenset({"oneOf", "anyOf", "discriminator", "allOf"})
 
 
@@ -52,17 +59,28 @@ def lower_union(context: Context, combined: Combined, hint: NameHint) -> TypeExp
     """The type of a schema with oneOf or anyOf."""
     groups = [group for group in combined.groups if not _only_constrains(context, group)]
     nullable = [any(is_null(v.node) for v in group.variants) for group in groups]
-    base = _base(combined)
+    bare = _without_unions(combined)
+    base = [part for part in bare if part.node.keys() & _SUBSTANTIAL]
     choices = [[v for v in group.variants if not is_null(v.node)] for group in groups]
-    choices = [variants for variants in choices if variants]
+    choices = [_possible(context, variants, combined.types) for variants in choices if variants]
     if not choices:
-        rest = combine(context, base, combined.pointer) if base else None
-        inner = schemas.build_open(context, rest, hint) if rest else Anything()
+        inner = schemas.build_open(context, combine(context, bare, combined.pointer), hint)
     else:
         inner = _variants_type(context, combined, hint, base, choices, groups)
     if any(nullable) and not isinstance(inner, Nullable | Anything):
         return Nullable(inner)
     return inner
+
+
+def _possible(
+    context: Context, variants: list[Located], types: frozenset[str] | None
+) -> list[Located]:
+    """The variants of a type that stands beside the union; all, if none is of it."""
+    if types is None:
+        return variants
+    found = [combine(context.silent(), (variant,)).types for variant in variants]
+    pairs = zip(variants, found, strict=True)
+    return [v for v, own in pairs if own is None or not own.isdisjoint(types)] or variants
 
 
 def _variants_type(
@@ -135,14 +153,11 @@ def _variant_hint(combined: Combined, hint: NameHint, variant: Located, index: i
     return hint.below(combined.pointer, part)
 
 
-def _base(combined: Combined) -> list[Located]:
-    """The parts with something to say beside their unions, with the unions taken out."""
-    result = []
-    for part in combined.parts:
-        rest = {k: v for k, v in part.node.items() if k not in _UNION_KEYS}
-        if rest.keys() & {"properties", "additionalProperties", "required", "items"}:
-            result.append(Located(rest, join(part.pointer, "base")))
-    return result
+def _without_unions(combined: Combined) -> list[Located]:
+    """What the parts say beside their unions."""
+    rests = [{k: v for k, v in p.node.items() if k not in _UNION_KEYS} for p in combined.parts]
+    pairs = zip(rests, combined.parts, strict=True)
+    return [Located(rest, join(part.pointer, "base")) for rest, part in pairs]
 
 
 def _only_constrains(context: Context, group: Group) -> bool:
@@ -234,14 +249,16 @@ def lower_hierarchy(
 ) -> TypeExpr:
     """A base schema with a discriminator and what extends it: the union of them all.
 
-    The base is a variant too, since nothing in OpenAPI makes it abstract.
+    The base is a variant too, unless its tag says that it is abstract.
     """
     for pointer in subtypes:
         context.declare(pointer)
-    own = replace(base, pointer=join(base.pointer, "base"))
-    itself = schemas.build(context, own, hint.below(base.pointer, "base"))
-    variants = [*(Named(pointer) for pointer in subtypes), itself]
-    located = [Located({"$ref": p}, p) for p in (*subtypes, base.pointer)]
+    located = [Located({"$ref": pointer}, pointer) for pointer in subtypes]
+    variants: list[TypeExpr] = [Named(pointer) for pointer in subtypes]
     declared = base.annotation("discriminator")
+    if not is_abstract(context, Located({"$ref": base.pointer}, base.pointer), declared):
+        own = replace(base, pointer=join(base.pointer, "base"))
+        variants.append(schemas.build(context, own, hint.below(base.pointer, "base")))
+        located.append(Located({}, base.pointer))  # its values for the tag are those of subtypes
     discriminator = declared_discriminator(context, base.pointer, declared, located, variants)
     return union_of(tuple(variants), discriminator, context)

@@ -8,6 +8,7 @@ from typing import assert_never
 from oasmith.model import (
     Anything,
     ArrayOf,
+    ByName,
     Choice,
     Const,
     Constraints,
@@ -68,6 +69,9 @@ def shape_for(type_: TypeExpr, module: Module) -> str:
         case MapOf(value, constraints):
             arguments = constraint_arguments(constraints, _OBJECT)
             return f"{shapes}.Map({', '.join((shape_for(value, module), *arguments))})"
+        case ByName(patterns, rest):
+            entries = (f"{text_literal(p)}: {shape_for(t, module)}" for p, t in patterns)
+            return f"{shapes}.ByName({{{', '.join(entries)}}}, {shape_for(rest, module)})"
         case Named(id_):
             return _named(id_, module, shapes)
         case Nullable(inner):
@@ -107,8 +111,8 @@ def _one_of(
     if discriminator is not None:
         arguments.append(f"tag={text_literal(discriminator.wire_name)}")
         entries = (
-            f"{text_literal(tag)}: {shape_for(Named(id_), module)}"
-            for tag, id_ in discriminator.mapping
+            f"{text_literal(tag)}: {shape_for(meant, module)}"
+            for tag, meant in discriminator.mapping
         )
         arguments.append(f"mapping={{{', '.join(entries)}}}")
         if discriminator.default is not None:

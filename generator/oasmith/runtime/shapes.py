@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, Final, TypeVar
 
 from . import decode as read
 from .alternatives import Nullable, OneOf
-from .constraints import canonical, within
+from .constraints import canonical, compiled, within
 from .problems import Check, child, describe
 from .scalars import (
     Anything,
@@ -36,6 +36,7 @@ __all__ = [
     "Array",
     "Base64",
     "Boolean",
+    "ByName",
     "Bytes",
     "Choice",
     "Const",
@@ -179,15 +180,15 @@ class Map(Shape[dict[str, T]]):
         self.max_properties = max_properties
 
     def decode(self, value: Any) -> dict[str, T]:
-        decode = self.value.decode
-        return {name: decode(member) for name, member in read.record(value).items()}
+        of = self.value.of_member
+        return {name: of(name).decode(member) for name, member in read.record(value).items()}
 
     def check(self, value: Any, path: str, into: Check) -> None:
         if not read.is_record(value):
             into.add(path, f"expected dict, got {describe(value)}")
             return
         for name, member in value.items():
-            self.value.check(member, child(path, name), into)
+            self.value.of_member(name).check(member, child(path, name), into)
         if into.request:
             fewest, most = self.min_properties, self.max_properties
             within(len(value), fewest, most, "properties", path, into)
@@ -198,7 +199,27 @@ class Map(Shape[dict[str, T]]):
     def sendable(self, value: Any) -> Any:
         if not self.value.nested or not read.is_record(value):
             return value
-        return {name: self.value.sendable(member) for name, member in value.items()}
+        of = self.value.of_member
+        return {name: of(name).sendable(member) for name, member in value.items()}
+
+
+class ByName(Shape[Any]):
+    """The members of an object, each of the shape that the first pattern found in its name gives,
+    or of `rest`. Stands only where members are looked up by name: in a map or beside a record."""
+
+    __slots__ = ("patterns", "rest")
+    nested = True
+
+    def __init__(self, patterns: Mapping[str, Shape[Any]], rest: Shape[Any]) -> None:
+        self.patterns = patterns
+        self.rest = rest
+
+    def of_member(self, name: str) -> Shape[Any]:
+        for pattern, shape in self.patterns.items():
+            known = compiled(pattern)
+            if known is not None and known.search(name):
+                return shape
+        return self.rest
 
 
 class Record(Shape[dict[str, Any]]):
@@ -254,7 +275,9 @@ class Record(Shape[dict[str, Any]]):
     def decode_rest(self, value: Any) -> dict[str, Any]:
         """The unknown properties of a JSON object, each decoded by `additional`."""
         rest, shape = read.additional(value, self), self.additional
-        return rest if shape is None else {name: shape.decode(v) for name, v in rest.items()}
+        if shape is None:
+            return rest
+        return {name: shape.of_member(name).decode(member) for name, member in rest.items()}
 
     def check(self, value: Any, path: str, into: Check) -> None:
         if not read.is_record(value):
@@ -276,7 +299,8 @@ class Record(Shape[dict[str, Any]]):
         if self.additional is not None or (self.closed and into.request):
             for name in [name for name in members if name not in self.names]:
                 if self.additional is not None:
-                    self.additional.check(members[name], child(path, name), into)
+                    shape = self.additional.of_member(name)
+                    shape.check(members[name], child(path, name), into)
                 else:
                     into.add(child(path, name), "unknown property")
         if into.request:
@@ -307,6 +331,7 @@ class Record(Shape[dict[str, Any]]):
         for name, member in kept.items():
             shape = self.required.get(name) or self.optional.get(name) or self.additional
             if shape is not None and shape.nested:
+                shape = shape.of_member(name)
                 kept[name] = shape.sendable(member)
         return kept
 
