@@ -9,10 +9,9 @@ Schemas come in a seeded order until the time is over; what was not reached is c
 from __future__ import annotations
 
 import copy
-import importlib
 import json
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from random import Random
@@ -38,11 +37,10 @@ from oasmith.model import (
 )
 from oasmith.options import Options
 from oasmith.pipeline import generate, understand
-from oasmith.python.module import Module, Package
-from oasmith.python.shapes import shape_for
 from oasmith.render import Renderer
 from oasmith.spec.rewrite import rewrite_objects
 from oasmith.spec.upgrades import upgrade
+from tests.corpus.codecs import Codec, InstalledPackage
 from tests.corpus.instances import Impossible, Instances
 from tests.corpus.judge import PACKAGE, inputs_of, installed
 from tests.corpus.mutants import Fault, faults, mutant
@@ -90,13 +88,6 @@ class Report:
         return f"{done}, {len(self.failures)} failing{told}"
 
 
-class Codec(NamedTuple):
-    """How the generated package reads and writes one named type."""
-
-    decode: Callable[[Json], Any]
-    encode: Callable[[Any], Json]
-
-
 def round_trips(document: Path, seconds: float) -> Report | None:
     """Judge the component schemas of a document; None where no package is generated."""
     inputs, options = inputs_of(document), Options(PACKAGE)
@@ -114,7 +105,7 @@ def round_trips(document: Path, seconds: float) -> Report | None:
         return report
     random.shuffle(components)
     with installed(files):
-        package = _Package(Package(understood.api, understood.names, False, frozenset()))
+        package = InstalledPackage(understood)
         trial = _Trial(root, _tolerant(root, understood.api), package, report, random)
         end = time.monotonic() + seconds
         for pointer in components:
@@ -125,47 +116,13 @@ def round_trips(document: Path, seconds: float) -> Report | None:
     return report
 
 
-class _Package:
-    """The installed package: its codecs and its errors."""
-
-    def __init__(self, plan: Package) -> None:
-        self._plan = plan
-        self._module = Module(plan)
-        self._names = {"shapes": self._import("shapes"), "models": self._import("models", "")}
-        self.error = self._import("errors").DecodeError
-        self.child = self._import("problems").child
-
-    def _import(self, name: str, folder: str = "._runtime") -> Any:
-        return importlib.import_module(f"{PACKAGE}{folder}.{name}")
-
-    def codec(self, pointer: str) -> Codec:
-        """A class's own methods, or the shape of a type that is no record."""
-        if isinstance(self._plan.api.types[pointer], Record):
-            model = getattr(self._names["models"], self._plan.names.types[pointer])
-            return Codec(model.from_dict, model.to_dict)
-        shape = eval(shape_for(Named(pointer), self._module), self._names)
-        return Codec(self._checked(shape), self._import("encode").encode)
-
-    def _checked(self, shape: Any) -> Callable[[Json], Any]:
-        mismatch = self._import("decode").MISMATCH
-        problems_of = self._import("shape").problems_of
-
-        def decode(value: Json) -> Any:
-            try:
-                return shape.decode(value)
-            except mismatch as error:
-                raise self.error(problems_of(shape, value, error)) from None
-
-        return decode
-
-
 @dataclass(slots=True)
 class _Trial:
     """The schemas of one document, one after the other."""
 
     root: dict[str, Json]
     registry: Any
-    package: _Package
+    package: InstalledPackage
     report: Report
     random: Random
 

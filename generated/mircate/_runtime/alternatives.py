@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, Final
+from typing import Any, Final, TypeVar, overload
 
 from . import decode as read
 from .problems import Check, Problem, describe
 from .scalars import Anything
 from .shape import NO_FIT, Fit, Shape, T_co
+
+V = TypeVar("V")
 
 _ANYTHING: Final = Anything()
 
@@ -50,17 +52,34 @@ class OneOf(Shape[T_co]):
     __slots__ = ("default", "mapping", "tag", "variants")
     nested = True
 
+    @overload
+    def __init__(self: OneOf[V], *variants: Shape[V]) -> None: ...
+    @overload
+    def __init__(
+        self: OneOf[V | dict[str, Any]],
+        *variants: Shape[V],
+        tag: str,
+        mapping: Mapping[str, Shape[V]],
+    ) -> None: ...
+    @overload
+    def __init__(
+        self: OneOf[V],
+        *variants: Shape[V],
+        tag: str,
+        mapping: Mapping[str, Shape[V]],
+        default: Shape[V],
+    ) -> None: ...
     def __init__(
         self,
-        *variants: Shape[T_co],
+        *variants: Shape[Any],
         tag: str = "",
-        mapping: Mapping[str, Shape[T_co]] | None = None,
-        default: Shape[T_co] | None = None,
+        mapping: Mapping[str, Shape[Any]] | None = None,
+        default: Shape[Any] | None = None,
     ) -> None:
-        self.variants = variants
+        self.variants: tuple[Shape[T_co], ...] = variants
         self.tag = tag
         self.mapping: Mapping[str, Shape[T_co]] = mapping or {}
-        self.default = default
+        self.default: Shape[T_co] | None = default
 
     def wanted(self) -> str:
         return " or ".join({variant.wanted(): None for variant in self.variants})

@@ -272,10 +272,8 @@ def _additional_attribute(record: Record, module: Module) -> list[str]:
         return []
     module.use("dataclasses", "field")
     value = annotation_for(record.additional, module)
-    # The factory is evaluated with the class, before the classes and aliases that follow it.
-    late = text_literal(value) if any(mentioned(record.additional)) else value
-    head = f"additional_properties: dict[str, {value}]"
-    return statement([f"{head} = field(default_factory=dict[str, {late}])"], 4)
+    kind = f"dict[str, {value}]"
+    return statement([f"additional_properties: {kind} = field(default_factory=dict[str, Any])"], 4)
 
 
 def _decode_additional(record: Record, module: Module) -> list[str]:
