@@ -166,15 +166,24 @@ def inferred_discriminator(
     objects = [(loc, t) for loc, t in zip(located, variants, strict=True) if isinstance(t, Named)]
     if len(objects) < 2:
         return None
-    candidates = combine(context.silent(), (objects[0][0],)).properties
-    for name in candidates:
+    for name in dict.fromkeys(_properties(context, objects[0][0], frozenset())):
         mapping: dict[str, TypeExpr] = {}
-        tags = [(_constants(context, loc, name), type_) for loc, type_ in objects]
+        tags = [(_tags(context, loc, name), type_) for loc, type_ in objects]
         for values, type_ in tags:
             mapping.update(dict.fromkeys(values, type_))
         if all(values for values, _ in tags) and len(mapping) == sum(len(v) for v, _ in tags):
             return Discriminator(name, tuple(mapping.items()))
     return None
+
+
+def _properties(context: Context, variant: Located, seen: frozenset[str]) -> Iterator[str]:
+    """The properties of a variant, or of the first variant of a variant that is a union."""
+    if variant.pointer in seen or not isinstance(variant.node, dict):
+        return
+    combined = combine(context.silent(), (variant,))
+    yield from combined.properties
+    for group in combined.groups:
+        yield from _properties(context, group.variants[0], seen | {variant.pointer})
 
 
 def _id_of(variant: TypeExpr) -> TypeId:
@@ -187,13 +196,6 @@ def _component(context: Context, variant: Located) -> TypeId:
     """The component that the variant refers to; empty for an inline schema."""
     target = context.target(variant)
     return target.pointer if target is not None and is_component(target.pointer) else ""
-
-
-def _constants(context: Context, variant: Located, name: str) -> list[str]:
-    """The constant strings that the property may have in the variant itself."""
-    if not isinstance(variant.node, dict):
-        return []
-    return _constants_of(context, combine(context.silent(), (variant,)), name)
 
 
 def _constants_of(context: Context, combined: Combined, name: str) -> list[str]:
