@@ -100,16 +100,18 @@ def _field(context: Context, combined: Combined, name: str) -> Field:
         merged = combine(context, parts, join(combined.pointer, "properties", name))
         type_ = schemas.build(context, merged, hint)
         annotated = list(reversed(merged.parts))
-    description = _annotated(context, annotated, "description")
-    pin = _annotated(context, annotated, PIN)
+    own = [part for part in annotated if isinstance(part.node, dict)]
+    told = [*own, *_inner(context, own)]
+    description = _annotated(told, "description")
+    pin = _annotated(told, PIN)
     return Field(
         wire_name=name,
         type=type_,
         required=name in combined.required,
-        access=_access(annotated),
-        default=_default(annotated),
+        access=_access(own),
+        default=_default(own),
         doc=_text(description.node["description"]) if description else "",
-        deprecated=any(part.node.get("deprecated") is True for part in _dicts(annotated)),
+        deprecated=any(part.node.get("deprecated") is True for part in own),
         pinned=pinned(context, pin) if pin else "",
     )
 
@@ -123,20 +125,22 @@ def _significant(parts: list[Located]) -> list[Located]:
     return unique
 
 
-def _dicts(parts: list[Located]) -> list[Located]:
-    return [part for part in parts if isinstance(part.node, dict)]
+def _inner(context: Context, parts: list[Located]) -> list[Located]:
+    """What the parts refer to, unless it is a component, whose annotations are its own."""
+    targets = (context.target(part) for part in parts if "$ref" in part.node)
+    return [
+        target
+        for target in targets
+        if target is not None and isinstance(target.node, dict) and not is_component(target.pointer)
+    ]
 
 
-def _annotated(context: Context, parts: list[Located], key: str) -> Located | None:
-    """The node with the annotation: the property's, else (inside a lone allOf or anyOf) what it
-    refers to, unless that is a component, whose annotations are its own."""
-    targets = (context.target(part) for part in _dicts(parts))
-    inner = [t for t in targets if t is not None and not is_component(t.pointer)]
-    return next((p for p in _dicts([*parts, *inner]) if key in p.node), None)
+def _annotated(parts: list[Located], key: str) -> Located | None:
+    return next((part for part in parts if key in part.node), None)
 
 
 def _access(parts: list[Located]) -> Access:
-    for part in _dicts(parts):
+    for part in parts:
         for access in (Access.READ_ONLY, Access.WRITE_ONLY):
             if part.node.get(access.value) is True:
                 return access
@@ -144,7 +148,7 @@ def _access(parts: list[Located]) -> Access:
 
 
 def _default(parts: list[Located]) -> Default | None:
-    return next((Default(p.node["default"]) for p in _dicts(parts) if "default" in p.node), None)
+    return next((Default(p.node["default"]) for p in parts if "default" in p.node), None)
 
 
 def _text(value: object) -> str:

@@ -27,7 +27,7 @@ from oasmith.model import (
 from oasmith.python.annotations import annotation_for
 from oasmith.python.codecs import decode, encode, needs_shape
 from oasmith.python.docstrings import docstring, sentence
-from oasmith.python.layout import statement
+from oasmith.python.layout import conditional, statement
 from oasmith.python.literals import literal, text_literal
 from oasmith.python.module import Module
 from oasmith.python.shapes import record_constraints, shape_for
@@ -204,7 +204,7 @@ class _FieldWriter:
             expression = f"v if (v := data.get({key}, UNSET)) is UNSET{null} else {decoded}"
         else:
             expression = f"None if (v := data.get({key})) is None else {decoded}"
-        return statement([f"self.{self.name} = {expression}"], 8)
+        return conditional(f"self.{self.name}", expression, 8)
 
     def _decode(self, inner: TypeExpr, key: str, value: str) -> str:
         if not needs_shape(inner, self.module):
