@@ -31,6 +31,7 @@ from oasmith.python.layout import conditional, statement
 from oasmith.python.literals import literal, text_literal
 from oasmith.python.module import Module
 from oasmith.python.shapes import record_constraints, shape_for
+from oasmith.views.renamed import RenamedTypesView
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,14 +72,25 @@ class ModelsView:
     enums: list[EnumView]
     records: list[RecordView]
     aliases: list[AliasView]
+    renamed: RenamedTypesView | None
 
 
-def models_view(doc: str, types: Sequence[NamedType], module: Module) -> ModelsView:
-    """The view of a module that holds `types`."""
+def models_view(
+    doc: str,
+    types: Sequence[NamedType],
+    module: Module,
+    renamed: RenamedTypesView | None = None,
+) -> ModelsView:
+    """The view of a module that holds `types`, and beside them the old names of some."""
     enums = [_enum_view(t, module) for t in types if isinstance(t, Enum)]
     records = [_record_view(t, module) for t in types if isinstance(t, Record)]
     aliases = [_alias_view(t, module) for t in _ordered(types)]
-    return ModelsView(docstring(doc, 0), module.import_lines(), enums, records, aliases)
+    if renamed is not None:
+        module.use("typing", "TYPE_CHECKING")
+        module.use("typing", "TypeAlias")
+        module.runtime("renamed", "warn_renamed")
+    lines = module.import_lines()
+    return ModelsView(docstring(doc, 0), lines, enums, records, aliases, renamed)
 
 
 def _enum_view(enum: Enum, module: Module) -> EnumView:

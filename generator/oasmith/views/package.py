@@ -17,6 +17,7 @@ from oasmith.views.client import client_view
 from oasmith.views.exports import errors_view, init_view, models_init_view
 from oasmith.views.models import models_view
 from oasmith.views.readme import readme_view
+from oasmith.views.renamed import renamed_types_view
 from oasmith.views.resources import resource_view
 
 
@@ -53,14 +54,18 @@ def _resource_files(package: Package) -> Iterator[PlannedFile]:
     groups = package.operations_by_resource()
     for resource in package.names.resources:
         own = groups[resource.attribute]
-        module = Module(package, depth=2, shadowed=_shadowed(own, package.names))
+        module = Module(
+            package, depth=2, shadowed=_shadowed(own, resource.attribute, package.names)
+        )
         view = partial(resource_view, resource, own, tags.get(resource.tag, ""), module)
         yield PlannedFile(f"resources/{resource.attribute}.py", "resource.py.jinja", view)
 
 
-def _shadowed(operations: Iterable[Operation], names: Names) -> frozenset[str]:
-    """Builtin types that a method of the resource is called like."""
-    return BUILTIN_TYPES & {names.operations[operation.id].method for operation in operations}
+def _shadowed(operations: Iterable[Operation], resource: str, names: Names) -> frozenset[str]:
+    """Builtin types that a method of the resource is or was called like."""
+    methods = {names.operations[operation.id].method for operation in operations}
+    old = {alias.name for alias in names.method_aliases if alias.resource == resource}
+    return BUILTIN_TYPES & (methods | old)
 
 
 def _models_files(package: Package) -> Iterator[PlannedFile]:
@@ -68,7 +73,8 @@ def _models_files(package: Package) -> Iterator[PlannedFile]:
     if types and not package.split:
         doc = f"Models of {package.api.title}."
         module = Module(package, home="models")
-        view = partial(models_view, doc, list(types.values()), module)
+        renamed = renamed_types_view(package)
+        view = partial(models_view, doc, list(types.values()), module, renamed)
         yield PlannedFile("models.py", "models.py.jinja", view)
     if not package.split:
         return
