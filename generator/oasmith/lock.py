@@ -56,6 +56,7 @@ def lock_text(
         },
         "resources": dict(sorted((r.attribute, r.class_name) for r in names.resources)),
         "operations": dict(sorted((op.id, _operation(op, names)) for op in api.operations)),
+        **({"webhooks": _webhooks(api, names)} if api.webhooks else {}),
         "types": dict(sorted(_types(api, names))),
         "aliases": {
             "operations": dict(sorted(_method_aliases(names))),
@@ -84,6 +85,11 @@ def _operation(operation: Operation, names: Names) -> dict[str, Json]:
 
 def _method_aliases(names: Names) -> Iterable[tuple[str, str]]:
     return ((f"{alias.resource}.{alias.name}", now) for alias, now in method_calls(names))
+
+
+def _webhooks(api: Api, names: Names) -> Json:
+    named = (names.webhooks[webhook.id] for webhook in api.webhooks)
+    return {name.key: name.function for name in sorted(named, key=lambda name: name.key)}
 
 
 def _types(api: Api, names: Names) -> Iterable[tuple[str, Json]]:

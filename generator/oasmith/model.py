@@ -366,12 +366,27 @@ class Header:
 
 
 @dataclass(frozen=True, slots=True)
+class Link:
+    """What a response leads to (section 4.8.20).
+
+    `operation` is the id of an operation, or where there is none, what the document says instead.
+    `arguments` are runtime expressions or constants by the wire name of a parameter.
+    """
+
+    name: str
+    operation: str
+    arguments: tuple[tuple[str, str], ...] = ()
+    doc: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Response:
     """A documented response. `status` is ``200``, ``4XX`` or ``default``."""
 
     status: str
     contents: tuple[Content, ...]
     headers: tuple[Header, ...] = ()
+    links: tuple[Link, ...] = ()
     doc: str = ""
 
 
@@ -410,7 +425,11 @@ class Polling:
 
 @dataclass(frozen=True, slots=True)
 class Operation:
-    """One call. `id` is ``GET /path``; `security` is alternatives of sets of scheme keys."""
+    """One call. `id` is ``GET /path``; `security` is alternatives of sets of scheme keys.
+
+    `server` is the URL of a server of its own, absolute or relative to that of the client; empty:
+    the client's.
+    """
 
     id: str
     operation_id: str
@@ -420,7 +439,7 @@ class Operation:
     body: Body | None
     responses: tuple[Response, ...]
     security: tuple[tuple[str, ...], ...]
-    servers: tuple[Server, ...]
+    server: str
     tags: tuple[str, ...]
     summary: str = ""
     doc: str = ""
@@ -431,6 +450,25 @@ class Operation:
     paging: Paging | None = None
     polling: Polling | None = None
     pointer: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Webhook:
+    """A message that the server sends on its own, with a JSON body of this type.
+
+    `name` is that of the webhook or callback; `operations` are the ids of the operations that ask
+    for it as a callback, none for a webhook.
+    """
+
+    id: str
+    name: str
+    method: str
+    type: TypeExpr
+    operations: tuple[str, ...] = ()
+    summary: str = ""
+    doc: str = ""
+    deprecated: bool = False
+    pinned: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -493,5 +531,6 @@ class Api:
     operations: tuple[Operation, ...]
     security_schemes: tuple[SecurityScheme, ...]
     tags: tuple[Tag, ...]
+    webhooks: tuple[Webhook, ...] = ()
     request_id_header: str = ""
     pinned: str = ""

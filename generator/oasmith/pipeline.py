@@ -131,6 +131,8 @@ def runtime_files(api: Api, names: Names) -> dict[str, bytes]:
         unused.add("polling.py")
     if not (names.method_aliases or names.type_aliases):
         unused.add("renamed.py")
+    if not api.webhooks:
+        unused.add("webhooks.py")
     paths = sorted(path for path in runtime_root().glob("*.py") if path.name not in unused)
     return {f"_runtime/{path.name}": path.read_bytes() for path in paths}
 

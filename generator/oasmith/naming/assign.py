@@ -34,6 +34,7 @@ from oasmith.naming.renames import renames_told
 from oasmith.naming.resources import group_operations, name_resources
 from oasmith.naming.types import name_constants, name_modules, name_types
 from oasmith.naming.unique import Scope
+from oasmith.naming.webhooks import name_webhooks
 from oasmith.naming.words import words
 from oasmith.options import Options
 
@@ -48,10 +49,11 @@ def assign_names(
     client = options.client or api.pinned or pascal(words(options.package), "api") + "Client"
     groups = group_operations(api, recorded)
     operations, method_aliases = name_methods(api, groups, recorded)
+    webhooks = name_webhooks(api, operations)
     homes = dict.fromkeys([*groups, *(alias.resource for alias in method_aliases)])
     identities = identify(api)
     matches = match_types(api, identities, recorded.types)
-    types = name_types(api, operations, options.drop_suffix, recorded, matches)
+    types = name_types(api, operations, webhooks, options.drop_suffix, recorded, matches)
     known = {id_: recorded.types[key] for id_, key in matches.keys.items()}
     credentials, client_parameters, server_variables = _client_arguments(api, recorded)
     names = Names(
@@ -71,6 +73,7 @@ def assign_names(
         type_aliases=dict(sorted(types.aliases.items())),
         identities=identities,
         drop_suffix=options.drop_suffix,
+        webhooks=webhooks,
     )
     return names, renames_told(api, names, recorded, matches)
 

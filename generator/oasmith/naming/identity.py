@@ -19,6 +19,7 @@ from oasmith.model import (
     Anything,
     Api,
     ArrayOf,
+    ByName,
     Choice,
     Const,
     Enum,
@@ -127,8 +128,12 @@ def _text(type_: TypeExpr, refer: Refer) -> str:
             return f"[{_text(item, refer)}]"
         case MapOf(value):
             return f"{{{_text(value, refer)}}}"
-        case TupleOf(items):
-            return f"({', '.join(_text(item, refer) for item in items)})"
+        case TupleOf(items, rest):
+            following = "" if rest is None else f" *{_text(rest, refer)}"
+            return f"({', '.join(_text(item, refer) for item in items)}{following})"
+        case ByName(patterns, rest):
+            named = (f"{pattern!r}: {_text(type_, refer)}" for pattern, type_ in patterns)
+            return f"by name {sorted(named)} {_text(rest, refer)}"
         case Named(id_):
             return f"<{refer(id_)}>"
         case Nullable(inner):

@@ -32,6 +32,14 @@ class OperationName:
 
 
 @dataclass(frozen=True, slots=True)
+class WebhookName:
+    """The function that reads a message, and the key of the message in the table of them."""
+
+    function: str
+    key: str
+
+
+@dataclass(frozen=True, slots=True)
 class ResourceName:
     """A group of operations: attribute of the client and module, class, and the tag it is from."""
 
@@ -75,3 +83,4 @@ class Names:
     type_aliases: Mapping[str, TypeId]
     identities: Mapping[TypeId, Identity]
     drop_suffix: str
+    webhooks: Mapping[str, WebhookName]

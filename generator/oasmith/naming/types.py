@@ -10,7 +10,7 @@ from oasmith.model import Api, NamedType, NameHint, Record, TypeId
 from oasmith.naming.identifiers import DEVICE_NAMES, TYPE_RESERVED, class_name, pascal, snake, upper
 from oasmith.naming.keeping import Kept, keep_names
 from oasmith.naming.matching import Matches
-from oasmith.naming.names import OperationName
+from oasmith.naming.names import OperationName, WebhookName
 from oasmith.naming.recorded import Recorded
 from oasmith.naming.unique import Scope
 from oasmith.naming.words import singular, words
@@ -19,6 +19,7 @@ from oasmith.naming.words import singular, words
 def name_types(
     api: Api,
     operations: Mapping[str, OperationName],
+    webhooks: Mapping[str, WebhookName],
     drop_suffix: str,
     recorded: Recorded,
     matches: Matches,
@@ -30,6 +31,10 @@ def name_types(
     names = kept.names
     names |= scope.assign({id_: w for id_, w in components.items() if id_ not in names})
     owners = {id_: pascal(words(name.method), "call") for id_, name in operations.items()}
+    owners |= {
+        id_: pascal(words(name.function.removeprefix("parse_")), "message")
+        for id_, name in webhooks.items()
+    }
     waiting = {id_: t for id_, t in api.types.items() if id_ not in names}
     while waiting:
         ready = {i: t for i, t in waiting.items() if _owner(t.hint, names, owners) is not None}

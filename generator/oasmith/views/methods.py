@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from oasmith.model import Link
 from oasmith.python.annotations import annotation_for, join_members
-from oasmith.python.docstrings import docstring
+from oasmith.python.docstrings import docstring, sentence
 from oasmith.python.layout import bracketed, call
 from oasmith.python.literals import text_literal
 from oasmith.views.arguments import (
@@ -132,8 +133,35 @@ class MethodWriter(OperationWriter):
         if op.rate_limit is not None:
             parts.append(f"At most {op.rate_limit.requests} calls in {op.rate_limit.per:g} s.")
         parts += _section("Args:", [(a.name, a.doc) for a in self._arguments() if a.doc])
+        parts += _section("Headers:", self._headers())
+        parts += _section("Links:", self._links())
+        parts += _section("Callbacks:", self._callbacks())
         parts += _section("Raises:", self._raises())
         return "\n\n".join(parts)
+
+    def _headers(self) -> list[tuple[str, str]]:
+        """The documented headers of successful responses."""
+        headers = [header for response in self.success for header in response.headers]
+        return [(h.wire_name, h.doc) for h in {h.wire_name.lower(): h for h in headers}.values()]
+
+    def _links(self) -> list[tuple[str, str]]:
+        """What the results lead to: the call, with where its arguments are found."""
+        links = [link for response in self.success for link in response.links]
+        return [(link.name, self._link(link)) for link in links]
+
+    def _link(self, link: Link) -> str:
+        name = self.module.package.names.operations.get(link.operation)
+        given = ", ".join(f"{key}={value}" for key, value in link.arguments)
+        target = f"{name.resource}.{name.method}({given})" if name else link.operation
+        return f"{sentence(link.doc.strip())} `{target}`".strip()
+
+    def _callbacks(self) -> list[tuple[str, str]]:
+        """The messages that the operation asks for, with what reads them."""
+        names = self.module.package.names.webhooks
+        return [
+            (webhook.name, f"read by `webhooks.{names[webhook.id].function}`.")
+            for webhook in self.module.package.callbacks.get(self.operation.id, ())
+        ]
 
     def _raises(self) -> list[tuple[str, str]]:
         """Documented errors: exception and what its body is."""
@@ -169,5 +197,5 @@ def _section(title: str, rows: Sequence[tuple[str, str]]) -> list[str]:
     lines = [title]
     for name, doc in rows:
         flat = " ".join(doc.split())
-        lines.append(f"    {name}: {flat}")
+        lines.append(f"    {name}: {flat}" if flat else f"    {name}")
     return ["\n".join(lines)]

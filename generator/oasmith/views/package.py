@@ -8,7 +8,7 @@ from functools import partial
 from typing import Any
 
 from oasmith.lower.reach import reached
-from oasmith.model import Api, NamedType, Operation, TypeId
+from oasmith.model import Api, NamedType, Operation, TypeId, Webhook
 from oasmith.naming.identifiers import BUILTIN_TYPES
 from oasmith.naming.names import Names
 from oasmith.options import Options
@@ -19,6 +19,7 @@ from oasmith.views.models import models_view
 from oasmith.views.readme import readme_view
 from oasmith.views.renamed import renamed_types_view
 from oasmith.views.resources import resource_view
+from oasmith.views.webhooks import webhooks_view
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +37,7 @@ def planned_files(api: Api, names: Names, options: Options) -> Iterator[PlannedF
     Views are made late, so that several processes can each make their own.
     """
     split = len(api.types) > options.split_models
-    package = Package(api, names, split, _in_requests(api))
+    package = Package(api, names, split, _in_requests(api), _callbacks(api))
     client = partial(client_view, api.title, options.package, api.version, Module(package))
     readme = partial(readme_view, package, options.package)
     yield PlannedFile("__init__.py", "init.py.jinja", partial(init_view, package))
@@ -45,6 +46,9 @@ def planned_files(api: Api, names: Names, options: Options) -> Iterator[PlannedF
     yield PlannedFile("README.md", "readme.md.jinja", readme)
     yield PlannedFile("testing.py", "testing.py.jinja", lambda: None)
     yield PlannedFile("resources/__init__.py", "resources_init.py.jinja", lambda: None)
+    if api.webhooks:
+        webhooks = partial(webhooks_view, Module(package))
+        yield PlannedFile("webhooks.py", "webhooks.py.jinja", webhooks)
     yield from _resource_files(package)
     yield from _models_files(package)
 
@@ -89,6 +93,14 @@ def _models_files(package: Package) -> Iterator[PlannedFile]:
         doc = f"{package.names.types[main.id]} of {package.api.title}."
         view = partial(models_view, doc, group, module)
         yield PlannedFile(f"models/{name}.py", "models.py.jinja", view)
+
+
+def _callbacks(api: Api) -> dict[str, list[Webhook]]:
+    found: dict[str, list[Webhook]] = {}
+    for webhook in api.webhooks:
+        for id_ in webhook.operations:
+            found.setdefault(id_, []).append(webhook)
+    return found
 
 
 def _in_requests(api: Api) -> frozenset[TypeId]:

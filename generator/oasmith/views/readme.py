@@ -57,6 +57,7 @@ class ReadmeView:
     argument_lines: list[str]
     example: str
     resources: list[ReadmeResource]
+    webhook_lines: list[str]
 
 
 def readme_view(package: Package, name: str) -> ReadmeView:
@@ -85,6 +86,10 @@ def readme_view(package: Package, name: str) -> ReadmeView:
         ],
         example=calls[0] if calls else "",
         resources=resources,
+        webhook_lines=[
+            f"* {markdown(w.name)}: `webhooks.{package.names.webhooks[w.id].function}`"
+            for w in package.api.webhooks
+        ],
     )
 
 
