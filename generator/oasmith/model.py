@@ -73,9 +73,16 @@ class ArrayOf:
 
 @dataclass(frozen=True, slots=True)
 class TupleOf:
-    """A JSON array of fixed length with a type per position (`prefixItems`)."""
+    """A JSON array with a type per position (`prefixItems`); `rest` types what may follow."""
 
     items: tuple[TypeExpr, ...]
+    rest: TypeExpr | None = None
+    constraints: Constraints = UNCONSTRAINED
+
+    @property
+    def all(self) -> tuple[TypeExpr, ...]:
+        """The types of the positions and of the rest."""
+        return self.items if self.rest is None else (*self.items, self.rest)
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +94,23 @@ class MapOf:
     value: TypeExpr
     constraints: Constraints = UNCONSTRAINED
     names: Constraints = UNCONSTRAINED
+
+
+@dataclass(frozen=True, slots=True)
+class ByName:
+    """The value of a `MapOf`, or the additional properties of a record, typed by their names.
+
+    Names in which a regular expression of `patterns` is found have its type (the first of them),
+    others that of `rest` (`patternProperties`).
+    """
+
+    patterns: tuple[tuple[str, TypeExpr], ...]
+    rest: TypeExpr
+
+    @property
+    def all(self) -> tuple[TypeExpr, ...]:
+        """The types of all names."""
+        return (*(type_ for _, type_ in self.patterns), self.rest)
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,7 +135,7 @@ class Discriminator:
     """
 
     wire_name: str
-    mapping: tuple[tuple[str, TypeId], ...]
+    mapping: tuple[tuple[str, TypeExpr], ...]
     default: TypeId | None = None
 
 
@@ -155,6 +179,7 @@ TypeExpr: TypeAlias = (
     | ArrayOf
     | TupleOf
     | MapOf
+    | ByName
     | Named
     | Nullable
     | OneOf

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import KW_ONLY, dataclass, field
 from functools import cached_property
 from typing import Final, Generic, Literal, TypeAlias, TypeVar
 
@@ -32,19 +32,8 @@ _DEFAULT_STYLES: Final[Mapping[str, str]] = {
 _EXPLODED: Final = ("form", "deepObject", "cookie")
 
 
-@dataclass(frozen=True, kw_only=True)
-class _ParameterOptions:
-    required: bool = False
-    style: str = ""
-    explode: bool | None = None
-    allow_reserved: bool = False
-    shape: Shape[object] | None = None
-    media_type: str = ""
-    requires: str = ""
-
-
 @dataclass(frozen=True)
-class Parameter(_ParameterOptions):
+class Parameter:
     """One parameter (OpenAPI 3.1.1, section 4.8.12).
 
     `argument` is its name in Python. An empty `style` and an `explode` of None mean the defaults
@@ -55,6 +44,14 @@ class Parameter(_ParameterOptions):
     argument: str
     wire_name: str
     where: Where
+    _: KW_ONLY
+    required: bool = False
+    style: str = ""
+    explode: bool | None = None
+    allow_reserved: bool = False
+    shape: Shape[object] | None = None
+    media_type: str = ""
+    requires: str = ""
 
     @cached_property
     def serialization(self) -> tuple[str, bool]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from oasmith.diagnostics import Diagnostic
+from oasmith.lower.binary import settle_binary
 from oasmith.lower.context import Context, Located
 from oasmith.lower.cycles import break_cycles
 from oasmith.lower.operations import lower_operations
@@ -26,6 +27,7 @@ def lower(root: dict[str, Json]) -> tuple[Api, tuple[Diagnostic, ...]]:
     operations = tuple(lower_operations(context, keys, requirement))
     webhooks = lower_webhooks(context, operations)
     _lower_pending(context)
+    operations = settle_binary(context, operations)
     break_cycles(context)
     report_unsupported(context, operations)
     declared = root.get("info")

@@ -32,13 +32,13 @@ class MethodView:
 class MethodWriter(OperationWriter):
     """The methods of one operation, beside its constants."""
 
-    def methods(self, flavour: Flavour, extra: dict[str, str]) -> list[MethodView]:
+    def methods(self, flavour: Flavour) -> list[MethodView]:
         """The call itself, and iteration or waiting where the operation has them."""
         result = [MethodView(self._call_method(flavour))]
         if self.operation.paging is not None:
-            result.append(MethodView(self._iter_method(flavour, extra)))
+            result.append(MethodView(self._iter_method(flavour)))
         if self.operation.polling is not None:
-            result.append(MethodView(self._wait_method(flavour, extra)))
+            result.append(MethodView(self._wait_method(flavour)))
         return result
 
     def _call_method(self, flavour: Flavour) -> list[str]:
@@ -48,13 +48,16 @@ class MethodWriter(OperationWriter):
         body = call(f"{back}{flavour.await_}self._caller.call(", given, indent=8)
         return [*header, *docstring(self._doc(), 8), *body]
 
-    def _iter_method(self, flavour: Flavour, extra: dict[str, str]) -> list[str]:
+    def _pager(self, flavour: Flavour) -> str:
         paging = self.operation.paging
         assert paging is not None
-        pager = self.module.runtime("paging", flavour.pager)
         item = annotation_for(paging.item, self.module)
-        name = extra[f"iter {self.operation.id}"]
-        header = self._header("def", name, self._arguments(), f"{pager}[{self.result}, {item}]")
+        return f"{self.module.runtime('paging', flavour.pager)}[{self.result}, {item}]"
+
+    def _iter_method(self, flavour: Flavour) -> list[str]:
+        pager = self.module.runtime("paging", flavour.pager)
+        result = self._pager(flavour)
+        header = self._header("def", self.name.iterate, self._arguments(), result)
         given = ["self._caller", self.name.constant, self._mapping()]
         body = call(f"return {pager}(", [*given, f"{self.name.constant}_PAGING"], indent=8)
         doc = (
@@ -63,14 +66,13 @@ class MethodWriter(OperationWriter):
         )
         return [*header, *docstring(doc, 8), *body]
 
-    def _wait_method(self, flavour: Flavour, extra: dict[str, str]) -> list[str]:
-        polling = self.operation.polling
-        assert polling is not None
-        wait = self.module.runtime("polling", flavour.wait)
+    def _wait_arguments(self) -> list[Argument]:
         timeout = Argument("timeout", self.module.builtin("float"), "600.0", "")
-        arguments = [*self._arguments(), timeout]
-        name = extra[f"wait {self.operation.id}"]
-        header = self._header(flavour.define, name, arguments, self.result)
+        return [*self._arguments(), timeout]
+
+    def _wait_method(self, flavour: Flavour) -> list[str]:
+        wait = self.module.runtime("polling", flavour.wait)
+        header = self._header(flavour.define, self.name.wait, self._wait_arguments(), self.result)
         given = ["self._caller", self.name.constant, self._mapping()]
         given += [f"{self.name.constant}_POLLING", "timeout=timeout"]
         body = call(f"return {flavour.await_}{wait}(", given, indent=8)

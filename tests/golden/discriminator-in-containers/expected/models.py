@@ -159,6 +159,7 @@ class Drawing(JsonModel):
                     },
                 ),
                 shapes.Integer(),
+                min_items=2,
             ),
             "layers": shapes.Lazy(lambda: LAYERS),
         },

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from dataclasses import dataclass, field
 from typing import Any, ClassVar, Self, TypeAlias
 
 from ._runtime import shapes
 from ._runtime.decode import additional, integer, string
+from ._runtime.encode import encode
 from ._runtime.model import JsonModel
 
 
@@ -52,26 +54,27 @@ class Loose(JsonModel):
     def decode(cls, data: Any) -> Self:
         self = object.__new__(cls)
         self.name = None if (v := data.get("name")) is None else string(v)
-        self.additional_properties = additional(data, cls.shape)
+        self.additional_properties = cls.shape.decode_rest(data)
         return self
 
     def to_dict(self) -> dict[str, Any]:
         data: dict[str, Any] = {}
         if self.name is not None:
             data["name"] = self.name
-        data.update(self.additional_properties)
+        data.update(encode(self.additional_properties))
         return data
 
     shape: ClassVar[shapes.Record] = shapes.Record(
         optional={
             "name": shapes.String(),
         },
+        additional=shapes.ByName({"^d-": shapes.Date()}, shapes.Anything()),
     )
 
 
 Strict: TypeAlias = dict[str, str]
 STRICT: shapes.Shape[Strict] = shapes.Map(shapes.String())
-Several: TypeAlias = dict[str, bool | str | int]
+Several: TypeAlias = dict[str, str | int | bool]
 SEVERAL: shapes.Shape[Several] = shapes.Map(
-    shapes.OneOf(shapes.Boolean(), shapes.String(), shapes.Integer())
+    shapes.ByName({"^s-": shapes.String(), "^n-": shapes.Integer()}, shapes.Boolean())
 )

@@ -15,8 +15,8 @@ from ._runtime.unset import UNSET, Unset
 
 
 @dataclass(slots=True, kw_only=True)
-class ValueThing(JsonModel):
-    """`thing` of `Value`."""
+class ValueThingObject(JsonModel):
+    """`thing object` of `Value`."""
 
     name: str | None = None
     additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
@@ -50,7 +50,7 @@ class Value(JsonModel):
     scalar: Scalar | None | Unset = UNSET
     one_or_many: list[str] | str | None = None
     when: dt.datetime | None | Unset = UNSET
-    thing: ValueThing | str | None = None
+    thing: ValueThingObject | str | None = None
     single: int | None = None
     any_json: dict[str, Any] | list[Any] | str | float | bool | None | Unset = UNSET
     none: None | Unset = UNSET
@@ -115,7 +115,7 @@ class Value(JsonModel):
             "scalar": shapes.Nullable(shapes.Lazy(lambda: SCALAR)),
             "one_or_many": shapes.OneOf(shapes.Array(shapes.String()), shapes.String()),
             "when": shapes.Nullable(shapes.DateTime()),
-            "thing": shapes.OneOf(shapes.Ref(lambda: ValueThing), shapes.String()),
+            "thing": shapes.OneOf(shapes.Ref(lambda: ValueThingObject), shapes.String()),
             "single": shapes.Integer(),
             "any_json": shapes.Nullable(
                 shapes.OneOf(

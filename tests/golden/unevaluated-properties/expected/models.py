@@ -108,4 +108,4 @@ class Truck(JsonModel):
 
 
 Pair: TypeAlias = list[str | int]
-PAIR: shapes.Shape[Pair] = shapes.Tuple(shapes.String(), shapes.Integer())
+PAIR: shapes.Shape[Pair] = shapes.Tuple(shapes.String(), shapes.Integer(), min_items=2)
