@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import datetime as dt
 import inspect
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from types import ModuleType
@@ -25,9 +25,11 @@ from oasmith.model import (
     Named,
     Nullable,
     Operation,
+    Parameter,
     Record,
     Scalar,
     ScalarKind,
+    Server,
     TypeExpr,
 )
 from oasmith.naming.names import Names
@@ -62,9 +64,9 @@ class Sent:
 
 @dataclass(frozen=True, slots=True)
 class Traffic:
-    """What the client of a document sends, and the part of its URLs before the path."""
+    """What the client of a document sends, and the servers it may send to, longest URL first."""
 
-    base_url: str
+    servers: tuple[str, ...]
     sent: tuple[Sent, ...]
 
 
@@ -75,21 +77,18 @@ def traffic(document: Path) -> Traffic:
     instances = Instances(upgrade(understood.document)[0].value)
     with generated(document, _PACKAGE) as package:
         caller = _Caller(package, understood.api, understood.names, instances)
-        return Traffic(caller.base_url, tuple(caller.calls()))
+        return Traffic(caller.servers(), tuple(caller.calls()))
 
 
 class _Caller:
     """A generated client and what is known of its document."""
 
-    def __init__(
-        self, package: ModuleType, api: Api, names: Names, instances: Instances
-    ) -> None:
+    def __init__(self, package: ModuleType, api: Api, names: Names, instances: Instances) -> None:
         self.package = package
         self.api = api
         self.names = names
         self.instances = instances
         self.transport = package.testing.FakeTransport()
-        self.base_url = _base_url(api)
         self.client = self._client()
 
     def _client(self) -> Any:
@@ -99,8 +98,20 @@ class _Caller:
         given = {
             p.name: secret["tuple" in p.annotation] for p in accepted if "Secret" in p.annotation
         }
-        options = {"base_url": self.base_url, "transport": self.transport, "max_retries": 0}
-        return kind(**options, **given)
+        if any(p.name == "base_url" and p.default is p.empty for p in accepted):
+            given["base_url"] = self._main()
+        return kind(transport=self.transport, max_retries=0, **given)
+
+    def _main(self) -> str:
+        """The first server, at the defaults of its variables; on our host if it is relative."""
+        url = _filled(self.api.servers[0]) if self.api.servers else "/"
+        return urljoin(_HOST, url).rstrip("/")
+
+    def servers(self) -> tuple[str, ...]:
+        """The URLs that requests begin with."""
+        main = self._main()
+        own = {urljoin(f"{main}/", o.server).rstrip("/") for o in self.api.operations if o.server}
+        return tuple(sorted({*own, main}, key=len, reverse=True))
 
     def calls(self) -> Iterator[Sent]:
         for operation in self.api.operations:
@@ -116,15 +127,15 @@ class _Caller:
         name = f"{operation.id}{kind}{' full' if full else ''}"
         try:
             arguments = self._arguments(operation, content, full)
-        except LookupError as error:
-            return Sent(name, None, f"no valid value for {error.args[0]}")
+        except (LookupError, self.package.DecodeError) as error:
+            return Sent(name, None, f"no arguments: {error}")
         self.transport.replies = [self.package.testing.reply(204)]
         self.transport.requests.clear()
         called = self.names.operations[operation.id]
         method = getattr(getattr(self.client, called.resource), called.method)
         try:
             method(**arguments)
-        except Exception as error:
+        except Exception as error:  # noqa: BLE001 - whatever a client raises is told
             if not self.transport.requests:
                 return Sent(name, None, f"{type(error).__name__}: {error}")
         return Sent(name, self.transport.requests[0])
@@ -136,12 +147,17 @@ class _Caller:
         names = self.names.parameters[operation.id]
         for parameter, name in zip(operation.parameters, names, strict=True):
             if parameter.required or full:
-                pointer = join(parameter.pointer, *_schema_path(parameter.media_type))
-                value = self._value(pointer, full)
+                value = self._parameter(parameter, full)
                 arguments[name] = self._typed(parameter.type, value)
         if content is not None:
             arguments |= self._body(operation, content, full)
         return arguments
+
+    def _parameter(self, parameter: Parameter, full: bool) -> Any:
+        node = self.instances.resolved(parameter.pointer) if parameter.pointer else {}
+        below = ("content", parameter.media_type) if parameter.media_type else ()
+        pointer = join(parameter.pointer, *below, "schema")
+        return self._value(pointer, full) if below or "schema" in node else "a"
 
     def _body(self, operation: Operation, content: Content, full: bool) -> dict[str, Any]:
         chosen: dict[str, Any] = {}
@@ -159,7 +175,7 @@ class _Caller:
     def _value(self, pointer: str, full: bool) -> Any:
         value = self.instances.at(pointer, full=full)
         if value is None:
-            raise LookupError(pointer)
+            raise LookupError(f"no valid value was found for {pointer}")
         return value
 
     def _pointer(self, pointer: str) -> str:
@@ -185,13 +201,6 @@ class _Caller:
                 return value
 
 
-def _base_url(api: Api) -> str:
-    if not api.servers:
-        return _HOST
-    server = api.servers[0]
+def _filled(server: Server) -> str:
     defaults = {variable.name: variable.default for variable in server.variables}
-    return urljoin(_HOST, server.url.format_map(defaults)).rstrip("/")
-
-
-def _schema_path(media_type: str) -> tuple[str, ...]:
-    return ("content", media_type, "schema") if media_type else ("schema",)
+    return server.url.format_map(defaults).rstrip("/")
