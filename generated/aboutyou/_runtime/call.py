@@ -14,6 +14,7 @@ from typing import Any, Final, Generic, NamedTuple, TypeAlias, TypeVar
 
 from .auth import Credential, Hidden, choose_credentials
 from .config import Config, Shared
+from .deprecation import warn_deprecated
 from .draft import Draft
 from .errors import (
     ClientError,
@@ -71,6 +72,8 @@ class Call(Generic[T]):
 
 def perform(call: Call[T], config: Config, shared: Shared) -> Steps[T]:
     """Run a call to its result, or raise one of `errors`."""
+    if call.operation.deprecated:
+        warn_deprecated(call.operation.name)
     try:
         draft = prepare(
             call.operation,
@@ -151,7 +154,9 @@ class _Run(Generic[T]):
                 problem = Problem(credential.argument, str(error))
                 raise self._named(RequestValidationError([problem])) from None
         left = max(0.0, self.deadline - self.clock.monotonic())
-        return signed.request(self.config.base_url, self.config.limits.within(left))
+        return signed.request(
+            self.config.url_for(self.operation.server), self.config.limits.within(left)
+        )
 
     def _attempt(self, request: Request) -> Steps[Response | TransportError]:
         self.sent += 1

@@ -69,7 +69,8 @@ Readers: TypeAlias = Reader[T_co] | tuple[Reader[T_co], ...]
 class Operation(Generic[T_co]):
     """One operation; `T_co` is what a successful call returns.
 
-    `path` is a template. `security` lists alternatives of sets of credential keys, none if empty.
+    `path` is a template. `server` is the URL of a server of its own, absolute or relative to the
+    base URL of the client; empty: that base URL. `security` lists alternatives of sets of credential keys, none if empty.
     `success` and `errors` are keyed by ``200``, ``4XX`` or ``default``. `body` lists the contents
     that a caller may choose from by media type, the default first. `idempotent` overrides what
     the method says.
@@ -78,6 +79,7 @@ class Operation(Generic[T_co]):
     name: str
     method: str
     path: str
+    server: str = ""
     parameters: tuple[Parameter, ...] = ()
     body: tuple[Writer, ...] = ()
     body_required: bool = False
@@ -86,6 +88,7 @@ class Operation(Generic[T_co]):
     errors: Mapping[str, Readers[object]] = field(default_factory=dict[str, Readers[object]])
     rate_limit: RateLimit | None = None
     idempotent: bool | None = None
+    deprecated: bool = False
 
     @cached_property
     def may_repeat(self) -> bool:

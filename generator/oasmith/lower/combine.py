@@ -45,7 +45,7 @@ class Combined:
     properties: dict[str, list[Located]] = field(default_factory=dict)
     required: dict[str, None] = field(default_factory=dict)
     additional: list[Located] = field(default_factory=list)
-    patterns: list[Located] = field(default_factory=list)
+    patterns: list[tuple[str, Located]] = field(default_factory=list)
     items: list[Located] = field(default_factory=list)
     prefix: list[Located] = field(default_factory=list)
     groups: list[Group] = field(default_factory=list)
@@ -202,7 +202,7 @@ def _add_additional(result: Combined, part: Located, value: Json) -> None:
 
 
 def _add_patterns(result: Combined, part: Located, _value: Json) -> None:
-    result.patterns.extend(schema for _, schema in part.entries("patternProperties"))
+    result.patterns.extend(part.entries("patternProperties"))
 
 
 def _add_items(result: Combined, part: Located, items: Json) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from oasmith.lower import schemas, unions
 from oasmith.lower.combine import Combined, combine
 from oasmith.lower.context import Context, Located, is_component
@@ -9,6 +11,7 @@ from oasmith.lower.pins import pinned
 from oasmith.model import (
     Access,
     Anything,
+    ByName,
     Default,
     Field,
     MapOf,
@@ -28,7 +31,7 @@ def lower_object(context: Context, combined: Combined, hint: NameHint) -> TypeEx
     if not combined.properties and not combined.required and additional is not None:
         return MapOf(additional, combined.constraints())
     fields = [_field(context, combined, name) for name in combined.properties]
-    fields += _undeclared(combined)
+    fields += _undeclared(combined, additional)
     return Named(
         context.register(
             Record(
@@ -44,34 +47,53 @@ def lower_object(context: Context, combined: Combined, hint: NameHint) -> TypeEx
     )
 
 
-def _undeclared(combined: Combined) -> list[Field]:
+def _undeclared(combined: Combined, additional: TypeExpr | None) -> list[Field]:
     """`required` may name a property that no part declares; callers still must be able to set it."""
     names = (name for name in combined.required if name not in combined.properties)
-    return [Field(name, Anything(), required=True) for name in names]
+    return [Field(name, _member_type(additional, name), required=True) for name in names]
+
+
+def _member_type(additional: TypeExpr | None, name: str) -> TypeExpr:
+    if isinstance(additional, ByName):
+        found = (type_ for pattern, type_ in additional.patterns if re.search(pattern, name))
+        return next(found, additional.rest)
+    return additional or Anything()
 
 
 def _additional(context: Context, combined: Combined, hint: NameHint) -> TypeExpr | None:
     """The type of unknown properties; None where a part forbids them and has no pattern."""
-    parts = list(combined.additional)
-    if any(part.node is False for part in parts):
-        parts = [part for part in parts if part.node is not False]
-        if not combined.patterns:
-            return None
+    closed = any(part.node is False for part in combined.additional)
     hint = hint.below(combined.pointer, "value")
-    typed = [part for part in parts if part.node is not True]
-    values = [schemas.schema_type(context, part, hint) for part in [*typed, *combined.patterns]]
-    if not combined.patterns and len(typed) > 1:
-        return schemas.build_all(
-            context, typed, join(combined.pointer, "additionalProperties"), hint
-        )
-    if combined.patterns and not typed and combined.additional == parts:
-        return Anything()  # names that match no pattern are free
-    result = _union(values)
-    return None if isinstance(result, Never) else result
+    typed = [part for part in combined.additional if not isinstance(part.node, bool)]
+    named = [
+        (pattern, schemas.schema_type(context, located, hint))
+        for pattern, located in combined.patterns
+    ]
+    named = [(pattern, type_) for pattern, type_ in named if not isinstance(type_, Never)]
+    if closed:  # names that match no pattern are taken like those that do
+        types = tuple(type_ for _, type_ in named)
+        return _by_name(named, unions.union_of(types)) if types else None
+    pointer = join(combined.pointer, "additionalProperties")
+    rest = schemas.build_all(context, typed, pointer, hint)
+    if isinstance(rest, Never):
+        return None
+    return _by_name(named, rest)
 
 
-def _union(values: list[TypeExpr]) -> TypeExpr:
-    return unions.union_of(tuple(values)) if values else Anything()
+def _by_name(named: list[tuple[str, TypeExpr]], rest: TypeExpr) -> TypeExpr:
+    """The type of members whose names tell it; a pattern that Python cannot read tells nothing."""
+    told = tuple((pattern, type_) for pattern, type_ in named if _is_readable(pattern))
+    untold = [type_ for pattern, type_ in named if not _is_readable(pattern)]
+    rest = unions.union_of((*untold, rest)) if untold else rest
+    return ByName(told, rest) if any(type_ != rest for _, type_ in told) else rest
+
+
+def _is_readable(pattern: str) -> bool:
+    try:
+        re.compile(pattern, re.ASCII)
+    except (re.error, RecursionError, OverflowError):
+        return False
+    return True
 
 
 def _field(context: Context, combined: Combined, name: str) -> Field:
