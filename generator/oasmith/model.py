@@ -87,10 +87,13 @@ class TupleOf:
 
 @dataclass(frozen=True, slots=True)
 class MapOf:
-    """A JSON object used as a map from free keys to values of one type."""
+    """A JSON object used as a map from free keys, within the constraints of `names`, to values of
+    one type.
+    """
 
     value: TypeExpr
     constraints: Constraints = UNCONSTRAINED
+    names: Constraints = UNCONSTRAINED
 
 
 @dataclass(frozen=True, slots=True)
@@ -235,6 +238,7 @@ class Field:
     doc: str = ""
     deprecated: bool = False
     pinned: str = ""
+    example: Json = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -312,6 +316,7 @@ class Parameter:
     client: bool = False
     requires: str = ""
     pointer: str = ""
+    example: Json = None
 
 
 class Codec(_Enum):

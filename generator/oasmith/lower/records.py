@@ -7,8 +7,10 @@ import re
 from oasmith.lower import schemas, unions
 from oasmith.lower.combine import Combined, combine
 from oasmith.lower.context import Context, Located, is_component
+from oasmith.lower.examples import first_example
 from oasmith.lower.pins import pinned
 from oasmith.model import (
+    UNCONSTRAINED,
     Access,
     Anything,
     ByName,
@@ -29,7 +31,8 @@ def lower_object(context: Context, combined: Combined, hint: NameHint) -> TypeEx
     """The type of a schema that accepts objects."""
     additional = _additional(context, combined, hint)
     if not combined.properties and not combined.required and additional is not None:
-        return MapOf(additional, combined.constraints())
+        names = combine(context, combined.names).constraints() if combined.names else UNCONSTRAINED
+        return MapOf(additional, combined.constraints(), names)
     fields = [_field(context, combined, name) for name in combined.properties]
     fields += _undeclared(combined, additional)
     return Named(
@@ -61,10 +64,14 @@ def _member_type(additional: TypeExpr | None, name: str) -> TypeExpr:
 
 
 def _additional(context: Context, combined: Combined, hint: NameHint) -> TypeExpr | None:
-    """The type of unknown properties; None where a part forbids them and has no pattern."""
-    closed = any(part.node is False for part in combined.additional)
+    """The type of unknown properties; None where a part forbids them and has no pattern.
+
+    With all parts in view, what no part evaluates is what none of them declares.
+    """
+    parts = combined.additional or combined.unevaluated
+    closed = any(part.node is False for part in parts)
     hint = hint.below(combined.pointer, "value")
-    typed = [part for part in combined.additional if not isinstance(part.node, bool)]
+    typed = [part for part in parts if not isinstance(part.node, bool)]
     named = [
         (pattern, schemas.schema_type(context, located, hint))
         for pattern, located in combined.patterns
@@ -120,7 +127,12 @@ def _field(context: Context, combined: Combined, name: str) -> Field:
         doc=_text(description.node["description"]) if description else "",
         deprecated=any(part.node.get("deprecated") is True for part in own),
         pinned=pinned(context, pin) if pin else "",
+        example=next(filter(_is_given, (first_example(p.node) for p in annotated)), None),
     )
+
+
+def _is_given(value: object) -> bool:
+    return value is not None
 
 
 def _significant(parts: list[Located]) -> list[Located]:

@@ -31,6 +31,7 @@ from oasmith.python.layout import conditional, statement
 from oasmith.python.literals import literal, text_literal
 from oasmith.python.module import Module
 from oasmith.python.shapes import record_constraints, shape_for
+from oasmith.views.notes import value_notes
 from oasmith.views.renamed import RenamedTypesView
 
 
@@ -189,16 +190,10 @@ class _FieldWriter:
             notes.append("Read-only." if self.field.access is Access.READ_ONLY else "Write-only.")
         if self.field.deprecated:
             notes.append("Deprecated.")
-        default = self.field.default
-        if default is not None and default.value is not None:
-            shown = literal(default.value)
-            notes.append(f"Default: {shown}." if len(shown) <= 60 else "")
-        doc = sentence(self.field.doc.strip()) if any(notes) else self.field.doc.strip()
-        return (
-            " ".join(part for part in (doc, *notes) if part)
-            if "\n" not in doc
-            else ("\n\n".join(part for part in (doc, " ".join(n for n in notes if n)) if part))
-        )
+        notes += value_notes(self.field.default, self.field.example)
+        doc = sentence(self.field.doc.strip()) if notes else self.field.doc.strip()
+        joint = "\n\n" if "\n" in doc else " "
+        return joint.join(part for part in (doc, " ".join(notes)) if part)
 
     def decode(self) -> list[str]:
         key = text_literal(self.field.wire_name)
