@@ -6,7 +6,7 @@ import inspect
 import warnings
 from typing import Final
 
-_PACKAGE: Final = f"{__package__.rpartition('.')[0]}."
+_PACKAGE: Final = f"{__name__.rsplit('.', 2)[0]}."
 _warned: Final[set[str]] = set()
 
 

@@ -4,7 +4,7 @@ import datetime as dt
 
 import pytest
 from sample import DecodeError, SampleClient
-from sample.models import Value, ValueThing
+from sample.models import Value, ValueThingObject
 from sample.testing import FakeTransport, reply
 
 values = [
@@ -18,7 +18,7 @@ with SampleClient(transport=transport) as client:
     found = client.values.list_values(id=5)
 assert transport.requests[0].url == "https://api.example.com/values?id=5"
 assert [value.to_dict() for value in found] == values
-assert found[1].thing == ValueThing(name="n")
+assert found[1].thing == ValueThingObject(name="n")
 assert found[1].when == dt.datetime(2026, 1, 31, 12, tzinfo=dt.UTC)
 with pytest.raises(DecodeError, match="(?s)id: expected.*one_or_many: expected.*single: expected int"):
     Value.from_dict({"id": 1.5, "one_or_many": 1, "single": "1"})
