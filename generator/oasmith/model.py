@@ -102,15 +102,21 @@ class Nullable:
 
 @dataclass(frozen=True, slots=True)
 class Discriminator:
-    """The property that tells the object variants of a union apart, and what its values mean."""
+    """The property that tells the object variants of a union apart, and what its values mean.
+
+    `default` is the variant of objects whose tag is missing or unknown; None: there is none.
+    """
 
     wire_name: str
     mapping: tuple[tuple[str, TypeId], ...]
+    default: TypeId | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class OneOf:
-    """A union. With a discriminator, an object with an unknown tag is kept as it came."""
+    """A union. With a discriminator without default, an object with an unknown tag is kept as
+    it came.
+    """
 
     variants: tuple[TypeExpr, ...]
     discriminator: Discriminator | None = None
@@ -253,6 +259,8 @@ class Where(_Enum):
     QUERY = "query"
     HEADER = "header"
     COOKIE = "cookie"
+    QUERYSTRING = "querystring"
+    """The whole query, as one value (since 3.2)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -285,6 +293,8 @@ class Codec(_Enum):
     """How the bytes of a body relate to values."""
 
     JSON = "json"
+    JSON_LINES = "json lines"
+    """JSON values one after another; the type is that of the array of all of them."""
     FORM = "form"
     MULTIPART = "multipart"
     TEXT = "text"

@@ -1,9 +1,11 @@
-"""What a user may choose about one generated package."""
+"""What a user may choose about one generated package and the documents it is made from."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from enum import Enum
 from keyword import iskeyword
+from pathlib import Path
 from typing import Literal, TypeAlias
 
 Validation: TypeAlias = Literal["strict", "warn", "off"]
@@ -31,3 +33,32 @@ class Options:
         names = {"package": self.package, "client": self.client or "Client"}
         bad = (k for k, name in names.items() if not name.isidentifier() or iskeyword(name))
         return next((f"{key} `{names[key]}` is no Python name" for key in bad), "")
+
+
+class Remote(Enum):
+    """What to do about a reference to another host."""
+
+    REFUSED = "refused"
+    LOCKED = "locked"
+    """Fetch what is not in the cache; it must be what the lock says."""
+    UPDATED = "updated"
+    """Fetch everything, and make the lock say what came."""
+
+
+@dataclass(frozen=True, slots=True)
+class Access:
+    """Where references may lead: into files below `folder` (None: below the folders of the
+    documents themselves), and to other hosts as `remote` says.
+    """
+
+    folder: Path | None = None
+    remote: Remote = Remote.REFUSED
+
+    def over(self, settled: Access) -> Access:
+        """What is chosen here, and what was settled before where nothing is."""
+        remote = settled.remote if self.remote is Remote.REFUSED else self.remote
+        return Access(self.folder or settled.folder, remote)
+
+
+NEAR = Access()
+"""What holds unless a user says otherwise."""

@@ -13,11 +13,13 @@ from oasmith.lower.api import lower
 from oasmith.model import Api
 from oasmith.naming.assign import assign_names
 from oasmith.naming.names import Names
-from oasmith.options import Options
+from oasmith.options import NEAR, Access, Options
 from oasmith.parallel import forked_map
 from oasmith.render import Renderer
 from oasmith.source.document import Document
-from oasmith.source.load import load_document
+from oasmith.source.library import Library
+from oasmith.source.load import Loaded, load_document
+from oasmith.spec.multifile import join_files
 from oasmith.spec.upgrades import upgrade
 from oasmith.spec.validate import validate
 from oasmith.views.package import planned_files
@@ -30,11 +32,14 @@ OnStage = Callable[[str], None]
 
 @dataclass(frozen=True, slots=True)
 class Inputs:
-    """What one package is made from; `root` is the folder that paths are told relative to."""
+    """What one package is made from; `root` is the folder that paths are told relative to, and
+    `access` says where references may lead.
+    """
 
     specs: Sequence[Path]
     overlays: Sequence[Path]
     root: Path
+    access: Access = NEAR
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,10 +61,21 @@ class Understood:
     diagnostics: tuple[Diagnostic, ...]
 
 
+def load(inputs: Inputs) -> Loaded:
+    """The document that all files make together, overlays applied."""
+    library = Library(inputs.specs, inputs.root, inputs.access)
+    return load_document(
+        inputs.specs,
+        inputs.overlays,
+        root=inputs.root,
+        join=lambda document: join_files(document, library),
+    )
+
+
 def understand(inputs: Inputs, options: Options, on_stage: OnStage = lambda _: None) -> Understood:
     """Load, overlay, validate, upgrade, lower and name."""
     on_stage("reading")
-    document, found = load_document(inputs.specs, inputs.overlays, root=inputs.root)
+    document, found = load(inputs)
     if document is None:
         return Understood(None, None, None, found)
     on_stage("validating")
@@ -72,7 +88,7 @@ def understand(inputs: Inputs, options: Options, on_stage: OnStage = lambda _: N
         return Understood(document, None, None, found)
     on_stage("lowering")
     api, more = lower(upgraded.value)
-    found = (*found, *more)
+    found = (*found, *upgraded.as_published(more))
     if _stops(found, options):
         return Understood(document, None, None, found)
     return Understood(document, api, assign_names(api, options), _as_told(found, options))

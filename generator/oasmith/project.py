@@ -22,19 +22,27 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, get_args
 
-from oasmith.options import SPLIT_MODELS, Options, Validation
+from oasmith.options import SPLIT_MODELS, Access, Options, Remote, Validation
 
 _VENDOR_SETTINGS: dict[str, type] = {
+    "allow-remote": bool,
     "client": str,
     "drop-suffix": str,
     "overlays": list,
     "package": str,
+    "refs-within": str,
     "specs": list,
     "split-models": int,
     "validation": str,
 }
 _PROJECT_SETTINGS: dict[str, type] = {"out": str, "templates": str, "vendors": dict}
-_KINDS = {str: "a text", list: "a list", int: "a whole number", dict: "a table"}
+_KINDS = {
+    str: "a text",
+    list: "a list",
+    int: "a whole number",
+    bool: "true or false",
+    dict: "a table",
+}
 
 
 class ProjectError(Exception):
@@ -49,6 +57,7 @@ class Vendor:
     specs: tuple[Path, ...]
     overlays: tuple[Path, ...]
     options: Options
+    access: Access
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,7 +140,9 @@ def _vendor(root: Path, name: str, table: Any) -> Vendor:
     specs = _files(root, table, "specs", where)
     if not specs:
         raise ProjectError(f"{where} specs names no file that exists")
-    return Vendor(name, specs, _files(root, table, "overlays", where), options)
+    remote = Remote.LOCKED if table.get("allow-remote", False) else Remote.REFUSED
+    access = Access(root / table.get("refs-within", "."), remote)
+    return Vendor(name, specs, _files(root, table, "overlays", where), options, access)
 
 
 def _check(table: Any, settings: Mapping[str, type], where: str) -> None:

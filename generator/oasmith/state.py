@@ -12,12 +12,11 @@ from pathlib import Path
 
 from oasmith.assets import runtime_root, template_root
 from oasmith.lock import FILE_NAME
-from oasmith.options import Options
 
 
-def fingerprint(inputs: Iterable[Path], options: Options, templates: Path | None, out: Path) -> str:
-    """The hash of all that decides the result, and of the result."""
-    state = hashlib.sha256(repr(options).encode())
+def fingerprint(inputs: Iterable[Path], choices: object, templates: Path | None, out: Path) -> str:
+    """The hash of all that decides the result, and of the result; choices count by their repr."""
+    state = hashlib.sha256(repr(choices).encode())
     tool = runtime_root().parent
     folders = [tool, template_root(), *([templates] if templates else [])]
     code = [p for f in folders for p in sorted(f.rglob("*")) if p.suffix in (".py", ".jinja")]

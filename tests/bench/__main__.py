@@ -29,7 +29,8 @@ The folder holds the public OpenAPI documents of Stripe, OpenAI and GitHub as `r
 ## Generating a package
 
 `oasmith generate` as a whole process, start included: for the first time, for the first time
-without validation, and when nothing has changed since. `peak` is the memory of the process.
+without validation, and when nothing has changed since. `peak` is the memory of its largest
+process.
 
 {generation}
 

@@ -131,7 +131,7 @@ def test_misuse_is_told_in_one_message_and_exits_with_2(
         (b"hello: 1\n", "not-openapi"),
         (b"", "source-empty"),
         (b"\x00\xff\xfe", "source-binary"),
-        (b"{swagger: '2.0', info: {title: x, version: '1'}, paths: {}}", "dialect-unsupported"),
+        (b"{swagger: '1.2', info: {title: x, version: '1'}, paths: {}}", "dialect-unsupported"),
     ],
 )
 @pytest.mark.parametrize(
@@ -169,6 +169,7 @@ def test_bundle_of_a_broken_document_is_a_finding(folder: Path, fails: Callable[
         (PROJECT + 'package = "class"', "package `class` is no Python name"),
         (PROJECT + 'client = "a b"', "client `a b` is no Python name"),
         (PROJECT + 'validation = "some"', "strict, warn or off"),
+        (PROJECT + "allow-remote = 1", "allow-remote must be true or false"),
         (PROJECT + 'overlays = [""]', "`` matches no file"),
         (PROJECT + 'overlays = ["."]', "`.` matches no file"),
         (PROJECT + 'overlays = ["/tmp/*"]', "`/tmp/*` matches no file"),
@@ -285,6 +286,49 @@ def test_lint_fails_on_the_severity_that_was_asked_for(
     codes = {level: run(["lint", "shop.yaml", "--fail-on", level]) for level in ("error", "info")}
     assert codes == {"error": 0, "info": 1}
     assert "info[rate-limit-in-prose] shop.yaml:9:" in capsys.readouterr().err
+
+
+@pytest.fixture
+def parts(spec: Path) -> Path:
+    """The document with its schema in a file outside of its folder."""
+    (spec.parent / "specs").mkdir()
+    (spec.parent / "models").mkdir()
+    (spec.parent / "models/Order.yaml").write_text("type: object\n", encoding="utf-8")
+    path = spec.parent / "specs/shop.yaml"
+    text = SPEC.replace("#/components/schemas/Order", "../models/Order.yaml")
+    path.write_text(text[: text.index("components:")], encoding="utf-8")
+    return path
+
+
+def test_reference_out_of_the_folder_is_refused_unless_a_wider_one_is_named(
+    parts: Path, fails: Callable[..., str]
+) -> None:
+    command = ("generate", "specs/shop.yaml", "--out", "clients")
+    message = fails(1, *command)
+    assert "error[ref-outside] shop.yaml:14:" in message
+    assert "--refs-within" in message
+    assert run([*command, "--refs-within", "."]) == 0
+    assert (parts.parent.parent / "clients/shop").is_dir()
+
+
+def test_vendor_refers_to_files_all_over_the_project_and_changes_in_them_are_noticed(
+    parts: Path, capsys: pytest.CaptureFixture[str], fails: Callable[..., str]
+) -> None:
+    project = parts.parent.parent
+    settings = PROJECT.replace("shop.yaml", "specs/shop.yaml")
+    (project / "pyproject.toml").write_text(settings, encoding="utf-8")
+    assert run(["generate"]) == run(["generate"]) == 0
+    assert capsys.readouterr().out.endswith("shop: unchanged\n")
+    (project / "models/Order.yaml").write_text("type: string\n", encoding="utf-8")
+    assert "changed    models/Order.yaml (an input)" in fails(1, "generate", "--check")
+
+
+def test_bundle_holds_what_stands_in_other_files(
+    parts: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run(["bundle", "specs/shop.yaml", "--refs-within", "."]) == 0
+    bundled = json.loads(capsys.readouterr().out)
+    assert bundled["components"] == {"schemas": {"Order": {"type": "object"}}}
 
 
 def test_quiet_prints_nothing_where_nothing_is_wrong(

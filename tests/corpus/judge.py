@@ -14,7 +14,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from oasmith.options import Options
+from oasmith.options import Access, Options
 from oasmith.pipeline import Inputs, Outcome, generate
 from oasmith.python.layout import format_module
 from oasmith.render import Renderer
@@ -39,7 +39,7 @@ def judge(document: Path, *, layout: bool) -> Verdict:
     """Generate from the document, then compile, import and (with `layout`) lay out every module."""
     gc.disable()
     try:
-        inputs = Inputs((document,), (), document.parent)
+        inputs = Inputs((document,), (), document.parent, Access(document.parent.parent))
         outcome = generate(inputs, Options(PACKAGE), Renderer())
         codes = frozenset(d.code for d in outcome.diagnostics)
         if outcome.files is None:

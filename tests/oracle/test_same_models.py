@@ -90,7 +90,8 @@ def test_vendor_has_the_same_models(
 ) -> None:
     settings = PROJECT.vendors[vendor]
     monkeypatch.syspath_prepend(tmp_path)
-    ours, theirs = both(vendor_inputs(PROJECT, settings), settings.options, tmp_path)
+    inputs = vendor_inputs(PROJECT, settings, settings.access)
+    ours, theirs = both(inputs, settings.options, tmp_path)
     assert ours
     assert list(differences(ours, theirs)) == []
 

@@ -166,11 +166,14 @@ LONG = "models." + "RepositoryAdvisoryVulnerability" * 2
         [f"NAME: Operation[{LONG}] = Operation(", '    method="GET",', '    path="/",', ")"],
         ["shape = shapes.Record(", f'    optional={{"a": f(lambda: {LONG}), "b": g()}},', ")"],
         ["def method(", "    self,", f"    body: {LONG} | list[{LONG}],", ") -> None:"],
+        [f"class {LONG.removeprefix('models.')}OfTheOrganization(JsonModel):"],
         ["data = {", f'    "a": None if self.a is None else [f(x) for x in {LONG}],', "}"],
     ],
 )
 def test_what_generated_code_is_made_of_needs_no_black(
     lines: Sequence[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    blackened = layout._blackened("\n".join(lines), layout.WIDTH - 8)
     monkeypatch.delattr(layout, "_blackened")
-    assert len(statement(lines, 8)) > len(lines)
+    assert statement(lines, 8) == [" " * 8 + line for line in blackened]
+    assert len(blackened) > len(lines)

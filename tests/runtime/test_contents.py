@@ -8,11 +8,21 @@ from urllib.parse import parse_qsl
 
 import pytest
 
-from oasmith.runtime.contents import Binary, Encoding, Form, Json, Multipart, Nothing, Reader, Text
+from oasmith.runtime.contents import (
+    Binary,
+    Encoding,
+    Form,
+    Json,
+    JsonLines,
+    Multipart,
+    Nothing,
+    Reader,
+    Text,
+)
 from oasmith.runtime.errors import DecodeError
 from oasmith.runtime.http import Headers, Response
 from oasmith.runtime.problems import Check
-from oasmith.runtime.shapes import Bytes, Integer, Record, Ref
+from oasmith.runtime.shapes import Anything, Array, Bytes, Integer, Record, Ref
 from oasmith.runtime.uploads import File
 from tests.runtime.shop import Node, Price
 
@@ -127,3 +137,28 @@ def test_parts_are_checked_by_their_shape() -> None:
 def test_a_media_type_cannot_break_out_of_its_part() -> None:
     with pytest.raises(ValueError, match="line breaks"):
         Multipart().write({"f": File(b"", content_type="a/b\r\nX: y")}, None)
+
+
+def test_json_lines_are_read_and_written_as_an_array() -> None:
+    lines = JsonLines(Array(Integer()), "application/jsonl")
+    assert lines.read(_response(b"1\n 2 \r\n\n3")) == [1, 2, 3]
+    assert lines.read(_response(b"")) == []
+    assert lines.write([1, 2], None) == ("application/jsonl", b"1\n2\n")
+    with pytest.raises(DecodeError, match=r"\[1\]: expected int"):
+        lines.read(_response(b'1\n"a"'))
+    with pytest.raises(DecodeError, match="not JSON"):
+        lines.read(_response(b"1\n{"))
+
+
+def test_json_text_sequences_mark_their_records() -> None:
+    texts = JsonLines(Array(Anything()), "application/geo+json-seq")
+    assert texts.read(_response(b'\x1e{"a":\n1}\n\x1e2\n')) == [{"a": 1}, 2]
+    assert texts.write([{"a": 1}, 2], None).body == b'\x1e{"a":1}\n\x1e2\n'
+
+
+def test_array_with_a_style_that_does_not_explode_is_one_part() -> None:
+    encodings = {"a": Encoding(style="pipeDelimited", explode=False), "b": Encoding(style="form")}
+    body = Multipart(encodings=encodings).write({"a": ["x", 1], "b": ["y", "z"]}, None).body
+    assert body.count(b'name="a"') == 1
+    assert b"\r\n\r\nx|1\r\n" in body
+    assert body.count(b'name="b"') == 2

@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from typing import Any, Literal
+from typing import Any
 from uuid import UUID
 
 import pytest
@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from oasmith.runtime.draft import Draft
 from oasmith.runtime.errors import RequestValidationError
-from oasmith.runtime.operation import Operation, Parameter
+from oasmith.runtime.operation import Operation, Parameter, Where
 from oasmith.runtime.prepare import prepare
 from oasmith.runtime.unset import UNSET
 from tests.runtime.shop import CREATE_ITEM, GET_BATCH, LIST_ITEMS, UPLOAD, Price, config
@@ -29,7 +29,7 @@ def _prepare(
     return prepare(operation, arguments, settings, body=body, content_type=content_type)
 
 
-def _with(where: Literal["path", "query", "header", "cookie"], **options: Any) -> Operation[Any]:
+def _with(where: Where, **options: Any) -> Operation[Any]:
     path = "/a/{p}/b" if where == "path" else "/a"
     return Operation(
         name="x", method="GET", path=path, parameters=(Parameter("p", "p", where, **options),)
@@ -185,3 +185,27 @@ def test_what_cannot_be_written_is_a_problem() -> None:
         _prepare(LIST_ITEMS, {"limit": object()})
     with pytest.raises(RequestValidationError, match="body: a object cannot be written"):
         _prepare(CREATE_ITEM, {}, body=object())
+
+
+@pytest.mark.parametrize(
+    ("media_type", "value", "query"),
+    [
+        ("application/x-www-form-urlencoded", {"a": "b&c", "d": [1, 2]}, ["a=b%26c&d=1&d=2"]),
+        ("application/x-www-form-urlencoded", {}, []),
+        ("application/json", {"a": 1}, ["%7B%22a%22%3A1%7D"]),
+        ("application/jsonl", [1, 2], ["1%0A2%0A"]),
+        ("text/plain", "a b", ["a%20b"]),
+    ],
+)
+def test_one_parameter_can_be_the_whole_query(
+    media_type: str, value: object, query: list[str]
+) -> None:
+    assert _prepare(_with("querystring", media_type=media_type), {"p": value}).query == query
+
+
+def test_cookie_of_style_cookie_is_not_encoded_and_refused_where_it_does_not_fit() -> None:
+    operation = _with("cookie", style="cookie")
+    assert _prepare(operation, {"p": "a%20b"}).cookies == ["p=a%20b"]
+    assert _prepare(operation, {"p": {"a": 1, "b": 2}}).cookies == ["a=1; b=2"]
+    with pytest.raises(RequestValidationError, match="p: has characters"):
+        _prepare(operation, {"p": "a; b=1"})

@@ -248,3 +248,11 @@ def test_raw_bytes_and_open_files_are_binary_and_text_is_not() -> None:
 
     assert _says(Bytes(), b"a") == _says(Bytes(), io.BytesIO(b"a")) == []
     assert _says(Bytes(), "a") == ["expected bytes or a file, got str 'a'"]
+
+
+def test_default_takes_objects_whose_tag_is_unknown_or_missing() -> None:
+    a, other = Record({"a": Integer()}), Record({"b": Integer()})
+    union: OneOf[Any] = OneOf(a, other, tag="kind", mapping={"a": a}, default=other)
+    assert union.problems({"kind": "a", "a": 1}) == []
+    for value in ({"kind": "z"}, {}, {"kind": 1, "a": 1}):
+        assert [str(problem) for problem in union.problems(value)] == ["b: missing"]

@@ -10,6 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from oasmith.runtime.styles import (
+    cookie_octets,
+    delimited,
     encoded,
     expand,
     literal,
@@ -137,3 +139,20 @@ def test_no_path_value_has_a_character_that_could_leave_its_segment(
 def test_a_simple_array_reads_back(value: list[str]) -> None:
     text = expand("c", value, "simple", False, encoded)
     assert [unquote(item) for item in text.split(",")] == value
+
+
+def test_tab_delimited_is_the_tsv_of_swagger() -> None:
+    assert expand("a", ["b c", "d"], "tabDelimited", False, encoded) == "a=b%20c%09d"
+
+
+def test_cookie_values_stay_as_they_are_and_must_fit() -> None:
+    assert expand("a", {"b": "%20", "c": "="}, "cookie", True, cookie_octets) == "b=%20; c=="
+    for text in ("a;b", "a b", 'a"b', "a,b", "a\\b", "a\r\n", "é"):
+        with pytest.raises(ValueError, match="cookie") as caught:
+            cookie_octets(text)
+        assert text not in str(caught.value)
+
+
+def test_items_of_a_part_are_joined_without_encoding() -> None:
+    assert delimited(["a b", 1], "form") == "a b,1"
+    assert delimited(["a", "b"], "spaceDelimited") == "a b"

@@ -114,4 +114,24 @@ def test_odd_numbers_are_findings_like_any_other(odd: object) -> None:
 
 
 def test_version_without_metaschema_is_left_to_the_upgrade_stage() -> None:
-    assert validate(document({"swagger": "2.0"}), "strict") == ()
+    assert validate(document({"swagger": "1.2"}), "strict") == ()
+
+
+def swagger(**operation: Any) -> dict[str, Any]:
+    value = api("", **operation)
+    del value["openapi"]
+    return {"swagger": "2.0", **value}
+
+
+def test_swagger_is_checked_against_its_own_metaschema() -> None:
+    parameter = {"name": "q", "in": "query", "type": "array", "items": {"type": "string"}}
+    assert found(swagger(parameters=[parameter], produces=["application/json"])) == []
+    pointer = "#/paths/~1a/get/parameters/0/collectionFormat"
+    (finding,) = found(swagger(parameters=[{**parameter, "collectionFormat": "pipe"}]))
+    assert finding[0] == pointer
+    assert finding[1].endswith("did you mean `pipes`?")
+
+
+def test_number_in_place_of_a_string_is_told_once() -> None:
+    value = {**swagger(), "swagger": 2.0}
+    assert found(value) == [("#/swagger", "`swagger` must be a string, not `2.0`")]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from oasmith.spec.refs import Refs
-from oasmith.spec.walk import operations, walk
+from oasmith.spec.walk import operations, operations_of, walk
 
 SCHEMA = {"type": "string"}
 
@@ -84,6 +84,17 @@ def test_operations_follow_the_reference_of_their_path_item() -> None:
     }
     found = [(o.method, o.path, o.pointer) for o in operations(document, Refs(document))]
     assert found == [
-        ("get", "/a", "#/components/pathItems/A/get"),
-        ("post", "/b", "#/paths/~1b/post"),
+        ("GET", "/a", "#/components/pathItems/A/get"),
+        ("POST", "/b", "#/paths/~1b/post"),
+    ]
+
+
+def test_additional_operations_keep_their_method_as_written() -> None:
+    item = {"query": {}, "get": {}, "additionalOperations": {"COPY": {}, "a/b": {}, "x": 1}}
+    found = [(method, pointer) for method, pointer, _ in operations_of(item, "#/paths/~1a")]
+    assert found == [
+        ("GET", "#/paths/~1a/get"),
+        ("QUERY", "#/paths/~1a/query"),
+        ("COPY", "#/paths/~1a/additionalOperations/COPY"),
+        ("a/b", "#/paths/~1a/additionalOperations/a~1b"),
     ]

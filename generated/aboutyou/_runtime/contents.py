@@ -7,6 +7,7 @@ ValueError for what cannot be written at all.
 
 from __future__ import annotations
 
+import re
 import secrets
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -21,13 +22,16 @@ from .model import JsonModel
 from .problems import Check, Problem
 from .shape import Shape, problems_of
 from .shapes import Anything
-from .styles import encoded, expand, reserved_in_query, scalar_text
+from .styles import delimited, encoded, expand, reserved_in_query, scalar_text
 from .uploads import File, content_of, is_upload
 
 T_co = TypeVar("T_co", covariant=True)
 
 ANYTHING: Final[Shape[Any]] = Anything()
 _OCTETS: Final = "application/octet-stream"
+_SEQUENCE: Final = re.compile(r"json-?l(ines)?\b|json-seq|ndjson|stream\+json")
+"""Media types that hold one JSON value after another."""
+_RECORD: Final = b"\x1e"
 
 
 class Written(NamedTuple):
@@ -72,9 +76,7 @@ class Json(Reader[T_co], Writer):
         self.media_type = media_type
 
     def read(self, response: Response) -> T_co:
-        if not response.body:
-            raise DecodeError((Problem("", "expected JSON, got an empty body"),))
-        data = parse(response.body)
+        data = self._parsed(response.body)
         try:
             return self.shape.decode(data)
         except MISMATCH as error:
@@ -84,7 +86,27 @@ class Json(Reader[T_co], Writer):
         wire = encode(value)
         if check is not None:
             check.found += self.shape.problems(wire, request=True, path="body")
-        return Written(self.media_type, dumps(self.shape.sendable(wire)))
+        return Written(self.media_type, json_text(self.media_type, self.shape.sendable(wire)))
+
+    def _parsed(self, body: bytes) -> Any:
+        if not body:
+            raise DecodeError((Problem("", "expected JSON, got an empty body"),))
+        return parse(body)
+
+
+class JsonLines(Json[T_co]):
+    """JSON values one after another, as an array of them all: JSON Lines and its like, or JSON
+    text sequences (RFC 7464).
+    """
+
+    def __init__(
+        self, shape: Shape[T_co] = ANYTHING, media_type: str = "application/jsonl"
+    ) -> None:
+        super().__init__(shape, media_type)
+
+    def _parsed(self, body: bytes) -> Any:
+        records = body.split(_RECORD if _is_text_sequence(self.media_type) else b"\n")
+        return [parse(record) for record in records if record.strip()]
 
 
 class Text(Reader[str], Writer):
@@ -170,7 +192,8 @@ class Form(_Fields):
 
 
 class Multipart(_Fields):
-    """``multipart/form-data`` with a random boundary (RFC 7578): an array is a part per item."""
+    """``multipart/form-data`` with a random boundary (RFC 7578): an array is a part per item, unless
+    its encoding has a style that does not explode."""
 
     media_type = "multipart/form-data"
 
@@ -178,10 +201,16 @@ class Multipart(_Fields):
         boundary = secrets.token_hex(16)
         chunks: list[bytes] = []
         for name, member in self.fields(value, check).items():
-            items = member if is_array(member) else [member]
-            chunks += (self._part(boundary, name, item) for item in items)
+            chunks += (self._part(boundary, name, item) for item in self._items(name, member))
         body = b"".join((*chunks, f"--{boundary}--\r\n".encode()))
         return Written(f"{self.media_type}; boundary={boundary}", body)
+
+    def _items(self, name: str, member: Any) -> list[Any]:
+        how = self.encodings.get(name, _PLAIN)
+        if not is_array(member):
+            return [member]
+        joined = how.style and not how.explode and not any(map(is_upload, member))
+        return [delimited(member, how.style)] if joined else member
 
     def _part(self, boundary: str, name: str, value: Any) -> bytes:
         kind = self.encodings.get(name, _PLAIN).content_type.split(",")[0].strip()
@@ -195,6 +224,18 @@ class Multipart(_Fields):
             content = dumps(value) if "json" in kind else scalar_text(value).encode()
         head = f"--{boundary}\r\nContent-Disposition: {disposition}\r\nContent-Type: "
         return f"{head}{_one_line(kind)}\r\n\r\n".encode() + content + b"\r\n"
+
+
+def json_text(media_type: str, value: Any) -> bytes:
+    """A value as JSON, or as the sequence of its items where the media type is one."""
+    if not is_array(value) or not _SEQUENCE.search(media_type.lower()):
+        return dumps(value)
+    mark = _RECORD if _is_text_sequence(media_type) else b""
+    return b"".join(mark + dumps(item) + b"\n" for item in value)
+
+
+def _is_text_sequence(media_type: str) -> bool:
+    return "json-seq" in media_type.lower()
 
 
 def text_of(response: Response) -> str:

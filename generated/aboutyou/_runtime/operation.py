@@ -14,10 +14,10 @@ from .shape import Shape
 
 T_co = TypeVar("T_co", covariant=True)
 
-Where: TypeAlias = Literal["path", "query", "header", "cookie"]
+Where: TypeAlias = Literal["path", "query", "header", "cookie", "querystring"]
 
-_IDEMPOTENT: Final = frozenset(("GET", "HEAD", "OPTIONS", "PUT", "DELETE", "TRACE"))
-"""RFC 9110, section 9.2.2."""
+_IDEMPOTENT: Final = frozenset(("GET", "HEAD", "OPTIONS", "PUT", "DELETE", "TRACE", "QUERY"))
+"""RFC 9110, section 9.2.2, and for QUERY draft-ietf-httpbis-safe-method-w-body."""
 
 PLACEHOLDER: Final = re.compile(r"\{([^{}]*)\}")
 """Where a path template takes the value of a parameter."""
@@ -27,7 +27,9 @@ _DEFAULT_STYLES: Final[Mapping[str, str]] = {
     "query": "form",
     "header": "simple",
     "cookie": "form",
+    "querystring": "form",
 }
+_EXPLODED: Final = ("form", "deepObject", "cookie")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -46,7 +48,7 @@ class Parameter(_ParameterOptions):
     """One parameter (OpenAPI 3.1.1, section 4.8.12).
 
     `argument` is its name in Python. An empty `style` and an `explode` of None mean the defaults
-    of `where`. `shape` holds its constraints. With `media_type` it is written as JSON text.
+    of `where`. `shape` holds its constraints. With `media_type` it is written as text of that.
     `requires` is the wire name of a parameter that must be given together with this one.
     """
 
@@ -58,7 +60,7 @@ class Parameter(_ParameterOptions):
     def serialization(self) -> tuple[str, bool]:
         """Style and explode, defaults filled in."""
         style = self.style or _DEFAULT_STYLES[self.where]
-        explode = self.explode if self.explode is not None else style in ("form", "deepObject")
+        explode = self.explode if self.explode is not None else style in _EXPLODED
         return style, explode
 
 

@@ -3,7 +3,7 @@
 Source: OpenAPI 3.1.1, sections 4.8.12.2 and 4.8.12.4 (style values and examples), which follow
 RFC 6570. What they leave open: null members and items are left out, an empty array or object
 gives nothing, nested values are JSON text, except that `deepObject` goes on in brackets.
-Delimiters are literal, all else is percent-encoded.
+Delimiters are literal, all else is percent-encoded. `tabDelimited` is `tsv` of Swagger 2.0.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, Final, TypeAlias
-from urllib.parse import quote
+from urllib.parse import quote, unquote
 
 from .decode import is_array, is_record
 from .jsontext import dumps
@@ -21,6 +21,7 @@ Encode: TypeAlias = Callable[[str], str]
 
 _KEPT_IN_QUERY: Final = ":/?[]@!$&'()*+,;="
 _KEPT_IN_PATH: Final = ":[]@!$&'()*+,;="
+_COOKIE: Final = re.compile(r"[!#-+\--:<-\[\]-~]*")
 _TRIPLE: Final = re.compile("(%[0-9A-Fa-f]{2})")
 
 
@@ -41,6 +42,7 @@ _STYLES: Final[Mapping[str, _Style]] = {
     "matrix": _Style(first=";", separator=";", named=True),
     "form": _Style(separator="&", named=True, if_empty="="),
     "spaceDelimited": _Style(separator="&", named=True, if_empty="=", join="%20"),
+    "tabDelimited": _Style(separator="&", named=True, if_empty="=", join="%09"),
     "pipeDelimited": _Style(separator="&", named=True, if_empty="=", join="%7C"),
     "deepObject": _Style(separator="&", named=True, if_empty="="),
     "cookie": _Style(separator="; ", named=True, if_empty="="),
@@ -50,6 +52,20 @@ _STYLES: Final[Mapping[str, _Style]] = {
 def literal(text: str) -> str:
     """No encoding: header values."""
     return text
+
+
+def cookie_octets(text: str) -> str:
+    """No encoding, for the style `cookie`: ValueError for what a cookie cannot hold (RFC 6265,
+    section 4.1.1).
+    """
+    if not _COOKIE.fullmatch(text):
+        raise ValueError("has characters that a cookie cannot hold; encode them first")
+    return text
+
+
+def delimited(items: list[Any], style: str) -> str:
+    """The items as one text without encoding: a part of a multipart body."""
+    return unquote(_STYLES[style].join).join(scalar_text(item) for item in items)
 
 
 def encoded(text: str) -> str:

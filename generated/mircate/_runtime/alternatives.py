@@ -44,10 +44,10 @@ class OneOf(Shape[T_co]):
 
     With a `tag` property, its value decides by `mapping`; an object with an unknown tag is kept
     raw. Without, or where the tag is missing, the variants are tried, best `fit` first and in the
-    order of the spec among equals.
+    order of the spec among equals. A `default` takes the objects whose tag is unknown or missing.
     """
 
-    __slots__ = ("mapping", "tag", "variants")
+    __slots__ = ("default", "mapping", "tag", "variants")
     nested = True
 
     def __init__(
@@ -55,20 +55,25 @@ class OneOf(Shape[T_co]):
         *variants: Shape[T_co],
         tag: str = "",
         mapping: Mapping[str, Shape[T_co]] | None = None,
+        default: Shape[T_co] | None = None,
     ) -> None:
         self.variants = variants
         self.tag = tag
         self.mapping: Mapping[str, Shape[T_co]] = mapping or {}
+        self.default = default
 
     def wanted(self) -> str:
         return " or ".join({variant.wanted(): None for variant in self.variants})
 
     def _tagged(self, value: Any) -> Shape[T_co] | None:
-        """The variant that the tag names, anything for an unknown tag; None without a tag."""
+        """The variant that the tag names, the default or anything for an unknown tag; the default
+        or None without a tag.
+        """
         if self.tag and read.is_record(value):
             tag = value.get(self.tag)
             if isinstance(tag, str):
-                return self.mapping.get(tag, _ANYTHING)
+                return self.mapping.get(tag, self.default or _ANYTHING)
+            return self.default
         return None
 
     def _candidates(self, value: Any) -> list[Shape[T_co]]:

@@ -11,14 +11,22 @@ from collections.abc import Mapping
 from typing import Any
 
 from .config import Config, is_given
-from .contents import Writer
+from .contents import Form, Writer, json_text
+from .decode import is_record
 from .draft import Draft
 from .encode import encode
 from .errors import RequestValidationError
-from .jsontext import dumps
 from .operation import PLACEHOLDER, Operation, Parameter
 from .problems import Check
-from .styles import encoded, expand, literal, reserved_in_path, reserved_in_query
+from .styles import (
+    cookie_octets,
+    encoded,
+    expand,
+    literal,
+    reserved_in_path,
+    reserved_in_query,
+    scalar_text,
+)
 
 
 def prepare(
@@ -85,8 +93,8 @@ def _write_parameters(
 def _write_parameter(draft: Draft, parameter: Parameter, wire: Any, path: dict[str, str]) -> None:
     style, explode = parameter.serialization
     name = parameter.wire_name
-    if parameter.media_type:
-        wire = dumps(wire).decode() if "json" in parameter.media_type else wire
+    if "json" in parameter.media_type:
+        wire = json_text(parameter.media_type, wire).decode()
     if parameter.where == "path":
         escape = reserved_in_path if parameter.allow_reserved else encoded
         path[name] = expand(name, wire, style, explode, escape)
@@ -95,8 +103,16 @@ def _write_parameter(draft: Draft, parameter: Parameter, wire: Any, path: dict[s
         draft.query += filter(None, [expand(name, wire, style, explode, escape)])
     elif parameter.where == "header":
         draft.set_header(name, expand(name, wire, style, explode, literal))
+    elif parameter.where == "querystring":
+        whole = (
+            Form().write(wire, None).body.decode()
+            if is_record(wire)
+            else encoded(scalar_text(wire))
+        )
+        draft.query += filter(None, [whole])
     else:
-        draft.cookies += filter(None, [expand(name, wire, "cookie", explode, encoded)])
+        escape = cookie_octets if style == "cookie" else encoded
+        draft.cookies += filter(None, [expand(name, wire, "cookie", explode, escape)])
 
 
 def _write_path(

@@ -11,6 +11,7 @@ import click
 
 from oasmith import __version__
 from oasmith.cli.console import Output
+from oasmith.options import Access, Remote
 
 FLAVOURS = ("pydantic_v2.BaseModel", "pydantic_v2.dataclass", "msgspec.Struct", "typing.TypedDict")
 _FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
@@ -34,6 +35,31 @@ def speaks(command: Callable[..., int]) -> Callable[..., int]:
     @wraps(command)
     def wrapped(*, quiet: bool, verbose: bool, **arguments: Any) -> int:
         return command(Output(quiet=quiet, verbose=verbose), **arguments)
+
+    return wrapped
+
+
+def refers(command: Callable[..., int]) -> Callable[..., int]:
+    """Give a command the options that say where references may lead, as `access`."""
+
+    @click.option(
+        "--refs-within",
+        type=click.Path(exists=True, file_okay=False, path_type=Path),
+        help="Folder that references may lead into (default: the project, or that of SPEC).",
+    )
+    @click.option("--allow-remote", is_flag=True, help="Follow references to other hosts.")
+    @click.option("--update-remote", is_flag=True, help="The same, accepting what has changed.")
+    @wraps(command)
+    def wrapped(
+        *args: Any,
+        refs_within: Path | None,
+        allow_remote: bool,
+        update_remote: bool,
+        **arguments: Any,
+    ) -> int:
+        remote = Remote.LOCKED if allow_remote else Remote.REFUSED
+        access = Access(refs_within, Remote.UPDATED if update_remote else remote)
+        return command(*args, access=access, **arguments)
 
     return wrapped
 
@@ -68,6 +94,7 @@ def extract(output: Output, pages: tuple[Path, ...], out: Path, vendor: str) -> 
 @click.option("--templates", type=_FOLDER, help="Folder with templates that replace ours.")
 @click.option("--check", is_flag=True, help="Write nothing; exit 1 and list what would change.")
 @click.option("--force", is_flag=True, help="Overwrite files that were edited by hand.")
+@refers
 @speaks
 def generate(output: Output, **settings: Any) -> int:
     """Generate the packages of the project's vendors (all, or those named).
@@ -88,12 +115,13 @@ def generate(output: Output, **settings: Any) -> int:
     default="error",
     help="The least severity that makes the exit code 1 (default: error).",
 )
+@refers
 @speaks
-def lint(output: Output, targets: tuple[str, ...], fail_on: str) -> int:
+def lint(output: Output, targets: tuple[str, ...], fail_on: str, access: Access) -> int:
     """Validate documents and report what would make their clients worse."""
     from oasmith.cli.lint import lint_targets
 
-    return lint_targets(output, targets, fail_on)
+    return lint_targets(output, targets, fail_on, access)
 
 
 @cli.command(short_help="Print the page of a lint rule, or the list of rules.")
@@ -109,27 +137,29 @@ def explain(output: Output, rule: str) -> int:
 @cli.command(short_help="Print the merged, overlaid document.")
 @click.argument("target", metavar="VENDOR|SPEC")
 @click.option("-o", "--out", type=click.Path(dir_okay=False, path_type=Path), help="File to write.")
+@refers
 @speaks
-def bundle(output: Output, target: str, out: Path | None) -> int:
-    """Print the merged, overlaid document as JSON."""
+def bundle(output: Output, target: str, out: Path | None, access: Access) -> int:
+    """Print the merged, overlaid document as JSON; what it refers to in other files is in it."""
     from oasmith.cli.bundle import bundle_target
 
-    return bundle_target(output, target, out)
+    return bundle_target(output, target, out, access)
 
 
 @cli.command(short_help="Write the models for another model library.")
 @click.argument("target", metavar="VENDOR|SPEC")
 @click.option("--flavour", type=click.Choice(FLAVOURS), required=True, help="Kind of class.")
 @click.option("-o", "--out", type=click.Path(dir_okay=False, path_type=Path), help="File to write.")
+@refers
 @speaks
-def models(output: Output, target: str, flavour: str, out: Path | None) -> int:
+def models(output: Output, target: str, flavour: str, out: Path | None, access: Access) -> int:
     """Write the models as classes of another library, under the same names.
 
     Needs datamodel-code-generator: pip install 'oasmith[models]'.
     """
     from oasmith.cli.models import write_models
 
-    return write_models(output, target, flavour, out)
+    return write_models(output, target, flavour, out, access)
 
 
 def run(arguments: list[str]) -> int:

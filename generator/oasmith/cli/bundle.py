@@ -10,13 +10,14 @@ import click
 from oasmith.cli.console import Output
 from oasmith.cli.targets import resolve
 from oasmith.diagnostics import has_errors
-from oasmith.source.load import load_document
+from oasmith.options import Access
+from oasmith.pipeline import load
 
 
-def bundle_target(output: Output, target: str, out: Path | None) -> int:
+def bundle_target(output: Output, target: str, out: Path | None, access: Access) -> int:
     """Print or write the document that a target's files make together."""
-    inputs, _, _ = resolve(target)
-    document, found = load_document(inputs.specs, inputs.overlays, root=inputs.root)
+    inputs, _, _ = resolve(target, access)
+    document, found = load(inputs)
     output.report(found, document)
     if document is None:
         return 1

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import gc
 import time
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 import click
 
 from oasmith.cli.console import Output
-from oasmith.options import Options, Validation
+from oasmith.options import Access, Options, Validation
 from oasmith.project import Project, Vendor, find_project
 from oasmith.state import fingerprint, is_current, remember
 
@@ -29,6 +29,7 @@ class Request:
     templates: Path | None
     check: bool
     force: bool
+    access: Access
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +43,7 @@ class Job:
     options: Options
     folder: Path
     templates: Path | None
+    access: Access
 
 
 def generate_packages(output: Output, request: Request) -> int:
@@ -71,6 +73,7 @@ def _vendor_job(project: Project, vendor: Vendor, request: Request) -> Job:
         options,
         project.out / options.package,
         request.templates or project.templates,
+        request.access.over(vendor.access),
     )
 
 
@@ -87,15 +90,17 @@ def _document_job(request: Request, out: Path) -> Job:
     options = Options(package, client=request.client, validation=request.validation or "warn")
     if options.fault:
         raise click.UsageError(f"--{options.fault}")
-    root = specs[0].parent
-    return Job(package, specs, request.overlays, root, options, out / package, request.templates)
+    root, folder = specs[0].parent, out / package
+    return Job(
+        *(package, specs, request.overlays, root, options, folder, request.templates),
+        request.access,
+    )
 
 
 def _run(output: Output, request: Request, job: Job, state_root: Path | None) -> int:
     began = time.perf_counter()
-    inputs = [*job.specs, *job.overlays]
     if state_root is not None:
-        state = fingerprint(inputs, job.options, job.templates, job.folder)
+        state = _state(job)
         if is_current(state_root, job.options.package, state):
             output.say(f"{job.name}: unchanged")
             return 0
@@ -108,16 +113,36 @@ def _run(output: Output, request: Request, job: Job, state_root: Path | None) ->
     else:
         code = _write(output, job, files, request.force, began)
     if state_root is not None and code == 0:
-        state = fingerprint(inputs, job.options, job.templates, job.folder)
-        remember(state_root, job.options.package, state)
+        remember(state_root, job.options.package, _state(job))
     return code
+
+
+def _state(job: Job) -> str:
+    from oasmith.source.remote import LOCK_NAME
+    from oasmith.write import lock_of
+
+    lock = lock_of(job.folder)
+    read = _input_files(job, lock.inputs if lock else ()).values()
+    remote = job.specs[0].parent / LOCK_NAME
+    choices = (job.options, job.access)
+    return fingerprint([*read, remote], choices, job.templates, job.folder)
+
+
+def _input_files(job: Job, recorded: Iterable[str]) -> dict[str, Path]:
+    """The documents and overlays, and the files that these were recorded to refer to."""
+    from oasmith.source.files import display_name
+
+    named = {display_name(path, job.root): path for path in (*job.specs, *job.overlays)}
+    return named | {
+        name: job.root / name for name in recorded if name not in named and "://" not in name
+    }
 
 
 def _render(output: Output, job: Job) -> Mapping[str, bytes] | None:
     from oasmith.pipeline import Inputs, generate
     from oasmith.render import Renderer
 
-    inputs = Inputs(job.specs, job.overlays, job.root)
+    inputs = Inputs(job.specs, job.overlays, job.root, job.access)
     with output.progress(job.name) as on_stage:
         outcome = generate(inputs, job.options, Renderer(job.templates), on_stage)
     output.report(outcome.diagnostics, outcome.document)
@@ -158,14 +183,10 @@ def _check(output: Output, job: Job, files: Mapping[str, bytes]) -> int:
 
 def _changed_inputs(job: Job, recorded: Mapping[str, str]) -> list[str]:
     from oasmith.lock import digest
-    from oasmith.source.files import display_name
 
-    current = {
-        display_name(p, job.root): digest(p.read_bytes()) for p in (*job.specs, *job.overlays)
-    }
-    return [
-        name for name in sorted({*current, *recorded}) if current.get(name) != recorded.get(name)
-    ]
+    files = _input_files(job, recorded)
+    current = {name: digest(path.read_bytes()) for name, path in files.items() if path.is_file()}
+    return [name for name in sorted(files) if current.get(name) != recorded.get(name)]
 
 
 def _shown(folder: Path) -> str:

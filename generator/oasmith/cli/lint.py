@@ -8,20 +8,21 @@ from oasmith.cli.console import Output
 from oasmith.cli.targets import all_vendors, resolve
 from oasmith.diagnostics import Diagnostic, Severity
 from oasmith.lint import lint
+from oasmith.options import Access
+from oasmith.pipeline import load
 from oasmith.source.document import Document
-from oasmith.source.load import load_document
-from oasmith.spec.upgrades import upgrade
+from oasmith.spec.upgrades import upgrade, version_of
 from oasmith.spec.validate import validate
 
 _THRESHOLDS = {"error": Severity.ERROR, "warn": Severity.WARN, "info": Severity.INFO}
 
 
-def lint_targets(output: Output, targets: tuple[str, ...], fail_on: str) -> int:
+def lint_targets(output: Output, targets: tuple[str, ...], fail_on: str, access: Access) -> int:
     """Lint vendors and documents; 1 where something at or above `fail_on` was found."""
     worst = 0
     for target in targets or tuple(all_vendors()):
-        inputs, _, name = resolve(target)
-        document, found = load_document(inputs.specs, inputs.overlays, root=inputs.root)
+        inputs, _, name = resolve(target, access)
+        document, found = load(inputs)
         if document is not None:
             found = (*found, *_findings(document))
         output.report(found, document, everything=True)
@@ -33,8 +34,11 @@ def lint_targets(output: Output, targets: tuple[str, ...], fail_on: str) -> int:
 
 def _findings(document: Document) -> tuple[Diagnostic, ...]:
     """Validation, rules, and whether the version is one that can be generated from."""
-    _, upgrading = upgrade(document)
-    return (*validate(document, "strict"), *lint(document), *upgrading)
+    upgraded, upgrading = upgrade(document)
+    # The rules know the structure of 3.x; what 2.0 says is looked at where it stands there.
+    looked_at = upgraded if version_of(document.value) == "2.0" else document
+    found = looked_at.as_published(lint(looked_at))
+    return (*validate(document, "strict"), *found, *upgrading)
 
 
 def _summary(found: tuple[Diagnostic, ...]) -> str:

@@ -10,13 +10,16 @@ import click
 from oasmith.alternative_models import MissingExtraError, render_models
 from oasmith.cli.console import Output
 from oasmith.cli.targets import resolve
+from oasmith.options import Access
 from oasmith.pipeline import understand
 from oasmith.spec.upgrades import upgrade
 
 
-def write_models(output: Output, target: str, flavour: str, out: Path | None) -> int:
+def write_models(
+    output: Output, target: str, flavour: str, out: Path | None, access: Access
+) -> int:
     """Print or write the models of a target as classes of another library."""
-    inputs, options, _ = resolve(target)
+    inputs, options, _ = resolve(target, access)
     understood = understand(inputs, options)
     output.report(understood.diagnostics, understood.document)
     if understood.document is None or understood.names is None:

@@ -5,28 +5,31 @@ from __future__ import annotations
 from dataclasses import replace
 from pathlib import Path
 
-from oasmith.options import Options, Validation
+from oasmith.options import Access, Options, Validation
 from oasmith.pipeline import Inputs
 from oasmith.project import Project, ProjectError, Vendor, find_project
 
 
-def vendor_inputs(project: Project, vendor: Vendor) -> Inputs:
+def vendor_inputs(project: Project, vendor: Vendor, access: Access) -> Inputs:
     """The inputs of a vendor; paths are told relative to the project."""
-    return Inputs(vendor.specs, vendor.overlays, project.root)
+    return Inputs(vendor.specs, vendor.overlays, project.root, access.over(vendor.access))
 
 
-def resolve(target: str, validation: Validation = "warn") -> tuple[Inputs, Options, str]:
+def resolve(
+    target: str, access: Access, validation: Validation = "warn"
+) -> tuple[Inputs, Options, str]:
     """Inputs, options and name of a vendor or, if such a file exists, of a document."""
     path = Path(target)
     if path.is_file():
         package = package_name(path.name.split(".")[0])
-        return Inputs((path,), (), Path.cwd()), Options(package, validation=validation), target
+        options = Options(package, validation=validation)
+        return Inputs((path,), (), Path.cwd(), access), options, target
     try:
         project = find_project(Path.cwd())
         vendor = project.choose((target,))[0]
     except ProjectError as error:
         raise ProjectError(f"`{target}` is no file, and {error}") from None
-    return vendor_inputs(project, vendor), replace(vendor.options), vendor.name
+    return vendor_inputs(project, vendor, access), replace(vendor.options), vendor.name
 
 
 def all_vendors() -> list[str]:

@@ -120,7 +120,7 @@ def _requires(context: Context, node: Node, value: Json, pointer: str) -> Iterat
         if any(place.pointer == node.pointer for place in parameters(context, operation)):
             known = parameter_names(context, operation, text(node.value, "in"))
             if value not in known:
-                called = f"{operation.method.upper()} {operation.path}"
+                called = f"{operation.method} {operation.path}"
                 message = f"{called} has no parameter `{value}` in the same location"
                 yield Finding(pointer, message + did_you_mean(str(value), known))
                 return

@@ -15,7 +15,7 @@ from oasmith.model import Api, Json, Tag
 
 
 def lower(root: dict[str, Json]) -> tuple[Api, tuple[Diagnostic, ...]]:
-    """Lower an OpenAPI 3.1 document; what could not be kept is in the diagnostics."""
+    """Lower an OpenAPI document of version 3.1 or 3.2; what could not be kept is in the diagnostics."""
     context = Context(root)
     document = Located(root, "#")
     schemes = lower_schemes(context)
@@ -68,7 +68,8 @@ def _tags(document: Located) -> tuple[Tag, ...]:
     for located in document.items("tags"):
         node = located.node
         if isinstance(node, dict) and isinstance(node.get("name"), str):
-            tags.append(Tag(node["name"], _text(node.get("description"))))
+            doc = _text(node.get("description")) or _text(node.get("summary"))
+            tags.append(Tag(node["name"], doc))
     return tuple(tags)
 
 

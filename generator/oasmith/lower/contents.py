@@ -1,34 +1,16 @@
-"""Bodies and responses (OpenAPI 3.1, sections 4.8.13 to 4.8.17)."""
+"""Bodies and responses (OpenAPI 3.2, sections 4.13 to 4.17)."""
 
 from __future__ import annotations
 
 import re
 
 from oasmith.lower.context import Context, Located
+from oasmith.lower.media import content_codec, content_type
 from oasmith.lower.parameters import lower_headers
-from oasmith.lower.schemas import schema_type
-from oasmith.model import Body, Codec, Content, Json, NameHint, PartEncoding, Response
+from oasmith.model import Body, Codec, Content, Json, NameHint, PartEncoding, Response, TypeExpr
+from oasmith.spec.refs import join
 
-_CODECS: tuple[tuple[re.Pattern[str], Codec], ...] = (
-    (re.compile(r"application/json|[^/]+/[^/]*\+json|text/json|[^/]+/[^/]*[.-]json"), Codec.JSON),
-    (re.compile(r"application/x-www-form-urlencoded"), Codec.FORM),
-    (re.compile(r"multipart/.*"), Codec.MULTIPART),
-    (
-        re.compile(
-            r"text/.*|application/(xml|yaml|x-yaml|graphql|jwt|javascript)|[^/]+/[^/]*\+xml"
-        ),
-        Codec.TEXT,
-    ),
-)
 _STATUS = re.compile(r"[1-5]\d\d|[1-5][xX][xX]|default")
-
-
-def codec_of(media_type: str) -> Codec:
-    """How bodies of the media type are read and written; parameters and case are ignored."""
-    essence = media_type.split(";", 1)[0].strip().lower()
-    if essence == "*/*":
-        return Codec.JSON
-    return next((codec for pattern, codec in _CODECS if pattern.fullmatch(essence)), Codec.BINARY)
 
 
 def lower_body(context: Context, operation: Located, parent: str) -> Body | None:
@@ -78,15 +60,25 @@ def lower_responses(context: Context, operation: Located, parent: str) -> tuple[
 
 def _contents(context: Context, located: Located, hint: NameHint) -> tuple[Content, ...]:
     contents = []
+    typed: dict[tuple[str, bool], TypeExpr | None] = {}
     for media_type, content in located.entries("content"):
         target = context.target(content) if isinstance(content.node, dict) else None
         if target is None or not isinstance(target.node, dict):
             continue
-        schema = target.child("schema") if "schema" in target.node else None
-        type_ = schema_type(context, schema, hint) if schema is not None else None
-        codec = codec_of(media_type)
-        contents.append(Content(media_type, codec, type_, _encodings(target)))
+        codec = content_codec(media_type, target)
+        # A schema that refers to that of an earlier media type is the same type, not another.
+        key = (_schema_pointer(context, target), codec is Codec.JSON_LINES)
+        if key not in typed:
+            typed[key] = content_type(context, media_type, target, hint)
+        contents.append(Content(media_type, codec, typed[key], _encodings(target)))
     return tuple(contents)
+
+
+def _schema_pointer(context: Context, content: Located) -> str:
+    if "schema" not in content.node or "itemSchema" in content.node:
+        return content.pointer
+    target = context.target(content.child("schema"))
+    return join(content.pointer, "schema") if target is None else target.pointer
 
 
 def _encodings(content: Located) -> tuple[PartEncoding, ...]:

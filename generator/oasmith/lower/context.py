@@ -125,8 +125,8 @@ def is_component(pointer: str) -> bool:
 
 
 def component_name(pointer: str) -> str:
-    """The last token of the pointer, unescaped."""
-    return split(pointer)[-1]
+    """The last token of the pointer, unescaped; the document itself is called that."""
+    return (split(pointer) or ("document",))[-1]
 
 
 def _subtypes(root: dict[str, Json], refs: Refs) -> dict[TypeId, list[TypeId]]:

@@ -1,4 +1,4 @@
-"""Operations: every method of every path (OpenAPI 3.1, sections 4.8.8 to 4.8.10)."""
+"""Operations: every method of every path (OpenAPI 3.2, sections 4.8 to 4.10)."""
 
 from __future__ import annotations
 
@@ -13,9 +13,11 @@ from oasmith.lower.pins import pinned
 from oasmith.lower.security import Requirement, lower_requirement
 from oasmith.lower.servers import lower_servers
 from oasmith.model import Json, Operation, Parameter, Scalar, ScalarKind, Where
+from oasmith.spec.walk import operations_of
 
-METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace")
 _TEMPLATE = re.compile(r"\{([^{}]+)\}")
+_METHOD = re.compile(r"[!#$%&'*+.^_`|~0-9A-Za-z-]+")
+"""A token (RFC 9110, sections 5.6.2 and 9.1)."""
 
 
 def lower_operations(
@@ -33,22 +35,35 @@ def lower_operations(
                 item.pointer,
             )
             continue
-        for method in METHODS:
-            if isinstance(target.node.get(method), dict):
-                yield _operation(context, path, method, target, schemes, inherited)
+        for method, located in _callable(context, target):
+            yield _operation(context, path, method, located, target, schemes, inherited)
+
+
+def _callable(context: Context, item: Located) -> Iterator[tuple[str, Located]]:
+    """The operations of a path item by their methods, as far as these can be sent."""
+    seen: set[str] = set()
+    for method, pointer, node in operations_of(item.node, item.pointer):
+        if method in seen or not _METHOD.fullmatch(method):
+            why = "is there already" if method in seen else "cannot be sent"
+            context.findings.error(
+                "method-invalid", f"this method {why}; its operation is left out", pointer
+            )
+            continue
+        seen.add(method)
+        yield method, Located(node, pointer)
 
 
 def _operation(
     context: Context,
     path: str,
     method: str,
+    located: Located,
     item: Located,
     schemes: frozenset[str],
     inherited: Requirement,
 ) -> Operation:
-    located = item.child(method)
     node: dict[str, Json] = located.node
-    id_ = f"{method.upper()} {path}"
+    id_ = f"{method} {path}"
     parameters = _with_templates(
         context, lower_parameters(context, located, item, id_), path, located
     )
@@ -57,7 +72,7 @@ def _operation(
     return Operation(
         id=id_,
         operation_id=_text(node.get("operationId")),
-        method=method.upper(),
+        method=method,
         path=path.split("?", 1)[0].split("#", 1)[0],
         parameters=parameters,
         body=lower_body(context, located, id_),

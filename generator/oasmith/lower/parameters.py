@@ -1,8 +1,9 @@
-"""Parameters and response headers (OpenAPI 3.1, sections 4.8.12 and 4.8.21)."""
+"""Parameters and response headers (OpenAPI 3.2, sections 4.12 and 4.21)."""
 
 from __future__ import annotations
 
 from oasmith.lower.context import Context, Located
+from oasmith.lower.media import content_type
 from oasmith.lower.pins import pinned
 from oasmith.lower.schemas import schema_type
 from oasmith.model import (
@@ -20,10 +21,17 @@ from oasmith.model import (
 
 _STYLES: dict[Where, tuple[str, frozenset[str]]] = {
     Where.PATH: ("simple", frozenset({"simple", "label", "matrix"})),
-    Where.QUERY: ("form", frozenset({"form", "spaceDelimited", "pipeDelimited", "deepObject"})),
+    Where.QUERY: (
+        "form",
+        frozenset({"form", "spaceDelimited", "tabDelimited", "pipeDelimited", "deepObject"}),
+    ),
     Where.HEADER: ("simple", frozenset({"simple"})),
-    Where.COOKIE: ("form", frozenset({"form"})),
+    Where.COOKIE: ("form", frozenset({"form", "cookie"})),
+    Where.QUERYSTRING: ("form", frozenset({"form"})),
 }
+"""Default and allowed styles; `tabDelimited` comes from Swagger 2.0 alone."""
+_EXPLODED = frozenset({"form", "deepObject", "cookie"})
+"""Styles that explode unless told otherwise."""
 _IGNORED_HEADERS = frozenset({"accept", "content-type", "authorization"})
 """Header parameters with these names shall be ignored (section 4.8.12.2.1)."""
 
@@ -43,10 +51,10 @@ def lower_parameters(
 def _parameter(context: Context, located: Located, parent: str) -> Parameter | None:
     target = context.target(located) if isinstance(located.node, dict) else None
     node = target.node if target is not None else None
-    if target is None or not isinstance(node, dict) or not isinstance(node.get("name"), str):
+    name = _name(node)
+    if target is None or not isinstance(node, dict) or name is None:
         _reject(context, located, "this parameter has no name or points nowhere")
         return None
-    name = node["name"]
     where = next((w for w in Where if w.value == node.get("in")), None)
     if where is None:
         _reject(context, target, f"`in: {node.get('in')}` is no place for a parameter")
@@ -74,6 +82,14 @@ def _parameter(context: Context, located: Located, parent: str) -> Parameter | N
     )
 
 
+def _name(node: Json) -> str | None:
+    """The name; that of a whole query is not on the wire, and may be missing."""
+    if not isinstance(node, dict):
+        return None
+    name = node.get("name", "query" if node.get("in") == Where.QUERYSTRING.value else None)
+    return name if isinstance(name, str) else None
+
+
 def _reject(context: Context, located: Located, why: str) -> None:
     context.findings.error(
         "parameter-invalid", f"{why}; the method is generated without it", located.pointer
@@ -91,16 +107,17 @@ def _style(context: Context, located: Located, where: Where) -> tuple[str, bool]
         )
         style = default
     explode = located.node.get("explode")
-    return style, explode if isinstance(explode, bool) else style in ("form", "deepObject")
+    return style, explode if isinstance(explode, bool) else style in _EXPLODED
 
 
 def _parameter_type(context: Context, located: Located, hint: NameHint) -> tuple[str, TypeExpr]:
     contents = located.entries("content")
     if contents:
         media_type, content = contents[0]
-        if isinstance(content.node, dict) and "schema" in content.node:
-            return media_type, schema_type(context, content.child("schema"), hint)
-        return media_type, Anything()
+        target = context.target(content) if isinstance(content.node, dict) else None
+        if target is None or not isinstance(target.node, dict):
+            return media_type, Anything()
+        return media_type, content_type(context, media_type, target, hint) or Anything()
     if "schema" in located.node:
         return "", schema_type(context, located.child("schema"), hint)
     return "", Scalar(ScalarKind.STRING)

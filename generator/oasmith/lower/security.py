@@ -41,7 +41,7 @@ def _scheme(context: Context, key: str, located: Located) -> SecurityScheme:
 
 
 def _kind(node: dict[str, Json]) -> SchemeKind:
-    scheme_type = node.get("type")
+    scheme_type = str(node.get("type"))
     if scheme_type == "http":
         return _HTTP.get(str(node.get("scheme")).lower(), SchemeKind.UNSUPPORTED)
     if scheme_type in _TOKENS:

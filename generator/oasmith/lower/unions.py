@@ -252,12 +252,33 @@ def _declared_discriminator(
         mapping[str(tag)] = pointer
         if Named(pointer) not in variants:
             variants.append(Named(pointer))
+    default = _default_variant(context, combined, declared, variants)
     mapped = set(mapping.values())
     for variant, type_ in zip(located, list(variants), strict=False):
         for tag in _tags(context, variant, name) or _implicit(type_, mapped):
             if isinstance(type_, Named):
                 mapping.setdefault(tag, type_.id)
-    return Discriminator(name, tuple(mapping.items()))
+    return Discriminator(name, tuple(mapping.items()), default)
+
+
+def _default_variant(
+    context: Context, combined: Combined, declared: dict[str, Json], variants: list[TypeExpr]
+) -> TypeId | None:
+    """The `defaultMapping` (since 3.2, section 4.25.1), made a variant if it is none yet."""
+    if "defaultMapping" not in declared:
+        return None
+    pointer = _mapping_target(context, declared["defaultMapping"])
+    if pointer is None:
+        context.findings.warn(
+            "discriminator-mapping",
+            "the `defaultMapping` names no schema; values without a known tag stay plain dicts",
+            combined.pointer,
+        )
+        return None
+    context.declare(pointer)
+    if Named(pointer) not in variants:
+        variants.append(Named(pointer))
+    return pointer
 
 
 def _implicit(type_: TypeExpr, mapped: set[TypeId]) -> list[str]:

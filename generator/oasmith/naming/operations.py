@@ -148,7 +148,8 @@ def _tag_prefix(names: Sequence[Sequence[str]], resource: ResourceName) -> int:
 
 
 def _from_path(operation: Operation) -> tuple[str, ...]:
-    return (operation.method.lower(), *_path_words(operation.path.split("/")))
+    verb = words(operation.method) or ("call",)
+    return (*verb, *_path_words(operation.path.split("/")))
 
 
 def _path_words(segments: Iterable[str]) -> Iterable[str]:

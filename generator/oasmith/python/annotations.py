@@ -55,7 +55,8 @@ def union_members(type_: TypeExpr, module: Module, *, closed: bool = False) -> l
         return members if members == ["Any"] else [*members, "None"]
     if isinstance(type_, OneOf):
         members = [m for v in type_.variants for m in union_members(v, module, closed=closed)]
-        if type_.discriminator is not None and not closed:
+        tagged = type_.discriminator
+        if tagged is not None and tagged.default is None and not closed:
             members.append(f"{module.builtin('dict')}[{module.builtin('str')}, {_any(module)}]")
         return ["Any"] if "Any" in members else members
     return _members(type_, module, closed)

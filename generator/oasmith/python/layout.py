@@ -51,7 +51,7 @@ def bracketed(opening: str, items: Sequence[str], closing: str, used: int) -> st
 
 def _split(lines: Sequence[str], indent: int) -> list[str] | None:
     """The statement at `indent` with no line too wide; None where only black knows."""
-    if lines[-1].endswith(":"):
+    if lines[-1].endswith(":") and not lines[0].startswith("class "):
         return _split_items(lines, Kind.PARAMETER, indent)
     if len(lines) == 1 or display_width(lines[0]) > WIDTH - indent:
         return split(_joined(lines), Kind.STATEMENT, indent // 4, WIDTH)

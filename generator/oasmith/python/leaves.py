@@ -124,6 +124,11 @@ class _Reader:
         if self.next == "return":
             self._take()
             return self._optional()
+        if self.next == "class":
+            self._take()
+            self._expression()
+            self._take()
+            return None
         if self._expression():
             raise Unknown
         for mark in (":", "="):

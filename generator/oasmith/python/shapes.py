@@ -108,6 +108,8 @@ def _one_of(
             for tag, id_ in discriminator.mapping
         )
         arguments.append(f"mapping={{{', '.join(entries)}}}")
+        if discriminator.default is not None:
+            arguments.append(f"default={shape_for(Named(discriminator.default), module)}")
     return f"{shapes}.OneOf({', '.join(arguments)})"
 
 

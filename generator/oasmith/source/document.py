@@ -7,14 +7,14 @@ Invariant: no stage changes a value in place; changed trees share their unchange
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
 
-from oasmith.diagnostics import Location
+from oasmith.diagnostics import Diagnostic, Location
 from oasmith.model import Json
 from oasmith.source.files import InputFile
 from oasmith.source.parse import Tree
-from oasmith.source.pointer import Tokens, split
+from oasmith.source.pointer import Tokens, join, split
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +36,9 @@ class Origin:
 Origins = Mapping[Tokens, Origin]
 """Where subtrees of a document came from; always has the root, ``()``."""
 
+Moves = Mapping[Tokens, Tokens]
+"""From the places of subtrees to where they stood before the document was rearranged."""
+
 
 @dataclass(frozen=True, slots=True)
 class Document:
@@ -44,6 +47,7 @@ class Document:
     value: dict[str, Json]
     inputs: tuple[InputFile, ...]
     origins: Origins
+    moves: Moves = field(default_factory=dict[Tokens, Tokens])
 
     def locate(self, pointer: str, *, key: bool = False) -> Location | None:
         """Where the node of a canonical pointer stands (or its key); its nearest ancestor if it
@@ -51,11 +55,36 @@ class Document:
         """
         if pointer != "#" and not pointer.startswith("#/"):
             return None
-        return origin_of(self.origins, split(pointer)).locate(key=key)
+        return origin_of(self.origins, self._published(split(pointer))).locate(key=key)
 
     def with_value(self, value: dict[str, Json]) -> Document:
         """The same origins for another tree whose pointers mean the same nodes."""
         return replace(self, value=value)
+
+    def rearranged(self, value: dict[str, Json], moves: Moves) -> Document:
+        """The same origins for another tree, in which subtrees stand where `moves` says."""
+        moves = {new: self._published(old) for new, old in moves.items()}
+        return replace(self, value=value, moves={**self.moves, **moves})
+
+    def as_published(self, found: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
+        """Findings about this document as findings about the one that was published, in which
+        nothing had been moved yet.
+        """
+        return tuple(self._retraced(diagnostic) for diagnostic in found)
+
+    def _retraced(self, found: Diagnostic) -> Diagnostic:
+        related = tuple(replace(r, pointer=self._retrace(r.pointer)) for r in found.related)
+        return replace(found, pointer=self._retrace(found.pointer), related=related)
+
+    def _retrace(self, pointer: str) -> str:
+        return join(self._published(split(pointer))) if pointer.startswith("#/") else pointer
+
+    def _published(self, tokens: Tokens) -> Tokens:
+        """Where a node stood in the tree that the origins speak of."""
+        for length in range(len(tokens) if self.moves else 0, 0, -1):
+            if (old := self.moves.get(tokens[:length])) is not None:
+                return old + tokens[length:]
+        return tokens
 
 
 def origin_of(origins: Origins, tokens: Tokens) -> Origin:

@@ -6,7 +6,8 @@ import hashlib
 import json
 import re
 from dataclasses import dataclass
-from pathlib import Path
+from pathlib import Path, PurePosixPath
+from urllib.parse import urlsplit
 
 from oasmith.diagnostics import Diagnostic, Location, Severity
 from oasmith.source.text import Source, Syntax
@@ -38,18 +39,25 @@ class ReadFile:
     input: InputFile
 
 
-def read_file(path: Path, root: Path) -> ReadFile | Diagnostic:
-    """Read and decode a file, or say why not; its name is relative to `root` if it lies below."""
-    name = display_name(path, root)
+def read_file(path: Path, root: Path, name: str = "") -> ReadFile | Diagnostic:
+    """Read and decode a file, or say why not; its name is relative to `root` if it lies below,
+    unless another is given.
+    """
+    name = name or display_name(path, root)
     try:
         data = path.read_bytes()
     except OSError as error:
         reason = (error.strerror or type(error).__name__).lower()
         return _problem("source-unreadable", name, f"cannot be read: {reason}")
+    return read_data(data, name, path.resolve().as_uri())
+
+
+def read_data(data: bytes, name: str, address: str) -> ReadFile | Diagnostic:
+    """Decode the content of the file at an address (a URL), or say why not."""
     text = _decode(data, name)
     if isinstance(text, Diagnostic):
         return text
-    source = Source(name, text, _syntax(path, text))
+    source = Source(name, text, _syntax(address, text), address=address)
     return ReadFile(source, InputFile(name, hashlib.sha256(data).hexdigest()))
 
 
@@ -59,8 +67,8 @@ def display_name(path: Path, root: Path) -> str:
     return (resolved.relative_to(base) if resolved.is_relative_to(base) else path).as_posix()
 
 
-def _syntax(path: Path, text: str) -> Syntax:
-    known = _BY_SUFFIX.get(path.suffix.lower())
+def _syntax(address: str, text: str) -> Syntax:
+    known = _BY_SUFFIX.get(PurePosixPath(urlsplit(address).path).suffix.lower())
     starts_like_json = text.lstrip()[:1] in ("{", "[")
     return known or (Syntax.JSON if starts_like_json else Syntax.YAML)
 

@@ -7,8 +7,9 @@ ever used.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import TypeAlias
 
 from oasmith.diagnostics import Diagnostic, Location, Severity
 from oasmith.source.document import Document, origin_of
@@ -20,27 +21,39 @@ from oasmith.source.parse import Tree, parse
 from oasmith.source.pointer import Tokens, split
 from oasmith.source.text import Source, Syntax
 
+Loaded: TypeAlias = tuple[Document | None, tuple[Diagnostic, ...]]
+"""A document, None where it cannot be used at all; and all findings."""
+
+Join: TypeAlias = Callable[[Document], Loaded]
+"""Brings what a document refers to in other files into the document."""
+
 
 def load_document(
-    paths: Sequence[Path], overlays: Sequence[Path] = (), *, root: Path
-) -> tuple[Document | None, tuple[Diagnostic, ...]]:
-    """Read, merge and overlay.
+    paths: Sequence[Path],
+    overlays: Sequence[Path] = (),
+    *,
+    root: Path,
+    join: Join = lambda document: (document, ()),
+) -> Loaded:
+    """Read, merge, join and overlay.
 
     Args:
         paths: OpenAPI documents or fragments in JSON or YAML, or Markdown pages that hold them
             in fenced blocks; merged in this order.
         overlays: OpenAPI Overlays, applied in this order.
         root: files are named relative to this folder in diagnostics and `Document.inputs`.
-
-    Returns:
-        The document, or None where an input cannot be used at all; and all findings.
+        join: applied to the merged document, before overlays: they may patch what it brings in.
     """
     loading = _Loading(root)
     trees = [tree for path in paths for tree in loading.documents(path)]
     patches = [tree for path in overlays for tree in loading.trees(path)]
     if loading.failed or not trees:
         return None, tuple(loading.findings)
-    document, conflicts = merge(trees, tuple(loading.inputs))
+    merged, conflicts = merge(trees, tuple(loading.inputs))
+    document, found = join(merged)
+    loading.findings += found
+    if document is None:
+        return None, (*conflicts, *loading.findings)
     for patch in patches:
         document, found = apply_overlay(document, patch)
         loading.findings += found

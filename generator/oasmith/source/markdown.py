@@ -38,7 +38,8 @@ def fragments_of(page: Source) -> tuple[tuple[Tree, ...], tuple[Diagnostic, ...]
         if block.language not in _LANGUAGES or not _OPENAPI_KEY.search(text):
             continue
         syntax = Syntax.JSON if text.lstrip()[:1] == "{" else Syntax.YAML
-        tree, found = parse(Source(page.name, text, syntax, page, block.first_line))
+        source = Source(page.name, text, syntax, page, block.first_line, page.address)
+        tree, found = parse(source)
         if tree is None:
             problems += found
         elif is_openapi(tree):

@@ -23,10 +23,12 @@ MAX_DUPLICATES = 20
 _PARSE: dict[Syntax, Callable[[str], tuple[Json, bool]]] = {
     Syntax.JSON: json_text.parse,
     Syntax.YAML: yaml_text.parse,
+    Syntax.MARKDOWN: lambda text: (text, False),
 }
 _SPANS: dict[Syntax, Callable[[str], Span]] = {
     Syntax.JSON: json_text.spans,
     Syntax.YAML: yaml_text.spans,
+    Syntax.MARKDOWN: lambda text: Span(0, len(text)),
 }
 _NAMES: dict[type, str] = {list: "a list", str: "a text", bool: "a boolean"}
 
@@ -50,15 +52,21 @@ class Tree:
 
 def parse(source: Source) -> tuple[Tree | None, tuple[Diagnostic, ...]]:
     """Read a JSON or YAML source whose root must be a mapping."""
-    try:
-        tree, has_duplicates = _tree(source)
-    except TextProblem as problem:
-        return None, (_diagnostic(problem, source),)
-    if not isinstance(tree.value, dict):
+    tree, problems = parse_value(source)
+    if tree is not None and not isinstance(tree.value, dict):
         found = "nothing" if tree.value is None else _NAMES.get(type(tree.value), "a number")
         message = f"a document is a mapping of keys to values, but {source.name} holds {found}"
         where = tree.locate(())
         return None, (Diagnostic("not-a-mapping", Severity.ERROR, message, "#", where),)
+    return tree, problems
+
+
+def parse_value(source: Source) -> tuple[Tree | None, tuple[Diagnostic, ...]]:
+    """Read a source that may hold any value; Markdown is a text."""
+    try:
+        tree, has_duplicates = _tree(source)
+    except TextProblem as problem:
+        return None, (_diagnostic(problem, source),)
     return tree, _duplicate_keys(tree) if has_duplicates else ()
 
 

@@ -54,7 +54,8 @@ def out_of_range(number: str) -> str:
 class Source:
     """A text with a name.
 
-    A fragment of a page has the `page` and the number of its first line there; its locations
+    `address` is the URL of the file (``file:///…`` or ``https://…``), which references in the
+    text are relative to; empty for a text that no file holds. A fragment of a page has the `page` and the number of its first line there; its locations
     are those of the page, whatever indentation was stripped from its lines.
     """
 
@@ -63,6 +64,7 @@ class Source:
     syntax: Syntax
     page: Source | None = None
     first_line: int = 1
+    address: str = ""
 
     def location(self, start: int, end: int) -> Location:
         """The place of these offsets; a span of several lines is cut at the end of its first."""

@@ -1,7 +1,7 @@
 """The dialect table: which keys of which object of OpenAPI hold which objects.
 
-Source: OpenAPI 3.1.1, section 4.8, and the applicator keywords of JSON Schema 2020-12. 3.0 is a
-subset as far as structure goes. Keys that are not in the table (examples, defaults, enum
+Source: OpenAPI 3.2.0, section 4, and the applicator keywords of JSON Schema 2020-12. 3.0 and
+3.1 are subsets as far as structure goes. Keys that are not in the table (examples, defaults, enum
 members, extensions) hold values, not structure, and nothing below them is ever looked at.
 """
 
@@ -54,6 +54,12 @@ _PARAMETER: Final[dict[str, Slot]] = {
     "examples": (Shape.MAP, "example"),
 }
 
+_ENCODINGS: Final[dict[str, Slot]] = {
+    "encoding": (Shape.MAP, "encoding"),
+    "prefixEncoding": (Shape.LIST, "encoding"),
+    "itemEncoding": (Shape.ONE, "encoding"),
+}
+
 METHODS: Final = ("get", "put", "post", "delete", "options", "head", "patch", "trace", "query")
 """The fixed fields of a path item that hold operations (`query` since 3.2)."""
 
@@ -102,9 +108,9 @@ CONTENTS: Final[Mapping[Kind, Mapping[str, Slot]]] = {
         "schema": (Shape.ONE, "schema"),
         "itemSchema": (Shape.ONE, "schema"),
         "examples": (Shape.MAP, "example"),
-        "encoding": (Shape.MAP, "encoding"),
+        **_ENCODINGS,
     },
-    "encoding": {"headers": (Shape.MAP, "header")},
+    "encoding": {"headers": (Shape.MAP, "header"), **_ENCODINGS},
     "response": {
         "headers": (Shape.MAP, "header"),
         "content": (Shape.MAP, "media-type"),

@@ -37,8 +37,15 @@ def faults(error: ValidationError, meta: Metaschema) -> Iterator[Fault]:
                 yield from _unknown_keys(cause, keys, meta)
             case Kind.Not() if not isinstance(cause.instance, dict):
                 pass  # It has the wrong type altogether, which is told by another error.
+            case Kind.Enum(options) if _unquoted(cause.instance, options):
+                pass  # The same.
             case _:
                 yield Fault(join(ROOT, *cause.instance_path), _message(cause))
+
+
+def _unquoted(given: Json, options: list[Json]) -> bool:
+    """Whether a number or boolean stands for one of the strings that are allowed."""
+    return not isinstance(given, str) and str(given) in options
 
 
 def causes(error: ValidationError) -> Iterator[ValidationError]:

@@ -1,6 +1,6 @@
 """The metaschemas of OpenAPI as compiled validators.
 
-Input: a version (``3.0``, ``3.1``, ``3.2``). Output: a validator of whole documents, schema objects
+Input: a version (``2.0`` to ``3.2``). Output: a validator of whole documents, schema objects
 included, and the keys that the metaschema knows for one kind of object. The metaschemas are those
 that openapi-spec-validator ships; jsonschema-rs runs them (docs/decisions/0003-validation.md).
 """
@@ -44,11 +44,11 @@ _DEFINITIONS = ("$defs", "definitions")
 def metaschema(version: str) -> Metaschema | None:
     """The metaschema of an OpenAPI version, None if there is none; compiled at first use."""
     # Importing the package takes a third of a second: only those who validate pay for it.
-    from openapi_spec_validator.schemas import schema_v30, schema_v31, schema_v32
+    from openapi_spec_validator.schemas import schema_v2, schema_v30, schema_v31, schema_v32
 
     match version:
-        case "3.0":
-            root = dict(schema_v30)
+        case "2.0" | "3.0":
+            root = dict(schema_v2 if version == "2.0" else schema_v30)
             validator: jsonschema_rs.Validator = jsonschema_rs.Draft4Validator(
                 root, mask=MASK, validate_formats=False
             )

@@ -1,8 +1,8 @@
 """JSON Pointers and `$ref` resolution inside one document.
 
-Input: the root value of a document. Output: the node that a reference means, with its canonical
-pointer. Invariant: no reference, however broken, raises; the tree is never changed. A canonical
-pointer is ``#`` followed by `/`-separated tokens in which only ``~`` and ``/`` are escaped
+Input: the root value of a document, into which `spec.multifile` has brought what it refers to in
+other files. Output: the node that a reference means, with its canonical pointer. Invariant: no
+reference, however broken, raises; the tree is never changed. A canonical pointer is ``#`` followed by `/`-separated tokens in which only ``~`` and ``/`` are escaped
 (RFC 6901), without percent-encoding, so that equal nodes have equal pointers.
 """
 
@@ -18,7 +18,7 @@ from urllib.parse import unquote
 from oasmith.model import Json
 from oasmith.source.pointer import split
 
-__all__ = ["ROOT", "Fault", "Refs", "Resolved", "escape", "join", "parent", "split"]
+__all__ = ["ROOT", "Fault", "Refs", "Resolved", "descend", "escape", "join", "parent", "split"]
 
 ROOT: Final = "#"
 
@@ -47,8 +47,8 @@ def parent(pointer: str) -> str:
 class Fault(Enum):
     """Why a reference has no target."""
 
-    EXTERNAL = "it points into another document"
-    ANCHOR = "it names an anchor instead of giving a path that begins with `#/`"
+    EXTERNAL = "it leads into another document, where nothing was found"
+    ANCHOR = "it names an anchor that is not there"
     DANGLING = "nothing is there"
     CYCLE = "the chain of references leads back to itself"
 
@@ -62,10 +62,7 @@ class Resolved:
 
 
 class Refs:
-    """Resolves the local references of one document; answers are remembered per reference.
-
-    A further document would be a further `Refs`; only `_target` would have to choose among them.
-    """
+    """Resolves the local references of one document; answers are remembered per reference."""
 
     __slots__ = ("_ends", "_root")
 
@@ -128,13 +125,14 @@ class Refs:
         # Some documents leave a literal `%` in a component name unencoded.
         for text in dict.fromkeys((unquote(fragment), fragment)):
             tokens = split(text)
-            found, node = _descend(self._root, tokens)
+            found, node = descend(self._root, tokens)
             if found:
                 return Resolved(node, join(ROOT, *tokens))
         return Fault.DANGLING
 
 
-def _descend(node: Json, tokens: Iterable[str]) -> tuple[bool, Json]:
+def descend(node: Json, tokens: Iterable[str]) -> tuple[bool, Json]:
+    """Whether there is a node at these tokens below `node`, and that node."""
     for token in tokens:
         if isinstance(node, dict) and token in node:
             node = node[token]

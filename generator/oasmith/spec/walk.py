@@ -28,7 +28,7 @@ class Node(NamedTuple):
 class OperationNode(NamedTuple):
     """One callable operation, its path item's reference already followed.
 
-    `pointer` is where the operation stands (in the referenced path item if there is one);
+    `method` is as it is sent (``GET``); `pointer` is where the operation stands (in the referenced path item if there is one);
     `item` and `item_pointer` are the path item, whose parameters and servers also apply.
     """
 
@@ -84,7 +84,21 @@ def operations(root: dict[str, Json], refs: Refs) -> Iterator[OperationNode]:
         if path.startswith("x-"):
             continue
         item, item_pointer = refs.deref(entry, join(ROOT, "paths", path))
-        for method, operation in item.items() if isinstance(item, dict) else ():
-            if method in METHODS and isinstance(operation, dict):
-                pointer = f"{item_pointer}/{method}"
-                yield OperationNode(path, method, pointer, operation, item_pointer, item)
+        for method, pointer, operation in operations_of(item, item_pointer):
+            yield OperationNode(path, method, pointer, operation, item_pointer, item)
+
+
+def operations_of(item: Json, pointer: str) -> Iterator[tuple[str, str, dict[str, Json]]]:
+    """The operations of a path item: method, place and value; first those of the fixed fields.
+
+    The methods of `additionalOperations` (since 3.2) are case-sensitive and stay as written.
+    """
+    if not isinstance(item, dict):
+        return
+    for method in METHODS:
+        if isinstance(operation := item.get(method), dict):
+            yield method.upper(), f"{pointer}/{method}", operation
+    additional = item.get("additionalOperations")
+    for method, operation in additional.items() if isinstance(additional, dict) else ():
+        if isinstance(operation, dict):
+            yield method, join(pointer, "additionalOperations", method), operation

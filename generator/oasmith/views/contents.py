@@ -17,10 +17,28 @@ def _shape_argument(content: Content, module: Module) -> list[str]:
 
 _PLAIN_MEDIA = {
     Codec.JSON: "application/json",
+    Codec.JSON_LINES: "application/jsonl",
     Codec.TEXT: "text/plain",
     Codec.BINARY: "application/octet-stream",
     Codec.FORM: "application/x-www-form-urlencoded",
     Codec.MULTIPART: "multipart/form-data",
+}
+
+
+_JSON = (Codec.JSON, Codec.JSON_LINES)
+_READERS = {
+    Codec.JSON: "Json",
+    Codec.JSON_LINES: "JsonLines",
+    Codec.TEXT: "Text",
+    Codec.FORM: "Text",
+}
+_WRITERS = {
+    Codec.JSON: "Json",
+    Codec.JSON_LINES: "JsonLines",
+    Codec.TEXT: "Text",
+    Codec.BINARY: "Binary",
+    Codec.FORM: "Form",
+    Codec.MULTIPART: "Multipart",
 }
 
 
@@ -47,8 +65,8 @@ def readers(contents: Sequence[Content], module: Module) -> str:
 
 
 def _reader(content: Content, module: Module) -> str:
-    name = {Codec.JSON: "Json", Codec.TEXT: "Text", Codec.FORM: "Text"}.get(content.codec, "Binary")
-    arguments = _shape_argument(content, module) if name == "Json" else []
+    name = _READERS.get(content.codec, "Binary")
+    arguments = _shape_argument(content, module) if content.codec in _JSON else []
     arguments += _media_argument(content, request=False)
     if content.codec in (Codec.FORM, Codec.MULTIPART) and not _media_argument(
         content, request=False
@@ -59,20 +77,14 @@ def _reader(content: Content, module: Module) -> str:
 
 def read_members(content: Content, module: Module) -> list[str]:
     """The members of the annotation of what is read."""
-    if content.codec is Codec.JSON:
+    if content.codec in _JSON:
         return union_members(content.type or Anything(), module)
     return [module.builtin("str" if content.codec in (Codec.TEXT, Codec.FORM) else "bytes")]
 
 
 def writer(content: Content, module: Module) -> str:
     """The writer of a request body."""
-    name = {
-        Codec.JSON: "Json",
-        Codec.TEXT: "Text",
-        Codec.BINARY: "Binary",
-        Codec.FORM: "Form",
-        Codec.MULTIPART: "Multipart",
-    }[content.codec]
+    name = _WRITERS[content.codec]
     arguments = _shape_argument(content, module) if name not in ("Text", "Binary") else []
     encodings = [_encoding(e, module) for e in content.encodings]
     if encodings and name in ("Form", "Multipart"):

@@ -168,7 +168,7 @@ def _parameter(parameter: Parameter, name: str, module: Module) -> str:
     arguments = [text_literal(name), text_literal(parameter.wire_name)]
     arguments.append(text_literal(parameter.where.value))
     style = {"path": "simple", "header": "simple"}.get(parameter.where.value, "form")
-    explode = parameter.style in ("form", "deepObject")
+    explode = parameter.style in ("form", "deepObject", "cookie")
     flags = {
         "required=True": parameter.required,
         f"style={text_literal(parameter.style)}": parameter.style != style,

@@ -24,7 +24,7 @@ def check(context: Context, node: Node) -> Iterator[Finding]:
     """One finding for each operation without a usable id."""
     for operation in context.operations:
         if not text(operation.value, "operationId").strip():
-            called = f"{operation.method.upper()} {operation.path}"
+            called = f"{operation.method} {operation.path}"
             yield Finding(
                 operation.pointer,
                 f"{called} has no operationId; its method will be named after its path",

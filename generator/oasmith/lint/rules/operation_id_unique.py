@@ -29,7 +29,7 @@ def check(context: Context, node: Node) -> Iterator[Finding]:
         name = text(operation.value, "operationId")
         earlier = first.setdefault(name, operation)
         if name and earlier.pointer != operation.pointer:
-            taken = f"{earlier.method.upper()} {earlier.path}"
+            taken = f"{earlier.method} {earlier.path}"
             yield Finding(
                 join(operation.pointer, "operationId"),
                 f"operationId `{name}` is already that of {taken}",

@@ -35,7 +35,7 @@ _ITEMS: Final = ("items", "data", "results", "resources", "records", "entries", 
 def check(context: Context, node: Node) -> Iterator[Finding]:
     """One finding for each such operation."""
     for operation in context.operations:
-        if operation.method == "get" and _EXTENSION not in operation.value:
+        if operation.method == "GET" and _EXTENSION not in operation.value:
             yield from _unannotated(context, operation)
 
 

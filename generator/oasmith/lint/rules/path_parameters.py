@@ -50,7 +50,7 @@ def _mismatches(context: Context, operation: OperationNode) -> Iterator[Finding]
     if missing:
         yield Finding(
             operation.pointer,
-            f"{', '.join(missing)} in the path of {operation.method.upper()} {operation.path} "
+            f"{', '.join(missing)} in the path of {operation.method} {operation.path} "
             "is not declared as a path parameter",
             on_key=True,
         )

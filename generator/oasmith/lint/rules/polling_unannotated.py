@@ -41,7 +41,7 @@ _MEANING: Final = {
 def check(context: Context, node: Node) -> Iterator[Finding]:
     """One finding for each such operation."""
     for operation in context.operations:
-        if operation.method != "get" or _EXTENSION in operation.value:
+        if operation.method != "GET" or _EXTENSION in operation.value:
             continue
         if (schema := success_schema(context, operation)) is None:
             continue

@@ -7,7 +7,8 @@ Example:
 
     schema: {$ref: '#/components/schemas/Prise'}   # the component is called Price
 
-Fix: correct the name, or add what is missing. Bundle a document of several files into one.
+Fix: correct the name, or add what is missing. A reference into another file is relative to the
+folder of the file that it stands in.
 """
 
 from __future__ import annotations

@@ -11,7 +11,8 @@ from __future__ import annotations
 from typing import Final
 
 from oasmith.model import Json
-from oasmith.spec.rewrite import rewrite_schemas
+from oasmith.spec.rewrite import rewrite_objects
+from oasmith.spec.upgrades.step import Upgraded
 
 TARGET: Final = "3.1.1"
 
@@ -32,9 +33,10 @@ _IMPLIED_TYPE: Final = {
 _LIMITS: Final = {"exclusiveMinimum": "minimum", "exclusiveMaximum": "maximum"}
 
 
-def upgrade_v30(value: dict[str, Json]) -> dict[str, Json]:
+def upgrade_v30(value: dict[str, Json]) -> Upgraded:
     """The document in version 3.1; every part that need not change is shared with the input."""
-    return {**rewrite_schemas(value, upgrade_schema), "openapi": TARGET}
+    upgraded = rewrite_objects(value, {"schema": upgrade_schema})
+    return Upgraded({**upgraded, "openapi": TARGET})
 
 
 def upgrade_schema(schema: dict[str, Json]) -> dict[str, Json]:

@@ -1,0 +1,94 @@
+"""Media types: how the bytes of a content relate to values, and of what type these are
+(OpenAPI 3.2, section 4.14)."""
+
+from __future__ import annotations
+
+import re
+
+from oasmith.lower.context import Context, Located
+from oasmith.lower.schemas import schema_type
+from oasmith.model import Alias, ArrayOf, Codec, Named, NameHint, Nullable, TupleOf, TypeExpr
+
+_CODECS: tuple[tuple[re.Pattern[str], Codec], ...] = (
+    (
+        re.compile(
+            r"application/(x-)?(jsonl|jsonlines|json-lines|ndjson)|application/stream\+json"
+            r"|[^/]+/([^/]*\+)?json-seq"
+        ),
+        Codec.JSON_LINES,
+    ),
+    (re.compile(r"application/json|[^/]+/[^/]*\+json|text/json|[^/]+/[^/]*[.-]json"), Codec.JSON),
+    (re.compile(r"application/x-www-form-urlencoded"), Codec.FORM),
+    (re.compile(r"multipart/.*"), Codec.MULTIPART),
+    (
+        re.compile(
+            r"text/.*|application/(xml|yaml|x-yaml|graphql|jwt|javascript)|[^/]+/[^/]*\+xml"
+        ),
+        Codec.TEXT,
+    ),
+)
+_BY_POSITION = frozenset({"itemSchema", "prefixEncoding", "itemEncoding"})
+
+
+def codec_of(media_type: str) -> Codec:
+    """How bodies of the media type are read and written; parameters and case are ignored."""
+    essence = media_type.split(";", 1)[0].strip().lower()
+    if essence == "*/*":
+        return Codec.JSON
+    return next((codec for pattern, codec in _CODECS if pattern.fullmatch(essence)), Codec.BINARY)
+
+
+def content_codec(media_type: str, content: Located) -> Codec:
+    """The codec of one content; the parts of a multipart body that have no names are bytes."""
+    codec = codec_of(media_type)
+    unnamed = codec is Codec.MULTIPART and not _BY_POSITION.isdisjoint(content.node)
+    return Codec.BINARY if unnamed else codec
+
+
+def content_type(
+    context: Context, media_type: str, content: Located, hint: NameHint
+) -> TypeExpr | None:
+    """The type of a whole content; None where the document gives no schema that could be used."""
+    codec = content_codec(media_type, content)
+    if "itemSchema" in content.node:
+        return _sequence_type(context, media_type, content, hint)
+    if "schema" not in content.node:
+        return None
+    type_ = schema_type(context, content.child("schema"), hint)
+    # Before 3.2 the schema of such lines was written for one of them: the whole is no JSON value.
+    each = codec is Codec.JSON_LINES and not _is_array(context, type_)
+    return ArrayOf(type_) if each else type_
+
+
+def _sequence_type(
+    context: Context, media_type: str, content: Located, hint: NameHint
+) -> TypeExpr | None:
+    """The type of a content with `itemSchema`: bytes and text are not divided into items yet."""
+    codec = content_codec(media_type, content)
+    if codec is Codec.TEXT:
+        return None
+    listed = codec in (Codec.JSON, Codec.JSON_LINES)
+    context.findings.info(
+        "stream-whole",
+        f"`{media_type}` is a sequence of items; it is read and sent as a whole, as "
+        f"{'a list' if listed else 'bytes'}",
+        content.pointer,
+    )
+    if not listed:
+        return None
+    return ArrayOf(
+        schema_type(context, content.child("itemSchema"), hint.below(content.pointer, "item"))
+    )
+
+
+def _is_array(context: Context, type_: TypeExpr) -> bool:
+    match type_:
+        case ArrayOf() | TupleOf():
+            return True
+        case Nullable(inner):
+            return _is_array(context, inner)
+        case Named(id_):
+            named = context.finished(id_)
+            return isinstance(named, Alias) and _is_array(context, named.target)
+        case _:
+            return False

@@ -1,0 +1,367 @@
+"""Documents in several files become one.
+
+Input: a loaded document whose references may lead into other files. Output: one document in which
+every reference is a pointer into itself, with the origins of everything that came from elsewhere.
+What there are components for is brought in as a component; anything else (path items, operations,
+whole sections, single values) is put in place of its reference. Invariant: the input is never
+changed; what it has itself keeps its pointer; a document without such references is returned as
+it is.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Final, NamedTuple, TypeAlias
+
+from oasmith.diagnostics import Diagnostic, Related, Severity
+from oasmith.model import Json
+from oasmith.source.document import Document, Origin, origin_of
+from oasmith.source.library import Library
+from oasmith.source.load import Loaded
+from oasmith.source.pointer import Tokens, join
+from oasmith.source.text import MAX_DEPTH
+from oasmith.spec.dialect import Kind, Shape, Slot
+from oasmith.spec.homes import Homes
+from oasmith.spec.refs import descend
+from oasmith.spec.resources import IDENTITY, LIBRARIES, Here, Place, Resources
+
+_NOT_PLAIN: Final = re.compile(
+    r"""\$(?:ref["']?\s*+:\s*+(?!(?:[>|][-+]?\s*+)?["']?\#/|\{)"""
+    r"""|(?:id|self|anchor|dynamicRef|recursiveRef)\b)"""
+)
+"""A text without any of this refers to nothing but pointers into itself."""
+
+_VALUES: Final = frozenset(("const", "default", "enum", "example", "examples", "value"))
+"""Keys that hold data, in which `$ref` is no reference."""
+
+_OWN_REFERENCES: Final[frozenset[Kind]] = frozenset(("path-item", "media-type", "security-scheme"))
+"""What may be a reference within one document although nothing is brought in for it."""
+
+_LOOKS_LIKE_URI: Final = re.compile(r"[/#]|\.(?:json|ya?ml)$")
+_MAX_PLACED: Final = 10_000
+"""How many targets are put in place in all: references that fan out could go on without end."""
+
+
+def join_files(document: Document, library: Library) -> Loaded:
+    """The document with everything it refers to in other files, which `library` opens.
+
+    None if a reference leads out of the folders that the library may read.
+    """
+    trees = {id(origin.tree): origin.tree for origin in document.origins.values()}
+    if not any(_NOT_PLAIN.search(tree.source.text) for tree in trees.values()):
+        return document, ()
+    joining = _Joining(document, library)
+    joined = joining.joined()
+    library.close()
+    if library.escapes:
+        return None, (_escape(library.escapes),)
+    return joined, (*library.findings, *joining.findings)
+
+
+def _escape(escapes: list[tuple[str, Origin]]) -> Diagnostic:
+    (name, asker), *others = escapes
+    message = (
+        f"`{name}` is outside of the folder that references may lead into; nothing outside was read"
+    )
+    return Diagnostic(
+        "ref-outside",
+        Severity.ERROR,
+        message + (f" ({len(others)} more such files)" if others else ""),
+        location=asker.locate(),
+        help="for a document that you trust, name a folder that holds all its files: "
+        "--refs-within FOLDER",
+        related=tuple(Related(f"`{name}` is too", location=o.locate()) for name, o in others[:3]),
+    )
+
+
+@dataclass(eq=False, slots=True)
+class _Part:
+    """A piece of the result, the document itself or a component, with its origins."""
+
+    kind: Kind
+    origins: dict[Tokens, Origin]
+    value: Json = None
+
+    @property
+    def is_root(self) -> bool:
+        return self.kind == "document"
+
+
+class _Spot(NamedTuple):
+    """Where a node of the result stands: in a part, below it, and what was around it before."""
+
+    part: _Part
+    at: Tokens
+    here: Here
+
+    def below(self, key: str) -> _Spot:
+        return _Spot(self.part, (*self.at, key), self.here)
+
+    def origin(self) -> Origin:
+        return origin_of(self.part.origins, self.at)
+
+    def is_own(self, target: Place) -> bool:
+        """Whether both ends of a reference from here are in the root document."""
+        return target.file.is_root and self.here.file.is_root
+
+
+Transform: TypeAlias = Callable[[Json, _Spot], Json]
+
+
+class _Joining:
+    """One document and what has been brought into it so far."""
+
+    def __init__(self, document: Document, library: Library) -> None:
+        self.findings: list[Diagnostic] = []
+        self._document, self._library = document, library
+        self._resources = Resources(document, library)
+        self._homes = Homes(self._resources)
+        self._parts: dict[Place, _Part] = {}
+        self._pending: list[Place] = []
+        self._links: list[tuple[dict[str, Json], str, Place]] = []
+        self._open: set[Place] = set()
+        self._placed = 0
+        self._is_endless = False
+        self._dynamic: dict[str, Origin] = {}
+
+    def joined(self) -> Document:
+        """The result."""
+        root = Place(self._resources.root, (), self._document.value)
+        whole = self._bring(root, _Part("document", dict(self._document.origins)))
+        for place in self._pending:  # grows on the way
+            self._bring(place, self._parts[place])
+        value = self._with_components(whole)
+        self.findings += [
+            _ambiguous(ref, origin)
+            for ref, origin in self._dynamic.items()
+            if self._resources.dynamic[ref.partition("#")[2]] > 1
+        ]
+        for node, key, target in self._links:
+            # A pointer in a reference is a URL fragment, whose escape character is `%`.
+            node[key] = join(self._homes.tokens_of(target)).replace("%", "%25")
+        inputs = (*self._document.inputs, *self._library.inputs)
+        return Document(value, inputs, whole.origins)
+
+    def _bring(self, place: Place, part: _Part) -> _Part:
+        part.value = self._object(place.node, part.kind, _Spot(part, (), self._here(place)))
+        return part
+
+    def _with_components(self, whole: _Part) -> dict[str, Json]:
+        value: dict[str, Json] = whole.value
+        kinds = {place: part.kind for place, part in self._parts.items()}
+        for place, home in self._homes.choose(kinds):
+            part, node = self._parts[place], value
+            for token in home.tokens[:-1]:
+                # All that is on the way was made by this object, or is made now.
+                held = node.get(token)
+                node[token] = node = held if isinstance(held, dict) else {}
+            node[home.tokens[-1]] = part.value
+            whole.origins |= {home.tokens + at: origin for at, origin in part.origins.items()}
+        return value
+
+    # From nodes of the files to nodes of the result.
+
+    def _object(self, value: Json, kind: Kind, spot: _Spot) -> Json:
+        if not isinstance(value, dict):
+            return value
+        if len(spot.at) + len(self._open) > MAX_DEPTH:
+            return self._left_empty(spot)
+        if kind == "schema":
+            if isinstance(dynamic := value.get("$dynamicRef"), str):
+                self._dynamic.setdefault(dynamic, spot.origin())
+            value = _with_plain_references(value, spot)
+            spot = spot._replace(here=spot.here.within(value))
+        if isinstance(value.get("$ref"), str):
+            return self._reference(value, kind, spot)
+        return self._members(value, kind, spot)
+
+    def _members(self, value: dict[str, Json], kind: Kind, spot: _Spot) -> dict[str, Json]:
+        if kind == "callback":
+            return self._map(value, (Shape.FIELDS, "path-item"), spot)
+        slots, dropped = self._homes.contents[kind], _dropped(kind, spot)
+        return {
+            key: self._held(slots.get(key), key, held, spot.below(key))
+            for key, held in value.items()
+            if key not in dropped
+        }
+
+    def _held(self, slot: Slot | None, key: str, held: Json, spot: _Spot) -> Json:
+        if slot is None:
+            return self._plain(key, held, spot)
+        shape, kind = slot
+        if isinstance(held, list):
+            is_list = shape in (Shape.LIST, Shape.ONE_OR_LIST)
+            return self._list(held, kind, spot) if is_list else held
+        if not isinstance(held, dict) or shape in (Shape.ONE, Shape.ONE_OR_LIST):
+            return self._object(held, kind, spot)
+        if isinstance(held.get("$ref"), str):
+            return self._in_place(held, spot, lambda v, s: self._held(slot, key, v, s))
+        return held if shape is Shape.LIST else self._map(held, slot, spot)
+
+    def _list(self, held: list[Json], kind: Kind, spot: _Spot) -> list[Json]:
+        return [self._object(m, kind, spot.below(str(i))) for i, m in enumerate(held)]
+
+    def _map(self, held: dict[str, Json], slot: Slot, spot: _Spot) -> dict[str, Json]:
+        shape, kind = slot
+        return {
+            name: (
+                member
+                if shape is Shape.FIELDS and name.startswith("x-")
+                else self._object(member, kind, self._entered(spot.below(name), member))
+            )
+            for name, member in held.items()
+        }
+
+    def _entered(self, spot: _Spot, member: Json) -> _Spot:
+        """Named things of a merged document may come from another file than what is around."""
+        if not spot.part.is_root or spot.at not in self._document.origins:
+            return spot
+        return spot._replace(here=self._here(Place(spot.here.file, spot.at, member)))
+
+    def _plain(self, key: str, held: Json, spot: _Spot) -> Json:
+        """What is not structure, such as a description; it too may stand in another file."""
+        if not isinstance(held, dict) or key in _VALUES or key.startswith("x-"):
+            return held
+        if isinstance(held.get("$ref"), str):
+            return self._in_place(held, spot, lambda value, _: value)
+        return self._discriminator(held, spot) if key == "discriminator" else held
+
+    # References.
+
+    def _reference(self, value: dict[str, Json], kind: Kind, spot: _Spot) -> Json:
+        target = self._target(value["$ref"], spot)
+        if target is None or self._stays(target, kind, spot):
+            return self._linked(value, kind, target, spot)
+        return self._in_place(value, spot, lambda v, s: self._object(v, kind, s), kind)
+
+    def _stays(self, target: Place, kind: Kind, spot: _Spot) -> bool:
+        """Whether the reference stays one."""
+        if kind in self._homes.sections:
+            return not (spot.part.is_root and self._homes.is_home(target, spot.at))
+        return target.file.is_root and kind in _OWN_REFERENCES
+
+    def _linked(
+        self, value: dict[str, Json], kind: Kind, target: Place | None, spot: _Spot
+    ) -> dict[str, Json]:
+        node = self._members(value, kind, spot)
+        if target is not None:
+            self._link(node, "$ref", target, kind)
+        elif value["$ref"].startswith("#") and not spot.here.file.is_root:
+            # It must not find by accident what stands there in the result.
+            node["$ref"] = f"{spot.origin().tree.source.name}{value['$ref']}"
+        return node
+
+    def _link(self, node: dict[str, Json], key: str, target: Place, kind: Kind) -> None:
+        """Write the pointer of the target into the node when it is known."""
+        self._links.append((node, key, target))
+        if not target.file.is_root and target not in self._parts:
+            self._parts[target] = _Part(kind, {(): target.origin()})
+            self._pending.append(target)
+
+    def _in_place(
+        self, value: dict[str, Json], spot: _Spot, transform: Transform, kind: Kind | None = None
+    ) -> Json:
+        """What a reference means; members beside the reference have the last word."""
+        target = self._target(value["$ref"], spot)
+        if target is None or (kind is None and spot.is_own(target)):
+            return value
+        self._placed += 1
+        if target in self._open or self._placed > _MAX_PLACED:
+            return self._left_empty(spot)
+        beside = {key: held for key, held in value.items() if key != "$ref"}
+        beside = self._members(beside, kind, spot) if kind else beside
+        own = {(*spot.at, key): spot.below(key).origin() for key in beside}
+        spot.part.origins[spot.at] = target.origin()
+        self._open.add(target)
+        brought = transform(target.node, spot._replace(here=self._here(target)))
+        self._open.discard(target)
+        if not beside or not isinstance(brought, dict):
+            return brought
+        spot.part.origins |= own
+        return {**brought, **beside}
+
+    def _left_empty(self, spot: _Spot) -> Json:
+        """What stands where a document would go on without end; told for the first place only."""
+        if not self._is_endless:
+            self._is_endless = True
+            self.findings.append(_endless(spot.origin()))
+        return {}
+
+    def _discriminator(self, held: dict[str, Json], spot: _Spot) -> dict[str, Json]:
+        """The values of a mapping are references too, or names of components."""
+        mapping = held.get("mapping")
+        if not isinstance(mapping, dict):
+            return held
+        result = dict(mapping)
+        for tag, ref in mapping.items():
+            target = self._mapped(ref, spot) if isinstance(ref, str) else None
+            if target is not None and not spot.is_own(target):
+                self._link(result, tag, target, "schema")
+        return {**held, "mapping": result}
+
+    def _mapped(self, ref: str, spot: _Spot) -> Place | None:
+        if _LOOKS_LIKE_URI.search(ref):
+            return self._target(ref, spot)
+        is_moved = not spot.here.file.is_root
+        return self._target(f"#/components/schemas/{ref}", spot) if is_moved else None
+
+    def _target(self, ref: str, spot: _Spot) -> Place | None:
+        return self._resources.target(ref, spot.here, spot.origin())
+
+    def _here(self, place: Place) -> Here:
+        return self._resources.here(place)
+
+
+def _dropped(kind: Kind, spot: _Spot) -> frozenset[str]:
+    """Keywords of schemas that have done their duty once references are pointers."""
+    if kind != "schema":
+        return frozenset()
+    return IDENTITY if spot.here.file.is_root else IDENTITY | LIBRARIES
+
+
+def _with_plain_references(schema: dict[str, Json], spot: _Spot) -> dict[str, Json]:
+    """Dynamic references said as plain ones, which they are unless a schema is extended."""
+    for keyword, read in _DYNAMIC.items():
+        if keyword in schema:
+            plain = {key: value for key, value in schema.items() if key != keyword}
+            own = {"$ref": read(schema[keyword], spot)}
+            schema = plain | (_also(plain, own) if "$ref" in plain else own)
+    return schema
+
+
+def _also(schema: dict[str, Json], member: Json) -> dict[str, Json]:
+    members = schema.get("allOf")
+    return {"allOf": [*(members if isinstance(members, list) else ()), member]}
+
+
+def _recursion(ref: Json, spot: _Spot) -> Json:
+    """`$recursiveRef` (JSON Schema 2019-09, section 8.2.4.2) means the schema around it that says
+    `$recursiveAnchor`, or what a plain reference would mean.
+    """
+    node, tokens, anchor = spot.here.file.value, spot.origin().tokens, ref
+    for length, token in enumerate(tokens, 1):
+        found, node = descend(node, (token,))
+        if found and isinstance(node, dict) and node.get("$recursiveAnchor") is True:
+            anchor = join(tokens[:length]).replace("%", "%25")
+    return anchor
+
+
+_DYNAMIC: Final[Mapping[str, Callable[[Json, _Spot], Json]]] = {
+    "$dynamicRef": lambda ref, _: ref,
+    "$recursiveRef": _recursion,
+}
+
+
+def _ambiguous(ref: str, origin: Origin) -> Diagnostic:
+    message = f"`{ref}` may mean several schemas, depending on the way there; it is read as `$ref`"
+    return Diagnostic("dynamic-ref", Severity.WARN, message, location=origin.locate())
+
+
+def _endless(origin: Origin) -> Diagnostic:
+    message = (
+        "what this refers to contains a reference back, or goes on without end; "
+        "it is left empty here and wherever else that is so"
+    )
+    return Diagnostic("ref-cycle", Severity.ERROR, message, location=origin.locate())

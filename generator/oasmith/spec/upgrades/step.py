@@ -1,0 +1,23 @@
+"""What one step of an upgrade gives."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from oasmith.diagnostics import Diagnostic
+from oasmith.model import Json
+from oasmith.source.pointer import Tokens
+
+
+@dataclass(frozen=True, slots=True)
+class Upgraded:
+    """A document in the next version.
+
+    `moves` maps the places of its subtrees to where they stood before, for those that did not
+    stay; the pointers of `findings` are places in the new document.
+    """
+
+    value: dict[str, Json]
+    moves: Mapping[Tokens, Tokens] = field(default_factory=dict[Tokens, Tokens])
+    findings: tuple[Diagnostic, ...] = ()

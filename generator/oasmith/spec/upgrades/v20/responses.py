@@ -1,0 +1,70 @@
+"""Responses: `schema`, `examples` and `produces` become `content`."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from oasmith.model import Json
+from oasmith.source.pointer import Tokens
+from oasmith.spec.upgrades.v20.contents import contents
+from oasmith.spec.upgrades.v20.conversion import JSON, Conversion, Part, members
+from oasmith.spec.upgrades.v20.parameters import convert_header
+
+_BYTES: Final = "application/octet-stream"
+_OPAQUE: Final = re.compile(r"(image|audio|video|font)/|application/(octet-stream|pdf|zip|gzip)\b")
+
+
+def convert_response(
+    conversion: Conversion, node: Json, at: Tokens, produces: tuple[str, ...]
+) -> Json:
+    """A response of an operation; one by reference stays so unless the media types differ."""
+    part = conversion.part(node, at)
+    if part is None or (part.referenced and produces == conversion.produces):
+        return node
+    return response_of(conversion, part, at, produces)
+
+
+def response_of(
+    conversion: Conversion, part: Part, new: Tokens, produces: tuple[str, ...]
+) -> dict[str, Json]:
+    """The response to stand at `new`."""
+    replaced = ("schema", "examples", "headers")
+    result = {key: value for key, value in part.node.items() if key not in replaced}
+    result.setdefault("description", "")
+    headers = {
+        name: convert_header(conversion, held, (*part.at, "headers", name), (*new, "headers", name))
+        for name, held in members(part.node, "headers")
+    }
+    content = _content(conversion, part, new, produces)
+    return {
+        **result,
+        **({"headers": headers} if headers else {}),
+        **({"content": content} if content else {}),
+    }
+
+
+def _content(
+    conversion: Conversion, part: Part, new: Tokens, produces: tuple[str, ...]
+) -> dict[str, dict[str, Json]]:
+    examples = {kind: {"example": held} for kind, held in members(part.node, "examples")}
+    if "schema" not in part.node:
+        # An example shows that there is a body, whatever its schema.
+        return examples
+    schema = part.node["schema"]
+    kinds = _able(schema, produces)
+    schema = conversion.schema(part, (*new, "content", kinds[0], "schema"))
+    content = contents(conversion, schema, kinds, (*part.at, "schema"), new)
+    return {kind: {**held, **examples.get(kind, {})} for kind, held in content.items()}
+
+
+def _able(schema: Json, produces: tuple[str, ...]) -> tuple[str, ...]:
+    """The media types that can carry the schema: `produces` speaks of success, and often of
+    nothing else, so that the errors of an operation that gives images are JSON all the same.
+    """
+    type_ = schema.get("type") if isinstance(schema, dict) else None
+    if type_ == "file":
+        return tuple(kind for kind in produces if "json" not in kind.lower()) or (_BYTES,)
+    if type_ == "string":
+        return produces
+    return tuple(kind for kind in produces if not _OPAQUE.match(kind.lower())) or (JSON,)

@@ -1,0 +1,48 @@
+"""orders: operations as data, and how to call them."""
+
+from __future__ import annotations
+
+from .. import models
+from .._runtime import shapes
+from .._runtime.caller import AsyncCaller, Caller
+from .._runtime.contents import Json
+from .._runtime.operation import Operation, Parameter
+
+GET_ORDER: Operation[models.Order] = Operation(
+    name="orders.get_order",
+    method="GET",
+    path="/orders/{id}",
+    parameters=(Parameter("id", "id", "path", required=True),),
+    success={"200": Json(shapes.Ref(lambda: models.Order))},
+    errors={"default": Json(shapes.Ref(lambda: models.Fault))},
+)
+
+
+class Orders:
+    """Operations of orders."""
+
+    def __init__(self, caller: Caller) -> None:
+        self._caller = caller
+
+    def get_order(self, *, id: str) -> models.Order:
+        """Call ``GET /orders/{id}``.
+
+        Raises:
+            ApiError: its `body` is `models.Fault`.
+        """
+        return self._caller.call(GET_ORDER, {"id": id})
+
+
+class AsyncOrders:
+    """Operations of orders."""
+
+    def __init__(self, caller: AsyncCaller) -> None:
+        self._caller = caller
+
+    async def get_order(self, *, id: str) -> models.Order:
+        """Call ``GET /orders/{id}``.
+
+        Raises:
+            ApiError: its `body` is `models.Fault`.
+        """
+        return await self._caller.call(GET_ORDER, {"id": id})

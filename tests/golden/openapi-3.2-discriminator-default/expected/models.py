@@ -1,0 +1,153 @@
+"""Models of Shapes."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Any, ClassVar, Self
+
+from ._runtime import shapes
+from ._runtime.decode import additional, number, string
+from ._runtime.encode import encode
+from ._runtime.model import JsonModel
+
+
+@dataclass(slots=True, kw_only=True)
+class Drawing(JsonModel):
+    """`Drawing` of the API."""
+
+    figures: list[Circle | Square | Other]
+    additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
+
+    @classmethod
+    def decode(cls, data: Any) -> Self:
+        self = object.__new__(cls)
+        self.figures = cls.shape.required["figures"].decode(data["figures"])
+        self.additional_properties = additional(data, cls.shape)
+        return self
+
+    def to_dict(self) -> dict[str, Any]:
+        data: dict[str, Any] = {
+            "figures": encode(self.figures),
+        }
+        data.update(self.additional_properties)
+        return data
+
+    shape: ClassVar[shapes.Record] = shapes.Record(
+        required={
+            "figures": shapes.Array(
+                shapes.OneOf(
+                    shapes.Ref(lambda: Circle),
+                    shapes.Ref(lambda: Square),
+                    shapes.Ref(lambda: Other),
+                    tag="kind",
+                    mapping={
+                        "circle": shapes.Ref(lambda: Circle),
+                        "square": shapes.Ref(lambda: Square),
+                        "Other": shapes.Ref(lambda: Other),
+                    },
+                    default=shapes.Ref(lambda: Other),
+                )
+            ),
+        },
+    )
+
+
+@dataclass(slots=True, kw_only=True)
+class Circle(JsonModel):
+    """`Circle` of the API."""
+
+    kind: str | None = None
+    radius: float
+    additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
+
+    @classmethod
+    def decode(cls, data: Any) -> Self:
+        self = object.__new__(cls)
+        self.kind = None if (v := data.get("kind")) is None else string(v)
+        self.radius = number(data["radius"])
+        self.additional_properties = additional(data, cls.shape)
+        return self
+
+    def to_dict(self) -> dict[str, Any]:
+        data: dict[str, Any] = {}
+        if self.kind is not None:
+            data["kind"] = self.kind
+        data["radius"] = self.radius
+        data.update(self.additional_properties)
+        return data
+
+    shape: ClassVar[shapes.Record] = shapes.Record(
+        required={
+            "radius": shapes.Number(),
+        },
+        optional={
+            "kind": shapes.String(),
+        },
+    )
+
+
+@dataclass(slots=True, kw_only=True)
+class Square(JsonModel):
+    """`Square` of the API."""
+
+    kind: str | None = None
+    side: float
+    additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
+
+    @classmethod
+    def decode(cls, data: Any) -> Self:
+        self = object.__new__(cls)
+        self.kind = None if (v := data.get("kind")) is None else string(v)
+        self.side = number(data["side"])
+        self.additional_properties = additional(data, cls.shape)
+        return self
+
+    def to_dict(self) -> dict[str, Any]:
+        data: dict[str, Any] = {}
+        if self.kind is not None:
+            data["kind"] = self.kind
+        data["side"] = self.side
+        data.update(self.additional_properties)
+        return data
+
+    shape: ClassVar[shapes.Record] = shapes.Record(
+        required={
+            "side": shapes.Number(),
+        },
+        optional={
+            "kind": shapes.String(),
+        },
+    )
+
+
+@dataclass(slots=True, kw_only=True)
+class Other(JsonModel):
+    """`Other` of the API."""
+
+    kind: str | None = None
+    path: str | None = None
+    additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
+
+    @classmethod
+    def decode(cls, data: Any) -> Self:
+        self = object.__new__(cls)
+        self.kind = None if (v := data.get("kind")) is None else string(v)
+        self.path = None if (v := data.get("path")) is None else string(v)
+        self.additional_properties = additional(data, cls.shape)
+        return self
+
+    def to_dict(self) -> dict[str, Any]:
+        data: dict[str, Any] = {}
+        if self.kind is not None:
+            data["kind"] = self.kind
+        if self.path is not None:
+            data["path"] = self.path
+        data.update(self.additional_properties)
+        return data
+
+    shape: ClassVar[shapes.Record] = shapes.Record(
+        optional={
+            "kind": shapes.String(),
+            "path": shapes.String(),
+        },
+    )

@@ -1,0 +1,45 @@
+"""Models of Search."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Any, ClassVar, Self
+
+from ._runtime import shapes
+from ._runtime.decode import additional, array, string
+from ._runtime.model import JsonModel
+
+
+@dataclass(slots=True, kw_only=True)
+class ByFormFilter(JsonModel):
+    """`filter` of `GET /form`."""
+
+    text: str
+    tags: list[str] | None = None
+    additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
+
+    @classmethod
+    def decode(cls, data: Any) -> Self:
+        self = object.__new__(cls)
+        self.text = string(data["text"])
+        self.tags = None if (v := data.get("tags")) is None else [string(item) for item in array(v)]
+        self.additional_properties = additional(data, cls.shape)
+        return self
+
+    def to_dict(self) -> dict[str, Any]:
+        data: dict[str, Any] = {
+            "text": self.text,
+        }
+        if self.tags is not None:
+            data["tags"] = self.tags
+        data.update(self.additional_properties)
+        return data
+
+    shape: ClassVar[shapes.Record] = shapes.Record(
+        required={
+            "text": shapes.String(),
+        },
+        optional={
+            "tags": shapes.Array(shapes.String()),
+        },
+    )

@@ -1,0 +1,62 @@
+"""search: operations as data, and how to call them."""
+
+from __future__ import annotations
+
+from .. import models
+from .._runtime.caller import AsyncCaller, Caller
+from .._runtime.contents import Nothing
+from .._runtime.operation import Operation, Parameter
+
+BY_FORM: Operation[None] = Operation(
+    name="search.by_form",
+    method="GET",
+    path="/form",
+    parameters=(
+        Parameter(
+            "filter",
+            "filter",
+            "querystring",
+            required=True,
+            media_type="application/x-www-form-urlencoded",
+        ),
+    ),
+    success={"204": Nothing()},
+)
+
+BY_JSON: Operation[None] = Operation(
+    name="search.by_json",
+    method="GET",
+    path="/json",
+    parameters=(Parameter("query", "query", "querystring", media_type="application/json"),),
+    success={"204": Nothing()},
+)
+
+
+class Search:
+    """Operations of search."""
+
+    def __init__(self, caller: Caller) -> None:
+        self._caller = caller
+
+    def by_form(self, *, filter: models.ByFormFilter) -> None:
+        """Call ``GET /form``."""
+        self._caller.call(BY_FORM, {"filter": filter})
+
+    def by_json(self, *, query: list[int] | None = None) -> None:
+        """Call ``GET /json``."""
+        self._caller.call(BY_JSON, {"query": query})
+
+
+class AsyncSearch:
+    """Operations of search."""
+
+    def __init__(self, caller: AsyncCaller) -> None:
+        self._caller = caller
+
+    async def by_form(self, *, filter: models.ByFormFilter) -> None:
+        """Call ``GET /form``."""
+        await self._caller.call(BY_FORM, {"filter": filter})
+
+    async def by_json(self, *, query: list[int] | None = None) -> None:
+        """Call ``GET /json``."""
+        await self._caller.call(BY_JSON, {"query": query})

@@ -1,0 +1,60 @@
+"""logs: operations as data, and how to call them."""
+
+from __future__ import annotations
+
+from .. import models
+from .._runtime import shapes
+from .._runtime.caller import AsyncCaller, Caller
+from .._runtime.contents import JsonLines, Nothing
+from .._runtime.operation import Operation
+
+READ_LOGS: Operation[list[models.Entry]] = Operation(
+    name="logs.read_logs",
+    method="GET",
+    path="/logs",
+    success={"200": JsonLines(shapes.Array(shapes.Ref(lambda: models.Entry)))},
+)
+
+WRITE_LOGS: Operation[None] = Operation(
+    name="logs.write_logs",
+    method="POST",
+    path="/logs",
+    body=(
+        JsonLines(
+            shapes.Array(shapes.Ref(lambda: models.WriteLogsRequestItem)),
+            media_type="application/json-seq",
+        ),
+    ),
+    body_required=True,
+    success={"204": Nothing()},
+)
+
+
+class Logs:
+    """Operations of logs."""
+
+    def __init__(self, caller: Caller) -> None:
+        self._caller = caller
+
+    def read_logs(self) -> list[models.Entry]:
+        """Call ``GET /logs``."""
+        return self._caller.call(READ_LOGS, {})
+
+    def write_logs(self, *, body: list[models.WriteLogsRequestItem]) -> None:
+        """Call ``POST /logs``."""
+        self._caller.call(WRITE_LOGS, {}, body=body)
+
+
+class AsyncLogs:
+    """Operations of logs."""
+
+    def __init__(self, caller: AsyncCaller) -> None:
+        self._caller = caller
+
+    async def read_logs(self) -> list[models.Entry]:
+        """Call ``GET /logs``."""
+        return await self._caller.call(READ_LOGS, {})
+
+    async def write_logs(self, *, body: list[models.WriteLogsRequestItem]) -> None:
+        """Call ``POST /logs``."""
+        await self._caller.call(WRITE_LOGS, {}, body=body)

@@ -1,0 +1,260 @@
+"""Models of Zoo."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Any, ClassVar, Self, TypeAlias
+
+from ._runtime import shapes
+from ._runtime.decode import additional, array, integer, string
+from ._runtime.model import JsonModel
+from ._runtime.unset import UNSET, Unset
+from ._runtime.uploads import Upload, binary
+
+
+@dataclass(slots=True, kw_only=True)
+class Cat(JsonModel):
+    """`Cat` of the API."""
+
+    kind: str
+    keeper: str | None | Unset = UNSET
+    lives: int | None = None
+    additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
+
+    @classmethod
+    def decode(cls, data: Any) -> Self:
+        self = object.__new__(cls)
+        self.kind = string(data["kind"])
+        self.keeper = v if (v := data.get("keeper", UNSET)) is UNSET or v is None else string(v)
+        self.lives = None if (v := data.get("lives")) is None else integer(v)
+        self.additional_properties = additional(data, cls.shape)
+        return self
+
+    def to_dict(self) -> dict[str, Any]:
+        data: dict[str, Any] = {
+            "kind": self.kind,
+        }
+        if self.keeper is not UNSET:
+            data["keeper"] = self.keeper
+        if self.lives is not None:
+            data["lives"] = self.lives
+        data.update(self.additional_properties)
+        return data
+
+    shape: ClassVar[shapes.Record] = shapes.Record(
+        required={
+            "kind": shapes.String(),
+        },
+        optional={
+            "keeper": shapes.Nullable(shapes.String()),
+            "lives": shapes.Integer(),
+        },
+    )
+
+
+@dataclass(slots=True, kw_only=True)
+class Dog(JsonModel):
+    """`Dog` of the API."""
+
+    kind: str
+    keeper: str | None | Unset = UNSET
+    tricks: list[str] | None = None
+    additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
+
+    @classmethod
+    def decode(cls, data: Any) -> Self:
+        self = object.__new__(cls)
+        self.kind = string(data["kind"])
+        self.keeper = v if (v := data.get("keeper", UNSET)) is UNSET or v is None else string(v)
+        self.tricks = (
+            None if (v := data.get("tricks")) is None else [string(item) for item in array(v)]
+        )
+        self.additional_properties = additional(data, cls.shape)
+        return self
+
+    def to_dict(self) -> dict[str, Any]:
+        data: dict[str, Any] = {
+            "kind": self.kind,
+        }
+        if self.keeper is not UNSET:
+            data["keeper"] = self.keeper
+        if self.tricks is not None:
+            data["tricks"] = self.tricks
+        data.update(self.additional_properties)
+        return data
+
+    shape: ClassVar[shapes.Record] = shapes.Record(
+        required={
+            "kind": shapes.String(),
+        },
+        optional={
+            "keeper": shapes.Nullable(shapes.String()),
+            "tricks": shapes.Array(shapes.String()),
+        },
+    )
+
+
+@dataclass(slots=True, kw_only=True)
+class NewAnimal(JsonModel):
+    """`New Animal` of the API."""
+
+    name: str
+    additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
+
+    @classmethod
+    def decode(cls, data: Any) -> Self:
+        self = object.__new__(cls)
+        self.name = string(data["name"])
+        self.additional_properties = additional(data, cls.shape)
+        return self
+
+    def to_dict(self) -> dict[str, Any]:
+        data: dict[str, Any] = {
+            "name": self.name,
+        }
+        data.update(self.additional_properties)
+        return data
+
+    shape: ClassVar[shapes.Record] = shapes.Record(
+        required={
+            "name": shapes.String(),
+        },
+    )
+
+
+@dataclass(slots=True, kw_only=True)
+class Problem(JsonModel):
+    """`Problem` of the API."""
+
+    detail: str | None = None
+    additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
+
+    @classmethod
+    def decode(cls, data: Any) -> Self:
+        self = object.__new__(cls)
+        self.detail = None if (v := data.get("detail")) is None else string(v)
+        self.additional_properties = additional(data, cls.shape)
+        return self
+
+    def to_dict(self) -> dict[str, Any]:
+        data: dict[str, Any] = {}
+        if self.detail is not None:
+            data["detail"] = self.detail
+        data.update(self.additional_properties)
+        return data
+
+    shape: ClassVar[shapes.Record] = shapes.Record(
+        optional={
+            "detail": shapes.String(),
+        },
+    )
+
+
+@dataclass(slots=True, kw_only=True)
+class AddAnimalResponse(JsonModel):
+    """`response` of `POST /animals`."""
+
+    id: str | None = None
+    additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
+
+    @classmethod
+    def decode(cls, data: Any) -> Self:
+        self = object.__new__(cls)
+        self.id = None if (v := data.get("id")) is None else string(v)
+        self.additional_properties = additional(data, cls.shape)
+        return self
+
+    def to_dict(self) -> dict[str, Any]:
+        data: dict[str, Any] = {}
+        if self.id is not None:
+            data["id"] = self.id
+        data.update(self.additional_properties)
+        return data
+
+    shape: ClassVar[shapes.Record] = shapes.Record(
+        optional={
+            "id": shapes.String(),
+        },
+    )
+
+
+@dataclass(slots=True, kw_only=True)
+class PutPhotoRequest(JsonModel):
+    """`request` of `PUT /animals/{id}/photo`."""
+
+    photo: Upload
+    """The picture."""
+    tags: list[str] | None = None
+    additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
+
+    @classmethod
+    def decode(cls, data: Any) -> Self:
+        self = object.__new__(cls)
+        self.photo = binary(data["photo"])
+        self.tags = None if (v := data.get("tags")) is None else [string(item) for item in array(v)]
+        self.additional_properties = additional(data, cls.shape)
+        return self
+
+    def to_dict(self) -> dict[str, Any]:
+        data: dict[str, Any] = {
+            "photo": self.photo,
+        }
+        if self.tags is not None:
+            data["tags"] = self.tags
+        data.update(self.additional_properties)
+        return data
+
+    shape: ClassVar[shapes.Record] = shapes.Record(
+        required={
+            "photo": shapes.Bytes(),
+        },
+        optional={
+            "tags": shapes.Array(shapes.String()),
+        },
+    )
+
+
+@dataclass(slots=True, kw_only=True)
+class SearchRequest(JsonModel):
+    """`request` of `POST /search`."""
+
+    text: str
+    kinds: list[str] | None = None
+    additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
+
+    @classmethod
+    def decode(cls, data: Any) -> Self:
+        self = object.__new__(cls)
+        self.text = string(data["text"])
+        self.kinds = (
+            None if (v := data.get("kinds")) is None else [string(item) for item in array(v)]
+        )
+        self.additional_properties = additional(data, cls.shape)
+        return self
+
+    def to_dict(self) -> dict[str, Any]:
+        data: dict[str, Any] = {
+            "text": self.text,
+        }
+        if self.kinds is not None:
+            data["kinds"] = self.kinds
+        data.update(self.additional_properties)
+        return data
+
+    shape: ClassVar[shapes.Record] = shapes.Record(
+        required={
+            "text": shapes.String(),
+        },
+        optional={
+            "kinds": shapes.Array(shapes.String()),
+        },
+    )
+
+
+Animal: TypeAlias = Cat | Dog | dict[str, Any]
+ANIMAL: shapes.Shape[Animal] = shapes.OneOf(
+    shapes.Ref(lambda: Cat),
+    shapes.Ref(lambda: Dog),
+    tag="kind",
+    mapping={"dog": shapes.Ref(lambda: Dog), "Cat": shapes.Ref(lambda: Cat)},
+)

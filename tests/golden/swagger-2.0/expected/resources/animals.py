@@ -1,0 +1,134 @@
+"""animals: operations as data, and how to call them."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from .. import models
+from .._runtime import shapes
+from .._runtime.caller import AsyncCaller, Caller
+from .._runtime.contents import Encoding, Form, Json
+from .._runtime.operation import Operation, Parameter
+
+LIST_ANIMALS: Operation[list[models.Animal]] = Operation(
+    name="animals.list_animals",
+    method="GET",
+    path="/animals",
+    parameters=(
+        Parameter("limit", "limit", "query", shape=shapes.Integer(minimum=1)),
+        Parameter("kinds", "kinds", "query", explode=False),
+        Parameter("keepers", "keepers", "query"),
+        Parameter("ids", "ids", "query", style="pipeDelimited"),
+        Parameter("marks", "marks", "query", style="tabDelimited"),
+    ),
+    security=(("key",),),
+    success={"200": Json(shapes.Array(shapes.Lazy(lambda: models.ANIMAL)))},
+)
+
+ADD_ANIMAL: Operation[models.AddAnimalResponse] = Operation(
+    name="animals.add_animal",
+    method="POST",
+    path="/animals",
+    body=(Json(shapes.Ref(lambda: models.NewAnimal)),),
+    body_required=True,
+    security=(("login",),),
+    success={"201": Json(shapes.Ref(lambda: models.AddAnimalResponse))},
+    errors={"404": Json(shapes.Ref(lambda: models.Problem))},
+)
+
+SEARCH: Operation[dict[str, Any]] = Operation(
+    name="animals.search",
+    method="POST",
+    path="/search",
+    body=(
+        Form(
+            shapes.Ref(lambda: models.SearchRequest),
+            encodings={"kinds": Encoding(style="spaceDelimited", explode=False)},
+        ),
+    ),
+    body_required=True,
+    security=(("key",),),
+    success={"200": Json(shapes.Map(shapes.Anything()))},
+)
+
+
+class Animals:
+    """Operations of animals."""
+
+    def __init__(self, caller: Caller) -> None:
+        self._caller = caller
+
+    def list_animals(
+        self,
+        *,
+        limit: int | None = None,
+        kinds: list[str] | None = None,
+        keepers: list[str] | None = None,
+        ids: list[int] | None = None,
+        marks: list[str] | None = None,
+    ) -> list[models.Animal]:
+        """Call ``GET /animals``.
+
+        Args:
+            limit: Default: 10.
+        """
+        return self._caller.call(
+            LIST_ANIMALS,
+            {"limit": limit, "kinds": kinds, "keepers": keepers, "ids": ids, "marks": marks},
+        )
+
+    def add_animal(self, *, body: models.NewAnimal) -> models.AddAnimalResponse:
+        """Call ``POST /animals``.
+
+        Args:
+            body: The animal.
+
+        Raises:
+            NotFoundError: its `body` is `models.Problem`.
+        """
+        return self._caller.call(ADD_ANIMAL, {}, body=body)
+
+    def search(self, *, body: models.SearchRequest) -> dict[str, Any]:
+        """Call ``POST /search``."""
+        return self._caller.call(SEARCH, {}, body=body)
+
+
+class AsyncAnimals:
+    """Operations of animals."""
+
+    def __init__(self, caller: AsyncCaller) -> None:
+        self._caller = caller
+
+    async def list_animals(
+        self,
+        *,
+        limit: int | None = None,
+        kinds: list[str] | None = None,
+        keepers: list[str] | None = None,
+        ids: list[int] | None = None,
+        marks: list[str] | None = None,
+    ) -> list[models.Animal]:
+        """Call ``GET /animals``.
+
+        Args:
+            limit: Default: 10.
+        """
+        return await self._caller.call(
+            LIST_ANIMALS,
+            {"limit": limit, "kinds": kinds, "keepers": keepers, "ids": ids, "marks": marks},
+        )
+
+    async def add_animal(self, *, body: models.NewAnimal) -> models.AddAnimalResponse:
+        """Call ``POST /animals``.
+
+        Args:
+            body: The animal.
+
+        Raises:
+            NotFoundError: its `body` is `models.Problem`.
+        """
+        return await self._caller.call(ADD_ANIMAL, {}, body=body)
+
+    async def search(self, *, body: models.SearchRequest) -> dict[str, Any]:
+        """Call ``POST /search``."""
+        return await self._caller.call(SEARCH, {}, body=body)

@@ -1,0 +1,73 @@
+"""photos: operations as data, and how to call them."""
+
+from __future__ import annotations
+
+from .. import models
+from .._runtime import shapes
+from .._runtime.caller import AsyncCaller, Caller
+from .._runtime.contents import Binary, Encoding, Json, Multipart, Nothing
+from .._runtime.operation import Operation, Parameter
+
+GET_PHOTO: Operation[bytes] = Operation(
+    name="photos.get_photo",
+    method="GET",
+    path="/animals/{id}/photo",
+    parameters=(Parameter("id", "id", "path", required=True),),
+    security=(("key",),),
+    success={"200": Binary(media_type="image/png")},
+    errors={"404": Json(shapes.Ref(lambda: models.Problem))},
+)
+
+PUT_PHOTO: Operation[None] = Operation(
+    name="photos.put_photo",
+    method="PUT",
+    path="/animals/{id}/photo",
+    parameters=(Parameter("id", "id", "path", required=True),),
+    body=(
+        Multipart(
+            shapes.Ref(lambda: models.PutPhotoRequest),
+            encodings={"tags": Encoding(style="form", explode=False)},
+        ),
+    ),
+    body_required=True,
+    security=(("key",),),
+    success={"204": Nothing()},
+)
+
+
+class Photos:
+    """Operations of photos."""
+
+    def __init__(self, caller: Caller) -> None:
+        self._caller = caller
+
+    def get_photo(self, *, id: str) -> bytes:
+        """Call ``GET /animals/{id}/photo``.
+
+        Raises:
+            NotFoundError: its `body` is `models.Problem`.
+        """
+        return self._caller.call(GET_PHOTO, {"id": id})
+
+    def put_photo(self, *, id: str, body: models.PutPhotoRequest) -> None:
+        """Call ``PUT /animals/{id}/photo``."""
+        self._caller.call(PUT_PHOTO, {"id": id}, body=body)
+
+
+class AsyncPhotos:
+    """Operations of photos."""
+
+    def __init__(self, caller: AsyncCaller) -> None:
+        self._caller = caller
+
+    async def get_photo(self, *, id: str) -> bytes:
+        """Call ``GET /animals/{id}/photo``.
+
+        Raises:
+            NotFoundError: its `body` is `models.Problem`.
+        """
+        return await self._caller.call(GET_PHOTO, {"id": id})
+
+    async def put_photo(self, *, id: str, body: models.PutPhotoRequest) -> None:
+        """Call ``PUT /animals/{id}/photo``."""
+        await self._caller.call(PUT_PHOTO, {"id": id}, body=body)

@@ -1,0 +1,21 @@
+"""Methods that a package cannot send are told and left out, the others are there."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from oasmith.diagnostics import Severity
+from oasmith.lower.api import lower
+
+
+def test_method_that_cannot_be_sent_or_is_there_already_is_left_out() -> None:
+    operation: dict[str, Any] = {"responses": {"204": {"description": "d"}}}
+    additional = {"COPY": operation, "GET /x HTTP/1.1\r\n": operation, "GET": operation}
+    paths = {"/a": {"get": operation, "additionalOperations": additional}}
+    api, found = lower({"openapi": "3.2.0", "paths": paths})
+    assert [operation.id for operation in api.operations] == ["GET /a", "COPY /a"]
+    base = "#/paths/~1a/additionalOperations"
+    assert [(d.code, d.severity, d.pointer) for d in found] == [
+        ("method-invalid", Severity.ERROR, f"{base}/GET ~1x HTTP~11.1\r\n"),
+        ("method-invalid", Severity.ERROR, f"{base}/GET"),
+    ]
