@@ -25,6 +25,7 @@ from oasmith.model import (
     Named,
     Nullable,
     Operation,
+    Parameter,
     Record,
     Scalar,
     ScalarKind,
@@ -116,8 +117,8 @@ class _Caller:
         name = f"{operation.id}{kind}{' full' if full else ''}"
         try:
             arguments = self._arguments(operation, content, full)
-        except LookupError as error:
-            return Sent(name, None, f"no valid value for {error.args[0]}")
+        except (LookupError, self.package.DecodeError) as error:
+            return Sent(name, None, f"no arguments: {error}")
         self.transport.replies = [self.package.testing.reply(204)]
         self.transport.requests.clear()
         called = self.names.operations[operation.id]
@@ -136,12 +137,17 @@ class _Caller:
         names = self.names.parameters[operation.id]
         for parameter, name in zip(operation.parameters, names, strict=True):
             if parameter.required or full:
-                pointer = join(parameter.pointer, *_schema_path(parameter.media_type))
-                value = self._value(pointer, full)
+                value = self._parameter(parameter, full)
                 arguments[name] = self._typed(parameter.type, value)
         if content is not None:
             arguments |= self._body(operation, content, full)
         return arguments
+
+    def _parameter(self, parameter: Parameter, full: bool) -> Any:
+        node = self.instances.resolved(parameter.pointer) if parameter.pointer else {}
+        below = ("content", parameter.media_type) if parameter.media_type else ()
+        pointer = join(parameter.pointer, *below, "schema")
+        return self._value(pointer, full) if below or "schema" in node else "a"
 
     def _body(self, operation: Operation, content: Content, full: bool) -> dict[str, Any]:
         chosen: dict[str, Any] = {}
@@ -159,7 +165,7 @@ class _Caller:
     def _value(self, pointer: str, full: bool) -> Any:
         value = self.instances.at(pointer, full=full)
         if value is None:
-            raise LookupError(pointer)
+            raise LookupError(f"no valid value was found for {pointer}")
         return value
 
     def _pointer(self, pointer: str) -> str:
@@ -191,7 +197,3 @@ def _base_url(api: Api) -> str:
     server = api.servers[0]
     defaults = {variable.name: variable.default for variable in server.variables}
     return urljoin(_HOST, server.url.format_map(defaults)).rstrip("/")
-
-
-def _schema_path(media_type: str) -> tuple[str, ...]:
-    return ("content", media_type, "schema") if media_type else ("schema",)

@@ -154,7 +154,8 @@ class _Run(Generic[T]):
                 problem = Problem(credential.argument, str(error))
                 raise self._named(RequestValidationError([problem])) from None
         left = max(0.0, self.deadline - self.clock.monotonic())
-        return signed.request(self.config.base_url, self.config.limits.within(left))
+        url = self.config.url_for(self.operation.server)
+        return signed.request(url, self.config.limits.within(left))
 
     def _attempt(self, request: Request) -> Steps[Response | TransportError]:
         self.sent += 1

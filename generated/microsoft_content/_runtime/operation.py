@@ -75,7 +75,7 @@ class Operation(Generic[T_co]):
     `path` is a template. `security` lists alternatives of sets of credential keys, none if empty.
     `success` and `errors` are keyed by ``200``, ``4XX`` or ``default``. `body` lists the contents
     that a caller may choose from by media type, the default first. `idempotent` overrides what
-    the method says.
+    the method says. `server` is its own one, absolute or relative to that of the client.
     """
 
     name: str
@@ -89,6 +89,7 @@ class Operation(Generic[T_co]):
     errors: Mapping[str, Readers[object]] = field(default_factory=dict[str, Readers[object]])
     rate_limit: RateLimit | None = None
     idempotent: bool | None = None
+    server: str = ""
 
     @cached_property
     def may_repeat(self) -> bool:

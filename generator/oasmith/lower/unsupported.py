@@ -32,10 +32,6 @@ def _callbacks(context: Context, operations: tuple[Operation, ...]) -> Places:
             yield from (callback.pointer for _, callback in located.entries("callbacks"))
 
 
-def _servers(_: Context, operations: tuple[Operation, ...]) -> Places:
-    return (operation.pointer for operation in operations if operation.servers)
-
-
 def _streams(_: Context, operations: tuple[Operation, ...]) -> Places:
     return _contents(operations, lambda essence: essence == "text/event-stream")
 
@@ -64,11 +60,6 @@ _FEATURES: tuple[tuple[str, Callable[[Context, tuple[Operation, ...]], Places], 
         "webhooks are not generated; their payloads are among the models if they are components",
     ),
     ("unsupported-callbacks", _callbacks, "callbacks are not generated"),
-    (
-        "unsupported-servers",
-        _servers,
-        "servers of a path or operation are ignored: calls go to the client's base_url",
-    ),
     (
         "unsupported-stream",
         _streams,

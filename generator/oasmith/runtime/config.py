@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import Any, TypedDict, Unpack
-from urllib.parse import urlsplit
+from urllib.parse import urljoin, urlsplit
 
 from .auth import Credential
 from .clock import SYSTEM_CLOCK, Clock
@@ -40,15 +40,17 @@ class ClientOptions(TypedDict, total=False):
 class Config:
     """Settings of a client; its repr shows nothing secret.
 
-    `package` names logger and user agent. `credentials` are keyed like `Operation.security`.
-    `client_arguments` are values of parameters that are given once, to the client;
-    `client_requires` says which of them must be accompanied by which other. The rest are
+    `package` names logger and user agent. `own_servers` lets operations go to a server of their
+    own: the caller has not chosen another base URL. `credentials` are keyed like
+    `Operation.security`. `client_arguments` are values of parameters that are given once, to the
+    client; `client_requires` says which of them must be accompanied by which other. The rest are
     `ClientOptions`.
     """
 
     package: str
     version: str
     base_url: str
+    own_servers: bool = False
     credentials: Mapping[str, Credential] = field(default_factory=dict[str, Credential])
     request_id_header: str = ""
     client_arguments: Mapping[str, Any] = field(default_factory=dict[str, Any], repr=False)
@@ -86,6 +88,12 @@ class Config:
     def limits(self) -> Timeout:
         """The timeout, a mere number understood as the total."""
         return Timeout.of(self.timeout)
+
+    def url_for(self, server: str) -> str:
+        """The base URL of an operation whose own server is `server`, "" if it has none."""
+        if not server or not self.own_servers:
+            return self.base_url
+        return urljoin(self.base_url, server).rstrip("/")
 
     def changed(self, **options: Unpack[ClientOptions]) -> Config:
         """The same settings with other options; headers are added."""

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
-from urllib.parse import urlsplit
 
-from oasmith.model import Parameter, SchemeKind, SecurityScheme, Server
+from oasmith.model import Parameter, SchemeKind, SecurityScheme
 from oasmith.naming.names import ResourceName
 from oasmith.python.annotations import annotation_for
 from oasmith.python.docstrings import docstring
@@ -15,8 +13,8 @@ from oasmith.python.literals import text_literal
 from oasmith.python.module import Module, Package, from_lines
 from oasmith.views.arguments import Argument
 from oasmith.views.flavours import FLAVOURS, Flavour
+from oasmith.views.servers import VARIABLE, main_server, own_server
 
-_VARIABLE = re.compile(r"\{([^{}]+)\}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,6 +117,7 @@ class _ClientWriter:
             f"package={text_literal(self.package)}",
             f"version={text_literal(self.version)}",
             f"base_url={self._base_url()}",
+            *self._own_servers(),
             *self._credentials(),
             *self._client_arguments(),
         ]
@@ -229,18 +228,8 @@ class _ClientWriter:
 
     # -- server ----------------------------------------------------------------------------
 
-    def _server(self) -> Server | None:
-        """The first server, if its URL can be called as it stands."""
-        server = next(iter(self.module.package.api.servers), None)
-        if server is None:
-            return None
-        known = {variable.name for variable in server.variables}
-        if not known.issuperset(_VARIABLE.findall(server.url)):
-            return None
-        return server if _is_absolute(_VARIABLE.sub("x", server.url)) else None
-
     def _url_argument(self) -> Argument:
-        server = self._server()
+        server = main_server(self.module.package.api)
         string = self.module.builtin("str")
         if server is None:
             return Argument("base_url", string, "", _NO_SERVER_DOC)
@@ -250,7 +239,7 @@ class _ClientWriter:
         return Argument("base_url", string, text_literal(server.url), doc)
 
     def _variable_arguments(self) -> list[Argument]:
-        server = self._server()
+        server = main_server(self.module.package.api)
         names = self.module.package.names.server_variables
         string = self.module.builtin("str")
         return [
@@ -259,22 +248,23 @@ class _ClientWriter:
         ]
 
     def _base_url(self) -> str:
-        server = self._server()
+        server = main_server(self.module.package.api)
         if server is None or not server.variables:
             return "base_url"
         names = self.module.package.names.server_variables
         pieces = [
             f"{{{names[piece]}}}" if i % 2 else _escape_braces(piece)
-            for i, piece in enumerate(_VARIABLE.split(server.url))
+            for i, piece in enumerate(VARIABLE.split(server.url))
         ]
         return f"base_url or f{text_literal(''.join(pieces))}"
 
-
-def _is_absolute(url: str) -> bool:
-    try:
-        return urlsplit(url).scheme in ("http", "https")
-    except ValueError:  # half an IPv6 address
-        return False
+    def _own_servers(self) -> list[str]:
+        """Whether operations may go to servers of their own: while the caller names none."""
+        api = self.module.package.api
+        default = self._url_argument().default
+        if not any(own_server(operation, api) for operation in api.operations):
+            return []
+        return [f"own_servers=base_url {'is' if default == 'None' else '=='} {default}"]
 
 
 def _escape_braces(text: str) -> str:
