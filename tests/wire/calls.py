@@ -29,6 +29,7 @@ from oasmith.model import (
     Record,
     Scalar,
     ScalarKind,
+    Server,
     TypeExpr,
 )
 from oasmith.naming.names import Names
@@ -38,6 +39,7 @@ from oasmith.runtime.http import Request
 from oasmith.runtime.styles import scalar_text
 from oasmith.spec.refs import join
 from oasmith.spec.upgrades import upgrade
+from oasmith.views.servers import main_server, own_server
 from tests.wire.instances import Instances
 from tests.wire.package import generated
 
@@ -63,9 +65,9 @@ class Sent:
 
 @dataclass(frozen=True, slots=True)
 class Traffic:
-    """What the client of a document sends, and the part of its URLs before the path."""
+    """What the client of a document sends, and the servers it may send to, longest URL first."""
 
-    base_url: str
+    servers: tuple[str, ...]
     sent: tuple[Sent, ...]
 
 
@@ -76,21 +78,18 @@ def traffic(document: Path) -> Traffic:
     instances = Instances(upgrade(understood.document)[0].value)
     with generated(document, _PACKAGE) as package:
         caller = _Caller(package, understood.api, understood.names, instances)
-        return Traffic(caller.base_url, tuple(caller.calls()))
+        return Traffic(caller.servers(), tuple(caller.calls()))
 
 
 class _Caller:
     """A generated client and what is known of its document."""
 
-    def __init__(
-        self, package: ModuleType, api: Api, names: Names, instances: Instances
-    ) -> None:
+    def __init__(self, package: ModuleType, api: Api, names: Names, instances: Instances) -> None:
         self.package = package
         self.api = api
         self.names = names
         self.instances = instances
         self.transport = package.testing.FakeTransport()
-        self.base_url = _base_url(api)
         self.client = self._client()
 
     def _client(self) -> Any:
@@ -100,8 +99,20 @@ class _Caller:
         given = {
             p.name: secret["tuple" in p.annotation] for p in accepted if "Secret" in p.annotation
         }
-        options = {"base_url": self.base_url, "transport": self.transport, "max_retries": 0}
-        return kind(**options, **given)
+        if main_server(self.api) is None:
+            given["base_url"] = self._main()
+        return kind(transport=self.transport, max_retries=0, **given)
+
+    def _main(self) -> str:
+        main = main_server(self.api)
+        if main is not None:
+            return _filled(main)
+        return urljoin(_HOST, self.api.servers[0].url if self.api.servers else "/").rstrip("/")
+
+    def servers(self) -> tuple[str, ...]:
+        """The URLs that requests begin with."""
+        own = [urljoin(self._main(), own_server(o, self.api)) for o in self.api.operations]
+        return tuple(sorted({*own, self._main()}, key=len, reverse=True))
 
     def calls(self) -> Iterator[Sent]:
         for operation in self.api.operations:
@@ -191,9 +202,6 @@ class _Caller:
                 return value
 
 
-def _base_url(api: Api) -> str:
-    if not api.servers:
-        return _HOST
-    server = api.servers[0]
+def _filled(server: Server) -> str:
     defaults = {variable.name: variable.default for variable in server.variables}
-    return urljoin(_HOST, server.url.format_map(defaults)).rstrip("/")
+    return server.url.format_map(defaults).rstrip("/")

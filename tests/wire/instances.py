@@ -212,9 +212,11 @@ def _merge(into: Schema, part: Schema) -> None:
         if key == "properties":
             members = into.setdefault(key, {})
             into[key] = {
-                name: {"allOf": [members[name], value[name]]}
-                if name in members and name in value
-                else {**members, **value}[name]
+                name: (
+                    {"allOf": [members[name], value[name]]}
+                    if name in members and name in value
+                    else {**members, **value}[name]
+                )
                 for name in {**members, **value}
             }
         elif key == "required":

@@ -9,7 +9,7 @@ import socket
 import subprocess
 import tempfile
 import threading
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from http.client import HTTPConnection, HTTPResponse
 from pathlib import Path
@@ -48,8 +48,7 @@ def _plain(name: str, request: Request) -> dict[str, object]:
 
 
 def prism(document: Path, traffic: Traffic) -> Verdict:
-    """The faults that a mock server of Prism finds; it leaves out the path of the server's URL."""
-    base = len(traffic.base_url)
+    """The faults that a mock server of Prism finds; it knows paths without those of servers."""
     found = {}
     with _prism_server(document) as port:
         connection = HTTPConnection("127.0.0.1", port, timeout=_ANSWER_SECONDS)
@@ -57,7 +56,8 @@ def prism(document: Path, traffic: Traffic) -> Verdict:
             if sent.request is not None:
                 request = sent.request
                 headers = dict(request.headers.pairs)
-                connection.request(request.method, request.url[base:], request.body, headers)
+                target = _without_server(request.url, traffic.servers)
+                connection.request(request.method, target, request.body, headers)
                 fault = _fault(connection.getresponse())
                 if fault:
                     found[sent.name] = fault
@@ -65,11 +65,19 @@ def prism(document: Path, traffic: Traffic) -> Verdict:
     return found
 
 
+def _without_server(url: str, servers: Sequence[str]) -> str:
+    return url[len(next(server for server in servers if url.startswith(server))) :]
+
+
 def _fault(response: HTTPResponse) -> str:
     """What Prism says is wrong with the request; its own trouble with a response is nothing."""
     body = response.read()
     violations = json.loads(response.headers.get("sl-violations", "[]"))
-    told = [v["message"] for v in violations if v["location"][0] == "request"]
+    told = [
+        v["message"]
+        for v in violations
+        if v["location"][0] == "request" and v["severity"] == "Error"
+    ]
     if not told and b"stoplight.io/prism/errors#" in body:
         problem = json.loads(body)
         kind = problem["type"].rpartition("#")[2]
@@ -84,7 +92,9 @@ def _prism_server(document: Path) -> Iterator[int]:
         free.bind(("127.0.0.1", 0))
         port = str(free.getsockname()[1])
     command = [prism_command(), "mock", "--host", "127.0.0.1", "--port", port, document]
-    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True) as p:
+    with subprocess.Popen(
+        command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True
+    ) as p:
         try:
             yield _wait_until_it_listens(p)
         finally:

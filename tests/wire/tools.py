@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+import contextlib
 import shutil
 import subprocess
 import sys
+import tempfile
 from collections.abc import Callable
 from pathlib import Path
 
 CACHE = Path(__file__).parents[2] / ".oasmith" / "judges"
 OPENAPI_CORE = "0.23.1"
 PRISM = "5.14.2"
-_INSTALL_SECONDS = 600
+_INSTALL_SECONDS = 300
 
 
 class Unavailable(Exception):
@@ -20,38 +22,47 @@ class Unavailable(Exception):
 
 def openapi_core_python() -> Path:
     """The interpreter of an environment with openapi-core, whose pins differ from ours."""
-    folder = CACHE / f"openapi-core-{OPENAPI_CORE}"
-    python = folder / "bin" / "python"
-    pip = [python, "-m", "pip", "install", "--quiet", "--disable-pip-version-check"]
-    steps = [[sys.executable, "-m", "venv", folder], [*pip, f"openapi-core=={OPENAPI_CORE}"]]
-    return _installed(folder, python, lambda: [_run(step) for step in steps])
+    return _cached(f"openapi-core-{OPENAPI_CORE}", _install_openapi_core) / "bin" / "python"
 
 
 def prism_command() -> Path:
     """The executable of Prism."""
+    return _cached(f"prism-{PRISM}", _install_prism) / "node_modules" / ".bin" / "prism"
+
+
+def _install_openapi_core(folder: Path) -> None:
+    _run([sys.executable, "-m", "venv", folder])
+    install = [folder / "bin" / "python", "-m", "pip", "install", "--quiet"]
+    _run([*install, "--disable-pip-version-check", f"openapi-core=={OPENAPI_CORE}"])
+
+
+def _install_prism(folder: Path) -> None:
     npm = shutil.which("npm")
     if npm is None:
         raise Unavailable("npm is not installed")
-    folder = CACHE / f"prism-{PRISM}"
-    command = folder / "node_modules" / ".bin" / "prism"
     quiet = ["--silent", "--no-audit", "--no-fund"]
-    step = [npm, "install", *quiet, "--prefix", folder, f"@stoplight/prism-cli@{PRISM}"]
-    return _installed(folder, command, lambda: _run(step))
+    _run([npm, "install", *quiet, "--prefix", folder, f"@stoplight/prism-cli@{PRISM}"])
 
 
-def _installed(folder: Path, wanted: Path, install: Callable[[], object]) -> Path:
-    if not (folder / "complete").is_file():
-        shutil.rmtree(folder, ignore_errors=True)
-        folder.mkdir(parents=True)
-        install()
-        (folder / "complete").touch()
+def _cached(name: str, install: Callable[[Path], None]) -> Path:
+    """The folder of a tool; moved into place when it is complete, since several may install it."""
+    wanted = CACHE / name
+    if not wanted.is_dir():
+        CACHE.mkdir(parents=True, exist_ok=True)
+        with tempfile.TemporaryDirectory(dir=CACHE, ignore_cleanup_errors=True) as fresh:
+            install(Path(fresh, name))
+            with contextlib.suppress(OSError):  # another was faster
+                Path(fresh, name).rename(wanted)
     return wanted
 
 
 def _run(command: list[str | Path]) -> None:
-    done = subprocess.run(
-        command, capture_output=True, text=True, timeout=_INSTALL_SECONDS, check=False
-    )
+    try:
+        done = subprocess.run(
+            command, capture_output=True, text=True, timeout=_INSTALL_SECONDS, check=False
+        )
+    except subprocess.TimeoutExpired:
+        raise Unavailable(f"`{Path(command[0]).name}` took too long") from None
     if done.returncode:
         told = (done.stderr or done.stdout).strip().splitlines()
         raise Unavailable(f"`{Path(command[0]).name}` failed: {told[-1] if told else ''}")
