@@ -73,9 +73,16 @@ class ArrayOf:
 
 @dataclass(frozen=True, slots=True)
 class TupleOf:
-    """A JSON array of fixed length with a type per position (`prefixItems`)."""
+    """A JSON array with a type per position (`prefixItems`); `rest` types what may follow."""
 
     items: tuple[TypeExpr, ...]
+    rest: TypeExpr | None = None
+    constraints: Constraints = UNCONSTRAINED
+
+    @property
+    def all(self) -> tuple[TypeExpr, ...]:
+        """The types of the positions and of the rest."""
+        return self.items if self.rest is None else (*self.items, self.rest)
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +91,23 @@ class MapOf:
 
     value: TypeExpr
     constraints: Constraints = UNCONSTRAINED
+
+
+@dataclass(frozen=True, slots=True)
+class ByName:
+    """The value of a `MapOf`, or the additional properties of a record, typed by their names.
+
+    Names in which a regular expression of `patterns` is found have its type (the first of them),
+    others that of `rest` (`patternProperties`).
+    """
+
+    patterns: tuple[tuple[str, TypeExpr], ...]
+    rest: TypeExpr
+
+    @property
+    def all(self) -> tuple[TypeExpr, ...]:
+        """The types of all names."""
+        return (*(type_ for _, type_ in self.patterns), self.rest)
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +132,7 @@ class Discriminator:
     """
 
     wire_name: str
-    mapping: tuple[tuple[str, TypeId], ...]
+    mapping: tuple[tuple[str, TypeExpr], ...]
     default: TypeId | None = None
 
 
@@ -152,6 +176,7 @@ TypeExpr: TypeAlias = (
     | ArrayOf
     | TupleOf
     | MapOf
+    | ByName
     | Named
     | Nullable
     | OneOf
@@ -341,12 +366,27 @@ class Header:
 
 
 @dataclass(frozen=True, slots=True)
+class Link:
+    """What a response leads to (section 4.8.20).
+
+    `operation` is the id of an operation, or where there is none, what the document says instead.
+    `arguments` are runtime expressions or constants by the wire name of a parameter.
+    """
+
+    name: str
+    operation: str
+    arguments: tuple[tuple[str, str], ...] = ()
+    doc: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Response:
     """A documented response. `status` is ``200``, ``4XX`` or ``default``."""
 
     status: str
     contents: tuple[Content, ...]
     headers: tuple[Header, ...] = ()
+    links: tuple[Link, ...] = ()
     doc: str = ""
 
 
@@ -385,7 +425,11 @@ class Polling:
 
 @dataclass(frozen=True, slots=True)
 class Operation:
-    """One call. `id` is ``GET /path``; `security` is alternatives of sets of scheme keys."""
+    """One call. `id` is ``GET /path``; `security` is alternatives of sets of scheme keys.
+
+    `server` is the URL of a server of its own, absolute or relative to that of the client; empty:
+    the client's.
+    """
 
     id: str
     operation_id: str
@@ -395,7 +439,7 @@ class Operation:
     body: Body | None
     responses: tuple[Response, ...]
     security: tuple[tuple[str, ...], ...]
-    servers: tuple[Server, ...]
+    server: str
     tags: tuple[str, ...]
     summary: str = ""
     doc: str = ""
@@ -406,6 +450,25 @@ class Operation:
     paging: Paging | None = None
     polling: Polling | None = None
     pointer: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Webhook:
+    """A message that the server sends on its own, with a JSON body of this type.
+
+    `name` is that of the webhook or callback; `operations` are the ids of the operations that ask
+    for it as a callback, none for a webhook.
+    """
+
+    id: str
+    name: str
+    method: str
+    type: TypeExpr
+    operations: tuple[str, ...] = ()
+    summary: str = ""
+    doc: str = ""
+    deprecated: bool = False
+    pinned: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -468,5 +531,6 @@ class Api:
     operations: tuple[Operation, ...]
     security_schemes: tuple[SecurityScheme, ...]
     tags: tuple[Tag, ...]
+    webhooks: tuple[Webhook, ...] = ()
     request_id_header: str = ""
     pinned: str = ""

@@ -39,8 +39,7 @@ def judge(document: Path, *, layout: bool) -> Verdict:
     """Generate from the document, then compile, import and (with `layout`) lay out every module."""
     gc.disable()
     try:
-        inputs = Inputs((document,), (), document.parent, Access(document.parent.parent))
-        outcome = generate(inputs, Options(PACKAGE), Renderer())
+        outcome = generate(inputs_of(document), Options(PACKAGE), Renderer())
         codes = frozenset(d.code for d in outcome.diagnostics)
         if outcome.files is None:
             return Verdict(codes, (), None)
@@ -49,6 +48,11 @@ def judge(document: Path, *, layout: bool) -> Verdict:
     finally:
         gc.enable()
         gc.collect()
+
+
+def inputs_of(document: Path) -> Inputs:
+    """The document with the files beside it that it refers to."""
+    return Inputs((document,), (), document.parent, Access(document.parent.parent))
 
 
 def _operations(outcome: Outcome) -> int:
@@ -82,7 +86,7 @@ def _layout_faults(files: Mapping[str, bytes]) -> Iterator[str]:
 def _import_faults(files: Mapping[str, bytes]) -> list[str]:
     """Modules that cannot be imported, and lazily exported names that are not there."""
     faults = []
-    with _installed(files):
+    with installed(files):
         for path in sorted(files):
             if path.endswith(".py"):
                 name = ".".join([PACKAGE, *path.removesuffix(".py").split("/")])
@@ -96,7 +100,7 @@ def _import_faults(files: Mapping[str, bytes]) -> list[str]:
 
 
 @contextmanager
-def _installed(files: Mapping[str, bytes]) -> Iterator[None]:
+def installed(files: Mapping[str, bytes]) -> Iterator[None]:
     """The package on the import path for a while, and no trace of it afterwards."""
     with tempfile.TemporaryDirectory() as folder:
         for path, content in files.items():

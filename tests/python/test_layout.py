@@ -122,6 +122,13 @@ def black_at(text: str, indent: int) -> list[str]:
     return [" " * indent + line for line in lines]
 
 
+@given(NAMES, EXPRESSIONS.map(bare), st.sampled_from([0, 4, 8]))
+def test_conditional_is_laid_out_as_black_does_it(target: str, value: str, indent: int) -> None:
+    line = on_one_line(f"{target} = {value}")
+    if line == f"{target} = {value}" and " if " in value and not value.endswith(")"):
+        assert layout.conditional(target, value, indent) == black_at(line, indent)
+
+
 @given(STATEMENTS, st.sampled_from([0, 4, 8, 12]))
 def test_statement_is_split_as_black_splits_it(text: str, indent: int) -> None:
     line = on_one_line(text)
@@ -166,6 +173,8 @@ LONG = "models." + "RepositoryAdvisoryVulnerability" * 2
         [f"NAME: Operation[{LONG}] = Operation(", '    method="GET",', '    path="/",', ")"],
         ["shape = shapes.Record(", f'    optional={{"a": f(lambda: {LONG}), "b": g()}},', ")"],
         ["def method(", "    self,", f"    body: {LONG} | list[{LONG}],", ") -> None:"],
+        ["def method(", "    self,", f") -> {LONG} | models.AnotherOne:"],
+        ["def method(", "    self,", f") -> {LONG} | {LONG} | None:"],
         [f"class {LONG.removeprefix('models.')}OfTheOrganization(JsonModel):"],
         ["data = {", f'    "a": None if self.a is None else [f(x) for x in {LONG}],', "}"],
     ],

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import datetime as dt
 import inspect
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from types import ModuleType
@@ -29,7 +29,6 @@ from oasmith.model import (
     Record,
     Scalar,
     ScalarKind,
-    Server,
     TypeExpr,
 )
 from oasmith.naming.names import Names
@@ -39,7 +38,6 @@ from oasmith.runtime.http import Request
 from oasmith.runtime.styles import scalar_text
 from oasmith.spec.refs import join
 from oasmith.spec.upgrades import upgrade
-from oasmith.views.servers import main_server, own_server
 from tests.wire.instances import Instances
 from tests.wire.package import generated
 
@@ -99,20 +97,16 @@ class _Caller:
         given = {
             p.name: secret["tuple" in p.annotation] for p in accepted if "Secret" in p.annotation
         }
-        if main_server(self.api) is None:
-            given["base_url"] = self._main()
+        if inspect.signature(kind).parameters["base_url"].default is inspect.Parameter.empty:
+            server = next((server.url for server in self.api.servers), "/")
+            given["base_url"] = urljoin(_HOST, server)
         return kind(transport=self.transport, max_retries=0, **given)
-
-    def _main(self) -> str:
-        main = main_server(self.api)
-        if main is not None:
-            return _filled(main)
-        return urljoin(_HOST, self.api.servers[0].url if self.api.servers else "/").rstrip("/")
 
     def servers(self) -> tuple[str, ...]:
         """The URLs that requests begin with."""
-        own = [urljoin(self._main(), own_server(o, self.api)) for o in self.api.operations]
-        return tuple(sorted({*own, self._main()}, key=len, reverse=True))
+        config = self.client._config
+        urls = {config.base_url, *(config.url_for(o.server) for o in self.api.operations)}
+        return tuple(sorted(urls, key=len, reverse=True))
 
     def calls(self) -> Iterator[Sent]:
         for operation in self.api.operations:
@@ -200,8 +194,3 @@ class _Caller:
                 return self._typed(named.target, value) if isinstance(named, Alias) else value
             case _:
                 return value
-
-
-def _filled(server: Server) -> str:
-    defaults = {variable.name: variable.default for variable in server.variables}
-    return server.url.format_map(defaults).rstrip("/")

@@ -40,10 +40,11 @@ class ClientOptions(TypedDict, total=False):
 class Config:
     """Settings of a client; its repr shows nothing secret.
 
-    `package` names logger and user agent. `own_servers` lets operations go to a server of their
-    own: the caller has not chosen another base URL. `credentials` are keyed like
-    `Operation.security`. `client_arguments` are values of parameters that are given once, to the
-    client; `client_requires` says which of them must be accompanied by which other. The rest are
+    `own_servers` says whether operations go to absolute servers of their own, where they have
+    some, instead of to `base_url`: not if the user gave that.
+    `package` names logger and user agent. `credentials` are keyed like `Operation.security`.
+    `client_arguments` are values of parameters that are given once, to the client;
+    `client_requires` says which of them must be accompanied by which other. The rest are
     `ClientOptions`.
     """
 
@@ -90,10 +91,13 @@ class Config:
         return Timeout.of(self.timeout)
 
     def url_for(self, server: str) -> str:
-        """The base URL of an operation whose own server is `server`, "" if it has none."""
-        if not server or not self.own_servers:
+        """The base URL of an operation with this server of its own, empty if it has none.
+
+        A relative one is resolved as in RFC 3986, section 5.2, `base_url` being a folder.
+        """
+        if not server or (urlsplit(server).scheme and not self.own_servers):
             return self.base_url
-        return urljoin(self.base_url, server).rstrip("/")
+        return urljoin(f"{self.base_url}/", server).rstrip("/")
 
     def changed(self, **options: Unpack[ClientOptions]) -> Config:
         """The same settings with other options; headers are added."""

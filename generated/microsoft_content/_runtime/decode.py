@@ -80,6 +80,7 @@ def is_record(value: Any) -> TypeGuard[dict[str, Any]]:
 def additional(value: Any, shape: HasNames) -> dict[str, Any]:
     """The members of an object that its schema does not name."""
     names = shape.names
-    if type(value) is dict and names.issuperset(value):  # pyright: ignore[reportUnknownArgumentType]
+    members: dict[str, Any] = value
+    if type(members) is dict and names.issuperset(members):
         return {}
     return {name: member for name, member in record(value).items() if name not in names}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from oasmith.diagnostics import Diagnostic
+from oasmith.lower.binary import settle_binary
 from oasmith.lower.context import Context, Located
 from oasmith.lower.cycles import break_cycles
 from oasmith.lower.operations import lower_operations
@@ -11,6 +12,7 @@ from oasmith.lower.schemas import lower_component
 from oasmith.lower.security import lower_requirement, lower_schemes
 from oasmith.lower.servers import lower_servers
 from oasmith.lower.unsupported import report_unsupported
+from oasmith.lower.webhooks import lower_webhooks
 from oasmith.model import Api, Json, Tag
 
 
@@ -23,7 +25,9 @@ def lower(root: dict[str, Json]) -> tuple[Api, tuple[Diagnostic, ...]]:
     _declare_components(context)
     requirement = lower_requirement(context, document, keys, ())
     operations = tuple(lower_operations(context, keys, requirement))
+    webhooks = lower_webhooks(context, operations)
     _lower_pending(context)
+    operations = settle_binary(context, operations)
     break_cycles(context)
     report_unsupported(context, operations)
     declared = root.get("info")
@@ -37,6 +41,7 @@ def lower(root: dict[str, Json]) -> tuple[Api, tuple[Diagnostic, ...]]:
         operations=operations,
         security_schemes=schemes,
         tags=_tags(document),
+        webhooks=webhooks,
         request_id_header=_text(root.get("x-oasmith-request-id")),
         pinned=pinned(context, Located(info, "#/info"), of_class=True),
     )

@@ -7,7 +7,7 @@ from the outermost part that has them.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
@@ -45,7 +45,7 @@ class Combined:
     properties: dict[str, list[Located]] = field(default_factory=dict)
     required: dict[str, None] = field(default_factory=dict)
     additional: list[Located] = field(default_factory=list)
-    patterns: list[Located] = field(default_factory=list)
+    patterns: list[tuple[str, Located]] = field(default_factory=list)
     items: list[Located] = field(default_factory=list)
     prefix: list[Located] = field(default_factory=list)
     groups: list[Group] = field(default_factory=list)
@@ -97,13 +97,22 @@ def combine(context: Context, parts: Sequence[Located], pointer: str = "") -> Co
     """
     flat: dict[str, Located] = {}
     for part in parts:
-        for member in _flatten(context, part, frozenset()):
+        for member in _members(context, part):
             flat.setdefault(member.pointer, member)
     result = Combined(pointer or parts[0].pointer, list(flat.values()))
     for part in result.parts:
         _add(result, part)
-    result.groups = [g for g in result.groups if not _includes(context, g, flat)]
+    if result.groups:
+        result.groups = [g for g in result.groups if not _includes(context, g, flat)]
     return result
+
+
+def _members(context: Context, part: Located) -> Iterable[Located]:
+    """The part with what it refers to; most are alone, and there are very many."""
+    node = part.node
+    if isinstance(node, dict) and "$ref" not in node and "allOf" not in node:
+        return (part,)
+    return _flatten(context, part, frozenset())
 
 
 def _includes(context: Context, group: Group, parts: dict[str, Located]) -> bool:
@@ -193,7 +202,7 @@ def _add_additional(result: Combined, part: Located, value: Json) -> None:
 
 
 def _add_patterns(result: Combined, part: Located, _value: Json) -> None:
-    result.patterns.extend(schema for _, schema in part.entries("patternProperties"))
+    result.patterns.extend(part.entries("patternProperties"))
 
 
 def _add_items(result: Combined, part: Located, items: Json) -> None:

@@ -7,9 +7,12 @@ fine (a list of itself is a type), so only references, null and unions are follo
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import replace
 
 from oasmith.lower.context import Context
+from oasmith.lower.schemas import without_null
+from oasmith.lower.unions import union_of
 from oasmith.model import Alias, Anything, Named, Nullable, OneOf, TypeExpr, TypeId
 
 
@@ -33,12 +36,22 @@ def _visit(context: Context, id_: TypeId, path: dict[TypeId, None], done: set[Ty
             "the schema is defined as itself; what refers back is left out of its type",
             id_,
         )
-        named = replace(named, target=_without(named.target, set(back)) or Anything())
+        named = replace(named, target=_unrolled(context, path, back))
         context.register(named)
     for target in _bare(named.target):
         _visit(context, target, path, done)
     del path[id_]
     done.add(id_)
+
+
+def _unrolled(context: Context, path: dict[TypeId, None], back: Iterable[TypeId]) -> TypeExpr:
+    """What all aliases of the loop that ends `path` have besides one another."""
+    steps = list(path)
+    loop = steps[min(map(steps.index, back)) :]
+    aliases = [named for id_ in reversed(loop) if isinstance(named := context.types[id_], Alias)]
+    rests = [_without(alias.target, set(loop)) for alias in aliases]
+    found = tuple(rest for rest in rests if rest is not None)
+    return without_null(union_of(found)) if found else Anything()
 
 
 def _bare(type_: TypeExpr) -> list[TypeId]:

@@ -41,7 +41,7 @@ def lower_const(combined: Combined) -> TypeExpr:
 
 def lower_enum(context: Context, combined: Combined, hint: NameHint) -> TypeExpr:
     """`enum` without its null."""
-    values = [value for value in combined.enum or () if value is not None]
+    values = _of_declared_types(combined)
     if not values:
         return Const(None)
     kinds = {kind_of(value) for value in values}
@@ -52,6 +52,15 @@ def lower_enum(context: Context, combined: Combined, hint: NameHint) -> TypeExpr
         return Anything()
     scalars = tuple(Scalar(kind) for _, kind in _KINDS if kind in kinds)
     return scalars[0] if len(scalars) == 1 else OneOf(scalars)
+
+
+def _of_declared_types(combined: Combined) -> list[Json]:
+    """The values that `type` leaves; all, where it leaves none, since then `type` is the slip."""
+    values = [value for value in combined.enum or () if value is not None]
+    if combined.types is None:
+        return values
+    kinds = ((value, kind_of(value)) for value in values)
+    return [value for value, kind in kinds if kind and kind.value in combined.types] or values
 
 
 def kind_of(value: Json) -> ScalarKind | None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from oasmith.lower import schemas, unions
 from oasmith.lower.combine import Combined, combine
 from oasmith.lower.context import Context, Located, is_component
@@ -9,6 +11,7 @@ from oasmith.lower.pins import pinned
 from oasmith.model import (
     Access,
     Anything,
+    ByName,
     Default,
     Field,
     MapOf,
@@ -52,26 +55,38 @@ def _undeclared(combined: Combined) -> list[Field]:
 
 def _additional(context: Context, combined: Combined, hint: NameHint) -> TypeExpr | None:
     """The type of unknown properties; None where a part forbids them and has no pattern."""
-    parts = list(combined.additional)
-    if any(part.node is False for part in parts):
-        parts = [part for part in parts if part.node is not False]
-        if not combined.patterns:
-            return None
+    closed = any(part.node is False for part in combined.additional)
     hint = hint.below(combined.pointer, "value")
-    typed = [part for part in parts if part.node is not True]
-    values = [schemas.schema_type(context, part, hint) for part in [*typed, *combined.patterns]]
-    if not combined.patterns and len(typed) > 1:
-        return schemas.build_all(
-            context, typed, join(combined.pointer, "additionalProperties"), hint
-        )
-    if combined.patterns and not typed and combined.additional == parts:
-        return Anything()  # names that match no pattern are free
-    result = _union(values)
-    return None if isinstance(result, Never) else result
+    typed = [part for part in combined.additional if not isinstance(part.node, bool)]
+    named = [
+        (pattern, schemas.schema_type(context, located, hint))
+        for pattern, located in combined.patterns
+    ]
+    named = [(pattern, type_) for pattern, type_ in named if not isinstance(type_, Never)]
+    if closed:  # names that match no pattern are taken like those that do
+        types = tuple(type_ for _, type_ in named)
+        return _by_name(named, unions.union_of(types)) if types else None
+    pointer = join(combined.pointer, "additionalProperties")
+    rest = schemas.build_all(context, typed, pointer, hint)
+    if isinstance(rest, Never):
+        return None
+    return _by_name(named, rest)
 
 
-def _union(values: list[TypeExpr]) -> TypeExpr:
-    return unions.union_of(tuple(values)) if values else Anything()
+def _by_name(named: list[tuple[str, TypeExpr]], rest: TypeExpr) -> TypeExpr:
+    """The type of members whose names tell it; a pattern that Python cannot read tells nothing."""
+    told = tuple((pattern, type_) for pattern, type_ in named if _is_readable(pattern))
+    untold = [type_ for pattern, type_ in named if not _is_readable(pattern)]
+    rest = unions.union_of((*untold, rest)) if untold else rest
+    return ByName(told, rest) if any(type_ != rest for _, type_ in told) else rest
+
+
+def _is_readable(pattern: str) -> bool:
+    try:
+        re.compile(pattern, re.ASCII)
+    except (re.error, RecursionError, OverflowError):
+        return False
+    return True
 
 
 def _field(context: Context, combined: Combined, name: str) -> Field:
@@ -85,16 +100,18 @@ def _field(context: Context, combined: Combined, name: str) -> Field:
         merged = combine(context, parts, join(combined.pointer, "properties", name))
         type_ = schemas.build(context, merged, hint)
         annotated = list(reversed(merged.parts))
-    description = _annotated(context, annotated, "description")
-    pin = _annotated(context, annotated, PIN)
+    own = [part for part in annotated if isinstance(part.node, dict)]
+    told = [*own, *_inner(context, own)]
+    description = _annotated(told, "description")
+    pin = _annotated(told, PIN)
     return Field(
         wire_name=name,
         type=type_,
         required=name in combined.required,
-        access=_access(annotated),
-        default=_default(annotated),
+        access=_access(own),
+        default=_default(own),
         doc=_text(description.node["description"]) if description else "",
-        deprecated=any(part.node.get("deprecated") is True for part in _dicts(annotated)),
+        deprecated=any(part.node.get("deprecated") is True for part in own),
         pinned=pinned(context, pin) if pin else "",
     )
 
@@ -108,20 +125,22 @@ def _significant(parts: list[Located]) -> list[Located]:
     return unique
 
 
-def _dicts(parts: list[Located]) -> list[Located]:
-    return [part for part in parts if isinstance(part.node, dict)]
+def _inner(context: Context, parts: list[Located]) -> list[Located]:
+    """What the parts refer to, unless it is a component, whose annotations are its own."""
+    targets = (context.target(part) for part in parts if "$ref" in part.node)
+    return [
+        target
+        for target in targets
+        if target is not None and isinstance(target.node, dict) and not is_component(target.pointer)
+    ]
 
 
-def _annotated(context: Context, parts: list[Located], key: str) -> Located | None:
-    """The node with the annotation: the property's, else (inside a lone allOf or anyOf) what it
-    refers to, unless that is a component, whose annotations are its own."""
-    targets = (context.target(part) for part in _dicts(parts))
-    inner = [t for t in targets if t is not None and not is_component(t.pointer)]
-    return next((p for p in _dicts([*parts, *inner]) if key in p.node), None)
+def _annotated(parts: list[Located], key: str) -> Located | None:
+    return next((part for part in parts if key in part.node), None)
 
 
 def _access(parts: list[Located]) -> Access:
-    for part in _dicts(parts):
+    for part in parts:
         for access in (Access.READ_ONLY, Access.WRITE_ONLY):
             if part.node.get(access.value) is True:
                 return access
@@ -129,7 +148,7 @@ def _access(parts: list[Located]) -> Access:
 
 
 def _default(parts: list[Located]) -> Default | None:
-    return next((Default(p.node["default"]) for p in _dicts(parts) if "default" in p.node), None)
+    return next((Default(p.node["default"]) for p in parts if "default" in p.node), None)
 
 
 def _text(value: object) -> str:

@@ -7,6 +7,7 @@ the context and is referred to by id.
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from oasmith.lower import enums, records, unions
 from oasmith.lower.combine import Combined, combine
@@ -133,14 +134,39 @@ def lower_component(context: Context, pointer: TypeId) -> None:
 
 
 def _component_type(context: Context, located: Located, hint: NameHint) -> TypeExpr:
-    subtypes = context.subtypes.get(located.pointer)
     reference = sole_reference(located)
-    if reference is not None:
+    if reference is not None and not _extends(context, located, reference):
         return reference_type(context, reference)
     combined = combine(context, (located,))
-    if subtypes and not combined.groups and isinstance(located.node.get("discriminator"), dict):
-        return unions.lower_hierarchy(context, combined, subtypes)
-    return build(context, combined, hint)
+    if combined.groups or not _has_discriminator(located):
+        return build(context, combined, hint)
+    subtypes = _descendants(context, located.pointer)
+    if not subtypes:
+        return build(context, combined, hint)
+    return unions.lower_hierarchy(context, combined, subtypes, hint)
+
+
+def _has_discriminator(located: Located) -> bool:
+    return isinstance(located.node, dict) and isinstance(located.node.get("discriminator"), dict)
+
+
+def _extends(context: Context, located: Located, reference: Located) -> bool:
+    """Whether the schema is a subtype that adds nothing to its base but a name of its own."""
+    base = context.target(reference)
+    if base is None or not _has_discriminator(base):
+        return False
+    return located.pointer in context.subtypes.get(base.pointer, ())
+
+
+def _descendants(context: Context, pointer: TypeId) -> list[TypeId]:
+    """The components that extend the base, directly or not, in document order of each level."""
+    found: dict[TypeId, None] = {}
+    waiting = [pointer]
+    for base in waiting:
+        new = [p for p in context.subtypes.get(base, ()) if p not in found and p != pointer]
+        found.update(dict.fromkeys(new))
+        waiting.extend(new)
+    return list(found)
 
 
 def without_null(expression: TypeExpr) -> TypeExpr:
@@ -214,8 +240,15 @@ def _non_null(context: Context, combined: Combined, hint: NameHint) -> TypeExpr:
     types = json_types(combined)
     if not types:
         return Never() if combined.types == frozenset() else Anything()
-    variants = tuple(_BUILDERS[name](context, combined, hint) for name in types)
-    return variants[0] if len(variants) == 1 else unions.union_of(variants)
+    if len(types) == 1:
+        return _BUILDERS[types[0]](context, combined, hint)
+    return unions.union_of(tuple(_one_of_several(context, combined, n, hint) for n in types))
+
+
+def _one_of_several(context: Context, combined: Combined, name: str, hint: NameHint) -> TypeExpr:
+    """The type of one of several JSON types; what it registers has an id of its own."""
+    own = replace(combined, pointer=join(combined.pointer, name))
+    return _BUILDERS[name](context, own, hint.below(combined.pointer, name))
 
 
 def json_types(combined: Combined) -> list[str]:
@@ -229,14 +262,10 @@ def json_types(combined: Combined) -> list[str]:
 
 
 def _implied_types(combined: Combined) -> set[str]:
-    """A schema without `type` that speaks of properties means an object, and so on."""
-    if combined.properties or combined.additional or combined.patterns or combined.required:
-        return {"object"}
-    if combined.items or combined.prefix:
-        return {"array"}
-    if isinstance(combined.annotation("format"), str) or combined.annotation("pattern"):
-        return {"string"}
-    return set()
+    """A schema without `type` that speaks of properties alone means an object, and so on."""
+    keys = {key for part in combined.parts for key, value in part.node.items() if value}
+    types = {_IMPLIED[key] for key in keys & _IMPLIED.keys()}
+    return types if len(types) == 1 else set()
 
 
 def _array(context: Context, combined: Combined, hint: NameHint) -> TypeExpr:
@@ -250,9 +279,7 @@ def _array(context: Context, combined: Combined, hint: NameHint) -> TypeExpr:
         for i, item in enumerate(combined.prefix, 1)
     )
     closed = isinstance(rest, Never) or constraints.max_items == len(items)
-    if closed and constraints.min_items == len(items):
-        return TupleOf(items)
-    return ArrayOf(unions.union_of((*items, *(() if closed else (rest,)))), constraints)
+    return TupleOf(items, None if closed else rest, constraints)
 
 
 def build_all(context: Context, parts: list[Located], pointer: str, hint: NameHint) -> TypeExpr:
@@ -264,6 +291,16 @@ def build_all(context: Context, parts: list[Located], pointer: str, hint: NameHi
         return schema_type(context, unique[0], hint)
     return build(context, combine(context, unique, pointer), hint)
 
+
+_IMPLIED = {
+    **dict.fromkeys(("properties", "additionalProperties", "patternProperties"), "object"),
+    **dict.fromkeys(("required", "minProperties", "maxProperties", "propertyNames"), "object"),
+    **dict.fromkeys(("items", "prefixItems", "minItems", "maxItems", "uniqueItems"), "array"),
+    **dict.fromkeys(("format", "pattern", "minLength", "maxLength"), "string"),
+    **dict.fromkeys(("minimum", "maximum", "multipleOf"), "number"),
+    **dict.fromkeys(("exclusiveMinimum", "exclusiveMaximum"), "number"),
+}
+"""What a keyword says about the type where nothing else does."""
 
 _BUILDERS: dict[str, Callable[[Context, Combined, NameHint], TypeExpr]] = {
     "object": records.lower_object,

@@ -1,4 +1,4 @@
-"""oneOf, anyOf, and hierarchies told apart by a discriminator.
+"""oneOf, anyOf, and hierarchies of schemas that extend a base.
 
 Properties beside a union belong to every variant. A variant that only demands properties
 (``anyOf: [{required: [a]}, {required: [b]}]``) constrains and adds no type.
@@ -7,11 +7,17 @@ Properties beside a union belong to every variant. A variant that only demands p
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from itertools import product
 
 from oasmith.lower import schemas
 from oasmith.lower.combine import Combined, Group, combine
-from oasmith.lower.context import SCHEMAS, Context, Located
+from oasmith.lower.context import Context, Located
+from oasmith.lower.discriminators import (
+    declared_discriminator,
+    inferred_discriminator,
+    is_abstract,
+)
 from oasmith.model import (
     Anything,
     Choice,
@@ -32,6 +38,9 @@ from oasmith.spec.refs import join, split
 
 _COMBINATIONS = 24
 _CONSTRAINING = frozenset({"required", "not", "properties", "minProperties", "maxProperties"})
+_SUBSTANTIAL = frozenset({"properties", "additionalProperties", "required", "items"})
+"""Keywords beside a union that are merged into each variant."""
+
 _UNION_KEYS = frozenset({"oneOf", "anyOf", "discriminator", "allOf"})
 
 
@@ -50,17 +59,28 @@ def lower_union(context: Context, combined: Combined, hint: NameHint) -> TypeExp
     """The type of a schema with oneOf or anyOf."""
     groups = [group for group in combined.groups if not _only_constrains(context, group)]
     nullable = [any(is_null(v.node) for v in group.variants) for group in groups]
-    base = _base(combined)
+    bare = _without_unions(combined)
+    base = [part for part in bare if part.node.keys() & _SUBSTANTIAL]
     choices = [[v for v in group.variants if not is_null(v.node)] for group in groups]
-    choices = [variants for variants in choices if variants]
+    choices = [_possible(context, variants, combined.types) for variants in choices if variants]
     if not choices:
-        rest = combine(context, base, combined.pointer) if base else None
-        inner = schemas.build_open(context, rest, hint) if rest else Anything()
+        inner = schemas.build_open(context, combine(context, bare, combined.pointer), hint)
     else:
         inner = _variants_type(context, combined, hint, base, choices, groups)
     if any(nullable) and not isinstance(inner, Nullable | Anything):
         return Nullable(inner)
     return inner
+
+
+def _possible(
+    context: Context, variants: list[Located], types: frozenset[str] | None
+) -> list[Located]:
+    """The variants of a type that stands beside the union; all, if none is of it."""
+    if types is None:
+        return variants
+    found = [combine(context.silent(), (variant,)).types for variant in variants]
+    pairs = zip(variants, found, strict=True)
+    return [v for v, own in pairs if own is None or not own.isdisjoint(types)] or variants
 
 
 def _variants_type(
@@ -133,14 +153,11 @@ def _variant_hint(combined: Combined, hint: NameHint, variant: Located, index: i
     return hint.below(combined.pointer, part)
 
 
-def _base(combined: Combined) -> list[Located]:
-    """The parts with something to say beside their unions, with the unions taken out."""
-    result = []
-    for part in combined.parts:
-        rest = {k: v for k, v in part.node.items() if k not in _UNION_KEYS}
-        if rest.keys() & {"properties", "additionalProperties", "required", "items"}:
-            result.append(Located(rest, join(part.pointer, "base")))
-    return result
+def _without_unions(combined: Combined) -> list[Located]:
+    """What the parts say beside their unions."""
+    rests = [{k: v for k, v in p.node.items() if k not in _UNION_KEYS} for p in combined.parts]
+    pairs = zip(rests, combined.parts, strict=True)
+    return [Located(rest, join(part.pointer, "base")) for rest, part in pairs]
 
 
 def _only_constrains(context: Context, group: Group) -> bool:
@@ -163,9 +180,9 @@ def _finish(
 ) -> TypeExpr:
     declared = next((g.discriminator for g in groups if isinstance(g.discriminator, dict)), None)
     discriminator = (
-        _declared_discriminator(context, combined, declared, located, variants)
+        declared_discriminator(context, combined.pointer, declared, located, variants)
         if declared is not None
-        else _inferred_discriminator(context, located, variants)
+        else inferred_discriminator(context, located, variants)
     )
     return union_of(tuple(variants), discriminator, context)
 
@@ -227,115 +244,21 @@ def _is_enum(variant: TypeExpr, kind: ScalarKind, context: Context | None) -> bo
     return context.enum_kind(variant.id) is kind
 
 
-def _declared_discriminator(
-    context: Context,
-    combined: Combined,
-    declared: dict[str, Json],
-    located: list[Located],
-    variants: list[TypeExpr],
-) -> Discriminator | None:
-    name = declared.get("propertyName")
-    if not isinstance(name, str):
-        return None
-    mapping: dict[str, TypeId] = {}
-    explicit = declared.get("mapping")
-    for tag, target in explicit.items() if isinstance(explicit, dict) else ():
-        pointer = _mapping_target(context, target)
-        if pointer is None:
-            context.findings.warn(
-                "discriminator-mapping",
-                f"the mapping of `{tag}` names no schema; such values stay plain dicts",
-                combined.pointer,
-            )
-            continue
-        context.declare(pointer)
-        mapping[str(tag)] = pointer
-        if Named(pointer) not in variants:
-            variants.append(Named(pointer))
-    default = _default_variant(context, combined, declared, variants)
-    mapped = set(mapping.values())
-    for variant, type_ in zip(located, list(variants), strict=False):
-        for tag in _tags(context, variant, name) or _implicit(type_, mapped):
-            if isinstance(type_, Named):
-                mapping.setdefault(tag, type_.id)
-    return Discriminator(name, tuple(mapping.items()), default)
+def lower_hierarchy(
+    context: Context, base: Combined, subtypes: Sequence[TypeId], hint: NameHint
+) -> TypeExpr:
+    """A base schema with a discriminator and what extends it: the union of them all.
 
-
-def _default_variant(
-    context: Context, combined: Combined, declared: dict[str, Json], variants: list[TypeExpr]
-) -> TypeId | None:
-    """The `defaultMapping` (since 3.2, section 4.25.1), made a variant if it is none yet."""
-    if "defaultMapping" not in declared:
-        return None
-    pointer = _mapping_target(context, declared["defaultMapping"])
-    if pointer is None:
-        context.findings.warn(
-            "discriminator-mapping",
-            "the `defaultMapping` names no schema; values without a known tag stay plain dicts",
-            combined.pointer,
-        )
-        return None
-    context.declare(pointer)
-    if Named(pointer) not in variants:
-        variants.append(Named(pointer))
-    return pointer
-
-
-def _implicit(type_: TypeExpr, mapped: set[TypeId]) -> list[str]:
-    """Without a mapping the component's name is its tag (OpenAPI 3.1, section 4.8.25)."""
-    if isinstance(type_, Named) and type_.id.startswith(SCHEMAS) and type_.id not in mapped:
-        return [type_.id[len(SCHEMAS) :].replace("~1", "/").replace("~0", "~")]
-    return []
-
-
-def _mapping_target(context: Context, target: Json) -> TypeId | None:
-    if not isinstance(target, str):
-        return None
-    for ref in (target, join(SCHEMAS[:-1], target)):
-        resolved = context.refs.resolve(ref) if ref.startswith("#") else None
-        if resolved is not None and resolved.pointer.startswith(SCHEMAS):
-            return resolved.pointer
-    return None
-
-
-def _inferred_discriminator(
-    context: Context, located: list[Located], variants: list[TypeExpr]
-) -> Discriminator | None:
-    """A property that is a different constant in every object variant tells them apart."""
-    objects = [(loc, t) for loc, t in zip(located, variants, strict=True) if isinstance(t, Named)]
-    if len(objects) < 2:
-        return None
-    quiet = context.silent()
-    candidates = combine(quiet, (objects[0][0],)).properties
-    for name in candidates:
-        mapping: dict[str, TypeId] = {}
-        tags = [(_tags(context, loc, name), type_.id) for loc, type_ in objects]
-        for values, type_id in tags:
-            mapping.update({value: type_id for value in values})
-        if all(values for values, _ in tags) and len(mapping) == sum(len(v) for v, _ in tags):
-            return Discriminator(name, tuple(mapping.items()))
-    return None
-
-
-def _tags(context: Context, variant: Located, name: str) -> list[str]:
-    """The constant strings that the property may have in the variant."""
-    quiet = context.silent()
-    if not isinstance(variant.node, dict):
-        return []
-    parts = combine(quiet, (variant,)).properties.get(name)
-    if not parts or not all(isinstance(part.node, dict) for part in parts):
-        return []
-    value = combine(quiet, parts)
-    values = value.const or (value.enum if value.enum is not None else [])
-    return [v for v in values if isinstance(v, str)]
-
-
-def lower_hierarchy(context: Context, base: Combined, subtypes: Sequence[TypeId]) -> TypeExpr:
-    """A base schema with a discriminator and subtypes that extend it: the union of them."""
-    located = [Located({"$ref": pointer}, pointer) for pointer in subtypes]
+    The base is a variant too, unless its tag says that it is abstract.
+    """
     for pointer in subtypes:
         context.declare(pointer)
+    located = [Located({"$ref": pointer}, pointer) for pointer in subtypes]
     variants: list[TypeExpr] = [Named(pointer) for pointer in subtypes]
     declared = base.annotation("discriminator")
-    discriminator = _declared_discriminator(context, base, declared, located, variants)
+    if not is_abstract(context, Located({"$ref": base.pointer}, base.pointer), declared):
+        own = replace(base, pointer=join(base.pointer, "base"))
+        variants.append(schemas.build(context, own, hint.below(base.pointer, "base")))
+        located.append(Located({}, base.pointer))  # its values for the tag are those of subtypes
+    discriminator = declared_discriminator(context, base.pointer, declared, located, variants)
     return union_of(tuple(variants), discriminator, context)

@@ -13,6 +13,7 @@ from oasmith.model import (
     Alias,
     Anything,
     ArrayOf,
+    ByName,
     Choice,
     Const,
     MapOf,
@@ -72,8 +73,10 @@ def _members(type_: TypeExpr, module: Module, closed: bool) -> list[str]:
             return [_scalar(kind, module)]
         case ArrayOf(item):
             return [f"{module.builtin('list')}[{annotation_for(item, module, closed=closed)}]"]
-        case TupleOf(items):
-            inner = annotation_for(OneOf(items), module, closed=closed)
+        case ByName():
+            return union_members(OneOf(type_.all), module, closed=closed)
+        case TupleOf():
+            inner = annotation_for(OneOf(type_.all), module, closed=closed)
             return [f"{module.builtin('list')}[{inner}]"]
         case MapOf(value):
             inner = annotation_for(value, module, closed=closed)

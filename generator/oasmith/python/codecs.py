@@ -10,6 +10,7 @@ from oasmith.model import (
     Alias,
     Anything,
     ArrayOf,
+    ByName,
     Choice,
     Const,
     Enum,
@@ -54,7 +55,7 @@ _VARIABLES = ("item", "inner", "entry", "element")
 def needs_shape(type_: TypeExpr, module: Module) -> bool:
     """Whether decoding takes a look at the value that only a shape can take."""
     match type_:
-        case OneOf() | Const() | TupleOf() | Never():
+        case OneOf() | ByName() | Const() | TupleOf() | Never():
             return True
         case ArrayOf(inner) | MapOf(inner):
             return isinstance(inner, Nullable) or needs_shape(inner, module)
@@ -132,8 +133,10 @@ def encodes_as_is(
             return True
         case ArrayOf(inner) | MapOf(inner) | Nullable(inner):
             return encodes_as_is(inner, module, assumed)
-        case OneOf(variants) | TupleOf(variants):
+        case OneOf(variants):
             return all(encodes_as_is(variant, module, assumed) for variant in variants)
+        case TupleOf() | ByName():
+            return all(encodes_as_is(item, module, assumed) for item in type_.all)
         case Named(id_):
             named = module.named(id_)
             if isinstance(named, Alias):

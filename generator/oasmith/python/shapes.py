@@ -8,6 +8,7 @@ from typing import assert_never
 from oasmith.model import (
     Anything,
     ArrayOf,
+    ByName,
     Choice,
     Const,
     Constraints,
@@ -60,11 +61,17 @@ def shape_for(type_: TypeExpr, module: Module) -> str:
         case ArrayOf(item, constraints):
             arguments = constraint_arguments(constraints, _ARRAY)
             return f"{shapes}.Array({', '.join((shape_for(item, module), *arguments))})"
-        case TupleOf(items):
-            return f"{shapes}.Tuple({', '.join(shape_for(item, module) for item in items)})"
+        case TupleOf(items, rest, constraints):
+            arguments = [shape_for(item, module) for item in items]
+            arguments += [f"rest={shape_for(rest, module)}"] if rest is not None else []
+            arguments += constraint_arguments(constraints, _ARRAY)
+            return f"{shapes}.Tuple({', '.join(arguments)})"
         case MapOf(value, constraints):
             arguments = constraint_arguments(constraints, _OBJECT)
             return f"{shapes}.Map({', '.join((shape_for(value, module), *arguments))})"
+        case ByName(patterns, rest):
+            entries = (f"{text_literal(p)}: {shape_for(t, module)}" for p, t in patterns)
+            return f"{shapes}.ByName({{{', '.join(entries)}}}, {shape_for(rest, module)})"
         case Named(id_):
             return _named(id_, module, shapes)
         case Nullable(inner):
@@ -104,8 +111,8 @@ def _one_of(
     if discriminator is not None:
         arguments.append(f"tag={text_literal(discriminator.wire_name)}")
         entries = (
-            f"{text_literal(tag)}: {shape_for(Named(id_), module)}"
-            for tag, id_ in discriminator.mapping
+            f"{text_literal(tag)}: {shape_for(meant, module)}"
+            for tag, meant in discriminator.mapping
         )
         arguments.append(f"mapping={{{', '.join(entries)}}}")
         if discriminator.default is not None:

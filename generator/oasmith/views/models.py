@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from oasmith.lower.reach import mentioned
 from oasmith.model import (
     Access,
     Alias,
     Anything,
-    ArrayOf,
     Const,
     Enum,
     Field,
@@ -21,17 +21,17 @@ from oasmith.model import (
     Record,
     Scalar,
     ScalarKind,
-    TupleOf,
     TypeExpr,
     TypeId,
 )
 from oasmith.python.annotations import annotation_for
 from oasmith.python.codecs import decode, encode, needs_shape
 from oasmith.python.docstrings import docstring, sentence
-from oasmith.python.layout import statement
+from oasmith.python.layout import conditional, statement
 from oasmith.python.literals import literal, text_literal
 from oasmith.python.module import Module
 from oasmith.python.shapes import record_constraints, shape_for
+from oasmith.views.renamed import RenamedTypesView
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,14 +72,25 @@ class ModelsView:
     enums: list[EnumView]
     records: list[RecordView]
     aliases: list[AliasView]
+    renamed: RenamedTypesView | None
 
 
-def models_view(doc: str, types: Sequence[NamedType], module: Module) -> ModelsView:
-    """The view of a module that holds `types`."""
+def models_view(
+    doc: str,
+    types: Sequence[NamedType],
+    module: Module,
+    renamed: RenamedTypesView | None = None,
+) -> ModelsView:
+    """The view of a module that holds `types`, and beside them the old names of some."""
     enums = [_enum_view(t, module) for t in types if isinstance(t, Enum)]
     records = [_record_view(t, module) for t in types if isinstance(t, Record)]
     aliases = [_alias_view(t, module) for t in _ordered(types)]
-    return ModelsView(docstring(doc, 0), module.import_lines(), enums, records, aliases)
+    if renamed is not None:
+        module.use("typing", "TYPE_CHECKING")
+        module.use("typing", "TypeAlias")
+        module.runtime("renamed", "warn_renamed")
+    lines = module.import_lines()
+    return ModelsView(docstring(doc, 0), lines, enums, records, aliases, renamed)
 
 
 def _enum_view(enum: Enum, module: Module) -> EnumView:
@@ -205,7 +216,7 @@ class _FieldWriter:
             expression = f"v if (v := data.get({key}, UNSET)) is UNSET{null} else {decoded}"
         else:
             expression = f"None if (v := data.get({key})) is None else {decoded}"
-        return statement([f"self.{self.name} = {expression}"], 8)
+        return conditional(f"self.{self.name}", expression, 8)
 
     def _decode(self, inner: TypeExpr, key: str, value: str) -> str:
         if not needs_shape(inner, self.module):
@@ -274,7 +285,7 @@ def _additional_attribute(record: Record, module: Module) -> list[str]:
     module.use("dataclasses", "field")
     value = annotation_for(record.additional, module)
     kind = f"dict[str, {value}]"
-    return statement([f"additional_properties: {kind} = field(default_factory={kind})"], 4)
+    return statement([f"additional_properties: {kind} = field(default_factory=dict[str, Any])"], 4)
 
 
 def _decode_additional(record: Record, module: Module) -> list[str]:
@@ -380,18 +391,6 @@ def _ordered(types: Sequence[NamedType]) -> list[Alias]:
     for alias in aliases.values():
         visit(alias)
     return list(done.values())
-
-
-def mentioned(type_: TypeExpr) -> Iterable[TypeId]:
-    """The ids that a type expression names, not looking into them."""
-    match type_:
-        case Named(id_):
-            yield id_
-        case ArrayOf(inner) | MapOf(inner) | Nullable(inner):
-            yield from mentioned(inner)
-        case OneOf(variants) | TupleOf(variants):
-            for variant in variants:
-                yield from mentioned(variant)
 
 
 def _mentions(type_: TypeExpr, id_: TypeId, module: Module) -> bool:

@@ -27,7 +27,6 @@ from oasmith.python.literals import text_literal, tuple_literal
 from oasmith.python.module import Module
 from oasmith.python.shapes import shape_for
 from oasmith.views.contents import read_members, readable, readers, writer
-from oasmith.views.servers import own_server
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,8 +77,7 @@ class OperationWriter:
             f"method={text_literal(op.method)}",
             f"path={text_literal(op.path)}",
         ]
-        server = own_server(op, self.module.package.api)
-        settings += [f"server={text_literal(server)}"] if server else []
+        settings += [f"server={text_literal(op.server)}"] if op.server else []
         parameters = [_parameter(p, n, self.module) for p, n in self.parameters()]
         settings += _sequence("parameters", parameters)
         if op.body is not None:
@@ -98,6 +96,7 @@ class OperationWriter:
             )
         if op.idempotent is not None:
             settings.append(f"idempotent={op.idempotent}")
+        settings += ["deprecated=True"] if op.deprecated else []
         return settings
 
     def parameters(self) -> list[tuple[Parameter, str]]:

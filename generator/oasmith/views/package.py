@@ -7,16 +7,19 @@ from dataclasses import dataclass
 from functools import partial
 from typing import Any
 
-from oasmith.model import Alias, Api, NamedType, Operation, Record, TypeExpr, TypeId
+from oasmith.lower.reach import reached
+from oasmith.model import Api, NamedType, Operation, TypeId, Webhook
 from oasmith.naming.identifiers import BUILTIN_TYPES
 from oasmith.naming.names import Names
 from oasmith.options import Options
 from oasmith.python.module import Module, Package
 from oasmith.views.client import client_view
 from oasmith.views.exports import errors_view, init_view, models_init_view
-from oasmith.views.models import mentioned, models_view
+from oasmith.views.models import models_view
 from oasmith.views.readme import readme_view
+from oasmith.views.renamed import renamed_types_view
 from oasmith.views.resources import resource_view
+from oasmith.views.webhooks import webhooks_view
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +37,7 @@ def planned_files(api: Api, names: Names, options: Options) -> Iterator[PlannedF
     Views are made late, so that several processes can each make their own.
     """
     split = len(api.types) > options.split_models
-    package = Package(api, names, split, _in_requests(api))
+    package = Package(api, names, split, _in_requests(api), _callbacks(api))
     client = partial(client_view, api.title, options.package, api.version, Module(package))
     readme = partial(readme_view, package, options.package)
     yield PlannedFile("__init__.py", "init.py.jinja", partial(init_view, package))
@@ -43,6 +46,9 @@ def planned_files(api: Api, names: Names, options: Options) -> Iterator[PlannedF
     yield PlannedFile("README.md", "readme.md.jinja", readme)
     yield PlannedFile("testing.py", "testing.py.jinja", lambda: None)
     yield PlannedFile("resources/__init__.py", "resources_init.py.jinja", lambda: None)
+    if api.webhooks:
+        webhooks = partial(webhooks_view, Module(package))
+        yield PlannedFile("webhooks.py", "webhooks.py.jinja", webhooks)
     yield from _resource_files(package)
     yield from _models_files(package)
 
@@ -52,14 +58,18 @@ def _resource_files(package: Package) -> Iterator[PlannedFile]:
     groups = package.operations_by_resource()
     for resource in package.names.resources:
         own = groups[resource.attribute]
-        module = Module(package, depth=2, shadowed=_shadowed(own, package.names))
+        module = Module(
+            package, depth=2, shadowed=_shadowed(own, resource.attribute, package.names)
+        )
         view = partial(resource_view, resource, own, tags.get(resource.tag, ""), module)
         yield PlannedFile(f"resources/{resource.attribute}.py", "resource.py.jinja", view)
 
 
-def _shadowed(operations: Iterable[Operation], names: Names) -> frozenset[str]:
-    """Builtin types that a method of the resource is called like."""
-    return BUILTIN_TYPES & {names.operations[operation.id].method for operation in operations}
+def _shadowed(operations: Iterable[Operation], resource: str, names: Names) -> frozenset[str]:
+    """Builtin types that a method of the resource is or was called like."""
+    methods = {names.operations[operation.id].method for operation in operations}
+    old = {alias.name for alias in names.method_aliases if alias.resource == resource}
+    return BUILTIN_TYPES & (methods | old)
 
 
 def _models_files(package: Package) -> Iterator[PlannedFile]:
@@ -67,7 +77,8 @@ def _models_files(package: Package) -> Iterator[PlannedFile]:
     if types and not package.split:
         doc = f"Models of {package.api.title}."
         module = Module(package, home="models")
-        view = partial(models_view, doc, list(types.values()), module)
+        renamed = renamed_types_view(package)
+        view = partial(models_view, doc, list(types.values()), module, renamed)
         yield PlannedFile("models.py", "models.py.jinja", view)
     if not package.split:
         return
@@ -84,25 +95,16 @@ def _models_files(package: Package) -> Iterator[PlannedFile]:
         yield PlannedFile(f"models/{name}.py", "models.py.jinja", view)
 
 
+def _callbacks(api: Api) -> dict[str, list[Webhook]]:
+    found: dict[str, list[Webhook]] = {}
+    for webhook in api.webhooks:
+        for id_ in webhook.operations:
+            found.setdefault(id_, []).append(webhook)
+    return found
+
+
 def _in_requests(api: Api) -> frozenset[TypeId]:
     """Every type that a request body may contain."""
-    waiting: list[TypeId] = []
-    for operation in api.operations:
-        for content in operation.body.contents if operation.body else ():
-            waiting.extend(mentioned(content.type) if content.type is not None else ())
-    found: set[TypeId] = set()
-    while waiting:
-        id_ = waiting.pop()
-        if id_ not in found and id_ in api.types:
-            found.add(id_)
-            waiting.extend(i for type_ in _parts(api.types[id_]) for i in mentioned(type_))
-    return frozenset(found)
-
-
-def _parts(named: NamedType) -> Iterator[TypeExpr]:
-    if isinstance(named, Record):
-        yield from (field.type for field in named.fields)
-        if named.additional is not None:
-            yield named.additional
-    elif isinstance(named, Alias):
-        yield named.target
+    bodies = [operation.body for operation in api.operations if operation.body]
+    contents = [content for body in bodies for content in body.contents]
+    return reached(api.types, [c.type for c in contents if c.type is not None])

@@ -4,7 +4,7 @@ import datetime as dt
 
 import pytest
 from sample import DecodeError
-from sample.models import Labels, Price, PricesOfShops, Product, Settings
+from sample.models import Folder, Labels, Price, PricesOfShops, Product, Settings
 
 data = {
     "texts": {"de": "Hemd", "": "shirt"},
@@ -34,3 +34,8 @@ with pytest.raises(DecodeError, match="since: expected"):
 
 shops = PricesOfShops(online=Price(amount=1), additional_properties={"Bern": Price(amount=2)})
 assert PricesOfShops.from_dict(shops.to_dict()) == shops
+
+tree = {"name": "root", "bin": {"name": "b"}, "usr": {"name": "u", "lib": {"name": "l"}}}
+folder = Folder.from_dict(tree)
+assert folder.additional_properties["usr"].additional_properties["lib"].name == "l"
+assert folder.to_dict() == tree

@@ -12,6 +12,41 @@ from ._runtime.model import JsonModel
 
 
 @dataclass(slots=True, kw_only=True)
+class VehicleBase(JsonModel):
+    """`base` of `Vehicle`."""
+
+    kind: str
+    wheels: int | None = None
+    additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
+
+    @classmethod
+    def decode(cls, data: Any) -> Self:
+        self = object.__new__(cls)
+        self.kind = string(data["kind"])
+        self.wheels = None if (v := data.get("wheels")) is None else integer(v)
+        self.additional_properties = additional(data, cls.shape)
+        return self
+
+    def to_dict(self) -> dict[str, Any]:
+        data: dict[str, Any] = {
+            "kind": self.kind,
+        }
+        if self.wheels is not None:
+            data["wheels"] = self.wheels
+        data.update(self.additional_properties)
+        return data
+
+    shape: ClassVar[shapes.Record] = shapes.Record(
+        required={
+            "kind": shapes.String(),
+        },
+        optional={
+            "wheels": shapes.Integer(),
+        },
+    )
+
+
+@dataclass(slots=True, kw_only=True)
 class Car(JsonModel):
     """`Car` of the API."""
 
@@ -123,10 +158,15 @@ class Garage(JsonModel):
     )
 
 
-Vehicle: TypeAlias = Car | Bicycle | dict[str, Any]
+Vehicle: TypeAlias = Car | Bicycle | VehicleBase | dict[str, Any]
 VEHICLE: shapes.Shape[Vehicle] = shapes.OneOf(
     shapes.Ref(lambda: Car),
     shapes.Ref(lambda: Bicycle),
+    shapes.Ref(lambda: VehicleBase),
     tag="kind",
-    mapping={"car": shapes.Ref(lambda: Car), "Bicycle": shapes.Ref(lambda: Bicycle)},
+    mapping={
+        "car": shapes.Ref(lambda: Car),
+        "Bicycle": shapes.Ref(lambda: Bicycle),
+        "Vehicle": shapes.Ref(lambda: VehicleBase),
+    },
 )

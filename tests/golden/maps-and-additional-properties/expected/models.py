@@ -111,7 +111,7 @@ class Labels(JsonModel):
     """Known labels and others of the same kind."""
 
     colour: str | None = None
-    additional_properties: dict[str, int] = field(default_factory=dict[str, int])
+    additional_properties: dict[str, int] = field(default_factory=dict[str, Any])
 
     @classmethod
     def decode(cls, data: Any) -> Self:
@@ -142,9 +142,7 @@ class Settings(JsonModel):
     """`Settings` of the API."""
 
     name: str | None = None
-    additional_properties: dict[str, dt.date | int | None] = field(
-        default_factory=dict[str, dt.date | int | None]
-    )
+    additional_properties: dict[str, dt.date | int | None] = field(default_factory=dict[str, Any])
 
     @classmethod
     def decode(cls, data: Any) -> Self:
@@ -173,7 +171,7 @@ class PricesOfShops(JsonModel):
     """`PricesOfShops` of the API."""
 
     online: Price
-    additional_properties: dict[str, Price] = field(default_factory=dict[str, Price])
+    additional_properties: dict[str, Price] = field(default_factory=dict[str, Any])
 
     @classmethod
     def decode(cls, data: Any) -> Self:
@@ -196,6 +194,37 @@ class PricesOfShops(JsonModel):
             "online": shapes.Ref(lambda: Price),
         },
         additional=shapes.Ref(lambda: Price),
+    )
+
+
+@dataclass(slots=True, kw_only=True)
+class Folder(JsonModel):
+    """A name, and folders under any other key."""
+
+    name: str
+    additional_properties: dict[str, Folder] = field(default_factory=dict[str, Any])
+
+    @classmethod
+    def decode(cls, data: Any) -> Self:
+        self = object.__new__(cls)
+        self.name = string(data["name"])
+        self.additional_properties = {
+            key: Folder.decode(item) for key, item in additional(data, cls.shape).items()
+        }
+        return self
+
+    def to_dict(self) -> dict[str, Any]:
+        data: dict[str, Any] = {
+            "name": self.name,
+        }
+        data.update({key: item.to_dict() for key, item in self.additional_properties.items()})
+        return data
+
+    shape: ClassVar[shapes.Record] = shapes.Record(
+        required={
+            "name": shapes.String(),
+        },
+        additional=shapes.Ref(lambda: Folder),
     )
 
 

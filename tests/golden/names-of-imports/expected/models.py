@@ -8,21 +8,23 @@ from typing import Any, ClassVar, Self
 from ._runtime import shapes
 from ._runtime.decode import additional, array, string
 from ._runtime.model import JsonModel
-from ._runtime.uploads import Upload, binary
+from ._runtime.uploads import Upload
 
 
 @dataclass(slots=True, kw_only=True)
 class Upload_(JsonModel):
     """`Upload` of the API."""
 
-    file: Upload | None = None
+    file: Upload | str | None = None
     nothing: None = None
     additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
 
     @classmethod
     def decode(cls, data: Any) -> Self:
         self = object.__new__(cls)
-        self.file = None if (v := data.get("file")) is None else binary(v)
+        self.file = (
+            None if (v := data.get("file")) is None else cls.shape.optional["file"].decode(v)
+        )
         self.nothing = (
             None if (v := data.get("nothing")) is None else cls.shape.optional["nothing"].decode(v)
         )
@@ -40,7 +42,7 @@ class Upload_(JsonModel):
 
     shape: ClassVar[shapes.Record] = shapes.Record(
         optional={
-            "file": shapes.Bytes(),
+            "file": shapes.OneOf(shapes.Bytes(), shapes.String()),
             "nothing": shapes.Never(),
         },
     )

@@ -13,6 +13,41 @@ from ._runtime.uploads import Upload, binary
 
 
 @dataclass(slots=True, kw_only=True)
+class AnimalBase(JsonModel):
+    """`base` of `Animal`."""
+
+    kind: str
+    keeper: str | None | Unset = UNSET
+    additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
+
+    @classmethod
+    def decode(cls, data: Any) -> Self:
+        self = object.__new__(cls)
+        self.kind = string(data["kind"])
+        self.keeper = v if (v := data.get("keeper", UNSET)) is UNSET or v is None else string(v)
+        self.additional_properties = additional(data, cls.shape)
+        return self
+
+    def to_dict(self) -> dict[str, Any]:
+        data: dict[str, Any] = {
+            "kind": self.kind,
+        }
+        if self.keeper is not UNSET:
+            data["keeper"] = self.keeper
+        data.update(self.additional_properties)
+        return data
+
+    shape: ClassVar[shapes.Record] = shapes.Record(
+        required={
+            "kind": shapes.String(),
+        },
+        optional={
+            "keeper": shapes.Nullable(shapes.String()),
+        },
+    )
+
+
+@dataclass(slots=True, kw_only=True)
 class Cat(JsonModel):
     """`Cat` of the API."""
 
@@ -251,10 +286,15 @@ class SearchRequest(JsonModel):
     )
 
 
-Animal: TypeAlias = Cat | Dog | dict[str, Any]
+Animal: TypeAlias = Cat | Dog | AnimalBase | dict[str, Any]
 ANIMAL: shapes.Shape[Animal] = shapes.OneOf(
     shapes.Ref(lambda: Cat),
     shapes.Ref(lambda: Dog),
+    shapes.Ref(lambda: AnimalBase),
     tag="kind",
-    mapping={"dog": shapes.Ref(lambda: Dog), "Cat": shapes.Ref(lambda: Cat)},
+    mapping={
+        "dog": shapes.Ref(lambda: Dog),
+        "Cat": shapes.Ref(lambda: Cat),
+        "Animal": shapes.Ref(lambda: AnimalBase),
+    },
 )

@@ -49,12 +49,12 @@ class Line(JsonModel):
     shape: ClassVar[shapes.Record] = shapes.Record(
         optional={
             "from": shapes.Lazy(lambda: POSITION),
-            "label": shapes.Tuple(shapes.String(), shapes.Integer()),
-            "path": shapes.Array(shapes.OneOf(shapes.String(), shapes.Integer())),
+            "label": shapes.Tuple(shapes.String(), shapes.Integer(), min_items=2),
+            "path": shapes.Tuple(shapes.String(), rest=shapes.Integer()),
         },
     )
 
 
 Position: TypeAlias = list[float]
 """Longitude and latitude."""
-POSITION: shapes.Shape[Position] = shapes.Tuple(shapes.Number(), shapes.Number())
+POSITION: shapes.Shape[Position] = shapes.Tuple(shapes.Number(), shapes.Number(), min_items=2)

@@ -1,4 +1,4 @@
-"""Clients of Files."""
+"""Clients of Pets."""
 
 from __future__ import annotations
 
@@ -10,11 +10,11 @@ from ._runtime.config import ClientOptions, Config
 from ._runtime.http import AsyncTransport, Transport
 
 if TYPE_CHECKING:
-    from .resources.files import AsyncFiles, Files
+    from .resources.webhooks import AsyncWebhooks, Webhooks
 
 
 class SampleClient(Client):
-    """Client of Files.
+    """Client of Pets.
 
     Args:
         base_url: URL of the server, instead of the documented one.
@@ -24,7 +24,7 @@ class SampleClient(Client):
     def __init__(
         self,
         *,
-        base_url: str = "https://api.example.com/v1",
+        base_url: str = "https://api.example.com",
         transport: Transport | None = None,
         **options: Unpack[ClientOptions],
     ) -> None:
@@ -33,22 +33,21 @@ class SampleClient(Client):
                 package="sample",
                 version="1.0",
                 base_url=base_url,
-                own_servers=base_url == "https://api.example.com/v1",
                 **options,
             ),
             transport,
         )
 
     @cached_property
-    def files(self) -> Files:
-        """Operations of files."""
-        from .resources.files import Files
+    def webhooks(self) -> Webhooks:
+        """Operations of webhooks."""
+        from .resources.webhooks import Webhooks
 
-        return Files(self._caller)
+        return Webhooks(self._caller)
 
 
 class AsyncSampleClient(AsyncClient):
-    """Asynchronous client of Files.
+    """Asynchronous client of Pets.
 
     Args:
         base_url: URL of the server, instead of the documented one.
@@ -58,7 +57,7 @@ class AsyncSampleClient(AsyncClient):
     def __init__(
         self,
         *,
-        base_url: str = "https://api.example.com/v1",
+        base_url: str = "https://api.example.com",
         transport: AsyncTransport | None = None,
         **options: Unpack[ClientOptions],
     ) -> None:
@@ -67,15 +66,14 @@ class AsyncSampleClient(AsyncClient):
                 package="sample",
                 version="1.0",
                 base_url=base_url,
-                own_servers=base_url == "https://api.example.com/v1",
                 **options,
             ),
             transport,
         )
 
     @cached_property
-    def files(self) -> AsyncFiles:
-        """Operations of files."""
-        from .resources.files import AsyncFiles
+    def webhooks(self) -> AsyncWebhooks:
+        """Operations of webhooks."""
+        from .resources.webhooks import AsyncWebhooks
 
-        return AsyncFiles(self._caller)
+        return AsyncWebhooks(self._caller)

@@ -10,6 +10,7 @@ LIST_FILES: Operation[None] = Operation(
     name="files.list_files",
     method="GET",
     path="/files",
+    server="https://files.example.com",
     success={"204": Nothing()},
 )
 
@@ -17,22 +18,22 @@ UPLOAD_FILE: Operation[None] = Operation(
     name="files.upload_file",
     method="POST",
     path="/files",
-    server="https://eu.files.example.com/upload",
+    server="https://eu.uploads.example.com/live/",
     success={"204": Nothing()},
 )
 
-GET_BETA: Operation[None] = Operation(
-    name="files.get_beta",
+GET_REPORT: Operation[None] = Operation(
+    name="files.get_report",
     method="GET",
-    path="/beta",
-    server="/v2beta",
+    path="/reports",
+    server="/v2",
     success={"204": Nothing()},
 )
 
-PUT_BETA: Operation[None] = Operation(
-    name="files.put_beta",
-    method="PUT",
-    path="/beta",
+GET_USER: Operation[None] = Operation(
+    name="files.get_user",
+    method="GET",
+    path="/users",
     success={"204": Nothing()},
 )
 
@@ -51,13 +52,13 @@ class Files:
         """Call ``POST /files``."""
         self._caller.call(UPLOAD_FILE, {})
 
-    def get_beta(self) -> None:
-        """Call ``GET /beta``."""
-        self._caller.call(GET_BETA, {})
+    def get_report(self) -> None:
+        """Call ``GET /reports``."""
+        self._caller.call(GET_REPORT, {})
 
-    def put_beta(self) -> None:
-        """Call ``PUT /beta``."""
-        self._caller.call(PUT_BETA, {})
+    def get_user(self) -> None:
+        """Call ``GET /users``."""
+        self._caller.call(GET_USER, {})
 
 
 class AsyncFiles:
@@ -74,10 +75,10 @@ class AsyncFiles:
         """Call ``POST /files``."""
         await self._caller.call(UPLOAD_FILE, {})
 
-    async def get_beta(self) -> None:
-        """Call ``GET /beta``."""
-        await self._caller.call(GET_BETA, {})
+    async def get_report(self) -> None:
+        """Call ``GET /reports``."""
+        await self._caller.call(GET_REPORT, {})
 
-    async def put_beta(self) -> None:
-        """Call ``PUT /beta``."""
-        await self._caller.call(PUT_BETA, {})
+    async def get_user(self) -> None:
+        """Call ``GET /users``."""
+        await self._caller.call(GET_USER, {})

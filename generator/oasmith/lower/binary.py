@@ -1,0 +1,128 @@
+"""Raw bytes or text: what ``format: binary`` means, decided by the bodies that a type travels in.
+
+Only multipart and binary bodies carry bytes. In JSON, forms and text such a value is a string
+like any other, and a type that travels both ways takes either.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
+from typing import TypeAlias
+
+from oasmith.lower.context import Context
+from oasmith.lower.reach import parts_of, reached
+from oasmith.model import (
+    Alias,
+    ArrayOf,
+    ByName,
+    Codec,
+    Content,
+    MapOf,
+    NamedType,
+    Nullable,
+    OneOf,
+    Operation,
+    Record,
+    Scalar,
+    ScalarKind,
+    TupleOf,
+    TypeExpr,
+)
+
+_RAW = frozenset({Codec.MULTIPART, Codec.BINARY})
+
+Change: TypeAlias = Callable[[Scalar], TypeExpr]
+
+
+def settle_binary(context: Context, operations: tuple[Operation, ...]) -> tuple[Operation, ...]:
+    """The operations, and in the context the types, with every binary string settled."""
+    contents = [content for operation in operations for content in _contents(operation)]
+    raw = reached(context.types, _types(contents, raw=True))
+    read = reached(context.types, _types(contents, raw=False))
+    for id_, named in list(context.types.items()):
+        if id_ not in raw or id_ in read:
+            change = _either if id_ in raw else _text
+            if any(_map(part, change) != part for part in parts_of(named)):
+                context.register(_named(named, change))
+    return tuple(_operation(operation) for operation in operations)
+
+
+def _contents(operation: Operation) -> Iterator[Content]:
+    if operation.body is not None:
+        yield from operation.body.contents
+    for response in operation.responses:
+        yield from response.contents
+
+
+def _types(contents: Iterable[Content], *, raw: bool) -> list[TypeExpr]:
+    return [c.type for c in contents if c.type is not None and (c.codec in _RAW) is raw]
+
+
+def _text(scalar: Scalar) -> TypeExpr:
+    return replace(scalar, kind=ScalarKind.STRING)
+
+
+def _either(scalar: Scalar) -> TypeExpr:
+    return OneOf((scalar, _text(scalar)))
+
+
+def _operation(operation: Operation) -> Operation:
+    body = operation.body
+    parameters = (replace(p, type=_map(p.type, _text)) for p in operation.parameters)
+    responses = (
+        replace(
+            response,
+            contents=_settled(response.contents),
+            headers=tuple(replace(h, type=_map(h.type, _text)) for h in response.headers),
+        )
+        for response in operation.responses
+    )
+    return replace(
+        operation,
+        parameters=tuple(parameters),
+        body=replace(body, contents=_settled(body.contents)) if body is not None else None,
+        responses=tuple(responses),
+    )
+
+
+def _settled(contents: tuple[Content, ...]) -> tuple[Content, ...]:
+    return tuple(
+        (
+            content
+            if content.type is None or content.codec in _RAW
+            else replace(content, type=_map(content.type, _text))
+        )
+        for content in contents
+    )
+
+
+def _named(named: NamedType, change: Change) -> NamedType:
+    if isinstance(named, Record):
+        fields = tuple(replace(field, type=_map(field.type, change)) for field in named.fields)
+        additional = None if named.additional is None else _map(named.additional, change)
+        return replace(named, fields=fields, additional=additional)
+    return replace(named, target=_map(named.target, change)) if isinstance(named, Alias) else named
+
+
+def _map(type_: TypeExpr, change: Change) -> TypeExpr:
+    """The type expression with every binary scalar in it changed."""
+    match type_:
+        case Scalar(ScalarKind.BINARY):
+            return change(type_)
+        case ArrayOf(item):
+            return replace(type_, item=_map(item, change))
+        case MapOf(value):
+            return replace(type_, value=_map(value, change))
+        case ByName(patterns, rest):
+            named = tuple((pattern, _map(value, change)) for pattern, value in patterns)
+            return ByName(named, _map(rest, change))
+        case Nullable(inner):
+            return Nullable(_map(inner, change))
+        case OneOf(variants):
+            return replace(type_, variants=tuple(_map(v, change) for v in variants))
+        case TupleOf(items, rest):
+            mapped = tuple(_map(item, change) for item in items)
+            return replace(type_, items=mapped, rest=None if rest is None else _map(rest, change))
+        case _:
+            return type_

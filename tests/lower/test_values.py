@@ -1,0 +1,134 @@
+"""Constructs of JSON Schema, tried by what the models read, keep and refuse."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from tests.lower.conftest import Models
+
+TEXT = {"type": "string"}
+NUMBER = {"type": "integer"}
+BINARY = {"type": "string", "format": "binary"}
+
+
+def ref(name: str) -> dict[str, str]:
+    return {"$ref": f"#/components/schemas/{name}"}
+
+
+def record(required: str = "", **properties: Any) -> dict[str, Any]:
+    return {"type": "object", "properties": properties, "required": required.split()}
+
+
+def test_component_of_an_object_or_a_text_is_both(models: Models) -> None:
+    tag = models({"Tag": record("id", id=NUMBER) | {"type": ["object", "string"]}})("Tag")
+    assert tag.read("a") == "a"
+    assert tag.read({"id": 1}).id == 1
+    assert tag.problems([]) == ["expected dict or str, got list"]
+
+
+def test_keywords_of_several_types_without_a_type_imply_none(models: Models) -> None:
+    model = models({"Any": {"minLength": 1, "minimum": 1, "minItems": 1}})("Any")
+    assert [model.kept(value) for value in (False, "a", [], {})] == [False, "a", [], {}]
+
+
+def test_enum_is_of_the_declared_type_only(models: Models) -> None:
+    model = models({"Word": {"type": "string", "enum": ["a", "", True]}})("Word")
+    assert model.read("a") == "a"
+    assert model.problems(True) == ["expected str, got bool True"]
+
+
+def test_enum_that_contradicts_its_type_counts(models: Models) -> None:
+    assert models({"Size": {"type": "string", "enum": [1, 2]}})("Size").read(1) == 1
+
+
+def test_names_tell_the_type_of_members_by_patterns(models: Models) -> None:
+    patterns = {"^n_": NUMBER, "^when_": {"type": "string", "format": "date"}}
+    schemas = {
+        "Free": {"type": "object", "patternProperties": patterns},
+        "Typed": {"patternProperties": patterns, "additionalProperties": {"type": "boolean"}},
+        "Closed": record(id=TEXT) | {"patternProperties": patterns, "additionalProperties": False},
+    }
+    model = models(schemas)
+    sent = {"n_1": 1, "when_": "2024-01-02"}
+    assert [model(name).kept(sent) for name in schemas] == [sent] * 3
+    for name in schemas:
+        assert model(name).problems({"n_1": "1"}) == ["n_1: expected int, got str '1'"]
+    assert model("Free").kept({"other": [None]}) == {"other": [None]}
+    assert model("Typed").problems({"other": 1}) == ["other: expected bool, got int 1"]
+
+
+def test_pattern_that_python_cannot_read_leaves_all_names_to_every_type(models: Models) -> None:
+    schema = {"patternProperties": {"[": NUMBER}, "additionalProperties": TEXT}
+    assert models({"Odd": schema})("Odd").kept({"a": 1, "b": "c"}) == {"a": 1, "b": "c"}
+
+
+def test_items_of_an_open_tuple_have_their_types_by_position(models: Models) -> None:
+    schemas = {
+        "Open": {"type": "array", "prefixItems": [TEXT, NUMBER]},
+        "Typed": {"type": "array", "prefixItems": [TEXT], "items": NUMBER},
+    }
+    model = models(schemas)
+    assert [model("Open").kept(v) for v in ([], ["a"], ["a", 1, None])] == [
+        [],
+        ["a"],
+        ["a", 1, None],
+    ]
+    assert model("Open").problems(["a", "b"]) == ["[1]: expected int, got str 'b'"]
+    assert model("Typed").problems(["a", 1, "c"]) == ["[2]: expected int, got str 'c'"]
+
+
+def test_aliases_that_lead_back_to_themselves_keep_what_each_of_them_adds(models: Models) -> None:
+    schemas = {
+        "A": {"oneOf": [NUMBER, ref("B")]},
+        "B": {"oneOf": [TEXT, ref("C")]},
+        "C": {"oneOf": [{"type": "boolean"}, ref("A")]},
+    }
+    model = models(schemas)
+    for name in schemas:
+        assert [model(name).kept(value) for value in (1, "a", True)] == [1, "a", True]
+        assert model(name).problems([]) != []
+
+
+def test_object_with_unknown_members_is_read_as_the_variant_that_keeps_them(
+    models: Models,
+) -> None:
+    closed = record(name=TEXT) | {"additionalProperties": False}
+    model = models({"Either": {"oneOf": [closed, record(code=NUMBER)]}})("Either")
+    assert model.kept({"other": 1}) == {"other": 1}
+
+
+def test_type_beside_a_union_leaves_out_the_variants_of_another(models: Models) -> None:
+    either = {"anyOf": [record(id=NUMBER), TEXT]}
+    model = models({"Result": {"allOf": [either, {"type": "object"}]}})("Result")
+    assert model.problems("a") == ["expected dict, got str 'a'"]
+
+
+def test_demands_beside_a_type_leave_it_as_it_is(models: Models) -> None:
+    demands = [{"required": ["a"]}, {"required": ["b"]}]
+    model = models({"Given": {"type": "object", "anyOf": demands}})("Given")
+    assert model.problems([]) == ["expected dict, got list"]
+
+
+def test_members_of_a_later_type_are_read_beside_known_ones(models: Models) -> None:
+    tree = record(name=TEXT) | {"additionalProperties": ref("Tree")}
+    assert models({"Tree": tree})("Tree").read({"name": "a", "b": {"name": "c"}}) is not None
+
+
+@pytest.mark.parametrize(
+    ("media_types", "problem"),
+    [
+        ([], []),
+        (["application/json"], []),
+        (["multipart/form-data"], ["photo: expected bytes or a file, got str 'a'"]),
+        (["multipart/form-data", "application/json"], []),
+    ],
+)
+def test_binary_string_is_bytes_only_where_no_json_carries_it(
+    models: Models, media_types: list[str], problem: list[str]
+) -> None:
+    content = {media_type: {"schema": ref("Pet")} for media_type in media_types}
+    post = {"requestBody": {"content": content}, "responses": {"204": {"description": "d"}}}
+    pet = models({"Pet": record(photo=BINARY)}, paths={"/a": {"post": post}})("Pet")
+    assert pet.problems({"photo": "a"}) == problem
