@@ -99,6 +99,19 @@ def test_object_with_unknown_members_is_read_as_the_variant_that_keeps_them(
     assert model.kept({"other": 1}) == {"other": 1}
 
 
+def test_null_is_read_by_the_variant_that_knows_it(models: Models) -> None:
+    nullable = {"type": ["string", "null"]}
+    schemas = {"Either": {"anyOf": [record(a=TEXT), record(a=nullable)]}}
+    assert models(schemas)("Either").kept({"a": None}) == {"a": None}
+
+
+def test_required_member_that_is_not_declared_is_of_the_type_of_additional_ones(
+    models: Models,
+) -> None:
+    texts = {"required": ["de"], "additionalProperties": TEXT}
+    assert models({"Texts": texts})("Texts").problems({"de": 1}) == ["de: expected str, got int 1"]
+
+
 def test_type_beside_a_union_leaves_out_the_variants_of_another(models: Models) -> None:
     either = {"anyOf": [record(id=NUMBER), TEXT]}
     model = models({"Result": {"allOf": [either, {"type": "object"}]}})("Result")

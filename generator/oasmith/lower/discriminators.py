@@ -167,13 +167,23 @@ def inferred_discriminator(
     if len(objects) < 2:
         return None
     for name in dict.fromkeys(_properties(context, objects[0][0], frozenset())):
-        mapping: dict[str, TypeExpr] = {}
-        tags = [(_tags(context, loc, name), type_) for loc, type_ in objects]
-        for values, type_ in tags:
-            mapping.update(dict.fromkeys(values, type_))
-        if all(values for values, _ in tags) and len(mapping) == sum(len(v) for v, _ in tags):
+        mapping = _told_apart(context, objects, name)
+        if mapping:
             return Discriminator(name, tuple(mapping.items()))
     return None
+
+
+def _told_apart(
+    context: Context, objects: Iterable[tuple[Located, TypeExpr]], name: str
+) -> dict[str, TypeExpr]:
+    """The type for each value of the property; none, where two share one or one has any value."""
+    mapping: dict[str, TypeExpr] = {}
+    for located, type_ in objects:
+        tags = _tags(context, located, name)
+        if not tags or not mapping.keys().isdisjoint(tags):
+            return {}
+        mapping.update(dict.fromkeys(tags, type_))
+    return mapping
 
 
 def _properties(context: Context, variant: Located, seen: frozenset[str]) -> Iterator[str]:

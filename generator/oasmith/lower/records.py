@@ -31,7 +31,7 @@ def lower_object(context: Context, combined: Combined, hint: NameHint) -> TypeEx
     if not combined.properties and not combined.required and additional is not None:
         return MapOf(additional, combined.constraints())
     fields = [_field(context, combined, name) for name in combined.properties]
-    fields += _undeclared(combined)
+    fields += _undeclared(combined, additional)
     return Named(
         context.register(
             Record(
@@ -47,10 +47,17 @@ def lower_object(context: Context, combined: Combined, hint: NameHint) -> TypeEx
     )
 
 
-def _undeclared(combined: Combined) -> list[Field]:
+def _undeclared(combined: Combined, additional: TypeExpr | None) -> list[Field]:
     """`required` may name a property that no part declares; callers still must be able to set it."""
     names = (name for name in combined.required if name not in combined.properties)
-    return [Field(name, Anything(), required=True) for name in names]
+    return [Field(name, _member_type(additional, name), required=True) for name in names]
+
+
+def _member_type(additional: TypeExpr | None, name: str) -> TypeExpr:
+    if isinstance(additional, ByName):
+        found = (type_ for pattern, type_ in additional.patterns if re.search(pattern, name))
+        return next(found, additional.rest)
+    return additional or Anything()
 
 
 def _additional(context: Context, combined: Combined, hint: NameHint) -> TypeExpr | None:

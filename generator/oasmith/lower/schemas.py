@@ -263,7 +263,7 @@ def json_types(combined: Combined) -> list[str]:
 
 def _implied_types(combined: Combined) -> set[str]:
     """A schema without `type` that speaks of properties alone means an object, and so on."""
-    keys = {key for part in combined.parts for key, value in part.node.items() if value}
+    keys = {key for part in combined.parts for key, value in part.node.items() if value or value == ""}
     types = {_IMPLIED[key] for key in keys & _IMPLIED.keys()}
     return types if len(types) == 1 else set()
 

@@ -322,7 +322,8 @@ class Record(Shape[dict[str, Any]]):
             return -1
         if isinstance(shape, (Const, Choice, Enum)):
             return 5 if shape.fit(value)[0] == 5 else -5
-        return 1
+        # Null that reads as absent would be lost.
+        return -1 if value is None and not shape.fit(None)[0] else 1
 
     def sendable(self, value: Any) -> Any:
         if not read.is_record(value):
