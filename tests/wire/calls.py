@@ -29,7 +29,6 @@ from oasmith.model import (
     Record,
     Scalar,
     ScalarKind,
-    Server,
     TypeExpr,
 )
 from oasmith.naming.names import Names
@@ -98,20 +97,16 @@ class _Caller:
         given = {
             p.name: secret["tuple" in p.annotation] for p in accepted if "Secret" in p.annotation
         }
-        if any(p.name == "base_url" and p.default is p.empty for p in accepted):
-            given["base_url"] = self._main()
+        if inspect.signature(kind).parameters["base_url"].default is inspect.Parameter.empty:
+            server = next((server.url for server in self.api.servers), "/")
+            given["base_url"] = urljoin(_HOST, server)
         return kind(transport=self.transport, max_retries=0, **given)
-
-    def _main(self) -> str:
-        """The first server, at the defaults of its variables; on our host if it is relative."""
-        url = _filled(self.api.servers[0]) if self.api.servers else "/"
-        return urljoin(_HOST, url).rstrip("/")
 
     def servers(self) -> tuple[str, ...]:
         """The URLs that requests begin with."""
-        main = self._main()
-        own = {urljoin(f"{main}/", o.server).rstrip("/") for o in self.api.operations if o.server}
-        return tuple(sorted({*own, main}, key=len, reverse=True))
+        config = self.client._config
+        urls = {config.base_url, *(config.url_for(o.server) for o in self.api.operations)}
+        return tuple(sorted(urls, key=len, reverse=True))
 
     def calls(self) -> Iterator[Sent]:
         for operation in self.api.operations:
@@ -199,8 +194,3 @@ class _Caller:
                 return self._typed(named.target, value) if isinstance(named, Alias) else value
             case _:
                 return value
-
-
-def _filled(server: Server) -> str:
-    defaults = {variable.name: variable.default for variable in server.variables}
-    return server.url.format_map(defaults).rstrip("/")
