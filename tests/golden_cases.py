@@ -1,7 +1,7 @@
 """Golden and rejected cases: folders whose documents go through the whole pipeline.
 
-Input: a folder with `spec*.yaml` or `spec*.json` (several are merged), `overlay*.yaml` and
-`options.toml` (keys as under ``[tool.oasmith.vendors.…]``). Output: a snapshot, every file that
+Input: a folder with `spec*.yaml` or `spec*.json` (several are merged), `overlay*.yaml`,
+`options.toml` (keys as under ``[tool.oasmith.vendors.…]``) and `oasmith.lock` (names to keep). Output: a snapshot, every file that
 is kept beside them by its path. Invariant: validation is strict and the package is `sample`.
 """
 
@@ -14,6 +14,7 @@ from functools import cache
 from pathlib import Path
 
 from oasmith.cli.report import format_diagnostic
+from oasmith.lock import FILE_NAME
 from oasmith.options import Options
 from oasmith.pipeline import Inputs, Outcome, generate
 from oasmith.render import Renderer
@@ -79,7 +80,10 @@ def _cases(kind: str) -> Iterator[Case]:
 def _outcome(folder: Path) -> Outcome:
     specs = sorted(folder.glob("spec*"))
     overlays = sorted(folder.glob("overlay*.yaml"))
-    return generate(Inputs(specs, overlays, folder), _options(folder), Renderer())
+    lock = folder / FILE_NAME
+    recorded = lock.read_bytes() if lock.exists() else None
+    inputs = Inputs(specs, overlays, folder, lock=recorded)
+    return generate(inputs, _options(folder), Renderer())
 
 
 def _options(folder: Path) -> Options:

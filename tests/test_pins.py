@@ -70,7 +70,7 @@ def document(pin: Any, class_pin: Any) -> dict[str, Any]:
 
 def names_in(api: Api) -> list[str]:
     """Client, method, argument, class, attribute and credential."""
-    names = assign_names(api, Options("shop"))
+    names, _ = assign_names(api, Options("shop"))
     record = next(t for t in api.types.values() if isinstance(t, Record))
     return [
         names.client,

@@ -1,7 +1,10 @@
 """``oasmith.lock``: what a generated package was made from, and which names it gave.
 
 JSON, sorted, made to be read in a diff. It records wire name → Python name of everything that
-callers may import or pass, the hash of every input, and the hash of every file.
+callers may import or pass, the old names that still work, the hash of every input, and the hash of
+every file. The next run reads it and keeps the names.
+
+Version 1 had no aliases and knew types by their pointers alone; it is read, and written as 2.
 """
 
 from __future__ import annotations
@@ -12,16 +15,22 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from oasmith.model import Api, Enum, Json, Record
-from oasmith.naming.names import Names
+from oasmith.diagnostics import Diagnostic, Findings
+from oasmith.model import Api, Enum, Json, Operation, Record
+from oasmith.naming.assign import parameter_key
+from oasmith.naming.names import CALL, ITERATE, WAIT, Names
+from oasmith.naming.recorded import NOTHING, Recorded, RecordedOperation, RecordedType
+from oasmith.naming.renames import method_calls
+from oasmith.naming.resources import tag_of
 
 FILE_NAME = "oasmith.lock"
-VERSION = 1
+VERSION = 2
+_READABLE = (1, 2)
 
 
 @dataclass(frozen=True, slots=True)
 class Lock:
-    """What is read back from a lock: hashes by path of inputs and of files."""
+    """What a lock says of disk: hashes by path of inputs and of files."""
 
     inputs: Mapping[str, str]
     files: Mapping[str, str]
@@ -39,8 +48,20 @@ def lock_text(
     content = {
         "version": VERSION,
         "inputs": dict(sorted(inputs.items())),
-        "operations": dict(sorted(_operations(api, names))),
+        "options": {"drop-suffix": names.drop_suffix},
+        "client": {
+            "credentials": dict(sorted(names.credentials.items())),
+            "parameters": dict(sorted(names.client_parameters.items())),
+            "server-variables": dict(sorted(names.server_variables.items())),
+        },
+        "resources": dict(sorted((r.attribute, r.class_name) for r in names.resources)),
+        "operations": dict(sorted((op.id, _operation(op, names)) for op in api.operations)),
+        **({"webhooks": _webhooks(api, names)} if api.webhooks else {}),
         "types": dict(sorted(_types(api, names))),
+        "aliases": {
+            "operations": dict(sorted(_method_aliases(names))),
+            "types": {old: names.types[id_] for old, id_ in names.type_aliases.items()},
+        },
         "files": {path: digest(content) for path, content in sorted(files.items())},
     }
     return (json.dumps(content, indent=2, ensure_ascii=False) + "\n").encode(
@@ -48,36 +69,116 @@ def lock_text(
     )
 
 
-def _operations(api: Api, names: Names) -> Iterable[tuple[str, Json]]:
-    for operation in api.operations:
-        name = names.operations[operation.id]
-        keys = (f"{p.where.value}:{p.wire_name}" for p in operation.parameters)
-        parameters = dict(sorted(zip(keys, names.parameters[operation.id], strict=True)))
-        yield operation.id, {"call": f"{name.resource}.{name.method}", "parameters": parameters}
+def _operation(operation: Operation, names: Names) -> dict[str, Json]:
+    name = names.operations[operation.id]
+    keys = [parameter_key(p) for p in operation.parameters]
+    entry = {
+        "call": f"{name.resource}.{name.method}",
+        "iterate": name.iterate,
+        "wait": name.wait,
+        "tag": tag_of(operation, name.resource),
+        "operation-id": operation.operation_id,
+    }
+    parameters = dict(sorted(zip(keys, names.parameters[operation.id], strict=True)))
+    return {key: text for key, text in entry.items() if text} | {"parameters": parameters}
+
+
+def _method_aliases(names: Names) -> Iterable[tuple[str, str]]:
+    return ((f"{alias.resource}.{alias.name}", now) for alias, now in method_calls(names))
+
+
+def _webhooks(api: Api, names: Names) -> Json:
+    named = (names.webhooks[webhook.id] for webhook in api.webhooks)
+    return {name.key: name.function for name in sorted(named, key=lambda name: name.key)}
 
 
 def _types(api: Api, names: Names) -> Iterable[tuple[str, Json]]:
     for id_, named in api.types.items():
-        entry: dict[str, Any] = {"name": names.types[id_]}
+        identity = names.identities[id_]
+        entry: dict[str, Any] = {"name": names.types[id_], "shape": identity.shape}
         if isinstance(named, Record):
             wire = [field.wire_name for field in named.fields]
             entry["fields"] = dict(zip(wire, names.fields[id_], strict=True))
         elif isinstance(named, Enum):
             values = [str(value) for value in named.values]
             entry["members"] = dict(zip(values, names.members[id_], strict=True))
-        yield id_, entry
+        yield identity.key, entry
 
 
 def read_lock(text: bytes) -> Lock | None:
-    """The lock, or None where the text is none (of this version)."""
+    """The hashes of the lock, or None where the text is none (of a version that can be read)."""
+    content = _content(text)
+    if content is None:
+        return None
+    return Lock(_texts(content.get("inputs")), _texts(content.get("files")))
+
+
+def read_names(text: bytes | None) -> tuple[Recorded, tuple[Diagnostic, ...]]:
+    """The names of the lock; without a lock, or with one that cannot be read, there are none."""
+    if text is None:
+        return NOTHING, ()
+    content = _content(text)
+    if content is not None:
+        return _recorded(content), ()
+    findings = Findings()
+    findings.warn(
+        "lock-unreadable",
+        f"the `{FILE_NAME}` of the package cannot be read, so that no name of the last run can be "
+        "kept; callers may find things renamed",
+        help="restore it as it was committed, or delete it to have all names chosen anew",
+    )
+    return NOTHING, findings.all()
+
+
+def _content(text: bytes) -> dict[str, Json] | None:
     try:
         content = json.loads(text)
-    except ValueError:
+    except (ValueError, RecursionError):
         return None
-    if not isinstance(content, dict) or content.get("version") != VERSION:
-        return None
-    return Lock(_hashes(content.get("inputs")), _hashes(content.get("files")))
+    readable = isinstance(content, dict) and content.get("version") in _READABLE
+    return content if readable else None
 
 
-def _hashes(value: Json) -> dict[str, str]:
-    return {str(k): str(v) for k, v in value.items()} if isinstance(value, dict) else {}
+def _recorded(content: dict[str, Json]) -> Recorded:
+    """What the lock says; what has the wrong form is passed over."""
+    client, aliases = _table(content.get("client")), _table(content.get("aliases"))
+    operations, types = _table(content.get("operations")), _table(content.get("types"))
+    complete = content["version"] > 1
+    return Recorded(
+        operations={id_: _read_operation(_table(e), complete) for id_, e in operations.items()},
+        resources=_texts(content.get("resources")),
+        types={key: _read_type(_table(entry)) for key, entry in types.items()},
+        credentials=_texts(client.get("credentials")),
+        client_parameters=_texts(client.get("parameters")),
+        server_variables=_texts(client.get("server-variables")),
+        method_aliases=_texts(aliases.get("operations")),
+        type_aliases=_texts(aliases.get("types")),
+        drop_suffix=_texts(content.get("options")).get("drop-suffix"),
+    )
+
+
+def _read_operation(entry: dict[str, Json], complete: bool) -> RecordedOperation:
+    texts = _texts(entry)
+    resource, _, method = texts.get("call", "").partition(".")
+    methods = {CALL: method} | {role: texts[role] for role in (ITERATE, WAIT) if role in texts}
+    return RecordedOperation(
+        resource=resource,
+        methods=methods,
+        tag=texts.get("tag", "") if complete else None,
+        operation_id=texts.get("operation-id", ""),
+        parameters=_texts(entry.get("parameters")),
+    )
+
+
+def _read_type(entry: dict[str, Json]) -> RecordedType:
+    texts = _texts(entry)
+    fields, members = _texts(entry.get("fields")), _texts(entry.get("members"))
+    return RecordedType(texts.get("name", ""), texts.get("shape", ""), fields, members)
+
+
+def _table(value: Json) -> dict[str, Json]:
+    return value if isinstance(value, dict) else {}
+
+
+def _texts(value: Json) -> dict[str, str]:
+    return {key: text for key, text in _table(value).items() if isinstance(text, str)}

@@ -87,10 +87,13 @@ class TupleOf:
 
 @dataclass(frozen=True, slots=True)
 class MapOf:
-    """A JSON object used as a map from free keys to values of one type."""
+    """A JSON object used as a map from free keys, within the constraints of `names`, to values of
+    one type.
+    """
 
     value: TypeExpr
     constraints: Constraints = UNCONSTRAINED
+    names: Constraints = UNCONSTRAINED
 
 
 @dataclass(frozen=True, slots=True)
@@ -235,6 +238,7 @@ class Field:
     doc: str = ""
     deprecated: bool = False
     pinned: str = ""
+    example: Json = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -312,6 +316,7 @@ class Parameter:
     client: bool = False
     requires: str = ""
     pointer: str = ""
+    example: Json = None
 
 
 class Codec(_Enum):
@@ -366,12 +371,27 @@ class Header:
 
 
 @dataclass(frozen=True, slots=True)
+class Link:
+    """What a response leads to (section 4.8.20).
+
+    `operation` is the id of an operation, or where there is none, what the document says instead.
+    `arguments` are runtime expressions or constants by the wire name of a parameter.
+    """
+
+    name: str
+    operation: str
+    arguments: tuple[tuple[str, str], ...] = ()
+    doc: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Response:
     """A documented response. `status` is ``200``, ``4XX`` or ``default``."""
 
     status: str
     contents: tuple[Content, ...]
     headers: tuple[Header, ...] = ()
+    links: tuple[Link, ...] = ()
     doc: str = ""
 
 
@@ -410,7 +430,11 @@ class Polling:
 
 @dataclass(frozen=True, slots=True)
 class Operation:
-    """One call. `id` is ``GET /path``; `security` is alternatives of sets of scheme keys."""
+    """One call. `id` is ``GET /path``; `security` is alternatives of sets of scheme keys.
+
+    `server` is the URL of a server of its own, absolute or relative to that of the client; empty:
+    the client's.
+    """
 
     id: str
     operation_id: str
@@ -420,7 +444,7 @@ class Operation:
     body: Body | None
     responses: tuple[Response, ...]
     security: tuple[tuple[str, ...], ...]
-    servers: tuple[Server, ...]
+    server: str
     tags: tuple[str, ...]
     summary: str = ""
     doc: str = ""
@@ -431,6 +455,25 @@ class Operation:
     paging: Paging | None = None
     polling: Polling | None = None
     pointer: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Webhook:
+    """A message that the server sends on its own, with a JSON body of this type.
+
+    `name` is that of the webhook or callback; `operations` are the ids of the operations that ask
+    for it as a callback, none for a webhook.
+    """
+
+    id: str
+    name: str
+    method: str
+    type: TypeExpr
+    operations: tuple[str, ...] = ()
+    summary: str = ""
+    doc: str = ""
+    deprecated: bool = False
+    pinned: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -493,5 +536,6 @@ class Api:
     operations: tuple[Operation, ...]
     security_schemes: tuple[SecurityScheme, ...]
     tags: tuple[Tag, ...]
+    webhooks: tuple[Webhook, ...] = ()
     request_id_header: str = ""
     pinned: str = ""

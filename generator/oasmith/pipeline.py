@@ -8,7 +8,7 @@ from pathlib import Path
 
 from oasmith.assets import runtime_root
 from oasmith.diagnostics import Diagnostic, Severity, has_errors
-from oasmith.lock import FILE_NAME, lock_text
+from oasmith.lock import FILE_NAME, lock_text, read_names
 from oasmith.lower.api import lower
 from oasmith.model import Api
 from oasmith.naming.assign import assign_names
@@ -32,14 +32,16 @@ OnStage = Callable[[str], None]
 
 @dataclass(frozen=True, slots=True)
 class Inputs:
-    """What one package is made from; `root` is the folder that paths are told relative to, and
-    `access` says where references may lead.
+    """What one package is made from; `root` is the folder that paths are told relative to,
+    `access` says where references may lead, and `lock` is the content of the package's lock as the
+    last run left it, whose names are kept.
     """
 
     specs: Sequence[Path]
     overlays: Sequence[Path]
     root: Path
     access: Access = NEAR
+    lock: bytes | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +93,10 @@ def understand(inputs: Inputs, options: Options, on_stage: OnStage = lambda _: N
     found = (*found, *upgraded.as_published(more))
     if _stops(found, options):
         return Understood(document, None, None, found)
-    return Understood(document, api, assign_names(api, options), _as_told(found, options))
+    recorded, more = read_names(inputs.lock)
+    names, renames = assign_names(api, options, recorded)
+    found = (*found, *more, *upgraded.as_published(renames))
+    return Understood(document, api, names, _as_told(found, options))
 
 
 def generate(
@@ -110,20 +115,24 @@ def generate(
         worth_it=len(api.types) > _LARGE,
     )
     files = {file.path: text for file, text in zip(planned, texts, strict=True)}
-    files |= runtime_files(api)
+    files |= runtime_files(api, names)
     files["py.typed"] = b""
     inputs_read = {file.name: f"sha256:{file.sha256}" for file in document.inputs}
     files[FILE_NAME] = lock_text(api, names, inputs_read, files)
     return Outcome(files, understood.diagnostics, document)
 
 
-def runtime_files(api: Api) -> dict[str, bytes]:
+def runtime_files(api: Api, names: Names) -> dict[str, bytes]:
     """The runtime modules that the package needs, verbatim."""
     unused = set()
     if not any(operation.paging for operation in api.operations):
         unused.add("paging.py")
     if not any(operation.polling for operation in api.operations):
         unused.add("polling.py")
+    if not (names.method_aliases or names.type_aliases):
+        unused.add("renamed.py")
+    if not api.webhooks:
+        unused.add("webhooks.py")
     paths = sorted(path for path in runtime_root().glob("*.py") if path.name not in unused)
     return {f"_runtime/{path.name}": path.read_bytes() for path in paths}
 

@@ -43,10 +43,13 @@ class Changes:
 
 def lock_of(folder: Path) -> Lock | None:
     """The lock of the package in `folder`, if there is one."""
-    try:
-        return read_lock((folder / FILE_NAME).read_bytes())
-    except OSError:
-        return None
+    text = lock_content(folder)
+    return None if text is None else read_lock(text)
+
+
+def lock_content(folder: Path) -> bytes | None:
+    """What the lock of the package in `folder` says, readable or not."""
+    return _content(folder / FILE_NAME)
 
 
 def compare(folder: Path, files: Mapping[str, bytes]) -> Changes:
@@ -84,8 +87,9 @@ def write(folder: Path, files: Mapping[str, bytes], *, force: bool = False) -> C
     changes = compare(folder, files)
     if changes.foreign and not force:
         raise WriteRefused(
-            f"{folder} holds files but is no package that oasmith generated; "
-            "choose another folder, or --force to replace what has the same name"
+            f"{folder} holds files but is no package that oasmith generated (it has no "
+            f"{FILE_NAME} that can be read); choose another folder, or --force to replace what has "
+            "the same name"
         )
     if changes.edited and not force:
         raise WriteRefused(

@@ -6,7 +6,7 @@ import sys
 import tempfile
 from pathlib import Path
 
-from tests.bench import generation, startup
+from tests.bench import budgets, generation, growth, peers, startup
 from tests.bench.measure import machine
 
 GENERATED = Path(__file__).resolve().parents[2] / "generated"
@@ -23,8 +23,14 @@ usually gives, and what the work costs when nothing disturbs it. This prints the
 OASMITH_CORPUS=/folder/with/documents make bench > docs/benchmarks.md
 ```
 
-The folder holds the public OpenAPI documents of Stripe, OpenAI and GitHub as `real/stripe.yaml`,
-`real/openai.yaml` and `real/github.json`; without the variable they are left out.
+The folder holds the public OpenAPI documents of Stripe, OpenAI, DigitalOcean and GitHub as
+`real/stripe.yaml`, `real/openai.yaml`, `real/digitalocean.yaml` and `real/github.json`, and in
+`MANIFEST.tsv` the `file` and number of `operations` of each of its documents; without the variable
+they are left out. The first run installs the other generators into `.oasmith/bench-venv`.
+
+## Budgets
+
+{budgets}
 
 ## Generating a package
 
@@ -34,10 +40,22 @@ process.
 
 {generation}
 
+## Beside other generators
+
+Whole processes in turns, {rounds} rounds. openapi-python-client makes clients of attrs classes and
+leaves out operations that it cannot make; datamodel-code-generator makes pydantic models alone.
+
+{peers}
+
+## Growth
+
+{growth}
+
 ## Starting
 
 Whole processes, and what they take beyond one that does nothing. `import` loads the largest package
-that is there; its models load when they are used.
+that is there; its models load when they are used. The first call constructs a client with a fake
+transport, calls `repos.get` and decodes the error that answers it.
 
 {startup}
 
@@ -49,9 +67,9 @@ the same work: each contender must give back the payload that it was given.
 {codec}
 """
 
-NO_CORPUS = """\
-Left out: set OASMITH_CORPUS to a folder that holds
-real/stripe.yaml, real/openai.yaml and real/github.json."""
+NO_CORPUS = "Left out: set OASMITH_CORPUS to a folder with documents."
+NO_PEERS = "Left out: the other generators cannot be installed here."
+NO_MANIFEST = "Left out: the folder has no MANIFEST.tsv."
 
 
 def main() -> None:
@@ -59,19 +77,38 @@ def main() -> None:
     folder = generation.corpus()
     with tempfile.TemporaryDirectory() as temporary:
         out = Path(temporary)
-        generated = generation.report(folder, out) if folder else NO_CORPUS
-        started = startup.report(*((out, "github") if folder else (GENERATED, "aboutyou")))
+        sections = _with_corpus(folder, out) if folder else _without_corpus()
     sys.path.insert(0, str(GENERATED))
     from tests.bench import codec  # loads the generated package and pydantic
 
     page = PAGE.format(
         machine=machine(),
-        generation=generated,
-        startup=started,
+        rounds=peers.ROUNDS,
         items=codec.ITEMS,
         codec=codec.report(),
+        **sections,
     )
     print(page, end="")
+
+
+def _with_corpus(folder: Path, out: Path) -> dict[str, str]:
+    generated = generation.measured(folder, out)
+    started = startup.measured(out, "github")
+    others = peers.measured(folder) if peers.installed() else None
+    grown = growth.measured(folder)
+    return {
+        "budgets": budgets.report(generated, others, grown, started),
+        "generation": generation.report(generated),
+        "peers": peers.report(others) if others else NO_PEERS,
+        "growth": grown.show() if grown else NO_MANIFEST,
+        "startup": startup.report(started),
+    }
+
+
+def _without_corpus() -> dict[str, str]:
+    started = startup.measured(GENERATED, "aboutyou")
+    left_out = dict.fromkeys(("budgets", "generation", "peers", "growth"), NO_CORPUS)
+    return left_out | {"startup": startup.report(started)}
 
 
 if __name__ == "__main__":

@@ -6,6 +6,8 @@ import json
 import os
 import shutil
 import sys
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 from tests.bench.measure import Run, Times, run, table
@@ -14,10 +16,24 @@ OASMITH = Path(sys.executable).with_name("oasmith")
 DOCUMENTS = {
     "stripe": Path("real/stripe.yaml"),
     "openai": Path("real/openai.yaml"),
+    "digitalocean": Path("real/digitalocean.yaml"),
     "github": Path("real/github.json"),
 }
 REPEATS = 3
 HEAD = ("document", "MB", "files", "lines", "first", "without validation", "unchanged", "peak")
+
+
+@dataclass(frozen=True, slots=True)
+class Generated:
+    """What came of one document, and how long it took; `peak` in MiB."""
+
+    megabytes: float
+    files: int
+    lines: int
+    first: Times
+    bare: Times
+    unchanged: Times
+    peak: float
 
 
 def corpus() -> Path | None:
@@ -26,10 +42,26 @@ def corpus() -> Path | None:
     return Path(folder).resolve() if folder else None
 
 
-def report(folder: Path, out: Path) -> str:
-    """The table; leaves a project in `out` with the generated packages in its top folder."""
+def measured(folder: Path, out: Path) -> dict[str, Generated]:
+    """Generates all documents; leaves a project in `out` with the packages in its top folder."""
     _write_project(folder, out)
-    return table(HEAD, (_row(folder, out, package) for package in DOCUMENTS))
+    return {package: _measured(folder, out, package) for package in DOCUMENTS}
+
+
+def report(results: Mapping[str, Generated]) -> str:
+    """The table."""
+    return table(HEAD, (_row(package, result) for package, result in results.items()))
+
+
+def _row(package: str, result: Generated) -> tuple[str, ...]:
+    return (
+        package,
+        f"{result.megabytes:.1f}",
+        f"{result.files:,}",
+        f"{result.lines:,}",
+        *(each.show("s") for each in (result.first, result.bare, result.unchanged)),
+        f"{result.peak:.0f} MiB",
+    )
 
 
 def _write_project(folder: Path, out: Path) -> None:
@@ -41,20 +73,25 @@ def _write_project(folder: Path, out: Path) -> None:
     (out / "pyproject.toml").write_text("\n".join(lines), encoding="utf-8")
 
 
-def _row(folder: Path, out: Path, package: str) -> tuple[str, ...]:
+def _measured(folder: Path, out: Path, package: str) -> Generated:
     first = [_generate_anew(out, package) for _ in range(REPEATS)]
     bare = [_generate_anew(out, package, "--validation", "off") for _ in range(REPEATS)]
     _generate(out, package)
     unchanged = [_generate(out, package) for _ in range(REPEATS)]
     files = sorted((out / package).rglob("*.py"))
-    return (
-        package,
-        f"{(folder / DOCUMENTS[package]).stat().st_size / 1e6:.1f}",
-        f"{len(files):,}",
-        f"{sum(len(file.read_bytes().splitlines()) for file in files):,}",
-        *(Times.of([each.seconds for each in runs]).show("s") for runs in (first, bare, unchanged)),
-        f"{max(each.peak_mib for each in [*first, *bare]):.0f} MiB",
+    return Generated(
+        (folder / DOCUMENTS[package]).stat().st_size / 1e6,
+        len(files),
+        sum(len(file.read_bytes().splitlines()) for file in files),
+        _times(first),
+        _times(bare),
+        _times(unchanged),
+        max(each.peak_mib for each in [*first, *bare]),
     )
+
+
+def _times(runs: Sequence[Run]) -> Times:
+    return Times.of([each.seconds for each in runs])
 
 
 def _generate_anew(out: Path, package: str, *options: str) -> Run:

@@ -8,6 +8,7 @@ import statistics
 import subprocess
 import sys
 import tempfile
+import threading
 import time
 import timeit
 from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -55,8 +56,10 @@ class Run:
         return self
 
 
-def run(command: Sequence[str | Path], cwd: Path) -> Run:
-    """Run a command to its end.
+def run(
+    command: Sequence[str | Path], cwd: Path, *, limit: float = 600.0, path: Path | None = None
+) -> Run:
+    """Run a command to its end, or for `limit` seconds; `path` is searched for programs first.
 
     Linux starts the peak of a child at the size of its parent: measure before loading much here.
     """
@@ -65,11 +68,14 @@ def run(command: Sequence[str | Path], cwd: Path) -> Run:
         child = subprocess.Popen(
             [os.fspath(word) for word in command],
             cwd=cwd,
-            env=_environment(os.environ),
+            env=_environment(os.environ, path),
             stdout=output,
             stderr=subprocess.STDOUT,
         )
+        guard = threading.Timer(limit, child.kill)
+        guard.start()
         _, status, usage = os.wait4(child.pid, 0)
+        guard.cancel()
         seconds = time.perf_counter() - began
         child.returncode = os.waitstatus_to_exitcode(status)
         output.seek(0)
@@ -78,9 +84,12 @@ def run(command: Sequence[str | Path], cwd: Path) -> Run:
     return Run(seconds, usage.ru_maxrss * unit / 2**20, child.returncode, text)
 
 
-def _environment(outer: Mapping[str, str]) -> dict[str, str]:
+def _environment(outer: Mapping[str, str], path: Path | None) -> dict[str, str]:
     """The environment of users: compiled modules are written and used again."""
-    return {name: value for name, value in outer.items() if name != "PYTHONDONTWRITEBYTECODE"}
+    inner = {name: value for name, value in outer.items() if name != "PYTHONDONTWRITEBYTECODE"}
+    if path is not None:
+        inner["PATH"] = f"{path}{os.pathsep}{inner.get('PATH', '')}"
+    return inner
 
 
 def times_of(command: Sequence[str | Path], cwd: Path) -> Times:

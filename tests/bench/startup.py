@@ -3,28 +3,47 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator
+from collections.abc import Mapping
 from pathlib import Path
 
 from tests.bench.generation import OASMITH
-from tests.bench.measure import table, times_of
+from tests.bench.measure import Times, table, times_of
 
 HEAD = ("start", "whole process", "beyond an empty one")
+EMPTY = "`python -c pass`"
+FIRST_CALL = "first call answered"
+
+_GITHUB_CALL = """\
+import github
+from github.testing import FakeTransport, reply
+client = github.GithubClient(transport=FakeTransport([reply(404, {"message": "none"})]))
+try:
+    client.repos.get(owner="octo", repo="cat")
+except github.NotFoundError as error:
+    assert error.body.message == "none"
+"""
 
 
-def report(folder: Path, package: str) -> str:
-    """The table for a package in a folder, and for the command."""
-    return table(HEAD, _rows(folder, package))
-
-
-def _rows(folder: Path, package: str) -> Iterator[tuple[str, ...]]:
-    empty = times_of((sys.executable, "-c", "pass"), cwd=folder)
-    yield "`python -c pass`", empty.show("ms"), ""
-    modules = [f"import {package}{part}" for part in ("", ".client", ".models")]
+def measured(folder: Path, package: str) -> dict[str, Times]:
+    """Wall times for a package in a folder, and for the command, by what starts."""
+    imports = [f"import {package}{part}" for part in ("", ".client", ".models")]
     commands: dict[str, tuple[str | Path, ...]] = {
-        **{f"`{code}`": (sys.executable, "-c", code) for code in modules},
+        EMPTY: (sys.executable, "-c", "pass"),
+        **{f"`{code}`": (sys.executable, "-c", code) for code in imports},
         "`oasmith --help`": (OASMITH, "--help"),
     }
-    for label, command in commands.items():
-        times = times_of(command, cwd=folder)
-        yield label, times.show("ms"), (times - empty).show("ms")
+    if package == "github":
+        commands[FIRST_CALL] = (sys.executable, "-c", _GITHUB_CALL)
+    return {label: times_of(command, cwd=folder) for label, command in commands.items()}
+
+
+def report(results: Mapping[str, Times]) -> str:
+    """The table."""
+    empty = results[EMPTY]
+    return table(
+        HEAD,
+        (
+            (label, times.show("ms"), "" if label == EMPTY else (times - empty).show("ms"))
+            for label, times in results.items()
+        ),
+    )

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
+import pytest
+
 from oasmith.diagnostics import Severity
 from oasmith.lower.api import lower
 
@@ -18,4 +20,17 @@ def test_method_that_cannot_be_sent_or_is_there_already_is_left_out() -> None:
     assert [(d.code, d.severity, d.pointer) for d in found] == [
         ("method-invalid", Severity.ERROR, f"{base}/GET ~1x HTTP~11.1\r\n"),
         ("method-invalid", Severity.ERROR, f"{base}/GET"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "url",
+    ["ftp://example.com", "https://{region}.example.com", "https://a:b@example.com", "/a?b", ""],
+)
+def test_server_of_an_operation_that_cannot_be_called_is_told_and_not_used(url: str) -> None:
+    operation = {"servers": [{"url": url}], "responses": {"204": {"description": "d"}}}
+    api, found = lower({"openapi": "3.1.0", "paths": {"/a": {"get": operation}}})
+    assert api.operations[0].server == ""
+    assert [(d.code, d.pointer) for d in found] == [
+        ("server-invalid", "#/paths/~1a/get/servers"),
     ]

@@ -39,15 +39,17 @@ def displays(inner: st.SearchStrategy[str]) -> st.SearchStrategy[str]:
     )
 
 
+TESTS = st.sampled_from(
+    [
+        '(v := data.get("name")) is None',
+        "self.name is not UNSET",
+        '(v := data.get("a_longer_name_of_something", UNSET)) is UNSET or v is None',
+    ]
+)
+
+
 def conditionals(inner: st.SearchStrategy[str]) -> st.SearchStrategy[str]:
-    test = st.sampled_from(
-        [
-            '(v := data.get("name")) is None',
-            "self.name is not UNSET",
-            '(v := data.get("a_longer_name_of_something", UNSET)) is UNSET or v is None',
-        ]
-    )
-    return st.builds("({} if {} else {})".format, NAMES, test, inner)
+    return st.builds("({} if {} else {})".format, NAMES, TESTS, inner)
 
 
 def comprehensions(inner: st.SearchStrategy[str]) -> st.SearchStrategy[str]:
@@ -122,6 +124,16 @@ def black_at(text: str, indent: int) -> list[str]:
     return [" " * indent + line for line in lines]
 
 
+@given(NAMES, NAMES, TESTS, EXPRESSIONS, st.sampled_from([0, 4, 8]))
+def test_conditional_is_laid_out_as_black_does_it(
+    target: str, then: str, test: str, other: str, indent: int
+) -> None:
+    text = f"{target} = {then} if {test} else {other}"
+    if on_one_line(text) == text:
+        expected = black_at(text, indent)
+        assert layout.conditional(target, then, test, other, indent) == expected
+
+
 @given(STATEMENTS, st.sampled_from([0, 4, 8, 12]))
 def test_statement_is_split_as_black_splits_it(text: str, indent: int) -> None:
     line = on_one_line(text)
@@ -166,6 +178,8 @@ LONG = "models." + "RepositoryAdvisoryVulnerability" * 2
         [f"NAME: Operation[{LONG}] = Operation(", '    method="GET",', '    path="/",', ")"],
         ["shape = shapes.Record(", f'    optional={{"a": f(lambda: {LONG}), "b": g()}},', ")"],
         ["def method(", "    self,", f"    body: {LONG} | list[{LONG}],", ") -> None:"],
+        ["def method(", "    self,", f") -> {LONG} | models.AnotherOne:"],
+        ["def method(", "    self,", f") -> {LONG} | {LONG} | None:"],
         [f"class {LONG.removeprefix('models.')}OfTheOrganization(JsonModel):"],
         ["data = {", f'    "a": None if self.a is None else [f(x) for x in {LONG}],', "}"],
     ],

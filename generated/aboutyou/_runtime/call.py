@@ -10,10 +10,11 @@ from __future__ import annotations
 import logging
 from collections.abc import Generator, Mapping
 from dataclasses import dataclass
-from typing import Any, Final, Generic, TypeAlias, TypeVar
+from typing import Any, Final, Generic, NamedTuple, TypeAlias, TypeVar
 
 from .auth import Credential, Hidden, choose_credentials
 from .config import Config, Shared
+from .deprecation import warn_deprecated
 from .draft import Draft
 from .errors import (
     ClientError,
@@ -34,22 +35,19 @@ from .unset import UNSET
 T = TypeVar("T")
 
 
-@dataclass(frozen=True, slots=True)
-class Send:
+class Send(NamedTuple):
     """Send the request; resume with the Response or the TransportError."""
 
     request: Request
 
 
-@dataclass(frozen=True, slots=True)
-class Sleep:
+class Sleep(NamedTuple):
     """Wait."""
 
     seconds: float
 
 
-@dataclass(frozen=True, slots=True)
-class Ask:
+class Ask(NamedTuple):
     """Ask for a secret; resume with its text."""
 
     secret: Hidden
@@ -74,6 +72,8 @@ class Call(Generic[T]):
 
 def perform(call: Call[T], config: Config, shared: Shared) -> Steps[T]:
     """Run a call to its result, or raise one of `errors`."""
+    if call.operation.deprecated:
+        warn_deprecated(call.operation.name)
     try:
         draft = prepare(
             call.operation,
@@ -154,7 +154,9 @@ class _Run(Generic[T]):
                 problem = Problem(credential.argument, str(error))
                 raise self._named(RequestValidationError([problem])) from None
         left = max(0.0, self.deadline - self.clock.monotonic())
-        return signed.request(self.config.base_url, self.config.limits.within(left))
+        return signed.request(
+            self.config.url_for(self.operation.server), self.config.limits.within(left)
+        )
 
     def _attempt(self, request: Request) -> Steps[Response | TransportError]:
         self.sent += 1

@@ -53,6 +53,10 @@ class Shape(Generic[T_co]):
         """The JSON value without the properties that only a server may set."""
         return value
 
+    def of_member(self, name: str) -> Shape[T_co]:
+        """The shape of the member of that name, of an object whose members have this one."""
+        return self
+
     def problems(self, value: Any, *, request: bool = False, path: str = "") -> list[Problem]:
         """Every problem of a JSON value, constraints included for a `request`."""
         into = Check(request=request)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, Final, TypeVar
 
 from . import decode as read
 from .alternatives import Nullable, OneOf
-from .constraints import canonical, within
+from .constraints import canonical, compiled, within
 from .problems import Check, child, describe
 from .scalars import (
     Anything,
@@ -36,6 +36,7 @@ __all__ = [
     "Array",
     "Base64",
     "Boolean",
+    "ByName",
     "Bytes",
     "Choice",
     "Const",
@@ -95,9 +96,7 @@ class Array(Shape[list[T]]):
         for index, item in enumerate(value):
             self.item.check(item, child(path, index), into)
         if into.request:
-            within(len(value), self.min_items, self.max_items, "items", path, into)
-            if self.unique_items and len({canonical(item) for item in value}) < len(value):
-                into.add(path, "must not repeat an item")
+            _hold_items(self, value, path, into)
 
     def fit(self, value: Any) -> Fit:
         if not read.is_array(value):
@@ -114,13 +113,23 @@ class Array(Shape[list[T]]):
 class Tuple(Shape[list[Any]]):
     """A list with a shape per position; `rest` is the shape of what follows, if anything may."""
 
-    __slots__ = ("items", "rest")
+    __slots__ = ("items", "max_items", "min_items", "rest", "unique_items")
     expected = "list"
     nested = True
 
-    def __init__(self, *items: Shape[Any], rest: Shape[Any] | None = None) -> None:
+    def __init__(
+        self,
+        *items: Shape[Any],
+        rest: Shape[Any] | None = None,
+        min_items: int = 0,
+        max_items: int | None = None,
+        unique_items: bool = False,
+    ) -> None:
         self.items = items
         self.rest = rest
+        self.min_items = min_items
+        self.max_items = max_items
+        self.unique_items = unique_items
 
     def _shapes(self, length: int) -> tuple[Shape[Any], ...]:
         following = self.rest or _NEVER
@@ -137,6 +146,8 @@ class Tuple(Shape[list[Any]]):
             return
         for index, shape in enumerate(self._shapes(len(value))):
             shape.check(value[index], child(path, index), into)
+        if into.request:
+            _hold_items(self, value, path, into)
 
     def fit(self, value: Any) -> Fit:
         return (3, 0) if read.is_array(value) else NO_FIT
@@ -148,30 +159,44 @@ class Tuple(Shape[list[Any]]):
         return [shape.sendable(item) for shape, item in zip(shapes, value, strict=True)]
 
 
-class Map(Shape[dict[str, T]]):
-    """An object with free keys and values of one shape."""
+def _hold_items(shape: Array[Any] | Tuple, value: list[Any], path: str, into: Check) -> None:
+    within(len(value), shape.min_items, shape.max_items, "items", path, into)
+    if shape.unique_items and len({canonical(item) for item in value}) < len(value):
+        into.add(path, "must not repeat an item")
 
-    __slots__ = ("max_properties", "min_properties", "value")
+
+class Map(Shape[dict[str, T]]):
+    """An object with free keys and values of one shape; `names` are the constraints of keys."""
+
+    __slots__ = ("max_properties", "min_properties", "names", "value")
     expected = "dict"
     nested = True
 
     def __init__(
-        self, value: Shape[T], *, min_properties: int = 0, max_properties: int | None = None
+        self,
+        value: Shape[T],
+        *,
+        min_properties: int = 0,
+        max_properties: int | None = None,
+        names: String | None = None,
     ) -> None:
         self.value = value
+        self.names = names
         self.min_properties = min_properties
         self.max_properties = max_properties
 
     def decode(self, value: Any) -> dict[str, T]:
-        decode = self.value.decode
-        return {name: decode(member) for name, member in read.record(value).items()}
+        of = self.value.of_member
+        return {name: of(name).decode(member) for name, member in read.record(value).items()}
 
     def check(self, value: Any, path: str, into: Check) -> None:
         if not read.is_record(value):
             into.add(path, f"expected dict, got {describe(value)}")
             return
         for name, member in value.items():
-            self.value.check(member, child(path, name), into)
+            self.value.of_member(name).check(member, child(path, name), into)
+            if into.request and self.names is not None:
+                self.names.check(name, child(path, name), into)
         if into.request:
             fewest, most = self.min_properties, self.max_properties
             within(len(value), fewest, most, "properties", path, into)
@@ -182,7 +207,27 @@ class Map(Shape[dict[str, T]]):
     def sendable(self, value: Any) -> Any:
         if not self.value.nested or not read.is_record(value):
             return value
-        return {name: self.value.sendable(member) for name, member in value.items()}
+        of = self.value.of_member
+        return {name: of(name).sendable(member) for name, member in value.items()}
+
+
+class ByName(Shape[Any]):
+    """The members of an object, each of the shape that the first pattern found in its name gives,
+    or of `rest`. Stands only where members are looked up by name: in a map or beside a record."""
+
+    __slots__ = ("patterns", "rest")
+    nested = True
+
+    def __init__(self, patterns: Mapping[str, Shape[Any]], rest: Shape[Any]) -> None:
+        self.patterns = patterns
+        self.rest = rest
+
+    def of_member(self, name: str) -> Shape[Any]:
+        for pattern, shape in self.patterns.items():
+            known = compiled(pattern)
+            if known is not None and known.search(name):
+                return shape
+        return self.rest
 
 
 class Record(Shape[dict[str, Any]]):
@@ -238,7 +283,9 @@ class Record(Shape[dict[str, Any]]):
     def decode_rest(self, value: Any) -> dict[str, Any]:
         """The unknown properties of a JSON object, each decoded by `additional`."""
         rest, shape = read.additional(value, self), self.additional
-        return rest if shape is None else {name: shape.decode(v) for name, v in rest.items()}
+        if shape is None:
+            return rest
+        return {name: shape.of_member(name).decode(member) for name, member in rest.items()}
 
     def check(self, value: Any, path: str, into: Check) -> None:
         if not read.is_record(value):
@@ -260,7 +307,8 @@ class Record(Shape[dict[str, Any]]):
         if self.additional is not None or (self.closed and into.request):
             for name in [name for name in members if name not in self.names]:
                 if self.additional is not None:
-                    self.additional.check(members[name], child(path, name), into)
+                    shape = self.additional.of_member(name)
+                    shape.check(members[name], child(path, name), into)
                 else:
                     into.add(child(path, name), "unknown property")
         if into.request:
@@ -271,7 +319,10 @@ class Record(Shape[dict[str, Any]]):
         if not read.is_record(value):
             return NO_FIT
         complete = all(name in value or name in self.write_only for name in self.required)
-        return (3 if complete else 0), sum(self._vote(*member) for member in value.items())
+        # Reading it as a closed record would lose what that does not know.
+        lossy = self.closed and not value.keys() <= self.names
+        strength = (2 if lossy else 3) if complete else 0
+        return strength, sum(self._vote(*member) for member in value.items())
 
     def _vote(self, name: str, value: Any) -> int:
         shape = self.required.get(name) or self.optional.get(name)
@@ -279,7 +330,8 @@ class Record(Shape[dict[str, Any]]):
             return -1
         if isinstance(shape, (Const, Choice, Enum)):
             return 5 if shape.fit(value)[0] == 5 else -5
-        return 1
+        # Null that reads as absent would be lost.
+        return -1 if value is None and not shape.fit(None)[0] else 1
 
     def sendable(self, value: Any) -> Any:
         if not read.is_record(value):
@@ -288,6 +340,7 @@ class Record(Shape[dict[str, Any]]):
         for name, member in kept.items():
             shape = self.required.get(name) or self.optional.get(name) or self.additional
             if shape is not None and shape.nested:
+                shape = shape.of_member(name)
                 kept[name] = shape.sendable(member)
         return kept
 

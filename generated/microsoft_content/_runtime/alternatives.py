@@ -101,11 +101,6 @@ class OneOf(Shape[T_co]):
         fitting.sort(key=lambda pair: pair[0], reverse=True)
         return [variant for _, variant in fitting]
 
-    def _nearest(self, value: Any) -> Shape[T_co] | None:
-        """The incomplete record that shares most with the value, to explain what it lacks."""
-        best = max(self.variants, key=lambda variant: variant.fit(value), default=None)
-        return best if best is not None and best.fit(value)[1] > 0 else None
-
     def decode(self, value: Any) -> T_co:
         tagged = self._tagged(value)
         if tagged is not None:
@@ -124,16 +119,29 @@ class OneOf(Shape[T_co]):
         if tagged is not None:
             tagged.check(value, path, into)
             return
-        first: list[Problem] | None = None
-        nearest = self._nearest(value)
-        for variant in self._candidates(value) or ([nearest] if nearest else []):
+        trials = []
+        for variant in self._candidates(value) or self.variants:
             trial = Check(request=into.request)
             variant.check(value, path, trial)
             if not trial.found:
                 return
-            first = first or trial.found
-        for problem in first or [Problem(path, f"expected {self.wanted()}, got {describe(value)}")]:
+            trials.append((variant, trial.found))
+        for problem in self._nearest(value, path, trials):
             into.add(problem.path, problem.message)
+
+    def _nearest(
+        self, value: Any, path: str, trials: list[tuple[Shape[T_co], list[Problem]]]
+    ) -> list[Problem]:
+        """The problems of the variant that the value was most likely meant to be."""
+
+        def distance(trial: tuple[Shape[T_co], list[Problem]]) -> tuple[int, int, int]:
+            strength, count = trial[0].fit(value)
+            return -strength, -count, len(trial[1])
+
+        inside = [trial for trial in trials if trial[1][0].path != path]
+        if inside:
+            return min(inside, key=distance)[1]
+        return [Problem(path, f"expected {self.wanted()}, got {describe(value)}")]
 
     def fit(self, value: Any) -> Fit:
         tagged = self._tagged(value)

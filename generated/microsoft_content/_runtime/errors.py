@@ -7,7 +7,6 @@ bodies, query strings or credentials.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from http import HTTPStatus
 from typing import Any, ClassVar, Final
 
 from .problems import Problem, listing
@@ -205,6 +204,8 @@ def error_class(status: int) -> type[ApiError]:
 
 
 def _phrase(status: int) -> str:
+    from http import HTTPStatus  # slow to import, and only messages need it
+
     try:
         return HTTPStatus(status).phrase
     except ValueError:

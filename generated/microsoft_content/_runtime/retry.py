@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import math
 import threading
-from email.utils import parsedate_to_datetime
 from typing import Final
 
 from .http import Headers
@@ -34,6 +33,10 @@ def retry_after(headers: Headers, now: float) -> float | None:
     seconds = _seconds(text)
     if seconds is not None:
         return seconds
+    if not text:
+        return None
+    from email.utils import parsedate_to_datetime  # slow to import, and few servers send dates
+
     try:
         return max(0.0, parsedate_to_datetime(text).timestamp() - now)
     except (ValueError, TypeError, OverflowError):

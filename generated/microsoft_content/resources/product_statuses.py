@@ -85,6 +85,10 @@ class ProductStatuses:
         Args:
             merchant_id: ID of the store.
 
+        Headers:
+            WebRequestActivityId: ID of the vendor's log entry of this request; their support
+                asks for it.
+
         Raises:
             BadRequestError: its `body` is `models.ErrorResponse`.
             AuthenticationError: its `body` is `models.ErrorResponse`.
@@ -111,6 +115,10 @@ class ProductStatuses:
             max_results: Largest number of offers in one page. Default: 25.
             continuation_token: The page to return: `nextPageToken` of the page before. Left
                 out for the first page.
+
+        Headers:
+            WebRequestActivityId: ID of the vendor's log entry of this request; their support
+                asks for it.
 
         Raises:
             BadRequestError: its `body` is `models.ErrorResponse`.
@@ -170,6 +178,10 @@ class AsyncProductStatuses:
         Args:
             merchant_id: ID of the store.
 
+        Headers:
+            WebRequestActivityId: ID of the vendor's log entry of this request; their support
+                asks for it.
+
         Raises:
             BadRequestError: its `body` is `models.ErrorResponse`.
             AuthenticationError: its `body` is `models.ErrorResponse`.
@@ -196,6 +208,10 @@ class AsyncProductStatuses:
             max_results: Largest number of offers in one page. Default: 25.
             continuation_token: The page to return: `nextPageToken` of the page before. Left
                 out for the first page.
+
+        Headers:
+            WebRequestActivityId: ID of the vendor's log entry of this request; their support
+                asks for it.
 
         Raises:
             BadRequestError: its `body` is `models.ErrorResponse`.

@@ -7,8 +7,8 @@ ValueError for what cannot be written at all.
 
 from __future__ import annotations
 
+import os
 import re
-import secrets
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, Final, Generic, NamedTuple, TypeVar
@@ -198,7 +198,7 @@ class Multipart(_Fields):
     media_type = "multipart/form-data"
 
     def write(self, value: Any, check: Check | None) -> Written:
-        boundary = secrets.token_hex(16)
+        boundary = os.urandom(16).hex()
         chunks: list[bytes] = []
         for name, member in self.fields(value, check).items():
             chunks += (self._part(boundary, name, item) for item in self._items(name, member))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import KW_ONLY, dataclass, field
 from functools import cached_property
 from typing import Final, Generic, Literal, TypeAlias, TypeVar
 
@@ -32,19 +32,8 @@ _DEFAULT_STYLES: Final[Mapping[str, str]] = {
 _EXPLODED: Final = ("form", "deepObject", "cookie")
 
 
-@dataclass(frozen=True, kw_only=True)
-class _ParameterOptions:
-    required: bool = False
-    style: str = ""
-    explode: bool | None = None
-    allow_reserved: bool = False
-    shape: Shape[object] | None = None
-    media_type: str = ""
-    requires: str = ""
-
-
 @dataclass(frozen=True)
-class Parameter(_ParameterOptions):
+class Parameter:
     """One parameter (OpenAPI 3.1.1, section 4.8.12).
 
     `argument` is its name in Python. An empty `style` and an `explode` of None mean the defaults
@@ -55,6 +44,14 @@ class Parameter(_ParameterOptions):
     argument: str
     wire_name: str
     where: Where
+    _: KW_ONLY
+    required: bool = False
+    style: str = ""
+    explode: bool | None = None
+    allow_reserved: bool = False
+    shape: Shape[object] | None = None
+    media_type: str = ""
+    requires: str = ""
 
     @cached_property
     def serialization(self) -> tuple[str, bool]:
@@ -72,7 +69,8 @@ Readers: TypeAlias = Reader[T_co] | tuple[Reader[T_co], ...]
 class Operation(Generic[T_co]):
     """One operation; `T_co` is what a successful call returns.
 
-    `path` is a template. `security` lists alternatives of sets of credential keys, none if empty.
+    `path` is a template. `server` is the URL of a server of its own, absolute or relative to the
+    base URL of the client; empty: that base URL. `security` lists alternatives of sets of credential keys, none if empty.
     `success` and `errors` are keyed by ``200``, ``4XX`` or ``default``. `body` lists the contents
     that a caller may choose from by media type, the default first. `idempotent` overrides what
     the method says.
@@ -81,6 +79,7 @@ class Operation(Generic[T_co]):
     name: str
     method: str
     path: str
+    server: str = ""
     parameters: tuple[Parameter, ...] = ()
     body: tuple[Writer, ...] = ()
     body_required: bool = False
@@ -89,6 +88,7 @@ class Operation(Generic[T_co]):
     errors: Mapping[str, Readers[object]] = field(default_factory=dict[str, Readers[object]])
     rate_limit: RateLimit | None = None
     idempotent: bool | None = None
+    deprecated: bool = False
 
     @cached_property
     def may_repeat(self) -> bool:

@@ -141,8 +141,10 @@ def _input_files(job: Job, recorded: Iterable[str]) -> dict[str, Path]:
 def _render(output: Output, job: Job) -> Mapping[str, bytes] | None:
     from oasmith.pipeline import Inputs, generate
     from oasmith.render import Renderer
+    from oasmith.write import lock_content
 
-    inputs = Inputs(job.specs, job.overlays, job.root, job.access)
+    lock = lock_content(job.folder)
+    inputs = Inputs(job.specs, job.overlays, job.root, job.access, lock)
     with output.progress(job.name) as on_stage:
         outcome = generate(inputs, job.options, Renderer(job.templates), on_stage)
     output.report(outcome.diagnostics, outcome.document)

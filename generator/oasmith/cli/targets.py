@@ -8,11 +8,15 @@ from pathlib import Path
 from oasmith.options import Access, Options, Validation
 from oasmith.pipeline import Inputs
 from oasmith.project import Project, ProjectError, Vendor, find_project
+from oasmith.write import lock_content
 
 
 def vendor_inputs(project: Project, vendor: Vendor, access: Access) -> Inputs:
-    """The inputs of a vendor; paths are told relative to the project."""
-    return Inputs(vendor.specs, vendor.overlays, project.root, access.over(vendor.access))
+    """The inputs of a vendor, with the names of its package; paths are told relative to the
+    project."""
+    lock = lock_content(project.out / vendor.options.package)
+    access = access.over(vendor.access)
+    return Inputs(vendor.specs, vendor.overlays, project.root, access, lock)
 
 
 def resolve(

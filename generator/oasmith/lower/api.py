@@ -12,6 +12,7 @@ from oasmith.lower.schemas import lower_component
 from oasmith.lower.security import lower_requirement, lower_schemes
 from oasmith.lower.servers import lower_servers
 from oasmith.lower.unsupported import report_unsupported
+from oasmith.lower.webhooks import lower_webhooks
 from oasmith.model import Api, Json, Tag
 
 
@@ -24,6 +25,7 @@ def lower(root: dict[str, Json]) -> tuple[Api, tuple[Diagnostic, ...]]:
     _declare_components(context)
     requirement = lower_requirement(context, document, keys, ())
     operations = tuple(lower_operations(context, keys, requirement))
+    webhooks = lower_webhooks(context, operations)
     _lower_pending(context)
     operations = settle_binary(context, operations)
     break_cycles(context)
@@ -39,6 +41,7 @@ def lower(root: dict[str, Json]) -> tuple[Api, tuple[Diagnostic, ...]]:
         operations=operations,
         security_schemes=schemes,
         tags=_tags(document),
+        webhooks=webhooks,
         request_id_header=_text(root.get("x-oasmith-request-id")),
         pinned=pinned(context, Located(info, "#/info"), of_class=True),
     )

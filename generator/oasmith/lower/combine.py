@@ -7,7 +7,7 @@ from the outermost part that has them.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
@@ -46,7 +46,10 @@ class Combined:
     required: dict[str, None] = field(default_factory=dict)
     additional: list[Located] = field(default_factory=list)
     patterns: list[tuple[str, Located]] = field(default_factory=list)
+    unevaluated: list[Located] = field(default_factory=list)
+    names: list[Located] = field(default_factory=list)
     items: list[Located] = field(default_factory=list)
+    unevaluated_items: list[Located] = field(default_factory=list)
     prefix: list[Located] = field(default_factory=list)
     groups: list[Group] = field(default_factory=list)
     conflicts: list[Conflict] = field(default_factory=list)
@@ -97,13 +100,22 @@ def combine(context: Context, parts: Sequence[Located], pointer: str = "") -> Co
     """
     flat: dict[str, Located] = {}
     for part in parts:
-        for member in _flatten(context, part, frozenset()):
+        for member in _members(context, part):
             flat.setdefault(member.pointer, member)
     result = Combined(pointer or parts[0].pointer, list(flat.values()))
     for part in result.parts:
         _add(result, part)
-    result.groups = [g for g in result.groups if not _includes(context, g, flat)]
+    if result.groups:
+        result.groups = [g for g in result.groups if not _includes(context, g, flat)]
     return result
+
+
+def _members(context: Context, part: Located) -> Iterable[Located]:
+    """The part with what it refers to; most are alone, and there are very many."""
+    node = part.node
+    if isinstance(node, dict) and "$ref" not in node and "allOf" not in node:
+        return (part,)
+    return _flatten(context, part, frozenset())
 
 
 def _includes(context: Context, group: Group, parts: dict[str, Located]) -> bool:
@@ -187,9 +199,18 @@ def _add_required(result: Combined, _part: Located, names: Json) -> None:
         result.required.update((name, None) for name in names if isinstance(name, str))
 
 
-def _add_additional(result: Combined, part: Located, value: Json) -> None:
-    if isinstance(value, bool | dict):
-        result.additional.append(part.child("additionalProperties"))
+def _add_schema(key: str, attribute: str) -> Callable[[Combined, Located, Json], None]:
+    def add(result: Combined, part: Located, value: Json) -> None:
+        if isinstance(value, bool | dict):
+            getattr(result, attribute).append(part.child(key))
+
+    return add
+
+
+def _add_not(result: Combined, _part: Located, value: Json) -> None:
+    """Only what excludes everything has a meaning as a type."""
+    if value is True or value == {}:
+        result.types = frozenset()
 
 
 def _add_patterns(result: Combined, part: Located, _value: Json) -> None:
@@ -224,7 +245,11 @@ _KEYWORDS: dict[str, Callable[[Combined, Located, Json], None]] = {
     "const": _add_const,
     "properties": _add_properties,
     "required": _add_required,
-    "additionalProperties": _add_additional,
+    "additionalProperties": _add_schema("additionalProperties", "additional"),
+    "unevaluatedProperties": _add_schema("unevaluatedProperties", "unevaluated"),
+    "unevaluatedItems": _add_schema("unevaluatedItems", "unevaluated_items"),
+    "propertyNames": _add_schema("propertyNames", "names"),
+    "not": _add_not,
     "patternProperties": _add_patterns,
     "items": _add_items,
     "prefixItems": _add_prefix,

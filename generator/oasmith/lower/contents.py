@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from oasmith.lower.context import Context, Located
+from oasmith.lower.links import lower_links
 from oasmith.lower.media import content_codec, content_type
 from oasmith.lower.parameters import lower_headers
 from oasmith.model import Body, Codec, Content, Json, NameHint, PartEncoding, Response, TypeExpr
@@ -13,8 +14,11 @@ from oasmith.spec.refs import join
 _STATUS = re.compile(r"[1-5]\d\d|[1-5][xX][xX]|default")
 
 
-def lower_body(context: Context, operation: Located, parent: str) -> Body | None:
-    """The request body of an operation, if it has one with content."""
+def lower_body(
+    context: Context, operation: Located, parent: str, part: str = "request"
+) -> Body | None:
+    """The request body of an operation, if it has one with content; `part` is what names types
+    inside of it."""
     if "requestBody" not in operation.node:
         return None
     located = context.target(operation.child("requestBody"))
@@ -23,7 +27,7 @@ def lower_body(context: Context, operation: Located, parent: str) -> Body | None
             "unresolved-ref", "the request body points nowhere and is left out", operation.pointer
         )
         return None
-    contents = _contents(context, located, NameHint(parent=parent, part="request"))
+    contents = _contents(context, located, NameHint(parent=parent, part=part))
     if not contents:
         return None
     doc = located.node.get("description")
@@ -52,6 +56,7 @@ def lower_responses(context: Context, operation: Located, parent: str) -> tuple[
                 status.upper() if status != "default" else status,
                 _contents(context, target, NameHint(parent=parent, part=part)),
                 lower_headers(context, target, parent),
+                lower_links(context, target),
                 doc if isinstance(doc, str) else "",
             )
         )

@@ -4,11 +4,13 @@ the findings."""
 from __future__ import annotations
 
 from copy import copy
+from functools import cached_property
 from typing import NamedTuple
 
 from oasmith.diagnostics import Findings
 from oasmith.model import Json, NamedType, TypeId
 from oasmith.spec.refs import Refs, join, split
+from oasmith.spec.walk import operations
 from oasmith.spec.wording import did_you_mean
 
 SCHEMAS = "#/components/schemas/"
@@ -76,6 +78,16 @@ class Context:
             else:
                 return None
         return Located(node, pointer)
+
+    @cached_property
+    def operation_ids(self) -> dict[str, str]:
+        """The ids of operations (``GET /path``), by operationId and by pointer."""
+        found: dict[str, str] = {}
+        for operation in operations(self.root, self.refs):
+            name = operation.value.get("operationId")
+            keys = [operation.pointer, *([name] if isinstance(name, str) else [])]
+            found |= dict.fromkeys(keys, f"{operation.method} {operation.path}")
+        return found
 
     def did_you_mean(self, ref: str) -> str:
         """``; did you mean `X`?`` for a reference that points nowhere; empty: nothing is close."""

@@ -1,7 +1,7 @@
 """`enum` and `const`.
 
 All-string and all-integer enums of a component become named enums; short anonymous ones are
-spelled where they stand; any other mix falls back to the types of its values.
+spelled where they stand; so are the strings and integers of a mix, of other values the type counts.
 """
 
 from __future__ import annotations
@@ -56,8 +56,17 @@ def lower_enum(context: Context, combined: Combined, hint: NameHint) -> TypeExpr
             return _choice_or_enum(context, combined, hint, tuple(dict.fromkeys(values)), kind)
     if None in kinds:
         return Anything()
-    scalars = tuple(Scalar(kind) for _, kind in _KINDS if kind in kinds)
-    return scalars[0] if len(scalars) == 1 else OneOf(scalars)
+    if ScalarKind.NUMBER in kinds:
+        kinds.discard(ScalarKind.INTEGER)  # every integer is a number
+    variants = tuple(_known(values, kind) for _, kind in _KINDS if kind in kinds)
+    return variants[0] if len(variants) == 1 else OneOf(variants)
+
+
+def _known(values: list[Json], kind: ScalarKind) -> TypeExpr:
+    """The values of one kind among several."""
+    known = tuple(dict.fromkeys(value for value in values if kind_of(value) is kind))
+    spelled = kind in (ScalarKind.STRING, ScalarKind.INTEGER) and len(known) <= INLINE_LIMIT
+    return Choice(kind, known) if spelled else Scalar(kind)
 
 
 def _of_declared_types(combined: Combined) -> list[Json]:

@@ -11,7 +11,7 @@ from oasmith.lower.extensions import lower_paging, lower_polling, lower_rate_lim
 from oasmith.lower.parameters import lower_parameters
 from oasmith.lower.pins import pinned
 from oasmith.lower.security import Requirement, lower_requirement
-from oasmith.lower.servers import lower_servers
+from oasmith.lower.servers import lower_own_server
 from oasmith.model import Json, Operation, Parameter, Scalar, ScalarKind, Where
 from oasmith.spec.walk import operations_of
 
@@ -78,7 +78,7 @@ def _operation(
         body=lower_body(context, located, id_),
         responses=responses,
         security=lower_requirement(context, located, schemes, inherited),
-        servers=lower_servers(located) or lower_servers(item),
+        server=lower_own_server(context, located, item),
         tags=tuple(t for t in tags if isinstance(t, str)) if isinstance(tags, list) else (),
         summary=_text(node.get("summary")),
         doc=_text(node.get("description")),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from oasmith.lower.context import Context, Located
+from oasmith.lower.examples import first_example
 from oasmith.lower.media import content_type
 from oasmith.lower.pins import pinned
 from oasmith.lower.schemas import schema_type
@@ -73,12 +74,13 @@ def _parameter(context: Context, located: Located, parent: str) -> Parameter | N
         allow_reserved=node.get("allowReserved") is True,
         media_type=media_type,
         default=_default(target),
-        doc=_text(node.get("description")),
+        doc=_text(located.node.get("description")) or _text(node.get("description")),
         deprecated=node.get("deprecated") is True,
         pinned=pinned(context, target),
         client=node.get("x-oasmith-client") is True,
         requires=_text(node.get("x-oasmith-requires")),
         pointer=target.pointer,
+        example=_example(node),
     )
 
 
@@ -126,6 +128,11 @@ def _parameter_type(context: Context, located: Located, hint: NameHint) -> tuple
 def _default(located: Located) -> Default | None:
     target = located.node.get("schema")
     return Default(target["default"]) if isinstance(target, dict) and "default" in target else None
+
+
+def _example(node: dict[str, Json]) -> Json:
+    own = first_example(node)
+    return first_example(node.get("schema")) if own is None else own
 
 
 def lower_headers(context: Context, response: Located, parent: str) -> tuple[Header, ...]:

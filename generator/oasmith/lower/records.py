@@ -7,8 +7,10 @@ import re
 from oasmith.lower import schemas, unions
 from oasmith.lower.combine import Combined, combine
 from oasmith.lower.context import Context, Located, is_component
+from oasmith.lower.examples import first_example
 from oasmith.lower.pins import pinned
 from oasmith.model import (
+    UNCONSTRAINED,
     Access,
     Anything,
     ByName,
@@ -29,7 +31,8 @@ def lower_object(context: Context, combined: Combined, hint: NameHint) -> TypeEx
     """The type of a schema that accepts objects."""
     additional = _additional(context, combined, hint)
     if not combined.properties and not combined.required and additional is not None:
-        return MapOf(additional, combined.constraints())
+        names = combine(context, combined.names).constraints() if combined.names else UNCONSTRAINED
+        return MapOf(additional, combined.constraints(), names)
     fields = [_field(context, combined, name) for name in combined.properties]
     fields += _undeclared(combined, additional)
     return Named(
@@ -61,10 +64,14 @@ def _member_type(additional: TypeExpr | None, name: str) -> TypeExpr:
 
 
 def _additional(context: Context, combined: Combined, hint: NameHint) -> TypeExpr | None:
-    """The type of unknown properties; None where a part forbids them and has no pattern."""
-    closed = any(part.node is False for part in combined.additional)
+    """The type of unknown properties; None where a part forbids them and has no pattern.
+
+    With all parts in view, what no part evaluates is what none of them declares.
+    """
+    parts = combined.additional or combined.unevaluated
+    closed = any(part.node is False for part in parts)
     hint = hint.below(combined.pointer, "value")
-    typed = [part for part in combined.additional if not isinstance(part.node, bool)]
+    typed = [part for part in parts if not isinstance(part.node, bool)]
     named = [
         (pattern, schemas.schema_type(context, located, hint))
         for pattern, located in combined.patterns
@@ -107,18 +114,25 @@ def _field(context: Context, combined: Combined, name: str) -> Field:
         merged = combine(context, parts, join(combined.pointer, "properties", name))
         type_ = schemas.build(context, merged, hint)
         annotated = list(reversed(merged.parts))
-    description = _annotated(context, annotated, "description")
-    pin = _annotated(context, annotated, PIN)
+    own = [part for part in annotated if isinstance(part.node, dict)]
+    told = [*own, *_inner(context, own)]
+    description = _annotated(told, "description")
+    pin = _annotated(told, PIN)
     return Field(
         wire_name=name,
         type=type_,
         required=name in combined.required,
-        access=_access(annotated),
-        default=_default(annotated),
+        access=_access(own),
+        default=_default(own),
         doc=_text(description.node["description"]) if description else "",
-        deprecated=any(part.node.get("deprecated") is True for part in _dicts(annotated)),
+        deprecated=any(part.node.get("deprecated") is True for part in own),
         pinned=pinned(context, pin) if pin else "",
+        example=next(filter(_is_given, (first_example(p.node) for p in annotated)), None),
     )
+
+
+def _is_given(value: object) -> bool:
+    return value is not None
 
 
 def _significant(parts: list[Located]) -> list[Located]:
@@ -130,20 +144,22 @@ def _significant(parts: list[Located]) -> list[Located]:
     return unique
 
 
-def _dicts(parts: list[Located]) -> list[Located]:
-    return [part for part in parts if isinstance(part.node, dict)]
+def _inner(context: Context, parts: list[Located]) -> list[Located]:
+    """What the parts refer to, unless it is a component, whose annotations are its own."""
+    targets = (context.target(part) for part in parts if "$ref" in part.node)
+    return [
+        target
+        for target in targets
+        if target is not None and isinstance(target.node, dict) and not is_component(target.pointer)
+    ]
 
 
-def _annotated(context: Context, parts: list[Located], key: str) -> Located | None:
-    """The node with the annotation: the property's, else (inside a lone allOf or anyOf) what it
-    refers to, unless that is a component, whose annotations are its own."""
-    targets = (context.target(part) for part in _dicts(parts))
-    inner = [t for t in targets if t is not None and not is_component(t.pointer)]
-    return next((p for p in _dicts([*parts, *inner]) if key in p.node), None)
+def _annotated(parts: list[Located], key: str) -> Located | None:
+    return next((part for part in parts if key in part.node), None)
 
 
 def _access(parts: list[Located]) -> Access:
-    for part in _dicts(parts):
+    for part in parts:
         for access in (Access.READ_ONLY, Access.WRITE_ONLY):
             if part.node.get(access.value) is True:
                 return access
@@ -151,7 +167,7 @@ def _access(parts: list[Located]) -> Access:
 
 
 def _default(parts: list[Located]) -> Default | None:
-    return next((Default(p.node["default"]) for p in _dicts(parts) if "default" in p.node), None)
+    return next((Default(p.node["default"]) for p in parts if "default" in p.node), None)
 
 
 def _text(value: object) -> str:

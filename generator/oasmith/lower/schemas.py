@@ -263,7 +263,9 @@ def json_types(combined: Combined) -> list[str]:
 
 def _implied_types(combined: Combined) -> set[str]:
     """A schema without `type` that speaks of properties alone means an object, and so on."""
-    keys = {key for part in combined.parts for key, value in part.node.items() if value}
+    keys = {
+        key for part in combined.parts for key, value in part.node.items() if value or value == ""
+    }
     types = {_IMPLIED[key] for key in keys & _IMPLIED.keys()}
     return types if len(types) == 1 else set()
 
@@ -271,15 +273,16 @@ def _implied_types(combined: Combined) -> set[str]:
 def _array(context: Context, combined: Combined, hint: NameHint) -> TypeExpr:
     item_hint = hint.below(combined.pointer, "item")
     constraints = combined.constraints()
-    rest = build_all(context, combined.items, join(combined.pointer, "items"), item_hint)
+    items = combined.items or combined.unevaluated_items
+    rest = build_all(context, items, join(combined.pointer, "items"), item_hint)
     if not combined.prefix:
         return ArrayOf(rest, constraints)
-    items = tuple(
+    types = tuple(
         schema_type(context, item, hint.below(combined.pointer, f"item {i}"))
         for i, item in enumerate(combined.prefix, 1)
     )
-    closed = isinstance(rest, Never) or constraints.max_items == len(items)
-    return TupleOf(items, None if closed else rest, constraints)
+    closed = isinstance(rest, Never) or constraints.max_items == len(types)
+    return TupleOf(types, None if closed else rest, constraints)
 
 
 def build_all(context: Context, parts: list[Located], pointer: str, hint: NameHint) -> TypeExpr:
@@ -295,7 +298,9 @@ def build_all(context: Context, parts: list[Located], pointer: str, hint: NameHi
 _IMPLIED = {
     **dict.fromkeys(("properties", "additionalProperties", "patternProperties"), "object"),
     **dict.fromkeys(("required", "minProperties", "maxProperties", "propertyNames"), "object"),
+    "unevaluatedProperties": "object",
     **dict.fromkeys(("items", "prefixItems", "minItems", "maxItems", "uniqueItems"), "array"),
+    "unevaluatedItems": "array",
     **dict.fromkeys(("format", "pattern", "minLength", "maxLength"), "string"),
     **dict.fromkeys(("minimum", "maximum", "multipleOf"), "number"),
     **dict.fromkeys(("exclusiveMinimum", "exclusiveMaximum"), "number"),

@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
-from oasmith.lower.context import Located
+import re
+from urllib.parse import urlsplit
+
+from oasmith.lower.context import Context, Located
 from oasmith.model import Json, Server, ServerVariable
+
+_VARIABLE = re.compile(r"\{([^{}]*)\}")
 
 
 def lower_servers(owner: Located) -> tuple[Server, ...]:
@@ -15,6 +20,48 @@ def lower_servers(owner: Located) -> tuple[Server, ...]:
             variables = tuple(_variable(name, v) for name, v in located.entries("variables"))
             servers.append(Server(node["url"], _text(node.get("description")), variables))
     return tuple(servers)
+
+
+def lower_own_server(context: Context, operation: Located, item: Located) -> str:
+    """The URL of the first server that an operation, else its path, lists, variables at their
+    defaults; empty where there is none or it is that of the document.
+    """
+    owner = operation if operation.items("servers") else item
+    urls = [_at_defaults(server) for server in lower_servers(owner)]
+    common = [_at_defaults(server) for server in lower_servers(Located(context.root, "#"))]
+    if not urls or urls[:1] == common[:1]:
+        return ""
+    if not _is_callable(urls[0]):
+        context.findings.warn(
+            "server-invalid",
+            "the URL of this server, its variables at their defaults, cannot be called; the "
+            "operation is sent to the client's base_url",
+            owner.child("servers").pointer,
+        )
+        return ""
+    return urls[0]
+
+
+def _at_defaults(server: Server) -> str:
+    """The URL with its variables filled in; one that is not declared stays as it is. A host without
+    a scheme is called by https."""
+    defaults = {variable.name: variable.default for variable in server.variables}
+    url = _VARIABLE.sub(lambda match: defaults.get(match[1], match[0]), server.url)
+    return f"https:{url}" if url.startswith("//") else url
+
+
+def _is_callable(url: str) -> bool:
+    """Whether it is an absolute http URL, or one relative to such a URL."""
+    if not url or any(c <= " " or c > "~" or c in "{}?#\\" for c in url):
+        return False
+    try:
+        parts = urlsplit(url)
+        parts.port  # noqa: B018 - checks the number
+    except ValueError:
+        return False
+    if not parts.scheme:
+        return True
+    return parts.scheme in ("http", "https") and bool(parts.hostname) and "@" not in parts.netloc
 
 
 def _variable(name: str, located: Located) -> ServerVariable:

@@ -39,7 +39,9 @@ from oasmith.spec.refs import join, split
 
 _COMBINATIONS = 24
 _CONSTRAINING = frozenset({"required", "not", "properties", "minProperties", "maxProperties"})
-_SUBSTANTIAL = frozenset({"properties", "additionalProperties", "required", "items"})
+_SUBSTANTIAL = frozenset(
+    {"properties", "additionalProperties", "unevaluatedProperties", "required", "items"}
+)
 """Keywords beside a union that are merged into each variant."""
 
 _UNION_KEYS = frozenset({"oneOf", "anyOf", "discriminator", "allOf"})

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from oasmith.lower.context import Context, Located
+from oasmith.lower.context import Context
 from oasmith.model import Content, Operation
 
 Places = Iterator[str]
@@ -14,33 +14,17 @@ Places = Iterator[str]
 def report_unsupported(context: Context, operations: tuple[Operation, ...]) -> None:
     """One warning per unsupported feature that the document uses, at its first place."""
     for code, find, consequence in _FEATURES:
-        places = list(find(context, operations))
+        places = list(find(operations))
         if places:
             count = f" ({len(places)} places)" if len(places) > 1 else ""
             context.findings.warn(code, f"{consequence}{count}", places[0])
 
 
-def _webhooks(context: Context, _: tuple[Operation, ...]) -> Places:
-    for _name, located in Located(context.root, "#").entries("webhooks"):
-        yield located.pointer
-
-
-def _callbacks(context: Context, operations: tuple[Operation, ...]) -> Places:
-    for operation in operations:
-        located = context.at(operation.pointer)
-        if located is not None:
-            yield from (callback.pointer for _, callback in located.entries("callbacks"))
-
-
-def _servers(_: Context, operations: tuple[Operation, ...]) -> Places:
-    return (operation.pointer for operation in operations if operation.servers)
-
-
-def _streams(_: Context, operations: tuple[Operation, ...]) -> Places:
+def _streams(operations: tuple[Operation, ...]) -> Places:
     return _contents(operations, lambda essence: essence == "text/event-stream")
 
 
-def _xml(_: Context, operations: tuple[Operation, ...]) -> Places:
+def _xml(operations: tuple[Operation, ...]) -> Places:
     return _contents(operations, lambda essence: essence.endswith(("/xml", "+xml")))
 
 
@@ -57,18 +41,7 @@ def _is(content: Content, wanted: Callable[[str], bool]) -> bool:
     return wanted(content.media_type.split(";", 1)[0].strip().lower())
 
 
-_FEATURES: tuple[tuple[str, Callable[[Context, tuple[Operation, ...]], Places], str], ...] = (
-    (
-        "unsupported-webhooks",
-        _webhooks,
-        "webhooks are not generated; their payloads are among the models if they are components",
-    ),
-    ("unsupported-callbacks", _callbacks, "callbacks are not generated"),
-    (
-        "unsupported-servers",
-        _servers,
-        "servers of a path or operation are ignored: calls go to the client's base_url",
-    ),
+_FEATURES: tuple[tuple[str, Callable[[tuple[Operation, ...]], Places], str], ...] = (
     (
         "unsupported-stream",
         _streams,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import keyword
+import unicodedata
 from collections.abc import Sequence
 
 from oasmith.naming.words import words
@@ -93,6 +94,7 @@ RESOURCE_CLASS_RESERVED = frozenset(
         "Client",
         "ClientOptions",
         "Config",
+        "Coroutine",
         "Encoding",
         "Form",
         "Json",
@@ -116,6 +118,17 @@ RESOURCE_CLASS_RESERVED = frozenset(
     }
 )
 """What resource modules and the client module import."""
+
+
+def is_public_name(text: str) -> bool:
+    """Whether the text can stand in source as the name of something that callers use; Python
+    itself compares names after NFKC (PEP 3131)."""
+    return (
+        text.isidentifier()
+        and not text.startswith("_")
+        and not keyword.iskeyword(text)
+        and unicodedata.is_normalized("NFKC", text)
+    )
 
 
 def snake(parts: Sequence[str], lead: str) -> str:

@@ -4,19 +4,39 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Final
 
 from oasmith.model import TypeId
+from oasmith.naming.identity import Identity
+
+CALL: Final = "call"
+ITERATE: Final = "iterate"
+WAIT: Final = "wait"
+"""The roles of the methods that one operation can have."""
 
 
 @dataclass(frozen=True, slots=True)
 class OperationName:
-    """How an operation is called: ``client.<resource>.<method>``; `stem` is the method without
-    its leading verb (``product_statuses`` of ``get_product_statuses``)."""
+    """How an operation is called: ``client.<resource>.<method>``, and the methods for all pages
+    and for a final status, empty where it has none."""
 
     resource: str
     method: str
     constant: str
-    stem: str
+    iterate: str = ""
+    wait: str = ""
+
+    def of_role(self, role: str) -> str:
+        """The method of the role."""
+        return {CALL: self.method, ITERATE: self.iterate, WAIT: self.wait}[role]
+
+
+@dataclass(frozen=True, slots=True)
+class WebhookName:
+    """The function that reads a message, and the key of the message in the table of them."""
+
+    function: str
+    key: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,11 +49,22 @@ class ResourceName:
 
 
 @dataclass(frozen=True, slots=True)
+class MethodAlias:
+    """An old method ``<resource>.<name>`` that leads to the one of an operation and role."""
+
+    resource: str
+    name: str
+    operation: str
+    role: str
+
+
+@dataclass(frozen=True, slots=True)
 class Names:
     """Every Python name of one package.
 
     `fields`, `members` and `parameters` run parallel to the tuples of the model; `modules` says
-    in which module of a split ``models`` package a type lives.
+    in which module of a split ``models`` package a type lives. `type_aliases` leads from old
+    class names to types. `identities` and `drop_suffix` are for the next run.
     """
 
     client: str
@@ -48,3 +79,8 @@ class Names:
     credentials: Mapping[str, str]
     client_parameters: Mapping[str, str]
     server_variables: Mapping[str, str]
+    method_aliases: tuple[MethodAlias, ...]
+    type_aliases: Mapping[str, TypeId]
+    identities: Mapping[TypeId, Identity]
+    drop_suffix: str
+    webhooks: Mapping[str, WebhookName]

@@ -1,23 +1,40 @@
-"""Names of types: components first, as their author wrote them; then what stands inside them."""
+"""Names of types: recorded ones first; components, as their author wrote them; then what stands
+inside of them."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
+from collections.abc import Set as AbstractSet
 
 from oasmith.model import Api, NamedType, NameHint, Record, TypeId
 from oasmith.naming.identifiers import DEVICE_NAMES, TYPE_RESERVED, class_name, pascal, snake, upper
-from oasmith.naming.names import OperationName
+from oasmith.naming.keeping import Kept, keep_names
+from oasmith.naming.matching import Matches
+from oasmith.naming.names import OperationName, WebhookName
+from oasmith.naming.recorded import Recorded
 from oasmith.naming.unique import Scope
 from oasmith.naming.words import singular, words
 
 
 def name_types(
-    api: Api, operations: Mapping[str, OperationName], drop_suffix: str
-) -> tuple[dict[TypeId, str], dict[TypeId, str]]:
-    """Class names by type id, and for what is no class the name of its shape constant."""
+    api: Api,
+    operations: Mapping[str, OperationName],
+    webhooks: Mapping[str, WebhookName],
+    drop_suffix: str,
+    recorded: Recorded,
+    matches: Matches,
+) -> Kept[TypeId]:
+    """Class names by type id, and the old class names that lead to types."""
     scope = Scope(TYPE_RESERVED)
-    names = scope.assign(_components(api, drop_suffix))
+    components = _components(api, drop_suffix)
+    kept = _kept(scope, api, components, drop_suffix, recorded, matches)
+    names = kept.names
+    names |= scope.assign({id_: w for id_, w in components.items() if id_ not in names})
     owners = {id_: pascal(words(name.method), "call") for id_, name in operations.items()}
+    owners |= {
+        id_: pascal(words(name.function.removeprefix("parse_")), "message")
+        for id_, name in webhooks.items()
+    }
     waiting = {id_: t for id_, t in api.types.items() if id_ not in names}
     while waiting:
         ready = {i: t for i, t in waiting.items() if _owner(t.hint, names, owners) is not None}
@@ -28,12 +45,44 @@ def name_types(
         }
         names.update(scope.assign(wanted))
         waiting = {i: t for i, t in waiting.items() if i not in ready}
-    constants = {
+    return Kept({id_: names[id_] for id_ in api.types}, kept.aliases)
+
+
+def _kept(
+    scope: Scope,
+    api: Api,
+    components: Mapping[TypeId, list[str]],
+    drop_suffix: str,
+    recorded: Recorded,
+    matches: Matches,
+) -> Kept[TypeId]:
+    """What pins, options and the last run settle. Where the option is another one now, the user
+    wants other names."""
+    pinned = {id_: t.hint.pinned for id_, t in api.types.items() if t.hint.pinned}
+    old = {id_: recorded.types[key].name for id_, key in matches.keys.items()}
+    ids = {name: id_ for id_, name in old.items()}
+    if recorded.drop_suffix not in (None, drop_suffix):
+        old = {}
+    return keep_names(
+        scope,
+        components,
+        pinned=pinned,
+        stays={id_: name for id_, name in old.items() if id_ not in matches.renamed},
+        leaves={id_: name for id_, name in old.items() if id_ in matches.renamed},
+        aliases={a: ids[now] for a, now in recorded.type_aliases.items() if now in ids},
+    )
+
+
+def name_constants(
+    api: Api, taken: AbstractSet[str], names: Mapping[TypeId, str]
+) -> dict[TypeId, str]:
+    """For each type that is no class, the name of its shape constant, clear of what is taken."""
+    wanted = {
         id_: [upper(words(names[id_]), "shape")]
         for id_, t in api.types.items()
         if not isinstance(t, Record)
     }
-    return names, Scope(TYPE_RESERVED | set(names.values())).assign(constants)
+    return Scope(TYPE_RESERVED | taken).assign(wanted)
 
 
 def _components(api: Api, drop_suffix: str) -> dict[TypeId, list[str]]:

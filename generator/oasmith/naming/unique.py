@@ -10,6 +10,8 @@ from __future__ import annotations
 from collections.abc import Hashable, Iterable, Mapping, Sequence
 from typing import TypeVar
 
+from oasmith.naming.identifiers import is_public_name
+
 K = TypeVar("K", bound=Hashable)
 
 
@@ -25,10 +27,27 @@ class Scope:
         self._taken: set[str] = set()
         self._numbers: dict[str, int] = {}
 
-    def assign(self, wanted: Mapping[K, Sequence[str]]) -> dict[K, str]:
-        """A name per key; reserved names get a trailing underscore."""
-        result: dict[K, str] = {}
-        waiting = {key: [self._free(name) for name in names] for key, names in wanted.items()}
+    def keep(self, recorded: Mapping[K, str]) -> dict[K, str]:
+        """Those of the recorded names that still can be used; of a name given twice, the first."""
+        free = ((k, n) for k, n in recorded.items() if is_public_name(n) and self.has_free(n))
+        return {key: self._take(name) for key, name in free}
+
+    def has_free(self, name: str) -> bool:
+        """Whether nothing is called so, and nothing need not be."""
+        return name not in self._reserved and self._fold(name) not in self._taken
+
+    def assign(
+        self, wanted: Mapping[K, Sequence[str]], recorded: Mapping[K, str] | None = None
+    ) -> dict[K, str]:
+        """A name per key: the recorded one where it can be kept, else the best candidate that is
+        free; reserved names get a trailing underscore."""
+        known = recorded or {}
+        result = self.keep({key: known[key] for key in wanted if key in known})
+        waiting = {
+            key: [self.cleared(name) for name in names]
+            for key, names in wanted.items()
+            if key not in result
+        }
         while waiting:
             for key in self._unopposed(waiting):
                 result[key] = self._take(waiting.pop(key)[0])
@@ -49,7 +68,8 @@ class Scope:
     def _fold(self, name: str) -> str:
         return name.lower() if self._ignore_case else name
 
-    def _free(self, name: str) -> str:
+    def cleared(self, name: str) -> str:
+        """The name, clear of reserved ones."""
         return name + "_" if name in self._reserved else name
 
     def _take(self, name: str) -> str:

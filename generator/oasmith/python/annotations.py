@@ -36,6 +36,7 @@ _SCALARS: dict[ScalarKind, str] = {
     ScalarKind.BOOLEAN: "bool",
     ScalarKind.BASE64: "bytes",
 }
+_LITERAL = "Literal["
 
 
 def annotation_for(type_: TypeExpr, module: Module, *, closed: bool = False) -> str:
@@ -44,8 +45,14 @@ def annotation_for(type_: TypeExpr, module: Module, *, closed: bool = False) -> 
 
 
 def join_members(members: Iterable[str]) -> str:
-    """Members of a union as one annotation: each once, None last, Any instead of all."""
+    """Members of a union as one annotation: each once, one `Literal`, None last, Any instead of
+    all."""
     unique = dict.fromkeys(members)
+    literals = [member for member in unique if member.startswith(_LITERAL)]
+    if len(literals) > 1:
+        values = ", ".join(member[len(_LITERAL) : -1] for member in literals)
+        joint = f"{_LITERAL}{values}]"
+        unique = dict.fromkeys(joint if member in literals else member for member in unique)
     return "Any" if "Any" in unique else " | ".join(sorted(unique, key="None".__eq__))
 
 

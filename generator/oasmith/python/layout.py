@@ -6,6 +6,7 @@ Lines that are too wide are split as black does; black itself is asked only wher
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from functools import cache
 
@@ -13,6 +14,8 @@ from oasmith.python.leaves import Kind
 from oasmith.python.splitting import display_width, split
 
 WIDTH = 100
+
+_PLAIN_TYPE = re.compile(r"[\w.]+")
 
 
 def statement(lines: Sequence[str], indent: int = 0) -> list[str]:
@@ -25,6 +28,21 @@ def statement(lines: Sequence[str], indent: int = 0) -> list[str]:
             return split_lines
         lines = _blackened("\n".join(lines), room)
     return [pad + line if line else line for line in lines]
+
+
+def conditional(target: str, then: str, test: str, other: str, indent: int = 0) -> list[str]:
+    """``target = then if test else other``: what does not fit goes into parentheses, and then to
+    three lines, which needs no look at the parts."""
+    pad = " " * indent
+    lines = [then, f"if {test}", f"else {other}"]
+    value = " ".join(lines)
+    if display_width(target) + len(" = ") + display_width(value) <= WIDTH - indent:
+        return [f"{pad}{target} = {value}"]
+    body = [value] if display_width(value) <= WIDTH - indent - 4 else lines
+    result = [f"{pad}{target} = (", *(f"{pad}    {line}" for line in body), f"{pad})"]
+    if max(map(display_width, result)) <= WIDTH:
+        return result
+    return statement([f"{target} = {value}"], indent)
 
 
 def call(head: str, arguments: Sequence[str], tail: str = ")", indent: int = 0) -> list[str]:
@@ -52,10 +70,37 @@ def bracketed(opening: str, items: Sequence[str], closing: str, used: int) -> st
 def _split(lines: Sequence[str], indent: int) -> list[str] | None:
     """The statement at `indent` with no line too wide; None where only black knows."""
     if lines[-1].endswith(":") and not lines[0].startswith("class "):
-        return _split_items(lines, Kind.PARAMETER, indent)
+        return _split_header(lines, indent)
     if len(lines) == 1 or display_width(lines[0]) > WIDTH - indent:
         return split(_joined(lines), Kind.STATEMENT, indent // 4, WIDTH)
     return _split_items(lines, Kind.ITEM, indent)
+
+
+def _split_header(lines: Sequence[str], indent: int) -> list[str] | None:
+    """An exploded function header in which parameters, or the result, are too wide."""
+    *parameters, end = lines
+    head = _split_items(parameters, Kind.PARAMETER, indent)
+    tail = _split_result(end, indent) if head else None
+    return [*head, *tail] if head and tail else None
+
+
+def _split_result(end: str, indent: int) -> list[str] | None:
+    """``) -> A | B:`` with the union in parentheses, an operand a line where it must be."""
+    pad = " " * indent
+    union = end.removeprefix(") -> ").removesuffix(":")
+    operands = union.split(" | ")
+    if display_width(pad + end) <= WIDTH:
+        return [pad + end]
+    if len(operands) < 2 or not all(map(_PLAIN_TYPE.fullmatch, operands)):
+        return None
+    body = [union] if display_width(union) <= WIDTH - indent - 4 else _led(operands)
+    split_lines = [f"{pad}) -> (", *(f"{pad}    {line}" for line in body), f"{pad}):"]
+    return split_lines if max(map(display_width, split_lines)) <= WIDTH else None
+
+
+def _led(operands: Sequence[str]) -> list[str]:
+    first, *others = operands
+    return [first, *(f"| {operand}" for operand in others)]
 
 
 def _split_items(lines: Sequence[str], kind: Kind, indent: int) -> list[str] | None:

@@ -6,11 +6,11 @@ Asking for a name records the import that it needs; `import_lines` gives the fin
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 
-from oasmith.model import Alias, Api, Enum, NamedType, Operation, TypeId
+from oasmith.model import Alias, Api, Enum, NamedType, Operation, TypeId, Webhook
 from oasmith.naming.names import Names
 
 _DIGITS = re.compile(r"(\d+)")
@@ -26,6 +26,8 @@ class Package:
     names: Names
     split: bool
     in_requests: frozenset[TypeId]
+    callbacks: Mapping[str, Sequence[Webhook]] = field(default_factory=dict)
+    """What operations are called back with, by their ids."""
 
     def operations_by_resource(self) -> dict[str, list[Operation]]:
         """The operations of each resource, by its attribute, in the order of the document."""

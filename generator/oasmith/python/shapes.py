@@ -66,8 +66,10 @@ def shape_for(type_: TypeExpr, module: Module) -> str:
             arguments += [f"rest={shape_for(rest, module)}"] if rest is not None else []
             arguments += constraint_arguments(constraints, _ARRAY)
             return f"{shapes}.Tuple({', '.join(arguments)})"
-        case MapOf(value, constraints):
+        case MapOf(value, constraints, names):
             arguments = constraint_arguments(constraints, _OBJECT)
+            key = ", ".join(constraint_arguments(names, _STRING))
+            arguments += [f"names={shapes}.String({key})"] if key else []
             return f"{shapes}.Map({', '.join((shape_for(value, module), *arguments))})"
         case ByName(patterns, rest):
             entries = (f"{text_literal(p)}: {shape_for(t, module)}" for p, t in patterns)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import random
 import time
 
 
@@ -19,6 +18,8 @@ class Clock:
 
     def random(self) -> float:
         """A number in [0, 1)."""
+        import random  # slow to import, and only retries need it
+
         return random.random()
 
     def sleep(self, seconds: float) -> None:

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import Any, TypedDict, Unpack
-from urllib.parse import urlsplit
+from urllib.parse import urljoin, urlsplit
 
 from .auth import Credential
 from .clock import SYSTEM_CLOCK, Clock
@@ -40,6 +40,8 @@ class ClientOptions(TypedDict, total=False):
 class Config:
     """Settings of a client; its repr shows nothing secret.
 
+    `own_servers` says whether operations go to absolute servers of their own, where they have
+    some, instead of to `base_url`: not if the user gave that.
     `package` names logger and user agent. `credentials` are keyed like `Operation.security`.
     `client_arguments` are values of parameters that are given once, to the client;
     `client_requires` says which of them must be accompanied by which other. The rest are
@@ -49,6 +51,7 @@ class Config:
     package: str
     version: str
     base_url: str
+    own_servers: bool = False
     credentials: Mapping[str, Credential] = field(default_factory=dict[str, Credential])
     request_id_header: str = ""
     client_arguments: Mapping[str, Any] = field(default_factory=dict[str, Any], repr=False)
@@ -86,6 +89,15 @@ class Config:
     def limits(self) -> Timeout:
         """The timeout, a mere number understood as the total."""
         return Timeout.of(self.timeout)
+
+    def url_for(self, server: str) -> str:
+        """The base URL of an operation with this server of its own, empty if it has none.
+
+        A relative one is resolved as in RFC 3986, section 5.2, `base_url` being a folder.
+        """
+        if not server or (urlsplit(server).scheme and not self.own_servers):
+            return self.base_url
+        return urljoin(f"{self.base_url}/", server).rstrip("/")
 
     def changed(self, **options: Unpack[ClientOptions]) -> Config:
         """The same settings with other options; headers are added."""

@@ -166,16 +166,22 @@ def _hold_items(shape: Array[Any] | Tuple, value: list[Any], path: str, into: Ch
 
 
 class Map(Shape[dict[str, T]]):
-    """An object with free keys and values of one shape."""
+    """An object with free keys and values of one shape; `names` are the constraints of keys."""
 
-    __slots__ = ("max_properties", "min_properties", "value")
+    __slots__ = ("max_properties", "min_properties", "names", "value")
     expected = "dict"
     nested = True
 
     def __init__(
-        self, value: Shape[T], *, min_properties: int = 0, max_properties: int | None = None
+        self,
+        value: Shape[T],
+        *,
+        min_properties: int = 0,
+        max_properties: int | None = None,
+        names: String | None = None,
     ) -> None:
         self.value = value
+        self.names = names
         self.min_properties = min_properties
         self.max_properties = max_properties
 
@@ -189,6 +195,8 @@ class Map(Shape[dict[str, T]]):
             return
         for name, member in value.items():
             self.value.of_member(name).check(member, child(path, name), into)
+            if into.request and self.names is not None:
+                self.names.check(name, child(path, name), into)
         if into.request:
             fewest, most = self.min_properties, self.max_properties
             within(len(value), fewest, most, "properties", path, into)

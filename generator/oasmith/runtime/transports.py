@@ -7,17 +7,18 @@ redirects are not followed and cookies not kept.
 
 from __future__ import annotations
 
-import ssl
 import threading
 import time
 import warnings
-from http.cookiejar import CookieJar, DefaultCookiePolicy
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from . import errors
 from .http import Headers, Request, Response
 
 if TYPE_CHECKING:
+    import ssl
+    from http.cookiejar import CookieJar
+
     import httpx2
 
 
@@ -114,6 +115,8 @@ class HttpxAsyncTransport(_Lifecycle["httpx2.AsyncClient"]):
 
 
 def _no_cookies() -> CookieJar:
+    from http.cookiejar import CookieJar, DefaultCookiePolicy
+
     return CookieJar(DefaultCookiePolicy(allowed_domains=[]))
 
 

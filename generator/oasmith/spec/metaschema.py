@@ -7,9 +7,12 @@ that openapi-spec-validator ships; jsonschema-rs runs them (docs/decisions/0003-
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
+from importlib.util import find_spec
+from pathlib import Path
 
 import jsonschema_rs
 
@@ -43,21 +46,28 @@ _DEFINITIONS = ("$defs", "definitions")
 @cache
 def metaschema(version: str) -> Metaschema | None:
     """The metaschema of an OpenAPI version, None if there is none; compiled at first use."""
-    # Importing the package takes a third of a second: only those who validate pay for it.
-    from openapi_spec_validator.schemas import schema_v2, schema_v30, schema_v31, schema_v32
-
     match version:
         case "2.0" | "3.0":
-            root = dict(schema_v2 if version == "2.0" else schema_v30)
+            root = _published(version)
             validator: jsonschema_rs.Validator = jsonschema_rs.Draft4Validator(
                 root, mask=MASK, validate_formats=False
             )
             return Metaschema(validator, root["definitions"], root)
         case "3.1" | "3.2":
-            root = dict(schema_v31 if version == "3.1" else schema_v32)
+            root = _published(version)
             return Metaschema(_compile(root), root["$defs"], root)
         case _:
             return None
+
+
+def _published(version: str) -> dict[str, Json]:
+    """The metaschema as shipped: its file is read, because the import of the package, which does
+    the same, takes a quarter of a second."""
+    package = find_spec("openapi_spec_validator")
+    assert package is not None and package.origin is not None, "a dependency is not installed"
+    file = Path(package.origin).parent / "resources" / "schemas" / f"v{version}" / "schema.json"
+    root: dict[str, Json] = json.loads(file.read_bytes())
+    return root
 
 
 def _compile(root: dict[str, Json]) -> jsonschema_rs.Validator:

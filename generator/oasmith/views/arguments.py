@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from oasmith.model import Body, Parameter
 from oasmith.python.annotations import annotation_for, join_members
 from oasmith.python.docstrings import sentence
-from oasmith.python.literals import literal, text_literal
+from oasmith.python.literals import text_literal
 from oasmith.python.module import Module
 from oasmith.views.contents import write_members
+from oasmith.views.notes import value_notes
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,11 +32,10 @@ def parameter_argument(parameter: Parameter, name: str, module: Module) -> Argum
     """The argument for a parameter."""
     annotation = annotation_for(parameter.type, module, closed=True)
     doc = parameter.doc.strip()
-    default = parameter.default
-    if default is not None and isinstance(default.value, str | int | float):
-        doc = f"{sentence(doc)} Default: {literal(default.value)}.".strip()
-    if parameter.deprecated:
-        doc = f"{sentence(doc)} Deprecated.".strip()
+    notes = ["Deprecated."] if parameter.deprecated else []
+    notes += value_notes(parameter.default, parameter.example)
+    if notes:
+        doc = " ".join([sentence(doc), *notes]).strip()
     if parameter.required:
         return Argument(name, annotation, "", doc)
     return Argument(name, _optional(annotation), "None", doc)

@@ -23,8 +23,8 @@ _VARIABLE = re.compile(r"\{([^{}]+)\}")
 class PropertyView:
     """A resource of the client."""
 
-    name: str
     class_name: str
+    header_lines: list[str]
     doc_lines: list[str]
     import_lines: list[str]
 
@@ -86,7 +86,8 @@ def _property(resource: ResourceName, flavour: Flavour, doc: str) -> PropertyVie
     text = doc or f"Operations of {resource.tag or resource.class_name}."
     class_name = flavour.prefix + resource.class_name
     lines = from_lines({_path(resource): [class_name]}, 8)
-    return PropertyView(resource.attribute, class_name, docstring(text, 8), lines)
+    header = call(f"def {resource.attribute}(", ["self"], f") -> {class_name}:", 4)
+    return PropertyView(class_name, header, docstring(text, 8), lines)
 
 
 def client_arguments(package: Package) -> list[Argument]:
@@ -119,6 +120,7 @@ class _ClientWriter:
             f"package={text_literal(self.package)}",
             f"version={text_literal(self.version)}",
             f"base_url={self._base_url()}",
+            *self._server_choice(),
             *self._credentials(),
             *self._client_arguments(),
         ]
@@ -229,23 +231,32 @@ class _ClientWriter:
 
     # -- server ----------------------------------------------------------------------------
 
+    def _own_servers(self) -> list[str]:
+        """The absolute servers that operations have of their own; empty strings for the others."""
+        urls = (operation.server for operation in self.module.package.api.operations)
+        return [url if _is_absolute(url) else "" for url in urls]
+
     def _server(self) -> Server | None:
-        """The first server, if its URL can be called as it stands."""
-        server = next(iter(self.module.package.api.servers), None)
+        """The first server, if its URL can be called as it stands; without one, that of the first
+        operation, if all have some."""
+        own = self._own_servers()
+        common = Server(own[0]) if own and all(own) else None
+        server = next(iter(self.module.package.api.servers), common)
         if server is None:
             return None
         known = {variable.name for variable in server.variables}
         if not known.issuperset(_VARIABLE.findall(server.url)):
             return None
-        return server if _is_absolute(_VARIABLE.sub("x", server.url)) else None
+        return server if _is_absolute(_VARIABLE.sub("x", server.url)) else common
 
     def _url_argument(self) -> Argument:
         server = self._server()
         string = self.module.builtin("str")
         if server is None:
             return Argument("base_url", string, "", _NO_SERVER_DOC)
-        doc = "URL of the server, instead of the documented one."
-        if server.variables:
+        own = any(self._own_servers())
+        doc = f"URL of the server, instead of {'all documented ones' if own else 'the documented one'}."
+        if server.variables or own:
             return Argument("base_url", f"{string} | None", "None", doc)
         return Argument("base_url", string, text_literal(server.url), doc)
 
@@ -258,10 +269,17 @@ class _ClientWriter:
             for v in (server.variables if server else ())
         ]
 
+    def _server_choice(self) -> list[str]:
+        demanded = not self._url_argument().default
+        return ["own_servers=not base_url"] if any(self._own_servers()) and not demanded else []
+
     def _base_url(self) -> str:
         server = self._server()
-        if server is None or not server.variables:
+        if server is None:
             return "base_url"
+        if not server.variables:
+            own = any(self._own_servers())
+            return f"base_url or {text_literal(server.url)}" if own else "base_url"
         names = self.module.package.names.server_variables
         pieces = [
             f"{{{names[piece]}}}" if i % 2 else _escape_braces(piece)

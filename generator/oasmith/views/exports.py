@@ -7,13 +7,14 @@ however large it is.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from oasmith.model import Alias, Anything, Named, Scalar
 from oasmith.python.docstrings import docstring
 from oasmith.python.layout import exploded, statement
 from oasmith.python.literals import text_literal
 from oasmith.python.module import Package, from_lines, member_order, natural
+from oasmith.views.renamed import RenamedTypesView, renamed_types_view
 
 ERRORS = (
     "ApiError",
@@ -51,6 +52,7 @@ class LazyView:
     type_checking_lines: list[str]
     table_lines: list[str]
     all_lines: list[str]
+    renamed: RenamedTypesView | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +101,8 @@ def models_init_view(package: Package) -> LazyView:
         where[names.types[id_]] = names.modules[id_]
         if isinstance(named, Alias) and not isinstance(named.target, Scalar | Anything | Named):
             where[names.constants[id_]] = names.modules[id_]
-    return _lazy_view(f"Models of {package.api.title}.", where)
+    view = _lazy_view(f"Models of {package.api.title}.", where)
+    return replace(view, renamed=renamed_types_view(package))
 
 
 def _lazy_view(doc: str, where: Mapping[str, str]) -> LazyView:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from oasmith.model import Link
 from oasmith.python.annotations import annotation_for, join_members
-from oasmith.python.docstrings import docstring
+from oasmith.python.docstrings import docstring, sentence
 from oasmith.python.layout import bracketed, call
 from oasmith.python.literals import text_literal
 from oasmith.views.arguments import (
@@ -31,13 +32,13 @@ class MethodView:
 class MethodWriter(OperationWriter):
     """The methods of one operation, beside its constants."""
 
-    def methods(self, flavour: Flavour, extra: dict[str, str]) -> list[MethodView]:
+    def methods(self, flavour: Flavour) -> list[MethodView]:
         """The call itself, and iteration or waiting where the operation has them."""
         result = [MethodView(self._call_method(flavour))]
         if self.operation.paging is not None:
-            result.append(MethodView(self._iter_method(flavour, extra)))
+            result.append(MethodView(self._iter_method(flavour)))
         if self.operation.polling is not None:
-            result.append(MethodView(self._wait_method(flavour, extra)))
+            result.append(MethodView(self._wait_method(flavour)))
         return result
 
     def _call_method(self, flavour: Flavour) -> list[str]:
@@ -47,13 +48,16 @@ class MethodWriter(OperationWriter):
         body = call(f"{back}{flavour.await_}self._caller.call(", given, indent=8)
         return [*header, *docstring(self._doc(), 8), *body]
 
-    def _iter_method(self, flavour: Flavour, extra: dict[str, str]) -> list[str]:
+    def _pager(self, flavour: Flavour) -> str:
         paging = self.operation.paging
         assert paging is not None
-        pager = self.module.runtime("paging", flavour.pager)
         item = annotation_for(paging.item, self.module)
-        name = extra[f"iter {self.operation.id}"]
-        header = self._header("def", name, self._arguments(), f"{pager}[{self.result}, {item}]")
+        return f"{self.module.runtime('paging', flavour.pager)}[{self.result}, {item}]"
+
+    def _iter_method(self, flavour: Flavour) -> list[str]:
+        pager = self.module.runtime("paging", flavour.pager)
+        result = self._pager(flavour)
+        header = self._header("def", self.name.iterate, self._arguments(), result)
         given = ["self._caller", self.name.constant, self._mapping()]
         body = call(f"return {pager}(", [*given, f"{self.name.constant}_PAGING"], indent=8)
         doc = (
@@ -62,14 +66,13 @@ class MethodWriter(OperationWriter):
         )
         return [*header, *docstring(doc, 8), *body]
 
-    def _wait_method(self, flavour: Flavour, extra: dict[str, str]) -> list[str]:
-        polling = self.operation.polling
-        assert polling is not None
-        wait = self.module.runtime("polling", flavour.wait)
+    def _wait_arguments(self) -> list[Argument]:
         timeout = Argument("timeout", self.module.builtin("float"), "600.0", "")
-        arguments = [*self._arguments(), timeout]
-        name = extra[f"wait {self.operation.id}"]
-        header = self._header(flavour.define, name, arguments, self.result)
+        return [*self._arguments(), timeout]
+
+    def _wait_method(self, flavour: Flavour) -> list[str]:
+        wait = self.module.runtime("polling", flavour.wait)
+        header = self._header(flavour.define, self.name.wait, self._wait_arguments(), self.result)
         given = ["self._caller", self.name.constant, self._mapping()]
         given += [f"{self.name.constant}_POLLING", "timeout=timeout"]
         body = call(f"return {flavour.await_}{wait}(", given, indent=8)
@@ -130,8 +133,35 @@ class MethodWriter(OperationWriter):
         if op.rate_limit is not None:
             parts.append(f"At most {op.rate_limit.requests} calls in {op.rate_limit.per:g} s.")
         parts += _section("Args:", [(a.name, a.doc) for a in self._arguments() if a.doc])
+        parts += _section("Headers:", self._headers())
+        parts += _section("Links:", self._links())
+        parts += _section("Callbacks:", self._callbacks())
         parts += _section("Raises:", self._raises())
         return "\n\n".join(parts)
+
+    def _headers(self) -> list[tuple[str, str]]:
+        """The documented headers of successful responses."""
+        headers = [header for response in self.success for header in response.headers]
+        return [(h.wire_name, h.doc) for h in {h.wire_name.lower(): h for h in headers}.values()]
+
+    def _links(self) -> list[tuple[str, str]]:
+        """What the results lead to: the call, with where its arguments are found."""
+        links = [link for response in self.success for link in response.links]
+        return [(link.name, self._link(link)) for link in links]
+
+    def _link(self, link: Link) -> str:
+        name = self.module.package.names.operations.get(link.operation)
+        given = ", ".join(f"{key}={value}" for key, value in link.arguments)
+        target = f"{name.resource}.{name.method}({given})" if name else link.operation
+        return f"{sentence(link.doc.strip())} `{target}`".strip()
+
+    def _callbacks(self) -> list[tuple[str, str]]:
+        """The messages that the operation asks for, with what reads them."""
+        names = self.module.package.names.webhooks
+        return [
+            (webhook.name, f"read by `webhooks.{names[webhook.id].function}`.")
+            for webhook in self.module.package.callbacks.get(self.operation.id, ())
+        ]
 
     def _raises(self) -> list[tuple[str, str]]:
         """Documented errors: exception and what its body is."""
@@ -167,5 +197,5 @@ def _section(title: str, rows: Sequence[tuple[str, str]]) -> list[str]:
     lines = [title]
     for name, doc in rows:
         flat = " ".join(doc.split())
-        lines.append(f"    {name}: {flat}")
+        lines.append(f"    {name}: {flat}" if flat else f"    {name}")
     return ["\n".join(lines)]

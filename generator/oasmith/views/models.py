@@ -27,10 +27,12 @@ from oasmith.model import (
 from oasmith.python.annotations import annotation_for
 from oasmith.python.codecs import decode, encode, needs_shape
 from oasmith.python.docstrings import docstring, sentence
-from oasmith.python.layout import statement
+from oasmith.python.layout import conditional, statement
 from oasmith.python.literals import literal, text_literal
 from oasmith.python.module import Module
 from oasmith.python.shapes import record_constraints, shape_for
+from oasmith.views.notes import value_notes
+from oasmith.views.renamed import RenamedTypesView
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,14 +73,25 @@ class ModelsView:
     enums: list[EnumView]
     records: list[RecordView]
     aliases: list[AliasView]
+    renamed: RenamedTypesView | None
 
 
-def models_view(doc: str, types: Sequence[NamedType], module: Module) -> ModelsView:
-    """The view of a module that holds `types`."""
+def models_view(
+    doc: str,
+    types: Sequence[NamedType],
+    module: Module,
+    renamed: RenamedTypesView | None = None,
+) -> ModelsView:
+    """The view of a module that holds `types`, and beside them the old names of some."""
     enums = [_enum_view(t, module) for t in types if isinstance(t, Enum)]
     records = [_record_view(t, module) for t in types if isinstance(t, Record)]
     aliases = [_alias_view(t, module) for t in _ordered(types)]
-    return ModelsView(docstring(doc, 0), module.import_lines(), enums, records, aliases)
+    if renamed is not None:
+        module.use("typing", "TYPE_CHECKING")
+        module.use("typing", "TypeAlias")
+        module.runtime("renamed", "warn_renamed")
+    lines = module.import_lines()
+    return ModelsView(docstring(doc, 0), lines, enums, records, aliases, renamed)
 
 
 def _enum_view(enum: Enum, module: Module) -> EnumView:
@@ -177,16 +190,10 @@ class _FieldWriter:
             notes.append("Read-only." if self.field.access is Access.READ_ONLY else "Write-only.")
         if self.field.deprecated:
             notes.append("Deprecated.")
-        default = self.field.default
-        if default is not None and default.value is not None:
-            shown = literal(default.value)
-            notes.append(f"Default: {shown}." if len(shown) <= 60 else "")
-        doc = sentence(self.field.doc.strip()) if any(notes) else self.field.doc.strip()
-        return (
-            " ".join(part for part in (doc, *notes) if part)
-            if "\n" not in doc
-            else ("\n\n".join(part for part in (doc, " ".join(n for n in notes if n)) if part))
-        )
+        notes += value_notes(self.field.default, self.field.example)
+        doc = sentence(self.field.doc.strip()) if notes else self.field.doc.strip()
+        joint = "\n\n" if "\n" in doc else " "
+        return joint.join(part for part in (doc, " ".join(notes)) if part)
 
     def decode(self) -> list[str]:
         key = text_literal(self.field.wire_name)
@@ -198,13 +205,13 @@ class _FieldWriter:
             given = f"data[{key}]" if self.required else f"data.get({key}, UNSET)"
             return statement([f"self.{self.name} = {self._decode(inner, key, given)}"], 8)
         if self.required:
-            expression = f"None if (v := data[{key}]) is None else {decoded}"
+            absent, test = "None", f"(v := data[{key}]) is None"
         elif self.tristate and (nullable or _null_by_shape(inner)):
             null = " or v is None" if nullable else ""
-            expression = f"v if (v := data.get({key}, UNSET)) is UNSET{null} else {decoded}"
+            absent, test = "v", f"(v := data.get({key}, UNSET)) is UNSET{null}"
         else:
-            expression = f"None if (v := data.get({key})) is None else {decoded}"
-        return statement([f"self.{self.name} = {expression}"], 8)
+            absent, test = "None", f"(v := data.get({key})) is None"
+        return conditional(f"self.{self.name}", absent, test, decoded, 8)
 
     def _decode(self, inner: TypeExpr, key: str, value: str) -> str:
         if not needs_shape(inner, self.module):

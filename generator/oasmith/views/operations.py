@@ -77,6 +77,7 @@ class OperationWriter:
             f"method={text_literal(op.method)}",
             f"path={text_literal(op.path)}",
         ]
+        settings += [f"server={text_literal(op.server)}"] if op.server else []
         parameters = [_parameter(p, n, self.module) for p, n in self.parameters()]
         settings += _sequence("parameters", parameters)
         if op.body is not None:
@@ -95,6 +96,7 @@ class OperationWriter:
             )
         if op.idempotent is not None:
             settings.append(f"idempotent={op.idempotent}")
+        settings += ["deprecated=True"] if op.deprecated else []
         return settings
 
     def parameters(self) -> list[tuple[Parameter, str]]:

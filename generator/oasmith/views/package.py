@@ -8,7 +8,7 @@ from functools import partial
 from typing import Any
 
 from oasmith.lower.reach import reached
-from oasmith.model import Api, NamedType, Operation, TypeId
+from oasmith.model import Api, NamedType, Operation, TypeId, Webhook
 from oasmith.naming.identifiers import BUILTIN_TYPES
 from oasmith.naming.names import Names
 from oasmith.options import Options
@@ -17,7 +17,9 @@ from oasmith.views.client import client_view
 from oasmith.views.exports import errors_view, init_view, models_init_view
 from oasmith.views.models import models_view
 from oasmith.views.readme import readme_view
+from oasmith.views.renamed import renamed_types_view
 from oasmith.views.resources import resource_view
+from oasmith.views.webhooks import webhooks_view
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +37,7 @@ def planned_files(api: Api, names: Names, options: Options) -> Iterator[PlannedF
     Views are made late, so that several processes can each make their own.
     """
     split = len(api.types) > options.split_models
-    package = Package(api, names, split, _in_requests(api))
+    package = Package(api, names, split, _in_requests(api), _callbacks(api))
     client = partial(client_view, api.title, options.package, api.version, Module(package))
     readme = partial(readme_view, package, options.package)
     yield PlannedFile("__init__.py", "init.py.jinja", partial(init_view, package))
@@ -44,6 +46,9 @@ def planned_files(api: Api, names: Names, options: Options) -> Iterator[PlannedF
     yield PlannedFile("README.md", "readme.md.jinja", readme)
     yield PlannedFile("testing.py", "testing.py.jinja", lambda: None)
     yield PlannedFile("resources/__init__.py", "resources_init.py.jinja", lambda: None)
+    if api.webhooks:
+        webhooks = partial(webhooks_view, Module(package))
+        yield PlannedFile("webhooks.py", "webhooks.py.jinja", webhooks)
     yield from _resource_files(package)
     yield from _models_files(package)
 
@@ -53,14 +58,18 @@ def _resource_files(package: Package) -> Iterator[PlannedFile]:
     groups = package.operations_by_resource()
     for resource in package.names.resources:
         own = groups[resource.attribute]
-        module = Module(package, depth=2, shadowed=_shadowed(own, package.names))
+        module = Module(
+            package, depth=2, shadowed=_shadowed(own, resource.attribute, package.names)
+        )
         view = partial(resource_view, resource, own, tags.get(resource.tag, ""), module)
         yield PlannedFile(f"resources/{resource.attribute}.py", "resource.py.jinja", view)
 
 
-def _shadowed(operations: Iterable[Operation], names: Names) -> frozenset[str]:
-    """Builtin types that a method of the resource is called like."""
-    return BUILTIN_TYPES & {names.operations[operation.id].method for operation in operations}
+def _shadowed(operations: Iterable[Operation], resource: str, names: Names) -> frozenset[str]:
+    """Builtin types that a method of the resource is or was called like."""
+    methods = {names.operations[operation.id].method for operation in operations}
+    old = {alias.name for alias in names.method_aliases if alias.resource == resource}
+    return BUILTIN_TYPES & (methods | old)
 
 
 def _models_files(package: Package) -> Iterator[PlannedFile]:
@@ -68,7 +77,8 @@ def _models_files(package: Package) -> Iterator[PlannedFile]:
     if types and not package.split:
         doc = f"Models of {package.api.title}."
         module = Module(package, home="models")
-        view = partial(models_view, doc, list(types.values()), module)
+        renamed = renamed_types_view(package)
+        view = partial(models_view, doc, list(types.values()), module, renamed)
         yield PlannedFile("models.py", "models.py.jinja", view)
     if not package.split:
         return
@@ -83,6 +93,14 @@ def _models_files(package: Package) -> Iterator[PlannedFile]:
         doc = f"{package.names.types[main.id]} of {package.api.title}."
         view = partial(models_view, doc, group, module)
         yield PlannedFile(f"models/{name}.py", "models.py.jinja", view)
+
+
+def _callbacks(api: Api) -> dict[str, list[Webhook]]:
+    found: dict[str, list[Webhook]] = {}
+    for webhook in api.webhooks:
+        for id_ in webhook.operations:
+            found.setdefault(id_, []).append(webhook)
+    return found
 
 
 def _in_requests(api: Api) -> frozenset[TypeId]:

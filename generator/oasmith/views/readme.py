@@ -22,11 +22,11 @@ from oasmith.model import (
     ScalarKind,
     TypeExpr,
 )
+from oasmith.naming.names import OperationName
 from oasmith.python.docstrings import one_line
 from oasmith.python.literals import literal, text_literal
 from oasmith.python.module import Module, Package
 from oasmith.views.client import client_arguments
-from oasmith.views.resources import extra_names
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +57,7 @@ class ReadmeView:
     argument_lines: list[str]
     example: str
     resources: list[ReadmeResource]
+    webhook_lines: list[str]
 
 
 def readme_view(package: Package, name: str) -> ReadmeView:
@@ -71,6 +72,7 @@ def readme_view(package: Package, name: str) -> ReadmeView:
     resources = [
         _resource(r.tag or r.attribute, groups[r.attribute], module)
         for r in package.names.resources
+        if groups[r.attribute]  # else it holds old names alone
     ]
     calls = [operation.call for r in resources for operation in r.operations]
     return ReadmeView(
@@ -84,6 +86,10 @@ def readme_view(package: Package, name: str) -> ReadmeView:
         ],
         example=calls[0] if calls else "",
         resources=resources,
+        webhook_lines=[
+            f"* {markdown(w.name)}: `webhooks.{package.names.webhooks[w.id].function}`"
+            for w in package.api.webhooks
+        ],
     )
 
 
@@ -118,11 +124,10 @@ def _credential(name: str) -> str:
 
 
 def _resource(tag: str, own: list[Operation], module: Module) -> ReadmeResource:
-    extra = extra_names(own, module.package.names)
-    return ReadmeResource(markdown(tag), [_operation(op, extra, module) for op in own])
+    return ReadmeResource(markdown(tag), [_operation(op, module) for op in own])
 
 
-def _operation(operation: Operation, extra: dict[str, str], module: Module) -> ReadmeOperation:
+def _operation(operation: Operation, module: Module) -> ReadmeOperation:
     names = module.package.names
     name = names.operations[operation.id]
     pairs = zip(operation.parameters, names.parameters[operation.id], strict=True)
@@ -133,18 +138,18 @@ def _operation(operation: Operation, extra: dict[str, str], module: Module) -> R
     request = markdown(f"{operation.method} {operation.path}")
     return ReadmeOperation(
         f"client.{name.resource}.{name.method}({', '.join(given)})",
-        [f"{summary} ({request})." if summary else f"{request}.", *_notes(operation, extra)],
+        [f"{summary} ({request})." if summary else f"{request}.", *_notes(operation, name)],
     )
 
 
-def _notes(operation: Operation, extra: dict[str, str]) -> Iterator[str]:
+def _notes(operation: Operation, name: OperationName) -> Iterator[str]:
     limit = operation.rate_limit
     if limit is not None:
         yield f"At most {limit.requests} calls in {limit.per:g} s; the client waits when it must."
     if operation.paging is not None:
-        yield f"`{extra[f'iter {operation.id}']}` goes through all items, page after page."
+        yield f"`{name.iterate}` goes through all items, page after page."
     if operation.polling is not None:
-        yield f"`{extra[f'wait {operation.id}']}` polls until the status is final."
+        yield f"`{name.wait}` polls until the status is final."
     if operation.deprecated:
         yield "Deprecated."
 

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from oasmith.model import Operation
-from oasmith.naming.names import Names, ResourceName
-from oasmith.naming.unique import Scope
+from oasmith.naming.names import ResourceName
 from oasmith.python.docstrings import docstring
 from oasmith.python.module import Module
 from oasmith.views.flavours import FLAVOURS
 from oasmith.views.methods import MethodView, MethodWriter
+from oasmith.views.renamed import RenamedWriter
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,13 +40,16 @@ def resource_view(
     """The view of one resource; `doc` is what the spec says of its tag."""
     writers = [MethodWriter(operation, module) for operation in operations]
     constants = [lines for writer in writers for lines in writer.constants()]
-    extra = extra_names(operations, module.package.names)
+    renamed = list(_renamed(resource, module))
     classes = [
         ClassView(
             flavour.prefix + resource.class_name,
             module.runtime("caller", flavour.caller),
             docstring(doc or f"Operations of {resource.tag or resource.class_name}.", 4),
-            [view for writer in writers for view in writer.methods(flavour, extra)],
+            [
+                *(view for writer in writers for view in writer.methods(flavour)),
+                *(writer.method(flavour) for writer in renamed),
+            ],
         )
         for flavour in FLAVOURS
     ]
@@ -54,15 +57,9 @@ def resource_view(
     return ResourceView(docstring(title, 0), module.import_lines(), constants, classes)
 
 
-def extra_names(operations: Sequence[Operation], names: Names) -> dict[str, str]:
-    """Names of `iter_…` and `wait_for_…` of one resource that clash with no operation of it; the
-    keys are ``iter GET /path`` and ``wait GET /path``."""
-    scope = Scope()
-    own = {operation.id: names.operations[operation.id] for operation in operations}
-    scope.assign({id_: [name.method] for id_, name in own.items()})
-    return scope.assign(
-        {
-            **{f"iter {id_}": [f"iter_{name.stem}"] for id_, name in own.items()},
-            **{f"wait {id_}": [f"wait_for_{name.stem}"] for id_, name in own.items()},
-        }
-    )
+def _renamed(resource: ResourceName, module: Module) -> Iterator[RenamedWriter]:
+    package = module.package
+    aliases = [a for a in package.names.method_aliases if a.resource == resource.attribute]
+    if aliases:
+        operations = {operation.id: operation for operation in package.api.operations}
+        yield from (RenamedWriter(operations[a.operation], module, a) for a in aliases)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from .. import models
 from .._runtime import shapes
 from .._runtime.caller import AsyncCaller, Caller
-from .._runtime.contents import Json
+from .._runtime.contents import Json, Nothing
 from .._runtime.operation import Operation, Parameter
 
 GET_OLD: Operation[models.Old] = Operation(
@@ -17,6 +17,15 @@ GET_OLD: Operation[models.Old] = Operation(
         Parameter("cursor", "cursor", "query"),
     ),
     success={"200": Json(shapes.Ref(lambda: models.Old))},
+    deprecated=True,
+)
+
+LIST_OLD: Operation[None] = Operation(
+    name="old.list_old",
+    method="GET",
+    path="/olds",
+    success={"204": Nothing()},
+    deprecated=True,
 )
 
 
@@ -38,6 +47,13 @@ class Old:
         """
         return self._caller.call(GET_OLD, {"page": page, "cursor": cursor})
 
+    def list_old(self) -> None:
+        """Call ``GET /olds``.
+
+        Deprecated.
+        """
+        self._caller.call(LIST_OLD, {})
+
 
 class AsyncOld:
     """Operations of old."""
@@ -56,3 +72,10 @@ class AsyncOld:
             page: Use cursor. Deprecated.
         """
         return await self._caller.call(GET_OLD, {"page": page, "cursor": cursor})
+
+    async def list_old(self) -> None:
+        """Call ``GET /olds``.
+
+        Deprecated.
+        """
+        await self._caller.call(LIST_OLD, {})

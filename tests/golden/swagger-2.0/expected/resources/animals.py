@@ -71,6 +71,9 @@ class Animals:
 
         Args:
             limit: Default: 10.
+
+        Headers:
+            X-Total: How many there are.
         """
         return self._caller.call(
             LIST_ANIMALS,
@@ -112,6 +115,9 @@ class AsyncAnimals:
 
         Args:
             limit: Default: 10.
+
+        Headers:
+            X-Total: How many there are.
         """
         return await self._caller.call(
             LIST_ANIMALS,

@@ -1,0 +1,103 @@
+"""Webhooks and callbacks: messages that the server sends (OpenAPI 3.1, sections 4.8.1 and 4.8.18).
+
+Only what comes in is described here: the body, where it is JSON. What to answer, and where to
+listen, is the business of whoever runs the receiving server.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from oasmith.lower.contents import lower_body
+from oasmith.lower.context import Context, Located
+from oasmith.lower.pins import pinned
+from oasmith.model import Anything, Codec, Json, Operation, TypeExpr, Webhook
+from oasmith.spec.walk import operations_of
+
+
+def lower_webhooks(context: Context, operations: tuple[Operation, ...]) -> tuple[Webhook, ...]:
+    """The messages of all webhooks, then of all callbacks; one that several operations refer to
+    stands there once."""
+    found: dict[str, Webhook] = {}
+    for name, located in Located(context.root, "#").entries("webhooks"):
+        _add_messages(context, found, name, located, ())
+    for operation, name, located in _callbacks(context, operations):
+        _add_messages(context, found, name, located, (operation.id,))
+    return tuple(found.values())
+
+
+def _callbacks(
+    context: Context, operations: tuple[Operation, ...]
+) -> Iterator[tuple[Operation, str, Located]]:
+    """Every path item of a callback, with the operation that asks for it and the callback's name."""
+    for operation in operations:
+        located = context.at(operation.pointer)
+        for name, callback in located.entries("callbacks") if located is not None else ():
+            target = context.target(callback) if isinstance(callback.node, dict) else None
+            if target is None or not isinstance(target.node, dict):
+                _reject(context, callback, "callback")
+                continue
+            for expression in target.node:
+                if not expression.startswith("x-"):
+                    yield operation, name, target.child(expression)
+
+
+def _add_messages(
+    context: Context,
+    found: dict[str, Webhook],
+    name: str,
+    located: Located,
+    operations: tuple[str, ...],
+) -> None:
+    """Add the messages of one path item: one per method that has a JSON body."""
+    kind = "callback" if operations else "webhook"
+    item = context.target(located) if isinstance(located.node, dict) else None
+    if item is None or not isinstance(item.node, dict):
+        _reject(context, located, kind)
+        return
+    for method, pointer, node in operations_of(item.node, item.pointer):
+        id_ = f"{kind} {name} {pointer}"
+        known = found.get(id_)
+        if known is not None:
+            found[id_] = replace(known, operations=(*known.operations, *operations))
+            continue
+        type_ = _payload(context, Located(node, pointer), id_)
+        if type_ is not None:
+            found[id_] = Webhook(
+                id=id_,
+                name=name,
+                method=method,
+                type=type_,
+                operations=operations,
+                summary=_text(node.get("summary")),
+                doc=_text(node.get("description")),
+                deprecated=node.get("deprecated") is True,
+                pinned=pinned(context, Located(node, pointer)),
+            )
+
+
+def _payload(context: Context, message: Located, id_: str) -> TypeExpr | None:
+    """The type of a JSON body; None without a body, and without one that is JSON."""
+    body = lower_body(context, message, id_, "payload")
+    if body is None:
+        return None
+    content = next((c for c in body.contents if c.codec is Codec.JSON), None)
+    if content is None:
+        context.findings.warn(
+            "webhook-body",
+            "this message is not JSON; no function is made to read it",
+            message.pointer,
+        )
+        return None
+    return content.type or Anything()
+
+
+def _reject(context: Context, located: Located, kind: str) -> None:
+    context.findings.error(
+        "webhook-invalid", f"this {kind} cannot be read; its messages are missing", located.pointer
+    )
+
+
+def _text(value: Json) -> str:
+    return value if isinstance(value, str) else ""

@@ -1,0 +1,150 @@
+"""What a named type is known by from one run to the next.
+
+Input: the model. Output: for each type a key and a shape. Invariant: neither depends on the order
+of anything in the document. The key is the canonical pointer with what counts replaced by what is
+said: parameters go by name, titled variants by title, members of an allOf are not told apart.
+Variants without a title are still counted: these are recognised by their shape. So is a component
+that got another name.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from oasmith.model import (
+    Alias,
+    Anything,
+    Api,
+    ArrayOf,
+    ByName,
+    Choice,
+    Const,
+    Enum,
+    MapOf,
+    Named,
+    NamedType,
+    Never,
+    Nullable,
+    OneOf,
+    Record,
+    Scalar,
+    TupleOf,
+    TypeExpr,
+    TypeId,
+)
+from oasmith.spec.refs import escape
+
+_PARAMETER = re.compile(r"(#/paths/[^/]+(?:/[^/]+)?/parameters/)\d+")
+_ALL_OF = re.compile(r"/allOf/\d+")
+_VARIANT = re.compile(r"(?<=/oneOf/|/anyOf/)\d+$")
+_UNTITLED = re.compile(r"variant \d+$")
+_DIGITS = 16
+"""How many hexadecimal digits of a hash make a shape: enough to tell a package's types apart."""
+
+Refer = Callable[[TypeId], str]
+
+
+@dataclass(frozen=True, slots=True)
+class Identity:
+    """A key and the hash of a shape, which is what a type is made of but for its own name."""
+
+    key: str
+    shape: str
+
+
+def identify(api: Api) -> dict[TypeId, Identity]:
+    """The identity of every named type. No two have the same key."""
+    keys = _Keys(api).all()
+    rough = {id_: _hash(_local(named, lambda _: "ref")) for id_, named in api.types.items()}
+    return {
+        id_: Identity(keys[id_], _hash(_local(named, lambda other: rough.get(other, ""))))
+        for id_, named in api.types.items()
+    }
+
+
+def owner(named: NamedType, types: Mapping[TypeId, NamedType]) -> TypeId | None:
+    """The type inside of which this one is written, None where it stands for itself."""
+    parent = named.hint.parent
+    return parent if parent in types and named.id.startswith(f"{parent}/") else None
+
+
+class _Keys:
+    def __init__(self, api: Api) -> None:
+        self._types = api.types
+        self._parameters = {
+            p.pointer: f"{p.where.value}:{escape(p.wire_name)}"
+            for operation in api.operations
+            for p in operation.parameters
+            if _PARAMETER.fullmatch(p.pointer)
+        }
+        self._keys: dict[TypeId, str] = {}
+
+    def all(self) -> dict[TypeId, str]:
+        for id_ in sorted(self._types, key=len):  # owners first
+            self._keys[id_] = self._key(self._types[id_])
+        claims: dict[str, list[TypeId]] = {}
+        for id_, key in self._keys.items():
+            claims.setdefault(key, []).append(id_)
+        doubles = {id_ for ids in claims.values() if len(ids) > 1 for id_ in ids}
+        return {id_: id_ if id_ in doubles else key for id_, key in self._keys.items()}
+
+    def _key(self, named: NamedType) -> str:
+        above = owner(named, self._types)
+        head, rest = (self._keys[above], named.id[len(above) :]) if above else ("", named.id)
+        if not _UNTITLED.search(named.hint.part):
+            rest = _VARIANT.sub(lambda _: escape(named.hint.part), rest)
+        return head + _ALL_OF.sub("", _PARAMETER.sub(self._by_name, rest))
+
+    def _by_name(self, match: re.Match[str]) -> str:
+        name = self._parameters.get(match.group())
+        return match.group() if name is None else match.group(1) + name
+
+
+def _hash(text: str) -> str:
+    return hashlib.sha256(text.encode(errors="backslashreplace")).hexdigest()[:_DIGITS]
+
+
+def _local(named: NamedType, refer: Refer) -> str:
+    """The shape as text; requiredness, constraints and documentation may change without notice."""
+    match named:
+        case Record(fields=fields, additional=additional):
+            rows = sorted(f"{f.wire_name!r}: {_text(f.type, refer)}" for f in fields)
+            rest = "" if additional is None else _text(additional, refer)
+            return f"record {rows} {rest}"
+        case Enum(kind=kind, values=values):
+            return f"enum {kind.value} {sorted(map(repr, values))}"
+        case Alias(target=target):
+            return f"alias {_text(target, refer)}"
+
+
+def _text(type_: TypeExpr, refer: Refer) -> str:
+    match type_:
+        case Scalar(kind):
+            return kind.value
+        case ArrayOf(item):
+            return f"[{_text(item, refer)}]"
+        case MapOf(value):
+            return f"{{{_text(value, refer)}}}"
+        case TupleOf(items, rest):
+            following = "" if rest is None else f" *{_text(rest, refer)}"
+            return f"({', '.join(_text(item, refer) for item in items)}{following})"
+        case ByName(patterns, rest):
+            named = (f"{pattern!r}: {_text(type_, refer)}" for pattern, type_ in patterns)
+            return f"by name {sorted(named)} {_text(rest, refer)}"
+        case Named(id_):
+            return f"<{refer(id_)}>"
+        case Nullable(inner):
+            return f"{_text(inner, refer)}?"
+        case OneOf(variants):
+            return f"one of {sorted(_text(variant, refer) for variant in variants)}"
+        case Const(value):
+            return f"={value!r}"
+        case Choice(kind, values):
+            return f"choice {kind.value} {sorted(map(repr, values))}"
+        case Anything():
+            return "*"
+        case Never():
+            return "!"

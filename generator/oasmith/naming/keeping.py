@@ -1,0 +1,51 @@
+"""Recorded names in one scope: which stay, which become aliases, which can be given anew.
+
+A public name never changes its meaning: as long as an alias needs it, nothing else gets it. Only
+a pin, which is a user's own decision, takes a name away.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Hashable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Generic, TypeVar
+
+from oasmith.naming.unique import Scope
+
+K = TypeVar("K", bound=Hashable)
+
+
+@dataclass(frozen=True, slots=True)
+class Kept(Generic[K]):
+    """The names that are settled, and the old names that lead to a key."""
+
+    names: dict[K, str]
+    aliases: dict[str, K]
+
+
+def keep_names(
+    scope: Scope,
+    wanted: Mapping[K, Sequence[str]],
+    *,
+    pinned: Mapping[K, str],
+    stays: Mapping[K, str],
+    leaves: Mapping[K, str],
+    aliases: Mapping[str, K],
+) -> Kept[K]:
+    """Settle pins, then names that stay, then those that `leaves` and `aliases` keep working.
+
+    A key of `leaves` that is wanted here too was renamed by the vendor. It gets the vendor's new
+    name, unless something else is or was called so: then its recorded name stays.
+    """
+    names = scope.assign({key: [pin] for key, pin in pinned.items()})
+    names |= scope.keep({key: name for key, name in stays.items() if key not in names})
+    old = scope.keep(leaves)
+    led = {name: aliases[name] for name in scope.keep({name: name for name in aliases})}
+    for key in [key for key in old if key in wanted and key not in names]:
+        fresh = scope.cleared(wanted[key][0])
+        if led.get(fresh) == key:  # renamed back
+            names[key] = fresh
+            del led[fresh]
+        elif not scope.has_free(fresh):
+            names[key] = old.pop(key)
+    return Kept(names, led | {name: key for key, name in old.items()})

@@ -1,0 +1,135 @@
+"""Names of the methods of each resource.
+
+Input: operations by resource, and what is recorded. Output: a name for each method, and the old
+names that still work. Invariant: a recorded method stays, until the vendor gives its operation
+another operationId or moves it to another resource: then it becomes an alias.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from oasmith.model import Api, Operation
+from oasmith.naming.identifiers import CONSTANT_RESERVED, METHOD_RESERVED, is_public_name, upper
+from oasmith.naming.keeping import keep_names
+from oasmith.naming.names import CALL, ITERATE, WAIT, MethodAlias, OperationName
+from oasmith.naming.operations import READING_VERBS, framework_words, method_candidates
+from oasmith.naming.recorded import Recorded, RecordedOperation
+from oasmith.naming.resources import Groups, is_resource
+from oasmith.naming.unique import Scope
+from oasmith.naming.words import words
+
+Method = tuple[str, str]
+"""The id of an operation, and a role."""
+
+_EXTRA = {ITERATE: "iter_", WAIT: "wait_for_"}
+
+
+@dataclass(frozen=True, slots=True)
+class Old:
+    """The recorded methods of one resource: those that stay, those that the vendor renamed or
+    moved away, and the aliases with what they lead to."""
+
+    stays: dict[Method, str]
+    leaves: dict[Method, str]
+    aliases: dict[str, Method]
+
+
+def old_methods(api: Api, groups: Groups, recorded: Recorded) -> dict[str, Old]:
+    """The recorded methods whose operations are still there, by resource."""
+    homes = {op.id: resource for resource, ops in groups.items() for op in ops}
+    found: dict[str, Old] = {}
+    called: dict[str, Method] = {}
+    for operation in api.operations:
+        known = recorded.operations.get(operation.id)
+        if known is None or not is_resource(known.resource):
+            continue
+        old = found.setdefault(known.resource, Old({}, {}, {}))
+        mine = {(operation.id, r): n for r, n in known.methods.items() if r in _roles(operation)}
+        called.update({f"{known.resource}.{name}": method for method, name in mine.items()})
+        if known.resource != homes[operation.id] or _is_renamed(operation, known):
+            old.leaves.update(mine)
+        elif operation.pinned in ("", known.methods.get(CALL)):
+            old.stays.update(mine)
+    for alias, now in recorded.method_aliases.items():
+        resource, _, name = alias.partition(".")
+        if now in called and is_resource(resource):
+            found.setdefault(resource, Old({}, {}, {})).aliases[name] = called[now]
+    return found
+
+
+def _is_renamed(operation: Operation, known: RecordedOperation) -> bool:
+    """Whether the vendor chose another operationId; one that is new or gone is no other."""
+    before, now = words(known.operation_id), words(operation.operation_id)
+    return bool(before and now) and before != now and not operation.pinned
+
+
+def _roles(operation: Operation) -> tuple[str, ...]:
+    has = {CALL: True, ITERATE: operation.paging, WAIT: operation.polling}
+    return tuple(role for role, given in has.items() if given)
+
+
+def name_methods(
+    api: Api, groups: Groups, recorded: Recorded
+) -> tuple[dict[str, OperationName], tuple[MethodAlias, ...]]:
+    """The name of every operation by its id, and the old methods."""
+    framework = framework_words(api)
+    old = old_methods(api, groups, recorded)
+    named: dict[str, OperationName] = {}
+    aliases: list[MethodAlias] = []
+    for resource, operations in (dict.fromkeys(old, ()) | dict(groups)).items():
+        wanted = method_candidates(resource, operations, framework)
+        for operation in operations:
+            known = recorded.operations.get(operation.id)
+            if known is not None and not _is_renamed(operation, known):
+                moved = known.methods.get(CALL, "")
+                wanted[operation.id][:0] = [moved] if is_public_name(moved) else []
+        methods, led = _of_resource(operations, wanted, old.get(resource, Old({}, {}, {})))
+        constants = _constants(operations, methods)
+        for operation in operations:
+            id_ = operation.id
+            extra = {role: methods.get((id_, role), "") for role in _EXTRA}
+            named[id_] = OperationName(resource, methods[id_, CALL], constants[id_], **extra)
+        aliases += (MethodAlias(resource, name, *led[name]) for name in sorted(led))
+    return {op.id: named[op.id] for op in api.operations}, tuple(aliases)
+
+
+def _of_resource(
+    operations: Sequence[Operation], wanted: Mapping[str, Sequence[str]], old: Old
+) -> tuple[dict[Method, str], dict[str, Method]]:
+    """The methods of one class, and the aliases beside them."""
+    scope = Scope(METHOD_RESERVED)
+    calls = {(id_, CALL): names for id_, names in wanted.items()}
+    pinned = {(op.id, CALL): op.pinned for op in operations if op.pinned}
+    kept = keep_names(
+        scope, calls, pinned=pinned, stays=old.stays, leaves=old.leaves, aliases=old.aliases
+    )
+    names, aliases = kept.names, kept.aliases
+    names |= scope.assign({method: w for method, w in calls.items() if method not in names})
+    extra = {
+        (op.id, role): _EXTRA[role] + _stem(names[op.id, CALL])
+        for op in operations
+        for role in _roles(op)
+        if (op.id, role) not in names
+    }
+    for method, name in extra.items():
+        if aliases.get(name) == method:  # as before, after all
+            names[method] = name
+            del aliases[name]
+    return names | scope.assign({m: [n] for m, n in extra.items() if m not in names}), aliases
+
+
+def _stem(method: str) -> str:
+    """The method without its leading verb: ``product_statuses`` of ``get_product_statuses``."""
+    head, _, tail = method.partition("_")
+    return tail if head in READING_VERBS and tail.strip("_") else method
+
+
+def _constants(operations: Sequence[Operation], methods: Mapping[Method, str]) -> dict[str, str]:
+    """The constant of each operation; beside it stand those of its pager and its poller."""
+    plain = {op.id: upper(words(methods[op.id, CALL]) or ("call",), "call") for op in operations}
+    beside = {f"{plain[op.id]}_PAGING" for op in operations if op.paging}
+    beside |= {f"{plain[op.id]}_POLLING" for op in operations if op.polling}
+    scope = Scope(CONSTANT_RESERVED | beside)
+    return scope.assign({id_: [name] for id_, name in plain.items()})

@@ -1,0 +1,85 @@
+"""Which resource an operation belongs to, and the names of resources.
+
+A resource is the first tag of an operation (untagged: the first fixed segment of its path). An
+operation stays in the recorded one as long as it has its tag at all.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from typing import Final
+
+from oasmith.model import Api, Operation
+from oasmith.naming.identifiers import (
+    RESOURCE_CLASS_RESERVED,
+    RESOURCE_RESERVED,
+    is_public_name,
+    pascal,
+    snake,
+)
+from oasmith.naming.names import ResourceName
+from oasmith.naming.recorded import Recorded
+from oasmith.naming.unique import Scope
+from oasmith.naming.words import words
+
+VERSION: Final = re.compile(r"v?\d+([._]\d+)*|api|rest", re.IGNORECASE)
+"""Segments of a path that say nothing of what it is about."""
+
+Groups = Mapping[str, Sequence[Operation]]
+
+
+def group_operations(api: Api, recorded: Recorded) -> dict[str, list[Operation]]:
+    """The operations by the attribute of their resource."""
+    groups: dict[str, list[Operation]] = {}
+    for operation in api.operations:
+        groups.setdefault(_resource(operation, recorded), []).append(operation)
+    return groups
+
+
+def is_resource(attribute: str) -> bool:
+    """Whether a recorded resource can still be called so."""
+    return is_public_name(attribute) and attribute not in RESOURCE_RESERVED
+
+
+def _resource(operation: Operation, recorded: Recorded) -> str:
+    by_tag = [_by_tag(tag) for tag in operation.tags if words(tag)]
+    by_path = _by_path(operation)
+    old = recorded.operations.get(operation.id)
+    if old is not None and is_resource(old.resource):
+        stays = {None: (*by_tag, by_path), "": (old.resource,)}.get(old.tag, by_tag)
+        if old.resource in stays:
+            return old.resource
+    return by_tag[0] if operation.tags and words(operation.tags[0]) else by_path
+
+
+def tag_of(operation: Operation, resource: str) -> str:
+    """The tag of the operation that the resource is called after; empty: there is none."""
+    return next((tag for tag in operation.tags if words(tag) and _by_tag(tag) == resource), "")
+
+
+def _by_tag(tag: str) -> str:
+    return _clear(snake(words(tag), "tag"))
+
+
+def _by_path(operation: Operation) -> str:
+    fixed = (
+        s for s in operation.path.split("/") if s and "{" not in s and not VERSION.fullmatch(s)
+    )
+    return _clear(snake(words(next(fixed, "root")) or ("root",), "path"))
+
+
+def _clear(attribute: str) -> str:
+    return f"{attribute}_" if attribute in RESOURCE_RESERVED else attribute
+
+
+def name_resources(groups: Groups, client: str, recorded: Recorded) -> tuple[ResourceName, ...]:
+    """The name of each resource; `client` is that of the client's class."""
+    scope = Scope(RESOURCE_CLASS_RESERVED | {client, f"Async{client}"}, ignore_case=True)
+    classes = scope.keep({a: recorded.resources[a] for a in groups if a in recorded.resources})
+    plain = {a: pascal(a.strip("_").split("_"), "tag") for a in groups if a not in classes}
+    twins = {f"Async{name}" for name in (*plain.values(), *classes.values())}
+    twins |= {name.removeprefix("Async") for name in classes.values() if name[:5] == "Async"}
+    classes |= scope.assign({a: [f"{n}Tag" if n in twins else n] for a, n in plain.items()})
+    tags = {a: next(filter(None, (tag_of(op, a) for op in ops)), "") for a, ops in groups.items()}
+    return tuple(ResourceName(a, classes[a], tags[a]) for a in groups)

@@ -1,0 +1,85 @@
+"""Views of old names: methods that forward, and class names that lead to others."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from oasmith.naming.names import ITERATE, WAIT, MethodAlias
+from oasmith.python.docstrings import docstring
+from oasmith.python.layout import call, exploded, statement
+from oasmith.python.literals import text_literal
+from oasmith.python.module import Package, from_lines
+from oasmith.views.flavours import Flavour
+from oasmith.views.methods import MethodView, MethodWriter
+
+
+@dataclass(frozen=True, slots=True)
+class RenamedTypesView:
+    """Old class names: a table for run time, aliases for type checkers."""
+
+    table_lines: list[str]
+    type_checking_lines: list[str]
+
+
+def renamed_types_view(package: Package) -> RenamedTypesView | None:
+    """The old class names of the package, if there are any."""
+    names = package.names
+    renamed = {old: names.types[id_] for old, id_ in names.type_aliases.items()}
+    return _types_view(renamed) if renamed else None
+
+
+def _types_view(renamed: Mapping[str, str]) -> RenamedTypesView:
+    entries = [f"{text_literal(old)}: {text_literal(now)}" for old, now in renamed.items()]
+    return RenamedTypesView(
+        statement(["_RENAMED = {", *exploded(entries), "}"]),
+        [f"    {old}: TypeAlias = {now}" for old, now in renamed.items()],
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class RenamedWriter(MethodWriter):
+    """An old method of an operation: it warns and calls the one of today."""
+
+    alias: MethodAlias
+
+    def method(self, flavour: Flavour) -> MethodView:
+        """The old method in its class."""
+        now = self.name.of_role(self.alias.role)
+        new_call = f"client.{self.name.resource}.{now}"
+        old_call = f"client.{self.alias.resource}.{self.alias.name}"
+        arguments = self._wait_arguments() if self.alias.role == WAIT else self._arguments()
+        result = self._result(flavour)
+        back = "" if result == "None" else "return "
+        given = [f"{argument.name}={argument.name}" for argument in arguments]
+        target, import_lines = self._target(flavour)
+        warn = self.module.runtime("renamed", "warn_renamed")
+        return MethodView(
+            [
+                *self._header("def", self.alias.name, arguments, result),
+                *docstring(f"Deprecated: it is `{new_call}` now.", 8),
+                *import_lines,
+                *call(f"{warn}(", [text_literal(old_call), text_literal(new_call)], indent=8),
+                *call(f"{back}{target}.{now}(", given, indent=8),
+            ]
+        )
+
+    def _result(self, flavour: Flavour) -> str:
+        """What the method returns; no coroutine itself, so that it warns where it is called."""
+        if self.alias.role == ITERATE:
+            return self._pager(flavour)
+        if not flavour.await_:
+            return self.result
+        self.module.use("typing", "Any")
+        coroutine = self.module.use("collections.abc", "Coroutine")
+        return f"{coroutine}[Any, Any, {self.result}]"
+
+    def _target(self, flavour: Flavour) -> tuple[str, list[str]]:
+        """The object with the method of today, and what must be imported for it."""
+        if self.alias.resource == self.name.resource:
+            return "self", []
+        resources = self.module.package.names.resources
+        home = next(r for r in resources if r.attribute == self.name.resource)
+        class_name = flavour.prefix + home.class_name
+        lines = from_lines({f".{home.attribute}": [class_name]}, 8)
+        return f"{class_name}(self._caller)", [*lines, ""]

@@ -1,0 +1,90 @@
+"""Models of Contradictions."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Any, ClassVar, Literal, Self
+
+from ._runtime import shapes
+from ._runtime.decode import additional, integer, number, string
+from ._runtime.model import JsonModel
+
+
+@dataclass(slots=True, kw_only=True)
+class Base(JsonModel):
+    """`Base` of the API."""
+
+    id: int
+    size: float | None = None
+    state: Literal["on", "off", "broken"] | str | None = None
+    additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
+
+    @classmethod
+    def decode(cls, data: Any) -> Self:
+        self = object.__new__(cls)
+        self.id = integer(data["id"])
+        self.size = None if (v := data.get("size")) is None else number(v)
+        self.state = None if (v := data.get("state")) is None else string(v)
+        self.additional_properties = additional(data, cls.shape)
+        return self
+
+    def to_dict(self) -> dict[str, Any]:
+        data: dict[str, Any] = {
+            "id": self.id,
+        }
+        if self.size is not None:
+            data["size"] = self.size
+        if self.state is not None:
+            data["state"] = self.state
+        data.update(self.additional_properties)
+        return data
+
+    shape: ClassVar[shapes.Record] = shapes.Record(
+        required={
+            "id": shapes.Integer(),
+        },
+        optional={
+            "size": shapes.Number(minimum=1),
+            "state": shapes.Choice("on", "off", "broken"),
+        },
+    )
+
+
+@dataclass(slots=True, kw_only=True)
+class Part(JsonModel):
+    """`Part` of the API."""
+
+    id: int
+    size: int | None = None
+    state: Literal["off", "broken"] | str | None = None
+    additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
+
+    @classmethod
+    def decode(cls, data: Any) -> Self:
+        self = object.__new__(cls)
+        self.id = integer(data["id"])
+        self.size = None if (v := data.get("size")) is None else integer(v)
+        self.state = None if (v := data.get("state")) is None else string(v)
+        self.additional_properties = additional(data, cls.shape)
+        return self
+
+    def to_dict(self) -> dict[str, Any]:
+        data: dict[str, Any] = {
+            "id": self.id,
+        }
+        if self.size is not None:
+            data["size"] = self.size
+        if self.state is not None:
+            data["state"] = self.state
+        data.update(self.additional_properties)
+        return data
+
+    shape: ClassVar[shapes.Record] = shapes.Record(
+        required={
+            "id": shapes.Integer(),
+        },
+        optional={
+            "size": shapes.Integer(minimum=1),
+            "state": shapes.Choice("off", "broken"),
+        },
+    )

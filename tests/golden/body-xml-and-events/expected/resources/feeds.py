@@ -1,0 +1,68 @@
+"""feeds: operations as data, and how to call them."""
+
+from __future__ import annotations
+
+from .._runtime.caller import AsyncCaller, Caller
+from .._runtime.contents import Nothing, Text
+from .._runtime.operation import Operation
+
+GET_FEED: Operation[str] = Operation(
+    name="feeds.get_feed",
+    method="GET",
+    path="/feed",
+    success={"200": Text(media_type="application/rss+xml")},
+)
+
+PUT_FEED: Operation[None] = Operation(
+    name="feeds.put_feed",
+    method="PUT",
+    path="/feed",
+    body=(Text(media_type="application/xml"),),
+    body_required=True,
+    success={"204": Nothing()},
+)
+
+GET_EVENTS: Operation[str] = Operation(
+    name="feeds.get_events",
+    method="GET",
+    path="/events",
+    success={"200": Text(media_type="text/event-stream")},
+)
+
+
+class Feeds:
+    """Operations of feeds."""
+
+    def __init__(self, caller: Caller) -> None:
+        self._caller = caller
+
+    def get_feed(self) -> str:
+        """Call ``GET /feed``."""
+        return self._caller.call(GET_FEED, {})
+
+    def put_feed(self, *, body: str) -> None:
+        """Call ``PUT /feed``."""
+        self._caller.call(PUT_FEED, {}, body=body)
+
+    def get_events(self) -> str:
+        """Call ``GET /events``."""
+        return self._caller.call(GET_EVENTS, {})
+
+
+class AsyncFeeds:
+    """Operations of feeds."""
+
+    def __init__(self, caller: AsyncCaller) -> None:
+        self._caller = caller
+
+    async def get_feed(self) -> str:
+        """Call ``GET /feed``."""
+        return await self._caller.call(GET_FEED, {})
+
+    async def put_feed(self, *, body: str) -> None:
+        """Call ``PUT /feed``."""
+        await self._caller.call(PUT_FEED, {}, body=body)
+
+    async def get_events(self) -> str:
+        """Call ``GET /events``."""
+        return await self._caller.call(GET_EVENTS, {})

@@ -1,0 +1,91 @@
+"""Models of Booleans."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Any, ClassVar, Self, TypeAlias
+
+from ._runtime import shapes
+from ._runtime.decode import additional, array, string
+from ._runtime.model import JsonModel
+from ._runtime.unset import UNSET
+
+
+@dataclass(slots=True, kw_only=True)
+class Box(JsonModel):
+    """`Box` of the API."""
+
+    content: Any
+    forbidden: None = None
+    everything: Any = UNSET
+    impossible: Impossible | None = None
+    items: list[Any] | None = None
+    empty: list[None] | None = None
+    either: str | None = None
+    both: str | None = None
+    additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
+
+    @classmethod
+    def decode(cls, data: Any) -> Self:
+        self = object.__new__(cls)
+        self.content = data["content"]
+        self.forbidden = (
+            None
+            if (v := data.get("forbidden")) is None
+            else cls.shape.optional["forbidden"].decode(v)
+        )
+        self.everything = data.get("everything", UNSET)
+        self.impossible = (
+            None
+            if (v := data.get("impossible")) is None
+            else cls.shape.optional["impossible"].decode(v)
+        )
+        self.items = None if (v := data.get("items")) is None else array(v)
+        self.empty = (
+            None if (v := data.get("empty")) is None else cls.shape.optional["empty"].decode(v)
+        )
+        self.either = None if (v := data.get("either")) is None else string(v)
+        self.both = None if (v := data.get("both")) is None else string(v)
+        self.additional_properties = additional(data, cls.shape)
+        return self
+
+    def to_dict(self) -> dict[str, Any]:
+        data: dict[str, Any] = {
+            "content": self.content,
+        }
+        if self.forbidden is not None:
+            data["forbidden"] = self.forbidden
+        if self.everything is not UNSET:
+            data["everything"] = self.everything
+        if self.impossible is not None:
+            data["impossible"] = self.impossible
+        if self.items is not None:
+            data["items"] = self.items
+        if self.empty is not None:
+            data["empty"] = self.empty
+        if self.either is not None:
+            data["either"] = self.either
+        if self.both is not None:
+            data["both"] = self.both
+        data.update(self.additional_properties)
+        return data
+
+    shape: ClassVar[shapes.Record] = shapes.Record(
+        required={
+            "content": shapes.Anything(),
+        },
+        optional={
+            "forbidden": shapes.Never(),
+            "everything": shapes.Anything(),
+            "impossible": shapes.Lazy(lambda: IMPOSSIBLE),
+            "items": shapes.Array(shapes.Anything()),
+            "empty": shapes.Array(shapes.Never()),
+            "either": shapes.String(),
+            "both": shapes.String(),
+        },
+    )
+
+
+Everything: TypeAlias = Any
+Impossible: TypeAlias = None
+IMPOSSIBLE: shapes.Shape[Impossible] = shapes.Never()

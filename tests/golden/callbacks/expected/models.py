@@ -1,0 +1,106 @@
+"""Models of Streams."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass, field
+from typing import Any, ClassVar, Self
+
+from ._runtime import shapes
+from ._runtime.decode import additional, array, string
+from ._runtime.encode import encode
+from ._runtime.formats import date_time
+from ._runtime.model import JsonModel
+
+
+@dataclass(slots=True, kw_only=True)
+class Row(JsonModel):
+    """`Row` of the API."""
+
+    cells: list[str]
+    additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
+
+    @classmethod
+    def decode(cls, data: Any) -> Self:
+        self = object.__new__(cls)
+        self.cells = [string(item) for item in array(data["cells"])]
+        self.additional_properties = additional(data, cls.shape)
+        return self
+
+    def to_dict(self) -> dict[str, Any]:
+        data: dict[str, Any] = {
+            "cells": self.cells,
+        }
+        data.update(self.additional_properties)
+        return data
+
+    shape: ClassVar[shapes.Record] = shapes.Record(
+        required={
+            "cells": shapes.Array(shapes.String()),
+        },
+    )
+
+
+@dataclass(slots=True, kw_only=True)
+class OpenStreamOnDataPayload(JsonModel):
+    """`payload` of `callback onData
+    #/paths/~1streams/post/callbacks/onData/{$request.query.callbackUrl}~1data/post`.
+    """
+
+    user_data: str | None = None
+    taken_at: dt.datetime | None = None
+    additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
+
+    @classmethod
+    def decode(cls, data: Any) -> Self:
+        self = object.__new__(cls)
+        self.user_data = None if (v := data.get("user_data")) is None else string(v)
+        self.taken_at = None if (v := data.get("taken_at")) is None else date_time(v)
+        self.additional_properties = additional(data, cls.shape)
+        return self
+
+    def to_dict(self) -> dict[str, Any]:
+        data: dict[str, Any] = {}
+        if self.user_data is not None:
+            data["user_data"] = self.user_data
+        if self.taken_at is not None:
+            data["taken_at"] = encode(self.taken_at)
+        data.update(self.additional_properties)
+        return data
+
+    shape: ClassVar[shapes.Record] = shapes.Record(
+        optional={
+            "user_data": shapes.String(),
+            "taken_at": shapes.DateTime(),
+        },
+    )
+
+
+@dataclass(slots=True, kw_only=True)
+class OnEndPayload(JsonModel):
+    """`payload` of `callback onEnd
+    #/components/callbacks/End/{$request.query.callbackUrl}~1end/post`.
+    """
+
+    reason: str | None = None
+    additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
+
+    @classmethod
+    def decode(cls, data: Any) -> Self:
+        self = object.__new__(cls)
+        self.reason = None if (v := data.get("reason")) is None else string(v)
+        self.additional_properties = additional(data, cls.shape)
+        return self
+
+    def to_dict(self) -> dict[str, Any]:
+        data: dict[str, Any] = {}
+        if self.reason is not None:
+            data["reason"] = self.reason
+        data.update(self.additional_properties)
+        return data
+
+    shape: ClassVar[shapes.Record] = shapes.Record(
+        optional={
+            "reason": shapes.String(),
+        },
+    )

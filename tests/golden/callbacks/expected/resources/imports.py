@@ -1,0 +1,46 @@
+"""imports: operations as data, and how to call them."""
+
+from __future__ import annotations
+
+from .._runtime.caller import AsyncCaller, Caller
+from .._runtime.contents import Nothing
+from .._runtime.operation import Operation
+
+START_IMPORT: Operation[None] = Operation(
+    name="imports.start_import",
+    method="POST",
+    path="/imports",
+    success={"202": Nothing()},
+)
+
+
+class Imports:
+    """Operations of imports."""
+
+    def __init__(self, caller: Caller) -> None:
+        self._caller = caller
+
+    def start_import(self) -> None:
+        """Call ``POST /imports``.
+
+        Callbacks:
+            onEnd: read by `webhooks.parse_on_end`.
+            onData: read by `webhooks.parse_start_import_on_data`.
+        """
+        self._caller.call(START_IMPORT, {})
+
+
+class AsyncImports:
+    """Operations of imports."""
+
+    def __init__(self, caller: AsyncCaller) -> None:
+        self._caller = caller
+
+    async def start_import(self) -> None:
+        """Call ``POST /imports``.
+
+        Callbacks:
+            onEnd: read by `webhooks.parse_on_end`.
+            onData: read by `webhooks.parse_start_import_on_data`.
+        """
+        await self._caller.call(START_IMPORT, {})

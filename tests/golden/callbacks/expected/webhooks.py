@@ -1,0 +1,57 @@
+"""Messages that Streams sends on its own, read by the functions here.
+
+`WEBHOOKS` has them by the name that the API gives to the message.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from . import models
+from ._runtime import shapes
+from ._runtime.webhooks import Message, read_message
+
+
+def parse_open_stream_on_data(body: Message) -> models.OpenStreamOnDataPayload:
+    """Something was read.
+
+    Callback of `streams.open_stream`.
+
+    Raises:
+        DecodeError: the body is not JSON or does not fit.
+    """
+    shape: shapes.Shape[models.OpenStreamOnDataPayload] = shapes.Ref(
+        lambda: models.OpenStreamOnDataPayload
+    )
+    return read_message(body, shape, "POST /streams onData")
+
+
+def parse_on_end(body: Message) -> models.OnEndPayload:
+    """The message `onEnd`, sent as ``POST``.
+
+    Callback of `streams.open_stream`, `imports.start_import`.
+
+    Raises:
+        DecodeError: the body is not JSON or does not fit.
+    """
+    shape: shapes.Shape[models.OnEndPayload] = shapes.Ref(lambda: models.OnEndPayload)
+    return read_message(body, shape, "onEnd")
+
+
+def parse_start_import_on_data(body: Message) -> models.Row:
+    """The message `onData`, sent as ``POST``.
+
+    Callback of `imports.start_import`.
+
+    Raises:
+        DecodeError: the body is not JSON or does not fit.
+    """
+    shape: shapes.Shape[models.Row] = shapes.Ref(lambda: models.Row)
+    return read_message(body, shape, "POST /imports onData")
+
+
+WEBHOOKS: Mapping[str, Callable[[Message], object]] = {
+    "POST /streams onData": parse_open_stream_on_data,
+    "onEnd": parse_on_end,
+    "POST /imports onData": parse_start_import_on_data,
+}

@@ -1,0 +1,60 @@
+"""Models of Attachments."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Any, ClassVar, Self
+
+from ._runtime import shapes
+from ._runtime.decode import additional, string
+from ._runtime.encode import encode
+from ._runtime.formats import base64
+from ._runtime.model import JsonModel
+
+
+@dataclass(slots=True, kw_only=True)
+class Attachment(JsonModel):
+    """`Attachment` of the API."""
+
+    data: bytes | None = None
+    url_safe: str | None = None
+    quoted: str | None = None
+    html: str | None = None
+    json: str | None = None
+    additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
+
+    @classmethod
+    def decode(cls, data: Any) -> Self:
+        self = object.__new__(cls)
+        self.data = None if (v := data.get("data")) is None else base64(v)
+        self.url_safe = None if (v := data.get("url_safe")) is None else string(v)
+        self.quoted = None if (v := data.get("quoted")) is None else string(v)
+        self.html = None if (v := data.get("html")) is None else string(v)
+        self.json = None if (v := data.get("json")) is None else string(v)
+        self.additional_properties = additional(data, cls.shape)
+        return self
+
+    def to_dict(self) -> dict[str, Any]:
+        data: dict[str, Any] = {}
+        if self.data is not None:
+            data["data"] = encode(self.data)
+        if self.url_safe is not None:
+            data["url_safe"] = self.url_safe
+        if self.quoted is not None:
+            data["quoted"] = self.quoted
+        if self.html is not None:
+            data["html"] = self.html
+        if self.json is not None:
+            data["json"] = self.json
+        data.update(self.additional_properties)
+        return data
+
+    shape: ClassVar[shapes.Record] = shapes.Record(
+        optional={
+            "data": shapes.Base64(),
+            "url_safe": shapes.String(),
+            "quoted": shapes.String(),
+            "html": shapes.String(),
+            "json": shapes.String(),
+        },
+    )

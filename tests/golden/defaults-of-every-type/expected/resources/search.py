@@ -1,0 +1,108 @@
+"""search: operations as data, and how to call them."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from .. import models
+from .._runtime.caller import AsyncCaller, Caller
+from .._runtime.contents import Nothing
+from .._runtime.operation import Operation, Parameter
+
+SEARCH: Operation[None] = Operation(
+    name="search.search",
+    method="GET",
+    path="/search",
+    parameters=(
+        Parameter("text", "text", "query"),
+        Parameter("limit", "limit", "query"),
+        Parameter("ratio", "ratio", "query"),
+        Parameter("exact", "exact", "query"),
+        Parameter("tags", "tags", "query"),
+        Parameter("since", "since", "query"),
+        Parameter("order", "order", "query"),
+    ),
+    success={"204": Nothing()},
+)
+
+
+class Search:
+    """Operations of search."""
+
+    def __init__(self, caller: Caller) -> None:
+        self._caller = caller
+
+    def search(
+        self,
+        *,
+        text: str | None = None,
+        limit: int | None = None,
+        ratio: float | None = None,
+        exact: bool | None = None,
+        tags: list[str] | None = None,
+        since: dt.date | None = None,
+        order: models.Order | None = None,
+    ) -> None:
+        """Call ``GET /search``.
+
+        Args:
+            text: What to look for. Default: 'it\\'s "all"\\n'.
+            limit: Default: 20.
+            ratio: Default: 0.5.
+            exact: Default: False.
+            tags: Default: ["a", "b"].
+            since: Default: "2026-01-31".
+        """
+        self._caller.call(
+            SEARCH,
+            {
+                "text": text,
+                "limit": limit,
+                "ratio": ratio,
+                "exact": exact,
+                "tags": tags,
+                "since": since,
+                "order": order,
+            },
+        )
+
+
+class AsyncSearch:
+    """Operations of search."""
+
+    def __init__(self, caller: AsyncCaller) -> None:
+        self._caller = caller
+
+    async def search(
+        self,
+        *,
+        text: str | None = None,
+        limit: int | None = None,
+        ratio: float | None = None,
+        exact: bool | None = None,
+        tags: list[str] | None = None,
+        since: dt.date | None = None,
+        order: models.Order | None = None,
+    ) -> None:
+        """Call ``GET /search``.
+
+        Args:
+            text: What to look for. Default: 'it\\'s "all"\\n'.
+            limit: Default: 20.
+            ratio: Default: 0.5.
+            exact: Default: False.
+            tags: Default: ["a", "b"].
+            since: Default: "2026-01-31".
+        """
+        await self._caller.call(
+            SEARCH,
+            {
+                "text": text,
+                "limit": limit,
+                "ratio": ratio,
+                "exact": exact,
+                "tags": tags,
+                "since": since,
+                "order": order,
+            },
+        )

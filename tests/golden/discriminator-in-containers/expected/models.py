@@ -1,0 +1,179 @@
+"""Models of Drawings."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Any, ClassVar, Self, TypeAlias
+
+from ._runtime import shapes
+from ._runtime.decode import additional, number, string
+from ._runtime.encode import encode
+from ._runtime.model import JsonModel
+
+
+@dataclass(slots=True, kw_only=True)
+class Circle(JsonModel):
+    """`Circle` of the API."""
+
+    kind: str
+    radius: float | None = None
+    additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
+
+    @classmethod
+    def decode(cls, data: Any) -> Self:
+        self = object.__new__(cls)
+        self.kind = string(data["kind"])
+        self.radius = None if (v := data.get("radius")) is None else number(v)
+        self.additional_properties = additional(data, cls.shape)
+        return self
+
+    def to_dict(self) -> dict[str, Any]:
+        data: dict[str, Any] = {
+            "kind": self.kind,
+        }
+        if self.radius is not None:
+            data["radius"] = self.radius
+        data.update(self.additional_properties)
+        return data
+
+    shape: ClassVar[shapes.Record] = shapes.Record(
+        required={
+            "kind": shapes.String(),
+        },
+        optional={
+            "radius": shapes.Number(),
+        },
+    )
+
+
+@dataclass(slots=True, kw_only=True)
+class Square(JsonModel):
+    """`Square` of the API."""
+
+    kind: str
+    side: float | None = None
+    additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
+
+    @classmethod
+    def decode(cls, data: Any) -> Self:
+        self = object.__new__(cls)
+        self.kind = string(data["kind"])
+        self.side = None if (v := data.get("side")) is None else number(v)
+        self.additional_properties = additional(data, cls.shape)
+        return self
+
+    def to_dict(self) -> dict[str, Any]:
+        data: dict[str, Any] = {
+            "kind": self.kind,
+        }
+        if self.side is not None:
+            data["side"] = self.side
+        data.update(self.additional_properties)
+        return data
+
+    shape: ClassVar[shapes.Record] = shapes.Record(
+        required={
+            "kind": shapes.String(),
+        },
+        optional={
+            "side": shapes.Number(),
+        },
+    )
+
+
+@dataclass(slots=True, kw_only=True)
+class Drawing(JsonModel):
+    """`Drawing` of the API."""
+
+    shapes_: list[Circle | Square | dict[str, Any]]
+    by_name: dict[str, Circle | Square | dict[str, Any] | None] | None = None
+    pair: list[Circle | Square | dict[str, Any] | int] | None = None
+    layers: Layers | None = None
+    additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
+
+    @classmethod
+    def decode(cls, data: Any) -> Self:
+        self = object.__new__(cls)
+        self.shapes_ = cls.shape.required["shapes"].decode(data["shapes"])
+        self.by_name = (
+            None if (v := data.get("by_name")) is None else cls.shape.optional["by_name"].decode(v)
+        )
+        self.pair = (
+            None if (v := data.get("pair")) is None else cls.shape.optional["pair"].decode(v)
+        )
+        self.layers = (
+            None if (v := data.get("layers")) is None else cls.shape.optional["layers"].decode(v)
+        )
+        self.additional_properties = additional(data, cls.shape)
+        return self
+
+    def to_dict(self) -> dict[str, Any]:
+        data: dict[str, Any] = {
+            "shapes": encode(self.shapes_),
+        }
+        if self.by_name is not None:
+            data["by_name"] = encode(self.by_name)
+        if self.pair is not None:
+            data["pair"] = encode(self.pair)
+        if self.layers is not None:
+            data["layers"] = encode(self.layers)
+        data.update(self.additional_properties)
+        return data
+
+    shape: ClassVar[shapes.Record] = shapes.Record(
+        required={
+            "shapes": shapes.Array(
+                shapes.OneOf(
+                    shapes.Ref(lambda: Circle),
+                    shapes.Ref(lambda: Square),
+                    tag="kind",
+                    mapping={
+                        "circle": shapes.Ref(lambda: Circle),
+                        "square": shapes.Ref(lambda: Square),
+                    },
+                )
+            ),
+        },
+        optional={
+            "by_name": shapes.Map(
+                shapes.Nullable(
+                    shapes.OneOf(
+                        shapes.Ref(lambda: Circle),
+                        shapes.Ref(lambda: Square),
+                        tag="kind",
+                        mapping={
+                            "Circle": shapes.Ref(lambda: Circle),
+                            "Square": shapes.Ref(lambda: Square),
+                        },
+                    )
+                )
+            ),
+            "pair": shapes.Tuple(
+                shapes.OneOf(
+                    shapes.Ref(lambda: Circle),
+                    shapes.Ref(lambda: Square),
+                    tag="kind",
+                    mapping={
+                        "Circle": shapes.Ref(lambda: Circle),
+                        "Square": shapes.Ref(lambda: Square),
+                    },
+                ),
+                shapes.Integer(),
+                min_items=2,
+            ),
+            "layers": shapes.Lazy(lambda: LAYERS),
+        },
+    )
+
+
+Layers: TypeAlias = dict[str, list[Circle | Square | dict[str, Any]]]
+LAYERS: shapes.Shape[Layers] = shapes.Map(
+    shapes.Array(
+        shapes.OneOf(
+            shapes.Ref(lambda: Circle),
+            shapes.Ref(lambda: Square),
+            tag="kind",
+            mapping={"Circle": shapes.Ref(lambda: Circle), "Square": shapes.Ref(lambda: Square)},
+        )
+    )
+)

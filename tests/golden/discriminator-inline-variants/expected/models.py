@@ -1,0 +1,201 @@
+"""Models of Events."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass, field
+from typing import Any, ClassVar, Literal, Self, TypeAlias
+
+from ._runtime import shapes
+from ._runtime.decode import additional, integer, string
+from ._runtime.encode import encode
+from ._runtime.formats import day
+from ._runtime.model import JsonModel
+
+
+@dataclass(slots=True, kw_only=True)
+class EventCreated(JsonModel):
+    """`Created` of `Event`."""
+
+    type: Literal["created"] = "created"
+    at: dt.date
+    additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
+
+    @classmethod
+    def decode(cls, data: Any) -> Self:
+        self = object.__new__(cls)
+        self.type = cls.shape.required["type"].decode(data["type"])
+        self.at = day(data["at"])
+        self.additional_properties = additional(data, cls.shape)
+        return self
+
+    def to_dict(self) -> dict[str, Any]:
+        data: dict[str, Any] = {
+            "type": self.type,
+            "at": encode(self.at),
+        }
+        data.update(self.additional_properties)
+        return data
+
+    shape: ClassVar[shapes.Record] = shapes.Record(
+        required={
+            "type": shapes.Const("created"),
+            "at": shapes.Date(),
+        },
+    )
+
+
+@dataclass(slots=True, kw_only=True)
+class EventDeleted(JsonModel):
+    """`Deleted` of `Event`."""
+
+    type: Literal["deleted", "purged"] | str
+    reason: str | None = None
+    additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
+
+    @classmethod
+    def decode(cls, data: Any) -> Self:
+        self = object.__new__(cls)
+        self.type = string(data["type"])
+        self.reason = None if (v := data.get("reason")) is None else string(v)
+        self.additional_properties = additional(data, cls.shape)
+        return self
+
+    def to_dict(self) -> dict[str, Any]:
+        data: dict[str, Any] = {
+            "type": self.type,
+        }
+        if self.reason is not None:
+            data["reason"] = self.reason
+        data.update(self.additional_properties)
+        return data
+
+    shape: ClassVar[shapes.Record] = shapes.Record(
+        required={
+            "type": shapes.Choice("deleted", "purged"),
+        },
+        optional={
+            "reason": shapes.String(),
+        },
+    )
+
+
+@dataclass(slots=True, kw_only=True)
+class LogLastVariant1(JsonModel):
+    """`last variant 1` of `Log`."""
+
+    level: Literal["info"] = "info"
+    text: str | None = None
+    additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
+
+    @classmethod
+    def decode(cls, data: Any) -> Self:
+        self = object.__new__(cls)
+        self.level = cls.shape.required["level"].decode(data["level"])
+        self.text = None if (v := data.get("text")) is None else string(v)
+        self.additional_properties = additional(data, cls.shape)
+        return self
+
+    def to_dict(self) -> dict[str, Any]:
+        data: dict[str, Any] = {
+            "level": self.level,
+        }
+        if self.text is not None:
+            data["text"] = self.text
+        data.update(self.additional_properties)
+        return data
+
+    shape: ClassVar[shapes.Record] = shapes.Record(
+        required={
+            "level": shapes.Const("info"),
+        },
+        optional={
+            "text": shapes.String(),
+        },
+    )
+
+
+@dataclass(slots=True, kw_only=True)
+class LogLastVariant2(JsonModel):
+    """`last variant 2` of `Log`."""
+
+    level: Literal["error"] = "error"
+    code: int | None = None
+    additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
+
+    @classmethod
+    def decode(cls, data: Any) -> Self:
+        self = object.__new__(cls)
+        self.level = cls.shape.required["level"].decode(data["level"])
+        self.code = None if (v := data.get("code")) is None else integer(v)
+        self.additional_properties = additional(data, cls.shape)
+        return self
+
+    def to_dict(self) -> dict[str, Any]:
+        data: dict[str, Any] = {
+            "level": self.level,
+        }
+        if self.code is not None:
+            data["code"] = self.code
+        data.update(self.additional_properties)
+        return data
+
+    shape: ClassVar[shapes.Record] = shapes.Record(
+        required={
+            "level": shapes.Const("error"),
+        },
+        optional={
+            "code": shapes.Integer(),
+        },
+    )
+
+
+@dataclass(slots=True, kw_only=True)
+class Log(JsonModel):
+    """`Log` of the API."""
+
+    last: LogLastVariant1 | LogLastVariant2 | dict[str, Any] | None = None
+    additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
+
+    @classmethod
+    def decode(cls, data: Any) -> Self:
+        self = object.__new__(cls)
+        self.last = (
+            None if (v := data.get("last")) is None else cls.shape.optional["last"].decode(v)
+        )
+        self.additional_properties = additional(data, cls.shape)
+        return self
+
+    def to_dict(self) -> dict[str, Any]:
+        data: dict[str, Any] = {}
+        if self.last is not None:
+            data["last"] = encode(self.last)
+        data.update(self.additional_properties)
+        return data
+
+    shape: ClassVar[shapes.Record] = shapes.Record(
+        optional={
+            "last": shapes.OneOf(
+                shapes.Ref(lambda: LogLastVariant1),
+                shapes.Ref(lambda: LogLastVariant2),
+                tag="level",
+                mapping={
+                    "info": shapes.Ref(lambda: LogLastVariant1),
+                    "error": shapes.Ref(lambda: LogLastVariant2),
+                },
+            ),
+        },
+    )
+
+
+Event: TypeAlias = EventCreated | EventDeleted | dict[str, Any]
+EVENT: shapes.Shape[Event] = shapes.OneOf(
+    shapes.Ref(lambda: EventCreated),
+    shapes.Ref(lambda: EventDeleted),
+    tag="type",
+    mapping={
+        "created": shapes.Ref(lambda: EventCreated),
+        "deleted": shapes.Ref(lambda: EventDeleted),
+        "purged": shapes.Ref(lambda: EventDeleted),
+    },
+)

@@ -1,0 +1,141 @@
+"""Models of Animals."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Any, ClassVar, Literal, Self, TypeAlias
+
+from ._runtime import shapes
+from ._runtime.decode import additional, array, integer, number, string
+from ._runtime.model import JsonModel
+
+
+@dataclass(slots=True, kw_only=True)
+class Cat(JsonModel):
+    """`Cat` of the API."""
+
+    class_: Literal["mammal"] = "mammal"
+    kind: str
+    lives: int | None = None
+    additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
+
+    @classmethod
+    def decode(cls, data: Any) -> Self:
+        self = object.__new__(cls)
+        self.class_ = cls.shape.required["class"].decode(data["class"])
+        self.kind = string(data["kind"])
+        self.lives = None if (v := data.get("lives")) is None else integer(v)
+        self.additional_properties = additional(data, cls.shape)
+        return self
+
+    def to_dict(self) -> dict[str, Any]:
+        data: dict[str, Any] = {
+            "class": self.class_,
+            "kind": self.kind,
+        }
+        if self.lives is not None:
+            data["lives"] = self.lives
+        data.update(self.additional_properties)
+        return data
+
+    shape: ClassVar[shapes.Record] = shapes.Record(
+        required={
+            "class": shapes.Const("mammal"),
+            "kind": shapes.String(),
+        },
+        optional={
+            "lives": shapes.Integer(),
+        },
+    )
+
+
+@dataclass(slots=True, kw_only=True)
+class Dog(JsonModel):
+    """`Dog` of the API."""
+
+    class_: Literal["mammal"] = "mammal"
+    kind: str
+    tricks: list[str] | None = None
+    additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
+
+    @classmethod
+    def decode(cls, data: Any) -> Self:
+        self = object.__new__(cls)
+        self.class_ = cls.shape.required["class"].decode(data["class"])
+        self.kind = string(data["kind"])
+        self.tricks = (
+            None if (v := data.get("tricks")) is None else [string(item) for item in array(v)]
+        )
+        self.additional_properties = additional(data, cls.shape)
+        return self
+
+    def to_dict(self) -> dict[str, Any]:
+        data: dict[str, Any] = {
+            "class": self.class_,
+            "kind": self.kind,
+        }
+        if self.tricks is not None:
+            data["tricks"] = self.tricks
+        data.update(self.additional_properties)
+        return data
+
+    shape: ClassVar[shapes.Record] = shapes.Record(
+        required={
+            "class": shapes.Const("mammal"),
+            "kind": shapes.String(),
+        },
+        optional={
+            "tricks": shapes.Array(shapes.String()),
+        },
+    )
+
+
+@dataclass(slots=True, kw_only=True)
+class Fish(JsonModel):
+    """`Fish` of the API."""
+
+    class_: str
+    depth: float | None = None
+    additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
+
+    @classmethod
+    def decode(cls, data: Any) -> Self:
+        self = object.__new__(cls)
+        self.class_ = string(data["class"])
+        self.depth = None if (v := data.get("depth")) is None else number(v)
+        self.additional_properties = additional(data, cls.shape)
+        return self
+
+    def to_dict(self) -> dict[str, Any]:
+        data: dict[str, Any] = {
+            "class": self.class_,
+        }
+        if self.depth is not None:
+            data["depth"] = self.depth
+        data.update(self.additional_properties)
+        return data
+
+    shape: ClassVar[shapes.Record] = shapes.Record(
+        required={
+            "class": shapes.String(),
+        },
+        optional={
+            "depth": shapes.Number(),
+        },
+    )
+
+
+Mammal: TypeAlias = Cat | Dog | dict[str, Any]
+MAMMAL: shapes.Shape[Mammal] = shapes.OneOf(
+    shapes.Ref(lambda: Cat),
+    shapes.Ref(lambda: Dog),
+    tag="kind",
+    mapping={"cat": shapes.Ref(lambda: Cat), "dog": shapes.Ref(lambda: Dog)},
+)
+Animal: TypeAlias = Mammal | Fish | dict[str, Any]
+ANIMAL: shapes.Shape[Animal] = shapes.OneOf(
+    shapes.Lazy(lambda: MAMMAL),
+    shapes.Ref(lambda: Fish),
+    tag="class",
+    mapping={"mammal": shapes.Lazy(lambda: MAMMAL), "fish": shapes.Ref(lambda: Fish)},
+)

@@ -1,0 +1,112 @@
+"""Models of Answers."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Any, ClassVar, Literal, Self, TypeAlias
+
+from ._runtime import shapes
+from ._runtime.decode import additional, boolean, number
+from ._runtime.model import JsonModel, OpenIntEnum, OpenStrEnum
+from ._runtime.unset import UNSET, Unset
+
+
+class Answer(OpenStrEnum):
+    """Known values; a server may send others."""
+
+    YES = "yes"
+    NO = "no"
+
+
+class Rank(OpenIntEnum):
+    """Known values; a server may send others."""
+
+    VALUE_1 = 1
+    VALUE_2 = 2
+    VALUE_3 = 3
+
+
+@dataclass(slots=True, kw_only=True)
+class Poll(JsonModel):
+    """`Poll` of the API."""
+
+    level: Level
+    answer: Answer | str | None
+    rank: Rank | int | None = None
+    choice: bool | float | Literal["a"] | str | None | Unset = UNSET
+    ratio: float | None = None
+    always: bool | None = None
+    nothing: None | Unset = UNSET
+    mode: Literal[0, "auto"] | int | str | None = None
+    point: Any = UNSET
+    additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
+
+    @classmethod
+    def decode(cls, data: Any) -> Self:
+        self = object.__new__(cls)
+        self.level = cls.shape.required["level"].decode(data["level"])
+        self.answer = None if (v := data["answer"]) is None else Answer.decode(v)
+        self.rank = None if (v := data.get("rank")) is None else Rank.decode(v)
+        self.choice = (
+            v
+            if (v := data.get("choice", UNSET)) is UNSET or v is None
+            else cls.shape.optional["choice"].decode(v)
+        )
+        self.ratio = None if (v := data.get("ratio")) is None else number(v)
+        self.always = None if (v := data.get("always")) is None else boolean(v)
+        self.nothing = (
+            v
+            if (v := data.get("nothing", UNSET)) is UNSET
+            else cls.shape.optional["nothing"].decode(v)
+        )
+        self.mode = (
+            None if (v := data.get("mode")) is None else cls.shape.optional["mode"].decode(v)
+        )
+        self.point = data.get("point", UNSET)
+        self.additional_properties = additional(data, cls.shape)
+        return self
+
+    def to_dict(self) -> dict[str, Any]:
+        data: dict[str, Any] = {
+            "level": self.level,
+            "answer": self.answer,
+        }
+        if self.rank is not None:
+            data["rank"] = self.rank
+        if self.choice is not UNSET:
+            data["choice"] = self.choice
+        if self.ratio is not None:
+            data["ratio"] = self.ratio
+        if self.always is not None:
+            data["always"] = self.always
+        if self.nothing is not UNSET:
+            data["nothing"] = self.nothing
+        if self.mode is not None:
+            data["mode"] = self.mode
+        if self.point is not UNSET:
+            data["point"] = self.point
+        data.update(self.additional_properties)
+        return data
+
+    shape: ClassVar[shapes.Record] = shapes.Record(
+        required={
+            "level": shapes.Lazy(lambda: LEVEL),
+            "answer": shapes.Nullable(shapes.Enum(lambda: Answer)),
+        },
+        optional={
+            "rank": shapes.Enum(lambda: Rank),
+            "choice": shapes.Nullable(
+                shapes.OneOf(shapes.Boolean(), shapes.Number(), shapes.Choice("a"))
+            ),
+            "ratio": shapes.Number(),
+            "always": shapes.Boolean(),
+            "nothing": shapes.Const(None),
+            "mode": shapes.OneOf(shapes.Choice(0), shapes.Choice("auto")),
+            "point": shapes.Anything(),
+        },
+    )
+
+
+Level: TypeAlias = Literal[1, 2, "low", "high"] | int | str
+"""A name or a number."""
+LEVEL: shapes.Shape[Level] = shapes.OneOf(shapes.Choice(1, 2), shapes.Choice("low", "high"))

@@ -1,0 +1,26 @@
+"""Enums of strings and numbers, with null, of booleans: known values are told, others pass."""
+
+import pytest
+from sample import DecodeError
+from sample.models import LEVEL, Answer, Poll, Rank
+
+data = {
+    "level": 2,
+    "answer": None,
+    "rank": 3,
+    "choice": 0.5,
+    "ratio": 1,
+    "always": True,
+    "nothing": None,
+    "mode": "auto",
+    "point": {"x": 1},
+}
+poll = Poll.from_dict(data)
+assert (poll.rank, poll.answer) == (Rank.VALUE_3, None)
+assert poll.to_dict() == data
+assert Poll.from_dict({"level": "low", "answer": "yes"}).answer is Answer.YES
+assert [LEVEL.decode(value) for value in ("high", "middle", 1, 7)] == ["high", "middle", 1, 7]
+with pytest.raises(DecodeError) as caught:
+    Poll.from_dict({"level": True, "answer": 1, "rank": "3", "ratio": "half", "mode": []})
+for name in ("level", "answer", "rank", "ratio", "mode"):
+    assert f"{name}: expected" in str(caught.value), name

@@ -1,0 +1,113 @@
+"""Models of Examples."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Any, ClassVar, Self
+
+from ._runtime import shapes
+from ._runtime.decode import additional, array, integer, number, string
+from ._runtime.model import JsonModel
+from ._runtime.unset import UNSET, Unset
+
+
+@dataclass(slots=True, kw_only=True)
+class OrderAddress(JsonModel):
+    """`address` of `Order`."""
+
+    city: str | None = None
+    additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
+
+    @classmethod
+    def decode(cls, data: Any) -> Self:
+        self = object.__new__(cls)
+        self.city = None if (v := data.get("city")) is None else string(v)
+        self.additional_properties = additional(data, cls.shape)
+        return self
+
+    def to_dict(self) -> dict[str, Any]:
+        data: dict[str, Any] = {}
+        if self.city is not None:
+            data["city"] = self.city
+        data.update(self.additional_properties)
+        return data
+
+    shape: ClassVar[shapes.Record] = shapes.Record(
+        optional={
+            "city": shapes.String(),
+        },
+    )
+
+
+@dataclass(slots=True, kw_only=True)
+class Order(JsonModel):
+    """`Order` of the API."""
+
+    number: str | None = None
+    """Number of the order. Example: "A-1"."""
+    total: float | None = None
+    """Example: 19.9."""
+    tags: list[str] | None = None
+    """Example: ["new", "gift"]."""
+    note: str | None = None
+    """A note.
+
+    It may be long.
+
+    Example: 'Say "hello" \\\\ ''' to {{ everybody }}'.
+    """
+    text: str | None = None
+    nothing: str | None | Unset = UNSET
+    size: int | None = None
+    """Deprecated. Default: 1. Example: 2."""
+    address: OrderAddress | None = None
+    """Example: {"city": "Bern"}."""
+    additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
+
+    @classmethod
+    def decode(cls, data: Any) -> Self:
+        self = object.__new__(cls)
+        self.number = None if (v := data.get("number")) is None else string(v)
+        self.total = None if (v := data.get("total")) is None else number(v)
+        self.tags = None if (v := data.get("tags")) is None else [string(item) for item in array(v)]
+        self.note = None if (v := data.get("note")) is None else string(v)
+        self.text = None if (v := data.get("text")) is None else string(v)
+        self.nothing = v if (v := data.get("nothing", UNSET)) is UNSET or v is None else string(v)
+        self.size = None if (v := data.get("size")) is None else integer(v)
+        self.address = None if (v := data.get("address")) is None else OrderAddress.decode(v)
+        self.additional_properties = additional(data, cls.shape)
+        return self
+
+    def to_dict(self) -> dict[str, Any]:
+        data: dict[str, Any] = {}
+        if self.number is not None:
+            data["number"] = self.number
+        if self.total is not None:
+            data["total"] = self.total
+        if self.tags is not None:
+            data["tags"] = self.tags
+        if self.note is not None:
+            data["note"] = self.note
+        if self.text is not None:
+            data["text"] = self.text
+        if self.nothing is not UNSET:
+            data["nothing"] = self.nothing
+        if self.size is not None:
+            data["size"] = self.size
+        if self.address is not None:
+            data["address"] = self.address.to_dict()
+        data.update(self.additional_properties)
+        return data
+
+    shape: ClassVar[shapes.Record] = shapes.Record(
+        optional={
+            "number": shapes.String(),
+            "total": shapes.Number(),
+            "tags": shapes.Array(shapes.String()),
+            "note": shapes.String(),
+            "text": shapes.String(),
+            "nothing": shapes.Nullable(shapes.String()),
+            "size": shapes.Integer(),
+            "address": shapes.Ref(lambda: OrderAddress),
+        },
+    )

@@ -1,0 +1,67 @@
+"""orders: operations as data, and how to call them."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from .._runtime.caller import AsyncCaller, Caller
+from .._runtime.contents import Nothing
+from .._runtime.operation import Operation, Parameter
+
+LIST_ORDERS: Operation[None] = Operation(
+    name="orders.list_orders",
+    method="GET",
+    path="/orders",
+    parameters=(
+        Parameter("status", "status", "query"),
+        Parameter("page", "page", "query"),
+        Parameter("since", "since", "query"),
+    ),
+    success={"204": Nothing()},
+)
+
+
+class Orders:
+    """Operations of orders."""
+
+    def __init__(self, caller: Caller) -> None:
+        self._caller = caller
+
+    def list_orders(
+        self,
+        *,
+        status: str | None = None,
+        page: int | None = None,
+        since: dt.date | None = None,
+    ) -> None:
+        """Call ``GET /orders``.
+
+        Args:
+            status: State of the order. Example: "open".
+            page: Example: 2.
+            since: Example: "2026-01-31".
+        """
+        self._caller.call(LIST_ORDERS, {"status": status, "page": page, "since": since})
+
+
+class AsyncOrders:
+    """Operations of orders."""
+
+    def __init__(self, caller: AsyncCaller) -> None:
+        self._caller = caller
+
+    async def list_orders(
+        self,
+        *,
+        status: str | None = None,
+        page: int | None = None,
+        since: dt.date | None = None,
+    ) -> None:
+        """Call ``GET /orders``.
+
+        Args:
+            status: State of the order. Example: "open".
+            page: Example: 2.
+            since: Example: "2026-01-31".
+        """
+        await self._caller.call(LIST_ORDERS, {"status": status, "page": page, "since": since})

@@ -1,0 +1,91 @@
+"""Models of Formats."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Any, ClassVar, Self
+from uuid import UUID
+
+from ._runtime import shapes
+from ._runtime.decode import additional, integer, number, string
+from ._runtime.encode import encode
+from ._runtime.formats import uuid
+from ._runtime.model import JsonModel
+
+
+@dataclass(slots=True, kw_only=True)
+class Contact(JsonModel):
+    """`Contact` of the API."""
+
+    email: str | None = None
+    host: str | None = None
+    ip: str | None = None
+    colour: str | None = None
+    amount: str | None = None
+    small: int | None = None
+    odd: int | None = None
+    precise: float | None = None
+    stamp: int | None = None
+    password: str | None = None
+    untyped: UUID | None = None
+    additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
+
+    @classmethod
+    def decode(cls, data: Any) -> Self:
+        self = object.__new__(cls)
+        self.email = None if (v := data.get("email")) is None else string(v)
+        self.host = None if (v := data.get("host")) is None else string(v)
+        self.ip = None if (v := data.get("ip")) is None else string(v)
+        self.colour = None if (v := data.get("colour")) is None else string(v)
+        self.amount = None if (v := data.get("amount")) is None else string(v)
+        self.small = None if (v := data.get("small")) is None else integer(v)
+        self.odd = None if (v := data.get("odd")) is None else integer(v)
+        self.precise = None if (v := data.get("precise")) is None else number(v)
+        self.stamp = None if (v := data.get("stamp")) is None else integer(v)
+        self.password = None if (v := data.get("password")) is None else string(v)
+        self.untyped = None if (v := data.get("untyped")) is None else uuid(v)
+        self.additional_properties = additional(data, cls.shape)
+        return self
+
+    def to_dict(self) -> dict[str, Any]:
+        data: dict[str, Any] = {}
+        if self.email is not None:
+            data["email"] = self.email
+        if self.host is not None:
+            data["host"] = self.host
+        if self.ip is not None:
+            data["ip"] = self.ip
+        if self.colour is not None:
+            data["colour"] = self.colour
+        if self.amount is not None:
+            data["amount"] = self.amount
+        if self.small is not None:
+            data["small"] = self.small
+        if self.odd is not None:
+            data["odd"] = self.odd
+        if self.precise is not None:
+            data["precise"] = self.precise
+        if self.stamp is not None:
+            data["stamp"] = self.stamp
+        if self.password is not None:
+            data["password"] = self.password
+        if self.untyped is not None:
+            data["untyped"] = encode(self.untyped)
+        data.update(self.additional_properties)
+        return data
+
+    shape: ClassVar[shapes.Record] = shapes.Record(
+        optional={
+            "email": shapes.String(),
+            "host": shapes.String(),
+            "ip": shapes.String(),
+            "colour": shapes.String(),
+            "amount": shapes.String(),
+            "small": shapes.Integer(),
+            "odd": shapes.Integer(),
+            "precise": shapes.Number(),
+            "stamp": shapes.Integer(),
+            "password": shapes.String(),
+            "untyped": shapes.Uuid(),
+        },
+    )

@@ -1,0 +1,98 @@
+"""Models of Anything."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Any, ClassVar, Self, TypeAlias
+
+from ._runtime import shapes
+from ._runtime.decode import additional, array, record
+from ._runtime.model import JsonModel
+from ._runtime.unset import UNSET
+
+
+@dataclass(slots=True, kw_only=True)
+class Nothing(JsonModel):
+    """`Nothing` of the API."""
+
+    @classmethod
+    def decode(cls, data: Any) -> Self:
+        self = object.__new__(cls)
+        record(data)
+        return self
+
+    def to_dict(self) -> dict[str, Any]:
+        return {}
+
+    shape: ClassVar[shapes.Record] = shapes.Record(
+        closed=True,
+    )
+
+
+@dataclass(slots=True, kw_only=True)
+class Holder(JsonModel):
+    """`Holder` of the API."""
+
+    empty: Any
+    described: Any = UNSET
+    free: Free
+    open: Open | None = None
+    nothing: Nothing | None = None
+    listed: List
+    inline: Any = UNSET
+    additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
+
+    @classmethod
+    def decode(cls, data: Any) -> Self:
+        self = object.__new__(cls)
+        self.empty = data["empty"]
+        self.described = data.get("described", UNSET)
+        self.free = record(data["free"])
+        self.open = None if (v := data.get("open")) is None else record(v)
+        self.nothing = None if (v := data.get("nothing")) is None else Nothing.decode(v)
+        self.listed = array(data["listed"])
+        self.inline = data.get("inline", UNSET)
+        self.additional_properties = additional(data, cls.shape)
+        return self
+
+    def to_dict(self) -> dict[str, Any]:
+        data: dict[str, Any] = {
+            "empty": self.empty,
+        }
+        if self.described is not UNSET:
+            data["described"] = self.described
+        data["free"] = self.free
+        if self.open is not None:
+            data["open"] = self.open
+        if self.nothing is not None:
+            data["nothing"] = self.nothing.to_dict()
+        data["listed"] = self.listed
+        if self.inline is not UNSET:
+            data["inline"] = self.inline
+        data.update(self.additional_properties)
+        return data
+
+    shape: ClassVar[shapes.Record] = shapes.Record(
+        required={
+            "empty": shapes.Anything(),
+            "free": shapes.Lazy(lambda: FREE),
+            "listed": shapes.Lazy(lambda: LIST),
+        },
+        optional={
+            "described": shapes.Anything(),
+            "open": shapes.Lazy(lambda: OPEN),
+            "nothing": shapes.Ref(lambda: Nothing),
+            "inline": shapes.Anything(),
+        },
+    )
+
+
+Empty: TypeAlias = Any
+Described: TypeAlias = Any
+"""Whatever it is."""
+Free: TypeAlias = dict[str, Any]
+FREE: shapes.Shape[Free] = shapes.Map(shapes.Anything())
+Open: TypeAlias = dict[str, Any]
+OPEN: shapes.Shape[Open] = shapes.Map(shapes.Anything())
+List: TypeAlias = list[Any]
+LIST: shapes.Shape[List] = shapes.Array(shapes.Anything())

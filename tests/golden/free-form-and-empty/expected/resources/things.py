@@ -1,0 +1,40 @@
+"""things: operations as data, and how to call them."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from .._runtime import shapes
+from .._runtime.caller import AsyncCaller, Caller
+from .._runtime.contents import Json
+from .._runtime.operation import Operation
+
+CREATE_THING: Operation[dict[str, Any]] = Operation(
+    name="things.create_thing",
+    method="POST",
+    path="/things",
+    body=(Json(shapes.Anything()),),
+    success={"200": Json(shapes.Map(shapes.Anything()))},
+)
+
+
+class Things:
+    """Operations of things."""
+
+    def __init__(self, caller: Caller) -> None:
+        self._caller = caller
+
+    def create_thing(self, *, body: Any = None) -> dict[str, Any]:
+        """Call ``POST /things``."""
+        return self._caller.call(CREATE_THING, {}, body=body)
+
+
+class AsyncThings:
+    """Operations of things."""
+
+    def __init__(self, caller: AsyncCaller) -> None:
+        self._caller = caller
+
+    async def create_thing(self, *, body: Any = None) -> dict[str, Any]:
+        """Call ``POST /things``."""
+        return await self._caller.call(CREATE_THING, {}, body=body)

@@ -1,0 +1,58 @@
+"""Models of Exceptions."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Any, ClassVar, Self
+
+from ._runtime import shapes
+from ._runtime.decode import additional, string
+from ._runtime.model import JsonModel
+from ._runtime.unset import UNSET
+
+
+@dataclass(slots=True, kw_only=True)
+class Thing(JsonModel):
+    """`Thing` of the API."""
+
+    name: str
+    size: Any = UNSET
+    tag: str | None = None
+    nothing: None = None
+    additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
+
+    @classmethod
+    def decode(cls, data: Any) -> Self:
+        self = object.__new__(cls)
+        self.name = string(data["name"])
+        self.size = data.get("size", UNSET)
+        self.tag = None if (v := data.get("tag")) is None else string(v)
+        self.nothing = (
+            None if (v := data.get("nothing")) is None else cls.shape.optional["nothing"].decode(v)
+        )
+        self.additional_properties = additional(data, cls.shape)
+        return self
+
+    def to_dict(self) -> dict[str, Any]:
+        data: dict[str, Any] = {
+            "name": self.name,
+        }
+        if self.size is not UNSET:
+            data["size"] = self.size
+        if self.tag is not None:
+            data["tag"] = self.tag
+        if self.nothing is not None:
+            data["nothing"] = self.nothing
+        data.update(self.additional_properties)
+        return data
+
+    shape: ClassVar[shapes.Record] = shapes.Record(
+        required={
+            "name": shapes.String(),
+        },
+        optional={
+            "size": shapes.Anything(),
+            "tag": shapes.String(),
+            "nothing": shapes.Never(),
+        },
+    )

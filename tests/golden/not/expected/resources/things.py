@@ -1,0 +1,40 @@
+"""things: operations as data, and how to call them."""
+
+from __future__ import annotations
+
+from .. import models
+from .._runtime import shapes
+from .._runtime.caller import AsyncCaller, Caller
+from .._runtime.contents import Json, Nothing
+from .._runtime.operation import Operation
+
+CREATE_THING: Operation[None] = Operation(
+    name="things.create_thing",
+    method="POST",
+    path="/things",
+    body=(Json(shapes.Ref(lambda: models.Thing)),),
+    body_required=True,
+    success={"204": Nothing()},
+)
+
+
+class Things:
+    """Operations of things."""
+
+    def __init__(self, caller: Caller) -> None:
+        self._caller = caller
+
+    def create_thing(self, *, body: models.Thing) -> None:
+        """Call ``POST /things``."""
+        self._caller.call(CREATE_THING, {}, body=body)
+
+
+class AsyncThings:
+    """Operations of things."""
+
+    def __init__(self, caller: AsyncCaller) -> None:
+        self._caller = caller
+
+    async def create_thing(self, *, body: models.Thing) -> None:
+        """Call ``POST /things``."""
+        await self._caller.call(CREATE_THING, {}, body=body)

@@ -1,0 +1,146 @@
+"""items: operations as data, and how to call them."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from .._runtime.caller import AsyncCaller, Caller
+from .._runtime.contents import Nothing
+from .._runtime.operation import Operation, Parameter
+
+LIST_ITEMS: Operation[None] = Operation(
+    name="items.list_items",
+    method="GET",
+    path="/shops/{shop}/{lang}/items",
+    parameters=(
+        Parameter("limit", "limit", "query"),
+        Parameter("shop_query", "shop", "query"),
+        Parameter("shop_path", "shop", "path", required=True),
+        Parameter("lang", "lang", "path", required=True),
+        Parameter("x_trace", "X-Trace", "header"),
+        Parameter("debug", "debug", "cookie"),
+    ),
+    success={"204": Nothing()},
+)
+
+DELETE_ITEMS: Operation[None] = Operation(
+    name="items.delete_items",
+    method="DELETE",
+    path="/shops/{shop}/{lang}/items",
+    parameters=(
+        Parameter("shop", "shop", "path", required=True),
+        Parameter("lang", "lang", "path", required=True),
+        Parameter("x_trace", "X-Trace", "header"),
+        Parameter("limit", "limit", "query"),
+        Parameter("debug", "debug", "cookie"),
+    ),
+    success={"204": Nothing()},
+)
+
+
+class Items:
+    """Operations of items."""
+
+    def __init__(self, caller: Caller) -> None:
+        self._caller = caller
+
+    def list_items(
+        self,
+        *,
+        shop_path: str,
+        lang: Literal["de", "fr"],
+        limit: str | None = None,
+        shop_query: str | None = None,
+        x_trace: str | None = None,
+        debug: bool | None = None,
+    ) -> None:
+        """Call ``GET /shops/{shop}/{lang}/items``.
+
+        Args:
+            shop_path: Which shop.
+            limit: Of this call.
+        """
+        self._caller.call(
+            LIST_ITEMS,
+            {
+                "limit": limit,
+                "shop_query": shop_query,
+                "shop_path": shop_path,
+                "lang": lang,
+                "x_trace": x_trace,
+                "debug": debug,
+            },
+        )
+
+    def delete_items(
+        self,
+        *,
+        shop: str,
+        lang: Literal["de", "fr"],
+        x_trace: str | None = None,
+        limit: int | None = None,
+        debug: bool | None = None,
+    ) -> None:
+        """Call ``DELETE /shops/{shop}/{lang}/items``.
+
+        Args:
+            shop: Which shop.
+        """
+        self._caller.call(
+            DELETE_ITEMS,
+            {"shop": shop, "lang": lang, "x_trace": x_trace, "limit": limit, "debug": debug},
+        )
+
+
+class AsyncItems:
+    """Operations of items."""
+
+    def __init__(self, caller: AsyncCaller) -> None:
+        self._caller = caller
+
+    async def list_items(
+        self,
+        *,
+        shop_path: str,
+        lang: Literal["de", "fr"],
+        limit: str | None = None,
+        shop_query: str | None = None,
+        x_trace: str | None = None,
+        debug: bool | None = None,
+    ) -> None:
+        """Call ``GET /shops/{shop}/{lang}/items``.
+
+        Args:
+            shop_path: Which shop.
+            limit: Of this call.
+        """
+        await self._caller.call(
+            LIST_ITEMS,
+            {
+                "limit": limit,
+                "shop_query": shop_query,
+                "shop_path": shop_path,
+                "lang": lang,
+                "x_trace": x_trace,
+                "debug": debug,
+            },
+        )
+
+    async def delete_items(
+        self,
+        *,
+        shop: str,
+        lang: Literal["de", "fr"],
+        x_trace: str | None = None,
+        limit: int | None = None,
+        debug: bool | None = None,
+    ) -> None:
+        """Call ``DELETE /shops/{shop}/{lang}/items``.
+
+        Args:
+            shop: Which shop.
+        """
+        await self._caller.call(
+            DELETE_ITEMS,
+            {"shop": shop, "lang": lang, "x_trace": x_trace, "limit": limit, "debug": debug},
+        )

@@ -1,0 +1,80 @@
+"""Models of Headers."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass, field
+from typing import Any, ClassVar, Self, TypeAlias
+
+from ._runtime import shapes
+from ._runtime.decode import additional, integer, string
+from ._runtime.encode import encode
+from ._runtime.model import JsonModel
+
+
+@dataclass(slots=True, kw_only=True)
+class Numbers(JsonModel):
+    """`Numbers` of the API."""
+
+    name: str | None = None
+    additional_properties: dict[str, int] = field(default_factory=dict[str, Any])
+
+    @classmethod
+    def decode(cls, data: Any) -> Self:
+        self = object.__new__(cls)
+        self.name = None if (v := data.get("name")) is None else string(v)
+        self.additional_properties = {
+            key: integer(item) for key, item in additional(data, cls.shape).items()
+        }
+        return self
+
+    def to_dict(self) -> dict[str, Any]:
+        data: dict[str, Any] = {}
+        if self.name is not None:
+            data["name"] = self.name
+        data.update(self.additional_properties)
+        return data
+
+    shape: ClassVar[shapes.Record] = shapes.Record(
+        optional={
+            "name": shapes.String(),
+        },
+        additional=shapes.Integer(),
+    )
+
+
+@dataclass(slots=True, kw_only=True)
+class Loose(JsonModel):
+    """`Loose` of the API."""
+
+    name: str | None = None
+    additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
+
+    @classmethod
+    def decode(cls, data: Any) -> Self:
+        self = object.__new__(cls)
+        self.name = None if (v := data.get("name")) is None else string(v)
+        self.additional_properties = cls.shape.decode_rest(data)
+        return self
+
+    def to_dict(self) -> dict[str, Any]:
+        data: dict[str, Any] = {}
+        if self.name is not None:
+            data["name"] = self.name
+        data.update(encode(self.additional_properties))
+        return data
+
+    shape: ClassVar[shapes.Record] = shapes.Record(
+        optional={
+            "name": shapes.String(),
+        },
+        additional=shapes.ByName({"^d-": shapes.Date()}, shapes.Anything()),
+    )
+
+
+Strict: TypeAlias = dict[str, str]
+STRICT: shapes.Shape[Strict] = shapes.Map(shapes.String())
+Several: TypeAlias = dict[str, str | int | bool]
+SEVERAL: shapes.Shape[Several] = shapes.Map(
+    shapes.ByName({"^s-": shapes.String(), "^n-": shapes.Integer()}, shapes.Boolean())
+)

@@ -1,0 +1,18 @@
+"""Properties by pattern are values of a map; without a type for the others they are anything."""
+
+import pytest
+from sample import DecodeError
+from sample.models import SEVERAL, STRICT, Loose, Numbers
+
+assert STRICT.decode({"x-a": "1"}) == {"x-a": "1"}
+assert [str(p) for p in STRICT.problems({"x-a": 1})] == ["x-a: expected str, got int 1"]
+data = {"name": "a", "n1": 1, "n2": 2}
+numbers = Numbers.from_dict(data)
+assert numbers.additional_properties == {"n1": 1, "n2": 2}
+assert numbers.to_dict() == data
+with pytest.raises(DecodeError, match="n1: expected int"):
+    Numbers.from_dict({"n1": "1"})
+several = {"s-a": "x", "n-a": 1, "other": True}
+assert SEVERAL.decode(several) == several
+loose = {"name": "a", "d-x": "2026-01-31", "more": [1]}
+assert Loose.from_dict(loose).to_dict() == loose

@@ -1,0 +1,61 @@
+"""Models of Names."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Any, ClassVar, Self, TypeAlias
+
+from ._runtime import shapes
+from ._runtime.decode import additional, number, record
+from ._runtime.model import JsonModel, OpenStrEnum
+
+
+class Size(OpenStrEnum):
+    """Known values; a server may send others."""
+
+    S = "s"
+    M = "m"
+    L = "l"
+
+
+@dataclass(slots=True, kw_only=True)
+class Prices(JsonModel):
+    """`Prices` of the API."""
+
+    by_size: dict[str, float] | None = None
+    short: dict[str, Any] | None = None
+    additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
+
+    @classmethod
+    def decode(cls, data: Any) -> Self:
+        self = object.__new__(cls)
+        self.by_size = (
+            None
+            if (v := data.get("by_size")) is None
+            else {key: number(item) for key, item in record(v).items()}
+        )
+        self.short = None if (v := data.get("short")) is None else record(v)
+        self.additional_properties = additional(data, cls.shape)
+        return self
+
+    def to_dict(self) -> dict[str, Any]:
+        data: dict[str, Any] = {}
+        if self.by_size is not None:
+            data["by_size"] = self.by_size
+        if self.short is not None:
+            data["short"] = self.short
+        data.update(self.additional_properties)
+        return data
+
+    shape: ClassVar[shapes.Record] = shapes.Record(
+        optional={
+            "by_size": shapes.Map(shapes.Number()),
+            "short": shapes.Map(shapes.Anything(), names=shapes.String(max_length=3)),
+        },
+    )
+
+
+Sku: TypeAlias = str
+Stock: TypeAlias = dict[str, int]
+"""Pieces by article."""
+STOCK: shapes.Shape[Stock] = shapes.Map(shapes.Integer(), names=shapes.String(pattern="^[A-Z]{2}$"))

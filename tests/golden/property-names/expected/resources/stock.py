@@ -1,0 +1,40 @@
+"""stock: operations as data, and how to call them."""
+
+from __future__ import annotations
+
+from .. import models
+from .._runtime import shapes
+from .._runtime.caller import AsyncCaller, Caller
+from .._runtime.contents import Json, Nothing
+from .._runtime.operation import Operation
+
+PUT_STOCK: Operation[None] = Operation(
+    name="stock.put_stock",
+    method="PUT",
+    path="/stock",
+    body=(Json(shapes.Lazy(lambda: models.STOCK)),),
+    body_required=True,
+    success={"204": Nothing()},
+)
+
+
+class Stock:
+    """Operations of stock."""
+
+    def __init__(self, caller: Caller) -> None:
+        self._caller = caller
+
+    def put_stock(self, *, body: models.Stock) -> None:
+        """Call ``PUT /stock``."""
+        self._caller.call(PUT_STOCK, {}, body=body)
+
+
+class AsyncStock:
+    """Operations of stock."""
+
+    def __init__(self, caller: AsyncCaller) -> None:
+        self._caller = caller
+
+    async def put_stock(self, *, body: models.Stock) -> None:
+        """Call ``PUT /stock``."""
+        await self._caller.call(PUT_STOCK, {}, body=body)

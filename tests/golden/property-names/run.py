@@ -1,0 +1,19 @@
+"""Keys are held to their constraints before they are sent; what comes is not."""
+
+import pytest
+from sample import RequestValidationError, SampleClient
+from sample.models import STOCK, Prices
+from sample.testing import FakeTransport, reply
+
+transport = FakeTransport([reply(204), reply(204)])
+with SampleClient(transport=transport) as client:
+    client.stock.put_stock(body={"AB": 1})
+    with pytest.raises(RequestValidationError, match=r"body\.abc: must match"):
+        client.stock.put_stock(body={"AB": 1, "abc": 2})
+    client.with_options(validate=False).stock.put_stock(body={"abc": 2})
+assert transport.requests[0].body == b'{"AB":1}'
+assert STOCK.decode({"abc": 2}) == {"abc": 2}
+data = {"by_size": {"s": 1.5, "xl": 2}, "short": {"abc": [], "abcd": None}}
+prices = Prices.from_dict(data)
+assert prices.to_dict() == data
+assert [p.path for p in Prices.shape.problems(data, request=True)] == ["short.abcd"]

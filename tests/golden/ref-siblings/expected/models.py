@@ -1,0 +1,164 @@
+"""Models of Siblings."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Any, ClassVar, Self, TypeAlias
+
+from ._runtime import shapes
+from ._runtime.decode import additional, boolean, string
+from ._runtime.model import JsonModel
+from ._runtime.unset import UNSET, Unset
+
+
+@dataclass(slots=True, kw_only=True)
+class Address(JsonModel):
+    """Any address."""
+
+    city: str | None = None
+    additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
+
+    @classmethod
+    def decode(cls, data: Any) -> Self:
+        self = object.__new__(cls)
+        self.city = None if (v := data.get("city")) is None else string(v)
+        self.additional_properties = additional(data, cls.shape)
+        return self
+
+    def to_dict(self) -> dict[str, Any]:
+        data: dict[str, Any] = {}
+        if self.city is not None:
+            data["city"] = self.city
+        data.update(self.additional_properties)
+        return data
+
+    shape: ClassVar[shapes.Record] = shapes.Record(
+        optional={
+            "city": shapes.String(),
+        },
+    )
+
+
+@dataclass(slots=True, kw_only=True)
+class PersonWork(JsonModel):
+    """`work` of `Person`."""
+
+    city: str
+    additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
+
+    @classmethod
+    def decode(cls, data: Any) -> Self:
+        self = object.__new__(cls)
+        self.city = string(data["city"])
+        self.additional_properties = additional(data, cls.shape)
+        return self
+
+    def to_dict(self) -> dict[str, Any]:
+        data: dict[str, Any] = {
+            "city": self.city,
+        }
+        data.update(self.additional_properties)
+        return data
+
+    shape: ClassVar[shapes.Record] = shapes.Record(
+        required={
+            "city": shapes.String(),
+        },
+    )
+
+
+@dataclass(slots=True, kw_only=True)
+class PersonHoliday(JsonModel):
+    """`holiday` of `Person`."""
+
+    beach: bool | None = None
+    city: str | None = None
+    additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
+
+    @classmethod
+    def decode(cls, data: Any) -> Self:
+        self = object.__new__(cls)
+        self.beach = None if (v := data.get("beach")) is None else boolean(v)
+        self.city = None if (v := data.get("city")) is None else string(v)
+        self.additional_properties = additional(data, cls.shape)
+        return self
+
+    def to_dict(self) -> dict[str, Any]:
+        data: dict[str, Any] = {}
+        if self.beach is not None:
+            data["beach"] = self.beach
+        if self.city is not None:
+            data["city"] = self.city
+        data.update(self.additional_properties)
+        return data
+
+    shape: ClassVar[shapes.Record] = shapes.Record(
+        optional={
+            "beach": shapes.Boolean(),
+            "city": shapes.String(),
+        },
+    )
+
+
+@dataclass(slots=True, kw_only=True)
+class Person(JsonModel):
+    """`Person` of the API."""
+
+    home: Address
+    """Where they live. Deprecated."""
+    work: PersonWork | None = None
+    holiday: PersonHoliday | None = None
+    name: str | None = None
+    nick: Text | None = None
+    """Read-only. Default: "none"."""
+    maybe: Address | None | Unset = UNSET
+    """Perhaps."""
+    additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
+
+    @classmethod
+    def decode(cls, data: Any) -> Self:
+        self = object.__new__(cls)
+        self.home = Address.decode(data["home"])
+        self.work = None if (v := data.get("work")) is None else PersonWork.decode(v)
+        self.holiday = None if (v := data.get("holiday")) is None else PersonHoliday.decode(v)
+        self.name = None if (v := data.get("name")) is None else string(v)
+        self.nick = None if (v := data.get("nick")) is None else string(v)
+        self.maybe = (
+            v if (v := data.get("maybe", UNSET)) is UNSET or v is None else Address.decode(v)
+        )
+        self.additional_properties = additional(data, cls.shape)
+        return self
+
+    def to_dict(self) -> dict[str, Any]:
+        data: dict[str, Any] = {
+            "home": self.home.to_dict(),
+        }
+        if self.work is not None:
+            data["work"] = self.work.to_dict()
+        if self.holiday is not None:
+            data["holiday"] = self.holiday.to_dict()
+        if self.name is not None:
+            data["name"] = self.name
+        if self.nick is not None:
+            data["nick"] = self.nick
+        if self.maybe is not UNSET:
+            data["maybe"] = None if self.maybe is None else self.maybe.to_dict()
+        data.update(self.additional_properties)
+        return data
+
+    shape: ClassVar[shapes.Record] = shapes.Record(
+        required={
+            "home": shapes.Ref(lambda: Address),
+        },
+        optional={
+            "work": shapes.Ref(lambda: PersonWork),
+            "holiday": shapes.Ref(lambda: PersonHoliday),
+            "name": shapes.String(min_length=1, max_length=20),
+            "nick": shapes.String(max_length=100),
+            "maybe": shapes.Nullable(shapes.Ref(lambda: Address)),
+        },
+        read_only=("nick",),
+    )
+
+
+Text: TypeAlias = str

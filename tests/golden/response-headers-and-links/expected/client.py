@@ -1,0 +1,94 @@
+"""Clients of Users."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING, Unpack
+
+from ._runtime.client import AsyncClient, Client
+from ._runtime.config import ClientOptions, Config
+from ._runtime.http import AsyncTransport, Transport
+
+if TYPE_CHECKING:
+    from .resources.orders import AsyncOrders, Orders
+    from .resources.users import AsyncUsers, Users
+
+
+class SampleClient(Client):
+    """Client of Users.
+
+    Args:
+        base_url: URL of the server, instead of the documented one.
+        transport: What sends requests; httpx2 if not given.
+    """
+
+    def __init__(
+        self,
+        *,
+        base_url: str = "https://api.example.com",
+        transport: Transport | None = None,
+        **options: Unpack[ClientOptions],
+    ) -> None:
+        super().__init__(
+            Config(
+                package="sample",
+                version="1.0",
+                base_url=base_url,
+                **options,
+            ),
+            transport,
+        )
+
+    @cached_property
+    def users(self) -> Users:
+        """Operations of users."""
+        from .resources.users import Users
+
+        return Users(self._caller)
+
+    @cached_property
+    def orders(self) -> Orders:
+        """Operations of orders."""
+        from .resources.orders import Orders
+
+        return Orders(self._caller)
+
+
+class AsyncSampleClient(AsyncClient):
+    """Asynchronous client of Users.
+
+    Args:
+        base_url: URL of the server, instead of the documented one.
+        transport: What sends requests; httpx2 if not given.
+    """
+
+    def __init__(
+        self,
+        *,
+        base_url: str = "https://api.example.com",
+        transport: AsyncTransport | None = None,
+        **options: Unpack[ClientOptions],
+    ) -> None:
+        super().__init__(
+            Config(
+                package="sample",
+                version="1.0",
+                base_url=base_url,
+                **options,
+            ),
+            transport,
+        )
+
+    @cached_property
+    def users(self) -> AsyncUsers:
+        """Operations of users."""
+        from .resources.users import AsyncUsers
+
+        return AsyncUsers(self._caller)
+
+    @cached_property
+    def orders(self) -> AsyncOrders:
+        """Operations of orders."""
+        from .resources.orders import AsyncOrders
+
+        return AsyncOrders(self._caller)

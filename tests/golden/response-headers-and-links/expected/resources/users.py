@@ -1,0 +1,76 @@
+"""users: operations as data, and how to call them."""
+
+from __future__ import annotations
+
+from .. import models
+from .._runtime import shapes
+from .._runtime.caller import AsyncCaller, Caller
+from .._runtime.contents import Json
+from .._runtime.operation import Operation, Parameter
+
+CREATE_USER: Operation[models.User] = Operation(
+    name="users.create_user",
+    method="POST",
+    path="/users",
+    success={"201": Json(shapes.Ref(lambda: models.User))},
+)
+
+GET_USER: Operation[models.User] = Operation(
+    name="users.get_user",
+    method="GET",
+    path="/users/{id}",
+    parameters=(Parameter("id", "id", "path", required=True),),
+    success={"200": Json(shapes.Ref(lambda: models.User))},
+)
+
+
+class Users:
+    """Operations of users."""
+
+    def __init__(self, caller: Caller) -> None:
+        self._caller = caller
+
+    def create_user(self) -> models.User:
+        """Call ``POST /users``.
+
+        Headers:
+            X-Rate-Remaining: Calls left in this minute.
+            Location
+            X-Request-Id: To be told to support.
+
+        Links:
+            user: The user that was created. `users.get_user(id=$response.body#/id)`
+            orders: `orders.list_orders(path.id=$response.body#/id, page=1)`
+            elsewhere: `https://example.com/openapi.json#/paths/~1mail/post`
+        """
+        return self._caller.call(CREATE_USER, {})
+
+    def get_user(self, *, id: str) -> models.User:
+        """Call ``GET /users/{id}``."""
+        return self._caller.call(GET_USER, {"id": id})
+
+
+class AsyncUsers:
+    """Operations of users."""
+
+    def __init__(self, caller: AsyncCaller) -> None:
+        self._caller = caller
+
+    async def create_user(self) -> models.User:
+        """Call ``POST /users``.
+
+        Headers:
+            X-Rate-Remaining: Calls left in this minute.
+            Location
+            X-Request-Id: To be told to support.
+
+        Links:
+            user: The user that was created. `users.get_user(id=$response.body#/id)`
+            orders: `orders.list_orders(path.id=$response.body#/id, page=1)`
+            elsewhere: `https://example.com/openapi.json#/paths/~1mail/post`
+        """
+        return await self._caller.call(CREATE_USER, {})
+
+    async def get_user(self, *, id: str) -> models.User:
+        """Call ``GET /users/{id}``."""
+        return await self._caller.call(GET_USER, {"id": id})

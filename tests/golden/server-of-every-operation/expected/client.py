@@ -1,0 +1,96 @@
+"""Clients of Messages."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING, Unpack
+
+from ._runtime.client import AsyncClient, Client
+from ._runtime.config import ClientOptions, Config
+from ._runtime.http import AsyncTransport, Transport
+
+if TYPE_CHECKING:
+    from .resources.calls import AsyncCalls, Calls
+    from .resources.messages import AsyncMessages, Messages
+
+
+class SampleClient(Client):
+    """Client of Messages.
+
+    Args:
+        base_url: URL of the server, instead of all documented ones.
+        transport: What sends requests; httpx2 if not given.
+    """
+
+    def __init__(
+        self,
+        *,
+        base_url: str | None = None,
+        transport: Transport | None = None,
+        **options: Unpack[ClientOptions],
+    ) -> None:
+        super().__init__(
+            Config(
+                package="sample",
+                version="1.0",
+                base_url=base_url or "https://messages.example.com",
+                own_servers=not base_url,
+                **options,
+            ),
+            transport,
+        )
+
+    @cached_property
+    def messages(self) -> Messages:
+        """Operations of messages."""
+        from .resources.messages import Messages
+
+        return Messages(self._caller)
+
+    @cached_property
+    def calls(self) -> Calls:
+        """Operations of calls."""
+        from .resources.calls import Calls
+
+        return Calls(self._caller)
+
+
+class AsyncSampleClient(AsyncClient):
+    """Asynchronous client of Messages.
+
+    Args:
+        base_url: URL of the server, instead of all documented ones.
+        transport: What sends requests; httpx2 if not given.
+    """
+
+    def __init__(
+        self,
+        *,
+        base_url: str | None = None,
+        transport: AsyncTransport | None = None,
+        **options: Unpack[ClientOptions],
+    ) -> None:
+        super().__init__(
+            Config(
+                package="sample",
+                version="1.0",
+                base_url=base_url or "https://messages.example.com",
+                own_servers=not base_url,
+                **options,
+            ),
+            transport,
+        )
+
+    @cached_property
+    def messages(self) -> AsyncMessages:
+        """Operations of messages."""
+        from .resources.messages import AsyncMessages
+
+        return AsyncMessages(self._caller)
+
+    @cached_property
+    def calls(self) -> AsyncCalls:
+        """Operations of calls."""
+        from .resources.calls import AsyncCalls
+
+        return AsyncCalls(self._caller)

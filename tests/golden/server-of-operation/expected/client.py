@@ -1,0 +1,81 @@
+"""Clients of Files."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING, Unpack
+
+from ._runtime.client import AsyncClient, Client
+from ._runtime.config import ClientOptions, Config
+from ._runtime.http import AsyncTransport, Transport
+
+if TYPE_CHECKING:
+    from .resources.files import AsyncFiles, Files
+
+
+class SampleClient(Client):
+    """Client of Files.
+
+    Args:
+        base_url: URL of the server, instead of all documented ones.
+        transport: What sends requests; httpx2 if not given.
+    """
+
+    def __init__(
+        self,
+        *,
+        base_url: str | None = None,
+        transport: Transport | None = None,
+        **options: Unpack[ClientOptions],
+    ) -> None:
+        super().__init__(
+            Config(
+                package="sample",
+                version="1.0",
+                base_url=base_url or "https://api.example.com/v1",
+                own_servers=not base_url,
+                **options,
+            ),
+            transport,
+        )
+
+    @cached_property
+    def files(self) -> Files:
+        """Operations of files."""
+        from .resources.files import Files
+
+        return Files(self._caller)
+
+
+class AsyncSampleClient(AsyncClient):
+    """Asynchronous client of Files.
+
+    Args:
+        base_url: URL of the server, instead of all documented ones.
+        transport: What sends requests; httpx2 if not given.
+    """
+
+    def __init__(
+        self,
+        *,
+        base_url: str | None = None,
+        transport: AsyncTransport | None = None,
+        **options: Unpack[ClientOptions],
+    ) -> None:
+        super().__init__(
+            Config(
+                package="sample",
+                version="1.0",
+                base_url=base_url or "https://api.example.com/v1",
+                own_servers=not base_url,
+                **options,
+            ),
+            transport,
+        )
+
+    @cached_property
+    def files(self) -> AsyncFiles:
+        """Operations of files."""
+        from .resources.files import AsyncFiles
+
+        return AsyncFiles(self._caller)

@@ -1,0 +1,84 @@
+"""files: operations as data, and how to call them."""
+
+from __future__ import annotations
+
+from .._runtime.caller import AsyncCaller, Caller
+from .._runtime.contents import Nothing
+from .._runtime.operation import Operation
+
+LIST_FILES: Operation[None] = Operation(
+    name="files.list_files",
+    method="GET",
+    path="/files",
+    server="https://files.example.com",
+    success={"204": Nothing()},
+)
+
+UPLOAD_FILE: Operation[None] = Operation(
+    name="files.upload_file",
+    method="POST",
+    path="/files",
+    server="https://eu.uploads.example.com/live/",
+    success={"204": Nothing()},
+)
+
+GET_REPORT: Operation[None] = Operation(
+    name="files.get_report",
+    method="GET",
+    path="/reports",
+    server="/v2",
+    success={"204": Nothing()},
+)
+
+GET_USER: Operation[None] = Operation(
+    name="files.get_user",
+    method="GET",
+    path="/users",
+    success={"204": Nothing()},
+)
+
+
+class Files:
+    """Operations of files."""
+
+    def __init__(self, caller: Caller) -> None:
+        self._caller = caller
+
+    def list_files(self) -> None:
+        """Call ``GET /files``."""
+        self._caller.call(LIST_FILES, {})
+
+    def upload_file(self) -> None:
+        """Call ``POST /files``."""
+        self._caller.call(UPLOAD_FILE, {})
+
+    def get_report(self) -> None:
+        """Call ``GET /reports``."""
+        self._caller.call(GET_REPORT, {})
+
+    def get_user(self) -> None:
+        """Call ``GET /users``."""
+        self._caller.call(GET_USER, {})
+
+
+class AsyncFiles:
+    """Operations of files."""
+
+    def __init__(self, caller: AsyncCaller) -> None:
+        self._caller = caller
+
+    async def list_files(self) -> None:
+        """Call ``GET /files``."""
+        await self._caller.call(LIST_FILES, {})
+
+    async def upload_file(self) -> None:
+        """Call ``POST /files``."""
+        await self._caller.call(UPLOAD_FILE, {})
+
+    async def get_report(self) -> None:
+        """Call ``GET /reports``."""
+        await self._caller.call(GET_REPORT, {})
+
+    async def get_user(self) -> None:
+        """Call ``GET /users``."""
+        await self._caller.call(GET_USER, {})

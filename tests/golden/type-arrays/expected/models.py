@@ -1,0 +1,135 @@
+"""Models of Values."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass, field
+from typing import Any, ClassVar, Self, TypeAlias
+
+from ._runtime import shapes
+from ._runtime.decode import additional, integer, string
+from ._runtime.encode import encode
+from ._runtime.formats import date_time
+from ._runtime.model import JsonModel
+from ._runtime.unset import UNSET, Unset
+
+
+@dataclass(slots=True, kw_only=True)
+class ValueThingObject(JsonModel):
+    """`thing object` of `Value`."""
+
+    name: str | None = None
+    additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
+
+    @classmethod
+    def decode(cls, data: Any) -> Self:
+        self = object.__new__(cls)
+        self.name = None if (v := data.get("name")) is None else string(v)
+        self.additional_properties = additional(data, cls.shape)
+        return self
+
+    def to_dict(self) -> dict[str, Any]:
+        data: dict[str, Any] = {}
+        if self.name is not None:
+            data["name"] = self.name
+        data.update(self.additional_properties)
+        return data
+
+    shape: ClassVar[shapes.Record] = shapes.Record(
+        optional={
+            "name": shapes.String(),
+        },
+    )
+
+
+@dataclass(slots=True, kw_only=True)
+class Value(JsonModel):
+    """`Value` of the API."""
+
+    id: str | int
+    scalar: Scalar | None | Unset = UNSET
+    one_or_many: list[str] | str | None = None
+    when: dt.datetime | None | Unset = UNSET
+    thing: ValueThingObject | str | None = None
+    single: int | None = None
+    any_json: dict[str, Any] | list[Any] | str | float | bool | None | Unset = UNSET
+    none: None | Unset = UNSET
+    additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
+
+    @classmethod
+    def decode(cls, data: Any) -> Self:
+        self = object.__new__(cls)
+        self.id = cls.shape.required["id"].decode(data["id"])
+        self.scalar = (
+            v
+            if (v := data.get("scalar", UNSET)) is UNSET or v is None
+            else cls.shape.optional["scalar"].decode(v)
+        )
+        self.one_or_many = (
+            None
+            if (v := data.get("one_or_many")) is None
+            else cls.shape.optional["one_or_many"].decode(v)
+        )
+        self.when = v if (v := data.get("when", UNSET)) is UNSET or v is None else date_time(v)
+        self.thing = (
+            None if (v := data.get("thing")) is None else cls.shape.optional["thing"].decode(v)
+        )
+        self.single = None if (v := data.get("single")) is None else integer(v)
+        self.any_json = (
+            v
+            if (v := data.get("any_json", UNSET)) is UNSET or v is None
+            else cls.shape.optional["any_json"].decode(v)
+        )
+        self.none = (
+            v if (v := data.get("none", UNSET)) is UNSET else cls.shape.optional["none"].decode(v)
+        )
+        self.additional_properties = additional(data, cls.shape)
+        return self
+
+    def to_dict(self) -> dict[str, Any]:
+        data: dict[str, Any] = {
+            "id": self.id,
+        }
+        if self.scalar is not UNSET:
+            data["scalar"] = self.scalar
+        if self.one_or_many is not None:
+            data["one_or_many"] = self.one_or_many
+        if self.when is not UNSET:
+            data["when"] = encode(self.when)
+        if self.thing is not None:
+            data["thing"] = encode(self.thing)
+        if self.single is not None:
+            data["single"] = self.single
+        if self.any_json is not UNSET:
+            data["any_json"] = self.any_json
+        if self.none is not UNSET:
+            data["none"] = self.none
+        data.update(self.additional_properties)
+        return data
+
+    shape: ClassVar[shapes.Record] = shapes.Record(
+        required={
+            "id": shapes.OneOf(shapes.String(), shapes.Integer()),
+        },
+        optional={
+            "scalar": shapes.Nullable(shapes.Lazy(lambda: SCALAR)),
+            "one_or_many": shapes.OneOf(shapes.Array(shapes.String()), shapes.String()),
+            "when": shapes.Nullable(shapes.DateTime()),
+            "thing": shapes.OneOf(shapes.Ref(lambda: ValueThingObject), shapes.String()),
+            "single": shapes.Integer(),
+            "any_json": shapes.Nullable(
+                shapes.OneOf(
+                    shapes.Map(shapes.Anything()),
+                    shapes.Array(shapes.Anything()),
+                    shapes.String(),
+                    shapes.Number(),
+                    shapes.Boolean(),
+                )
+            ),
+            "none": shapes.Const(None),
+        },
+    )
+
+
+Scalar: TypeAlias = str | float | bool
+SCALAR: shapes.Shape[Scalar] = shapes.OneOf(shapes.String(), shapes.Number(), shapes.Boolean())

@@ -1,0 +1,111 @@
+"""Models of Vehicles."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Any, ClassVar, Self, TypeAlias
+
+from ._runtime import shapes
+from ._runtime.decode import additional, integer, number, string
+from ._runtime.model import JsonModel
+
+
+@dataclass(slots=True, kw_only=True)
+class Vehicle(JsonModel):
+    """`Vehicle` of the API."""
+
+    wheels: int
+    additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
+
+    @classmethod
+    def decode(cls, data: Any) -> Self:
+        self = object.__new__(cls)
+        self.wheels = integer(data["wheels"])
+        self.additional_properties = additional(data, cls.shape)
+        return self
+
+    def to_dict(self) -> dict[str, Any]:
+        data: dict[str, Any] = {
+            "wheels": self.wheels,
+        }
+        data.update(self.additional_properties)
+        return data
+
+    shape: ClassVar[shapes.Record] = shapes.Record(
+        required={
+            "wheels": shapes.Integer(),
+        },
+    )
+
+
+@dataclass(slots=True, kw_only=True)
+class Car(JsonModel):
+    """`Car` of the API."""
+
+    doors: int | None = None
+    wheels: int
+
+    @classmethod
+    def decode(cls, data: Any) -> Self:
+        self = object.__new__(cls)
+        self.doors = None if (v := data.get("doors")) is None else integer(v)
+        self.wheels = integer(data["wheels"])
+        return self
+
+    def to_dict(self) -> dict[str, Any]:
+        data: dict[str, Any] = {}
+        if self.doors is not None:
+            data["doors"] = self.doors
+        data["wheels"] = self.wheels
+        return data
+
+    shape: ClassVar[shapes.Record] = shapes.Record(
+        required={
+            "wheels": shapes.Integer(),
+        },
+        optional={
+            "doors": shapes.Integer(),
+        },
+        closed=True,
+    )
+
+
+@dataclass(slots=True, kw_only=True)
+class Truck(JsonModel):
+    """`Truck` of the API."""
+
+    load: float | None = None
+    wheels: int
+    additional_properties: dict[str, str] = field(default_factory=dict[str, Any])
+
+    @classmethod
+    def decode(cls, data: Any) -> Self:
+        self = object.__new__(cls)
+        self.load = None if (v := data.get("load")) is None else number(v)
+        self.wheels = integer(data["wheels"])
+        self.additional_properties = {
+            key: string(item) for key, item in additional(data, cls.shape).items()
+        }
+        return self
+
+    def to_dict(self) -> dict[str, Any]:
+        data: dict[str, Any] = {}
+        if self.load is not None:
+            data["load"] = self.load
+        data["wheels"] = self.wheels
+        data.update(self.additional_properties)
+        return data
+
+    shape: ClassVar[shapes.Record] = shapes.Record(
+        required={
+            "wheels": shapes.Integer(),
+        },
+        optional={
+            "load": shapes.Number(),
+        },
+        additional=shapes.String(),
+    )
+
+
+Pair: TypeAlias = list[str | int]
+PAIR: shapes.Shape[Pair] = shapes.Tuple(shapes.String(), shapes.Integer(), min_items=2)

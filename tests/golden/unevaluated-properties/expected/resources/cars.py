@@ -1,0 +1,40 @@
+"""cars: operations as data, and how to call them."""
+
+from __future__ import annotations
+
+from .. import models
+from .._runtime import shapes
+from .._runtime.caller import AsyncCaller, Caller
+from .._runtime.contents import Json, Nothing
+from .._runtime.operation import Operation
+
+CREATE_CAR: Operation[None] = Operation(
+    name="cars.create_car",
+    method="POST",
+    path="/cars",
+    body=(Json(shapes.Ref(lambda: models.Car)),),
+    body_required=True,
+    success={"204": Nothing()},
+)
+
+
+class Cars:
+    """Operations of cars."""
+
+    def __init__(self, caller: Caller) -> None:
+        self._caller = caller
+
+    def create_car(self, *, body: models.Car) -> None:
+        """Call ``POST /cars``."""
+        self._caller.call(CREATE_CAR, {}, body=body)
+
+
+class AsyncCars:
+    """Operations of cars."""
+
+    def __init__(self, caller: AsyncCaller) -> None:
+        self._caller = caller
+
+    async def create_car(self, *, body: models.Car) -> None:
+        """Call ``POST /cars``."""
+        await self._caller.call(CREATE_CAR, {}, body=body)

@@ -1,0 +1,23 @@
+"""What no part of a schema declares is forbidden, or of the type that is said of the rest."""
+
+import pytest
+from sample import DecodeError, SampleClient
+from sample.models import PAIR, Car, Truck
+from sample.testing import FakeTransport, reply
+
+assert Car.from_dict({"wheels": 4, "doors": 2, "new": 1}).to_dict() == {"wheels": 4, "doors": 2}
+assert [str(p) for p in Car.shape.problems({"wheels": 4, "x": 1}, request=True)] == [
+    "x: unknown property"
+]
+data = {"wheels": 6, "load": 2.5, "colour": "red"}
+assert Truck.from_dict(data).additional_properties == {"colour": "red"}
+assert Truck.from_dict(data).to_dict() == data
+with pytest.raises(DecodeError, match="colour: expected str"):
+    Truck.from_dict(data | {"colour": 1})
+assert PAIR.decode(["a", 1]) == ["a", 1]
+assert PAIR.problems(["a", 1, 2])
+
+transport = FakeTransport([reply(204)])
+with SampleClient(transport=transport) as client:
+    client.cars.create_car(body=Car(wheels=4))
+assert transport.requests[0].body == b'{"wheels":4}'

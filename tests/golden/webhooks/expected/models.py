@@ -1,0 +1,174 @@
+"""Models of Pets."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass, field
+from typing import Any, ClassVar, Literal, Self
+
+from ._runtime import shapes
+from ._runtime.decode import additional, integer, string
+from ._runtime.encode import encode
+from ._runtime.formats import date_time
+from ._runtime.model import JsonModel
+
+
+@dataclass(slots=True, kw_only=True)
+class Pet(JsonModel):
+    """`Pet` of the API."""
+
+    id: int
+    """Read-only."""
+    name: str
+    additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
+
+    @classmethod
+    def decode(cls, data: Any) -> Self:
+        self = object.__new__(cls)
+        self.id = integer(data["id"])
+        self.name = string(data["name"])
+        self.additional_properties = additional(data, cls.shape)
+        return self
+
+    def to_dict(self) -> dict[str, Any]:
+        data: dict[str, Any] = {
+            "id": self.id,
+            "name": self.name,
+        }
+        data.update(self.additional_properties)
+        return data
+
+    shape: ClassVar[shapes.Record] = shapes.Record(
+        required={
+            "id": shapes.Integer(),
+            "name": shapes.String(),
+        },
+        read_only=("id",),
+    )
+
+
+@dataclass(slots=True, kw_only=True)
+class Fed(JsonModel):
+    """`Fed` of the API."""
+
+    type: Literal["fed"] = "fed"
+    food: str
+    additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
+
+    @classmethod
+    def decode(cls, data: Any) -> Self:
+        self = object.__new__(cls)
+        self.type = cls.shape.required["type"].decode(data["type"])
+        self.food = string(data["food"])
+        self.additional_properties = additional(data, cls.shape)
+        return self
+
+    def to_dict(self) -> dict[str, Any]:
+        data: dict[str, Any] = {
+            "type": self.type,
+            "food": self.food,
+        }
+        data.update(self.additional_properties)
+        return data
+
+    shape: ClassVar[shapes.Record] = shapes.Record(
+        required={
+            "type": shapes.Const("fed"),
+            "food": shapes.String(),
+        },
+    )
+
+
+@dataclass(slots=True, kw_only=True)
+class Washed(JsonModel):
+    """`Washed` of the API."""
+
+    type: Literal["washed"] = "washed"
+    additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
+
+    @classmethod
+    def decode(cls, data: Any) -> Self:
+        self = object.__new__(cls)
+        self.type = cls.shape.required["type"].decode(data["type"])
+        self.additional_properties = additional(data, cls.shape)
+        return self
+
+    def to_dict(self) -> dict[str, Any]:
+        data: dict[str, Any] = {
+            "type": self.type,
+        }
+        data.update(self.additional_properties)
+        return data
+
+    shape: ClassVar[shapes.Record] = shapes.Record(
+        required={
+            "type": shapes.Const("washed"),
+        },
+    )
+
+
+@dataclass(slots=True, kw_only=True)
+class PetSoldPayloadPrice(JsonModel):
+    """`price` of `PetSoldPayload`."""
+
+    amount: int
+    additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
+
+    @classmethod
+    def decode(cls, data: Any) -> Self:
+        self = object.__new__(cls)
+        self.amount = integer(data["amount"])
+        self.additional_properties = additional(data, cls.shape)
+        return self
+
+    def to_dict(self) -> dict[str, Any]:
+        data: dict[str, Any] = {
+            "amount": self.amount,
+        }
+        data.update(self.additional_properties)
+        return data
+
+    shape: ClassVar[shapes.Record] = shapes.Record(
+        required={
+            "amount": shapes.Integer(),
+        },
+    )
+
+
+@dataclass(slots=True, kw_only=True)
+class PetSoldPayload(JsonModel):
+    """`payload` of `webhook pet.sold #/webhooks/pet.sold/post`."""
+
+    pet: Pet
+    price: PetSoldPayloadPrice
+    sold_at: dt.datetime | None = None
+    additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
+
+    @classmethod
+    def decode(cls, data: Any) -> Self:
+        self = object.__new__(cls)
+        self.pet = Pet.decode(data["pet"])
+        self.price = PetSoldPayloadPrice.decode(data["price"])
+        self.sold_at = None if (v := data.get("sold_at")) is None else date_time(v)
+        self.additional_properties = additional(data, cls.shape)
+        return self
+
+    def to_dict(self) -> dict[str, Any]:
+        data: dict[str, Any] = {
+            "pet": self.pet.to_dict(),
+            "price": self.price.to_dict(),
+        }
+        if self.sold_at is not None:
+            data["sold_at"] = encode(self.sold_at)
+        data.update(self.additional_properties)
+        return data
+
+    shape: ClassVar[shapes.Record] = shapes.Record(
+        required={
+            "pet": shapes.Ref(lambda: Pet),
+            "price": shapes.Ref(lambda: PetSoldPayloadPrice),
+        },
+        optional={
+            "sold_at": shapes.DateTime(),
+        },
+    )

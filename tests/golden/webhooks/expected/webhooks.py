@@ -1,0 +1,85 @@
+"""Messages that Pets sends on its own, read by the functions here.
+
+`WEBHOOKS` has them by the name that the API gives to the message.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Any
+from uuid import UUID
+
+from . import models
+from ._runtime import shapes
+from ._runtime.webhooks import Message, read_message
+
+
+def parse_new_pet(body: Message) -> models.Pet:
+    """A pet has come.
+
+    Sent once, within a minute.
+
+    Raises:
+        DecodeError: the body is not JSON or does not fit.
+    """
+    shape: shapes.Shape[models.Pet] = shapes.Ref(lambda: models.Pet)
+    return read_message(body, shape, "newPet")
+
+
+def parse_pet_sold(body: Message) -> models.PetSoldPayload:
+    """The message `pet.sold`, sent as ``POST``.
+
+    Deprecated.
+
+    Raises:
+        DecodeError: the body is not JSON or does not fit.
+    """
+    shape: shapes.Shape[models.PetSoldPayload] = shapes.Ref(lambda: models.PetSoldPayload)
+    return read_message(body, shape, "pet.sold")
+
+
+def parse_pet_event(body: Message) -> models.Fed | models.Washed | dict[str, Any]:
+    """The message `petEvent`, sent as ``POST``.
+
+    Raises:
+        DecodeError: the body is not JSON or does not fit.
+    """
+    shape: shapes.Shape[models.Fed | models.Washed | dict[str, Any]] = shapes.OneOf(
+        shapes.Ref(lambda: models.Fed),
+        shapes.Ref(lambda: models.Washed),
+        tag="type",
+        mapping={
+            "fed": shapes.Ref(lambda: models.Fed),
+            "washed": shapes.Ref(lambda: models.Washed),
+        },
+    )
+    return read_message(body, shape, "petEvent")
+
+
+def parse_ids_put(body: Message) -> Any:
+    """The message `ids`, sent as ``PUT``.
+
+    Raises:
+        DecodeError: the body is not JSON or does not fit.
+    """
+    shape: shapes.Shape[Any] = shapes.Anything()
+    return read_message(body, shape, "ids PUT")
+
+
+def parse_ids_post(body: Message) -> list[UUID]:
+    """The message `ids`, sent as ``POST``.
+
+    Raises:
+        DecodeError: the body is not JSON or does not fit.
+    """
+    shape: shapes.Shape[list[UUID]] = shapes.Array(shapes.Uuid())
+    return read_message(body, shape, "ids POST")
+
+
+WEBHOOKS: Mapping[str, Callable[[Message], object]] = {
+    "newPet": parse_new_pet,
+    "pet.sold": parse_pet_sold,
+    "petEvent": parse_pet_event,
+    "ids PUT": parse_ids_put,
+    "ids POST": parse_ids_post,
+}
