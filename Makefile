@@ -5,7 +5,7 @@
 .DELETE_ON_ERROR:
 # Each recipe uses all cores by itself, and two of them would race for the environment.
 .NOTPARALLEL:
-.PHONY: help setup generate check lint test golden typecheck bench corpus wheel clean
+.PHONY: help setup generate check lint test golden typecheck bench corpus judges wheel clean
 
 VENV := .venv
 BIN := $(VENV)/bin
@@ -47,6 +47,10 @@ bench: $(DEV) ## measure speed and memory (OASMITH_CORPUS=folder for the large d
 corpus: $(DEV) ## run the tests on the documents in the folder OASMITH_CORPUS
 	@test -d "$${OASMITH_CORPUS-}" || { echo "make corpus: set OASMITH_CORPUS to a folder" >&2; exit 2; }
 	$(BIN)/python -m pytest -n auto --dist worksteal -m "corpus or not corpus" tests/corpus $(ARGS)
+
+judges: $(DEV) ## let openapi-core and Prism judge requests for documents in OASMITH_CORPUS
+	@test -d "$${OASMITH_CORPUS-}" || { echo "make judges: set OASMITH_CORPUS to a folder" >&2; exit 2; }
+	$(BIN)/python -m pytest -n auto --dist worksteal -m judges tests/wire $(ARGS)
 
 wheel: $(DEV) ## build the wheel, use it in clean environments, leave it in dist/
 	$(BIN)/python -m build --wheel --outdir dist

@@ -42,8 +42,9 @@ process.
 
 ## Beside other generators
 
-Whole processes in turns, {rounds} rounds. openapi-python-client makes clients of attrs classes and
-leaves out operations that it cannot make; datamodel-code-generator makes pydantic models alone.
+Whole processes in turns, {rounds} rounds where they do not take too long; a run is stopped after a
+minute. openapi-python-client makes clients and leaves out operations that it cannot make;
+datamodel-code-generator makes pydantic models and nothing else.
 
 {peers}
 

@@ -5,10 +5,11 @@ The others live in an environment of their own under `.oasmith/`, which is made 
 
 from __future__ import annotations
 
-import shutil
+import json
 import subprocess
 import sys
 import tempfile
+import time
 import venv
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
@@ -25,15 +26,17 @@ ENVIRONMENT = Path(__file__).resolve().parents[2] / ".oasmith" / "bench-venv"
 BIN = ENVIRONMENT / "bin"
 
 ROUNDS = 3
-LIMIT = 120.0
+ENOUGH = 90.0
+"""Seconds spent on one document after which no further round begins."""
+LIMIT = 60.0
 """Seconds that one run may take."""
 
-HEAD = ("document", "generator", "wall time", "peak", "operations", "oasmith is faster by")
+HEAD = ("document", "generator", "wall time", "runs", "peak", "operations", "oasmith is faster by")
 
 
 @dataclass(slots=True)
 class Outcome:
-    """The runs of one generator on one document; `operations` is None where it makes no calls."""
+    """The runs of one generator on one document; `operations` is None where it made none."""
 
     runs: list[Run] = field(default_factory=list[Run])
     operations: int | None = None
@@ -64,13 +67,16 @@ def installed() -> bool:
 
 
 def measured(folder: Path) -> Outcomes:
-    """`ROUNDS` runs of every generator on every document, alternating."""
+    """Up to `ROUNDS` runs of every generator on every document, alternating."""
     return {name: _in_turns((folder / path).resolve()) for name, path in DOCUMENTS.items()}
 
 
 def _in_turns(document: Path) -> dict[str, Outcome]:
     outcomes = {name: Outcome() for name in (OURS, CLIENTS, MODELS)}
+    began = time.perf_counter()
     for _ in range(ROUNDS):
+        if time.perf_counter() - began > ENOUGH:
+            break
         for name, outcome in outcomes.items():
             if outcome.finished:  # what failed once is not tried again
                 _run(name, document, outcome)
@@ -85,17 +91,16 @@ def _run(name: str, document: Path, outcome: Outcome) -> None:
             CLIENTS: [BIN / CLIENTS, "generate", "--path", document, "--output-path", out],
             MODELS: [
                 *(BIN / "datamodel-codegen", "--input", document, "--input-file-type", "openapi"),
-                *("--output", out.with_suffix(".py")),
+                *("--output", out),
             ],
         }
         outcome.runs.append(run(commands[name], cwd=Path(temporary), limit=LIMIT, path=BIN))
-        outcome.operations = _OPERATIONS[name](out)
-        shutil.rmtree(out, ignore_errors=True)
+        if outcome.finished:
+            outcome.operations = _OPERATIONS[name](out)
 
 
 def _our_operations(out: Path) -> int:
-    files = (out / "package" / "resources").glob("*.py")
-    return sum(file.read_text().count("] = Operation(\n") for file in files)
+    return len(json.loads((out / "package" / "oasmith.lock").read_bytes())["operations"])
 
 
 def _their_operations(out: Path) -> int:
@@ -116,13 +121,13 @@ def report(outcomes: Outcomes) -> str:
 
 def _rows(document: str, outcomes: Mapping[str, Outcome]) -> Iterator[tuple[str, ...]]:
     for name, outcome in outcomes.items():
-        ratio = "" if name == OURS else f"{faster_by(outcomes, name):.1f} ×"
+        ran = f"{len(outcome.runs)}", f"{max(each.peak_mib for each in outcome.runs):.0f} MiB"
+        if not outcome.finished:
+            yield document, name, _failure(outcome.runs[-1]), *ran, "", ""
+            continue
         operations = "models only" if outcome.operations is None else f"{outcome.operations:,}"
-        peak = f"{max(each.peak_mib for each in outcome.runs):.0f} MiB"
-        if outcome.finished:
-            yield document, name, outcome.times.show("s"), peak, operations, ratio
-        else:
-            yield document, name, _failure(outcome.runs[-1]), peak, operations, ""
+        ratio = "" if name == OURS else f"{faster_by(outcomes, name):.1f} ×"
+        yield document, name, outcome.times.show("s"), *ran, operations, ratio
 
 
 def _failure(last: Run) -> str:

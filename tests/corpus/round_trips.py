@@ -20,31 +20,17 @@ from urllib.parse import quote
 
 import jsonschema_rs
 
-from oasmith.lower.reach import parts_of, reached
-from oasmith.model import (
-    Access,
-    Api,
-    ArrayOf,
-    MapOf,
-    Named,
-    Nullable,
-    OneOf,
-    Record,
-    Scalar,
-    ScalarKind,
-    TupleOf,
-    TypeExpr,
-)
 from oasmith.options import Options
 from oasmith.pipeline import generate, understand
 from oasmith.render import Renderer
-from oasmith.spec.rewrite import rewrite_objects
 from oasmith.spec.upgrades import upgrade
 from tests.corpus.codecs import Codec, InstalledPackage
 from tests.corpus.instances import Impossible, Instances
 from tests.corpus.judge import PACKAGE, inputs_of, installed
 from tests.corpus.mutants import Fault, faults, mutant
+from tests.corpus.raw_bytes import carries_bytes
 from tests.corpus.texts import is_base64
+from tests.corpus.tolerance import DOCUMENT, tolerant
 
 Json: TypeAlias = Any
 INSTANCES: Final = 20
@@ -52,10 +38,6 @@ INSTANCES: Final = 20
 
 _ATTEMPTS: Final = 80
 _SECONDS_A_SCHEMA: Final = 2.0
-_BETWEEN: Final = frozenset(
-    {"oneOf", "anyOf", "if", "then", "else", "not", "dependentRequired", "dependentSchemas"}
-)
-_DOCUMENT: Final = "urn:document"
 
 
 class Failure(NamedTuple):
@@ -99,14 +81,14 @@ def round_trips(document: Path, seconds: float) -> Report | None:
     pointers = [p for p in understood.api.types if p.startswith("#/components/schemas/")]
     components = [p for p in pointers if "/" not in p.removeprefix("#/components/schemas/")]
     report, random = Report(), Random(document.name)
-    raw = {pointer for pointer in components if _carries_bytes(understood.api, pointer)}
+    raw = {pointer for pointer in components if carries_bytes(understood.api, pointer)}
     report.raw, components = sorted(raw), [p for p in components if p not in raw]
     if not components:
         return report
     random.shuffle(components)
     with installed(files):
         package = InstalledPackage(understood)
-        trial = _Trial(root, _tolerant(root, understood.api), package, report, random)
+        trial = _Trial(root, tolerant(root, understood.api), package, report, random)
         end = time.monotonic() + seconds
         for pointer in components:
             if time.monotonic() < end:
@@ -144,7 +126,7 @@ class _Trial:
             return
 
     def _validator(self, pointer: str) -> Any:
-        reference = {"$ref": _DOCUMENT + quote(pointer, safe="#/~")}
+        reference = {"$ref": DOCUMENT + quote(pointer, safe="#/~")}
         return jsonschema_rs.Draft202012Validator(
             reference, registry=self.registry, validate_formats=True, formats={"byte": is_base64}
         )
@@ -210,52 +192,6 @@ class _Trial:
             path = self.package.child(path, step)
             value = value[step] if isinstance(value, list) else value.get(step)
         return path
-
-
-def _tolerant(root: dict[str, Json], api: Api) -> Any:
-    """The schemas without what a client does not hold against a response: that only one variant
-    of a ``oneOf`` fits, what one property says about another, and that properties are there which
-    only one side may set."""
-    records = [named for named in api.types.values() if isinstance(named, Record)]
-    fields = [field for record in records for field in record.fields]
-    one_sided = {field.wire_name for field in fields if field.access is not Access.BOTH}
-
-    def loosen(schema: dict[str, Json]) -> dict[str, Json]:
-        loose = {key: value for key, value in schema.items() if key not in _BETWEEN}
-        groups = [schema[key] for key in ("oneOf", "anyOf") if isinstance(schema.get(key), list)]
-        demands = [{"anyOf": group} for group in groups if not all(map(_only_demands, group))]
-        if groups:
-            beside = schema.get("allOf")
-            loose["allOf"] = [*(beside if isinstance(beside, list) else []), *demands, True]
-        if one_sided and isinstance(required := schema.get("required"), list):
-            loose["required"] = [name for name in required if name not in one_sided]
-        return loose
-
-    loosened = rewrite_objects(root, {"schema": loosen})
-    return jsonschema_rs.Registry([(_DOCUMENT, loosened)], draft=jsonschema_rs.Draft202012)
-
-
-def _carries_bytes(api: Api, pointer: str) -> bool:
-    within = reached(api.types, [Named(pointer)])
-    return any(_is_raw(part) for id_ in within for part in parts_of(api.types[id_]))
-
-
-def _is_raw(type_: TypeExpr) -> bool:
-    match type_:
-        case Scalar(kind):
-            return kind is ScalarKind.BINARY
-        case ArrayOf(inner) | MapOf(inner) | Nullable(inner):
-            return _is_raw(inner)
-        case OneOf(variants):
-            return any(map(_is_raw, variants)) and not any(map(_is_text, variants))
-        case TupleOf():
-            return any(map(_is_raw, type_.all))
-        case _:
-            return False
-
-
-def _is_text(type_: TypeExpr) -> bool:
-    return isinstance(type_, Scalar) and type_.kind is ScalarKind.STRING
 
 
 def _member_name(value: dict[str, Json], key: str | int) -> str:

@@ -39,8 +39,18 @@ def test_enum_is_of_the_declared_type_only(models: Models) -> None:
     assert model.problems(True) == ["expected str, got bool True"]
 
 
-def test_enum_that_contradicts_its_type_counts(models: Models) -> None:
-    assert models({"Size": {"type": "string", "enum": [1, 2]}})("Size").read(1) == 1
+def test_enum_whose_values_are_written_as_another_type_is_of_its_type(models: Models) -> None:
+    schemas = {
+        "Code": {"type": "integer", "enum": ["0", "-1"]},
+        "Version": {"type": "string", "enum": [1, 2]},
+        "Flag": {"type": "boolean", "enum": ["yes", "no"]},
+    }
+    model = models(schemas)
+    assert [model("Code").read(-1), model("Version").read("2"), model("Flag").read("no")] == [
+        -1,
+        "2",
+        "no",
+    ]
 
 
 def test_names_tell_the_type_of_members_by_patterns(models: Models) -> None:

@@ -39,15 +39,17 @@ def displays(inner: st.SearchStrategy[str]) -> st.SearchStrategy[str]:
     )
 
 
+TESTS = st.sampled_from(
+    [
+        '(v := data.get("name")) is None',
+        "self.name is not UNSET",
+        '(v := data.get("a_longer_name_of_something", UNSET)) is UNSET or v is None',
+    ]
+)
+
+
 def conditionals(inner: st.SearchStrategy[str]) -> st.SearchStrategy[str]:
-    test = st.sampled_from(
-        [
-            '(v := data.get("name")) is None',
-            "self.name is not UNSET",
-            '(v := data.get("a_longer_name_of_something", UNSET)) is UNSET or v is None',
-        ]
-    )
-    return st.builds("({} if {} else {})".format, NAMES, test, inner)
+    return st.builds("({} if {} else {})".format, NAMES, TESTS, inner)
 
 
 def comprehensions(inner: st.SearchStrategy[str]) -> st.SearchStrategy[str]:
@@ -122,11 +124,14 @@ def black_at(text: str, indent: int) -> list[str]:
     return [" " * indent + line for line in lines]
 
 
-@given(NAMES, EXPRESSIONS.map(bare), st.sampled_from([0, 4, 8]))
-def test_conditional_is_laid_out_as_black_does_it(target: str, value: str, indent: int) -> None:
-    line = on_one_line(f"{target} = {value}")
-    if line == f"{target} = {value}" and " if " in value and not value.endswith(")"):
-        assert layout.conditional(target, value, indent) == black_at(line, indent)
+@given(NAMES, NAMES, TESTS, EXPRESSIONS, st.sampled_from([0, 4, 8]))
+def test_conditional_is_laid_out_as_black_does_it(
+    target: str, then: str, test: str, other: str, indent: int
+) -> None:
+    text = f"{target} = {then} if {test} else {other}"
+    if on_one_line(text) == text:
+        expected = black_at(text, indent)
+        assert layout.conditional(target, then, test, other, indent) == expected
 
 
 @given(STATEMENTS, st.sampled_from([0, 4, 8, 12]))

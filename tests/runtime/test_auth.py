@@ -25,6 +25,13 @@ def test_each_kind_puts_its_secret_where_the_scheme_says() -> None:
     assert draft.headers["authorization"] == ("Authorization", "Bearer t")
 
 
+def test_a_credential_replaces_an_argument_of_the_same_name_and_place() -> None:
+    draft = Draft("GET", "/x", query=["key=old", "keys=1"], cookies=["key=old", "keys=1"])
+    ApiKey("query", "key", "").apply(draft, ["new"])
+    ApiKey("cookie", "key", "").apply(draft, ["new"])
+    assert draft.query == draft.cookies == ["keys=1", "key=new"]
+
+
 def test_no_repr_shows_a_secret() -> None:
     for credential in (KEY, USER, Bearer("hush")):
         assert "hush" not in repr(credential) + repr(credential.secrets) + repr(vars(credential))

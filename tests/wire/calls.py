@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import datetime as dt
 import inspect
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from types import ModuleType
@@ -25,6 +25,7 @@ from oasmith.model import (
     Named,
     Nullable,
     Operation,
+    Parameter,
     Record,
     Scalar,
     ScalarKind,
@@ -62,9 +63,9 @@ class Sent:
 
 @dataclass(frozen=True, slots=True)
 class Traffic:
-    """What the client of a document sends, and the part of its URLs before the path."""
+    """What the client of a document sends, and the servers it may send to, longest URL first."""
 
-    base_url: str
+    servers: tuple[str, ...]
     sent: tuple[Sent, ...]
 
 
@@ -75,7 +76,7 @@ def traffic(document: Path) -> Traffic:
     instances = Instances(upgrade(understood.document)[0].value)
     with generated(document, _PACKAGE) as package:
         caller = _Caller(package, understood.api, understood.names, instances)
-        return Traffic(caller.base_url, tuple(caller.calls()))
+        return Traffic(caller.servers(), tuple(caller.calls()))
 
 
 class _Caller:
@@ -87,7 +88,6 @@ class _Caller:
         self.names = names
         self.instances = instances
         self.transport = package.testing.FakeTransport()
-        self.base_url = _base_url(api)
         self.client = self._client()
 
     def _client(self) -> Any:
@@ -97,8 +97,16 @@ class _Caller:
         given = {
             p.name: secret["tuple" in p.annotation] for p in accepted if "Secret" in p.annotation
         }
-        options = {"base_url": self.base_url, "transport": self.transport, "max_retries": 0}
-        return kind(**options, **given)
+        if inspect.signature(kind).parameters["base_url"].default is inspect.Parameter.empty:
+            server = next((server.url for server in self.api.servers), "/")
+            given["base_url"] = urljoin(_HOST, server)
+        return kind(transport=self.transport, max_retries=0, **given)
+
+    def servers(self) -> tuple[str, ...]:
+        """The URLs that requests begin with."""
+        config = self.client._config
+        urls = {config.base_url, *(config.url_for(o.server) for o in self.api.operations)}
+        return tuple(sorted(urls, key=len, reverse=True))
 
     def calls(self) -> Iterator[Sent]:
         for operation in self.api.operations:
@@ -114,15 +122,15 @@ class _Caller:
         name = f"{operation.id}{kind}{' full' if full else ''}"
         try:
             arguments = self._arguments(operation, content, full)
-        except LookupError as error:
-            return Sent(name, None, f"no valid value for {error.args[0]}")
+        except (LookupError, self.package.DecodeError) as error:
+            return Sent(name, None, f"no arguments: {error}")
         self.transport.replies = [self.package.testing.reply(204)]
         self.transport.requests.clear()
         called = self.names.operations[operation.id]
         method = getattr(getattr(self.client, called.resource), called.method)
         try:
             method(**arguments)
-        except Exception as error:
+        except Exception as error:  # noqa: BLE001 - whatever a client raises is told
             if not self.transport.requests:
                 return Sent(name, None, f"{type(error).__name__}: {error}")
         return Sent(name, self.transport.requests[0])
@@ -134,12 +142,17 @@ class _Caller:
         names = self.names.parameters[operation.id]
         for parameter, name in zip(operation.parameters, names, strict=True):
             if parameter.required or full:
-                pointer = join(parameter.pointer, *_schema_path(parameter.media_type))
-                value = self._value(pointer, full)
+                value = self._parameter(parameter, full)
                 arguments[name] = self._typed(parameter.type, value)
         if content is not None:
             arguments |= self._body(operation, content, full)
         return arguments
+
+    def _parameter(self, parameter: Parameter, full: bool) -> Any:
+        node = self.instances.resolved(parameter.pointer) if parameter.pointer else {}
+        below = ("content", parameter.media_type) if parameter.media_type else ()
+        pointer = join(parameter.pointer, *below, "schema")
+        return self._value(pointer, full) if below or "schema" in node else "a"
 
     def _body(self, operation: Operation, content: Content, full: bool) -> dict[str, Any]:
         chosen: dict[str, Any] = {}
@@ -157,7 +170,7 @@ class _Caller:
     def _value(self, pointer: str, full: bool) -> Any:
         value = self.instances.at(pointer, full=full)
         if value is None:
-            raise LookupError(pointer)
+            raise LookupError(f"no valid value was found for {pointer}")
         return value
 
     def _pointer(self, pointer: str) -> str:
@@ -181,15 +194,3 @@ class _Caller:
                 return self._typed(named.target, value) if isinstance(named, Alias) else value
             case _:
                 return value
-
-
-def _base_url(api: Api) -> str:
-    if not api.servers:
-        return _HOST
-    server = api.servers[0]
-    defaults = {variable.name: variable.default for variable in server.variables}
-    return urljoin(_HOST, server.url.format_map(defaults)).rstrip("/")
-
-
-def _schema_path(media_type: str) -> tuple[str, ...]:
-    return ("content", media_type, "schema") if media_type else ("schema",)

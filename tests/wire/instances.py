@@ -11,7 +11,7 @@ import copy
 import math
 import re
 from collections.abc import Iterable, Iterator
-from functools import lru_cache
+from functools import cache
 from itertools import product
 from typing import Any, Final, TypeAlias
 
@@ -176,7 +176,7 @@ def _as_sent(root: dict[str, Any]) -> dict[str, Any]:
     return changed
 
 
-@lru_cache(maxsize=None)
+@cache
 def _compiles(pattern: str) -> bool:
     try:
         return bool(jsonschema_rs.Draft202012Validator({"pattern": pattern}))
@@ -247,7 +247,7 @@ def _text(schema: Schema, full: bool) -> Any:
     return ("Aé 1&b/c"[: min(8, most)] if full else "a").ljust(least, "a")[:most]
 
 
-@lru_cache(maxsize=None)
+@cache
 def _matching(pattern: str, least: int, most: int, known: str) -> str:
     """A text that matches; "" where none is found."""
     try:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import datetime as dt
 import io
-import secrets
+import os
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from types import ModuleType
@@ -115,7 +115,7 @@ def parcel(package: ModuleType) -> Any:
 def test_every_body_is_sent_as_agreed_byte_for_byte(
     bodies: ModuleType, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(secrets, "token_hex", lambda size: "0" * size)
+    monkeypatch.setattr(os, "urandom", lambda size: bytes(size // 2))
     texts = []
     for name, (operation, arguments) in calls(bodies).items():
         transport = bodies.testing.FakeTransport([bodies.testing.reply(204)])

@@ -119,7 +119,7 @@ class OneOf(Shape[T_co]):
         if tagged is not None:
             tagged.check(value, path, into)
             return
-        trials = []
+        trials: list[tuple[Shape[T_co], list[Problem]]] = []
         for variant in self._candidates(value) or self.variants:
             trial = Check(request=into.request)
             variant.check(value, path, trial)

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import sys
+import inspect
 import warnings
 from typing import Final
 
-_PACKAGE: Final = f"{__package__.rpartition('.')[0]}."
+_PACKAGE: Final = f"{__name__.rsplit('.', 2)[0]}."
 _warned: Final[set[str]] = set()
 
 
@@ -20,8 +20,8 @@ def warn_deprecated(operation: str) -> None:
 
 def _callers_level() -> int:
     """The `stacklevel`, as counted by who asks, of the nearest frame outside of this package."""
-    level = 1
-    frame = sys._getframe(1)
-    while frame.f_back and f"{frame.f_globals.get('__name__')}.".startswith(_PACKAGE):
+    level = 0
+    frame = inspect.currentframe()
+    while frame and f"{frame.f_globals.get('__name__')}.".startswith(_PACKAGE):
         frame, level = frame.f_back, level + 1
-    return level
+    return max(level, 1)

@@ -70,10 +70,10 @@ class Operation(Generic[T_co]):
     """One operation; `T_co` is what a successful call returns.
 
     `path` is a template. `server` is the URL of a server of its own, absolute or relative to the
-    base URL of the client; empty: that base URL. `security` lists alternatives of sets of credential keys, none if empty.
-    `success` and `errors` are keyed by ``200``, ``4XX`` or ``default``. `body` lists the contents
-    that a caller may choose from by media type, the default first. `idempotent` overrides what
-    the method says.
+    base URL of the client; empty: that base URL. `security` lists alternatives of sets of
+    credential keys, none if empty. `success` and `errors` are keyed by ``200``, ``4XX`` or
+    ``default``. `body` lists the contents that a caller may choose from by media type, the default
+    first. `idempotent` overrides what the method says.
     """
 
     name: str

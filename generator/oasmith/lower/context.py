@@ -8,7 +8,7 @@ from functools import cached_property
 from typing import NamedTuple
 
 from oasmith.diagnostics import Findings
-from oasmith.model import Json, NamedType, ScalarKind, TypeId
+from oasmith.model import Json, NamedType, TypeId
 from oasmith.spec.refs import Refs, join, split
 from oasmith.spec.walk import operations
 from oasmith.spec.wording import did_you_mean
@@ -96,16 +96,6 @@ class Context:
         if siblings is None or not isinstance(siblings.node, dict):
             return ""
         return did_you_mean(name, map(str, siblings.node))
-
-    def enum_kind(self, pointer: TypeId) -> ScalarKind | None:
-        """The scalar kind where the pointer names a plain enum of strings or integers."""
-        located = self.at(pointer)
-        values = located.node.get("enum") if located and isinstance(located.node, dict) else None
-        if not isinstance(values, list) or not values:
-            return None
-        kinds = {str: ScalarKind.STRING, int: ScalarKind.INTEGER}
-        types = {type(value) for value in values if value is not None}
-        return kinds.get(types.pop()) if len(types) == 1 else None
 
     def declare(self, pointer: TypeId) -> None:
         """Note that the component at `pointer` is needed; it is lowered from the work list."""

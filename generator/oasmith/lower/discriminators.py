@@ -72,17 +72,19 @@ def declared_discriminator(
 def _claimed(claims: Sequence[_Claim], mapped: Collection[TypeId]) -> dict[str, TypeExpr]:
     """Tags beside those of the mapping, and what they mean.
 
-    A value that the property can have in one variant alone is a tag of that, and so is one that
-    is spelled like its component. A variant that has neither, and is not in the mapping, shares
-    its values with others, or goes by the name of its component if there are none.
+    A variant claims the values that the property can have there; only those that it shares with
+    no other, or that are spelled like its component, if it is in the mapping or has one so
+    spelled. Without values it goes by the name of its component.
     """
     times = Counter(tag for claim in claims for tag in set(claim.tags))
     owners: dict[str, list[TypeExpr]] = {}
-    for id_, component, tags in claims:
-        own = [tag for tag in tags if times[tag] == 1 or _alike(tag, component)]
-        if not own and component not in mapped:
-            own = tags or ([component_name(component)] if component else [])
-        for tag in own if id_ else ():
+    for id_, component, values in claims:
+        tags = values
+        if component in mapped or any(_alike(tag, component) for tag in values):
+            tags = [tag for tag in values if times[tag] == 1 or _alike(tag, component)]
+        elif component and not values:
+            tags = [component_name(component)]
+        for tag in tags if id_ else ():
             owners.setdefault(tag, []).append(Named(id_))
     return {t: v[0] if len(v) == 1 else OneOf(tuple(v)) for t, v in owners.items()}
 

@@ -6,7 +6,9 @@ spelled where they stand; so are the strings and integers of a mix, of other val
 
 from __future__ import annotations
 
-from oasmith.lower.combine import Combined
+import re
+
+from oasmith.lower.combine import Combined, combine
 from oasmith.lower.context import Context, is_component
 from oasmith.model import (
     Anything,
@@ -20,10 +22,14 @@ from oasmith.model import (
     Scalar,
     ScalarKind,
     TypeExpr,
+    TypeId,
 )
 
 INLINE_LIMIT = 8
 """An anonymous enum with at most this many values is spelled as a Literal."""
+
+_ENUM_KINDS = (ScalarKind.STRING, ScalarKind.INTEGER)
+_WHOLE = re.compile(r"-?[0-9]{1,18}")
 
 _KINDS: tuple[tuple[type, ScalarKind], ...] = (
     (bool, ScalarKind.BOOLEAN),
@@ -45,7 +51,7 @@ def lower_enum(context: Context, combined: Combined, hint: NameHint) -> TypeExpr
     if not values:
         return Const(None)
     kinds = {kind_of(value) for value in values}
-    for kind in (ScalarKind.STRING, ScalarKind.INTEGER):
+    for kind in _ENUM_KINDS:
         if kinds == {kind}:
             return _choice_or_enum(context, combined, hint, tuple(dict.fromkeys(values)), kind)
     if None in kinds:
@@ -64,12 +70,31 @@ def _known(values: list[Json], kind: ScalarKind) -> TypeExpr:
 
 
 def _of_declared_types(combined: Combined) -> list[Json]:
-    """The values that `type` leaves; all, where it leaves none, since then `type` is the slip."""
+    """The values that `type` leaves; where it leaves none, they were written as another type."""
     values = [value for value in combined.enum or () if value is not None]
-    if combined.types is None:
+    types = combined.types
+    if types is None:
         return values
     kinds = ((value, kind_of(value)) for value in values)
-    return [value for value, kind in kinds if kind and kind.value in combined.types] or values
+    fitting = [value for value, kind in kinds if kind and kind.value in types]
+    return fitting or _converted(values, types) or values
+
+
+def _converted(values: list[Json], types: frozenset[str]) -> list[Json]:
+    """Whole numbers written as strings, or the other way round; else none."""
+    if "string" in types:
+        return list(map(str, values)) if all(type(v) is int for v in values) else []
+    digits = [v for v in values if isinstance(v, str) and _WHOLE.fullmatch(v)]
+    return [int(v) for v in digits] if "integer" in types and len(digits) == len(values) else []
+
+
+def component_kind(context: Context, pointer: TypeId) -> ScalarKind | None:
+    """The scalar kind where the pointer names a plain enum of strings or integers."""
+    located = context.at(pointer)
+    if located is None or not isinstance(located.node, dict) or "enum" not in located.node:
+        return None
+    kinds = set(map(kind_of, _of_declared_types(combine(context.silent(), (located,)))))
+    return kinds.pop() if len(kinds) == 1 and kinds.issubset(_ENUM_KINDS) else None
 
 
 def kind_of(value: Json) -> ScalarKind | None:

@@ -277,12 +277,12 @@ def _array(context: Context, combined: Combined, hint: NameHint) -> TypeExpr:
     rest = build_all(context, items, join(combined.pointer, "items"), item_hint)
     if not combined.prefix:
         return ArrayOf(rest, constraints)
-    positions = tuple(
+    types = tuple(
         schema_type(context, item, hint.below(combined.pointer, f"item {i}"))
         for i, item in enumerate(combined.prefix, 1)
     )
-    closed = isinstance(rest, Never) or constraints.max_items == len(positions)
-    return TupleOf(positions, None if closed else rest, constraints)
+    closed = isinstance(rest, Never) or constraints.max_items == len(types)
+    return TupleOf(types, None if closed else rest, constraints)
 
 
 def build_all(context: Context, parts: list[Located], pointer: str, hint: NameHint) -> TypeExpr:
@@ -299,8 +299,8 @@ _IMPLIED = {
     **dict.fromkeys(("properties", "additionalProperties", "patternProperties"), "object"),
     **dict.fromkeys(("required", "minProperties", "maxProperties", "propertyNames"), "object"),
     "unevaluatedProperties": "object",
-    "unevaluatedItems": "array",
     **dict.fromkeys(("items", "prefixItems", "minItems", "maxItems", "uniqueItems"), "array"),
+    "unevaluatedItems": "array",
     **dict.fromkeys(("format", "pattern", "minLength", "maxLength"), "string"),
     **dict.fromkeys(("minimum", "maximum", "multipleOf"), "number"),
     **dict.fromkeys(("exclusiveMinimum", "exclusiveMaximum"), "number"),

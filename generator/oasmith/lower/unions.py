@@ -18,6 +18,7 @@ from oasmith.lower.discriminators import (
     inferred_discriminator,
     is_abstract,
 )
+from oasmith.lower.enums import component_kind
 from oasmith.model import (
     Anything,
     Choice,
@@ -243,7 +244,7 @@ def _is_enum(variant: TypeExpr, kind: ScalarKind, context: Context | None) -> bo
         return variant.kind is kind
     if context is None or not isinstance(variant, Named):
         return False
-    return context.enum_kind(variant.id) is kind
+    return component_kind(context, variant.id) is kind
 
 
 def lower_hierarchy(

@@ -80,6 +80,8 @@ def _members(type_: TypeExpr, module: Module, closed: bool) -> list[str]:
             return [_scalar(kind, module)]
         case ArrayOf(item):
             return [f"{module.builtin('list')}[{annotation_for(item, module, closed=closed)}]"]
+        case ByName() if Anything() in type_.all:  # the others would only ask for imports
+            return [_any(module)]
         case ByName():
             return union_members(OneOf(type_.all), module, closed=closed)
         case TupleOf():

@@ -30,16 +30,18 @@ def statement(lines: Sequence[str], indent: int = 0) -> list[str]:
     return [pad + line if line else line for line in lines]
 
 
-def conditional(target: str, value: str, indent: int = 0) -> list[str]:
-    """``target = value``, where `value` is a conditional expression: black puts one that does not
-    fit into parentheses, which needs no look at its parts."""
+def conditional(target: str, then: str, test: str, other: str, indent: int = 0) -> list[str]:
+    """``target = then if test else other``: what does not fit goes into parentheses, and then to
+    three lines, which needs no look at the parts."""
     pad = " " * indent
-    opening, body = f"{pad}{target} = (", f"{pad}    {value}"
-    if (
-        display_width(target) + len(" = ") + display_width(value) > WIDTH - indent
-        and max(display_width(opening), display_width(body)) <= WIDTH
-    ):
-        return [opening, body, f"{pad})"]
+    lines = [then, f"if {test}", f"else {other}"]
+    value = " ".join(lines)
+    if display_width(target) + len(" = ") + display_width(value) <= WIDTH - indent:
+        return [f"{pad}{target} = {value}"]
+    body = [value] if display_width(value) <= WIDTH - indent - 4 else lines
+    result = [f"{pad}{target} = (", *(f"{pad}    {line}" for line in body), f"{pad})"]
+    if max(map(display_width, result)) <= WIDTH:
+        return result
     return statement([f"{target} = {value}"], indent)
 
 

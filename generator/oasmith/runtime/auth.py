@@ -75,8 +75,8 @@ class ApiKey(Credential):
     def apply(self, draft: Draft, values: Sequence[str]) -> None:
         put = {
             "header": draft.set_header,
-            "query": draft.add_query,
-            "cookie": draft.add_cookie,
+            "query": draft.set_query,
+            "cookie": draft.set_cookie,
         }[self.where]
         put(self.name, values[0])
 

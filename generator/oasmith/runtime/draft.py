@@ -42,13 +42,13 @@ class Draft:
         for name, value in headers.items():
             self.set_header(name, value)
 
-    def add_query(self, name: str, value: str) -> None:
-        """Add a query parameter from plain text."""
-        self.query.append(f"{encoded(name)}={encoded(value)}")
+    def set_query(self, name: str, value: str) -> None:
+        """Set a query parameter from plain text, replacing one of the same name."""
+        self.query = _replaced(self.query, name, value)
 
-    def add_cookie(self, name: str, value: str) -> None:
-        """Add a cookie from plain text; it is percent-encoded to stay one cookie."""
-        self.cookies.append(f"{encoded(name)}={encoded(value)}")
+    def set_cookie(self, name: str, value: str) -> None:
+        """Set a cookie from plain text; it is percent-encoded to stay one cookie."""
+        self.cookies = _replaced(self.cookies, name, value)
 
     def copy(self) -> Draft:
         """A draft to which more can be added without touching this one."""
@@ -65,3 +65,8 @@ class Draft:
         glue = "&" if "?" in self.path else "?"
         url = base_url + self.path + (glue + "&".join(self.query) if self.query else "")
         return Request(self.method, url, Headers(headers.values()), self.body, timeout)
+
+
+def _replaced(pairs: list[str], name: str, value: str) -> list[str]:
+    key = f"{encoded(name)}="
+    return [*(pair for pair in pairs if not pair.startswith(key)), key + encoded(value)]

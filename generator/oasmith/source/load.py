@@ -16,7 +16,6 @@ from oasmith.source.document import Document, origin_of
 from oasmith.source.files import InputFile, read_file
 from oasmith.source.fragments import merge
 from oasmith.source.markdown import fragments_of, is_openapi
-from oasmith.source.overlay import apply_overlay
 from oasmith.source.parse import Tree, parse
 from oasmith.source.pointer import Tokens, split
 from oasmith.source.text import Source, Syntax
@@ -54,9 +53,12 @@ def load_document(
     loading.findings += found
     if document is None:
         return None, (*conflicts, *loading.findings)
-    for patch in patches:
-        document, found = apply_overlay(document, patch)
-        loading.findings += found
+    if patches:
+        from oasmith.source.overlay import apply_overlay  # JSONPath is slow to import
+
+        for patch in patches:
+            document, found = apply_overlay(document, patch)
+            loading.findings += found
     open_conflicts = [c for c in conflicts if not _settled(document, patches, split(c.pointer))]
     return document, (*open_conflicts, *loading.findings)
 

@@ -205,13 +205,13 @@ class _FieldWriter:
             given = f"data[{key}]" if self.required else f"data.get({key}, UNSET)"
             return statement([f"self.{self.name} = {self._decode(inner, key, given)}"], 8)
         if self.required:
-            expression = f"None if (v := data[{key}]) is None else {decoded}"
+            absent, test = "None", f"(v := data[{key}]) is None"
         elif self.tristate and (nullable or _null_by_shape(inner)):
             null = " or v is None" if nullable else ""
-            expression = f"v if (v := data.get({key}, UNSET)) is UNSET{null} else {decoded}"
+            absent, test = "v", f"(v := data.get({key}, UNSET)) is UNSET{null}"
         else:
-            expression = f"None if (v := data.get({key})) is None else {decoded}"
-        return conditional(f"self.{self.name}", expression, 8)
+            absent, test = "None", f"(v := data.get({key})) is None"
+        return conditional(f"self.{self.name}", absent, test, decoded, 8)
 
     def _decode(self, inner: TypeExpr, key: str, value: str) -> str:
         if not needs_shape(inner, self.module):
