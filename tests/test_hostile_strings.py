@@ -57,6 +57,7 @@ def document(text: str) -> dict[str, Any]:
         "tags": [{"name": text, "description": text}],
         "security": [{text: []}],
         "paths": {f"/{bare}/{{{bare}}}": {"post": _submit(text, bare), "get": _list(text, bare)}},
+        "webhooks": {text: {"post": _message(text)}},
         "components": {
             "schemas": {text: _component(text)},
             "securitySchemes": {
@@ -104,13 +105,28 @@ def _submit(text: str, bare: str) -> dict[str, Any]:
             },
         },
         "responses": {
-            "200": {"description": text, "content": {f"image/x-{text}": {}}},
+            "200": {
+                "description": text,
+                "content": {f"image/x-{text}": {}},
+                "headers": {text: {"description": text, "schema": {}}},
+                "links": {text: {"operationId": text, "parameters": {text: text}}},
+            },
             "default": {
                 "description": text,
                 "content": {"application/json": {"schema": reference}},
             },
         },
+        "callbacks": {f"on {text}": {f"{{{text}}}": {"post": _message(text)}}},
         "x-oasmith-name": text,
+    }
+
+
+def _message(text: str) -> dict[str, Any]:
+    schema = {"type": "object", "properties": {text: {"type": "string", "example": text}}}
+    return {
+        "summary": text,
+        "description": text,
+        "requestBody": {"content": {"application/json": {"schema": schema}}},
     }
 
 

@@ -18,7 +18,7 @@ from typing import Any
 from oasmith.diagnostics import Diagnostic, Findings
 from oasmith.model import Api, Enum, Json, Operation, Record
 from oasmith.naming.assign import parameter_key
-from oasmith.naming.names import CALL, ITERATE, WAIT, Names
+from oasmith.naming.names import CALL, ITERATE, WAIT, Names, WebhookName
 from oasmith.naming.recorded import NOTHING, Recorded, RecordedOperation, RecordedType
 from oasmith.naming.renames import method_calls
 from oasmith.naming.resources import tag_of
@@ -88,8 +88,8 @@ def _method_aliases(names: Names) -> Iterable[tuple[str, str]]:
 
 
 def _webhooks(api: Api, names: Names) -> Json:
-    named = (names.webhooks[webhook.id] for webhook in api.webhooks)
-    return {name.key: name.function for name in sorted(named, key=lambda name: name.key)}
+    named = sorted(((w.id, names.webhooks[w.id]) for w in api.webhooks), key=lambda entry: entry[0])
+    return {id_: {"key": name.key, "function": name.function} for id_, name in named}
 
 
 def _types(api: Api, names: Names) -> Iterable[tuple[str, Json]]:
@@ -154,7 +154,14 @@ def _recorded(content: dict[str, Json]) -> Recorded:
         method_aliases=_texts(aliases.get("operations")),
         type_aliases=_texts(aliases.get("types")),
         drop_suffix=_texts(content.get("options")).get("drop-suffix"),
+        webhooks={
+            id_: _read_webhook(_texts(e)) for id_, e in _table(content.get("webhooks")).items()
+        },
     )
+
+
+def _read_webhook(entry: dict[str, str]) -> WebhookName:
+    return WebhookName(entry.get("function", ""), entry.get("key", ""))
 
 
 def _read_operation(entry: dict[str, Json], complete: bool) -> RecordedOperation:

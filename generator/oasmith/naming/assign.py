@@ -49,7 +49,7 @@ def assign_names(
     client = options.client or api.pinned or pascal(words(options.package), "api") + "Client"
     groups = group_operations(api, recorded)
     operations, method_aliases = name_methods(api, groups, recorded)
-    webhooks = name_webhooks(api, operations)
+    webhooks = name_webhooks(api, operations, recorded)
     homes = dict.fromkeys([*groups, *(alias.resource for alias in method_aliases)])
     identities = identify(api)
     matches = match_types(api, identities, recorded.types)

@@ -8,6 +8,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from oasmith.naming.names import WebhookName
+
 
 @dataclass(frozen=True, slots=True)
 class RecordedOperation:
@@ -54,6 +56,7 @@ class Recorded:
     server_variables: Mapping[str, str] = field(default_factory=dict[str, str])
     method_aliases: Mapping[str, str] = field(default_factory=dict[str, str])
     type_aliases: Mapping[str, str] = field(default_factory=dict[str, str])
+    webhooks: Mapping[str, WebhookName] = field(default_factory=dict[str, WebhookName])
     drop_suffix: str | None = None
 
 
