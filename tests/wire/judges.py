@@ -14,7 +14,6 @@ from contextlib import contextmanager
 from http.client import HTTPConnection, HTTPResponse
 from pathlib import Path
 from typing import TypeAlias
-from urllib.parse import urlsplit
 
 from oasmith.runtime.http import Request
 from tests.wire.calls import Traffic
@@ -34,7 +33,7 @@ def openapi_core(document: Path, traffic: Traffic) -> Verdict:
     with tempfile.NamedTemporaryFile("w", suffix=".json", encoding="utf-8") as file:
         json.dump([_plain(s.name, s.request) for s in traffic.sent if s.request], file)
         file.flush()
-        command = [openapi_core_python(), script, document, file.name]
+        command = [openapi_core_python(), script, document, Path(file.name)]
         done = subprocess.run(command, capture_output=True, text=True, timeout=600, check=False)
     assert done.returncode == 0, done.stderr
     found: dict[str, str] = json.loads(done.stdout)
@@ -44,7 +43,8 @@ def openapi_core(document: Path, traffic: Traffic) -> Verdict:
 def _plain(name: str, request: Request) -> dict[str, object]:
     body = None if request.body is None else base64.b64encode(request.body).decode("ascii")
     headers = list(request.headers.pairs)
-    return dict(name=name, method=request.method, url=request.url, headers=headers, body=body)
+    plain = {"name": name, "method": request.method, "url": request.url}
+    return {**plain, "headers": headers, "body": body}
 
 
 def prism(document: Path, traffic: Traffic) -> Verdict:
@@ -91,7 +91,7 @@ def _prism_server(document: Path) -> Iterator[int]:
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = str(free.getsockname()[1])
-    command = [prism_command(), "mock", "--host", "127.0.0.1", "--port", port, document]
+    command = [str(prism_command()), "mock", "--host", "127.0.0.1", "--port", port, str(document)]
     with subprocess.Popen(
         command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True
     ) as p:

@@ -17,7 +17,6 @@ from typing import Any
 
 import pytest
 
-
 from tests.wire.calls import Traffic, traffic
 from tests.wire.judges import Verdict, openapi_core, prism
 from tests.wire.tools import Unavailable
