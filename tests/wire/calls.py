@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import datetime as dt
 import inspect
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from types import ModuleType
@@ -33,18 +33,18 @@ from oasmith.model import (
 )
 from oasmith.naming.names import Names
 from oasmith.options import Options
-from oasmith.pipeline import Inputs, understand
+from oasmith.pipeline import understand
 from oasmith.runtime.http import Request
 from oasmith.runtime.styles import scalar_text
 from oasmith.spec.refs import join
 from oasmith.spec.upgrades import upgrade
+from tests.corpus.judge import PACKAGE, inputs_of
 from tests.wire.instances import Instances
-from tests.wire.package import generated
+from tests.wire.package import CLIENT, generated
 
-_PACKAGE = "judged_client"
 _HOST = "https://api.example.com"
 _SECRET = "your-api-key"
-_PARSE = {
+_PARSE: Mapping[ScalarKind, Callable[[str], Any]] = {
     ScalarKind.UUID: UUID,
     ScalarKind.DATE: dt.date.fromisoformat,
     ScalarKind.DATE_TIME: dt.datetime.fromisoformat,
@@ -71,10 +71,10 @@ class Traffic:
 
 def traffic(document: Path) -> Traffic:
     """Generate the client of a document and make its calls."""
-    understood = understand(Inputs((document,), (), document.parent), Options(_PACKAGE))
+    understood = understand(inputs_of(document), Options(PACKAGE))
     assert understood.document and understood.api and understood.names
     instances = Instances(upgrade(understood.document)[0].value)
-    with generated(document, _PACKAGE) as package:
+    with generated(document) as package:
         caller = _Caller(package, understood.api, understood.names, instances)
         return Traffic(caller.servers(), tuple(caller.calls()))
 
@@ -91,7 +91,7 @@ class _Caller:
         self.client = self._client()
 
     def _client(self) -> Any:
-        kind = getattr(self.package, self.names.client)
+        kind = getattr(self.package, CLIENT)
         accepted = inspect.signature(kind).parameters.values()
         secret = {True: (_SECRET, _SECRET), False: _SECRET}
         given = {
@@ -130,7 +130,11 @@ class _Caller:
         method = getattr(getattr(self.client, called.resource), called.method)
         try:
             method(**arguments)
+<<<<<<< HEAD
         except Exception as error:  # noqa: BLE001 - whatever a client raises is told
+=======
+        except Exception as error:  # noqa: BLE001 - whatever it is, the call was not made
+>>>>>>> judges
             if not self.transport.requests:
                 return Sent(name, None, f"{type(error).__name__}: {error}")
         return Sent(name, self.transport.requests[0])

@@ -10,21 +10,25 @@ from __future__ import annotations
 import copy
 import math
 import re
+<<<<<<< HEAD
 from collections.abc import Iterable, Iterator
+=======
+from collections.abc import Callable, Iterable, Iterator, Mapping
+>>>>>>> judges
 from functools import cache
 from itertools import product
+from random import Random
 from typing import Any, Final, TypeAlias
 
-import hypothesis
 import jsonschema_rs
-from hypothesis import strategies as st
 
 from oasmith.spec.refs import Refs
+from tests.corpus.texts import matching
 
 Schema: TypeAlias = dict[str, Any]
 
 _DOCUMENT: Final = "urn:document"
-_DEEP: Final = 6
+_DEEP: Final = 4
 """Below this many objects and arrays, only what is required is given."""
 _FORMATS: Final = {
     "binary": b"\x00bytes",
@@ -43,9 +47,7 @@ _FORMATS: Final = {
     "url": "https://example.com/a",
     "uuid": "12345678-1234-4234-8234-123456789abc",
 }
-_FIRST_FOUND: Final = hypothesis.settings(
-    phases=[hypothesis.Phase.generate], derandomize=True, max_examples=200, database=None
-)
+_ATTEMPTS: Final = 200
 
 
 class Instances:
@@ -90,7 +92,7 @@ class Instances:
         if flat.get("enum"):
             known = [value for value in flat["enum"] if value is not None]
             return known[-1 if full else 0] if known else None
-        build = {
+        build: Mapping[str, Callable[[Schema, bool, int], Any]] = {
             "object": self._object,
             "array": self._array,
             "string": lambda s, f, d: _text(s, f),
@@ -127,7 +129,7 @@ class Instances:
         required = schema.get("required", ())
         value = {}
         for name, member in schema.get("properties", {}).items():
-            if name in required or (full and not self._is_read_only(member)):
+            if name in required or (full and not _is_read_only(self._flat(member, ()))):
                 value[name] = self._value(member, full, depth + 1)
         more = schema.get("additionalProperties")
         count = schema.get("minProperties", 0) if value or not full else 1
@@ -137,17 +139,14 @@ class Instances:
                 value[name] = self._value(more if isinstance(more, dict) else {}, full, depth + 1)
         return value
 
-    def _is_read_only(self, schema: Any) -> bool:
-        return self._flat(schema, ()).get("readOnly") is True
-
     def _array(self, schema: Schema, full: bool, depth: int) -> list[Any]:
         first = schema.get("prefixItems", [])
-        least, most = schema.get("minItems", 0), schema.get("maxItems", math.inf)
         wanted = 0 if depth >= _DEEP else 2 if full else 1
-        shapes = [*first, *[schema.get("items", {})] * int(min(max(least, wanted), most))]
+        size = min(max(schema.get("minItems", 0), wanted), schema.get("maxItems", math.inf))
+        shapes = [*first, *[schema.get("items", {})] * int(size - len(first))]
         value = [
-            self._value(shape, full != bool(index % 2), depth + 1)
-            for index, shape in enumerate(shapes[: max(len(first), int(min(len(shapes), most)))])
+            self._value(shape, full and index % 2 == 0, depth + 1)
+            for index, shape in enumerate(shapes)
         ]
         return list(_unlike(value)) if schema.get("uniqueItems") else value
 
@@ -159,23 +158,33 @@ def _as_sent(root: dict[str, Any]) -> dict[str, Any]:
     """
     changed = copy.deepcopy(root)
     refs = Refs(changed)
-    waiting: list[Any] = [changed]
-    while waiting:
-        node = waiting.pop()
-        waiting += node.values() if isinstance(node, dict) else node
-        waiting = [n for n in waiting if isinstance(n, (dict, list))]
-        if isinstance(node, dict) and not _is_pattern(node.get("pattern", "")):
+    for node in _objects(changed):
+        if isinstance(node.get("pattern"), str) and not _compiles(node["pattern"]):
             node["x-pattern"] = node.pop("pattern")
-        if isinstance(node, dict) and isinstance(node.get("required"), list):
-            properties = node.get("properties", {})
+        if isinstance(node.get("required"), list):
+            members = node.get("properties", {})
             node["required"] = [
                 name
                 for name in node["required"]
-                if not _flag(refs.deref(properties.get(name), "")[0], "readOnly")
+                if not _is_read_only(refs.deref(members.get(name), "")[0])
             ]
     return changed
 
 
+<<<<<<< HEAD
+=======
+def _objects(root: dict[str, Any]) -> Iterator[dict[str, Any]]:
+    waiting: list[Any] = [root]
+    while waiting:
+        node = waiting.pop()
+        if isinstance(node, dict):
+            waiting += node.values()
+            yield node
+        elif isinstance(node, list):
+            waiting += node
+
+
+>>>>>>> judges
 @cache
 def _compiles(pattern: str) -> bool:
     try:
@@ -184,12 +193,8 @@ def _compiles(pattern: str) -> bool:
         return False
 
 
-def _is_pattern(node: Any) -> bool:
-    return not isinstance(node, str) or _compiles(node)
-
-
-def _flag(node: Any, key: str) -> bool:
-    return isinstance(node, dict) and node.get(key) is True
+def _is_read_only(schema: Any) -> bool:
+    return isinstance(schema, dict) and schema.get("readOnly") is True
 
 
 def _is_null(schema: Any) -> bool:
@@ -208,17 +213,12 @@ def _tag(schema: Schema, chosen: Schema) -> Iterator[Schema]:
 
 
 def _merge(into: Schema, part: Schema) -> None:
+    """Add a part of an `allOf`: members and requirements add up, else the first one stays."""
     for key, value in part.items():
         if key == "properties":
-            members = into.setdefault(key, {})
-            into[key] = {
-                name: (
-                    {"allOf": [members[name], value[name]]}
-                    if name in members and name in value
-                    else {**members, **value}[name]
-                )
-                for name in {**members, **value}
-            }
+            known = into.get(key, {})
+            both = {name: {"allOf": [known[name], value[name]]} for name in {*known} & {*value}}
+            into[key] = {**known, **value, **both}
         elif key == "required":
             into[key] = [*into.get(key, ()), *value]
         else:
@@ -250,22 +250,15 @@ def _text(schema: Schema, full: bool) -> Any:
 @cache
 def _matching(pattern: str, least: int, most: int, known: str) -> str:
     """A text that matches; "" where none is found."""
-    try:
-        wanted = re.compile(pattern)
-        simple = (known, *(character * max(least, 1) for character in "aA0"))
-        for text in simple:
-            if least <= len(text) <= most and wanted.search(text):
-                return text
-        return hypothesis.find(
-            st.from_regex(wanted, alphabet=st.characters(codec="ascii", min_codepoint=32)),
-            lambda text: least <= len(text) <= most and "\n" not in text,
-            settings=_FIRST_FOUND,
-        )
-    except (re.error, hypothesis.errors.HypothesisException):
-        return ""
+    random = Random(0)
+    simple = (known, *(character * max(least, 1) for character in "aA0"))
+    for text in (*simple, *(matching(random, pattern) or "" for _ in range(_ATTEMPTS))):
+        if least <= len(text) <= most and re.search(pattern, text):
+            return text
+    return ""
 
 
-def _number(schema: Schema, full: bool) -> float | int:
+def _number(schema: Schema, full: bool) -> Any:
     step = schema.get("multipleOf", 1 if _type(schema) == "integer" or not full else 0.5)
     low = schema.get("minimum", schema.get("exclusiveMinimum"))
     high = schema.get("maximum", schema.get("exclusiveMaximum"))

@@ -33,7 +33,7 @@ def openapi_core(document: Path, traffic: Traffic) -> Verdict:
     with tempfile.NamedTemporaryFile("w", suffix=".json", encoding="utf-8") as file:
         json.dump([_plain(s.name, s.request) for s in traffic.sent if s.request], file)
         file.flush()
-        command = [openapi_core_python(), script, document, file.name]
+        command = [openapi_core_python(), script, document, Path(file.name)]
         done = subprocess.run(command, capture_output=True, text=True, timeout=600, check=False)
     assert done.returncode == 0, done.stderr
     found: dict[str, str] = json.loads(done.stdout)
@@ -43,6 +43,7 @@ def openapi_core(document: Path, traffic: Traffic) -> Verdict:
 def _plain(name: str, request: Request) -> dict[str, object]:
     body = None if request.body is None else base64.b64encode(request.body).decode("ascii")
     headers = list(request.headers.pairs)
+<<<<<<< HEAD
     return {
         "name": name,
         "method": request.method,
@@ -50,6 +51,10 @@ def _plain(name: str, request: Request) -> dict[str, object]:
         "headers": headers,
         "body": body,
     }
+=======
+    plain = {"name": name, "method": request.method, "url": request.url}
+    return {**plain, "headers": headers, "body": body}
+>>>>>>> judges
 
 
 def prism(document: Path, traffic: Traffic) -> Verdict:
@@ -96,7 +101,7 @@ def _prism_server(document: Path) -> Iterator[int]:
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = str(free.getsockname()[1])
-    command = [prism_command(), "mock", "--host", "127.0.0.1", "--port", port, document]
+    command = [str(prism_command()), "mock", "--host", "127.0.0.1", "--port", port, str(document)]
     with subprocess.Popen(
         command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True
     ) as p:

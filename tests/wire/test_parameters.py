@@ -79,7 +79,7 @@ def operation_id(where: str, style: str, explode: bool, type_: str) -> str:
 def colours(tmp_path_factory: pytest.TempPathFactory) -> Iterator[ModuleType]:
     path = tmp_path_factory.mktemp("colours") / "openapi.json"
     path.write_text(json.dumps(document()), encoding="utf-8")
-    with generated(path, "wire_parameters") as package:
+    with generated(path) as package:
         yield package
 
 
@@ -111,7 +111,7 @@ def _sent(block: tuple[str, str, bool], type_: str, value: Any, package: ModuleT
     transport = package.testing.FakeTransport([package.testing.reply(204)])
     if type_ == "object":
         value = package.models.Colour.from_dict(value)
-    with package.WireParametersClient(transport=transport) as client:
+    with package.WireClient(transport=transport) as client:
         call = getattr(client.colours, operation_id(*block, type_))
         try:
             call(color=value)

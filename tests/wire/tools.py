@@ -32,8 +32,9 @@ def prism_command() -> Path:
 
 def _install_openapi_core(folder: Path) -> None:
     _run([sys.executable, "-m", "venv", folder])
-    install = [folder / "bin" / "python", "-m", "pip", "install", "--quiet"]
-    _run([*install, "--disable-pip-version-check", f"openapi-core=={OPENAPI_CORE}"])
+    quiet = ["--quiet", "--disable-pip-version-check"]
+    python = folder / "bin" / "python"
+    _run([python, "-m", "pip", "install", *quiet, f"openapi-core=={OPENAPI_CORE}"])
 
 
 def _install_prism(folder: Path) -> None:

@@ -244,10 +244,11 @@ class _ClientWriter:
         server = next(iter(self.module.package.api.servers), common)
         if server is None:
             return None
-        known = {variable.name for variable in server.variables}
-        if not known.issuperset(_VARIABLE.findall(server.url)):
+        defaults = {variable.name: variable.default or "x" for variable in server.variables}
+        if not defaults.keys() >= {*_VARIABLE.findall(server.url)}:
             return None
-        return server if _is_absolute(_VARIABLE.sub("x", server.url)) else common
+        url = _VARIABLE.sub(lambda match: defaults[match[1]], server.url)
+        return server if _is_absolute(url) else common
 
     def _url_argument(self) -> Argument:
         server = self._server()

@@ -26,6 +26,7 @@ class SampleClient(Client):
         self,
         *,
         base_url: str | None = None,
+        scheme: str = "https",
         region: str = "eu",
         port: str = "443",
         base_path: str = "v2",
@@ -36,7 +37,7 @@ class SampleClient(Client):
             Config(
                 package="sample",
                 version="1.0",
-                base_url=base_url or f"https://{region}.example.com:{port}/{base_path}",
+                base_url=base_url or f"{scheme}://{region}.example.com:{port}/{base_path}",
                 **options,
             ),
             transport,
@@ -63,6 +64,7 @@ class AsyncSampleClient(AsyncClient):
         self,
         *,
         base_url: str | None = None,
+        scheme: str = "https",
         region: str = "eu",
         port: str = "443",
         base_path: str = "v2",
@@ -73,7 +75,7 @@ class AsyncSampleClient(AsyncClient):
             Config(
                 package="sample",
                 version="1.0",
-                base_url=base_url or f"https://{region}.example.com:{port}/{base_path}",
+                base_url=base_url or f"{scheme}://{region}.example.com:{port}/{base_path}",
                 **options,
             ),
             transport,
