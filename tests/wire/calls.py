@@ -130,11 +130,7 @@ class _Caller:
         method = getattr(getattr(self.client, called.resource), called.method)
         try:
             method(**arguments)
-<<<<<<< HEAD
-        except Exception as error:  # noqa: BLE001 - whatever a client raises is told
-=======
         except Exception as error:  # noqa: BLE001 - whatever it is, the call was not made
->>>>>>> judges
             if not self.transport.requests:
                 return Sent(name, None, f"{type(error).__name__}: {error}")
         return Sent(name, self.transport.requests[0])

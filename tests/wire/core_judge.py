@@ -58,11 +58,7 @@ def main(document: str, requests: str) -> None:
     for one in sent:
         try:
             errors = [text for e in openapi.iter_request_errors(Request(one)) for text in causes(e)]
-<<<<<<< HEAD
-        except Exception as error:  # noqa: BLE001 - a judge that fails is told, too
-=======
         except Exception as error:  # noqa: BLE001 - a judge that crashes has not accepted it
->>>>>>> judges
             errors = [f"crash: {type(error).__name__}: {error}"]
         found[one["name"]] = " < ".join(errors)
     json.dump(found, sys.stdout)

@@ -10,11 +10,7 @@ from __future__ import annotations
 import copy
 import math
 import re
-<<<<<<< HEAD
-from collections.abc import Iterable, Iterator
-=======
 from collections.abc import Callable, Iterable, Iterator, Mapping
->>>>>>> judges
 from functools import cache
 from itertools import product
 from random import Random
@@ -171,8 +167,6 @@ def _as_sent(root: dict[str, Any]) -> dict[str, Any]:
     return changed
 
 
-<<<<<<< HEAD
-=======
 def _objects(root: dict[str, Any]) -> Iterator[dict[str, Any]]:
     waiting: list[Any] = [root]
     while waiting:
@@ -184,7 +178,6 @@ def _objects(root: dict[str, Any]) -> Iterator[dict[str, Any]]:
             waiting += node
 
 
->>>>>>> judges
 @cache
 def _compiles(pattern: str) -> bool:
     try:

@@ -43,18 +43,8 @@ def openapi_core(document: Path, traffic: Traffic) -> Verdict:
 def _plain(name: str, request: Request) -> dict[str, object]:
     body = None if request.body is None else base64.b64encode(request.body).decode("ascii")
     headers = list(request.headers.pairs)
-<<<<<<< HEAD
-    return {
-        "name": name,
-        "method": request.method,
-        "url": request.url,
-        "headers": headers,
-        "body": body,
-    }
-=======
     plain = {"name": name, "method": request.method, "url": request.url}
     return {**plain, "headers": headers, "body": body}
->>>>>>> judges
 
 
 def prism(document: Path, traffic: Traffic) -> Verdict:
