@@ -42,6 +42,10 @@ class Case:
         """What the pipeline makes of the case; computed once."""
         return _outcome(self.folder)
 
+    def again(self, lock: bytes) -> Outcome:
+        """What the pipeline makes of the case where it left this lock before."""
+        return generate(_inputs(self.folder, lock), _options(self.folder), Renderer())
+
     def snapshot(self) -> dict[str, bytes]:
         """The files to keep, by path in the folder: diagnostics if any, and rendered files."""
         outcome = self.outcome()
@@ -78,12 +82,15 @@ def _cases(kind: str) -> Iterator[Case]:
 
 @cache
 def _outcome(folder: Path) -> Outcome:
-    specs = sorted(folder.glob("spec*"))
-    overlays = sorted(folder.glob("overlay*.yaml"))
     lock = folder / FILE_NAME
     recorded = lock.read_bytes() if lock.exists() else None
-    inputs = Inputs(specs, overlays, folder, lock=recorded)
-    return generate(inputs, _options(folder), Renderer())
+    return generate(_inputs(folder, recorded), _options(folder), Renderer())
+
+
+def _inputs(folder: Path, lock: bytes | None) -> Inputs:
+    specs = sorted(folder.glob("spec*"))
+    overlays = sorted(folder.glob("overlay*.yaml"))
+    return Inputs(specs, overlays, folder, lock=lock)
 
 
 def _options(folder: Path) -> Options:

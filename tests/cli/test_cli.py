@@ -264,6 +264,38 @@ def test_file_that_is_no_longer_generated_goes_away(project: Path) -> None:
     assert left == ["__init__.py", "sales.py"]
 
 
+def test_renamed_operation_keeps_its_old_method_until_the_alias_is_deleted_from_the_lock(
+    project: Path, capsys: pytest.CaptureFixture[str], fails: Callable[..., str]
+) -> None:
+    (project / "shop.yaml").write_text(SPEC.replace("getOrder", "findOrder"), encoding="utf-8")
+    assert run(["generate"]) == 0
+    assert "`orders.get_order` is now `orders.find_order`" in capsys.readouterr().err
+    module = project / "generated/shop/resources/orders.py"
+    assert "def get_order" in module.read_text("utf-8")
+    (project / ".oasmith/shop.state").unlink()
+    assert run(["generate", "--check"]) == 0
+    lock = project / "generated/shop/oasmith.lock"
+    content = json.loads(lock.read_bytes())
+    content["aliases"]["operations"].clear()
+    lock.write_text(json.dumps(content), encoding="utf-8")
+    assert "differs    generated/shop/resources/orders.py" in fails(1, "generate", "--check")
+    assert run(["generate"]) == 0
+    assert "def get_order" not in module.read_text("utf-8")
+
+
+def test_lock_that_cannot_be_read_is_told_and_nothing_is_overwritten(
+    project: Path, fails: Callable[..., str]
+) -> None:
+    lock = project / "generated/shop/oasmith.lock"
+    text = lock.read_bytes()
+    lock.write_bytes(b"<<<<<<< ours" + text)
+    message = fails(1, "generate")
+    assert "warn[lock-unreadable]" in message
+    assert "it has no oasmith.lock that can be read" in message
+    assert run(["generate", "--force"]) == 0
+    assert lock.read_bytes() == text
+
+
 def test_folder_that_holds_something_else_is_left_alone(
     spec: Path, folder: Path, fails: Callable[..., str]
 ) -> None:

@@ -10,7 +10,19 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from oasmith.model import Alias, Anything, Api, NamedType, Record, Scalar, TypeId
+from oasmith.model import (
+    Alias,
+    Anything,
+    Api,
+    ArrayOf,
+    MapOf,
+    NamedType,
+    Nullable,
+    Record,
+    Scalar,
+    TypeExpr,
+    TypeId,
+)
 from oasmith.naming.identity import Identity, owner
 from oasmith.naming.recorded import RecordedType
 
@@ -130,5 +142,13 @@ def _is_telling(named: NamedType) -> bool:
     """Whether two types of this shape are likely the same: many an API has a type that is just a
     string, or an object of which nothing is said."""
     if isinstance(named, Alias):
-        return not isinstance(named.target, Scalar | Anything)
+        return _says_something(named.target)
     return not isinstance(named, Record) or bool(named.fields)
+
+
+def _says_something(type_: TypeExpr) -> bool:
+    match type_:
+        case ArrayOf(inner) | MapOf(inner) | Nullable(inner):
+            return _says_something(inner)
+        case _:
+            return not isinstance(type_, Scalar | Anything)

@@ -1,0 +1,72 @@
+"""Lines of Shop."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Any, ClassVar, Self, TypeAlias
+
+from .._runtime import shapes
+from .._runtime.decode import additional, string
+from .._runtime.model import JsonModel
+
+
+@dataclass(slots=True, kw_only=True)
+class LinesItemGift(JsonModel):
+    """`item Gift` of `Lines`."""
+
+    gift: str
+    additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
+
+    @classmethod
+    def decode(cls, data: Any) -> Self:
+        self = object.__new__(cls)
+        self.gift = string(data["gift"])
+        self.additional_properties = additional(data, cls.shape)
+        return self
+
+    def to_dict(self) -> dict[str, Any]:
+        data: dict[str, Any] = {
+            "gift": self.gift,
+        }
+        data.update(self.additional_properties)
+        return data
+
+    shape: ClassVar[shapes.Record] = shapes.Record(
+        required={
+            "gift": shapes.String(),
+        },
+    )
+
+
+@dataclass(slots=True, kw_only=True)
+class LinesItemArticle(JsonModel):
+    """`item Article` of `Lines`."""
+
+    sku: str
+    additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
+
+    @classmethod
+    def decode(cls, data: Any) -> Self:
+        self = object.__new__(cls)
+        self.sku = string(data["sku"])
+        self.additional_properties = additional(data, cls.shape)
+        return self
+
+    def to_dict(self) -> dict[str, Any]:
+        data: dict[str, Any] = {
+            "sku": self.sku,
+        }
+        data.update(self.additional_properties)
+        return data
+
+    shape: ClassVar[shapes.Record] = shapes.Record(
+        required={
+            "sku": shapes.String(),
+        },
+    )
+
+
+Lines: TypeAlias = list[LinesItemGift | LinesItemArticle]
+LINES: shapes.Shape[Lines] = shapes.Array(
+    shapes.OneOf(shapes.Ref(lambda: LinesItemGift), shapes.Ref(lambda: LinesItemArticle))
+)

@@ -1,0 +1,48 @@
+"""ListResponse of Shop."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Any, ClassVar, Self
+
+from .. import models
+from .._runtime import shapes
+from .._runtime.decode import additional, array, string
+from .._runtime.model import JsonModel
+
+
+@dataclass(slots=True, kw_only=True)
+class ListResponse(JsonModel):
+    """`response` of `GET /orders`."""
+
+    next: str | None = None
+    items: list[models.Purchase] | None = None
+    additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
+
+    @classmethod
+    def decode(cls, data: Any) -> Self:
+        self = object.__new__(cls)
+        self.next = None if (v := data.get("next")) is None else string(v)
+        self.items = (
+            None
+            if (v := data.get("items")) is None
+            else [models.Purchase.decode(item) for item in array(v)]
+        )
+        self.additional_properties = additional(data, cls.shape)
+        return self
+
+    def to_dict(self) -> dict[str, Any]:
+        data: dict[str, Any] = {}
+        if self.next is not None:
+            data["next"] = self.next
+        if self.items is not None:
+            data["items"] = [item.to_dict() for item in self.items]
+        data.update(self.additional_properties)
+        return data
+
+    shape: ClassVar[shapes.Record] = shapes.Record(
+        optional={
+            "next": shapes.String(),
+            "items": shapes.Array(shapes.Ref(lambda: models.Purchase)),
+        },
+    )

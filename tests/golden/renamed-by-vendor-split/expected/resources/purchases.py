@@ -1,0 +1,39 @@
+"""purchases: operations as data, and how to call them."""
+
+from __future__ import annotations
+
+from .. import models
+from .._runtime import shapes
+from .._runtime.caller import AsyncCaller, Caller
+from .._runtime.contents import Json
+from .._runtime.operation import Operation, Parameter
+
+GET_CART: Operation[models.Lines] = Operation(
+    name="purchases.get_cart",
+    method="GET",
+    path="/carts/{id}",
+    parameters=(Parameter("id", "id", "path", required=True),),
+    success={"200": Json(shapes.Lazy(lambda: models.LINES))},
+)
+
+
+class Purchases:
+    """Everything about purchases."""
+
+    def __init__(self, caller: Caller) -> None:
+        self._caller = caller
+
+    def get_cart(self, *, id: str) -> models.Lines:
+        """Call ``GET /carts/{id}``."""
+        return self._caller.call(GET_CART, {"id": id})
+
+
+class AsyncPurchases:
+    """Everything about purchases."""
+
+    def __init__(self, caller: AsyncCaller) -> None:
+        self._caller = caller
+
+    async def get_cart(self, *, id: str) -> models.Lines:
+        """Call ``GET /carts/{id}``."""
+        return await self._caller.call(GET_CART, {"id": id})

@@ -1,0 +1,109 @@
+"""Clients of Shop."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING, Unpack
+
+from ._runtime.client import AsyncClient, Client
+from ._runtime.config import ClientOptions, Config
+from ._runtime.http import AsyncTransport, Transport
+
+if TYPE_CHECKING:
+    from .resources.carts import AsyncCarts, Carts
+    from .resources.orders import AsyncOrders, Orders
+    from .resources.purchases import AsyncPurchases, Purchases
+
+
+class SampleClient(Client):
+    """Client of Shop.
+
+    Args:
+        base_url: URL of the server, instead of the documented one.
+        transport: What sends requests; httpx2 if not given.
+    """
+
+    def __init__(
+        self,
+        *,
+        base_url: str = "https://api.example.com",
+        transport: Transport | None = None,
+        **options: Unpack[ClientOptions],
+    ) -> None:
+        super().__init__(
+            Config(
+                package="sample",
+                version="2",
+                base_url=base_url,
+                **options,
+            ),
+            transport,
+        )
+
+    @cached_property
+    def orders(self) -> Orders:
+        """Operations of orders."""
+        from .resources.orders import Orders
+
+        return Orders(self._caller)
+
+    @cached_property
+    def purchases(self) -> Purchases:
+        """Everything about purchases."""
+        from .resources.purchases import Purchases
+
+        return Purchases(self._caller)
+
+    @cached_property
+    def carts(self) -> Carts:
+        """Operations of Carts."""
+        from .resources.carts import Carts
+
+        return Carts(self._caller)
+
+
+class AsyncSampleClient(AsyncClient):
+    """Asynchronous client of Shop.
+
+    Args:
+        base_url: URL of the server, instead of the documented one.
+        transport: What sends requests; httpx2 if not given.
+    """
+
+    def __init__(
+        self,
+        *,
+        base_url: str = "https://api.example.com",
+        transport: AsyncTransport | None = None,
+        **options: Unpack[ClientOptions],
+    ) -> None:
+        super().__init__(
+            Config(
+                package="sample",
+                version="2",
+                base_url=base_url,
+                **options,
+            ),
+            transport,
+        )
+
+    @cached_property
+    def orders(self) -> AsyncOrders:
+        """Operations of orders."""
+        from .resources.orders import AsyncOrders
+
+        return AsyncOrders(self._caller)
+
+    @cached_property
+    def purchases(self) -> AsyncPurchases:
+        """Everything about purchases."""
+        from .resources.purchases import AsyncPurchases
+
+        return AsyncPurchases(self._caller)
+
+    @cached_property
+    def carts(self) -> AsyncCarts:
+        """Operations of Carts."""
+        from .resources.carts import AsyncCarts
+
+        return AsyncCarts(self._caller)

@@ -1,0 +1,165 @@
+"""Models of Shop."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Any, ClassVar, Self, TypeAlias
+
+from ._runtime import shapes
+from ._runtime.decode import additional, array, string
+from ._runtime.encode import encode
+from ._runtime.model import JsonModel, OpenStrEnum
+
+
+class PurchaseState(OpenStrEnum):
+    """Known values; a server may send others."""
+
+    NEW = "new"
+    PAID = "paid"
+    SENT = "sent"
+
+
+@dataclass(slots=True, kw_only=True)
+class Purchase(JsonModel):
+    """`Purchase` of the API."""
+
+    user_id: str
+    user_id_2: str | None = None
+    state: PurchaseState | str | None = None
+    lines: Lines | None = None
+    additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
+
+    @classmethod
+    def decode(cls, data: Any) -> Self:
+        self = object.__new__(cls)
+        self.user_id = string(data["userId"])
+        self.user_id_2 = None if (v := data.get("user-id")) is None else string(v)
+        self.state = None if (v := data.get("state")) is None else PurchaseState.decode(v)
+        self.lines = (
+            None if (v := data.get("lines")) is None else cls.shape.optional["lines"].decode(v)
+        )
+        self.additional_properties = additional(data, cls.shape)
+        return self
+
+    def to_dict(self) -> dict[str, Any]:
+        data: dict[str, Any] = {
+            "userId": self.user_id,
+        }
+        if self.user_id_2 is not None:
+            data["user-id"] = self.user_id_2
+        if self.state is not None:
+            data["state"] = self.state
+        if self.lines is not None:
+            data["lines"] = encode(self.lines)
+        data.update(self.additional_properties)
+        return data
+
+    shape: ClassVar[shapes.Record] = shapes.Record(
+        required={
+            "userId": shapes.String(),
+        },
+        optional={
+            "user-id": shapes.String(),
+            "state": shapes.Enum(lambda: PurchaseState),
+            "lines": shapes.Lazy(lambda: LINES),
+        },
+    )
+
+
+@dataclass(slots=True, kw_only=True)
+class LinesItemGift(JsonModel):
+    """`item Gift` of `Lines`."""
+
+    gift: str
+    additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
+
+    @classmethod
+    def decode(cls, data: Any) -> Self:
+        self = object.__new__(cls)
+        self.gift = string(data["gift"])
+        self.additional_properties = additional(data, cls.shape)
+        return self
+
+    def to_dict(self) -> dict[str, Any]:
+        data: dict[str, Any] = {
+            "gift": self.gift,
+        }
+        data.update(self.additional_properties)
+        return data
+
+    shape: ClassVar[shapes.Record] = shapes.Record(
+        required={
+            "gift": shapes.String(),
+        },
+    )
+
+
+@dataclass(slots=True, kw_only=True)
+class LinesItemArticle(JsonModel):
+    """`item Article` of `Lines`."""
+
+    sku: str
+    additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
+
+    @classmethod
+    def decode(cls, data: Any) -> Self:
+        self = object.__new__(cls)
+        self.sku = string(data["sku"])
+        self.additional_properties = additional(data, cls.shape)
+        return self
+
+    def to_dict(self) -> dict[str, Any]:
+        data: dict[str, Any] = {
+            "sku": self.sku,
+        }
+        data.update(self.additional_properties)
+        return data
+
+    shape: ClassVar[shapes.Record] = shapes.Record(
+        required={
+            "sku": shapes.String(),
+        },
+    )
+
+
+@dataclass(slots=True, kw_only=True)
+class ListResponse(JsonModel):
+    """`response` of `GET /orders`."""
+
+    next: str | None = None
+    items: list[Purchase] | None = None
+    additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
+
+    @classmethod
+    def decode(cls, data: Any) -> Self:
+        self = object.__new__(cls)
+        self.next = None if (v := data.get("next")) is None else string(v)
+        self.items = (
+            None
+            if (v := data.get("items")) is None
+            else [Purchase.decode(item) for item in array(v)]
+        )
+        self.additional_properties = additional(data, cls.shape)
+        return self
+
+    def to_dict(self) -> dict[str, Any]:
+        data: dict[str, Any] = {}
+        if self.next is not None:
+            data["next"] = self.next
+        if self.items is not None:
+            data["items"] = [item.to_dict() for item in self.items]
+        data.update(self.additional_properties)
+        return data
+
+    shape: ClassVar[shapes.Record] = shapes.Record(
+        optional={
+            "next": shapes.String(),
+            "items": shapes.Array(shapes.Ref(lambda: Purchase)),
+        },
+    )
+
+
+Lines: TypeAlias = list[LinesItemGift | LinesItemArticle]
+LINES: shapes.Shape[Lines] = shapes.Array(
+    shapes.OneOf(shapes.Ref(lambda: LinesItemGift), shapes.Ref(lambda: LinesItemArticle))
+)

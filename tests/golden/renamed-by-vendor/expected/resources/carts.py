@@ -1,0 +1,38 @@
+"""Carts: operations as data, and how to call them."""
+
+from __future__ import annotations
+
+from collections.abc import Coroutine
+from typing import Any
+
+from .. import models
+from .._runtime.caller import AsyncCaller, Caller
+from .._runtime.renamed import warn_renamed
+
+
+class Carts:
+    """Operations of Carts."""
+
+    def __init__(self, caller: Caller) -> None:
+        self._caller = caller
+
+    def get_cart(self, *, id: str) -> models.Lines:
+        """Deprecated: it is `client.purchases.get_cart` now."""
+        from .purchases import Purchases
+
+        warn_renamed("client.carts.get_cart", "client.purchases.get_cart")
+        return Purchases(self._caller).get_cart(id=id)
+
+
+class AsyncCarts:
+    """Operations of Carts."""
+
+    def __init__(self, caller: AsyncCaller) -> None:
+        self._caller = caller
+
+    def get_cart(self, *, id: str) -> Coroutine[Any, Any, models.Lines]:
+        """Deprecated: it is `client.purchases.get_cart` now."""
+        from .purchases import AsyncPurchases
+
+        warn_renamed("client.carts.get_cart", "client.purchases.get_cart")
+        return AsyncPurchases(self._caller).get_cart(id=id)

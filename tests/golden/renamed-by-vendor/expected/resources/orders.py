@@ -1,0 +1,179 @@
+"""orders: operations as data, and how to call them."""
+
+from __future__ import annotations
+
+import builtins
+from collections.abc import Coroutine
+from typing import Any
+
+from .. import models
+from .._runtime import shapes
+from .._runtime.caller import AsyncCaller, Caller
+from .._runtime.contents import Json, Nothing
+from .._runtime.operation import Operation, Parameter
+from .._runtime.paging import AsyncPager, Pager, Paging
+from .._runtime.renamed import warn_renamed
+
+LIST_PURCHASES: Operation[models.ListResponse] = Operation(
+    name="orders.list_purchases",
+    method="GET",
+    path="/orders",
+    parameters=(
+        Parameter("page", "page", "query"),
+        Parameter("states", "states", "query"),
+    ),
+    success={"200": Json(shapes.Ref(lambda: models.ListResponse))},
+)
+
+LIST_PURCHASES_PAGING: Paging[models.ListResponse, models.Purchase] = Paging(
+    token="page",
+    next=lambda page: page.next,
+    items=lambda page: page.items,
+)
+
+CREATE_ORDER: Operation[models.Purchase] = Operation(
+    name="orders.create_order",
+    method="POST",
+    path="/orders",
+    body=(Json(shapes.Ref(lambda: models.Purchase)),),
+    body_required=True,
+    success={"201": Json(shapes.Ref(lambda: models.Purchase))},
+)
+
+CANCEL_PURCHASE: Operation[None] = Operation(
+    name="orders.cancel_purchase",
+    method="DELETE",
+    path="/orders/{id}",
+    parameters=(Parameter("id", "id", "path", required=True),),
+    success={"204": Nothing()},
+)
+
+
+class Orders:
+    """Operations of orders."""
+
+    def __init__(self, caller: Caller) -> None:
+        self._caller = caller
+
+    def list_purchases(
+        self,
+        *,
+        page: str | None = None,
+        states: builtins.list[models.PurchaseState] | None = None,
+    ) -> models.ListResponse:
+        """Call ``GET /orders``."""
+        return self._caller.call(LIST_PURCHASES, {"page": page, "states": states})
+
+    def iter_purchases(
+        self,
+        *,
+        page: str | None = None,
+        states: builtins.list[models.PurchaseState] | None = None,
+    ) -> Pager[models.ListResponse, models.Purchase]:
+        """Every item of `list_purchases`, page after page; `.pages()` gives the pages and
+        `.token` the page to resume from.
+        """
+        return Pager(
+            self._caller,
+            LIST_PURCHASES,
+            {"page": page, "states": states},
+            LIST_PURCHASES_PAGING,
+        )
+
+    def create_order(self, *, body: models.Purchase) -> models.Purchase:
+        """Call ``POST /orders``."""
+        return self._caller.call(CREATE_ORDER, {}, body=body)
+
+    def cancel_purchase(self, *, id: str) -> None:
+        """Call ``DELETE /orders/{id}``."""
+        self._caller.call(CANCEL_PURCHASE, {"id": id})
+
+    def cancel_order(self, *, id: str) -> None:
+        """Deprecated: it is `client.orders.cancel_purchase` now."""
+        warn_renamed("client.orders.cancel_order", "client.orders.cancel_purchase")
+        self.cancel_purchase(id=id)
+
+    def iter_list(
+        self,
+        *,
+        page: str | None = None,
+        states: builtins.list[models.PurchaseState] | None = None,
+    ) -> Pager[models.ListResponse, models.Purchase]:
+        """Deprecated: it is `client.orders.iter_purchases` now."""
+        warn_renamed("client.orders.iter_list", "client.orders.iter_purchases")
+        return self.iter_purchases(page=page, states=states)
+
+    def list(
+        self,
+        *,
+        page: str | None = None,
+        states: builtins.list[models.PurchaseState] | None = None,
+    ) -> models.ListResponse:
+        """Deprecated: it is `client.orders.list_purchases` now."""
+        warn_renamed("client.orders.list", "client.orders.list_purchases")
+        return self.list_purchases(page=page, states=states)
+
+
+class AsyncOrders:
+    """Operations of orders."""
+
+    def __init__(self, caller: AsyncCaller) -> None:
+        self._caller = caller
+
+    async def list_purchases(
+        self,
+        *,
+        page: str | None = None,
+        states: builtins.list[models.PurchaseState] | None = None,
+    ) -> models.ListResponse:
+        """Call ``GET /orders``."""
+        return await self._caller.call(LIST_PURCHASES, {"page": page, "states": states})
+
+    def iter_purchases(
+        self,
+        *,
+        page: str | None = None,
+        states: builtins.list[models.PurchaseState] | None = None,
+    ) -> AsyncPager[models.ListResponse, models.Purchase]:
+        """Every item of `list_purchases`, page after page; `.pages()` gives the pages and
+        `.token` the page to resume from.
+        """
+        return AsyncPager(
+            self._caller,
+            LIST_PURCHASES,
+            {"page": page, "states": states},
+            LIST_PURCHASES_PAGING,
+        )
+
+    async def create_order(self, *, body: models.Purchase) -> models.Purchase:
+        """Call ``POST /orders``."""
+        return await self._caller.call(CREATE_ORDER, {}, body=body)
+
+    async def cancel_purchase(self, *, id: str) -> None:
+        """Call ``DELETE /orders/{id}``."""
+        await self._caller.call(CANCEL_PURCHASE, {"id": id})
+
+    def cancel_order(self, *, id: str) -> Coroutine[Any, Any, None]:
+        """Deprecated: it is `client.orders.cancel_purchase` now."""
+        warn_renamed("client.orders.cancel_order", "client.orders.cancel_purchase")
+        return self.cancel_purchase(id=id)
+
+    def iter_list(
+        self,
+        *,
+        page: str | None = None,
+        states: builtins.list[models.PurchaseState] | None = None,
+    ) -> AsyncPager[models.ListResponse, models.Purchase]:
+        """Deprecated: it is `client.orders.iter_purchases` now."""
+        warn_renamed("client.orders.iter_list", "client.orders.iter_purchases")
+        return self.iter_purchases(page=page, states=states)
+
+    def list(
+        self,
+        *,
+        page: str | None = None,
+        states: builtins.list[models.PurchaseState] | None = None,
+    ) -> Coroutine[Any, Any, models.ListResponse]:
+        """Deprecated: it is `client.orders.list_purchases` now."""
+        warn_renamed("client.orders.list", "client.orders.list_purchases")
+        return self.list_purchases(page=page, states=states)
