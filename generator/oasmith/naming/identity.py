@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from oasmith.model import (
@@ -44,12 +44,11 @@ _UNTITLED = re.compile(r"variant \d+$")
 _DIGITS = 16
 """How many hexadecimal digits of a hash make a shape: enough to tell a package's types apart."""
 
-Refer = Callable[[TypeId], str]
-
 
 @dataclass(frozen=True, slots=True)
 class Identity:
-    """A key and the hash of a shape, which is what a type is made of but for its own name."""
+    """A key, and the hash of a shape: of what a type is made of, and of what these are made of,
+    whatever their names are."""
 
     key: str
     shape: str
@@ -58,10 +57,12 @@ class Identity:
 def identify(api: Api) -> dict[TypeId, Identity]:
     """The identity of every named type. No two have the same key."""
     keys = _Keys(api).all()
-    rough = {id_: _hash(_local(named, lambda _: "ref")) for id_, named in api.types.items()}
+    refs: dict[TypeId, list[TypeId]] = {id_: [] for id_ in api.types}
+    own = {id_: _local(named, refs[id_]) for id_, named in api.types.items()}
+    rough = {id_: _hash(text) for id_, text in own.items()}
     return {
-        id_: Identity(keys[id_], _hash(_local(named, lambda other: rough.get(other, ""))))
-        for id_, named in api.types.items()
+        id_: Identity(keys[id_], _hash(f"{own[id_]} {sorted(rough.get(r, '') for r in refs[id_])}"))
+        for id_ in api.types
     }
 
 
@@ -107,39 +108,43 @@ def _hash(text: str) -> str:
     return hashlib.sha256(text.encode(errors="backslashreplace")).hexdigest()[:_DIGITS]
 
 
-def _local(named: NamedType, refer: Refer) -> str:
-    """The shape as text; requiredness, constraints and documentation may change without notice."""
+def _local(named: NamedType, refs: list[TypeId]) -> str:
+    """What is written in place, as text; the types that it refers to are added to `refs`.
+
+    Requiredness, constraints and documentation may change without making another type of it.
+    """
     match named:
         case Record(fields=fields, additional=additional):
-            rows = sorted(f"{f.wire_name!r}: {_text(f.type, refer)}" for f in fields)
-            rest = "" if additional is None else _text(additional, refer)
+            rows = sorted(f"{f.wire_name!r}: {_text(f.type, refs)}" for f in fields)
+            rest = "" if additional is None else _text(additional, refs)
             return f"record {rows} {rest}"
         case Enum(kind=kind, values=values):
             return f"enum {kind.value} {sorted(map(repr, values))}"
         case Alias(target=target):
-            return f"alias {_text(target, refer)}"
+            return f"alias {_text(target, refs)}"
 
 
-def _text(type_: TypeExpr, refer: Refer) -> str:
+def _text(type_: TypeExpr, refs: list[TypeId]) -> str:
     match type_:
         case Scalar(kind):
             return kind.value
         case ArrayOf(item):
-            return f"[{_text(item, refer)}]"
+            return f"[{_text(item, refs)}]"
         case MapOf(value):
-            return f"{{{_text(value, refer)}}}"
+            return f"{{{_text(value, refs)}}}"
         case TupleOf(items, rest):
-            following = "" if rest is None else f" *{_text(rest, refer)}"
-            return f"({', '.join(_text(item, refer) for item in items)}{following})"
+            following = "" if rest is None else f" *{_text(rest, refs)}"
+            return f"({', '.join(_text(item, refs) for item in items)}{following})"
         case ByName(patterns, rest):
-            named = (f"{pattern!r}: {_text(type_, refer)}" for pattern, type_ in patterns)
-            return f"by name {sorted(named)} {_text(rest, refer)}"
+            named = [f"{pattern!r}: {_text(inner, refs)}" for pattern, inner in patterns]
+            return f"by name {sorted(named)} {_text(rest, refs)}"
         case Named(id_):
-            return f"<{refer(id_)}>"
+            refs.append(id_)
+            return "<>"
         case Nullable(inner):
-            return f"{_text(inner, refer)}?"
+            return f"{_text(inner, refs)}?"
         case OneOf(variants):
-            return f"one of {sorted(_text(variant, refer) for variant in variants)}"
+            return f"one of {sorted(_text(variant, refs) for variant in variants)}"
         case Const(value):
             return f"={value!r}"
         case Choice(kind, values):

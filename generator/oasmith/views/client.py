@@ -244,7 +244,7 @@ class _ClientWriter:
         server = next(iter(self.module.package.api.servers), common)
         if server is None:
             return None
-        defaults = {variable.name: variable.default or "x" for variable in server.variables}
+        defaults = {v.name: v.default if v.default.isalnum() else "x" for v in server.variables}
         if not defaults.keys() >= {*_VARIABLE.findall(server.url)}:
             return None
         url = _VARIABLE.sub(lambda match: defaults[match[1]], server.url)

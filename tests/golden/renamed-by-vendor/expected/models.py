@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import Any, ClassVar, Self, TypeAlias
+from typing import TYPE_CHECKING, Any, ClassVar, Self, TypeAlias
 
 from ._runtime import shapes
 from ._runtime.decode import additional, array, string
 from ._runtime.encode import encode
 from ._runtime.model import JsonModel, OpenStrEnum
+from ._runtime.renamed import warn_renamed
 
 
 class PurchaseState(OpenStrEnum):
@@ -23,8 +24,8 @@ class PurchaseState(OpenStrEnum):
 class Purchase(JsonModel):
     """`Purchase` of the API."""
 
-    user_id: str
-    user_id_2: str | None = None
+    user_id_2: str
+    user_id: str | None = None
     state: PurchaseState | str | None = None
     lines: Lines | None = None
     additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
@@ -32,8 +33,8 @@ class Purchase(JsonModel):
     @classmethod
     def decode(cls, data: Any) -> Self:
         self = object.__new__(cls)
-        self.user_id = string(data["userId"])
-        self.user_id_2 = None if (v := data.get("user-id")) is None else string(v)
+        self.user_id_2 = string(data["userId"])
+        self.user_id = None if (v := data.get("user-id")) is None else string(v)
         self.state = None if (v := data.get("state")) is None else PurchaseState.decode(v)
         self.lines = (
             None if (v := data.get("lines")) is None else cls.shape.optional["lines"].decode(v)
@@ -43,10 +44,10 @@ class Purchase(JsonModel):
 
     def to_dict(self) -> dict[str, Any]:
         data: dict[str, Any] = {
-            "userId": self.user_id,
+            "userId": self.user_id_2,
         }
-        if self.user_id_2 is not None:
-            data["user-id"] = self.user_id_2
+        if self.user_id is not None:
+            data["user-id"] = self.user_id
         if self.state is not None:
             data["state"] = self.state
         if self.lines is not None:
@@ -67,7 +68,7 @@ class Purchase(JsonModel):
 
 
 @dataclass(slots=True, kw_only=True)
-class LinesItemGift(JsonModel):
+class ItemsItemGift(JsonModel):
     """`item Gift` of `Lines`."""
 
     gift: str
@@ -95,7 +96,7 @@ class LinesItemGift(JsonModel):
 
 
 @dataclass(slots=True, kw_only=True)
-class LinesItemArticle(JsonModel):
+class ItemsItemArticle(JsonModel):
     """`item Article` of `Lines`."""
 
     sku: str
@@ -159,7 +160,26 @@ class ListResponse(JsonModel):
     )
 
 
-Lines: TypeAlias = list[LinesItemGift | LinesItemArticle]
+Lines: TypeAlias = list[ItemsItemGift | ItemsItemArticle]
 LINES: shapes.Shape[Lines] = shapes.Array(
-    shapes.OneOf(shapes.Ref(lambda: LinesItemGift), shapes.Ref(lambda: LinesItemArticle))
+    shapes.OneOf(shapes.Ref(lambda: ItemsItemGift), shapes.Ref(lambda: ItemsItemArticle))
 )
+
+
+_RENAMED = {
+    "Items": "Lines",
+    "Order": "Purchase",
+    "OrderState": "PurchaseState",
+}
+
+if TYPE_CHECKING:
+    Items: TypeAlias = Lines
+    Order: TypeAlias = Purchase
+    OrderState: TypeAlias = PurchaseState
+else:
+
+    def __getattr__(name: str) -> object:
+        if name not in _RENAMED:
+            raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+        warn_renamed(name, _RENAMED[name])
+        return globals()[_RENAMED[name]]

@@ -3,36 +3,51 @@
 from __future__ import annotations
 
 from importlib import import_module
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
+
+from .._runtime.renamed import warn_renamed
 
 __all__ = [
     "LINES",
+    "ItemsItemArticle",
+    "ItemsItemGift",
     "Lines",
-    "LinesItemArticle",
-    "LinesItemGift",
     "ListResponse",
     "Purchase",
     "PurchaseState",
 ]
 
 _MODULES = {
+    "ItemsItemArticle": "lines",
+    "ItemsItemGift": "lines",
     "LINES": "lines",
     "Lines": "lines",
-    "LinesItemArticle": "lines",
-    "LinesItemGift": "lines",
     "ListResponse": "list_response",
     "Purchase": "purchase",
     "PurchaseState": "purchase_state",
 }
 
+_RENAMED = {
+    "Items": "Lines",
+    "Order": "Purchase",
+    "OrderState": "PurchaseState",
+}
+
 if TYPE_CHECKING:
-    from .lines import LINES, Lines, LinesItemArticle, LinesItemGift
+    from .lines import LINES, ItemsItemArticle, ItemsItemGift, Lines
     from .list_response import ListResponse
     from .purchase import Purchase
     from .purchase_state import PurchaseState
+
+    Items: TypeAlias = Lines
+    Order: TypeAlias = Purchase
+    OrderState: TypeAlias = PurchaseState
 else:
 
     def __getattr__(name: str) -> object:
+        if name in _RENAMED:
+            warn_renamed(name, _RENAMED[name])
+            name = _RENAMED[name]
         if name not in _MODULES:
             raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
         value = getattr(import_module(f".{_MODULES[name]}", __name__), name)

@@ -11,7 +11,7 @@ from .._runtime.model import JsonModel
 
 
 @dataclass(slots=True, kw_only=True)
-class LinesItemGift(JsonModel):
+class ItemsItemGift(JsonModel):
     """`item Gift` of `Lines`."""
 
     gift: str
@@ -39,7 +39,7 @@ class LinesItemGift(JsonModel):
 
 
 @dataclass(slots=True, kw_only=True)
-class LinesItemArticle(JsonModel):
+class ItemsItemArticle(JsonModel):
     """`item Article` of `Lines`."""
 
     sku: str
@@ -66,7 +66,7 @@ class LinesItemArticle(JsonModel):
     )
 
 
-Lines: TypeAlias = list[LinesItemGift | LinesItemArticle]
+Lines: TypeAlias = list[ItemsItemGift | ItemsItemArticle]
 LINES: shapes.Shape[Lines] = shapes.Array(
-    shapes.OneOf(shapes.Ref(lambda: LinesItemGift), shapes.Ref(lambda: LinesItemArticle))
+    shapes.OneOf(shapes.Ref(lambda: ItemsItemGift), shapes.Ref(lambda: ItemsItemArticle))
 )

@@ -16,8 +16,8 @@ from .._runtime.model import JsonModel
 class Purchase(JsonModel):
     """`Purchase` of the API."""
 
-    user_id: str
-    user_id_2: str | None = None
+    user_id_2: str
+    user_id: str | None = None
     state: models.PurchaseState | str | None = None
     lines: models.Lines | None = None
     additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
@@ -25,8 +25,8 @@ class Purchase(JsonModel):
     @classmethod
     def decode(cls, data: Any) -> Self:
         self = object.__new__(cls)
-        self.user_id = string(data["userId"])
-        self.user_id_2 = None if (v := data.get("user-id")) is None else string(v)
+        self.user_id_2 = string(data["userId"])
+        self.user_id = None if (v := data.get("user-id")) is None else string(v)
         self.state = None if (v := data.get("state")) is None else models.PurchaseState.decode(v)
         self.lines = (
             None if (v := data.get("lines")) is None else cls.shape.optional["lines"].decode(v)
@@ -36,10 +36,10 @@ class Purchase(JsonModel):
 
     def to_dict(self) -> dict[str, Any]:
         data: dict[str, Any] = {
-            "userId": self.user_id,
+            "userId": self.user_id_2,
         }
-        if self.user_id_2 is not None:
-            data["user-id"] = self.user_id_2
+        if self.user_id is not None:
+            data["user-id"] = self.user_id
         if self.state is not None:
             data["state"] = self.state
         if self.lines is not None:
