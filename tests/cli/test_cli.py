@@ -268,7 +268,7 @@ def test_renamed_operation_keeps_its_old_method_until_the_alias_is_deleted_from_
     project: Path, capsys: pytest.CaptureFixture[str], fails: Callable[..., str]
 ) -> None:
     (project / "shop.yaml").write_text(SPEC.replace("getOrder", "findOrder"), encoding="utf-8")
-    assert run(["generate"]) == 0
+    assert run(["generate", "--verbose"]) == 0
     assert "`orders.get_order` is now `orders.find_order`" in capsys.readouterr().err
     module = project / "generated/shop/resources/orders.py"
     assert "def get_order" in module.read_text("utf-8")
