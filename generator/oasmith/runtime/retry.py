@@ -35,7 +35,8 @@ def retry_after(headers: Headers, now: float) -> float | None:
         return seconds
     if not text:
         return None
-    from email.utils import parsedate_to_datetime  # slow to import, and few servers send dates
+    # Imported here: it is slow to import, and few servers send dates.
+    from email.utils import parsedate_to_datetime
 
     try:
         return max(0.0, parsedate_to_datetime(text).timestamp() - now)
