@@ -14,6 +14,8 @@ from typing import Any, TypeAlias
 
 TypeId: TypeAlias = str
 Json: TypeAlias = Any
+TagValue: TypeAlias = str | int
+"""A value of a discriminator's property."""
 """A decoded JSON value: dict, list, str, int, float, bool or None."""
 
 
@@ -135,7 +137,7 @@ class Discriminator:
     """
 
     wire_name: str
-    mapping: tuple[tuple[str, TypeExpr], ...]
+    mapping: tuple[tuple[TagValue, TypeExpr], ...]
     default: TypeId | None = None
 
 

@@ -21,6 +21,7 @@ from oasmith.model import (
     Nullable,
     OneOf,
     Record,
+    TagValue,
     TypeExpr,
     TypeId,
 )
@@ -33,7 +34,7 @@ class _Claim(NamedTuple):
 
     id: TypeId
     component: TypeId
-    tags: list[str]
+    tags: list[TagValue]
 
 
 def declared_discriminator(
@@ -52,15 +53,16 @@ def declared_discriminator(
         for variant, type_ in zip(located, variants, strict=True)
     ]
     standing = {claim.component: claim.id for claim in claims if claim.component and claim.id}
-    explicit = dict(_explicit(context, declared, pointer))
+    explicit: dict[TagValue, TypeId] = dict(_explicit(context, declared, pointer))
     default = _default(context, declared, pointer)
     for target in [*explicit.values(), *([default] if default else [])]:
         if target not in standing:
             context.declare(target)
             standing[target] = target
             variants.append(Named(target))
-    mapping: dict[str, TypeExpr] = {tag: Named(standing[t]) for tag, t in explicit.items()}
     possible = {claim.component: claim.tags for claim in claims}
+    explicit = {_as_claimed(tag, possible.get(t, [])): t for tag, t in explicit.items()}
+    mapping: dict[TagValue, TypeExpr] = {tag: Named(standing[t]) for tag, t in explicit.items()}
     mapped = {t for tag, t in explicit.items() if tag in (possible.get(t) or [tag])}
     for tag, type_ in _claimed(claims, mapped).items():
         mapping.setdefault(tag, type_)
@@ -69,7 +71,12 @@ def declared_discriminator(
     return Discriminator(name, tuple(mapping.items()), standing[default] if default else None)
 
 
-def _claimed(claims: Sequence[_Claim], mapped: Collection[TypeId]) -> dict[str, TypeExpr]:
+def _as_claimed(tag: TagValue, claimed: Iterable[TagValue]) -> TagValue:
+    """The tag as the schema spells it: the keys of a mapping are strings, tags may be integers."""
+    return next((value for value in claimed if str(value) == tag), tag)
+
+
+def _claimed(claims: Sequence[_Claim], mapped: Collection[TypeId]) -> dict[TagValue, TypeExpr]:
     """Tags beside those of the mapping, and what they mean.
 
     A variant claims the values that the property can have there; only those that it shares with
@@ -77,7 +84,7 @@ def _claimed(claims: Sequence[_Claim], mapped: Collection[TypeId]) -> dict[str, 
     spelled. Without values it goes by the name of its component.
     """
     times = Counter(tag for claim in claims for tag in set(claim.tags))
-    owners: dict[str, list[TypeExpr]] = {}
+    owners: dict[TagValue, list[TypeExpr]] = {}
     for id_, component, values in claims:
         tags = values
         if component in mapped or any(_alike(tag, component) for tag in values):
@@ -89,9 +96,9 @@ def _claimed(claims: Sequence[_Claim], mapped: Collection[TypeId]) -> dict[str, 
     return {t: v[0] if len(v) == 1 else OneOf(tuple(v)) for t, v in owners.items()}
 
 
-def _alike(tag: str, component: TypeId) -> bool:
+def _alike(tag: TagValue, component: TypeId) -> bool:
     """Whether the tag is the name of the component but for case and punctuation."""
-    return bool(component) and _folded(tag) == _folded(component_name(component))
+    return bool(component) and _folded(str(tag)) == _folded(component_name(component))
 
 
 def _folded(name: str) -> str:
@@ -108,7 +115,7 @@ def is_abstract(context: Context, base: Located, declared: dict[str, Json]) -> b
     entries = mapping.items() if isinstance(mapping, dict) else ()
     own = {str(tag) for tag, to in entries if _mapping_target(context, to) == base.pointer}
     values = _constants_of(context, combined, name)
-    return bool(values) and not any(v in own or _alike(v, base.pointer) for v in values)
+    return bool(values) and not any(str(v) in own or _alike(v, base.pointer) for v in values)
 
 
 def _explicit(
@@ -177,9 +184,9 @@ def inferred_discriminator(
 
 def _told_apart(
     context: Context, objects: Iterable[tuple[Located, TypeExpr]], name: str
-) -> dict[str, TypeExpr]:
+) -> dict[TagValue, TypeExpr]:
     """The type for each value of the property; none, where two share one or one has any value."""
-    mapping: dict[str, TypeExpr] = {}
+    mapping: dict[TagValue, TypeExpr] = {}
     for located, type_ in objects:
         tags = _tags(context, located, name)
         if not tags or not mapping.keys().isdisjoint(tags):
@@ -210,18 +217,18 @@ def _component(context: Context, variant: Located) -> TypeId:
     return target.pointer if target is not None and is_component(target.pointer) else ""
 
 
-def _constants_of(context: Context, combined: Combined, name: str) -> list[str]:
+def _constants_of(context: Context, combined: Combined, name: str) -> list[TagValue]:
     parts = combined.properties.get(name)
     if not parts or not all(isinstance(part.node, dict) for part in parts):
         return []
     value = combine(context.silent(), parts)
     values = value.const or (value.enum if value.enum is not None else [])
-    return [v for v in values if isinstance(v, str)]
+    return [v for v in values if type(v) in (str, int)]
 
 
 def _tags(
     context: Context, variant: Located, name: str, seen: frozenset[str] = frozenset()
-) -> list[str]:
+) -> list[TagValue]:
     """The constants of the property, or those in the variants of a variant that is a union."""
     if not isinstance(variant.node, dict) or variant.pointer in seen:
         return []
@@ -238,7 +245,7 @@ def _tags(
     ]
 
 
-def _implicit(context: Context, variant: Located, group: Group, name: str) -> list[str]:
+def _implicit(context: Context, variant: Located, group: Group, name: str) -> list[TagValue]:
     """The name of the component, where the inner union goes by the same property."""
     declared = group.discriminator
     component = _component(context, variant)

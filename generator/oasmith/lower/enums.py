@@ -45,6 +45,12 @@ def lower_const(combined: Combined) -> TypeExpr:
     return Const(value) if value is None or isinstance(value, str | int | float) else Anything()
 
 
+def is_structured(combined: Combined) -> bool:
+    """Whether `enum` lists only objects and arrays, which narrow no type."""
+    values = combined.enum or ()
+    return bool(values) and all(isinstance(value, list | dict) for value in values)
+
+
 def lower_enum(context: Context, combined: Combined, hint: NameHint) -> TypeExpr:
     """`enum` without its null."""
     values = _of_declared_types(combined)

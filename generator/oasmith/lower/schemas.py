@@ -190,16 +190,13 @@ def _accepts_null(context: Context, target: Located) -> bool:
         return True
     if combined.types is not None and "null" not in combined.types:
         return False
-    return any(
-        unions.is_null(variant.node) or _refers_to_nullable(context, variant)
-        for group in combined.groups
-        for variant in group.variants
-    )
+    variants = (variant for group in combined.groups for variant in group.variants)
+    return any(_variant_accepts_null(context, variant) for variant in variants)
 
 
-def _refers_to_nullable(context: Context, variant: Located) -> bool:
+def _variant_accepts_null(context: Context, variant: Located) -> bool:
     if not isinstance(variant.node, dict) or "$ref" not in variant.node:
-        return False
+        return unions.is_null(variant.node) or _accepts_null(context, variant)
     target = context.target(variant)
     return target is not None and is_component(target.pointer) and _is_nullable(context, target)
 
@@ -231,7 +228,7 @@ def build_open(context: Context, combined: Combined, hint: NameHint) -> TypeExpr
 
 
 def _non_null(context: Context, combined: Combined, hint: NameHint) -> TypeExpr:
-    if combined.enum is not None:
+    if combined.enum is not None and not enums.is_structured(combined):
         return enums.lower_enum(context, combined, hint)
     if combined.groups:
         return unions.lower_union(context, combined, hint)

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cache
 
 from oasmith.model import Alias, Api, Enum, NamedType, Operation, TypeId, Webhook
@@ -57,6 +57,10 @@ class Module:
         """``from module import name``; the name itself."""
         self._froms.setdefault(module, set()).add(name)
         return name
+
+    def prose(self) -> Module:
+        """The module for names in docstrings: spelled the same, and nothing is imported."""
+        return replace(self, _froms={}, _plain=set())
 
     def use_module(self, module: str, alias: str = "") -> str:
         """``import module`` or ``import module as alias``; the name it is bound to."""

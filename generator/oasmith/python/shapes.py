@@ -113,7 +113,7 @@ def _one_of(
     if discriminator is not None:
         arguments.append(f"tag={text_literal(discriminator.wire_name)}")
         entries = (
-            f"{text_literal(tag)}: {shape_for(meant, module)}"
+            f"{literal(tag)}: {shape_for(meant, module)}"
             for tag, meant in discriminator.mapping
         )
         arguments.append(f"mapping={{{', '.join(entries)}}}")

@@ -49,7 +49,7 @@ class OneOf(Shape[T_co]):
     order of the spec among equals. A `default` takes the objects whose tag is unknown or missing.
     """
 
-    __slots__ = ("default", "mapping", "tag", "variants")
+    __slots__ = ("default", "mapping", "tag", "tag_types", "variants")
     nested = True
 
     @overload
@@ -59,26 +59,27 @@ class OneOf(Shape[T_co]):
         self: OneOf[V | dict[str, Any]],
         *variants: Shape[V],
         tag: str,
-        mapping: Mapping[str, Shape[V]],
+        mapping: Mapping[str | int, Shape[V]],
     ) -> None: ...
     @overload
     def __init__(
         self: OneOf[V],
         *variants: Shape[V],
         tag: str,
-        mapping: Mapping[str, Shape[V]],
+        mapping: Mapping[str | int, Shape[V]],
         default: Shape[V],
     ) -> None: ...
     def __init__(
         self,
         *variants: Shape[Any],
         tag: str = "",
-        mapping: Mapping[str, Shape[Any]] | None = None,
+        mapping: Mapping[str | int, Shape[Any]] | None = None,
         default: Shape[Any] | None = None,
     ) -> None:
         self.variants: tuple[Shape[T_co], ...] = variants
         self.tag = tag
-        self.mapping: Mapping[str, Shape[T_co]] = mapping or {}
+        self.mapping: Mapping[str | int, Shape[T_co]] = mapping or {}
+        self.tag_types: frozenset[type] = frozenset(map(type, self.mapping))
         self.default: Shape[T_co] | None = default
 
     def wanted(self) -> str:
@@ -86,11 +87,11 @@ class OneOf(Shape[T_co]):
 
     def _tagged(self, value: Any) -> Shape[T_co] | None:
         """The variant that the tag names, the default or anything for an unknown tag; the default
-        or None without a tag.
+        or None without a tag, and where no tag has such a type (true is no 1).
         """
         if self.tag and read.is_record(value):
             tag = value.get(self.tag)
-            if isinstance(tag, str):
+            if isinstance(tag, str | int) and type(tag) in self.tag_types:
                 return self.mapping.get(tag, self.default or _ANYTHING)
             return self.default
         return None

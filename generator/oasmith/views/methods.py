@@ -166,14 +166,14 @@ class MethodWriter(OperationWriter):
     def _raises(self) -> list[tuple[str, str]]:
         """Documented errors: exception and what its body is."""
         bodies: dict[str, list[str]] = {}
+        prose = self.module.prose()
         for response in self.operation.responses:
             name = _ERROR_CLASSES.get(response.status, "")
             if name and response.contents:
-                members = read_members(readable(response)[0], self.module)
+                members = read_members(readable(response)[0], prose)
                 bodies.setdefault(name, []).extend(members)
-        return [
-            (name, f"its `body` is `{join_members(members)}`.") for name, members in bodies.items()
-        ]
+        joined = {name: join_members(members) for name, members in bodies.items()}
+        return [(n, f"its `body` is `{type_}`.") for n, type_ in joined.items() if type_ != "Any"]
 
 
 _ERROR_CLASSES = {

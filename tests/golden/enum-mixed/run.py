@@ -14,6 +14,7 @@ data = {
     "nothing": None,
     "mode": "auto",
     "point": {"x": 1},
+    "box": [0, 0, 1, 1],
 }
 poll = Poll.from_dict(data)
 assert (poll.rank, poll.answer) == (Rank.VALUE_3, None)
@@ -21,6 +22,6 @@ assert poll.to_dict() == data
 assert Poll.from_dict({"level": "low", "answer": "yes"}).answer is Answer.YES
 assert [LEVEL.decode(value) for value in ("high", "middle", 1, 7)] == ["high", "middle", 1, 7]
 with pytest.raises(DecodeError) as caught:
-    Poll.from_dict({"level": True, "answer": 1, "rank": "3", "ratio": "half", "mode": []})
-for name in ("level", "answer", "rank", "ratio", "mode"):
+    Poll.from_dict({"level": True, "answer": 1, "rank": "3", "ratio": "half", "mode": [], "box": [0, True]})
+for name in ("level", "answer", "rank", "ratio", "mode", "box[1]"):
     assert f"{name}: expected" in str(caught.value), name

@@ -4,7 +4,7 @@ import pytest
 from sample import DecodeError
 from sample.models import Address, Customer, Mode
 
-data = {"name": None, "address": None, "mode": None, "tags": ["a", None]}
+data = {"name": None, "address": None, "mode": None, "sort": [None, 1], "tags": ["a", None]}
 assert Customer.from_dict(data).to_dict() == data
 full = Customer(name="Ada", address=Address(city=None), mode=Mode.FAST, tags=None)
 assert full.to_dict() == {

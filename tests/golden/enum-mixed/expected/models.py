@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import Any, ClassVar, Literal, Self, TypeAlias
 
 from ._runtime import shapes
-from ._runtime.decode import additional, boolean, number
+from ._runtime.decode import additional, array, boolean, integer, number
 from ._runtime.model import JsonModel, OpenIntEnum, OpenStrEnum
 from ._runtime.unset import UNSET, Unset
 
@@ -39,6 +39,7 @@ class Poll(JsonModel):
     nothing: None | Unset = UNSET
     mode: Literal[0, "auto"] | int | str | None = None
     point: Any = UNSET
+    box: list[int] | None = None
     additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
 
     @classmethod
@@ -63,6 +64,7 @@ class Poll(JsonModel):
             None if (v := data.get("mode")) is None else cls.shape.optional["mode"].decode(v)
         )
         self.point = data.get("point", UNSET)
+        self.box = None if (v := data.get("box")) is None else [integer(item) for item in array(v)]
         self.additional_properties = additional(data, cls.shape)
         return self
 
@@ -85,6 +87,8 @@ class Poll(JsonModel):
             data["mode"] = self.mode
         if self.point is not UNSET:
             data["point"] = self.point
+        if self.box is not None:
+            data["box"] = self.box
         data.update(self.additional_properties)
         return data
 
@@ -103,6 +107,7 @@ class Poll(JsonModel):
             "nothing": shapes.Const(None),
             "mode": shapes.OneOf(shapes.Choice(0), shapes.Choice("auto")),
             "point": shapes.Anything(),
+            "box": shapes.Array(shapes.Integer()),
         },
     )
 

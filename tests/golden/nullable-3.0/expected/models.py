@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import Any, ClassVar, Self
+from typing import Any, ClassVar, Self, TypeAlias
 
 from ._runtime import shapes
 from ._runtime.decode import additional, string
@@ -53,6 +53,7 @@ class Customer(JsonModel):
     name: str | None
     address: Address | None
     mode: Mode | str | None
+    sort: list[Sort | None] | None = None
     tags: list[str | None] | None | Unset = UNSET
     additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
 
@@ -62,6 +63,9 @@ class Customer(JsonModel):
         self.name = None if (v := data["name"]) is None else string(v)
         self.address = None if (v := data["address"]) is None else Address.decode(v)
         self.mode = None if (v := data["mode"]) is None else Mode.decode(v)
+        self.sort = (
+            None if (v := data.get("sort")) is None else cls.shape.optional["sort"].decode(v)
+        )
         self.tags = (
             v
             if (v := data.get("tags", UNSET)) is UNSET or v is None
@@ -76,6 +80,8 @@ class Customer(JsonModel):
             "address": None if self.address is None else self.address.to_dict(),
             "mode": self.mode,
         }
+        if self.sort is not None:
+            data["sort"] = self.sort
         if self.tags is not UNSET:
             data["tags"] = self.tags
         data.update(self.additional_properties)
@@ -88,6 +94,11 @@ class Customer(JsonModel):
             "mode": shapes.Nullable(shapes.Enum(lambda: Mode)),
         },
         optional={
+            "sort": shapes.Array(shapes.Nullable(shapes.Lazy(lambda: SORT))),
             "tags": shapes.Nullable(shapes.Array(shapes.Nullable(shapes.String()))),
         },
     )
+
+
+Sort: TypeAlias = float | bool | str
+SORT: shapes.Shape[Sort] = shapes.OneOf(shapes.Number(), shapes.Boolean(), shapes.String())

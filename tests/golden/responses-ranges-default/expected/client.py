@@ -11,6 +11,7 @@ from ._runtime.http import AsyncTransport, Transport
 
 if TYPE_CHECKING:
     from .resources.items import AsyncItems, Items
+    from .resources.maintenance import AsyncMaintenance, Maintenance
 
 
 class SampleClient(Client):
@@ -45,6 +46,13 @@ class SampleClient(Client):
 
         return Items(self._caller)
 
+    @cached_property
+    def maintenance(self) -> Maintenance:
+        """Operations of maintenance."""
+        from .resources.maintenance import Maintenance
+
+        return Maintenance(self._caller)
+
 
 class AsyncSampleClient(AsyncClient):
     """Asynchronous client of Errors.
@@ -77,3 +85,10 @@ class AsyncSampleClient(AsyncClient):
         from .resources.items import AsyncItems
 
         return AsyncItems(self._caller)
+
+    @cached_property
+    def maintenance(self) -> AsyncMaintenance:
+        """Operations of maintenance."""
+        from .resources.maintenance import AsyncMaintenance
+
+        return AsyncMaintenance(self._caller)

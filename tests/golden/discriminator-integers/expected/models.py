@@ -1,0 +1,202 @@
+"""Models of Messages."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Any, ClassVar, Literal, Self, TypeAlias
+
+from ._runtime import shapes
+from ._runtime.decode import additional, integer, string
+from ._runtime.encode import encode
+from ._runtime.model import JsonModel
+
+
+@dataclass(slots=True, kw_only=True)
+class Message(JsonModel):
+    """`Message` of the API."""
+
+    components: list[Component] | None = None
+    additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
+
+    @classmethod
+    def decode(cls, data: Any) -> Self:
+        self = object.__new__(cls)
+        self.components = (
+            None
+            if (v := data.get("components")) is None
+            else cls.shape.optional["components"].decode(v)
+        )
+        self.additional_properties = additional(data, cls.shape)
+        return self
+
+    def to_dict(self) -> dict[str, Any]:
+        data: dict[str, Any] = {}
+        if self.components is not None:
+            data["components"] = encode(self.components)
+        data.update(self.additional_properties)
+        return data
+
+    shape: ClassVar[shapes.Record] = shapes.Record(
+        optional={
+            "components": shapes.Array(shapes.Lazy(lambda: COMPONENT)),
+        },
+    )
+
+
+@dataclass(slots=True, kw_only=True)
+class Row(JsonModel):
+    """`Row` of the API."""
+
+    type: Literal[1] = 1
+    components: list[Component] | None = None
+    additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
+
+    @classmethod
+    def decode(cls, data: Any) -> Self:
+        self = object.__new__(cls)
+        self.type = cls.shape.required["type"].decode(data["type"])
+        self.components = (
+            None
+            if (v := data.get("components")) is None
+            else cls.shape.optional["components"].decode(v)
+        )
+        self.additional_properties = additional(data, cls.shape)
+        return self
+
+    def to_dict(self) -> dict[str, Any]:
+        data: dict[str, Any] = {
+            "type": self.type,
+        }
+        if self.components is not None:
+            data["components"] = encode(self.components)
+        data.update(self.additional_properties)
+        return data
+
+    shape: ClassVar[shapes.Record] = shapes.Record(
+        required={
+            "type": shapes.Const(1),
+        },
+        optional={
+            "components": shapes.Array(shapes.Lazy(lambda: COMPONENT)),
+        },
+    )
+
+
+@dataclass(slots=True, kw_only=True)
+class Button(JsonModel):
+    """`Button` of the API."""
+
+    type: Literal[2, 3] | int
+    label: str | None = None
+    additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
+
+    @classmethod
+    def decode(cls, data: Any) -> Self:
+        self = object.__new__(cls)
+        self.type = integer(data["type"])
+        self.label = None if (v := data.get("label")) is None else string(v)
+        self.additional_properties = additional(data, cls.shape)
+        return self
+
+    def to_dict(self) -> dict[str, Any]:
+        data: dict[str, Any] = {
+            "type": self.type,
+        }
+        if self.label is not None:
+            data["label"] = self.label
+        data.update(self.additional_properties)
+        return data
+
+    shape: ClassVar[shapes.Record] = shapes.Record(
+        required={
+            "type": shapes.Choice(2, 3),
+        },
+        optional={
+            "label": shapes.String(),
+        },
+    )
+
+
+@dataclass(slots=True, kw_only=True)
+class Ping(JsonModel):
+    """`Ping` of the API."""
+
+    op: Literal[1] | int
+    additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
+
+    @classmethod
+    def decode(cls, data: Any) -> Self:
+        self = object.__new__(cls)
+        self.op = integer(data["op"])
+        self.additional_properties = additional(data, cls.shape)
+        return self
+
+    def to_dict(self) -> dict[str, Any]:
+        data: dict[str, Any] = {
+            "op": self.op,
+        }
+        data.update(self.additional_properties)
+        return data
+
+    shape: ClassVar[shapes.Record] = shapes.Record(
+        required={
+            "op": shapes.Choice(1),
+        },
+    )
+
+
+@dataclass(slots=True, kw_only=True)
+class Job(JsonModel):
+    """`Job` of the API."""
+
+    op: Literal[-2] = -2
+    id: str | None = None
+    additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
+
+    @classmethod
+    def decode(cls, data: Any) -> Self:
+        self = object.__new__(cls)
+        self.op = cls.shape.required["op"].decode(data["op"])
+        self.id = None if (v := data.get("id")) is None else string(v)
+        self.additional_properties = additional(data, cls.shape)
+        return self
+
+    def to_dict(self) -> dict[str, Any]:
+        data: dict[str, Any] = {
+            "op": self.op,
+        }
+        if self.id is not None:
+            data["id"] = self.id
+        data.update(self.additional_properties)
+        return data
+
+    shape: ClassVar[shapes.Record] = shapes.Record(
+        required={
+            "op": shapes.Const(-2),
+        },
+        optional={
+            "id": shapes.String(),
+        },
+    )
+
+
+Component: TypeAlias = Row | Button | dict[str, Any]
+"""Told apart by a number, which no discriminator object declares."""
+COMPONENT: shapes.Shape[Component] = shapes.OneOf(
+    shapes.Ref(lambda: Row),
+    shapes.Ref(lambda: Button),
+    tag="type",
+    mapping={
+        1: shapes.Ref(lambda: Row),
+        2: shapes.Ref(lambda: Button),
+        3: shapes.Ref(lambda: Button),
+    },
+)
+Event: TypeAlias = Ping | Job | dict[str, Any]
+"""The keys of a mapping are strings, whatever the type of the property is."""
+EVENT: shapes.Shape[Event] = shapes.OneOf(
+    shapes.Ref(lambda: Ping),
+    shapes.Ref(lambda: Job),
+    tag="op",
+    mapping={1: shapes.Ref(lambda: Ping), -2: shapes.Ref(lambda: Job)},
+)
