@@ -21,20 +21,10 @@ from oasmith.options import Options
 from oasmith.pipeline import Inputs, generate
 from oasmith.render import Renderer
 from oasmith.spec.refs import escape
+from tests.hostile import HOSTILE
 
 BENIGN = "benign"
 """Stands in every name and literal of the twin that comes from the document."""
-
-HOSTILE = [
-    "", " ", '"', "'", '"""', "'''", '""""', '\\"', "\\", '\\"""', "\n", "\r\n", "\t", "\x00",
-    "\x1b[31m", "\x7f", "\x85", "\u2028", "\u202e", "\u200b", "\ufeff", "\U0001f600",
-    "{{ 7 + 7 }}", "{% raw %}", "{% endfor %}", "{# #}", "{x!r}", "%s", "${HOME}", "`rm -rf`",
-    '"""\nimport os\nos.abort()\n"""', "\nimport os\n", "#\nimport os", "'); import os; ('",
-    "\\N{BULLET}", "\\x41", "\\u0041", "\\", "../../evil", "..", "/etc/passwd", "C:\\evil", "a/b",
-    "CON", "nul", "class", "import", "None", "def", "self", "cls", "__init__", "__class__", "_",
-    "0", "401a", "-1", "1e5", "True", "日本", "ﬁ", "e\u0301", "٣", "<script>alert(1)</script>",
-    "[link](https://example.com)", "```", "# heading", "a" * 300, "~0~1", "%2e%2e%2f", "&amp;quot;",
-]  # fmt: skip
 
 fragments = st.sampled_from(HOSTILE) | st.text(
     st.characters(codec="utf-8", exclude_characters="*"), max_size=5

@@ -27,6 +27,15 @@ from oasmith.views.package import planned_files
 _LARGE = 500
 """Packages with more named types than this are rendered on several cores."""
 
+_TOO_DEEP = Diagnostic(
+    "too-deep",
+    Severity.ERROR,
+    "the schemas refer to one another in a chain that is too long to follow",
+    "#/components/schemas",
+    help="shorten the longest chain of references through allOf, oneOf and anyOf",
+    on_key=True,
+)
+
 OnStage = Callable[[str], None]
 
 
@@ -80,6 +89,19 @@ def understand(inputs: Inputs, options: Options, on_stage: OnStage = lambda _: N
     document, found = load(inputs)
     if document is None:
         return Understood(None, None, None, found)
+    try:
+        return _model_of(document, found, inputs, options, on_stage)
+    except RecursionError:
+        return Understood(document, None, None, (*found, _TOO_DEEP))
+
+
+def _model_of(
+    document: Document,
+    found: tuple[Diagnostic, ...],
+    inputs: Inputs,
+    options: Options,
+    on_stage: OnStage,
+) -> Understood:
     on_stage("validating")
     found = (*found, *validate(document, options.validation))
     if _stops(found, options):

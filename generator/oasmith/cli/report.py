@@ -23,6 +23,8 @@ Piece: TypeAlias = tuple[str, str]
 _COLOURS = {Severity.ERROR: "bold red", Severity.WARN: "bold yellow", Severity.INFO: "bold cyan"}
 _WINDOW = 100
 """How much of a line is shown."""
+_LONGEST = 600
+"""How much of a message or pointer is shown."""
 _CONTEXT = 30
 """How much of a long line is shown before the underlined part."""
 _INVISIBLE = frozenset({"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"})
@@ -54,7 +56,7 @@ def _pieces(diagnostic: Diagnostic, document: Document | None) -> Iterator[Piece
     if place:
         yield f" {_position(place)}", "bold"
     if diagnostic.pointer:
-        yield f"  {visible(diagnostic.pointer)}", "dim"
+        yield f"  {visible(_short(diagnostic.pointer))}", "dim"
     yield "\n", ""
     yield _indented(diagnostic.message), ""
     yield from _frame(place, diagnostic.label, colour)
@@ -76,7 +78,13 @@ def _position(place: Location) -> str:
 
 
 def _indented(text: str) -> str:
-    return "".join(f"  {visible(line)}\n" for line in text.split("\n"))
+    return "".join(f"  {visible(_short(line))}\n" for line in text.split("\n"))
+
+
+def _short(line: str) -> str:
+    """The line without its middle, if a spec made it very long."""
+    half = _LONGEST // 2
+    return line if len(line) <= _LONGEST else f"{line[:half]}…{line[-half:]}"
 
 
 def _frame(place: Location | None, label: str, colour: str) -> Iterator[Piece]:

@@ -15,7 +15,8 @@ from oasmith.lower.context import Context, Located
 from oasmith.model import UNCONSTRAINED, Constraints, Json
 from oasmith.spec.refs import join
 
-_FLATTEN_LIMIT = 1000
+_FLATTEN_LIMIT = 128
+"""How many schemas may extend one another; deeper ones are left out."""
 
 
 @dataclass(slots=True)
@@ -115,7 +116,7 @@ def _members(context: Context, part: Located) -> Iterable[Located]:
     node = part.node
     if isinstance(node, dict) and "$ref" not in node and "allOf" not in node:
         return (part,)
-    return _flatten(context, part, frozenset())
+    return _flatten(context, part, (), set())
 
 
 def _includes(context: Context, group: Group, parts: dict[str, Located]) -> bool:
@@ -124,7 +125,10 @@ def _includes(context: Context, group: Group, parts: dict[str, Located]) -> bool
     return any(target is not None and target.pointer in parts for target in targets)
 
 
-def _flatten(context: Context, part: Located, seen: frozenset[str]) -> Iterator[Located]:
+def _flatten(
+    context: Context, part: Located, path: tuple[str, ...], done: set[str]
+) -> Iterator[Located]:
+    """The part with what it extends; what is reached twice comes once."""
     target = context.target(part)
     if target is None:
         context.findings.error(
@@ -134,22 +138,30 @@ def _flatten(context: Context, part: Located, seen: frozenset[str]) -> Iterator[
             part.pointer,
         )
         return
-    if target.pointer in seen or len(seen) > _FLATTEN_LIMIT:
-        context.findings.error(
-            "allof-cycle",
-            "the schema includes itself through allOf; the repeated part is ignored",
-            part.pointer,
-        )
+    if target.pointer in path or len(path) > _FLATTEN_LIMIT:
+        code, message = _CYCLE if target.pointer in path else _TOO_DEEP
+        context.findings.error(code, message, part.pointer)
         return
     if part.pointer != target.pointer and len(part.node) > 1:
         yield Located({k: v for k, v in part.node.items() if k != "$ref"}, part.pointer)
     if target.node is False:
         yield Located({"type": []}, target.pointer)
-    if not isinstance(target.node, dict):
+    if not isinstance(target.node, dict) or target.pointer in done:
         return
+    done.add(target.pointer)
     yield target
     for member in target.items("allOf"):
-        yield from _flatten(context, member, seen | {target.pointer})
+        yield from _flatten(context, member, (*path, target.pointer), done)
+
+
+_CYCLE = (
+    "allof-cycle",
+    "the schema includes itself through allOf; the repeated part is ignored",
+)
+_TOO_DEEP = (
+    "too-deep",
+    f"more than {_FLATTEN_LIMIT} schemas extend one another here; what is deeper is left out",
+)
 
 
 def _add(result: Combined, part: Located) -> None:

@@ -98,23 +98,23 @@ class Refs:
 
     def _end(self, ref: str) -> Resolved | Fault:
         end = self._ends.get(ref)
-        if end is None:
-            end = self._ends[ref] = self._follow(ref)
-        return end
+        return end if end is not None else self._follow(ref)
 
     def _follow(self, ref: str) -> Resolved | Fault:
-        seen: set[str] = set()
-        while True:
+        chain: dict[str, None] = {}
+        end: Resolved | Fault | None = None
+        while end is None:
+            chain[ref] = None
             step = self._target(ref)
-            if isinstance(step, Fault):
-                return step
-            if step.pointer in seen:
-                return Fault.CYCLE
-            seen.add(step.pointer)
-            following = step.node.get("$ref") if isinstance(step.node, dict) else None
-            if not isinstance(following, str):
-                return step
-            ref = following
+            following = _reference(step.node) if isinstance(step, Resolved) else None
+            if following is None:
+                end = step
+            elif following in chain:
+                end = Fault.CYCLE
+            else:
+                ref, end = following, self._ends.get(following)
+        self._ends.update(dict.fromkeys(chain, end))
+        return end
 
     def _target(self, ref: str) -> Resolved | Fault:
         document, hash_, fragment = ref.partition("#")
@@ -129,6 +129,11 @@ class Refs:
             if found:
                 return Resolved(node, join(ROOT, *tokens))
         return Fault.DANGLING
+
+
+def _reference(node: Json) -> str | None:
+    reference = node.get("$ref") if isinstance(node, dict) else None
+    return reference if isinstance(reference, str) else None
 
 
 def descend(node: Json, tokens: Iterable[str]) -> tuple[bool, Json]:
