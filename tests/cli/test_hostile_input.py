@@ -52,6 +52,18 @@ def aliases(first: str, each: str) -> str:
     return "".join([YAML, f"x0: &a0 {first}\n", *(f"{line}\n" for line in lines)])
 
 
+def nested(key: str, version: str) -> str:
+    """A schema with an unknown type, below 30 levels of the keyword."""
+    schema: Any = {"type": "strin"}
+    for _ in range(30):
+        named, listed = {"a": schema}, [schema, {"type": "string"}]
+        wrapped = {"properties": named, "patternProperties": named, "oneOf": listed}
+        schema = {key: wrapped.get(key, schema)}
+    if version == "2.0":
+        return document(swagger=version, definitions={"A": schema}).replace("openapi", "x-was")
+    return document(openapi=version, components={"schemas": {"A": schema}})
+
+
 REFUSED: dict[str, tuple[str | bytes, str]] = {
     "empty": ("", "source-empty"),
     "white-space": (" \n\n", "source-empty"),
@@ -125,12 +137,23 @@ GENERATED: dict[str, tuple[str, str]] = {
     "chain-of-properties": (chain(lambda to, _: {"properties": {"a": to}}, 500), ""),
     "chain-of-allOf": (chain(lambda to, _: {"allOf": [to, OBJECT]}, 500), "too-deep"),
     "address-of-another-host": (schemas(A={"$ref": "http://127.0.0.1:9/a"}), "ref-remote"),
+    "1,000-wrong-names-beside-2-MB": (
+        schemas(
+            **dict.fromkeys((f"a {n}" for n in range(1_000)), TEXT), B={"title": "x" * 2 * 10**6}
+        ),
+        "structure",
+    ),
     "folder": (schemas(A={"properties": {"a": {"$ref": "."}}}), "ref-unreadable"),
     "pipe": (schemas(A={"properties": {"a": {"$ref": "pipe"}}}), "ref-unreadable"),
     "reference-of-10,000-steps": (
         schemas(A={"properties": {"a": {"$ref": "a/" * 10_000}}}),
         "ref-unreadable",
     ),
+}
+GENERATED |= {
+    f"faulty-{key}-nested-30-times-{version}": (nested(key, version), "structure")
+    for key in ("properties", "items", "additionalProperties", "patternProperties", "oneOf", "not")
+    for version in ("2.0", "3.0.3", "3.1.0", "3.2.0")
 }
 """Content that is read as far as it makes sense, and what is said of it, if anything is."""
 

@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from oasmith.model import (
@@ -41,6 +41,7 @@ _PARAMETER = re.compile(r"(#/paths/[^/]+(?:/[^/]+)?/parameters/)\d+")
 _ALL_OF = re.compile(r"/allOf/\d+")
 _VARIANT = re.compile(r"(?<=/oneOf/|/anyOf/)\d+$")
 _UNTITLED = re.compile(r"variant \d+$")
+_LONG = 1_000
 _DIGITS = 16
 """How many hexadecimal digits of a hash make a shape: enough to tell a package's types apart."""
 
@@ -115,13 +116,19 @@ def _local(named: NamedType, refs: list[TypeId]) -> str:
     """
     match named:
         case Record(fields=fields, additional=additional):
-            rows = sorted(f"{f.wire_name!r}: {_text(f.type, refs)}" for f in fields)
+            rows = _set(f"{f.wire_name!r}: {_text(f.type, refs)}" for f in fields)
             rest = "" if additional is None else _text(additional, refs)
             return f"record {rows} {rest}"
         case Enum(kind=kind, values=values):
-            return f"enum {kind.value} {sorted(map(repr, values))}"
+            return f"enum {kind.value} {_set(map(repr, values))}"
         case Alias(target=target):
             return f"alias {_text(target, refs)}"
+
+
+def _set(texts: Iterable[str]) -> str:
+    """In an order of their own; long ones by their hash, since a list quotes quotes, and so at
+    each level."""
+    return str(sorted(text if len(text) < _LONG else _hash(text) for text in texts))
 
 
 def _text(type_: TypeExpr, refs: list[TypeId]) -> str:
@@ -136,19 +143,19 @@ def _text(type_: TypeExpr, refs: list[TypeId]) -> str:
             following = "" if rest is None else f" *{_text(rest, refs)}"
             return f"({', '.join(_text(item, refs) for item in items)}{following})"
         case ByName(patterns, rest):
-            named = [f"{pattern!r}: {_text(inner, refs)}" for pattern, inner in patterns]
-            return f"by name {sorted(named)} {_text(rest, refs)}"
+            named = _set(f"{pattern!r}: {_text(inner, refs)}" for pattern, inner in patterns)
+            return f"by name {named} {_text(rest, refs)}"
         case Named(id_):
             refs.append(id_)
             return "<>"
         case Nullable(inner):
             return f"{_text(inner, refs)}?"
         case OneOf(variants):
-            return f"one of {sorted(_text(variant, refs) for variant in variants)}"
+            return f"one of {_set(_text(variant, refs) for variant in variants)}"
         case Const(value):
             return f"={value!r}"
         case Choice(kind, values):
-            return f"choice {kind.value} {sorted(map(repr, values))}"
+            return f"choice {kind.value} {_set(map(repr, values))}"
         case Anything():
             return "*"
         case Never():

@@ -113,8 +113,7 @@ def _one_of(
     if discriminator is not None:
         arguments.append(f"tag={text_literal(discriminator.wire_name)}")
         entries = (
-            f"{literal(tag)}: {shape_for(meant, module)}"
-            for tag, meant in discriminator.mapping
+            f"{literal(tag)}: {shape_for(meant, module)}" for tag, meant in discriminator.mapping
         )
         arguments.append(f"mapping={{{', '.join(entries)}}}")
         if discriminator.default is not None:

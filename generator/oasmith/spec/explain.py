@@ -94,12 +94,19 @@ def _unknown_keys(error: ValidationError, keys: list[str], meta: Metaschema) -> 
     definition = _definition(error)
     known = meta.keys_of(definition)
     pointer = join(ROOT, *error.instance_path)
+    if definition == "components" and len(error.instance_path) > 1:
+        yield from (Fault(join(pointer, key), _component_name(key), on_key=True) for key in keys)
+        return
     for key in keys:
         # After another failure the validator forgets which keys it has evaluated already.
         if key not in known:
             hint = did_you_mean(key, known) or _prefixed(_SHAPE_OF_KEYS.get(definition.lower()))
             message = f"`{clip(key, 60)}` is not a key of {_noun(definition)}{hint}"
             yield Fault(join(pointer, key), message, on_key=True)
+
+
+def _component_name(name: str) -> str:
+    return f"`{clip(name, 60)}` has characters that the name of a component cannot have"
 
 
 def _prefixed(hint: str | None) -> str:
