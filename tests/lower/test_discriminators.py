@@ -153,6 +153,19 @@ def test_unions_in_a_union_do_not_keep_what_one_of_them_knows_and_refuses(
     assert event.problems({"kind": "hear", "text": 1}) == ["text: expected str, got int 1"]
 
 
+def test_tag_may_be_null_beside_its_constant(models: Models) -> None:
+    kind = {"anyOf": [{"type": "string", "enum": ["reference"]}, {"type": "null"}]}
+    item = models(
+        {
+            "Item": one_of("Reference", "Message"),
+            "Reference": record("id", kind=kind, id=TEXT),
+            "Message": record("kind", kind={"const": "message"}),
+        }
+    )("Item")
+    assert item.class_of({"kind": "reference", "id": "1"}) == "Reference"
+    assert item.problems({"kind": "reference", "id": 1}) == ["id: expected str, got int 1"]
+
+
 def test_nullable_component_is_found_by_its_tag(models: Models) -> None:
     cat = {"type": ["object", "null"], "properties": {"kind": TEXT}}
     pet = models({"Cat": cat, "Dog": record(kind=TEXT), "Pet": one_of("Cat", "Dog")})("Pet")

@@ -222,8 +222,16 @@ def _constants_of(context: Context, combined: Combined, name: str) -> list[TagVa
     if not parts or not all(isinstance(part.node, dict) for part in parts):
         return []
     value = combine(context.silent(), parts)
-    values = value.const or (value.enum if value.enum is not None else [])
-    return [v for v in values if type(v) in (str, int)]
+    if len(value.groups) != 1:
+        return _constants(value)
+    variants = [combine(context.silent(), (variant,)) for variant in value.groups[0].variants]
+    told = [_constants(variant) for variant in variants if variant.types != frozenset({"null"})]
+    return [constant for constants in told for constant in constants] if all(told) else []
+
+
+def _constants(value: Combined) -> list[TagValue]:
+    """The strings and integers that the value can only be; none: it can be others."""
+    return [v for v in value.const or value.enum or () if type(v) in (str, int)]
 
 
 def _tags(

@@ -1,0 +1,157 @@
+"""Models of Maps."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Any, ClassVar, Literal, Self
+
+from ._runtime import shapes
+from ._runtime.decode import additional, array, number, string
+from ._runtime.model import JsonModel
+
+
+@dataclass(slots=True, kw_only=True)
+class Stop(JsonModel):
+    """`stop` of the API."""
+
+    name: str | None = None
+    at: Point | None = None
+    additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
+
+    @classmethod
+    def decode(cls, data: Any) -> Self:
+        self = object.__new__(cls)
+        self.name = None if (v := data.get("name")) is None else string(v)
+        self.at = None if (v := data.get("at")) is None else Point.decode(v)
+        self.additional_properties = additional(data, cls.shape)
+        return self
+
+    def to_dict(self) -> dict[str, Any]:
+        data: dict[str, Any] = {}
+        if self.name is not None:
+            data["name"] = self.name
+        if self.at is not None:
+            data["at"] = self.at.to_dict()
+        data.update(self.additional_properties)
+        return data
+
+    shape: ClassVar[shapes.Record] = shapes.Record(
+        optional={
+            "name": shapes.String(),
+            "at": shapes.Ref(lambda: Point),
+        },
+    )
+
+
+@dataclass(slots=True, kw_only=True)
+class Route(JsonModel):
+    """`Route` of the API."""
+
+    start: Point
+    stops: list[Stop] | None = None
+    length: Measure | None = None
+    parent: Route | None = None
+    additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
+
+    @classmethod
+    def decode(cls, data: Any) -> Self:
+        self = object.__new__(cls)
+        self.start = Point.decode(data["start"])
+        self.stops = (
+            None if (v := data.get("stops")) is None else [Stop.decode(item) for item in array(v)]
+        )
+        self.length = None if (v := data.get("length")) is None else Measure.decode(v)
+        self.parent = None if (v := data.get("parent")) is None else Route.decode(v)
+        self.additional_properties = additional(data, cls.shape)
+        return self
+
+    def to_dict(self) -> dict[str, Any]:
+        data: dict[str, Any] = {
+            "start": self.start.to_dict(),
+        }
+        if self.stops is not None:
+            data["stops"] = [item.to_dict() for item in self.stops]
+        if self.length is not None:
+            data["length"] = self.length.to_dict()
+        if self.parent is not None:
+            data["parent"] = self.parent.to_dict()
+        data.update(self.additional_properties)
+        return data
+
+    shape: ClassVar[shapes.Record] = shapes.Record(
+        required={
+            "start": shapes.Ref(lambda: Point),
+        },
+        optional={
+            "stops": shapes.Array(shapes.Ref(lambda: Stop)),
+            "length": shapes.Ref(lambda: Measure),
+            "parent": shapes.Ref(lambda: Route),
+        },
+    )
+
+
+@dataclass(slots=True, kw_only=True)
+class Point(JsonModel):
+    """`Point` of the API."""
+
+    x: float | None = None
+    y: float | None = None
+    additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
+
+    @classmethod
+    def decode(cls, data: Any) -> Self:
+        self = object.__new__(cls)
+        self.x = None if (v := data.get("x")) is None else number(v)
+        self.y = None if (v := data.get("y")) is None else number(v)
+        self.additional_properties = additional(data, cls.shape)
+        return self
+
+    def to_dict(self) -> dict[str, Any]:
+        data: dict[str, Any] = {}
+        if self.x is not None:
+            data["x"] = self.x
+        if self.y is not None:
+            data["y"] = self.y
+        data.update(self.additional_properties)
+        return data
+
+    shape: ClassVar[shapes.Record] = shapes.Record(
+        optional={
+            "x": shapes.Number(),
+            "y": shapes.Number(),
+        },
+    )
+
+
+@dataclass(slots=True, kw_only=True)
+class Measure(JsonModel):
+    """`Measure` of the API."""
+
+    value: float | None = None
+    unit: Literal["m", "km"] | str
+    additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
+
+    @classmethod
+    def decode(cls, data: Any) -> Self:
+        self = object.__new__(cls)
+        self.value = None if (v := data.get("value")) is None else number(v)
+        self.unit = string(data["unit"])
+        self.additional_properties = additional(data, cls.shape)
+        return self
+
+    def to_dict(self) -> dict[str, Any]:
+        data: dict[str, Any] = {}
+        if self.value is not None:
+            data["value"] = self.value
+        data["unit"] = self.unit
+        data.update(self.additional_properties)
+        return data
+
+    shape: ClassVar[shapes.Record] = shapes.Record(
+        required={
+            "unit": shapes.Choice("m", "km"),
+        },
+        optional={
+            "value": shapes.Number(),
+        },
+    )
