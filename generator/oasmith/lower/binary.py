@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
-from typing import TypeAlias
+from typing import TypeAlias, TypeVar
 
 from oasmith.lower.context import Context
 from oasmith.lower.reach import parts_of, reached
@@ -18,11 +18,14 @@ from oasmith.model import (
     ByName,
     Codec,
     Content,
+    Field,
+    Header,
     MapOf,
     NamedType,
     Nullable,
     OneOf,
     Operation,
+    Parameter,
     Record,
     Scalar,
     ScalarKind,
@@ -33,6 +36,7 @@ from oasmith.model import (
 _RAW = frozenset({Codec.MULTIPART, Codec.BINARY})
 
 Change: TypeAlias = Callable[[Scalar], TypeExpr]
+T = TypeVar("T", Content, Field, Header, Parameter)
 
 
 def settle_binary(context: Context, operations: tuple[Operation, ...]) -> tuple[Operation, ...]:
@@ -43,7 +47,7 @@ def settle_binary(context: Context, operations: tuple[Operation, ...]) -> tuple[
     for id_, named in list(context.types.items()):
         if id_ not in raw or id_ in read:
             change = _either if id_ in raw else _text
-            if any(_map(part, change) != part for part in parts_of(named)):
+            if any(_map(part, change) is not part for part in parts_of(named)):
                 context.register(_named(named, change))
     return tuple(_operation(operation) for operation in operations)
 
@@ -69,12 +73,12 @@ def _either(scalar: Scalar) -> TypeExpr:
 
 def _operation(operation: Operation) -> Operation:
     body = operation.body
-    parameters = (replace(p, type=_map(p.type, _text)) for p in operation.parameters)
+    parameters = (_typed(parameter, _text) for parameter in operation.parameters)
     responses = (
         replace(
             response,
             contents=_settled(response.contents),
-            headers=tuple(replace(h, type=_map(h.type, _text)) for h in response.headers),
+            headers=tuple(_typed(header, _text) for header in response.headers),
         )
         for response in operation.responses
     )
@@ -87,19 +91,19 @@ def _operation(operation: Operation) -> Operation:
 
 
 def _settled(contents: tuple[Content, ...]) -> tuple[Content, ...]:
-    return tuple(
-        (
-            content
-            if content.type is None or content.codec in _RAW
-            else replace(content, type=_map(content.type, _text))
-        )
-        for content in contents
-    )
+    return tuple(c if c.codec in _RAW else _typed(c, _text) for c in contents)
+
+
+def _typed(part: T, change: Change) -> T:
+    """A field, parameter, header or content with its type changed; itself, if that stays."""
+    if part.type is None or (changed := _map(part.type, change)) is part.type:
+        return part
+    return replace(part, type=changed)
 
 
 def _named(named: NamedType, change: Change) -> NamedType:
     if isinstance(named, Record):
-        fields = tuple(replace(field, type=_map(field.type, change)) for field in named.fields)
+        fields = tuple(_typed(field, change) for field in named.fields)
         additional = None if named.additional is None else _map(named.additional, change)
         return replace(named, fields=fields, additional=additional)
     return replace(named, target=_map(named.target, change)) if isinstance(named, Alias) else named
@@ -111,18 +115,28 @@ def _map(type_: TypeExpr, change: Change) -> TypeExpr:
         case Scalar(ScalarKind.BINARY):
             return change(type_)
         case ArrayOf(item):
-            return replace(type_, item=_map(item, change))
+            mapped = _map(item, change)
+            return type_ if mapped is item else replace(type_, item=mapped)
         case MapOf(value):
-            return replace(type_, value=_map(value, change))
+            mapped = _map(value, change)
+            return type_ if mapped is value else replace(type_, value=mapped)
         case ByName(patterns, rest):
             named = tuple((pattern, _map(value, change)) for pattern, value in patterns)
-            return ByName(named, _map(rest, change))
+            return _unless_same(type_, ByName(named, _map(rest, change)))
         case Nullable(inner):
-            return Nullable(_map(inner, change))
+            mapped = _map(inner, change)
+            return type_ if mapped is inner else Nullable(mapped)
         case OneOf(variants):
-            return replace(type_, variants=tuple(_map(v, change) for v in variants))
+            return _unless_same(
+                type_, replace(type_, variants=tuple(_map(v, change) for v in variants))
+            )
         case TupleOf(items, rest):
-            mapped = tuple(_map(item, change) for item in items)
-            return replace(type_, items=mapped, rest=None if rest is None else _map(rest, change))
+            all_ = tuple(_map(item, change) for item in items)
+            last = None if rest is None else _map(rest, change)
+            return _unless_same(type_, replace(type_, items=all_, rest=last))
         case _:
             return type_
+
+
+def _unless_same(type_: TypeExpr, mapped: TypeExpr) -> TypeExpr:
+    return type_ if mapped == type_ else mapped

@@ -109,6 +109,8 @@ def _field(context: Context, combined: Combined, name: str) -> Field:
     if len(parts) == 1:
         located = parts[0]
         type_ = schemas.schema_type(context, located, hint)
+        if isinstance(located.node, dict) and located.node.keys() <= _UNTOLD:
+            return Field(name, type_, name in combined.required)
         annotated = [located]
     else:
         merged = combine(context, parts, join(combined.pointer, "properties", name))
@@ -131,12 +133,18 @@ def _field(context: Context, combined: Combined, name: str) -> Field:
     )
 
 
+_UNTOLD = frozenset({"type", "format", "enum", "items", "properties", "required", "title"})
+"""Keywords that say nothing about the property beside its type."""
+
+
 def _is_given(value: object) -> bool:
     return value is not None
 
 
 def _significant(parts: list[Located]) -> list[Located]:
     """The parts without exact repetitions of one another."""
+    if len(parts) == 1:
+        return parts
     unique: list[Located] = []
     for part in parts:
         if all(part.node != known.node for known in unique):

@@ -10,7 +10,7 @@ from collections.abc import Callable
 
 from oasmith.lower.combine import Combined
 from oasmith.lower.context import Context
-from oasmith.model import NameHint, Scalar, ScalarKind, TypeExpr
+from oasmith.model import Json, NameHint, Scalar, ScalarKind, TypeExpr
 
 _STRING_FORMATS = {
     "uuid": ScalarKind.UUID,
@@ -20,6 +20,8 @@ _STRING_FORMATS = {
     "byte": ScalarKind.BASE64,
     "binary": ScalarKind.BINARY,
 }
+_PLAIN = frozenset({"type", "format", "description", "default", "example", "examples", "title"})
+_TYPES = frozenset({"string", "integer", "number", "boolean"})
 _OTHER = {
     "integer": ScalarKind.INTEGER,
     "number": ScalarKind.NUMBER,
@@ -29,14 +31,25 @@ _OTHER = {
 
 def scalar_kind(json_type: str, combined: Combined) -> ScalarKind:
     """The kind of a scalar of the JSON type."""
+    if json_type == "string" and combined.annotation("contentEncoding") == "base64":
+        return ScalarKind.BASE64
+    return _kind(json_type, combined.annotation("format"))
+
+
+def _kind(json_type: str, name: Json) -> ScalarKind:
     if json_type != "string":
         return _OTHER[json_type]
-    if combined.annotation("contentEncoding") == "base64":
-        return ScalarKind.BASE64
-    name = combined.annotation("format")
-    return (
-        _STRING_FORMATS.get(name, ScalarKind.STRING) if isinstance(name, str) else ScalarKind.STRING
-    )
+    known = name if isinstance(name, str) else ""
+    return _STRING_FORMATS.get(known, ScalarKind.STRING)
+
+
+def plain_scalar(node: dict[str, Json]) -> Scalar | None:
+    """The type of a schema that says nothing but which scalar it is, and that in words; None for
+    others. Most schemas of a document are such, so there is a short way for them."""
+    name = node.get("type")
+    if isinstance(name, str) and name in _TYPES and node.keys() <= _PLAIN:
+        return Scalar(_kind(name, node.get("format")))
+    return None
 
 
 def scalar_type(json_type: str) -> Callable[[Context, Combined, NameHint], TypeExpr]:

@@ -13,7 +13,7 @@ from oasmith.lower import enums, records, unions
 from oasmith.lower.combine import Combined, combine
 from oasmith.lower.context import Context, Located, is_component
 from oasmith.lower.pins import hint_of
-from oasmith.lower.scalars import scalar_type
+from oasmith.lower.scalars import plain_scalar, scalar_type
 from oasmith.model import (
     Alias,
     Anything,
@@ -63,6 +63,9 @@ def schema_type(context: Context, located: Located, hint: NameHint) -> TypeExpr:
             located.pointer,
         )
         return Anything()
+    scalar = plain_scalar(node)
+    if scalar is not None:
+        return scalar
     reference = sole_reference(located)
     if reference is not None:
         return reference_type(context, reference)

@@ -22,6 +22,8 @@ def statement(lines: Sequence[str], indent: int = 0) -> list[str]:
     """A whole simple or compound-header statement, written at column 0, moved to `indent`."""
     room = WIDTH - indent
     pad = " " * indent
+    if len(lines) == 1 and len(lines[0]) <= room and lines[0].isascii():
+        return [pad + lines[0]]
     if max(map(display_width, lines)) > room:
         split_lines = _split(lines, indent)
         if split_lines is not None:

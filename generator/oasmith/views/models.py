@@ -119,7 +119,10 @@ def _record_view(record: Record, module: Module) -> RecordView:
     module.use("typing", "Self")
     base = module.runtime("model", "JsonModel")
     names = module.package.names.fields[record.id]
-    fields = [_FieldWriter(f, n, record, module) for f, n in zip(record.fields, names, strict=True)]
+    fields = [
+        _FieldWriter(field, name, record, module, _is_required(field, record, module))
+        for field, name in zip(record.fields, names, strict=True)
+    ]
     doc = _described(record.doc, record.deprecated)
     return RecordView(
         header_lines=statement([f"class {module.package.names.types[record.id]}({base}):"]),
@@ -132,6 +135,13 @@ def _record_view(record: Record, module: Module) -> RecordView:
         encode_lines=_encode_lines(record, fields, module),
         shape_lines=_shape_lines(record, module),
     )
+
+
+def _is_required(field: Field, record: Record, module: Module) -> bool:
+    """Whether an instance cannot be without it: what only one side may set is optional."""
+    if not field.required or field.access is Access.WRITE_ONLY:
+        return False
+    return field.access is Access.BOTH or record.id not in module.package.in_requests
 
 
 def _fallback_doc(record: Record, module: Module) -> str:
@@ -153,15 +163,8 @@ class _FieldWriter:
     name: str
     record: Record
     module: Module
-
-    @property
-    def required(self) -> bool:
-        """Whether an instance cannot be without it: what only one side may set is optional."""
-        field = self.field
-        if field.access is Access.WRITE_ONLY:
-            return False
-        sent = self.record.id in self.module.package.in_requests
-        return field.required and not (field.access is Access.READ_ONLY and sent)
+    required: bool
+    """Whether an instance cannot be without it."""
 
     @property
     def tristate(self) -> bool:
