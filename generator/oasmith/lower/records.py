@@ -9,6 +9,7 @@ from oasmith.lower.combine import Combined, combine
 from oasmith.lower.context import Context, Located, is_component
 from oasmith.lower.examples import first_example
 from oasmith.lower.pins import pinned
+from oasmith.lower.refinement import refined
 from oasmith.model import (
     UNCONSTRAINED,
     Access,
@@ -114,8 +115,11 @@ def _field(context: Context, combined: Combined, name: str) -> Field:
         annotated = [located]
     else:
         merged = combine(context, parts, join(combined.pointer, "properties", name))
-        type_ = schemas.build(context, merged, hint)
-        annotated = list(reversed(merged.parts))
+        reference = refined(context, parts)
+        if reference is not None:
+            type_, annotated = schemas.reference_type(context, reference), parts[::-1]
+        else:
+            type_, annotated = schemas.build(context, merged, hint), merged.parts[::-1]
     own = [part for part in annotated if isinstance(part.node, dict)]
     told = [*own, *_inner(context, own)]
     description = _annotated(told, "description")
