@@ -61,10 +61,9 @@ def _types_of(context: Context, located: Located, depth: int) -> frozenset[str] 
     if depth == 0 or not isinstance(located.node, dict):
         return None
     combined = combine(context.silent(), (located,))
-    types = combined.types or frozenset(schemas.json_types(combined))
     variants = combined.groups[0].variants if len(combined.groups) == 1 else ()
-    if types or not 0 < len(variants) <= _WIDTH:
-        return types or None
+    if combined.types is not None or not 0 < len(variants) <= _WIDTH:
+        return combined.types
     each = [_types_of(context, variant, depth - 1) for variant in variants]
     known = [found for found in each if found is not None]
     return frozenset().union(*known) if len(known) == len(each) else None
