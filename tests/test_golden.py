@@ -4,6 +4,7 @@ and behaves as the `run.py` of its case says."""
 from __future__ import annotations
 
 import difflib
+import json
 import re
 import runpy
 import subprocess
@@ -81,6 +82,13 @@ def test_generated_code_is_strictly_typed(packages: Path) -> None:
     cache = TESTS.parent / ".mypy_cache" / "golden"
     arguments = ["--strict", "--config-file=", f"--cache-dir={cache}", "-p", "golden"]
     _satisfy("mypy", *arguments, folder=packages.parent)
+
+
+def test_generated_code_is_strictly_typed_for_pyright_too(packages: Path) -> None:
+    settings = {"typeCheckingMode": "strict", "pythonVersion": "3.11", "include": ["golden"]}
+    config = packages.parent / "pyrightconfig.json"
+    config.write_text(json.dumps(settings), encoding="utf-8")
+    _satisfy("pyright", "--pythonpath", sys.executable, folder=packages.parent)
 
 
 def test_generated_code_passes_the_default_rules_of_ruff() -> None:
