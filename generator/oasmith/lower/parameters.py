@@ -101,7 +101,7 @@ def _reject(context: Context, located: Located, why: str) -> None:
 def _style(context: Context, located: Located, where: Where) -> tuple[str, bool]:
     default, allowed = _STYLES[where]
     style = located.node.get("style", default)
-    if style not in allowed:
+    if not isinstance(style, str) or style not in allowed:
         context.findings.warn(
             "parameter-style",
             f"style `{style}` does not exist for a {where.value} parameter; `{default}` is used",
