@@ -45,7 +45,11 @@ _UNREAD: Final = re.compile(r"x-.*|custom\w+Path|examples?|title|externalDocs|xm
 """Keywords that mean nothing for a type, among them those that would name code to import."""
 
 
-class MissingExtraError(Exception):
+class ModelsError(Exception):
+    """datamodel-code-generator cannot make these models; the text never quotes the document."""
+
+
+class MissingExtraError(ModelsError):
     """datamodel-code-generator is not installed; the text says how to install it."""
 
 
@@ -55,7 +59,8 @@ def render_models(
     """A module with the named schemas as classes of `flavour`, one of `FLAVOURS`.
 
     `class_names` maps canonical pointers (``#/components/schemas/Price``) to class names.
-    Raises `MissingExtraError` without the extra ``models`` and `KeyError` for another flavour.
+    Raises `MissingExtraError` without the extra ``models``, `ModelsError` where the models cannot
+    be made, and `KeyError` for another flavour.
     """
     options = _OPTIONS[flavour]
     schemas = _Schemas(document_value, class_names).all()
@@ -78,17 +83,21 @@ def _generated(document: dict[str, Json], flavour: str, options: dict[str, Any])
     except ImportError as error:
         message = "`oasmith models` needs an extra: pip install 'oasmith[models]'"
         raise MissingExtraError(message) from error
-    text = generate(
-        document,
-        input_file_type=InputFileType.OpenAPI,
-        output_model_type=DataModelType(flavour),
-        target_python_version=PythonVersion.PY_311,
-        custom_class_name_generator=str,
-        custom_file_header=_HEADER,
-        allow_remote_refs=False,
-        formatters=[],
-        **options,
-    )
+    try:
+        text = generate(
+            document,
+            input_file_type=InputFileType.OpenAPI,
+            output_model_type=DataModelType(flavour),
+            target_python_version=PythonVersion.PY_311,
+            custom_class_name_generator=str,
+            custom_file_header=_HEADER,
+            allow_remote_refs=False,
+            formatters=[],
+            **options,
+        )
+    except Exception as error:  # whatever it is, it is theirs, and may quote the document
+        message = f"datamodel-code-generator gave up on these schemas ({type(error).__name__})"
+        raise ModelsError(message) from error
     return str(text)
 
 

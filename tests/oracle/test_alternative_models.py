@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from oasmith.alternative_models import FLAVOURS, MissingExtraError, render_models
+from oasmith.alternative_models import FLAVOURS, MissingExtraError, ModelsError, render_models
 from oasmith.spec.refs import join
 from tests.oracle.fields import differences, fields_of_typed_dicts
 
@@ -162,3 +162,16 @@ def test_difference_of_two_modules_names_class_and_field() -> None:
         "A.z: missing in ours, required in theirs",
         "B: only ours",
     ]
+
+
+def test_failure_of_the_other_generator_is_told_without_the_document(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    def fails(*_: object, **__: object) -> str:
+        raise RuntimeError("text of the document")
+
+    monkeypatch.setattr("datamodel_code_generator.generate", fails)
+    document = {"components": {"schemas": {"A": {"type": "object"}}}}
+    with pytest.raises(ModelsError) as caught:
+        render_models(document, FLAVOURS[0], {"#/components/schemas/A": "A"})
+    assert str(caught.value).endswith("gave up on these schemas (RuntimeError)")
