@@ -29,9 +29,12 @@ def write_models(
         warnings.simplefilter("always")
         try:
             text = render_models(upgraded.value, flavour, understood.names.types)
+        except MissingExtraError as error:
+            click.echo(f"oasmith: {error}", err=True)
+            return 2
         except ModelsError as error:
             click.echo(f"oasmith: {target}: {error}", err=True)
-            return 2 if isinstance(error, MissingExtraError) else 1
+            return 1
     if not output.quiet:
         for note in dict.fromkeys(str(warning.message) for warning in caught):
             click.echo(f"note: {note}", err=True)
