@@ -422,7 +422,9 @@ class Paging:
 
 @dataclass(frozen=True, slots=True)
 class Polling:
-    """``x-oasmith-polling``: a status property and what its values mean."""
+    """``x-oasmith-polling``: a status property and what its values mean; an empty path: there is
+    none, and the caller says what is final.
+    """
 
     status: tuple[str, ...]
     pending: tuple[str, ...]

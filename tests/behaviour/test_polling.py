@@ -83,3 +83,28 @@ def test_an_outage_while_waiting_is_survived(side: Sync, about_you: Vendor) -> N
     pending = _status(OPERATIONS[0], "pending")
     about_you.answers(pending, answer({"message": "down"}, 503), answer(PRODUCTS))
     assert _wait(side, about_you, "wait_for_product_batch_results").status == "completed"
+
+
+def test_the_callers_condition_decides_where_no_status_is_documented(
+    side: Sync, mircate: Vendor
+) -> None:
+    states = [{"batchStatus": "any", "successCount": count} for count in (0, 1, 2)]
+    mircate.answers(*map(answer, states))
+    waiting = side.client(mircate).product_supplier.wait_for_batch_status
+    result = side.run(waiting(batch_id="b-1", wait_until=lambda found: found.success_count == 2))
+    assert result.to_dict() == states[-1]
+    assert mircate.clock.slept == [2, 3]
+    assert len(mircate.seen) == 3
+
+
+def test_the_callers_condition_replaces_success_but_not_failure(
+    side: Sync, about_you: Vendor
+) -> None:
+    operation = next(o for o in OPERATIONS if o.vendor == "about_you")
+    name = f"wait_for_{operation.name.partition('.get_')[2]}"
+    about_you.answers(_status(operation, "completed"), _status(operation, "failed"))
+    with pytest.raises(aboutyou.BatchFailed):
+        _wait(side, about_you, name, wait_until=lambda result: False)
+    about_you.answers(_status(operation, "pending"))
+    result = _wait(side, about_you, name, wait_until=lambda result: result.status == "pending")
+    assert result.status == "pending"

@@ -191,7 +191,7 @@ def test_mircate_says_what_its_page_says() -> None:
     assert [p["name"] for p in found["parameters"]] == ["BATCH_ID"]
     assert list(found["responses"]) == ["200", "400", "403", "404"]
     assert found["tags"] == ["Product Supplier"]
-    assert "x-oasmith-polling" not in found
+    assert found["x-oasmith-polling"] == {"condition": "caller"}
     types = {n: p["type"] for n, p in schemas_of("mircate")["BatchStatus"]["properties"].items()}
     assert types == {
         "batchStatus": "string",

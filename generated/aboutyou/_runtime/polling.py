@@ -1,4 +1,4 @@
-"""Polling: look at a result until its status says that it is final.
+"""Polling: look at a result until its status, or the caller, says that it is final.
 
 The first look is at once; then after 2 s, each wait 1.5 times the last up to 30 s, ±20 % so that
 many waiters spread. A value that is not declared keeps the wait going: a vendor may add states.
@@ -40,13 +40,15 @@ class _Watch(Generic[T]):
         self,
         operation: Operation[T],
         arguments: Mapping[str, Any],
-        polling: Polling[T],
+        polling: Polling[T] | None,
+        until: Callable[[T], bool] | None,
         clock: Clock,
         timeout: float,
     ) -> None:
         self._operation = operation
         self._arguments = arguments
         self._polling = polling
+        self._until = until
         self._clock = clock
         self._timeout = timeout
         self._ends = clock.monotonic() + timeout
@@ -60,12 +62,14 @@ class _Watch(Generic[T]):
     def is_final(self, result: T) -> bool:
         """Whether the work succeeded; BatchFailed if it failed."""
         self._last = result
-        status = self._polling.status(result)
-        if status in self._polling.failure:
+        status = None if self._polling is None else self._polling.status(result)
+        if self._polling is not None and status in self._polling.failure:
             failed = BatchFailed(f"{self._operation.name}: ended as {status}", result=result)
             failed.operation = self._operation.name
             raise failed
-        return status in self._polling.success
+        if self._until is not None:
+            return self._until(result)
+        return self._polling is not None and status in self._polling.success
 
     def waits(self) -> Generator[float, None, None]:
         """The pauses between looks; PollTimeout when the next look would come too late."""
@@ -92,16 +96,18 @@ def wait(
     caller: Caller,
     operation: Operation[T],
     arguments: Mapping[str, Any],
-    polling: Polling[T],
+    polling: Polling[T] | None = None,
     *,
+    until: Callable[[T], bool] | None = None,
     timeout: float = 600.0,
 ) -> T:
     """The final result of some work, within `timeout` seconds.
 
-    Work that completed with failed items is a result. Raises BatchFailed for a failure status,
-    PollTimeout when time is up, and what a single call raises.
+    `until` says of a result whether it is final, in place of the statuses that mean success. Work
+    that completed with failed items is a result. Raises BatchFailed for a failure status,
+    PollTimeout when time is up, what `until` raises, and what a single call raises.
     """
-    watch = _Watch(operation, arguments, polling, caller.clock, timeout)
+    watch = _Watch(operation, arguments, polling, until, caller.clock, timeout)
     waits = watch.waits()
     while True:
         try:
@@ -119,12 +125,13 @@ async def wait_async(
     caller: AsyncCaller,
     operation: Operation[T],
     arguments: Mapping[str, Any],
-    polling: Polling[T],
+    polling: Polling[T] | None = None,
     *,
+    until: Callable[[T], bool] | None = None,
     timeout: float = 600.0,
 ) -> T:
     """The asynchronous twin of `wait`."""
-    watch = _Watch(operation, arguments, polling, caller.clock, timeout)
+    watch = _Watch(operation, arguments, polling, until, caller.clock, timeout)
     waits = watch.waits()
     while True:
         try:

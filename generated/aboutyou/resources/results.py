@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from uuid import UUID
 
 from .. import models
@@ -113,9 +114,11 @@ class Results:
         self,
         *,
         batch_request_id: UUID,
+        wait_until: Callable[[models.UpsertProductBatchResultsResponse], bool] | None = None,
         timeout: float = 600.0,
     ) -> models.UpsertProductBatchResultsResponse:
-        """Call `get_product_batch_results` until the status is `completed`.
+        """Call `get_product_batch_results` until the status is `completed`, or `wait_until` is
+        true of it.
 
         Raises:
             BatchFailed: it ended as `failed`.
@@ -126,6 +129,7 @@ class Results:
             GET_PRODUCT_BATCH_RESULTS,
             {"batch_request_id": batch_request_id},
             GET_PRODUCT_BATCH_RESULTS_POLLING,
+            until=wait_until,
             timeout=timeout,
         )
 
@@ -156,9 +160,11 @@ class Results:
         self,
         *,
         batch_request_id: UUID,
+        wait_until: Callable[[models.UpdateProductStatusBatchResultsResponse], bool] | None = None,
         timeout: float = 600.0,
     ) -> models.UpdateProductStatusBatchResultsResponse:
-        """Call `get_product_status_update_batch_results` until the status is `completed`.
+        """Call `get_product_status_update_batch_results` until the status is `completed`, or
+        `wait_until` is true of it.
 
         Raises:
             BatchFailed: it ended as `failed`.
@@ -169,6 +175,7 @@ class Results:
             GET_PRODUCT_STATUS_UPDATE_BATCH_RESULTS,
             {"batch_request_id": batch_request_id},
             GET_PRODUCT_STATUS_UPDATE_BATCH_RESULTS_POLLING,
+            until=wait_until,
             timeout=timeout,
         )
 
@@ -199,9 +206,11 @@ class Results:
         self,
         *,
         batch_request_id: UUID,
+        wait_until: Callable[[models.ShipmentOrderResultsResponse], bool] | None = None,
         timeout: float = 600.0,
     ) -> models.ShipmentOrderResultsResponse:
-        """Call `get_ship_order_batch_results` until the status is `completed`.
+        """Call `get_ship_order_batch_results` until the status is `completed`, or `wait_until`
+        is true of it.
 
         Raises:
             BatchFailed: it ended as `failed`.
@@ -212,6 +221,7 @@ class Results:
             GET_SHIP_ORDER_BATCH_RESULTS,
             {"batch_request_id": batch_request_id},
             GET_SHIP_ORDER_BATCH_RESULTS_POLLING,
+            until=wait_until,
             timeout=timeout,
         )
 
@@ -249,9 +259,11 @@ class AsyncResults:
         self,
         *,
         batch_request_id: UUID,
+        wait_until: Callable[[models.UpsertProductBatchResultsResponse], bool] | None = None,
         timeout: float = 600.0,
     ) -> models.UpsertProductBatchResultsResponse:
-        """Call `get_product_batch_results` until the status is `completed`.
+        """Call `get_product_batch_results` until the status is `completed`, or `wait_until` is
+        true of it.
 
         Raises:
             BatchFailed: it ended as `failed`.
@@ -262,6 +274,7 @@ class AsyncResults:
             GET_PRODUCT_BATCH_RESULTS,
             {"batch_request_id": batch_request_id},
             GET_PRODUCT_BATCH_RESULTS_POLLING,
+            until=wait_until,
             timeout=timeout,
         )
 
@@ -292,9 +305,11 @@ class AsyncResults:
         self,
         *,
         batch_request_id: UUID,
+        wait_until: Callable[[models.UpdateProductStatusBatchResultsResponse], bool] | None = None,
         timeout: float = 600.0,
     ) -> models.UpdateProductStatusBatchResultsResponse:
-        """Call `get_product_status_update_batch_results` until the status is `completed`.
+        """Call `get_product_status_update_batch_results` until the status is `completed`, or
+        `wait_until` is true of it.
 
         Raises:
             BatchFailed: it ended as `failed`.
@@ -305,6 +320,7 @@ class AsyncResults:
             GET_PRODUCT_STATUS_UPDATE_BATCH_RESULTS,
             {"batch_request_id": batch_request_id},
             GET_PRODUCT_STATUS_UPDATE_BATCH_RESULTS_POLLING,
+            until=wait_until,
             timeout=timeout,
         )
 
@@ -335,9 +351,11 @@ class AsyncResults:
         self,
         *,
         batch_request_id: UUID,
+        wait_until: Callable[[models.ShipmentOrderResultsResponse], bool] | None = None,
         timeout: float = 600.0,
     ) -> models.ShipmentOrderResultsResponse:
-        """Call `get_ship_order_batch_results` until the status is `completed`.
+        """Call `get_ship_order_batch_results` until the status is `completed`, or `wait_until`
+        is true of it.
 
         Raises:
             BatchFailed: it ended as `failed`.
@@ -348,5 +366,6 @@ class AsyncResults:
             GET_SHIP_ORDER_BATCH_RESULTS,
             {"batch_request_id": batch_request_id},
             GET_SHIP_ORDER_BATCH_RESULTS_POLLING,
+            until=wait_until,
             timeout=timeout,
         )

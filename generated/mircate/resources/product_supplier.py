@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from .. import models
 from .._runtime import shapes
 from .._runtime.caller import AsyncCaller, Caller
 from .._runtime.contents import Json
 from .._runtime.operation import Operation, Parameter
+from .._runtime.polling import wait, wait_async
 
 CHECK_BATCH_STATUS: Operation[models.BatchStatus] = Operation(
     name="product_supplier.check_batch_status",
@@ -36,6 +39,26 @@ class ProductSupplier:
         """
         return self._caller.call(CHECK_BATCH_STATUS, {"batch_id": batch_id})
 
+    def wait_for_batch_status(
+        self,
+        *,
+        batch_id: str,
+        wait_until: Callable[[models.BatchStatus], bool],
+        timeout: float = 600.0,
+    ) -> models.BatchStatus:
+        """Call `check_batch_status` until `wait_until` is true of what it returns.
+
+        Raises:
+            PollTimeout: `timeout` seconds were not enough; the work goes on.
+        """
+        return wait(
+            self._caller,
+            CHECK_BATCH_STATUS,
+            {"batch_id": batch_id},
+            until=wait_until,
+            timeout=timeout,
+        )
+
 
 class AsyncProductSupplier:
     """Stock and price updates of suppliers."""
@@ -54,3 +77,23 @@ class AsyncProductSupplier:
             batch_id: ID of the batch.
         """
         return await self._caller.call(CHECK_BATCH_STATUS, {"batch_id": batch_id})
+
+    async def wait_for_batch_status(
+        self,
+        *,
+        batch_id: str,
+        wait_until: Callable[[models.BatchStatus], bool],
+        timeout: float = 600.0,
+    ) -> models.BatchStatus:
+        """Call `check_batch_status` until `wait_until` is true of what it returns.
+
+        Raises:
+            PollTimeout: `timeout` seconds were not enough; the work goes on.
+        """
+        return await wait_async(
+            self._caller,
+            CHECK_BATCH_STATUS,
+            {"batch_id": batch_id},
+            until=wait_until,
+            timeout=timeout,
+        )

@@ -86,6 +86,11 @@ def _token(
 
 
 def _polling(context: Context, node: Node, value: Json, pointer: str) -> Iterator[Finding]:
+    if isinstance(value, dict) and "condition" in value:
+        yield from _keys(value, pointer, ("condition",))
+        if value["condition"] != "caller":
+            yield Finding(join(pointer, "condition"), "`condition` can only be `caller`")
+        return
     yield from _keys(value, pointer, ("status", "pending", "success"), ("failure",))
     operation = context.operation_at.get(node.pointer)
     if not isinstance(value, dict) or operation is None:

@@ -55,6 +55,8 @@ def lower_polling(
     node = operation.node.get("x-oasmith-polling")
     if node is None:
         return None
+    if node == {"condition": "caller"}:
+        return Polling((), (), (), ())
     status = _body_path(node.get("status")) if isinstance(node, dict) else None
     values = (
         {key: _strings(node.get(key)) for key in ("pending", "success", "failure")}
@@ -66,7 +68,8 @@ def lower_polling(
             context,
             operation,
             "x-oasmith-polling",
-            "takes {status: $response.body#/…, pending: […], success: […], failure: […]}",
+            "takes {status: $response.body#/…, pending: […], success: […], failure: […]} or "
+            "{condition: caller}",
         )
         return None
     if _follow(context, _success_type(responses), status) is None:

@@ -30,7 +30,9 @@ FIELD_RESERVED = frozenset(
         "to_json",
     }
 )
-PARAMETER_RESERVED = frozenset({"self", "body", "content_type", "timeout", "wait", "wait_async"})
+PARAMETER_RESERVED = frozenset(
+    {"self", "body", "content_type", "timeout", "wait", "wait_async", "wait_until"}
+)
 METHOD_RESERVED = frozenset({"builtins", "dt", "models"})
 """What annotations beside a method speak of; builtin types are spelled differently there."""
 CONSTANT_RESERVED = frozenset({"UUID"})

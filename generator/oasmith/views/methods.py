@@ -67,14 +67,26 @@ class MethodWriter(OperationWriter):
         return [*header, *docstring(doc, 8), *body]
 
     def _wait_arguments(self) -> list[Argument]:
+        result, boolean = self.result, self.module.builtin("bool")
+        condition = f"{self.module.use('collections.abc', 'Callable')}[[{result}], {boolean}]"
+        until = Argument("wait_until", condition, "", "")
+        if self._is_declared:
+            until = Argument("wait_until", f"{condition} | None", "None", "")
         timeout = Argument("timeout", self.module.builtin("float"), "600.0", "")
-        return [*self._arguments(), timeout]
+        arguments = [*self._arguments(), until, timeout]
+        return sorted(arguments, key=lambda argument: bool(argument.default))
+
+    @property
+    def _is_declared(self) -> bool:
+        """Whether the document says which status is final."""
+        return self.operation.polling is not None and bool(self.operation.polling.status)
 
     def _wait_method(self, flavour: Flavour) -> list[str]:
         wait = self.module.runtime("polling", flavour.wait)
         header = self._header(flavour.define, self.name.wait, self._wait_arguments(), self.result)
         given = ["self._caller", self.name.constant, self._mapping()]
-        given += [f"{self.name.constant}_POLLING", "timeout=timeout"]
+        given += [f"{self.name.constant}_POLLING"] if self._is_declared else []
+        given += ["until=wait_until", "timeout=timeout"]
         body = call(f"return {flavour.await_}{wait}(", given, indent=8)
         return [*header, *docstring(self._wait_doc(), 8), *body]
 
@@ -85,7 +97,11 @@ class MethodWriter(OperationWriter):
         failed = " or ".join(f"`{value}`" for value in polling.failure)
         raises = [f"    BatchFailed: it ended as {failed}."] if failed else []
         raises.append("    PollTimeout: `timeout` seconds were not enough; the work goes on.")
-        head = f"Call `{self.name.method}` until the status is {done}."
+        head = (
+            f"Call `{self.name.method}` until the status is {done}, or `wait_until` is true of it."
+        )
+        if not self._is_declared:
+            head = f"Call `{self.name.method}` until `wait_until` is true of what it returns."
         return "\n".join([head, "", "Raises:", *raises])
 
     def _header(

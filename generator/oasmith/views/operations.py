@@ -60,7 +60,7 @@ class OperationWriter:
         result = [self._operation_constant()]
         if self.operation.paging is not None:
             result.append(self._paging_constant())
-        if self.operation.polling is not None:
+        if self.operation.polling is not None and self.operation.polling.status:
             result.append(self._polling_constant())
         return result
 

@@ -149,7 +149,8 @@ def _notes(operation: Operation, name: OperationName) -> Iterator[str]:
     if operation.paging is not None:
         yield f"`{name.iterate}` goes through all items, page after page."
     if operation.polling is not None:
-        yield f"`{name.wait}` polls until the status is final."
+        final = "the status is final" if operation.polling.status else "`wait_until` says so"
+        yield f"`{name.wait}` polls until {final}."
     if operation.deprecated:
         yield "Deprecated."
 

@@ -16,3 +16,9 @@ with pytest.raises(BatchFailed) as failed:
 assert failed.value.result.state == "cancelled"
 with pytest.raises(PollTimeout):
     client_for("running").batches.wait_for_batch(id=1, timeout=1)
+
+# The caller's own condition decides instead of the declared success; a declared failure still raises.
+client = client_for("queued", "running", "done")
+assert client.batches.wait_for_batch(id=1, wait_until=lambda b: b.state == "running").state == "running"
+with pytest.raises(BatchFailed):
+    client_for("failed").batches.wait_for_batch(id=1, wait_until=lambda b: False)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from .. import models
 from .._runtime import shapes
 from .._runtime.caller import AsyncCaller, Caller
@@ -35,14 +37,27 @@ class Batches:
         """Call ``GET /batches/{id}``."""
         return self._caller.call(GET_BATCH, {"id": id})
 
-    def wait_for_batch(self, *, id: int, timeout: float = 600.0) -> models.Batch:
-        """Call `get_batch` until the status is `done`.
+    def wait_for_batch(
+        self,
+        *,
+        id: int,
+        wait_until: Callable[[models.Batch], bool] | None = None,
+        timeout: float = 600.0,
+    ) -> models.Batch:
+        """Call `get_batch` until the status is `done`, or `wait_until` is true of it.
 
         Raises:
             BatchFailed: it ended as `failed` or `cancelled`.
             PollTimeout: `timeout` seconds were not enough; the work goes on.
         """
-        return wait(self._caller, GET_BATCH, {"id": id}, GET_BATCH_POLLING, timeout=timeout)
+        return wait(
+            self._caller,
+            GET_BATCH,
+            {"id": id},
+            GET_BATCH_POLLING,
+            until=wait_until,
+            timeout=timeout,
+        )
 
 
 class AsyncBatches:
@@ -55,8 +70,14 @@ class AsyncBatches:
         """Call ``GET /batches/{id}``."""
         return await self._caller.call(GET_BATCH, {"id": id})
 
-    async def wait_for_batch(self, *, id: int, timeout: float = 600.0) -> models.Batch:
-        """Call `get_batch` until the status is `done`.
+    async def wait_for_batch(
+        self,
+        *,
+        id: int,
+        wait_until: Callable[[models.Batch], bool] | None = None,
+        timeout: float = 600.0,
+    ) -> models.Batch:
+        """Call `get_batch` until the status is `done`, or `wait_until` is true of it.
 
         Raises:
             BatchFailed: it ended as `failed` or `cancelled`.
@@ -67,5 +88,6 @@ class AsyncBatches:
             GET_BATCH,
             {"id": id},
             GET_BATCH_POLLING,
+            until=wait_until,
             timeout=timeout,
         )

@@ -1,0 +1,43 @@
+"""Models of Imports."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Any, ClassVar, Self
+
+from ._runtime import shapes
+from ._runtime.decode import additional, integer, string
+from ._runtime.model import JsonModel
+
+
+@dataclass(slots=True, kw_only=True)
+class Import(JsonModel):
+    """`Import` of the API."""
+
+    open: int | None = None
+    note: str | None = None
+    additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
+
+    @classmethod
+    def decode(cls, data: Any) -> Self:
+        self = object.__new__(cls)
+        self.open = None if (v := data.get("open")) is None else integer(v)
+        self.note = None if (v := data.get("note")) is None else string(v)
+        self.additional_properties = additional(data, cls.shape)
+        return self
+
+    def to_dict(self) -> dict[str, Any]:
+        data: dict[str, Any] = {}
+        if self.open is not None:
+            data["open"] = self.open
+        if self.note is not None:
+            data["note"] = self.note
+        data.update(self.additional_properties)
+        return data
+
+    shape: ClassVar[shapes.Record] = shapes.Record(
+        optional={
+            "open": shapes.Integer(),
+            "note": shapes.String(),
+        },
+    )

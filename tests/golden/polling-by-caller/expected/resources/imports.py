@@ -1,0 +1,95 @@
+"""imports: operations as data, and how to call them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from .. import models
+from .._runtime import shapes
+from .._runtime.caller import AsyncCaller, Caller
+from .._runtime.contents import Json
+from .._runtime.operation import Operation, Parameter
+from .._runtime.polling import wait, wait_async
+
+GET_IMPORT: Operation[models.Import] = Operation(
+    name="imports.get_import",
+    method="GET",
+    path="/imports/{id}",
+    parameters=(
+        Parameter("id", "id", "path", required=True),
+        Parameter("wait_until_", "wait_until", "query"),
+    ),
+    success={"200": Json(shapes.Ref(lambda: models.Import))},
+)
+
+
+class Imports:
+    """Operations of imports."""
+
+    def __init__(self, caller: Caller) -> None:
+        self._caller = caller
+
+    def get_import(self, *, id: int, wait_until_: str | None = None) -> models.Import:
+        """Call ``GET /imports/{id}``.
+
+        Args:
+            wait_until_: A name of ours.
+        """
+        return self._caller.call(GET_IMPORT, {"id": id, "wait_until_": wait_until_})
+
+    def wait_for_import(
+        self,
+        *,
+        id: int,
+        wait_until: Callable[[models.Import], bool],
+        wait_until_: str | None = None,
+        timeout: float = 600.0,
+    ) -> models.Import:
+        """Call `get_import` until `wait_until` is true of what it returns.
+
+        Raises:
+            PollTimeout: `timeout` seconds were not enough; the work goes on.
+        """
+        return wait(
+            self._caller,
+            GET_IMPORT,
+            {"id": id, "wait_until_": wait_until_},
+            until=wait_until,
+            timeout=timeout,
+        )
+
+
+class AsyncImports:
+    """Operations of imports."""
+
+    def __init__(self, caller: AsyncCaller) -> None:
+        self._caller = caller
+
+    async def get_import(self, *, id: int, wait_until_: str | None = None) -> models.Import:
+        """Call ``GET /imports/{id}``.
+
+        Args:
+            wait_until_: A name of ours.
+        """
+        return await self._caller.call(GET_IMPORT, {"id": id, "wait_until_": wait_until_})
+
+    async def wait_for_import(
+        self,
+        *,
+        id: int,
+        wait_until: Callable[[models.Import], bool],
+        wait_until_: str | None = None,
+        timeout: float = 600.0,
+    ) -> models.Import:
+        """Call `get_import` until `wait_until` is true of what it returns.
+
+        Raises:
+            PollTimeout: `timeout` seconds were not enough; the work goes on.
+        """
+        return await wait_async(
+            self._caller,
+            GET_IMPORT,
+            {"id": id, "wait_until_": wait_until_},
+            until=wait_until,
+            timeout=timeout,
+        )
