@@ -200,10 +200,6 @@ def _member_name(value: dict[str, Json], key: str | int) -> str:
     return next(names, str(key))
 
 
-def _only_demands(variant: Json) -> bool:
-    return isinstance(variant, dict) and bool(variant) and variant.keys() <= {"required", "not"}
-
-
 def _exactly(value: Json) -> str:
     """A text that tells true from 1 and 1.0 from 1, but not one order of keys from another."""
     return json.dumps(value, sort_keys=True)

@@ -114,11 +114,11 @@ def _field(context: Context, combined: Combined, name: str) -> Field:
             return Field(name, type_, name in combined.required)
         annotated = [located]
     else:
-        merged = combine(context, parts, join(combined.pointer, "properties", name))
         reference = refined(context, parts)
         if reference is not None:
             type_, annotated = schemas.reference_type(context, reference), parts[::-1]
         else:
+            merged = combine(context, parts, join(combined.pointer, "properties", name))
             type_, annotated = schemas.build(context, merged, hint), merged.parts[::-1]
     own = [part for part in annotated if isinstance(part.node, dict)]
     told = [*own, *_inner(context, own)]

@@ -17,6 +17,7 @@ from pathlib import Path
 import jsonschema_rs
 
 from oasmith.model import Json
+from oasmith.spec.metaschema_forms import deciding, with_closed_names
 
 _DRAFT_4 = "http://json-schema.org/draft-04/schema"
 """What the metaschema of Swagger 2.0 refers to."""
@@ -50,21 +51,15 @@ def metaschema(version: str) -> Metaschema | None:
     """The metaschema of an OpenAPI version, None if there is none; compiled at first use."""
     match version:
         case "2.0" | "3.0":
-            root = _deciding(_published(version))
-            registry = jsonschema_rs.Registry(
-                [
-                    (
-                        _DRAFT_4,
-                        _shipped("jsonschema_specifications", "schemas/draft4/metaschema.json"),
-                    )
-                ]
-            )
+            root = deciding(_published(version))
+            draft_4 = _shipped("jsonschema_specifications", "schemas/draft4/metaschema.json")
+            registry = jsonschema_rs.Registry([(_DRAFT_4, draft_4)])
             validator: jsonschema_rs.Validator = jsonschema_rs.Draft7Validator(
                 root, mask=MASK, validate_formats=False, registry=registry
             )
             return Metaschema(validator, root["definitions"], root)
         case "3.1" | "3.2":
-            root = _with_closed_names(_published(version))
+            root = with_closed_names(_published(version))
             return Metaschema(_compile(root), root["$defs"], root)
         case _:
             return None
@@ -81,76 +76,6 @@ def _shipped(package: str, path: str) -> dict[str, Json]:
     assert spec is not None and spec.origin is not None, f"{package} is not installed"
     schema: dict[str, Json] = json.loads((Path(spec.origin).parent / path).read_bytes())
     return schema
-
-
-_REFERENCES = ("#/definitions/Reference", "#/definitions/jsonReference")
-_IS_REFERENCE: Json = {"type": "object", "required": ["$ref"]}
-_DRAFT_4_ONLY = frozenset({"$schema", "id"})
-
-
-def _deciding(root: dict[str, Json]) -> dict[str, Json]:
-    """A metaschema of draft 4 with `if` where it tries several kinds of things.
-
-    To explain why none fits, the validator looks at everything below once more, and so at every
-    level of a schema: time doubles with each. Draft 7 knows `if`, and is the same otherwise.
-    """
-    return {k: _decided(node) for k, node in root.items() if k not in _DRAFT_4_ONLY}
-
-
-def _decided(node: Json) -> Json:
-    if isinstance(node, list):
-        return [_decided(child) for child in node]
-    if not isinstance(node, dict):
-        return node
-    decided = {key: _decided(child) for key, child in node.items()}
-    if decided.get("exclusiveMinimum") is True:
-        decided["exclusiveMinimum"] = decided.pop("minimum")
-    for key in ("oneOf", "anyOf"):
-        branches = decided.get(key)
-        if isinstance(branches, list):
-            told = [_condition(branch) for branch in branches]
-            if told.count(None) == 1 and len(told) > 1:
-                del decided[key]
-                decided |= _choice(branches, told)
-    return decided
-
-
-def _condition(branch: Json) -> Json:
-    """What tells that this branch is meant: a reference, or a type; None: nothing does."""
-    if branch.get("$ref") in _REFERENCES:
-        return _IS_REFERENCE
-    return {"type": branch["type"]} if "type" in branch else None
-
-
-def _choice(branches: list[Json], told: list[Json]) -> dict[str, Json]:
-    """The branch whose condition holds, or the one without any."""
-    chosen: dict[str, Json] = {"allOf": [branches[told.index(None)]]}
-    for branch, condition in zip(branches, told, strict=True):
-        if condition is not None:
-            chosen = {"if": condition, "then": branch, "else": chosen}
-    return chosen
-
-
-def _with_closed_names(node: Json) -> Json:
-    """The metaschema with the forms of names asked for as those of properties.
-
-    The validator makes one error for each name that `propertyNames` refuses, and each holds all
-    that the object has: memory for names times size, which a bad document can make gigabytes.
-    """
-    if isinstance(node, list):
-        return [_with_closed_names(child) for child in node]
-    if not isinstance(node, dict):
-        return node
-    closed = {key: _with_closed_names(child) for key, child in node.items()}
-    names = closed.get("propertyNames")
-    if (
-        isinstance(names, dict)
-        and names.keys() == {"pattern"}
-        and "additionalProperties" not in node
-    ):
-        del closed["propertyNames"]
-        closed |= {"patternProperties": {names["pattern"]: True}, "additionalProperties": False}
-    return closed
 
 
 def _compile(root: dict[str, Json]) -> jsonschema_rs.Validator:

@@ -41,7 +41,8 @@ ERRORS = (
     "WriteTimeout",
 )
 PAGING_ERRORS = ("PagingError",)
-POLLING_ERRORS = ("BatchFailed", "PollTimeout")
+POLLING_ERRORS = ("PollTimeout",)
+FAILURE_ERRORS = ("BatchFailed",)
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +70,9 @@ def errors_of(package: Package) -> list[str]:
     operations = package.api.operations
     names = [*ERRORS]
     names += PAGING_ERRORS if any(op.paging for op in operations) else ()
-    names += POLLING_ERRORS if any(op.polling for op in operations) else ()
+    polled = [op.polling for op in operations if op.polling]
+    names += POLLING_ERRORS if polled else ()
+    names += FAILURE_ERRORS if any(polling.failure for polling in polled) else ()
     return sorted(names)
 
 
