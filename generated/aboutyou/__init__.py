@@ -13,7 +13,9 @@ __all__ = [
     "UNSET",
     "AboutYouClient",
     "ApiError",
+    "ApiResponse",
     "AsyncAboutYouClient",
+    "Attempt",
     "AuthenticationError",
     "BadRequestError",
     "BatchFailed",
@@ -25,7 +27,9 @@ __all__ = [
     "ConnectionLost",
     "DeadlineExceeded",
     "DecodeError",
+    "Drift",
     "File",
+    "LocalLimiter",
     "NotFoundError",
     "PermissionError_",
     "PollTimeout",
@@ -41,12 +45,15 @@ __all__ = [
     "Unset",
     "Upload",
     "WriteTimeout",
+    "preload",
 ]
 
 _MODULES = {
     "AboutYouClient": "client",
     "ApiError": "errors",
+    "ApiResponse": "_runtime.responses",
     "AsyncAboutYouClient": "client",
+    "Attempt": "_runtime.hooks",
     "AuthenticationError": "errors",
     "BadRequestError": "errors",
     "BatchFailed": "errors",
@@ -58,7 +65,9 @@ _MODULES = {
     "ConnectionLost": "errors",
     "DeadlineExceeded": "errors",
     "DecodeError": "errors",
+    "Drift": "_runtime.drift",
     "File": "_runtime.uploads",
+    "LocalLimiter": "_runtime.limits",
     "NotFoundError": "errors",
     "PermissionError_": "errors",
     "PollTimeout": "errors",
@@ -75,10 +84,16 @@ _MODULES = {
     "Unset": "_runtime.unset",
     "Upload": "_runtime.uploads",
     "WriteTimeout": "errors",
+    "preload": "_runtime.preload",
 }
 
 if TYPE_CHECKING:
+    from ._runtime.drift import Drift
+    from ._runtime.hooks import Attempt
     from ._runtime.http import Timeout
+    from ._runtime.limits import LocalLimiter
+    from ._runtime.preload import preload
+    from ._runtime.responses import ApiResponse
     from ._runtime.unset import UNSET, Unset
     from ._runtime.uploads import File, Upload
     from .client import AboutYouClient, AsyncAboutYouClient

@@ -12,6 +12,7 @@ from ._runtime.http import AsyncTransport, Transport
 
 if TYPE_CHECKING:
     from .resources.results import AsyncResults, Results
+    from .with_response import AsyncResponses, Responses
 
 
 class AboutYouClient(Client):
@@ -51,6 +52,13 @@ class AboutYouClient(Client):
 
         return Results(self._caller)
 
+    @cached_property
+    def with_response(self) -> Responses:
+        """The same methods, each returning an `ApiResponse` with status, headers and request id."""
+        from .with_response import Responses
+
+        return Responses(self._caller)
+
 
 class AsyncAboutYouClient(AsyncClient):
     """Asynchronous client of Sellers Center API.
@@ -88,3 +96,10 @@ class AsyncAboutYouClient(AsyncClient):
         from .resources.results import AsyncResults
 
         return AsyncResults(self._caller)
+
+    @cached_property
+    def with_response(self) -> AsyncResponses:
+        """The same methods, each returning an `ApiResponse` with status, headers and request id."""
+        from .with_response import AsyncResponses
+
+        return AsyncResponses(self._caller)

@@ -107,6 +107,23 @@ class UpsertProductItem(JsonModel):
     style_key: str
     """Unique style key for the product."""
     sku: str
+    color: int
+    """ID (integer) of this property"""
+    size: int | None
+    brand: int
+    """ID (integer) of this property"""
+    category: int
+    """ID (integer) of this property"""
+    weight: int
+    """Weight of the product in grams."""
+    country_of_origin: str
+    """ISO 3166-1 alpha-2 country code"""
+    attributes: list[int]
+    """Additional category-specific attribute IDs; fields already provided as top-level fields
+    (e.g. size, brand, color) can not be repeated here.
+    """
+    prices: list[Price]
+    images: list[str]
     ean: str | None | Unset = UNSET
     """EAN-13 barcode (13 digits with valid GS1 prefix and checksum)"""
     hs_code: str | None | Unset = UNSET
@@ -117,29 +134,12 @@ class UpsertProductItem(JsonModel):
     description: str | None | Unset = UNSET
     """Use descriptions instead. Deprecated."""
     descriptions: LocalizedDescription | None | Unset = UNSET
-    color: int
-    """ID (integer) of this property"""
-    size: int | None
     second_size: int | None | Unset = UNSET
-    brand: int
-    """ID (integer) of this property"""
-    category: int
-    """ID (integer) of this property"""
     quantity: int | None | Unset = UNSET
     """Quantity of the product variant."""
-    weight: int
-    """Weight of the product in grams."""
     countries: list[str] | None | Unset = UNSET
-    country_of_origin: str
-    """ISO 3166-1 alpha-2 country code"""
-    attributes: list[int]
-    """Additional category-specific attribute IDs; fields already provided as top-level fields
-    (e.g. size, brand, color) can not be repeated here.
-    """
     material_composition_textile: list[MaterialCompositionTextile] | None | Unset = UNSET
     material_composition_non_textile: list[MaterialCompositionNonTextile] | None | Unset = UNSET
-    prices: list[Price]
-    images: list[str]
     additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
 
     @classmethod
@@ -147,6 +147,15 @@ class UpsertProductItem(JsonModel):
         self = object.__new__(cls)
         self.style_key = string(data["style_key"])
         self.sku = string(data["sku"])
+        self.color = integer(data["color"])
+        self.size = None if (v := data["size"]) is None else integer(v)
+        self.brand = integer(data["brand"])
+        self.category = integer(data["category"])
+        self.weight = integer(data["weight"])
+        self.country_of_origin = string(data["country_of_origin"])
+        self.attributes = [integer(item) for item in array(data["attributes"])]
+        self.prices = [Price.decode(item) for item in array(data["prices"])]
+        self.images = [string(item) for item in array(data["images"])]
         self.ean = v if (v := data.get("ean", UNSET)) is UNSET or v is None else string(v)
         self.hs_code = v if (v := data.get("hs_code", UNSET)) is UNSET or v is None else string(v)
         self.name = v if (v := data.get("name", UNSET)) is UNSET or v is None else string(v)
@@ -158,24 +167,17 @@ class UpsertProductItem(JsonModel):
             if (v := data.get("descriptions", UNSET)) is UNSET or v is None
             else {key: string(item) for key, item in record(v).items()}
         )
-        self.color = integer(data["color"])
-        self.size = None if (v := data["size"]) is None else integer(v)
         self.second_size = (
             v if (v := data.get("second_size", UNSET)) is UNSET or v is None else integer(v)
         )
-        self.brand = integer(data["brand"])
-        self.category = integer(data["category"])
         self.quantity = (
             v if (v := data.get("quantity", UNSET)) is UNSET or v is None else integer(v)
         )
-        self.weight = integer(data["weight"])
         self.countries = (
             v
             if (v := data.get("countries", UNSET)) is UNSET or v is None
             else [string(item) for item in array(v)]
         )
-        self.country_of_origin = string(data["country_of_origin"])
-        self.attributes = [integer(item) for item in array(data["attributes"])]
         self.material_composition_textile = (
             v
             if (v := data.get("material_composition_textile", UNSET)) is UNSET or v is None
@@ -186,8 +188,6 @@ class UpsertProductItem(JsonModel):
             if (v := data.get("material_composition_non_textile", UNSET)) is UNSET or v is None
             else [MaterialCompositionNonTextile.decode(item) for item in array(v)]
         )
-        self.prices = [Price.decode(item) for item in array(data["prices"])]
-        self.images = [string(item) for item in array(data["images"])]
         self.additional_properties = additional(data, cls.shape)
         return self
 
@@ -195,6 +195,15 @@ class UpsertProductItem(JsonModel):
         data: dict[str, Any] = {
             "style_key": self.style_key,
             "sku": self.sku,
+            "color": self.color,
+            "size": self.size,
+            "brand": self.brand,
+            "category": self.category,
+            "weight": self.weight,
+            "country_of_origin": self.country_of_origin,
+            "attributes": self.attributes,
+            "prices": [item.to_dict() for item in self.prices],
+            "images": self.images,
         }
         if self.ean is not UNSET:
             data["ean"] = self.ean
@@ -206,19 +215,12 @@ class UpsertProductItem(JsonModel):
             data["description"] = self.description
         if self.descriptions is not UNSET:
             data["descriptions"] = self.descriptions
-        data["color"] = self.color
-        data["size"] = self.size
         if self.second_size is not UNSET:
             data["second_size"] = self.second_size
-        data["brand"] = self.brand
-        data["category"] = self.category
         if self.quantity is not UNSET:
             data["quantity"] = self.quantity
-        data["weight"] = self.weight
         if self.countries is not UNSET:
             data["countries"] = self.countries
-        data["country_of_origin"] = self.country_of_origin
-        data["attributes"] = self.attributes
         if self.material_composition_textile is not UNSET:
             data["material_composition_textile"] = (
                 None
@@ -231,8 +233,6 @@ class UpsertProductItem(JsonModel):
                 if self.material_composition_non_textile is None
                 else [item.to_dict() for item in self.material_composition_non_textile]
             )
-        data["prices"] = [item.to_dict() for item in self.prices]
-        data["images"] = self.images
         data.update(self.additional_properties)
         return data
 

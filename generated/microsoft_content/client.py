@@ -12,6 +12,7 @@ from ._runtime.http import AsyncTransport, Transport
 
 if TYPE_CHECKING:
     from .resources.product_statuses import AsyncProductStatuses, ProductStatuses
+    from .with_response import AsyncResponses, Responses
 
 
 class MicrosoftContentClient(Client):
@@ -73,6 +74,13 @@ class MicrosoftContentClient(Client):
 
         return ProductStatuses(self._caller)
 
+    @cached_property
+    def with_response(self) -> Responses:
+        """The same methods, each returning an `ApiResponse` with status, headers and request id."""
+        from .with_response import Responses
+
+        return Responses(self._caller)
+
 
 class AsyncMicrosoftContentClient(AsyncClient):
     """Asynchronous client of Microsoft Content API.
@@ -132,3 +140,10 @@ class AsyncMicrosoftContentClient(AsyncClient):
         from .resources.product_statuses import AsyncProductStatuses
 
         return AsyncProductStatuses(self._caller)
+
+    @cached_property
+    def with_response(self) -> AsyncResponses:
+        """The same methods, each returning an `ApiResponse` with status, headers and request id."""
+        from .with_response import AsyncResponses
+
+        return AsyncResponses(self._caller)

@@ -12,7 +12,9 @@ from typing import TYPE_CHECKING
 __all__ = [
     "UNSET",
     "ApiError",
+    "ApiResponse",
     "AsyncMircateClient",
+    "Attempt",
     "AuthenticationError",
     "BadRequestError",
     "ClientError",
@@ -23,6 +25,7 @@ __all__ = [
     "ConnectionLost",
     "DeadlineExceeded",
     "DecodeError",
+    "Drift",
     "File",
     "MircateClient",
     "NotFoundError",
@@ -40,11 +43,14 @@ __all__ = [
     "Unset",
     "Upload",
     "WriteTimeout",
+    "preload",
 ]
 
 _MODULES = {
     "ApiError": "errors",
+    "ApiResponse": "_runtime.responses",
     "AsyncMircateClient": "client",
+    "Attempt": "_runtime.hooks",
     "AuthenticationError": "errors",
     "BadRequestError": "errors",
     "ClientError": "errors",
@@ -55,6 +61,7 @@ _MODULES = {
     "ConnectionLost": "errors",
     "DeadlineExceeded": "errors",
     "DecodeError": "errors",
+    "Drift": "_runtime.drift",
     "File": "_runtime.uploads",
     "MircateClient": "client",
     "NotFoundError": "errors",
@@ -73,10 +80,15 @@ _MODULES = {
     "Unset": "_runtime.unset",
     "Upload": "_runtime.uploads",
     "WriteTimeout": "errors",
+    "preload": "_runtime.preload",
 }
 
 if TYPE_CHECKING:
+    from ._runtime.drift import Drift
+    from ._runtime.hooks import Attempt
     from ._runtime.http import Timeout
+    from ._runtime.preload import preload
+    from ._runtime.responses import ApiResponse
     from ._runtime.unset import UNSET, Unset
     from ._runtime.uploads import File, Upload
     from .client import AsyncMircateClient, MircateClient

@@ -12,6 +12,7 @@ from ._runtime.http import AsyncTransport, Transport
 
 if TYPE_CHECKING:
     from .resources.product_supplier import AsyncProductSupplier, ProductSupplier
+    from .with_response import AsyncResponses, Responses
 
 
 class MircateClient(Client):
@@ -51,6 +52,13 @@ class MircateClient(Client):
 
         return ProductSupplier(self._caller)
 
+    @cached_property
+    def with_response(self) -> Responses:
+        """The same methods, each returning an `ApiResponse` with status, headers and request id."""
+        from .with_response import Responses
+
+        return Responses(self._caller)
+
 
 class AsyncMircateClient(AsyncClient):
     """Asynchronous client of Mircate.
@@ -88,3 +96,10 @@ class AsyncMircateClient(AsyncClient):
         from .resources.product_supplier import AsyncProductSupplier
 
         return AsyncProductSupplier(self._caller)
+
+    @cached_property
+    def with_response(self) -> AsyncResponses:
+        """The same methods, each returning an `ApiResponse` with status, headers and request id."""
+        from .with_response import AsyncResponses
+
+        return AsyncResponses(self._caller)

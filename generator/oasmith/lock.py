@@ -76,6 +76,7 @@ def _operation(operation: Operation, names: Names) -> dict[str, Json]:
         "call": f"{name.resource}.{name.method}",
         "iterate": name.iterate,
         "wait": name.wait,
+        "stream": name.stream,
         "tag": tag_of(operation, name.resource),
         "operation-id": operation.operation_id,
     }

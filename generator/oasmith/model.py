@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import Enum as _Enum
-from typing import Any, TypeAlias
+from typing import Any, Final, TypeAlias
 
 TypeId: TypeAlias = str
 Json: TypeAlias = Any
@@ -333,6 +333,9 @@ class Codec(_Enum):
     BINARY = "binary"
 
 
+EVENT_STREAM: Final = "text/event-stream"
+
+
 @dataclass(frozen=True, slots=True)
 class PartEncoding:
     """How one property of a form or multipart body is written (section 4.8.15)."""
@@ -346,12 +349,26 @@ class PartEncoding:
 
 @dataclass(frozen=True, slots=True)
 class Content:
-    """One media type of a body. `type` is None where the spec gives no schema."""
+    """One media type of a body. `type` is None where the spec gives no schema.
+
+    `is_event` says of server-sent events that `type` is that of a whole event, not of its data.
+    """
 
     media_type: str
     codec: Codec
     type: TypeExpr | None
     encodings: tuple[PartEncoding, ...] = ()
+    is_event: bool = False
+
+    @property
+    def is_events(self) -> bool:
+        """Whether it is a stream of server-sent events."""
+        return self.media_type.partition(";")[0].strip().lower() == EVENT_STREAM
+
+    @property
+    def is_sequence(self) -> bool:
+        """Whether it holds items one after another, that can be taken as they arrive."""
+        return self.codec is Codec.JSON_LINES or self.is_events
 
 
 @dataclass(frozen=True, slots=True)
@@ -455,10 +472,17 @@ class Operation:
     deprecated: bool = False
     pinned: str = ""
     idempotent: bool | None = None
+    idempotency_key: str = ""
     rate_limit: RateLimit | None = None
     paging: Paging | None = None
     polling: Polling | None = None
     pointer: str = ""
+
+    @property
+    def sequence(self) -> Content | None:
+        """The first content of a success whose items can be taken as they arrive."""
+        successes = (r for r in self.responses if r.status.startswith("2"))
+        return next((c for r in successes for c in r.contents if c.is_sequence), None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -505,12 +529,15 @@ class SchemeKind(_Enum):
     API_KEY = "apiKey"
     BASIC = "basic"
     BEARER = "bearer"
+    OAUTH2 = "oauth2"
     UNSUPPORTED = "unsupported"
 
 
 @dataclass(frozen=True, slots=True)
 class SecurityScheme:
-    """One security scheme; `where` and `wire_name` are set for API keys."""
+    """One security scheme; `where` and `wire_name` are set for API keys, the URLs of the token
+    endpoint for OAuth 2, as far as the document has them.
+    """
 
     key: str
     kind: SchemeKind
@@ -518,6 +545,8 @@ class SecurityScheme:
     wire_name: str = ""
     doc: str = ""
     pinned: str = ""
+    token_url: str = ""
+    refresh_url: str = ""
 
 
 @dataclass(frozen=True, slots=True)

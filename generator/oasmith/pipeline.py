@@ -10,7 +10,7 @@ from oasmith.assets import runtime_root
 from oasmith.diagnostics import Diagnostic, Severity, has_errors
 from oasmith.lock import FILE_NAME, lock_text, read_names
 from oasmith.lower.api import lower
-from oasmith.model import Api
+from oasmith.model import Api, SchemeKind
 from oasmith.naming.assign import assign_names
 from oasmith.naming.names import Names
 from oasmith.options import NEAR, Access, Options
@@ -146,15 +146,16 @@ def generate(
 
 def runtime_files(api: Api, names: Names) -> dict[str, bytes]:
     """The runtime modules that the package needs, verbatim."""
-    unused = set()
-    if not any(operation.paging for operation in api.operations):
-        unused.add("paging.py")
-    if not any(operation.polling for operation in api.operations):
-        unused.add("polling.py")
-    if not (names.method_aliases or names.type_aliases):
-        unused.add("renamed.py")
-    if not api.webhooks:
-        unused.add("webhooks.py")
+    needed = {
+        "limits.py": any(operation.rate_limit for operation in api.operations),
+        "oauth.py": any(s.kind is SchemeKind.OAUTH2 for s in api.security_schemes),
+        "paging.py": any(operation.paging for operation in api.operations),
+        "polling.py": any(operation.polling for operation in api.operations),
+        "renamed.py": bool(names.method_aliases or names.type_aliases),
+        "sequences.py": any(names.operations[op.id].stream for op in api.operations),
+        "webhooks.py": bool(api.webhooks),
+    }
+    unused = {name for name, is_needed in needed.items() if not is_needed}
     paths = sorted(path for path in runtime_root().glob("*.py") if path.name not in unused)
     return {f"_runtime/{path.name}": path.read_bytes() for path in paths}
 

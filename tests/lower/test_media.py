@@ -8,7 +8,7 @@ import pytest
 
 from oasmith.lower.api import lower
 from oasmith.lower.media import codec_of
-from oasmith.model import ArrayOf, Codec, Content, Named, Scalar, ScalarKind
+from oasmith.model import Anything, ArrayOf, Codec, Content, MapOf, Named, Scalar, ScalarKind
 
 
 @pytest.mark.parametrize(
@@ -64,10 +64,20 @@ def test_sequence_of_json_values_is_an_array(keys: dict[str, Any], type_: object
 
 def test_items_of_other_sequences_are_not_divided() -> None:
     item = {"itemSchema": {"type": "object"}}
-    (text, parts), found = contents({"text/event-stream": item, "multipart/mixed": item})
+    (text, parts), found = contents({"text/csv": item, "multipart/mixed": item})
     assert (text.codec, text.type) == (Codec.TEXT, None)
     assert (parts.codec, parts.type) == (Codec.BINARY, None)
-    assert found == ["stream-whole"]
+    assert found == ["stream-whole", "stream-whole"]
+
+
+def test_the_item_of_an_event_stream_is_a_whole_event() -> None:
+    item = {"itemSchema": {"type": "object"}}
+    plain = {"schema": {"type": "object"}}
+    (event, data), found = contents({"text/event-stream": item, "text/event-stream;v=2": plain})
+    assert (event.is_event, data.is_event) == (True, False)
+    assert event.type == data.type == MapOf(Anything())
+    assert event.is_sequence
+    assert found == []
 
 
 def test_schema_that_refers_to_an_earlier_media_type_is_the_same_type() -> None:

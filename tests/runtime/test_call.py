@@ -10,9 +10,10 @@ import pytest
 
 from oasmith.runtime import errors
 from oasmith.runtime.http import Request, Response, Timeout
+from oasmith.runtime.limits import LocalLimiter
 from oasmith.runtime.operation import Operation
 from oasmith.runtime.testing import FakeClock, FakeTransport, Reply, reply
-from tests.runtime.shop import CREATE_ITEM, GET_BATCH, LIST_ITEMS, Fault, Price, ShopClient
+from tests.runtime.shop import CREATE_ITEM, LIST_ITEMS, Fault, Price, ShopClient
 
 ID = UUID(int=7)
 BATCH = {"batchId": str(ID), "status": "completed", "items": []}
@@ -180,14 +181,14 @@ def test_a_slot_that_a_closing_overtook_is_waited_for_anew() -> None:
     client, _, clock = _client(*[reply(200, BATCH)] * 191)
     for _ in range(190):
         client.shop.get_batch(batch_id=ID)
-    assert GET_BATCH.rate_limit is not None
-    bucket = client._shared.limiter.bucket("batches.get", GET_BATCH.rate_limit)
+    limiter = client._shared.part("limiter", LocalLimiter)
+    [bucket] = limiter._buckets.values()
     plain_sleep = clock.sleep
 
     def closing_sleep(seconds: float) -> None:
         plain_sleep(seconds)
         if len(clock.slept) == 1:
-            bucket.close(clock.now, 30.0)
+            bucket.close(30.0)
 
     clock.sleep = closing_sleep  # type: ignore[method-assign]
     client.shop.get_batch(batch_id=ID)

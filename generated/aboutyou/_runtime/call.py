@@ -1,21 +1,23 @@
 """The life of one call, without I/O.
 
-`perform` is a generator: it yields `Send`, `Sleep` and `Ask`, is resumed with what they gave (or
-with the TransportError that they raised), and returns the decoded result. The drivers of
+`perform` is a generator: it yields effects, is resumed with what they gave (or with the
+TransportError that they raised), and returns what the caller wants of the response. The drivers of
 `caller` execute the effects; nothing here blocks, awaits or knows which of the two it is.
 """
 
 from __future__ import annotations
 
-import logging
-from collections.abc import Generator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any, Final, Generic, NamedTuple, TypeAlias, TypeVar
+from functools import partial
+from typing import Any, Generic, Literal, TypeAlias, TypeVar
 
-from .auth import Credential, Hidden, choose_credentials
+from .auth import Credential, choose_credentials
 from .config import Config, Shared
+from .contents import Decode
 from .deprecation import warn_deprecated
 from .draft import Draft
+from .effects import Run, Send, Sleep, Steps
 from .errors import (
     ClientError,
     DeadlineExceeded,
@@ -23,175 +25,198 @@ from .errors import (
     RequestValidationError,
     TransportError,
 )
+from .hooks import Attempt
 from .http import Request, Response
-from .limits import Bucket
+from .journal import Journal
 from .operation import Operation
 from .prepare import prepare
 from .problems import Problem
-from .responses import api_error, is_success, read_success
+from .responses import ApiResponse, api_error, is_success, read_success
 from .retry import LONGEST_WAIT, backoff, retry_after
 from .unset import UNSET
 
 T = TypeVar("T")
 
+Wanted: TypeAlias = Literal["data", "response", "stream"]
+"""What a call returns: what the operation returns, that in an `ApiResponse`, or the Response
+itself with its body unread.
+"""
 
-class Send(NamedTuple):
-    """Send the request; resume with the Response or the TransportError."""
-
-    request: Request
-
-
-class Sleep(NamedTuple):
-    """Wait."""
-
-    seconds: float
-
-
-class Ask(NamedTuple):
-    """Ask for a secret; resume with its text."""
-
-    secret: Hidden
-
-
-Effect: TypeAlias = Send | Sleep | Ask
-Steps: TypeAlias = Generator[Effect, Any, T]
-
-_TOO_MANY: Final = 429
+Outcome: TypeAlias = Response | TransportError
 
 
 @dataclass(frozen=True, slots=True)
 class Call(Generic[T]):
-    """What a caller asked for; `within` bounds the call below the total of the client."""
+    """What a caller asked for; `within` bounds the call below the total of the client.
+
+    `headers` go beside those of the client, and before those of the operation.
+    """
 
     operation: Operation[T]
     arguments: Mapping[str, Any]
     body: object = UNSET
     content_type: str = ""
     within: float | None = None
+    wanted: Wanted = "data"
+    headers: Mapping[str, str] | None = None
 
 
-def perform(call: Call[T], config: Config, shared: Shared) -> Steps[T]:
+def perform(call: Call[T], config: Config, shared: Shared) -> Steps[Any]:
     """Run a call to its result, or raise one of `errors`."""
     if call.operation.deprecated:
         warn_deprecated(call.operation.name)
+    run = _Run(call, config, shared)
     try:
-        draft = prepare(
-            call.operation,
-            call.arguments,
-            config,
-            body=call.body,
-            content_type=call.content_type,
-        )
-        credentials = choose_credentials(call.operation.security, config.credentials)
+        return (yield from run.attempts())
     except ClientError as error:
         error.operation = call.operation.name
+        error.attempts = run.sent
+        error.request_id = run.request_id
+        if config.on_error:
+            attempt = run.attempt(run.started, error)
+            yield Run(partial(config.on_error, attempt))
         raise
-    run = _Run(call, config, shared)
-    shared.budget.earn()
-    return (yield from run.attempts(draft, credentials))
 
 
 class _Run(Generic[T]):
     """The attempts of one call."""
 
     def __init__(self, call: Call[T], config: Config, shared: Shared) -> None:
-        limits = (config.limits.total, call.within)
+        self.call = call
         self.operation = call.operation
         self.config = config
-        self.budget = shared.budget
+        self.shared = shared
         self.clock = config.clock
-        self.log = config.log
-        total = min(limit for limit in limits if limit is not None)
-        self.deadline = self.clock.monotonic() + total
-        limit = call.operation.rate_limit
-        self.bucket: Bucket | None = (
-            shared.limiter.bucket(call.operation.name, limit) if limit else None
-        )
+        self.journal = Journal(call.operation, call.arguments, config)
+        self.started = self.clock.monotonic()
+        total = config.limits.total
+        self.deadline = self.started + (total if call.within is None else min(total, call.within))
         self.sent = 0
         self.request_id = ""
 
-    def attempts(self, draft: Draft, credentials: list[Credential]) -> Steps[T]:
+    def attempts(self) -> Steps[Any]:
+        draft, credentials = self._prepared()
+        self.shared.budget.earn()
+        limit = self.operation.rate_limit
+        scope = "".join(credential.identity for credential in credentials) if limit else ""
+        turns = limit.turns(self.operation.name, scope, self.config, self.shared) if limit else None
         failure: ClientError | None = None
+        renewed = False
         while True:
-            yield from self._take_turn(failure)
-            request = yield from self._authorized(draft, credentials)
-            outcome = yield from self._attempt(request)
-            if isinstance(outcome, Response) and is_success(self.operation, outcome.status):
-                return self._result(outcome)
-            pause = self._pause(outcome)
-            if pause is None:
-                raise self._failure(outcome)
+            if turns and not (yield from turns.take(self.deadline)):
+                raise failure or DeadlineExceeded(
+                    "the total time allowed is too short to wait for the rate limit"
+                )
+            if self.clock.monotonic() >= self.deadline:
+                raise failure or DeadlineExceeded("the total time allowed for the call is over")
+            secrets, outcome = yield from self._attempt(draft, credentials)
+            if isinstance(outcome, Response):
+                if turns:
+                    yield from turns.observe(outcome)
+                if is_success(self.operation, outcome.status):
+                    return self._result(outcome)
+                if outcome.status == 401 and not renewed and draft.replayable:
+                    renewed = True
+                    if self._renews(credentials, secrets):
+                        continue
             failure = self._failure(outcome)
-            self.log.info("%s: trying again in %.1f s", self.operation.name, pause)
+            pause = self._pause(outcome, draft)
+            if pause is None:
+                raise failure
+            self.journal.retry(outcome, self.sent, pause, self.request_id)
             yield Sleep(pause)
 
-    def _take_turn(self, failure: ClientError | None) -> Steps[None]:
-        """Wait for the rate limit; the earlier failure is told when there is no time to."""
-        while wait := self._wait(failure):
-            self.log.info("%s: waiting %.1f s for the rate limit", self.operation.name, wait)
-            yield Sleep(wait)
-            if self.bucket is None or not self.bucket.is_closed(self.clock.monotonic()):
-                return
+    def _prepared(self) -> tuple[Draft, list[Credential]]:
+        call, config = self.call, self.config
+        draft = prepare(
+            self.operation,
+            call.arguments,
+            config,
+            body=call.body,
+            content_type=call.content_type,
+            headers=call.headers,
+        )
+        return draft, choose_credentials(self.operation.security, config.credentials)
 
-    def _wait(self, failure: ClientError | None) -> float:
-        now = self.clock.monotonic()
-        wait = self.bucket.reserve(now, self.deadline) if self.bucket else 0.0
-        if wait is None or now >= self.deadline:
-            raise failure or self._named(
-                DeadlineExceeded("the total time allowed is too short to wait for the rate limit")
-            )
-        return wait
+    def _attempt(
+        self, draft: Draft, credentials: list[Credential]
+    ) -> Steps[tuple[list[list[str]], Outcome]]:
+        """Send once; the secrets that were used and what came of it."""
+        config, started, secrets = self.config, self.clock.monotonic(), list[list[str]]()
+        self.sent += 1
+        self.request_id = ""
+        if config.before_attempt:
+            attempt = self.attempt(started)
+            yield Run(partial(config.before_attempt, attempt))
+            draft = draft.copy()
+            draft.set_headers(attempt.headers)
+        outcome: Outcome
+        try:
+            for credential in credentials:
+                secrets.append((yield from credential.reveal(config, self.shared)))
+        except TransportError as error:
+            error.maybe_sent = False  # what was lost is the request for a token
+            outcome = error
+        else:
+            outcome = yield from self._exchange(self._request(draft, credentials, secrets))
+        if isinstance(outcome, Response):
+            self.request_id = outcome.headers.text(config.request_id_header)
+        seconds = self.clock.monotonic() - started
+        self.journal.attempt(outcome, self.sent, seconds, self.request_id)
+        if config.after_attempt:
+            yield Run(partial(config.after_attempt, self.attempt(started, outcome)))
+        return secrets, outcome
 
-    def _authorized(self, draft: Draft, credentials: list[Credential]) -> Steps[Request]:
+    def _renews(self, credentials: list[Credential], refused: list[list[str]]) -> bool:
+        """Whether another attempt will have other secrets."""
+        pairs = zip(credentials, refused, strict=True)
+        renewed = [credential.renews(values, self.shared) for credential, values in pairs]
+        return any(renewed)
+
+    def _request(
+        self, draft: Draft, credentials: list[Credential], secrets: list[list[str]]
+    ) -> Request:
         signed = draft.copy()
-        for credential in credentials:
-            values: list[str] = []
-            for secret in credential.secrets:
-                values.append((yield Ask(secret)))
+        for credential, values in zip(credentials, secrets, strict=True):
             try:
                 credential.apply(signed, values)
             except ValueError as error:
                 problem = Problem(credential.argument, str(error))
-                raise self._named(RequestValidationError([problem])) from None
-        left = max(0.0, self.deadline - self.clock.monotonic())
-        return signed.request(
-            self.config.url_for(self.operation.server), self.config.limits.within(left)
+                raise RequestValidationError([problem]) from None
+        limits = self.config.limits.within(max(0.0, self.deadline - self.clock.monotonic()))
+        url = self.config.url_for(self.operation.server)
+        return signed.request(url, limits, stream=self.call.wanted == "stream")
+
+    def _exchange(self, request: Request) -> Steps[Outcome]:
+        try:
+            response: Response = yield Send(request)
+            if self.config.follow_redirects and 300 <= response.status < 400:
+                from .redirects import followed  # rarely wanted
+
+                response = yield from followed(request, response)
+        except TransportError as error:
+            return error
+        return response
+
+    def attempt(self, since: float, outcome: Response | ClientError | None = None) -> Attempt:
+        """What a hook is told."""
+        operation = self.operation
+        return Attempt(
+            operation=operation.name,
+            operation_id=operation.operation_id,
+            tags=operation.tags,
+            method=operation.method,
+            path=operation.path,
+            number=self.sent,
+            status=outcome.status if isinstance(outcome, Response) else 0,
+            error=outcome if isinstance(outcome, ClientError) else None,
+            request_id=self.request_id,
+            seconds=self.clock.monotonic() - since,
         )
 
-    def _attempt(self, request: Request) -> Steps[Response | TransportError]:
-        self.sent += 1
-        started = self.clock.monotonic()
-        outcome: Response | TransportError
-        try:
-            outcome = yield Send(request)
-        except TransportError as error:
-            outcome = error
-        self._observe(outcome)
-        if self.log.isEnabledFor(logging.DEBUG):
-            self._report(outcome, self.clock.monotonic() - started)
-        return outcome
-
-    def _report(self, outcome: Response | TransportError, seconds: float) -> None:
-        told = outcome.status if isinstance(outcome, Response) else type(outcome).__name__
-        operation, note = self.operation, self.request_id and f", request id {self.request_id}"
-        what = (operation.method, operation.path, told, self.sent, seconds, note)
-        self.log.debug("%s %s: %s, attempt %d, %.3f s%s", *what)
-
-    def _observe(self, outcome: Response | TransportError) -> None:
-        """Learn what an outcome says about ids and limits."""
-        if isinstance(outcome, TransportError):
-            self.request_id = ""
-            return
-        self.request_id = outcome.headers.text(self.config.request_id_header)
-        if self.bucket:
-            self.bucket.observe(outcome.headers)
-            if outcome.status == _TOO_MANY or self.bucket.exhausted(outcome.headers):
-                asked = retry_after(outcome.headers, self.clock.time())
-                self.bucket.close(self.clock.monotonic(), asked)
-
-    def _pause(self, outcome: Response | TransportError) -> float | None:
+    def _pause(self, outcome: Outcome, draft: Draft) -> float | None:
         """Seconds until the next attempt; None when there shall be none."""
-        if self.sent > self.config.max_retries or not self._may_repeat(outcome):
+        if self.sent > self.config.max_retries or not self._may_repeat(outcome, draft):
             return None
         pause = None
         if isinstance(outcome, Response):
@@ -200,35 +225,52 @@ class _Run(Generic[T]):
             pause = backoff(self.sent - 1, self.clock.random())
         if pause > LONGEST_WAIT or self.clock.monotonic() + pause >= self.deadline:
             return None
-        return pause if self.budget.spend() else None
+        return pause if self.shared.budget.spend() else None
 
-    def _may_repeat(self, outcome: Response | TransportError) -> bool:
+    def _may_repeat(self, outcome: Outcome, draft: Draft) -> bool:
+        if not draft.replayable:
+            return False
         if isinstance(outcome, TransportError):
             return self.operation.may_repeat or not outcome.maybe_sent
-        if outcome.status == _TOO_MANY:
+        if outcome.status == 429:
             return True
         return self.operation.may_repeat and (outcome.status == 408 or outcome.status >= 500)
 
-    def _failure(self, outcome: Response | TransportError) -> ClientError:
+    def _failure(self, outcome: Outcome) -> ClientError:
         if isinstance(outcome, Response):
-            return self._named(api_error(self.operation, outcome))
+            return api_error(self.operation, outcome)
         if self.clock.monotonic() >= self.deadline:
             exceeded = DeadlineExceeded("the total time allowed for the call is over")
             exceeded.__cause__ = outcome
-            return self._named(exceeded)
-        return self._named(outcome)
+            return exceeded
+        return outcome
 
-    def _result(self, response: Response) -> T:
+    def _result(self, response: Response) -> Any:
+        if self.call.wanted == "stream":
+            return response
         try:
-            return read_success(self.operation, response)
+            data = read_success(self.operation, response, self._decode())
         except DecodeError as error:
             error.status = response.status
             error.context = f"{self.operation.method} {self.operation.path}, {response.status}"
-            self._named(error)
             raise
+        if self.call.wanted == "data":
+            return data
+        seconds = self.clock.monotonic() - self.started
+        return ApiResponse(
+            data=data,
+            status=response.status,
+            headers=response.headers,
+            content=response.body,
+            request_id=self.request_id,
+            attempts=self.sent,
+            seconds=seconds,
+        )
 
-    def _named(self, error: ClientError) -> ClientError:
-        error.operation = self.operation.name
-        error.attempts = self.sent
-        error.request_id = self.request_id
-        return error
+    def _decode(self) -> Decode | None:
+        """How JSON is decoded, if not strictly."""
+        if not self.config.lenient:
+            return None
+        from .lenient import decoder  # rarely wanted
+
+        return decoder(self.operation.name, self.config, self.shared)

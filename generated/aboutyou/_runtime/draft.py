@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Final
 
-from .http import Headers, Request, Timeout
+from .http import Headers, Request, RequestBody, Timeout
 from .styles import encoded
 
 _NAME: Final = re.compile(r"[!#$%&'*+.^_`|~0-9A-Za-z-]+")
@@ -29,7 +29,12 @@ class Draft:
     headers: dict[str, tuple[str, str]] = field(
         default_factory=dict[str, tuple[str, str]], repr=False
     )
-    body: bytes | None = field(default=None, repr=False)
+    body: RequestBody = field(default=None, repr=False)
+
+    @property
+    def replayable(self) -> bool:
+        """Whether it can be sent more than once."""
+        return self.body is None or isinstance(self.body, bytes) or self.body.replayable
 
     def set_header(self, name: str, value: str) -> None:
         """Set a header, replacing one of the same name (RFC 9110, section 5.5)."""
@@ -55,7 +60,7 @@ class Draft:
         query, cookies, headers = [*self.query], [*self.cookies], {**self.headers}
         return Draft(self.method, self.path, query, cookies, headers, self.body)
 
-    def request(self, base_url: str, timeout: Timeout) -> Request:
+    def request(self, base_url: str, timeout: Timeout, *, stream: bool = False) -> Request:
         """The finished request."""
         headers = dict(self.headers)
         if self.cookies:
@@ -64,7 +69,7 @@ class Draft:
         # Some specs put a fixed query into the path; encoded values have no "?" of their own.
         glue = "&" if "?" in self.path else "?"
         url = base_url + self.path + (glue + "&".join(self.query) if self.query else "")
-        return Request(self.method, url, Headers(headers.values()), self.body, timeout)
+        return Request(self.method, url, Headers(headers.values()), self.body, timeout, stream)
 
 
 def _replaced(pairs: list[str], name: str, value: str) -> list[str]:

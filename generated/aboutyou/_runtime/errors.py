@@ -7,7 +7,7 @@ bodies, query strings or credentials.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from typing import Any, ClassVar, Final
+from typing import Any, Final
 
 from .problems import Problem, listing
 
@@ -42,7 +42,7 @@ class ConfigurationError(ClientError):
 class TransportError(ClientError):
     """No complete response arrived. `maybe_sent` is False if the server surely saw nothing."""
 
-    maybe_sent: ClassVar[bool] = True
+    maybe_sent: bool = True
 
     def __str__(self) -> str:
         text = super().__str__() or type(self).__name__
@@ -83,6 +83,19 @@ class ProtocolError(TransportError):
 
 class DeadlineExceeded(TransportError):
     """The total time allowed for the call is over."""
+
+
+class TokenError(ClientError):
+    """The token endpoint gave no access token; `code` is one of RFC 6749, section 5.2, or ""."""
+
+    def __init__(self, status: int, code: str) -> None:
+        super().__init__(status, code)
+        self.status = status
+        self.code = code
+
+    def __str__(self) -> str:
+        told = f"{self.operation}: " if self.operation else ""
+        return f"{told}no access token: {self.code or 'an unusable answer'} (status {self.status})"
 
 
 class _ProblemsError(ClientError):

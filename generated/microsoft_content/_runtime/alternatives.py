@@ -12,7 +12,8 @@ from .shape import NO_FIT, Fit, Shape, T_co
 
 V = TypeVar("V")
 
-_ANYTHING: Final = Anything()
+UNKNOWN: Final = Anything()
+"""What an object with an unknown tag is."""
 
 
 class Nullable(Shape[T_co | None]):
@@ -92,7 +93,7 @@ class OneOf(Shape[T_co]):
         if self.tag and read.is_record(value):
             tag = value.get(self.tag)
             if isinstance(tag, str | int) and type(tag) in self.tag_types:
-                return self.mapping.get(tag, self.default or _ANYTHING)
+                return self.mapping.get(tag, self.default or UNKNOWN)
             return self.default
         return None
 
@@ -101,6 +102,13 @@ class OneOf(Shape[T_co]):
         fitting = [pair for pair in ranked if pair[0][0]]
         fitting.sort(key=lambda pair: pair[0], reverse=True)
         return [variant for _, variant in fitting]
+
+    def variant(self, value: Any) -> Shape[T_co] | None:
+        """The variant that the value is one of, by its tag or by trying."""
+        tagged = self._tagged(value)
+        if tagged is not None:
+            return tagged
+        return next((v for v in self._candidates(value) if not v.problems(value)), None)
 
     def decode(self, value: Any) -> T_co:
         tagged = self._tagged(value)
@@ -151,5 +159,5 @@ class OneOf(Shape[T_co]):
         return max((variant.fit(value) for variant in self.variants), default=NO_FIT)
 
     def sendable(self, value: Any) -> Any:
-        variant = self._tagged(value) or next(iter(self._candidates(value)), _ANYTHING)
+        variant = self._tagged(value) or next(iter(self._candidates(value)), UNKNOWN)
         return variant.sendable(value)

@@ -8,10 +8,15 @@ from __future__ import annotations
 
 import base64
 from collections.abc import Awaitable, Callable, Mapping, Sequence
-from typing import Literal, TypeAlias
+from functools import cached_property
+from typing import TYPE_CHECKING, Any, Literal, TypeAlias
 
 from .draft import Draft
+from .effects import Run, Steps
 from .errors import ConfigurationError
+
+if TYPE_CHECKING:
+    from .config import Config, Shared
 
 Secret: TypeAlias = str | Callable[[], str]
 AsyncSecret: TypeAlias = str | Callable[[], str | Awaitable[str]]
@@ -20,19 +25,13 @@ AsyncSecret: TypeAlias = str | Callable[[], str | Awaitable[str]]
 class Hidden:
     """A secret whose repr shows nothing."""
 
-    __slots__ = ("_secret",)
+    __slots__ = ("secret",)
 
-    def __init__(self, secret: AsyncSecret | None) -> None:
-        self._secret = secret
+    def __init__(self, secret: Any) -> None:
+        self.secret = secret
 
     def __bool__(self) -> bool:
-        return self._secret is not None
-
-    def ask(self) -> str | Awaitable[str]:
-        """The secret, or what an asynchronous client awaits to get it."""
-        if self._secret is None:
-            raise ConfigurationError("a credential was not given")
-        return self._secret if isinstance(self._secret, str) else self._secret()
+        return self.secret is not None
 
     def __repr__(self) -> str:
         return "<hidden>"
@@ -49,12 +48,49 @@ class Credential:
         self.secrets = tuple(Hidden(secret) for secret in secrets)
         self.given = all(self.secrets)
 
+    @cached_property
+    def identity(self) -> str:
+        """Tells one account from another without telling the secret; "" if a callable gives it."""
+        return self._identity()
+
+    def _identity(self) -> str:
+        texts = [hidden.secret for hidden in self.secrets]
+        if not all(isinstance(text, str) for text in texts):
+            return ""
+        return digest(self.argument, *texts)
+
+    def reveal(self, config: Config, shared: Shared) -> Steps[list[str]]:
+        """The secrets for one attempt."""
+        values: list[str] = []
+        for hidden in self.secrets:
+            secret = hidden.secret
+            values.append(secret if isinstance(secret, str) else (yield from _asked(secret)))
+        return values
+
+    def renews(self, values: Sequence[str], shared: Shared) -> bool:
+        """Whether there will be other secrets now that these were refused."""
+        return False
+
     def apply(self, draft: Draft, values: Sequence[str]) -> None:
         """Put the revealed secrets into a request."""
         raise NotImplementedError
 
     def __repr__(self) -> str:
         return f"<{type(self).__name__} {self.argument}>"
+
+
+def digest(*texts: str) -> str:
+    """A short text that tells others from these, but not what they are."""
+    from hashlib import sha256  # slow to import, and only rate limits need it
+
+    return sha256("\0".join(texts).encode()).hexdigest()[:32]
+
+
+def _asked(secret: Callable[[], Any]) -> Steps[str]:
+    answer = yield Run(secret)
+    if not isinstance(answer, str):
+        raise ConfigurationError(f"a secret must be text, not {type(answer).__name__}")
+    return answer
 
 
 class ApiKey(Credential):

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Awaitable, Coroutine, Mapping
-from typing import Any, TypeVar
+from typing import Any, TypeGuard, TypeVar
 
-from .call import Ask, Call, Effect, Send, perform
+from .call import Call, Wanted, perform
 from .clock import Clock
 from .config import Config, Shared
+from .effects import Effect, Send, Sleep
 from .errors import ConfigurationError, TransportError
 from .http import AsyncTransport, Transport
 from .operation import Operation
@@ -17,17 +18,24 @@ T = TypeVar("T")
 
 
 class Caller:
-    """Makes calls, blocking."""
+    """Makes calls, blocking; `wanted` is what they return."""
 
-    def __init__(self, config: Config, shared: Shared, transport: Transport) -> None:
+    def __init__(
+        self, config: Config, shared: Shared, transport: Transport, wanted: Wanted = "data"
+    ) -> None:
         self._config = config
         self._shared = shared
         self._transport = transport
+        self._wanted: Wanted = wanted
 
     @property
     def clock(self) -> Clock:
         """The clock that all waiting goes by."""
         return self._config.clock
+
+    def wanting(self, wanted: Wanted) -> Caller:
+        """The same, whose calls return something else."""
+        return Caller(self._config, self._shared, self._transport, wanted)
 
     def call(
         self,
@@ -37,13 +45,14 @@ class Caller:
         body: object = UNSET,
         content_type: str = "",
         within: float | None = None,
+        headers: Mapping[str, str] | None = None,
     ) -> T:
         """Make one call; `within` seconds, if less than the total of the client.
 
         An argument that is None or UNSET is not sent. `content_type` chooses among several media
-        types of the body. Raises one of `errors`.
+        types of the body; `headers` go with this call alone. Raises one of `errors`.
         """
-        call = Call(operation, arguments, body, content_type, within)
+        call = Call(operation, arguments, body, content_type, within, self._wanted, headers)
         steps = perform(call, self._config, self._shared)
         try:
             effect = next(steps)
@@ -57,28 +66,42 @@ class Caller:
         except StopIteration as done:
             result: T = done.value
             return result
+        finally:
+            steps.close()
 
     def _execute(self, effect: Effect) -> object:
         if isinstance(effect, Send):
             return self._transport.send(effect.request)
-        if isinstance(effect, Ask):
-            return _plain_secret(effect.secret.ask())
-        self.clock.sleep(effect.seconds)
-        return None
+        if isinstance(effect, Sleep):
+            self.clock.sleep(effect.seconds)
+            return None
+        given = effect.function()
+        if isinstance(given, Awaitable):
+            if isinstance(given, Coroutine):
+                given.close()  # else Python warns that it was never awaited
+            raise ConfigurationError("what must be awaited needs the asynchronous client")
+        return given
 
 
 class AsyncCaller:
-    """Makes calls, awaiting."""
+    """Makes calls, awaiting; `wanted` is what they return."""
 
-    def __init__(self, config: Config, shared: Shared, transport: AsyncTransport) -> None:
+    def __init__(
+        self, config: Config, shared: Shared, transport: AsyncTransport, wanted: Wanted = "data"
+    ) -> None:
         self._config = config
         self._shared = shared
         self._transport = transport
+        self._wanted: Wanted = wanted
 
     @property
     def clock(self) -> Clock:
         """The clock that all waiting goes by."""
         return self._config.clock
+
+    def wanting(self, wanted: Wanted) -> AsyncCaller:
+        """The same, whose calls return something else."""
+        return AsyncCaller(self._config, self._shared, self._transport, wanted)
 
     async def call(
         self,
@@ -88,9 +111,10 @@ class AsyncCaller:
         body: object = UNSET,
         content_type: str = "",
         within: float | None = None,
+        headers: Mapping[str, str] | None = None,
     ) -> T:
         """The asynchronous twin of `Caller.call`."""
-        call = Call(operation, arguments, body, content_type, within)
+        call = Call(operation, arguments, body, content_type, within, self._wanted, headers)
         steps = perform(call, self._config, self._shared)
         try:
             effect = next(steps)
@@ -104,21 +128,18 @@ class AsyncCaller:
         except StopIteration as done:
             result: T = done.value
             return result
+        finally:
+            steps.close()
 
     async def _execute(self, effect: Effect) -> object:
         if isinstance(effect, Send):
             return await self._transport.asend(effect.request)
-        if isinstance(effect, Ask):
-            secret = effect.secret.ask()
-            return _plain_secret(await secret if isinstance(secret, Awaitable) else secret)
-        await self.clock.asleep(effect.seconds)
-        return None
+        if isinstance(effect, Sleep):
+            await self.clock.asleep(effect.seconds)
+            return None
+        given: Any = effect.function()
+        return await given if _is_awaitable(given) else given
 
 
-def _plain_secret(secret: object) -> str:
-    if isinstance(secret, str):
-        return secret
-    if isinstance(secret, Coroutine):
-        secret.close()  # else Python warns that it was never awaited
-        raise ConfigurationError("a secret that must be awaited needs the asynchronous client")
-    raise ConfigurationError(f"a secret must be text, not {type(secret).__name__}")
+def _is_awaitable(value: Any) -> TypeGuard[Awaitable[Any]]:
+    return isinstance(value, Awaitable)

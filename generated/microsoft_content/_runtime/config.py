@@ -3,21 +3,30 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Mapping
+import threading
+from collections.abc import Callable, Collection, Hashable, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
-from typing import Any, TypedDict, Unpack
+from typing import Any, Final, TypedDict, TypeVar, Unpack
 from urllib.parse import urljoin, urlsplit
 
 from .auth import Credential
 from .clock import SYSTEM_CLOCK, Clock
 from .draft import Draft
+from .drift import Drift
 from .errors import ConfigurationError, RequestValidationError
+from .hooks import Hook
 from .http import Timeout
-from .limits import RateLimiter
 from .problems import Problem
 from .retry import RetryBudget
 from .unset import UNSET
+
+P = TypeVar("P")
+
+LOGGED: Final = frozenset(
+    ("retry-after", "retry-after-ms", "x-ratelimit-limit", "x-ratelimit-remaining")
+)
+"""Response headers whose values log lines show; everything else is added by name."""
 
 
 class ClientOptions(TypedDict, total=False):
@@ -25,7 +34,11 @@ class ClientOptions(TypedDict, total=False):
 
     `timeout` is a `Timeout`, or the seconds that a whole call may take with its retries. `headers`
     go with every request. `validate` checks constraints before sending. `quota_share` is the part
-    of a declared rate limit that is used. `clock` is for tests.
+    of a declared rate limit that is used, `limiter` shares it with others. `before_attempt`,
+    `after_attempt` and `on_error` are called with a `hooks.Attempt`. `logged` names the response
+    headers and query parameters whose values log lines may show. `follow_redirects` is off by
+    default. `lenient` keeps what does not fit its type as it came, and `on_drift` is told each
+    kind of it once. `clock` is for tests.
     """
 
     timeout: Timeout | float
@@ -33,6 +46,14 @@ class ClientOptions(TypedDict, total=False):
     headers: Mapping[str, str]
     validate: bool
     quota_share: float
+    limiter: Any
+    before_attempt: Hook | None
+    after_attempt: Hook | None
+    on_error: Hook | None
+    logged: Collection[str]
+    follow_redirects: bool
+    lenient: bool
+    on_drift: Callable[[Drift], object] | None
     clock: Clock
 
 
@@ -61,6 +82,14 @@ class Config:
     max_retries: int = 3
     validate: bool = True
     quota_share: float = 0.95
+    limiter: Any = None
+    before_attempt: Hook | None = None
+    after_attempt: Hook | None = None
+    on_error: Hook | None = None
+    logged: Collection[str] = LOGGED
+    follow_redirects: bool = False
+    lenient: bool = False
+    on_drift: Callable[[Drift], object] | None = None
     clock: Clock = SYSTEM_CLOCK
     standing: Draft = field(init=False, repr=False, compare=False)
     """The part of a request that is the same in all calls."""
@@ -106,11 +135,24 @@ class Config:
 
 
 class Shared:
-    """What the calls of a client share, also over `with_options`."""
+    """What the calls of a client share, also over `with_options`.
 
-    def __init__(self, config: Config) -> None:
-        self.limiter = RateLimiter(config.quota_share)
+    `new_lock` makes locks of the client's kind: of threads, or of tasks.
+    """
+
+    def __init__(self, new_lock: Callable[[], Any]) -> None:
+        self.new_lock = new_lock
         self.budget = RetryBudget()
+        self._lock = threading.Lock()
+        self._parts: dict[Hashable, Any] = {}
+
+    def part(self, key: Hashable, make: Callable[[], P]) -> P:
+        """What is kept under the key, made when it is first asked for."""
+        with self._lock:
+            if key not in self._parts:
+                self._parts[key] = make()
+            part: P = self._parts[key]
+            return part
 
 
 def is_given(value: object) -> bool:

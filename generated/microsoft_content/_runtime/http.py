@@ -6,9 +6,9 @@ Invariant: no repr shows a header value, a query string or a body.
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import AsyncIterator, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from typing import Protocol
+from typing import Protocol, TypeAlias, runtime_checkable
 
 
 class Headers(Mapping[str, str]):
@@ -81,24 +81,60 @@ class Timeout:
             raise ValueError("a timeout must be a number of seconds, 0 or more")
 
 
+@runtime_checkable
+class Chunks(Protocol):
+    """A request body in pieces, for an attempt each time it is iterated.
+
+    `length` in bytes is None where it is not known beforehand. What is not `replayable` can be
+    iterated only once.
+    """
+
+    length: int | None
+    replayable: bool
+
+    def __iter__(self) -> Iterator[bytes]: ...
+
+
+RequestBody: TypeAlias = bytes | Chunks | None
+
+
 @dataclass(frozen=True, slots=True)
 class Request:
-    """One request, ready to send; `url` is absolute and already percent-encoded."""
+    """One request, ready to send; `url` is absolute and already percent-encoded.
+
+    With `stream`, the body of a successful response is left unread.
+    """
 
     method: str
     url: str = field(repr=False)
     headers: Headers = field(default_factory=Headers, repr=False)
-    body: bytes | None = field(default=None, repr=False)
+    body: RequestBody = field(default=None, repr=False)
     timeout: Timeout = field(default_factory=Timeout)
+    stream: bool = False
+
+
+class ByteStream(Protocol):
+    """The unread body of a response; whoever has it closes it."""
+
+    def __iter__(self) -> Iterator[bytes]: ...
+    def close(self) -> None: ...
+
+
+class AsyncByteStream(Protocol):
+    """The asynchronous twin of `ByteStream`."""
+
+    def __aiter__(self) -> AsyncIterator[bytes]: ...
+    async def aclose(self) -> None: ...
 
 
 @dataclass(frozen=True, slots=True)
 class Response:
-    """One complete response, its content coding already undone."""
+    """One response, its content coding already undone; `stream` if the body is unread."""
 
     status: int
     headers: Headers = field(default_factory=Headers, repr=False)
     body: bytes = field(default=b"", repr=False)
+    stream: ByteStream | AsyncByteStream | None = field(default=None, repr=False)
 
 
 class Transport(Protocol):

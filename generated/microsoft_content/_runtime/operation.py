@@ -6,11 +6,15 @@ import re
 from collections.abc import Mapping
 from dataclasses import KW_ONLY, dataclass, field
 from functools import cached_property
-from typing import Final, Generic, Literal, TypeAlias, TypeVar
+from typing import TYPE_CHECKING, Final, Generic, Literal, Protocol, TypeAlias, TypeVar
 
 from .contents import Reader, Writer
-from .limits import RateLimit
+from .effects import Steps
+from .http import Response
 from .shape import Shape
+
+if TYPE_CHECKING:
+    from .config import Config, Shared
 
 T_co = TypeVar("T_co", covariant=True)
 
@@ -61,6 +65,26 @@ class Parameter:
         return style, explode
 
 
+class Turns(Protocol):
+    """Waits for a rate limit before each attempt of one call."""
+
+    def take(self, deadline: float) -> Steps[bool]:
+        """Wait for a turn; False if there is none before `deadline`."""
+        ...
+
+    def observe(self, response: Response) -> Steps[None]:
+        """Learn what a response says about the limit."""
+        ...
+
+
+class Limit(Protocol):
+    """A rate limit; see `limits.RateLimit`."""
+
+    def turns(self, operation: str, scope: str, config: Config, shared: Shared) -> Turns:
+        """The turns of a call; `scope` says whose quota it is."""
+        ...
+
+
 Readers: TypeAlias = Reader[T_co] | tuple[Reader[T_co], ...]
 """The content of a response, or several to be told apart by media type."""
 
@@ -73,12 +97,15 @@ class Operation(Generic[T_co]):
     base URL of the client; empty: that base URL. `security` lists alternatives of sets of
     credential keys, none if empty. `success` and `errors` are keyed by ``200``, ``4XX`` or
     ``default``. `body` lists the contents that a caller may choose from by media type, the default
-    first. `idempotent` overrides what the method says.
+    first. `idempotent` overrides what the method says; `idempotency_key` names the header that makes
+    repeating safe. `operation_id` and `tags` are those of the document.
     """
 
     name: str
     method: str
     path: str
+    operation_id: str = ""
+    tags: tuple[str, ...] = ()
     server: str = ""
     parameters: tuple[Parameter, ...] = ()
     body: tuple[Writer, ...] = ()
@@ -86,14 +113,17 @@ class Operation(Generic[T_co]):
     security: tuple[tuple[str, ...], ...] = ()
     success: Mapping[str, Readers[T_co]] = field(default_factory=dict[str, Readers[T_co]])
     errors: Mapping[str, Readers[object]] = field(default_factory=dict[str, Readers[object]])
-    rate_limit: RateLimit | None = None
+    rate_limit: Limit | None = None
     idempotent: bool | None = None
+    idempotency_key: str = ""
     deprecated: bool = False
 
     @cached_property
     def may_repeat(self) -> bool:
         """Whether sending it twice does no harm."""
-        return self.method in _IDEMPOTENT if self.idempotent is None else self.idempotent
+        if self.idempotent is None:
+            return self.method in _IDEMPOTENT or bool(self.idempotency_key)
+        return self.idempotent
 
     @cached_property
     def segments(self) -> tuple[tuple[str, list[str]], ...]:

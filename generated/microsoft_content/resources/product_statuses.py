@@ -13,6 +13,8 @@ GET_PRODUCT_STATUSES_SUMMARY: Operation[models.ProductStatusesSummary] = Operati
     name="product_statuses.get_product_statuses_summary",
     method="GET",
     path="/stores/{merchantId}/productstatusessummary",
+    operation_id="getProductStatusesSummary",
+    tags=("ProductStatuses",),
     parameters=(
         Parameter(
             "merchant_id",
@@ -38,6 +40,8 @@ GET_PRODUCT_STATUSES: Operation[models.ProductStatuses] = Operation(
     name="product_statuses.get_product_statuses",
     method="GET",
     path="/stores/{merchantId}/productstatuses",
+    operation_id="getProductStatuses",
+    tags=("ProductStatuses",),
     parameters=(
         Parameter(
             "merchant_id",

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from typing import Any
+from uuid import uuid4
 
 from .config import Config, is_given
 from .contents import Form, Writer, json_text
@@ -36,15 +37,19 @@ def prepare(
     *,
     body: object,
     content_type: str,
+    headers: Mapping[str, str] | None = None,
 ) -> Draft:
     """The draft of one call."""
     check = Check(request=True)
     draft = config.standing.copy()
     draft.method = operation.method
+    draft.set_headers(headers or {})
     draft.headers.setdefault("accept", ("Accept", operation.accept))
     given = _given(operation, {**config.client_arguments, **_present(arguments)}, check)
     _write_parameters(draft, operation, given, check, validate=config.validate)
     _write_body(draft, operation, body, content_type, check, validate=config.validate)
+    if operation.idempotency_key and operation.idempotency_key.lower() not in draft.headers:
+        draft.set_header(operation.idempotency_key, str(uuid4()))
     if check.found:
         raise RequestValidationError(check.found, operation.name)
     return draft

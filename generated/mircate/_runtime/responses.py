@@ -8,16 +8,52 @@ read like the first documented one; with none documented it gives the raw JSON, 
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Any, TypeVar
+from collections.abc import Callable, Coroutine, Mapping
+from dataclasses import dataclass, field
+from typing import Any, Generic, ParamSpec, TypeAlias, TypeVar
 
-from .contents import Reader, text_of
+from .contents import Decode, Reader, text_of
 from .errors import ApiError, DecodeError, error_class
-from .http import Response
+from .http import Headers, Response
 from .jsontext import parse
 from .operation import Operation, Readers
 
+P = ParamSpec("P")
 T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ApiResponse(Generic[T]):
+    """What an operation returns as `data`, and what came with it.
+
+    `content` is the body as bytes, `headers` are case-insensitive, `seconds` are those of the
+    whole call with its retries and waits.
+    """
+
+    data: T
+    status: int
+    headers: Headers = field(repr=False)
+    content: bytes = field(repr=False)
+    request_id: str
+    attempts: int
+    seconds: float
+
+
+Awaited: TypeAlias = Coroutine[Any, Any, T]
+
+
+def full(method: Callable[P, T]) -> Callable[P, ApiResponse[T]]:
+    """A method whose caller wants responses, with the type of what it then returns."""
+    untyped: Any = method
+    typed: Callable[P, ApiResponse[T]] = untyped
+    return typed
+
+
+def full_async(method: Callable[P, Awaited[T]]) -> Callable[P, Awaited[ApiResponse[T]]]:
+    """The asynchronous twin of `full`."""
+    untyped: Any = method
+    typed: Callable[P, Awaited[ApiResponse[T]]] = untyped
+    return typed
 
 
 def is_success(operation: Operation[Any], status: int) -> bool:
@@ -25,7 +61,7 @@ def is_success(operation: Operation[Any], status: int) -> bool:
     return 200 <= status < 300 or str(status) in operation.success
 
 
-def read_success(operation: Operation[T], response: Response) -> T:
+def read_success(operation: Operation[T], response: Response, decode: Decode | None = None) -> T:
     """What the call returns; DecodeError where the body does not fit."""
     readers = _documented(operation.success, response.status)
     if readers is None:
@@ -34,7 +70,7 @@ def read_success(operation: Operation[T], response: Response) -> T:
         value: Any = raw_body(response)
         result: T = value
         return result
-    return _matching(readers, response).read(response)
+    return _matching(readers, response).read(response, decode)
 
 
 def api_error(operation: Operation[Any], response: Response) -> ApiError:

@@ -15,6 +15,8 @@ CHECK_BATCH_STATUS: Operation[models.BatchStatus] = Operation(
     name="product_supplier.check_batch_status",
     method="GET",
     path="/CALL/MerchantImportJob/checkBatchStatus/{BATCH_ID}",
+    operation_id="checkBatchStatus",
+    tags=("Product Supplier",),
     parameters=(Parameter("batch_id", "BATCH_ID", "path", required=True),),
     security=(("ApiKey",),),
     success={"200": Json(shapes.Ref(lambda: models.BatchStatus))},

@@ -75,7 +75,8 @@ def _contents(context: Context, located: Located, hint: NameHint) -> tuple[Conte
         key = (_schema_pointer(context, target), codec is Codec.JSON_LINES)
         if key not in typed:
             typed[key] = content_type(context, media_type, target, hint)
-        contents.append(Content(media_type, codec, typed[key], _encodings(target)))
+        is_event = "itemSchema" in target.node
+        contents.append(Content(media_type, codec, typed[key], _encodings(target), is_event))
     return tuple(contents)
 
 

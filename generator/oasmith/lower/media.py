@@ -7,7 +7,17 @@ import re
 
 from oasmith.lower.context import Context, Located
 from oasmith.lower.schemas import schema_type
-from oasmith.model import Alias, ArrayOf, Codec, Named, NameHint, Nullable, TupleOf, TypeExpr
+from oasmith.model import (
+    EVENT_STREAM,
+    Alias,
+    ArrayOf,
+    Codec,
+    Named,
+    NameHint,
+    Nullable,
+    TupleOf,
+    TypeExpr,
+)
 
 _CODECS: tuple[tuple[re.Pattern[str], Codec], ...] = (
     (
@@ -63,22 +73,20 @@ def content_type(
 def _sequence_type(
     context: Context, media_type: str, content: Located, hint: NameHint
 ) -> TypeExpr | None:
-    """The type of a content with `itemSchema`: bytes and text are not divided into items yet."""
+    """The type of a content with `itemSchema`: of one event, else of the list of all items."""
     codec = content_codec(media_type, content)
-    if codec is Codec.TEXT:
-        return None
-    listed = codec in (Codec.JSON, Codec.JSON_LINES)
-    context.findings.info(
-        "stream-whole",
-        f"`{media_type}` is a sequence of items; it is read and sent as a whole, as "
-        f"{'a list' if listed else 'bytes'}",
-        content.pointer,
-    )
-    if not listed:
-        return None
-    return ArrayOf(
-        schema_type(context, content.child("itemSchema"), hint.below(content.pointer, "item"))
-    )
+    events = media_type.partition(";")[0].strip().lower() == EVENT_STREAM
+    if not events and codec is not Codec.JSON_LINES:
+        whole = {Codec.JSON: "a list", Codec.TEXT: "text"}.get(codec, "bytes")
+        context.findings.info(
+            "stream-whole",
+            f"`{media_type}` is a sequence of items; it is read and sent as a whole, as {whole}",
+            content.pointer,
+        )
+        if codec is not Codec.JSON:
+            return None
+    item = schema_type(context, content.child("itemSchema"), hint.below(content.pointer, "item"))
+    return item if events else ArrayOf(item)
 
 
 def _is_array(context: Context, type_: TypeExpr) -> bool:

@@ -85,6 +85,7 @@ def _operation(
         deprecated=node.get("deprecated") is True,
         pinned=pinned(context, located),
         idempotent=_flag(node.get("x-oasmith-idempotent")),
+        idempotency_key=_key(node.get("x-oasmith-idempotent")),
         rate_limit=lower_rate_limit(context, located),
         paging=lower_paging(context, located, parameters, responses),
         polling=lower_polling(context, located, responses),
@@ -127,3 +128,8 @@ def _text(value: Json) -> str:
 
 def _flag(value: Json) -> bool | None:
     return value if isinstance(value, bool) else None
+
+
+def _key(value: Json) -> str:
+    """The header of ``x-oasmith-idempotent: {key: <header>}``."""
+    return _text(value.get("key")) if isinstance(value, dict) else ""

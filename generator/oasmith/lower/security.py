@@ -9,7 +9,7 @@ from oasmith.model import Json, SchemeKind, SecurityScheme, Where
 Requirement = tuple[tuple[str, ...], ...]
 
 _HTTP = {"basic": SchemeKind.BASIC, "bearer": SchemeKind.BEARER}
-_TOKENS = frozenset({"oauth2", "openIdConnect"})
+_TOKENS = {"oauth2": SchemeKind.OAUTH2, "openIdConnect": SchemeKind.BEARER}
 
 
 def lower_schemes(context: Context) -> tuple[SecurityScheme, ...]:
@@ -34,6 +34,11 @@ def _scheme(context: Context, key: str, located: Located) -> SecurityScheme:
             "give its headers with `headers=`",
             located.pointer,
         )
+    if kind is SchemeKind.OAUTH2:
+        token, refresh = _token_urls(node.get("flows"))
+        return SecurityScheme(
+            key, kind, doc=doc or "", pinned=pin, token_url=token, refresh_url=refresh
+        )
     if kind is not SchemeKind.API_KEY:
         return SecurityScheme(key, kind, doc=doc or "", pinned=pin)
     where = next(w for w in Where if w.value == node["in"])
@@ -45,9 +50,26 @@ def _kind(node: dict[str, Json]) -> SchemeKind:
     if scheme_type == "http":
         return _HTTP.get(str(node.get("scheme")).lower(), SchemeKind.UNSUPPORTED)
     if scheme_type in _TOKENS:
-        return SchemeKind.BEARER
+        return _TOKENS[scheme_type]
     named = isinstance(node.get("name"), str) and node.get("in") in ("header", "query", "cookie")
     return SchemeKind.API_KEY if scheme_type == "apiKey" and named else SchemeKind.UNSUPPORTED
+
+
+def _token_urls(flows: Json) -> tuple[str, str]:
+    """Where tokens are got with the credentials of the client, and with refresh tokens if that is
+    elsewhere (OpenAPI 3.1, section 4.8.29)."""
+
+    def url(flow: str, key: str) -> str:
+        node = flows.get(flow) if isinstance(flows, dict) else None
+        text = node.get(key) if isinstance(node, dict) else None
+        return text if isinstance(text, str) else ""
+
+    own = url("clientCredentials", "tokenUrl")
+    users = [url(flow, "tokenUrl") for flow in ("authorizationCode", "password")]
+    refresh = [url(flow, "refreshUrl") for flow in ("authorizationCode", "password", "implicit")]
+    token = next(filter(None, (own, *users)), "")
+    renewed = next(filter(None, (*refresh, *users)), "")
+    return token, renewed if renewed != token else ""
 
 
 def lower_requirement(

@@ -20,10 +20,6 @@ def report_unsupported(context: Context, operations: tuple[Operation, ...]) -> N
             context.findings.warn(code, f"{consequence}{count}", places[0])
 
 
-def _streams(operations: tuple[Operation, ...]) -> Places:
-    return _contents(operations, lambda essence: essence == "text/event-stream")
-
-
 def _xml(operations: tuple[Operation, ...]) -> Places:
     return _contents(operations, lambda essence: essence.endswith(("/xml", "+xml")))
 
@@ -42,10 +38,5 @@ def _is(content: Content, wanted: Callable[[str], bool]) -> bool:
 
 
 _FEATURES: tuple[tuple[str, Callable[[tuple[Operation, ...]], Places], str], ...] = (
-    (
-        "unsupported-stream",
-        _streams,
-        "an event stream is read to its end and returned as one `str`",
-    ),
     ("unsupported-xml", _xml, "XML is sent and returned as `str`, not as a model"),
 )

@@ -169,4 +169,4 @@ def _credential(scheme: SecurityScheme) -> list[str]:
         if parts[:1] == ("x",) and scheme.where is Where.HEADER:
             parts = parts[1:]
         return [snake(parts, "key"), by_key]
-    return ["token" if scheme.kind is SchemeKind.BEARER else "basic_auth", by_key]
+    return ["basic_auth" if scheme.kind is SchemeKind.BASIC else "token", by_key]

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from oasmith.model import Api, Operation
 from oasmith.naming.identifiers import CONSTANT_RESERVED, METHOD_RESERVED, is_public_name, upper
 from oasmith.naming.keeping import keep_names
-from oasmith.naming.names import CALL, ITERATE, WAIT, MethodAlias, OperationName
+from oasmith.naming.names import CALL, ITERATE, STREAM, WAIT, MethodAlias, OperationName
 from oasmith.naming.operations import READING_VERBS, framework_words, method_candidates
 from oasmith.naming.recorded import Recorded, RecordedOperation
 from oasmith.naming.resources import Groups, is_resource
@@ -23,7 +23,7 @@ from oasmith.naming.words import words
 Method = tuple[str, str]
 """The id of an operation, and a role."""
 
-_EXTRA = {ITERATE: "iter_", WAIT: "wait_for_"}
+_EXTRA = {ITERATE: "iter_", WAIT: "wait_for_", STREAM: "stream_"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +66,12 @@ def _is_renamed(operation: Operation, known: RecordedOperation) -> bool:
 
 
 def _roles(operation: Operation) -> tuple[str, ...]:
-    has = {CALL: True, ITERATE: operation.paging, WAIT: operation.polling}
+    has = {
+        CALL: True,
+        ITERATE: operation.paging,
+        WAIT: operation.polling,
+        STREAM: operation.sequence,
+    }
     return tuple(role for role, given in has.items() if given)
 
 
@@ -127,9 +132,11 @@ def _stem(method: str) -> str:
 
 
 def _constants(operations: Sequence[Operation], methods: Mapping[Method, str]) -> dict[str, str]:
-    """The constant of each operation; beside it stand those of its pager and its poller."""
+    """The constant of each operation; beside it stand those of its pager, its poller and
+    its items."""
     plain = {op.id: upper(words(methods[op.id, CALL]) or ("call",), "call") for op in operations}
     beside = {f"{plain[op.id]}_PAGING" for op in operations if op.paging}
     beside |= {f"{plain[op.id]}_POLLING" for op in operations if op.polling}
+    beside |= {f"{plain[op.id]}_ITEMS" for op in operations if op.sequence}
     scope = Scope(CONSTANT_RESERVED | beside)
     return scope.assign({id_: [name] for id_, name in plain.items()})

@@ -12,23 +12,31 @@ from oasmith.naming.identity import Identity
 CALL: Final = "call"
 ITERATE: Final = "iterate"
 WAIT: Final = "wait"
+STREAM: Final = "stream"
 """The roles of the methods that one operation can have."""
 
 
 @dataclass(frozen=True, slots=True)
 class OperationName:
-    """How an operation is called: ``client.<resource>.<method>``, and the methods for all pages
-    and for a final status, empty where it has none."""
+    """How an operation is called: ``client.<resource>.<method>``, and the methods for all pages,
+    for a final status and for items as they arrive, empty where it has none."""
 
     resource: str
     method: str
     constant: str
     iterate: str = ""
     wait: str = ""
+    stream: str = ""
 
     def of_role(self, role: str) -> str:
         """The method of the role."""
-        return {CALL: self.method, ITERATE: self.iterate, WAIT: self.wait}[role]
+        names = {
+            CALL: self.method,
+            ITERATE: self.iterate,
+            WAIT: self.wait,
+            STREAM: self.stream,
+        }
+        return names[role]
 
 
 @dataclass(frozen=True, slots=True)

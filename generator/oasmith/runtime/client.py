@@ -2,16 +2,40 @@
 
 from __future__ import annotations
 
+import threading
+from collections.abc import AsyncGenerator, Callable, Generator, Mapping
+from contextlib import asynccontextmanager, contextmanager
 from types import TracebackType
-from typing import Self, Unpack
+from typing import TYPE_CHECKING, Any, ParamSpec, Self, Unpack
 
 from .caller import AsyncCaller, Caller
 from .config import ClientOptions, Config, Shared
+from .drift import DRIFT, Drift
 from .http import AsyncTransport, Transport
 from .transports import HttpxAsyncTransport, HttpxTransport
 
+if TYPE_CHECKING:
+    from .streams import AsyncStreamedResponse, StreamedResponse
 
-class Client:
+P = ParamSpec("P")
+
+
+class _Base:
+    """What both kinds of client have."""
+
+    _config: Config
+    _shared: Shared
+
+    @property
+    def drift(self) -> Mapping[Drift, int]:
+        """What departed from the spec so far, with how often; a `lenient` client counts it."""
+        return dict(self._shared.part(DRIFT, dict[Drift, int]))
+
+    def __repr__(self) -> str:
+        return f"{type(self).__name__}(base_url={self._config.base_url!r})"
+
+
+class Client(_Base):
     """Base of blocking clients; a context manager.
 
     A `transport` that is passed in stays its owner's to close, so that clients may share it.
@@ -21,7 +45,7 @@ class Client:
         self._owned: HttpxTransport | None = None
         if transport is None:
             transport = self._owned = HttpxTransport()
-        self._set_up(config, Shared(config), transport)
+        self._set_up(config, Shared(threading.Lock), transport)
 
     def _set_up(self, config: Config, shared: Shared, transport: Transport) -> None:
         self._config = config
@@ -39,6 +63,23 @@ class Client:
         derived._set_up(self._config.changed(**options), self._shared, self._transport)
         return derived
 
+    @contextmanager
+    def stream(
+        self, method: Callable[P, object], /, *args: P.args, **kwargs: P.kwargs
+    ) -> Generator[StreamedResponse, None, None]:
+        """Call a method of a resource, and read the body of its response while it arrives.
+
+        ``with client.stream(client.files.download, file_id="7") as response:`` gives the bytes by
+        iteration, without decoding. An error status raises as usual.
+        """
+        from .streams import StreamedResponse
+
+        bound: Any = method
+        resource = type(bound.__self__)(self._caller.wanting("stream"))
+        response = bound.__func__(resource, *args, **kwargs)
+        with StreamedResponse(response, bound.__name__) as streamed:
+            yield streamed
+
     def close(self) -> None:
         """Close the connections; the client cannot be used afterwards."""
         if self._owned is not None:
@@ -55,18 +96,15 @@ class Client:
     ) -> None:
         self.close()
 
-    def __repr__(self) -> str:
-        return f"{type(self).__name__}(base_url={self._config.base_url!r})"
 
-
-class AsyncClient:
+class AsyncClient(_Base):
     """Base of asynchronous clients; the twin of `Client`."""
 
     def __init__(self, config: Config, transport: AsyncTransport | None = None) -> None:
         self._owned: HttpxAsyncTransport | None = None
         if transport is None:
             transport = self._owned = HttpxAsyncTransport()
-        self._set_up(config, Shared(config), transport)
+        self._set_up(config, Shared(_new_task_lock), transport)
 
     def _set_up(self, config: Config, shared: Shared, transport: AsyncTransport) -> None:
         self._config = config
@@ -80,6 +118,19 @@ class AsyncClient:
         derived._owned = None
         derived._set_up(self._config.changed(**options), self._shared, self._transport)
         return derived
+
+    @asynccontextmanager
+    async def stream(
+        self, method: Callable[P, object], /, *args: P.args, **kwargs: P.kwargs
+    ) -> AsyncGenerator[AsyncStreamedResponse, None]:
+        """Call a method of a resource, and read the body while it arrives; see `Client.stream`."""
+        from .streams import AsyncStreamedResponse
+
+        bound: Any = method
+        resource = type(bound.__self__)(self._caller.wanting("stream"))
+        response = await bound.__func__(resource, *args, **kwargs)
+        async with AsyncStreamedResponse(response, bound.__name__) as streamed:
+            yield streamed
 
     async def aclose(self) -> None:
         """Close the connections; the client cannot be used afterwards."""
@@ -97,5 +148,8 @@ class AsyncClient:
     ) -> None:
         await self.aclose()
 
-    def __repr__(self) -> str:
-        return f"{type(self).__name__}(base_url={self._config.base_url!r})"
+
+def _new_task_lock() -> Any:
+    import asyncio  # slow to import, and only renewed tokens need it
+
+    return asyncio.Lock()

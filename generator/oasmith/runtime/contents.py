@@ -9,9 +9,9 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from typing import Any, Final, Generic, NamedTuple, TypeVar
+from typing import Any, Final, Generic, NamedTuple, TypeAlias, TypeVar
 
 from .decode import MISMATCH, is_array, is_record
 from .encode import encode
@@ -34,6 +34,10 @@ _SEQUENCE: Final = re.compile(r"json-?l(ines)?\b|json-seq|ndjson|stream\+json")
 _RECORD: Final = b"\x1e"
 
 
+Decode: TypeAlias = Callable[[Shape[Any], Any], Any]
+"""How JSON of a shape is decoded, where that is not done strictly."""
+
+
 class Written(NamedTuple):
     """A body as it goes on the wire."""
 
@@ -46,7 +50,7 @@ class Reader(Generic[T_co]):
 
     media_type: str = ""
 
-    def read(self, response: Response) -> T_co:
+    def read(self, response: Response, decode: Decode | None = None) -> T_co:
         """The value of a response body."""
         raise NotImplementedError
 
@@ -64,7 +68,7 @@ class Writer:
 class Nothing(Reader[None]):
     """No content: whatever came is ignored."""
 
-    def read(self, response: Response) -> None:
+    def read(self, response: Response, decode: Decode | None = None) -> None:
         return None
 
 
@@ -75,8 +79,11 @@ class Json(Reader[T_co], Writer):
         self.shape = shape
         self.media_type = media_type
 
-    def read(self, response: Response) -> T_co:
+    def read(self, response: Response, decode: Decode | None = None) -> T_co:
         data = self._parsed(response.body)
+        if decode is not None:
+            lenient: T_co = decode(self.shape, data)
+            return lenient
         try:
             return self.shape.decode(data)
         except MISMATCH as error:
@@ -115,7 +122,7 @@ class Text(Reader[str], Writer):
     def __init__(self, media_type: str = "text/plain") -> None:
         self.media_type = media_type
 
-    def read(self, response: Response) -> str:
+    def read(self, response: Response, decode: Decode | None = None) -> str:
         return text_of(response)
 
     def write(self, value: Any, check: Check | None) -> Written:
@@ -128,7 +135,7 @@ class Binary(Reader[bytes], Writer):
     def __init__(self, media_type: str = _OCTETS) -> None:
         self.media_type = media_type
 
-    def read(self, response: Response) -> bytes:
+    def read(self, response: Response, decode: Decode | None = None) -> bytes:
         return response.body
 
     def write(self, value: Any, check: Check | None) -> Written:

@@ -9,10 +9,16 @@ from __future__ import annotations
 import math
 import threading
 from collections import deque
+from collections.abc import Awaitable
 from dataclasses import dataclass
-from typing import Final
+from functools import partial
+from typing import Final, Protocol
 
-from .http import Headers
+from .clock import SYSTEM_CLOCK, Clock
+from .config import Config, Shared
+from .effects import Run, Sleep, Steps
+from .http import Headers, Response
+from .retry import retry_after
 
 _LIMIT_HEADERS: Final = ("x-ratelimit-limit", "ratelimit-limit", "x-rate-limit-limit")
 _REMAINING_HEADERS: Final = (
@@ -20,6 +26,7 @@ _REMAINING_HEADERS: Final = (
     "ratelimit-remaining",
     "x-rate-limit-remaining",
 )
+_TOO_MANY: Final = 429
 
 _ROUNDING: Final = 0.001
 """Seconds by which sums of clock readings may be off."""
@@ -33,70 +40,137 @@ class RateLimit:
     per: float
     bucket: str = ""
 
+    def turns(self, operation: str, scope: str, config: Config, shared: Shared) -> Turns:
+        """The turns of a call of the operation; `scope` says whose quota it is."""
+        limiter = config.limiter or shared.part(
+            "limiter", lambda: LocalLimiter(config.quota_share, config.clock)
+        )
+        return Turns(operation, limiter.bucket(scope, self.bucket or operation, self), config)
 
-class Bucket:
-    """The log of one rate limit; `safety` is the part of the quota that is used."""
 
-    def __init__(self, limit: RateLimit, safety: float) -> None:
+class Bucket(Protocol):
+    """The slots of one rate limit; where processes share it, what it gives may be awaitable."""
+
+    def reserve(self, longest: float) -> float | None | Awaitable[float | None]:
+        """Seconds until the reserved slot; None, and no reservation, if more than `longest`."""
+        ...
+
+    def lower(self, requests: int) -> object:
+        """Take the quota that a response tells; it may only lower the allowance."""
+        ...
+
+    def close(self, seconds: float | None) -> object:
+        """Let nothing start for `seconds`, or until the oldest call leaves the window."""
+        ...
+
+    def is_closed(self) -> bool | Awaitable[bool]:
+        """Whether a slot that is due now was overtaken by `close`, to be reserved anew."""
+        ...
+
+
+class Limiter(Protocol):
+    """Gives the bucket of that name; `scope` tells apart whose quota it is."""
+
+    def bucket(self, scope: str, name: str, limit: RateLimit) -> Bucket: ...
+
+
+class Turns:
+    """The turns of one call: it waits for one before each attempt."""
+
+    def __init__(self, operation: str, bucket: Bucket, config: Config) -> None:
+        self._operation = operation
+        self._bucket = bucket
+        self._clock = config.clock
+        self._log = config.log
+
+    def take(self, deadline: float) -> Steps[bool]:
+        """Wait for a slot; False if none is free before `deadline`."""
+        while True:
+            left = deadline - self._clock.monotonic()
+            wait: float | None = yield Run(partial(self._bucket.reserve, left))
+            if not wait:
+                return wait is not None
+            self._log.info("%s: waiting %.1f s for the rate limit", self._operation, wait)
+            yield Sleep(wait)
+            if not (yield Run(self._bucket.is_closed)):
+                return True
+
+    def observe(self, response: Response) -> Steps[None]:
+        """Learn what a response says about the limit."""
+        limit = _number(response.headers, _LIMIT_HEADERS)
+        if limit:
+            yield Run(partial(self._bucket.lower, limit))
+        exhausted = _number(response.headers, _REMAINING_HEADERS) == 0
+        if response.status == _TOO_MANY or exhausted:
+            asked = retry_after(response.headers, self._clock.time())
+            yield Run(partial(self._bucket.close, asked))
+
+
+class LocalBucket:
+    """The log of one rate limit in this process; `safety` is the part of the quota used."""
+
+    def __init__(self, limit: RateLimit, safety: float, clock: Clock = SYSTEM_CLOCK) -> None:
         self._per = limit.per
         self._safety = safety
+        self._now = clock.monotonic
         self._lock = threading.Lock()
         self._closed_until = -math.inf
-        self._starts: deque[float] = deque(maxlen=self._allowed(limit.requests))
+        self._starts: deque[float] = deque(maxlen=allowance(limit.requests, safety))
 
-    def reserve(self, now: float, latest: float) -> float | None:
-        """Seconds until the reserved slot; None, and no reservation, if it is after `latest`."""
+    def reserve(self, longest: float) -> float | None:
+        """See `Bucket.reserve`."""
         with self._lock:
+            now = self._now()
             full = len(self._starts) == self._starts.maxlen
             earliest = self._starts[0] + self._per if full else now
             start = max(now, earliest, self._closed_until)
-            if start > latest:
+            if start - now > longest:
                 return None
             self._starts.append(start)
             return start - now
 
-    def observe(self, headers: Headers) -> None:
-        """Take what a response says; it may only lower the allowance."""
-        limit = _number(headers, _LIMIT_HEADERS)
+    def lower(self, requests: int) -> None:
+        """See `Bucket.lower`."""
+        allowed = allowance(requests, self._safety)
         with self._lock:
-            if limit and self._allowed(limit) < (self._starts.maxlen or 1):
-                self._starts = deque(self._starts, maxlen=self._allowed(limit))
+            if allowed < (self._starts.maxlen or 1):
+                self._starts = deque(self._starts, maxlen=allowed)
 
-    def exhausted(self, headers: Headers) -> bool:
-        """Whether a response says that nothing remains."""
-        return _number(headers, _REMAINING_HEADERS) == 0
-
-    def close(self, now: float, seconds: float | None = None) -> None:
-        """Let nothing start for `seconds`, or until the oldest call leaves the window."""
+    def close(self, seconds: float | None = None) -> None:
+        """See `Bucket.close`."""
         with self._lock:
+            now = self._now()
             oldest = next((start for start in self._starts if start > now - self._per), now)
             until = oldest + self._per if seconds is None else now + seconds
             self._closed_until = max(self._closed_until, until)
 
-    def is_closed(self, now: float) -> bool:
-        """Whether a slot reserved earlier was overtaken by `close` and must be reserved anew."""
-        return now < self._closed_until - _ROUNDING
-
-    def _allowed(self, requests: int) -> int:
-        return max(1, math.floor(requests * self._safety))
+    def is_closed(self) -> bool:
+        """See `Bucket.is_closed`."""
+        return self._now() < self._closed_until - _ROUNDING
 
 
-class RateLimiter:
-    """The buckets of one client."""
+class LocalLimiter:
+    """The buckets of this process; clients that share a quota may be given the same one."""
 
-    def __init__(self, safety: float) -> None:
+    def __init__(self, safety: float = 0.95, clock: Clock = SYSTEM_CLOCK) -> None:
         self._safety = safety
+        self._clock = clock
         self._lock = threading.Lock()
-        self._buckets: dict[str, Bucket] = {}
+        self._buckets: dict[tuple[str, str], LocalBucket] = {}
 
-    def bucket(self, name: str, limit: RateLimit) -> Bucket:
-        """The bucket of an operation, made at its first call."""
-        key = limit.bucket or name
+    def bucket(self, scope: str, name: str, limit: RateLimit) -> LocalBucket:
+        """The bucket of that name, made at the first call."""
+        key = scope, name
         with self._lock:
             found = self._buckets.get(key)
             if found is None:
-                found = self._buckets[key] = Bucket(limit, self._safety)
+                found = self._buckets[key] = LocalBucket(limit, self._safety, self._clock)
             return found
+
+
+def allowance(requests: int, safety: float) -> int:
+    """The part of a quota that is used."""
+    return max(1, math.floor(requests * safety))
 
 
 def _number(headers: Headers, names: tuple[str, ...]) -> int | None:

@@ -1,8 +1,9 @@
 """The default transports, on httpx2; the only module that knows it.
 
-httpx2 is imported and its client made at the first request, so that importing a package and
-constructing a client cost nothing. Proxies come from the environment as httpx2 reads it;
-redirects are not followed and cookies not kept.
+httpx2 is imported and its connections made at the first request, so that importing a package and
+constructing a client cost nothing. Its own client is not used: that logs whole URLs, whose queries
+may hold keys, and does again what `call` does. Proxies come from the environment, redirects are
+not followed and cookies not kept.
 """
 
 from __future__ import annotations
@@ -10,147 +11,219 @@ from __future__ import annotations
 import threading
 import time
 import warnings
+from collections.abc import AsyncIterator, Iterator
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from . import errors
-from .http import Headers, Request, Response
+from .http import Chunks, Headers, Request, Response
 
 if TYPE_CHECKING:
     import ssl
-    from http.cookiejar import CookieJar
 
     import httpx2
 
+P = TypeVar("P")
 
-C = TypeVar("C")
 
-
-class _Lifecycle(Generic[C]):
-    """Open late, close once, warn when forgotten."""
+class _Pools(Generic[P]):
+    """One pool of connections per proxy: opened late, closed once, missed when forgotten."""
 
     def __init__(self, ssl_context: ssl.SSLContext | None = None) -> None:
         self._lock = threading.Lock()
         self._ssl_context = ssl_context
-        self._client: C | None = None
+        self._proxies: dict[str, str] | None = None
+        self._pools: dict[str, P] = {}
         self._closed = False
 
-    def _new_client(self) -> C:
+    def _new(self, **options: Any) -> P:
         raise NotImplementedError
 
-    def _opened(self) -> C:
+    def _pool(self, url: httpx2.URL) -> P:
+        if self._proxies is None:
+            self._proxies = _proxies_of_environment()
+        proxy = _proxy_for(url, self._proxies) if self._proxies else ""
+        return self._pools.get(proxy) or self._opened(proxy)
+
+    def _opened(self, proxy: str) -> P:
         with self._lock:
             if self._closed:
                 raise errors.ClientError("the client is closed")
-            if self._client is None:
-                self._client = self._new_client()
-            return self._client
+            if proxy not in self._pools:
+                verify = self._ssl_context or True
+                self._pools[proxy] = self._new(verify=verify, proxy=proxy or None)
+            return self._pools[proxy]
 
-    def _taken(self) -> C | None:
+    def _taken(self) -> list[P]:
         with self._lock:
-            client, self._client, self._closed = self._client, None, True
-            return client
+            pools, self._pools, self._closed = [*self._pools.values()], {}, True
+            return pools
 
     def __del__(self) -> None:
-        if getattr(self, "_client", None) is not None:
+        if getattr(self, "_pools", None):
             warnings.warn(f"{self!r} was not closed", ResourceWarning, stacklevel=2, source=self)
 
 
-class HttpxTransport(_Lifecycle["httpx2.Client"]):
+class HttpxTransport(_Pools["httpx2.HTTPTransport"]):
     """Blocking transport; safe to share between threads."""
 
-    def _new_client(self) -> httpx2.Client:
+    def _new(self, **options: Any) -> httpx2.HTTPTransport:
         import httpx2
 
-        return httpx2.Client(verify=self._ssl_context or True, timeout=None, cookies=_no_cookies())
+        return httpx2.HTTPTransport(**options)
 
     def send(self, request: Request) -> Response:
-        """Send one request and read the whole response."""
-        client = self._opened()
+        """Send one request; read the response unless it is to be streamed."""
         ends = time.monotonic() + request.timeout.total
         try:
-            with client.stream(**_arguments(request)) as answer:
-                chunks: list[bytes] = []
-                for chunk in answer.iter_bytes():
-                    chunks.append(chunk)
-                    _check_time(ends)
-                return _response(answer, chunks)
+            sent = _httpx_request(request, request.body)
+            stream = _Stream(self._pool(sent.url).handle_request(sent))
+        except _failures() as error:
+            raise _translated(error) from error
+        if request.stream and stream.answer.is_success:
+            return Response(stream.answer.status_code, _headers(stream.answer), stream=stream)
+        chunks: list[bytes] = []
+        try:
+            for chunk in stream:
+                chunks.append(chunk)
+                _check_time(ends)
+        finally:
+            stream.close()
+        return Response(stream.answer.status_code, _headers(stream.answer), b"".join(chunks))
+
+    def close(self) -> None:
+        """Close all connections."""
+        for pool in self._taken():
+            pool.close()
+
+
+class _Stream:
+    """The unread body of a response."""
+
+    def __init__(self, answer: httpx2.Response) -> None:
+        self.answer = answer
+
+    def __iter__(self) -> Iterator[bytes]:
+        try:
+            yield from self.answer.iter_bytes()
         except _failures() as error:
             raise _translated(error) from error
 
     def close(self) -> None:
-        """Close all connections."""
-        client = self._taken()
-        if client is not None:
-            client.close()
+        self.answer.close()
 
 
-class HttpxAsyncTransport(_Lifecycle["httpx2.AsyncClient"]):
+class HttpxAsyncTransport(_Pools["httpx2.AsyncHTTPTransport"]):
     """Asynchronous transport; belongs to one event loop."""
 
-    def _new_client(self) -> httpx2.AsyncClient:
+    def _new(self, **options: Any) -> httpx2.AsyncHTTPTransport:
         import httpx2
 
-        verify = self._ssl_context or True
-        return httpx2.AsyncClient(verify=verify, timeout=None, cookies=_no_cookies())
+        return httpx2.AsyncHTTPTransport(**options)
 
     async def asend(self, request: Request) -> Response:
-        """Send one request and read the whole response."""
-        client = self._opened()
+        """Send one request; read the response unless it is to be streamed."""
         ends = time.monotonic() + request.timeout.total
+        body = request.body
         try:
-            async with client.stream(**_arguments(request)) as answer:
-                chunks: list[bytes] = []
-                async for chunk in answer.aiter_bytes():
-                    chunks.append(chunk)
-                    _check_time(ends)
-                return _response(answer, chunks)
+            content = _asynchronous(body) if isinstance(body, Chunks) else body
+            sent = _httpx_request(request, content)
+            stream = _AsyncStream(await self._pool(sent.url).handle_async_request(sent))
+        except _failures() as error:
+            raise _translated(error) from error
+        if request.stream and stream.answer.is_success:
+            return Response(stream.answer.status_code, _headers(stream.answer), stream=stream)
+        chunks: list[bytes] = []
+        try:
+            async for chunk in stream:
+                chunks.append(chunk)
+                _check_time(ends)
+        finally:
+            await stream.aclose()
+        return Response(stream.answer.status_code, _headers(stream.answer), b"".join(chunks))
+
+    async def aclose(self) -> None:
+        """Close all connections."""
+        for pool in self._taken():
+            await pool.aclose()
+
+
+class _AsyncStream:
+    """The asynchronous twin of `_Stream`."""
+
+    def __init__(self, answer: httpx2.Response) -> None:
+        self.answer = answer
+
+    async def __aiter__(self) -> AsyncIterator[bytes]:
+        try:
+            async for chunk in self.answer.aiter_bytes():
+                yield chunk
         except _failures() as error:
             raise _translated(error) from error
 
     async def aclose(self) -> None:
-        """Close all connections."""
-        client = self._taken()
-        if client is not None:
-            await client.aclose()
+        await self.answer.aclose()
 
 
-def _no_cookies() -> CookieJar:
-    from http.cookiejar import CookieJar, DefaultCookiePolicy
+async def _asynchronous(chunks: Chunks) -> AsyncIterator[bytes]:
+    for chunk in chunks:
+        yield chunk
 
-    return CookieJar(DefaultCookiePolicy(allowed_domains=[]))
 
-
-def _failures() -> tuple[type[Exception], ...]:
+def _httpx_request(request: Request, content: Any) -> httpx2.Request:
     import httpx2
 
-    return httpx2.HTTPError, httpx2.InvalidURL, OSError
-
-
-def _arguments(request: Request) -> dict[str, Any]:
-    limits = request.timeout
-    timeout = (limits.connect, limits.read, limits.write, limits.pool)
-    return {
-        "method": request.method,
-        "url": request.url,
-        "headers": [
-            (name.encode(), value.encode("latin-1")) for name, value in request.headers.pairs
-        ],
-        "content": request.body,
-        "timeout": tuple(None if limit == float("inf") else limit for limit in timeout),
+    timeout = {
+        name: None if (limit := getattr(request.timeout, name)) == float("inf") else limit
+        for name in ("connect", "read", "write", "pool")
     }
+    return httpx2.Request(
+        request.method,
+        request.url,
+        headers=[(name.encode(), value.encode("latin-1")) for name, value in request.headers.pairs],
+        content=content,
+        extensions={"timeout": timeout},
+    )
 
 
-def _response(answer: httpx2.Response, chunks: list[bytes]) -> Response:
-    headers = (
+def _headers(answer: httpx2.Response) -> Headers:
+    return Headers(
         (name.decode("latin-1"), value.decode("latin-1")) for name, value in answer.headers.raw
     )
-    return Response(answer.status_code, Headers(headers), b"".join(chunks))
+
+
+def load_library() -> None:
+    """Import the HTTP library now instead of at the first request."""
+    _failures()
 
 
 def _check_time(ends: float) -> None:
     # Every read is bounded by the read timeout; this bounds a server that trickles.
     if time.monotonic() > ends:
         raise errors.DeadlineExceeded("the response did not end within the total time allowed")
+
+
+def _proxies_of_environment() -> dict[str, str]:
+    """Proxies by scheme, ``all`` for any."""
+    from urllib.request import getproxies
+
+    return {
+        scheme: proxy if "://" in proxy else f"http://{proxy}"
+        for scheme, proxy in getproxies().items()
+        if scheme in ("http", "https", "all")
+    }
+
+
+def _proxy_for(url: httpx2.URL, proxies: dict[str, str]) -> str:
+    from urllib.request import proxy_bypass
+
+    proxy = proxies.get(url.scheme) or proxies.get("all", "")
+    return "" if not proxy or proxy_bypass(url.netloc.decode()) else proxy
+
+
+def _failures() -> tuple[type[Exception], ...]:
+    import httpx2
+
+    return httpx2.HTTPError, httpx2.StreamError, httpx2.InvalidURL, OSError
 
 
 _TRANSLATIONS: dict[str, tuple[type[errors.TransportError], str]] = {

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
@@ -15,6 +16,7 @@ from oasmith.python.literals import text_literal
 from oasmith.python.module import Module, Package, from_lines
 from oasmith.views.arguments import Argument
 from oasmith.views.flavours import FLAVOURS, Flavour
+from oasmith.views.with_response import responses_class
 
 _VARIABLE = re.compile(r"\{([^{}]+)\}")
 
@@ -66,16 +68,25 @@ def client_view(title: str, package: str, version: str, module: Module) -> Clien
             header_lines=writer.header(flavour),
             doc_lines=docstring(writer.doc(title, flavour), 4),
             call_lines=writer.call(flavour),
-            properties=[_property(r, flavour, tags.get(r.tag, "")) for r in resources],
+            properties=[
+                *(_property(r, flavour, tags.get(r.tag, "")) for r in resources),
+                *([_with_response(flavour)] if resources else []),
+            ],
         )
         for flavour in FLAVOURS
     ]
     return ClientModuleView(
         docstring(f"Clients of {title}.", 0),
         module.import_lines(),
-        from_lines({_path(r): [f"Async{r.class_name}", r.class_name] for r in resources}, 4),
+        from_lines(_late_imports(resources), 4),
         clients,
     )
+
+
+def _late_imports(resources: Sequence[ResourceName]) -> dict[str, list[str]]:
+    late = {_path(r): [f"Async{r.class_name}", r.class_name] for r in resources}
+    wrappers = {".with_response": [responses_class(flavour) for flavour in FLAVOURS]}
+    return late | wrappers if resources else {}
 
 
 def _path(resource: ResourceName) -> str:
@@ -88,6 +99,14 @@ def _property(resource: ResourceName, flavour: Flavour, doc: str) -> PropertyVie
     lines = from_lines({_path(resource): [class_name]}, 8)
     header = call(f"def {resource.attribute}(", ["self"], f") -> {class_name}:", 4)
     return PropertyView(class_name, header, docstring(text, 8), lines)
+
+
+def _with_response(flavour: Flavour) -> PropertyView:
+    name = responses_class(flavour)
+    doc = "The same methods, each returning an `ApiResponse` with status, headers and request id."
+    lines = from_lines({".with_response": [name]}, 8)
+    header = [f"    def with_response(self) -> {name}:"]
+    return PropertyView(name, header, docstring(doc, 8), lines)
 
 
 def client_arguments(package: Package) -> list[Argument]:
@@ -170,7 +189,10 @@ class _ClientWriter:
 
     def _credential_argument(self, scheme: SecurityScheme, flavour: Flavour) -> Argument:
         name = self.module.package.names.credentials[scheme.key]
-        secret = self.module.runtime("auth", f"{flavour.prefix}Secret")
+        if scheme.kind is SchemeKind.OAUTH2:
+            secret = self.module.runtime("oauth", f"{flavour.prefix}Token")
+        else:
+            secret = self.module.runtime("auth", f"{flavour.prefix}Secret")
         kind = f"tuple[{secret}, {secret}]" if scheme.kind is SchemeKind.BASIC else secret
         doc = " ".join(scheme.doc.split()) or _SCHEME_DOCS[scheme.kind]
         if self._is_demanded(scheme.key):
@@ -198,6 +220,11 @@ class _ClientWriter:
                     else f"*{name}"
                 )
                 return f"{self.module.runtime('auth', 'Basic')}({pair}, {argument})"
+            case SchemeKind.OAUTH2:
+                urls = {"token_url": scheme.token_url, "refresh_url": scheme.refresh_url}
+                given = [f"{key}={text_literal(url)}" for key, url in urls.items() if url]
+                kind = self.module.runtime("oauth", "OAuth2")
+                return f"{kind}({', '.join([name, *given, argument])})"
             case _:
                 return f"{self.module.runtime('auth', 'Bearer')}({name}, {argument})"
 
@@ -306,5 +333,6 @@ _NO_SERVER_DOC = "URL of the server; the API's document names none."
 _SCHEME_DOCS = {
     SchemeKind.API_KEY: "API key, or a callable that returns it.",
     SchemeKind.BASIC: "User name and password.",
+    SchemeKind.OAUTH2: "Access token, a callable that returns it, or a grant to get it with.",
     SchemeKind.BEARER: "Access token, or a callable that returns it.",
 }

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
-from oasmith.model import Alias, Anything, Named, Scalar
+from oasmith.model import Alias, Anything, Named, Scalar, SchemeKind
 from oasmith.python.docstrings import docstring
 from oasmith.python.layout import exploded, statement
 from oasmith.python.literals import text_literal
@@ -41,6 +41,7 @@ ERRORS = (
     "WriteTimeout",
 )
 PAGING_ERRORS = ("PagingError",)
+TOKEN_ERRORS = ("TokenError",)
 POLLING_ERRORS = ("PollTimeout",)
 FAILURE_ERRORS = ("BatchFailed",)
 
@@ -70,6 +71,7 @@ def errors_of(package: Package) -> list[str]:
     operations = package.api.operations
     names = [*ERRORS]
     names += PAGING_ERRORS if any(op.paging for op in operations) else ()
+    names += TOKEN_ERRORS if _uses_oauth(package) else ()
     polled = [op.polling for op in operations if op.polling]
     names += POLLING_ERRORS if polled else ()
     names += FAILURE_ERRORS if any(polling.failure for polling in polled) else ()
@@ -82,10 +84,22 @@ def init_view(package: Package) -> LazyView:
     where = {client: "client", f"Async{client}": "client"}
     where |= dict.fromkeys(errors_of(package), "errors")
     where |= dict.fromkeys(("UNSET", "Unset"), "_runtime.unset")
-    where |= {"Timeout": "_runtime.http"}
+    where |= {"Timeout": "_runtime.http", "ApiResponse": "_runtime.responses"}
+    where |= {"Attempt": "_runtime.hooks", "Drift": "_runtime.drift"}
+    where |= {"preload": "_runtime.preload"}
+    if _uses_oauth(package):
+        where |= dict.fromkeys(("ClientCredentials", "RefreshToken"), "_runtime.oauth")
+    if any(op.rate_limit for op in package.api.operations):
+        where |= {"LocalLimiter": "_runtime.limits"}
+    if any(op.sequence for op in package.api.operations):
+        where |= {"Event": "_runtime.sequences"}
     where |= dict.fromkeys(("File", "Upload"), "_runtime.uploads")
     doc = f"Client of {package.api.title} {package.api.version}.\n\n{package.api.doc}"
     return _lazy_view(doc, where)
+
+
+def _uses_oauth(package: Package) -> bool:
+    return any(scheme.kind is SchemeKind.OAUTH2 for scheme in package.api.security_schemes)
 
 
 def errors_view(package: Package) -> ErrorsView:

@@ -13,10 +13,21 @@ class Flavour:
     caller: str
     pager: str
     wait: str
+    sequence: str
+    full: str
     define: str
     await_: str
 
 
-SYNC = Flavour("", "Caller", "Pager", "wait", "def", "")
-ASYNC = Flavour("Async", "AsyncCaller", "AsyncPager", "wait_async", "async def", "await ")
+SYNC = Flavour("", "Caller", "Pager", "wait", "Sequence", "full", "def", "")
+ASYNC = Flavour(
+    "Async",
+    "AsyncCaller",
+    "AsyncPager",
+    "wait_async",
+    "AsyncSequence",
+    "full_async",
+    "async def",
+    "await ",
+)
 FLAVOURS = (SYNC, ASYNC)

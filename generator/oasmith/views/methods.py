@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from oasmith.model import Link
+from oasmith.model import Content, Link
 from oasmith.python.annotations import annotation_for, join_members
 from oasmith.python.docstrings import docstring, sentence
 from oasmith.python.layout import bracketed, call
@@ -39,6 +39,8 @@ class MethodWriter(OperationWriter):
             result.append(MethodView(self._iter_method(flavour)))
         if self.operation.polling is not None:
             result.append(MethodView(self._wait_method(flavour)))
+        if self.operation.sequence is not None:
+            result.append(MethodView(self._stream_method(flavour, self.operation.sequence)))
         return result
 
     def _call_method(self, flavour: Flavour) -> list[str]:
@@ -64,6 +66,20 @@ class MethodWriter(OperationWriter):
             f"Every item of `{self.name.method}`, page after page; `.pages()` gives the pages and "
             "`.token` the page to resume from."
         )
+        return [*header, *docstring(doc, 8), *body]
+
+    def _sequence(self, flavour: Flavour, content: Content) -> str:
+        kind = self.module.runtime("sequences", flavour.sequence)
+        return f"{kind}[{self.item_annotation(content)}]"
+
+    def _stream_method(self, flavour: Flavour, content: Content) -> list[str]:
+        result = self._sequence(flavour, content)
+        header = self._header("def", self.name.stream, self._arguments(), result)
+        given = ["self._caller", self.name.constant, self._mapping()]
+        given += [f"{self.name.constant}_ITEMS", *self._body_arguments()]
+        body = call(f"return {result}(", given, indent=8)
+        use = "async with" if flavour.await_ else "with"
+        doc = f"The items of `{self.name.method}` as they arrive, to be iterated in ``{use}``."
         return [*header, *docstring(doc, 8), *body]
 
     def _wait_arguments(self) -> list[Argument]:

@@ -123,6 +123,7 @@ def _record_view(record: Record, module: Module) -> RecordView:
         _FieldWriter(field, name, record, module, _is_required(field, record, module))
         for field, name in zip(record.fields, names, strict=True)
     ]
+    fields.sort(key=lambda writer: not writer.field.required)  # as in the shape: see lenient.py
     doc = _described(record.doc, record.deprecated)
     return RecordView(
         header_lines=statement([f"class {module.package.names.types[record.id]}({base}):"]),

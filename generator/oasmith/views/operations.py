@@ -8,7 +8,9 @@ from dataclasses import dataclass
 from oasmith.model import (
     UNCONSTRAINED,
     Alias,
+    Anything,
     ArrayOf,
+    Content,
     MapOf,
     Named,
     Nullable,
@@ -18,6 +20,7 @@ from oasmith.model import (
     Record,
     Response,
     Scalar,
+    ScalarKind,
     TypeExpr,
 )
 from oasmith.naming.names import OperationName
@@ -62,6 +65,8 @@ class OperationWriter:
             result.append(self._paging_constant())
         if self.operation.polling is not None and self.operation.polling.status:
             result.append(self._polling_constant())
+        if self.operation.sequence is not None:
+            result.append(self._items_constant(self.operation.sequence))
         return result
 
     def _operation_constant(self) -> list[str]:
@@ -77,6 +82,8 @@ class OperationWriter:
             f"method={text_literal(op.method)}",
             f"path={text_literal(op.path)}",
         ]
+        settings += [f"operation_id={text_literal(op.operation_id)}"] if op.operation_id else []
+        settings += [f"tags={tuple_literal([text_literal(t) for t in op.tags])}"] if op.tags else []
         settings += [f"server={text_literal(op.server)}"] if op.server else []
         parameters = [_parameter(p, n, self.module) for p, n in self.parameters()]
         settings += _sequence("parameters", parameters)
@@ -96,6 +103,8 @@ class OperationWriter:
             )
         if op.idempotent is not None:
             settings.append(f"idempotent={op.idempotent}")
+        if op.idempotency_key:
+            settings.append(f"idempotency_key={text_literal(op.idempotency_key)}")
         settings += ["deprecated=True"] if op.deprecated else []
         return settings
 
@@ -140,6 +149,33 @@ class OperationWriter:
         return statement(
             [f"{self.name.constant}_POLLING: {kind} = Polling(", *exploded([status, *values]), ")"]
         )
+
+    def _items_constant(self, content: Content) -> list[str]:
+        items = self.module.runtime("sequences", "Items")
+        type_ = self.item_type(content)
+        if type_ is None:
+            read = self.module.runtime("sequences", "plain")
+        else:
+            kind = "of_event" if content.is_event else "typed"
+            read = f"{self.module.runtime('sequences', kind)}({shape_for(type_, self.module)})"
+        head = f"{self.name.constant}_ITEMS: {items}[{self.item_annotation(content)}]"
+        return statement([f"{head} = {items}({text_literal(content.media_type)}, {read})"])
+
+    def item_annotation(self, content: Content) -> str:
+        """The annotation of an item of a sequence."""
+        type_ = self.item_type(content)
+        if type_ is None:
+            return self.module.runtime("sequences", "Event")
+        return annotation_for(type_, self.module)
+
+    def item_type(self, content: Content) -> TypeExpr | None:
+        """The type of an item of a sequence; None for events as they are."""
+        type_ = content.type
+        if content.is_events:
+            return None if type_ == Scalar(ScalarKind.STRING) else type_
+        while isinstance(type_, Named) and isinstance(named := self.module.named(type_.id), Alias):
+            type_ = named.target
+        return type_.item if isinstance(type_, ArrayOf) else Anything()
 
     def _attribute(self, start: str, path: tuple[str, ...]) -> str:
         """The attribute of the success model at a path of property names, None without one."""

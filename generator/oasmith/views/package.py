@@ -20,6 +20,7 @@ from oasmith.views.readme import readme_view
 from oasmith.views.renamed import renamed_types_view
 from oasmith.views.resources import resource_view
 from oasmith.views.webhooks import webhooks_view
+from oasmith.views.with_response import with_response_view
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +43,9 @@ def planned_files(api: Api, names: Names, options: Options) -> Iterator[PlannedF
     readme = partial(readme_view, package, options.package)
     yield PlannedFile("__init__.py", "init.py.jinja", partial(init_view, package))
     yield PlannedFile("client.py", "client.py.jinja", client)
+    if names.resources:
+        wrappers = partial(with_response_view, Module(package))
+        yield PlannedFile("with_response.py", "with_response.py.jinja", wrappers)
     yield PlannedFile("errors.py", "errors.py.jinja", partial(errors_view, package))
     yield PlannedFile("README.md", "readme.md.jinja", readme)
     yield PlannedFile("testing.py", "testing.py.jinja", lambda: None)

@@ -151,6 +151,8 @@ def _notes(operation: Operation, name: OperationName) -> Iterator[str]:
     if operation.polling is not None:
         final = "the status is final" if operation.polling.status else "`wait_until` says so"
         yield f"`{name.wait}` polls until {final}."
+    if operation.sequence is not None:
+        yield f"`{name.stream}` gives the items as they arrive, inside of `with`."
     if operation.deprecated:
         yield "Deprecated."
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from oasmith.naming.names import ITERATE, WAIT, MethodAlias
+from oasmith.naming.names import ITERATE, STREAM, WAIT, MethodAlias
 from oasmith.python.docstrings import docstring
 from oasmith.python.layout import call, exploded, statement
 from oasmith.python.literals import text_literal
@@ -68,6 +68,8 @@ class RenamedWriter(MethodWriter):
         """What the method returns; no coroutine itself, so that it warns where it is called."""
         if self.alias.role == ITERATE:
             return self._pager(flavour)
+        if self.alias.role == STREAM and self.operation.sequence is not None:
+            return self._sequence(flavour, self.operation.sequence)
         if not flavour.await_:
             return self.result
         self.module.use("typing", "Any")

@@ -83,30 +83,30 @@ class Account(JsonModel):
 
     id: str
     """Given by the server."""
+    balance: int
     name: str | None = None
     created_at: dt.datetime | None = None
-    balance: int
     additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
 
     @classmethod
     def decode(cls, data: Any) -> Self:
         self = object.__new__(cls)
         self.id = string(data["id"])
+        self.balance = integer(data["balance"])
         self.name = None if (v := data.get("name")) is None else string(v)
         self.created_at = None if (v := data.get("created_at")) is None else date_time(v)
-        self.balance = integer(data["balance"])
         self.additional_properties = additional(data, cls.shape)
         return self
 
     def to_dict(self) -> dict[str, Any]:
         data: dict[str, Any] = {
             "id": self.id,
+            "balance": self.balance,
         }
         if self.name is not None:
             data["name"] = self.name
         if self.created_at is not None:
             data["created_at"] = encode(self.created_at)
-        data["balance"] = self.balance
         data.update(self.additional_properties)
         return data
 
@@ -126,35 +126,36 @@ class Account(JsonModel):
 class Savings(JsonModel):
     """`Savings` of the API."""
 
-    interest: float | None = None
     id: str
     """Given by the server."""
+    balance: int
+    interest: float | None = None
     name: str | None = None
     created_at: dt.datetime | None = None
-    balance: int
     additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
 
     @classmethod
     def decode(cls, data: Any) -> Self:
         self = object.__new__(cls)
-        self.interest = None if (v := data.get("interest")) is None else number(v)
         self.id = string(data["id"])
+        self.balance = integer(data["balance"])
+        self.interest = None if (v := data.get("interest")) is None else number(v)
         self.name = None if (v := data.get("name")) is None else string(v)
         self.created_at = None if (v := data.get("created_at")) is None else date_time(v)
-        self.balance = integer(data["balance"])
         self.additional_properties = additional(data, cls.shape)
         return self
 
     def to_dict(self) -> dict[str, Any]:
-        data: dict[str, Any] = {}
+        data: dict[str, Any] = {
+            "id": self.id,
+            "balance": self.balance,
+        }
         if self.interest is not None:
             data["interest"] = self.interest
-        data["id"] = self.id
         if self.name is not None:
             data["name"] = self.name
         if self.created_at is not None:
             data["created_at"] = encode(self.created_at)
-        data["balance"] = self.balance
         data.update(self.additional_properties)
         return data
 

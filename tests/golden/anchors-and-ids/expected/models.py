@@ -127,23 +127,24 @@ class Point(JsonModel):
 class Measure(JsonModel):
     """`Measure` of the API."""
 
-    value: float | None = None
     unit: Literal["m", "km"] | str
+    value: float | None = None
     additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
 
     @classmethod
     def decode(cls, data: Any) -> Self:
         self = object.__new__(cls)
-        self.value = None if (v := data.get("value")) is None else number(v)
         self.unit = string(data["unit"])
+        self.value = None if (v := data.get("value")) is None else number(v)
         self.additional_properties = additional(data, cls.shape)
         return self
 
     def to_dict(self) -> dict[str, Any]:
-        data: dict[str, Any] = {}
+        data: dict[str, Any] = {
+            "unit": self.unit,
+        }
         if self.value is not None:
             data["value"] = self.value
-        data["unit"] = self.unit
         data.update(self.additional_properties)
         return data
 

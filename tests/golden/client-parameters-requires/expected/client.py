@@ -11,6 +11,7 @@ from ._runtime.http import AsyncTransport, Transport
 
 if TYPE_CHECKING:
     from .resources.stores import AsyncStores, Stores
+    from .with_response import AsyncResponses, Responses
 
 
 class SampleClient(Client):
@@ -51,6 +52,13 @@ class SampleClient(Client):
 
         return Stores(self._caller)
 
+    @cached_property
+    def with_response(self) -> Responses:
+        """The same methods, each returning an `ApiResponse` with status, headers and request id."""
+        from .with_response import Responses
+
+        return Responses(self._caller)
+
 
 class AsyncSampleClient(AsyncClient):
     """Asynchronous client of Stores.
@@ -89,3 +97,10 @@ class AsyncSampleClient(AsyncClient):
         from .resources.stores import AsyncStores
 
         return AsyncStores(self._caller)
+
+    @cached_property
+    def with_response(self) -> AsyncResponses:
+        """The same methods, each returning an `ApiResponse` with status, headers and request id."""
+        from .with_response import AsyncResponses
+
+        return AsyncResponses(self._caller)

@@ -17,8 +17,8 @@ class Circle(JsonModel):
 
     kind: Literal["circle"] = "circle"
     version: Literal[2] = 2
-    filled: Literal[True] | None = None
     radius: float
+    filled: Literal[True] | None = None
     reserved: None | Unset = UNSET
     additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
 
@@ -27,10 +27,10 @@ class Circle(JsonModel):
         self = object.__new__(cls)
         self.kind = cls.shape.required["kind"].decode(data["kind"])
         self.version = cls.shape.required["version"].decode(data["version"])
+        self.radius = number(data["radius"])
         self.filled = (
             None if (v := data.get("filled")) is None else cls.shape.optional["filled"].decode(v)
         )
-        self.radius = number(data["radius"])
         self.reserved = (
             v
             if (v := data.get("reserved", UNSET)) is UNSET
@@ -43,10 +43,10 @@ class Circle(JsonModel):
         data: dict[str, Any] = {
             "kind": self.kind,
             "version": self.version,
+            "radius": self.radius,
         }
         if self.filled is not None:
             data["filled"] = self.filled
-        data["radius"] = self.radius
         if self.reserved is not UNSET:
             data["reserved"] = self.reserved
         data.update(self.additional_properties)

@@ -12,6 +12,7 @@ from ._runtime.http import AsyncTransport, Transport
 if TYPE_CHECKING:
     from .resources.results import AsyncResults, Results
     from .resources.stocks import AsyncStocks, Stocks
+    from .with_response import AsyncResponses, Responses
 
 
 class SampleClient(Client):
@@ -53,6 +54,13 @@ class SampleClient(Client):
 
         return Stocks(self._caller)
 
+    @cached_property
+    def with_response(self) -> Responses:
+        """The same methods, each returning an `ApiResponse` with status, headers and request id."""
+        from .with_response import Responses
+
+        return Responses(self._caller)
+
 
 class AsyncSampleClient(AsyncClient):
     """Asynchronous client of Prefixes.
@@ -92,3 +100,10 @@ class AsyncSampleClient(AsyncClient):
         from .resources.stocks import AsyncStocks
 
         return AsyncStocks(self._caller)
+
+    @cached_property
+    def with_response(self) -> AsyncResponses:
+        """The same methods, each returning an `ApiResponse` with status, headers and request id."""
+        from .with_response import AsyncResponses
+
+        return AsyncResponses(self._caller)

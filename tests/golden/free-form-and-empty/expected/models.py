@@ -34,11 +34,11 @@ class Holder(JsonModel):
     """`Holder` of the API."""
 
     empty: Any
-    described: Any = UNSET
     free: Free
+    listed: List
+    described: Any = UNSET
     open: Open | None = None
     nothing: Nothing | None = None
-    listed: List
     inline: Any = UNSET
     additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
 
@@ -46,11 +46,11 @@ class Holder(JsonModel):
     def decode(cls, data: Any) -> Self:
         self = object.__new__(cls)
         self.empty = data["empty"]
-        self.described = data.get("described", UNSET)
         self.free = record(data["free"])
+        self.listed = array(data["listed"])
+        self.described = data.get("described", UNSET)
         self.open = None if (v := data.get("open")) is None else record(v)
         self.nothing = None if (v := data.get("nothing")) is None else Nothing.decode(v)
-        self.listed = array(data["listed"])
         self.inline = data.get("inline", UNSET)
         self.additional_properties = additional(data, cls.shape)
         return self
@@ -58,15 +58,15 @@ class Holder(JsonModel):
     def to_dict(self) -> dict[str, Any]:
         data: dict[str, Any] = {
             "empty": self.empty,
+            "free": self.free,
+            "listed": self.listed,
         }
         if self.described is not UNSET:
             data["described"] = self.described
-        data["free"] = self.free
         if self.open is not None:
             data["open"] = self.open
         if self.nothing is not None:
             data["nothing"] = self.nothing.to_dict()
-        data["listed"] = self.listed
         if self.inline is not UNSET:
             data["inline"] = self.inline
         data.update(self.additional_properties)

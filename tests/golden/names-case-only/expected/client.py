@@ -11,6 +11,7 @@ from ._runtime.http import AsyncTransport, Transport
 
 if TYPE_CHECKING:
     from .resources.http_probe import AsyncHttpProbe, HttpProbe
+    from .with_response import AsyncResponses, Responses
 
 
 class SampleClient(Client):
@@ -45,6 +46,13 @@ class SampleClient(Client):
 
         return HttpProbe(self._caller)
 
+    @cached_property
+    def with_response(self) -> Responses:
+        """The same methods, each returning an `ApiResponse` with status, headers and request id."""
+        from .with_response import Responses
+
+        return Responses(self._caller)
+
 
 class AsyncSampleClient(AsyncClient):
     """Asynchronous client of Probes.
@@ -77,3 +85,10 @@ class AsyncSampleClient(AsyncClient):
         from .resources.http_probe import AsyncHttpProbe
 
         return AsyncHttpProbe(self._caller)
+
+    @cached_property
+    def with_response(self) -> AsyncResponses:
+        """The same methods, each returning an `ApiResponse` with status, headers and request id."""
+        from .with_response import AsyncResponses
+
+        return AsyncResponses(self._caller)

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from .resources.client import AsyncClient_, Client_
     from .resources.form import AsyncForm_, Form_
     from .resources.sample_client import AsyncSampleClient_, SampleClient_
+    from .with_response import AsyncResponses, Responses
 
 
 class SampleClient(Client):
@@ -87,6 +88,13 @@ class SampleClient(Client):
 
         return Client_(self._caller)
 
+    @cached_property
+    def with_response(self) -> Responses:
+        """The same methods, each returning an `ApiResponse` with status, headers and request id."""
+        from .with_response import Responses
+
+        return Responses(self._caller)
+
 
 class AsyncSampleClient(AsyncClient):
     """Asynchronous client of Imports.
@@ -156,3 +164,10 @@ class AsyncSampleClient(AsyncClient):
         from .resources.client import AsyncClient_
 
         return AsyncClient_(self._caller)
+
+    @cached_property
+    def with_response(self) -> AsyncResponses:
+        """The same methods, each returning an `ApiResponse` with status, headers and request id."""
+        from .with_response import AsyncResponses
+
+        return AsyncResponses(self._caller)

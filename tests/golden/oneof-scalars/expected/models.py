@@ -17,8 +17,8 @@ class Setting(JsonModel):
     """`Setting` of the API."""
 
     value: Value
-    limit: str | int | None = None
     since: dt.date | int
+    limit: str | int | None = None
     values: dict[str, Value] | None = None
     additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
 
@@ -26,10 +26,10 @@ class Setting(JsonModel):
     def decode(cls, data: Any) -> Self:
         self = object.__new__(cls)
         self.value = cls.shape.required["value"].decode(data["value"])
+        self.since = cls.shape.required["since"].decode(data["since"])
         self.limit = (
             None if (v := data.get("limit")) is None else cls.shape.optional["limit"].decode(v)
         )
-        self.since = cls.shape.required["since"].decode(data["since"])
         self.values = (
             None if (v := data.get("values")) is None else cls.shape.optional["values"].decode(v)
         )
@@ -39,10 +39,10 @@ class Setting(JsonModel):
     def to_dict(self) -> dict[str, Any]:
         data: dict[str, Any] = {
             "value": self.value,
+            "since": encode(self.since),
         }
         if self.limit is not None:
             data["limit"] = self.limit
-        data["since"] = encode(self.since)
         if self.values is not None:
             data["values"] = self.values
         data.update(self.additional_properties)

@@ -56,23 +56,24 @@ class Drawing(JsonModel):
 class Circle(JsonModel):
     """`Circle` of the API."""
 
-    kind: str | None = None
     radius: float
+    kind: str | None = None
     additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
 
     @classmethod
     def decode(cls, data: Any) -> Self:
         self = object.__new__(cls)
-        self.kind = None if (v := data.get("kind")) is None else string(v)
         self.radius = number(data["radius"])
+        self.kind = None if (v := data.get("kind")) is None else string(v)
         self.additional_properties = additional(data, cls.shape)
         return self
 
     def to_dict(self) -> dict[str, Any]:
-        data: dict[str, Any] = {}
+        data: dict[str, Any] = {
+            "radius": self.radius,
+        }
         if self.kind is not None:
             data["kind"] = self.kind
-        data["radius"] = self.radius
         data.update(self.additional_properties)
         return data
 
@@ -90,23 +91,24 @@ class Circle(JsonModel):
 class Square(JsonModel):
     """`Square` of the API."""
 
-    kind: str | None = None
     side: float
+    kind: str | None = None
     additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
 
     @classmethod
     def decode(cls, data: Any) -> Self:
         self = object.__new__(cls)
-        self.kind = None if (v := data.get("kind")) is None else string(v)
         self.side = number(data["side"])
+        self.kind = None if (v := data.get("kind")) is None else string(v)
         self.additional_properties = additional(data, cls.shape)
         return self
 
     def to_dict(self) -> dict[str, Any]:
-        data: dict[str, Any] = {}
+        data: dict[str, Any] = {
+            "side": self.side,
+        }
         if self.kind is not None:
             data["kind"] = self.kind
-        data["side"] = self.side
         data.update(self.additional_properties)
         return data
 

@@ -11,6 +11,7 @@ from ._runtime.http import AsyncTransport, Transport
 
 if TYPE_CHECKING:
     from .resources.users import AsyncUsers, Users
+    from .with_response import AsyncResponses, Responses
 
 
 class SampleClient(Client):
@@ -45,6 +46,13 @@ class SampleClient(Client):
 
         return Users(self._caller)
 
+    @cached_property
+    def with_response(self) -> Responses:
+        """The same methods, each returning an `ApiResponse` with status, headers and request id."""
+        from .with_response import Responses
+
+        return Responses(self._caller)
+
 
 class AsyncSampleClient(AsyncClient):
     """Asynchronous client of Anonymous.
@@ -77,3 +85,10 @@ class AsyncSampleClient(AsyncClient):
         from .resources.users import AsyncUsers
 
         return AsyncUsers(self._caller)
+
+    @cached_property
+    def with_response(self) -> AsyncResponses:
+        """The same methods, each returning an `ApiResponse` with status, headers and request id."""
+        from .with_response import AsyncResponses
+
+        return AsyncResponses(self._caller)

@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING
 __all__ = [
     "UNSET",
     "ApiError",
+    "ApiResponse",
     "AsyncSampleClient",
+    "Attempt",
     "AuthenticationError",
     "BadRequestError",
     "ClientError",
@@ -19,6 +21,7 @@ __all__ = [
     "ConnectionLost",
     "DeadlineExceeded",
     "DecodeError",
+    "Drift",
     "File",
     "NotFoundError",
     "PermissionError_",
@@ -35,11 +38,14 @@ __all__ = [
     "Unset",
     "Upload",
     "WriteTimeout",
+    "preload",
 ]
 
 _MODULES = {
     "ApiError": "errors",
+    "ApiResponse": "_runtime.responses",
     "AsyncSampleClient": "client",
+    "Attempt": "_runtime.hooks",
     "AuthenticationError": "errors",
     "BadRequestError": "errors",
     "ClientError": "errors",
@@ -50,6 +56,7 @@ _MODULES = {
     "ConnectionLost": "errors",
     "DeadlineExceeded": "errors",
     "DecodeError": "errors",
+    "Drift": "_runtime.drift",
     "File": "_runtime.uploads",
     "NotFoundError": "errors",
     "PermissionError_": "errors",
@@ -67,10 +74,15 @@ _MODULES = {
     "Unset": "_runtime.unset",
     "Upload": "_runtime.uploads",
     "WriteTimeout": "errors",
+    "preload": "_runtime.preload",
 }
 
 if TYPE_CHECKING:
+    from ._runtime.drift import Drift
+    from ._runtime.hooks import Attempt
     from ._runtime.http import Timeout
+    from ._runtime.preload import preload
+    from ._runtime.responses import ApiResponse
     from ._runtime.unset import UNSET, Unset
     from ._runtime.uploads import File, Upload
     from .client import AsyncSampleClient, SampleClient

@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING
 __all__ = [
     "UNSET",
     "ApiError",
+    "ApiResponse",
     "AsyncSampleClient",
+    "Attempt",
     "AuthenticationError",
     "BadRequestError",
     "BatchFailed",
@@ -20,6 +22,7 @@ __all__ = [
     "ConnectionLost",
     "DeadlineExceeded",
     "DecodeError",
+    "Drift",
     "File",
     "NotFoundError",
     "PermissionError_",
@@ -37,11 +40,14 @@ __all__ = [
     "Unset",
     "Upload",
     "WriteTimeout",
+    "preload",
 ]
 
 _MODULES = {
     "ApiError": "errors",
+    "ApiResponse": "_runtime.responses",
     "AsyncSampleClient": "client",
+    "Attempt": "_runtime.hooks",
     "AuthenticationError": "errors",
     "BadRequestError": "errors",
     "BatchFailed": "errors",
@@ -53,6 +59,7 @@ _MODULES = {
     "ConnectionLost": "errors",
     "DeadlineExceeded": "errors",
     "DecodeError": "errors",
+    "Drift": "_runtime.drift",
     "File": "_runtime.uploads",
     "NotFoundError": "errors",
     "PermissionError_": "errors",
@@ -71,10 +78,15 @@ _MODULES = {
     "Unset": "_runtime.unset",
     "Upload": "_runtime.uploads",
     "WriteTimeout": "errors",
+    "preload": "_runtime.preload",
 }
 
 if TYPE_CHECKING:
+    from ._runtime.drift import Drift
+    from ._runtime.hooks import Attempt
     from ._runtime.http import Timeout
+    from ._runtime.preload import preload
+    from ._runtime.responses import ApiResponse
     from ._runtime.unset import UNSET, Unset
     from ._runtime.uploads import File, Upload
     from .client import AsyncSampleClient, SampleClient

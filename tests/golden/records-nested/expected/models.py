@@ -142,16 +142,16 @@ class OrderNotesByLanguageValue(JsonModel):
 class Order(JsonModel):
     """`Order` of the API."""
 
-    customer: OrderCustomer | None = None
     items: list[OrderItemsItem]
+    customer: OrderCustomer | None = None
     notes_by_language: dict[str, OrderNotesByLanguageValue] | None = None
     additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
 
     @classmethod
     def decode(cls, data: Any) -> Self:
         self = object.__new__(cls)
-        self.customer = None if (v := data.get("customer")) is None else OrderCustomer.decode(v)
         self.items = [OrderItemsItem.decode(item) for item in array(data["items"])]
+        self.customer = None if (v := data.get("customer")) is None else OrderCustomer.decode(v)
         self.notes_by_language = (
             None
             if (v := data.get("notes_by_language")) is None
@@ -161,10 +161,11 @@ class Order(JsonModel):
         return self
 
     def to_dict(self) -> dict[str, Any]:
-        data: dict[str, Any] = {}
+        data: dict[str, Any] = {
+            "items": [item.to_dict() for item in self.items],
+        }
         if self.customer is not None:
             data["customer"] = self.customer.to_dict()
-        data["items"] = [item.to_dict() for item in self.items]
         if self.notes_by_language is not None:
             data["notes_by_language"] = {
                 key: item.to_dict() for key, item in self.notes_by_language.items()

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from .resources.carts import AsyncCarts, Carts
     from .resources.orders import AsyncOrders, Orders
     from .resources.purchases import AsyncPurchases, Purchases
+    from .with_response import AsyncResponses, Responses
 
 
 class SampleClient(Client):
@@ -61,6 +62,13 @@ class SampleClient(Client):
 
         return Carts(self._caller)
 
+    @cached_property
+    def with_response(self) -> Responses:
+        """The same methods, each returning an `ApiResponse` with status, headers and request id."""
+        from .with_response import Responses
+
+        return Responses(self._caller)
+
 
 class AsyncSampleClient(AsyncClient):
     """Asynchronous client of Shop.
@@ -107,3 +115,10 @@ class AsyncSampleClient(AsyncClient):
         from .resources.carts import AsyncCarts
 
         return AsyncCarts(self._caller)
+
+    @cached_property
+    def with_response(self) -> AsyncResponses:
+        """The same methods, each returning an `ApiResponse` with status, headers and request id."""
+        from .with_response import AsyncResponses
+
+        return AsyncResponses(self._caller)

@@ -12,6 +12,7 @@ from ._runtime.http import AsyncTransport, Transport
 if TYPE_CHECKING:
     from .resources.orders import AsyncOrders, Orders
     from .resources.users import AsyncUsers, Users
+    from .with_response import AsyncResponses, Responses
 
 
 class SampleClient(Client):
@@ -53,6 +54,13 @@ class SampleClient(Client):
 
         return Orders(self._caller)
 
+    @cached_property
+    def with_response(self) -> Responses:
+        """The same methods, each returning an `ApiResponse` with status, headers and request id."""
+        from .with_response import Responses
+
+        return Responses(self._caller)
+
 
 class AsyncSampleClient(AsyncClient):
     """Asynchronous client of Users.
@@ -92,3 +100,10 @@ class AsyncSampleClient(AsyncClient):
         from .resources.orders import AsyncOrders
 
         return AsyncOrders(self._caller)
+
+    @cached_property
+    def with_response(self) -> AsyncResponses:
+        """The same methods, each returning an `ApiResponse` with status, headers and request id."""
+        from .with_response import AsyncResponses
+
+        return AsyncResponses(self._caller)

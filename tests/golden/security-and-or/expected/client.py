@@ -5,13 +5,15 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING, Unpack
 
-from ._runtime.auth import ApiKey, AsyncSecret, Bearer, Secret
+from ._runtime.auth import ApiKey, AsyncSecret, Secret
 from ._runtime.client import AsyncClient, Client
 from ._runtime.config import ClientOptions, Config
 from ._runtime.http import AsyncTransport, Transport
+from ._runtime.oauth import AsyncToken, OAuth2, Token
 
 if TYPE_CHECKING:
     from .resources.safe import AsyncSafe, Safe
+    from .with_response import AsyncResponses, Responses
 
 
 class SampleClient(Client):
@@ -20,7 +22,7 @@ class SampleClient(Client):
     Args:
         app_id: API key, or a callable that returns it.
         app_key: Ask support@example.com for it.
-        token: Access token, or a callable that returns it.
+        token: Access token, a callable that returns it, or a grant to get it with.
         base_url: URL of the server, instead of the documented one.
         transport: What sends requests; httpx2 if not given.
     """
@@ -30,7 +32,7 @@ class SampleClient(Client):
         *,
         app_id: Secret | None = None,
         app_key: Secret | None = None,
-        token: Secret | None = None,
+        token: Token | None = None,
         base_url: str = "https://api.example.com",
         transport: Transport | None = None,
         **options: Unpack[ClientOptions],
@@ -43,7 +45,9 @@ class SampleClient(Client):
                 credentials={
                     "appId": ApiKey("header", "X-App-Id", app_id, argument="app_id"),
                     "appKey": ApiKey("header", "X-App-Key", app_key, argument="app_key"),
-                    "userToken": Bearer(token, argument="token"),
+                    "userToken": OAuth2(
+                        token, token_url="https://example.com/token", argument="token"
+                    ),
                 },
                 **options,
             ),
@@ -57,6 +61,13 @@ class SampleClient(Client):
 
         return Safe(self._caller)
 
+    @cached_property
+    def with_response(self) -> Responses:
+        """The same methods, each returning an `ApiResponse` with status, headers and request id."""
+        from .with_response import Responses
+
+        return Responses(self._caller)
+
 
 class AsyncSampleClient(AsyncClient):
     """Asynchronous client of Safe.
@@ -64,7 +75,7 @@ class AsyncSampleClient(AsyncClient):
     Args:
         app_id: API key, or a callable that returns it.
         app_key: Ask support@example.com for it.
-        token: Access token, or a callable that returns it.
+        token: Access token, a callable that returns it, or a grant to get it with.
         base_url: URL of the server, instead of the documented one.
         transport: What sends requests; httpx2 if not given.
     """
@@ -74,7 +85,7 @@ class AsyncSampleClient(AsyncClient):
         *,
         app_id: AsyncSecret | None = None,
         app_key: AsyncSecret | None = None,
-        token: AsyncSecret | None = None,
+        token: AsyncToken | None = None,
         base_url: str = "https://api.example.com",
         transport: AsyncTransport | None = None,
         **options: Unpack[ClientOptions],
@@ -87,7 +98,9 @@ class AsyncSampleClient(AsyncClient):
                 credentials={
                     "appId": ApiKey("header", "X-App-Id", app_id, argument="app_id"),
                     "appKey": ApiKey("header", "X-App-Key", app_key, argument="app_key"),
-                    "userToken": Bearer(token, argument="token"),
+                    "userToken": OAuth2(
+                        token, token_url="https://example.com/token", argument="token"
+                    ),
                 },
                 **options,
             ),
@@ -100,3 +113,10 @@ class AsyncSampleClient(AsyncClient):
         from .resources.safe import AsyncSafe
 
         return AsyncSafe(self._caller)
+
+    @cached_property
+    def with_response(self) -> AsyncResponses:
+        """The same methods, each returning an `ApiResponse` with status, headers and request id."""
+        from .with_response import AsyncResponses
+
+        return AsyncResponses(self._caller)

@@ -12,6 +12,7 @@ from ._runtime.http import AsyncTransport, Transport
 
 if TYPE_CHECKING:
     from .resources.keys import AsyncKeys, Keys
+    from .with_response import AsyncResponses, Responses
 
 
 class SampleClient(Client):
@@ -60,6 +61,13 @@ class SampleClient(Client):
 
         return Keys(self._caller)
 
+    @cached_property
+    def with_response(self) -> Responses:
+        """The same methods, each returning an `ApiResponse` with status, headers and request id."""
+        from .with_response import Responses
+
+        return Responses(self._caller)
+
 
 class AsyncSampleClient(AsyncClient):
     """Asynchronous client of Keys.
@@ -106,3 +114,10 @@ class AsyncSampleClient(AsyncClient):
         from .resources.keys import AsyncKeys
 
         return AsyncKeys(self._caller)
+
+    @cached_property
+    def with_response(self) -> AsyncResponses:
+        """The same methods, each returning an `ApiResponse` with status, headers and request id."""
+        from .with_response import AsyncResponses
+
+        return AsyncResponses(self._caller)

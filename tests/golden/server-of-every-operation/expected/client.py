@@ -12,6 +12,7 @@ from ._runtime.http import AsyncTransport, Transport
 if TYPE_CHECKING:
     from .resources.calls import AsyncCalls, Calls
     from .resources.messages import AsyncMessages, Messages
+    from .with_response import AsyncResponses, Responses
 
 
 class SampleClient(Client):
@@ -54,6 +55,13 @@ class SampleClient(Client):
 
         return Calls(self._caller)
 
+    @cached_property
+    def with_response(self) -> Responses:
+        """The same methods, each returning an `ApiResponse` with status, headers and request id."""
+        from .with_response import Responses
+
+        return Responses(self._caller)
+
 
 class AsyncSampleClient(AsyncClient):
     """Asynchronous client of Messages.
@@ -94,3 +102,10 @@ class AsyncSampleClient(AsyncClient):
         from .resources.calls import AsyncCalls
 
         return AsyncCalls(self._caller)
+
+    @cached_property
+    def with_response(self) -> AsyncResponses:
+        """The same methods, each returning an `ApiResponse` with status, headers and request id."""
+        from .with_response import AsyncResponses
+
+        return AsyncResponses(self._caller)

@@ -11,6 +11,7 @@ from ._runtime.http import AsyncTransport, Transport
 
 if TYPE_CHECKING:
     from .resources.files import AsyncFiles, Files
+    from .with_response import AsyncResponses, Responses
 
 
 class SampleClient(Client):
@@ -46,6 +47,13 @@ class SampleClient(Client):
 
         return Files(self._caller)
 
+    @cached_property
+    def with_response(self) -> Responses:
+        """The same methods, each returning an `ApiResponse` with status, headers and request id."""
+        from .with_response import Responses
+
+        return Responses(self._caller)
+
 
 class AsyncSampleClient(AsyncClient):
     """Asynchronous client of Files.
@@ -79,3 +87,10 @@ class AsyncSampleClient(AsyncClient):
         from .resources.files import AsyncFiles
 
         return AsyncFiles(self._caller)
+
+    @cached_property
+    def with_response(self) -> AsyncResponses:
+        """The same methods, each returning an `ApiResponse` with status, headers and request id."""
+        from .with_response import AsyncResponses
+
+        return AsyncResponses(self._caller)

@@ -11,6 +11,7 @@ from ._runtime.http import AsyncTransport, Transport
 
 if TYPE_CHECKING:
     from .resources.health import AsyncHealth, Health
+    from .with_response import AsyncResponses, Responses
 
 
 class SampleClient(Client):
@@ -50,6 +51,13 @@ class SampleClient(Client):
 
         return Health(self._caller)
 
+    @cached_property
+    def with_response(self) -> Responses:
+        """The same methods, each returning an `ApiResponse` with status, headers and request id."""
+        from .with_response import Responses
+
+        return Responses(self._caller)
+
 
 class AsyncSampleClient(AsyncClient):
     """Asynchronous client of Regions.
@@ -87,3 +95,10 @@ class AsyncSampleClient(AsyncClient):
         from .resources.health import AsyncHealth
 
         return AsyncHealth(self._caller)
+
+    @cached_property
+    def with_response(self) -> AsyncResponses:
+        """The same methods, each returning an `ApiResponse` with status, headers and request id."""
+        from .with_response import AsyncResponses
+
+        return AsyncResponses(self._caller)

@@ -8,9 +8,12 @@ from typing import TYPE_CHECKING
 __all__ = [
     "UNSET",
     "ApiError",
+    "ApiResponse",
     "AsyncSampleClient",
+    "Attempt",
     "AuthenticationError",
     "BadRequestError",
+    "ClientCredentials",
     "ClientError",
     "ConfigurationError",
     "ConflictError",
@@ -19,6 +22,7 @@ __all__ = [
     "ConnectionLost",
     "DeadlineExceeded",
     "DecodeError",
+    "Drift",
     "File",
     "NotFoundError",
     "PermissionError_",
@@ -26,22 +30,28 @@ __all__ = [
     "ProtocolError",
     "RateLimitError",
     "ReadTimeout",
+    "RefreshToken",
     "RequestValidationError",
     "SampleClient",
     "ServerError",
     "Timeout",
+    "TokenError",
     "TransportError",
     "UnprocessableError",
     "Unset",
     "Upload",
     "WriteTimeout",
+    "preload",
 ]
 
 _MODULES = {
     "ApiError": "errors",
+    "ApiResponse": "_runtime.responses",
     "AsyncSampleClient": "client",
+    "Attempt": "_runtime.hooks",
     "AuthenticationError": "errors",
     "BadRequestError": "errors",
+    "ClientCredentials": "_runtime.oauth",
     "ClientError": "errors",
     "ConfigurationError": "errors",
     "ConflictError": "errors",
@@ -50,6 +60,7 @@ _MODULES = {
     "ConnectionLost": "errors",
     "DeadlineExceeded": "errors",
     "DecodeError": "errors",
+    "Drift": "_runtime.drift",
     "File": "_runtime.uploads",
     "NotFoundError": "errors",
     "PermissionError_": "errors",
@@ -57,20 +68,28 @@ _MODULES = {
     "ProtocolError": "errors",
     "RateLimitError": "errors",
     "ReadTimeout": "errors",
+    "RefreshToken": "_runtime.oauth",
     "RequestValidationError": "errors",
     "SampleClient": "client",
     "ServerError": "errors",
     "Timeout": "_runtime.http",
+    "TokenError": "errors",
     "TransportError": "errors",
     "UNSET": "_runtime.unset",
     "UnprocessableError": "errors",
     "Unset": "_runtime.unset",
     "Upload": "_runtime.uploads",
     "WriteTimeout": "errors",
+    "preload": "_runtime.preload",
 }
 
 if TYPE_CHECKING:
+    from ._runtime.drift import Drift
+    from ._runtime.hooks import Attempt
     from ._runtime.http import Timeout
+    from ._runtime.oauth import ClientCredentials, RefreshToken
+    from ._runtime.preload import preload
+    from ._runtime.responses import ApiResponse
     from ._runtime.unset import UNSET, Unset
     from ._runtime.uploads import File, Upload
     from .client import AsyncSampleClient, SampleClient
@@ -94,6 +113,7 @@ if TYPE_CHECKING:
         ReadTimeout,
         RequestValidationError,
         ServerError,
+        TokenError,
         TransportError,
         UnprocessableError,
         WriteTimeout,

@@ -5,14 +5,16 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING, Unpack
 
-from ._runtime.auth import ApiKey, AsyncSecret, Bearer, Secret
+from ._runtime.auth import ApiKey, AsyncSecret, Secret
 from ._runtime.client import AsyncClient, Client
 from ._runtime.config import ClientOptions, Config
 from ._runtime.http import AsyncTransport, Transport
+from ._runtime.oauth import AsyncToken, OAuth2, Token
 
 if TYPE_CHECKING:
     from .resources.animals import Animals, AsyncAnimals
     from .resources.photos import AsyncPhotos, Photos
+    from .with_response import AsyncResponses, Responses
 
 
 class SampleClient(Client):
@@ -20,7 +22,7 @@ class SampleClient(Client):
 
     Args:
         key: API key, or a callable that returns it.
-        token: Access token, or a callable that returns it.
+        token: Access token, a callable that returns it, or a grant to get it with.
         base_url: URL of the server, instead of the documented one.
         transport: What sends requests; httpx2 if not given.
     """
@@ -29,7 +31,7 @@ class SampleClient(Client):
         self,
         *,
         key: Secret | None = None,
-        token: Secret | None = None,
+        token: Token | None = None,
         base_url: str = "https://zoo.example.com/v1",
         transport: Transport | None = None,
         **options: Unpack[ClientOptions],
@@ -41,7 +43,9 @@ class SampleClient(Client):
                 base_url=base_url,
                 credentials={
                     "key": ApiKey("header", "X-Key", key, argument="key"),
-                    "login": Bearer(token, argument="token"),
+                    "login": OAuth2(
+                        token, token_url="https://zoo.example.com/token", argument="token"
+                    ),
                 },
                 **options,
             ),
@@ -62,13 +66,20 @@ class SampleClient(Client):
 
         return Photos(self._caller)
 
+    @cached_property
+    def with_response(self) -> Responses:
+        """The same methods, each returning an `ApiResponse` with status, headers and request id."""
+        from .with_response import Responses
+
+        return Responses(self._caller)
+
 
 class AsyncSampleClient(AsyncClient):
     """Asynchronous client of Zoo.
 
     Args:
         key: API key, or a callable that returns it.
-        token: Access token, or a callable that returns it.
+        token: Access token, a callable that returns it, or a grant to get it with.
         base_url: URL of the server, instead of the documented one.
         transport: What sends requests; httpx2 if not given.
     """
@@ -77,7 +88,7 @@ class AsyncSampleClient(AsyncClient):
         self,
         *,
         key: AsyncSecret | None = None,
-        token: AsyncSecret | None = None,
+        token: AsyncToken | None = None,
         base_url: str = "https://zoo.example.com/v1",
         transport: AsyncTransport | None = None,
         **options: Unpack[ClientOptions],
@@ -89,7 +100,9 @@ class AsyncSampleClient(AsyncClient):
                 base_url=base_url,
                 credentials={
                     "key": ApiKey("header", "X-Key", key, argument="key"),
-                    "login": Bearer(token, argument="token"),
+                    "login": OAuth2(
+                        token, token_url="https://zoo.example.com/token", argument="token"
+                    ),
                 },
                 **options,
             ),
@@ -109,3 +122,10 @@ class AsyncSampleClient(AsyncClient):
         from .resources.photos import AsyncPhotos
 
         return AsyncPhotos(self._caller)
+
+    @cached_property
+    def with_response(self) -> AsyncResponses:
+        """The same methods, each returning an `ApiResponse` with status, headers and request id."""
+        from .with_response import AsyncResponses
+
+        return AsyncResponses(self._caller)

@@ -42,21 +42,22 @@ class Vehicle(JsonModel):
 class Car(JsonModel):
     """`Car` of the API."""
 
-    doors: int | None = None
     wheels: int
+    doors: int | None = None
 
     @classmethod
     def decode(cls, data: Any) -> Self:
         self = object.__new__(cls)
-        self.doors = None if (v := data.get("doors")) is None else integer(v)
         self.wheels = integer(data["wheels"])
+        self.doors = None if (v := data.get("doors")) is None else integer(v)
         return self
 
     def to_dict(self) -> dict[str, Any]:
-        data: dict[str, Any] = {}
+        data: dict[str, Any] = {
+            "wheels": self.wheels,
+        }
         if self.doors is not None:
             data["doors"] = self.doors
-        data["wheels"] = self.wheels
         return data
 
     shape: ClassVar[shapes.Record] = shapes.Record(
@@ -74,25 +75,26 @@ class Car(JsonModel):
 class Truck(JsonModel):
     """`Truck` of the API."""
 
-    load: float | None = None
     wheels: int
+    load: float | None = None
     additional_properties: dict[str, str] = field(default_factory=dict[str, Any])
 
     @classmethod
     def decode(cls, data: Any) -> Self:
         self = object.__new__(cls)
-        self.load = None if (v := data.get("load")) is None else number(v)
         self.wheels = integer(data["wheels"])
+        self.load = None if (v := data.get("load")) is None else number(v)
         self.additional_properties = {
             key: string(item) for key, item in additional(data, cls.shape).items()
         }
         return self
 
     def to_dict(self) -> dict[str, Any]:
-        data: dict[str, Any] = {}
+        data: dict[str, Any] = {
+            "wheels": self.wheels,
+        }
         if self.load is not None:
             data["load"] = self.load
-        data["wheels"] = self.wheels
         data.update(self.additional_properties)
         return data
 

@@ -11,6 +11,8 @@ GET_ANSWER: Operation[None] = Operation(
     name="answers.get_answer",
     method="GET",
     path="/answers",
+    operation_id="getAnswer",
+    tags=("answers",),
     parameters=(Parameter("model", "model", "query", required=True),),
     success={"204": Nothing()},
 )

@@ -12,6 +12,8 @@ CREATE_TOKEN: Operation[None] = Operation(
     name="tokens.create_token",
     method="POST",
     path="/token",
+    operation_id="createToken",
+    tags=("tokens",),
     body=(
         Form(
             shapes.Ref(lambda: models.CreateTokenRequest),

@@ -12,6 +12,8 @@ UPLOAD: Operation[None] = Operation(
     name="uploads.upload",
     method="POST",
     path="/uploads",
+    operation_id="upload",
+    tags=("uploads",),
     body=(
         Multipart(
             shapes.Ref(lambda: models.UploadRequest),

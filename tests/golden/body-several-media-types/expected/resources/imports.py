@@ -14,6 +14,8 @@ CREATE_IMPORT: Operation[None] = Operation(
     name="imports.create_import",
     method="POST",
     path="/imports",
+    operation_id="createImport",
+    tags=("imports",),
     body=(
         Json(shapes.Ref(lambda: models.Import)),
         Form(shapes.Ref(lambda: models.Import)),

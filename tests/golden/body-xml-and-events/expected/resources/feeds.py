@@ -5,11 +5,14 @@ from __future__ import annotations
 from .._runtime.caller import AsyncCaller, Caller
 from .._runtime.contents import Nothing, Text
 from .._runtime.operation import Operation
+from .._runtime.sequences import AsyncSequence, Event, Items, Sequence, plain
 
 GET_FEED: Operation[str] = Operation(
     name="feeds.get_feed",
     method="GET",
     path="/feed",
+    operation_id="getFeed",
+    tags=("feeds",),
     success={"200": Text(media_type="application/rss+xml")},
 )
 
@@ -17,6 +20,8 @@ PUT_FEED: Operation[None] = Operation(
     name="feeds.put_feed",
     method="PUT",
     path="/feed",
+    operation_id="putFeed",
+    tags=("feeds",),
     body=(Text(media_type="application/xml"),),
     body_required=True,
     success={"204": Nothing()},
@@ -26,8 +31,12 @@ GET_EVENTS: Operation[str] = Operation(
     name="feeds.get_events",
     method="GET",
     path="/events",
+    operation_id="getEvents",
+    tags=("feeds",),
     success={"200": Text(media_type="text/event-stream")},
 )
+
+GET_EVENTS_ITEMS: Items[Event] = Items("text/event-stream", plain)
 
 
 class Feeds:
@@ -48,6 +57,10 @@ class Feeds:
         """Call ``GET /events``."""
         return self._caller.call(GET_EVENTS, {})
 
+    def stream_events(self) -> Sequence[Event]:
+        """The items of `get_events` as they arrive, to be iterated in ``with``."""
+        return Sequence[Event](self._caller, GET_EVENTS, {}, GET_EVENTS_ITEMS)
+
 
 class AsyncFeeds:
     """Operations of feeds."""
@@ -66,3 +79,7 @@ class AsyncFeeds:
     async def get_events(self) -> str:
         """Call ``GET /events``."""
         return await self._caller.call(GET_EVENTS, {})
+
+    def stream_events(self) -> AsyncSequence[Event]:
+        """The items of `get_events` as they arrive, to be iterated in ``async with``."""
+        return AsyncSequence[Event](self._caller, GET_EVENTS, {}, GET_EVENTS_ITEMS)

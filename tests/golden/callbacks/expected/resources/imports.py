@@ -10,6 +10,8 @@ START_IMPORT: Operation[None] = Operation(
     name="imports.start_import",
     method="POST",
     path="/imports",
+    operation_id="startImport",
+    tags=("imports",),
     success={"202": Nothing()},
 )
 

@@ -10,6 +10,8 @@ OPEN_STREAM: Operation[None] = Operation(
     name="streams.open_stream",
     method="POST",
     path="/streams",
+    operation_id="openStream",
+    tags=("streams",),
     parameters=(Parameter("callback_url", "callbackUrl", "query", required=True),),
     success={"201": Nothing()},
 )

@@ -10,6 +10,8 @@ LIST_STORES: Operation[None] = Operation(
     name="stores.list_stores",
     method="GET",
     path="/stores",
+    operation_id="listStores",
+    tags=("stores",),
     parameters=(
         Parameter("customer_id", "CustomerId", "header", requires="AccountId"),
         Parameter("account_id", "AccountId", "header"),

@@ -12,6 +12,8 @@ SIGNUP: Operation[None] = Operation(
     name="signup.signup",
     method="POST",
     path="/signup/{plan}",
+    operation_id="signup",
+    tags=("signup",),
     parameters=(
         Parameter("plan", "plan", "path", required=True, shape=shapes.String(pattern="^[a-z]+$")),
         Parameter("seats", "seats", "query", shape=shapes.Integer(minimum=1, maximum=50)),

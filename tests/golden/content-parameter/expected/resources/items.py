@@ -11,6 +11,8 @@ LIST_ITEMS: Operation[None] = Operation(
     name="items.list_items",
     method="GET",
     path="/items",
+    operation_id="listItems",
+    tags=("items",),
     parameters=(Parameter("filter", "filter", "query", media_type="application/json"),),
     success={"204": Nothing()},
 )

@@ -12,6 +12,8 @@ SEARCH: Operation[models.Hit] = Operation(
     name="search.search",
     method="GET",
     path="/search",
+    operation_id="search",
+    tags=("search",),
     parameters=(
         Parameter("q", "q", "query", required=True),
         Parameter("limit", "limit", "query"),

@@ -13,6 +13,8 @@ SEARCH: Operation[None] = Operation(
     name="search.search",
     method="GET",
     path="/search",
+    operation_id="search",
+    tags=("search",),
     parameters=(
         Parameter("text", "text", "query"),
         Parameter("limit", "limit", "query"),

@@ -12,6 +12,8 @@ GET_OLD: Operation[models.Old] = Operation(
     name="old.get_old",
     method="GET",
     path="/old",
+    operation_id="getOld",
+    tags=("old",),
     parameters=(
         Parameter("page", "page", "query"),
         Parameter("cursor", "cursor", "query"),
@@ -24,6 +26,8 @@ LIST_OLD: Operation[None] = Operation(
     name="old.list_old",
     method="GET",
     path="/olds",
+    operation_id="listOld",
+    tags=("old",),
     success={"204": Nothing()},
     deprecated=True,
 )

@@ -10,6 +10,8 @@ GREET: Operation[None] = Operation(
     name="greetings.greet",
     method="GET",
     path="/greet",
+    operation_id="greet",
+    tags=("greetings",),
     parameters=(Parameter("name", "name", "query"),),
     success={"204": Nothing()},
 )

@@ -12,6 +12,8 @@ LIST_ORDERS: Operation[None] = Operation(
     name="orders.list_orders",
     method="GET",
     path="/orders",
+    operation_id="listOrders",
+    tags=("orders",),
     parameters=(
         Parameter("status", "status", "query"),
         Parameter("page", "page", "query"),

@@ -10,6 +10,8 @@ GET_RESULTS: Operation[None] = Operation(
     name="results.get_results",
     method="GET",
     path="/results",
+    operation_id="shop_app_endpoints_results_get_results",
+    tags=("Results",),
     success={"204": Nothing()},
 )
 
@@ -17,6 +19,8 @@ GET_RESULT: Operation[None] = Operation(
     name="results.get_result",
     method="GET",
     path="/results/{id}",
+    operation_id="shop_app_endpoints_results_get_result",
+    tags=("Results",),
     parameters=(Parameter("id", "id", "path", required=True),),
     success={"204": Nothing()},
 )

@@ -10,6 +10,8 @@ UPDATE_STOCK: Operation[None] = Operation(
     name="stocks.update_stock",
     method="POST",
     path="/stocks",
+    operation_id="shop_app_endpoints_stocks_update_stock",
+    tags=("Stocks",),
     success={"204": Nothing()},
 )
 

@@ -13,6 +13,8 @@ CREATE_THING: Operation[dict[str, Any]] = Operation(
     name="things.create_thing",
     method="POST",
     path="/things",
+    operation_id="createThing",
+    tags=("things",),
     body=(Json(shapes.Anything()),),
     success={"200": Json(shapes.Map(shapes.Anything()))},
 )

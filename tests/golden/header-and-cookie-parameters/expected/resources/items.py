@@ -14,6 +14,8 @@ LIST_ITEMS: Operation[None] = Operation(
     name="items.list_items",
     method="GET",
     path="/items",
+    operation_id="listItems",
+    tags=("items",),
     parameters=(
         Parameter("x_trace_id", "X-Trace-Id", "header", required=True),
         Parameter("if_modified_since", "If-Modified-Since", "header"),

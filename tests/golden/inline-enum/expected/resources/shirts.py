@@ -14,6 +14,8 @@ LIST_SHIRTS: Operation[models.Shirt] = Operation(
     name="shirts.list_shirts",
     method="GET",
     path="/shirts",
+    operation_id="listShirts",
+    tags=("shirts",),
     parameters=(Parameter("sort", "sort", "query"),),
     success={"200": Json(shapes.Ref(lambda: models.Shirt))},
 )

@@ -14,6 +14,8 @@ LIST: Operation[builtins.list[models.User]] = Operation(
     name="users.list",
     method="GET",
     path="/users",
+    operation_id="users/list",
+    tags=("users",),
     parameters=(Parameter("ids", "ids", "query"),),
     success={"200": Json(shapes.Array(shapes.Ref(lambda: models.User)))},
 )
@@ -22,6 +24,8 @@ GET: Operation[models.User] = Operation(
     name="users.get",
     method="GET",
     path="/users/{id}",
+    operation_id="users/get",
+    tags=("users",),
     parameters=(Parameter("id", "id", "path", required=True),),
     success={"200": Json(shapes.Ref(lambda: models.User))},
 )
@@ -30,6 +34,8 @@ STR: Operation[builtins.str] = Operation(
     name="users.str",
     method="POST",
     path="/users/float",
+    operation_id="users/str",
+    tags=("users",),
     body=(Json(shapes.Map(shapes.String())),),
     success={"200": Text()},
 )

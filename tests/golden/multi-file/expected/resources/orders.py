@@ -12,6 +12,8 @@ GET_ORDER: Operation[models.Order] = Operation(
     name="orders.get_order",
     method="GET",
     path="/orders/{id}",
+    operation_id="getOrder",
+    tags=("orders",),
     parameters=(Parameter("id", "id", "path", required=True),),
     success={"200": Json(shapes.Ref(lambda: models.Order))},
     errors={"default": Json(shapes.Ref(lambda: models.Fault))},

@@ -13,6 +13,8 @@ ALL_ORDERS: Operation[list[models.Order]] = Operation(
     name="orders.all_orders",
     method="GET",
     path="/orders",
+    operation_id="listOrders",
+    tags=("orders",),
     success={"200": Json(shapes.Array(shapes.Ref(lambda: models.Order)))},
     rate_limit=RateLimit(100, per=60.0),
 )

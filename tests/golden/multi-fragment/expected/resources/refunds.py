@@ -12,6 +12,8 @@ LIST_REFUNDS: Operation[models.Refund] = Operation(
     name="refunds.list_refunds",
     method="GET",
     path="/refunds",
+    operation_id="listRefunds",
+    tags=("refunds",),
     success={"200": Json(shapes.Ref(lambda: models.Refund))},
 )
 

@@ -12,6 +12,8 @@ GET_HTTP: Operation[models.HTTPHealthCheck] = Operation(
     name="http_probe.get_http",
     method="GET",
     path="/http",
+    operation_id="probe",
+    tags=("HTTP Probe",),
     success={"200": Json(shapes.Ref(lambda: models.HTTPHealthCheck))},
 )
 
@@ -19,6 +21,8 @@ GET_HTTP_2: Operation[models.HttpHealthCheck] = Operation(
     name="http_probe.get_http_2",
     method="GET",
     path="/Http",
+    operation_id="Probe",
+    tags=("http-probe",),
     success={"200": Json(shapes.Ref(lambda: models.HttpHealthCheck))},
 )
 

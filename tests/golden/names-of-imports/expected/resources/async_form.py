@@ -12,6 +12,8 @@ DT: Operation[None] = Operation(
     name="async_form.dt_",
     method="PUT",
     path="/forms",
+    operation_id="dt",
+    tags=("async form",),
     parameters=(Parameter("day", "day", "query"),),
     success={"204": Nothing()},
 )

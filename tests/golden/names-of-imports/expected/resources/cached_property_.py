@@ -10,6 +10,8 @@ GET_CACHED: Operation[None] = Operation(
     name="cached_property_.get_cached",
     method="GET",
     path="/cached",
+    operation_id="getCached",
+    tags=("cached property",),
     success={"204": Nothing()},
 )
 

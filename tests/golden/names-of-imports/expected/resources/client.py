@@ -12,6 +12,8 @@ PUT: Operation[None] = Operation(
     name="client.put",
     method="PUT",
     path="/cached",
+    operation_id="put",
+    tags=("Client",),
     body=(Multipart(shapes.Ref(lambda: models.Upload_)),),
     success={"204": Nothing()},
 )

@@ -14,6 +14,8 @@ MODELS: Operation[models.JsonModel_] = Operation(
     name="form.models_",
     method="GET",
     path="/forms",
+    operation_id="models",
+    tags=("Form",),
     success={"200": Json(shapes.Ref(lambda: models.JsonModel_))},
 )
 
@@ -21,6 +23,8 @@ UUID_: Operation[None] = Operation(
     name="form.uuid",
     method="POST",
     path="/forms",
+    operation_id="uuid",
+    tags=("Form",),
     parameters=(Parameter("id", "id", "query"),),
     body=(Form(shapes.Ref(lambda: models.Upload_)),),
     success={"204": Nothing()},

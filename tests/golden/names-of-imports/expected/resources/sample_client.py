@@ -13,6 +13,8 @@ GET: Operation[models.GetResponse] = Operation(
     name="sample_client.get",
     method="GET",
     path="/clients",
+    operation_id="get",
+    tags=("sample client",),
     parameters=(Parameter("cursor", "cursor", "query"),),
     success={"200": Json(shapes.Ref(lambda: models.GetResponse))},
 )
@@ -27,6 +29,8 @@ GET_PAGING_: Operation[None] = Operation(
     name="sample_client.get_paging",
     method="POST",
     path="/clients",
+    operation_id="getPaging",
+    tags=("sample client",),
     security=(("validate",), ("super",)),
     success={"204": Nothing()},
 )

@@ -14,6 +14,8 @@ CLASS: Operation[models.List] = Operation(
     name="import_.class_",
     method="GET",
     path="/things/{class}",
+    operation_id="class",
+    tags=("import",),
     parameters=(
         Parameter("class_", "class", "path", required=True),
         Parameter("self_", "self", "query"),

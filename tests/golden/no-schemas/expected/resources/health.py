@@ -12,6 +12,8 @@ PING: Operation[Any] = Operation(
     name="health.ping",
     method="GET",
     path="/ping",
+    operation_id="ping",
+    tags=("health",),
     success={"200": Json()},
 )
 

@@ -12,6 +12,8 @@ GET_PAYMENT: Operation[models.Payment] = Operation(
     name="payments.get_payment",
     method="GET",
     path="/payments/{id}",
+    operation_id="getPayment",
+    tags=("payments",),
     parameters=(Parameter("id", "id", "path", required=True),),
     success={"200": Json(shapes.Lazy(lambda: models.PAYMENT))},
 )

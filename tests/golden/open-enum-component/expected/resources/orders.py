@@ -12,6 +12,8 @@ LIST_ORDERS: Operation[list[models.Order]] = Operation(
     name="orders.list_orders",
     method="GET",
     path="/orders",
+    operation_id="listOrders",
+    tags=("orders",),
     parameters=(Parameter("status", "status", "query"),),
     success={"200": Json(shapes.Array(shapes.Ref(lambda: models.Order)))},
 )

@@ -12,6 +12,8 @@ FIND_FILES: Operation[list[str]] = Operation(
     name="files.find_files",
     method="QUERY",
     path="/files",
+    operation_id="findFiles",
+    tags=("files",),
     body=(Json(shapes.Ref(lambda: models.FindFilesRequest)),),
     body_required=True,
     success={"200": Json(shapes.Array(shapes.String()))},
@@ -21,6 +23,8 @@ COPY_FILE: Operation[None] = Operation(
     name="files.copy_file",
     method="COPY",
     path="/files/{name}",
+    operation_id="copyFile",
+    tags=("files",),
     parameters=(
         Parameter("destination", "Destination", "header", required=True),
         Parameter("session", "session", "cookie", style="cookie"),
@@ -33,6 +37,7 @@ M_SEARCH_FILES_BY_NAME: Operation[None] = Operation(
     name="files.m_search_files_by_name",
     method="M-SEARCH",
     path="/files/{name}",
+    tags=("files",),
     parameters=(Parameter("name", "name", "path", required=True),),
     success={"204": Nothing()},
 )

@@ -11,6 +11,8 @@ BY_FORM: Operation[None] = Operation(
     name="search.by_form",
     method="GET",
     path="/form",
+    operation_id="byForm",
+    tags=("search",),
     parameters=(
         Parameter(
             "filter",
@@ -27,6 +29,8 @@ BY_JSON: Operation[None] = Operation(
     name="search.by_json",
     method="GET",
     path="/json",
+    operation_id="byJson",
+    tags=("search",),
     parameters=(Parameter("query", "query", "querystring", media_type="application/json"),),
     success={"204": Nothing()},
 )

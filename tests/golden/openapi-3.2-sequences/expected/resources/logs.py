@@ -7,18 +7,27 @@ from .._runtime import shapes
 from .._runtime.caller import AsyncCaller, Caller
 from .._runtime.contents import JsonLines, Nothing
 from .._runtime.operation import Operation
+from .._runtime.sequences import AsyncSequence, Items, Sequence, of_event
 
 READ_LOGS: Operation[list[models.Entry]] = Operation(
     name="logs.read_logs",
     method="GET",
     path="/logs",
+    operation_id="readLogs",
+    tags=("logs",),
     success={"200": JsonLines(shapes.Array(shapes.Ref(lambda: models.Entry)))},
+)
+
+READ_LOGS_ITEMS: Items[models.Entry] = Items(
+    "application/jsonl", of_event(shapes.Ref(lambda: models.Entry))
 )
 
 WRITE_LOGS: Operation[None] = Operation(
     name="logs.write_logs",
     method="POST",
     path="/logs",
+    operation_id="writeLogs",
+    tags=("logs",),
     body=(
         JsonLines(
             shapes.Array(shapes.Ref(lambda: models.WriteLogsRequestItem)),
@@ -40,6 +49,10 @@ class Logs:
         """Call ``GET /logs``."""
         return self._caller.call(READ_LOGS, {})
 
+    def stream_logs(self) -> Sequence[models.Entry]:
+        """The items of `read_logs` as they arrive, to be iterated in ``with``."""
+        return Sequence[models.Entry](self._caller, READ_LOGS, {}, READ_LOGS_ITEMS)
+
     def write_logs(self, *, body: list[models.WriteLogsRequestItem]) -> None:
         """Call ``POST /logs``."""
         self._caller.call(WRITE_LOGS, {}, body=body)
@@ -54,6 +67,10 @@ class AsyncLogs:
     async def read_logs(self) -> list[models.Entry]:
         """Call ``GET /logs``."""
         return await self._caller.call(READ_LOGS, {})
+
+    def stream_logs(self) -> AsyncSequence[models.Entry]:
+        """The items of `read_logs` as they arrive, to be iterated in ``async with``."""
+        return AsyncSequence[models.Entry](self._caller, READ_LOGS, {}, READ_LOGS_ITEMS)
 
     async def write_logs(self, *, body: list[models.WriteLogsRequestItem]) -> None:
         """Call ``POST /logs``."""

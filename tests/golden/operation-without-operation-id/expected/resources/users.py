@@ -12,6 +12,7 @@ GET_USERS_BY_USER_ID_POSTS: Operation[models.GetUsersByUserIdPostsResponse] = Op
     name="users.get_users_by_user_id_posts",
     method="GET",
     path="/api/v2/users/{user_id}/posts",
+    tags=("users",),
     parameters=(Parameter("user_id", "user_id", "path", required=True),),
     success={"200": Json(shapes.Ref(lambda: models.GetUsersByUserIdPostsResponse))},
 )
@@ -20,6 +21,7 @@ POST_USERS_BY_USER_ID_POSTS: Operation[None] = Operation(
     name="users.post_users_by_user_id_posts",
     method="POST",
     path="/api/v2/users/{user_id}/posts",
+    tags=("users",),
     parameters=(Parameter("user_id", "user_id", "path", required=True),),
     success={"204": Nothing()},
 )
@@ -28,6 +30,7 @@ GET_USERS_BY_USER_ID_POSTS_2: Operation[None] = Operation(
     name="users.get_users_by_user_id_posts_2",
     method="GET",
     path="/users/{user_id}/posts/",
+    tags=("users",),
     parameters=(Parameter("user_id", "user_id", "path", required=True),),
     success={"204": Nothing()},
 )

@@ -13,6 +13,8 @@ LIST_PRODUCTS: Operation[models.ProductPage] = Operation(
     name="products.list_products",
     method="GET",
     path="/products",
+    operation_id="listProducts",
+    tags=("products",),
     parameters=(
         Parameter("page_token", "page-token", "query"),
         Parameter("size", "size", "query"),

@@ -10,6 +10,8 @@ GET_ITEM: Operation[None] = Operation(
     name="items.get_item",
     method="GET",
     path="/items/{id}",
+    operation_id="getItem",
+    tags=("items",),
     parameters=(
         Parameter("id_query", "id", "query"),
         Parameter("id_header", "ID", "header"),
@@ -23,6 +25,8 @@ DELETE_ITEM: Operation[None] = Operation(
     name="items.delete_item",
     method="DELETE",
     path="/items/{id}",
+    operation_id="deleteItem",
+    tags=("items",),
     parameters=(
         Parameter("id", "id", "path", required=True),
         Parameter("limit", "limit", "query"),

@@ -13,6 +13,8 @@ GET_STYLES: Operation[None] = Operation(
     name="styles.get_styles",
     method="GET",
     path="/label/{label}/matrix/{matrix}/simple/{simple}",
+    operation_id="getStyles",
+    tags=("styles",),
     parameters=(
         Parameter("label", "label", "path", required=True, style="label"),
         Parameter("matrix", "matrix", "path", required=True, style="matrix", explode=True),

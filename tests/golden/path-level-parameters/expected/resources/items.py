@@ -12,6 +12,8 @@ LIST_ITEMS: Operation[None] = Operation(
     name="items.list_items",
     method="GET",
     path="/shops/{shop}/{lang}/items",
+    operation_id="listItems",
+    tags=("items",),
     parameters=(
         Parameter("limit", "limit", "query"),
         Parameter("shop_query", "shop", "query"),
@@ -27,6 +29,8 @@ DELETE_ITEMS: Operation[None] = Operation(
     name="items.delete_items",
     method="DELETE",
     path="/shops/{shop}/{lang}/items",
+    operation_id="deleteItems",
+    tags=("items",),
     parameters=(
         Parameter("shop", "shop", "path", required=True),
         Parameter("lang", "lang", "path", required=True),

@@ -15,6 +15,8 @@ GET_IMPORT: Operation[models.Import] = Operation(
     name="imports.get_import",
     method="GET",
     path="/imports/{id}",
+    operation_id="getImport",
+    tags=("imports",),
     parameters=(
         Parameter("id", "id", "path", required=True),
         Parameter("wait_until_", "wait_until", "query"),

@@ -15,6 +15,8 @@ GET_BATCH: Operation[models.Batch] = Operation(
     name="batches.get_batch",
     method="GET",
     path="/batches/{id}",
+    operation_id="getBatch",
+    tags=("batches",),
     parameters=(Parameter("id", "id", "path", required=True),),
     success={"200": Json(shapes.Ref(lambda: models.Batch))},
 )

@@ -11,6 +11,8 @@ LIST_PRICES: Operation[None] = Operation(
     name="prices.list_prices",
     method="GET",
     path="/prices",
+    operation_id="listPrices",
+    tags=("prices",),
     success={"204": Nothing()},
     rate_limit=RateLimit(2, per=60.0),
 )
@@ -19,6 +21,8 @@ CREATE_PRICE: Operation[None] = Operation(
     name="prices.create_price",
     method="POST",
     path="/prices",
+    operation_id="createPrice",
+    tags=("prices",),
     success={"204": Nothing()},
     rate_limit=RateLimit(10, per=0.5),
     idempotent=True,

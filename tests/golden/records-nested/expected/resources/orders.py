@@ -12,6 +12,8 @@ GET_ORDER: Operation[models.GetOrderResponse] = Operation(
     name="orders.get_order",
     method="GET",
     path="/orders/{order_id}",
+    operation_id="getOrder",
+    tags=("orders",),
     parameters=(Parameter("order_id", "order_id", "path", required=True),),
     success={"200": Json(shapes.Ref(lambda: models.GetOrderResponse))},
 )

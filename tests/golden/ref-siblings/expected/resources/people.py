@@ -12,6 +12,8 @@ GET_PERSON: Operation[models.Person] = Operation(
     name="people.get_person",
     method="GET",
     path="/people/{id}",
+    operation_id="getPerson",
+    tags=("people",),
     parameters=(Parameter("id", "id", "path", required=True),),
     success={"200": Json(shapes.Ref(lambda: models.Person))},
 )

@@ -18,6 +18,8 @@ LIST_PURCHASES: Operation[models.ListResponse] = Operation(
     name="orders.list_purchases",
     method="GET",
     path="/orders",
+    operation_id="listPurchases",
+    tags=("orders",),
     parameters=(
         Parameter("page", "page", "query"),
         Parameter("states", "states", "query"),
@@ -35,6 +37,8 @@ CREATE_ORDER: Operation[models.Purchase] = Operation(
     name="orders.create_order",
     method="POST",
     path="/orders",
+    operation_id="createOrder",
+    tags=("orders",),
     body=(Json(shapes.Ref(lambda: models.Purchase)),),
     body_required=True,
     success={"201": Json(shapes.Ref(lambda: models.Purchase))},
@@ -44,6 +48,8 @@ CANCEL_PURCHASE: Operation[None] = Operation(
     name="orders.cancel_purchase",
     method="DELETE",
     path="/orders/{id}",
+    operation_id="cancelPurchase",
+    tags=("orders",),
     parameters=(Parameter("id", "id", "path", required=True),),
     success={"204": Nothing()},
 )

@@ -12,6 +12,8 @@ GET_CART: Operation[models.Lines] = Operation(
     name="purchases.get_cart",
     method="GET",
     path="/carts/{id}",
+    operation_id="getCart",
+    tags=("purchases",),
     parameters=(Parameter("id", "id", "path", required=True),),
     success={"200": Json(shapes.Lazy(lambda: models.LINES))},
 )

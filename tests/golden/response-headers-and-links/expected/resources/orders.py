@@ -10,6 +10,8 @@ LIST_ORDERS: Operation[None] = Operation(
     name="orders.list_orders",
     method="GET",
     path="/users/{id}/orders",
+    operation_id="listOrders",
+    tags=("orders",),
     parameters=(
         Parameter("page", "page", "query"),
         Parameter("id", "id", "path", required=True),

@@ -12,6 +12,8 @@ CREATE_USER: Operation[models.User] = Operation(
     name="users.create_user",
     method="POST",
     path="/users",
+    operation_id="createUser",
+    tags=("users",),
     success={"201": Json(shapes.Ref(lambda: models.User))},
 )
 
@@ -19,6 +21,8 @@ GET_USER: Operation[models.User] = Operation(
     name="users.get_user",
     method="GET",
     path="/users/{id}",
+    operation_id="getUser",
+    tags=("users",),
     parameters=(Parameter("id", "id", "path", required=True),),
     success={"200": Json(shapes.Ref(lambda: models.User))},
 )

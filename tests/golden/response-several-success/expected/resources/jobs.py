@@ -12,6 +12,8 @@ START_JOB: Operation[models.Result | models.Ticket | None] = Operation(
     name="jobs.start_job",
     method="POST",
     path="/jobs",
+    operation_id="startJob",
+    tags=("jobs",),
     success={
         "200": Json(shapes.Ref(lambda: models.Result)),
         "202": Json(shapes.Ref(lambda: models.Ticket)),
@@ -23,6 +25,8 @@ GET_RESULT: Operation[models.Result] = Operation(
     name="jobs.get_result",
     method="GET",
     path="/result",
+    operation_id="getResult",
+    tags=("jobs",),
     success={"200": Json(shapes.Ref(lambda: models.Result))},
 )
 

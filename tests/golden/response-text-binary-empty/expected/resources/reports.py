@@ -10,6 +10,8 @@ GET_TEXT: Operation[str] = Operation(
     name="reports.get_text",
     method="GET",
     path="/report.txt",
+    operation_id="getText",
+    tags=("reports",),
     success={"200": Text()},
 )
 
@@ -17,6 +19,8 @@ GET_PDF: Operation[bytes] = Operation(
     name="reports.get_pdf",
     method="GET",
     path="/report.pdf",
+    operation_id="getPdf",
+    tags=("reports",),
     success={"200": Binary(media_type="application/pdf")},
 )
 
@@ -24,6 +28,8 @@ GET_XML: Operation[str] = Operation(
     name="reports.get_xml",
     method="GET",
     path="/report.xml",
+    operation_id="getXml",
+    tags=("reports",),
     success={"200": Text(media_type="application/xml")},
 )
 
@@ -31,6 +37,8 @@ DELETE_REPORT: Operation[None] = Operation(
     name="reports.delete_report",
     method="DELETE",
     path="/report",
+    operation_id="deleteReport",
+    tags=("reports",),
     success={"204": Nothing()},
 )
 

@@ -12,6 +12,8 @@ LIST_ITEMS: Operation[list[str]] = Operation(
     name="items.list_items",
     method="GET",
     path="/items",
+    operation_id="listItems",
+    tags=("items",),
     success={"2XX": Json(shapes.Array(shapes.String()))},
     errors={
         "404": Json(shapes.Ref(lambda: models.NotFound)),
@@ -24,6 +26,8 @@ GET_STATUS: Operation[models.Problem] = Operation(
     name="items.get_status",
     method="GET",
     path="/status",
+    operation_id="getStatus",
+    tags=("items",),
     success={"default": Json(shapes.Ref(lambda: models.Problem))},
     errors={"default": Json(shapes.Ref(lambda: models.Problem))},
 )

@@ -11,6 +11,8 @@ PURGE: Operation[None] = Operation(
     name="maintenance.purge",
     method="POST",
     path="/purge",
+    operation_id="purge",
+    tags=("maintenance",),
     success={"204": Nothing()},
     errors={"400": Json(shapes.Map(shapes.Anything())), "409": Json()},
 )

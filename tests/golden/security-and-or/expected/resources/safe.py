@@ -10,6 +10,8 @@ GET_BOTH: Operation[None] = Operation(
     name="safe.get_both",
     method="GET",
     path="/both",
+    operation_id="getBoth",
+    tags=("safe",),
     security=(("appId", "appKey"),),
     success={"204": Nothing()},
 )
@@ -18,6 +20,8 @@ GET_EITHER: Operation[None] = Operation(
     name="safe.get_either",
     method="GET",
     path="/either",
+    operation_id="getEither",
+    tags=("safe",),
     security=(("userToken",), ("appId", "appKey")),
     success={"204": Nothing()},
 )
@@ -26,6 +30,8 @@ GET_OPTIONAL: Operation[None] = Operation(
     name="safe.get_optional",
     method="GET",
     path="/optional",
+    operation_id="getOptional",
+    tags=("safe",),
     security=(("userToken",), ()),
     success={"204": Nothing()},
 )
@@ -34,6 +40,8 @@ GET_OPEN: Operation[None] = Operation(
     name="safe.get_open",
     method="GET",
     path="/open",
+    operation_id="getOpen",
+    tags=("safe",),
     success={"204": Nothing()},
 )
 

@@ -10,6 +10,8 @@ GET_BASIC: Operation[None] = Operation(
     name="keys.get_basic",
     method="GET",
     path="/basic",
+    operation_id="getBasic",
+    tags=("keys",),
     security=(("basicAuth",),),
     success={"204": Nothing()},
 )
@@ -18,6 +20,8 @@ GET_BEARER: Operation[None] = Operation(
     name="keys.get_bearer",
     method="GET",
     path="/bearer",
+    operation_id="getBearer",
+    tags=("keys",),
     security=(("bearerAuth",),),
     success={"204": Nothing()},
 )
@@ -26,6 +30,8 @@ GET_QUERY: Operation[None] = Operation(
     name="keys.get_query",
     method="GET",
     path="/query",
+    operation_id="getQuery",
+    tags=("keys",),
     security=(("queryKey",),),
     success={"204": Nothing()},
 )
@@ -34,6 +40,8 @@ GET_COOKIE: Operation[None] = Operation(
     name="keys.get_cookie",
     method="GET",
     path="/cookie",
+    operation_id="getCookie",
+    tags=("keys",),
     security=(("sessionCookie",),),
     success={"204": Nothing()},
 )

@@ -10,6 +10,8 @@ PING: Operation[None] = Operation(
     name="health.ping",
     method="GET",
     path="/ping",
+    operation_id="ping",
+    tags=("health",),
     success={"204": Nothing()},
 )
 

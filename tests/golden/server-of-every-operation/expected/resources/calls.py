@@ -10,6 +10,8 @@ LIST_CALLS: Operation[None] = Operation(
     name="calls.list_calls",
     method="GET",
     path="/calls",
+    operation_id="listCalls",
+    tags=("calls",),
     server="https://calls.example.com/v1",
     success={"204": Nothing()},
 )

@@ -10,6 +10,8 @@ LIST_MESSAGES: Operation[None] = Operation(
     name="messages.list_messages",
     method="GET",
     path="/messages",
+    operation_id="listMessages",
+    tags=("messages",),
     server="https://messages.example.com",
     success={"204": Nothing()},
 )

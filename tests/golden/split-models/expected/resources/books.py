@@ -12,6 +12,8 @@ GET_BOOK: Operation[models.Book] = Operation(
     name="books.get_book",
     method="GET",
     path="/books/{id}",
+    operation_id="getBook",
+    tags=("books",),
     parameters=(Parameter("id", "id", "path", required=True),),
     success={"200": Json(shapes.Ref(lambda: models.Book))},
 )

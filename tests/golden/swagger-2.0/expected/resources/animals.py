@@ -14,6 +14,8 @@ LIST_ANIMALS: Operation[list[models.Animal]] = Operation(
     name="animals.list_animals",
     method="GET",
     path="/animals",
+    operation_id="listAnimals",
+    tags=("animals",),
     parameters=(
         Parameter("limit", "limit", "query", shape=shapes.Integer(minimum=1)),
         Parameter("kinds", "kinds", "query", explode=False),
@@ -29,6 +31,8 @@ ADD_ANIMAL: Operation[models.AddAnimalResponse] = Operation(
     name="animals.add_animal",
     method="POST",
     path="/animals",
+    operation_id="addAnimal",
+    tags=("animals",),
     body=(Json(shapes.Ref(lambda: models.NewAnimal)),),
     body_required=True,
     security=(("login",),),
@@ -40,6 +44,8 @@ SEARCH: Operation[dict[str, Any]] = Operation(
     name="animals.search",
     method="POST",
     path="/search",
+    operation_id="search",
+    tags=("animals",),
     body=(
         Form(
             shapes.Ref(lambda: models.SearchRequest),

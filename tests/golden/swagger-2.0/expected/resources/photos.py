@@ -12,6 +12,8 @@ GET_PHOTO: Operation[bytes] = Operation(
     name="photos.get_photo",
     method="GET",
     path="/animals/{id}/photo",
+    operation_id="getPhoto",
+    tags=("photos",),
     parameters=(Parameter("id", "id", "path", required=True),),
     security=(("key",),),
     success={"200": Binary(media_type="image/png")},
@@ -22,6 +24,8 @@ PUT_PHOTO: Operation[None] = Operation(
     name="photos.put_photo",
     method="PUT",
     path="/animals/{id}/photo",
+    operation_id="putPhoto",
+    tags=("photos",),
     parameters=(Parameter("id", "id", "path", required=True),),
     body=(
         Multipart(

@@ -12,6 +12,8 @@ LIST_VALUES: Operation[list[models.Value]] = Operation(
     name="values.list_values",
     method="GET",
     path="/values",
+    operation_id="listValues",
+    tags=("values",),
     parameters=(Parameter("id", "id", "query"),),
     success={"200": Json(shapes.Array(shapes.Ref(lambda: models.Value)))},
 )

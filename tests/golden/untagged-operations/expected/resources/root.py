@@ -10,6 +10,7 @@ GET_ROOT: Operation[None] = Operation(
     name="root.get_root",
     method="GET",
     path="/",
+    operation_id="getRoot",
     success={"204": Nothing()},
 )
 

@@ -10,6 +10,7 @@ LIST_USER_GROUPS: Operation[None] = Operation(
     name="user_groups.list_user_groups",
     method="GET",
     path="/v1/user-groups",
+    operation_id="listUserGroups",
     success={"204": Nothing()},
 )
 

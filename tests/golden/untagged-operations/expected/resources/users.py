@@ -10,6 +10,7 @@ GET_USER: Operation[None] = Operation(
     name="users.get_user",
     method="GET",
     path="/v1/users/{id}",
+    operation_id="getUser",
     parameters=(Parameter("id", "id", "path", required=True),),
     success={"204": Nothing()},
 )

@@ -11,6 +11,8 @@ LIST_WEBHOOKS: Operation[list[str]] = Operation(
     name="webhooks.list_webhooks",
     method="GET",
     path="/webhooks",
+    operation_id="listWebhooks",
+    tags=("webhooks",),
     success={"200": Json(shapes.Array(shapes.String()))},
 )
 

@@ -1,0 +1,29 @@
+"""Drift: how what a server sends departs from what its spec says."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final, Literal, TypeAlias
+
+DRIFT: Final = "drift"
+"""The key of the counter among what the calls of a client share."""
+
+Kind: TypeAlias = Literal["mistyped", "missing", "unknown value", "unknown property"]
+
+
+@dataclass(frozen=True, slots=True)
+class Drift:
+    """One kind of departure.
+
+    `path` is like ``items[].status``, `expected` what the spec says and `found` what came: a type,
+    or for an unknown value of an enum that value.
+    """
+
+    operation: str
+    path: str
+    kind: Kind
+    expected: str
+    found: str
+
+    def __str__(self) -> str:
+        return f"{self.operation}: {self.path}: {self.kind}: {self.found} for {self.expected}"

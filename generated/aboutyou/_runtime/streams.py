@@ -1,0 +1,100 @@
+"""Streamed responses: bodies that are read while they arrive.
+
+A stream is never taken up again by itself: what was read of it may have been used already.
+"""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator, Iterator
+from types import TracebackType
+from typing import Any, Self
+
+from .errors import TransportError
+from .http import Headers, Response
+
+
+class _Streamed:
+    """What is known before the body is read."""
+
+    def __init__(self, response: Response, operation: str) -> None:
+        self.status = response.status
+        self.headers: Headers = response.headers
+        self._operation = operation
+        self._body = response.body
+        self._stream: Any = response.stream
+
+    def _named(self, error: TransportError) -> TransportError:
+        error.operation = self._operation
+        return error
+
+    def __repr__(self) -> str:
+        return f"<{type(self).__name__} {self.status}>"
+
+
+class StreamedResponse(_Streamed):
+    """A response whose body is still to be read, once; a context manager that closes it."""
+
+    def __iter__(self) -> Iterator[bytes]:
+        """The body in pieces as they arrive; TransportError if it breaks off."""
+        if self._stream is None:
+            yield self._body
+            return
+        try:
+            yield from self._stream
+        except TransportError as error:
+            raise self._named(error) from error.__cause__
+
+    def read(self) -> bytes:
+        """What is left of the body."""
+        return b"".join(self)
+
+    def close(self) -> None:
+        """Give the connection back, whatever is left of the body."""
+        if self._stream is not None:
+            self._stream.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self.close()
+
+
+class AsyncStreamedResponse(_Streamed):
+    """The asynchronous twin of `StreamedResponse`."""
+
+    async def __aiter__(self) -> AsyncIterator[bytes]:
+        """The body in pieces as they arrive; TransportError if it breaks off."""
+        if self._stream is None:
+            yield self._body
+            return
+        try:
+            async for chunk in self._stream:
+                yield chunk
+        except TransportError as error:
+            raise self._named(error) from error.__cause__
+
+    async def read(self) -> bytes:
+        """What is left of the body."""
+        return b"".join([chunk async for chunk in self])
+
+    async def aclose(self) -> None:
+        """Give the connection back, whatever is left of the body."""
+        if self._stream is not None:
+            await self._stream.aclose()
+
+    async def __aenter__(self) -> Self:
+        return self
+
+    async def __aexit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        await self.aclose()

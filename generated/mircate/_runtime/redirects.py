@@ -1,0 +1,65 @@
+"""Redirects, followed only where the client was told to (RFC 9110, section 15.4).
+
+On a change of origin nothing goes along that could be a credential: only headers that describe
+the message. A redirect from https to http is not followed, and none with a body that cannot be
+sent twice.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any, Final
+from urllib.parse import urljoin, urlsplit
+
+from .effects import Send, Steps
+from .http import Headers, Request, Response
+
+_MOST: Final = 5
+_HARMLESS: Final = frozenset(("accept", "accept-encoding", "content-type", "user-agent"))
+_OF_BODIES: Final = frozenset(("content-type", "content-length"))
+
+
+def followed(request: Request, response: Response) -> Steps[Response]:
+    """The response at the end of the redirects, or the first that is not to be followed."""
+    for _ in range(_MOST):
+        following = _next(request, response)
+        if following is None:
+            break
+        request = following
+        response = yield Send(request)
+    return response
+
+
+def _next(request: Request, response: Response) -> Request | None:
+    location = response.headers.text("location")
+    if response.status not in (301, 302, 303, 307, 308) or not location:
+        return None
+    try:
+        url = urljoin(request.url, location)
+        old, new = _origin(request.url), _origin(url)
+    except ValueError:
+        return None
+    if new[0] not in ("https", old[0]) or not new[1]:
+        return None
+    request = _as_get(request, response.status)
+    if not getattr(request.body, "replayable", True):
+        return None
+    pairs = request.headers.pairs
+    if old != new:
+        pairs = tuple(pair for pair in pairs if pair[0].lower() in _HARMLESS)
+    return replace(request, url=url.partition("#")[0], headers=Headers(pairs))
+
+
+def _as_get(request: Request, status: int) -> Request:
+    """The method and body of the next request."""
+    keeps = status in (307, 308) or (status != 303 and request.method != "POST")
+    if keeps or request.method in ("GET", "HEAD"):
+        return request
+    pairs = [pair for pair in request.headers.pairs if pair[0].lower() not in _OF_BODIES]
+    return replace(request, method="GET", body=None, headers=Headers(pairs))
+
+
+def _origin(url: str) -> tuple[Any, ...]:
+    """Scheme, host and port (RFC 6454, section 4)."""
+    parts = urlsplit(url)
+    return parts.scheme, parts.hostname, parts.port or {"http": 80, "https": 443}.get(parts.scheme)

@@ -1,0 +1,111 @@
+"""View of the module whose methods return an `ApiResponse` instead of what is in it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from oasmith.naming.names import ResourceName
+from oasmith.python.docstrings import docstring
+from oasmith.python.layout import call, statement
+from oasmith.python.module import Module, from_lines
+from oasmith.views.flavours import FLAVOURS, Flavour
+
+
+@dataclass(frozen=True, slots=True)
+class WrapperView:
+    """The methods of one resource, of one flavour."""
+
+    name: str
+    caller: str
+    doc_lines: list[str]
+    import_lines: list[str]
+    method_lines: list[str]
+
+
+@dataclass(frozen=True, slots=True)
+class WrappersView:
+    """All resources of one flavour."""
+
+    name: str
+    caller: str
+    doc_lines: list[str]
+    properties: list[list[str]]
+    wrappers: list[WrapperView]
+
+
+@dataclass(frozen=True, slots=True)
+class WithResponseView:
+    """The module."""
+
+    doc_lines: list[str]
+    import_lines: list[str]
+    flavours: list[WrappersView]
+
+
+def responses_class(flavour: Flavour) -> str:
+    """The class of what `with_response` of a client gives."""
+    return f"{flavour.prefix}Responses"
+
+
+def with_response_view(module: Module) -> WithResponseView:
+    """The view of the module, imported when `with_response` of a client is first used."""
+    module.use("functools", "cached_property")
+    flavours = [_wrappers(flavour, module) for flavour in FLAVOURS]
+    doc = (
+        "The methods of all resources, each returning an `ApiResponse`: beside the result its\n"
+        "status, headers, request id and bytes. `with_response` of a client leads here."
+    )
+    return WithResponseView(docstring(doc, 0), module.import_lines(), flavours)
+
+
+def _wrappers(flavour: Flavour, module: Module) -> WrappersView:
+    own = module.package.operations_by_resource()
+    resources = [r for r in module.package.names.resources if own.get(r.attribute)]
+    client = f"{flavour.prefix}{module.package.names.client}"
+    return WrappersView(
+        name=responses_class(flavour),
+        caller=module.runtime("caller", flavour.caller),
+        doc_lines=docstring(f"The resources of an `{client}`.", 4),
+        properties=[_property(resource, flavour) for resource in resources],
+        wrappers=[_wrapper(resource, flavour, module) for resource in resources],
+    )
+
+
+def _class_name(resource: ResourceName, flavour: Flavour) -> str:
+    return f"{flavour.prefix}{resource.class_name}WithResponse"
+
+
+def _property(resource: ResourceName, flavour: Flavour) -> list[str]:
+    name = _class_name(resource, flavour)
+    return [
+        *call(f"def {resource.attribute}(", ["self"], f") -> {name}:", 4),
+        *statement([f"return {name}(self._caller)"], 8),
+    ]
+
+
+def _wrapper(resource: ResourceName, flavour: Flavour, module: Module) -> WrapperView:
+    plain = f"{flavour.prefix}{resource.class_name}"
+    return WrapperView(
+        name=_class_name(resource, flavour),
+        caller=module.runtime("caller", flavour.caller),
+        doc_lines=docstring(f"`{plain}`, with responses.", 4),
+        import_lines=from_lines({f".resources.{resource.attribute}": [plain]}, 8),
+        method_lines=[
+            *statement([f"plain = {plain}(caller)"], 8),
+            *_methods(_names(resource, module), module.runtime("responses", flavour.full)),
+        ],
+    )
+
+
+def _names(resource: ResourceName, module: Module) -> Sequence[str]:
+    names = module.package.names.operations
+    operations = module.package.operations_by_resource()[resource.attribute]
+    return [names[operation.id].method for operation in operations]
+
+
+def _methods(names: Sequence[str], full: str) -> list[str]:
+    lines = []
+    for name in names:
+        lines += statement([f"self.{name} = {full}(plain.{name})"], 8)
+    return lines

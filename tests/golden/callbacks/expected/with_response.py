@@ -1,0 +1,80 @@
+"""The methods of all resources, each returning an `ApiResponse`: beside the result its
+status, headers, request id and bytes. `with_response` of a client leads here.
+"""
+
+from __future__ import annotations
+
+from functools import cached_property
+
+from ._runtime.caller import AsyncCaller, Caller
+from ._runtime.responses import full, full_async
+
+
+class Responses:
+    """The resources of an `SampleClient`."""
+
+    def __init__(self, caller: Caller) -> None:
+        self._caller = caller.wanting("response")
+
+    @cached_property
+    def streams(self) -> StreamsWithResponse:
+        return StreamsWithResponse(self._caller)
+
+    @cached_property
+    def imports(self) -> ImportsWithResponse:
+        return ImportsWithResponse(self._caller)
+
+
+class StreamsWithResponse:
+    """`Streams`, with responses."""
+
+    def __init__(self, caller: Caller) -> None:
+        from .resources.streams import Streams
+
+        plain = Streams(caller)
+        self.open_stream = full(plain.open_stream)
+
+
+class ImportsWithResponse:
+    """`Imports`, with responses."""
+
+    def __init__(self, caller: Caller) -> None:
+        from .resources.imports import Imports
+
+        plain = Imports(caller)
+        self.start_import = full(plain.start_import)
+
+
+class AsyncResponses:
+    """The resources of an `AsyncSampleClient`."""
+
+    def __init__(self, caller: AsyncCaller) -> None:
+        self._caller = caller.wanting("response")
+
+    @cached_property
+    def streams(self) -> AsyncStreamsWithResponse:
+        return AsyncStreamsWithResponse(self._caller)
+
+    @cached_property
+    def imports(self) -> AsyncImportsWithResponse:
+        return AsyncImportsWithResponse(self._caller)
+
+
+class AsyncStreamsWithResponse:
+    """`AsyncStreams`, with responses."""
+
+    def __init__(self, caller: AsyncCaller) -> None:
+        from .resources.streams import AsyncStreams
+
+        plain = AsyncStreams(caller)
+        self.open_stream = full_async(plain.open_stream)
+
+
+class AsyncImportsWithResponse:
+    """`AsyncImports`, with responses."""
+
+    def __init__(self, caller: AsyncCaller) -> None:
+        from .resources.imports import AsyncImports
+
+        plain = AsyncImports(caller)
+        self.start_import = full_async(plain.start_import)

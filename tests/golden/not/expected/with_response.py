@@ -1,0 +1,52 @@
+"""The methods of all resources, each returning an `ApiResponse`: beside the result its
+status, headers, request id and bytes. `with_response` of a client leads here.
+"""
+
+from __future__ import annotations
+
+from functools import cached_property
+
+from ._runtime.caller import AsyncCaller, Caller
+from ._runtime.responses import full, full_async
+
+
+class Responses:
+    """The resources of an `SampleClient`."""
+
+    def __init__(self, caller: Caller) -> None:
+        self._caller = caller.wanting("response")
+
+    @cached_property
+    def things(self) -> ThingsWithResponse:
+        return ThingsWithResponse(self._caller)
+
+
+class ThingsWithResponse:
+    """`Things`, with responses."""
+
+    def __init__(self, caller: Caller) -> None:
+        from .resources.things import Things
+
+        plain = Things(caller)
+        self.create_thing = full(plain.create_thing)
+
+
+class AsyncResponses:
+    """The resources of an `AsyncSampleClient`."""
+
+    def __init__(self, caller: AsyncCaller) -> None:
+        self._caller = caller.wanting("response")
+
+    @cached_property
+    def things(self) -> AsyncThingsWithResponse:
+        return AsyncThingsWithResponse(self._caller)
+
+
+class AsyncThingsWithResponse:
+    """`AsyncThings`, with responses."""
+
+    def __init__(self, caller: AsyncCaller) -> None:
+        from .resources.things import AsyncThings
+
+        plain = AsyncThings(caller)
+        self.create_thing = full_async(plain.create_thing)

@@ -1,0 +1,82 @@
+"""The methods of all resources, each returning an `ApiResponse`: beside the result its
+status, headers, request id and bytes. `with_response` of a client leads here.
+"""
+
+from __future__ import annotations
+
+from functools import cached_property
+
+from ._runtime.caller import AsyncCaller, Caller
+from ._runtime.responses import full, full_async
+
+
+class Responses:
+    """The resources of an `SampleClient`."""
+
+    def __init__(self, caller: Caller) -> None:
+        self._caller = caller.wanting("response")
+
+    @cached_property
+    def items(self) -> ItemsWithResponse:
+        return ItemsWithResponse(self._caller)
+
+    @cached_property
+    def maintenance(self) -> MaintenanceWithResponse:
+        return MaintenanceWithResponse(self._caller)
+
+
+class ItemsWithResponse:
+    """`Items`, with responses."""
+
+    def __init__(self, caller: Caller) -> None:
+        from .resources.items import Items
+
+        plain = Items(caller)
+        self.list_items = full(plain.list_items)
+        self.get_status = full(plain.get_status)
+
+
+class MaintenanceWithResponse:
+    """`Maintenance`, with responses."""
+
+    def __init__(self, caller: Caller) -> None:
+        from .resources.maintenance import Maintenance
+
+        plain = Maintenance(caller)
+        self.purge = full(plain.purge)
+
+
+class AsyncResponses:
+    """The resources of an `AsyncSampleClient`."""
+
+    def __init__(self, caller: AsyncCaller) -> None:
+        self._caller = caller.wanting("response")
+
+    @cached_property
+    def items(self) -> AsyncItemsWithResponse:
+        return AsyncItemsWithResponse(self._caller)
+
+    @cached_property
+    def maintenance(self) -> AsyncMaintenanceWithResponse:
+        return AsyncMaintenanceWithResponse(self._caller)
+
+
+class AsyncItemsWithResponse:
+    """`AsyncItems`, with responses."""
+
+    def __init__(self, caller: AsyncCaller) -> None:
+        from .resources.items import AsyncItems
+
+        plain = AsyncItems(caller)
+        self.list_items = full_async(plain.list_items)
+        self.get_status = full_async(plain.get_status)
+
+
+class AsyncMaintenanceWithResponse:
+    """`AsyncMaintenance`, with responses."""
+
+    def __init__(self, caller: AsyncCaller) -> None:
+        from .resources.maintenance import AsyncMaintenance
+
+        plain = AsyncMaintenance(caller)
+        self.purge = full_async(plain.purge)
