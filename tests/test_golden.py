@@ -3,7 +3,11 @@ and behaves as the `run.py` of its case says."""
 
 from __future__ import annotations
 
+import ast
+import dataclasses
 import difflib
+import importlib
+import inspect
 import json
 import re
 import runpy
@@ -58,6 +62,29 @@ def test_generated_code_runs_as_its_case_says(case: Case, sample: Path) -> None:
     for path in sample.rglob("*.py"):
         compile(path.read_bytes(), str(path), "exec", dont_inherit=True)
     runpy.run_path(str(case.folder / "run.py"))
+
+
+_ASSIGNMENT = re.compile(
+    r"self\.(\w+) = .*?data(?:\.get\(|\[)\s*('[^']*'|\"(?:[^\"\\\\]|\\\\.)*\")", re.DOTALL
+)
+
+
+@every_case
+def test_attributes_are_in_the_order_of_the_shape(case: Case, sample: Path) -> None:
+    """Lenient decoding walks both together."""
+    base = importlib.import_module(f"{PACKAGE}._runtime.model").JsonModel
+    for path in [*sample.glob("models.py"), *sample.glob("models/*.py")]:
+        name = ".".join(path.relative_to(sample.parent).with_suffix("").parts)
+        for kind in vars(importlib.import_module(name.removesuffix(".__init__"))).values():
+            if isinstance(kind, type) and issubclass(kind, base) and kind.__module__ == name:
+                record, attributes = kind.shape, [f.name for f in dataclasses.fields(kind)]
+                source = inspect.getsource(kind.decode)
+                pieces = source.split("\n        self.")[1:]
+                pairs = [_ASSIGNMENT.match(f"self.{piece}") for piece in pieces]
+                read = [(m[1], ast.literal_eval(m[2])) for m in pairs if m]
+                members = (*record.required, *record.optional)
+                assert read == list(zip(attributes, members, strict=False)), kind
+                assert len(attributes) - len(members) in (0, 1)
 
 
 @pytest.fixture(scope="module")

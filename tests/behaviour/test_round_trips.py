@@ -101,3 +101,19 @@ def test_null_reads_as_absent_where_only_that_is_documented(
     read = model.from_dict({**sent, **dict.fromkeys(model.shape.optional)})
     kept = {name: value for name, value in sent.items() if name not in model.shape.optional}
     assert read.to_dict() == {**kept, **nullable}
+
+
+@every_model
+@given(data=st.data())
+def test_a_lenient_client_reads_what_is_valid_like_a_strict_one(
+    model: Any, data: st.DataObject
+) -> None:
+    package = model.__module__.partition(".")[0]
+    shapes, config = (import_module(f"{package}._runtime.{name}") for name in ("shapes", "config"))
+    decode = import_module(f"{package}._runtime.lenient").decoder(
+        "x",
+        config.Config(package=f"{package}.silent", version="", base_url="http://localhost"),
+        config.Shared(lambda: None),
+    )
+    sent = data.draw(valid(model.shape))
+    assert decode(shapes.Ref(lambda: model), sent) == model.from_dict(sent)

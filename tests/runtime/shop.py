@@ -9,7 +9,7 @@ from functools import cached_property
 from typing import Any, ClassVar, Self
 from uuid import UUID
 
-from oasmith.runtime.auth import ApiKey, AsyncSecret, Basic, Bearer, Secret
+from oasmith.runtime.auth import ApiKey, AsyncSecret, Basic, Secret
 from oasmith.runtime.caller import AsyncCaller, Caller
 from oasmith.runtime.client import AsyncClient, Client
 from oasmith.runtime.clock import SYSTEM_CLOCK, Clock
@@ -21,6 +21,7 @@ from oasmith.runtime.formats import date_time, uuid
 from oasmith.runtime.http import AsyncTransport, Timeout, Transport
 from oasmith.runtime.limits import RateLimit
 from oasmith.runtime.model import JsonModel, OpenStrEnum
+from oasmith.runtime.oauth import AsyncToken, OAuth2
 from oasmith.runtime.operation import Operation, Parameter
 from oasmith.runtime.paging import AsyncPager, Pager, Paging
 from oasmith.runtime.polling import Polling, wait, wait_async
@@ -83,37 +84,36 @@ class Item(JsonModel):
     """An item."""
 
     style_key: str
-    ean: str | None | Unset = UNSET
-    note: str | None = None
     weight: int
     prices: list[Price]
     status: Status | str
     created: datetime
+    ean: str | None | Unset = UNSET
+    note: str | None = None
     additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
 
     @classmethod
     def decode(cls, data: Any) -> Self:
         self = object.__new__(cls)
         self.style_key = string(data["style_key"])
-        self.ean = v if (v := data.get("ean", UNSET)) is UNSET or v is None else string(v)
-        self.note = v if (v := data.get("note")) is None else string(v)
         self.weight = integer(data["weight"])
         self.prices = [Price.decode(item) for item in array(data["prices"])]
         self.status = Status.decode(data["status"])
         self.created = date_time(data["created"])
+        self.ean = v if (v := data.get("ean", UNSET)) is UNSET or v is None else string(v)
+        self.note = v if (v := data.get("note")) is None else string(v)
         self.additional_properties = additional(data, cls.shape)
         return self
 
     def to_dict(self) -> dict[str, Any]:
-        data: dict[str, Any] = {"style_key": self.style_key}
+        data: dict[str, Any] = {"style_key": self.style_key, "weight": self.weight}
+        data["prices"] = [item.to_dict() for item in self.prices]
+        data["status"] = self.status
+        data["created"] = encode(self.created)
         if self.ean is not UNSET:
             data["ean"] = self.ean
         if self.note is not None:
             data["note"] = self.note
-        data["weight"] = self.weight
-        data["prices"] = [item.to_dict() for item in self.prices]
-        data["status"] = self.status
-        data["created"] = encode(self.created)
         data.update(self.additional_properties)
         return data
 
@@ -452,7 +452,8 @@ def config(
     client_arguments: Mapping[str, Any] | None = None,
     username: Secret | None = None,
     password: Secret | None = None,
-    token: Secret | None = None,
+    token: AsyncToken | None = None,
+    **options: Any,
 ) -> Config:
     """The settings of both clients."""
     return Config(
@@ -462,8 +463,9 @@ def config(
         credentials={
             "Key": ApiKey("header", "X-API-Key", api_key, argument="api_key"),
             "User": Basic(username, password),
-            "Token": Bearer(token, argument="token"),
+            "Token": OAuth2(token, token_url="https://login.example.com/token", argument="token"),
         },
+        **options,
         request_id_header="X-Request-Id",
         client_arguments=client_arguments or {},
         client_requires={"customer_id": "account_id"},

@@ -11,7 +11,7 @@ import os
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from typing import Any, Final, Generic, NamedTuple, TypeAlias, TypeVar
+from typing import Any, BinaryIO, Final, Generic, NamedTuple, TypeAlias, TypeVar
 
 from .decode import MISMATCH, is_array, is_record
 from .encode import encode
@@ -23,7 +23,7 @@ from .problems import Check, Problem
 from .shape import Shape, problems_of
 from .shapes import Anything
 from .styles import delimited, encoded, expand, reserved_in_query, scalar_text
-from .uploads import File, content_of, is_upload
+from .uploads import File, Pieces, body_of, content_of, is_upload
 
 T_co = TypeVar("T_co", covariant=True)
 
@@ -42,7 +42,7 @@ class Written(NamedTuple):
     """A body as it goes on the wire."""
 
     content_type: str
-    body: bytes
+    body: bytes | Pieces
 
 
 class Reader(Generic[T_co]):
@@ -140,7 +140,7 @@ class Binary(Reader[bytes], Writer):
 
     def write(self, value: Any, check: Check | None) -> Written:
         own = value.content_type if isinstance(value, File) else ""
-        return Written(own or self.media_type, content_of(value))
+        return Written(own or self.media_type, body_of([content_of(value)]))
 
 
 @dataclass(frozen=True, slots=True)
@@ -187,8 +187,12 @@ class Form(_Fields):
     media_type = "application/x-www-form-urlencoded"
 
     def write(self, value: Any, check: Check | None) -> Written:
+        return Written(self.media_type, self.text(value, check).encode("ascii"))
+
+    def text(self, value: Any, check: Check | None) -> str:
+        """The whole form, encoded."""
         texts = [self._pair(name, item) for name, item in self.fields(value, check).items()]
-        return Written(self.media_type, "&".join(filter(None, texts)).encode("ascii"))
+        return "&".join(filter(None, texts))
 
     def _pair(self, name: str, value: Any) -> str:
         how = self.encodings.get(name, _PLAIN)
@@ -206,10 +210,11 @@ class Multipart(_Fields):
 
     def write(self, value: Any, check: Check | None) -> Written:
         boundary = os.urandom(16).hex()
-        chunks: list[bytes] = []
+        pieces: list[bytes | BinaryIO] = []
         for name, member in self.fields(value, check).items():
-            chunks += (self._part(boundary, name, item) for item in self._items(name, member))
-        body = b"".join((*chunks, f"--{boundary}--\r\n".encode()))
+            for item in self._items(name, member):
+                pieces += self._part(boundary, name, item)
+        body = body_of([*pieces, f"--{boundary}--\r\n".encode()])
         return Written(f"{self.media_type}; boundary={boundary}", body)
 
     def _items(self, name: str, member: Any) -> list[Any]:
@@ -219,7 +224,8 @@ class Multipart(_Fields):
         joined = how.style and not how.explode and not any(map(is_upload, member))
         return [delimited(member, how.style)] if joined else member
 
-    def _part(self, boundary: str, name: str, value: Any) -> bytes:
+    def _part(self, boundary: str, name: str, value: Any) -> list[bytes | BinaryIO]:
+        content: bytes | BinaryIO
         kind = self.encodings.get(name, _PLAIN).content_type.split(",")[0].strip()
         disposition = f'form-data; name="{_quoted(name)}"'
         if is_upload(value):
@@ -230,7 +236,7 @@ class Multipart(_Fields):
             kind = kind or ("application/json" if is_record(value) else "text/plain")
             content = dumps(value) if "json" in kind else scalar_text(value).encode()
         head = f"--{boundary}\r\nContent-Disposition: {disposition}\r\nContent-Type: "
-        return f"{head}{_one_line(kind)}\r\n\r\n".encode() + content + b"\r\n"
+        return [f"{head}{_one_line(kind)}\r\n\r\n".encode(), content, b"\r\n"]
 
 
 def json_text(media_type: str, value: Any) -> bytes:

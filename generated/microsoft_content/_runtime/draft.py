@@ -63,6 +63,9 @@ class Draft:
     def request(self, base_url: str, timeout: Timeout, *, stream: bool = False) -> Request:
         """The finished request."""
         headers = dict(self.headers)
+        length = getattr(self.body, "length", None)
+        if length is not None:  # of bytes, transports tell it themselves
+            headers["content-length"] = ("Content-Length", str(length))
         if self.cookies:
             given = [headers["cookie"][1]] if "cookie" in headers else []
             headers["cookie"] = ("Cookie", "; ".join([*given, *self.cookies]))

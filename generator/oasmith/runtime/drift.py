@@ -15,8 +15,8 @@ Kind: TypeAlias = Literal["mistyped", "missing", "unknown value", "unknown prope
 class Drift:
     """One kind of departure.
 
-    `path` is like ``items[].status``, `expected` what the spec says and `found` what came: a type,
-    or for an unknown value of an enum that value.
+    `path` is like ``items[].status``; `found` is the type of what came, or an unknown value of an
+    enum; `expected` is what the spec says, "" where `kind` says it all.
     """
 
     operation: str
@@ -26,4 +26,5 @@ class Drift:
     found: str
 
     def __str__(self) -> str:
-        return f"{self.operation}: {self.path}: {self.kind}: {self.found} for {self.expected}"
+        expected = f"expected {self.expected}, " if self.expected else ""
+        return f"{self.operation}: {self.path}: {self.kind}: {expected}got {self.found}"

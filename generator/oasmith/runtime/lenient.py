@@ -59,7 +59,7 @@ class _Walk:
         except read.MISMATCH:
             return self._raw(shape, value, path)
         if isinstance(shape, Enum | Choice) and shape.fit(value)[0] < 5:
-            self._report(path, "unknown value", shape.wanted(), describe(value))
+            self._report(path, "unknown value", "", describe(value))
         return decoded
 
     def _raw(self, shape: Shape[Any], value: Any, path: str) -> Any:
@@ -84,7 +84,7 @@ class _Walk:
         if not read.is_record(value):
             return self._raw(shape, value, path)
         of = shape.value.of_member
-        return {name: self.value(of(name), item, f"{path}.*") for name, item in value.items()}
+        return {name: self.value(of(name), item, _below(path, "*")) for name, item in value.items()}
 
     def nullable(self, shape: Nullable[Any], value: Any, path: str) -> Any:
         """Null, or what the inner shape makes of it."""
@@ -100,8 +100,8 @@ class _Walk:
         if variant is None:
             return self._raw(shape, value, path)
         if variant is UNKNOWN:
-            at = f"{path}.{shape.tag}" if path else shape.tag
-            self._report(at, "unknown value", "a known tag", describe(value[shape.tag]))
+            at = child(path, shape.tag)
+            self._report(at, "unknown value", "", describe(value[shape.tag]))
         return self.value(variant, value, path)
 
     def model(self, shape: Ref[Any], value: Any, path: str) -> Any:
@@ -113,7 +113,7 @@ class _Walk:
         made = object.__new__(model)
         members = {**record.required, **record.optional}
         for (name, inner), attribute in zip(members.items(), attributes, strict=False):
-            at = f"{path}.{name}" if path else name
+            at = child(path, name)
             setattr(made, attribute.name, self._member(record, inner, name, value, at, attribute))
         if len(attributes) > len(members):
             setattr(made, attributes[-1].name, self._rest(record, value, path))
@@ -142,10 +142,10 @@ class _Walk:
         rest = read.additional(value, record)
         if record.additional is not None:
             of = record.additional.of_member
-            return {name: self.value(of(name), rest[name], f"{path}.*") for name in rest}
+            return {name: self.value(of(name), rest[name], _below(path, "*")) for name in rest}
         for name, member in rest.items():
             found = type(member).__name__
-            self._report(child(path, name), "unknown property", "no such property", found)
+            self._report(child(path, name), "unknown property", "", found)
         return rest
 
 
@@ -158,3 +158,7 @@ _WALKS: Final[Mapping[type, Callable[[_Walk, Any, Any, str], Any]]] = {
     OneOf: _Walk.one_of,
     Ref: _Walk.model,
 }
+
+
+def _below(path: str, name: str) -> str:
+    return f"{path}.{name}" if path else name

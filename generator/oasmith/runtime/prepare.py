@@ -109,11 +109,7 @@ def _write_parameter(draft: Draft, parameter: Parameter, wire: Any, path: dict[s
     elif parameter.where == "header":
         draft.set_header(name, expand(name, wire, style, explode, literal))
     elif parameter.where == "querystring":
-        whole = (
-            Form().write(wire, None).body.decode()
-            if is_record(wire)
-            else encoded(scalar_text(wire))
-        )
+        whole = Form().text(wire, None) if is_record(wire) else encoded(scalar_text(wire))
         draft.query += filter(None, [whole])
     else:
         escape = cookie_octets if style == "cookie" else encoded

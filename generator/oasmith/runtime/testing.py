@@ -2,15 +2,50 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import AsyncIterator, Callable, Iterable, Iterator, Mapping
+from dataclasses import replace
 from typing import Any, TypeAlias
 
 from .clock import Clock
-from .http import Headers, Request, Response
+from .http import Chunks, Headers, Request, Response
 from .jsontext import dumps
 
 Reply: TypeAlias = Response | Exception | Callable[[Request], Response]
 """What a fake server does with a request: answer, fail, or decide."""
+
+
+class _Stream:
+    """A body that arrives in pieces; an error among them breaks it off."""
+
+    def __init__(self, chunks: Iterable[bytes | Exception]) -> None:
+        self.chunks = list(chunks)
+        self.closed = False
+
+    def __iter__(self) -> Iterator[bytes]:
+        for chunk in self.chunks:
+            if isinstance(chunk, Exception):
+                raise chunk
+            yield chunk
+
+    async def __aiter__(self) -> AsyncIterator[bytes]:
+        for chunk in self:
+            yield chunk
+
+    def close(self) -> None:
+        self.closed = True
+
+    async def aclose(self) -> None:
+        self.closed = True
+
+
+def streamed(
+    chunks: Iterable[bytes | Exception],
+    *,
+    status: int = 200,
+    headers: Mapping[str, str] | None = None,
+) -> Response:
+    """A response that is streamed in these pieces; an error among them breaks it off."""
+    return Response(status, Headers((headers or {}).items()), stream=_Stream(chunks))
 
 
 def reply(
@@ -34,6 +69,8 @@ class FakeTransport:
 
     def send(self, request: Request) -> Response:
         """Give the next reply."""
+        if isinstance(request.body, Chunks):
+            request = replace(request, body=b"".join(request.body))
         self.requests.append(request)
         if not self.replies:
             raise AssertionError(f"no reply is left for {request.method} {request.url}")

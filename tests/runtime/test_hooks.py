@@ -1,0 +1,139 @@
+"""Hooks around attempts, and what a call gives beside its result."""
+
+from __future__ import annotations
+
+import asyncio
+from typing import Any
+from uuid import UUID
+
+import pytest
+
+from oasmith.runtime import errors
+from oasmith.runtime.hooks import Attempt
+from oasmith.runtime.operation import Operation
+from oasmith.runtime.responses import ApiResponse
+from oasmith.runtime.testing import FakeClock, FakeTransport, Reply, reply
+from tests.runtime.shop import AsyncShopClient, Shop, ShopClient
+
+ID = UUID(int=7)
+BATCH = {"batchId": str(ID), "status": "completed", "items": []}
+POST: Operation[Any] = Operation(
+    name="x.post", method="POST", path="/x", idempotency_key="Idempotency-Key"
+)
+
+
+def _client(*replies: Reply, **settings: Any) -> tuple[ShopClient, FakeTransport]:
+    transport = FakeTransport(replies)
+    return ShopClient(transport=transport, clock=FakeClock(), **settings), transport
+
+
+def test_hooks_are_told_every_attempt_and_may_add_headers() -> None:
+    before: list[Attempt] = []
+    after: list[tuple[int, int, str]] = []
+
+    def start(attempt: Attempt) -> None:
+        before.append(attempt)
+        attempt.headers["traceparent"] = f"00-{attempt.number}"
+
+    def end(attempt: Attempt) -> None:
+        after.append((attempt.number, attempt.status, attempt.request_id))
+
+    client, transport = _client(
+        reply(503, headers={"X-Request-Id": "r-1"}),
+        reply(200, BATCH),
+        before_attempt=start,
+        after_attempt=end,
+    )
+    client.shop.get_batch(batch_id=ID)
+    assert [request.headers["traceparent"] for request in transport.requests] == ["00-1", "00-2"]
+    assert after == [(1, 503, "r-1"), (2, 200, "")]
+    assert before[0].operation == "batches.get"
+    assert before[0].method == "GET"
+
+
+def test_the_error_hook_is_told_the_call_once() -> None:
+    told: list[Attempt] = []
+    client, _ = _client(*[reply(503)] * 4, on_error=told.append)
+    with pytest.raises(errors.ServerError) as caught:
+        client.shop.get_batch(batch_id=ID)
+    [attempt] = told
+    assert attempt.error is caught.value
+    assert attempt.number == 4
+    assert attempt.seconds > 0
+
+
+def test_the_error_hook_is_told_what_was_never_sent() -> None:
+    told: list[Attempt] = []
+    client, transport = _client(on_error=told.append, api_key=None)
+    with pytest.raises(errors.ConfigurationError):
+        client.shop.get_batch(batch_id=ID)
+    assert [attempt.number for attempt in told] == [0]
+    assert transport.requests == []
+
+
+def test_an_asynchronous_client_awaits_hooks() -> None:
+    told: list[int] = []
+
+    async def end(attempt: Attempt) -> None:
+        await asyncio.sleep(0)
+        told.append(attempt.status)
+
+    async def run() -> None:
+        transport = FakeTransport([reply(200, BATCH)])
+        client = AsyncShopClient(transport=transport, after_attempt=end)
+        await client.shop.get_batch(batch_id=ID)
+
+    asyncio.run(run())
+    assert told == [200]
+
+
+def test_a_blocking_client_says_that_it_cannot_await() -> None:
+    async def end(attempt: Attempt) -> None:
+        pytest.fail("it is never run")
+
+    client, _ = _client(reply(200, BATCH), after_attempt=end)
+    with pytest.raises(errors.ConfigurationError, match="needs the asynchronous client"):
+        client.shop.get_batch(batch_id=ID)
+
+
+def test_with_response_gives_what_came_with_the_result() -> None:
+    headers = {"X-Request-Id": "r-2"}
+    client, _ = _client(reply(503), reply(200, BATCH, headers=headers))
+    shop = Shop(client.caller.wanting("response"))
+    response: Any = shop.get_batch(batch_id=ID)
+    assert isinstance(response, ApiResponse)
+    assert response.data.batch_id == ID
+    assert (response.status, response.attempts, response.request_id) == (200, 2, "r-2")
+    assert response.seconds == pytest.approx(0.25)
+    assert response.content.startswith(b"{")
+    assert str(ID) not in repr(response.headers)
+
+
+def test_an_idempotency_key_stays_over_retries_and_makes_them_safe() -> None:
+    client, transport = _client(reply(500), reply(204), reply(204))
+    client.caller.call(POST, {})
+    client.caller.call(POST, {})
+    first, again, other = [r.headers["Idempotency-Key"] for r in transport.requests]
+    assert first == again != other
+    assert UUID(first).version == 4
+
+
+def test_an_idempotency_key_of_the_caller_is_kept() -> None:
+    client, transport = _client(reply(204))
+    client.with_options(headers={"idempotency-key": "mine"}).caller.call(POST, {})
+    assert transport.requests[0].headers["Idempotency-Key"] == "mine"
+
+
+def test_log_lines_show_only_values_on_the_allow_list(caplog: pytest.LogCaptureFixture) -> None:
+    caplog.set_level("DEBUG", logger="shop")
+    headers = {"X-Secret": "hush", "X-Shard": "7", "Retry-After": "1"}
+    client, _ = _client(
+        reply(429, headers=headers), reply(200, []), logged=("X-Shard", "limit", "retry-after")
+    )
+    client.shop.list_items(limit=5, tags=["hush"])
+    told = [record.getMessage() for record in caplog.records]
+    assert "?limit='5': 429, attempt 1" in told[0]
+    assert "X-Shard '7'" in told[0]
+    assert "retry-after '1'" in told[0]
+    assert "429, attempt 1 of 4, X-Shard '7'" in told[1]
+    assert "hush" not in caplog.text

@@ -1,0 +1,120 @@
+"""Lenient clients: what does not fit is kept as it came and reported once per kind."""
+
+from __future__ import annotations
+
+import logging
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from oasmith.runtime import errors
+from oasmith.runtime.config import Shared
+from oasmith.runtime.drift import Drift
+from oasmith.runtime.lenient import decoder
+from oasmith.runtime.shapes import Array, Choice, Const, Integer, Map, OneOf, Record, Ref, String
+from oasmith.runtime.testing import FakeClock, FakeTransport, Reply, reply
+from tests.runtime.shop import Batch, Price, ShopClient, Status, config
+from tests.strategies import valid
+
+from .test_call import BATCH, ID
+
+PRICE = {"amount": "12", "currency": "EUR", "colour": "red"}
+ITEM = {"style_key": "a", "weight": 1, "prices": [PRICE], "created": "yesterday"}
+
+
+def _client(*replies: Reply, **options: Any) -> ShopClient:
+    return ShopClient(transport=FakeTransport(replies), clock=FakeClock(), lenient=True, **options)
+
+
+def test_what_fits_is_decoded_as_ever() -> None:
+    client = _client(reply(200, BATCH))
+    assert client.shop.get_batch(batch_id=ID) == Batch.from_dict(BATCH)
+    assert client.drift == {}
+
+
+def test_what_does_not_fit_is_kept_and_reported_once(caplog: pytest.LogCaptureFixture) -> None:
+    caplog.set_level(logging.WARNING, logger="shop")
+    told: list[Drift] = []
+    answer = {**BATCH, "status": "paused", "items": [ITEM, ITEM]}
+    client = _client(reply(200, answer), reply(200, answer), on_drift=told.append)
+    batch = client.shop.get_batch(batch_id=ID)
+    client.shop.get_batch(batch_id=ID)
+    assert isinstance(batch, Batch)
+    assert batch.batch_id == ID
+    assert batch.status == "paused"
+    item: Any = batch.items[0]
+    assert item.created == "yesterday"
+    assert item.prices[0].amount == "12"
+    assert item.prices[0].additional_properties == {"colour": "red"}
+    assert {(d.path, d.kind): n for d, n in client.drift.items()} == {
+        ("status", "unknown value"): 2,
+        ("items[].created", "mistyped"): 4,
+        ("items[].prices[].amount", "mistyped"): 4,
+        ("items[].prices[].colour", "unknown property"): 4,
+        **{key: n for key, n in _missing(client).items()},
+    }
+    assert len(told) == len(set(told)) == len(client.drift)
+    assert "yesterday" not in caplog.text
+    assert "batches.get: status: unknown value: got str 'paused'" in caplog.text
+
+
+def _missing(client: ShopClient) -> dict[tuple[str, Any], int]:
+    return {(d.path, d.kind): n for d, n in client.drift.items() if d.kind == "missing"}
+
+
+def test_what_is_missing_is_none() -> None:
+    client = _client(reply(200, {"status": "completed"}))
+    batch: Any = client.shop.get_batch(batch_id=ID)
+    assert batch.batch_id is None
+    assert batch.status is Status.COMPLETED
+    assert ("batchId", "missing") in _missing(client)
+
+
+def test_what_is_no_json_is_still_an_error() -> None:
+    client = _client(reply(200, b"<html>"))
+    with pytest.raises(errors.DecodeError):
+        client.shop.get_batch(batch_id=ID)
+
+
+def _decoded(shape: Any, value: Any) -> tuple[Any, list[tuple[str, str]]]:
+    shared = Shared(lambda: None)
+    result = decoder("x", config(), shared)(shape, value)
+    drift = shared.part("drift", dict[Drift, int])
+    return result, [(d.path, d.kind) for d in drift]
+
+
+def test_an_object_with_an_unknown_tag_is_raw() -> None:
+    cat = Record(required={"kind": Const("cat")})
+    shape = OneOf(cat, tag="kind", mapping={"cat": cat})
+    assert _decoded(shape, {"kind": "cow"}) == ({"kind": "cow"}, [("kind", "unknown value")])
+    assert _decoded(OneOf(String(), Integer()), []) == ([], [("", "mistyped")])
+
+
+def test_containers_keep_what_fits() -> None:
+    shape = Map(Array(Choice("a", "b")))
+    value = {"x": ["a", "c", 1], "y": 2}
+    assert _decoded(shape, value) == (
+        value,
+        [("*[]", "unknown value"), ("*[]", "mistyped"), ("*", "mistyped")],
+    )
+
+
+KEYS = st.sampled_from(["batchId", "status", "items", "prices", "amount", "created", "x"])
+JSON = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.floats(allow_nan=False) | st.text(max_size=5),
+    lambda inner: st.lists(inner, max_size=4) | st.dictionaries(KEYS, inner, max_size=5),
+    max_leaves=12,
+)
+
+
+@given(valid(Ref(lambda: Batch)))
+def test_every_valid_value_is_decoded_as_strictly(value: Any) -> None:
+    assert _decoded(Ref(lambda: Batch), value)[0] == Batch.from_dict(value)
+
+
+@given(JSON)
+def test_no_value_is_too_wrong(value: Any) -> None:
+    _decoded(Ref(lambda: Batch), value)
+    _decoded(Array(Ref(lambda: Price)), [value])

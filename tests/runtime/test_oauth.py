@@ -1,0 +1,223 @@
+"""OAuth 2.0: tokens are fetched once for all calls, renewed in time and after a 401."""
+
+from __future__ import annotations
+
+import asyncio
+import base64
+import threading
+from concurrent.futures import ThreadPoolExecutor
+from typing import Any
+from urllib.parse import parse_qs
+
+import pytest
+
+from oasmith.runtime import errors
+from oasmith.runtime.http import Request, Response
+from oasmith.runtime.oauth import ClientCredentials, OAuth2, RefreshToken
+from oasmith.runtime.operation import Operation
+from oasmith.runtime.testing import FakeClock, FakeTransport, Reply, reply
+from tests.runtime.shop import AsyncShopClient, ShopClient
+
+GET: Operation[Any] = Operation(name="x.get", method="GET", path="/a", security=(("Token",),))
+GRANT = ClientCredentials("the-id", "hush:é", scopes=("read", "write"))
+
+
+def _token(value: str, **more: Any) -> Response:
+    return reply(200, {"access_token": value, "token_type": "bearer", **more})
+
+
+def _client(*replies: Reply, token: Any = GRANT) -> tuple[ShopClient, FakeTransport, FakeClock]:
+    transport, clock = FakeTransport(replies), FakeClock()
+    return ShopClient(transport=transport, clock=clock, token=token), transport, clock
+
+
+def _form(request: Request) -> dict[str, list[str]]:
+    assert isinstance(request.body, bytes)
+    return parse_qs(request.body.decode())
+
+
+def _sent_tokens(transport: FakeTransport) -> list[str]:
+    calls = [r for r in transport.requests if "api.example.com" in r.url]
+    return [request.headers["Authorization"] for request in calls]
+
+
+def test_a_token_is_got_with_the_credentials_of_the_client_and_kept() -> None:
+    client, transport, _ = _client(_token("t1", expires_in=3600), reply(204), reply(204))
+    client.caller.call(GET, {})
+    client.caller.call(GET, {})
+    first = transport.requests[0]
+    assert (first.method, first.url) == ("POST", "https://login.example.com/token")
+    assert _form(first) == {"grant_type": ["client_credentials"], "scope": ["read write"]}
+    sent = base64.b64decode(first.headers["Authorization"].removeprefix("Basic "))
+    assert sent == b"the-id:hush%3A%C3%A9"
+    assert _sent_tokens(transport) == ["Bearer t1", "Bearer t1"]
+
+
+def test_a_token_is_renewed_before_it_ends() -> None:
+    client, transport, clock = _client(
+        _token("t1", expires_in=100), reply(204), reply(204), _token("t2"), reply(204)
+    )
+    client.caller.call(GET, {})
+    clock.now += 69
+    client.caller.call(GET, {})
+    clock.now += 2
+    client.caller.call(GET, {})
+    assert _sent_tokens(transport) == ["Bearer t1", "Bearer t1", "Bearer t2"]
+
+
+def test_a_refused_token_is_renewed_once() -> None:
+    client, transport, _ = _client(_token("t1"), reply(401), _token("t2"), reply(401))
+    with pytest.raises(errors.AuthenticationError) as caught:
+        client.caller.call(GET, {})
+    assert _sent_tokens(transport) == ["Bearer t1", "Bearer t2"]
+    assert caught.value.attempts == 2
+
+
+def test_a_token_that_is_given_is_not_renewed() -> None:
+    client, transport, _ = _client(reply(401), token="mine")
+    with pytest.raises(errors.AuthenticationError):
+        client.caller.call(GET, {})
+    assert _sent_tokens(transport) == ["Bearer mine"]
+
+
+def test_a_refresh_token_may_be_replaced_by_the_server() -> None:
+    told: list[str] = []
+    grant = RefreshToken("r1", "the-id", on_refresh_token=told.append)
+    client, transport, clock = _client(
+        _token("t1", expires_in="60", refresh_token="r2"),
+        reply(204),
+        _token("t2", refresh_token="r2"),
+        reply(204),
+        token=grant,
+    )
+    client.caller.call(GET, {})
+    clock.now += 60
+    client.caller.call(GET, {})
+    first, second = transport.requests[0], transport.requests[2]
+    assert _form(first) == {
+        "grant_type": ["refresh_token"],
+        "refresh_token": ["r1"],
+        "client_id": ["the-id"],
+    }
+    assert _form(second)["refresh_token"] == ["r2"]
+    assert told == ["r2"]
+
+
+def test_the_secret_may_go_into_the_body() -> None:
+    grant = ClientCredentials("the-id", "hush", in_body=True, token_url="https://t.example.com/")
+    client, transport, _ = _client(_token("t1"), reply(204), token=grant)
+    client.caller.call(GET, {})
+    assert transport.requests[0].url == "https://t.example.com/"
+    assert _form(transport.requests[0])["client_secret"] == ["hush"]
+    assert "Authorization" not in transport.requests[0].headers
+
+
+def test_a_refusal_is_told_by_its_code_and_nothing_is_retried() -> None:
+    answer = reply(400, {"error": "invalid_client", "error_description": "hush"})
+    client, transport, _ = _client(answer)
+    with pytest.raises(errors.TokenError) as caught:
+        client.caller.call(GET, {})
+    assert str(caught.value) == "x.get: no access token: invalid_client (status 400)"
+    assert (caught.value.code, len(transport.requests)) == ("invalid_client", 1)
+
+
+@pytest.mark.parametrize("answer", [reply(200, b"<html>hush"), reply(200, []), reply(302)])
+def test_an_unusable_answer_is_told_without_its_text(answer: Response) -> None:
+    client, _, _ = _client(answer)
+    with pytest.raises(errors.TokenError, match="an unusable answer") as caught:
+        client.caller.call(GET, {})
+    assert "hush" not in str(caught.value)
+
+
+@pytest.mark.parametrize("failure", [reply(503), errors.ReadTimeout("slow")])
+def test_a_token_endpoint_that_is_down_is_asked_again(failure: Reply) -> None:
+    post: Operation[Any] = Operation(
+        name="x.post", method="POST", path="/a", security=(("Token",),)
+    )
+    client, transport, clock = _client(failure, _token("t1"), reply(204))
+    client.caller.call(post, {})
+    assert len(clock.slept) == 1
+    assert _sent_tokens(transport) == ["Bearer t1"]
+
+
+def test_a_grant_needs_a_token_url() -> None:
+    with pytest.raises(errors.ConfigurationError, match="token needs a token_url"):
+        OAuth2(GRANT)
+
+
+def test_no_repr_shows_a_secret() -> None:
+    grants = [GRANT, RefreshToken("hush", "the-id", "hush"), OAuth2(GRANT, token_url="x")]
+    assert "hush" not in repr(grants)
+
+
+class _Server:
+    """Gives a new token each time it is asked, and takes only the newest."""
+
+    def __init__(self) -> None:
+        self.lock = threading.Lock()
+        self.given = 0
+
+    def __call__(self, request: Request) -> Response:
+        with self.lock:
+            if "login" in request.url:
+                self.given += 1
+                return _token(f"t{self.given}")
+            newest = request.headers["Authorization"] == f"Bearer t{self.given}"
+            return reply(204 if newest else 401)
+
+
+def test_concurrent_calls_of_threads_share_one_renewal() -> None:
+    server = _Server()
+    transport = FakeTransport([server] * 500)
+    client = ShopClient(transport=transport, token=GRANT)
+    with ThreadPoolExecutor(20) as pool:
+        list(pool.map(lambda _: client.caller.call(GET, {}), range(100)))
+        assert server.given == 1
+        server.given = 7  # the server forgets the token
+        list(pool.map(lambda _: client.caller.call(GET, {}), range(100)))
+    assert server.given == 8
+
+
+def test_concurrent_calls_of_tasks_share_one_renewal() -> None:
+    server = _Server()
+
+    class Slow(FakeTransport):
+        async def asend(self, request: Request) -> Response:
+            await asyncio.sleep(0.001)
+            return self.send(request)
+
+    async def run() -> None:
+        client = AsyncShopClient(transport=Slow([server] * 500), token=GRANT)
+        await asyncio.gather(*(client.caller.call(GET, {}) for _ in range(100)))
+        assert server.given == 1
+        server.given = 7
+        await asyncio.gather(*(client.caller.call(GET, {}) for _ in range(100)))
+
+    asyncio.run(run())
+    assert server.given == 8
+
+
+def test_a_cancelled_renewal_leaves_the_way_free() -> None:
+    server = _Server()
+
+    class Stuck(FakeTransport):
+        stuck = True
+
+        async def asend(self, request: Request) -> Response:
+            if self.stuck:
+                await asyncio.sleep(60)
+            return self.send(request)
+
+    async def run() -> None:
+        transport = Stuck([server] * 10)
+        client = AsyncShopClient(transport=transport, token=GRANT)
+        tasks = [asyncio.create_task(client.caller.call(GET, {})) for _ in range(3)]
+        await asyncio.sleep(0.01)
+        for task in tasks:
+            task.cancel()
+        await asyncio.gather(*tasks, return_exceptions=True)
+        transport.stuck = False
+        await asyncio.wait_for(client.caller.call(GET, {}), 5)
+
+    asyncio.run(run())
+    assert server.given == 1

@@ -1,0 +1,92 @@
+"""Redirects: answers by default; followed on demand, without credentials to another origin."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from oasmith.runtime import errors
+from oasmith.runtime.contents import Json
+from oasmith.runtime.http import Request
+from oasmith.runtime.operation import Operation
+from oasmith.runtime.testing import FakeClock, FakeTransport, Reply, reply
+from tests.runtime.shop import ShopClient
+
+BASE = "https://api.example.com/v1"
+SECURITY = (("Key", "User"),)
+GET: Operation[Any] = Operation(name="x.get", method="GET", path="/a", security=SECURITY)
+POST: Operation[Any] = Operation(
+    name="x.post", method="POST", path="/a", security=SECURITY, body=(Json(),)
+)
+
+
+def _sent(operation: Operation[Any], *replies: Reply, **options: Any) -> list[Request]:
+    transport = FakeTransport(replies)
+    client = ShopClient(
+        transport=transport,
+        clock=FakeClock(),
+        username="me",
+        password="hush",
+        headers={"Cookie": "sid=hush", "X-Team": "a"},
+        **{"follow_redirects": True, **options},
+    )
+    body = {"body": {"a": 1}} if operation.body else {}
+    client.caller.call(operation, {}, **body)
+    return transport.requests
+
+
+def _to(location: str, status: int = 302) -> Reply:
+    return reply(status, headers={"Location": location})
+
+
+def test_by_default_a_redirect_is_an_answer() -> None:
+    with pytest.raises(errors.ApiError) as caught:
+        _sent(GET, _to("/b"), follow_redirects=False)
+    assert caught.value.status == 302
+
+
+def test_within_an_origin_everything_goes_along() -> None:
+    first, second = _sent(GET, _to("/b?c=1#d"), reply(204))
+    assert second.url == "https://api.example.com/b?c=1"
+    assert second.headers.pairs == first.headers.pairs
+
+
+@pytest.mark.parametrize(
+    "location",
+    [
+        "https://other.example.com/b",
+        "https://api.example.com:8443/b",
+        "//other.example.com/b",
+        "https://api.example.com.evil.example/b",
+    ],
+)
+def test_to_another_origin_no_credential_goes_along(location: str) -> None:
+    _, second = _sent(GET, _to(location), reply(204))
+    assert {name.lower() for name in second.headers} <= {"accept", "user-agent"}
+    assert "hush" not in str(second.headers.pairs)
+
+
+@pytest.mark.parametrize(
+    ("status", "method", "has_body"),
+    [(301, "GET", False), (302, "GET", False), (303, "GET", False), (307, "POST", True)],
+)
+def test_the_method_follows_from_the_status(status: int, method: str, has_body: bool) -> None:
+    _, second = _sent(POST, _to("/b", status), reply(204))
+    assert (second.method, second.body is not None) == (method, has_body)
+    assert ("content-type" in second.headers) is has_body
+
+
+@pytest.mark.parametrize("location", ["http://api.example.com/b", "ftp://x/y", "http://[", ""])
+def test_what_is_not_followed_is_an_answer(location: str) -> None:
+    with pytest.raises(errors.ApiError) as caught:
+        _sent(GET, _to(location))
+    assert caught.value.status == 302
+
+
+def test_a_circle_ends() -> None:
+    transport = FakeTransport([_to("/a")] * 20)
+    client = ShopClient(transport=transport, username="me", password="x", follow_redirects=True)
+    with pytest.raises(errors.ApiError):
+        client.caller.call(GET, {})
+    assert len(transport.requests) == 6

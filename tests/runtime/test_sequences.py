@@ -1,0 +1,178 @@
+"""Sequences: events and lines as they arrive, whatever the pieces; taken up again after a break."""
+
+from __future__ import annotations
+
+import asyncio
+import itertools
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from oasmith.runtime import errors
+from oasmith.runtime.http import Response
+from oasmith.runtime.operation import Operation
+from oasmith.runtime.sequences import (
+    AsyncSequence,
+    Event,
+    Items,
+    Sequence,
+    of_event,
+    plain,
+    typed,
+)
+from oasmith.runtime.shapes import Integer, Record, Ref, String
+from oasmith.runtime.testing import FakeClock, FakeTransport, Reply, reply, streamed
+from tests.runtime.shop import AsyncShopClient, Price, ShopClient
+
+GET: Operation[Any] = Operation(name="x.listen", method="GET", path="/a")
+POST: Operation[Any] = Operation(name="x.ask", method="POST", path="/a")
+EVENTS: Items[Event] = Items("text/event-stream", plain)
+NUMBERS: Items[int] = Items("application/jsonl", typed(Integer()))
+
+TEXT = (
+    "\ufeff: a comment\n"
+    "data: one\r\n"
+    "id: 1\r\n\r\n"
+    "event: note\rdata:two\rdata: lines \r\r"
+    "retry: 10\nid: 2\ndata\n\n"
+    "unknown: x\n\n"
+    "data: ü€\n\n"
+    "data: incomplete"
+)
+PARSED = [
+    Event("one", id="1"),
+    Event("two\nlines ", "note", "1"),
+    Event("", id="2"),
+    Event("ü€", id="2"),
+]
+
+
+def _read(items: Items[Any], *replies: Reply, operation: Operation[Any] = GET) -> list[Any]:
+    with _sequence(items, *replies, operation=operation)[0] as sequence:
+        return list(sequence)
+
+
+def _sequence(
+    items: Items[Any], *replies: Reply, operation: Operation[Any] = GET
+) -> tuple[Sequence[Any], FakeTransport, FakeClock]:
+    transport, clock = FakeTransport(replies), FakeClock()
+    client = ShopClient(transport=transport, clock=clock)
+    return Sequence(client.caller, operation, {}, items), transport, clock
+
+
+def _pieces(text: bytes, cuts: list[int]) -> Response:
+    places = sorted({0, len(text), *(cut % (len(text) + 1) for cut in cuts)})
+    return streamed(text[a:b] for a, b in itertools.pairwise(places))
+
+
+@given(st.lists(st.integers(0, 1000), max_size=60))
+def test_events_do_not_depend_on_how_they_arrive(cuts: list[int]) -> None:
+    assert _read(EVENTS, _pieces(TEXT.encode(), cuts)) == PARSED
+
+
+@given(st.lists(st.integers(), max_size=20), st.lists(st.integers(0, 500), max_size=20))
+def test_lines_do_not_depend_on_how_they_arrive(numbers: list[int], cuts: list[int]) -> None:
+    text = "\r\n\n".join(map(str, numbers)).encode()
+    assert _read(NUMBERS, _pieces(text, cuts)) == numbers
+
+
+def test_json_text_sequences_are_cut_at_their_mark() -> None:
+    items: Items[Any] = Items("application/json-seq", typed(Ref(lambda: Price)))
+    price = b'{"amount": 1,\n"currency": "EUR"}\n'
+    assert (
+        _read(items, streamed([b"\x1e" + price[:9], price[9:] + b"\x1e" + price]))
+        == [Price(amount=1, currency="EUR")] * 2
+    )
+
+
+def test_the_data_of_events_may_be_typed_and_done_is_no_item() -> None:
+    items = Items("text/event-stream", typed(Integer()))
+    body = b"data: 1\n\ndata: 2\n\ndata: [DONE]\n\ndata: 3\n\n"
+    assert _read(items, streamed([body])) == [1, 2]
+
+
+def test_a_whole_event_may_be_typed() -> None:
+    shape = Record(required={"event": String(), "data": String()})
+    items = Items("text/event-stream", of_event(shape))
+    assert _read(items, streamed([b"event: a\ndata: b\n\n"])) == [{"event": "a", "data": "b"}]
+
+
+def test_what_does_not_fit_is_told_with_the_operation() -> None:
+    sequence, _, _ = _sequence(NUMBERS, streamed([b"1\n", b"true\n"]))
+    with sequence, pytest.raises(errors.DecodeError, match="expected int") as caught:
+        list(sequence)
+    assert caught.value.operation == "x.listen"
+
+
+def test_an_error_status_is_raised_when_the_sequence_is_opened() -> None:
+    sequence, transport, _ = _sequence(EVENTS, reply(403, {"message": "no"}))
+    with pytest.raises(errors.PermissionError_), sequence:
+        pytest.fail("it was not opened")
+    assert transport.requests[0].headers["Accept"] == "text/event-stream"
+    assert transport.requests[0].stream
+
+
+def test_a_broken_stream_of_events_goes_on_after_the_last_one() -> None:
+    lost = errors.ConnectionLost("gone")
+    sequence, transport, clock = _sequence(
+        EVENTS,
+        streamed([b"id: 5\nretry: 1500\ndata: a\n\n", b"data: half", lost]),
+        streamed([b"data: b\n\n"]),
+    )
+    with sequence:
+        assert [event.data for event in sequence] == ["a", "b"]
+    assert clock.slept == [1.5]
+    assert "Last-Event-ID" not in transport.requests[0].headers
+    assert transport.requests[1].headers["Last-Event-ID"] == "5"
+
+
+@pytest.mark.parametrize(
+    ("operation", "text"), [(POST, b"id: 5\ndata: a\n\n"), (GET, b"data: a\n\n")]
+)
+def test_what_may_not_be_repeated_is_not(operation: Operation[Any], text: bytes) -> None:
+    broken = streamed([text, errors.ConnectionLost("gone")])
+    sequence, transport, _ = _sequence(EVENTS, broken, operation=operation)
+    with sequence, pytest.raises(errors.ConnectionLost) as caught:
+        list(sequence)
+    assert caught.value.operation == operation.name
+    assert len(transport.requests) == 1
+
+
+def test_breaks_without_an_event_between_them_come_to_an_end() -> None:
+    broken = [streamed([errors.ConnectionLost("gone")]) for _ in range(20)]
+    first = streamed([b"id: 1\ndata: a\n\n", errors.ConnectionLost("gone")])
+    sequence, transport, _ = _sequence(EVENTS, first, *broken)
+    with sequence, pytest.raises(errors.ConnectionLost):
+        list(sequence)
+    assert len(transport.requests) == 6
+
+
+def test_leaving_early_closes_the_response() -> None:
+    response = streamed([b"data: a\n\n"] * 3)
+    sequence, _, _ = _sequence(EVENTS, response)
+    with sequence:
+        next(iter(sequence))
+    assert response.stream.closed  # type: ignore[union-attr]
+
+
+def test_an_asynchronous_sequence_is_the_same() -> None:
+    lost = errors.ConnectionLost("gone")
+
+    async def run() -> list[Event]:
+        replies = [streamed([b"id: 5\ndata: a\n\n", lost]), streamed([b"data: b\n\n"])]
+        client = AsyncShopClient(transport=FakeTransport(replies), clock=FakeClock())
+        async with AsyncSequence(client.caller, GET, {}, EVENTS) as sequence:
+            return [event async for event in sequence]
+
+    assert [event.data for event in asyncio.run(run())] == ["a", "b"]
+
+
+def test_a_sequence_is_read_inside_of_with() -> None:
+    with pytest.raises(RuntimeError, match="inside of its with"):
+        next(iter(_sequence(EVENTS)[0]))
+
+
+def test_an_event_reads_its_data_as_json() -> None:
+    assert Event('{"a": 1}').json() == {"a": 1}
