@@ -46,8 +46,7 @@ class MethodWriter(OperationWriter):
     def _call_method(self, flavour: Flavour) -> list[str]:
         header = self._header(flavour.define, self.name.method, self._arguments(), self.result)
         given = [self.name.constant, self._mapping(), *self._body_arguments()]
-        back = "return " if self.result != "None" else ""
-        body = call(f"{back}{flavour.await_}self._caller.call(", given, indent=8)
+        body = call(f"return {flavour.await_}self._caller.call(", given, indent=8)
         return [*header, *docstring(self._doc(), 8), *body]
 
     def _pager(self, flavour: Flavour) -> str:

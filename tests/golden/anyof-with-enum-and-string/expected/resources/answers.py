@@ -26,7 +26,7 @@ class Answers:
 
     def get_answer(self, *, model: models.ModelId) -> None:
         """Call ``GET /answers``."""
-        self._caller.call(GET_ANSWER, {"model": model})
+        return self._caller.call(GET_ANSWER, {"model": model})
 
 
 class AsyncAnswers:
@@ -37,4 +37,4 @@ class AsyncAnswers:
 
     async def get_answer(self, *, model: models.ModelId) -> None:
         """Call ``GET /answers``."""
-        await self._caller.call(GET_ANSWER, {"model": model})
+        return await self._caller.call(GET_ANSWER, {"model": model})

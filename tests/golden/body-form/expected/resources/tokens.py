@@ -36,7 +36,7 @@ class Tokens:
 
     def create_token(self, *, body: models.CreateTokenRequest) -> None:
         """Call ``POST /token``."""
-        self._caller.call(CREATE_TOKEN, {}, body=body)
+        return self._caller.call(CREATE_TOKEN, {}, body=body)
 
 
 class AsyncTokens:
@@ -47,4 +47,4 @@ class AsyncTokens:
 
     async def create_token(self, *, body: models.CreateTokenRequest) -> None:
         """Call ``POST /token``."""
-        await self._caller.call(CREATE_TOKEN, {}, body=body)
+        return await self._caller.call(CREATE_TOKEN, {}, body=body)

@@ -43,11 +43,11 @@ class Notes:
         Args:
             body: What to change.
         """
-        self._caller.call(UPDATE_NOTE, {"id": id}, body=body)
+        return self._caller.call(UPDATE_NOTE, {"id": id}, body=body)
 
     def replace_notes(self, *, body: list[models.ReplaceNotesRequestItem]) -> None:
         """Call ``PUT /notes``."""
-        self._caller.call(REPLACE_NOTES, {}, body=body)
+        return self._caller.call(REPLACE_NOTES, {}, body=body)
 
 
 class AsyncNotes:
@@ -62,8 +62,8 @@ class AsyncNotes:
         Args:
             body: What to change.
         """
-        await self._caller.call(UPDATE_NOTE, {"id": id}, body=body)
+        return await self._caller.call(UPDATE_NOTE, {"id": id}, body=body)
 
     async def replace_notes(self, *, body: list[models.ReplaceNotesRequestItem]) -> None:
         """Call ``PUT /notes``."""
-        await self._caller.call(REPLACE_NOTES, {}, body=body)
+        return await self._caller.call(REPLACE_NOTES, {}, body=body)

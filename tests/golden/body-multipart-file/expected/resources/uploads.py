@@ -33,7 +33,7 @@ class Uploads:
 
     def upload(self, *, body: models.UploadRequest) -> None:
         """Call ``POST /uploads``."""
-        self._caller.call(UPLOAD, {}, body=body)
+        return self._caller.call(UPLOAD, {}, body=body)
 
 
 class AsyncUploads:
@@ -44,4 +44,4 @@ class AsyncUploads:
 
     async def upload(self, *, body: models.UploadRequest) -> None:
         """Call ``POST /uploads``."""
-        await self._caller.call(UPLOAD, {}, body=body)
+        return await self._caller.call(UPLOAD, {}, body=body)

@@ -41,7 +41,7 @@ class Imports:
         ] = "application/json",
     ) -> None:
         """Call ``POST /imports``."""
-        self._caller.call(CREATE_IMPORT, {}, body=body, content_type=content_type)
+        return self._caller.call(CREATE_IMPORT, {}, body=body, content_type=content_type)
 
 
 class AsyncImports:
@@ -59,4 +59,4 @@ class AsyncImports:
         ] = "application/json",
     ) -> None:
         """Call ``POST /imports``."""
-        await self._caller.call(CREATE_IMPORT, {}, body=body, content_type=content_type)
+        return await self._caller.call(CREATE_IMPORT, {}, body=body, content_type=content_type)

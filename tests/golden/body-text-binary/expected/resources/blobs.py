@@ -59,19 +59,19 @@ class Blobs:
 
     def put_text(self, *, body: str) -> None:
         """Call ``PUT /text``."""
-        self._caller.call(PUT_TEXT, {}, body=body)
+        return self._caller.call(PUT_TEXT, {}, body=body)
 
     def put_xml(self, *, body: str | None = None) -> None:
         """Call ``PUT /xml``."""
-        self._caller.call(PUT_XML, {}, body=body)
+        return self._caller.call(PUT_XML, {}, body=body)
 
     def put_image(self, *, body: Upload) -> None:
         """Call ``PUT /image``."""
-        self._caller.call(PUT_IMAGE, {}, body=body)
+        return self._caller.call(PUT_IMAGE, {}, body=body)
 
     def put_any(self, *, body: Upload) -> None:
         """Call ``PUT /any``."""
-        self._caller.call(PUT_ANY, {}, body=body)
+        return self._caller.call(PUT_ANY, {}, body=body)
 
 
 class AsyncBlobs:
@@ -82,16 +82,16 @@ class AsyncBlobs:
 
     async def put_text(self, *, body: str) -> None:
         """Call ``PUT /text``."""
-        await self._caller.call(PUT_TEXT, {}, body=body)
+        return await self._caller.call(PUT_TEXT, {}, body=body)
 
     async def put_xml(self, *, body: str | None = None) -> None:
         """Call ``PUT /xml``."""
-        await self._caller.call(PUT_XML, {}, body=body)
+        return await self._caller.call(PUT_XML, {}, body=body)
 
     async def put_image(self, *, body: Upload) -> None:
         """Call ``PUT /image``."""
-        await self._caller.call(PUT_IMAGE, {}, body=body)
+        return await self._caller.call(PUT_IMAGE, {}, body=body)
 
     async def put_any(self, *, body: Upload) -> None:
         """Call ``PUT /any``."""
-        await self._caller.call(PUT_ANY, {}, body=body)
+        return await self._caller.call(PUT_ANY, {}, body=body)

@@ -51,7 +51,7 @@ class Feeds:
 
     def put_feed(self, *, body: str) -> None:
         """Call ``PUT /feed``."""
-        self._caller.call(PUT_FEED, {}, body=body)
+        return self._caller.call(PUT_FEED, {}, body=body)
 
     def get_events(self) -> str:
         """Call ``GET /events``."""
@@ -74,7 +74,7 @@ class AsyncFeeds:
 
     async def put_feed(self, *, body: str) -> None:
         """Call ``PUT /feed``."""
-        await self._caller.call(PUT_FEED, {}, body=body)
+        return await self._caller.call(PUT_FEED, {}, body=body)
 
     async def get_events(self) -> str:
         """Call ``GET /events``."""

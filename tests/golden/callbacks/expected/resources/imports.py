@@ -29,7 +29,7 @@ class Imports:
             onEnd: read by `webhooks.parse_on_end`.
             onData: read by `webhooks.parse_start_import_on_data`.
         """
-        self._caller.call(START_IMPORT, {})
+        return self._caller.call(START_IMPORT, {})
 
 
 class AsyncImports:
@@ -45,4 +45,4 @@ class AsyncImports:
             onEnd: read by `webhooks.parse_on_end`.
             onData: read by `webhooks.parse_start_import_on_data`.
         """
-        await self._caller.call(START_IMPORT, {})
+        return await self._caller.call(START_IMPORT, {})

@@ -30,7 +30,7 @@ class Streams:
             onData: read by `webhooks.parse_open_stream_on_data`.
             onEnd: read by `webhooks.parse_on_end`.
         """
-        self._caller.call(OPEN_STREAM, {"callback_url": callback_url})
+        return self._caller.call(OPEN_STREAM, {"callback_url": callback_url})
 
 
 class AsyncStreams:
@@ -46,4 +46,4 @@ class AsyncStreams:
             onData: read by `webhooks.parse_open_stream_on_data`.
             onEnd: read by `webhooks.parse_on_end`.
         """
-        await self._caller.call(OPEN_STREAM, {"callback_url": callback_url})
+        return await self._caller.call(OPEN_STREAM, {"callback_url": callback_url})

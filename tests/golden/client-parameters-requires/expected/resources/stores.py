@@ -30,7 +30,7 @@ class Stores:
 
     def list_stores(self, *, latitude: float | None = None, longitude: float | None = None) -> None:
         """Call ``GET /stores``."""
-        self._caller.call(LIST_STORES, {"latitude": latitude, "longitude": longitude})
+        return self._caller.call(LIST_STORES, {"latitude": latitude, "longitude": longitude})
 
 
 class AsyncStores:
@@ -46,4 +46,4 @@ class AsyncStores:
         longitude: float | None = None,
     ) -> None:
         """Call ``GET /stores``."""
-        await self._caller.call(LIST_STORES, {"latitude": latitude, "longitude": longitude})
+        return await self._caller.call(LIST_STORES, {"latitude": latitude, "longitude": longitude})

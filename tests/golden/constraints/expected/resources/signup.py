@@ -32,7 +32,7 @@ class Signup:
 
     def signup(self, *, plan: str, body: models.Signup, seats: int | None = None) -> None:
         """Call ``POST /signup/{plan}``."""
-        self._caller.call(SIGNUP, {"plan": plan, "seats": seats}, body=body)
+        return self._caller.call(SIGNUP, {"plan": plan, "seats": seats}, body=body)
 
 
 class AsyncSignup:
@@ -43,4 +43,4 @@ class AsyncSignup:
 
     async def signup(self, *, plan: str, body: models.Signup, seats: int | None = None) -> None:
         """Call ``POST /signup/{plan}``."""
-        await self._caller.call(SIGNUP, {"plan": plan, "seats": seats}, body=body)
+        return await self._caller.call(SIGNUP, {"plan": plan, "seats": seats}, body=body)

@@ -26,7 +26,7 @@ class Items:
 
     def list_items(self, *, filter: models.ListItemsFilter | None = None) -> None:
         """Call ``GET /items``."""
-        self._caller.call(LIST_ITEMS, {"filter": filter})
+        return self._caller.call(LIST_ITEMS, {"filter": filter})
 
 
 class AsyncItems:
@@ -37,4 +37,4 @@ class AsyncItems:
 
     async def list_items(self, *, filter: models.ListItemsFilter | None = None) -> None:
         """Call ``GET /items``."""
-        await self._caller.call(LIST_ITEMS, {"filter": filter})
+        return await self._caller.call(LIST_ITEMS, {"filter": filter})

@@ -55,7 +55,7 @@ class Search:
             tags: Default: ["a", "b"].
             since: Default: "2026-01-31".
         """
-        self._caller.call(
+        return self._caller.call(
             SEARCH,
             {
                 "text": text,
@@ -96,7 +96,7 @@ class AsyncSearch:
             tags: Default: ["a", "b"].
             since: Default: "2026-01-31".
         """
-        await self._caller.call(
+        return await self._caller.call(
             SEARCH,
             {
                 "text": text,

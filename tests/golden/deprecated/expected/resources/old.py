@@ -56,7 +56,7 @@ class Old:
 
         Deprecated.
         """
-        self._caller.call(LIST_OLD, {})
+        return self._caller.call(LIST_OLD, {})
 
 
 class AsyncOld:
@@ -82,4 +82,4 @@ class AsyncOld:
 
         Deprecated.
         """
-        await self._caller.call(LIST_OLD, {})
+        return await self._caller.call(LIST_OLD, {})

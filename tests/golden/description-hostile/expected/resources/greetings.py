@@ -34,7 +34,7 @@ class Greetings:
         Args:
             name: <script>alert(1)</script> & **bold**''' Default: 'it\\'s "quoted" \\\\ {x}'.
         """
-        self._caller.call(GREET, {"name": name})
+        return self._caller.call(GREET, {"name": name})
 
 
 class AsyncGreetings:
@@ -54,4 +54,4 @@ class AsyncGreetings:
         Args:
             name: <script>alert(1)</script> & **bold**''' Default: 'it\\'s "quoted" \\\\ {x}'.
         """
-        await self._caller.call(GREET, {"name": name})
+        return await self._caller.call(GREET, {"name": name})

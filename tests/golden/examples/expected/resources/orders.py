@@ -43,7 +43,7 @@ class Orders:
             page: Example: 2.
             since: Example: "2026-01-31".
         """
-        self._caller.call(LIST_ORDERS, {"status": status, "page": page, "since": since})
+        return self._caller.call(LIST_ORDERS, {"status": status, "page": page, "since": since})
 
 
 class AsyncOrders:
@@ -66,4 +66,7 @@ class AsyncOrders:
             page: Example: 2.
             since: Example: "2026-01-31".
         """
-        await self._caller.call(LIST_ORDERS, {"status": status, "page": page, "since": since})
+        return await self._caller.call(
+            LIST_ORDERS,
+            {"status": status, "page": page, "since": since},
+        )

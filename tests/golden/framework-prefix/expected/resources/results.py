@@ -34,11 +34,11 @@ class Results:
 
     def get_results(self) -> None:
         """Call ``GET /results``."""
-        self._caller.call(GET_RESULTS, {})
+        return self._caller.call(GET_RESULTS, {})
 
     def get_result(self, *, id: int) -> None:
         """Call ``GET /results/{id}``."""
-        self._caller.call(GET_RESULT, {"id": id})
+        return self._caller.call(GET_RESULT, {"id": id})
 
 
 class AsyncResults:
@@ -49,8 +49,8 @@ class AsyncResults:
 
     async def get_results(self) -> None:
         """Call ``GET /results``."""
-        await self._caller.call(GET_RESULTS, {})
+        return await self._caller.call(GET_RESULTS, {})
 
     async def get_result(self, *, id: int) -> None:
         """Call ``GET /results/{id}``."""
-        await self._caller.call(GET_RESULT, {"id": id})
+        return await self._caller.call(GET_RESULT, {"id": id})

@@ -24,7 +24,7 @@ class Stocks:
 
     def update_stock(self) -> None:
         """Call ``POST /stocks``."""
-        self._caller.call(UPDATE_STOCK, {})
+        return self._caller.call(UPDATE_STOCK, {})
 
 
 class AsyncStocks:
@@ -35,4 +35,4 @@ class AsyncStocks:
 
     async def update_stock(self) -> None:
         """Call ``POST /stocks``."""
-        await self._caller.call(UPDATE_STOCK, {})
+        return await self._caller.call(UPDATE_STOCK, {})

@@ -43,7 +43,7 @@ class Items:
         theme: Literal["dark", "light"] | None = None,
     ) -> None:
         """Call ``GET /items``."""
-        self._caller.call(
+        return self._caller.call(
             LIST_ITEMS,
             {
                 "x_trace_id": x_trace_id,
@@ -71,7 +71,7 @@ class AsyncItems:
         theme: Literal["dark", "light"] | None = None,
     ) -> None:
         """Call ``GET /items``."""
-        await self._caller.call(
+        return await self._caller.call(
             LIST_ITEMS,
             {
                 "x_trace_id": x_trace_id,

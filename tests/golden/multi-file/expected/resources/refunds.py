@@ -33,7 +33,7 @@ class Refunds:
         Raises:
             ApiError: its `body` is `models.Fault`.
         """
-        self._caller.call(CREATE_REFUND, {}, body=body)
+        return self._caller.call(CREATE_REFUND, {}, body=body)
 
 
 class AsyncRefunds:
@@ -48,4 +48,4 @@ class AsyncRefunds:
         Raises:
             ApiError: its `body` is `models.Fault`.
         """
-        await self._caller.call(CREATE_REFUND, {}, body=body)
+        return await self._caller.call(CREATE_REFUND, {}, body=body)

@@ -27,7 +27,7 @@ class AsyncFormTag:
 
     def dt_(self, *, day: dt.date | None = None) -> None:
         """Call ``PUT /forms``."""
-        self._caller.call(DT, {"day": day})
+        return self._caller.call(DT, {"day": day})
 
 
 class AsyncAsyncFormTag:
@@ -38,4 +38,4 @@ class AsyncAsyncFormTag:
 
     async def dt_(self, *, day: dt.date | None = None) -> None:
         """Call ``PUT /forms``."""
-        await self._caller.call(DT, {"day": day})
+        return await self._caller.call(DT, {"day": day})

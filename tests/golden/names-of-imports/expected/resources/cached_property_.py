@@ -24,7 +24,7 @@ class CachedProperty:
 
     def get_cached(self) -> None:
         """Call ``GET /cached``."""
-        self._caller.call(GET_CACHED, {})
+        return self._caller.call(GET_CACHED, {})
 
 
 class AsyncCachedProperty:
@@ -35,4 +35,4 @@ class AsyncCachedProperty:
 
     async def get_cached(self) -> None:
         """Call ``GET /cached``."""
-        await self._caller.call(GET_CACHED, {})
+        return await self._caller.call(GET_CACHED, {})

@@ -27,7 +27,7 @@ class Client_:
 
     def put(self, *, body: models.Upload_ | None = None) -> None:
         """Call ``PUT /cached``."""
-        self._caller.call(PUT, {}, body=body)
+        return self._caller.call(PUT, {}, body=body)
 
 
 class AsyncClient_:
@@ -38,4 +38,4 @@ class AsyncClient_:
 
     async def put(self, *, body: models.Upload_ | None = None) -> None:
         """Call ``PUT /cached``."""
-        await self._caller.call(PUT, {}, body=body)
+        return await self._caller.call(PUT, {}, body=body)

@@ -43,7 +43,7 @@ class Form_:
 
     def uuid(self, *, id: UUID | None = None, body: models.Upload_ | None = None) -> None:
         """Call ``POST /forms``."""
-        self._caller.call(UUID_, {"id": id}, body=body)
+        return self._caller.call(UUID_, {"id": id}, body=body)
 
 
 class AsyncForm_:
@@ -58,4 +58,4 @@ class AsyncForm_:
 
     async def uuid(self, *, id: UUID | None = None, body: models.Upload_ | None = None) -> None:
         """Call ``POST /forms``."""
-        await self._caller.call(UUID_, {"id": id}, body=body)
+        return await self._caller.call(UUID_, {"id": id}, body=body)

@@ -54,7 +54,7 @@ class SampleClient_:
 
     def get_paging(self) -> None:
         """Call ``POST /clients``."""
-        self._caller.call(GET_PAGING_, {})
+        return self._caller.call(GET_PAGING_, {})
 
 
 class AsyncSampleClient_:
@@ -75,4 +75,4 @@ class AsyncSampleClient_:
 
     async def get_paging(self) -> None:
         """Call ``POST /clients``."""
-        await self._caller.call(GET_PAGING_, {})
+        return await self._caller.call(GET_PAGING_, {})

@@ -28,7 +28,7 @@ class Things:
 
     def create_thing(self, *, body: models.Thing) -> None:
         """Call ``POST /things``."""
-        self._caller.call(CREATE_THING, {}, body=body)
+        return self._caller.call(CREATE_THING, {}, body=body)
 
 
 class AsyncThings:
@@ -39,4 +39,4 @@ class AsyncThings:
 
     async def create_thing(self, *, body: models.Thing) -> None:
         """Call ``POST /things``."""
-        await self._caller.call(CREATE_THING, {}, body=body)
+        return await self._caller.call(CREATE_THING, {}, body=body)

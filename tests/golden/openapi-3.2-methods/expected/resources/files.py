@@ -55,11 +55,14 @@ class Files:
 
     def copy_file(self, *, destination: str, name: str, session: str | None = None) -> None:
         """Call ``COPY /files/{name}``."""
-        self._caller.call(COPY_FILE, {"destination": destination, "session": session, "name": name})
+        return self._caller.call(
+            COPY_FILE,
+            {"destination": destination, "session": session, "name": name},
+        )
 
     def m_search_files_by_name(self, *, name: str) -> None:
         """Call ``M-SEARCH /files/{name}``."""
-        self._caller.call(M_SEARCH_FILES_BY_NAME, {"name": name})
+        return self._caller.call(M_SEARCH_FILES_BY_NAME, {"name": name})
 
 
 class AsyncFiles:
@@ -74,11 +77,11 @@ class AsyncFiles:
 
     async def copy_file(self, *, destination: str, name: str, session: str | None = None) -> None:
         """Call ``COPY /files/{name}``."""
-        await self._caller.call(
+        return await self._caller.call(
             COPY_FILE,
             {"destination": destination, "session": session, "name": name},
         )
 
     async def m_search_files_by_name(self, *, name: str) -> None:
         """Call ``M-SEARCH /files/{name}``."""
-        await self._caller.call(M_SEARCH_FILES_BY_NAME, {"name": name})
+        return await self._caller.call(M_SEARCH_FILES_BY_NAME, {"name": name})

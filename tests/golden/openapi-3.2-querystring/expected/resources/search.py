@@ -44,11 +44,11 @@ class Search:
 
     def by_form(self, *, filter: models.ByFormFilter) -> None:
         """Call ``GET /form``."""
-        self._caller.call(BY_FORM, {"filter": filter})
+        return self._caller.call(BY_FORM, {"filter": filter})
 
     def by_json(self, *, query: list[int] | None = None) -> None:
         """Call ``GET /json``."""
-        self._caller.call(BY_JSON, {"query": query})
+        return self._caller.call(BY_JSON, {"query": query})
 
 
 class AsyncSearch:
@@ -59,8 +59,8 @@ class AsyncSearch:
 
     async def by_form(self, *, filter: models.ByFormFilter) -> None:
         """Call ``GET /form``."""
-        await self._caller.call(BY_FORM, {"filter": filter})
+        return await self._caller.call(BY_FORM, {"filter": filter})
 
     async def by_json(self, *, query: list[int] | None = None) -> None:
         """Call ``GET /json``."""
-        await self._caller.call(BY_JSON, {"query": query})
+        return await self._caller.call(BY_JSON, {"query": query})

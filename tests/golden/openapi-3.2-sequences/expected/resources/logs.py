@@ -55,7 +55,7 @@ class Logs:
 
     def write_logs(self, *, body: list[models.WriteLogsRequestItem]) -> None:
         """Call ``POST /logs``."""
-        self._caller.call(WRITE_LOGS, {}, body=body)
+        return self._caller.call(WRITE_LOGS, {}, body=body)
 
 
 class AsyncLogs:
@@ -74,4 +74,4 @@ class AsyncLogs:
 
     async def write_logs(self, *, body: list[models.WriteLogsRequestItem]) -> None:
         """Call ``POST /logs``."""
-        await self._caller.call(WRITE_LOGS, {}, body=body)
+        return await self._caller.call(WRITE_LOGS, {}, body=body)

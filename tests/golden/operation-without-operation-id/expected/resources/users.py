@@ -48,11 +48,11 @@ class Users:
 
     def post_users_by_user_id_posts(self, *, user_id: int) -> None:
         """Call ``POST /api/v2/users/{user_id}/posts``."""
-        self._caller.call(POST_USERS_BY_USER_ID_POSTS, {"user_id": user_id})
+        return self._caller.call(POST_USERS_BY_USER_ID_POSTS, {"user_id": user_id})
 
     def get_users_by_user_id_posts_2(self, *, user_id: int) -> None:
         """Call ``GET /users/{user_id}/posts/``."""
-        self._caller.call(GET_USERS_BY_USER_ID_POSTS_2, {"user_id": user_id})
+        return self._caller.call(GET_USERS_BY_USER_ID_POSTS_2, {"user_id": user_id})
 
 
 class AsyncUsers:
@@ -71,8 +71,8 @@ class AsyncUsers:
 
     async def post_users_by_user_id_posts(self, *, user_id: int) -> None:
         """Call ``POST /api/v2/users/{user_id}/posts``."""
-        await self._caller.call(POST_USERS_BY_USER_ID_POSTS, {"user_id": user_id})
+        return await self._caller.call(POST_USERS_BY_USER_ID_POSTS, {"user_id": user_id})
 
     async def get_users_by_user_id_posts_2(self, *, user_id: int) -> None:
         """Call ``GET /users/{user_id}/posts/``."""
-        await self._caller.call(GET_USERS_BY_USER_ID_POSTS_2, {"user_id": user_id})
+        return await self._caller.call(GET_USERS_BY_USER_ID_POSTS_2, {"user_id": user_id})

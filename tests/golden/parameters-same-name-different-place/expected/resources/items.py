@@ -50,14 +50,14 @@ class Items:
         id_header: str | None = None,
     ) -> None:
         """Call ``GET /items/{id}``."""
-        self._caller.call(
+        return self._caller.call(
             GET_ITEM,
             {"id_query": id_query, "id_header": id_header, "limit": limit, "id_path": id_path},
         )
 
     def delete_item(self, *, id: int, limit: int | None = None) -> None:
         """Call ``DELETE /items/{id}``."""
-        self._caller.call(DELETE_ITEM, {"id": id, "limit": limit})
+        return self._caller.call(DELETE_ITEM, {"id": id, "limit": limit})
 
 
 class AsyncItems:
@@ -75,11 +75,11 @@ class AsyncItems:
         id_header: str | None = None,
     ) -> None:
         """Call ``GET /items/{id}``."""
-        await self._caller.call(
+        return await self._caller.call(
             GET_ITEM,
             {"id_query": id_query, "id_header": id_header, "limit": limit, "id_path": id_path},
         )
 
     async def delete_item(self, *, id: int, limit: int | None = None) -> None:
         """Call ``DELETE /items/{id}``."""
-        await self._caller.call(DELETE_ITEM, {"id": id, "limit": limit})
+        return await self._caller.call(DELETE_ITEM, {"id": id, "limit": limit})

@@ -54,7 +54,7 @@ class Styles:
         flag: bool | None = None,
     ) -> None:
         """Call ``GET /label/{label}/matrix/{matrix}/simple/{simple}``."""
-        self._caller.call(
+        return self._caller.call(
             GET_STYLES,
             {
                 "label": label,
@@ -94,7 +94,7 @@ class AsyncStyles:
         flag: bool | None = None,
     ) -> None:
         """Call ``GET /label/{label}/matrix/{matrix}/simple/{simple}``."""
-        await self._caller.call(
+        return await self._caller.call(
             GET_STYLES,
             {
                 "label": label,

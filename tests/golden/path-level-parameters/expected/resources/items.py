@@ -64,7 +64,7 @@ class Items:
             shop_path: Which shop.
             limit: Of this call.
         """
-        self._caller.call(
+        return self._caller.call(
             LIST_ITEMS,
             {
                 "limit": limit,
@@ -90,7 +90,7 @@ class Items:
         Args:
             shop: Which shop.
         """
-        self._caller.call(
+        return self._caller.call(
             DELETE_ITEMS,
             {"shop": shop, "lang": lang, "x_trace": x_trace, "limit": limit, "debug": debug},
         )
@@ -118,7 +118,7 @@ class AsyncItems:
             shop_path: Which shop.
             limit: Of this call.
         """
-        await self._caller.call(
+        return await self._caller.call(
             LIST_ITEMS,
             {
                 "limit": limit,
@@ -144,7 +144,7 @@ class AsyncItems:
         Args:
             shop: Which shop.
         """
-        await self._caller.call(
+        return await self._caller.call(
             DELETE_ITEMS,
             {"shop": shop, "lang": lang, "x_trace": x_trace, "limit": limit, "debug": debug},
         )

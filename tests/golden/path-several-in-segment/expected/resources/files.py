@@ -30,7 +30,7 @@ class Files:
 
     def get_file(self, *, name: str, extension: str, latitude: float, longitude: float) -> None:
         """Call ``GET /files/{name}.{extension}/at/{latitude},{longitude}``."""
-        self._caller.call(
+        return self._caller.call(
             GET_FILE,
             {"name": name, "extension": extension, "latitude": latitude, "longitude": longitude},
         )
@@ -51,7 +51,7 @@ class AsyncFiles:
         longitude: float,
     ) -> None:
         """Call ``GET /files/{name}.{extension}/at/{latitude},{longitude}``."""
-        await self._caller.call(
+        return await self._caller.call(
             GET_FILE,
             {"name": name, "extension": extension, "latitude": latitude, "longitude": longitude},
         )

@@ -28,7 +28,7 @@ class Stock:
 
     def put_stock(self, *, body: models.Stock) -> None:
         """Call ``PUT /stock``."""
-        self._caller.call(PUT_STOCK, {}, body=body)
+        return self._caller.call(PUT_STOCK, {}, body=body)
 
 
 class AsyncStock:
@@ -39,4 +39,4 @@ class AsyncStock:
 
     async def put_stock(self, *, body: models.Stock) -> None:
         """Call ``PUT /stock``."""
-        await self._caller.call(PUT_STOCK, {}, body=body)
+        return await self._caller.call(PUT_STOCK, {}, body=body)

@@ -40,14 +40,14 @@ class Prices:
 
         At most 2 calls in 60 s.
         """
-        self._caller.call(LIST_PRICES, {})
+        return self._caller.call(LIST_PRICES, {})
 
     def create_price(self) -> None:
         """Call ``POST /prices``.
 
         At most 10 calls in 0.5 s.
         """
-        self._caller.call(CREATE_PRICE, {})
+        return self._caller.call(CREATE_PRICE, {})
 
 
 class AsyncPrices:
@@ -61,11 +61,11 @@ class AsyncPrices:
 
         At most 2 calls in 60 s.
         """
-        await self._caller.call(LIST_PRICES, {})
+        return await self._caller.call(LIST_PRICES, {})
 
     async def create_price(self) -> None:
         """Call ``POST /prices``.
 
         At most 10 calls in 0.5 s.
         """
-        await self._caller.call(CREATE_PRICE, {})
+        return await self._caller.call(CREATE_PRICE, {})

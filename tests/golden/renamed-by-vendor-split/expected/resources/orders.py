@@ -92,7 +92,7 @@ class Orders:
 
     def cancel_purchase(self, *, id: str) -> None:
         """Call ``DELETE /orders/{id}``."""
-        self._caller.call(CANCEL_PURCHASE, {"id": id})
+        return self._caller.call(CANCEL_PURCHASE, {"id": id})
 
     def cancel_order(self, *, id: str) -> None:
         """Deprecated: it is `client.orders.cancel_purchase` now."""
@@ -157,7 +157,7 @@ class AsyncOrders:
 
     async def cancel_purchase(self, *, id: str) -> None:
         """Call ``DELETE /orders/{id}``."""
-        await self._caller.call(CANCEL_PURCHASE, {"id": id})
+        return await self._caller.call(CANCEL_PURCHASE, {"id": id})
 
     def cancel_order(self, *, id: str) -> Coroutine[Any, Any, None]:
         """Deprecated: it is `client.orders.cancel_purchase` now."""

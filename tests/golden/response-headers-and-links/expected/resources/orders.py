@@ -28,7 +28,7 @@ class Orders:
 
     def list_orders(self, *, id: str, page: int | None = None) -> None:
         """Call ``GET /users/{id}/orders``."""
-        self._caller.call(LIST_ORDERS, {"page": page, "id": id})
+        return self._caller.call(LIST_ORDERS, {"page": page, "id": id})
 
 
 class AsyncOrders:
@@ -39,4 +39,4 @@ class AsyncOrders:
 
     async def list_orders(self, *, id: str, page: int | None = None) -> None:
         """Call ``GET /users/{id}/orders``."""
-        await self._caller.call(LIST_ORDERS, {"page": page, "id": id})
+        return await self._caller.call(LIST_ORDERS, {"page": page, "id": id})

@@ -63,7 +63,7 @@ class Reports:
 
     def delete_report(self) -> None:
         """Call ``DELETE /report``."""
-        self._caller.call(DELETE_REPORT, {})
+        return self._caller.call(DELETE_REPORT, {})
 
 
 class AsyncReports:
@@ -86,4 +86,4 @@ class AsyncReports:
 
     async def delete_report(self) -> None:
         """Call ``DELETE /report``."""
-        await self._caller.call(DELETE_REPORT, {})
+        return await self._caller.call(DELETE_REPORT, {})

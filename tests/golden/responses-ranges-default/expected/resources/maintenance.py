@@ -30,7 +30,7 @@ class Maintenance:
         Raises:
             BadRequestError: its `body` is `dict[str, Any]`.
         """
-        self._caller.call(PURGE, {})
+        return self._caller.call(PURGE, {})
 
 
 class AsyncMaintenance:
@@ -45,4 +45,4 @@ class AsyncMaintenance:
         Raises:
             BadRequestError: its `body` is `dict[str, Any]`.
         """
-        await self._caller.call(PURGE, {})
+        return await self._caller.call(PURGE, {})

@@ -54,19 +54,19 @@ class Safe:
 
     def get_both(self) -> None:
         """Call ``GET /both``."""
-        self._caller.call(GET_BOTH, {})
+        return self._caller.call(GET_BOTH, {})
 
     def get_either(self) -> None:
         """Call ``GET /either``."""
-        self._caller.call(GET_EITHER, {})
+        return self._caller.call(GET_EITHER, {})
 
     def get_optional(self) -> None:
         """Call ``GET /optional``."""
-        self._caller.call(GET_OPTIONAL, {})
+        return self._caller.call(GET_OPTIONAL, {})
 
     def get_open(self) -> None:
         """Call ``GET /open``."""
-        self._caller.call(GET_OPEN, {})
+        return self._caller.call(GET_OPEN, {})
 
 
 class AsyncSafe:
@@ -77,16 +77,16 @@ class AsyncSafe:
 
     async def get_both(self) -> None:
         """Call ``GET /both``."""
-        await self._caller.call(GET_BOTH, {})
+        return await self._caller.call(GET_BOTH, {})
 
     async def get_either(self) -> None:
         """Call ``GET /either``."""
-        await self._caller.call(GET_EITHER, {})
+        return await self._caller.call(GET_EITHER, {})
 
     async def get_optional(self) -> None:
         """Call ``GET /optional``."""
-        await self._caller.call(GET_OPTIONAL, {})
+        return await self._caller.call(GET_OPTIONAL, {})
 
     async def get_open(self) -> None:
         """Call ``GET /open``."""
-        await self._caller.call(GET_OPEN, {})
+        return await self._caller.call(GET_OPEN, {})

@@ -55,19 +55,19 @@ class Keys:
 
     def get_basic(self) -> None:
         """Call ``GET /basic``."""
-        self._caller.call(GET_BASIC, {})
+        return self._caller.call(GET_BASIC, {})
 
     def get_bearer(self) -> None:
         """Call ``GET /bearer``."""
-        self._caller.call(GET_BEARER, {})
+        return self._caller.call(GET_BEARER, {})
 
     def get_query(self) -> None:
         """Call ``GET /query``."""
-        self._caller.call(GET_QUERY, {})
+        return self._caller.call(GET_QUERY, {})
 
     def get_cookie(self) -> None:
         """Call ``GET /cookie``."""
-        self._caller.call(GET_COOKIE, {})
+        return self._caller.call(GET_COOKIE, {})
 
 
 class AsyncKeys:
@@ -78,16 +78,16 @@ class AsyncKeys:
 
     async def get_basic(self) -> None:
         """Call ``GET /basic``."""
-        await self._caller.call(GET_BASIC, {})
+        return await self._caller.call(GET_BASIC, {})
 
     async def get_bearer(self) -> None:
         """Call ``GET /bearer``."""
-        await self._caller.call(GET_BEARER, {})
+        return await self._caller.call(GET_BEARER, {})
 
     async def get_query(self) -> None:
         """Call ``GET /query``."""
-        await self._caller.call(GET_QUERY, {})
+        return await self._caller.call(GET_QUERY, {})
 
     async def get_cookie(self) -> None:
         """Call ``GET /cookie``."""
-        await self._caller.call(GET_COOKIE, {})
+        return await self._caller.call(GET_COOKIE, {})

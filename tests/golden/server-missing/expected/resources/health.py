@@ -24,7 +24,7 @@ class Health:
 
     def ping(self) -> None:
         """Call ``GET /ping``."""
-        self._caller.call(PING, {})
+        return self._caller.call(PING, {})
 
 
 class AsyncHealth:
@@ -35,4 +35,4 @@ class AsyncHealth:
 
     async def ping(self) -> None:
         """Call ``GET /ping``."""
-        await self._caller.call(PING, {})
+        return await self._caller.call(PING, {})

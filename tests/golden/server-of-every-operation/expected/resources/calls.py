@@ -25,7 +25,7 @@ class Calls:
 
     def list_calls(self) -> None:
         """Call ``GET /calls``."""
-        self._caller.call(LIST_CALLS, {})
+        return self._caller.call(LIST_CALLS, {})
 
 
 class AsyncCalls:
@@ -36,4 +36,4 @@ class AsyncCalls:
 
     async def list_calls(self) -> None:
         """Call ``GET /calls``."""
-        await self._caller.call(LIST_CALLS, {})
+        return await self._caller.call(LIST_CALLS, {})

@@ -25,7 +25,7 @@ class Messages:
 
     def list_messages(self) -> None:
         """Call ``GET /messages``."""
-        self._caller.call(LIST_MESSAGES, {})
+        return self._caller.call(LIST_MESSAGES, {})
 
 
 class AsyncMessages:
@@ -36,4 +36,4 @@ class AsyncMessages:
 
     async def list_messages(self) -> None:
         """Call ``GET /messages``."""
-        await self._caller.call(LIST_MESSAGES, {})
+        return await self._caller.call(LIST_MESSAGES, {})

@@ -54,19 +54,19 @@ class Files:
 
     def list_files(self) -> None:
         """Call ``GET /files``."""
-        self._caller.call(LIST_FILES, {})
+        return self._caller.call(LIST_FILES, {})
 
     def upload_file(self) -> None:
         """Call ``POST /files``."""
-        self._caller.call(UPLOAD_FILE, {})
+        return self._caller.call(UPLOAD_FILE, {})
 
     def get_report(self) -> None:
         """Call ``GET /reports``."""
-        self._caller.call(GET_REPORT, {})
+        return self._caller.call(GET_REPORT, {})
 
     def get_user(self) -> None:
         """Call ``GET /users``."""
-        self._caller.call(GET_USER, {})
+        return self._caller.call(GET_USER, {})
 
 
 class AsyncFiles:
@@ -77,16 +77,16 @@ class AsyncFiles:
 
     async def list_files(self) -> None:
         """Call ``GET /files``."""
-        await self._caller.call(LIST_FILES, {})
+        return await self._caller.call(LIST_FILES, {})
 
     async def upload_file(self) -> None:
         """Call ``POST /files``."""
-        await self._caller.call(UPLOAD_FILE, {})
+        return await self._caller.call(UPLOAD_FILE, {})
 
     async def get_report(self) -> None:
         """Call ``GET /reports``."""
-        await self._caller.call(GET_REPORT, {})
+        return await self._caller.call(GET_REPORT, {})
 
     async def get_user(self) -> None:
         """Call ``GET /users``."""
-        await self._caller.call(GET_USER, {})
+        return await self._caller.call(GET_USER, {})

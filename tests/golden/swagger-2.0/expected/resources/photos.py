@@ -55,7 +55,7 @@ class Photos:
 
     def put_photo(self, *, id: str, body: models.PutPhotoRequest) -> None:
         """Call ``PUT /animals/{id}/photo``."""
-        self._caller.call(PUT_PHOTO, {"id": id}, body=body)
+        return self._caller.call(PUT_PHOTO, {"id": id}, body=body)
 
 
 class AsyncPhotos:
@@ -74,4 +74,4 @@ class AsyncPhotos:
 
     async def put_photo(self, *, id: str, body: models.PutPhotoRequest) -> None:
         """Call ``PUT /animals/{id}/photo``."""
-        await self._caller.call(PUT_PHOTO, {"id": id}, body=body)
+        return await self._caller.call(PUT_PHOTO, {"id": id}, body=body)

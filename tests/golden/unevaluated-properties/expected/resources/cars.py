@@ -28,7 +28,7 @@ class Cars:
 
     def create_car(self, *, body: models.Car) -> None:
         """Call ``POST /cars``."""
-        self._caller.call(CREATE_CAR, {}, body=body)
+        return self._caller.call(CREATE_CAR, {}, body=body)
 
 
 class AsyncCars:
@@ -39,4 +39,4 @@ class AsyncCars:
 
     async def create_car(self, *, body: models.Car) -> None:
         """Call ``POST /cars``."""
-        await self._caller.call(CREATE_CAR, {}, body=body)
+        return await self._caller.call(CREATE_CAR, {}, body=body)

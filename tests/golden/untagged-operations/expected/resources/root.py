@@ -23,7 +23,7 @@ class Root:
 
     def get_root(self) -> None:
         """Call ``GET /``."""
-        self._caller.call(GET_ROOT, {})
+        return self._caller.call(GET_ROOT, {})
 
 
 class AsyncRoot:
@@ -34,4 +34,4 @@ class AsyncRoot:
 
     async def get_root(self) -> None:
         """Call ``GET /``."""
-        await self._caller.call(GET_ROOT, {})
+        return await self._caller.call(GET_ROOT, {})

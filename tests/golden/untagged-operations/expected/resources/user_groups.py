@@ -23,7 +23,7 @@ class UserGroups:
 
     def list_user_groups(self) -> None:
         """Call ``GET /v1/user-groups``."""
-        self._caller.call(LIST_USER_GROUPS, {})
+        return self._caller.call(LIST_USER_GROUPS, {})
 
 
 class AsyncUserGroups:
@@ -34,4 +34,4 @@ class AsyncUserGroups:
 
     async def list_user_groups(self) -> None:
         """Call ``GET /v1/user-groups``."""
-        await self._caller.call(LIST_USER_GROUPS, {})
+        return await self._caller.call(LIST_USER_GROUPS, {})

@@ -24,7 +24,7 @@ class Users:
 
     def get_user(self, *, id: str) -> None:
         """Call ``GET /v1/users/{id}``."""
-        self._caller.call(GET_USER, {"id": id})
+        return self._caller.call(GET_USER, {"id": id})
 
 
 class AsyncUsers:
@@ -35,4 +35,4 @@ class AsyncUsers:
 
     async def get_user(self, *, id: str) -> None:
         """Call ``GET /v1/users/{id}``."""
-        await self._caller.call(GET_USER, {"id": id})
+        return await self._caller.call(GET_USER, {"id": id})

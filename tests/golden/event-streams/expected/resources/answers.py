@@ -1,0 +1,77 @@
+"""answers: operations as data, and how to call them."""
+
+from __future__ import annotations
+
+from .. import models
+from .._runtime import shapes
+from .._runtime.caller import AsyncCaller, Caller
+from .._runtime.contents import Json
+from .._runtime.operation import Operation
+from .._runtime.sequences import AsyncSequence, Items, Sequence, typed
+
+CREATE_ANSWER: Operation[models.Answer] = Operation(
+    name="answers.create_answer",
+    method="POST",
+    path="/answers",
+    operation_id="createAnswer",
+    tags=("answers",),
+    body=(Json(shapes.Ref(lambda: models.CreateAnswerRequest)),),
+    body_required=True,
+    success={"200": Json(shapes.Ref(lambda: models.Answer))},
+)
+
+CREATE_ANSWER_ITEMS: Items[models.Piece] = Items(
+    "text/event-stream", typed(shapes.Ref(lambda: models.Piece))
+)
+
+
+class Answers:
+    """Operations of answers."""
+
+    def __init__(self, caller: Caller) -> None:
+        self._caller = caller
+
+    def create_answer(self, *, body: models.CreateAnswerRequest) -> models.Answer:
+        """Call ``POST /answers``.
+
+        With `stream` the answer comes piece by piece.
+        """
+        return self._caller.call(CREATE_ANSWER, {}, body=body)
+
+    def stream_create_answer(self, *, body: models.CreateAnswerRequest) -> Sequence[models.Piece]:
+        """The items of `create_answer` as they arrive, to be iterated in ``with``."""
+        return Sequence[models.Piece](
+            self._caller,
+            CREATE_ANSWER,
+            {},
+            CREATE_ANSWER_ITEMS,
+            body=body,
+        )
+
+
+class AsyncAnswers:
+    """Operations of answers."""
+
+    def __init__(self, caller: AsyncCaller) -> None:
+        self._caller = caller
+
+    async def create_answer(self, *, body: models.CreateAnswerRequest) -> models.Answer:
+        """Call ``POST /answers``.
+
+        With `stream` the answer comes piece by piece.
+        """
+        return await self._caller.call(CREATE_ANSWER, {}, body=body)
+
+    def stream_create_answer(
+        self,
+        *,
+        body: models.CreateAnswerRequest,
+    ) -> AsyncSequence[models.Piece]:
+        """The items of `create_answer` as they arrive, to be iterated in ``async with``."""
+        return AsyncSequence[models.Piece](
+            self._caller,
+            CREATE_ANSWER,
+            {},
+            CREATE_ANSWER_ITEMS,
+            body=body,
+        )

@@ -1,0 +1,97 @@
+"""news: operations as data, and how to call them."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from .. import models
+from .._runtime import shapes
+from .._runtime.caller import AsyncCaller, Caller
+from .._runtime.contents import JsonLines, Text
+from .._runtime.operation import Operation, Parameter
+from .._runtime.sequences import AsyncSequence, Event, Items, Sequence, plain, typed
+
+LIST_NEWS: Operation[str] = Operation(
+    name="news.list_news",
+    method="GET",
+    path="/news",
+    operation_id="listNews",
+    tags=("news",),
+    success={"200": Text(media_type="text/event-stream")},
+)
+
+LIST_NEWS_ITEMS: Items[Event] = Items("text/event-stream", plain)
+
+EXPORT_NEWS: Operation[list[models.Piece]] = Operation(
+    name="news.export_news",
+    method="GET",
+    path="/export",
+    operation_id="exportNews",
+    tags=("news",),
+    parameters=(Parameter("since", "since", "query"),),
+    success={
+        "200": JsonLines(
+            shapes.Array(shapes.Ref(lambda: models.Piece)), media_type="application/x-ndjson"
+        ),
+    },
+)
+
+EXPORT_NEWS_ITEMS: Items[models.Piece] = Items(
+    "application/x-ndjson", typed(shapes.Ref(lambda: models.Piece))
+)
+
+
+class News:
+    """Operations of news."""
+
+    def __init__(self, caller: Caller) -> None:
+        self._caller = caller
+
+    def list_news(self) -> str:
+        """Call ``GET /news``."""
+        return self._caller.call(LIST_NEWS, {})
+
+    def stream_news(self) -> Sequence[Event]:
+        """The items of `list_news` as they arrive, to be iterated in ``with``."""
+        return Sequence[Event](self._caller, LIST_NEWS, {}, LIST_NEWS_ITEMS)
+
+    def export_news(self, *, since: dt.date | None = None) -> list[models.Piece]:
+        """Call ``GET /export``."""
+        return self._caller.call(EXPORT_NEWS, {"since": since})
+
+    def stream_export_news(self, *, since: dt.date | None = None) -> Sequence[models.Piece]:
+        """The items of `export_news` as they arrive, to be iterated in ``with``."""
+        return Sequence[models.Piece](
+            self._caller,
+            EXPORT_NEWS,
+            {"since": since},
+            EXPORT_NEWS_ITEMS,
+        )
+
+
+class AsyncNews:
+    """Operations of news."""
+
+    def __init__(self, caller: AsyncCaller) -> None:
+        self._caller = caller
+
+    async def list_news(self) -> str:
+        """Call ``GET /news``."""
+        return await self._caller.call(LIST_NEWS, {})
+
+    def stream_news(self) -> AsyncSequence[Event]:
+        """The items of `list_news` as they arrive, to be iterated in ``async with``."""
+        return AsyncSequence[Event](self._caller, LIST_NEWS, {}, LIST_NEWS_ITEMS)
+
+    async def export_news(self, *, since: dt.date | None = None) -> list[models.Piece]:
+        """Call ``GET /export``."""
+        return await self._caller.call(EXPORT_NEWS, {"since": since})
+
+    def stream_export_news(self, *, since: dt.date | None = None) -> AsyncSequence[models.Piece]:
+        """The items of `export_news` as they arrive, to be iterated in ``async with``."""
+        return AsyncSequence[models.Piece](
+            self._caller,
+            EXPORT_NEWS,
+            {"since": since},
+            EXPORT_NEWS_ITEMS,
+        )

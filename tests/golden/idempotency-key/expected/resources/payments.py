@@ -1,0 +1,39 @@
+"""payments: operations as data, and how to call them."""
+
+from __future__ import annotations
+
+from .._runtime.caller import AsyncCaller, Caller
+from .._runtime.contents import Nothing
+from .._runtime.operation import Operation
+
+CREATE_PAYMENT: Operation[None] = Operation(
+    name="payments.create_payment",
+    method="POST",
+    path="/payments",
+    operation_id="createPayment",
+    tags=("payments",),
+    success={"204": Nothing()},
+    idempotency_key="Idempotency-Key",
+)
+
+
+class Payments:
+    """Operations of payments."""
+
+    def __init__(self, caller: Caller) -> None:
+        self._caller = caller
+
+    def create_payment(self) -> None:
+        """Call ``POST /payments``."""
+        return self._caller.call(CREATE_PAYMENT, {})
+
+
+class AsyncPayments:
+    """Operations of payments."""
+
+    def __init__(self, caller: AsyncCaller) -> None:
+        self._caller = caller
+
+    async def create_payment(self) -> None:
+        """Call ``POST /payments``."""
+        return await self._caller.call(CREATE_PAYMENT, {})

@@ -1,0 +1,115 @@
+"""Clients of Granted."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING, Unpack
+
+from ._runtime.client import AsyncClient, Client
+from ._runtime.config import ClientOptions, Config
+from ._runtime.http import AsyncTransport, Transport
+from ._runtime.oauth import AsyncToken, OAuth2, Token
+
+if TYPE_CHECKING:
+    from .resources.me import AsyncMe, Me
+    from .with_response import AsyncResponses, Responses
+
+
+class SampleClient(Client):
+    """Client of Granted.
+
+    Args:
+        token: Access token, a callable that returns it, or a grant to get it with.
+        base_url: URL of the server, instead of the documented one.
+        transport: What sends requests; httpx2 if not given.
+    """
+
+    def __init__(
+        self,
+        *,
+        token: Token,
+        base_url: str = "https://api.example.com/v1",
+        transport: Transport | None = None,
+        **options: Unpack[ClientOptions],
+    ) -> None:
+        super().__init__(
+            Config(
+                package="sample",
+                version="1.0",
+                base_url=base_url,
+                credentials={
+                    "login": OAuth2(
+                        token,
+                        token_url="https://login.example.com/token",
+                        refresh_url="https://login.example.com/refresh",
+                        argument="token",
+                    ),
+                },
+                **options,
+            ),
+            transport,
+        )
+
+    @cached_property
+    def me(self) -> Me:
+        """Operations of me."""
+        from .resources.me import Me
+
+        return Me(self._caller)
+
+    @cached_property
+    def with_response(self) -> Responses:
+        """The same methods, each returning an `ApiResponse` with status, headers and request id."""
+        from .with_response import Responses
+
+        return Responses(self._caller)
+
+
+class AsyncSampleClient(AsyncClient):
+    """Asynchronous client of Granted.
+
+    Args:
+        token: Access token, a callable that returns it, or a grant to get it with.
+        base_url: URL of the server, instead of the documented one.
+        transport: What sends requests; httpx2 if not given.
+    """
+
+    def __init__(
+        self,
+        *,
+        token: AsyncToken,
+        base_url: str = "https://api.example.com/v1",
+        transport: AsyncTransport | None = None,
+        **options: Unpack[ClientOptions],
+    ) -> None:
+        super().__init__(
+            Config(
+                package="sample",
+                version="1.0",
+                base_url=base_url,
+                credentials={
+                    "login": OAuth2(
+                        token,
+                        token_url="https://login.example.com/token",
+                        refresh_url="https://login.example.com/refresh",
+                        argument="token",
+                    ),
+                },
+                **options,
+            ),
+            transport,
+        )
+
+    @cached_property
+    def me(self) -> AsyncMe:
+        """Operations of me."""
+        from .resources.me import AsyncMe
+
+        return AsyncMe(self._caller)
+
+    @cached_property
+    def with_response(self) -> AsyncResponses:
+        """The same methods, each returning an `ApiResponse` with status, headers and request id."""
+        from .with_response import AsyncResponses
+
+        return AsyncResponses(self._caller)

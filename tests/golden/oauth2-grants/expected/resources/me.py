@@ -1,0 +1,39 @@
+"""me: operations as data, and how to call them."""
+
+from __future__ import annotations
+
+from .._runtime.caller import AsyncCaller, Caller
+from .._runtime.contents import Nothing
+from .._runtime.operation import Operation
+
+GET_ME: Operation[None] = Operation(
+    name="me.get_me",
+    method="GET",
+    path="/me",
+    operation_id="getMe",
+    tags=("me",),
+    security=(("login",),),
+    success={"204": Nothing()},
+)
+
+
+class Me:
+    """Operations of me."""
+
+    def __init__(self, caller: Caller) -> None:
+        self._caller = caller
+
+    def get_me(self) -> None:
+        """Call ``GET /me``."""
+        return self._caller.call(GET_ME, {})
+
+
+class AsyncMe:
+    """Operations of me."""
+
+    def __init__(self, caller: AsyncCaller) -> None:
+        self._caller = caller
+
+    async def get_me(self) -> None:
+        """Call ``GET /me``."""
+        return await self._caller.call(GET_ME, {})
