@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import sys
 import tempfile
+from collections.abc import Mapping
 from pathlib import Path
+from typing import Any
 
-from tests.bench import budgets, generation, growth, peers, startup
+from tests.bench import budgets, calls, generation, growth, peers, startup
 from tests.bench.measure import machine
 
 GENERATED = Path(__file__).resolve().parents[2] / "generated"
@@ -60,6 +62,14 @@ transport, calls `repos.get` and decodes the error that answers it.
 
 {startup}
 
+## Calls
+
+Against a small server on the same machine: one call beside the same request with httpx2 alone, in
+turns; then one client that many threads or tasks share. Memory is what the process has gained
+after all calls, once a tenth as many had warmed it up.
+
+{calls}
+
 ## Decoding and encoding
 
 Time for one item of a batch of {items} products with 21 fields each, nested objects included. All do
@@ -78,7 +88,8 @@ def main() -> None:
     folder = generation.corpus()
     with tempfile.TemporaryDirectory() as temporary:
         out = Path(temporary)
-        sections = _with_corpus(folder, out) if folder else _without_corpus()
+        called = calls.measured()
+        sections = _with_corpus(folder, out, called) if folder else _without_corpus()
     sys.path.insert(0, str(GENERATED))
     from tests.bench import codec  # loads the generated package and pydantic
 
@@ -87,18 +98,19 @@ def main() -> None:
         rounds=peers.ROUNDS,
         items=codec.ITEMS,
         codec=codec.report(),
+        calls=calls.report(called),
         **sections,
     )
     print(page, end="")
 
 
-def _with_corpus(folder: Path, out: Path) -> dict[str, str]:
+def _with_corpus(folder: Path, out: Path, called: Mapping[str, Any]) -> dict[str, str]:
     generated = generation.measured(folder, out)
     started = startup.measured(out, "github")
     others = peers.measured(folder) if peers.installed() else None
     grown = growth.measured(folder)
     return {
-        "budgets": budgets.report(generated, others, grown, started),
+        "budgets": budgets.report(generated, others, grown, started, called),
         "generation": generation.report(generated),
         "peers": peers.report(others) if others else NO_PEERS,
         "growth": grown.show() if grown else NO_MANIFEST,

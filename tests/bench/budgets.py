@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from typing import Any
 
-from tests.bench import peers, startup
+from tests.bench import calls, peers, startup
 from tests.bench.generation import Generated
 from tests.bench.growth import Growth
 from tests.bench.measure import Times, table
@@ -19,10 +20,11 @@ def report(
     outcomes: Outcomes | None,
     growth: Growth | None,
     started: Mapping[str, Times],
+    called: Mapping[str, Mapping[str, Any]],
 ) -> str:
     """The table; what could not be measured has no row."""
     rows = [*_against_peers(outcomes or {}), *_memory(outcomes or {}), *_growth(growth)]
-    rows += [*_starting(started), *_unchanged(generated)]
+    rows += [*_starting(started), *_unchanged(generated), *_calls(called)]
     return table(HEAD, rows)
 
 
@@ -79,3 +81,9 @@ def _unchanged(generated: Mapping[str, Generated]) -> Iterator[Row]:
     slowest = max((each.unchanged.median for each in generated.values()), default=None)
     if slowest is not None:
         yield _row("nothing changed", "< 0.50 s", f"{slowest:.2f} s", slowest < 0.5)
+
+
+def _calls(called: Mapping[str, Mapping[str, Any]]) -> Iterator[Row]:
+    for kind, found in called.items():
+        what = f"overhead of a call over httpx2, {calls.KINDS[kind].partition(',')[0]}"
+        yield _row(what, "< 15 %", f"{found['overhead']:.0%}", found["overhead"] < 0.15)
