@@ -121,6 +121,10 @@ class RequestValidationError(_ProblemsError):
     """The arguments or the body do not fit the schema; nothing was sent."""
 
 
+class SignatureError(ClientError):
+    """The signature of a message that came in is not valid; nothing of it was read."""
+
+
 class PagingError(ClientError):
     """The server gave a page token that it had given before: the listing would never end."""
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Any, TypeAlias, TypeVar
+from collections.abc import Callable, Mapping
+from typing import Any, Protocol, TypeAlias, TypeVar
 
 from .decode import MISMATCH
-from .errors import DecodeError
+from .errors import DecodeError, SignatureError
 from .jsontext import parse
 from .shape import Shape, problems_of
 
@@ -15,9 +15,27 @@ T = TypeVar("T")
 Message: TypeAlias = bytes | str | Mapping[str, Any]
 """The body of a request that came in: JSON text, or the object that was read from it."""
 
+Verify: TypeAlias = Callable[[bytes], bool]
+"""Whether the signature that came with a body, given as it came, is right."""
 
-def read_message(body: Message, shape: Shape[T], name: str) -> T:
-    """The typed value; DecodeError when the body is not JSON or does not fit."""
+
+class Parser(Protocol):
+    """A function that reads messages of one kind."""
+
+    def __call__(self, body: Message, verify: Verify | None = None) -> object: ...
+
+
+def read_message(body: Message, shape: Shape[T], name: str, verify: Verify | None = None) -> T:
+    """The typed value.
+
+    With `verify` nothing is read before the signature is known to be right, which needs the body
+    as bytes or text. Raises SignatureError if it is not, DecodeError when the body is not JSON or
+    does not fit.
+    """
+    if verify is not None:
+        raw = body.encode() if isinstance(body, str) else body
+        if not isinstance(raw, bytes) or not verify(raw):
+            raise SignatureError(f"{name}: the message has no valid signature")
     try:
         data = dict(body) if isinstance(body, Mapping) else parse(body)
     except DecodeError as error:

@@ -42,6 +42,7 @@ ERRORS = (
 )
 PAGING_ERRORS = ("PagingError",)
 TOKEN_ERRORS = ("TokenError",)
+WEBHOOK_ERRORS = ("SignatureError",)
 POLLING_ERRORS = ("PollTimeout",)
 FAILURE_ERRORS = ("BatchFailed",)
 
@@ -72,6 +73,7 @@ def errors_of(package: Package) -> list[str]:
     names = [*ERRORS]
     names += PAGING_ERRORS if any(op.paging for op in operations) else ()
     names += TOKEN_ERRORS if _uses_oauth(package) else ()
+    names += WEBHOOK_ERRORS if package.api.webhooks else ()
     polled = [op.polling for op in operations if op.polling]
     names += POLLING_ERRORS if polled else ()
     names += FAILURE_ERRORS if any(polling.failure for polling in polled) else ()

@@ -58,6 +58,7 @@ class ReadmeView:
     example: str
     resources: list[ReadmeResource]
     webhook_lines: list[str]
+    has_limits: bool
 
 
 def readme_view(package: Package, name: str) -> ReadmeView:
@@ -90,6 +91,7 @@ def readme_view(package: Package, name: str) -> ReadmeView:
             f"* {markdown(w.name)}: `webhooks.{package.names.webhooks[w.id].function}`"
             for w in package.api.webhooks
         ],
+        has_limits=any(operation.rate_limit for operation in package.api.operations),
     )
 
 

@@ -30,12 +30,12 @@ def webhooks_view(module: Module) -> WebhooksView:
     functions = [_function(webhook, module) for webhook in package.api.webhooks]
     names = package.names.webhooks.values()
     mapping = module.use("collections.abc", "Mapping")
-    function = module.use("collections.abc", "Callable")
-    head = f"WEBHOOKS: {mapping}[str, {function}[[Message], object]] = {{"
+    head = f"WEBHOOKS: {mapping}[str, {module.runtime('webhooks', 'Parser')}] = {{"
     entries = [f"{text_literal(name.key)}: {name.function}" for name in names]
     doc = (
         f"Messages that {package.api.title} sends on its own, read by the functions here.\n\n"
-        "`WEBHOOKS` has them by the name that the API gives to the message."
+        "`WEBHOOKS` has them by the name that the API gives to the message. `verify` is called with\n"
+        "the body before anything of it is read, and says whether its signature is valid."
     )
     return WebhooksView(
         docstring(doc, 0),
@@ -50,10 +50,11 @@ def _function(webhook: Webhook, module: Module) -> list[str]:
     body = f"body: {module.runtime('webhooks', 'Message')}"
     result = annotation_for(webhook.type, module)
     shape = f"shape: {module.runtime_module('shapes')}.Shape[{result}]"
-    given = ["body", "shape", text_literal(name.key)]
+    verify = f"verify: {module.runtime('webhooks', 'Verify')} | None = None"
+    given = ["body", "shape", text_literal(name.key), "verify"]
     read = module.runtime("webhooks", "read_message")
     return [
-        *call(f"def {name.function}(", [body], f") -> {result}:"),
+        *call(f"def {name.function}(", [body, verify], f") -> {result}:"),
         *docstring("\n\n".join(_doc(webhook, module.package)), 4),
         *statement([f"{shape} = {shape_for(webhook.type, module)}"], 4),
         *call(f"return {read}(", given, indent=4),
@@ -70,4 +71,7 @@ def _doc(webhook: Webhook, package: Package) -> Iterator[str]:
     if webhook.operations:
         names = (package.names.operations[id_] for id_ in webhook.operations)
         yield f"Callback of {', '.join(f'`{n.resource}.{n.method}`' for n in names)}."
-    yield "Raises:\n    DecodeError: the body is not JSON or does not fit."
+    yield (
+        "Raises:\n    DecodeError: the body is not JSON or does not fit.\n"
+        "    SignatureError: `verify` says no."
+    )

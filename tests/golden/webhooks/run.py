@@ -1,9 +1,10 @@
 """Messages that come in are read by functions, found by the name of the webhook."""
 
+import hmac
 from uuid import UUID
 
 import pytest
-from sample import DecodeError, SampleClient, models, webhooks
+from sample import DecodeError, SampleClient, SignatureError, models, webhooks
 from sample.testing import FakeTransport, reply
 
 pet = webhooks.parse_new_pet(b'{"id": 1, "name": "Rex"}')
@@ -22,6 +23,20 @@ assert webhooks.parse_pet_event({"type": "lost"}) == {"type": "lost"}
 uuid = "8a6e0804-2bd0-4672-b79d-d97027f9071a"
 assert webhooks.parse_ids_post(f'["{uuid}"]') == [UUID(uuid)]
 assert webhooks.parse_ids_put("null") is None
+
+body = b'{"id": 1, "name": "Rex"}'
+signature = hmac.digest(b"your-secret", body, "sha256")
+
+
+def is_signed(raw: bytes) -> bool:
+    return hmac.compare_digest(hmac.digest(b"your-secret", raw, "sha256"), signature)
+
+
+assert webhooks.parse_new_pet(body, verify=is_signed) == pet
+assert webhooks.WEBHOOKS["newPet"](body.decode(), verify=is_signed) == pet
+for forged in (b"{", body + b" ", {"id": 1, "name": "Rex"}):
+    with pytest.raises(SignatureError, match="newPet: the message has no valid signature"):
+        webhooks.parse_new_pet(forged, verify=is_signed)
 
 for body, told in {
     b"": "not JSON",

@@ -1,56 +1,63 @@
 """Messages that Streams sends on its own, read by the functions here.
 
-`WEBHOOKS` has them by the name that the API gives to the message.
+`WEBHOOKS` has them by the name that the API gives to the message. `verify` is called with
+the body before anything of it is read, and says whether its signature is valid.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 
 from . import models
 from ._runtime import shapes
-from ._runtime.webhooks import Message, read_message
+from ._runtime.webhooks import Message, Parser, Verify, read_message
 
 
-def parse_open_stream_on_data(body: Message) -> models.OpenStreamOnDataPayload:
+def parse_open_stream_on_data(
+    body: Message,
+    verify: Verify | None = None,
+) -> models.OpenStreamOnDataPayload:
     """Something was read.
 
     Callback of `streams.open_stream`.
 
     Raises:
         DecodeError: the body is not JSON or does not fit.
+        SignatureError: `verify` says no.
     """
     shape: shapes.Shape[models.OpenStreamOnDataPayload] = shapes.Ref(
         lambda: models.OpenStreamOnDataPayload
     )
-    return read_message(body, shape, "POST /streams onData")
+    return read_message(body, shape, "POST /streams onData", verify)
 
 
-def parse_on_end(body: Message) -> models.OnEndPayload:
+def parse_on_end(body: Message, verify: Verify | None = None) -> models.OnEndPayload:
     """The message `onEnd`, sent as ``POST``.
 
     Callback of `streams.open_stream`, `imports.start_import`.
 
     Raises:
         DecodeError: the body is not JSON or does not fit.
+        SignatureError: `verify` says no.
     """
     shape: shapes.Shape[models.OnEndPayload] = shapes.Ref(lambda: models.OnEndPayload)
-    return read_message(body, shape, "onEnd")
+    return read_message(body, shape, "onEnd", verify)
 
 
-def parse_start_import_on_data(body: Message) -> models.Row:
+def parse_start_import_on_data(body: Message, verify: Verify | None = None) -> models.Row:
     """The message `onData`, sent as ``POST``.
 
     Callback of `imports.start_import`.
 
     Raises:
         DecodeError: the body is not JSON or does not fit.
+        SignatureError: `verify` says no.
     """
     shape: shapes.Shape[models.Row] = shapes.Ref(lambda: models.Row)
-    return read_message(body, shape, "POST /imports onData")
+    return read_message(body, shape, "POST /imports onData", verify)
 
 
-WEBHOOKS: Mapping[str, Callable[[Message], object]] = {
+WEBHOOKS: Mapping[str, Parser] = {
     "POST /streams onData": parse_open_stream_on_data,
     "onEnd": parse_on_end,
     "POST /imports onData": parse_start_import_on_data,

@@ -1,48 +1,55 @@
 """Messages that Pets sends on its own, read by the functions here.
 
-`WEBHOOKS` has them by the name that the API gives to the message.
+`WEBHOOKS` has them by the name that the API gives to the message. `verify` is called with
+the body before anything of it is read, and says whether its signature is valid.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from typing import Any
 from uuid import UUID
 
 from . import models
 from ._runtime import shapes
-from ._runtime.webhooks import Message, read_message
+from ._runtime.webhooks import Message, Parser, Verify, read_message
 
 
-def parse_new_pet(body: Message) -> models.Pet:
+def parse_new_pet(body: Message, verify: Verify | None = None) -> models.Pet:
     """A pet has come.
 
     Sent once, within a minute.
 
     Raises:
         DecodeError: the body is not JSON or does not fit.
+        SignatureError: `verify` says no.
     """
     shape: shapes.Shape[models.Pet] = shapes.Ref(lambda: models.Pet)
-    return read_message(body, shape, "newPet")
+    return read_message(body, shape, "newPet", verify)
 
 
-def parse_pet_sold(body: Message) -> models.PetSoldPayload:
+def parse_pet_sold(body: Message, verify: Verify | None = None) -> models.PetSoldPayload:
     """The message `pet.sold`, sent as ``POST``.
 
     Deprecated.
 
     Raises:
         DecodeError: the body is not JSON or does not fit.
+        SignatureError: `verify` says no.
     """
     shape: shapes.Shape[models.PetSoldPayload] = shapes.Ref(lambda: models.PetSoldPayload)
-    return read_message(body, shape, "pet.sold")
+    return read_message(body, shape, "pet.sold", verify)
 
 
-def parse_pet_event(body: Message) -> models.Fed | models.Washed | dict[str, Any]:
+def parse_pet_event(
+    body: Message,
+    verify: Verify | None = None,
+) -> models.Fed | models.Washed | dict[str, Any]:
     """The message `petEvent`, sent as ``POST``.
 
     Raises:
         DecodeError: the body is not JSON or does not fit.
+        SignatureError: `verify` says no.
     """
     shape: shapes.Shape[models.Fed | models.Washed | dict[str, Any]] = shapes.OneOf(
         shapes.Ref(lambda: models.Fed),
@@ -53,30 +60,32 @@ def parse_pet_event(body: Message) -> models.Fed | models.Washed | dict[str, Any
             "washed": shapes.Ref(lambda: models.Washed),
         },
     )
-    return read_message(body, shape, "petEvent")
+    return read_message(body, shape, "petEvent", verify)
 
 
-def parse_ids_put(body: Message) -> Any:
+def parse_ids_put(body: Message, verify: Verify | None = None) -> Any:
     """The message `ids`, sent as ``PUT``.
 
     Raises:
         DecodeError: the body is not JSON or does not fit.
+        SignatureError: `verify` says no.
     """
     shape: shapes.Shape[Any] = shapes.Anything()
-    return read_message(body, shape, "ids PUT")
+    return read_message(body, shape, "ids PUT", verify)
 
 
-def parse_ids_post(body: Message) -> list[UUID]:
+def parse_ids_post(body: Message, verify: Verify | None = None) -> list[UUID]:
     """The message `ids`, sent as ``POST``.
 
     Raises:
         DecodeError: the body is not JSON or does not fit.
+        SignatureError: `verify` says no.
     """
     shape: shapes.Shape[list[UUID]] = shapes.Array(shapes.Uuid())
-    return read_message(body, shape, "ids POST")
+    return read_message(body, shape, "ids POST", verify)
 
 
-WEBHOOKS: Mapping[str, Callable[[Message], object]] = {
+WEBHOOKS: Mapping[str, Parser] = {
     "newPet": parse_new_pet,
     "pet.sold": parse_pet_sold,
     "petEvent": parse_pet_event,
