@@ -65,6 +65,18 @@ def test_commands_and_snippets_of_the_tour_print_what_the_readme_shows(folder: P
     assert printed([sys.executable, "-c", "\n".join(snippets)], folder) == "".join(outputs)
 
 
+def test_snippets_of_the_guide_print_what_it_shows(folder: Path) -> None:
+    make = "generate build/specs/batches.yaml --overlay docs/tour/acme.overlay.yaml --out build"
+    extract = "extract docs/tour/acme-batches.md --vendor acme -o build/specs"
+    for command in (extract, f"{make} --package acme"):
+        printed([sys.executable, "-m", "oasmith", *shlex.split(command)], folder)
+    guide = (ROOT / "docs/clients.md").read_text(encoding="utf-8").replace("<!-- run", "<!-- tour")
+    blocks = BLOCK.findall(guide)
+    assert len(blocks) == 7
+    code = "\n".join(text for _, text, _ in blocks)
+    assert printed([sys.executable, "-c", code], folder) == "".join(shown for *_, shown in blocks)
+
+
 def test_readme_tells_of_every_command_and_no_other() -> None:
     table = README.partition("## Commands")[2].partition("## Extensions")[0]
     assert set(re.findall(r"`oasmith (\w+)", table)) == set(cli.commands)

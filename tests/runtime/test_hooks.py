@@ -36,6 +36,7 @@ def test_hooks_are_told_every_attempt_and_may_add_headers() -> None:
         attempt.headers["traceparent"] = f"00-{attempt.number}"
 
     def end(attempt: Attempt) -> None:
+        assert attempt is before[-1]
         after.append((attempt.number, attempt.status, attempt.request_id))
 
     client, transport = _client(
@@ -49,6 +50,17 @@ def test_hooks_are_told_every_attempt_and_may_add_headers() -> None:
     assert after == [(1, 503, "r-1"), (2, 200, "")]
     assert before[0].operation == "batches.get"
     assert before[0].method == "GET"
+
+
+def test_a_header_that_a_hook_must_not_add_is_no_traceback_of_ours() -> None:
+    def start(attempt: Attempt) -> None:
+        attempt.headers["X-A"] = "1\r\nX-Evil: hush"
+
+    client, transport = _client(before_attempt=start)
+    with pytest.raises(errors.RequestValidationError, match="'X-A' cannot be sent") as caught:
+        client.shop.get_batch(batch_id=ID)
+    assert "hush" not in str(caught.value)
+    assert transport.requests == []
 
 
 def test_the_error_hook_is_told_the_call_once() -> None:

@@ -73,7 +73,8 @@ def perform(call: Call[T], config: Config, shared: Shared) -> Steps[Any]:
         error.attempts = run.sent
         error.request_id = run.request_id
         if config.on_error:
-            attempt = run.attempt(run.started, error)
+            attempt = run.new_attempt()
+            run.finish(attempt, run.started, error)
             yield Run(partial(config.on_error, attempt))
         raise
 
@@ -145,11 +146,10 @@ class _Run(Generic[T]):
         config, started, secrets = self.config, self.clock.monotonic(), list[list[str]]()
         self.sent += 1
         self.request_id = ""
+        attempt = self.new_attempt()
         if config.before_attempt:
-            attempt = self.attempt(started)
             yield Run(partial(config.before_attempt, attempt))
-            draft = draft.copy()
-            draft.set_headers(attempt.headers)
+            draft = _with_headers(draft, attempt.headers)
         outcome: Outcome
         try:
             for credential in credentials:
@@ -161,10 +161,10 @@ class _Run(Generic[T]):
             outcome = yield from self._exchange(self._request(draft, credentials, secrets))
         if isinstance(outcome, Response):
             self.request_id = outcome.headers.text(config.request_id_header)
-        seconds = self.clock.monotonic() - started
-        self.journal.attempt(outcome, self.sent, seconds, self.request_id)
+        self.finish(attempt, started, outcome)
+        self.journal.attempt(attempt, outcome)
         if config.after_attempt:
-            yield Run(partial(config.after_attempt, self.attempt(started, outcome)))
+            yield Run(partial(config.after_attempt, attempt))
         return secrets, outcome
 
     def _renews(self, credentials: list[Credential], refused: list[list[str]]) -> bool:
@@ -198,8 +198,8 @@ class _Run(Generic[T]):
             return error
         return response
 
-    def attempt(self, since: float, outcome: Response | ClientError | None = None) -> Attempt:
-        """What a hook is told."""
+    def new_attempt(self) -> Attempt:
+        """What hooks and the log are told, as far as it is known beforehand."""
         operation = self.operation
         return Attempt(
             operation=operation.name,
@@ -208,11 +208,16 @@ class _Run(Generic[T]):
             method=operation.method,
             path=operation.path,
             number=self.sent,
-            status=outcome.status if isinstance(outcome, Response) else 0,
-            error=outcome if isinstance(outcome, ClientError) else None,
-            request_id=self.request_id,
-            seconds=self.clock.monotonic() - since,
         )
+
+    def finish(self, attempt: Attempt, since: float, outcome: Response | ClientError) -> None:
+        """Add what came of it."""
+        attempt.seconds = self.clock.monotonic() - since
+        attempt.request_id = self.request_id
+        if isinstance(outcome, Response):
+            attempt.status = outcome.status
+        else:
+            attempt.error = outcome
 
     def _pause(self, outcome: Outcome, draft: Draft) -> float | None:
         """Seconds until the next attempt; None when there shall be none."""
@@ -274,3 +279,13 @@ class _Run(Generic[T]):
         from .lenient import decoder  # rarely wanted
 
         return decoder(self.operation.name, self.config, self.shared)
+
+
+def _with_headers(draft: Draft, headers: Mapping[str, str]) -> Draft:
+    """The draft with what a hook adds."""
+    more = draft.copy()
+    try:
+        more.set_headers(headers)
+    except ValueError as error:
+        raise RequestValidationError([Problem("headers", str(error))]) from None
+    return more

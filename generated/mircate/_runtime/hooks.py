@@ -9,9 +9,11 @@ from typing import TypeAlias
 from .errors import ClientError
 
 
-@dataclass(slots=True, kw_only=True)
+@dataclass(slots=True, kw_only=True, eq=False)
 class Attempt:
     """One attempt of a call, from 1; 0 where the call failed before anything was sent.
+
+    Both hooks around an attempt are given the same object.
 
     `operation` is the name in Python (``results.get_batch``), `operation_id` and `tags` are those
     of the document, `path` is the template. `before_attempt` may add `headers`; what came of the

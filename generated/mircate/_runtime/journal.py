@@ -12,6 +12,7 @@ from typing import Any
 
 from .config import Config, is_given
 from .errors import TransportError
+from .hooks import Attempt
 from .http import Response
 from .operation import Operation
 
@@ -27,15 +28,13 @@ class Journal:
         self._config = config
         self._log = config.log
 
-    def attempt(
-        self, outcome: Response | TransportError, number: int, seconds: float, request_id: str
-    ) -> None:
+    def attempt(self, attempt: Attempt, outcome: Response | TransportError) -> None:
         """What an attempt gave."""
         if self._log.isEnabledFor(logging.DEBUG):
             asked = f"{self._operation.method} {self._operation.path}{self._query()}"
-            notes = self._notes(outcome, request_id)
+            notes = self._notes(outcome, attempt.request_id)
             form = "%s: %s, attempt %d, %.3f s%s"
-            self._log.debug(form, asked, _told(outcome), number, seconds, notes)
+            self._log.debug(form, asked, _told(outcome), attempt.number, attempt.seconds, notes)
 
     def retry(
         self, outcome: Response | TransportError, number: int, pause: float, request_id: str
