@@ -39,7 +39,7 @@ TWINS = {BENIGN: [TOGETHER], ".": ["'", "\\", "\n"]}
 MODULES = frozenset(
     {
         *("__future__", "builtins", "collections.abc", "dataclasses", "datetime", "decimal"),
-        *("enum", "functools", "importlib", "typing", "uuid"),
+        *("enum", "functools", "importlib", "pathlib", "typing", "uuid"),
     }
 )
 """The modules of the standard library that generated code may import."""

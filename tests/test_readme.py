@@ -61,7 +61,7 @@ def test_commands_and_snippets_of_the_tour_print_what_the_readme_shows(folder: P
         arguments = shlex.split(line)[2:]
         got = printed([sys.executable, "-m", "oasmith", *arguments], folder)
         assert VARYING.sub("…", got) == VARYING.sub("…", shown)
-    assert len(snippets) == 3
+    assert len(snippets) == 4
     assert printed([sys.executable, "-c", "\n".join(snippets)], folder) == "".join(outputs)
 
 

@@ -349,7 +349,8 @@ class PartEncoding:
 
 @dataclass(frozen=True, slots=True)
 class Content:
-    """One media type of a body. `type` is None where the spec gives no schema.
+    """One media type of a body. `type` is None where the spec gives no schema, `example` where it
+    gives no example.
 
     `is_event` says of server-sent events that `type` is that of a whole event, not of its data.
     """
@@ -359,6 +360,7 @@ class Content:
     type: TypeExpr | None
     encodings: tuple[PartEncoding, ...] = ()
     is_event: bool = False
+    example: Json = None
 
     @property
     def is_events(self) -> bool:

@@ -22,7 +22,8 @@ from oasmith.source.load import Loaded, load_document
 from oasmith.spec.multifile import join_files
 from oasmith.spec.upgrades import upgrade
 from oasmith.spec.validate import validate
-from oasmith.views.package import planned_files
+from oasmith.views.package import package_of, planned_files
+from oasmith.views.testing import EXAMPLES_FILE, examples_json
 
 _LARGE = 500
 """Packages with more named types than this are rendered on several cores."""
@@ -138,10 +139,17 @@ def generate(
     )
     files = {file.path: text for file, text in zip(planned, texts, strict=True)}
     files |= runtime_files(api, names)
+    files |= examples_file(api, names, options)
     files["py.typed"] = b""
     inputs_read = {file.name: f"sha256:{file.sha256}" for file in document.inputs}
     files[FILE_NAME] = lock_text(api, names, inputs_read, files)
     return Outcome(files, understood.diagnostics, document)
+
+
+def examples_file(api: Api, names: Names, options: Options) -> dict[str, bytes]:
+    """The document's examples of responses, for the tests of users; no file without any."""
+    text = examples_json(package_of(api, names, options))
+    return {} if text is None else {EXAMPLES_FILE: text}
 
 
 def runtime_files(api: Api, names: Names) -> dict[str, bytes]:

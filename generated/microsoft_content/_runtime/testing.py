@@ -59,28 +59,23 @@ def reply(
     return Response(status, Headers({**kind, **(headers or {})}.items()), body)
 
 
-class FakeTransport:
-    """Gives scripted replies in order and keeps the requests; sync and async."""
+class InMemory:
+    """A transport that sends nothing; sync and async."""
 
-    def __init__(self, replies: Iterable[Reply] = ()) -> None:
-        self.replies = list(replies)
-        self.requests: list[Request] = []
-        self.closed = False
+    closed = False
+
+    def answer(self, request: Request) -> Response:
+        """What comes back."""
+        raise NotImplementedError
 
     def send(self, request: Request) -> Response:
-        """Give the next reply."""
+        """Give the answer."""
         if isinstance(request.body, Chunks):
             request = replace(request, body=b"".join(request.body))
-        self.requests.append(request)
-        if not self.replies:
-            raise AssertionError(f"no reply is left for {request.method} {request.url}")
-        given = self.replies.pop(0)
-        if isinstance(given, Exception):
-            raise given
-        return given if isinstance(given, Response) else given(request)
+        return self.answer(request)
 
     async def asend(self, request: Request) -> Response:
-        """Give the next reply."""
+        """Give the answer."""
         return self.send(request)
 
     def close(self) -> None:
@@ -90,6 +85,24 @@ class FakeTransport:
     async def aclose(self) -> None:
         """Note that it was closed."""
         self.closed = True
+
+
+class FakeTransport(InMemory):
+    """Gives scripted replies in order and keeps the requests; sync and async."""
+
+    def __init__(self, replies: Iterable[Reply] = ()) -> None:
+        self.replies = list(replies)
+        self.requests: list[Request] = []
+
+    def answer(self, request: Request) -> Response:
+        """The next reply."""
+        self.requests.append(request)
+        if not self.replies:
+            raise AssertionError(f"no reply is left for {request.method} {request.url}")
+        given = self.replies.pop(0)
+        if isinstance(given, Exception):
+            raise given
+        return given if isinstance(given, Response) else given(request)
 
 
 class FakeClock(Clock):

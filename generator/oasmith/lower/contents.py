@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from oasmith.lower.context import Context, Located
+from oasmith.lower.examples import content_example
 from oasmith.lower.links import lower_links
 from oasmith.lower.media import content_codec, content_type
 from oasmith.lower.parameters import lower_headers
@@ -76,7 +77,9 @@ def _contents(context: Context, located: Located, hint: NameHint) -> tuple[Conte
         if key not in typed:
             typed[key] = content_type(context, media_type, target, hint)
         is_event = "itemSchema" in target.node
-        contents.append(Content(media_type, codec, typed[key], _encodings(target), is_event))
+        example = content_example(context, target)
+        encodings = _encodings(target)
+        contents.append(Content(media_type, codec, typed[key], encodings, is_event, example))
     return tuple(contents)
 
 

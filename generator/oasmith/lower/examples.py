@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from oasmith.lower.context import Context, Located
 from oasmith.model import Json
 
 
@@ -19,3 +20,16 @@ def first_example(node: Json) -> Json:
     elif isinstance(declared, list):
         found = declared
     return next((value for value in (*found, node.get("example")) if value is not None), None)
+
+
+def content_example(context: Context, content: Located) -> Json:
+    """The example of a media type, else the one of its schema; references are followed."""
+    node = dict(content.node)
+    if isinstance(node.get("examples"), dict):
+        targets = [context.target(example) for _, example in content.entries("examples")]
+        node["examples"] = {str(i): t.node for i, t in enumerate(targets) if t is not None}
+    own = first_example(node)
+    if own is not None or "schema" not in node:
+        return own
+    schema = context.target(content.child("schema"))
+    return None if schema is None else first_example(schema.node)

@@ -63,7 +63,7 @@ def is_success(operation: Operation[Any], status: int) -> bool:
 
 def read_success(operation: Operation[T], response: Response, decode: Decode | None = None) -> T:
     """What the call returns; DecodeError where the body does not fit."""
-    readers = _documented(operation.success, response.status)
+    readers = documented(operation.success, response.status)
     if readers is None:
         readers = next(iter(operation.success.values()), None)
     if readers is None:
@@ -75,7 +75,7 @@ def read_success(operation: Operation[T], response: Response, decode: Decode | N
 
 def api_error(operation: Operation[Any], response: Response) -> ApiError:
     """The error for a response, with its body as far as it can be read."""
-    readers = _documented(operation.errors, response.status)
+    readers = documented(operation.errors, response.status)
     try:
         body = _matching(readers, response).read(response) if readers else raw_body(response)
     except DecodeError:
@@ -93,7 +93,8 @@ def raw_body(response: Response) -> Any:
         return text_of(response)
 
 
-def _documented(table: Mapping[str, Readers[T]], status: int) -> Readers[T] | None:
+def documented(table: Mapping[str, Readers[T]], status: int) -> Readers[T] | None:
+    """What is documented for a status; None without."""
     exact = table.get(str(status))
     return exact or table.get(f"{status // 100}XX") or table.get("default")
 

@@ -19,6 +19,7 @@ from oasmith.views.models import models_view
 from oasmith.views.readme import readme_view
 from oasmith.views.renamed import renamed_types_view
 from oasmith.views.resources import resource_view
+from oasmith.views.testing import testing_view
 from oasmith.views.webhooks import webhooks_view
 from oasmith.views.with_response import with_response_view
 
@@ -32,13 +33,18 @@ class PlannedFile:
     view: Callable[[], Any]
 
 
+def package_of(api: Api, names: Names, options: Options) -> Package:
+    """What all views of the package have in common."""
+    split = len(api.types) > options.split_models
+    return Package(api, names, split, _in_requests(api), _callbacks(api))
+
+
 def planned_files(api: Api, names: Names, options: Options) -> Iterator[PlannedFile]:
     """Every rendered file of the package, in a fixed order (the runtime is copied as it is).
 
     Views are made late, so that several processes can each make their own.
     """
-    split = len(api.types) > options.split_models
-    package = Package(api, names, split, _in_requests(api), _callbacks(api))
+    package = package_of(api, names, options)
     client = partial(client_view, api.title, options.package, api.version, Module(package))
     readme = partial(readme_view, package, options.package)
     yield PlannedFile("__init__.py", "init.py.jinja", partial(init_view, package))
@@ -48,7 +54,7 @@ def planned_files(api: Api, names: Names, options: Options) -> Iterator[PlannedF
         yield PlannedFile("with_response.py", "with_response.py.jinja", wrappers)
     yield PlannedFile("errors.py", "errors.py.jinja", partial(errors_view, package))
     yield PlannedFile("README.md", "readme.md.jinja", readme)
-    yield PlannedFile("testing.py", "testing.py.jinja", lambda: None)
+    yield PlannedFile("testing.py", "testing.py.jinja", partial(testing_view, package))
     yield PlannedFile("resources/__init__.py", "resources_init.py.jinja", lambda: None)
     if api.webhooks:
         webhooks = partial(webhooks_view, Module(package))

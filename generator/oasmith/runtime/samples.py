@@ -1,0 +1,162 @@
+"""Samples: for every shape one JSON value that it describes, for servers that tests make up.
+
+The same shape gives the same value: of enums the first, one item in every list, one entry in every
+map. Records have their optional properties too, two records deep. No type is nested in itself.
+Bounds, lengths and patterns are kept where one of a few guesses does. Invariant: a sample decodes.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import suppress
+from typing import Any, Final
+
+from .decode import is_record
+from .scalars import Base64, Boolean, Date, DateTime, Time, Uuid
+from .shapes import (
+    Anything,
+    Array,
+    ByName,
+    Choice,
+    Const,
+    Enum,
+    Integer,
+    Lazy,
+    Map,
+    Nullable,
+    Number,
+    OneOf,
+    Record,
+    Ref,
+    Shape,
+    String,
+    Tuple,
+)
+
+_GENEROUS: Final = 2
+"""So many records deep, optional properties are there."""
+
+_LONGEST: Final = 10_000
+"""Characters of a text, whatever is asked for."""
+
+
+class NoSample(ValueError):
+    """A shape that no finite JSON value has."""
+
+
+class Sampler:
+    """Makes samples; with `unlisted`, every enum in them has a value that it does not list."""
+
+    def __init__(self, *, unlisted: bool = False) -> None:
+        self._unlisted = unlisted
+        self._open: list[object] = []
+        self._depth = 0
+        self.enums = 0
+        """How many values of enums the samples have."""
+
+    def of(self, shape: Shape[Any]) -> Any:
+        """A value of the shape; NoSample if it has none."""
+        if type(shape) not in _SAMPLES:
+            raise NoSample
+        return _SAMPLES[type(shape)](self, shape)
+
+    def inside(self, target: object, shape: Shape[Any]) -> Any:
+        """A value of what has a name."""
+        # What holds a value of its own type is longer than that value, which would do as well.
+        if any(target is other for other in self._open):
+            raise NoSample
+        self._open.append(target)
+        try:
+            return self.of(shape)
+        finally:
+            self._open.pop()
+
+    def some(self, shapes: Iterable[Shape[Any]]) -> Iterator[Any]:
+        """A sample of each shape, until one has none."""
+        with suppress(NoSample):
+            for shape in shapes:
+                yield self.of(shape)
+
+    def record(self, shape: Record) -> dict[str, Any]:
+        """An object."""
+        self._depth += 1
+        try:
+            value = {n: self.of(s) for n, s in shape.required.items() if n not in shape.write_only}
+            for name, member in shape.optional.items() if self._depth <= _GENEROUS else ():
+                if name not in shape.write_only:
+                    with suppress(NoSample):
+                        value[name] = self.of(member)
+            return value
+        finally:
+            self._depth -= 1
+
+    def map(self, shape: Map[Any]) -> dict[str, Any]:
+        """An object with one member, if there may be any."""
+        name = "key" if shape.names is None else self.of(shape.names)
+        return dict(zip([name], self.some([shape.value.of_member(name)]), strict=False))
+
+    def one_of(self, shape: OneOf[Any]) -> Any:
+        """The first variant that has a sample."""
+        tagged = [(variant, {shape.tag: tag}) for tag, variant in shape.mapping.items()]
+        for variant, tag in (*tagged, *((variant, {}) for variant in shape.variants)):
+            for value in self.some([variant]):
+                value = {**value, **tag} if is_record(value) else value
+                if not shape.problems(value):
+                    return value
+        raise NoSample
+
+    def enum(self, values: Iterable[Any]) -> Any:
+        """The first value, or one that is not there."""
+        self.enums += 1
+        listed = list(values)
+        if not self._unlisted:
+            return listed[0]
+        if not isinstance(listed[0], str):
+            return max(value for value in listed if not isinstance(value, str)) + 1
+        return "unlisted" + "_" * sum(str(value).startswith("unlisted") for value in listed)
+
+
+def _texts(shape: String) -> list[str]:
+    longest = _LONGEST if shape.max_length is None else shape.max_length
+    size = min(max(shape.min_length, min(longest, 4)), _LONGEST)
+    letters = ("text", "1", "A", "a")
+    # Codes of countries and currencies have two and three.
+    return [(text * length)[:length] for length in (size, 2, 3) for text in letters]
+
+
+def _numbers(shape: Integer | Number) -> list[float]:
+    step = shape.multiple_of or 1
+    moved = zip(shape.bounds, (0, 0, step, -step), strict=True)
+    return [1, step, *(bound + move for bound, move in moved if bound is not None)]
+
+
+def _fitting(shape: Shape[Any], guesses: list[Any]) -> Any:
+    """The first guess within the constraints, else the first."""
+    return next((guess for guess in guesses if not shape.problems(guess, request=True)), guesses[0])
+
+
+_SAMPLES: Final[Mapping[type[Shape[Any]], Callable[[Sampler, Any], Any]]] = {
+    Anything: lambda _, shape: {},
+    Array: lambda sampler, shape: list(sampler.some([shape.item])),
+    Base64: lambda _, shape: "AAEC",
+    Boolean: lambda _, shape: True,
+    ByName: lambda sampler, shape: sampler.of(shape.rest),
+    Choice: lambda sampler, shape: sampler.enum(shape.values),
+    Const: lambda _, shape: shape.value,
+    Date: lambda _, shape: "2026-01-31",
+    DateTime: lambda _, shape: "2026-01-31T12:00:00Z",
+    Enum: lambda sampler, shape: sampler.enum(member.value for member in shape.target()),
+    Integer: lambda _, shape: _fitting(shape, _numbers(shape)),
+    Lazy: lambda sampler, shape: sampler.inside(shape.target(), shape.target()),
+    Map: Sampler.map,
+    Nullable: lambda sampler, shape: next(sampler.some([shape.inner]), None),
+    Number: lambda _, shape: _fitting(shape, _numbers(shape)),
+    OneOf: Sampler.one_of,
+    Record: Sampler.record,
+    Ref: lambda sampler, shape: sampler.inside(shape.target(), shape.target().shape),
+    String: lambda _, shape: _fitting(shape, _texts(shape)),
+    Time: lambda _, shape: "12:00:00Z",
+    Tuple: lambda sampler, shape: list(sampler.some(shape.items)),
+    Uuid: lambda _, shape: "12345678-1234-4234-8234-123456789abc",
+}
+"""How a sample is made; what is missing here is never JSON."""

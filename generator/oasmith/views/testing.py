@@ -1,0 +1,83 @@
+"""View of the testing module, and the examples of responses that its fake server gives."""
+
+from __future__ import annotations
+
+import json
+import re
+from dataclasses import dataclass
+from typing import Final
+
+from oasmith.model import Api, Codec, Json, Operation
+from oasmith.python.layout import statement
+from oasmith.python.literals import text_literal, tuple_literal
+from oasmith.python.module import Module, Package
+from oasmith.views.contents import readable
+from oasmith.views.operations import OperationWriter
+
+EXAMPLES_FILE: Final = "examples.json"
+
+_LONGEST: Final = 2_000
+"""Characters of an example as compact JSON: longer ones would make large packages twice as large,
+and nobody reads them; what the types describe is answered instead."""
+
+_VARIABLE: Final = re.compile(r"\{([^{}]+)\}")
+
+
+@dataclass(frozen=True, slots=True)
+class TestingView:
+    """What the testing module knows of its package."""
+
+    resource_lines: list[str]
+    base_url: str
+    examples_file: str
+    """As a literal; empty where there are no examples."""
+
+
+def testing_view(package: Package) -> TestingView:
+    """The view of the testing module."""
+    resources = [text_literal(resource.attribute) for resource in package.names.resources]
+    return TestingView(
+        statement(
+            [f"_RESOURCES: tuple[str, ...] = {tuple_literal(resources) if resources else '()'}"]
+        ),
+        text_literal(_base_url(package.api)),
+        text_literal(EXAMPLES_FILE) if _examples(package) else "",
+    )
+
+
+def examples_json(package: Package) -> bytes | None:
+    """The file of examples, by name of operation; None where there are none."""
+    examples = _examples(package)
+    return (json.dumps(examples, indent=1) + "\n").encode("ascii") if examples else None
+
+
+def _base_url(api: Api) -> str:
+    """The URL of the first server, variables at their defaults; relative if it is."""
+    if not api.servers:
+        return ""
+    defaults = {variable.name: variable.default for variable in api.servers[0].variables}
+    return _VARIABLE.sub(lambda match: defaults.get(match[1], ""), api.servers[0].url)
+
+
+def _examples(package: Package) -> dict[str, Json]:
+    found: dict[str, Json] = {}
+    for group in package.operations_by_resource().values():
+        for operation in group:
+            example = _example(operation, package)
+            if example is not None:
+                name = package.names.operations[operation.id]
+                found[f"{name.resource}.{name.method}"] = example
+    return found
+
+
+def _example(operation: Operation, package: Package) -> Json:
+    """The example of the first success, if it is JSON and short enough."""
+    success = OperationWriter(operation, Module(package)).success
+    contents = readable(success[0]) if success else ()
+    if not contents or contents[0].codec is not Codec.JSON:
+        return None
+    try:
+        text = json.dumps(contents[0].example, allow_nan=False)
+    except (ValueError, RecursionError):
+        return None
+    return contents[0].example if len(text) <= _LONGEST else None

@@ -1,0 +1,96 @@
+"""Clients of Examples of responses."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING, Unpack
+
+from ._runtime.client import AsyncClient, Client
+from ._runtime.config import ClientOptions, Config
+from ._runtime.http import AsyncTransport, Transport
+
+if TYPE_CHECKING:
+    from .resources.orders import AsyncOrders, Orders
+    from .with_response import AsyncResponses, Responses
+
+
+class SampleClient(Client):
+    """Client of Examples of responses.
+
+    Args:
+        base_url: URL of the server, instead of the documented one.
+        transport: What sends requests; httpx2 if not given.
+    """
+
+    def __init__(
+        self,
+        *,
+        base_url: str | None = None,
+        version: str = "v1",
+        transport: Transport | None = None,
+        **options: Unpack[ClientOptions],
+    ) -> None:
+        super().__init__(
+            Config(
+                package="sample",
+                version="1.0",
+                base_url=base_url or f"https://api.example.com/{version}",
+                **options,
+            ),
+            transport,
+        )
+
+    @cached_property
+    def orders(self) -> Orders:
+        """Operations of orders."""
+        from .resources.orders import Orders
+
+        return Orders(self._caller)
+
+    @cached_property
+    def with_response(self) -> Responses:
+        """The same methods, each returning an `ApiResponse` with status, headers and request id."""
+        from .with_response import Responses
+
+        return Responses(self._caller)
+
+
+class AsyncSampleClient(AsyncClient):
+    """Asynchronous client of Examples of responses.
+
+    Args:
+        base_url: URL of the server, instead of the documented one.
+        transport: What sends requests; httpx2 if not given.
+    """
+
+    def __init__(
+        self,
+        *,
+        base_url: str | None = None,
+        version: str = "v1",
+        transport: AsyncTransport | None = None,
+        **options: Unpack[ClientOptions],
+    ) -> None:
+        super().__init__(
+            Config(
+                package="sample",
+                version="1.0",
+                base_url=base_url or f"https://api.example.com/{version}",
+                **options,
+            ),
+            transport,
+        )
+
+    @cached_property
+    def orders(self) -> AsyncOrders:
+        """Operations of orders."""
+        from .resources.orders import AsyncOrders
+
+        return AsyncOrders(self._caller)
+
+    @cached_property
+    def with_response(self) -> AsyncResponses:
+        """The same methods, each returning an `ApiResponse` with status, headers and request id."""
+        from .with_response import AsyncResponses
+
+        return AsyncResponses(self._caller)

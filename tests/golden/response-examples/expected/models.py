@@ -1,0 +1,113 @@
+"""Models of Examples of responses."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Any, ClassVar, Literal, Self
+
+from ._runtime import shapes
+from ._runtime.decode import additional, array, number, string
+from ._runtime.model import JsonModel
+
+
+@dataclass(slots=True, kw_only=True)
+class Order(JsonModel):
+    """`Order` of the API."""
+
+    number: str
+    total: float | None = None
+    state: Literal["open", "paid"] | str | None = None
+    additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
+
+    @classmethod
+    def decode(cls, data: Any) -> Self:
+        self = object.__new__(cls)
+        self.number = string(data["number"])
+        self.total = None if (v := data.get("total")) is None else number(v)
+        self.state = None if (v := data.get("state")) is None else string(v)
+        self.additional_properties = additional(data, cls.shape)
+        return self
+
+    def to_dict(self) -> dict[str, Any]:
+        data: dict[str, Any] = {
+            "number": self.number,
+        }
+        if self.total is not None:
+            data["total"] = self.total
+        if self.state is not None:
+            data["state"] = self.state
+        data.update(self.additional_properties)
+        return data
+
+    shape: ClassVar[shapes.Record] = shapes.Record(
+        required={
+            "number": shapes.String(min_length=3),
+        },
+        optional={
+            "total": shapes.Number(),
+            "state": shapes.Choice("open", "paid"),
+        },
+    )
+
+
+@dataclass(slots=True, kw_only=True)
+class Invoice(JsonModel):
+    """`Invoice` of the API."""
+
+    total: float
+    additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
+
+    @classmethod
+    def decode(cls, data: Any) -> Self:
+        self = object.__new__(cls)
+        self.total = number(data["total"])
+        self.additional_properties = additional(data, cls.shape)
+        return self
+
+    def to_dict(self) -> dict[str, Any]:
+        data: dict[str, Any] = {
+            "total": self.total,
+        }
+        data.update(self.additional_properties)
+        return data
+
+    shape: ClassVar[shapes.Record] = shapes.Record(
+        required={
+            "total": shapes.Number(minimum=5),
+        },
+    )
+
+
+@dataclass(slots=True, kw_only=True)
+class ListOrdersResponse(JsonModel):
+    """`response` of `GET /orders`."""
+
+    orders: list[Order] | None = None
+    next: str | None = None
+    additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
+
+    @classmethod
+    def decode(cls, data: Any) -> Self:
+        self = object.__new__(cls)
+        self.orders = (
+            None if (v := data.get("orders")) is None else [Order.decode(item) for item in array(v)]
+        )
+        self.next = None if (v := data.get("next")) is None else string(v)
+        self.additional_properties = additional(data, cls.shape)
+        return self
+
+    def to_dict(self) -> dict[str, Any]:
+        data: dict[str, Any] = {}
+        if self.orders is not None:
+            data["orders"] = [item.to_dict() for item in self.orders]
+        if self.next is not None:
+            data["next"] = self.next
+        data.update(self.additional_properties)
+        return data
+
+    shape: ClassVar[shapes.Record] = shapes.Record(
+        optional={
+            "orders": shapes.Array(shapes.Ref(lambda: Order)),
+            "next": shapes.String(),
+        },
+    )

@@ -1,0 +1,122 @@
+"""orders: operations as data, and how to call them."""
+
+from __future__ import annotations
+
+from .. import models
+from .._runtime import shapes
+from .._runtime.caller import AsyncCaller, Caller
+from .._runtime.contents import Json, Text
+from .._runtime.operation import Operation, Parameter
+from .._runtime.paging import AsyncPager, Pager, Paging
+
+LIST_ORDERS: Operation[models.ListOrdersResponse] = Operation(
+    name="orders.list_orders",
+    method="GET",
+    path="/orders",
+    operation_id="listOrders",
+    tags=("orders",),
+    parameters=(Parameter("page", "page", "query"),),
+    success={"200": Json(shapes.Ref(lambda: models.ListOrdersResponse))},
+)
+
+LIST_ORDERS_PAGING: Paging[models.ListOrdersResponse, models.Order] = Paging(
+    token="page",
+    next=lambda page: page.next,
+    items=lambda page: page.orders,
+)
+
+CREATE_ORDER: Operation[models.Order] = Operation(
+    name="orders.create_order",
+    method="POST",
+    path="/orders",
+    operation_id="createOrder",
+    tags=("orders",),
+    body=(Json(shapes.Ref(lambda: models.Order)),),
+    body_required=True,
+    success={"201": Json(shapes.Ref(lambda: models.Order))},
+)
+
+GET_ORDER: Operation[models.Invoice] = Operation(
+    name="orders.get_order",
+    method="GET",
+    path="/orders/{number}",
+    operation_id="getOrder",
+    tags=("orders",),
+    parameters=(Parameter("number", "number", "path", required=True),),
+    success={"200": Json(shapes.Ref(lambda: models.Invoice))},
+)
+
+GET_SUMMARY: Operation[str] = Operation(
+    name="orders.get_summary",
+    method="GET",
+    path="/orders/summary",
+    operation_id="getSummary",
+    tags=("orders",),
+    success={"200": Text()},
+)
+
+
+class Orders:
+    """Operations of orders."""
+
+    def __init__(self, caller: Caller) -> None:
+        self._caller = caller
+
+    def list_orders(self, *, page: str | None = None) -> models.ListOrdersResponse:
+        """Call ``GET /orders``."""
+        return self._caller.call(LIST_ORDERS, {"page": page})
+
+    def iter_orders(
+        self,
+        *,
+        page: str | None = None,
+    ) -> Pager[models.ListOrdersResponse, models.Order]:
+        """Every item of `list_orders`, page after page; `.pages()` gives the pages and `.token`
+        the page to resume from.
+        """
+        return Pager(self._caller, LIST_ORDERS, {"page": page}, LIST_ORDERS_PAGING)
+
+    def create_order(self, *, body: models.Order) -> models.Order:
+        """Call ``POST /orders``."""
+        return self._caller.call(CREATE_ORDER, {}, body=body)
+
+    def get_order(self, *, number: str) -> models.Invoice:
+        """Call ``GET /orders/{number}``."""
+        return self._caller.call(GET_ORDER, {"number": number})
+
+    def get_summary(self) -> str:
+        """Call ``GET /orders/summary``."""
+        return self._caller.call(GET_SUMMARY, {})
+
+
+class AsyncOrders:
+    """Operations of orders."""
+
+    def __init__(self, caller: AsyncCaller) -> None:
+        self._caller = caller
+
+    async def list_orders(self, *, page: str | None = None) -> models.ListOrdersResponse:
+        """Call ``GET /orders``."""
+        return await self._caller.call(LIST_ORDERS, {"page": page})
+
+    def iter_orders(
+        self,
+        *,
+        page: str | None = None,
+    ) -> AsyncPager[models.ListOrdersResponse, models.Order]:
+        """Every item of `list_orders`, page after page; `.pages()` gives the pages and `.token`
+        the page to resume from.
+        """
+        return AsyncPager(self._caller, LIST_ORDERS, {"page": page}, LIST_ORDERS_PAGING)
+
+    async def create_order(self, *, body: models.Order) -> models.Order:
+        """Call ``POST /orders``."""
+        return await self._caller.call(CREATE_ORDER, {}, body=body)
+
+    async def get_order(self, *, number: str) -> models.Invoice:
+        """Call ``GET /orders/{number}``."""
+        return await self._caller.call(GET_ORDER, {"number": number})
+
+    async def get_summary(self) -> str:
+        """Call ``GET /orders/summary``."""
+        return await self._caller.call(GET_SUMMARY, {})

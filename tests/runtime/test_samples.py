@@ -1,0 +1,172 @@
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from oasmith.runtime.samples import NoSample, Sampler
+from oasmith.runtime.shapes import (
+    Anything,
+    Array,
+    Base64,
+    Boolean,
+    ByName,
+    Bytes,
+    Choice,
+    Const,
+    Date,
+    DateTime,
+    Enum,
+    Integer,
+    Lazy,
+    Map,
+    Never,
+    Nullable,
+    Number,
+    OneOf,
+    Record,
+    Ref,
+    Shape,
+    String,
+    Time,
+    Tuple,
+    Uuid,
+)
+from tests.runtime.shop import PET, Batch, Node, Status
+
+LOOP: Shape[Any] = Record({"next": Lazy(lambda: LOOP)})
+TREE: Shape[Any] = Record({"value": Integer()}, {"children": Array(Lazy(lambda: TREE))})
+EITHER: Shape[Any] = OneOf(Record({"deeper": Lazy(lambda: EITHER)}), Integer())
+
+_leaves = st.sampled_from(
+    [
+        Anything(),
+        Base64(),
+        Boolean(),
+        Bytes(),
+        Choice("a", "unlisted"),
+        Choice(1, 2),
+        Const(None),
+        Const("x"),
+        Date(),
+        DateTime(),
+        EITHER,
+        Enum(lambda: Status),
+        Integer(minimum=3, multiple_of=5),
+        LOOP,
+        Never(),
+        Number(exclusive_maximum=0.5),
+        PET,
+        Ref(lambda: Batch),
+        Ref(lambda: Node),
+        String(min_length=9, max_length=9),
+        Time(),
+        TREE,
+        Uuid(),
+    ]
+)
+_names = st.sampled_from(["a", "b", "c", "key"])
+
+
+def _record(members: dict[str, tuple[Shape[Any], str]]) -> Shape[Any]:
+    chosen = {kind: {n: shape for n, (shape, k) in members.items() if k == kind} for kind in "rows"}
+    required = chosen["r"] | chosen["w"]
+    return Record(required, chosen["o"] | chosen["s"], write_only=[*chosen["w"], *chosen["s"]])
+
+
+def _unions(variants: list[Shape[Any]]) -> st.SearchStrategy[Shape[Any]]:
+    mapping: dict[str | int, Shape[Any]] = {f"v{i}": shape for i, shape in enumerate(variants)}
+    tagged = OneOf(*variants, tag="key", mapping=mapping)
+    return st.sampled_from([OneOf(*variants), tagged])
+
+
+def _containers(inner: st.SearchStrategy[Shape[Any]]) -> st.SearchStrategy[Shape[Any]]:
+    members = st.dictionaries(_names, st.tuples(inner, st.sampled_from("rows")), max_size=3)
+    return st.one_of(
+        st.builds(Array, inner),
+        st.builds(Nullable, inner),
+        st.builds(Map, inner),
+        st.builds(lambda a, b: Map(ByName({"^k": a}, b)), inner, inner),
+        st.builds(lambda a, b: Tuple(a, b, rest=a), inner, inner),
+        st.lists(inner, min_size=1, max_size=3).flatmap(_unions),
+        st.builds(lambda shape: Lazy(lambda: shape), inner),
+        members.map(_record),
+    )
+
+
+SHAPES = st.recursive(_leaves, _containers, max_leaves=6)
+
+
+@given(SHAPES, st.booleans())
+def test_a_sample_decodes_and_has_no_problems(shape: Shape[Any], unlisted: bool) -> None:
+    try:
+        value = Sampler(unlisted=unlisted).of(shape)
+    except NoSample:
+        return
+    assert shape.problems(value) == []
+    shape.decode(value)
+    assert Sampler(unlisted=unlisted).of(shape) == value
+
+
+@pytest.mark.parametrize("shape", [Never(), Bytes(), LOOP, Record({"a": Never()}), OneOf()])
+def test_what_has_no_finite_json_value_has_no_sample(shape: Shape[Any]) -> None:
+    with pytest.raises(NoSample):
+        Sampler().of(shape)
+
+
+@pytest.mark.parametrize(
+    ("shape", "sample"),
+    [
+        (Lazy(lambda: TREE), {"value": 1, "children": []}),
+        (Lazy(lambda: EITHER), 1),
+        (Ref(lambda: Node), {"id": 1, "children": []}),
+        (Nullable(LOOP), None),
+        (Array(LOOP), []),
+        (Map(Never()), {}),
+        (Tuple(Integer(), Never(), Integer()), [1]),
+        (Map(ByName({"^k": Boolean()}, Integer())), {"key": True}),
+        (PET, {"petType": "cat", "indoor": True}),
+        (Enum(lambda: Status), "pending"),
+    ],
+)
+def test_samples_are_small(shape: Shape[Any], sample: Any) -> None:
+    assert Sampler().of(shape) == sample
+
+
+def test_optional_properties_are_there_two_records_deep() -> None:
+    third = Record({"needed": Integer()}, {"not": Integer()})
+    shape = Record({}, {"a": Record({}, {"b": Array(third)})})
+    assert Sampler().of(shape) == {"a": {"b": [{"needed": 1}]}}
+
+
+@pytest.mark.parametrize(
+    "shape",
+    [
+        Integer(minimum=5),
+        Integer(maximum=-3),
+        Integer(exclusive_minimum=5),
+        Number(exclusive_maximum=-3),
+        Number(minimum=10, multiple_of=2.5),
+        Integer(multiple_of=7),
+        String(min_length=9),
+        String(max_length=2),
+        String(pattern="^[0-9]{4}$"),
+        String(pattern="^[A-Z]{2}$", min_length=2, max_length=2),
+        String(pattern="^[a-z]+$"),
+    ],
+)
+def test_common_constraints_are_kept(shape: Shape[Any]) -> None:
+    assert shape.problems(Sampler().of(shape), request=True) == []
+
+
+def test_an_unlisted_value_is_none_of_its_enum() -> None:
+    for shape, known in (
+        (Enum(lambda: Status), {"pending", "completed", "failed"}),
+        (Choice("unlisted", "unlisted_"), {"unlisted", "unlisted_"}),
+        (Choice(3, 1), {3, 1}),
+    ):
+        sampler = Sampler(unlisted=True)
+        assert sampler.of(shape) not in known
+        assert sampler.enums == 1
