@@ -8,11 +8,12 @@ not followed and cookies not kept.
 
 from __future__ import annotations
 
+import math
 import threading
 import time
 import warnings
-from collections.abc import AsyncIterator, Iterator
-from typing import TYPE_CHECKING, Any, Generic, TypeVar
+from collections.abc import AsyncIterator, Callable, Coroutine, Iterator
+from typing import TYPE_CHECKING, Any, Final, Generic, TypeVar
 
 from . import errors
 from .http import Chunks, Headers, Request, Response
@@ -73,22 +74,30 @@ class HttpxTransport(_Pools["httpx2.HTTPTransport"]):
 
     def send(self, request: Request) -> Response:
         """Send one request; read the response unless it is to be streamed."""
-        ends = time.monotonic() + request.timeout.total
+        _reading.ends = ends = time.monotonic() + request.timeout.total
+        try:
+            return self._exchanged(request)
+        except errors.TransportError as error:
+            if time.monotonic() < ends:
+                raise
+            raise errors.DeadlineExceeded(_OVER) from error
+        finally:
+            del _reading.ends
+
+    def _exchanged(self, request: Request) -> Response:
         try:
             sent = _httpx_request(request, request.body)
+            sent.extensions["trace"] = _bound_reads
             stream = _Stream(self._pool(sent.url).handle_request(sent))
         except _failures() as error:
             raise _translated(error) from error
         if request.stream and stream.answer.is_success:
             return Response(stream.answer.status_code, _headers(stream.answer), stream=stream)
-        chunks: list[bytes] = []
         try:
-            for chunk in stream:
-                chunks.append(chunk)
-                _check_time(ends)
+            content = b"".join(stream)
         finally:
             stream.close()
-        return Response(stream.answer.status_code, _headers(stream.answer), b"".join(chunks))
+        return Response(stream.answer.status_code, _headers(stream.answer), content)
 
     def close(self) -> None:
         """Close all connections."""
@@ -122,21 +131,27 @@ class HttpxAsyncTransport(_Pools["httpx2.AsyncHTTPTransport"]):
 
     async def asend(self, request: Request) -> Response:
         """Send one request; read the response unless it is to be streamed."""
-        ends = time.monotonic() + request.timeout.total
+        import asyncio  # slow to import, and only asynchronous clients need it
+
+        try:
+            async with asyncio.timeout(request.timeout.total):
+                return await self._exchanged(request)
+        except TimeoutError as error:
+            raise errors.DeadlineExceeded(_OVER) from error
+
+    async def _exchanged(self, request: Request) -> Response:
         body = request.body
         try:
             content = _asynchronous(body) if isinstance(body, Chunks) else body
             sent = _httpx_request(request, content)
+            sent.extensions["trace"] = _closes_unfinished_tls()
             stream = _AsyncStream(await self._pool(sent.url).handle_async_request(sent))
         except _failures() as error:
             raise _translated(error) from error
         if request.stream and stream.answer.is_success:
             return Response(stream.answer.status_code, _headers(stream.answer), stream=stream)
-        chunks: list[bytes] = []
         try:
-            async for chunk in stream:
-                chunks.append(chunk)
-                _check_time(ends)
+            chunks = [chunk async for chunk in stream]
         finally:
             await stream.aclose()
         return Response(stream.answer.status_code, _headers(stream.answer), b"".join(chunks))
@@ -196,10 +211,42 @@ def load_library() -> None:
     _failures()
 
 
-def _check_time(ends: float) -> None:
-    # Every read is bounded by the read timeout; this bounds a server that trickles.
-    if time.monotonic() > ends:
-        raise errors.DeadlineExceeded("the response did not end within the total time allowed")
+_OVER: Final = "the response did not end within the total time allowed"
+_reading = threading.local()
+
+
+def _bound_reads(event: str, about: dict[str, Any]) -> None:
+    """Let no read from a new connection outlast the total time of the call that it is for.
+
+    The read timeout bounds a server that is silent, this one that trickles.
+    """
+    if not event.endswith((".connect_tcp.complete", ".start_tls.complete")):
+        return
+    stream = about["return_value"]
+    read: Callable[[int, float | None], bytes] = stream.read
+
+    def bounded(size: int, timeout: float | None = None) -> bytes:
+        left = getattr(_reading, "ends", math.inf) - time.monotonic()
+        if left <= 0:
+            raise TimeoutError
+        limit = left if timeout is None else min(timeout, left)
+        return read(size, None if limit == math.inf else limit)
+
+    stream.read = bounded
+
+
+def _closes_unfinished_tls() -> Callable[[str, dict[str, Any]], Coroutine[Any, Any, None]]:
+    """Close the connection of a TLS handshake that is cancelled; httpcore2 leaves it open."""
+    opened: list[Any] = []
+
+    async def trace(event: str, about: dict[str, Any]) -> None:
+        if event.endswith(".connect_tcp.complete"):
+            opened.append(about["return_value"])
+        elif event.endswith(".start_tls.failed"):
+            for stream in opened:
+                await stream.aclose()
+
+    return trace
 
 
 def _proxies_of_environment() -> dict[str, str]:
