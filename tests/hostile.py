@@ -56,6 +56,8 @@ def extended(document: Json, text: str) -> Json:
 
     def value(node: Json, key: str = "") -> Json:
         if isinstance(node, str):
+            if node.startswith(("$request.body#/", "$response.body#/")):
+                return node + escape(text)
             return node if key == "name" and node in path_names else node + text
         if isinstance(node, list):
             return [value(item, key) for item in node]

@@ -18,7 +18,7 @@ from typing import Any
 from oasmith.diagnostics import Diagnostic, Findings
 from oasmith.model import Api, Enum, Json, Operation, Record
 from oasmith.naming.assign import parameter_key
-from oasmith.naming.names import CALL, ITERATE, WAIT, Names, WebhookName
+from oasmith.naming.names import CALL, ROLES, Names, WebhookName
 from oasmith.naming.recorded import NOTHING, Recorded, RecordedOperation, RecordedType
 from oasmith.naming.renames import method_calls
 from oasmith.naming.resources import tag_of
@@ -76,6 +76,8 @@ def _operation(operation: Operation, names: Names) -> dict[str, Json]:
         "call": f"{name.resource}.{name.method}",
         "iterate": name.iterate,
         "wait": name.wait,
+        "resume": name.resume,
+        "submit": name.submit,
         "stream": name.stream,
         "tag": tag_of(operation, name.resource),
         "operation-id": operation.operation_id,
@@ -168,7 +170,7 @@ def _read_webhook(entry: dict[str, str]) -> WebhookName:
 def _read_operation(entry: dict[str, Json], complete: bool) -> RecordedOperation:
     texts = _texts(entry)
     resource, _, method = texts.get("call", "").partition(".")
-    methods = {CALL: method} | {role: texts[role] for role in (ITERATE, WAIT) if role in texts}
+    methods = {role: texts[role] for role in ROLES if role in texts} | {CALL: method}
     return RecordedOperation(
         resource=resource,
         methods=methods,

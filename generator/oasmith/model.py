@@ -396,13 +396,15 @@ class Link:
     """What a response leads to (section 4.8.20).
 
     `operation` is the id of an operation, or where there is none, what the document says instead.
-    `arguments` are runtime expressions or constants by the wire name of a parameter.
+    `arguments` are runtime expressions or constants by the wire name of a parameter, which may be
+    qualified (``path.id``).
     """
 
     name: str
     operation: str
-    arguments: tuple[tuple[str, str], ...] = ()
+    arguments: tuple[tuple[str, Json], ...] = ()
     doc: str = ""
+    pointer: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -424,19 +426,32 @@ class RateLimit:
     per: float
 
 
+class PagingKind(_Enum):
+    """What tells one page from another: the value is the key of the extension."""
+
+    TOKEN = "token"
+    PAGE = "page"
+    OFFSET = "offset"
+
+
 @dataclass(frozen=True, slots=True)
 class Paging:
-    """``x-oasmith-paging``: token paging.
+    """``x-oasmith-paging``.
 
-    `token` is the wire name of the query parameter, `next` and `items` are property paths into
-    the response body (already split: ``$response.body#/a/b`` is ``("a", "b")``), `item` the type
-    of one item.
+    `parameter` is the wire name of the query parameter that takes the position of a page, `items`
+    and `next` are property paths into the response body (already split: ``$response.body#/a/b`` is
+    ``("a", "b")``), `item` the type of one item. With `in_url`, `next` is a URL that has the token
+    in its query. Counted pages start at `first` and, if `more` is a path, end where that is empty.
     """
 
-    token: str
-    next: tuple[str, ...]
+    kind: PagingKind
+    parameter: str
     items: tuple[str, ...]
     item: TypeExpr
+    next: tuple[str, ...] = ()
+    in_url: bool = False
+    more: tuple[str, ...] = ()
+    first: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -449,6 +464,49 @@ class Polling:
     pending: tuple[str, ...]
     success: tuple[str, ...]
     failure: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class FromResult:
+    """The property at a path into the result."""
+
+    path: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class FromBody:
+    """The value at a path into the body that was sent."""
+
+    path: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class FromParameter:
+    """The value of a parameter that was sent, by its index."""
+
+    index: int
+
+
+@dataclass(frozen=True, slots=True)
+class Constant:
+    """A value that the document gives."""
+
+    value: Json
+
+
+Source: TypeAlias = FromResult | FromBody | FromParameter | Constant
+"""Where an argument of a followed link comes from."""
+
+
+@dataclass(frozen=True, slots=True)
+class Submission:
+    """A link that is followed: `operation` reports on the work that this one starts.
+
+    `arguments` say for the parameters of `operation`, by index, where their values come from.
+    """
+
+    operation: str
+    arguments: tuple[tuple[int, Source], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -478,6 +536,7 @@ class Operation:
     rate_limit: RateLimit | None = None
     paging: Paging | None = None
     polling: Polling | None = None
+    submission: Submission | None = None
     pointer: str = ""
 
     @property

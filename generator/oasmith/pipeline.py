@@ -159,6 +159,8 @@ def runtime_files(api: Api, names: Names) -> dict[str, bytes]:
         "oauth.py": any(s.kind is SchemeKind.OAUTH2 for s in api.security_schemes),
         "paging.py": any(operation.paging for operation in api.operations),
         "polling.py": any(operation.polling for operation in api.operations),
+        "submission.py": any(operation.submission for operation in api.operations),
+        "resume.py": any(op.paging or op.polling for op in api.operations),
         "renamed.py": bool(names.method_aliases or names.type_aliases),
         "sequences.py": any(names.operations[op.id].stream for op in api.operations),
         "webhooks.py": bool(api.webhooks),

@@ -68,8 +68,10 @@ def test_a_wait_that_takes_too_long_can_be_taken_up_again(
         _wait(side, about_you, wait, timeout=6)
     assert caught.value.result.status == "processing"
     assert caught.value.operation == operation.name
-    waiting = getattr(side.client(about_you).results, wait)
-    assert side.run(waiting(**caught.value.arguments)).status == "completed"
+    resuming = getattr(side.client(about_you).results, f"resume_{wait}")
+    token = caught.value.resume_token
+    assert side.run(resuming(resume_token=token)).status == "completed"
+    assert len({seen.query["batch_request_id"] for seen in about_you.seen}) == 1
 
 
 def test_an_error_while_waiting_is_that_of_the_call(side: Sync, about_you: Vendor) -> None:

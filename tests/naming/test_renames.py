@@ -165,6 +165,7 @@ def test_methods_that_page_and_wait_are_renamed_with_their_operation() -> None:
     assert aliases(second) == {
         "orders.iter_orders": "orders.iter_purchases",
         "orders.list_orders": "orders.list_purchases",
+        "orders.resume_wait_for_orders": "orders.resume_wait_for_purchases",
         "orders.wait_for_orders": "orders.wait_for_purchases",
     }
 

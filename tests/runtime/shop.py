@@ -23,8 +23,8 @@ from oasmith.runtime.limits import RateLimit
 from oasmith.runtime.model import JsonModel, OpenStrEnum
 from oasmith.runtime.oauth import AsyncToken, OAuth2
 from oasmith.runtime.operation import Operation, Parameter
-from oasmith.runtime.paging import AsyncPager, Pager, Paging
-from oasmith.runtime.polling import Polling, wait, wait_async
+from oasmith.runtime.paging import AsyncPager, ByToken, Pager
+from oasmith.runtime.polling import Polling, resumed, wait, wait_async
 from oasmith.runtime.shapes import (
     Array,
     Boolean,
@@ -375,14 +375,17 @@ LIST_NAMES: Operation[ItemPage] = Operation(
     name="items.list_names",
     method="GET",
     path="/names",
-    parameters=(Parameter("token", "continuation-token", "query"),),
+    parameters=(
+        Parameter("token", "continuation-token", "query"),
+        Parameter("size", "size", "query"),
+    ),
     success={"200": Json(Ref(lambda: ItemPage))},
 )
 
-NAMES_PAGING: Paging[ItemPage, str] = Paging(
-    token="token",
-    next=lambda page: page.next_page_token,
+NAMES_PAGING: ByToken[ItemPage, str] = ByToken(
+    argument="token",
     items=lambda page: page.resources,
+    next=lambda page: page.next_page_token,
 )
 
 BATCH_POLLING: Polling[Batch] = Polling(
@@ -415,9 +418,17 @@ class Shop:
         """Create an item."""
         self._caller.call(CREATE_ITEM, {}, body=body, content_type=content_type)
 
-    def iter_names(self, *, token: str | None = None) -> Pager[ItemPage, str]:
+    def resume_wait_for_batch(self, *, resume_token: str, timeout: float = 600.0) -> Batch:
+        """Go on waiting for a batch."""
+        arguments = resumed(GET_BATCH, resume_token)
+        return wait(self._caller, GET_BATCH, arguments, BATCH_POLLING, timeout=timeout)
+
+    def iter_names(
+        self, *, token: str | None = None, size: int | None = None, resume_token: str | None = None
+    ) -> Pager[ItemPage, str]:
         """Every name."""
-        return Pager(self._caller, LIST_NAMES, {"token": token}, NAMES_PAGING)
+        arguments = {"token": token, "size": size}
+        return Pager(self._caller, LIST_NAMES, arguments, NAMES_PAGING, resume_token=resume_token)
 
 
 class AsyncShop:
@@ -436,9 +447,19 @@ class AsyncShop:
             self._caller, GET_BATCH, {"batch_id": batch_id}, BATCH_POLLING, timeout=timeout
         )
 
-    def iter_names(self, *, token: str | None = None) -> AsyncPager[ItemPage, str]:
+    async def resume_wait_for_batch(self, *, resume_token: str, timeout: float = 600.0) -> Batch:
+        """Go on waiting for a batch."""
+        arguments = resumed(GET_BATCH, resume_token)
+        return await wait_async(self._caller, GET_BATCH, arguments, BATCH_POLLING, timeout=timeout)
+
+    def iter_names(
+        self, *, token: str | None = None, size: int | None = None, resume_token: str | None = None
+    ) -> AsyncPager[ItemPage, str]:
         """Every name."""
-        return AsyncPager(self._caller, LIST_NAMES, {"token": token}, NAMES_PAGING)
+        arguments = {"token": token, "size": size}
+        return AsyncPager(
+            self._caller, LIST_NAMES, arguments, NAMES_PAGING, resume_token=resume_token
+        )
 
 
 def config(

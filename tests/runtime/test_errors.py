@@ -15,7 +15,7 @@ _EVERY = [
     errors.DecodeError([Problem("a", "missing")], "GET /x, 200"),
     errors.RequestValidationError([Problem("a", "missing")]),
     errors.PagingError("x"),
-    errors.PollTimeout("x", arguments={"a": 1}, result=[1]),
+    errors.PollTimeout("x", result=[1]),
     errors.BatchFailed("x", result={"status": "failed"}),
     errors.NotFoundError(404, {"message": "no"}, Headers([("X-Y", "z")])),
 ]

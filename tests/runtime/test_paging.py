@@ -35,18 +35,79 @@ def test_pages_are_fetched_only_when_needed() -> None:
     assert len(transport.requests) == 1
 
 
-def test_the_token_names_the_page_that_is_not_yet_used_up() -> None:
-    client, _ = _client(_page(["a", "b"], "t1"), _page(["c", "d"], "t2"))
+def test_a_listing_goes_on_with_the_very_next_item() -> None:
+    client, _ = _client(_page(["a", "b"], "t1"), _page(["c", "d", "e"], "t2"))
     pager = client.shop.iter_names()
-    seen = []
-    for name in pager:
-        seen.append(name)
-        if name == "c":
-            break
-    assert (seen, pager.token) == (["a", "b", "c"], "t1")
-    client, transport = _client(_page(["c", "d"]))
-    assert list(client.shop.iter_names(token="t1")) == ["c", "d"]
+    assert [next(pager) for _ in range(3)] == ["a", "b", "c"]
+    token = pager.resume_token
+    client, transport = _client(_page(["c", "d", "e"]))
+    assert list(client.shop.iter_names(resume_token=token)) == ["d", "e"]
     assert transport.requests[0].url.endswith("continuation-token=t1")
+
+
+def test_a_pager_is_used_up_once() -> None:
+    client, _ = _client(_page(["a", "b"], "t1"), _page(["c"]))
+    pager = client.shop.iter_names()
+    assert (next(pager), list(pager), list(pager)) == ("a", ["b", "c"], [])
+    assert list(client.shop.iter_names(resume_token=pager.resume_token)) == []
+    assert list(pager.pages()) == []
+
+
+def test_where_a_page_has_become_shorter_the_next_one_follows() -> None:
+    client, _ = _client(_page(["a", "b", "c"], "t1"))
+    pager = client.shop.iter_names()
+    assert [next(pager) for _ in range(3)] == ["a", "b", "c"]
+    client, _ = _client(_page(["a"], "t1"), _page(["d"]))
+    assert list(client.shop.iter_names(resume_token=pager.resume_token)) == ["d"]
+
+
+def test_pages_resume_at_the_page_of_which_items_are_left() -> None:
+    client, _ = _client(_page(["a", "b"], "t1"), _page(["c", "d"]))
+    pager = client.shop.iter_names()
+    assert [next(pager) for _ in range(3)] == ["a", "b", "c"]
+    client, _ = _client(_page(["c", "d"]))
+    resumed = client.shop.iter_names(resume_token=pager.resume_token)
+    assert [page.resources for page in resumed.pages()] == [["c", "d"]]
+
+
+def test_pages_after_items_repeat_the_page_that_is_half_taken() -> None:
+    client, transport = _client(_page(["a", "b"], "t1"), _page(["a", "b"], "t1"), _page(["c"]))
+    pager = client.shop.iter_names()
+    assert next(pager) == "a"
+    assert [page.resources for page in pager.pages()] == [["a", "b"], ["c"]]
+    assert len(transport.requests) == 3
+
+
+@pytest.mark.parametrize(
+    "token",
+    [
+        "",
+        "{",
+        "null",
+        "[1]",
+        "[" * 100_000,
+        '{"of":"GET /other"}',
+        '{"of":"GET /names"}',
+        '{"of":"GET /names","with":2745614147,"at":[1]}',
+        '{"of":"GET /names","with":2745614147,"at":["t",0,false,0,[]]}',
+        '{"of":"GET /names","with":2745614147,"at":["t",-1,false,0,null]}',
+        '{"of":"GET /names","with":2745614147,"at":["t",0,false,0,null,null]}',
+        '{"of":"GET /names","with":2745614147,"at":["t",0,0,0,null]}',
+    ],
+)
+def test_a_token_that_is_none_is_refused(token: str) -> None:
+    client, _ = _client()
+    with pytest.raises(errors.RequestValidationError, match="resume_token: is") as caught:
+        client.shop.iter_names(resume_token=token)
+    assert caught.value.operation == "items.list_names"
+
+
+def test_a_token_of_a_listing_with_other_arguments_is_refused() -> None:
+    client, _ = _client()
+    token = client.shop.iter_names(size=2).resume_token
+    client.shop.iter_names(size=2, token="elsewhere", resume_token=token)
+    with pytest.raises(errors.RequestValidationError, match="other arguments"):
+        client.shop.iter_names(size=3, resume_token=token)
 
 
 def test_a_page_that_fails_tells_where_to_resume() -> None:
@@ -54,7 +115,10 @@ def test_a_page_that_fails_tells_where_to_resume() -> None:
     taken: list[str] = []
     with pytest.raises(errors.ServerError) as caught:
         taken.extend(client.shop.iter_names())
-    assert (taken, caught.value.page_token) == (["a"], "t1")
+    assert taken == ["a"]
+    client, transport = _client(_page(["b"]))
+    assert list(client.shop.iter_names(resume_token=caught.value.resume_token)) == ["b"]
+    assert transport.requests[0].url.endswith("continuation-token=t1")
 
 
 def test_a_token_given_twice_ends_the_listing_with_an_error() -> None:
@@ -76,6 +140,9 @@ def test_the_asynchronous_pager_does_the_same() -> None:
         with pytest.raises(errors.ServerError) as caught:
             async for name in pager:
                 taken.append(name)
-        assert (taken, caught.value.page_token, pager.token) == (["a", "b"], "t2", "t2")
+        assert (taken, caught.value.resume_token) == (["a", "b"], pager.resume_token)
+        transport.replies = [_page(["c"], "t3"), _page(["d"])]
+        resumed = client.shop.iter_names(resume_token=pager.resume_token)
+        assert [page.resources async for page in resumed.pages()] == [["c"], ["d"]]
 
     asyncio.run(scenario())

@@ -11,7 +11,7 @@ from .._runtime.caller import AsyncCaller, Caller
 from .._runtime.contents import Json
 from .._runtime.limits import RateLimit
 from .._runtime.operation import Operation, Parameter
-from .._runtime.polling import Polling, wait, wait_async
+from .._runtime.polling import Polling, resumed, wait, wait_async
 
 GET_PRODUCT_BATCH_RESULTS: Operation[models.UpsertProductBatchResultsResponse] = Operation(
     name="results.get_product_batch_results",
@@ -128,12 +128,32 @@ class Results:
 
         Raises:
             BatchFailed: it ended as `failed`.
-            PollTimeout: `timeout` seconds were not enough; the work goes on.
+            PollTimeout: `timeout` seconds were not enough; the work goes on, and so does the
+                wait with `resume_wait_for_product_batch_results` from its `resume_token`.
         """
         return wait(
             self._caller,
             GET_PRODUCT_BATCH_RESULTS,
             {"batch_request_id": batch_request_id},
+            GET_PRODUCT_BATCH_RESULTS_POLLING,
+            until=wait_until,
+            timeout=timeout,
+        )
+
+    def resume_wait_for_product_batch_results(
+        self,
+        *,
+        resume_token: str,
+        wait_until: Callable[[models.UpsertProductBatchResultsResponse], bool] | None = None,
+        timeout: float = 600.0,
+    ) -> models.UpsertProductBatchResultsResponse:
+        """Go on with `wait_for_product_batch_results` from the `resume_token` of its error, also
+        in another process; the first look is at once.
+        """
+        return wait(
+            self._caller,
+            GET_PRODUCT_BATCH_RESULTS,
+            resumed(GET_PRODUCT_BATCH_RESULTS, resume_token),
             GET_PRODUCT_BATCH_RESULTS_POLLING,
             until=wait_until,
             timeout=timeout,
@@ -174,12 +194,33 @@ class Results:
 
         Raises:
             BatchFailed: it ended as `failed`.
-            PollTimeout: `timeout` seconds were not enough; the work goes on.
+            PollTimeout: `timeout` seconds were not enough; the work goes on, and so does the
+                wait with `resume_wait_for_product_status_update_batch_results` from its
+                `resume_token`.
         """
         return wait(
             self._caller,
             GET_PRODUCT_STATUS_UPDATE_BATCH_RESULTS,
             {"batch_request_id": batch_request_id},
+            GET_PRODUCT_STATUS_UPDATE_BATCH_RESULTS_POLLING,
+            until=wait_until,
+            timeout=timeout,
+        )
+
+    def resume_wait_for_product_status_update_batch_results(
+        self,
+        *,
+        resume_token: str,
+        wait_until: Callable[[models.UpdateProductStatusBatchResultsResponse], bool] | None = None,
+        timeout: float = 600.0,
+    ) -> models.UpdateProductStatusBatchResultsResponse:
+        """Go on with `wait_for_product_status_update_batch_results` from the `resume_token` of
+        its error, also in another process; the first look is at once.
+        """
+        return wait(
+            self._caller,
+            GET_PRODUCT_STATUS_UPDATE_BATCH_RESULTS,
+            resumed(GET_PRODUCT_STATUS_UPDATE_BATCH_RESULTS, resume_token),
             GET_PRODUCT_STATUS_UPDATE_BATCH_RESULTS_POLLING,
             until=wait_until,
             timeout=timeout,
@@ -220,12 +261,32 @@ class Results:
 
         Raises:
             BatchFailed: it ended as `failed`.
-            PollTimeout: `timeout` seconds were not enough; the work goes on.
+            PollTimeout: `timeout` seconds were not enough; the work goes on, and so does the
+                wait with `resume_wait_for_ship_order_batch_results` from its `resume_token`.
         """
         return wait(
             self._caller,
             GET_SHIP_ORDER_BATCH_RESULTS,
             {"batch_request_id": batch_request_id},
+            GET_SHIP_ORDER_BATCH_RESULTS_POLLING,
+            until=wait_until,
+            timeout=timeout,
+        )
+
+    def resume_wait_for_ship_order_batch_results(
+        self,
+        *,
+        resume_token: str,
+        wait_until: Callable[[models.ShipmentOrderResultsResponse], bool] | None = None,
+        timeout: float = 600.0,
+    ) -> models.ShipmentOrderResultsResponse:
+        """Go on with `wait_for_ship_order_batch_results` from the `resume_token` of its error,
+        also in another process; the first look is at once.
+        """
+        return wait(
+            self._caller,
+            GET_SHIP_ORDER_BATCH_RESULTS,
+            resumed(GET_SHIP_ORDER_BATCH_RESULTS, resume_token),
             GET_SHIP_ORDER_BATCH_RESULTS_POLLING,
             until=wait_until,
             timeout=timeout,
@@ -273,12 +334,32 @@ class AsyncResults:
 
         Raises:
             BatchFailed: it ended as `failed`.
-            PollTimeout: `timeout` seconds were not enough; the work goes on.
+            PollTimeout: `timeout` seconds were not enough; the work goes on, and so does the
+                wait with `resume_wait_for_product_batch_results` from its `resume_token`.
         """
         return await wait_async(
             self._caller,
             GET_PRODUCT_BATCH_RESULTS,
             {"batch_request_id": batch_request_id},
+            GET_PRODUCT_BATCH_RESULTS_POLLING,
+            until=wait_until,
+            timeout=timeout,
+        )
+
+    async def resume_wait_for_product_batch_results(
+        self,
+        *,
+        resume_token: str,
+        wait_until: Callable[[models.UpsertProductBatchResultsResponse], bool] | None = None,
+        timeout: float = 600.0,
+    ) -> models.UpsertProductBatchResultsResponse:
+        """Go on with `wait_for_product_batch_results` from the `resume_token` of its error, also
+        in another process; the first look is at once.
+        """
+        return await wait_async(
+            self._caller,
+            GET_PRODUCT_BATCH_RESULTS,
+            resumed(GET_PRODUCT_BATCH_RESULTS, resume_token),
             GET_PRODUCT_BATCH_RESULTS_POLLING,
             until=wait_until,
             timeout=timeout,
@@ -319,12 +400,33 @@ class AsyncResults:
 
         Raises:
             BatchFailed: it ended as `failed`.
-            PollTimeout: `timeout` seconds were not enough; the work goes on.
+            PollTimeout: `timeout` seconds were not enough; the work goes on, and so does the
+                wait with `resume_wait_for_product_status_update_batch_results` from its
+                `resume_token`.
         """
         return await wait_async(
             self._caller,
             GET_PRODUCT_STATUS_UPDATE_BATCH_RESULTS,
             {"batch_request_id": batch_request_id},
+            GET_PRODUCT_STATUS_UPDATE_BATCH_RESULTS_POLLING,
+            until=wait_until,
+            timeout=timeout,
+        )
+
+    async def resume_wait_for_product_status_update_batch_results(
+        self,
+        *,
+        resume_token: str,
+        wait_until: Callable[[models.UpdateProductStatusBatchResultsResponse], bool] | None = None,
+        timeout: float = 600.0,
+    ) -> models.UpdateProductStatusBatchResultsResponse:
+        """Go on with `wait_for_product_status_update_batch_results` from the `resume_token` of
+        its error, also in another process; the first look is at once.
+        """
+        return await wait_async(
+            self._caller,
+            GET_PRODUCT_STATUS_UPDATE_BATCH_RESULTS,
+            resumed(GET_PRODUCT_STATUS_UPDATE_BATCH_RESULTS, resume_token),
             GET_PRODUCT_STATUS_UPDATE_BATCH_RESULTS_POLLING,
             until=wait_until,
             timeout=timeout,
@@ -365,12 +467,32 @@ class AsyncResults:
 
         Raises:
             BatchFailed: it ended as `failed`.
-            PollTimeout: `timeout` seconds were not enough; the work goes on.
+            PollTimeout: `timeout` seconds were not enough; the work goes on, and so does the
+                wait with `resume_wait_for_ship_order_batch_results` from its `resume_token`.
         """
         return await wait_async(
             self._caller,
             GET_SHIP_ORDER_BATCH_RESULTS,
             {"batch_request_id": batch_request_id},
+            GET_SHIP_ORDER_BATCH_RESULTS_POLLING,
+            until=wait_until,
+            timeout=timeout,
+        )
+
+    async def resume_wait_for_ship_order_batch_results(
+        self,
+        *,
+        resume_token: str,
+        wait_until: Callable[[models.ShipmentOrderResultsResponse], bool] | None = None,
+        timeout: float = 600.0,
+    ) -> models.ShipmentOrderResultsResponse:
+        """Go on with `wait_for_ship_order_batch_results` from the `resume_token` of its error,
+        also in another process; the first look is at once.
+        """
+        return await wait_async(
+            self._caller,
+            GET_SHIP_ORDER_BATCH_RESULTS,
+            resumed(GET_SHIP_ORDER_BATCH_RESULTS, resume_token),
             GET_SHIP_ORDER_BATCH_RESULTS_POLLING,
             until=wait_until,
             timeout=timeout,

@@ -17,13 +17,13 @@ class ClientError(Exception):
 
     `operation` names the call (``results.get_product_batch_results``), `attempts` counts what was
     sent, `request_id` is the server's id of the last attempt; each empty or 0 where unknown.
-    `page_token` is set when a page of a listing failed: the listing can be resumed from it.
+    `resume_token` is set when a listing or a wait was interrupted: it goes on from there.
     """
 
     operation: str = ""
     attempts: int = 0
     request_id: str = ""
-    page_token: str | None = None
+    resume_token: str = ""
 
     def __reduce__(self) -> Any:
         return _restore, (type(self), self.args, self.__dict__)
@@ -126,18 +126,18 @@ class SignatureError(ClientError):
 
 
 class PagingError(ClientError):
-    """The server gave a page token that it had given before: the listing would never end."""
+    """The listing cannot go on: the server gave a page again, or a URL that leads nowhere."""
 
 
 class PollTimeout(ClientError):
-    """The awaited state was not reached in time; wait again with the same `arguments`.
+    """The awaited state was not reached in time; the work goes on, and from `resume_token` so does
+    the wait, in this process or another.
 
     `result` is what the last look gave, None if none succeeded.
     """
 
-    def __init__(self, message: str, *, arguments: Mapping[str, Any], result: Any) -> None:
+    def __init__(self, message: str, *, result: Any) -> None:
         super().__init__(message)
-        self.arguments = dict(arguments)
         self.result = result
 
 

@@ -1,134 +1,288 @@
-"""Token paging: a listing as one iterable of items.
+"""Paging: a listing as one iterable of items, which can be resumed after any of them.
 
-`token` always names the page that is being read: it moves on only when every item of a page was
-taken. To resume a listing, start it with the token; items of a half-taken page come again, none
-is lost.
+Invariant: a pager stands behind the item that it gave last. It moves to the next page only when
+an item beyond the page is asked for; `resume_token` says where it stands.
 """
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Callable, Iterable, Iterator, Mapping
+from collections.abc import AsyncIterator, Callable, Iterator, Mapping
 from dataclasses import dataclass
-from typing import Any, Generic, TypeVar
+from json import dumps
+from typing import Any, ClassVar, Generic, NamedTuple, TypeAlias, TypeVar
+from urllib.parse import parse_qs, urlsplit
+from zlib import crc32
 
 from .caller import AsyncCaller, Caller
-from .errors import ClientError, PagingError
+from .config import is_given
+from .decode import is_array
+from .encode import encode
+from .errors import ClientError, DecodeError, PagingError, RequestValidationError
 from .operation import Operation
-from .unset import Unset
+from .problems import Problem, describe
+from .resume import read_token, refused, wire, write_token
+from .unset import UNSET, Unset
 
 Page = TypeVar("Page")
 Item = TypeVar("Item")
+By = TypeVar("By")
+At: TypeAlias = str | int | None
+"""The position of a page: a token, its number, or how many items stand before it."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Paging(Generic[Page, Item]):
-    """How an operation pages.
+    """How an operation pages: `argument` takes the position of a page, `items` finds its items."""
 
-    `token` is the argument that takes the token, `next` finds the next token in a page (nothing
-    or "" at the end) and `items` its items.
+    argument: str
+    items: Callable[[Page], list[Item] | None | Unset]
+    counted: ClassVar[bool] = False
+
+    def start(self) -> At:
+        """The position of the first page; None: the server knows."""
+        return None
+
+    def following(self, at: At, page: Page, count: int) -> At:
+        """The position after the page at `at` with `count` items; None at the end."""
+        raise NotImplementedError
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ByToken(Paging[Page, Item]):
+    """`next` finds the token of the next page in a page: nothing or "" at the end."""
+
+    next: Callable[[Page], At | Unset]
+
+    def following(self, at: At, page: Page, count: int) -> At:
+        """What the page says."""
+        following = self.next(page)
+        return None if isinstance(following, Unset) else following or None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ByPage(Paging[Page, Item]):
+    """Pages are numbered from `first`. An empty page is the end, and so is one of which `more` is
+    nothing, false, 0 or "".
     """
 
-    token: str
-    next: Callable[[Page], str | int | None | Unset]
-    items: Callable[[Page], Iterable[Item] | None | Unset]
+    first: int = 1
+    more: Callable[[Page], object] | None = None
+    counted: ClassVar[bool] = True
+
+    def start(self) -> At:
+        """The number of the first page."""
+        return self.first
+
+    def following(self, at: At, page: Page, count: int) -> At:
+        """The next number."""
+        is_last = not count or (self.more is not None and not self.more(page))
+        return None if is_last else int(at or 0) + self.step(count)
+
+    def step(self, count: int) -> int:
+        """How much the position grows after a page of `count` items."""
+        return 1
 
 
-class _Position(Generic[Page, Item]):
-    """Where a listing stands."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ByOffset(ByPage[Page, Item]):
+    """As `ByPage`, but a position is the number of items before the page."""
+
+    first: int = 0
+
+    def step(self, count: int) -> int:
+        """The items of the page."""
+        return count
+
+
+def token_in(url: str | None | Unset, name: str) -> str | None:
+    """The query parameter `name` of the URL of a next page; None if there is no URL."""
+    if isinstance(url, Unset) or not url:
+        return None
+    try:
+        return parse_qs(urlsplit(url).query, strict_parsing=True)[name][0]
+    except (LookupError, ValueError):
+        raise PagingError(f"the URL of the next page has no {name}") from None
+
+
+class _Position(NamedTuple):
+    """The page at `at`, of which `taken` items were given; `turns` counts the pages before it.
+
+    A server that repeats its tokens is found out however often a listing is resumed: one token is
+    kept as the `mark`, and replaced after 1, 2, 4, 8 … pages (Brent's way to find a cycle).
+    """
+
+    at: At
+    taken: int = 0
+    ended: bool = False
+    turns: int = 0
+    mark: At = None
+
+    def turned(self, at: At) -> _Position:
+        """The position at the begin of the next page."""
+        turns = self.turns + 1
+        return _Position(at, turns=turns, mark=self.mark if turns & (turns - 1) else at)
+
+
+_KINDS = ((str, int, type(None)), (int,), (bool,), (int,), (str, int, type(None)))
+"""The types of the fields of a position."""
+
+
+class _Listing(Generic[Page, Item, By]):
+    """Where a listing stands, without I/O. One thread or task at a time may go on with it."""
 
     def __init__(
         self,
+        caller: By,
         operation: Operation[Page],
         arguments: Mapping[str, Any],
         paging: Paging[Page, Item],
+        *,
+        body: object = UNSET,
+        content_type: str = "",
+        resume_token: str | None = None,
     ) -> None:
+        self._caller = caller
         self._operation = operation
         self._arguments = dict(arguments)
         self._paging = paging
+        self._body: dict[str, Any] = {"body": body, "content_type": content_type}
+        given = self._arguments.pop(paging.argument, None)
+        self._position = _Position(encode(given) if is_given(given) else paging.start())
+        if resume_token is not None:
+            self._position = self._read(resume_token)
+        self._seen: set[At] = set()
+        self._page: Any = None
+        self._items: list[Item] | None = None  # None: the page is still to be fetched
+        self._before: tuple[_Position, list[Item]] = self._position, []
 
     @property
-    def token(self) -> str | int | None:
-        """The token of the page being read; None for the first."""
-        token: str | int | None = self._arguments.get(self._paging.token) or None
-        return token
+    def resume_token(self) -> str:
+        """Where the listing stands, as text: given to the same method with the same arguments, in
+        this process or another, it goes on with the very next item.
+        """
+        state = {"with": self._fingerprint(), "at": self._position}
+        return write_token(self._operation, state)
 
-    def _items(self, page: Page) -> Iterable[Item]:
-        items = self._paging.items(page)
-        return () if items is None or isinstance(items, Unset) else items
+    def _read(self, token: str) -> _Position:
+        state = read_token(self._operation, token)
+        if state.get("with") != self._fingerprint():
+            raise refused(self._operation, "is of a listing with other arguments")
+        fields: Any = state.get("at")
+        if is_array(fields) and len(fields) == len(_KINDS) and all(map(_is_of, fields, _KINDS)):
+            position = _Position(*fields)
+            if min(position.taken, position.turns) >= 0:
+                return position
+        raise refused(self._operation, "is damaged")
 
-    def _move_on(self, page: Page, seen: set[str | int]) -> bool:
-        """Go to the next page; False at the end, after which the listing starts anew."""
-        if self.token is not None:
-            seen.add(self.token)
-        following = self._paging.next(page) or None
-        if following is not None and following in seen:
+    def _fingerprint(self) -> int:
+        """Tells listings apart; a body is too large to look at."""
+        return crc32(dumps(wire(self._arguments), sort_keys=True).encode())
+
+    def _request(self) -> dict[str, Any]:
+        return {**self._arguments, self._paging.argument: self._position.at}
+
+    def _has_item(self) -> bool:
+        return self._items is not None and self._position.taken < len(self._items)
+
+    def _take(self) -> Item:
+        assert self._items is not None
+        item = self._items[self._position.taken]
+        self._position = self._position._replace(taken=self._position.taken + 1)
+        return item
+
+    def _arrive(self, page: Page) -> None:
+        """Hold a page that was fetched."""
+        items: object = self._paging.items(page) or []
+        if not is_array(items):
+            raise DecodeError([Problem("items", f"expected list, got {describe(items)}")])
+        if self._paging.counted and items and items == self._before[1]:
+            self._position = self._before[0]
+            raise PagingError("the server gave a page twice; the listing would never end")
+        self._page, self._items = page, items
+
+    def _leave(self) -> bool:
+        """Stand at a page that is still to be fetched; False at the end."""
+        here, items = self._position, self._items
+        if items is None or here.ended:
+            return not here.ended
+        following = self._paging.following(here.at, self._page, max(here.taken, len(items)))
+        self._seen.add(here.at)
+        if following is None:
+            self._position = here._replace(taken=len(items), ended=True)
+            return False
+        if following == here.mark or following in self._seen:
             raise PagingError("the server gave a page token twice; the listing would never end")
-        self._arguments[self._paging.token] = following
-        return following is not None
+        self._position, self._before = here.turned(following), (here, items)
+        self._page = self._items = None
+        return True
+
+    def _rewind(self) -> None:
+        """Let a page of which only some items were taken come once more, as a whole."""
+        if not self._position.ended and (self._items is None or self._has_item()):
+            self._position = self._position._replace(taken=0)
+            self._page = self._items = None
 
     def _failed(self, error: ClientError) -> None:
         error.operation = self._operation.name
-        error.page_token = None if self.token is None else str(self.token)
+        if not isinstance(error, RequestValidationError):
+            error.resume_token = self.resume_token
 
 
-class Pager(_Position[Page, Item], Iterable[Item]):
-    """The items of a listing; pages are fetched as they are needed."""
+class Pager(_Listing[Page, Item, Caller], Iterator[Item]):
+    """The items of a listing; pages are fetched as they are needed.
 
-    def __init__(
-        self,
-        caller: Caller,
-        operation: Operation[Page],
-        arguments: Mapping[str, Any],
-        paging: Paging[Page, Item],
-    ) -> None:
-        super().__init__(operation, arguments, paging)
-        self._caller = caller
+    A ClientError on the way carries `resume_token`.
+    """
 
-    def __iter__(self) -> Iterator[Item]:
-        for page in self.pages():
-            yield from self._items(page)
+    def __next__(self) -> Item:
+        while not self._has_item():
+            if not self._fetch():
+                raise StopIteration
+        return self._take()
 
     def pages(self) -> Iterator[Page]:
-        """The pages as the server gave them; a ClientError carries `page_token` to resume from."""
-        seen: set[str | int] = set()
-        more = True
-        while more:
-            try:
-                page = self._caller.call(self._operation, self._arguments)
-            except ClientError as error:
-                self._failed(error)
-                raise
-            yield page
-            more = self._move_on(page, seen)
+        """The pages as the server gave them, from the one where the listing stands."""
+        self._rewind()
+        while self._fetch():
+            yield self._page
+
+    def _fetch(self) -> bool:
+        """Hold the next page; False at the end."""
+        try:
+            if not self._leave():
+                return False
+            self._arrive(self._caller.call(self._operation, self._request(), **self._body))
+        except ClientError as error:
+            self._failed(error)
+            raise
+        return True
 
 
-class AsyncPager(_Position[Page, Item]):
+class AsyncPager(_Listing[Page, Item, AsyncCaller], AsyncIterator[Item]):
     """The asynchronous twin of `Pager`."""
 
-    def __init__(
-        self,
-        caller: AsyncCaller,
-        operation: Operation[Page],
-        arguments: Mapping[str, Any],
-        paging: Paging[Page, Item],
-    ) -> None:
-        super().__init__(operation, arguments, paging)
-        self._caller = caller
-
-    async def __aiter__(self) -> AsyncIterator[Item]:
-        async for page in self.pages():
-            for item in self._items(page):
-                yield item
+    async def __anext__(self) -> Item:
+        while not self._has_item():
+            if not await self._fetch():
+                raise StopAsyncIteration
+        return self._take()
 
     async def pages(self) -> AsyncIterator[Page]:
         """The pages as the server gave them; see `Pager.pages`."""
-        seen: set[str | int] = set()
-        more = True
-        while more:
-            try:
-                page = await self._caller.call(self._operation, self._arguments)
-            except ClientError as error:
-                self._failed(error)
-                raise
-            yield page
-            more = self._move_on(page, seen)
+        self._rewind()
+        while await self._fetch():
+            yield self._page
+
+    async def _fetch(self) -> bool:
+        try:
+            if not self._leave():
+                return False
+            self._arrive(await self._caller.call(self._operation, self._request(), **self._body))
+        except ClientError as error:
+            self._failed(error)
+            raise
+        return True
+
+
+def _is_of(value: object, kinds: tuple[type, ...]) -> bool:
+    return type(value) in kinds

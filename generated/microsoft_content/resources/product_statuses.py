@@ -7,7 +7,7 @@ from .._runtime import shapes
 from .._runtime.caller import AsyncCaller, Caller
 from .._runtime.contents import Json
 from .._runtime.operation import Operation, Parameter
-from .._runtime.paging import AsyncPager, Pager, Paging
+from .._runtime.paging import AsyncPager, ByToken, Pager
 
 GET_PRODUCT_STATUSES_SUMMARY: Operation[models.ProductStatusesSummary] = Operation(
     name="product_statuses.get_product_statuses_summary",
@@ -65,10 +65,10 @@ GET_PRODUCT_STATUSES: Operation[models.ProductStatuses] = Operation(
     },
 )
 
-GET_PRODUCT_STATUSES_PAGING: Paging[models.ProductStatuses, models.ProductStatus] = Paging(
-    token="continuation_token",
-    next=lambda page: page.next_page_token,
+GET_PRODUCT_STATUSES_PAGING: ByToken[models.ProductStatuses, models.ProductStatus] = ByToken(
+    argument="continuation_token",
     items=lambda page: page.resources,
+    next=lambda page: page.next_page_token,
 )
 
 
@@ -145,9 +145,12 @@ class ProductStatuses:
         merchant_id: int,
         max_results: int | None = None,
         continuation_token: str | None = None,
+        resume_token: str | None = None,
     ) -> Pager[models.ProductStatuses, models.ProductStatus]:
-        """Every item of `get_product_statuses`, page after page; `.pages()` gives the pages and
-        `.token` the page to resume from.
+        """Every item of `get_product_statuses`, page after page; `.pages()` gives the pages.
+
+        The `resume_token` of the listing, or of an error on the way, goes on with the next
+        item, also in another process.
         """
         return Pager(
             self._caller,
@@ -158,6 +161,7 @@ class ProductStatuses:
                 "continuation_token": continuation_token,
             },
             GET_PRODUCT_STATUSES_PAGING,
+            resume_token=resume_token,
         )
 
 
@@ -238,9 +242,12 @@ class AsyncProductStatuses:
         merchant_id: int,
         max_results: int | None = None,
         continuation_token: str | None = None,
+        resume_token: str | None = None,
     ) -> AsyncPager[models.ProductStatuses, models.ProductStatus]:
-        """Every item of `get_product_statuses`, page after page; `.pages()` gives the pages and
-        `.token` the page to resume from.
+        """Every item of `get_product_statuses`, page after page; `.pages()` gives the pages.
+
+        The `resume_token` of the listing, or of an error on the way, goes on with the next
+        item, also in another process.
         """
         return AsyncPager(
             self._caller,
@@ -251,4 +258,5 @@ class AsyncProductStatuses:
                 "continuation_token": continuation_token,
             },
             GET_PRODUCT_STATUSES_PAGING,
+            resume_token=resume_token,
         )

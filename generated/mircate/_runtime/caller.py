@@ -33,6 +33,11 @@ class Caller:
         """The clock that all waiting goes by."""
         return self._config.clock
 
+    @property
+    def total(self) -> float:
+        """Seconds that a call may take at most."""
+        return self._config.limits.total
+
     def wanting(self, wanted: Wanted) -> Caller:
         """The same, whose calls return something else."""
         return Caller(self._config, self._shared, self._transport, wanted)
@@ -98,6 +103,11 @@ class AsyncCaller:
     def clock(self) -> Clock:
         """The clock that all waiting goes by."""
         return self._config.clock
+
+    @property
+    def total(self) -> float:
+        """Seconds that a call may take at most."""
+        return self._config.limits.total
 
     def wanting(self, wanted: Wanted) -> AsyncCaller:
         """The same, whose calls return something else."""

@@ -17,14 +17,15 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import suppress
 from copy import deepcopy
 from dataclasses import dataclass, field
+from functools import partial
 from types import ModuleType
 from typing import Any, Final, NamedTuple
 from urllib.parse import parse_qs, unquote, urljoin, urlsplit
 
 from .contents import Binary, Json, Nothing, Reader, json_text
-from .decode import MISMATCH, is_record
+from .decode import MISMATCH, is_array, is_record
 from .encode import encode
-from .errors import ConnectionLost, DecodeError
+from .errors import ConnectionLost, DecodeError, PagingError
 from .http import Headers, Request, Response
 from .jsontext import parse
 from .operation import PLACEHOLDER, Operation, Readers
@@ -240,10 +241,21 @@ class FakeServer(InMemory):
         paging, polling = self._ends[operation.name]
         _, reader = _success(operation)
         if paging is not None:
-            _change(value, reader, None, lambda page: not paging.next(page))
+            empty: tuple[Any, ...] = (None, False, "", [])
+            for nothing in empty:
+                _change(value, reader, nothing, partial(_is_last, paging))
+            if is_array(value):
+                value.clear()
         if polling is not None:
             done = polling.success
             _change(value, reader, next(iter(done)), lambda result: polling.status(result) in done)
+
+
+def _is_last(paging: Any, page: Any) -> bool:
+    count = len(paging.items(page) or ())
+    with suppress(PagingError):
+        return paging.following(paging.start(), page, count) is None
+    return False
 
 
 def _route(operation: Operation[Any], base_url: str) -> _Route:

@@ -9,7 +9,7 @@ from .._runtime import shapes
 from .._runtime.caller import AsyncCaller, Caller
 from .._runtime.contents import Json
 from .._runtime.operation import Operation, Parameter
-from .._runtime.polling import wait, wait_async
+from .._runtime.polling import resumed, wait, wait_async
 
 CHECK_BATCH_STATUS: Operation[models.BatchStatus] = Operation(
     name="product_supplier.check_batch_status",
@@ -51,12 +51,31 @@ class ProductSupplier:
         """Call `check_batch_status` until `wait_until` is true of what it returns.
 
         Raises:
-            PollTimeout: `timeout` seconds were not enough; the work goes on.
+            PollTimeout: `timeout` seconds were not enough; the work goes on, and so does the
+                wait with `resume_wait_for_batch_status` from its `resume_token`.
         """
         return wait(
             self._caller,
             CHECK_BATCH_STATUS,
             {"batch_id": batch_id},
+            until=wait_until,
+            timeout=timeout,
+        )
+
+    def resume_wait_for_batch_status(
+        self,
+        *,
+        resume_token: str,
+        wait_until: Callable[[models.BatchStatus], bool],
+        timeout: float = 600.0,
+    ) -> models.BatchStatus:
+        """Go on with `wait_for_batch_status` from the `resume_token` of its error, also in
+        another process; the first look is at once.
+        """
+        return wait(
+            self._caller,
+            CHECK_BATCH_STATUS,
+            resumed(CHECK_BATCH_STATUS, resume_token),
             until=wait_until,
             timeout=timeout,
         )
@@ -90,12 +109,31 @@ class AsyncProductSupplier:
         """Call `check_batch_status` until `wait_until` is true of what it returns.
 
         Raises:
-            PollTimeout: `timeout` seconds were not enough; the work goes on.
+            PollTimeout: `timeout` seconds were not enough; the work goes on, and so does the
+                wait with `resume_wait_for_batch_status` from its `resume_token`.
         """
         return await wait_async(
             self._caller,
             CHECK_BATCH_STATUS,
             {"batch_id": batch_id},
+            until=wait_until,
+            timeout=timeout,
+        )
+
+    async def resume_wait_for_batch_status(
+        self,
+        *,
+        resume_token: str,
+        wait_until: Callable[[models.BatchStatus], bool],
+        timeout: float = 600.0,
+    ) -> models.BatchStatus:
+        """Go on with `wait_for_batch_status` from the `resume_token` of its error, also in
+        another process; the first look is at once.
+        """
+        return await wait_async(
+            self._caller,
+            CHECK_BATCH_STATUS,
+            resumed(CHECK_BATCH_STATUS, resume_token),
             until=wait_until,
             timeout=timeout,
         )

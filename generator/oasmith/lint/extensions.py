@@ -1,4 +1,6 @@
-"""What each `x-oasmith-…` extension must look like, and what it may speak of."""
+"""Where each `x-oasmith-…` extension belongs, and what it may speak of; its form is told by
+`spec.extensions`.
+"""
 
 from __future__ import annotations
 
@@ -6,19 +8,15 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Final, TypeAlias
 
-from oasmith.lint.operations import (
-    body_path,
-    parameter_names,
-    parameters,
-    property_at,
-    success_schema,
-)
+from oasmith.lint.operations import parameter_names, parameters, property_at, success_schema
 from oasmith.lint.reading import sequence, text, types_of
 from oasmith.lint.rule import Context, Finding
 from oasmith.lint.schemas import Place, parts
 from oasmith.model import Json
 from oasmith.spec import pins
 from oasmith.spec.dialect import Kind
+from oasmith.spec.expressions import body_path
+from oasmith.spec.extensions import form_faults, listed
 from oasmith.spec.refs import join
 from oasmith.spec.walk import Node, OperationNode
 from oasmith.spec.wording import did_you_mean
@@ -36,74 +34,42 @@ def _name(context: Context, node: Node, value: Json, pointer: str) -> Iterator[F
         yield Finding(pointer, fault)
 
 
-def _flag(context: Context, node: Node, value: Json, pointer: str) -> Iterator[Finding]:
-    if not isinstance(value, bool):
-        yield Finding(pointer, "must be true or false")
-
-
-def _header(context: Context, node: Node, value: Json, pointer: str) -> Iterator[Finding]:
-    if not isinstance(value, str) or not value:
-        yield Finding(pointer, "must be the name of a header")
-
-
-def _rate_limit(context: Context, node: Node, value: Json, pointer: str) -> Iterator[Finding]:
-    yield from _keys(value, pointer, ("requests", "per"))
-    for key, kinds, wanted in (
-        ("requests", (int,), "a positive whole number"),
-        ("per", (int, float), "a positive number of seconds"),
-    ):
-        given = value.get(key, 1) if isinstance(value, dict) else 1
-        if isinstance(given, bool) or not isinstance(given, kinds) or not given > 0:
-            yield Finding(join(pointer, key), f"`{key}` must be {wanted}")
-
-
 def _paging(context: Context, node: Node, value: Json, pointer: str) -> Iterator[Finding]:
-    yield from _keys(value, pointer, ("token", "next", "items"))
     operation = context.operation_at.get(node.pointer)
     if not isinstance(value, dict) or operation is None:
         return
-    if "token" in value:
-        yield from _token(context, operation, value["token"], join(pointer, "token"))
-    for key in ("next", "items"):
-        if key in value:
-            target = _property(context, operation, value[key], join(pointer, key))
-            if isinstance(target, Finding):
-                yield target
-            elif key == "items" and target and not _may_be_array(context, target):
-                yield Finding(join(pointer, key), f"`{value[key]}` is not an array")
+    for key in ("token", "page", "offset"):
+        if name := text(value.get(key), "query"):
+            yield from _parameter(context, operation, name, join(pointer, key, "query"))
+    if isinstance(value.get("next"), dict):
+        value = {**value, "next/url": text(value["next"], "url")}
+    for key in ("next", "next/url", "more", "items"):
+        at = join(pointer, *key.split("/"))
+        target = _property(context, operation, value.get(key), at)
+        if isinstance(target, Finding):
+            yield target
+        elif key == "items" and target and not _may_be_array(context, target):
+            yield Finding(at, f"`{value['items']}` is not an array")
 
 
-def _token(
-    context: Context, operation: OperationNode, token: Json, pointer: str
+def _parameter(
+    context: Context, operation: OperationNode, name: str, pointer: str
 ) -> Iterator[Finding]:
-    name = text(token, "query")
     known = parameter_names(context, operation, "query")
-    if not name:
-        yield Finding(pointer, "`token` must name the query parameter: `{query: page_token}`")
-    elif name not in known:
+    if name not in known:
         message = f"the operation has no query parameter `{name}`{did_you_mean(name, known)}"
-        yield Finding(join(pointer, "query"), message)
+        yield Finding(pointer, message)
 
 
 def _polling(context: Context, node: Node, value: Json, pointer: str) -> Iterator[Finding]:
-    if isinstance(value, dict) and "condition" in value:
-        yield from _keys(value, pointer, ("condition",))
-        if value["condition"] != "caller":
-            yield Finding(join(pointer, "condition"), "`condition` can only be `caller`")
-        return
-    yield from _keys(value, pointer, ("status", "pending", "success"), ("failure",))
     operation = context.operation_at.get(node.pointer)
-    if not isinstance(value, dict) or operation is None:
+    if not isinstance(value, dict) or "condition" in value or operation is None:
         return
-    for key in _MEANINGS:
-        if key in value and not _strings(value[key], may_be_empty=key == "failure"):
-            yield Finding(join(pointer, key), f"`{key}` must list values of the status")
-    if "status" in value:
-        status = _property(context, operation, value["status"], join(pointer, "status"))
-        if isinstance(status, Finding):
-            yield status
-        elif status:
-            yield from _unknown_values(context, status, value, pointer)
+    status = _property(context, operation, value.get("status"), join(pointer, "status"))
+    if isinstance(status, Finding):
+        yield status
+    elif status:
+        yield from _unknown_values(context, status, value, pointer)
 
 
 def _unknown_values(
@@ -131,29 +97,13 @@ def _requires(context: Context, node: Node, value: Json, pointer: str) -> Iterat
                 return
 
 
-def _keys(
-    value: Json, pointer: str, required: tuple[str, ...], optional: tuple[str, ...] = ()
-) -> Iterator[Finding]:
-    known = required + optional
-    if not isinstance(value, dict):
-        yield Finding(pointer, f"must be an object with the keys {_listed(known)}")
-        return
-    for key in required:
-        if key not in value:
-            yield Finding(pointer, f"`{key}` is missing", on_key=True)
-    for key in value:
-        if key not in known and not key.startswith("x-"):
-            message = f"`{key}` is not one of its keys{did_you_mean(key, known)}"
-            yield Finding(join(pointer, key), message, on_key=True)
-
-
 def _property(
     context: Context, operation: OperationNode, expression: Json, pointer: str
 ) -> Place | Finding | None:
     """The property of the successful response that an expression means; None: one cannot tell."""
     path = body_path(expression)
     if path is None:
-        return Finding(pointer, "must be an expression like `$response.body#/property`")
+        return None  # what is no expression at all is told already
     schema = success_schema(context, operation)
     if schema is None:
         return Finding(pointer, "the operation has no successful response with a JSON schema")
@@ -162,7 +112,7 @@ def _property(
         return found
     if not found:
         return None
-    guess = did_you_mean(path[-1], found) or f"; there are {_listed(found)}"
+    guess = did_you_mean(path[-1], found) or f"; there are {listed(tuple(found))}"
     return Finding(pointer, f"the response has no property `{'.'.join(path)}`{guess}")
 
 
@@ -171,37 +121,36 @@ def _may_be_array(context: Context, place: Place) -> bool:
     return not types or "array" in types
 
 
-def _strings(value: Json, *, may_be_empty: bool) -> bool:
-    if not isinstance(value, list) or not all(isinstance(member, str) for member in value):
-        return False
-    return may_be_empty or bool(value)
-
-
-def _listed(names: tuple[str, ...] | list[str]) -> str:
-    shown = ", ".join(f"`{name}`" for name in names[:8])
-    return f"{shown} …" if len(names) > 8 else shown
+def findings_of(
+    context: Context, node: Node, extension: str, value: Json, pointer: str
+) -> Iterator[Finding]:
+    """Findings for one extension where it belongs: what it speaks of, and its form."""
+    check = EXTENSIONS[extension].check
+    found = list(check(context, node, value, pointer)) if check else []
+    told = {finding.pointer for finding in found}
+    for fault in form_faults(extension, value, pointer):
+        if fault.pointer not in told:
+            yield Finding(fault.pointer, fault.message, on_key=fault.on_key)
+    yield from found
 
 
 @dataclass(frozen=True, slots=True)
 class Extension:
-    """On which objects an extension does something, and what it must look like there."""
+    """On which objects an extension does something, and what it may speak of there."""
 
     places: tuple[Kind, ...]
-    check: Check
+    check: Check | None = None
 
 
 EXTENSIONS: Final[dict[str, Extension]] = {
     pins.EXTENSION: Extension(
         ("info", "operation", "parameter", "schema", "security-scheme"), _name
     ),
-    "x-oasmith-rate-limit": Extension(("operation",), _rate_limit),
+    "x-oasmith-rate-limit": Extension(("operation",)),
     "x-oasmith-paging": Extension(("operation",), _paging),
     "x-oasmith-polling": Extension(("operation",), _polling),
-    "x-oasmith-idempotent": Extension(("operation",), _flag),
-    "x-oasmith-client": Extension(("parameter",), _flag),
+    "x-oasmith-idempotent": Extension(("operation",)),
+    "x-oasmith-client": Extension(("parameter",)),
     "x-oasmith-requires": Extension(("parameter",), _requires),
-    "x-oasmith-request-id": Extension(("document",), _header),
+    "x-oasmith-request-id": Extension(("document",)),
 }
-
-KNOWN: Final = (*EXTENSIONS, "x-oasmith-source")
-"""Every extension there is; a source may be told anywhere in any form."""

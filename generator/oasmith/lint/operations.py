@@ -7,8 +7,7 @@ from collections.abc import Iterator
 from oasmith.lint.reading import mapping, sequence, text
 from oasmith.lint.rule import Context
 from oasmith.lint.schemas import Place, properties_of
-from oasmith.model import Json
-from oasmith.spec.refs import join, split
+from oasmith.spec.refs import join
 from oasmith.spec.walk import OperationNode
 
 _BODY = "$response.body#"
@@ -42,16 +41,6 @@ def success_schema(context: Context, operation: OperationNode) -> Place | None:
         for media_type, content in mapping(response, "content").items():
             if "json" in media_type.lower() and isinstance(content, dict) and "schema" in content:
                 return Place(content["schema"], join(pointer, "content", media_type, "schema"))
-    return None
-
-
-def body_path(expression: Json) -> tuple[str, ...] | None:
-    """The property path of ``$response.body#/a/b``; None if the expression is not of that form.
-
-    Source: runtime expressions, OpenAPI 3.1, section 4.8.20.4.
-    """
-    if isinstance(expression, str) and expression.startswith(f"{_BODY}/"):
-        return split(expression.removeprefix("$response.body"))
     return None
 
 

@@ -11,6 +11,7 @@ from oasmith.lower.pins import pinned
 from oasmith.lower.schemas import lower_component
 from oasmith.lower.security import lower_requirement, lower_schemes
 from oasmith.lower.servers import lower_servers
+from oasmith.lower.submissions import follow_links
 from oasmith.lower.unsupported import report_unsupported
 from oasmith.lower.webhooks import lower_webhooks
 from oasmith.model import Api, Json, Tag
@@ -27,6 +28,7 @@ def lower(root: dict[str, Json]) -> tuple[Api, tuple[Diagnostic, ...]]:
     operations = tuple(lower_operations(context, keys, requirement))
     webhooks = lower_webhooks(context, operations)
     _lower_pending(context)
+    operations = follow_links(context, operations)
     operations = settle_binary(context, operations)
     break_cycles(context)
     report_unsupported(context, operations)

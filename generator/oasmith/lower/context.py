@@ -89,6 +89,11 @@ class Context:
             found |= dict.fromkeys(keys, f"{operation.method} {operation.path}")
         return found
 
+    @property
+    def operation_names(self) -> list[str]:
+        """Every operationId."""
+        return [name for name in self.operation_ids if not name.startswith("#")]
+
     def did_you_mean(self, ref: str) -> str:
         """``; did you mean `X`?`` for a reference that points nowhere; empty: nothing is close."""
         parent, _, name = ref.rpartition("/")

@@ -6,198 +6,188 @@ or property which does not exist is an error with its position and is left out.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from oasmith.lower.context import Context, Located
+from oasmith.lower.results import follow, item_type, resolved, result_type
 from oasmith.model import (
-    Alias,
-    Anything,
-    ArrayOf,
+    Body,
+    Codec,
     Json,
-    Named,
-    Nullable,
     Paging,
+    PagingKind,
     Parameter,
     Polling,
     RateLimit,
-    Record,
     Response,
+    Scalar,
+    ScalarKind,
     TypeExpr,
     Where,
 )
-from oasmith.spec.refs import join, split
+from oasmith.spec.expressions import body_path
+from oasmith.spec.extensions import form_faults
+from oasmith.spec.refs import join
 
-_BODY = "$response.body#"
-_FOREVER = 1e9
-"""Seconds and requests beyond this mean that there is no limit."""
+_RATE_LIMIT = "x-oasmith-rate-limit"
+_PAGING = "x-oasmith-paging"
+_POLLING = "x-oasmith-polling"
 
 
 def lower_rate_limit(context: Context, operation: Located) -> RateLimit | None:
     """``x-oasmith-rate-limit: {requests: 200, per: 60}`` (per in seconds)."""
-    node = operation.node.get("x-oasmith-rate-limit")
-    if node is None:
-        return None
-    requests = node.get("requests") if isinstance(node, dict) else None
-    per = node.get("per") if isinstance(node, dict) else None
-    if not _positive(requests) or not isinstance(requests, int) or not _positive(per):
-        _reject(
-            context,
-            operation,
-            "x-oasmith-rate-limit",
-            "takes {requests: <whole number>, per: <seconds>}, both above zero",
-        )
-        return None
-    return RateLimit(requests, float(per))  # type: ignore[arg-type]
+    node = _well_formed(context, operation, _RATE_LIMIT)
+    return None if node is None else RateLimit(int(node["requests"]), float(node["per"]))
 
 
 def lower_polling(
-    context: Context, operation: Located, responses: tuple[Response, ...]
+    context: Context,
+    operation: Located,
+    body: Body | None,
+    responses: tuple[Response, ...],
 ) -> Polling | None:
     """``x-oasmith-polling``: which property tells the state, and what its values mean."""
-    node = operation.node.get("x-oasmith-polling")
+    node = _well_formed(context, operation, _POLLING)
     if node is None:
         return None
-    if node == {"condition": "caller"}:
-        return Polling((), (), (), ())
-    status = _body_path(node.get("status")) if isinstance(node, dict) else None
-    values = (
-        {key: _strings(node.get(key)) for key in ("pending", "success", "failure")}
-        if (status is not None)
-        else {}
-    )
-    if status is None or not values.get("success"):
+    if body is not None:
         _reject(
-            context,
-            operation,
-            "x-oasmith-polling",
-            "takes {status: $response.body#/…, pending: […], success: […], failure: […]} or "
-            "{condition: caller}",
+            context, operation, _POLLING, "stands on an operation with a body, which it cannot send"
         )
         return None
-    if _follow(context, _success_type(responses), status) is None:
-        _reject_path(context, operation, "x-oasmith-polling", "status", status)
+    if "condition" in node:
+        return Polling((), (), (), ())
+    status = body_path(node["status"]) or ()
+    if not _speaks_of(context, operation, _POLLING, responses, {"status": status}):
         return None
-    return Polling(status, values["pending"], values["success"], values["failure"])
+    values = [tuple(node.get(key, ())) for key in ("pending", "success", "failure")]
+    return Polling(status, *values)
 
 
 def lower_paging(
     context: Context,
     operation: Located,
     parameters: tuple[Parameter, ...],
+    body: Body | None,
     responses: tuple[Response, ...],
 ) -> Paging | None:
-    """``x-oasmith-paging``: where the token goes, where the next one and the items stand."""
-    node = operation.node.get("x-oasmith-paging")
+    """``x-oasmith-paging``: what takes the position of a page, and where the next and the items
+    stand."""
+    node = _well_formed(context, operation, _PAGING)
     if node is None:
         return None
-    token = node.get("token") if isinstance(node, dict) else None
-    query = token.get("query") if isinstance(token, dict) else None
-    paths = (
-        {key: _body_path(node.get(key)) for key in ("next", "items")}
-        if (isinstance(node, dict))
-        else {}
+    kind = next(kind for kind in PagingKind if kind.value in node)
+    name = node[kind.value]["query"]
+    following: Json = node.get("next")
+    in_url = isinstance(following, dict)
+    paths = {
+        "next": body_path(following["url"] if in_url else following) or (),
+        "more": body_path(node.get("more")) or (),
+        "items": body_path(node["items"]) or (),
+    }
+    if not _speaks_of(context, operation, _PAGING, responses, paths):
+        return None
+    item = item_type(context, follow(context, result_type(responses), paths["items"]))
+    assert item is not None
+    parameter = next((p for p in parameters if (p.where, p.wire_name) == (Where.QUERY, name)), None)
+    refused = _refused(context, parameter, name, kind, in_url=in_url, first=node.get("first"))
+    for why, *below in refused:
+        _reject(context, operation, _PAGING, why, *below)
+        return None
+    if body is not None and any(c.codec in (Codec.BINARY, Codec.MULTIPART) for c in body.contents):
+        _reject(context, operation, _PAGING, "stands on an operation with an upload")
+        return None
+    return Paging(
+        kind,
+        name,
+        item=item,
+        in_url=in_url,
+        first=_first(parameter, node) if kind is PagingKind.PAGE else 0,
+        **paths,
     )
-    following, items = paths.get("next"), paths.get("items")
-    if not isinstance(query, str) or following is None or items is None:
-        _reject(
-            context,
-            operation,
-            "x-oasmith-paging",
-            "takes {token: {query: NAME}, next: $response.body#/…, items: $response.body#/…}",
-        )
+
+
+def _refused(
+    context: Context,
+    parameter: Parameter | None,
+    name: str,
+    kind: PagingKind,
+    *,
+    in_url: bool,
+    first: int | None,
+) -> Iterator[tuple[str, ...]]:
+    """Why a parameter cannot take the position of a page, and below which keys that stands."""
+    if parameter is None:
+        why = f"names the query parameter `{name}`, which the operation does not have"
+        yield why, kind.value, "query"
+        return
+    is_number = _is_whole_number(context, parameter.type)
+    if kind is PagingKind.TOKEN and in_url and is_number:
+        yield f"takes a text from a URL, but `{name}` is a number; use `page` or `offset`", "next"
+    if kind is not PagingKind.TOKEN and not is_number:
+        yield f"counts, but `{name}` is not declared as an integer", kind.value, "query"
+    if kind is PagingKind.PAGE and first is None and _starts_at(parameter) is None:
+        yield f"must say what `{name}` is for the first page: `first: 0` or `first: 1`", kind.value
+
+
+def _starts_at(parameter: Parameter) -> int | None:
+    """The number of the first page as far as the parameter tells it."""
+    if parameter.default is not None and type(parameter.default.value) is int:
+        return parameter.default.value
+    inner = parameter.type
+    lowest = inner.constraints.minimum if isinstance(inner, Scalar) else None
+    return 1 if lowest == 1 else None
+
+
+def _first(parameter: Parameter | None, node: dict[str, Json]) -> int:
+    told = node.get("first")
+    assert parameter is not None
+    return int(told) if told is not None else _starts_at(parameter) or 0
+
+
+def _is_whole_number(context: Context, type_: TypeExpr) -> bool:
+    inner = resolved(context, type_)
+    return isinstance(inner, Scalar) and inner.kind is ScalarKind.INTEGER
+
+
+def _speaks_of(
+    context: Context,
+    operation: Located,
+    extension: str,
+    responses: tuple[Response, ...],
+    paths: dict[str, tuple[str, ...]],
+) -> bool:
+    """Whether the result has everything that an extension names."""
+    result = result_type(responses)
+    if result is None:
+        _reject(context, operation, extension, "needs one type of JSON that all successes return")
+        return False
+    for key, path in paths.items():
+        found = follow(context, result, path)
+        if found is None or (key == "items" and item_type(context, found) is None):
+            told = "/".join(path) or "the body"
+            why = f"names `{told}`, which the response body does not have in the right kind"
+            _reject(context, operation, extension, why, key)
+            return False
+    return True
+
+
+def _well_formed(context: Context, operation: Located, extension: str) -> dict[str, Json] | None:
+    """The value of an extension that is there in the form that it must have."""
+    value = operation.node.get(extension)
+    if value is None:
         return None
-    if not any(p.where is Where.QUERY and p.wire_name == query for p in parameters):
-        _reject(
-            context,
-            operation,
-            "x-oasmith-paging",
-            f"names the query parameter `{query}`, " "which the operation does not have",
-            "token",
-            "query",
-        )
+    pointer = join(operation.pointer, extension)
+    for fault in form_faults(extension, value, pointer):
+        why = f"`{extension}`: {fault.message}; the client is generated without it"
+        context.findings.error("extension-invalid", why, fault.pointer)
         return None
-    success = _success_type(responses)
-    if _follow(context, success, following) is None:
-        _reject_path(context, operation, "x-oasmith-paging", "next", following)
-        return None
-    item = _item_type(context, _follow(context, success, items))
-    if item is None:
-        _reject_path(context, operation, "x-oasmith-paging", "items", items)
-        return None
-    return Paging(query, following, items, item)
-
-
-def _positive(value: Json) -> bool:
-    return isinstance(value, int | float) and not isinstance(value, bool) and 0 < value < _FOREVER
-
-
-def _strings(value: Json) -> tuple[str, ...]:
-    return tuple(v for v in value if isinstance(v, str)) if isinstance(value, list) else ()
-
-
-def _body_path(expression: Json) -> tuple[str, ...] | None:
-    """``$response.body#/a/b`` as ``("a", "b")`` (runtime expressions, section 4.8.20.4)."""
-    if not isinstance(expression, str) or not expression.startswith(_BODY + "/"):
-        return None
-    return tuple(split(expression[len(_BODY) - 1 :]))
-
-
-def _success_type(responses: tuple[Response, ...]) -> TypeExpr | None:
-    for response in responses:
-        if response.status.startswith("2"):
-            for content in response.contents:
-                return content.type
-    return None
-
-
-def _follow(context: Context, type_: TypeExpr | None, path: tuple[str, ...]) -> TypeExpr | None:
-    """The type of the property at `path`, through names and null; None where there is none."""
-    for name in path:
-        record = _resolved(context, type_)
-        if not isinstance(record, Record):
-            return None
-        type_ = next((f.type for f in record.fields if f.wire_name == name), None)
-    return type_
-
-
-def _item_type(context: Context, type_: TypeExpr | None) -> TypeExpr | None:
-    resolved = _resolved(context, type_)
-    if isinstance(resolved, ArrayOf):
-        return resolved.item
-    return Anything() if isinstance(resolved, Anything) else None
-
-
-def _resolved(context: Context, type_: TypeExpr | None) -> TypeExpr | Record | None:
-    """The type behind names and null."""
-    for _ in range(20):
-        if isinstance(type_, Nullable):
-            type_ = type_.inner
-            continue
-        if not isinstance(type_, Named):
-            return type_
-        named = context.finished(type_.id)
-        if isinstance(named, Record):
-            return named
-        if not isinstance(named, Alias):
-            return None
-        type_ = named.target
-    return None
-
-
-def _reject_path(
-    context: Context, operation: Located, extension: str, key: str, path: tuple[str, ...]
-) -> None:
-    _reject(
-        context,
-        operation,
-        extension,
-        f"names `{'/'.join(path)}`, which the response body does not have in the right kind",
-        key,
-    )
+    node: dict[str, Json] = value
+    return node
 
 
 def _reject(context: Context, operation: Located, extension: str, why: str, *below: str) -> None:
-    pointer = operation.pointer
-    for token in (extension, *below):
-        pointer = join(pointer, token)
+    pointer = join(operation.pointer, extension, *below)
     context.findings.error(
         "extension-invalid", f"`{extension}` {why}; the client is generated without it", pointer
     )

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from oasmith.lower.context import Context, Located
-from oasmith.model import Json, Link
+from oasmith.model import Link
+from oasmith.spec.wording import did_you_mean
 
 
 def lower_links(context: Context, response: Located) -> tuple[Link, ...]:
@@ -11,25 +12,39 @@ def lower_links(context: Context, response: Located) -> tuple[Link, ...]:
     links = []
     for name, located in response.entries("links"):
         target = context.target(located) if isinstance(located.node, dict) else None
-        if target is not None and isinstance(target.node, dict):
-            operation = _operation(context, target.node)
-            doc = target.node.get("description")
-            arguments = tuple((key, _shown(v.node)) for key, v in target.entries("parameters"))
-            if operation:
-                links.append(Link(name, operation, arguments, doc if isinstance(doc, str) else ""))
+        if target is None or not isinstance(target.node, dict):
+            why = f"the link `{name}` points nowhere and is left out"
+            context.findings.error("link-invalid", why, located.pointer)
+            continue
+        operation = _operation(context, target)
+        doc = target.node.get("description")
+        arguments = tuple((key, v.node) for key, v in target.entries("parameters"))
+        if operation:
+            doc = doc if isinstance(doc, str) else ""
+            links.append(Link(name, operation, arguments, doc, target.pointer))
     return tuple(links)
 
 
-def _operation(context: Context, link: dict[str, Json]) -> str:
+def _operation(context: Context, link: Located) -> str:
     """The id of the operation that the link leads to, else what the link says of it."""
-    name, ref = link.get("operationId"), link.get("operationRef")
+    name, ref = link.node.get("operationId"), link.node.get("operationRef")
     if isinstance(name, str):
+        if name not in context.operation_ids:
+            guess = did_you_mean(name, context.operation_names)
+            _nowhere(context, f"there is no operation `{name}`{guess}", link, "operationId")
         return context.operation_ids.get(name, name)
     if not isinstance(ref, str):
+        _nowhere(context, "the link names no operation", link)
         return ""
     target = context.refs.resolve(ref)
-    return context.operation_ids.get(target.pointer, ref) if target is not None else ref
+    found = context.operation_ids.get(target.pointer, "") if target is not None else ""
+    if not found and ref.startswith("#"):
+        _nowhere(context, f"`{ref}` is no operation", link, "operationRef")
+    elif not found:
+        why = "the link leads to another document; it is told in the docstring and not followed"
+        context.findings.info("link-not-followed", why, link.child("operationRef").pointer)
+    return found or ref
 
 
-def _shown(value: Json) -> str:
-    return value if isinstance(value, str) else repr(value)
+def _nowhere(context: Context, why: str, link: Located, *below: str) -> None:
+    context.findings.warn("link-invalid", why, link.child(*below).pointer)

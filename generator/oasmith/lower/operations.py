@@ -67,6 +67,7 @@ def _operation(
     parameters = _with_templates(
         context, lower_parameters(context, located, item, id_), path, located
     )
+    body = lower_body(context, located, id_)
     responses = lower_responses(context, located, id_)
     tags = node.get("tags")
     return Operation(
@@ -75,7 +76,7 @@ def _operation(
         method=method,
         path=path.split("?", 1)[0].split("#", 1)[0],
         parameters=parameters,
-        body=lower_body(context, located, id_),
+        body=body,
         responses=responses,
         security=lower_requirement(context, located, schemes, inherited),
         server=lower_own_server(context, located, item),
@@ -87,8 +88,8 @@ def _operation(
         idempotent=_flag(node.get("x-oasmith-idempotent")),
         idempotency_key=_key(node.get("x-oasmith-idempotent")),
         rate_limit=lower_rate_limit(context, located),
-        paging=lower_paging(context, located, parameters, responses),
-        polling=lower_polling(context, located, responses),
+        paging=lower_paging(context, located, parameters, body, responses),
+        polling=lower_polling(context, located, body, responses),
         pointer=located.pointer,
     )
 

@@ -31,7 +31,19 @@ FIELD_RESERVED = frozenset(
     }
 )
 PARAMETER_RESERVED = frozenset(
-    {"self", "body", "content_type", "timeout", "wait", "wait_async", "wait_until"}
+    {
+        "body",
+        "content_type",
+        "resume_token",
+        "resumed",
+        "self",
+        "submit",
+        "submit_async",
+        "timeout",
+        "wait",
+        "wait_async",
+        "wait_until",
+    }
 )
 METHOD_RESERVED = frozenset({"builtins", "dt", "models"})
 """What annotations beside a method speak of; builtin types are spelled differently there."""
@@ -98,10 +110,14 @@ RESOURCE_CLASS_RESERVED = frozenset(
         "AsyncClient",
         "AsyncPager",
         "AsyncSecret",
+        "AsyncSubmission",
         "AsyncTransport",
         "Basic",
         "Bearer",
         "Binary",
+        "ByOffset",
+        "ByPage",
+        "ByToken",
         "Caller",
         "Client",
         "ClientOptions",
@@ -110,16 +126,17 @@ RESOURCE_CLASS_RESERVED = frozenset(
         "Encoding",
         "Form",
         "Json",
+        "Link",
         "Literal",
         "Multipart",
         "Nothing",
         "Operation",
         "Pager",
-        "Paging",
         "Parameter",
         "Polling",
         "RateLimit",
         "Secret",
+        "Submission",
         "Text",
         "Transport",
         "UNSET",

@@ -13,8 +13,22 @@ from dataclasses import dataclass
 from oasmith.model import Api, Operation
 from oasmith.naming.identifiers import CONSTANT_RESERVED, METHOD_RESERVED, is_public_name, upper
 from oasmith.naming.keeping import keep_names
-from oasmith.naming.names import CALL, ITERATE, STREAM, WAIT, MethodAlias, OperationName
-from oasmith.naming.operations import READING_VERBS, framework_words, method_candidates
+from oasmith.naming.names import (
+    CALL,
+    ITERATE,
+    RESUME,
+    STREAM,
+    SUBMIT,
+    WAIT,
+    MethodAlias,
+    OperationName,
+)
+from oasmith.naming.operations import (
+    READING_VERBS,
+    VERBS,
+    framework_words,
+    method_candidates,
+)
 from oasmith.naming.recorded import Recorded, RecordedOperation
 from oasmith.naming.resources import Groups, is_resource
 from oasmith.naming.unique import Scope
@@ -23,7 +37,14 @@ from oasmith.naming.words import words
 Method = tuple[str, str]
 """The id of an operation, and a role."""
 
-_EXTRA = {ITERATE: "iter_", WAIT: "wait_for_", STREAM: "stream_"}
+_EXTRA = {
+    ITERATE: ("iter_", READING_VERBS),
+    WAIT: ("wait_for_", READING_VERBS),
+    RESUME: ("resume_wait_for_", READING_VERBS),
+    SUBMIT: ("submit_", VERBS),
+    STREAM: ("stream_", READING_VERBS),
+}
+"""What stands before the name of the call, and in place of which verbs."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +91,8 @@ def _roles(operation: Operation) -> tuple[str, ...]:
         CALL: True,
         ITERATE: operation.paging,
         WAIT: operation.polling,
+        RESUME: operation.polling,
+        SUBMIT: operation.submission,
         STREAM: operation.sequence,
     }
     return tuple(role for role, given in has.items() if given)
@@ -113,7 +136,7 @@ def _of_resource(
     names, aliases = kept.names, kept.aliases
     names |= scope.assign({method: w for method, w in calls.items() if method not in names})
     extra = {
-        (op.id, role): _EXTRA[role] + _stem(names[op.id, CALL])
+        (op.id, role): _beside(names[op.id, CALL], role)
         for op in operations
         for role in _roles(op)
         if (op.id, role) not in names
@@ -125,18 +148,21 @@ def _of_resource(
     return names | scope.assign({m: [n] for m, n in extra.items() if m not in names}), aliases
 
 
-def _stem(method: str) -> str:
-    """The method without its leading verb: ``product_statuses`` of ``get_product_statuses``."""
+def _beside(method: str, role: str) -> str:
+    """The name of a method beside one: ``iter_product_statuses`` of ``get_product_statuses``."""
+    prefix, verbs = _EXTRA[role]
     head, _, tail = method.partition("_")
-    return tail if head in READING_VERBS and tail.strip("_") else method
+    name = prefix + (tail if head in verbs and tail.strip("_") else method)
+    return name if name != method else f"begin_{tail}"
 
 
 def _constants(operations: Sequence[Operation], methods: Mapping[Method, str]) -> dict[str, str]:
-    """The constant of each operation; beside it stand those of its pager, its poller and
-    its items."""
+    """The constant of each operation; beside it stand those of its pager, its poller, its
+    link and its items."""
     plain = {op.id: upper(words(methods[op.id, CALL]) or ("call",), "call") for op in operations}
     beside = {f"{plain[op.id]}_PAGING" for op in operations if op.paging}
     beside |= {f"{plain[op.id]}_POLLING" for op in operations if op.polling}
+    beside |= {f"{plain[op.id]}_LINK" for op in operations if op.submission}
     beside |= {f"{plain[op.id]}_ITEMS" for op in operations if op.sequence}
     scope = Scope(CONSTANT_RESERVED | beside)
     return scope.assign({id_: [name] for id_, name in plain.items()})

@@ -13,30 +13,32 @@ CALL: Final = "call"
 ITERATE: Final = "iterate"
 WAIT: Final = "wait"
 STREAM: Final = "stream"
+RESUME: Final = "resume"
+SUBMIT: Final = "submit"
+ROLES: Final[tuple[str, ...]] = (CALL, ITERATE, WAIT, RESUME, SUBMIT, STREAM)
 """The roles of the methods that one operation can have."""
 
 
 @dataclass(frozen=True, slots=True)
 class OperationName:
     """How an operation is called: ``client.<resource>.<method>``, and the methods for all pages,
-    for a final status and for items as they arrive, empty where it has none."""
+    for a final status, for a wait that goes on, for submit-and-wait and for items as they arrive,
+    empty where it has none.
+    """
 
     resource: str
     method: str
     constant: str
     iterate: str = ""
     wait: str = ""
+    resume: str = ""
+    submit: str = ""
     stream: str = ""
 
     def of_role(self, role: str) -> str:
         """The method of the role."""
-        names = {
-            CALL: self.method,
-            ITERATE: self.iterate,
-            WAIT: self.wait,
-            STREAM: self.stream,
-        }
-        return names[role]
+        names = (self.method, self.iterate, self.wait, self.resume, self.submit, self.stream)
+        return dict(zip(ROLES, names, strict=True))[role]
 
 
 @dataclass(frozen=True, slots=True)

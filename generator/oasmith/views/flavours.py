@@ -13,18 +13,22 @@ class Flavour:
     caller: str
     pager: str
     wait: str
+    submit: str
+    submission: str
     sequence: str
     full: str
     define: str
     await_: str
 
 
-SYNC = Flavour("", "Caller", "Pager", "wait", "Sequence", "full", "def", "")
+SYNC = Flavour("", "Caller", "Pager", "wait", "submit", "Submission", "Sequence", "full", "def", "")
 ASYNC = Flavour(
     "Async",
     "AsyncCaller",
     "AsyncPager",
     "wait_async",
+    "submit_async",
+    "AsyncSubmission",
     "AsyncSequence",
     "full_async",
     "async def",

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from oasmith.model import Content, Link
+from oasmith.model import Content, Json, Link
+from oasmith.naming import names
+from oasmith.naming.names import ITERATE, RESUME, WAIT
 from oasmith.python.annotations import annotation_for, join_members
 from oasmith.python.docstrings import docstring, sentence
 from oasmith.python.layout import bracketed, call
@@ -39,6 +41,9 @@ class MethodWriter(OperationWriter):
             result.append(MethodView(self._iter_method(flavour)))
         if self.operation.polling is not None:
             result.append(MethodView(self._wait_method(flavour)))
+            result.append(MethodView(self._resume_method(flavour)))
+        if self.operation.submission is not None:
+            result.append(MethodView(self._submit_method(flavour)))
         if self.operation.sequence is not None:
             result.append(MethodView(self._stream_method(flavour, self.operation.sequence)))
         return result
@@ -58,12 +63,14 @@ class MethodWriter(OperationWriter):
     def _iter_method(self, flavour: Flavour) -> list[str]:
         pager = self.module.runtime("paging", flavour.pager)
         result = self._pager(flavour)
-        header = self._header("def", self.name.iterate, self._arguments(), result)
+        header = self._header("def", self.name.iterate, self.arguments(ITERATE), result)
         given = ["self._caller", self.name.constant, self._mapping()]
-        body = call(f"return {pager}(", [*given, f"{self.name.constant}_PAGING"], indent=8)
+        given += [f"{self.name.constant}_PAGING", *self._body_arguments()]
+        body = call(f"return {pager}(", [*given, "resume_token=resume_token"], indent=8)
         doc = (
-            f"Every item of `{self.name.method}`, page after page; `.pages()` gives the pages and "
-            "`.token` the page to resume from."
+            f"Every item of `{self.name.method}`, page after page; `.pages()` gives the pages.\n\n"
+            "The `resume_token` of the listing, or of an error on the way, goes on with the next "
+            "item, also in another process."
         )
         return [*header, *docstring(doc, 8), *body]
 
@@ -81,14 +88,28 @@ class MethodWriter(OperationWriter):
         doc = f"The items of `{self.name.method}` as they arrive, to be iterated in ``{use}``."
         return [*header, *docstring(doc, 8), *body]
 
-    def _wait_arguments(self) -> list[Argument]:
+    def arguments(self, role: str) -> list[Argument]:
+        """The arguments of the method of a role."""
+        token = self.module.builtin("str")
+        match role:
+            case names.ITERATE:
+                resume = Argument("resume_token", f"{token} | None", "None", "")
+                return [*self._arguments(), resume]
+            case names.WAIT:
+                return self._wait_arguments(self._arguments())
+            case names.RESUME:
+                return self._wait_arguments([Argument("resume_token", token, "", "")])
+            case _:
+                return self._arguments()
+
+    def _wait_arguments(self, own: Sequence[Argument]) -> list[Argument]:
         result, boolean = self.result, self.module.builtin("bool")
         condition = f"{self.module.use('collections.abc', 'Callable')}[[{result}], {boolean}]"
         until = Argument("wait_until", condition, "", "")
         if self._is_declared:
             until = Argument("wait_until", f"{condition} | None", "None", "")
         timeout = Argument("timeout", self.module.builtin("float"), "600.0", "")
-        arguments = [*self._arguments(), until, timeout]
+        arguments = [*own, until, timeout]
         return sorted(arguments, key=lambda argument: bool(argument.default))
 
     @property
@@ -97,13 +118,50 @@ class MethodWriter(OperationWriter):
         return self.operation.polling is not None and bool(self.operation.polling.status)
 
     def _wait_method(self, flavour: Flavour) -> list[str]:
+        return [
+            *self._header(flavour.define, self.name.wait, self.arguments(WAIT), self.result),
+            *docstring(self._wait_doc(), 8),
+            *self._waiting(flavour, self._mapping()),
+        ]
+
+    def _resume_method(self, flavour: Flavour) -> list[str]:
+        doc = (
+            f"Go on with `{self.name.wait}` from the `resume_token` of its error, also in another "
+            "process; the first look is at once."
+        )
+        read = self.module.runtime("polling", "resumed")
+        arguments = f"{read}({self.name.constant}, resume_token)"
+        return [
+            *self._header(flavour.define, self.name.resume, self.arguments(RESUME), self.result),
+            *docstring(doc, 8),
+            *self._waiting(flavour, arguments),
+        ]
+
+    def _waiting(self, flavour: Flavour, arguments: str) -> list[str]:
         wait = self.module.runtime("polling", flavour.wait)
-        header = self._header(flavour.define, self.name.wait, self._wait_arguments(), self.result)
-        given = ["self._caller", self.name.constant, self._mapping()]
+        given = ["self._caller", self.name.constant, arguments]
         given += [f"{self.name.constant}_POLLING"] if self._is_declared else []
         given += ["until=wait_until", "timeout=timeout"]
-        body = call(f"return {flavour.await_}{wait}(", given, indent=8)
-        return [*header, *docstring(self._wait_doc(), 8), *body]
+        return call(f"return {flavour.await_}{wait}(", given, indent=8)
+
+    def _submission(self, flavour: Flavour) -> str:
+        class_name = self.module.runtime("submission", flavour.submission)
+        return f"{class_name}[{self.result}, {self.target().result}]"
+
+    def _submit_method(self, flavour: Flavour) -> list[str]:
+        submit = self.module.runtime("submission", flavour.submit)
+        result, target = self._submission(flavour), self.target().name
+        given = ["self._caller", self.name.constant, self._mapping()]
+        given += [f"{self.name.constant}_LINK", *self._body_arguments()]
+        doc = (
+            f"Call `{self.name.method}`; `.wait()` of what comes back waits as "
+            f"`{target.resource}.{target.wait}` does, `.result` is what the call returned."
+        )
+        return [
+            *self._header(flavour.define, self.name.submit, self._arguments(), result),
+            *docstring(doc, 8),
+            *call(f"return {flavour.await_}{submit}(", given, indent=8),
+        ]
 
     def _wait_doc(self) -> str:
         polling = self.operation.polling
@@ -111,7 +169,10 @@ class MethodWriter(OperationWriter):
         done = " or ".join(f"`{value}`" for value in polling.success)
         failed = " or ".join(f"`{value}`" for value in polling.failure)
         raises = [f"    BatchFailed: it ended as {failed}."] if failed else []
-        raises.append("    PollTimeout: `timeout` seconds were not enough; the work goes on.")
+        raises.append(
+            "    PollTimeout: `timeout` seconds were not enough; the work goes on, and so does the "
+            f"wait with `{self.name.resume}` from its `resume_token`."
+        )
         head = (
             f"Call `{self.name.method}` until the status is {done}, or `wait_until` is true of it."
         )
@@ -182,7 +243,7 @@ class MethodWriter(OperationWriter):
 
     def _link(self, link: Link) -> str:
         name = self.module.package.names.operations.get(link.operation)
-        given = ", ".join(f"{key}={value}" for key, value in link.arguments)
+        given = ", ".join(f"{key}={_shown(value)}" for key, value in link.arguments)
         target = f"{name.resource}.{name.method}({given})" if name else link.operation
         return f"{sentence(link.doc.strip())} `{target}`".strip()
 
@@ -220,6 +281,10 @@ _ERROR_CLASSES = {
     "4XX": "ApiError",
     "default": "ApiError",
 }
+
+
+def _shown(value: Json) -> str:
+    return value if isinstance(value, str) else repr(value)
 
 
 def _section(title: str, rows: Sequence[tuple[str, str]]) -> list[str]:

@@ -11,22 +11,27 @@ from oasmith.model import (
     Anything,
     ArrayOf,
     Content,
+    FromBody,
+    FromParameter,
+    FromResult,
     MapOf,
     Named,
     Nullable,
     OneOf,
     Operation,
+    PagingKind,
     Parameter,
     Record,
     Response,
     Scalar,
     ScalarKind,
+    Source,
     TypeExpr,
 )
 from oasmith.naming.names import OperationName
 from oasmith.python.annotations import annotation_for, join_members
 from oasmith.python.layout import bracketed, exploded, statement
-from oasmith.python.literals import text_literal, tuple_literal
+from oasmith.python.literals import literal, text_literal, tuple_literal
 from oasmith.python.module import Module
 from oasmith.python.shapes import shape_for
 from oasmith.views.contents import read_members, readable, readers, writer
@@ -59,12 +64,14 @@ class OperationWriter:
         return join_members(member for kind in kinds for member in kind)
 
     def constants(self) -> list[list[str]]:
-        """The operation as data; its pager and its poller, where it has them."""
+        """The operation as data; its pager, its poller and its link, where it has them."""
         result = [self._operation_constant()]
         if self.operation.paging is not None:
             result.append(self._paging_constant())
         if self.operation.polling is not None and self.operation.polling.status:
             result.append(self._polling_constant())
+        if self.operation.submission is not None:
+            result.append(self._link_constant())
         if self.operation.sequence is not None:
             result.append(self._items_constant(self.operation.sequence))
         return result
@@ -124,17 +131,23 @@ class OperationWriter:
         paging = self.operation.paging
         assert paging is not None
         item = annotation_for(paging.item, self.module)
-        kind = f"{self.module.runtime('paging', 'Paging')}[{self.result}, {item}]"
-        token = next(n for p, n in self.parameters() if p.wire_name == paging.token)
-        return statement(
-            [
-                f"{self.name.constant}_PAGING: {kind} = Paging(",
-                f"    token={text_literal(token)},",
-                f"    next=lambda page: {self._attribute('page', paging.next)},",
-                f"    items=lambda page: {self._attribute('page', paging.items)},",
-                ")",
-            ]
-        )
+        class_name = self.module.runtime("paging", _PAGING_CLASSES[paging.kind])
+        argument = next(n for p, n in self.parameters() if p.wire_name == paging.parameter)
+        settings = [
+            f"argument={text_literal(argument)}",
+            f"items=lambda page: {self._attribute('page', paging.items)}",
+        ]
+        if paging.next:
+            following = self._attribute("page", paging.next)
+            if paging.in_url:
+                read = self.module.runtime("paging", "token_in")
+                following = f"{read}({following}, {text_literal(paging.parameter)})"
+            settings.append(f"next=lambda page: {following}")
+        settings += [f"first={paging.first}"] if paging.kind is PagingKind.PAGE else []
+        if paging.more:
+            settings.append(f"more=lambda page: {self._attribute('page', paging.more)}")
+        head = f"{self.name.constant}_PAGING: {class_name}[{self.result}, {item}] = {class_name}("
+        return statement([head, *exploded(settings), ")"])
 
     def _polling_constant(self) -> list[str]:
         polling = self.operation.polling
@@ -149,6 +162,51 @@ class OperationWriter:
         return statement(
             [f"{self.name.constant}_POLLING: {kind} = Polling(", *exploded([status, *values]), ")"]
         )
+
+    def _link_constant(self) -> list[str]:
+        submission = self.operation.submission
+        assert submission is not None
+        target = self.target()
+        home = ""
+        if target.name.resource != self.name.resource:
+            # A module of the package may have any name, but none that starts like this.
+            home = f"_{target.name.resource}."
+            self.module.use(".", f"{target.name.resource} as {home[:-1]}")
+        polling = target.operation.polling
+        constant = home + target.name.constant
+        poller = f"{constant}_POLLING" if polling and polling.status else "None"
+        names = [name for _, name in target.parameters()]
+        entries = [
+            f"{text_literal(names[index])}: {self._source(source)}"
+            for index, source in submission.arguments
+        ]
+        kind = f"{self.module.runtime('submission', 'Link')}[{self.result}, {target.result}]"
+        settings = [
+            f"to=lambda: ({constant}, {poller})",
+            f"arguments=lambda result, sent: {bracketed('{', entries, '}', 36)}",
+        ]
+        return statement([f"{self.name.constant}_LINK: {kind} = Link(", *exploded(settings), ")"])
+
+    def target(self) -> OperationWriter:
+        """The operation that reports on the work that this one starts."""
+        submission = self.operation.submission
+        assert submission is not None
+        operations = self.module.package.api.operations
+        target = next(op for op in operations if op.id == submission.operation)
+        return OperationWriter(target, self.module)
+
+    def _source(self, source: Source) -> str:
+        match source:
+            case FromResult(path):
+                return self._attribute("result", path)
+            case FromParameter(index):
+                return f"sent[{text_literal(self.parameters()[index][1])}]"
+            case FromBody(path):
+                read = self.module.runtime("submission", "in_body")
+                tokens = "".join(f", {text_literal(token)}" for token in path)
+                return f'{read}(sent["body"]{tokens})'
+            case constant:
+                return literal(constant.value)
 
     def _items_constant(self, content: Content) -> list[str]:
         items = self.module.runtime("sequences", "Items")
@@ -189,8 +247,16 @@ class OperationWriter:
             name = self.module.package.names.fields[record.id][index]
             steps.append(f"{steps[-1]}.{name}")
             type_ = record.fields[index].type
-        tests = " and ".join(steps[1:-1])
+        may_be_none = "None" in self.result.split(" | ")
+        tests = " and ".join(steps[0 if may_be_none else 1 : -1])
         return f"{steps[-1]} if {tests} else None" if tests else steps[-1]
+
+
+_PAGING_CLASSES = {
+    PagingKind.TOKEN: "ByToken",
+    PagingKind.PAGE: "ByPage",
+    PagingKind.OFFSET: "ByOffset",
+}
 
 
 def _sequence(name: str, items: list[str]) -> list[str]:

@@ -152,7 +152,9 @@ def _notes(operation: Operation, name: OperationName) -> Iterator[str]:
         yield f"`{name.iterate}` goes through all items, page after page."
     if operation.polling is not None:
         final = "the status is final" if operation.polling.status else "`wait_until` says so"
-        yield f"`{name.wait}` polls until {final}."
+        yield f"`{name.wait}` polls until {final}; `{name.resume}` goes on with that later."
+    if operation.submission is not None:
+        yield f"`{name.submit}` returns an object whose `wait()` polls until the work is done."
     if operation.sequence is not None:
         yield f"`{name.stream}` gives the items as they arrive, inside of `with`."
     if operation.deprecated:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from oasmith.naming.names import ITERATE, STREAM, WAIT, MethodAlias
+from oasmith.naming.names import ITERATE, STREAM, SUBMIT, MethodAlias
 from oasmith.python.docstrings import docstring
 from oasmith.python.layout import call, exploded, statement
 from oasmith.python.literals import text_literal
@@ -48,7 +48,7 @@ class RenamedWriter(MethodWriter):
         now = self.name.of_role(self.alias.role)
         new_call = f"client.{self.name.resource}.{now}"
         old_call = f"client.{self.alias.resource}.{self.alias.name}"
-        arguments = self._wait_arguments() if self.alias.role == WAIT else self._arguments()
+        arguments = self.arguments(self.alias.role)
         result = self._result(flavour)
         back = "" if result == "None" else "return "
         given = [f"{argument.name}={argument.name}" for argument in arguments]
@@ -70,11 +70,12 @@ class RenamedWriter(MethodWriter):
             return self._pager(flavour)
         if self.alias.role == STREAM and self.operation.sequence is not None:
             return self._sequence(flavour, self.operation.sequence)
+        returned = self._submission(flavour) if self.alias.role == SUBMIT else self.result
         if not flavour.await_:
-            return self.result
+            return returned
         self.module.use("typing", "Any")
         coroutine = self.module.use("collections.abc", "Coroutine")
-        return f"{coroutine}[Any, Any, {self.result}]"
+        return f"{coroutine}[Any, Any, {returned}]"
 
     def _target(self, flavour: Flavour) -> tuple[str, list[str]]:
         """The object with the method of today, and what must be imported for it."""

@@ -20,28 +20,28 @@ from collections.abc import Iterator
 from typing import Final
 
 from oasmith.diagnostics import Severity
-from oasmith.lint.extensions import EXTENSIONS, KNOWN
+from oasmith.lint.extensions import EXTENSIONS, findings_of
 from oasmith.lint.rule import EVERYWHERE, Context, Finding, Rule
+from oasmith.spec.extensions import PREFIX, known_extensions
 from oasmith.spec.refs import join
 from oasmith.spec.walk import Node
 from oasmith.spec.wording import did_you_mean
 
-_PREFIX: Final = "x-oasmith-"
 _ARTICLES: Final = {"document": "the", "info": "the", "operation": "an"}
 
 
 def check(context: Context, node: Node) -> Iterator[Finding]:
     """Findings for all extensions of one node."""
     for key, value in node.value.items():
-        if not key.startswith(_PREFIX):
+        if not key.startswith(PREFIX):
             continue
         pointer = join(node.pointer, key)
-        if key not in KNOWN:
-            message = f"there is no extension `{key}`{did_you_mean(key, KNOWN)}"
+        if key not in known_extensions():
+            message = f"there is no extension `{key}`{did_you_mean(key, known_extensions())}"
             yield Finding(pointer, message, on_key=True)
         elif extension := EXTENSIONS.get(key):
             if node.kind in extension.places:
-                yield from extension.check(context, node, value, pointer)
+                yield from findings_of(context, node, key, value, pointer)
             else:
                 message = f"`{key}` does nothing here; it belongs on {_listed(extension.places)}"
                 yield Finding(pointer, message, on_key=True)

@@ -1,4 +1,4 @@
-"""What it does: finds operations that page with a token but do not say so in a way tools can read.
+"""What it does: finds operations that page, with a token or by counting, but do not say so in a way tools can read.
 
 Why it matters: with the annotation the client has an `iter_…` method that fetches page after page;
 without it every caller writes that loop.
@@ -23,12 +23,18 @@ from oasmith.lint.overlay_action import overlay_action
 from oasmith.lint.reading import types_of
 from oasmith.lint.rule import Context, Finding, Rule
 from oasmith.lint.schemas import Place, properties_of
+from oasmith.model import Json
 from oasmith.spec.walk import Node, OperationNode
 
 _EXTENSION: Final = "x-oasmith-paging"
 _TOKEN: Final = re.compile("(next)?(page)?token|continuationtoken|cursor|after")
 _NEXT: Final = re.compile("next(page|continuation)?token|nextcursor|continuationtoken|lastid")
 """Names without underscores, hyphens and case."""
+_COUNTED: Final = {
+    "page": re.compile("page(no|num|number|index)?"),
+    "offset": re.compile("offset|skip|startindex"),
+}
+_MORE: Final = re.compile("hasmore|hasnext(page)?|more|next(page)?(url|link|uri)?")
 _ITEMS: Final = ("items", "data", "results", "resources", "records", "entries", "values")
 
 
@@ -41,26 +47,52 @@ def check(context: Context, node: Node) -> Iterator[Finding]:
 
 def _unannotated(context: Context, operation: OperationNode) -> Iterator[Finding]:
     names = parameter_names(context, operation, "query")
-    token = next((name for name in names if _TOKEN.fullmatch(_folded(name))), None)
-    schema = success_schema(context, operation) if token else None
+    schema = success_schema(context, operation) if names else None
     if schema is None:
         return
+    for found, annotation in (
+        _by_token(context, schema, names),
+        *(_by_count(context, schema, names, kind) for kind in _COUNTED),
+    ):
+        if annotation:
+            check = "; check what the first page is called" if "first" in annotation else ""
+            reason = f"names suggest paging{check}"
+            action = overlay_action(operation.pointer, {_EXTENSION: annotation}, reason)
+            yield Finding(operation.pointer, f"seems to page: {found}", help=action, on_key=True)
+            return
+
+
+def _by_token(
+    context: Context, schema: Place, names: list[str]
+) -> tuple[str, dict[str, Json] | None]:
+    token = next((name for name in names if _TOKEN.fullmatch(_folded(name))), None)
     properties = properties_of(schema, context.refs)
     following, items = _next(context, properties), _items(context, properties)
-    if following and items:
-        annotation = {
-            "token": {"query": token},
-            "next": body_expression(*following),
-            "items": body_expression(items),
-        }
-        yield Finding(
-            operation.pointer,
-            f"seems to page: `{token}` continues after `{'.'.join(following)}` of the response",
-            help=overlay_action(
-                operation.pointer, {_EXTENSION: annotation}, "names suggest paging"
-            ),
-            on_key=True,
-        )
+    if not (token and following and items):
+        return "", None
+    annotation: dict[str, Json] = {
+        "token": {"query": token},
+        "next": body_expression(*following),
+        "items": body_expression(items),
+    }
+    return f"`{token}` continues after `{'.'.join(following)}` of the response", annotation
+
+
+def _by_count(
+    context: Context, schema: Place, names: list[str], kind: str
+) -> tuple[str, dict[str, Json] | None]:
+    counter = next((name for name in names if _COUNTED[kind].fullmatch(_folded(name))), None)
+    properties = properties_of(schema, context.refs)
+    more = next((name for name in properties if _MORE.fullmatch(_folded(name))), None)
+    is_list = "array" in types_of(context.refs.deref(*schema)[0])
+    items = "$response.body" if is_list else body_expression(_items(context, properties) or "")
+    if not counter or items == body_expression(""):
+        return "", None
+    annotation: dict[str, Json] = {kind: {"query": counter}, "items": items}
+    annotation |= {"first": 1} if kind == "page" else {}
+    annotation |= {"more": body_expression(more)} if more else {}
+    counts = "numbers the pages" if kind == "page" else "counts the items before the page"
+    return f"`{counter}` {counts}", annotation
 
 
 def _folded(name: str) -> str:

@@ -7,7 +7,7 @@ from .._runtime import shapes
 from .._runtime.caller import AsyncCaller, Caller
 from .._runtime.contents import Json, Nothing
 from .._runtime.operation import Operation, Parameter
-from .._runtime.paging import AsyncPager, Pager, Paging
+from .._runtime.paging import AsyncPager, ByToken, Pager
 
 GET: Operation[models.GetResponse] = Operation(
     name="sample_client.get",
@@ -19,10 +19,10 @@ GET: Operation[models.GetResponse] = Operation(
     success={"200": Json(shapes.Ref(lambda: models.GetResponse))},
 )
 
-GET_PAGING: Paging[models.GetResponse, str] = Paging(
-    token="cursor",
-    next=lambda page: page.next,
+GET_PAGING: ByToken[models.GetResponse, str] = ByToken(
+    argument="cursor",
     items=lambda page: page.items,
+    next=lambda page: page.next,
 )
 
 GET_PAGING_: Operation[None] = Operation(
@@ -46,11 +46,18 @@ class SampleClient_:
         """Call ``GET /clients``."""
         return self._caller.call(GET, {"cursor": cursor})
 
-    def iter_get(self, *, cursor: str | None = None) -> Pager[models.GetResponse, str]:
-        """Every item of `get`, page after page; `.pages()` gives the pages and `.token` the page
-        to resume from.
+    def iter_get(
+        self,
+        *,
+        cursor: str | None = None,
+        resume_token: str | None = None,
+    ) -> Pager[models.GetResponse, str]:
+        """Every item of `get`, page after page; `.pages()` gives the pages.
+
+        The `resume_token` of the listing, or of an error on the way, goes on with the next
+        item, also in another process.
         """
-        return Pager(self._caller, GET, {"cursor": cursor}, GET_PAGING)
+        return Pager(self._caller, GET, {"cursor": cursor}, GET_PAGING, resume_token=resume_token)
 
     def get_paging(self) -> None:
         """Call ``POST /clients``."""
@@ -67,11 +74,24 @@ class AsyncSampleClient_:
         """Call ``GET /clients``."""
         return await self._caller.call(GET, {"cursor": cursor})
 
-    def iter_get(self, *, cursor: str | None = None) -> AsyncPager[models.GetResponse, str]:
-        """Every item of `get`, page after page; `.pages()` gives the pages and `.token` the page
-        to resume from.
+    def iter_get(
+        self,
+        *,
+        cursor: str | None = None,
+        resume_token: str | None = None,
+    ) -> AsyncPager[models.GetResponse, str]:
+        """Every item of `get`, page after page; `.pages()` gives the pages.
+
+        The `resume_token` of the listing, or of an error on the way, goes on with the next
+        item, also in another process.
         """
-        return AsyncPager(self._caller, GET, {"cursor": cursor}, GET_PAGING)
+        return AsyncPager(
+            self._caller,
+            GET,
+            {"cursor": cursor},
+            GET_PAGING,
+            resume_token=resume_token,
+        )
 
     async def get_paging(self) -> None:
         """Call ``POST /clients``."""

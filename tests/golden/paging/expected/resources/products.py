@@ -7,7 +7,7 @@ from .._runtime import shapes
 from .._runtime.caller import AsyncCaller, Caller
 from .._runtime.contents import Json
 from .._runtime.operation import Operation, Parameter
-from .._runtime.paging import AsyncPager, Pager, Paging
+from .._runtime.paging import AsyncPager, ByToken, Pager
 
 LIST_PRODUCTS: Operation[models.ProductPage] = Operation(
     name="products.list_products",
@@ -22,10 +22,10 @@ LIST_PRODUCTS: Operation[models.ProductPage] = Operation(
     success={"200": Json(shapes.Ref(lambda: models.ProductPage))},
 )
 
-LIST_PRODUCTS_PAGING: Paging[models.ProductPage, models.Product] = Paging(
-    token="page_token",
-    next=lambda page: page.meta.cursors.next if page.meta and page.meta.cursors else None,
+LIST_PRODUCTS_PAGING: ByToken[models.ProductPage, models.Product] = ByToken(
+    argument="page_token",
     items=lambda page: page.data,
+    next=lambda page: page.meta.cursors.next if page.meta and page.meta.cursors else None,
 )
 
 
@@ -49,15 +49,19 @@ class Products:
         *,
         page_token: str | None = None,
         size: int | None = None,
+        resume_token: str | None = None,
     ) -> Pager[models.ProductPage, models.Product]:
-        """Every item of `list_products`, page after page; `.pages()` gives the pages and
-        `.token` the page to resume from.
+        """Every item of `list_products`, page after page; `.pages()` gives the pages.
+
+        The `resume_token` of the listing, or of an error on the way, goes on with the next
+        item, also in another process.
         """
         return Pager(
             self._caller,
             LIST_PRODUCTS,
             {"page_token": page_token, "size": size},
             LIST_PRODUCTS_PAGING,
+            resume_token=resume_token,
         )
 
 
@@ -81,13 +85,17 @@ class AsyncProducts:
         *,
         page_token: str | None = None,
         size: int | None = None,
+        resume_token: str | None = None,
     ) -> AsyncPager[models.ProductPage, models.Product]:
-        """Every item of `list_products`, page after page; `.pages()` gives the pages and
-        `.token` the page to resume from.
+        """Every item of `list_products`, page after page; `.pages()` gives the pages.
+
+        The `resume_token` of the listing, or of an error on the way, goes on with the next
+        item, also in another process.
         """
         return AsyncPager(
             self._caller,
             LIST_PRODUCTS,
             {"page_token": page_token, "size": size},
             LIST_PRODUCTS_PAGING,
+            resume_token=resume_token,
         )

@@ -9,7 +9,7 @@ from .._runtime import shapes
 from .._runtime.caller import AsyncCaller, Caller
 from .._runtime.contents import Json
 from .._runtime.operation import Operation, Parameter
-from .._runtime.polling import wait, wait_async
+from .._runtime.polling import resumed, wait, wait_async
 
 GET_IMPORT: Operation[models.Import] = Operation(
     name="imports.get_import",
@@ -50,12 +50,31 @@ class Imports:
         """Call `get_import` until `wait_until` is true of what it returns.
 
         Raises:
-            PollTimeout: `timeout` seconds were not enough; the work goes on.
+            PollTimeout: `timeout` seconds were not enough; the work goes on, and so does the
+                wait with `resume_wait_for_import` from its `resume_token`.
         """
         return wait(
             self._caller,
             GET_IMPORT,
             {"id": id, "wait_until_": wait_until_},
+            until=wait_until,
+            timeout=timeout,
+        )
+
+    def resume_wait_for_import(
+        self,
+        *,
+        resume_token: str,
+        wait_until: Callable[[models.Import], bool],
+        timeout: float = 600.0,
+    ) -> models.Import:
+        """Go on with `wait_for_import` from the `resume_token` of its error, also in another
+        process; the first look is at once.
+        """
+        return wait(
+            self._caller,
+            GET_IMPORT,
+            resumed(GET_IMPORT, resume_token),
             until=wait_until,
             timeout=timeout,
         )
@@ -86,12 +105,31 @@ class AsyncImports:
         """Call `get_import` until `wait_until` is true of what it returns.
 
         Raises:
-            PollTimeout: `timeout` seconds were not enough; the work goes on.
+            PollTimeout: `timeout` seconds were not enough; the work goes on, and so does the
+                wait with `resume_wait_for_import` from its `resume_token`.
         """
         return await wait_async(
             self._caller,
             GET_IMPORT,
             {"id": id, "wait_until_": wait_until_},
+            until=wait_until,
+            timeout=timeout,
+        )
+
+    async def resume_wait_for_import(
+        self,
+        *,
+        resume_token: str,
+        wait_until: Callable[[models.Import], bool],
+        timeout: float = 600.0,
+    ) -> models.Import:
+        """Go on with `wait_for_import` from the `resume_token` of its error, also in another
+        process; the first look is at once.
+        """
+        return await wait_async(
+            self._caller,
+            GET_IMPORT,
+            resumed(GET_IMPORT, resume_token),
             until=wait_until,
             timeout=timeout,
         )

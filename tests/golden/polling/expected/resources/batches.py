@@ -9,7 +9,7 @@ from .._runtime import shapes
 from .._runtime.caller import AsyncCaller, Caller
 from .._runtime.contents import Json
 from .._runtime.operation import Operation, Parameter
-from .._runtime.polling import Polling, wait, wait_async
+from .._runtime.polling import Polling, resumed, wait, wait_async
 
 GET_BATCH: Operation[models.Batch] = Operation(
     name="batches.get_batch",
@@ -50,12 +50,32 @@ class Batches:
 
         Raises:
             BatchFailed: it ended as `failed` or `cancelled`.
-            PollTimeout: `timeout` seconds were not enough; the work goes on.
+            PollTimeout: `timeout` seconds were not enough; the work goes on, and so does the
+                wait with `resume_wait_for_batch` from its `resume_token`.
         """
         return wait(
             self._caller,
             GET_BATCH,
             {"id": id},
+            GET_BATCH_POLLING,
+            until=wait_until,
+            timeout=timeout,
+        )
+
+    def resume_wait_for_batch(
+        self,
+        *,
+        resume_token: str,
+        wait_until: Callable[[models.Batch], bool] | None = None,
+        timeout: float = 600.0,
+    ) -> models.Batch:
+        """Go on with `wait_for_batch` from the `resume_token` of its error, also in another
+        process; the first look is at once.
+        """
+        return wait(
+            self._caller,
+            GET_BATCH,
+            resumed(GET_BATCH, resume_token),
             GET_BATCH_POLLING,
             until=wait_until,
             timeout=timeout,
@@ -83,12 +103,32 @@ class AsyncBatches:
 
         Raises:
             BatchFailed: it ended as `failed` or `cancelled`.
-            PollTimeout: `timeout` seconds were not enough; the work goes on.
+            PollTimeout: `timeout` seconds were not enough; the work goes on, and so does the
+                wait with `resume_wait_for_batch` from its `resume_token`.
         """
         return await wait_async(
             self._caller,
             GET_BATCH,
             {"id": id},
+            GET_BATCH_POLLING,
+            until=wait_until,
+            timeout=timeout,
+        )
+
+    async def resume_wait_for_batch(
+        self,
+        *,
+        resume_token: str,
+        wait_until: Callable[[models.Batch], bool] | None = None,
+        timeout: float = 600.0,
+    ) -> models.Batch:
+        """Go on with `wait_for_batch` from the `resume_token` of its error, also in another
+        process; the first look is at once.
+        """
+        return await wait_async(
+            self._caller,
+            GET_BATCH,
+            resumed(GET_BATCH, resume_token),
             GET_BATCH_POLLING,
             until=wait_until,
             timeout=timeout,

@@ -11,7 +11,7 @@ from .._runtime import shapes
 from .._runtime.caller import AsyncCaller, Caller
 from .._runtime.contents import Json, Nothing
 from .._runtime.operation import Operation, Parameter
-from .._runtime.paging import AsyncPager, Pager, Paging
+from .._runtime.paging import AsyncPager, ByToken, Pager
 from .._runtime.renamed import warn_renamed
 
 LIST_PURCHASES: Operation[models.ListResponse] = Operation(
@@ -27,10 +27,10 @@ LIST_PURCHASES: Operation[models.ListResponse] = Operation(
     success={"200": Json(shapes.Ref(lambda: models.ListResponse))},
 )
 
-LIST_PURCHASES_PAGING: Paging[models.ListResponse, models.Purchase] = Paging(
-    token="page",
-    next=lambda page: page.next,
+LIST_PURCHASES_PAGING: ByToken[models.ListResponse, models.Purchase] = ByToken(
+    argument="page",
     items=lambda page: page.items,
+    next=lambda page: page.next,
 )
 
 CREATE_ORDER: Operation[models.Purchase] = Operation(
@@ -75,15 +75,19 @@ class Orders:
         *,
         page: str | None = None,
         states: builtins.list[models.PurchaseState] | None = None,
+        resume_token: str | None = None,
     ) -> Pager[models.ListResponse, models.Purchase]:
-        """Every item of `list_purchases`, page after page; `.pages()` gives the pages and
-        `.token` the page to resume from.
+        """Every item of `list_purchases`, page after page; `.pages()` gives the pages.
+
+        The `resume_token` of the listing, or of an error on the way, goes on with the next
+        item, also in another process.
         """
         return Pager(
             self._caller,
             LIST_PURCHASES,
             {"page": page, "states": states},
             LIST_PURCHASES_PAGING,
+            resume_token=resume_token,
         )
 
     def create_order(self, *, body: models.Purchase) -> models.Purchase:
@@ -104,10 +108,11 @@ class Orders:
         *,
         page: str | None = None,
         states: builtins.list[models.PurchaseState] | None = None,
+        resume_token: str | None = None,
     ) -> Pager[models.ListResponse, models.Purchase]:
         """Deprecated: it is `client.orders.iter_purchases` now."""
         warn_renamed("client.orders.iter_list", "client.orders.iter_purchases")
-        return self.iter_purchases(page=page, states=states)
+        return self.iter_purchases(page=page, states=states, resume_token=resume_token)
 
     def list(
         self,
@@ -140,15 +145,19 @@ class AsyncOrders:
         *,
         page: str | None = None,
         states: builtins.list[models.PurchaseState] | None = None,
+        resume_token: str | None = None,
     ) -> AsyncPager[models.ListResponse, models.Purchase]:
-        """Every item of `list_purchases`, page after page; `.pages()` gives the pages and
-        `.token` the page to resume from.
+        """Every item of `list_purchases`, page after page; `.pages()` gives the pages.
+
+        The `resume_token` of the listing, or of an error on the way, goes on with the next
+        item, also in another process.
         """
         return AsyncPager(
             self._caller,
             LIST_PURCHASES,
             {"page": page, "states": states},
             LIST_PURCHASES_PAGING,
+            resume_token=resume_token,
         )
 
     async def create_order(self, *, body: models.Purchase) -> models.Purchase:
@@ -169,10 +178,11 @@ class AsyncOrders:
         *,
         page: str | None = None,
         states: builtins.list[models.PurchaseState] | None = None,
+        resume_token: str | None = None,
     ) -> AsyncPager[models.ListResponse, models.Purchase]:
         """Deprecated: it is `client.orders.iter_purchases` now."""
         warn_renamed("client.orders.iter_list", "client.orders.iter_purchases")
-        return self.iter_purchases(page=page, states=states)
+        return self.iter_purchases(page=page, states=states, resume_token=resume_token)
 
     def list(
         self,

@@ -7,7 +7,7 @@ from .._runtime import shapes
 from .._runtime.caller import AsyncCaller, Caller
 from .._runtime.contents import Json, Text
 from .._runtime.operation import Operation, Parameter
-from .._runtime.paging import AsyncPager, Pager, Paging
+from .._runtime.paging import AsyncPager, ByToken, Pager
 
 LIST_ORDERS: Operation[models.ListOrdersResponse] = Operation(
     name="orders.list_orders",
@@ -19,10 +19,10 @@ LIST_ORDERS: Operation[models.ListOrdersResponse] = Operation(
     success={"200": Json(shapes.Ref(lambda: models.ListOrdersResponse))},
 )
 
-LIST_ORDERS_PAGING: Paging[models.ListOrdersResponse, models.Order] = Paging(
-    token="page",
-    next=lambda page: page.next,
+LIST_ORDERS_PAGING: ByToken[models.ListOrdersResponse, models.Order] = ByToken(
+    argument="page",
     items=lambda page: page.orders,
+    next=lambda page: page.next,
 )
 
 CREATE_ORDER: Operation[models.Order] = Operation(
@@ -70,11 +70,20 @@ class Orders:
         self,
         *,
         page: str | None = None,
+        resume_token: str | None = None,
     ) -> Pager[models.ListOrdersResponse, models.Order]:
-        """Every item of `list_orders`, page after page; `.pages()` gives the pages and `.token`
-        the page to resume from.
+        """Every item of `list_orders`, page after page; `.pages()` gives the pages.
+
+        The `resume_token` of the listing, or of an error on the way, goes on with the next
+        item, also in another process.
         """
-        return Pager(self._caller, LIST_ORDERS, {"page": page}, LIST_ORDERS_PAGING)
+        return Pager(
+            self._caller,
+            LIST_ORDERS,
+            {"page": page},
+            LIST_ORDERS_PAGING,
+            resume_token=resume_token,
+        )
 
     def create_order(self, *, body: models.Order) -> models.Order:
         """Call ``POST /orders``."""
@@ -103,11 +112,20 @@ class AsyncOrders:
         self,
         *,
         page: str | None = None,
+        resume_token: str | None = None,
     ) -> AsyncPager[models.ListOrdersResponse, models.Order]:
-        """Every item of `list_orders`, page after page; `.pages()` gives the pages and `.token`
-        the page to resume from.
+        """Every item of `list_orders`, page after page; `.pages()` gives the pages.
+
+        The `resume_token` of the listing, or of an error on the way, goes on with the next
+        item, also in another process.
         """
-        return AsyncPager(self._caller, LIST_ORDERS, {"page": page}, LIST_ORDERS_PAGING)
+        return AsyncPager(
+            self._caller,
+            LIST_ORDERS,
+            {"page": page},
+            LIST_ORDERS_PAGING,
+            resume_token=resume_token,
+        )
 
     async def create_order(self, *, body: models.Order) -> models.Order:
         """Call ``POST /orders``."""

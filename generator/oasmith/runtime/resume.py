@@ -1,0 +1,51 @@
+"""Resume tokens: where a listing or a wait stands, as text that outlives the process.
+
+A token belongs to one operation; it is opaque, and holds no credentials. What it holds is checked
+when it comes back: a token that is damaged or of something else is a RequestValidationError.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from typing import Any
+
+from .config import is_given
+from .decode import is_record
+from .encode import encode
+from .errors import RequestValidationError
+from .operation import Operation
+from .problems import Problem
+
+
+def write_token(operation: Operation[Any], state: Mapping[str, Any]) -> str:
+    """The token for a state of JSON values."""
+    return json.dumps({"of": _identity(operation), **state}, separators=(",", ":"))
+
+
+def read_token(operation: Operation[Any], token: str) -> dict[str, Any]:
+    """The state in a token that `write_token` gave for the same operation."""
+    try:
+        state = json.loads(token)
+    except (TypeError, ValueError, RecursionError):
+        raise refused(operation, "is damaged") from None
+    if not is_record(state) or state.get("of") != _identity(operation):
+        raise refused(operation, "is of something else")
+    return state
+
+
+def refused(operation: Operation[Any], why: str) -> RequestValidationError:
+    """The error for a token that cannot be used."""
+    error = RequestValidationError([Problem("resume_token", why)], operation.name)
+    error.operation = operation.name
+    return error
+
+
+def wire(arguments: Mapping[str, Any]) -> dict[str, Any]:
+    """The arguments that were given, as JSON values; these are accepted as arguments as well."""
+    return {name: encode(value) for name, value in arguments.items() if is_given(value)}
+
+
+def _identity(operation: Operation[Any]) -> str:
+    """What stays when a method is renamed."""
+    return f"{operation.method} {operation.path}"

@@ -1,0 +1,94 @@
+"""Clients of Catalogue."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING, Unpack
+
+from ._runtime.client import AsyncClient, Client
+from ._runtime.config import ClientOptions, Config
+from ._runtime.http import AsyncTransport, Transport
+
+if TYPE_CHECKING:
+    from .resources.products import AsyncProducts, Products
+    from .with_response import AsyncResponses, Responses
+
+
+class SampleClient(Client):
+    """Client of Catalogue.
+
+    Args:
+        base_url: URL of the server, instead of the documented one.
+        transport: What sends requests; httpx2 if not given.
+    """
+
+    def __init__(
+        self,
+        *,
+        base_url: str = "https://api.example.com",
+        transport: Transport | None = None,
+        **options: Unpack[ClientOptions],
+    ) -> None:
+        super().__init__(
+            Config(
+                package="sample",
+                version="1.0",
+                base_url=base_url,
+                **options,
+            ),
+            transport,
+        )
+
+    @cached_property
+    def products(self) -> Products:
+        """Operations of products."""
+        from .resources.products import Products
+
+        return Products(self._caller)
+
+    @cached_property
+    def with_response(self) -> Responses:
+        """The same methods, each returning an `ApiResponse` with status, headers and request id."""
+        from .with_response import Responses
+
+        return Responses(self._caller)
+
+
+class AsyncSampleClient(AsyncClient):
+    """Asynchronous client of Catalogue.
+
+    Args:
+        base_url: URL of the server, instead of the documented one.
+        transport: What sends requests; httpx2 if not given.
+    """
+
+    def __init__(
+        self,
+        *,
+        base_url: str = "https://api.example.com",
+        transport: AsyncTransport | None = None,
+        **options: Unpack[ClientOptions],
+    ) -> None:
+        super().__init__(
+            Config(
+                package="sample",
+                version="1.0",
+                base_url=base_url,
+                **options,
+            ),
+            transport,
+        )
+
+    @cached_property
+    def products(self) -> AsyncProducts:
+        """Operations of products."""
+        from .resources.products import AsyncProducts
+
+        return AsyncProducts(self._caller)
+
+    @cached_property
+    def with_response(self) -> AsyncResponses:
+        """The same methods, each returning an `ApiResponse` with status, headers and request id."""
+        from .with_response import AsyncResponses
+
+        return AsyncResponses(self._caller)

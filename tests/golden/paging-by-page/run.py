@@ -1,0 +1,34 @@
+"""Numbered pages: up to an empty one, or until the page says that it is the last."""
+
+import pytest
+from sample import PagingError, SampleClient
+from sample.models import SearchProductsRequest
+from sample.testing import FakeTransport, reply
+
+
+def client_for(*pages):
+    transport = FakeTransport([reply(200, page) if page is not None else reply(204) for page in pages])
+    return SampleClient(transport=transport, max_retries=0), transport
+
+
+client, transport = client_for(["a", "b"], ["c"], [])
+assert list(client.products.iter_products()) == ["a", "b", "c"]
+assert [request.url[-6:] for request in transport.requests] == ["page=1", "page=2", "page=3"]
+client, _ = client_for(["a"], None)
+assert list(client.products.iter_products()) == ["a"]
+client, _ = client_for(["c"], None)
+assert list(client.products.iter_products(page=7)) == ["c"]
+
+# A server that gives its last page for ever is found out.
+client, _ = client_for(["a"], ["b"], ["b"])
+listing = client.products.iter_products()
+assert [next(listing), next(listing)] == ["a", "b"]
+with pytest.raises(PagingError) as twice:
+    next(listing)
+client, _ = client_for(["b"], [])
+assert list(client.products.iter_products(resume_token=twice.value.resume_token)) == []
+
+client, transport = client_for({"hits": ["a"], "meta": {"more": True}}, {"hits": ["b"], "meta": None})
+assert list(client.products.iter_products_2(body=SearchProductsRequest(q="x"))) == ["a", "b"]
+assert [request.url[-3:] for request in transport.requests] == ["p=0", "p=1"]
+assert {request.body for request in transport.requests} == {b'{"q":"x"}'}

@@ -1,0 +1,101 @@
+"""products: operations as data, and how to call them."""
+
+from __future__ import annotations
+
+from .. import models
+from .._runtime import shapes
+from .._runtime.caller import AsyncCaller, Caller
+from .._runtime.contents import Json
+from .._runtime.operation import Operation, Parameter
+from .._runtime.paging import AsyncPager, ByToken, Pager, token_in
+
+LIST_PRODUCTS: Operation[models.ListProductsResponse] = Operation(
+    name="products.list_products",
+    method="GET",
+    path="/products",
+    operation_id="listProducts",
+    tags=("products",),
+    parameters=(
+        Parameter("after", "after", "query"),
+        Parameter("limit", "limit", "query"),
+    ),
+    success={"200": Json(shapes.Ref(lambda: models.ListProductsResponse))},
+)
+
+LIST_PRODUCTS_PAGING: ByToken[models.ListProductsResponse, str] = ByToken(
+    argument="after",
+    items=lambda page: page.data,
+    next=lambda page: token_in(page.links.next if page.links else None, "after"),
+)
+
+
+class Products:
+    """Operations of products."""
+
+    def __init__(self, caller: Caller) -> None:
+        self._caller = caller
+
+    def list_products(
+        self,
+        *,
+        after: str | None = None,
+        limit: int | None = None,
+    ) -> models.ListProductsResponse:
+        """Call ``GET /products``."""
+        return self._caller.call(LIST_PRODUCTS, {"after": after, "limit": limit})
+
+    def iter_products(
+        self,
+        *,
+        after: str | None = None,
+        limit: int | None = None,
+        resume_token: str | None = None,
+    ) -> Pager[models.ListProductsResponse, str]:
+        """Every item of `list_products`, page after page; `.pages()` gives the pages.
+
+        The `resume_token` of the listing, or of an error on the way, goes on with the next
+        item, also in another process.
+        """
+        return Pager(
+            self._caller,
+            LIST_PRODUCTS,
+            {"after": after, "limit": limit},
+            LIST_PRODUCTS_PAGING,
+            resume_token=resume_token,
+        )
+
+
+class AsyncProducts:
+    """Operations of products."""
+
+    def __init__(self, caller: AsyncCaller) -> None:
+        self._caller = caller
+
+    async def list_products(
+        self,
+        *,
+        after: str | None = None,
+        limit: int | None = None,
+    ) -> models.ListProductsResponse:
+        """Call ``GET /products``."""
+        return await self._caller.call(LIST_PRODUCTS, {"after": after, "limit": limit})
+
+    def iter_products(
+        self,
+        *,
+        after: str | None = None,
+        limit: int | None = None,
+        resume_token: str | None = None,
+    ) -> AsyncPager[models.ListProductsResponse, str]:
+        """Every item of `list_products`, page after page; `.pages()` gives the pages.
+
+        The `resume_token` of the listing, or of an error on the way, goes on with the next
+        item, also in another process.
+        """
+        return AsyncPager(
+            self._caller,
+            LIST_PRODUCTS,
+            {"after": after, "limit": limit},
+            LIST_PRODUCTS_PAGING,
+            resume_token=resume_token,
+        )

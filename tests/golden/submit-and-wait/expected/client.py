@@ -1,0 +1,124 @@
+"""Clients of Imports."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING, Unpack
+
+from ._runtime.client import AsyncClient, Client
+from ._runtime.config import ClientOptions, Config
+from ._runtime.http import AsyncTransport, Transport
+
+if TYPE_CHECKING:
+    from .resources.bulk import AsyncBulk, Bulk
+    from .resources.imports import AsyncImports, Imports
+    from .resources.jobs import AsyncJobs, Jobs
+    from .with_response import AsyncResponses, Responses
+
+
+class SampleClient(Client):
+    """Client of Imports.
+
+    Args:
+        base_url: URL of the server, instead of the documented one.
+        transport: What sends requests; httpx2 if not given.
+    """
+
+    def __init__(
+        self,
+        *,
+        base_url: str = "https://api.example.com",
+        transport: Transport | None = None,
+        **options: Unpack[ClientOptions],
+    ) -> None:
+        super().__init__(
+            Config(
+                package="sample",
+                version="1.0",
+                base_url=base_url,
+                **options,
+            ),
+            transport,
+        )
+
+    @cached_property
+    def imports(self) -> Imports:
+        """Operations of imports."""
+        from .resources.imports import Imports
+
+        return Imports(self._caller)
+
+    @cached_property
+    def bulk(self) -> Bulk:
+        """Operations of bulk."""
+        from .resources.bulk import Bulk
+
+        return Bulk(self._caller)
+
+    @cached_property
+    def jobs(self) -> Jobs:
+        """Operations of jobs."""
+        from .resources.jobs import Jobs
+
+        return Jobs(self._caller)
+
+    @cached_property
+    def with_response(self) -> Responses:
+        """The same methods, each returning an `ApiResponse` with status, headers and request id."""
+        from .with_response import Responses
+
+        return Responses(self._caller)
+
+
+class AsyncSampleClient(AsyncClient):
+    """Asynchronous client of Imports.
+
+    Args:
+        base_url: URL of the server, instead of the documented one.
+        transport: What sends requests; httpx2 if not given.
+    """
+
+    def __init__(
+        self,
+        *,
+        base_url: str = "https://api.example.com",
+        transport: AsyncTransport | None = None,
+        **options: Unpack[ClientOptions],
+    ) -> None:
+        super().__init__(
+            Config(
+                package="sample",
+                version="1.0",
+                base_url=base_url,
+                **options,
+            ),
+            transport,
+        )
+
+    @cached_property
+    def imports(self) -> AsyncImports:
+        """Operations of imports."""
+        from .resources.imports import AsyncImports
+
+        return AsyncImports(self._caller)
+
+    @cached_property
+    def bulk(self) -> AsyncBulk:
+        """Operations of bulk."""
+        from .resources.bulk import AsyncBulk
+
+        return AsyncBulk(self._caller)
+
+    @cached_property
+    def jobs(self) -> AsyncJobs:
+        """Operations of jobs."""
+        from .resources.jobs import AsyncJobs
+
+        return AsyncJobs(self._caller)
+
+    @cached_property
+    def with_response(self) -> AsyncResponses:
+        """The same methods, each returning an `ApiResponse` with status, headers and request id."""
+        from .with_response import AsyncResponses
+
+        return AsyncResponses(self._caller)

@@ -1,0 +1,73 @@
+"""bulk: operations as data, and how to call them."""
+
+from __future__ import annotations
+
+from .. import models
+from .._runtime import shapes
+from .._runtime.caller import AsyncCaller, Caller
+from .._runtime.contents import Json
+from .._runtime.operation import Operation
+from .._runtime.submission import (
+    AsyncSubmission,
+    Link,
+    Submission,
+    submit,
+    submit_async,
+)
+from . import imports as _imports
+
+SUBMIT_IMPORT: Operation[models.Receipt] = Operation(
+    name="bulk.submit_import",
+    method="POST",
+    path="/imports",
+    operation_id="submit_import",
+    tags=("bulk",),
+    success={"202": Json(shapes.Ref(lambda: models.Receipt))},
+)
+
+SUBMIT_IMPORT_LINK: Link[models.Receipt, models.Job] = Link(
+    to=lambda: (_imports.GET_IMPORT, None),
+    arguments=lambda result, sent: {"id": result.id},
+)
+
+
+class Bulk:
+    """Operations of bulk."""
+
+    def __init__(self, caller: Caller) -> None:
+        self._caller = caller
+
+    def submit_import(self) -> models.Receipt:
+        """Call ``POST /imports``.
+
+        Links:
+            import: `imports.get_import(id=$response.body#/id)`
+        """
+        return self._caller.call(SUBMIT_IMPORT, {})
+
+    def begin_import(self) -> Submission[models.Receipt, models.Job]:
+        """Call `submit_import`; `.wait()` of what comes back waits as `imports.wait_for_import`
+        does, `.result` is what the call returned.
+        """
+        return submit(self._caller, SUBMIT_IMPORT, {}, SUBMIT_IMPORT_LINK)
+
+
+class AsyncBulk:
+    """Operations of bulk."""
+
+    def __init__(self, caller: AsyncCaller) -> None:
+        self._caller = caller
+
+    async def submit_import(self) -> models.Receipt:
+        """Call ``POST /imports``.
+
+        Links:
+            import: `imports.get_import(id=$response.body#/id)`
+        """
+        return await self._caller.call(SUBMIT_IMPORT, {})
+
+    async def begin_import(self) -> AsyncSubmission[models.Receipt, models.Job]:
+        """Call `submit_import`; `.wait()` of what comes back waits as `imports.wait_for_import`
+        does, `.result` is what the call returned.
+        """
+        return await submit_async(self._caller, SUBMIT_IMPORT, {}, SUBMIT_IMPORT_LINK)

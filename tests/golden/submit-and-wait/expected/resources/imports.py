@@ -1,0 +1,218 @@
+"""imports: operations as data, and how to call them."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable
+
+from .. import models
+from .._runtime import shapes
+from .._runtime.caller import AsyncCaller, Caller
+from .._runtime.contents import Json
+from .._runtime.operation import Operation, Parameter
+from .._runtime.polling import resumed, wait, wait_async
+from .._runtime.submission import (
+    AsyncSubmission,
+    Link,
+    Submission,
+    in_body,
+    submit,
+    submit_async,
+)
+from . import jobs as _jobs
+
+CREATE_IMPORT: Operation[models.Receipt] = Operation(
+    name="imports.create_import",
+    method="POST",
+    path="/shops/{shop}/imports",
+    operation_id="createImport",
+    tags=("imports",),
+    parameters=(
+        Parameter("day", "day", "query"),
+        Parameter("shop", "shop", "path", required=True),
+    ),
+    body=(Json(shapes.Ref(lambda: models.Import)),),
+    body_required=True,
+    success={"202": Json(shapes.Ref(lambda: models.Receipt))},
+)
+
+CREATE_IMPORT_LINK: Link[models.Receipt, models.Job] = Link(
+    to=lambda: (_jobs.GET_JOB, _jobs.GET_JOB_POLLING),
+    arguments=lambda result, sent: {
+        "id": result.job.id if result.job else None,
+        "shop": sent["shop"],
+        "day": sent["day"],
+        "source": in_body(sent["body"], "source", "name"),
+        "verbose": "true",
+    },
+)
+
+GET_IMPORT: Operation[models.Job] = Operation(
+    name="imports.get_import",
+    method="GET",
+    path="/imports/{id}",
+    operation_id="getImport",
+    tags=("imports",),
+    parameters=(Parameter("id", "id", "path", required=True),),
+    success={"200": Json(shapes.Ref(lambda: models.Job))},
+)
+
+
+class Imports:
+    """Operations of imports."""
+
+    def __init__(self, caller: Caller) -> None:
+        self._caller = caller
+
+    def create_import(
+        self,
+        *,
+        shop: str,
+        body: models.Import,
+        day: dt.date | None = None,
+    ) -> models.Receipt:
+        """Call ``POST /shops/{shop}/imports``.
+
+        Links:
+            job: `jobs.get_job(id=$response.body#/job/id, path.shop=$request.path.shop,
+                day=$request.query.day, source=$request.body#/source/name, verbose=true)`
+        """
+        return self._caller.call(CREATE_IMPORT, {"day": day, "shop": shop}, body=body)
+
+    def submit_import(
+        self,
+        *,
+        shop: str,
+        body: models.Import,
+        day: dt.date | None = None,
+    ) -> Submission[models.Receipt, models.Job]:
+        """Call `create_import`; `.wait()` of what comes back waits as `jobs.wait_for_job` does,
+        `.result` is what the call returned.
+        """
+        return submit(
+            self._caller,
+            CREATE_IMPORT,
+            {"day": day, "shop": shop},
+            CREATE_IMPORT_LINK,
+            body=body,
+        )
+
+    def get_import(self, *, id: str) -> models.Job:
+        """Call ``GET /imports/{id}``."""
+        return self._caller.call(GET_IMPORT, {"id": id})
+
+    def wait_for_import(
+        self,
+        *,
+        id: str,
+        wait_until: Callable[[models.Job], bool],
+        timeout: float = 600.0,
+    ) -> models.Job:
+        """Call `get_import` until `wait_until` is true of what it returns.
+
+        Raises:
+            PollTimeout: `timeout` seconds were not enough; the work goes on, and so does the
+                wait with `resume_wait_for_import` from its `resume_token`.
+        """
+        return wait(self._caller, GET_IMPORT, {"id": id}, until=wait_until, timeout=timeout)
+
+    def resume_wait_for_import(
+        self,
+        *,
+        resume_token: str,
+        wait_until: Callable[[models.Job], bool],
+        timeout: float = 600.0,
+    ) -> models.Job:
+        """Go on with `wait_for_import` from the `resume_token` of its error, also in another
+        process; the first look is at once.
+        """
+        return wait(
+            self._caller,
+            GET_IMPORT,
+            resumed(GET_IMPORT, resume_token),
+            until=wait_until,
+            timeout=timeout,
+        )
+
+
+class AsyncImports:
+    """Operations of imports."""
+
+    def __init__(self, caller: AsyncCaller) -> None:
+        self._caller = caller
+
+    async def create_import(
+        self,
+        *,
+        shop: str,
+        body: models.Import,
+        day: dt.date | None = None,
+    ) -> models.Receipt:
+        """Call ``POST /shops/{shop}/imports``.
+
+        Links:
+            job: `jobs.get_job(id=$response.body#/job/id, path.shop=$request.path.shop,
+                day=$request.query.day, source=$request.body#/source/name, verbose=true)`
+        """
+        return await self._caller.call(CREATE_IMPORT, {"day": day, "shop": shop}, body=body)
+
+    async def submit_import(
+        self,
+        *,
+        shop: str,
+        body: models.Import,
+        day: dt.date | None = None,
+    ) -> AsyncSubmission[models.Receipt, models.Job]:
+        """Call `create_import`; `.wait()` of what comes back waits as `jobs.wait_for_job` does,
+        `.result` is what the call returned.
+        """
+        return await submit_async(
+            self._caller,
+            CREATE_IMPORT,
+            {"day": day, "shop": shop},
+            CREATE_IMPORT_LINK,
+            body=body,
+        )
+
+    async def get_import(self, *, id: str) -> models.Job:
+        """Call ``GET /imports/{id}``."""
+        return await self._caller.call(GET_IMPORT, {"id": id})
+
+    async def wait_for_import(
+        self,
+        *,
+        id: str,
+        wait_until: Callable[[models.Job], bool],
+        timeout: float = 600.0,
+    ) -> models.Job:
+        """Call `get_import` until `wait_until` is true of what it returns.
+
+        Raises:
+            PollTimeout: `timeout` seconds were not enough; the work goes on, and so does the
+                wait with `resume_wait_for_import` from its `resume_token`.
+        """
+        return await wait_async(
+            self._caller,
+            GET_IMPORT,
+            {"id": id},
+            until=wait_until,
+            timeout=timeout,
+        )
+
+    async def resume_wait_for_import(
+        self,
+        *,
+        resume_token: str,
+        wait_until: Callable[[models.Job], bool],
+        timeout: float = 600.0,
+    ) -> models.Job:
+        """Go on with `wait_for_import` from the `resume_token` of its error, also in another
+        process; the first look is at once.
+        """
+        return await wait_async(
+            self._caller,
+            GET_IMPORT,
+            resumed(GET_IMPORT, resume_token),
+            until=wait_until,
+            timeout=timeout,
+        )

@@ -1,0 +1,173 @@
+"""jobs: operations as data, and how to call them."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable
+from uuid import UUID
+
+from .. import models
+from .._runtime import shapes
+from .._runtime.caller import AsyncCaller, Caller
+from .._runtime.contents import Json
+from .._runtime.operation import Operation, Parameter
+from .._runtime.polling import Polling, resumed, wait, wait_async
+
+GET_JOB: Operation[models.Job] = Operation(
+    name="jobs.get_job",
+    method="GET",
+    path="/shops/{shop}/jobs/{id}",
+    operation_id="getJob",
+    tags=("jobs",),
+    parameters=(
+        Parameter("day", "day", "query"),
+        Parameter("source", "source", "query"),
+        Parameter("verbose", "verbose", "query"),
+        Parameter("shop", "shop", "path", required=True),
+        Parameter("id", "id", "path", required=True),
+    ),
+    success={"200": Json(shapes.Ref(lambda: models.Job))},
+)
+
+GET_JOB_POLLING: Polling[models.Job] = Polling(
+    status=lambda result: result.state,
+    success=("done",),
+    failure=("failed",),
+    pending=("queued",),
+)
+
+
+class Jobs:
+    """Operations of jobs."""
+
+    def __init__(self, caller: Caller) -> None:
+        self._caller = caller
+
+    def get_job(
+        self,
+        *,
+        shop: str,
+        id: UUID,
+        day: dt.date | None = None,
+        source: str | None = None,
+        verbose: bool | None = None,
+    ) -> models.Job:
+        """Call ``GET /shops/{shop}/jobs/{id}``."""
+        return self._caller.call(
+            GET_JOB,
+            {"day": day, "source": source, "verbose": verbose, "shop": shop, "id": id},
+        )
+
+    def wait_for_job(
+        self,
+        *,
+        shop: str,
+        id: UUID,
+        day: dt.date | None = None,
+        source: str | None = None,
+        verbose: bool | None = None,
+        wait_until: Callable[[models.Job], bool] | None = None,
+        timeout: float = 600.0,
+    ) -> models.Job:
+        """Call `get_job` until the status is `done`, or `wait_until` is true of it.
+
+        Raises:
+            BatchFailed: it ended as `failed`.
+            PollTimeout: `timeout` seconds were not enough; the work goes on, and so does the
+                wait with `resume_wait_for_job` from its `resume_token`.
+        """
+        return wait(
+            self._caller,
+            GET_JOB,
+            {"day": day, "source": source, "verbose": verbose, "shop": shop, "id": id},
+            GET_JOB_POLLING,
+            until=wait_until,
+            timeout=timeout,
+        )
+
+    def resume_wait_for_job(
+        self,
+        *,
+        resume_token: str,
+        wait_until: Callable[[models.Job], bool] | None = None,
+        timeout: float = 600.0,
+    ) -> models.Job:
+        """Go on with `wait_for_job` from the `resume_token` of its error, also in another
+        process; the first look is at once.
+        """
+        return wait(
+            self._caller,
+            GET_JOB,
+            resumed(GET_JOB, resume_token),
+            GET_JOB_POLLING,
+            until=wait_until,
+            timeout=timeout,
+        )
+
+
+class AsyncJobs:
+    """Operations of jobs."""
+
+    def __init__(self, caller: AsyncCaller) -> None:
+        self._caller = caller
+
+    async def get_job(
+        self,
+        *,
+        shop: str,
+        id: UUID,
+        day: dt.date | None = None,
+        source: str | None = None,
+        verbose: bool | None = None,
+    ) -> models.Job:
+        """Call ``GET /shops/{shop}/jobs/{id}``."""
+        return await self._caller.call(
+            GET_JOB,
+            {"day": day, "source": source, "verbose": verbose, "shop": shop, "id": id},
+        )
+
+    async def wait_for_job(
+        self,
+        *,
+        shop: str,
+        id: UUID,
+        day: dt.date | None = None,
+        source: str | None = None,
+        verbose: bool | None = None,
+        wait_until: Callable[[models.Job], bool] | None = None,
+        timeout: float = 600.0,
+    ) -> models.Job:
+        """Call `get_job` until the status is `done`, or `wait_until` is true of it.
+
+        Raises:
+            BatchFailed: it ended as `failed`.
+            PollTimeout: `timeout` seconds were not enough; the work goes on, and so does the
+                wait with `resume_wait_for_job` from its `resume_token`.
+        """
+        return await wait_async(
+            self._caller,
+            GET_JOB,
+            {"day": day, "source": source, "verbose": verbose, "shop": shop, "id": id},
+            GET_JOB_POLLING,
+            until=wait_until,
+            timeout=timeout,
+        )
+
+    async def resume_wait_for_job(
+        self,
+        *,
+        resume_token: str,
+        wait_until: Callable[[models.Job], bool] | None = None,
+        timeout: float = 600.0,
+    ) -> models.Job:
+        """Go on with `wait_for_job` from the `resume_token` of its error, also in another
+        process; the first look is at once.
+        """
+        return await wait_async(
+            self._caller,
+            GET_JOB,
+            resumed(GET_JOB, resume_token),
+            GET_JOB_POLLING,
+            until=wait_until,
+            timeout=timeout,
+        )
