@@ -151,6 +151,7 @@ def runtime_files(api: Api, names: Names) -> dict[str, bytes]:
         "oauth.py": any(s.kind is SchemeKind.OAUTH2 for s in api.security_schemes),
         "paging.py": any(operation.paging for operation in api.operations),
         "polling.py": any(operation.polling for operation in api.operations),
+        "redis_limits.py": any(operation.rate_limit for operation in api.operations),
         "renamed.py": bool(names.method_aliases or names.type_aliases),
         "sequences.py": any(names.operations[op.id].stream for op in api.operations),
         "webhooks.py": bool(api.webhooks),
