@@ -30,8 +30,8 @@ T = TypeVar("T")
 _PAUSE: Final = 1.0
 """Seconds after a failure of Redis until it is tried again."""
 
-_LATE: Final = 0.05
-"""Seconds by which a call may start after its slot; at most a hundredth of the window."""
+_UNSURE: Final = 2 * _PAUSE
+"""Seconds after the end of an outage until all workers have noticed it."""
 
 _FOREVER: Final = 1e9
 """Seconds that stand for all that are more."""
@@ -43,7 +43,7 @@ _log: Final = logging.getLogger(__name__)
 _SCRIPT: Final = """
 local log, closed, lowered, shares = KEYS[1], KEYS[2], KEYS[3], KEYS[4]
 local command, value, allowed = ARGV[1], tonumber(ARGV[2]), tonumber(ARGV[3])
-local per, pause, untold = tonumber(ARGV[4]), tonumber(ARGV[5]), ARGV[6] == '1'
+local per, unsure, untold = tonumber(ARGV[4]), tonumber(ARGV[5]), ARGV[6] == '1'
 local time = redis.call('TIME')
 local now = time[1] * 1000000 + time[2]
 
@@ -70,8 +70,8 @@ local info = redis.pcall('INFO', 'server')
 info = type(info) == 'string' and info or ''
 local run = string.match(info, 'run_id:(%w+)') or ''
 local age = (string.match(info, 'uptime_in_seconds:(%d+)') or math.huge) * 1000000
-if untold then keep(shares, '1', per + pause) end
-local own = age < per + pause + 1000000 or redis.call('EXISTS', shares) == 1
+if untold then keep(shares, '1', per + unsure) end
+local own = age < per + unsure + 1000000 or redis.call('EXISTS', shares) == 1
 
 local ends = tonumber(redis.call('GET', closed)) or now
 local wait = -1
@@ -79,6 +79,8 @@ if command == 'reserve' and not own then
   local most = math.min(allowed, tonumber(redis.call('GET', lowered)) or allowed)
   local earlier = tonumber(redis.call('ZREVRANGE', log, most - 1, most - 1)[1])
   local start = math.max(now, ends, earlier and earlier + per or now)
+  local last = tonumber(redis.call('ZREVRANGE', log, 0, 0)[1]) or 0
+  if math.max(start, last) > now then start = math.max(start, last + math.ceil(per / most)) end
   if start - now <= value then
     add(start)
     wait = start - now
@@ -122,7 +124,8 @@ class RedisLimiter:
     their clients.
 
     `client` is a `redis.Redis` for blocking clients, or a `redis.asyncio.Redis` for asynchronous
-    ones. Give it short timeouts and no retries, for a call waits while Redis does not answer.
+    ones. Give it short timeouts, for a call waits while Redis does not answer, and one retry, since a
+    connection that broke while it was idle is no outage.
     `workers` counts the limiters of the fleet, commonly processes. `safety` is the part of each
     quota that is used. Quotas are told apart by the credentials, of which Redis gets a hash, and
     the operation; where a callable gives the secret, only `namespace` tells accounts apart.
@@ -215,15 +218,8 @@ class RedisLimiter:
         return self._clock.monotonic() if self._down_since is None else self._down_since
 
     def _is_down(self) -> bool:
-        """Whether Redis is not to be tried now; one call at a time tries whether it is back."""
-        with self._lock:
-            now = self._clock.monotonic()
-            if self._down_since is None:
-                return False
-            if now < self._retry_at:
-                return True
-            self._retry_at = now + _PAUSE
-            return False
+        """Whether Redis is not to be tried now."""
+        return self._down_since is not None and self._clock.monotonic() < self._retry_at
 
     def _failed(self, error: Exception) -> None:
         with self._lock:
@@ -293,7 +289,7 @@ class _SharedBucket:
         self._share = share
         self._keys = keys
         self._allowed = allowed
-        self._per = per + min(_LATE, per / 100)
+        self._per = per
         self._own = False
         self._run: Any = None
 
@@ -354,7 +350,7 @@ class _SharedBucket:
 
     def _ask(self, command: str, value: int = 0) -> _Asking[_Reply | None]:
         share, untold = self._share, self._share.untold
-        times = _micros(self._per), _micros(_PAUSE), int(share.is_untold())
+        times = _micros(self._per), _micros(_UNSURE), int(share.is_untold())
         reply = yield from self._limiter.ask(self._keys, [command, value, self._allowed, *times])
         if reply and share.untold == untold:
             share.untold = -math.inf
