@@ -1,7 +1,8 @@
 """One process of a fleet: calls an operation without pause, and prints when its calls started.
 
-Its only argument is a JSON object: the fields of `Task`. It prints a JSON object: `starts` by the
-monotonic clock of the machine, `errors` of calls, and the `warnings` that were logged.
+Its only argument is a JSON object: the fields of `Task`. It prints a line when it is ready, reads
+one with the time at which to begin, and at last prints a JSON object: `starts` of calls, their
+`errors`, and the `warnings` that were logged. Times are those of the machine's monotonic clock.
 """
 
 from __future__ import annotations
@@ -31,16 +32,13 @@ CONCURRENT = 2
 
 @dataclass(frozen=True)
 class Task:
-    """What a worker does: calls from `begin` to `end`, times of the machine's monotonic clock; its
-    own clocks are off by `skew` and `shift` seconds.
-    """
+    """What a worker does: calls for `seconds`, while its clocks are off by `skew` and `shift`."""
 
     port: int
     asynchronous: bool
     skew: float
     shift: float
-    begin: float
-    end: float
+    seconds: float
     requests: int
     per: float
     workers: int
@@ -108,6 +106,14 @@ class Worker:
         self.transport = Recording()
         self.errors: list[str] = []
         self.clock = WrongClock(task)
+        self.end = 0.0
+
+    def until_begin(self) -> None:
+        """Wait for the rest of the fleet."""
+        print("ready", flush=True)
+        begin = float(sys.stdin.readline())
+        self.end = begin + self.task.seconds
+        time.sleep(max(0.0, begin - time.monotonic()))
 
     def options(self, redis_client: Any) -> dict[str, Any]:
         """Of the client."""
@@ -133,7 +139,7 @@ class Worker:
             RedisServer.client(self.task) as redis_client,
             AboutYouClient(**self.options(redis_client)) as client,
         ):
-            time.sleep(max(0.0, self.task.begin - time.monotonic()))
+            self.until_begin()
             threads = [Thread(target=self._calls, args=[client]) for _ in range(CONCURRENT)]
             for thread in threads:
                 thread.start()
@@ -141,7 +147,7 @@ class Worker:
                 thread.join()
 
     def _calls(self, client: AboutYouClient) -> None:
-        while time.monotonic() < self.task.end:
+        while time.monotonic() < self.end:
             try:
                 client.results.get_product_batch_results(batch_request_id=BATCH)
             except Exception as error:
@@ -153,11 +159,11 @@ class Worker:
             RedisServer.async_client(self.task) as redis_client,
             AsyncAboutYouClient(**self.options(redis_client)) as client,
         ):
-            await asyncio.sleep(max(0.0, self.task.begin - time.monotonic()))
+            self.until_begin()
             await asyncio.gather(*(self._acalls(client) for _ in range(CONCURRENT)))
 
     async def _acalls(self, client: AsyncAboutYouClient) -> None:
-        while time.monotonic() < self.task.end:
+        while time.monotonic() < self.end:
             try:
                 await client.results.get_product_batch_results(batch_request_id=BATCH)
             except Exception as error:

@@ -21,9 +21,6 @@ from tests.behaviour.redis_server import RedisServer, running_redis
 REQUESTS, PER = 60, 4.0
 WORKERS = 6
 MOST = 65
-READY = 3.0
-"""Seconds in which workers have started."""
-
 FULLY_TRUSTED = 8
 """Seconds of uptime from which on a server knows all calls of the window."""
 
@@ -40,7 +37,7 @@ class Result:
 @pytest.fixture(scope="module")
 def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[RedisServer]:
     with running_redis(tmp_path_factory.mktemp("redis")) as running:
-        running.until_old(int(FULLY_TRUSTED - READY))
+        running.until_old(FULLY_TRUSTED)
         yield running
 
 
@@ -48,15 +45,13 @@ def run_fleet(
     server: RedisServer, namespace: str, seconds: float, meanwhile: Callable[[float], None]
 ) -> tuple[float, list[Result]]:
     """When the fleet began, and what each worker did."""
-    begin = time.monotonic() + READY
     tasks = [
         Task(
             port=server.port,
             asynchronous=number % 2 == 1,
             skew=(0.0, 0.8, 0.0, -0.8, 0.0, 0.8)[number],
             shift=1000.0 * number,
-            begin=begin,
-            end=begin + seconds,
+            seconds=seconds,
             requests=REQUESTS,
             per=PER,
             workers=WORKERS,
@@ -66,6 +61,13 @@ def run_fleet(
     ]
     processes = [_started(task) for task in tasks]
     try:
+        for process in processes:
+            assert process.stdout and process.stdout.readline() == "ready\n"
+        begin = time.monotonic() + 0.1
+        for process in processes:
+            assert process.stdin
+            process.stdin.write(f"{begin}\n")
+            process.stdin.flush()
         meanwhile(begin)
         outputs = [process.communicate(timeout=60)[0] for process in processes]
     finally:
@@ -81,6 +83,7 @@ def _started(task: Task) -> subprocess.Popen[str]:
         [sys.executable, "-m", "tests.behaviour.fleet_worker", json.dumps(asdict(task))],
         cwd=Path(__file__).parents[2],
         env={**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)},
+        stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         text=True,
     )
