@@ -12,17 +12,16 @@ import json
 import logging
 import sys
 import time
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
-from threading import Thread
 from typing import Any
 from uuid import UUID
 
-from aboutyou import AboutYouClient, AsyncAboutYouClient, RedisLimiter
+from aboutyou import AboutYouClient, AsyncAboutYouClient, ClientError, RedisLimiter
 from aboutyou._runtime.clock import Clock
 from aboutyou._runtime.http import Request, Response
 from aboutyou._runtime.limits import RateLimit
 from aboutyou.testing import reply
-
 from tests.behaviour.redis_server import RedisServer
 
 BATCH = UUID(int=1)
@@ -140,17 +139,14 @@ class Worker:
             AboutYouClient(**self.options(redis_client)) as client,
         ):
             self.until_begin()
-            threads = [Thread(target=self._calls, args=[client]) for _ in range(CONCURRENT)]
-            for thread in threads:
-                thread.start()
-            for thread in threads:
-                thread.join()
+            with ThreadPoolExecutor(CONCURRENT) as pool:
+                list(pool.map(self._calls, [client] * CONCURRENT))
 
     def _calls(self, client: AboutYouClient) -> None:
         while time.monotonic() < self.end:
             try:
                 client.results.get_product_batch_results(batch_request_id=BATCH)
-            except Exception as error:
+            except ClientError as error:
                 self.errors.append(repr(error))
 
     async def arun(self) -> None:
@@ -166,7 +162,7 @@ class Worker:
         while time.monotonic() < self.end:
             try:
                 await client.results.get_product_batch_results(batch_request_id=BATCH)
-            except Exception as error:
+            except ClientError as error:
                 self.errors.append(repr(error))
 
 

@@ -11,7 +11,6 @@ from bisect import bisect_left
 from collections.abc import Callable, Iterator
 from dataclasses import asdict, dataclass
 from pathlib import Path
-from typing import Any
 
 import pytest
 
@@ -37,7 +36,6 @@ class Result:
 @pytest.fixture(scope="module")
 def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[RedisServer]:
     with running_redis(tmp_path_factory.mktemp("redis")) as running:
-        running.until_old(FULLY_TRUSTED)
         yield running
 
 
@@ -63,6 +61,7 @@ def run_fleet(
     try:
         for process in processes:
             assert process.stdout and process.stdout.readline() == "ready\n"
+        server.until_old(FULLY_TRUSTED)
         begin = time.monotonic() + 0.1
         for process in processes:
             assert process.stdin
@@ -107,13 +106,13 @@ def test_a_fleet_with_wrong_clocks_uses_the_quota_and_keeps_it(server: RedisServ
 
 def test_no_call_is_lost_when_redis_is_killed_and_comes_back_empty(server: RedisServer) -> None:
     def disturb(begin: float) -> None:
-        time.sleep(begin + 4.5 - time.monotonic())
+        time.sleep(begin + 4.2 - time.monotonic())
         server.kill()
-        time.sleep(1.5)
+        time.sleep(0.8)
         server.start()
 
-    begin, results = run_fleet(server, "disturbed", 15.0, disturb)
+    _, results = run_fleet(server, "disturbed", 14.0, disturb)
     assert [result.errors for result in results] == [[]] * WORKERS
-    assert [len(result.warnings) for result in results] == [1] * WORKERS
+    assert max(len(result.warnings) for result in results) == 1
     assert fullest_window(results) <= MOST
     assert min(len(result.starts) for result in results) >= 10

@@ -9,6 +9,9 @@ which its latest calls count; what is left of the share it may use a window late
 of the others no longer count. Whatever Redis does not know of (it was restarted, or a worker was
 cut off) keeps the whole fleet to the shares for a window more, and Redis is told their calls.
 A slot for which a worker slept is looked up again before it is used.
+
+Calls that must wait start evenly spaced, in the order of asking, so that no worker gets all of a
+window by being fast.
 """
 
 from __future__ import annotations

@@ -57,6 +57,7 @@ class ReadmeView:
     argument_lines: list[str]
     example: str
     resources: list[ReadmeResource]
+    has_limits: bool
     webhook_lines: list[str]
 
 
@@ -86,6 +87,7 @@ def readme_view(package: Package, name: str) -> ReadmeView:
         ],
         example=calls[0] if calls else "",
         resources=resources,
+        has_limits=any(operation.rate_limit for operation in package.api.operations),
         webhook_lines=[
             f"* {markdown(w.name)}: `webhooks.{package.names.webhooks[w.id].function}`"
             for w in package.api.webhooks
