@@ -37,6 +37,7 @@ __all__ = [
     "ProtocolError",
     "RateLimitError",
     "ReadTimeout",
+    "RedisLimiter",
     "RequestValidationError",
     "ServerError",
     "Timeout",
@@ -75,6 +76,7 @@ _MODULES = {
     "ProtocolError": "errors",
     "RateLimitError": "errors",
     "ReadTimeout": "errors",
+    "RedisLimiter": "_runtime.redis_limits",
     "RequestValidationError": "errors",
     "ServerError": "errors",
     "Timeout": "_runtime.http",
@@ -93,6 +95,7 @@ if TYPE_CHECKING:
     from ._runtime.http import Timeout
     from ._runtime.limits import LocalLimiter
     from ._runtime.preload import preload
+    from ._runtime.redis_limits import RedisLimiter
     from ._runtime.responses import ApiResponse
     from ._runtime.unset import UNSET, Unset
     from ._runtime.uploads import File, Upload

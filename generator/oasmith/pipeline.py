@@ -161,6 +161,7 @@ def runtime_files(api: Api, names: Names) -> dict[str, bytes]:
         "polling.py": any(operation.polling for operation in api.operations),
         "submission.py": any(operation.submission for operation in api.operations),
         "resume.py": any(op.paging or op.polling for op in api.operations),
+        "redis_limits.py": any(operation.rate_limit for operation in api.operations),
         "renamed.py": bool(names.method_aliases or names.type_aliases),
         "sequences.py": any(names.operations[op.id].stream for op in api.operations),
         "webhooks.py": bool(api.webhooks),

@@ -28,7 +28,7 @@ _REMAINING_HEADERS: Final = (
 )
 _TOO_MANY: Final = 429
 
-_ROUNDING: Final = 0.001
+ROUNDING: Final = 0.001
 """Seconds by which sums of clock readings may be off."""
 
 
@@ -146,7 +146,7 @@ class LocalBucket:
 
     def is_closed(self) -> bool:
         """See `Bucket.is_closed`."""
-        return self._now() < self._closed_until - _ROUNDING
+        return self._now() < self._closed_until - ROUNDING
 
 
 class LocalLimiter:

@@ -92,7 +92,7 @@ def init_view(package: Package) -> LazyView:
     if _uses_oauth(package):
         where |= dict.fromkeys(("ClientCredentials", "RefreshToken"), "_runtime.oauth")
     if any(op.rate_limit for op in package.api.operations):
-        where |= {"LocalLimiter": "_runtime.limits"}
+        where |= {"LocalLimiter": "_runtime.limits", "RedisLimiter": "_runtime.redis_limits"}
     if any(op.sequence for op in package.api.operations):
         where |= {"Event": "_runtime.sequences"}
     where |= dict.fromkeys(("File", "Upload"), "_runtime.uploads")

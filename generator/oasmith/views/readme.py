@@ -57,8 +57,8 @@ class ReadmeView:
     argument_lines: list[str]
     example: str
     resources: list[ReadmeResource]
-    webhook_lines: list[str]
     has_limits: bool
+    webhook_lines: list[str]
 
 
 def readme_view(package: Package, name: str) -> ReadmeView:
@@ -87,11 +87,11 @@ def readme_view(package: Package, name: str) -> ReadmeView:
         ],
         example=calls[0] if calls else "",
         resources=resources,
+        has_limits=any(operation.rate_limit for operation in package.api.operations),
         webhook_lines=[
             f"* {markdown(w.name)}: `webhooks.{package.names.webhooks[w.id].function}`"
             for w in package.api.webhooks
         ],
-        has_limits=any(operation.rate_limit for operation in package.api.operations),
     )
 
 

@@ -30,6 +30,7 @@ __all__ = [
     "ProtocolError",
     "RateLimitError",
     "ReadTimeout",
+    "RedisLimiter",
     "RequestValidationError",
     "SampleClient",
     "ServerError",
@@ -66,6 +67,7 @@ _MODULES = {
     "ProtocolError": "errors",
     "RateLimitError": "errors",
     "ReadTimeout": "errors",
+    "RedisLimiter": "_runtime.redis_limits",
     "RequestValidationError": "errors",
     "SampleClient": "client",
     "ServerError": "errors",
@@ -85,6 +87,7 @@ if TYPE_CHECKING:
     from ._runtime.http import Timeout
     from ._runtime.limits import LocalLimiter
     from ._runtime.preload import preload
+    from ._runtime.redis_limits import RedisLimiter
     from ._runtime.responses import ApiResponse
     from ._runtime.unset import UNSET, Unset
     from ._runtime.uploads import File, Upload
