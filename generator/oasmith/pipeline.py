@@ -23,6 +23,7 @@ from oasmith.spec.multifile import join_files
 from oasmith.spec.upgrades import upgrade
 from oasmith.spec.validate import validate
 from oasmith.views.package import planned_files
+from oasmith.views.transports import BUNDLED
 
 _LARGE = 500
 """Packages with more named types than this are rendered on several cores."""
@@ -137,14 +138,14 @@ def generate(
         worth_it=len(api.types) > _LARGE,
     )
     files = {file.path: text for file, text in zip(planned, texts, strict=True)}
-    files |= runtime_files(api, names)
+    files |= runtime_files(api, names, options)
     files["py.typed"] = b""
     inputs_read = {file.name: f"sha256:{file.sha256}" for file in document.inputs}
     files[FILE_NAME] = lock_text(api, names, inputs_read, files)
     return Outcome(files, understood.diagnostics, document)
 
 
-def runtime_files(api: Api, names: Names) -> dict[str, bytes]:
+def runtime_files(api: Api, names: Names, options: Options) -> dict[str, bytes]:
     """The runtime modules that the package needs, verbatim."""
     needed = {
         "limits.py": any(operation.rate_limit for operation in api.operations),
@@ -154,6 +155,7 @@ def runtime_files(api: Api, names: Names) -> dict[str, bytes]:
         "renamed.py": bool(names.method_aliases or names.type_aliases),
         "sequences.py": any(names.operations[op.id].stream for op in api.operations),
         "webhooks.py": bool(api.webhooks),
+        **{f"{each.module}.py": name in options.transports for name, each in BUNDLED.items()},
     }
     unused = {name for name, is_needed in needed.items() if not is_needed}
     paths = sorted(path for path in runtime_root().glob("*.py") if path.name not in unused)

@@ -10,11 +10,11 @@ from __future__ import annotations
 
 import threading
 import time
-import warnings
 from collections.abc import AsyncIterator, Iterator
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from . import errors
+from .exchange import Bundled, Kinds, areceived, framing, received, seconds, translated
 from .http import Chunks, Headers, Request, Response
 
 if TYPE_CHECKING:
@@ -25,42 +25,33 @@ if TYPE_CHECKING:
 P = TypeVar("P")
 
 
-class _Pools(Generic[P]):
-    """One pool of connections per proxy: opened late, closed once, missed when forgotten."""
+class _Pools(Bundled, Generic[P]):
+    """One pool of connections per proxy: opened late, closed once."""
 
     def __init__(self, ssl_context: ssl.SSLContext | None = None) -> None:
+        super().__init__(ssl_context)
         self._lock = threading.Lock()
-        self._ssl_context = ssl_context
-        self._proxies: dict[str, str] | None = None
-        self._pools: dict[str, P] = {}
-        self._closed = False
+        self._open: dict[str, P] = {}
 
     def _new(self, **options: Any) -> P:
         raise NotImplementedError
 
     def _pool(self, url: httpx2.URL) -> P:
-        if self._proxies is None:
-            self._proxies = _proxies_of_environment()
-        proxy = _proxy_for(url, self._proxies) if self._proxies else ""
-        return self._pools.get(proxy) or self._opened(proxy)
+        proxy = self._proxy(url.scheme, url.netloc.decode())
+        return self._open.get(proxy) or self._opened(proxy)
 
     def _opened(self, proxy: str) -> P:
         with self._lock:
-            if self._closed:
-                raise errors.ClientError("the client is closed")
-            if proxy not in self._pools:
+            self._check_open()
+            if proxy not in self._open:
                 verify = self._ssl_context or True
-                self._pools[proxy] = self._new(verify=verify, proxy=proxy or None)
-            return self._pools[proxy]
+                self._open[proxy] = self._new(verify=verify, proxy=proxy or None)
+            return self._open[proxy]
 
     def _taken(self) -> list[P]:
         with self._lock:
-            pools, self._pools, self._closed = [*self._pools.values()], {}, True
+            pools, self._open, self._closed = [*self._open.values()], {}, True
             return pools
-
-    def __del__(self) -> None:
-        if getattr(self, "_pools", None):
-            warnings.warn(f"{self!r} was not closed", ResourceWarning, stacklevel=2, source=self)
 
 
 class HttpxTransport(_Pools["httpx2.HTTPTransport"]):
@@ -78,17 +69,9 @@ class HttpxTransport(_Pools["httpx2.HTTPTransport"]):
             sent = _httpx_request(request, request.body)
             stream = _Stream(self._pool(sent.url).handle_request(sent))
         except _failures() as error:
-            raise _translated(error) from error
-        if request.stream and stream.answer.is_success:
-            return Response(stream.answer.status_code, _headers(stream.answer), stream=stream)
-        chunks: list[bytes] = []
-        try:
-            for chunk in stream:
-                chunks.append(chunk)
-                _check_time(ends)
-        finally:
-            stream.close()
-        return Response(stream.answer.status_code, _headers(stream.answer), b"".join(chunks))
+            raise translated(error, _KINDS) from error
+        answer = stream.answer
+        return received(request, answer.status_code, _headers(answer), stream, ends)
 
     def close(self) -> None:
         """Close all connections."""
@@ -106,7 +89,7 @@ class _Stream:
         try:
             yield from self.answer.iter_bytes()
         except _failures() as error:
-            raise _translated(error) from error
+            raise translated(error, _KINDS) from error
 
     def close(self) -> None:
         self.answer.close()
@@ -129,17 +112,9 @@ class HttpxAsyncTransport(_Pools["httpx2.AsyncHTTPTransport"]):
             sent = _httpx_request(request, content)
             stream = _AsyncStream(await self._pool(sent.url).handle_async_request(sent))
         except _failures() as error:
-            raise _translated(error) from error
-        if request.stream and stream.answer.is_success:
-            return Response(stream.answer.status_code, _headers(stream.answer), stream=stream)
-        chunks: list[bytes] = []
-        try:
-            async for chunk in stream:
-                chunks.append(chunk)
-                _check_time(ends)
-        finally:
-            await stream.aclose()
-        return Response(stream.answer.status_code, _headers(stream.answer), b"".join(chunks))
+            raise translated(error, _KINDS) from error
+        answer = stream.answer
+        return await areceived(request, answer.status_code, _headers(answer), stream, ends)
 
     async def aclose(self) -> None:
         """Close all connections."""
@@ -158,7 +133,7 @@ class _AsyncStream:
             async for chunk in self.answer.aiter_bytes():
                 yield chunk
         except _failures() as error:
-            raise _translated(error) from error
+            raise translated(error, _KINDS) from error
 
     async def aclose(self) -> None:
         await self.answer.aclose()
@@ -172,16 +147,14 @@ async def _asynchronous(chunks: Chunks) -> AsyncIterator[bytes]:
 def _httpx_request(request: Request, content: Any) -> httpx2.Request:
     import httpx2
 
-    timeout = {
-        name: None if (limit := getattr(request.timeout, name)) == float("inf") else limit
-        for name in ("connect", "read", "write", "pool")
-    }
+    limits = ("connect", "read", "write", "pool")
+    pairs = (*request.headers.pairs, *framing(request))
     return httpx2.Request(
         request.method,
         request.url,
-        headers=[(name.encode(), value.encode("latin-1")) for name, value in request.headers.pairs],
+        headers=[(name.encode(), value.encode("latin-1")) for name, value in pairs],
         content=content,
-        extensions={"timeout": timeout},
+        extensions={"timeout": {name: seconds(getattr(request.timeout, name)) for name in limits}},
     )
 
 
@@ -196,55 +169,22 @@ def load_library() -> None:
     _failures()
 
 
-def _check_time(ends: float) -> None:
-    # Every read is bounded by the read timeout; this bounds a server that trickles.
-    if time.monotonic() > ends:
-        raise errors.DeadlineExceeded("the response did not end within the total time allowed")
-
-
-def _proxies_of_environment() -> dict[str, str]:
-    """Proxies by scheme, ``all`` for any."""
-    from urllib.request import getproxies
-
-    return {
-        scheme: proxy if "://" in proxy else f"http://{proxy}"
-        for scheme, proxy in getproxies().items()
-        if scheme in ("http", "https", "all")
-    }
-
-
-def _proxy_for(url: httpx2.URL, proxies: dict[str, str]) -> str:
-    from urllib.request import proxy_bypass
-
-    proxy = proxies.get(url.scheme) or proxies.get("all", "")
-    return "" if not proxy or proxy_bypass(url.netloc.decode()) else proxy
-
-
 def _failures() -> tuple[type[Exception], ...]:
     import httpx2
 
     return httpx2.HTTPError, httpx2.StreamError, httpx2.InvalidURL, OSError
 
 
-_TRANSLATIONS: dict[str, tuple[type[errors.TransportError], str]] = {
+_KINDS: Kinds = {
     "ConnectTimeout": (errors.ConnectTimeout, "no connection in time"),
     "PoolTimeout": (errors.PoolTimeout, "no free connection in time"),
     "ReadTimeout": (errors.ReadTimeout, "the server sent nothing in time"),
     "WriteTimeout": (errors.WriteTimeout, "the server accepted nothing in time"),
-    "ConnectError": (errors.ConnectError, "no connection"),
-    "ProxyError": (errors.ConnectError, "no connection through the proxy"),
+    "ConnectError": (errors.ConnectError, "no connection: {}"),
+    "ProxyError": (errors.ConnectError, "no connection through the proxy: {}"),
     "ReadError": (errors.ConnectionLost, "the connection broke while reading"),
     "WriteError": (errors.ConnectionLost, "the connection broke while sending"),
     "CloseError": (errors.ConnectionLost, "the connection broke while closing"),
     "RemoteProtocolError": (errors.ConnectionLost, "the server closed the connection too early"),
     "DecodingError": (errors.ProtocolError, "the content coding of the response is broken"),
 }
-
-
-def _translated(error: Exception) -> errors.TransportError:
-    kind, message = _TRANSLATIONS.get(
-        type(error).__name__, (errors.ProtocolError, "the exchange failed")
-    )
-    if kind is errors.ConnectError:
-        message = f"{message}: {error}"
-    return kind(message)

@@ -38,7 +38,7 @@ def planned_files(api: Api, names: Names, options: Options) -> Iterator[PlannedF
     Views are made late, so that several processes can each make their own.
     """
     split = len(api.types) > options.split_models
-    package = Package(api, names, split, _in_requests(api), _callbacks(api))
+    package = Package(api, names, split, _in_requests(api), _callbacks(api), options.transports)
     client = partial(client_view, api.title, options.package, api.version, Module(package))
     readme = partial(readme_view, package, options.package)
     yield PlannedFile("__init__.py", "init.py.jinja", partial(init_view, package))
