@@ -13,7 +13,7 @@ import threading
 import time
 from collections.abc import Callable, Iterator
 from importlib import import_module
-from typing import TYPE_CHECKING, Any, Final, NamedTuple
+from typing import TYPE_CHECKING, Any, Final, NamedTuple, cast
 from urllib.parse import unquote, urlsplit
 
 from . import errors
@@ -157,12 +157,11 @@ class StdlibTransport(Bundled):
         from http.client import HTTPConnection, HTTPException, HTTPSConnection
 
         host, port = _address(route.proxy) if route.proxy else (route.host, route.port)
+        connection = HTTPConnection(host, port, timeout=limit)
         if route.scheme == "https":
             connection = HTTPSConnection(host, port, timeout=limit, context=self._context())
             if route.proxy:
                 connection.set_tunnel(route.host, route.port, _proxy_credentials(route.proxy))
-        else:
-            connection = HTTPConnection(host, port, timeout=limit)
         try:
             connection.connect()
         except (OSError, HTTPException, ValueError) as error:
@@ -172,12 +171,13 @@ class StdlibTransport(Bundled):
 
     def _context(self) -> ssl.SSLContext:
         with self._lock:  # it takes 20 ms, so that all connections share one
-            if self._ssl_context is None:
+            context = self._ssl_context
+            if context is None:
                 import ssl
 
-                self._ssl_context = ssl.create_default_context()
-                self._ssl_context.set_alpn_protocols(["http/1.1"])
-            return self._ssl_context
+                context = self._ssl_context = ssl.create_default_context()
+                context.set_alpn_protocols(["http/1.1"])
+            return context
 
 
 class _Connection(io.RawIOBase):
@@ -206,16 +206,16 @@ class _Connection(io.RawIOBase):
 
     def exchange(self, request: Request, head: bytes, ends: float) -> HTTPResponse:
         """Send a request and read the head of its response."""
-        from http.client import HTTPException, HTTPResponse
+        from http.client import HTTPException, HTTPMessage, HTTPResponse
 
         self.limit, self.ends, self.ended = request.timeout.read, ends, False
         self._send(_pieces(head, request.body), request.timeout.write)
-        wire: Any = self
-        answer: Any = HTTPResponse(wire, method=request.method)
+        wire, nothing = cast(socket.socket, self), cast(HTTPMessage, None)
+        answer = HTTPResponse(wire, method=request.method)
         try:
             answer.begin()
             while 101 < answer.status < 200:  # more than http.client skips by itself
-                answer.headers = None
+                answer.headers = nothing
                 answer.begin()
         except (OSError, HTTPException) as error:
             raise translated(error, _EXCHANGING) from error

@@ -339,7 +339,7 @@ def _escape_braces(text: str) -> str:
     return text.replace("{", "{{").replace("}", "}}")
 
 
-_NO_TRANSPORT_DOC = "What sends requests; the package brings nothing for it."
+_NO_TRANSPORT_DOC = "What sends requests; this package has nothing of its own for it."
 _NO_SERVER_DOC = "URL of the server; the API's document names none."
 _SCHEME_DOCS = {
     SchemeKind.API_KEY: "API key, or a callable that returns it.",

@@ -44,7 +44,7 @@ def requirements(names: Sequence[TransportName]) -> str:
     needed = [each.requires if each else "" for each in found]
     if needed[0] == needed[1]:
         return f"and `{needed[0]}`" if needed[0] else "and nothing else"
-    kinds = ("the blocking client", "the asynchronous one")
+    kinds = ("the blocking client", "the asynchronous client")
     return "and " + ", ".join(
         f"`{library}` for {kind}" for library, kind in zip(needed, kinds, strict=True) if library
     )
