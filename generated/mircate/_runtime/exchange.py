@@ -5,7 +5,7 @@ from __future__ import annotations
 import time
 import warnings
 import zlib
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from itertools import takewhile
 from typing import TYPE_CHECKING, Any, TypeAlias
 
@@ -107,6 +107,20 @@ def framing(request: Request) -> tuple[tuple[str, str], ...]:
     if body is None and request.method not in ("POST", "PUT", "PATCH"):
         return ()
     return (("Content-Length", str(length)),)
+
+
+def pieces(body: Chunks) -> Iterator[bytes]:
+    """The body, which has to be as long as it says: else the server would misread what follows."""
+    left = body.length
+    for chunk in body:
+        if left is not None:
+            left -= len(chunk)
+            if left < 0:
+                break
+        if chunk:
+            yield chunk
+    if left:
+        raise errors.ProtocolError("the body is not as long as it was said to be")
 
 
 def received(

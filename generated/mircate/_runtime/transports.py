@@ -14,7 +14,7 @@ from collections.abc import AsyncIterator, Iterator
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from . import errors
-from .exchange import Bundled, Kinds, areceived, framing, received, seconds, translated
+from .exchange import Bundled, Kinds, areceived, framing, pieces, received, seconds, translated
 from .http import Chunks, Headers, Request, Response
 
 if TYPE_CHECKING:
@@ -66,7 +66,8 @@ class HttpxTransport(_Pools["httpx2.HTTPTransport"]):
         """Send one request; read the response unless it is to be streamed."""
         ends = time.monotonic() + request.timeout.total
         try:
-            sent = _httpx_request(request, request.body)
+            body = request.body
+            sent = _httpx_request(request, pieces(body) if isinstance(body, Chunks) else body)
             stream = _Stream(self._pool(sent.url).handle_request(sent))
         except _failures() as error:
             raise translated(error, _KINDS) from error
@@ -140,7 +141,7 @@ class _AsyncStream:
 
 
 async def _asynchronous(chunks: Chunks) -> AsyncIterator[bytes]:
-    for chunk in chunks:
+    for chunk in pieces(chunks):
         yield chunk
 
 

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, Final
 from urllib.parse import urlsplit
 
 from . import errors
-from .exchange import Bundled, Decoder, Kinds, areceived, framing, seconds, translated
+from .exchange import Bundled, Decoder, Kinds, areceived, framing, pieces, seconds, translated
 from .http import Chunks, Headers, Request, Response
 
 if TYPE_CHECKING:
@@ -143,7 +143,7 @@ class _Stream:
 
 async def _pieces(body: bytes | Chunks) -> AsyncIterator[bytes]:
     if isinstance(body, Chunks):
-        for chunk in body:
+        for chunk in pieces(body):
             yield chunk
     else:
         for start in range(0, len(body), _PIECE):

@@ -17,7 +17,17 @@ from typing import TYPE_CHECKING, Any, Final, NamedTuple, cast
 from urllib.parse import unquote, urlsplit
 
 from . import errors
-from .exchange import Bundled, Decoder, Kinds, check_time, framing, received, seconds, translated
+from .exchange import (
+    Bundled,
+    Decoder,
+    Kinds,
+    check_time,
+    framing,
+    pieces,
+    received,
+    seconds,
+    translated,
+)
 from .http import Chunks, Headers, Request, Response
 
 if TYPE_CHECKING:
@@ -102,7 +112,7 @@ class StdlibTransport(Bundled):
             pairs += _proxy_credentials(proxy).items()
         lines = [f"{request.method} {target} HTTP/1.1"]
         lines += [f"{name}: {value}" for name, value in pairs]
-        if " " in target or _FORBIDDEN.search("".join(lines)):
+        if " " in request.url or _FORBIDDEN.search("".join([request.url, *lines])):
             raise ValueError("it has characters that HTTP forbids")
         return route, "\r\n".join([*lines, "", ""]).encode("latin-1")
 
@@ -209,7 +219,7 @@ class _Connection(io.RawIOBase):
         from http.client import HTTPException, HTTPMessage, HTTPResponse
 
         self.limit, self.ends, self.ended = request.timeout.read, ends, False
-        self._send(_pieces(head, request.body), request.timeout.write)
+        self._send(_on_the_wire(head, request.body), request.timeout.write)
         wire, nothing = cast(socket.socket, self), cast(HTTPMessage, None)
         answer = HTTPResponse(wire, method=request.method)
         try:
@@ -225,8 +235,8 @@ class _Connection(io.RawIOBase):
             raise errors.ProtocolError("the headers of the response are broken")
         return answer
 
-    def _send(self, pieces: Iterator[bytes], limit: float) -> None:
-        for piece in pieces:
+    def _send(self, parts: Iterator[bytes], limit: float) -> None:
+        for piece in parts:
             view = memoryview(piece)
             for start in range(0, len(piece), _PIECE):
                 self.sock.settimeout(seconds(min(limit, check_time(self.ends))))
@@ -316,7 +326,7 @@ class _Stream:
             self._give_back(connection, reusable)
 
 
-def _pieces(head: bytes, body: bytes | Chunks | None) -> Iterator[bytes]:
+def _on_the_wire(head: bytes, body: bytes | Chunks | None) -> Iterator[bytes]:
     """A request as it is on the wire (RFC 9112, sections 6 and 7.1)."""
     if not isinstance(body, Chunks):
         yield head + body if body and len(body) < _PIECE else head
@@ -324,17 +334,12 @@ def _pieces(head: bytes, body: bytes | Chunks | None) -> Iterator[bytes]:
             yield body
         return
     yield head
-    left = body.length
-    for chunk in body:
-        if left is not None:
-            left -= len(chunk)
-            yield chunk if left >= 0 else b""
-        elif chunk:
-            yield b"%x\r\n%b\r\n" % (len(chunk), chunk)
-    if left:
-        raise errors.ProtocolError("the body is not as long as was told")
-    if left is None:
-        yield b"0\r\n\r\n"
+    if body.length is not None:
+        yield from pieces(body)
+        return
+    for chunk in pieces(body):
+        yield b"%x\r\n%b\r\n" % (len(chunk), chunk)
+    yield b"0\r\n\r\n"
 
 
 def _address(proxy: str) -> tuple[str, int]:
