@@ -12,7 +12,16 @@ from typing import TYPE_CHECKING, Any, Final
 from urllib.parse import urlsplit
 
 from . import errors
-from .exchange import Bundled, Decoder, Kinds, areceived, framing, pieces, seconds, translated
+from .exchange import (
+    Bundled,
+    Decoder,
+    Kinds,
+    areceived,
+    framing,
+    pieces,
+    seconds,
+    translated,
+)
 from .http import Chunks, Headers, Request, Response
 
 if TYPE_CHECKING:

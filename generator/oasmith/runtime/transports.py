@@ -14,7 +14,16 @@ from collections.abc import AsyncIterator, Iterator
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from . import errors
-from .exchange import Bundled, Kinds, areceived, framing, pieces, received, seconds, translated
+from .exchange import (
+    Bundled,
+    Kinds,
+    areceived,
+    framing,
+    pieces,
+    received,
+    seconds,
+    translated,
+)
 from .http import Chunks, Headers, Request, Response
 
 if TYPE_CHECKING:
