@@ -97,7 +97,8 @@ def _options(folder: Path) -> Options:
     path = folder / "options.toml"
     chosen = tomllib.loads(path.read_text(encoding="utf-8")) if path.exists() else {}
     chosen = {"validation": "strict"} | {k.replace("-", "_"): v for k, v in chosen.items()}
-    return Options(PACKAGE, **chosen)
+    lists = {key: tuple(value) for key, value in chosen.items() if isinstance(value, list)}
+    return Options(PACKAGE, **chosen | lists)
 
 
 def write_package(folder: Path, files: Mapping[str, bytes]) -> None:

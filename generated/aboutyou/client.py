@@ -9,6 +9,7 @@ from ._runtime.auth import ApiKey, AsyncSecret, Secret
 from ._runtime.client import AsyncClient, Client
 from ._runtime.config import ClientOptions, Config
 from ._runtime.http import AsyncTransport, Transport
+from ._runtime.transports import HttpxAsyncTransport, HttpxTransport
 
 if TYPE_CHECKING:
     from .resources.results import AsyncResults, Results
@@ -21,7 +22,7 @@ class AboutYouClient(Client):
     Args:
         api_key: API key, or a callable that returns it.
         base_url: URL of the server; the API's document names none.
-        transport: What sends requests; httpx2 if not given.
+        transport: What sends requests; HttpxTransport if not given.
     """
 
     def __init__(
@@ -43,6 +44,7 @@ class AboutYouClient(Client):
                 **options,
             ),
             transport,
+            HttpxTransport,
         )
 
     @cached_property
@@ -66,7 +68,7 @@ class AsyncAboutYouClient(AsyncClient):
     Args:
         api_key: API key, or a callable that returns it.
         base_url: URL of the server; the API's document names none.
-        transport: What sends requests; httpx2 if not given.
+        transport: What sends requests; HttpxAsyncTransport if not given.
     """
 
     def __init__(
@@ -88,6 +90,7 @@ class AsyncAboutYouClient(AsyncClient):
                 **options,
             ),
             transport,
+            HttpxAsyncTransport,
         )
 
     @cached_property

@@ -9,6 +9,7 @@ from ._runtime.auth import ApiKey, AsyncSecret, Secret
 from ._runtime.client import AsyncClient, Client
 from ._runtime.config import ClientOptions, Config
 from ._runtime.http import AsyncTransport, Transport
+from ._runtime.transports import HttpxAsyncTransport, HttpxTransport
 
 if TYPE_CHECKING:
     from .resources.product_statuses import AsyncProductStatuses, ProductStatuses
@@ -26,7 +27,7 @@ class MicrosoftContentClient(Client):
         customer_account_id: Any account that is managed on behalf of the customer in
             CustomerId.
         base_url: URL of the server, instead of the documented one.
-        transport: What sends requests; httpx2 if not given.
+        transport: What sends requests; HttpxTransport if not given.
     """
 
     def __init__(
@@ -65,6 +66,7 @@ class MicrosoftContentClient(Client):
                 **options,
             ),
             transport,
+            HttpxTransport,
         )
 
     @cached_property
@@ -93,7 +95,7 @@ class AsyncMicrosoftContentClient(AsyncClient):
         customer_account_id: Any account that is managed on behalf of the customer in
             CustomerId.
         base_url: URL of the server, instead of the documented one.
-        transport: What sends requests; httpx2 if not given.
+        transport: What sends requests; HttpxAsyncTransport if not given.
     """
 
     def __init__(
@@ -132,6 +134,7 @@ class AsyncMicrosoftContentClient(AsyncClient):
                 **options,
             ),
             transport,
+            HttpxAsyncTransport,
         )
 
     @cached_property

@@ -27,6 +27,8 @@ __all__ = [
     "DecodeError",
     "Drift",
     "File",
+    "HttpxAsyncTransport",
+    "HttpxTransport",
     "MircateClient",
     "NotFoundError",
     "PermissionError_",
@@ -63,6 +65,8 @@ _MODULES = {
     "DecodeError": "errors",
     "Drift": "_runtime.drift",
     "File": "_runtime.uploads",
+    "HttpxAsyncTransport": "_runtime.transports",
+    "HttpxTransport": "_runtime.transports",
     "MircateClient": "client",
     "NotFoundError": "errors",
     "PermissionError_": "errors",
@@ -89,6 +93,7 @@ if TYPE_CHECKING:
     from ._runtime.http import Timeout
     from ._runtime.preload import preload
     from ._runtime.responses import ApiResponse
+    from ._runtime.transports import HttpxAsyncTransport, HttpxTransport
     from ._runtime.unset import UNSET, Unset
     from ._runtime.uploads import File, Upload
     from .client import AsyncMircateClient, MircateClient

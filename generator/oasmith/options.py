@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Literal, TypeAlias
 
 Validation: TypeAlias = Literal["strict", "warn", "off"]
+TransportName: TypeAlias = Literal["httpx2", "stdlib", "aiohttp"]
 SPLIT_MODELS = 100
 
 
@@ -18,7 +19,8 @@ class Options:
 
     `client` is the class name of the client (default: from the package name); `drop_suffix` is
     dropped from the names of component schemas that end in it; `split_models` is the number of
-    named types from which on every component gets a module of its own.
+    named types from which on every component gets a module of its own; `transports` are what the
+    package brings to send requests with, for each kind of client the one it prefers first.
     """
 
     package: str
@@ -26,6 +28,7 @@ class Options:
     drop_suffix: str = ""
     split_models: int = SPLIT_MODELS
     validation: Validation = "warn"
+    transports: tuple[TransportName, ...] = ("httpx2",)
 
     @property
     def fault(self) -> str:

@@ -24,6 +24,7 @@ from oasmith.spec.upgrades import upgrade
 from oasmith.spec.validate import validate
 from oasmith.views.package import package_of, planned_files
 from oasmith.views.testing import EXAMPLES_FILE, examples_json
+from oasmith.views.transports import BUNDLED
 
 _LARGE = 500
 """Packages with more named types than this are rendered on several cores."""
@@ -138,7 +139,7 @@ def generate(
         worth_it=len(api.types) > _LARGE,
     )
     files = {file.path: text for file, text in zip(planned, texts, strict=True)}
-    files |= runtime_files(api, names)
+    files |= runtime_files(api, names, options)
     files |= examples_file(api, names, options)
     files["py.typed"] = b""
     inputs_read = {file.name: f"sha256:{file.sha256}" for file in document.inputs}
@@ -152,7 +153,7 @@ def examples_file(api: Api, names: Names, options: Options) -> dict[str, bytes]:
     return {} if text is None else {EXAMPLES_FILE: text}
 
 
-def runtime_files(api: Api, names: Names) -> dict[str, bytes]:
+def runtime_files(api: Api, names: Names, options: Options) -> dict[str, bytes]:
     """The runtime modules that the package needs, verbatim."""
     needed = {
         "limits.py": any(operation.rate_limit for operation in api.operations),
@@ -165,6 +166,7 @@ def runtime_files(api: Api, names: Names) -> dict[str, bytes]:
         "renamed.py": bool(names.method_aliases or names.type_aliases),
         "sequences.py": any(names.operations[op.id].stream for op in api.operations),
         "webhooks.py": bool(api.webhooks),
+        **{f"{each.module}.py": name in options.transports for name, each in BUNDLED.items()},
     }
     unused = {name for name, is_needed in needed.items() if not is_needed}
     paths = sorted(path for path in runtime_root().glob("*.py") if path.name not in unused)

@@ -11,6 +11,7 @@ package = "acme"
 client = "AcmeClient"
 drop-suffix = "Schema"
 validation = "strict"
+transports = ["httpx2"]
 ```
 """
 
@@ -22,7 +23,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, get_args
 
-from oasmith.options import SPLIT_MODELS, Access, Options, Remote, Validation
+from oasmith.options import SPLIT_MODELS, Access, Options, Remote, TransportName, Validation
 
 _VENDOR_SETTINGS: dict[str, type] = {
     "allow-remote": bool,
@@ -33,6 +34,7 @@ _VENDOR_SETTINGS: dict[str, type] = {
     "refs-within": str,
     "specs": list,
     "split-models": int,
+    "transports": list,
     "validation": str,
 }
 _PROJECT_SETTINGS: dict[str, type] = {"out": str, "templates": str, "vendors": dict}
@@ -134,6 +136,7 @@ def _vendor(root: Path, name: str, table: Any) -> Vendor:
         drop_suffix=table.get("drop-suffix", ""),
         split_models=table.get("split-models", SPLIT_MODELS),
         validation=validation,
+        transports=_transports(table.get("transports", ["httpx2"]), where),
     )
     if options.fault:
         raise ProjectError(f"{where} {options.fault}")
@@ -143,6 +146,13 @@ def _vendor(root: Path, name: str, table: Any) -> Vendor:
     remote = Remote.LOCKED if table.get("allow-remote", False) else Remote.REFUSED
     access = Access(root / table.get("refs-within", "."), remote)
     return Vendor(name, specs, _files(root, table, "overlays", where), options, access)
+
+
+def _transports(names: list[Any], where: str) -> tuple[TransportName, ...]:
+    allowed = get_args(TransportName)
+    if not names or any(name not in allowed or names.count(name) > 1 for name in names):
+        raise ProjectError(f"{where} transports is a list of {', '.join(allowed)}, each once")
+    return tuple(names)
 
 
 def _check(table: Any, settings: Mapping[str, type], where: str) -> None:

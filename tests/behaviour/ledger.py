@@ -17,6 +17,7 @@ from oasmith.runtime.http import Timeout
 from oasmith.runtime.limits import RateLimit
 from oasmith.runtime.operation import Operation
 from oasmith.runtime.shapes import Anything
+from oasmith.runtime.transports import HttpxAsyncTransport, HttpxTransport
 
 SECRETS = {
     "query_key": "hush/in the+query",
@@ -103,7 +104,7 @@ class LedgerClient(Client):
     """The blocking client."""
 
     def __init__(self, *, transport: Any = None, **settings: Any) -> None:
-        super().__init__(_config(**settings), transport)
+        super().__init__(_config(**settings), transport, HttpxTransport)
 
     @cached_property
     def entries(self) -> Entries:
@@ -115,7 +116,7 @@ class AsyncLedgerClient(AsyncClient):
     """The asynchronous client."""
 
     def __init__(self, *, transport: Any = None, **settings: Any) -> None:
-        super().__init__(_config(**settings), transport)
+        super().__init__(_config(**settings), transport, HttpxAsyncTransport)
 
     @cached_property
     def entries(self) -> Entries:

@@ -76,6 +76,13 @@ Time for one item of a batch of {items} products with 21 fields each, nested obj
 the same work: each contender must give back the payload that it was given.
 
 {codec}
+
+## Sending
+
+Small `GET` requests a second to a server on loopback, {requests} for each figure, by threads or
+tasks: the transports without the client above them.
+
+{exchanges}
 """
 
 NO_CORPUS = "Left out: set OASMITH_CORPUS to a folder with documents."
@@ -91,7 +98,7 @@ def main() -> None:
         called = calls.measured()
         sections = _with_corpus(folder, out, called) if folder else _without_corpus()
     sys.path.insert(0, str(GENERATED))
-    from tests.bench import codec  # loads the generated package and pydantic
+    from tests.bench import codec, exchanges  # load the generated package, pydantic and aiohttp
 
     page = PAGE.format(
         machine=machine(),
@@ -99,6 +106,8 @@ def main() -> None:
         items=codec.ITEMS,
         codec=codec.report(),
         calls=calls.report(called),
+        requests=exchanges.REQUESTS,
+        exchanges=exchanges.report(),
         **sections,
     )
     print(page, end="")

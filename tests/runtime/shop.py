@@ -41,6 +41,7 @@ from oasmith.runtime.shapes import (
     String,
     Uuid,
 )
+from oasmith.runtime.transports import HttpxAsyncTransport, HttpxTransport
 from oasmith.runtime.unset import UNSET, Unset
 
 
@@ -501,7 +502,7 @@ class ShopClient(Client):
     """The blocking client."""
 
     def __init__(self, *, transport: Transport | None = None, **settings: Any) -> None:
-        super().__init__(config(**settings), transport)
+        super().__init__(config(**settings), transport, HttpxTransport)
 
     @property
     def caller(self) -> Caller:
@@ -518,7 +519,7 @@ class AsyncShopClient(AsyncClient):
     """The asynchronous client."""
 
     def __init__(self, *, transport: AsyncTransport | None = None, **settings: Any) -> None:
-        super().__init__(config(**settings), transport)
+        super().__init__(config(**settings), transport, HttpxAsyncTransport)
 
     @property
     def caller(self) -> AsyncCaller:

@@ -1,4 +1,4 @@
-"""The httpx2 transports against a real server on loopback that misbehaves on demand."""
+"""The transports against a real server on loopback that misbehaves on demand."""
 
 from __future__ import annotations
 
@@ -8,7 +8,12 @@ import socket
 import subprocess
 import sys
 import threading
-from collections.abc import Awaitable, Callable, Iterator
+import warnings
+import zlib
+from base64 import b64encode
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import Any
@@ -17,9 +22,12 @@ from uuid import UUID
 import pytest
 
 from oasmith.runtime import errors
+from oasmith.runtime.aiohttp_transport import AiohttpTransport
+from oasmith.runtime.client import AsyncClient, Client
 from oasmith.runtime.http import Headers, Request, Response, Timeout
+from oasmith.runtime.stdlib_transport import StdlibTransport
 from oasmith.runtime.transports import HttpxAsyncTransport, HttpxTransport
-from tests.runtime.shop import AsyncShopClient, ShopClient
+from tests.runtime.shop import AsyncShopClient, ShopClient, config
 
 ID = UUID(int=7)
 BATCH = b'{"batchId":"%s","status":"completed","items":[]}' % str(ID).encode()
@@ -34,8 +42,29 @@ class _Handler(BaseHTTPRequestHandler):
         getattr(self, f"do_{name}", self.do_plain)()
 
     def do_POST(self) -> None:
-        body = self.rfile.read(int(self.headers["Content-Length"]))
+        self.server.seen.append((self.path, dict(self.headers)))  # type: ignore[attr-defined]
+        if self.path == "/refused":
+            self.do_refused()
+            return
+        if self.path == "/silent":
+            self.do_silent()
+            return
+        if self.headers["Transfer-Encoding"] == "chunked":
+            body = b"".join(self._chunks())
+        else:
+            body = self.rfile.read(int(self.headers["Content-Length"]))
         self._answer(200, body, {"Content-Type": self.headers["Content-Type"]})
+
+    def _chunks(self) -> Iterator[bytes]:
+        while size := int(self.rfile.readline(), 16):
+            yield self.rfile.read(size)
+            self.rfile.readline()
+        self.rfile.readline()
+
+    def do_HEAD(self) -> None:
+        self.send_response(200)
+        self.send_header("Content-Length", "1000")
+        self.end_headers()
 
     def do_plain(self) -> None:
         self._answer(200, b'"ok"', {"Set-Cookie": "sid=1"})
@@ -49,6 +78,14 @@ class _Handler(BaseHTTPRequestHandler):
     def do_gzip(self) -> None:
         self._answer(200, gzip.compress(b'"zipped"'), {"Content-Encoding": "gzip"})
 
+    def do_deflate(self) -> None:
+        self._answer(200, zlib.compress(b'"zipped"'), {"Content-Encoding": "deflate"})
+
+    def do_bare(self) -> None:
+        coder = zlib.compressobj(wbits=-15)
+        body = coder.compress(b'"zipped"') + coder.flush()
+        self._answer(200, body, {"Content-Encoding": "deflate"})
+
     def do_badgzip(self) -> None:
         self._answer(200, b"not gzip", {"Content-Encoding": "gzip"})
 
@@ -57,6 +94,47 @@ class _Handler(BaseHTTPRequestHandler):
         self.send_header("Content-Length", "1000")
         self.end_headers()
         self.wfile.write(b'{"half":')
+        self.close_connection = True
+
+    def do_pieces(self) -> None:
+        self.send_response(200)
+        self.send_header("Transfer-Encoding", "chunked")
+        self.send_header("Content-Encoding", "gzip")
+        self.end_headers()
+        coder = zlib.compressobj(wbits=31)
+        for number in range(3):
+            piece = coder.compress(b"%d" % number) + coder.flush(zlib.Z_SYNC_FLUSH)
+            self.wfile.write(b"%x\r\n%b\r\n" % (len(piece), piece))
+            self.server.turns.acquire(timeout=10)  # type: ignore[attr-defined]
+        end = coder.flush()
+        self.wfile.write(b"%x\r\n%b\r\n0\r\n\r\n" % (len(end), end))
+
+    def do_halfgzip(self) -> None:
+        self._answer(200, gzip.compress(b'"zipped"')[:-9], {"Content-Encoding": "gzip"})
+
+    def do_refused(self) -> None:
+        self._answer(413, b"too much", {"Connection": "close"})
+
+    def do_broken(self) -> None:
+        self.send_response(200)
+        self.send_header("Transfer-Encoding", "chunked")
+        self.end_headers()
+        self.wfile.write(b"5\r\nab")
+        self.close_connection = True
+
+    def do_headless(self) -> None:
+        self.wfile.write(b"HTTP/1.1 200 OK\r\nContent-Len")
+        self.close_connection = True
+
+    def do_hints(self) -> None:
+        self.wfile.write(b"HTTP/1.1 103 Early Hints\r\nLink: <a>\r\n\r\n")
+        self._answer(200, b'"ok"', {})
+
+    def do_unasked(self) -> None:
+        answers = (b'HTTP/1.1 200 OK\r\nContent-Length: 4\r\n\r\n"%b"' % w for w in (b"ok", b"no"))
+        self.wfile.write(b"".join(answers))
+
+    def do_dropped(self) -> None:
         self.close_connection = True
 
     def do_nonsense(self) -> None:
@@ -92,20 +170,31 @@ class _Handler(BaseHTTPRequestHandler):
 
 class _Server(ThreadingHTTPServer):
     daemon_threads = True
+    request_queue_size = 128
 
     def __init__(self) -> None:
         super().__init__(("127.0.0.1", 0), _Handler)
         self.seen: list[tuple[str, dict[str, str]]] = []
         self.release = threading.Event()
+        self.turns = threading.Semaphore(0)
+        self.connections = 0
+        self.sockets: list[socket.socket] = []
+
+    def process_request(self, request: Any, client_address: Any) -> None:
+        self.connections += 1
+        self.sockets.append(request)
+        super().process_request(request, client_address)
+
+    def handle_error(self, request: Any, client_address: Any) -> None:
+        """Clients hang up on purpose here."""
 
     @property
     def url(self) -> str:
         return f"http://127.0.0.1:{self.server_port}"
 
 
-@pytest.fixture
-def server() -> Iterator[_Server]:
-    server = _Server()
+@contextmanager
+def _running(server: _Server) -> Iterator[_Server]:
     thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.01})
     thread.start()
     yield server
@@ -115,43 +204,78 @@ def server() -> Iterator[_Server]:
     server.server_close()
 
 
+@pytest.fixture
+def server() -> Iterator[_Server]:
+    with _running(_Server()) as server:
+        yield server
+
+
 Send = Callable[[Request], Response]
 
 
-def _sync_send(request: Request) -> Response:
-    transport = HttpxTransport()
-    try:
-        return transport.send(request)
-    finally:
-        transport.close()
+BLOCKING = (HttpxTransport, StdlibTransport)
+KINDS: tuple[Callable[[], Any], ...] = (*BLOCKING, HttpxAsyncTransport, AiohttpTransport)
 
 
-def _async_send(request: Request) -> Response:
-    async def scenario() -> Response:
-        transport = HttpxAsyncTransport()
-        try:
-            return await transport.asend(request)
-        finally:
-            await transport.aclose()
+class _Session:
+    """A transport used from blocking code; an asynchronous one has a loop of its own."""
 
-    return asyncio.run(scenario())
+    def __init__(self, transport: Any) -> None:
+        self.transport = transport
+        self._runner = asyncio.Runner()
+
+    def send(self, request: Request) -> Response:
+        if isinstance(self.transport, BLOCKING):
+            return self.transport.send(request)
+        response: Response = self._runner.run(self.transport.asend(request))
+        return response
+
+    def pieces(self, stream: Any) -> Iterator[bytes]:
+        """The body of a streamed response as it arrives."""
+        if isinstance(self.transport, BLOCKING):
+            yield from stream
+            stream.close()
+            return
+        iterator = aiter(stream)
+        while piece := self._runner.run(_next(iterator)):
+            yield piece
+        self._runner.run(stream.aclose())
+
+    def close(self) -> None:
+        if isinstance(self.transport, BLOCKING):
+            self.transport.close()
+        else:
+            self._runner.run(self.transport.aclose())
+        self._runner.close()
 
 
-@pytest.fixture(params=[_sync_send, _async_send], ids=["sync", "async"])
-def send(request: pytest.FixtureRequest) -> Send:
-    chosen: Send = request.param
-    return chosen
+async def _next(iterator: Any) -> bytes:
+    return await anext(iterator, b"")
 
 
-def test_a_request_arrives_as_it_was_built(server: _Server, send: Send) -> None:
+@pytest.fixture(params=KINDS, ids=["httpx2", "stdlib", "httpx2-async", "aiohttp"])
+def session(request: pytest.FixtureRequest) -> Iterator[_Session]:
+    session = _Session(request.param())
+    yield session
+    session.close()
+
+
+@pytest.fixture
+def send(session: _Session) -> Send:
+    return session.send
+
+
+def test_a_request_arrives_as_it_was_built(server: _Server, session: _Session) -> None:
     target = "/plain/a%2Fb;c=1,2?x=a,b&y=%20%7C&z=a/b?c[d]:@!$'()*+;=%5B"
     headers = Headers([("X-API-Key", "k"), ("User-Agent", "shop/1"), ("X-Latin", "é")])
-    response = send(Request("GET", server.url + target, headers))
+    response = session.send(Request("GET", server.url + target, headers))
     assert response == Response(200, response.headers, b'"ok"')
     assert response.headers["set-cookie"] == "sid=1"
     path, seen = server.seen[0]
     assert path == target
-    assert (seen["X-API-Key"], seen["User-Agent"], seen["X-Latin"]) == ("k", "shop/1", "é")
+    assert (seen["X-API-Key"], seen["User-Agent"]) == ("k", "shop/1")
+    is_aiohttp = isinstance(session.transport, AiohttpTransport)
+    assert seen["X-Latin"].encode("latin-1").decode("utf-8" if is_aiohttp else "latin-1") == "é"
 
 
 def test_a_body_arrives_whole(server: _Server, send: Send) -> None:
@@ -160,6 +284,63 @@ def test_a_body_arrives_whole(server: _Server, send: Send) -> None:
     response = send(Request("POST", server.url + "/echo", headers, body))
     assert response.body == body
     assert response.headers["content-type"] == "application/x-test"
+    assert server.seen[0][1]["Content-Length"] == str(len(body))
+    added = {name.lower() for name in server.seen[0][1]}
+    assert added <= {"host", "content-type", "content-length"} | HARMLESS
+
+
+HARMLESS = {"accept-encoding", "connection"}
+
+
+class _Chunks:
+    replayable = True
+
+    def __init__(self, pieces: Sequence[bytes], length: int | None = None) -> None:
+        self.pieces = pieces
+        self.length = length
+
+    def __iter__(self) -> Iterator[bytes]:
+        return iter(self.pieces)
+
+
+@pytest.mark.parametrize("told", [True, False])
+def test_a_body_in_pieces_arrives_whole(server: _Server, send: Send, told: bool) -> None:
+    pieces = [b"a" * 100_000, b"b", b"", b"c" * 70_000]
+    body = _Chunks(pieces, 170_001 if told else None)
+    headers = Headers([("Content-Type", "application/x-test")])
+    for _ in range(2):
+        assert send(Request("POST", server.url + "/echo", headers, body)).body == b"".join(pieces)
+    for _, seen in server.seen:
+        assert seen.get("Content-Length") == ("170001" if told else None)
+        assert seen.get("Transfer-Encoding") == (None if told else "chunked")
+
+
+def test_no_body_is_told_where_one_is_expected(server: _Server, send: Send) -> None:
+    headers = Headers([("Content-Type", "application/x-test")])
+    assert send(Request("POST", server.url + "/echo", headers)).body == b""
+    send(Request("GET", server.url + "/plain"))
+    assert "Content-Length" not in server.seen[1][1]
+
+
+def test_an_answer_to_head_has_no_body(server: _Server, send: Send) -> None:
+    assert send(Request("HEAD", server.url + "/plain")).body == b""
+    assert send(Request("GET", server.url + "/plain")).body == b'"ok"'
+
+
+def test_a_stream_is_read_while_it_arrives(server: _Server, session: _Session) -> None:
+    response = session.send(Request("GET", server.url + "/pieces", stream=True))
+    assert (response.status, response.body) == (200, b"")
+    read = []
+    for piece in session.pieces(response.stream):
+        read.append(piece)
+        server.turns.release()
+    assert read == [b"0", b"1", b"2"]
+    assert session.send(Request("GET", server.url + "/plain")).body == b'"ok"'
+
+
+def test_a_stream_of_an_error_is_read_at_once(server: _Server, send: Send) -> None:
+    response = send(Request("GET", server.url + "/redirect", stream=True))
+    assert (response.status, response.stream) == (302, None)
 
 
 def test_redirects_are_answers(server: _Server, send: Send) -> None:
@@ -168,14 +349,33 @@ def test_redirects_are_answers(server: _Server, send: Send) -> None:
 
 
 def test_content_coding_is_undone(server: _Server, send: Send) -> None:
-    assert send(Request("GET", server.url + "/gzip")).body == b'"zipped"'
+    for coding in ("gzip", "deflate", "bare"):
+        assert send(Request("GET", f"{server.url}/{coding}")).body == b'"zipped"'
     with pytest.raises(errors.ProtocolError, match="content coding"):
         send(Request("GET", server.url + "/badgzip"))
 
 
-def test_a_connection_closed_mid_body_is_lost(server: _Server, send: Send) -> None:
-    with pytest.raises(errors.ConnectionLost):
-        send(Request("GET", server.url + "/truncated"))
+@pytest.mark.parametrize("what", ["truncated", "broken", "headless", "dropped"])
+def test_a_connection_closed_too_early_is_lost(server: _Server, send: Send, what: str) -> None:
+    with pytest.raises(errors.ConnectionLost) as caught:
+        send(Request("GET", f"{server.url}/{what}"))
+    assert caught.value.maybe_sent
+    assert len(server.seen) == 1
+
+
+def test_hints_are_not_taken_for_the_answer(server: _Server, send: Send) -> None:
+    assert send(Request("GET", server.url + "/hints")).body == b'"ok"'
+
+
+@pytest.mark.parametrize("kind", [StdlibTransport, AiohttpTransport])
+def test_what_nobody_asked_for_is_no_answer_to_the_next_request(server: _Server, kind: Any) -> None:
+    session = _Session(kind())
+    try:
+        session.send(Request("GET", server.url + "/unasked"))
+    except errors.TransportError:
+        pass  # some notice it that early
+    assert session.send(Request("GET", server.url + "/plain")).body == b'"ok"'
+    session.close()
 
 
 def test_what_is_not_http_is_a_transport_error(server: _Server, send: Send) -> None:
@@ -197,50 +397,237 @@ def test_no_server_is_a_connect_error(send: Send) -> None:
     with socket.socket() as taken:
         taken.bind(("127.0.0.1", 0))
         url = f"http://127.0.0.1:{taken.getsockname()[1]}/"
-        with pytest.raises(errors.ConnectError):
+        with pytest.raises(errors.ConnectError) as caught:
             send(Request("GET", url))
+    assert not caught.value.maybe_sent
 
 
-def test_cookies_of_one_answer_are_not_sent_with_the_next_request(server: _Server) -> None:
-    transport = HttpxTransport()
-    transport.send(Request("GET", server.url + "/plain"))
-    transport.send(Request("GET", server.url + "/plain"))
+@pytest.mark.parametrize("kind", [HttpxTransport, StdlibTransport, HttpxAsyncTransport])
+def test_a_server_that_accepts_nothing_is_a_write_timeout(server: _Server, kind: Any) -> None:
+    session = _Session(kind())
+    body = _Chunks([b"x" * 1_000_000] * 20)
+    limits = Timeout(write=0.05)
+    with pytest.raises(errors.WriteTimeout):
+        session.send(Request("POST", server.url + "/silent", Headers(), body, limits))
+    session.close()
+
+
+@pytest.mark.parametrize("kind", [StdlibTransport, AiohttpTransport])
+def test_a_server_that_accepts_nothing_meets_the_total(server: _Server, kind: Any) -> None:
+    session = _Session(kind())
+    body = _Chunks([b"x" * 1_000_000] * 20)
+    limits = Timeout(total=0.05)
+    with pytest.raises((errors.DeadlineExceeded, errors.WriteTimeout)):
+        session.send(Request("POST", server.url + "/silent", Headers(), body, limits))
+    session.close()
+
+
+def test_an_answer_before_the_whole_body_was_sent_is_an_answer(server: _Server, send: Send) -> None:
+    body = b"x" * 200_000
+    try:
+        assert send(Request("POST", server.url + "/refused", Headers(), body)).status == 413
+    except errors.ConnectionLost:
+        pass  # the reset may come before the answer was read
+
+
+@pytest.mark.parametrize("kind", [StdlibTransport, AiohttpTransport])
+def test_a_coded_body_that_is_cut_off_is_broken(server: _Server, kind: Any) -> None:
+    session = _Session(kind())
+    with pytest.raises(errors.ProtocolError, match="content coding"):
+        session.send(Request("GET", server.url + "/halfgzip"))
+    session.close()
+
+
+@pytest.mark.parametrize("length", [2, 4])
+def test_a_body_that_is_not_as_long_as_told_is_not_completed(
+    server: _Server, send: Send, length: int
+) -> None:
+    with pytest.raises(errors.TransportError):
+        limits = Timeout(read=0.2)
+        body = _Chunks([b"a", b"b", b"c"], length)
+        send(Request("POST", server.url + "/echo", Headers(), body, limits))
+
+
+@pytest.mark.parametrize(
+    ("url", "headers"),
+    [
+        ("/a b", []),
+        ("/a\r\nX-Evil:1", []),
+        ("/plain", [("X-A", "1\r\nX-Evil: 1")]),
+        ("/plain", [("X-A\n", "1")]),
+    ],
+)
+def test_a_request_that_is_not_http_is_not_sent(
+    server: _Server, url: str, headers: list[tuple[str, str]]
+) -> None:
+    transport = StdlibTransport()
+    with pytest.raises(errors.ProtocolError):
+        transport.send(Request("GET", server.url + url, Headers(headers)))
     transport.close()
+    assert server.seen == []
+
+
+def test_idle_connections_to_others_make_room(server: _Server) -> None:
+    transport = StdlibTransport(max_connections=2)
+    other = _Server()
+    with _running(other):
+        for host in ("127.0.0.1", "localhost"):
+            transport.send(Request("GET", f"http://{host}:{server.server_port}/plain"))
+        transport.send(Request("GET", other.url + "/plain"))
+        assert len(transport._open) == 2
+        transport.close()
+
+
+def test_a_connection_that_was_idle_for_long_is_not_used_again(
+    server: _Server, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    transport = StdlibTransport()
+    for connections, idle in ((1, 29), (1, 31), (2, 0)):
+        transport.send(Request("GET", server.url + "/plain"))
+        assert server.connections == connections
+        transport._open[-1].since -= idle
+    transport.close()
+
+
+def test_cookies_of_one_answer_are_not_sent_with_the_next_request(
+    server: _Server, send: Send
+) -> None:
+    send(Request("GET", server.url + "/plain"))
+    send(Request("GET", server.url + "/plain"))
     assert "Cookie" not in server.seen[1][1]
 
 
-def test_the_clients_work_end_to_end(server: _Server) -> None:
+def test_a_connection_is_used_again(server: _Server, send: Send) -> None:
+    for path in ("plain", "redirect", "gzip", "batches"):
+        send(Request("GET", f"{server.url}/{path}"))
+    assert server.connections == 1
+
+
+def test_a_connection_that_was_closed_while_idle_is_not_used_again(
+    server: _Server, session: _Session
+) -> None:
+    post = Request("POST", server.url + "/echo", Headers([("Content-Type", "a/b")]), b"x")
+    for connections in (1, 2):
+        assert session.send(post).body == b"x"
+        assert server.connections == connections
+        server.sockets[-1].shutdown(socket.SHUT_RDWR)
+        if not isinstance(session.transport, BLOCKING):
+            session._runner.run(asyncio.sleep(0.01))  # for the loop to notice
+    assert len(server.seen) == 2
+
+
+def test_a_closed_transport_sends_nothing(server: _Server, session: _Session) -> None:
+    session.send(Request("GET", server.url + "/plain"))
+    session.close()
+    session._runner = asyncio.Runner()
+    with pytest.raises(errors.ClientError, match="the client is closed"):
+        session.send(Request("GET", server.url + "/plain"))
+
+
+@pytest.mark.parametrize("kind", [StdlibTransport, AiohttpTransport])
+def test_no_more_connections_than_allowed(server: _Server, kind: Any) -> None:
+    session = _Session(kind(max_connections=1))
+    streamed = session.send(Request("GET", server.url + "/pieces", stream=True))
+    with pytest.raises(errors.PoolTimeout) as caught:
+        session.send(Request("GET", server.url + "/plain", timeout=Timeout(pool=0.02)))
+    assert not caught.value.maybe_sent
+    server.turns.release(3)
+    assert b"".join(session.pieces(streamed.stream)) == b"012"
+    assert session.send(Request("GET", server.url + "/plain")).body == b'"ok"'
+    assert server.connections == 1
+    session.close()
+
+
+def test_a_proxy_of_the_environment_is_used(
+    server: _Server, send: Send, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    proxy = server.url.replace("//", "//user:p%40ss@")
+    monkeypatch.setenv("http_proxy", proxy)
+    monkeypatch.setenv("no_proxy", "direct.example.com")
+    assert send(Request("GET", "http://api.example.com/plain?a=b")).body == b'"ok"'
+    path, seen = server.seen[0]
+    assert path == "http://api.example.com/plain?a=b"
+    assert seen["Host"] == "api.example.com"
+    assert seen["Proxy-Authorization"] == "Basic " + b64encode(b"user:p@ss").decode()
+
+
+def test_a_proxy_that_refuses_the_way_is_a_connect_error(
+    server: _Server, send: Send, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("https_proxy", server.url.replace("//", "//user:secret@"))
+    with pytest.raises(errors.ConnectError) as caught:
+        send(Request("GET", "https://api.example.com/?key=secret"))
+    assert not caught.value.maybe_sent
+    assert "secret" not in str(caught.value)
+
+
+@pytest.mark.parametrize("kind", BLOCKING)
+def test_a_hundred_threads_share_the_connections(server: _Server, kind: Any) -> None:
+    transport = kind()
+    paths = [f"/plain/{number}" for number in range(1000)]
+    with ThreadPoolExecutor(100) as threads:
+        requests = (Request("GET", server.url + path) for path in paths)
+        answers = [*threads.map(transport.send, requests)]
+    transport.close()
+    assert {answer.body for answer in answers} == {b'"ok"'}
+    assert sorted(path for path, _ in server.seen) == sorted(paths)
+    assert kind is HttpxTransport or server.connections <= 100  # it keeps 20 of them
+
+
+@pytest.mark.parametrize("kind", BLOCKING)
+def test_a_blocking_client_works_end_to_end(server: _Server, kind: Any) -> None:
+    transport = kind()
+    with ShopClient(base_url=server.url, transport=transport) as client:
+        assert client.shop.get_batch(batch_id=ID).batch_id == ID
+    transport.close()
+
+
+@pytest.mark.parametrize("kind", [HttpxAsyncTransport, AiohttpTransport])
+def test_an_asynchronous_client_works_end_to_end(server: _Server, kind: Any) -> None:
+    async def scenario() -> None:
+        transport = kind()
+        async with AsyncShopClient(base_url=server.url, transport=transport) as client:
+            results = await asyncio.gather(*(client.shop.get_batch(batch_id=ID) for _ in range(5)))
+            assert {result.batch_id for result in results} == {ID}
+        await transport.aclose()
+
+    asyncio.run(scenario())
+
+
+def test_a_client_makes_its_own_transport_and_closes_it(server: _Server) -> None:
     with ShopClient(base_url=server.url) as client:
         assert client.shop.get_batch(batch_id=ID).batch_id == ID
 
     async def scenario() -> None:
         async with AsyncShopClient(base_url=server.url) as client:
-            results = await asyncio.gather(*(client.shop.get_batch(batch_id=ID) for _ in range(5)))
-            assert {result.batch_id for result in results} == {ID}
+            assert (await client.shop.get_batch(batch_id=ID)).batch_id == ID
 
     asyncio.run(scenario())
 
 
-@pytest.mark.parametrize("kind", [HttpxTransport, HttpxAsyncTransport])
-def test_a_forgotten_transport_is_a_resource_warning(server: _Server, kind: Any) -> None:
-    transport = kind()
-    request = Request("GET", server.url + "/plain")
-    if kind is HttpxTransport:
-        transport.send(request)
-    else:
-        sending: Awaitable[Response] = transport.asend(request)
-        asyncio.run(_finish(sending))
+def test_a_client_without_any_transport_says_so() -> None:
+    for kind in (Client, AsyncClient):
+        with pytest.raises(errors.ConfigurationError, match="transport="):
+            kind(config(), None)
+
+
+def test_a_forgotten_transport_is_a_resource_warning(server: _Server, session: _Session) -> None:
+    session.send(Request("GET", server.url + "/plain"))
     with pytest.warns(ResourceWarning, match="was not closed"):
-        transport.__del__()
+        session.transport.__del__()
+    session.close()
+    session._runner = asyncio.Runner()
+    with warnings.catch_warnings():
+        warnings.simplefilter("error")
+        session.transport.__del__()
 
 
-async def _finish(sending: Awaitable[Response]) -> None:
-    await sending
-
-
-def test_importing_and_constructing_a_client_does_not_import_httpx2() -> None:
+def test_importing_and_constructing_a_client_does_not_import_its_library() -> None:
     code = (
-        "import sys; from tests.runtime.shop import ShopClient; ShopClient();"
-        "assert 'httpx2' not in sys.modules and 'asyncio' not in sys.modules"
+        "import sys; from tests.runtime.shop import ShopClient;"
+        "from oasmith.runtime.stdlib_transport import StdlibTransport;"
+        "from oasmith.runtime.aiohttp_transport import AiohttpTransport;"
+        "ShopClient(); ShopClient(transport=StdlibTransport()); AiohttpTransport();"
+        "assert not {'httpx2', 'asyncio', 'aiohttp', 'http.client', 'ssl'} & {*sys.modules}"
     )
     subprocess.run([sys.executable, "-c", code], check=True, cwd=Path(__file__).parents[2])

@@ -6,18 +6,19 @@ import threading
 from collections.abc import AsyncGenerator, Callable, Generator, Mapping
 from contextlib import asynccontextmanager, contextmanager
 from types import TracebackType
-from typing import TYPE_CHECKING, Any, ParamSpec, Self, Unpack
+from typing import TYPE_CHECKING, Any, Final, ParamSpec, Self, Unpack
 
 from .caller import AsyncCaller, Caller
 from .config import ClientOptions, Config, Shared
 from .drift import DRIFT, Drift
+from .errors import ConfigurationError
 from .http import AsyncTransport, Transport
-from .transports import HttpxAsyncTransport, HttpxTransport
 
 if TYPE_CHECKING:
     from .streams import AsyncStreamedResponse, StreamedResponse
 
 P = ParamSpec("P")
+_NO_TRANSPORT: Final = "the package brings no transport for this client; give it one: transport="
 
 
 class _Base:
@@ -38,13 +39,21 @@ class _Base:
 class Client(_Base):
     """Base of blocking clients; a context manager.
 
-    A `transport` that is passed in stays its owner's to close, so that clients may share it.
+    A `transport` that is passed in stays its owner's to close, so that clients may share it;
+    without one, `default` makes one.
     """
 
-    def __init__(self, config: Config, transport: Transport | None = None) -> None:
-        self._owned: HttpxTransport | None = None
+    def __init__(
+        self,
+        config: Config,
+        transport: Transport | None,
+        default: Callable[[], Transport] | None = None,
+    ) -> None:
+        self._owned: Transport | None = None
         if transport is None:
-            transport = self._owned = HttpxTransport()
+            if default is None:
+                raise ConfigurationError(_NO_TRANSPORT)
+            transport = self._owned = default()
         self._set_up(config, Shared(threading.Lock), transport)
 
     def _set_up(self, config: Config, shared: Shared, transport: Transport) -> None:
@@ -100,10 +109,17 @@ class Client(_Base):
 class AsyncClient(_Base):
     """Base of asynchronous clients; the twin of `Client`."""
 
-    def __init__(self, config: Config, transport: AsyncTransport | None = None) -> None:
-        self._owned: HttpxAsyncTransport | None = None
+    def __init__(
+        self,
+        config: Config,
+        transport: AsyncTransport | None,
+        default: Callable[[], AsyncTransport] | None = None,
+    ) -> None:
+        self._owned: AsyncTransport | None = None
         if transport is None:
-            transport = self._owned = HttpxAsyncTransport()
+            if default is None:
+                raise ConfigurationError(_NO_TRANSPORT)
+            transport = self._owned = default()
         self._set_up(config, Shared(_new_task_lock), transport)
 
     def _set_up(self, config: Config, shared: Shared, transport: AsyncTransport) -> None:

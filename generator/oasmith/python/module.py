@@ -12,6 +12,7 @@ from functools import cache
 
 from oasmith.model import Alias, Api, Enum, NamedType, Operation, TypeId, Webhook
 from oasmith.naming.names import Names
+from oasmith.options import TransportName
 
 _DIGITS = re.compile(r"(\d+)")
 _IMPORT_WIDTH = 88
@@ -28,6 +29,7 @@ class Package:
     in_requests: frozenset[TypeId]
     callbacks: Mapping[str, Sequence[Webhook]] = field(default_factory=dict)
     """What operations are called back with, by their ids."""
+    transports: Sequence[TransportName] = ("httpx2",)
 
     def operations_by_resource(self) -> dict[str, list[Operation]]:
         """The operations of each resource, by its attribute, in the order of the document."""

@@ -11,11 +11,21 @@ from __future__ import annotations
 import math
 import threading
 import time
-import warnings
 from collections.abc import AsyncIterator, Callable, Coroutine, Iterator
 from typing import TYPE_CHECKING, Any, Final, Generic, TypeVar
 
 from . import errors
+from .exchange import (
+    Bundled,
+    Decoder,
+    Kinds,
+    areceived,
+    framing,
+    pieces,
+    received,
+    seconds,
+    translated,
+)
 from .http import Chunks, Headers, Request, Response
 
 if TYPE_CHECKING:
@@ -26,42 +36,33 @@ if TYPE_CHECKING:
 P = TypeVar("P")
 
 
-class _Pools(Generic[P]):
-    """One pool of connections per proxy: opened late, closed once, missed when forgotten."""
+class _Pools(Bundled, Generic[P]):
+    """One pool of connections per proxy: opened late, closed once."""
 
     def __init__(self, ssl_context: ssl.SSLContext | None = None) -> None:
+        super().__init__(ssl_context)
         self._lock = threading.Lock()
-        self._ssl_context = ssl_context
-        self._proxies: dict[str, str] | None = None
-        self._pools: dict[str, P] = {}
-        self._closed = False
+        self._open: dict[str, P] = {}
 
     def _new(self, **options: Any) -> P:
         raise NotImplementedError
 
     def _pool(self, url: httpx2.URL) -> P:
-        if self._proxies is None:
-            self._proxies = _proxies_of_environment()
-        proxy = _proxy_for(url, self._proxies) if self._proxies else ""
-        return self._pools.get(proxy) or self._opened(proxy)
+        proxy = self._proxy(url.scheme, url.netloc.decode())
+        return self._open.get(proxy) or self._opened(proxy)
 
     def _opened(self, proxy: str) -> P:
         with self._lock:
-            if self._closed:
-                raise errors.ClientError("the client is closed")
-            if proxy not in self._pools:
+            self._check_open()
+            if proxy not in self._open:
                 verify = self._ssl_context or True
-                self._pools[proxy] = self._new(verify=verify, proxy=proxy or None)
-            return self._pools[proxy]
+                self._open[proxy] = self._new(verify=verify, proxy=proxy or None)
+            return self._open[proxy]
 
     def _taken(self) -> list[P]:
         with self._lock:
-            pools, self._pools, self._closed = [*self._pools.values()], {}, True
+            pools, self._open, self._closed = [*self._open.values()], {}, True
             return pools
-
-    def __del__(self) -> None:
-        if getattr(self, "_pools", None):
-            warnings.warn(f"{self!r} was not closed", ResourceWarning, stacklevel=2, source=self)
 
 
 class HttpxTransport(_Pools["httpx2.HTTPTransport"]):
@@ -76,7 +77,7 @@ class HttpxTransport(_Pools["httpx2.HTTPTransport"]):
         """Send one request; read the response unless it is to be streamed."""
         _reading.ends = ends = time.monotonic() + request.timeout.total
         try:
-            return self._exchanged(request)
+            return self._exchanged(request, ends)
         except errors.TransportError as error:
             if time.monotonic() < ends:
                 raise
@@ -84,20 +85,15 @@ class HttpxTransport(_Pools["httpx2.HTTPTransport"]):
         finally:
             del _reading.ends
 
-    def _exchanged(self, request: Request) -> Response:
+    def _exchanged(self, request: Request, ends: float) -> Response:
         try:
-            sent = _httpx_request(request, request.body)
+            body = request.body
+            sent = _httpx_request(request, pieces(body) if isinstance(body, Chunks) else body)
             sent.extensions["trace"] = _bound_reads
             stream = _Stream(self._pool(sent.url).handle_request(sent))
         except _failures() as error:
-            raise _translated(error) from error
-        if request.stream and stream.answer.is_success:
-            return Response(stream.answer.status_code, _headers(stream.answer), stream=stream)
-        try:
-            content = b"".join(stream)
-        finally:
-            stream.close()
-        return Response(stream.answer.status_code, _headers(stream.answer), content)
+            raise translated(error, _KINDS) from error
+        return received(request, stream.answer.status_code, stream.headers, stream, ends)
 
     def close(self) -> None:
         """Close all connections."""
@@ -110,12 +106,17 @@ class _Stream:
 
     def __init__(self, answer: httpx2.Response) -> None:
         self.answer = answer
+        self.headers = _headers(answer)
 
     def __iter__(self) -> Iterator[bytes]:
+        decoder = Decoder(self.headers)
         try:
-            yield from self.answer.iter_bytes()
+            for chunk in self.answer.iter_raw():
+                if piece := decoder.decode(chunk):
+                    yield piece
+            decoder.finish()
         except _failures() as error:
-            raise _translated(error) from error
+            raise translated(error, _KINDS) from error
 
     def close(self) -> None:
         self.answer.close()
@@ -133,13 +134,14 @@ class HttpxAsyncTransport(_Pools["httpx2.AsyncHTTPTransport"]):
         """Send one request; read the response unless it is to be streamed."""
         import asyncio  # slow to import, and only asynchronous clients need it
 
+        total = request.timeout.total
         try:
-            async with asyncio.timeout(request.timeout.total):
-                return await self._exchanged(request)
+            async with asyncio.timeout(seconds(total)):
+                return await self._exchanged(request, time.monotonic() + total)
         except TimeoutError as error:
             raise errors.DeadlineExceeded(_OVER) from error
 
-    async def _exchanged(self, request: Request) -> Response:
+    async def _exchanged(self, request: Request, ends: float) -> Response:
         body = request.body
         try:
             content = _asynchronous(body) if isinstance(body, Chunks) else body
@@ -147,14 +149,8 @@ class HttpxAsyncTransport(_Pools["httpx2.AsyncHTTPTransport"]):
             sent.extensions["trace"] = _closes_unfinished_tls()
             stream = _AsyncStream(await self._pool(sent.url).handle_async_request(sent))
         except _failures() as error:
-            raise _translated(error) from error
-        if request.stream and stream.answer.is_success:
-            return Response(stream.answer.status_code, _headers(stream.answer), stream=stream)
-        try:
-            chunks = [chunk async for chunk in stream]
-        finally:
-            await stream.aclose()
-        return Response(stream.answer.status_code, _headers(stream.answer), b"".join(chunks))
+            raise translated(error, _KINDS) from error
+        return await areceived(request, stream.answer.status_code, stream.headers, stream, ends)
 
     async def aclose(self) -> None:
         """Close all connections."""
@@ -167,36 +163,38 @@ class _AsyncStream:
 
     def __init__(self, answer: httpx2.Response) -> None:
         self.answer = answer
+        self.headers = _headers(answer)
 
     async def __aiter__(self) -> AsyncIterator[bytes]:
+        decoder = Decoder(self.headers)
         try:
-            async for chunk in self.answer.aiter_bytes():
-                yield chunk
+            async for chunk in self.answer.aiter_raw():
+                if piece := decoder.decode(chunk):
+                    yield piece
+            decoder.finish()
         except _failures() as error:
-            raise _translated(error) from error
+            raise translated(error, _KINDS) from error
 
     async def aclose(self) -> None:
         await self.answer.aclose()
 
 
 async def _asynchronous(chunks: Chunks) -> AsyncIterator[bytes]:
-    for chunk in chunks:
+    for chunk in pieces(chunks):
         yield chunk
 
 
 def _httpx_request(request: Request, content: Any) -> httpx2.Request:
     import httpx2
 
-    timeout = {
-        name: None if (limit := getattr(request.timeout, name)) == float("inf") else limit
-        for name in ("connect", "read", "write", "pool")
-    }
+    limits = ("connect", "read", "write", "pool")
+    pairs = (*request.headers.pairs, *framing(request))
     return httpx2.Request(
         request.method,
         request.url,
-        headers=[(name.encode(), value.encode("latin-1")) for name, value in request.headers.pairs],
+        headers=[(name.encode(), value.encode("latin-1")) for name, value in pairs],
         content=content,
-        extensions={"timeout": timeout},
+        extensions={"timeout": {name: seconds(getattr(request.timeout, name)) for name in limits}},
     )
 
 
@@ -249,49 +247,21 @@ def _closes_unfinished_tls() -> Callable[[str, dict[str, Any]], Coroutine[Any, A
     return trace
 
 
-def _proxies_of_environment() -> dict[str, str]:
-    """Proxies by scheme, ``all`` for any."""
-    from urllib.request import getproxies
-
-    return {
-        scheme: proxy if "://" in proxy else f"http://{proxy}"
-        for scheme, proxy in getproxies().items()
-        if scheme in ("http", "https", "all")
-    }
-
-
-def _proxy_for(url: httpx2.URL, proxies: dict[str, str]) -> str:
-    from urllib.request import proxy_bypass
-
-    proxy = proxies.get(url.scheme) or proxies.get("all", "")
-    return "" if not proxy or proxy_bypass(url.netloc.decode()) else proxy
-
-
 def _failures() -> tuple[type[Exception], ...]:
     import httpx2
 
     return httpx2.HTTPError, httpx2.StreamError, httpx2.InvalidURL, OSError
 
 
-_TRANSLATIONS: dict[str, tuple[type[errors.TransportError], str]] = {
+_KINDS: Kinds = {
     "ConnectTimeout": (errors.ConnectTimeout, "no connection in time"),
     "PoolTimeout": (errors.PoolTimeout, "no free connection in time"),
     "ReadTimeout": (errors.ReadTimeout, "the server sent nothing in time"),
     "WriteTimeout": (errors.WriteTimeout, "the server accepted nothing in time"),
-    "ConnectError": (errors.ConnectError, "no connection"),
-    "ProxyError": (errors.ConnectError, "no connection through the proxy"),
+    "ConnectError": (errors.ConnectError, "no connection: {}"),
+    "ProxyError": (errors.ConnectError, "no connection through the proxy: {}"),
     "ReadError": (errors.ConnectionLost, "the connection broke while reading"),
     "WriteError": (errors.ConnectionLost, "the connection broke while sending"),
     "CloseError": (errors.ConnectionLost, "the connection broke while closing"),
     "RemoteProtocolError": (errors.ConnectionLost, "the server closed the connection too early"),
-    "DecodingError": (errors.ProtocolError, "the content coding of the response is broken"),
 }
-
-
-def _translated(error: Exception) -> errors.TransportError:
-    kind, message = _TRANSLATIONS.get(
-        type(error).__name__, (errors.ProtocolError, "the exchange failed")
-    )
-    if kind is errors.ConnectError:
-        message = f"{message}: {error}"
-    return kind(message)

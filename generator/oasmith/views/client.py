@@ -16,6 +16,7 @@ from oasmith.python.literals import text_literal
 from oasmith.python.module import Module, Package, from_lines
 from oasmith.views.arguments import Argument
 from oasmith.views.flavours import FLAVOURS, Flavour
+from oasmith.views.transports import default_transport
 from oasmith.views.with_response import responses_class
 
 _VARIABLE = re.compile(r"\{([^{}]+)\}")
@@ -147,7 +148,12 @@ class _ClientWriter:
         if header:
             settings.append(f"request_id_header={text_literal(header)}")
         inner = "\n".join([f"{config}(", *exploded([*settings]), "    **options,", ")"])
-        return statement(["super().__init__(", *exploded([inner, "transport"]), ")"], 8)
+        arguments = [inner, "transport"]
+        default = default_transport(self.module.package.transports, flavour)
+        if default is not None:
+            name = default.classes[flavour.prefix]
+            arguments.append(self.module.runtime(default.module, name))
+        return statement(["super().__init__(", *exploded(arguments), ")"], 8)
 
     def arguments(self, flavour: Flavour) -> list[Argument]:
         """The constructor arguments: required ones first."""
@@ -164,13 +170,18 @@ class _ClientWriter:
             (optional if default else required).append(argument)
         url = self._url_argument()
         (optional if url.default else required).append(url)
+        optional += self._variable_arguments()
+        transport = self._transport_argument(flavour)
+        (optional if transport.default else required).append(transport)
+        return [*required, *optional]
+
+    def _transport_argument(self, flavour: Flavour) -> Argument:
         transport = self.module.runtime("http", f"{flavour.prefix}Transport")
-        return [
-            *required,
-            *optional,
-            *self._variable_arguments(),
-            Argument("transport", f"{transport} | None", "None", _TRANSPORT_DOC),
-        ]
+        default = default_transport(self.module.package.transports, flavour)
+        if default is None:
+            return Argument("transport", transport, "", _NO_TRANSPORT_DOC)
+        doc = f"What sends requests; {default.classes[flavour.prefix]} if not given."
+        return Argument("transport", f"{transport} | None", "None", doc)
 
     # -- credentials -----------------------------------------------------------------------
 
@@ -328,7 +339,7 @@ def _escape_braces(text: str) -> str:
     return text.replace("{", "{{").replace("}", "}}")
 
 
-_TRANSPORT_DOC = "What sends requests; httpx2 if not given."
+_NO_TRANSPORT_DOC = "What sends requests; this package has nothing of its own for it."
 _NO_SERVER_DOC = "URL of the server; the API's document names none."
 _SCHEME_DOCS = {
     SchemeKind.API_KEY: "API key, or a callable that returns it.",

@@ -15,6 +15,7 @@ from oasmith.python.layout import exploded, statement
 from oasmith.python.literals import text_literal
 from oasmith.python.module import Package, from_lines, member_order, natural
 from oasmith.views.renamed import RenamedTypesView, renamed_types_view
+from oasmith.views.transports import transport_classes
 
 ERRORS = (
     "ApiError",
@@ -96,6 +97,8 @@ def init_view(package: Package) -> LazyView:
     if any(op.sequence for op in package.api.operations):
         where |= {"Event": "_runtime.sequences"}
     where |= dict.fromkeys(("File", "Upload"), "_runtime.uploads")
+    for name, module in transport_classes(package.transports).items():
+        where[name] = f"_runtime.{module}"
     doc = f"Client of {package.api.title} {package.api.version}.\n\n{package.api.doc}"
     return _lazy_view(doc, where)
 

@@ -36,7 +36,7 @@ class PlannedFile:
 def package_of(api: Api, names: Names, options: Options) -> Package:
     """What all views of the package have in common."""
     split = len(api.types) > options.split_models
-    return Package(api, names, split, _in_requests(api), _callbacks(api))
+    return Package(api, names, split, _in_requests(api), _callbacks(api), options.transports)
 
 
 def planned_files(api: Api, names: Names, options: Options) -> Iterator[PlannedFile]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from textwrap import wrap
 
 from oasmith.model import (
     Alias,
@@ -27,6 +28,8 @@ from oasmith.python.docstrings import one_line
 from oasmith.python.literals import literal, text_literal
 from oasmith.python.module import Module, Package
 from oasmith.views.client import client_arguments
+from oasmith.views.flavours import FLAVOURS
+from oasmith.views.transports import default_transport, requirements, transport_classes
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +62,9 @@ class ReadmeView:
     resources: list[ReadmeResource]
     has_limits: bool
     webhook_lines: list[str]
+    intro_lines: list[str]
+    async_lines: list[str]
+    transport_lines: list[str]
 
 
 def readme_view(package: Package, name: str) -> ReadmeView:
@@ -92,7 +98,38 @@ def readme_view(package: Package, name: str) -> ReadmeView:
             f"* {markdown(w.name)}: `webhooks.{package.names.webhooks[w.id].function}`"
             for w in package.api.webhooks
         ],
+        intro_lines=_intro(package),
+        async_lines=_asynchronous(package),
+        transport_lines=_transports(package),
     )
+
+
+def _intro(package: Package) -> list[str]:
+    needed = requirements(package.transports)
+    return _wrapped(
+        f"Typed client, sync and async; needs Python 3.11+ {needed}. Copy this folder anywhere, it "
+        "imports nothing but itself. Generated: change the API's document and generate again."
+    )
+
+
+def _asynchronous(package: Package) -> list[str]:
+    name = f"Async{package.names.client}"
+    text = f"`{name}` has the same methods to be awaited, and is used with `async with`."
+    if default_transport(package.transports, FLAVOURS[1]) is None:
+        text += " This package brings no transport for it: give it one, `transport=`."
+    return _wrapped(text)
+
+
+def _transports(package: Package) -> list[str]:
+    shown = ", ".join(f"`{name}`" for name in transport_classes(package.transports))
+    return _wrapped(
+        f"Transports in this package: {shown}; each may be given an `ssl_context`, and to several "
+        "clients, which then share its connections. Whoever makes one closes it."
+    )
+
+
+def _wrapped(text: str) -> list[str]:
+    return wrap(text, 99, break_long_words=False, break_on_hyphens=False)
 
 
 def _first_credentials(package: Package) -> set[str]:
@@ -118,6 +155,8 @@ _IMPORTS = {
 
 
 def _credential(name: str) -> str:
+    if name == "transport":
+        return "your_transport"
     if name == "base_url":
         return text_literal("https://api.example.com")
     if name == "basic_auth":

@@ -23,6 +23,8 @@ __all__ = [
     "DecodeError",
     "Drift",
     "File",
+    "HttpxAsyncTransport",
+    "HttpxTransport",
     "NotFoundError",
     "PermissionError_",
     "PoolTimeout",
@@ -58,6 +60,8 @@ _MODULES = {
     "DecodeError": "errors",
     "Drift": "_runtime.drift",
     "File": "_runtime.uploads",
+    "HttpxAsyncTransport": "_runtime.transports",
+    "HttpxTransport": "_runtime.transports",
     "NotFoundError": "errors",
     "PermissionError_": "errors",
     "PoolTimeout": "errors",
@@ -83,6 +87,7 @@ if TYPE_CHECKING:
     from ._runtime.http import Timeout
     from ._runtime.preload import preload
     from ._runtime.responses import ApiResponse
+    from ._runtime.transports import HttpxAsyncTransport, HttpxTransport
     from ._runtime.unset import UNSET, Unset
     from ._runtime.uploads import File, Upload
     from .client import AsyncSampleClient, SampleClient

@@ -9,6 +9,7 @@ from ._runtime.auth import ApiKey, AsyncSecret, Secret
 from ._runtime.client import AsyncClient, Client
 from ._runtime.config import ClientOptions, Config
 from ._runtime.http import AsyncTransport, Transport
+from ._runtime.transports import HttpxAsyncTransport, HttpxTransport
 
 if TYPE_CHECKING:
     from .resources.async_form import AsyncAsyncFormTag, AsyncFormTag
@@ -26,7 +27,7 @@ class SampleClient(Client):
         validate_: API key, or a callable that returns it.
         super_: API key, or a callable that returns it.
         base_url: URL of the server, instead of the documented one.
-        transport: What sends requests; httpx2 if not given.
+        transport: What sends requests; HttpxTransport if not given.
     """
 
     def __init__(
@@ -51,6 +52,7 @@ class SampleClient(Client):
                 **options,
             ),
             transport,
+            HttpxTransport,
         )
 
     @cached_property
@@ -103,7 +105,7 @@ class AsyncSampleClient(AsyncClient):
         validate_: API key, or a callable that returns it.
         super_: API key, or a callable that returns it.
         base_url: URL of the server, instead of the documented one.
-        transport: What sends requests; httpx2 if not given.
+        transport: What sends requests; HttpxAsyncTransport if not given.
     """
 
     def __init__(
@@ -128,6 +130,7 @@ class AsyncSampleClient(AsyncClient):
                 **options,
             ),
             transport,
+            HttpxAsyncTransport,
         )
 
     @cached_property

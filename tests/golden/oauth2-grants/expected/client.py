@@ -9,6 +9,7 @@ from ._runtime.client import AsyncClient, Client
 from ._runtime.config import ClientOptions, Config
 from ._runtime.http import AsyncTransport, Transport
 from ._runtime.oauth import AsyncToken, OAuth2, Token
+from ._runtime.transports import HttpxAsyncTransport, HttpxTransport
 
 if TYPE_CHECKING:
     from .resources.me import AsyncMe, Me
@@ -21,7 +22,7 @@ class SampleClient(Client):
     Args:
         token: Access token, a callable that returns it, or a grant to get it with.
         base_url: URL of the server, instead of the documented one.
-        transport: What sends requests; httpx2 if not given.
+        transport: What sends requests; HttpxTransport if not given.
     """
 
     def __init__(
@@ -48,6 +49,7 @@ class SampleClient(Client):
                 **options,
             ),
             transport,
+            HttpxTransport,
         )
 
     @cached_property
@@ -71,7 +73,7 @@ class AsyncSampleClient(AsyncClient):
     Args:
         token: Access token, a callable that returns it, or a grant to get it with.
         base_url: URL of the server, instead of the documented one.
-        transport: What sends requests; httpx2 if not given.
+        transport: What sends requests; HttpxAsyncTransport if not given.
     """
 
     def __init__(
@@ -98,6 +100,7 @@ class AsyncSampleClient(AsyncClient):
                 **options,
             ),
             transport,
+            HttpxAsyncTransport,
         )
 
     @cached_property

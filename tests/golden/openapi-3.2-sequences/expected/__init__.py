@@ -24,6 +24,8 @@ __all__ = [
     "Drift",
     "Event",
     "File",
+    "HttpxAsyncTransport",
+    "HttpxTransport",
     "NotFoundError",
     "PermissionError_",
     "PoolTimeout",
@@ -60,6 +62,8 @@ _MODULES = {
     "Drift": "_runtime.drift",
     "Event": "_runtime.sequences",
     "File": "_runtime.uploads",
+    "HttpxAsyncTransport": "_runtime.transports",
+    "HttpxTransport": "_runtime.transports",
     "NotFoundError": "errors",
     "PermissionError_": "errors",
     "PoolTimeout": "errors",
@@ -86,6 +90,7 @@ if TYPE_CHECKING:
     from ._runtime.preload import preload
     from ._runtime.responses import ApiResponse
     from ._runtime.sequences import Event
+    from ._runtime.transports import HttpxAsyncTransport, HttpxTransport
     from ._runtime.unset import UNSET, Unset
     from ._runtime.uploads import File, Upload
     from .client import AsyncSampleClient, SampleClient

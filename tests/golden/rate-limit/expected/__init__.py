@@ -23,6 +23,8 @@ __all__ = [
     "DecodeError",
     "Drift",
     "File",
+    "HttpxAsyncTransport",
+    "HttpxTransport",
     "LocalLimiter",
     "NotFoundError",
     "PermissionError_",
@@ -60,6 +62,8 @@ _MODULES = {
     "DecodeError": "errors",
     "Drift": "_runtime.drift",
     "File": "_runtime.uploads",
+    "HttpxAsyncTransport": "_runtime.transports",
+    "HttpxTransport": "_runtime.transports",
     "LocalLimiter": "_runtime.limits",
     "NotFoundError": "errors",
     "PermissionError_": "errors",
@@ -89,6 +93,7 @@ if TYPE_CHECKING:
     from ._runtime.preload import preload
     from ._runtime.redis_limits import RedisLimiter
     from ._runtime.responses import ApiResponse
+    from ._runtime.transports import HttpxAsyncTransport, HttpxTransport
     from ._runtime.unset import UNSET, Unset
     from ._runtime.uploads import File, Upload
     from .client import AsyncSampleClient, SampleClient

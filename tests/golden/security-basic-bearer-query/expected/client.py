@@ -9,6 +9,7 @@ from ._runtime.auth import ApiKey, AsyncSecret, Basic, Bearer, Secret
 from ._runtime.client import AsyncClient, Client
 from ._runtime.config import ClientOptions, Config
 from ._runtime.http import AsyncTransport, Transport
+from ._runtime.transports import HttpxAsyncTransport, HttpxTransport
 
 if TYPE_CHECKING:
     from .resources.keys import AsyncKeys, Keys
@@ -24,7 +25,7 @@ class SampleClient(Client):
         api_key: API key, or a callable that returns it.
         session: API key, or a callable that returns it.
         base_url: URL of the server, instead of the documented one.
-        transport: What sends requests; httpx2 if not given.
+        transport: What sends requests; HttpxTransport if not given.
     """
 
     def __init__(
@@ -52,6 +53,7 @@ class SampleClient(Client):
                 **options,
             ),
             transport,
+            HttpxTransport,
         )
 
     @cached_property
@@ -78,7 +80,7 @@ class AsyncSampleClient(AsyncClient):
         api_key: API key, or a callable that returns it.
         session: API key, or a callable that returns it.
         base_url: URL of the server, instead of the documented one.
-        transport: What sends requests; httpx2 if not given.
+        transport: What sends requests; HttpxAsyncTransport if not given.
     """
 
     def __init__(
@@ -106,6 +108,7 @@ class AsyncSampleClient(AsyncClient):
                 **options,
             ),
             transport,
+            HttpxAsyncTransport,
         )
 
     @cached_property

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Unpack
 from ._runtime.client import AsyncClient, Client
 from ._runtime.config import ClientOptions, Config
 from ._runtime.http import AsyncTransport, Transport
+from ._runtime.transports import HttpxAsyncTransport, HttpxTransport
 
 if TYPE_CHECKING:
     from .resources.health import AsyncHealth, Health
@@ -19,7 +20,7 @@ class SampleClient(Client):
 
     Args:
         base_url: URL of the server; the API's document names none.
-        transport: What sends requests; httpx2 if not given.
+        transport: What sends requests; HttpxTransport if not given.
     """
 
     def __init__(
@@ -37,6 +38,7 @@ class SampleClient(Client):
                 **options,
             ),
             transport,
+            HttpxTransport,
         )
 
     @cached_property
@@ -59,7 +61,7 @@ class AsyncSampleClient(AsyncClient):
 
     Args:
         base_url: URL of the server; the API's document names none.
-        transport: What sends requests; httpx2 if not given.
+        transport: What sends requests; HttpxAsyncTransport if not given.
     """
 
     def __init__(
@@ -77,6 +79,7 @@ class AsyncSampleClient(AsyncClient):
                 **options,
             ),
             transport,
+            HttpxAsyncTransport,
         )
 
     @cached_property

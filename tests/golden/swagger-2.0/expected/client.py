@@ -10,6 +10,7 @@ from ._runtime.client import AsyncClient, Client
 from ._runtime.config import ClientOptions, Config
 from ._runtime.http import AsyncTransport, Transport
 from ._runtime.oauth import AsyncToken, OAuth2, Token
+from ._runtime.transports import HttpxAsyncTransport, HttpxTransport
 
 if TYPE_CHECKING:
     from .resources.animals import Animals, AsyncAnimals
@@ -24,7 +25,7 @@ class SampleClient(Client):
         key: API key, or a callable that returns it.
         token: Access token, a callable that returns it, or a grant to get it with.
         base_url: URL of the server, instead of the documented one.
-        transport: What sends requests; httpx2 if not given.
+        transport: What sends requests; HttpxTransport if not given.
     """
 
     def __init__(
@@ -50,6 +51,7 @@ class SampleClient(Client):
                 **options,
             ),
             transport,
+            HttpxTransport,
         )
 
     @cached_property
@@ -81,7 +83,7 @@ class AsyncSampleClient(AsyncClient):
         key: API key, or a callable that returns it.
         token: Access token, a callable that returns it, or a grant to get it with.
         base_url: URL of the server, instead of the documented one.
-        transport: What sends requests; httpx2 if not given.
+        transport: What sends requests; HttpxAsyncTransport if not given.
     """
 
     def __init__(
@@ -107,6 +109,7 @@ class AsyncSampleClient(AsyncClient):
                 **options,
             ),
             transport,
+            HttpxAsyncTransport,
         )
 
     @cached_property

@@ -7,6 +7,7 @@ from typing import Unpack
 from ._runtime.client import AsyncClient, Client
 from ._runtime.config import ClientOptions, Config
 from ._runtime.http import AsyncTransport, Transport
+from ._runtime.transports import HttpxAsyncTransport, HttpxTransport
 
 
 class SampleClient(Client):
@@ -14,7 +15,7 @@ class SampleClient(Client):
 
     Args:
         base_url: URL of the server; the API's document names none.
-        transport: What sends requests; httpx2 if not given.
+        transport: What sends requests; HttpxTransport if not given.
     """
 
     def __init__(
@@ -32,6 +33,7 @@ class SampleClient(Client):
                 **options,
             ),
             transport,
+            HttpxTransport,
         )
 
 
@@ -40,7 +42,7 @@ class AsyncSampleClient(AsyncClient):
 
     Args:
         base_url: URL of the server; the API's document names none.
-        transport: What sends requests; httpx2 if not given.
+        transport: What sends requests; HttpxAsyncTransport if not given.
     """
 
     def __init__(
@@ -58,4 +60,5 @@ class AsyncSampleClient(AsyncClient):
                 **options,
             ),
             transport,
+            HttpxAsyncTransport,
         )

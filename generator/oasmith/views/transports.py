@@ -1,0 +1,50 @@
+"""The transports that a package can bring, and what that means for what is written about them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from oasmith.options import TransportName
+from oasmith.views.flavours import FLAVOURS, Flavour
+
+
+@dataclass(frozen=True, slots=True)
+class Bundled:
+    """One module of the runtime: its classes by prefix of the client, and what must be installed."""
+
+    module: str
+    classes: dict[str, str]
+    requires: str
+
+
+BUNDLED: Final[dict[TransportName, Bundled]] = {
+    "httpx2": Bundled(
+        "transports", {"": "HttpxTransport", "Async": "HttpxAsyncTransport"}, "httpx2"
+    ),
+    "stdlib": Bundled("stdlib_transport", {"": "StdlibTransport"}, ""),
+    "aiohttp": Bundled("aiohttp_transport", {"Async": "AiohttpTransport"}, "aiohttp"),
+}
+
+
+def default_transport(names: Sequence[TransportName], flavour: Flavour) -> Bundled | None:
+    """The first transport that the client of the flavour can use; None if there is none."""
+    return next((BUNDLED[n] for n in names if flavour.prefix in BUNDLED[n].classes), None)
+
+
+def transport_classes(names: Sequence[TransportName]) -> dict[str, str]:
+    """The modules of the runtime by the classes that they hold."""
+    return {c: BUNDLED[n].module for n in names for c in BUNDLED[n].classes.values()}
+
+
+def requirements(names: Sequence[TransportName]) -> str:
+    """What is needed beside Python, as the end of a sentence."""
+    found = [default_transport(names, flavour) for flavour in FLAVOURS]
+    needed = [each.requires if each else "" for each in found]
+    if needed[0] == needed[1]:
+        return f"and `{needed[0]}`" if needed[0] else "and nothing else"
+    kinds = ("the blocking client", "the asynchronous client")
+    return "and " + ", ".join(
+        f"`{library}` for {kind}" for library, kind in zip(needed, kinds, strict=True) if library
+    )

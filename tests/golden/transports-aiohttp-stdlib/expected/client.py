@@ -1,0 +1,98 @@
+"""Clients of Ping."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING, Unpack
+
+from ._runtime.aiohttp_transport import AiohttpTransport
+from ._runtime.client import AsyncClient, Client
+from ._runtime.config import ClientOptions, Config
+from ._runtime.http import AsyncTransport, Transport
+from ._runtime.stdlib_transport import StdlibTransport
+
+if TYPE_CHECKING:
+    from .resources.health import AsyncHealth, Health
+    from .with_response import AsyncResponses, Responses
+
+
+class SampleClient(Client):
+    """Client of Ping.
+
+    Args:
+        base_url: URL of the server, instead of the documented one.
+        transport: What sends requests; StdlibTransport if not given.
+    """
+
+    def __init__(
+        self,
+        *,
+        base_url: str = "https://api.example.com",
+        transport: Transport | None = None,
+        **options: Unpack[ClientOptions],
+    ) -> None:
+        super().__init__(
+            Config(
+                package="sample",
+                version="1.0",
+                base_url=base_url,
+                **options,
+            ),
+            transport,
+            StdlibTransport,
+        )
+
+    @cached_property
+    def health(self) -> Health:
+        """Operations of health."""
+        from .resources.health import Health
+
+        return Health(self._caller)
+
+    @cached_property
+    def with_response(self) -> Responses:
+        """The same methods, each returning an `ApiResponse` with status, headers and request id."""
+        from .with_response import Responses
+
+        return Responses(self._caller)
+
+
+class AsyncSampleClient(AsyncClient):
+    """Asynchronous client of Ping.
+
+    Args:
+        base_url: URL of the server, instead of the documented one.
+        transport: What sends requests; AiohttpTransport if not given.
+    """
+
+    def __init__(
+        self,
+        *,
+        base_url: str = "https://api.example.com",
+        transport: AsyncTransport | None = None,
+        **options: Unpack[ClientOptions],
+    ) -> None:
+        super().__init__(
+            Config(
+                package="sample",
+                version="1.0",
+                base_url=base_url,
+                **options,
+            ),
+            transport,
+            AiohttpTransport,
+        )
+
+    @cached_property
+    def health(self) -> AsyncHealth:
+        """Operations of health."""
+        from .resources.health import AsyncHealth
+
+        return AsyncHealth(self._caller)
+
+    @cached_property
+    def with_response(self) -> AsyncResponses:
+        """The same methods, each returning an `ApiResponse` with status, headers and request id."""
+        from .with_response import AsyncResponses
+
+        return AsyncResponses(self._caller)
