@@ -41,7 +41,7 @@ def _client(package: ModuleType, prefix: str, server: Any) -> Any:
     }
     given |= {"base_url": "https://any.example.com/base"} if "base_url" in given else {}
     clock = importlib.import_module(f"{package.__name__}.testing").FakeClock()
-    return kind(**given, transport=server, clock=clock)
+    return kind(**given | {"transport": server}, clock=clock)
 
 
 def _calls(client: Any, server: Any) -> Iterator[tuple[str, Any, dict[str, Any]]]:

@@ -31,7 +31,7 @@ class Bundled:
     _proxies: dict[str, str] | None = None
 
     def __init__(self, ssl_context: ssl.SSLContext | None = None) -> None:
-        self._ssl_context = ssl_context
+        self._ssl_context: ssl.SSLContext | None = ssl_context
         self._closed = False
 
     def _check_open(self) -> None:

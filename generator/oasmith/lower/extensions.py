@@ -7,6 +7,7 @@ or property which does not exist is an error with its position and is left out.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Any
 
 from oasmith.lower.context import Context, Located
 from oasmith.lower.results import follow, item_type, resolved, result_type
@@ -32,12 +33,21 @@ from oasmith.spec.refs import join
 _RATE_LIMIT = "x-oasmith-rate-limit"
 _PAGING = "x-oasmith-paging"
 _POLLING = "x-oasmith-polling"
+_IDEMPOTENT = "x-oasmith-idempotent"
 
 
 def lower_rate_limit(context: Context, operation: Located) -> RateLimit | None:
     """``x-oasmith-rate-limit: {requests: 200, per: 60}`` (per in seconds)."""
     node = _well_formed(context, operation, _RATE_LIMIT)
     return None if node is None else RateLimit(int(node["requests"]), float(node["per"]))
+
+
+def lower_idempotency(context: Context, operation: Located) -> tuple[bool | None, str]:
+    """``x-oasmith-idempotent``: whether repeating does no harm, and the header that sees to it."""
+    value: Json = _well_formed(context, operation, _IDEMPOTENT)
+    if isinstance(value, dict):
+        return None, str(value["key"])
+    return value if isinstance(value, bool) else None, ""
 
 
 def lower_polling(
@@ -172,7 +182,7 @@ def _speaks_of(
     return True
 
 
-def _well_formed(context: Context, operation: Located, extension: str) -> dict[str, Json] | None:
+def _well_formed(context: Context, operation: Located, extension: str) -> Any:
     """The value of an extension that is there in the form that it must have."""
     value = operation.node.get(extension)
     if value is None:
@@ -182,8 +192,7 @@ def _well_formed(context: Context, operation: Located, extension: str) -> dict[s
         why = f"`{extension}`: {fault.message}; the client is generated without it"
         context.findings.error("extension-invalid", why, fault.pointer)
         return None
-    node: dict[str, Json] = value
-    return node
+    return value
 
 
 def _reject(context: Context, operation: Located, extension: str, why: str, *below: str) -> None:

@@ -7,7 +7,12 @@ from collections.abc import Iterator
 
 from oasmith.lower.contents import lower_body, lower_responses
 from oasmith.lower.context import Context, Located
-from oasmith.lower.extensions import lower_paging, lower_polling, lower_rate_limit
+from oasmith.lower.extensions import (
+    lower_idempotency,
+    lower_paging,
+    lower_polling,
+    lower_rate_limit,
+)
 from oasmith.lower.parameters import lower_parameters
 from oasmith.lower.pins import pinned
 from oasmith.lower.security import Requirement, lower_requirement
@@ -70,6 +75,7 @@ def _operation(
     body = lower_body(context, located, id_)
     responses = lower_responses(context, located, id_)
     tags = node.get("tags")
+    idempotent, idempotency_key = lower_idempotency(context, located)
     return Operation(
         id=id_,
         operation_id=_text(node.get("operationId")),
@@ -85,8 +91,8 @@ def _operation(
         doc=_text(node.get("description")),
         deprecated=node.get("deprecated") is True,
         pinned=pinned(context, located),
-        idempotent=_flag(node.get("x-oasmith-idempotent")),
-        idempotency_key=_key(node.get("x-oasmith-idempotent")),
+        idempotent=idempotent,
+        idempotency_key=idempotency_key,
         rate_limit=lower_rate_limit(context, located),
         paging=lower_paging(context, located, parameters, body, responses),
         polling=lower_polling(context, located, body, responses),
@@ -125,12 +131,3 @@ def _with_templates(
 
 def _text(value: Json) -> str:
     return value if isinstance(value, str) else ""
-
-
-def _flag(value: Json) -> bool | None:
-    return value if isinstance(value, bool) else None
-
-
-def _key(value: Json) -> str:
-    """The header of ``x-oasmith-idempotent: {key: <header>}``."""
-    return _text(value.get("key")) if isinstance(value, dict) else ""

@@ -181,13 +181,12 @@ class StdlibTransport(Bundled):
 
     def _context(self) -> ssl.SSLContext:
         with self._lock:  # it takes 20 ms, so that all connections share one
-            context = self._ssl_context
-            if context is None:
+            if self._ssl_context is None:
                 import ssl
 
-                context = self._ssl_context = ssl.create_default_context()
-                context.set_alpn_protocols(["http/1.1"])
-            return context
+                self._ssl_context = ssl.create_default_context()
+                self._ssl_context.set_alpn_protocols(["http/1.1"])
+            return self._ssl_context
 
 
 class _Connection(io.RawIOBase):
