@@ -80,6 +80,7 @@ def _config(
     timeout: Timeout | float | None = None,
     max_retries: int = 3,
     clock: Clock = SYSTEM_CLOCK,
+    **options: Any,
 ) -> Config:
     return Config(
         package="ledger",
@@ -97,6 +98,7 @@ def _config(
         timeout=Timeout.of(timeout),
         max_retries=max_retries,
         clock=clock,
+        **options,
     )
 
 

@@ -351,6 +351,22 @@ def test_a_redirect_to_nowhere_is_an_api_error_as_well(calls: Calls, location: s
     assert calls.fails(errors.ApiError, "look").status == 302
 
 
+@pytest.mark.parametrize("status", [301, 302, 303, 307, 308])
+@pytest.mark.parametrize("name", OPERATIONS)
+def test_no_credential_follows_a_redirect_to_another_origin(
+    calls: Calls, name: str, status: int
+) -> None:
+    with FaultServer().serving() as other:
+        other.usual = answering(message(200, b'{"n": 1}'))
+        calls.server.usual = _status(status, {"Location": f"{other.url}/elsewhere?page=2"})
+        calls.gives(name, follow_redirects=True)
+        [arrived] = other.arrived
+    assert arrived.target == "/elsewhere?page=2"
+    assert "hush" not in repr(arrived)
+    assert not arrived.headers.keys() & {"authorization", "cookie", "x-api-key", "x-extra"}
+    assert calls.sent == 1
+
+
 # What reaches the server.
 
 
