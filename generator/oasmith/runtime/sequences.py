@@ -10,10 +10,10 @@ from __future__ import annotations
 import re
 from collections.abc import AsyncIterator, Callable, Iterator, Mapping
 from dataclasses import asdict, dataclass
-from types import TracebackType
 from typing import Any, Final, Generic, Self, TypeVar
 
 from .caller import AsyncCaller, Caller
+from .closing import AsyncClosing, Closing
 from .decode import MISMATCH
 from .errors import DecodeError, TransportError
 from .jsontext import parse
@@ -193,7 +193,7 @@ class _Sequence(Generic[T]):
         return parser.pause
 
 
-class Sequence(_Sequence[T]):
+class Sequence(_Sequence[T], Closing):
     """The items of a response as they arrive; a context manager, to be iterated once."""
 
     def __init__(
@@ -216,12 +216,8 @@ class Sequence(_Sequence[T]):
         self._response = StreamedResponse(response, self._operation.name)
         return self
 
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
+    def close(self) -> None:
+        """Give the connection back."""
         if self._response is not None:
             self._response.close()
 
@@ -247,7 +243,7 @@ class Sequence(_Sequence[T]):
         return self._response
 
 
-class AsyncSequence(_Sequence[T]):
+class AsyncSequence(_Sequence[T], AsyncClosing):
     """The asynchronous twin of `Sequence`."""
 
     def __init__(
@@ -270,12 +266,8 @@ class AsyncSequence(_Sequence[T]):
         self._response = AsyncStreamedResponse(response, self._operation.name)
         return self
 
-    async def __aexit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
+    async def aclose(self) -> None:
+        """Give the connection back."""
         if self._response is not None:
             await self._response.aclose()
 
