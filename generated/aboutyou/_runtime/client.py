@@ -5,10 +5,10 @@ from __future__ import annotations
 import threading
 from collections.abc import AsyncGenerator, Callable, Generator, Mapping
 from contextlib import asynccontextmanager, contextmanager
-from types import TracebackType
 from typing import TYPE_CHECKING, Any, Final, ParamSpec, Self, Unpack
 
 from .caller import AsyncCaller, Caller
+from .closing import AsyncClosing, Closing
 from .config import ClientOptions, Config, Shared
 from .drift import DRIFT, Drift
 from .errors import ConfigurationError
@@ -36,7 +36,7 @@ class _Base:
         return f"{type(self).__name__}(base_url={self._config.base_url!r})"
 
 
-class Client(_Base):
+class Client(_Base, Closing):
     """Base of blocking clients; a context manager.
 
     A `transport` that is passed in stays its owner's to close, so that clients may share it;
@@ -94,19 +94,8 @@ class Client(_Base):
         if self._owned is not None:
             self._owned.close()
 
-    def __enter__(self) -> Self:
-        return self
 
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
-        self.close()
-
-
-class AsyncClient(_Base):
+class AsyncClient(_Base, AsyncClosing):
     """Base of asynchronous clients; the twin of `Client`."""
 
     def __init__(
@@ -152,17 +141,6 @@ class AsyncClient(_Base):
         """Close the connections; the client cannot be used afterwards."""
         if self._owned is not None:
             await self._owned.aclose()
-
-    async def __aenter__(self) -> Self:
-        return self
-
-    async def __aexit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
-        await self.aclose()
 
 
 def _new_task_lock() -> Any:

@@ -68,12 +68,6 @@ class Bucket(Protocol):
         ...
 
 
-class Limiter(Protocol):
-    """Gives the bucket of that name; `scope` tells apart whose quota it is."""
-
-    def bucket(self, scope: str, name: str, limit: RateLimit) -> Bucket: ...
-
-
 class Turns:
     """The turns of one call: it waits for one before each attempt."""
 

@@ -6,9 +6,9 @@ A stream is never taken up again by itself: what was read of it may have been us
 from __future__ import annotations
 
 from collections.abc import AsyncIterator, Iterator
-from types import TracebackType
-from typing import Any, Self
+from typing import Any
 
+from .closing import AsyncClosing, Closing
 from .errors import TransportError
 from .http import Headers, Response
 
@@ -31,7 +31,7 @@ class _Streamed:
         return f"<{type(self).__name__} {self.status}>"
 
 
-class StreamedResponse(_Streamed):
+class StreamedResponse(_Streamed, Closing):
     """A response whose body is still to be read, once; a context manager that closes it."""
 
     def __iter__(self) -> Iterator[bytes]:
@@ -53,19 +53,8 @@ class StreamedResponse(_Streamed):
         if self._stream is not None:
             self._stream.close()
 
-    def __enter__(self) -> Self:
-        return self
 
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
-        self.close()
-
-
-class AsyncStreamedResponse(_Streamed):
+class AsyncStreamedResponse(_Streamed, AsyncClosing):
     """The asynchronous twin of `StreamedResponse`."""
 
     async def __aiter__(self) -> AsyncIterator[bytes]:
@@ -87,14 +76,3 @@ class AsyncStreamedResponse(_Streamed):
         """Give the connection back, whatever is left of the body."""
         if self._stream is not None:
             await self._stream.aclose()
-
-    async def __aenter__(self) -> Self:
-        return self
-
-    async def __aexit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
-        await self.aclose()

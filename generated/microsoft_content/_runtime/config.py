@@ -7,7 +7,7 @@ import threading
 from collections.abc import Callable, Collection, Hashable, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
-from typing import Any, Final, TypedDict, TypeVar, Unpack
+from typing import Any, Final, Protocol, TypedDict, TypeVar, Unpack
 from urllib.parse import urljoin, urlsplit
 
 from .auth import Credential
@@ -29,6 +29,14 @@ LOGGED: Final = frozenset(
 """Response headers whose values log lines show; everything else is added by name."""
 
 
+class Limiter(Protocol):
+    """Shares quotas among calls, clients or processes; see `limits.LocalLimiter`."""
+
+    def bucket(self, scope: str, name: str, limit: Any, /) -> Any:
+        """The `limits.Bucket` of that name; `scope` tells apart whose quota it is."""
+        ...
+
+
 class ClientOptions(TypedDict, total=False):
     """What every client may be given beside its credentials.
 
@@ -46,7 +54,7 @@ class ClientOptions(TypedDict, total=False):
     headers: Mapping[str, str]
     validate: bool
     quota_share: float
-    limiter: Any
+    limiter: Limiter | None
     before_attempt: Hook | None
     after_attempt: Hook | None
     on_error: Hook | None
@@ -82,7 +90,7 @@ class Config:
     max_retries: int = 3
     validate: bool = True
     quota_share: float = 0.95
-    limiter: Any = None
+    limiter: Limiter | None = None
     before_attempt: Hook | None = None
     after_attempt: Hook | None = None
     on_error: Hook | None = None

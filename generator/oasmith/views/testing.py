@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from oasmith.model import Api, Codec, Json, Operation
-from oasmith.python.layout import statement
+from oasmith.python.layout import call, statement
 from oasmith.python.literals import text_literal, tuple_literal
 from oasmith.python.module import Module, Package
 from oasmith.views.contents import readable
@@ -28,19 +28,20 @@ class TestingView:
     """What the testing module knows of its package."""
 
     resource_lines: list[str]
-    base_url: str
+    header_lines: list[str]
     examples_file: str
     """As a literal; empty where there are no examples."""
 
 
 def testing_view(package: Package) -> TestingView:
     """The view of the testing module."""
+    url = text_literal(_base_url(package.api))
     resources = [text_literal(resource.attribute) for resource in package.names.resources]
     return TestingView(
         statement(
             [f"_RESOURCES: tuple[str, ...] = {tuple_literal(resources) if resources else '()'}"]
         ),
-        text_literal(_base_url(package.api)),
+        call("def fake_server(", [f"base_url: str = {url}"], ") -> FakeServer:"),
         text_literal(EXAMPLES_FILE) if _examples(package) else "",
     )
 
