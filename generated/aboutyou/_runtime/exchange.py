@@ -104,7 +104,7 @@ def framing(request: Request) -> list[tuple[str, str]]:
     """
     body, told = request.body, dict[str, str]()
     told["Accept-Encoding"] = "gzip, deflate"
-    length = body.length if isinstance(body, Chunks) else len(body or b"")
+    length = len(body or b"") if body is None or isinstance(body, bytes) else body.length
     if length is not None and (body is not None or request.method in ("POST", "PUT", "PATCH")):
         told["Content-Length"] = str(length)
     return [(name, value) for name, value in told.items() if name not in request.headers]

@@ -88,7 +88,9 @@ class HttpxTransport(_Pools["httpx2.HTTPTransport"]):
     def _exchanged(self, request: Request, ends: float) -> Response:
         try:
             body = request.body
-            sent = _httpx_request(request, pieces(body) if isinstance(body, Chunks) else body)
+            sent = _httpx_request(
+                request, body if body is None or isinstance(body, bytes) else pieces(body)
+            )
             sent.extensions["trace"] = _bound_reads
             stream = _Stream(self._pool(sent.url).handle_request(sent))
         except _failures() as error:
@@ -144,7 +146,7 @@ class HttpxAsyncTransport(_Pools["httpx2.AsyncHTTPTransport"]):
     async def _exchanged(self, request: Request, ends: float) -> Response:
         body = request.body
         try:
-            content = _asynchronous(body) if isinstance(body, Chunks) else body
+            content = body if body is None or isinstance(body, bytes) else _asynchronous(body)
             sent = _httpx_request(request, content)
             sent.extensions["trace"] = _closes_unfinished_tls()
             stream = _AsyncStream(await self._pool(sent.url).handle_async_request(sent))

@@ -8,7 +8,7 @@ from __future__ import annotations
 import math
 from collections.abc import AsyncIterator, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from typing import Protocol, TypeAlias, runtime_checkable
+from typing import Protocol, TypeAlias
 
 
 class Headers(Mapping[str, str]):
@@ -81,7 +81,6 @@ class Timeout:
             raise ValueError("a timeout must be a number of seconds, 0 or more")
 
 
-@runtime_checkable
 class Chunks(Protocol):
     """A request body in pieces, for an attempt each time it is iterated.
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import Any, TypeAlias
 
 from .clock import Clock
-from .http import Chunks, Headers, Request, Response
+from .http import Headers, Request, Response
 from .jsontext import dumps
 
 Reply: TypeAlias = Response | Exception | Callable[[Request], Response]
@@ -70,7 +70,7 @@ class InMemory:
 
     def send(self, request: Request) -> Response:
         """Give the answer."""
-        if isinstance(request.body, Chunks):
+        if request.body is not None and not isinstance(request.body, bytes):
             request = replace(request, body=b"".join(request.body))
         return self.answer(request)
 

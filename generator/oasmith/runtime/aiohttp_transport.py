@@ -151,12 +151,12 @@ class _Stream:
 
 
 async def _pieces(body: bytes | Chunks) -> AsyncIterator[bytes]:
-    if isinstance(body, Chunks):
-        for chunk in pieces(body):
-            yield chunk
-    else:
+    if isinstance(body, bytes):
         for start in range(0, len(body), _PIECE):
             yield body[start : start + _PIECE]
+    else:
+        for chunk in pieces(body):
+            yield chunk
 
 
 def load_library() -> None:

@@ -105,7 +105,8 @@ class StdlibTransport(Bundled):
         pairs = [*request.headers.pairs, *framing(request)]
         if "host" not in request.headers:
             pairs.insert(0, ("Host", authority))
-        if isinstance(request.body, Chunks) and request.body.length is None:
+        body = request.body
+        if body is not None and not isinstance(body, bytes) and body.length is None:
             pairs.append(("Transfer-Encoding", "chunked"))
         if proxy and not secure:
             target = f"{parts.scheme}://{authority}{target}"
@@ -327,7 +328,7 @@ class _Stream:
 
 def _on_the_wire(head: bytes, body: bytes | Chunks | None) -> Iterator[bytes]:
     """A request as it is on the wire (RFC 9112, sections 6 and 7.1)."""
-    if not isinstance(body, Chunks):
+    if body is None or isinstance(body, bytes):
         yield head + body if body and len(body) < _PIECE else head
         if body and len(body) >= _PIECE:
             yield body
