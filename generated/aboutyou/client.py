@@ -13,7 +13,10 @@ from ._runtime.transports import HttpxAsyncTransport, HttpxTransport
 
 if TYPE_CHECKING:
     from .resources.results import AsyncResults, Results
-    from .with_response import AsyncResponses, Responses
+    from .with_response import (
+        AboutYouClientWithResponse,
+        AsyncAboutYouClientWithResponse,
+    )
 
 
 class AboutYouClient(Client):
@@ -55,11 +58,11 @@ class AboutYouClient(Client):
         return Results(self._caller)
 
     @cached_property
-    def with_response(self) -> Responses:
+    def with_response(self) -> AboutYouClientWithResponse:
         """The same methods, each returning an `ApiResponse` with status, headers and request id."""
-        from .with_response import Responses
+        from .with_response import AboutYouClientWithResponse
 
-        return Responses(self._caller)
+        return AboutYouClientWithResponse(self._caller)
 
 
 class AsyncAboutYouClient(AsyncClient):
@@ -101,8 +104,8 @@ class AsyncAboutYouClient(AsyncClient):
         return AsyncResults(self._caller)
 
     @cached_property
-    def with_response(self) -> AsyncResponses:
+    def with_response(self) -> AsyncAboutYouClientWithResponse:
         """The same methods, each returning an `ApiResponse` with status, headers and request id."""
-        from .with_response import AsyncResponses
+        from .with_response import AsyncAboutYouClientWithResponse
 
-        return AsyncResponses(self._caller)
+        return AsyncAboutYouClientWithResponse(self._caller)

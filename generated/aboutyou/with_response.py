@@ -10,7 +10,7 @@ from ._runtime.caller import AsyncCaller, Caller
 from ._runtime.responses import full, full_async
 
 
-class Responses:
+class AboutYouClientWithResponse:
     """The resources of an `AboutYouClient`."""
 
     def __init__(self, caller: Caller) -> None:
@@ -35,7 +35,7 @@ class ResultsWithResponse:
         self.get_ship_order_batch_results = full(plain.get_ship_order_batch_results)
 
 
-class AsyncResponses:
+class AsyncAboutYouClientWithResponse:
     """The resources of an `AsyncAboutYouClient`."""
 
     def __init__(self, caller: AsyncCaller) -> None:

@@ -13,7 +13,10 @@ from ._runtime.transports import HttpxAsyncTransport, HttpxTransport
 
 if TYPE_CHECKING:
     from .resources.product_statuses import AsyncProductStatuses, ProductStatuses
-    from .with_response import AsyncResponses, Responses
+    from .with_response import (
+        AsyncMicrosoftContentClientWithResponse,
+        MicrosoftContentClientWithResponse,
+    )
 
 
 class MicrosoftContentClient(Client):
@@ -77,11 +80,11 @@ class MicrosoftContentClient(Client):
         return ProductStatuses(self._caller)
 
     @cached_property
-    def with_response(self) -> Responses:
+    def with_response(self) -> MicrosoftContentClientWithResponse:
         """The same methods, each returning an `ApiResponse` with status, headers and request id."""
-        from .with_response import Responses
+        from .with_response import MicrosoftContentClientWithResponse
 
-        return Responses(self._caller)
+        return MicrosoftContentClientWithResponse(self._caller)
 
 
 class AsyncMicrosoftContentClient(AsyncClient):
@@ -145,8 +148,8 @@ class AsyncMicrosoftContentClient(AsyncClient):
         return AsyncProductStatuses(self._caller)
 
     @cached_property
-    def with_response(self) -> AsyncResponses:
+    def with_response(self) -> AsyncMicrosoftContentClientWithResponse:
         """The same methods, each returning an `ApiResponse` with status, headers and request id."""
-        from .with_response import AsyncResponses
+        from .with_response import AsyncMicrosoftContentClientWithResponse
 
-        return AsyncResponses(self._caller)
+        return AsyncMicrosoftContentClientWithResponse(self._caller)

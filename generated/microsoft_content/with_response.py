@@ -10,7 +10,7 @@ from ._runtime.caller import AsyncCaller, Caller
 from ._runtime.responses import full, full_async
 
 
-class Responses:
+class MicrosoftContentClientWithResponse:
     """The resources of an `MicrosoftContentClient`."""
 
     def __init__(self, caller: Caller) -> None:
@@ -32,7 +32,7 @@ class ProductStatusesWithResponse:
         self.get_product_statuses = full(plain.get_product_statuses)
 
 
-class AsyncResponses:
+class AsyncMicrosoftContentClientWithResponse:
     """The resources of an `AsyncMicrosoftContentClient`."""
 
     def __init__(self, caller: AsyncCaller) -> None:

@@ -13,7 +13,7 @@ from ._runtime.transports import HttpxAsyncTransport, HttpxTransport
 
 if TYPE_CHECKING:
     from .resources.product_supplier import AsyncProductSupplier, ProductSupplier
-    from .with_response import AsyncResponses, Responses
+    from .with_response import AsyncMircateClientWithResponse, MircateClientWithResponse
 
 
 class MircateClient(Client):
@@ -55,11 +55,11 @@ class MircateClient(Client):
         return ProductSupplier(self._caller)
 
     @cached_property
-    def with_response(self) -> Responses:
+    def with_response(self) -> MircateClientWithResponse:
         """The same methods, each returning an `ApiResponse` with status, headers and request id."""
-        from .with_response import Responses
+        from .with_response import MircateClientWithResponse
 
-        return Responses(self._caller)
+        return MircateClientWithResponse(self._caller)
 
 
 class AsyncMircateClient(AsyncClient):
@@ -101,8 +101,8 @@ class AsyncMircateClient(AsyncClient):
         return AsyncProductSupplier(self._caller)
 
     @cached_property
-    def with_response(self) -> AsyncResponses:
+    def with_response(self) -> AsyncMircateClientWithResponse:
         """The same methods, each returning an `ApiResponse` with status, headers and request id."""
-        from .with_response import AsyncResponses
+        from .with_response import AsyncMircateClientWithResponse
 
-        return AsyncResponses(self._caller)
+        return AsyncMircateClientWithResponse(self._caller)

@@ -10,7 +10,7 @@ from ._runtime.caller import AsyncCaller, Caller
 from ._runtime.responses import full, full_async
 
 
-class Responses:
+class MircateClientWithResponse:
     """The resources of an `MircateClient`."""
 
     def __init__(self, caller: Caller) -> None:
@@ -31,7 +31,7 @@ class ProductSupplierWithResponse:
         self.check_batch_status = full(plain.check_batch_status)
 
 
-class AsyncResponses:
+class AsyncMircateClientWithResponse:
     """The resources of an `AsyncMircateClient`."""
 
     def __init__(self, caller: AsyncCaller) -> None:

@@ -21,7 +21,7 @@ from oasmith.runtime.formats import date_time, uuid
 from oasmith.runtime.http import AsyncTransport, Timeout, Transport
 from oasmith.runtime.limits import RateLimit
 from oasmith.runtime.model import JsonModel, OpenStrEnum
-from oasmith.runtime.oauth import AsyncToken, OAuth2
+from oasmith.runtime.oauth import AsyncTokenSource, OAuth2
 from oasmith.runtime.operation import Operation, Parameter
 from oasmith.runtime.paging import AsyncPager, ByToken, Pager
 from oasmith.runtime.polling import Polling, resumed, wait, wait_async
@@ -474,7 +474,7 @@ def config(
     client_arguments: Mapping[str, Any] | None = None,
     username: Secret | None = None,
     password: Secret | None = None,
-    token: AsyncToken | None = None,
+    token: AsyncTokenSource | None = None,
     **options: Any,
 ) -> Config:
     """The settings of both clients."""

@@ -14,10 +14,10 @@ from oasmith.runtime import errors
 from oasmith.runtime.http import Response
 from oasmith.runtime.operation import Operation
 from oasmith.runtime.sequences import (
-    AsyncSequence,
-    Event,
-    Items,
-    Sequence,
+    AsyncItemStream,
+    ItemReader,
+    ItemStream,
+    ServerSentEvent,
     of_event,
     plain,
     typed,
@@ -28,8 +28,8 @@ from tests.runtime.shop import AsyncShopClient, Price, ShopClient
 
 GET: Operation[Any] = Operation(name="x.listen", method="GET", path="/a")
 POST: Operation[Any] = Operation(name="x.ask", method="POST", path="/a")
-EVENTS: Items[Event] = Items("text/event-stream", plain)
-NUMBERS: Items[int] = Items("application/jsonl", typed(Integer()))
+EVENTS: ItemReader[ServerSentEvent] = ItemReader("text/event-stream", plain)
+NUMBERS: ItemReader[int] = ItemReader("application/jsonl", typed(Integer()))
 
 TEXT = (
     "\ufeff: a comment\n"
@@ -42,24 +42,24 @@ TEXT = (
     "data: incomplete"
 )
 PARSED = [
-    Event("one", id="1"),
-    Event("two\nlines ", "note", "1"),
-    Event("", id="2"),
-    Event("ü€", id="2"),
+    ServerSentEvent("one", id="1"),
+    ServerSentEvent("two\nlines ", "note", "1"),
+    ServerSentEvent("", id="2"),
+    ServerSentEvent("ü€", id="2"),
 ]
 
 
-def _read(items: Items[Any], *replies: Reply, operation: Operation[Any] = GET) -> list[Any]:
+def _read(items: ItemReader[Any], *replies: Reply, operation: Operation[Any] = GET) -> list[Any]:
     with _sequence(items, *replies, operation=operation)[0] as sequence:
         return list(sequence)
 
 
 def _sequence(
-    items: Items[Any], *replies: Reply, operation: Operation[Any] = GET
-) -> tuple[Sequence[Any], FakeTransport, FakeClock]:
+    items: ItemReader[Any], *replies: Reply, operation: Operation[Any] = GET
+) -> tuple[ItemStream[Any], FakeTransport, FakeClock]:
     transport, clock = FakeTransport(replies), FakeClock()
     client = ShopClient(transport=transport, clock=clock)
-    return Sequence(client.caller, operation, {}, items), transport, clock
+    return ItemStream(client.caller, operation, {}, items), transport, clock
 
 
 def _pieces(text: bytes, cuts: list[int]) -> Response:
@@ -79,7 +79,7 @@ def test_lines_do_not_depend_on_how_they_arrive(numbers: list[int], cuts: list[i
 
 
 def test_json_text_sequences_are_cut_at_their_mark() -> None:
-    items: Items[Any] = Items("application/json-seq", typed(Ref(lambda: Price)))
+    items: ItemReader[Any] = ItemReader("application/json-seq", typed(Ref(lambda: Price)))
     price = b'{"amount": 1,\n"currency": "EUR"}\n'
     assert (
         _read(items, streamed([b"\x1e" + price[:9], price[9:] + b"\x1e" + price]))
@@ -88,14 +88,14 @@ def test_json_text_sequences_are_cut_at_their_mark() -> None:
 
 
 def test_the_data_of_events_may_be_typed_and_done_is_no_item() -> None:
-    items = Items("text/event-stream", typed(Integer()))
+    items = ItemReader("text/event-stream", typed(Integer()))
     body = b"data: 1\n\ndata: 2\n\ndata: [DONE]\n\ndata: 3\n\n"
     assert _read(items, streamed([body])) == [1, 2]
 
 
 def test_a_whole_event_may_be_typed() -> None:
     shape = Record(required={"event": String(), "data": String()})
-    items = Items("text/event-stream", of_event(shape))
+    items = ItemReader("text/event-stream", of_event(shape))
     assert _read(items, streamed([b"event: a\ndata: b\n\n"])) == [{"event": "a", "data": "b"}]
 
 
@@ -160,10 +160,10 @@ def test_leaving_early_closes_the_response() -> None:
 def test_an_asynchronous_sequence_is_the_same() -> None:
     lost = errors.ConnectionLost("gone")
 
-    async def run() -> list[Event]:
+    async def run() -> list[ServerSentEvent]:
         replies = [streamed([b"id: 5\ndata: a\n\n", lost]), streamed([b"data: b\n\n"])]
         client = AsyncShopClient(transport=FakeTransport(replies), clock=FakeClock())
-        async with AsyncSequence(client.caller, GET, {}, EVENTS) as sequence:
+        async with AsyncItemStream(client.caller, GET, {}, EVENTS) as sequence:
             return [event async for event in sequence]
 
     assert [event.data for event in asyncio.run(run())] == ["a", "b"]
@@ -175,4 +175,4 @@ def test_a_sequence_is_read_inside_of_with() -> None:
 
 
 def test_an_event_reads_its_data_as_json() -> None:
-    assert Event('{"a": 1}').json() == {"a": 1}
+    assert ServerSentEvent('{"a": 1}').json() == {"a": 1}

@@ -68,9 +68,9 @@ class RefreshToken:
 
 
 Grant: TypeAlias = ClientCredentials | RefreshToken
-Token: TypeAlias = Secret | Grant
+TokenSource: TypeAlias = Secret | Grant
 """An access token, what returns one, or what one is got with."""
-AsyncToken: TypeAlias = AsyncSecret | Grant
+AsyncTokenSource: TypeAlias = AsyncSecret | Grant
 
 
 @dataclass(slots=True)
@@ -88,7 +88,7 @@ class OAuth2(Bearer):
 
     def __init__(
         self,
-        token: AsyncToken | None,
+        token: AsyncTokenSource | None,
         *,
         token_url: str = "",
         refresh_url: str = "",

@@ -32,7 +32,7 @@ _MOST_BREAKS: Final = 5
 
 
 @dataclass(frozen=True, slots=True)
-class Event:
+class ServerSentEvent:
     """A server-sent event."""
 
     data: str
@@ -45,14 +45,14 @@ class Event:
 
 
 @dataclass(frozen=True, slots=True)
-class Items(Generic[T]):
+class ItemReader(Generic[T]):
     """How an operation gives a sequence: `read` makes an item of an event or of a JSON text."""
 
     media_type: str
     read: Callable[[Any], T]
 
 
-def plain(event: Event) -> Event:
+def plain(event: ServerSentEvent) -> ServerSentEvent:
     """An event as it is."""
     return event
 
@@ -65,7 +65,9 @@ def of_event(shape: Shape[T]) -> Callable[[Any], T]:
 def typed(shape: Shape[T]) -> Callable[[Any], T]:
     """Reads items of that shape: JSON texts, or the data of events."""
 
-    return lambda item: _decoded(shape, parse(item.data if isinstance(item, Event) else item))
+    return lambda item: _decoded(
+        shape, parse(item.data if isinstance(item, ServerSentEvent) else item)
+    )
 
 
 def _decoded(shape: Shape[T], data: Any) -> T:
@@ -105,7 +107,7 @@ class _Events:
         self._data: list[str] = []
         self._name = ""
 
-    def feed(self, chunk: bytes) -> Iterator[Event]:
+    def feed(self, chunk: bytes) -> Iterator[ServerSentEvent]:
         text = self._rest + chunk
         # A CR at the end may be the first half of a CR LF.
         held = b"\r" if text.endswith(b"\r") else b""
@@ -116,7 +118,7 @@ class _Events:
             if event is not None and not self.ended:
                 yield event
 
-    def finish(self) -> Iterator[Event]:
+    def finish(self) -> Iterator[ServerSentEvent]:
         # An event that is not ended by an empty line is incomplete, and dropped.
         yield from self.feed(b"\n") if self._rest.endswith(b"\r") else ()
 
@@ -124,7 +126,7 @@ class _Events:
         """Forget what was not complete when the connection broke."""
         self._rest, self._data, self._name = b"", [], ""
 
-    def _line(self, line: str) -> Event | None:
+    def _line(self, line: str) -> ServerSentEvent | None:
         if not line:
             return self._dispatched()
         name, _, value = line.partition(":")
@@ -139,12 +141,12 @@ class _Events:
             self.pause = int(value) / 1000
         return None
 
-    def _dispatched(self) -> Event | None:
+    def _dispatched(self) -> ServerSentEvent | None:
         data, name = self._data, self._name
         self._data, self._name = [], ""
         if data == ["[DONE]"]:  # how many services end a stream; not an item
             self.ended = True
-        return Event("\n".join(data), name or "message", self.last_id) if data else None
+        return ServerSentEvent("\n".join(data), name or "message", self.last_id) if data else None
 
 
 class _Sequence(Generic[T]):
@@ -154,7 +156,7 @@ class _Sequence(Generic[T]):
         self,
         operation: Operation[Any],
         arguments: Mapping[str, Any],
-        items: Items[T],
+        items: ItemReader[T],
         body: object = UNSET,
         content_type: str = "",
     ) -> None:
@@ -193,7 +195,7 @@ class _Sequence(Generic[T]):
         return parser.pause
 
 
-class Sequence(_Sequence[T], Closing):
+class ItemStream(_Sequence[T], Closing):
     """The items of a response as they arrive; a context manager, to be iterated once."""
 
     def __init__(
@@ -201,7 +203,7 @@ class Sequence(_Sequence[T], Closing):
         caller: Caller,
         operation: Operation[Any],
         arguments: Mapping[str, Any],
-        items: Items[T],
+        items: ItemReader[T],
         *,
         body: object = UNSET,
         content_type: str = "",
@@ -243,15 +245,15 @@ class Sequence(_Sequence[T], Closing):
         return self._response
 
 
-class AsyncSequence(_Sequence[T], AsyncClosing):
-    """The asynchronous twin of `Sequence`."""
+class AsyncItemStream(_Sequence[T], AsyncClosing):
+    """The asynchronous twin of `ItemStream`."""
 
     def __init__(
         self,
         caller: AsyncCaller,
         operation: Operation[Any],
         arguments: Mapping[str, Any],
-        items: Items[T],
+        items: ItemReader[T],
         *,
         body: object = UNSET,
         content_type: str = "",

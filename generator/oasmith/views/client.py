@@ -71,7 +71,7 @@ def client_view(title: str, package: str, version: str, module: Module) -> Clien
             call_lines=writer.call(flavour),
             properties=[
                 *(_property(r, flavour, tags.get(r.tag, "")) for r in resources),
-                *([_with_response(flavour)] if resources else []),
+                *([_with_response(flavour, module.package.names.client)] if resources else []),
             ],
         )
         for flavour in FLAVOURS
@@ -79,14 +79,14 @@ def client_view(title: str, package: str, version: str, module: Module) -> Clien
     return ClientModuleView(
         docstring(f"Clients of {title}.", 0),
         module.import_lines(),
-        from_lines(_late_imports(resources), 4),
+        from_lines(_late_imports(resources, module.package.names.client), 4),
         clients,
     )
 
 
-def _late_imports(resources: Sequence[ResourceName]) -> dict[str, list[str]]:
+def _late_imports(resources: Sequence[ResourceName], client: str) -> dict[str, list[str]]:
     late = {_path(r): [f"Async{r.class_name}", r.class_name] for r in resources}
-    wrappers = {".with_response": [responses_class(flavour) for flavour in FLAVOURS]}
+    wrappers = {".with_response": [responses_class(flavour, client) for flavour in FLAVOURS]}
     return late | wrappers if resources else {}
 
 
@@ -102,8 +102,8 @@ def _property(resource: ResourceName, flavour: Flavour, doc: str) -> PropertyVie
     return PropertyView(class_name, header, docstring(text, 8), lines)
 
 
-def _with_response(flavour: Flavour) -> PropertyView:
-    name = responses_class(flavour)
+def _with_response(flavour: Flavour, client: str) -> PropertyView:
+    name = responses_class(flavour, client)
     doc = "The same methods, each returning an `ApiResponse` with status, headers and request id."
     lines = from_lines({".with_response": [name]}, 8)
     header = [f"    def with_response(self) -> {name}:"]
@@ -201,7 +201,7 @@ class _ClientWriter:
     def _credential_argument(self, scheme: SecurityScheme, flavour: Flavour) -> Argument:
         name = self.module.package.names.credentials[scheme.key]
         if scheme.kind is SchemeKind.OAUTH2:
-            secret = self.module.runtime("oauth", f"{flavour.prefix}Token")
+            secret = self.module.runtime("oauth", f"{flavour.prefix}TokenSource")
         else:
             secret = self.module.runtime("auth", f"{flavour.prefix}Secret")
         kind = f"tuple[{secret}, {secret}]" if scheme.kind is SchemeKind.BASIC else secret

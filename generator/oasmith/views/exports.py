@@ -95,7 +95,7 @@ def init_view(package: Package) -> LazyView:
     if any(op.rate_limit for op in package.api.operations):
         where |= {"LocalLimiter": "_runtime.limits", "RedisLimiter": "_runtime.redis_limits"}
     if any(op.sequence for op in package.api.operations):
-        where |= {"Event": "_runtime.sequences"}
+        where |= {"ServerSentEvent": "_runtime.sequences"}
     where |= dict.fromkeys(("File", "Upload"), "_runtime.uploads")
     for name, module in transport_classes(package.transports).items():
         where[name] = f"_runtime.{module}"

@@ -21,7 +21,9 @@ class Flavour:
     await_: str
 
 
-SYNC = Flavour("", "Caller", "Pager", "wait", "submit", "Submission", "Sequence", "full", "def", "")
+SYNC = Flavour(
+    "", "Caller", "Pager", "wait", "submit", "Submission", "ItemStream", "full", "def", ""
+)
 ASYNC = Flavour(
     "Async",
     "AsyncCaller",
@@ -29,7 +31,7 @@ ASYNC = Flavour(
     "wait_async",
     "submit_async",
     "AsyncSubmission",
-    "AsyncSequence",
+    "AsyncItemStream",
     "full_async",
     "async def",
     "await ",

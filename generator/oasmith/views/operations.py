@@ -209,7 +209,7 @@ class OperationWriter:
                 return literal(constant.value)
 
     def _items_constant(self, content: Content) -> list[str]:
-        items = self.module.runtime("sequences", "Items")
+        items = self.module.runtime("sequences", "ItemReader")
         type_ = self.item_type(content)
         if type_ is None:
             read = self.module.runtime("sequences", "plain")
@@ -223,7 +223,7 @@ class OperationWriter:
         """The annotation of an item of a sequence."""
         type_ = self.item_type(content)
         if type_ is None:
-            return self.module.runtime("sequences", "Event")
+            return self.module.runtime("sequences", "ServerSentEvent")
         return annotation_for(type_, self.module)
 
     def item_type(self, content: Content) -> TypeExpr | None:

@@ -43,9 +43,9 @@ class WithResponseView:
     flavours: list[WrappersView]
 
 
-def responses_class(flavour: Flavour) -> str:
-    """The class of what `with_response` of a client gives."""
-    return f"{flavour.prefix}Responses"
+def responses_class(flavour: Flavour, client: str) -> str:
+    """The class of what `with_response` of a client gives; no resource is called like a client."""
+    return f"{flavour.prefix}{client}WithResponse"
 
 
 def with_response_view(module: Module) -> WithResponseView:
@@ -64,7 +64,7 @@ def _wrappers(flavour: Flavour, module: Module) -> WrappersView:
     resources = [r for r in module.package.names.resources if own.get(r.attribute)]
     client = f"{flavour.prefix}{module.package.names.client}"
     return WrappersView(
-        name=responses_class(flavour),
+        name=responses_class(flavour, module.package.names.client),
         caller=module.runtime("caller", flavour.caller),
         doc_lines=docstring(f"The resources of an `{client}`.", 4),
         properties=[_property(resource, flavour) for resource in resources],

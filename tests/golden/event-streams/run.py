@@ -5,7 +5,13 @@ import json
 from datetime import date
 
 import pytest
-from sample import AsyncSampleClient, ConnectionLost, Event, SampleClient, models
+from sample import (
+    AsyncSampleClient,
+    ConnectionLost,
+    SampleClient,
+    ServerSentEvent,
+    models,
+)
 from sample.testing import FakeClock, FakeTransport, reply, streamed
 
 pieces = [b'data: {"delta": "A"}\n\ndata: {"del', b'ta": "B"}\n\ndata: [DONE]\n\n']
@@ -24,7 +30,7 @@ assert json.loads(stream.body or b"") == {"question": "?", "stream": True}
 broken = streamed([b"id: 7\nevent: flood\ndata: a\n\n", ConnectionLost("gone")])
 transport = FakeTransport([broken, streamed([b"id: 8\ndata: b\n\n"])])
 with SampleClient(transport=transport, clock=FakeClock()) as client, client.news.stream_news() as news:
-    assert list(news) == [Event("a", "flood", "7"), Event("b", id="8")]
+    assert list(news) == [ServerSentEvent("a", "flood", "7"), ServerSentEvent("b", id="8")]
 assert transport.requests[1].headers["Last-Event-ID"] == "7"
 
 transport = FakeTransport([reply(200, b'{"delta": "A"}\n{"delta": "B"}\n')])

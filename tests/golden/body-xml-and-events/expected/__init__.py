@@ -22,7 +22,6 @@ __all__ = [
     "DeadlineExceeded",
     "DecodeError",
     "Drift",
-    "Event",
     "File",
     "HttpxAsyncTransport",
     "HttpxTransport",
@@ -35,6 +34,7 @@ __all__ = [
     "RequestValidationError",
     "SampleClient",
     "ServerError",
+    "ServerSentEvent",
     "Timeout",
     "TransportError",
     "UnprocessableError",
@@ -60,7 +60,6 @@ _MODULES = {
     "DeadlineExceeded": "errors",
     "DecodeError": "errors",
     "Drift": "_runtime.drift",
-    "Event": "_runtime.sequences",
     "File": "_runtime.uploads",
     "HttpxAsyncTransport": "_runtime.transports",
     "HttpxTransport": "_runtime.transports",
@@ -73,6 +72,7 @@ _MODULES = {
     "RequestValidationError": "errors",
     "SampleClient": "client",
     "ServerError": "errors",
+    "ServerSentEvent": "_runtime.sequences",
     "Timeout": "_runtime.http",
     "TransportError": "errors",
     "UNSET": "_runtime.unset",
@@ -89,7 +89,7 @@ if TYPE_CHECKING:
     from ._runtime.http import Timeout
     from ._runtime.preload import preload
     from ._runtime.responses import ApiResponse
-    from ._runtime.sequences import Event
+    from ._runtime.sequences import ServerSentEvent
     from ._runtime.transports import HttpxAsyncTransport, HttpxTransport
     from ._runtime.unset import UNSET, Unset
     from ._runtime.uploads import File, Upload

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from .resources.client import AsyncClient_, Client_
     from .resources.form import AsyncForm_, Form_
     from .resources.sample_client import AsyncSampleClient_, SampleClient_
-    from .with_response import AsyncResponses, Responses
+    from .with_response import AsyncSampleClientWithResponse, SampleClientWithResponse
 
 
 class SampleClient(Client):
@@ -91,11 +91,11 @@ class SampleClient(Client):
         return Client_(self._caller)
 
     @cached_property
-    def with_response(self) -> Responses:
+    def with_response(self) -> SampleClientWithResponse:
         """The same methods, each returning an `ApiResponse` with status, headers and request id."""
-        from .with_response import Responses
+        from .with_response import SampleClientWithResponse
 
-        return Responses(self._caller)
+        return SampleClientWithResponse(self._caller)
 
 
 class AsyncSampleClient(AsyncClient):
@@ -169,8 +169,8 @@ class AsyncSampleClient(AsyncClient):
         return AsyncClient_(self._caller)
 
     @cached_property
-    def with_response(self) -> AsyncResponses:
+    def with_response(self) -> AsyncSampleClientWithResponse:
         """The same methods, each returning an `ApiResponse` with status, headers and request id."""
-        from .with_response import AsyncResponses
+        from .with_response import AsyncSampleClientWithResponse
 
-        return AsyncResponses(self._caller)
+        return AsyncSampleClientWithResponse(self._caller)

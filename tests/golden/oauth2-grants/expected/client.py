@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING, Unpack
 from ._runtime.client import AsyncClient, Client
 from ._runtime.config import ClientOptions, Config
 from ._runtime.http import AsyncTransport, Transport
-from ._runtime.oauth import AsyncToken, OAuth2, Token
+from ._runtime.oauth import AsyncTokenSource, OAuth2, TokenSource
 from ._runtime.transports import HttpxAsyncTransport, HttpxTransport
 
 if TYPE_CHECKING:
     from .resources.me import AsyncMe, Me
-    from .with_response import AsyncResponses, Responses
+    from .with_response import AsyncSampleClientWithResponse, SampleClientWithResponse
 
 
 class SampleClient(Client):
@@ -28,7 +28,7 @@ class SampleClient(Client):
     def __init__(
         self,
         *,
-        token: Token,
+        token: TokenSource,
         base_url: str = "https://api.example.com/v1",
         transport: Transport | None = None,
         **options: Unpack[ClientOptions],
@@ -60,11 +60,11 @@ class SampleClient(Client):
         return Me(self._caller)
 
     @cached_property
-    def with_response(self) -> Responses:
+    def with_response(self) -> SampleClientWithResponse:
         """The same methods, each returning an `ApiResponse` with status, headers and request id."""
-        from .with_response import Responses
+        from .with_response import SampleClientWithResponse
 
-        return Responses(self._caller)
+        return SampleClientWithResponse(self._caller)
 
 
 class AsyncSampleClient(AsyncClient):
@@ -79,7 +79,7 @@ class AsyncSampleClient(AsyncClient):
     def __init__(
         self,
         *,
-        token: AsyncToken,
+        token: AsyncTokenSource,
         base_url: str = "https://api.example.com/v1",
         transport: AsyncTransport | None = None,
         **options: Unpack[ClientOptions],
@@ -111,8 +111,8 @@ class AsyncSampleClient(AsyncClient):
         return AsyncMe(self._caller)
 
     @cached_property
-    def with_response(self) -> AsyncResponses:
+    def with_response(self) -> AsyncSampleClientWithResponse:
         """The same methods, each returning an `ApiResponse` with status, headers and request id."""
-        from .with_response import AsyncResponses
+        from .with_response import AsyncSampleClientWithResponse
 
-        return AsyncResponses(self._caller)
+        return AsyncSampleClientWithResponse(self._caller)

@@ -10,7 +10,7 @@ from ._runtime.caller import AsyncCaller, Caller
 from ._runtime.responses import full, full_async
 
 
-class Responses:
+class SampleClientWithResponse:
     """The resources of an `SampleClient`."""
 
     def __init__(self, caller: Caller) -> None:
@@ -33,7 +33,7 @@ class UsersWithResponse:
         self.get_users_by_user_id_posts_2 = full(plain.get_users_by_user_id_posts_2)
 
 
-class AsyncResponses:
+class AsyncSampleClientWithResponse:
     """The resources of an `AsyncSampleClient`."""
 
     def __init__(self, caller: AsyncCaller) -> None:

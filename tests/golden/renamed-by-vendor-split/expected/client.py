@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from .resources.carts import AsyncCarts, Carts
     from .resources.orders import AsyncOrders, Orders
     from .resources.purchases import AsyncPurchases, Purchases
-    from .with_response import AsyncResponses, Responses
+    from .with_response import AsyncSampleClientWithResponse, SampleClientWithResponse
 
 
 class SampleClient(Client):
@@ -65,11 +65,11 @@ class SampleClient(Client):
         return Carts(self._caller)
 
     @cached_property
-    def with_response(self) -> Responses:
+    def with_response(self) -> SampleClientWithResponse:
         """The same methods, each returning an `ApiResponse` with status, headers and request id."""
-        from .with_response import Responses
+        from .with_response import SampleClientWithResponse
 
-        return Responses(self._caller)
+        return SampleClientWithResponse(self._caller)
 
 
 class AsyncSampleClient(AsyncClient):
@@ -120,8 +120,8 @@ class AsyncSampleClient(AsyncClient):
         return AsyncCarts(self._caller)
 
     @cached_property
-    def with_response(self) -> AsyncResponses:
+    def with_response(self) -> AsyncSampleClientWithResponse:
         """The same methods, each returning an `ApiResponse` with status, headers and request id."""
-        from .with_response import AsyncResponses
+        from .with_response import AsyncSampleClientWithResponse
 
-        return AsyncResponses(self._caller)
+        return AsyncSampleClientWithResponse(self._caller)

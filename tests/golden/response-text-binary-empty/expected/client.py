@@ -12,7 +12,7 @@ from ._runtime.transports import HttpxAsyncTransport, HttpxTransport
 
 if TYPE_CHECKING:
     from .resources.reports import AsyncReports, Reports
-    from .with_response import AsyncResponses, Responses
+    from .with_response import AsyncSampleClientWithResponse, SampleClientWithResponse
 
 
 class SampleClient(Client):
@@ -49,11 +49,11 @@ class SampleClient(Client):
         return Reports(self._caller)
 
     @cached_property
-    def with_response(self) -> Responses:
+    def with_response(self) -> SampleClientWithResponse:
         """The same methods, each returning an `ApiResponse` with status, headers and request id."""
-        from .with_response import Responses
+        from .with_response import SampleClientWithResponse
 
-        return Responses(self._caller)
+        return SampleClientWithResponse(self._caller)
 
 
 class AsyncSampleClient(AsyncClient):
@@ -90,8 +90,8 @@ class AsyncSampleClient(AsyncClient):
         return AsyncReports(self._caller)
 
     @cached_property
-    def with_response(self) -> AsyncResponses:
+    def with_response(self) -> AsyncSampleClientWithResponse:
         """The same methods, each returning an `ApiResponse` with status, headers and request id."""
-        from .with_response import AsyncResponses
+        from .with_response import AsyncSampleClientWithResponse
 
-        return AsyncResponses(self._caller)
+        return AsyncSampleClientWithResponse(self._caller)

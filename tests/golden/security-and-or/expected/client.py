@@ -9,12 +9,12 @@ from ._runtime.auth import ApiKey, AsyncSecret, Secret
 from ._runtime.client import AsyncClient, Client
 from ._runtime.config import ClientOptions, Config
 from ._runtime.http import AsyncTransport, Transport
-from ._runtime.oauth import AsyncToken, OAuth2, Token
+from ._runtime.oauth import AsyncTokenSource, OAuth2, TokenSource
 from ._runtime.transports import HttpxAsyncTransport, HttpxTransport
 
 if TYPE_CHECKING:
     from .resources.safe import AsyncSafe, Safe
-    from .with_response import AsyncResponses, Responses
+    from .with_response import AsyncSampleClientWithResponse, SampleClientWithResponse
 
 
 class SampleClient(Client):
@@ -33,7 +33,7 @@ class SampleClient(Client):
         *,
         app_id: Secret | None = None,
         app_key: Secret | None = None,
-        token: Token | None = None,
+        token: TokenSource | None = None,
         base_url: str = "https://api.example.com",
         transport: Transport | None = None,
         **options: Unpack[ClientOptions],
@@ -64,11 +64,11 @@ class SampleClient(Client):
         return Safe(self._caller)
 
     @cached_property
-    def with_response(self) -> Responses:
+    def with_response(self) -> SampleClientWithResponse:
         """The same methods, each returning an `ApiResponse` with status, headers and request id."""
-        from .with_response import Responses
+        from .with_response import SampleClientWithResponse
 
-        return Responses(self._caller)
+        return SampleClientWithResponse(self._caller)
 
 
 class AsyncSampleClient(AsyncClient):
@@ -87,7 +87,7 @@ class AsyncSampleClient(AsyncClient):
         *,
         app_id: AsyncSecret | None = None,
         app_key: AsyncSecret | None = None,
-        token: AsyncToken | None = None,
+        token: AsyncTokenSource | None = None,
         base_url: str = "https://api.example.com",
         transport: AsyncTransport | None = None,
         **options: Unpack[ClientOptions],
@@ -118,8 +118,8 @@ class AsyncSampleClient(AsyncClient):
         return AsyncSafe(self._caller)
 
     @cached_property
-    def with_response(self) -> AsyncResponses:
+    def with_response(self) -> AsyncSampleClientWithResponse:
         """The same methods, each returning an `ApiResponse` with status, headers and request id."""
-        from .with_response import AsyncResponses
+        from .with_response import AsyncSampleClientWithResponse
 
-        return AsyncResponses(self._caller)
+        return AsyncSampleClientWithResponse(self._caller)

@@ -10,7 +10,7 @@ from ._runtime.caller import AsyncCaller, Caller
 from ._runtime.responses import full, full_async
 
 
-class Responses:
+class SampleClientWithResponse:
     """The resources of an `SampleClient`."""
 
     def __init__(self, caller: Caller) -> None:
@@ -31,7 +31,7 @@ class HealthWithResponse:
         self.ping = full(plain.ping)
 
 
-class AsyncResponses:
+class AsyncSampleClientWithResponse:
     """The resources of an `AsyncSampleClient`."""
 
     def __init__(self, caller: AsyncCaller) -> None:

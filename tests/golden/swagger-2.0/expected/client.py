@@ -9,13 +9,13 @@ from ._runtime.auth import ApiKey, AsyncSecret, Secret
 from ._runtime.client import AsyncClient, Client
 from ._runtime.config import ClientOptions, Config
 from ._runtime.http import AsyncTransport, Transport
-from ._runtime.oauth import AsyncToken, OAuth2, Token
+from ._runtime.oauth import AsyncTokenSource, OAuth2, TokenSource
 from ._runtime.transports import HttpxAsyncTransport, HttpxTransport
 
 if TYPE_CHECKING:
     from .resources.animals import Animals, AsyncAnimals
     from .resources.photos import AsyncPhotos, Photos
-    from .with_response import AsyncResponses, Responses
+    from .with_response import AsyncSampleClientWithResponse, SampleClientWithResponse
 
 
 class SampleClient(Client):
@@ -32,7 +32,7 @@ class SampleClient(Client):
         self,
         *,
         key: Secret | None = None,
-        token: Token | None = None,
+        token: TokenSource | None = None,
         base_url: str = "https://zoo.example.com/v1",
         transport: Transport | None = None,
         **options: Unpack[ClientOptions],
@@ -69,11 +69,11 @@ class SampleClient(Client):
         return Photos(self._caller)
 
     @cached_property
-    def with_response(self) -> Responses:
+    def with_response(self) -> SampleClientWithResponse:
         """The same methods, each returning an `ApiResponse` with status, headers and request id."""
-        from .with_response import Responses
+        from .with_response import SampleClientWithResponse
 
-        return Responses(self._caller)
+        return SampleClientWithResponse(self._caller)
 
 
 class AsyncSampleClient(AsyncClient):
@@ -90,7 +90,7 @@ class AsyncSampleClient(AsyncClient):
         self,
         *,
         key: AsyncSecret | None = None,
-        token: AsyncToken | None = None,
+        token: AsyncTokenSource | None = None,
         base_url: str = "https://zoo.example.com/v1",
         transport: AsyncTransport | None = None,
         **options: Unpack[ClientOptions],
@@ -127,8 +127,8 @@ class AsyncSampleClient(AsyncClient):
         return AsyncPhotos(self._caller)
 
     @cached_property
-    def with_response(self) -> AsyncResponses:
+    def with_response(self) -> AsyncSampleClientWithResponse:
         """The same methods, each returning an `ApiResponse` with status, headers and request id."""
-        from .with_response import AsyncResponses
+        from .with_response import AsyncSampleClientWithResponse
 
-        return AsyncResponses(self._caller)
+        return AsyncSampleClientWithResponse(self._caller)

@@ -5,7 +5,13 @@ from __future__ import annotations
 from .._runtime.caller import AsyncCaller, Caller
 from .._runtime.contents import Nothing, Text
 from .._runtime.operation import Operation
-from .._runtime.sequences import AsyncSequence, Event, Items, Sequence, plain
+from .._runtime.sequences import (
+    AsyncItemStream,
+    ItemReader,
+    ItemStream,
+    ServerSentEvent,
+    plain,
+)
 
 GET_FEED: Operation[str] = Operation(
     name="feeds.get_feed",
@@ -36,7 +42,7 @@ GET_EVENTS: Operation[str] = Operation(
     success={"200": Text(media_type="text/event-stream")},
 )
 
-GET_EVENTS_ITEMS: Items[Event] = Items("text/event-stream", plain)
+GET_EVENTS_ITEMS: ItemReader[ServerSentEvent] = ItemReader("text/event-stream", plain)
 
 
 class Feeds:
@@ -57,9 +63,9 @@ class Feeds:
         """Call ``GET /events``."""
         return self._caller.call(GET_EVENTS, {})
 
-    def stream_events(self) -> Sequence[Event]:
+    def stream_events(self) -> ItemStream[ServerSentEvent]:
         """The items of `get_events` as they arrive, to be iterated in ``with``."""
-        return Sequence[Event](self._caller, GET_EVENTS, {}, GET_EVENTS_ITEMS)
+        return ItemStream[ServerSentEvent](self._caller, GET_EVENTS, {}, GET_EVENTS_ITEMS)
 
 
 class AsyncFeeds:
@@ -80,6 +86,6 @@ class AsyncFeeds:
         """Call ``GET /events``."""
         return await self._caller.call(GET_EVENTS, {})
 
-    def stream_events(self) -> AsyncSequence[Event]:
+    def stream_events(self) -> AsyncItemStream[ServerSentEvent]:
         """The items of `get_events` as they arrive, to be iterated in ``async with``."""
-        return AsyncSequence[Event](self._caller, GET_EVENTS, {}, GET_EVENTS_ITEMS)
+        return AsyncItemStream[ServerSentEvent](self._caller, GET_EVENTS, {}, GET_EVENTS_ITEMS)

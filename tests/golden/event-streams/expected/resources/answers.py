@@ -7,7 +7,7 @@ from .._runtime import shapes
 from .._runtime.caller import AsyncCaller, Caller
 from .._runtime.contents import Json
 from .._runtime.operation import Operation
-from .._runtime.sequences import AsyncSequence, Items, Sequence, typed
+from .._runtime.sequences import AsyncItemStream, ItemReader, ItemStream, typed
 
 CREATE_ANSWER: Operation[models.Answer] = Operation(
     name="answers.create_answer",
@@ -20,7 +20,7 @@ CREATE_ANSWER: Operation[models.Answer] = Operation(
     success={"200": Json(shapes.Ref(lambda: models.Answer))},
 )
 
-CREATE_ANSWER_ITEMS: Items[models.Piece] = Items(
+CREATE_ANSWER_ITEMS: ItemReader[models.Piece] = ItemReader(
     "text/event-stream", typed(shapes.Ref(lambda: models.Piece))
 )
 
@@ -38,9 +38,9 @@ class Answers:
         """
         return self._caller.call(CREATE_ANSWER, {}, body=body)
 
-    def stream_create_answer(self, *, body: models.CreateAnswerRequest) -> Sequence[models.Piece]:
+    def stream_create_answer(self, *, body: models.CreateAnswerRequest) -> ItemStream[models.Piece]:
         """The items of `create_answer` as they arrive, to be iterated in ``with``."""
-        return Sequence[models.Piece](
+        return ItemStream[models.Piece](
             self._caller,
             CREATE_ANSWER,
             {},
@@ -66,9 +66,9 @@ class AsyncAnswers:
         self,
         *,
         body: models.CreateAnswerRequest,
-    ) -> AsyncSequence[models.Piece]:
+    ) -> AsyncItemStream[models.Piece]:
         """The items of `create_answer` as they arrive, to be iterated in ``async with``."""
-        return AsyncSequence[models.Piece](
+        return AsyncItemStream[models.Piece](
             self._caller,
             CREATE_ANSWER,
             {},

@@ -9,7 +9,14 @@ from .._runtime import shapes
 from .._runtime.caller import AsyncCaller, Caller
 from .._runtime.contents import JsonLines, Text
 from .._runtime.operation import Operation, Parameter
-from .._runtime.sequences import AsyncSequence, Event, Items, Sequence, plain, typed
+from .._runtime.sequences import (
+    AsyncItemStream,
+    ItemReader,
+    ItemStream,
+    ServerSentEvent,
+    plain,
+    typed,
+)
 
 LIST_NEWS: Operation[str] = Operation(
     name="news.list_news",
@@ -20,7 +27,7 @@ LIST_NEWS: Operation[str] = Operation(
     success={"200": Text(media_type="text/event-stream")},
 )
 
-LIST_NEWS_ITEMS: Items[Event] = Items("text/event-stream", plain)
+LIST_NEWS_ITEMS: ItemReader[ServerSentEvent] = ItemReader("text/event-stream", plain)
 
 EXPORT_NEWS: Operation[list[models.Piece]] = Operation(
     name="news.export_news",
@@ -36,7 +43,7 @@ EXPORT_NEWS: Operation[list[models.Piece]] = Operation(
     },
 )
 
-EXPORT_NEWS_ITEMS: Items[models.Piece] = Items(
+EXPORT_NEWS_ITEMS: ItemReader[models.Piece] = ItemReader(
     "application/x-ndjson", typed(shapes.Ref(lambda: models.Piece))
 )
 
@@ -51,17 +58,17 @@ class News:
         """Call ``GET /news``."""
         return self._caller.call(LIST_NEWS, {})
 
-    def stream_news(self) -> Sequence[Event]:
+    def stream_news(self) -> ItemStream[ServerSentEvent]:
         """The items of `list_news` as they arrive, to be iterated in ``with``."""
-        return Sequence[Event](self._caller, LIST_NEWS, {}, LIST_NEWS_ITEMS)
+        return ItemStream[ServerSentEvent](self._caller, LIST_NEWS, {}, LIST_NEWS_ITEMS)
 
     def export_news(self, *, since: dt.date | None = None) -> list[models.Piece]:
         """Call ``GET /export``."""
         return self._caller.call(EXPORT_NEWS, {"since": since})
 
-    def stream_export_news(self, *, since: dt.date | None = None) -> Sequence[models.Piece]:
+    def stream_export_news(self, *, since: dt.date | None = None) -> ItemStream[models.Piece]:
         """The items of `export_news` as they arrive, to be iterated in ``with``."""
-        return Sequence[models.Piece](
+        return ItemStream[models.Piece](
             self._caller,
             EXPORT_NEWS,
             {"since": since},
@@ -79,17 +86,17 @@ class AsyncNews:
         """Call ``GET /news``."""
         return await self._caller.call(LIST_NEWS, {})
 
-    def stream_news(self) -> AsyncSequence[Event]:
+    def stream_news(self) -> AsyncItemStream[ServerSentEvent]:
         """The items of `list_news` as they arrive, to be iterated in ``async with``."""
-        return AsyncSequence[Event](self._caller, LIST_NEWS, {}, LIST_NEWS_ITEMS)
+        return AsyncItemStream[ServerSentEvent](self._caller, LIST_NEWS, {}, LIST_NEWS_ITEMS)
 
     async def export_news(self, *, since: dt.date | None = None) -> list[models.Piece]:
         """Call ``GET /export``."""
         return await self._caller.call(EXPORT_NEWS, {"since": since})
 
-    def stream_export_news(self, *, since: dt.date | None = None) -> AsyncSequence[models.Piece]:
+    def stream_export_news(self, *, since: dt.date | None = None) -> AsyncItemStream[models.Piece]:
         """The items of `export_news` as they arrive, to be iterated in ``async with``."""
-        return AsyncSequence[models.Piece](
+        return AsyncItemStream[models.Piece](
             self._caller,
             EXPORT_NEWS,
             {"since": since},

@@ -7,7 +7,7 @@ from .._runtime import shapes
 from .._runtime.caller import AsyncCaller, Caller
 from .._runtime.contents import JsonLines, Nothing
 from .._runtime.operation import Operation
-from .._runtime.sequences import AsyncSequence, Items, Sequence, of_event
+from .._runtime.sequences import AsyncItemStream, ItemReader, ItemStream, of_event
 
 READ_LOGS: Operation[list[models.Entry]] = Operation(
     name="logs.read_logs",
@@ -18,7 +18,7 @@ READ_LOGS: Operation[list[models.Entry]] = Operation(
     success={"200": JsonLines(shapes.Array(shapes.Ref(lambda: models.Entry)))},
 )
 
-READ_LOGS_ITEMS: Items[models.Entry] = Items(
+READ_LOGS_ITEMS: ItemReader[models.Entry] = ItemReader(
     "application/jsonl", of_event(shapes.Ref(lambda: models.Entry))
 )
 
@@ -49,9 +49,9 @@ class Logs:
         """Call ``GET /logs``."""
         return self._caller.call(READ_LOGS, {})
 
-    def stream_logs(self) -> Sequence[models.Entry]:
+    def stream_logs(self) -> ItemStream[models.Entry]:
         """The items of `read_logs` as they arrive, to be iterated in ``with``."""
-        return Sequence[models.Entry](self._caller, READ_LOGS, {}, READ_LOGS_ITEMS)
+        return ItemStream[models.Entry](self._caller, READ_LOGS, {}, READ_LOGS_ITEMS)
 
     def write_logs(self, *, body: list[models.WriteLogsRequestItem]) -> None:
         """Call ``POST /logs``."""
@@ -68,9 +68,9 @@ class AsyncLogs:
         """Call ``GET /logs``."""
         return await self._caller.call(READ_LOGS, {})
 
-    def stream_logs(self) -> AsyncSequence[models.Entry]:
+    def stream_logs(self) -> AsyncItemStream[models.Entry]:
         """The items of `read_logs` as they arrive, to be iterated in ``async with``."""
-        return AsyncSequence[models.Entry](self._caller, READ_LOGS, {}, READ_LOGS_ITEMS)
+        return AsyncItemStream[models.Entry](self._caller, READ_LOGS, {}, READ_LOGS_ITEMS)
 
     async def write_logs(self, *, body: list[models.WriteLogsRequestItem]) -> None:
         """Call ``POST /logs``."""

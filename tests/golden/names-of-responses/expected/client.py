@@ -1,0 +1,127 @@
+"""Clients of Answers."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING, Unpack
+
+from ._runtime.client import AsyncClient, Client
+from ._runtime.config import ClientOptions, Config
+from ._runtime.http import AsyncTransport, Transport
+from ._runtime.transports import HttpxAsyncTransport, HttpxTransport
+
+if TYPE_CHECKING:
+    from .resources.async_ import Async, AsyncAsync
+    from .resources.responses import AsyncResponses, Responses
+    from .resources.with_response_ import AsyncWithResponse, WithResponse
+    from .with_response import AsyncSampleClientWithResponse, SampleClientWithResponse
+
+
+class SampleClient(Client):
+    """Client of Answers.
+
+    Args:
+        base_url: URL of the server, instead of the documented one.
+        transport: What sends requests; HttpxTransport if not given.
+    """
+
+    def __init__(
+        self,
+        *,
+        base_url: str = "https://api.example.com",
+        transport: Transport | None = None,
+        **options: Unpack[ClientOptions],
+    ) -> None:
+        super().__init__(
+            Config(
+                package="sample",
+                version="1.0",
+                base_url=base_url,
+                **options,
+            ),
+            transport,
+            HttpxTransport,
+        )
+
+    @cached_property
+    def responses(self) -> Responses:
+        """Operations of Responses."""
+        from .resources.responses import Responses
+
+        return Responses(self._caller)
+
+    @cached_property
+    def async_(self) -> Async:
+        """Operations of async."""
+        from .resources.async_ import Async
+
+        return Async(self._caller)
+
+    @cached_property
+    def with_response_(self) -> WithResponse:
+        """Operations of WithResponse."""
+        from .resources.with_response_ import WithResponse
+
+        return WithResponse(self._caller)
+
+    @cached_property
+    def with_response(self) -> SampleClientWithResponse:
+        """The same methods, each returning an `ApiResponse` with status, headers and request id."""
+        from .with_response import SampleClientWithResponse
+
+        return SampleClientWithResponse(self._caller)
+
+
+class AsyncSampleClient(AsyncClient):
+    """Asynchronous client of Answers.
+
+    Args:
+        base_url: URL of the server, instead of the documented one.
+        transport: What sends requests; HttpxAsyncTransport if not given.
+    """
+
+    def __init__(
+        self,
+        *,
+        base_url: str = "https://api.example.com",
+        transport: AsyncTransport | None = None,
+        **options: Unpack[ClientOptions],
+    ) -> None:
+        super().__init__(
+            Config(
+                package="sample",
+                version="1.0",
+                base_url=base_url,
+                **options,
+            ),
+            transport,
+            HttpxAsyncTransport,
+        )
+
+    @cached_property
+    def responses(self) -> AsyncResponses:
+        """Operations of Responses."""
+        from .resources.responses import AsyncResponses
+
+        return AsyncResponses(self._caller)
+
+    @cached_property
+    def async_(self) -> AsyncAsync:
+        """Operations of async."""
+        from .resources.async_ import AsyncAsync
+
+        return AsyncAsync(self._caller)
+
+    @cached_property
+    def with_response_(self) -> AsyncWithResponse:
+        """Operations of WithResponse."""
+        from .resources.with_response_ import AsyncWithResponse
+
+        return AsyncWithResponse(self._caller)
+
+    @cached_property
+    def with_response(self) -> AsyncSampleClientWithResponse:
+        """The same methods, each returning an `ApiResponse` with status, headers and request id."""
+        from .with_response import AsyncSampleClientWithResponse
+
+        return AsyncSampleClientWithResponse(self._caller)

@@ -1,0 +1,38 @@
+"""Responses: operations as data, and how to call them."""
+
+from __future__ import annotations
+
+from .._runtime.caller import AsyncCaller, Caller
+from .._runtime.contents import Nothing
+from .._runtime.operation import Operation
+
+LIST_RESPONSES: Operation[None] = Operation(
+    name="responses.list_responses",
+    method="GET",
+    path="/responses",
+    operation_id="listResponses",
+    tags=("Responses",),
+    success={"204": Nothing()},
+)
+
+
+class Responses:
+    """Operations of Responses."""
+
+    def __init__(self, caller: Caller) -> None:
+        self._caller = caller
+
+    def list_responses(self) -> None:
+        """Call ``GET /responses``."""
+        return self._caller.call(LIST_RESPONSES, {})
+
+
+class AsyncResponses:
+    """Operations of Responses."""
+
+    def __init__(self, caller: AsyncCaller) -> None:
+        self._caller = caller
+
+    async def list_responses(self) -> None:
+        """Call ``GET /responses``."""
+        return await self._caller.call(LIST_RESPONSES, {})
