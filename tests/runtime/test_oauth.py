@@ -140,6 +140,20 @@ def test_a_token_endpoint_that_is_down_is_asked_again(failure: Reply) -> None:
     assert _sent_tokens(transport) == ["Bearer t1"]
 
 
+def test_getting_a_token_counts_into_the_time_of_the_call() -> None:
+    transport, clock = FakeTransport([_token("t1"), reply(204)]), FakeClock()
+    slow = transport.send
+
+    def send(request: Request) -> Response:
+        clock.now += 2.0
+        return slow(request)
+
+    transport.send = send  # type: ignore[method-assign]
+    client = ShopClient(transport=transport, clock=clock, token=GRANT, timeout=5.0)
+    client.caller.call(GET, {})
+    assert [request.timeout.total for request in transport.requests] == [5.0, 3.0]
+
+
 def test_a_grant_needs_a_token_url() -> None:
     with pytest.raises(errors.ConfigurationError, match="token needs a token_url"):
         OAuth2(GRANT)

@@ -14,11 +14,13 @@ from typing import TYPE_CHECKING, Any, Literal, TypeAlias
 from .draft import Draft
 from .effects import Run, Steps
 from .errors import ConfigurationError
+from .http import Timeout
 
 if TYPE_CHECKING:
     from .config import Config, Shared
 
 Secret: TypeAlias = str | Callable[[], str]
+Limits: TypeAlias = Callable[[], Timeout]
 AsyncSecret: TypeAlias = str | Callable[[], str | Awaitable[str]]
 
 
@@ -59,8 +61,8 @@ class Credential:
             return ""
         return digest(self.argument, *texts)
 
-    def reveal(self, config: Config, shared: Shared) -> Steps[list[str]]:
-        """The secrets for one attempt."""
+    def reveal(self, config: Config, shared: Shared, limits: Limits) -> Steps[list[str]]:
+        """The secrets for one attempt; what must be sent for them keeps to the `limits` of then."""
         values: list[str] = []
         for hidden in self.secrets:
             secret = hidden.secret

@@ -26,7 +26,7 @@ from .errors import (
     TransportError,
 )
 from .hooks import Attempt
-from .http import Request, Response
+from .http import Request, Response, Timeout
 from .journal import Journal
 from .operation import Operation
 from .prepare import prepare
@@ -153,7 +153,8 @@ class _Run(Generic[T]):
         outcome: Outcome
         try:
             for credential in credentials:
-                secrets.append((yield from credential.reveal(config, self.shared)))
+                revealed = credential.reveal(config, self.shared, self._limits)
+                secrets.append((yield from revealed))
         except TransportError as error:
             error.maybe_sent = False  # what was lost is the request for a token
             outcome = error
@@ -183,9 +184,12 @@ class _Run(Generic[T]):
             except ValueError as error:
                 problem = Problem(credential.argument, str(error))
                 raise RequestValidationError([problem]) from None
-        limits = self.config.limits.within(max(0.0, self.deadline - self.clock.monotonic()))
         url = self.config.url_for(self.operation.server)
-        return signed.request(url, limits, stream=self.call.wanted == "stream")
+        return signed.request(url, self._limits(), stream=self.call.wanted == "stream")
+
+    def _limits(self) -> Timeout:
+        """The timeouts, none beyond the time that is left for the call."""
+        return self.config.limits.within(max(0.0, self.deadline - self.clock.monotonic()))
 
     def _exchange(self, request: Request) -> Steps[Outcome]:
         try:

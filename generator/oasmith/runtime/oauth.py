@@ -12,12 +12,12 @@ from dataclasses import dataclass, field
 from typing import Any, Final, TypeAlias
 from urllib.parse import quote_plus, urlencode, urljoin
 
-from .auth import AsyncSecret, Bearer, Secret, digest
+from .auth import AsyncSecret, Bearer, Limits, Secret, digest
 from .config import Config, Shared
 from .decode import record
 from .effects import Run, Send, Steps
 from .errors import ConfigurationError, ConnectError, DecodeError, TokenError
-from .http import Headers, Request, Response
+from .http import Headers, Request, Response, Timeout
 from .jsontext import parse
 
 _EARLY: Final = 30.0
@@ -110,12 +110,12 @@ class OAuth2(Bearer):
             return super()._identity()
         return digest(self._url, self._grant.client_id)
 
-    def reveal(self, config: Config, shared: Shared) -> Steps[list[str]]:
+    def reveal(self, config: Config, shared: Shared, limits: Limits) -> Steps[list[str]]:
         if self._grant is None:
-            return (yield from super().reveal(config, shared))
+            return (yield from super().reveal(config, shared, limits))
         held = self._held(shared)
         if config.clock.monotonic() >= held.ends:
-            yield from self._renew(self._grant, held, config)
+            yield from self._renew(self._grant, held, config, limits)
         return [held.access_token]
 
     def renews(self, values: Sequence[str], shared: Shared) -> bool:
@@ -129,16 +129,16 @@ class OAuth2(Bearer):
     def _held(self, shared: Shared) -> _Held:
         return shared.part(self, lambda: _Held(shared.new_lock()))
 
-    def _renew(self, grant: Grant, held: _Held, config: Config) -> Steps[None]:
+    def _renew(self, grant: Grant, held: _Held, config: Config, limits: Limits) -> Steps[None]:
         yield Run(held.lock.acquire)
         try:
             if config.clock.monotonic() >= held.ends:
-                answer = yield Send(self._request(grant, held, config))
+                answer = yield Send(self._request(grant, held, config, limits()))
                 self._keep(grant, held, answer, config)
         finally:
             held.lock.release()
 
-    def _request(self, grant: Grant, held: _Held, config: Config) -> Request:
+    def _request(self, grant: Grant, held: _Held, config: Config, limits: Timeout) -> Request:
         form = grant.form(held.refresh_token)
         headers = [
             ("User-Agent", f"{config.package}/{config.version}"),
@@ -154,7 +154,7 @@ class OAuth2(Bearer):
             headers.append(("Authorization", f"Basic {text}"))
         body = urlencode(form).encode("ascii")
         url = urljoin(f"{config.base_url}/", self._url)
-        return Request("POST", url, Headers(headers), body, config.limits)
+        return Request("POST", url, Headers(headers), body, limits)
 
     def _keep(self, grant: Grant, held: _Held, answer: Response, config: Config) -> None:
         told = _checked(answer)
