@@ -95,7 +95,9 @@ class _Caller:
         accepted = inspect.signature(kind).parameters.values()
         secret = {True: (_SECRET, _SECRET), False: _SECRET}
         given = {
-            p.name: secret["tuple" in p.annotation] for p in accepted if "Secret" in p.annotation
+            p.name: secret["tuple" in p.annotation]
+            for p in accepted
+            if "Secret" in p.annotation or "TokenSource" in p.annotation
         }
         if inspect.signature(kind).parameters["base_url"].default is inspect.Parameter.empty:
             server = next((server.url for server in self.api.servers), "/")
