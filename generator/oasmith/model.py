@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import Enum as _Enum
-from typing import Any, Final, TypeAlias
+from typing import Any, TypeAlias
 
 TypeId: TypeAlias = str
 Json: TypeAlias = Any
@@ -333,7 +333,9 @@ class Codec(_Enum):
     BINARY = "binary"
 
 
-EVENT_STREAM: Final = "text/event-stream"
+def is_event_stream(media_type: str) -> bool:
+    """Whether bodies of the media type are server-sent events."""
+    return media_type.partition(";")[0].strip().lower() == "text/event-stream"
 
 
 @dataclass(frozen=True, slots=True)
@@ -365,7 +367,7 @@ class Content:
     @property
     def is_events(self) -> bool:
         """Whether it is a stream of server-sent events."""
-        return self.media_type.partition(";")[0].strip().lower() == EVENT_STREAM
+        return is_event_stream(self.media_type)
 
     @property
     def is_sequence(self) -> bool:

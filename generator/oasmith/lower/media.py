@@ -8,7 +8,6 @@ import re
 from oasmith.lower.context import Context, Located
 from oasmith.lower.schemas import schema_type
 from oasmith.model import (
-    EVENT_STREAM,
     Alias,
     ArrayOf,
     Codec,
@@ -17,6 +16,7 @@ from oasmith.model import (
     Nullable,
     TupleOf,
     TypeExpr,
+    is_event_stream,
 )
 
 _CODECS: tuple[tuple[re.Pattern[str], Codec], ...] = (
@@ -75,7 +75,7 @@ def _sequence_type(
 ) -> TypeExpr | None:
     """The type of a content with `itemSchema`: of one event, else of the list of all items."""
     codec = content_codec(media_type, content)
-    events = media_type.partition(";")[0].strip().lower() == EVENT_STREAM
+    events = is_event_stream(media_type)
     if not events and codec is not Codec.JSON_LINES:
         whole = {Codec.JSON: "a list", Codec.TEXT: "text"}.get(codec, "bytes")
         context.findings.info(
