@@ -96,7 +96,28 @@ def test_the_data_of_events_may_be_typed_and_done_is_no_item() -> None:
 def test_a_whole_event_may_be_typed() -> None:
     shape = Record(required={"event": String(), "data": String()})
     items = ItemReader("text/event-stream", of_event(shape))
-    assert _read(items, streamed([b"event: a\ndata: b\n\n"])) == [{"event": "a", "data": "b"}]
+    body = b"event: a\ndata: b\n\nevent: end\ndata:\n\n"
+    assert _read(items, streamed([body])) == [
+        {"event": "a", "data": "b"},
+        {"event": "end", "data": ""},
+    ]
+
+
+@pytest.mark.parametrize("items", [EVENTS, NUMBERS])
+def test_a_long_item_in_small_pieces_is_looked_at_once(items: ItemReader[Any]) -> None:
+    looked = []
+
+    class Piece(bytes):
+        def __radd__(self, other: bytes) -> bytes:
+            looked.append(len(other))
+            return bytes(other) + bytes(self)
+
+    digits = 4_000
+    pieces = [Piece(b"1")] * digits
+    head, end = (b"data: ", b"\n\n") if items is EVENTS else (b"", b"\n")
+    [item] = _read(items, streamed([head, *pieces, end]))
+    assert item == (ServerSentEvent("1" * digits) if items is EVENTS else int("1" * digits))
+    assert sum(looked) < 100 * digits
 
 
 def test_what_does_not_fit_is_told_with_the_operation() -> None:

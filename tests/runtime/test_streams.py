@@ -7,6 +7,7 @@ import asyncio
 import pytest
 
 from oasmith.runtime import errors
+from oasmith.runtime.hooks import Attempt
 from oasmith.runtime.testing import FakeClock, FakeTransport, Reply, reply, streamed
 from tests.runtime.shop import AsyncShopClient, ShopClient
 
@@ -19,13 +20,11 @@ def _client(*replies: Reply) -> tuple[ShopClient, FakeTransport]:
 
 
 def test_a_method_is_called_and_its_bytes_are_read_as_they_arrive() -> None:
-    response = streamed([b"not ", b"even ", b"JSON"], headers={"X-A": "1"})
+    response = streamed([b"not ", b"even ", b"JSON"], headers={"X-A": "1", "X-Request-Id": "r-1"})
     client, transport = _client(reply(503), response)
     with client.stream(client.shop.get_batch, batch_id=ID) as stream:
-        assert (stream.status, stream.headers["x-a"]) == (200, "1")
-        pieces = iter(stream)
-        assert next(pieces) == b"not "
-        assert stream.read() != b""
+        assert (stream.status, stream.headers["x-a"], stream.request_id) == (200, "1", "r-1")
+        assert [*stream] == [b"not ", b"even ", b"JSON"]
     assert response.stream.closed  # type: ignore[union-attr]
     assert [request.stream for request in transport.requests] == [True, True]
 
@@ -40,13 +39,15 @@ def test_an_error_status_raises_as_usual() -> None:
 
 
 def test_what_breaks_off_is_not_asked_for_again() -> None:
-    client, transport = _client(streamed([b"a", errors.ConnectionLost("gone")]), reply(200))
+    broken = streamed([b"a", errors.ConnectionLost("gone")], headers={"X-Request-Id": "r-1"})
+    client, transport = _client(broken, reply(200))
     with (
         pytest.raises(errors.ConnectionLost) as caught,
         client.stream(client.shop.get_batch, batch_id=ID) as stream,
     ):
         stream.read()
-    assert "get_batch" in str(caught.value)
+    assert str(caught.value) == "batches.get: gone"
+    assert (caught.value.operation, caught.value.request_id) == ("batches.get", "r-1")
     assert len(transport.requests) == 1
 
 
@@ -58,3 +59,30 @@ def test_an_asynchronous_stream_is_the_same() -> None:
             return await stream.read()
 
     assert asyncio.run(run()) == b"ab"
+
+
+def test_a_response_that_nobody_gets_is_closed() -> None:
+    def fail(_: Attempt) -> None:
+        raise LookupError
+
+    response = streamed([b"a"])
+    transport = FakeTransport([response])
+    client = ShopClient(transport=transport, after_attempt=fail)
+    with pytest.raises(LookupError), client.stream(client.shop.get_batch, batch_id=ID):
+        pytest.fail("the hook failed")
+    assert response.stream.closed  # type: ignore[union-attr]
+
+
+def test_a_response_whose_call_is_cancelled_is_closed() -> None:
+    async def hang(_: Attempt) -> None:
+        await asyncio.sleep(60)
+
+    async def run() -> None:
+        client = AsyncShopClient(transport=FakeTransport([response]), after_attempt=hang)
+        async with asyncio.timeout(0.05), client.stream(client.shop.get_batch, batch_id=ID):
+            pytest.fail("the hook hangs")
+
+    response = streamed([b"a"])
+    with pytest.raises(TimeoutError):
+        asyncio.run(run())
+    assert response.stream.closed  # type: ignore[union-attr]

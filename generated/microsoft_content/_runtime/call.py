@@ -31,15 +31,15 @@ from .journal import Journal
 from .operation import Operation
 from .prepare import prepare
 from .problems import Problem
-from .responses import ApiResponse, api_error, is_success, read_success
+from .responses import ApiResponse, Unread, api_error, is_success, read_success
 from .retry import LONGEST_WAIT, backoff, retry_after
 from .unset import UNSET
 
 T = TypeVar("T")
 
 Wanted: TypeAlias = Literal["data", "response", "stream"]
-"""What a call returns: what the operation returns, that in an `ApiResponse`, or the Response
-itself with its body unread.
+"""What a call returns: what the operation returns, that in an `ApiResponse`, or the response
+`Unread`.
 """
 
 Outcome: TypeAlias = Response | TransportError
@@ -119,6 +119,7 @@ class _Run(Generic[T]):
                 if outcome.status == 401 and not renewed and draft.replayable:
                     renewed = True
                     if self._renews(credentials, secrets):
+                        self.journal.retry(outcome, self.sent, 0.0, self.request_id)
                         continue
             failure = self._failure(outcome)
             pause = self._pause(outcome, draft)
@@ -256,7 +257,8 @@ class _Run(Generic[T]):
 
     def _result(self, response: Response) -> Any:
         if self.call.wanted == "stream":
-            return response
+            name = self.operation.name
+            return Unread(response=response, operation=name, request_id=self.request_id)
         try:
             data = read_success(self.operation, response, self._decode())
         except DecodeError as error:

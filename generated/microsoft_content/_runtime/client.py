@@ -85,8 +85,7 @@ class Client(_Base, Closing):
 
         bound: Any = method
         resource = type(bound.__self__)(self._caller.wanting("stream"))
-        response = bound.__func__(resource, *args, **kwargs)
-        with StreamedResponse(response, bound.__name__) as streamed:
+        with StreamedResponse(bound.__func__(resource, *args, **kwargs)) as streamed:
             yield streamed
 
     def close(self) -> None:
@@ -133,8 +132,8 @@ class AsyncClient(_Base, AsyncClosing):
 
         bound: Any = method
         resource = type(bound.__self__)(self._caller.wanting("stream"))
-        response = await bound.__func__(resource, *args, **kwargs)
-        async with AsyncStreamedResponse(response, bound.__name__) as streamed:
+        unread = await bound.__func__(resource, *args, **kwargs)
+        async with AsyncStreamedResponse(unread) as streamed:
             yield streamed
 
     async def aclose(self) -> None:

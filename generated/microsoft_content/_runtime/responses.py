@@ -39,6 +39,15 @@ class ApiResponse(Generic[T]):
     seconds: float
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Unread:
+    """A response with its body unread, and the call that it is of."""
+
+    response: Response
+    operation: str
+    request_id: str
+
+
 Awaited: TypeAlias = Coroutine[Any, Any, T]
 
 

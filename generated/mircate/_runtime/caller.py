@@ -10,7 +10,7 @@ from .clock import Clock
 from .config import Config, Shared
 from .effects import Effect, Send, Sleep
 from .errors import ConfigurationError, TransportError
-from .http import AsyncTransport, Transport
+from .http import AsyncTransport, Response, Transport
 from .operation import Operation
 from .unset import UNSET
 
@@ -59,11 +59,13 @@ class Caller:
         """
         call = Call(operation, arguments, body, content_type, within, self._wanted, headers)
         steps = perform(call, self._config, self._shared)
+        unread: Any = None  # a response that may still have to be closed
         try:
             effect = next(steps)
             while True:
                 try:
                     given = self._execute(effect)
+                    unread = given.stream if isinstance(given, Response) else unread
                 except TransportError as error:
                     effect = steps.throw(error)
                 else:
@@ -71,6 +73,10 @@ class Caller:
         except StopIteration as done:
             result: T = done.value
             return result
+        except BaseException:
+            if unread is not None:
+                unread.close()
+            raise
         finally:
             steps.close()
 
@@ -126,11 +132,13 @@ class AsyncCaller:
         """The asynchronous twin of `Caller.call`."""
         call = Call(operation, arguments, body, content_type, within, self._wanted, headers)
         steps = perform(call, self._config, self._shared)
+        unread: Any = None  # a response that may still have to be closed
         try:
             effect = next(steps)
             while True:
                 try:
                     given = await self._execute(effect)
+                    unread = given.stream if isinstance(given, Response) else unread
                 except TransportError as error:
                     effect = steps.throw(error)
                 else:
@@ -138,6 +146,10 @@ class AsyncCaller:
         except StopIteration as done:
             result: T = done.value
             return result
+        except BaseException:
+            if unread is not None:
+                await unread.aclose()
+            raise
         finally:
             steps.close()
 

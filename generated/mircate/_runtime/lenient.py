@@ -143,7 +143,8 @@ class _Walk:
         if record.additional is not None:
             of = record.additional.of_member
             return {name: self.value(of(name), rest[name], _below(path, "*")) for name in rest}
-        for name, member in rest.items():
+        # Where no property is documented, all of them may be data.
+        for name, member in rest.items() if record.names else ():
             found = type(member).__name__
             self._report(child(path, name), "unknown property", "", found)
         return rest

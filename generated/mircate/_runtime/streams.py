@@ -10,21 +10,24 @@ from typing import Any
 
 from .closing import AsyncClosing, Closing
 from .errors import TransportError
-from .http import Headers, Response
+from .http import Headers
+from .responses import Unread
 
 
 class _Streamed:
-    """What is known before the body is read."""
+    """What is known before the body is read: status, headers, request id."""
 
-    def __init__(self, response: Response, operation: str) -> None:
-        self.status = response.status
-        self.headers: Headers = response.headers
-        self._operation = operation
-        self._body = response.body
-        self._stream: Any = response.stream
+    def __init__(self, unread: Unread) -> None:
+        self.status = unread.response.status
+        self.headers: Headers = unread.response.headers
+        self.request_id = unread.request_id
+        self._operation = unread.operation
+        self._body = unread.response.body
+        self._stream: Any = unread.response.stream
 
     def _named(self, error: TransportError) -> TransportError:
         error.operation = self._operation
+        error.request_id = self.request_id
         return error
 
     def __repr__(self) -> str:

@@ -58,8 +58,10 @@ def plain(event: ServerSentEvent) -> ServerSentEvent:
 
 
 def of_event(shape: Shape[T]) -> Callable[[Any], T]:
-    """Reads events whose fields make up an object of that shape."""
-    return lambda event: _decoded(shape, {k: v for k, v in asdict(event).items() if v})
+    """Reads events whose fields make up an object of that shape; there is no empty `id`."""
+    return lambda event: _decoded(
+        shape, {name: text for name, text in asdict(event).items() if text or name != "id"}
+    )
 
 
 def typed(shape: Shape[T]) -> Callable[[Any], T]:
@@ -77,6 +79,31 @@ def _decoded(shape: Shape[T], data: Any) -> T:
         raise DecodeError(problems_of(shape, data, error)) from None
 
 
+class _Cutter:
+    """Cuts a body that arrives in pieces; what is long is joined once, when its end is there."""
+
+    def __init__(self, end: re.Pattern[bytes]) -> None:
+        self._end = end
+        self._parts: list[bytes] = []
+        self._held = b""
+
+    def feed(self, chunk: bytes) -> list[bytes]:
+        """What has come to its end."""
+        self._parts.append(chunk)
+        if not self._held and not self._end.search(chunk):
+            return []
+        text = self.rest()
+        # A CR at the end may be the first half of a CR LF.
+        self._held = b"\r" if text.endswith(b"\r") else b""
+        *whole, rest = self._end.split(text.removesuffix(self._held))
+        self._parts = [rest, self._held]
+        return whole
+
+    def rest(self) -> bytes:
+        """What has no end yet."""
+        return b"".join(self._parts)
+
+
 class _Records:
     """Cuts JSON texts out of a body that arrives in pieces."""
 
@@ -85,15 +112,13 @@ class _Records:
     ended = False
 
     def __init__(self, end: bytes) -> None:
-        self._end = end
-        self._rest = b""
+        self._cutter = _Cutter(re.compile(end))
 
     def feed(self, chunk: bytes) -> Iterator[bytes]:
-        *whole, self._rest = (self._rest + chunk).split(self._end)
-        return filter(bytes.strip, whole)
+        return filter(bytes.strip, self._cutter.feed(chunk))
 
     def finish(self) -> Iterator[bytes]:
-        return filter(bytes.strip, [self._rest])
+        return filter(bytes.strip, [self._cutter.rest()])
 
 
 class _Events:
@@ -103,28 +128,23 @@ class _Events:
         self.last_id = ""
         self.pause = _PAUSE
         self.ended = False
-        self._rest = b""
+        self.reset()
+
+    def reset(self) -> None:
+        """Forget what was not complete when the connection broke."""
+        self._cutter = _Cutter(_LINE_END)
         self._data: list[str] = []
         self._name = ""
 
     def feed(self, chunk: bytes) -> Iterator[ServerSentEvent]:
-        text = self._rest + chunk
-        # A CR at the end may be the first half of a CR LF.
-        held = b"\r" if text.endswith(b"\r") else b""
-        *lines, self._rest = _LINE_END.split(text.removesuffix(held))
-        self._rest += held
-        for line in lines:
+        for line in self._cutter.feed(chunk):
             event = self._line(line.decode("utf-8", "replace").removeprefix("\ufeff"))
             if event is not None and not self.ended:
                 yield event
 
     def finish(self) -> Iterator[ServerSentEvent]:
         # An event that is not ended by an empty line is incomplete, and dropped.
-        yield from self.feed(b"\n") if self._rest.endswith(b"\r") else ()
-
-    def reset(self) -> None:
-        """Forget what was not complete when the connection broke."""
-        self._rest, self._data, self._name = b"", [], ""
+        yield from self.feed(b"\n") if self._cutter.rest().endswith(b"\r") else ()
 
     def _line(self, line: str) -> ServerSentEvent | None:
         if not line:
@@ -214,8 +234,8 @@ class ItemStream(_Sequence[T], Closing):
         self._response: StreamedResponse | None = None
 
     def __enter__(self) -> Self:
-        response: Any = self._caller.call(self._operation, **self._asked())
-        self._response = StreamedResponse(response, self._operation.name)
+        unread: Any = self._caller.call(self._operation, **self._asked())
+        self._response = StreamedResponse(unread)
         return self
 
     def close(self) -> None:
@@ -264,8 +284,8 @@ class AsyncItemStream(_Sequence[T], AsyncClosing):
         self._response: AsyncStreamedResponse | None = None
 
     async def __aenter__(self) -> Self:
-        response: Any = await self._caller.call(self._operation, **self._asked())
-        self._response = AsyncStreamedResponse(response, self._operation.name)
+        unread: Any = await self._caller.call(self._operation, **self._asked())
+        self._response = AsyncStreamedResponse(unread)
         return self
 
     async def aclose(self) -> None:
