@@ -24,7 +24,7 @@ LAYERS: tuple[tuple[str, ...], ...] = (
     ("project",),
     ("pipeline",),
     ("write", "state"),
-    ("render", "alternative_models"),
+    ("render", "carried", "alternative_models"),
     ("views",),
     ("python",),
     ("lock",),

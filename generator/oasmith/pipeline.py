@@ -6,11 +6,11 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from oasmith.assets import runtime_root
+from oasmith.carried import runtime_files
 from oasmith.diagnostics import Diagnostic, Severity, has_errors
 from oasmith.lock import FILE_NAME, lock_text, read_names
 from oasmith.lower.api import lower
-from oasmith.model import Api, SchemeKind
+from oasmith.model import Api
 from oasmith.naming.assign import assign_names
 from oasmith.naming.names import Names
 from oasmith.options import NEAR, Access, Options
@@ -24,7 +24,6 @@ from oasmith.spec.upgrades import upgrade
 from oasmith.spec.validate import validate
 from oasmith.views.package import package_of, planned_files
 from oasmith.views.testing import EXAMPLES_FILE, examples_json
-from oasmith.views.transports import BUNDLED
 
 _LARGE = 500
 """Packages with more named types than this are rendered on several cores."""
@@ -139,7 +138,7 @@ def generate(
         worth_it=len(api.types) > _LARGE,
     )
     files = {file.path: text for file, text in zip(planned, texts, strict=True)}
-    files |= runtime_files(api, names, options)
+    files |= runtime_files(text for path, text in files.items() if path.endswith(".py"))
     files |= examples_file(api, names, options)
     files["py.typed"] = b""
     inputs_read = {file.name: f"sha256:{file.sha256}" for file in document.inputs}
@@ -151,26 +150,6 @@ def examples_file(api: Api, names: Names, options: Options) -> dict[str, bytes]:
     """The document's examples of responses, for the tests of users; no file without any."""
     text = examples_json(package_of(api, names, options))
     return {} if text is None else {EXAMPLES_FILE: text}
-
-
-def runtime_files(api: Api, names: Names, options: Options) -> dict[str, bytes]:
-    """The runtime modules that the package needs, verbatim."""
-    needed = {
-        "limits.py": any(operation.rate_limit for operation in api.operations),
-        "oauth.py": any(s.kind is SchemeKind.OAUTH2 for s in api.security_schemes),
-        "paging.py": any(operation.paging for operation in api.operations),
-        "polling.py": any(operation.polling for operation in api.operations),
-        "submission.py": any(operation.submission for operation in api.operations),
-        "resume.py": any(op.paging or op.polling for op in api.operations),
-        "redis_limits.py": any(operation.rate_limit for operation in api.operations),
-        "renamed.py": bool(names.method_aliases or names.type_aliases),
-        "sequences.py": any(names.operations[op.id].stream for op in api.operations),
-        "webhooks.py": bool(api.webhooks),
-        **{f"{each.module}.py": name in options.transports for name, each in BUNDLED.items()},
-    }
-    unused = {name for name, is_needed in needed.items() if not is_needed}
-    paths = sorted(path for path in runtime_root().glob("*.py") if path.name not in unused)
-    return {f"_runtime/{path.name}": path.read_bytes() for path in paths}
 
 
 def _stops(found: Sequence[Diagnostic], options: Options) -> bool:

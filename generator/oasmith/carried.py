@@ -1,0 +1,45 @@
+"""The part of the runtime that a package carries: what its modules import, and what that imports.
+
+Input: the rendered modules. Output: files of the runtime, verbatim. Invariant: every import of a
+module that is carried leads to a module that is carried, also those below ``TYPE_CHECKING`` and
+inside of functions.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from functools import cache
+
+from oasmith.assets import runtime_root
+
+_FOLDER = "_runtime"
+_NAMES = rb"import[ ]+(?:\(([^)]*)\)|(.*))"
+_BY_PACKAGE = re.compile(rb"^[ ]*from[ ]+\.+_runtime(?:\.(\w+))?[ ]+" + _NAMES, re.MULTILINE)
+_BY_RUNTIME = re.compile(rb"^[ ]*from[ ]+\.(\w*)[ ]+" + _NAMES, re.MULTILINE)
+_NAME = re.compile(rb"(\w+)[^,]*")
+
+
+def runtime_files(modules: Iterable[bytes]) -> dict[str, bytes]:
+    """The files of the runtime that these modules need, by their paths in the package."""
+    wanted = ["__init__", *(name for text in modules for name in _imported(text, _BY_PACKAGE))]
+    texts = _texts()
+    found: dict[str, bytes] = {}
+    while wanted:
+        name = wanted.pop()
+        if name in texts and name not in found:
+            found[name] = texts[name]
+            wanted += _imported(texts[name], _BY_RUNTIME)
+    return {f"{_FOLDER}/{name}.py": found[name] for name in sorted(found)}
+
+
+def _imported(text: bytes, imports: re.Pattern[bytes]) -> Iterator[str]:
+    """The names of the modules that a text may import."""
+    for module, listed, rest in imports.findall(text):
+        for name in [module] if module else _NAME.findall(listed or rest):
+            yield name.decode()
+
+
+@cache
+def _texts() -> dict[str, bytes]:
+    return {path.stem: path.read_bytes() for path in runtime_root().glob("*.py")}

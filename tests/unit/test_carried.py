@@ -1,0 +1,66 @@
+"""A package carries what it imports of the runtime, and what that imports; nothing else."""
+
+from __future__ import annotations
+
+import ast
+
+import pytest
+
+from oasmith.assets import runtime_root
+from oasmith.carried import runtime_files
+
+MODULES = sorted(path.stem for path in runtime_root().glob("*.py"))
+
+
+def carried(*lines: str) -> set[str]:
+    files = runtime_files(line.encode() for line in lines)
+    return {path.removeprefix("_runtime/").removesuffix(".py") for path in files}
+
+
+def imported(module: str) -> set[str]:
+    """What Python says that a module of the runtime imports of the runtime."""
+    found: set[str] = set()
+    for node in ast.walk(ast.parse((runtime_root() / f"{module}.py").read_text(encoding="utf-8"))):
+        if isinstance(node, ast.ImportFrom) and node.level:
+            found |= {node.module} if node.module else {alias.name for alias in node.names}
+    return found
+
+
+@pytest.mark.parametrize("module", MODULES)
+def test_what_is_carried_finds_all_that_it_imports(module: str) -> None:
+    names = carried(f"from ._runtime.{module} import anything")
+    assert module in names
+    for name in names:
+        assert imported(name) <= names
+
+
+def test_only_what_is_reached_is_carried() -> None:
+    reached, more = {"__init__", "unset"}, {"unset"}
+    while more:
+        more = {name for module in more for name in imported(module)} - reached
+        reached |= more
+    assert carried("from ._runtime.unset import UNSET") == reached
+    assert carried() == {"__init__"}
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        "from .._runtime import unset",
+        "from .._runtime import unset as u, renamed",
+        "from .._runtime import (\n    renamed,\n    unset as u,\n)",
+        "if TYPE_CHECKING:\n    from ._runtime.unset import UNSET, Unset",
+        "from ._runtime.unset import (\n    UNSET,\n    Unset,\n)",
+    ],
+)
+def test_every_form_of_import_counts(lines: str) -> None:
+    assert "unset" in carried("x = 1", lines)
+
+
+def test_files_are_verbatim() -> None:
+    files = runtime_files([b"from ._runtime.unset import UNSET"])
+    assert files["_runtime/unset.py"] == (runtime_root() / "unset.py").read_bytes()
+
+
+def test_what_is_no_module_of_the_runtime_is_passed_over() -> None:
+    assert carried("from ._runtime.nothing import x", "from .models import unset") == {"__init__"}
