@@ -221,6 +221,14 @@ def test_secrets_are_asked_for_anew_for_every_attempt() -> None:
     assert [request.headers["X-API-Key"] for request in transport.requests] == ["one", "two"]
 
 
+def test_secrets_that_ran_out_are_no_result() -> None:
+    secrets = iter(["one"])
+    client, _, _ = _client(reply(200, BATCH), api_key=lambda: next(secrets))
+    client.shop.get_batch(batch_id=ID)
+    with pytest.raises(RuntimeError, match="StopIteration"):
+        client.shop.get_batch(batch_id=ID)
+
+
 def test_missing_credentials_are_told_before_anything_is_sent() -> None:
     client, transport, _ = _client()
     price = Price(amount=1, currency="EUR")

@@ -66,7 +66,7 @@ class Caller(_Caller[Transport]):
             while True:
                 try:
                     given = self._execute(effect)
-                except TransportError as error:
+                except (TransportError, StopIteration) as error:  # of the effect, not the steps
                     effect = steps.throw(error)
                 else:
                     effect = steps.send(given)
