@@ -26,13 +26,6 @@ _IDEMPOTENT: Final = frozenset(("GET", "HEAD", "OPTIONS", "PUT", "DELETE", "TRAC
 PLACEHOLDER: Final = re.compile(r"\{([^{}]*)\}")
 """Where a path template takes the value of a parameter."""
 
-_DEFAULT_STYLES: Final[Mapping[str, str]] = {
-    "path": "simple",
-    "query": "form",
-    "header": "simple",
-    "cookie": "form",
-    "querystring": "form",
-}
 _EXPLODED: Final = ("form", "deepObject", "cookie")
 
 
@@ -60,7 +53,7 @@ class Parameter:
     @cached_property
     def serialization(self) -> tuple[str, bool]:
         """Style and explode, defaults filled in."""
-        style = self.style or _DEFAULT_STYLES[self.where]
+        style = self.style or ("simple" if self.where in ("path", "header") else "form")
         explode = self.explode if self.explode is not None else style in _EXPLODED
         return style, explode
 
