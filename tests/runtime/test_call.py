@@ -188,7 +188,7 @@ def test_a_slot_that_a_closing_overtook_is_waited_for_anew() -> None:
     client, _, clock = _client(*[reply(200, BATCH)] * 191)
     for _ in range(190):
         client.shop.get_batch(batch_id=ID)
-    limiter = client._shared.part("limiter", LocalLimiter)
+    limiter = client._caller.shared.part("limiter", LocalLimiter)
     [bucket] = limiter._buckets.values()
     plain_sleep = clock.sleep
 

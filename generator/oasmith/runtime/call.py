@@ -242,13 +242,12 @@ class Call:
         return self.renewed
 
     def _may_repeat(self, outcome: Outcome) -> bool:
-        if isinstance(outcome, CertificateError):
-            return False
+        harmless = self.operation.may_repeat
         if isinstance(outcome, TransportError):
-            return self.operation.may_repeat or not outcome.maybe_sent
-        if outcome.status == 429:
-            return True
-        return self.operation.may_repeat and (outcome.status == 408 or outcome.status >= 500)
+            lasting = isinstance(outcome, CertificateError)
+            return not lasting and (harmless or not outcome.maybe_sent)
+        status = outcome.status
+        return status == 429 or (harmless and (status == 408 or status >= 500))
 
     def _result(self, response: Response) -> Any:
         attempt = self.attempt

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import dataclass, replace
 from inspect import isawaitable, iscoroutine
 from typing import Any, Generic, Self, TypeVar, Unpack
 
@@ -18,35 +19,33 @@ T = TypeVar("T")
 AnyTransport = TypeVar("AnyTransport", Transport, AsyncTransport)
 
 
+@dataclass(frozen=True, eq=False, repr=False)
 class _Caller(Generic[AnyTransport]):
     """What both drivers have."""
 
-    def __init__(
-        self, config: Config, shared: Shared, transport: AnyTransport, wanted: Wanted = "data"
-    ) -> None:
-        self._config = config
-        self._shared = shared
-        self._transport: AnyTransport = transport
-        self._wanted: Wanted = wanted
+    config: Config
+    shared: Shared
+    transport: AnyTransport
+    wanted: Wanted = "data"
 
     @property
     def clock(self) -> Clock:
         """The clock that all waiting goes by."""
-        return self._config.clock
+        return self.config.clock
 
     @property
     def total(self) -> float:
         """Seconds that a call may take at most."""
-        return self._config.limits.total
+        return self.config.limits.total
 
     def wanting(self, wanted: Wanted) -> Self:
         """The same, whose calls return something else."""
-        return type(self)(self._config, self._shared, self._transport, wanted)
+        return replace(self, wanted=wanted)
 
     def _new_call(
         self, operation: Operation[Any], arguments: Mapping[str, Any], options: CallOptions
     ) -> Call:
-        return Call(operation, arguments, options, self._config, self._shared, self._wanted)
+        return Call(operation, arguments, options, self.config, self.shared, self.wanted)
 
 
 class Caller(_Caller[Transport]):
@@ -80,7 +79,7 @@ class Caller(_Caller[Transport]):
 
     def _execute(self, effect: Effect) -> object:
         if isinstance(effect, Send):
-            return self._transport.send(effect.request)
+            return self.transport.send(effect.request)
         if isinstance(effect, Run):
             return _at_once(effect.function())
         self.clock.sleep(effect.seconds)
@@ -118,7 +117,7 @@ class AsyncCaller(_Caller[AsyncTransport]):
 
     async def _execute(self, effect: Effect) -> object:
         if isinstance(effect, Send):
-            return await self._transport.asend(effect.request)
+            return await self.transport.asend(effect.request)
         if isinstance(effect, Run):
             given = effect.function()
             return await given if isawaitable(given) else given

@@ -5,6 +5,7 @@ from __future__ import annotations
 import threading
 from collections.abc import AsyncGenerator, Callable, Generator, Mapping
 from contextlib import asynccontextmanager, contextmanager
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any, ClassVar, Generic, ParamSpec, Self, Unpack
 
 from .caller import AnyTransport, AsyncCaller, Caller
@@ -39,13 +40,7 @@ class _Client(Generic[AnyTransport]):
                     "the package brings no transport for this client; give it one: transport="
                 )
             transport = self._owned = default()
-        self._set_up(config, Shared(self._new_lock), transport)
-
-    def _set_up(self, config: Config, shared: Shared, transport: AnyTransport) -> None:
-        self._config = config
-        self._shared = shared
-        self._transport: AnyTransport = transport
-        self._caller = self._caller_kind(config, shared, transport)
+        self._caller = self._caller_kind(config, Shared(self._new_lock), transport)
 
     @staticmethod
     def _new_lock() -> Any:
@@ -54,7 +49,7 @@ class _Client(Generic[AnyTransport]):
     @property
     def drift(self) -> Mapping[Drift, int]:
         """What departed from the spec so far, with how often; a `lenient` client counts it."""
-        return dict(self._shared.part(DRIFT, dict[Drift, int]))
+        return dict(self._caller.shared.part(DRIFT, dict[Drift, int]))
 
     def with_options(self, **options: Unpack[ClientOptions]) -> Self:
         """The same client with other options; connections and rate limits are shared.
@@ -62,7 +57,7 @@ class _Client(Generic[AnyTransport]):
         `headers` are added to those of the client. Closing is up to the original.
         """
         derived = object.__new__(type(self))
-        derived._set_up(self._config.changed(**options), self._shared, self._transport)
+        derived._caller = replace(self._caller, config=self._caller.config.changed(**options))
         return derived
 
     def _streaming(self, method: Any) -> Any:
@@ -71,7 +66,7 @@ class _Client(Generic[AnyTransport]):
         return method.__func__.__get__(resource)
 
     def __repr__(self) -> str:
-        return f"{type(self).__name__}(base_url={self._config.base_url!r})"
+        return f"{type(self).__name__}(base_url={self._caller.config.base_url!r})"
 
 
 class Client(_Client[Transport], Closing):

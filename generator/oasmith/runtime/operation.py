@@ -6,11 +6,9 @@ import re
 from collections.abc import Mapping
 from dataclasses import KW_ONLY, dataclass, field
 from functools import cached_property
-from typing import TYPE_CHECKING, Final, Generic, Literal, Protocol, TypeAlias, TypeVar
+from typing import TYPE_CHECKING, Any, Final, Generic, Literal, Protocol, TypeAlias, TypeVar
 
 from .contents import Reader, Writer
-from .effects import Steps
-from .http import Response
 from .shape import Shape
 
 if TYPE_CHECKING:
@@ -58,23 +56,11 @@ class Parameter:
         return style, explode
 
 
-class Turns(Protocol):
-    """Waits for a rate limit before each attempt of one call."""
-
-    def take(self, deadline: float) -> Steps[bool]:
-        """Wait for a turn; False if there is none before `deadline`."""
-        ...
-
-    def observe(self, response: Response) -> Steps[None]:
-        """Learn what a response says about the limit."""
-        ...
-
-
 class Limit(Protocol):
-    """A rate limit; see `limits.RateLimit`."""
+    """A rate limit; see `limits.RateLimit`, a module that only some packages have."""
 
-    def turns(self, operation: str, scope: str, config: Config, shared: Shared) -> Turns:
-        """The turns of a call; `scope` says whose quota it is."""
+    def turns(self, operation: str, scope: str, config: Config, shared: Shared) -> Any:
+        """The `limits.Turns` of a call; `scope` says whose quota it is."""
         ...
 
 
