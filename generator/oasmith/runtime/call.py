@@ -129,7 +129,7 @@ class Call:
             pause = self._pause(outcome)
             if pause is None:
                 raise failure
-            log_retry(config, self.attempt, outcome, pause)
+            log_retry(self, outcome, pause)
             yield Sleep(pause)
 
     def _attempt(self, number: int) -> Attempt:
@@ -142,6 +142,7 @@ class Call:
             method=operation.method,
             path=operation.path,
             number=number,
+            headers={},
         )
 
     def _attempted(self) -> Steps[Outcome]:
@@ -161,7 +162,7 @@ class Call:
             attempt.request_id = outcome.headers.text(config.request_id_header)
         else:
             attempt.error = outcome
-        log_attempt(self.operation, self.arguments, config, attempt, outcome)
+        log_attempt(self, outcome)
         if config.after_attempt:
             yield Run(partial(config.after_attempt, attempt))
         return outcome

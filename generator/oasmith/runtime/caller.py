@@ -42,23 +42,15 @@ class _Caller(Generic[AnyTransport]):
         """The same, whose calls return something else."""
         return replace(self, wanted=wanted)
 
-    def _new_call(
-        self, operation: Operation[Any], arguments: Mapping[str, Any], options: CallOptions
-    ) -> Call:
-        return Call(operation, arguments, options, self.config, self.shared, self.wanted)
-
 
 class Caller(_Caller[Transport]):
     """Makes calls, blocking; `wanted` is what they return."""
 
     def call(
-        self,
-        operation: Operation[T],
-        arguments: Mapping[str, Any],
-        **options: Unpack[CallOptions],
+        self, operation: Operation[T], arguments: Mapping[str, Any], **options: Unpack[CallOptions]
     ) -> T:
         """Make one call. An argument that is None or UNSET is not sent. Raises one of `errors`."""
-        call = self._new_call(operation, arguments, options)
+        call = Call(operation, arguments, options, self.config, self.shared, self.wanted)
         steps = call.steps()
         try:
             effect = next(steps)
@@ -90,13 +82,10 @@ class AsyncCaller(_Caller[AsyncTransport]):
     """Makes calls, awaiting; `wanted` is what they return."""
 
     async def call(
-        self,
-        operation: Operation[T],
-        arguments: Mapping[str, Any],
-        **options: Unpack[CallOptions],
+        self, operation: Operation[T], arguments: Mapping[str, Any], **options: Unpack[CallOptions]
     ) -> T:
         """The asynchronous twin of `Caller.call`."""
-        call = self._new_call(operation, arguments, options)
+        call = Call(operation, arguments, options, self.config, self.shared, self.wanted)
         steps = call.steps()
         try:
             effect = next(steps)

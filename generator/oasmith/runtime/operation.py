@@ -116,12 +116,8 @@ class Operation(Generic[T_co]):
     @cached_property
     def accept(self) -> str:
         """The Accept header: every documented media type once, those of success first."""
-        tables: tuple[Mapping[str, Readers[object]], ...] = (self.success, self.errors)
-        kinds = {
-            reader.media_type: None
-            for table in tables
-            for readers in table.values()
-            for reader in (readers if isinstance(readers, tuple) else (readers,))
-            if reader.media_type
-        }
-        return ", ".join(kinds) or "*/*"
+        kinds: dict[str, None] = {}
+        for readers in (*self.success.values(), *self.errors.values()):
+            each = readers if isinstance(readers, tuple) else (readers,)
+            kinds.update((reader.media_type, None) for reader in each)
+        return ", ".join(filter(None, kinds)) or "*/*"
