@@ -19,7 +19,7 @@ T = TypeVar("T")
 AnyTransport = TypeVar("AnyTransport", Transport, AsyncTransport)
 
 
-@dataclass(frozen=True, eq=False, repr=False)
+@dataclass(eq=False, repr=False)
 class _Caller(Generic[AnyTransport]):
     """What both drivers have."""
 

@@ -6,13 +6,11 @@ import re
 from collections.abc import Mapping
 from dataclasses import KW_ONLY, dataclass, field
 from functools import cached_property
-from typing import TYPE_CHECKING, Any, Final, Generic, Literal, Protocol, TypeAlias, TypeVar
+from typing import Any, Final, Generic, Literal, Protocol, TypeAlias, TypeVar
 
+from .config import Config, Shared
 from .contents import Reader, Writer
 from .shape import Shape
-
-if TYPE_CHECKING:
-    from .config import Config, Shared
 
 T_co = TypeVar("T_co", covariant=True)
 
