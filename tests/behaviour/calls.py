@@ -50,7 +50,7 @@ class Calls:
         """A client of the server; it waits by the fake clock."""
         vendor: Any = Ledger(self.server.url, self.clock)
         client = self.side.client(vendor, **options)
-        self.shown += [repr(client), repr(client._config), repr(vars(client))]
+        self.shown += [repr(client), repr(client._caller.config), repr(vars(client))]
         return client
 
     def gives(self, name: str, client: Any = None, **options: Any) -> Any:

@@ -90,8 +90,8 @@ def outcomes(
     caplog.set_level(logging.DEBUG)
     client = side.client(vendor, headers={"X-Extra": "your-extra-secret"}, max_retries=1)
     resource = operation.name.partition(".")[0]
-    held = [credential.secrets for credential in client._config.credentials.values()]
-    parts = [client, client._config, vars(client), held, getattr(client, resource)]
+    held = [credential.secrets for credential in client._caller.config.credentials.values()]
+    parts = [client, client._caller.config, vars(client), held, getattr(client, resource)]
     shown = [repr(part) for part in parts]
     vendor.answers(answer(operation.full), *[answer(echo, 500)] * 2)
     vendor.answers(answer(echo, 401), answer(b"no JSON"))

@@ -81,6 +81,13 @@ def test_a_post_is_repeated_only_if_the_server_cannot_have_acted(first: Reply, a
     assert len(transport.requests) == 1 + again
 
 
+def test_a_certificate_that_is_not_trusted_is_not_tried_again() -> None:
+    client, transport, _ = _client(errors.CertificateError("it is for another name"))
+    with pytest.raises(errors.CertificateError, match="batches.get: it is for another name"):
+        client.shop.get_batch(batch_id=ID)
+    assert len(transport.requests) == 1
+
+
 def test_an_operation_may_overrule_what_its_method_says() -> None:
     post: Operation[Any] = Operation(name="x", method="POST", path="/x", idempotent=True)
     get: Operation[Any] = Operation(name="x", method="GET", path="/x", idempotent=False)
@@ -181,7 +188,7 @@ def test_a_slot_that_a_closing_overtook_is_waited_for_anew() -> None:
     client, _, clock = _client(*[reply(200, BATCH)] * 191)
     for _ in range(190):
         client.shop.get_batch(batch_id=ID)
-    limiter = client._shared.part("limiter", LocalLimiter)
+    limiter = client._caller.shared.part("limiter", LocalLimiter)
     [bucket] = limiter._buckets.values()
     plain_sleep = clock.sleep
 
@@ -212,6 +219,14 @@ def test_secrets_are_asked_for_anew_for_every_attempt() -> None:
     client, transport, _ = _client(reply(503), reply(200, BATCH), api_key=lambda: next(secrets))
     client.shop.get_batch(batch_id=ID)
     assert [request.headers["X-API-Key"] for request in transport.requests] == ["one", "two"]
+
+
+def test_secrets_that_ran_out_are_no_result() -> None:
+    secrets = iter(["one"])
+    client, _, _ = _client(reply(200, BATCH), api_key=lambda: next(secrets))
+    client.shop.get_batch(batch_id=ID)
+    with pytest.raises(RuntimeError, match="StopIteration"):
+        client.shop.get_batch(batch_id=ID)
 
 
 def test_missing_credentials_are_told_before_anything_is_sent() -> None:

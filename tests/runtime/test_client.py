@@ -28,7 +28,7 @@ def test_options_make_a_twin_that_shares_transport_and_limits() -> None:
     assert (first.headers["x-a"], first.headers["x-b"]) == ("1", "2")
     assert "x-b" not in second.headers
     assert (first.timeout.total, second.timeout.total) == (5, 300)
-    assert twin._shared is client._shared
+    assert twin._caller.shared is client._caller.shared
 
 
 def test_a_transport_that_was_passed_in_stays_open() -> None:

@@ -106,7 +106,7 @@ class _Caller:
 
     def servers(self) -> tuple[str, ...]:
         """The URLs that requests begin with."""
-        config = self.client._config
+        config = self.client._caller.config
         urls = {config.base_url, *(config.url_for(o.server) for o in self.api.operations)}
         return tuple(sorted(urls, key=len, reverse=True))
 

@@ -7,7 +7,7 @@ import threading
 from collections.abc import Callable, Collection, Hashable, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
-from typing import Any, Final, Protocol, TypedDict, TypeVar, Unpack
+from typing import Any, Final, Protocol, TypedDict, TypeVar, Unpack, cast
 from urllib.parse import urljoin, urlsplit
 
 from .auth import Credential
@@ -159,8 +159,7 @@ class Shared:
         with self._lock:
             if key not in self._parts:
                 self._parts[key] = make()
-            part: P = self._parts[key]
-            return part
+            return cast("P", self._parts[key])
 
 
 def is_given(value: object) -> bool:
