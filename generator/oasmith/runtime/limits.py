@@ -20,12 +20,9 @@ from .effects import Run, Sleep, Steps
 from .http import Headers, Response
 from .retry import retry_after
 
-_LIMIT_HEADERS: Final = ("x-ratelimit-limit", "ratelimit-limit", "x-rate-limit-limit")
-_REMAINING_HEADERS: Final = (
-    "x-ratelimit-remaining",
-    "ratelimit-remaining",
-    "x-rate-limit-remaining",
-)
+_HEADERS: Final = ("x-ratelimit-", "ratelimit-", "x-rate-limit-")
+"""How the names begin of the headers that tell a quota."""
+
 _TOO_MANY: Final = 429
 
 ROUNDING: Final = 0.001
@@ -68,36 +65,34 @@ class Bucket(Protocol):
         ...
 
 
+@dataclass(slots=True)
 class Turns:
     """The turns of one call: it waits for one before each attempt."""
 
-    def __init__(self, operation: str, bucket: Bucket, config: Config) -> None:
-        self._operation = operation
-        self._bucket = bucket
-        self._clock = config.clock
-        self._log = config.log
+    operation: str
+    bucket: Bucket
+    config: Config
 
     def take(self, deadline: float) -> Steps[bool]:
         """Wait for a slot; False if none is free before `deadline`."""
         while True:
-            left = deadline - self._clock.monotonic()
-            wait: float | None = yield Run(partial(self._bucket.reserve, left))
+            left = deadline - self.config.clock.monotonic()
+            wait: float | None = yield Run(partial(self.bucket.reserve, left))
             if not wait:
                 return wait is not None
-            self._log.info("%s: waiting %.1f s for the rate limit", self._operation, wait)
+            self.config.log.info("%s: waiting %.1f s for the rate limit", self.operation, wait)
             yield Sleep(wait)
-            if not (yield Run(self._bucket.is_closed)):
+            if not (yield Run(self.bucket.is_closed)):
                 return True
 
     def observe(self, response: Response) -> Steps[None]:
         """Learn what a response says about the limit."""
-        limit = _number(response.headers, _LIMIT_HEADERS)
+        limit = _told(response.headers, "limit")
         if limit:
-            yield Run(partial(self._bucket.lower, limit))
-        exhausted = _number(response.headers, _REMAINING_HEADERS) == 0
-        if response.status == _TOO_MANY or exhausted:
-            asked = retry_after(response.headers, self._clock.time())
-            yield Run(partial(self._bucket.close, asked))
+            yield Run(partial(self.bucket.lower, limit))
+        if response.status == _TOO_MANY or _told(response.headers, "remaining") == 0:
+            seconds = retry_after(response.headers, self.config.clock.time())
+            yield Run(partial(self.bucket.close, seconds))
 
 
 class LocalBucket:
@@ -156,10 +151,9 @@ class LocalLimiter:
         """The bucket of that name, made at the first call."""
         key = scope, name
         with self._lock:
-            found = self._buckets.get(key)
-            if found is None:
-                found = self._buckets[key] = LocalBucket(limit, self._safety, self._clock)
-            return found
+            if key not in self._buckets:
+                self._buckets[key] = LocalBucket(limit, self._safety, self._clock)
+            return self._buckets[key]
 
 
 def allowance(requests: int, safety: float) -> int:
@@ -167,9 +161,10 @@ def allowance(requests: int, safety: float) -> int:
     return max(1, math.floor(requests * safety))
 
 
-def _number(headers: Headers, names: tuple[str, ...]) -> int | None:
-    for name in names:
-        text = headers.text(name).strip()
+def _told(headers: Headers, what: str) -> int | None:
+    """The number in one of the headers that tell limits; None without."""
+    for prefix in _HEADERS:
+        text = headers.text(prefix + what).strip()
         if text.isascii() and text.isdigit() and len(text) < 12:
             return int(text)
     return None
