@@ -144,16 +144,14 @@ class LocalLimiter:
     def __init__(self, safety: float = 0.95, clock: Clock = SYSTEM_CLOCK) -> None:
         self._safety = safety
         self._clock = clock
-        self._lock = threading.Lock()
         self._buckets: dict[tuple[str, str], LocalBucket] = {}
 
     def bucket(self, scope: str, name: str, limit: RateLimit) -> LocalBucket:
         """The bucket of that name, made at the first call."""
         key = scope, name
-        with self._lock:
-            if key not in self._buckets:
-                self._buckets[key] = LocalBucket(limit, self._safety, self._clock)
-            return self._buckets[key]
+        if key not in self._buckets:  # of several threads that make one, the first wins
+            self._buckets.setdefault(key, LocalBucket(limit, self._safety, self._clock))
+        return self._buckets[key]
 
 
 def allowance(requests: int, safety: float) -> int:

@@ -88,7 +88,7 @@ if command == 'reserve' and not own then
     wait = start - now
   end
 elseif command == 'record' then
-  add(now + value)
+  add(now)
 elseif command == 'close' then
   if value < 0 then
     local oldest = redis.call('ZRANGEBYSCORE', log, now - per + 1, '+inf', 'LIMIT', 0, 1)[1]
@@ -104,17 +104,17 @@ return {wait, math.max(0, ends - now), own and 1 or 0, run}
 
 
 class _Reply(NamedTuple):
-    """What the script says: the seconds until the slot, and until the bucket opens; whether
-    everybody keeps to the own share; and which run of the server said it.
+    """What the script says: the seconds until the slot, None if that is too late, and until the
+    bucket opens; whether everybody keeps to the own share; and which run of the server said it.
     """
 
-    wait: float
+    wait: float | None
     closed: float
     own: bool
     run: Any
 
 
-_DOWN: Final = _Reply(-1.0, 0.0, own=True, run=None)
+_DOWN: Final = _Reply(None, 0.0, own=True, run=None)
 """What holds while Redis does not answer."""
 
 
@@ -152,18 +152,16 @@ class RedisLimiter:
         self.clock = clock
         self._namespace = namespace
         self._lock = threading.Lock()
-        self._shares: dict[tuple[str, str], _Share] = {}
+        self._shares: dict[str, _Share] = {}
         self._down_since: float | None = None
         self._retry_at = -math.inf
 
     def bucket(self, scope: str, name: str, limit: RateLimit) -> _SharedBucket:
         """The bucket of that name, as one call uses it."""
-        with self._lock:
-            share = self._shares.get((scope, name))
-            if share is None:
-                hashed = digest(self._namespace, scope, name)
-                share = self._shares[scope, name] = _Share(self, limit, hashed)
-        return _SharedBucket(self, share)
+        key = digest(self._namespace, scope, name)
+        if key not in self._shares:  # of several threads that make one, the first wins
+            self._shares.setdefault(key, _Share(self, limit, key))
+        return _SharedBucket(self, self._shares[key])
 
     def run(self, work: Coroutine[Any, Any, T]) -> T | Awaitable[T]:
         """The result of what asks the script; awaitable if the client of Redis is asynchronous."""
@@ -189,7 +187,7 @@ class RedisLimiter:
         if self._down_since is not None:
             self._down_since = None
             _log.info("the Redis of the rate limiter works again")
-        return _Reply(wait / _MICRO, closed / _MICRO, bool(own), run)
+        return _Reply(None if wait < 0 else wait / _MICRO, closed / _MICRO, bool(own), run)
 
     def since(self) -> float:
         """Since when Redis is down; now, if it is not."""
@@ -214,16 +212,16 @@ class _Share(LocalBucket):
     """What one worker may start by itself of a quota, and what it started lately.
 
     `allowed` is what the fleet may start in a window. `_in_use` says whether the worker goes by
-    the share now, `_untold` is when its latest call starts of which Redis does not know.
+    the share now, `_untold` is when its latest call started of which Redis does not know.
     """
 
-    def __init__(self, limiter: RedisLimiter, limit: RateLimit, hashed: str) -> None:
+    def __init__(self, limiter: RedisLimiter, limit: RateLimit, key: str) -> None:
         self.allowed = allowance(limit.requests, limiter.safety)
         longer = max(1.0, limiter.workers / self.allowed)
         own = RateLimit(max(1, self.allowed // limiter.workers), limit.per * longer)
         super().__init__(own, 1.0, limiter.clock)
         self._limiter = limiter
-        self._keys = [f"oasmith:{{{hashed}}}:{part}" for part in _PARTS]
+        self._keys = [f"oasmith:{{{key}}}:{part}" for part in _PARTS]
         self._quota = self.allowed, _micros(limit.per), _micros(limit.per + _UNSURE)
         self._in_use = False
         self._untold = -math.inf
@@ -245,9 +243,9 @@ class _Share(LocalBucket):
         with self._lock:
             self._starts.append(self._now())
 
-    def lose(self, wait: float) -> None:
-        """A call starts in `wait` seconds of which Redis does not know."""
-        self._untold = max(self._untold, self._now() + wait)
+    def lose(self) -> None:
+        """A call starts now of which Redis does not know."""
+        self._untold = self._now()
 
     def _use(self, in_use: bool, since: float) -> None:
         """Go by the share or not; what is not used up of it begins a window after `since`."""
@@ -261,7 +259,7 @@ class _Share(LocalBucket):
 class _SharedBucket:
     """A bucket in Redis as one call uses it; it remembers where the slot of the call is from.
 
-    `_own` says whether the slot is one of the own share, `_run` which run of the server knows it.
+    `_own` says whether the slot is one of the own share, `_run` which run of the server gave it.
     """
 
     def __init__(self, limiter: RedisLimiter, share: _Share) -> None:
@@ -295,34 +293,27 @@ class _SharedBucket:
     async def _reserve(self, longest: float) -> float | None:
         reply = await self._share.ask("reserve", _micros(longest))
         self._own, self._run = reply.own, reply.run
-        if reply.own:
-            wait = self._share.reserve(longest)
-            if wait is not None:
-                await self._tell(wait)
-            return wait
-        if reply.wait == 0:
-            self._share.count()
-        return reply.wait if reply.wait >= 0 else None
+        wait = self._share.reserve(longest) if reply.own else reply.wait
+        if wait == 0:
+            await self._start()
+        return wait
 
     async def _is_closed(self) -> bool:
         reply = await self._share.ask("check")
-        is_known = reply is not _DOWN and reply.run == self._run
-        if reply.own and self._own and not self._share.is_closed():
-            if not is_known:
-                await self._tell(0.0)
-            return False
-        if reply.own or not is_known or reply.closed > ROUNDING:
-            return True
+        if reply.own:
+            closed = not self._own or self._share.is_closed()
+        else:
+            closed = self._own or reply.run != self._run or reply.closed > ROUNDING
+        if not closed:
+            await self._start()
+        return closed
+
+    async def _start(self) -> None:
+        """Let the other log know of the call too: that of Redis, or that of the share."""
         if not self._own:
             self._share.count()
-        return False
-
-    async def _tell(self, wait: float) -> None:
-        """Let Redis know of a slot of the own share."""
-        reply = await self._share.ask("record", _micros(wait))
-        self._run = reply.run
-        if reply is _DOWN:
-            self._share.lose(wait)
+        elif await self._share.ask("record") is _DOWN:
+            self._share.lose()
 
 
 def _micros(seconds: float) -> int:
