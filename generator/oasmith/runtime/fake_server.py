@@ -208,16 +208,15 @@ class _Endpoint:
         """What is wrong with the body of a request."""
         if not received.request.body:
             return ["body: missing"] if self.operation.body_required else []
-        writers: tuple[Any, ...] = self.operation.body
-        came = Json, received.headers.text("content-type")
-        for writer in writers:
-            if (type(writer), writer.media_type) == came:
-                try:
-                    found = writer.shape.problems(received.json, request=True, path="body")
-                except DecodeError as error:
-                    found = error.problems
-                return [str(problem) for problem in found]
-        return []
+        writers = {(type(writer), writer.media_type): writer for writer in self.operation.body}
+        writer: Any = writers.get((Json, received.headers.text("content-type")))
+        if writer is None:
+            return []
+        try:
+            found = writer.shape.problems(received.json, request=True, path="body")
+        except DecodeError as error:
+            found = error.problems
+        return [str(problem) for problem in found]
 
     def next_reply(self) -> Any:
         """What is to be answered now."""
