@@ -9,10 +9,9 @@ from __future__ import annotations
 import math
 import threading
 from collections import deque
-from collections.abc import Awaitable
 from dataclasses import dataclass
 from functools import partial
-from typing import Final, Protocol
+from typing import Any, Final
 
 from .clock import SYSTEM_CLOCK, Clock
 from .config import Config, Shared
@@ -31,46 +30,29 @@ ROUNDING: Final = 0.001
 
 @dataclass(frozen=True, slots=True)
 class RateLimit:
-    """At most `requests` in any window of `per` seconds; operations may share a `bucket`."""
+    """At most `requests` in any window of `per` seconds."""
 
     requests: int
     per: float
-    bucket: str = ""
 
     def turns(self, operation: str, scope: str, config: Config, shared: Shared) -> Turns:
         """The turns of a call of the operation; `scope` says whose quota it is."""
         limiter = config.limiter or shared.part(
             "limiter", lambda: LocalLimiter(config.quota_share, config.clock)
         )
-        return Turns(operation, limiter.bucket(scope, self.bucket or operation, self), config)
-
-
-class Bucket(Protocol):
-    """The slots of one rate limit; where processes share it, what it gives may be awaitable."""
-
-    def reserve(self, longest: float) -> float | None | Awaitable[float | None]:
-        """Seconds until the reserved slot; None, and no reservation, if more than `longest`."""
-        ...
-
-    def lower(self, requests: int) -> object:
-        """Take the quota that a response tells; it may only lower the allowance."""
-        ...
-
-    def close(self, seconds: float | None) -> object:
-        """Let nothing start for `seconds`, or until the oldest call leaves the window."""
-        ...
-
-    def is_closed(self) -> bool | Awaitable[bool]:
-        """Whether a slot that is due now was overtaken by `close`, to be reserved anew."""
-        ...
+        return Turns(operation, limiter.bucket(scope, operation, self), config)
 
 
 @dataclass(slots=True)
 class Turns:
-    """The turns of one call: it waits for one before each attempt."""
+    """The turns of one call: it waits for one before each attempt.
+
+    `bucket` is a `LocalBucket`, or has its methods; where processes share it, what these give may
+    be awaitable.
+    """
 
     operation: str
-    bucket: Bucket
+    bucket: Any
     config: Config
 
     def take(self, deadline: float) -> Steps[bool]:
@@ -107,7 +89,7 @@ class LocalBucket:
         self._starts: deque[float] = deque(maxlen=allowance(limit.requests, safety))
 
     def reserve(self, longest: float) -> float | None:
-        """See `Bucket.reserve`."""
+        """Seconds until the reserved slot; None, and no reservation, if more than `longest`."""
         with self._lock:
             now = self._now()
             full = len(self._starts) == self._starts.maxlen
@@ -119,14 +101,14 @@ class LocalBucket:
             return start - now
 
     def lower(self, requests: int) -> None:
-        """See `Bucket.lower`."""
+        """Take the quota that a response tells; it may only lower the allowance."""
         allowed = allowance(requests, self._safety)
         with self._lock:
             if allowed < (self._starts.maxlen or 1):
                 self._starts = deque(self._starts, maxlen=allowed)
 
     def close(self, seconds: float | None = None) -> None:
-        """See `Bucket.close`."""
+        """Let nothing start for `seconds`, or until the oldest call leaves the window."""
         with self._lock:
             now = self._now()
             oldest = next((start for start in self._starts if start > now - self._per), now)
@@ -134,7 +116,7 @@ class LocalBucket:
             self._closed_until = max(self._closed_until, until)
 
     def is_closed(self) -> bool:
-        """See `Bucket.is_closed`."""
+        """Whether a slot that is due now was overtaken by `close`, to be reserved anew."""
         return self._now() < self._closed_until - ROUNDING
 
 

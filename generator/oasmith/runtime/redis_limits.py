@@ -269,11 +269,11 @@ class _SharedBucket:
         self._run: Any = None
 
     def reserve(self, longest: float) -> float | None | Awaitable[float | None]:
-        """See `Bucket.reserve`."""
+        """See `LocalBucket.reserve`."""
         return self._limiter.run(self._reserve(longest))
 
     def lower(self, requests: int) -> object:
-        """See `Bucket.lower`; it holds for a window."""
+        """See `LocalBucket.lower`; it holds for a window."""
         allowed = allowance(requests, self._limiter.safety)
         if allowed >= self._share.allowed:
             return None
@@ -281,13 +281,13 @@ class _SharedBucket:
         return self._limiter.run(self._share.ask("lower", allowed))
 
     def close(self, seconds: float | None) -> object:
-        """See `Bucket.close`; the window is that of the fleet."""
+        """See `LocalBucket.close`; the window is that of the fleet."""
         self._share.close(seconds)
         value = -1 if seconds is None else _micros(seconds)
         return self._limiter.run(self._share.ask("close", value))
 
     def is_closed(self) -> bool | Awaitable[bool]:
-        """See `Bucket.is_closed`; also whether the slot is no longer what others go by."""
+        """See `LocalBucket.is_closed`; also whether the slot is no longer what others go by."""
         return self._limiter.run(self._is_closed())
 
     async def _reserve(self, longest: float) -> float | None:
