@@ -182,10 +182,12 @@ class _Endpoint:
         self._example = examples.get(self.operation.name)
         self.faults: deque[Any] = deque()
         self.replies: deque[Any] = deque()
+        # Text, the name of a parameter, text, and so on.
         pieces = PLACEHOLDER.split(self.operation.path.partition("#")[0])
         self._names = pieces[1::2]
         pattern = "([^/?&]*)".join(map(re.escape, pieces[::2]))
         self._pattern = re.compile(rf"((?:/[^/?]+)*?){pattern}(?:[?&].*)?")
+        # The paths below which the operation is expected.
         own_server = urljoin(f"{base_url.rstrip('/')}/", self.operation.server)
         self._roots = [urlsplit(url).path.rstrip("/") for url in (base_url, own_server)]
         status, readers = next(iter(self.operation.success.items()), ("204", Nothing()))

@@ -153,7 +153,8 @@ class RedisLimiter:
         self._namespace = namespace
         self._lock = threading.Lock()
         self._shares: dict[str, _Share] = {}
-        self._down_since: float | None = None
+        self.down_since: float | None = None
+        """When Redis began to fail; None while it works."""
         self._retry_at = -math.inf
 
     def bucket(self, scope: str, name: str, limit: RateLimit) -> _SharedBucket:
@@ -169,14 +170,14 @@ class RedisLimiter:
             return work
         try:
             work.send(None)
-        except StopIteration as done:  # at once, since it awaits nothing
+        except StopIteration as done:
             result: T = done.value
             return result
-        raise AssertionError
+        raise AssertionError("a blocking client of Redis has nothing to wait for")
 
     async def ask(self, keys: list[str], arguments: Sequence[object]) -> _Reply:
         """The answer of the script, `_DOWN` while Redis gives none."""
-        if self._down_since is not None and self.clock.monotonic() < self._retry_at:
+        if self.down_since is not None and self.clock.monotonic() < self._retry_at:
             return _DOWN
         try:
             answer = self._script(keys, arguments)
@@ -184,22 +185,18 @@ class RedisLimiter:
         except self._failures as error:
             self._failed(error)
             return _DOWN
-        if self._down_since is not None:
-            self._down_since = None
+        if self.down_since is not None:
+            self.down_since = None
             _log.info("the Redis of the rate limiter works again")
         return _Reply(None if wait < 0 else wait / _MICRO, closed / _MICRO, bool(own), run)
-
-    def since(self) -> float:
-        """Since when Redis is down; now, if it is not."""
-        return self.clock.monotonic() if self._down_since is None else self._down_since
 
     def _failed(self, error: Exception) -> None:
         with self._lock:
             now = self.clock.monotonic()
             self._retry_at = now + _PAUSE
-            if self._down_since is not None:
+            if self.down_since is not None:
                 return
-            self._down_since = now
+            self.down_since = now
         _log.warning(
             "the Redis of the rate limiter fails (%s); until it works, this worker keeps to "
             "1/%d of each quota",
@@ -234,7 +231,8 @@ class _Share(LocalBucket):
         reply = await self._limiter.ask(self._keys, arguments)
         if reply is not _DOWN and self._untold == untold:
             self._untold = -math.inf
-        self._use(reply.own, self._limiter.since())
+        since = self._limiter.down_since
+        self._use(reply.own, self._now() if since is None else since)
         self.close(reply.closed)
         return reply
 
