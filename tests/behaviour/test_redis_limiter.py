@@ -176,6 +176,18 @@ def test_a_young_server_is_not_trusted_to_know_the_window(tmp_path: Path) -> Non
         fleet.finish()
 
 
+def test_calls_that_redis_does_not_know_of_keep_all_to_their_shares(
+    fleet: Fleet, server: RedisServer
+) -> None:
+    one, other = buckets(fleet, 4, per=2.0)
+    with server.frozen():
+        time.sleep(fleet.run(one.reserve(10)))
+        assert not fleet.run(one.is_closed())
+    time.sleep(1.05)
+    assert fleet.run(one.reserve(10)) == 0
+    assert fleet.run(other.reserve(10)) == pytest.approx(2.0, abs=0.3)
+
+
 def test_a_fleet_has_workers(server: RedisServer) -> None:
     with server.client() as client, pytest.raises(ValueError, match="at least 1"):
         RedisLimiter(client, workers=0)
