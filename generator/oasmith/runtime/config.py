@@ -33,7 +33,7 @@ class Limiter(Protocol):
     """Shares quotas among calls, clients or processes; see `limits.LocalLimiter`."""
 
     def bucket(self, scope: str, name: str, limit: Any, /) -> Any:
-        """The `limits.Bucket` of that name; `scope` tells apart whose quota it is."""
+        """The `limits.LocalBucket` of that name, or one like it; `scope` says whose quota it is."""
         ...
 
 
