@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import AsyncIterator, Callable, Iterator, Mapping
 from dataclasses import dataclass
 from json import dumps
-from typing import Any, ClassVar, Generic, NamedTuple, TypeAlias, TypeVar
+from typing import Any, Generic, NamedTuple, TypeAlias, TypeVar
 from urllib.parse import parse_qs, urlsplit
 from zlib import crc32
 
@@ -21,26 +21,25 @@ from .errors import ClientError, DecodeError, PagingError, RequestValidationErro
 from .operation import Operation
 from .problems import Problem, describe
 from .resume import read_token, refused, wire, write_token
-from .unset import UNSET, Unset
+from .twins import By, called, finished
+from .unset import Unset
 
 Page = TypeVar("Page")
 Item = TypeVar("Item")
-By = TypeVar("By")
 At: TypeAlias = str | int | None
 """The position of a page: a token, its number, or how many items stand before it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Paging(Generic[Page, Item]):
-    """How an operation pages: `argument` takes the position of a page, `items` finds its items."""
+    """How an operation pages: `argument` takes the position of a page, `items` finds its items.
+
+    `first` is the position of the first page where positions are counted; None: the server knows.
+    """
 
     argument: str
     items: Callable[[Page], list[Item] | None | Unset]
-    counted: ClassVar[bool] = False
-
-    def start(self) -> At:
-        """The position of the first page; None: the server knows."""
-        return None
+    first: int | None = None
 
     def following(self, at: At, page: Page, count: int) -> At:
         """The position after the page at `at` with `count` items; None at the end."""
@@ -55,8 +54,7 @@ class ByToken(Paging[Page, Item]):
 
     def following(self, at: At, page: Page, count: int) -> At:
         """What the page says."""
-        following = self.next(page)
-        return None if isinstance(following, Unset) else following or None
+        return self.next(page) or None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -67,11 +65,6 @@ class ByPage(Paging[Page, Item]):
 
     first: int = 1
     more: Callable[[Page], object] | None = None
-    counted: ClassVar[bool] = True
-
-    def start(self) -> At:
-        """The number of the first page."""
-        return self.first
 
     def following(self, at: At, page: Page, count: int) -> At:
         """The next number."""
@@ -96,7 +89,7 @@ class ByOffset(ByPage[Page, Item]):
 
 def token_in(url: str | None | Unset, name: str) -> str | None:
     """The query parameter `name` of the URL of a next page; None if there is no URL."""
-    if isinstance(url, Unset) or not url:
+    if not url:
         return None
     try:
         return parse_qs(urlsplit(url).query, strict_parsing=True)[name][0]
@@ -113,9 +106,13 @@ class _Position(NamedTuple):
 
     at: At
     taken: int = 0
-    ended: bool = False
     turns: int = 0
     mark: At = None
+
+    @property
+    def is_end(self) -> bool:
+        """Whether it is behind the last page."""
+        return self.at is None and self.turns > 0
 
     def turned(self, at: At) -> _Position:
         """The position at the begin of the next page."""
@@ -123,12 +120,11 @@ class _Position(NamedTuple):
         return _Position(at, turns=turns, mark=self.mark if turns & (turns - 1) else at)
 
 
-_KINDS = ((str, int, type(None)), (int,), (bool,), (int,), (str, int, type(None)))
-"""The types of the fields of a position."""
-
-
 class _Listing(Generic[Page, Item, By]):
-    """Where a listing stands, without I/O. One thread or task at a time may go on with it."""
+    """Where a listing stands. One thread or task at a time may go on with it.
+
+    `body` and `content_type` are those of every call.
+    """
 
     def __init__(
         self,
@@ -137,17 +133,16 @@ class _Listing(Generic[Page, Item, By]):
         arguments: Mapping[str, Any],
         paging: Paging[Page, Item],
         *,
-        body: object = UNSET,
-        content_type: str = "",
         resume_token: str | None = None,
+        **body: Any,
     ) -> None:
         self._caller = caller
         self._operation = operation
         self._arguments = dict(arguments)
         self._paging = paging
-        self._body: dict[str, Any] = {"body": body, "content_type": content_type}
+        self._body = body
         given = self._arguments.pop(paging.argument, None)
-        self._position = _Position(encode(given) if is_given(given) else paging.start())
+        self._position = _Position(encode(given) if is_given(given) else paging.first)
         if resume_token is not None:
             self._position = self._read(resume_token)
         self._seen: set[At] = set()
@@ -167,19 +162,59 @@ class _Listing(Generic[Page, Item, By]):
         state = read_token(self._operation, token)
         if state.get("with") != self._fingerprint():
             raise refused(self._operation, "is of a listing with other arguments")
-        fields: Any = state.get("at")
-        if is_array(fields) and len(fields) == len(_KINDS) and all(map(_is_of, fields, _KINDS)):
-            position = _Position(*fields)
-            if min(position.taken, position.turns) >= 0:
-                return position
+        match state.get("at"):
+            case [str() | int() | None as at, int(taken), int(turns), str() | int() | None as mark]:
+                if min(taken, turns) >= 0:
+                    return _Position(at, taken, turns, mark)
+            case _:
+                pass
         raise refused(self._operation, "is damaged")
 
     def _fingerprint(self) -> int:
         """Tells listings apart; a body is too large to look at."""
         return crc32(dumps(wire(self._arguments), sort_keys=True).encode())
 
-    def _request(self) -> dict[str, Any]:
-        return {**self._arguments, self._paging.argument: self._position.at}
+    async def _fetch(self) -> bool:
+        """Hold the next page; False at the end. A ClientError carries `resume_token`."""
+        try:
+            if self._items is not None:
+                self._leave(self._items)
+            if self._position.is_end:
+                return False
+            arguments = {**self._arguments, self._paging.argument: self._position.at}
+            self._arrive(await called(self._caller, self._operation, arguments, **self._body))
+        except ClientError as error:
+            error.operation = self._operation.name
+            if not isinstance(error, RequestValidationError):
+                error.resume_token = self.resume_token
+            raise
+        return True
+
+    def _arrive(self, page: Page) -> None:
+        """Hold a page that was fetched."""
+        items: object = self._paging.items(page) or []
+        if not is_array(items):
+            raise DecodeError([Problem("items", f"expected list, got {describe(items)}")])
+        if self._paging.first is not None and items and items == self._before[1]:
+            self._position = self._before[0]
+            raise PagingError("the server gave a page twice; the listing would never end")
+        self._page, self._items = page, items
+
+    def _leave(self, items: list[Item]) -> None:
+        """Stand at the page after the one that is held, or at the end."""
+        here = self._position
+        following = self._paging.following(here.at, self._page, max(here.taken, len(items)))
+        self._seen.add(here.at)
+        if following is not None and (following == here.mark or following in self._seen):
+            raise PagingError("the server gave a page token twice; the listing would never end")
+        self._position, self._before = here.turned(following), (here, items)
+        self._page = self._items = None
+
+    def _rewind(self) -> None:
+        """Let a page of which only some items were taken come once more, as a whole."""
+        if self._items is None or self._has_item():
+            self._position = self._position._replace(taken=0)
+            self._page = self._items = None
 
     def _has_item(self) -> bool:
         return self._items is not None and self._position.taken < len(self._items)
@@ -190,43 +225,6 @@ class _Listing(Generic[Page, Item, By]):
         self._position = self._position._replace(taken=self._position.taken + 1)
         return item
 
-    def _arrive(self, page: Page) -> None:
-        """Hold a page that was fetched."""
-        items: object = self._paging.items(page) or []
-        if not is_array(items):
-            raise DecodeError([Problem("items", f"expected list, got {describe(items)}")])
-        if self._paging.counted and items and items == self._before[1]:
-            self._position = self._before[0]
-            raise PagingError("the server gave a page twice; the listing would never end")
-        self._page, self._items = page, items
-
-    def _leave(self) -> bool:
-        """Stand at a page that is still to be fetched; False at the end."""
-        here, items = self._position, self._items
-        if items is None or here.ended:
-            return not here.ended
-        following = self._paging.following(here.at, self._page, max(here.taken, len(items)))
-        self._seen.add(here.at)
-        if following is None:
-            self._position = here._replace(taken=len(items), ended=True)
-            return False
-        if following == here.mark or following in self._seen:
-            raise PagingError("the server gave a page token twice; the listing would never end")
-        self._position, self._before = here.turned(following), (here, items)
-        self._page = self._items = None
-        return True
-
-    def _rewind(self) -> None:
-        """Let a page of which only some items were taken come once more, as a whole."""
-        if not self._position.ended and (self._items is None or self._has_item()):
-            self._position = self._position._replace(taken=0)
-            self._page = self._items = None
-
-    def _failed(self, error: ClientError) -> None:
-        error.operation = self._operation.name
-        if not isinstance(error, RequestValidationError):
-            error.resume_token = self.resume_token
-
 
 class Pager(_Listing[Page, Item, Caller], Iterator[Item]):
     """The items of a listing; pages are fetched as they are needed.
@@ -236,26 +234,15 @@ class Pager(_Listing[Page, Item, Caller], Iterator[Item]):
 
     def __next__(self) -> Item:
         while not self._has_item():
-            if not self._fetch():
+            if not finished(self._fetch()):
                 raise StopIteration
         return self._take()
 
     def pages(self) -> Iterator[Page]:
         """The pages as the server gave them, from the one where the listing stands."""
         self._rewind()
-        while self._fetch():
+        while finished(self._fetch()):
             yield self._page
-
-    def _fetch(self) -> bool:
-        """Hold the next page; False at the end."""
-        try:
-            if not self._leave():
-                return False
-            self._arrive(self._caller.call(self._operation, self._request(), **self._body))
-        except ClientError as error:
-            self._failed(error)
-            raise
-        return True
 
 
 class AsyncPager(_Listing[Page, Item, AsyncCaller], AsyncIterator[Item]):
@@ -272,17 +259,3 @@ class AsyncPager(_Listing[Page, Item, AsyncCaller], AsyncIterator[Item]):
         self._rewind()
         while await self._fetch():
             yield self._page
-
-    async def _fetch(self) -> bool:
-        try:
-            if not self._leave():
-                return False
-            self._arrive(await self._caller.call(self._operation, self._request(), **self._body))
-        except ClientError as error:
-            self._failed(error)
-            raise
-        return True
-
-
-def _is_of(value: object, kinds: tuple[type, ...]) -> bool:
-    return type(value) in kinds

@@ -10,12 +10,11 @@ from .caller import AsyncCaller, Caller
 from .decode import is_array, is_record
 from .encode import encode
 from .operation import Operation
-from .polling import Polling, poll_token, wait, wait_async
-from .unset import UNSET
+from .polling import Polling, poll_token, wait_async
+from .twins import By, finished
 
 R = TypeVar("R")
 T = TypeVar("T")
-By = TypeVar("By", bound=Caller | AsyncCaller)
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,13 +32,7 @@ class Link(Generic[R, T]):
 class _Submitted(Generic[R, T, By]):
     """Work that was submitted; `result` is what the submission returned."""
 
-    def __init__(
-        self,
-        caller: By,
-        link: Link[R, T],
-        result: R,
-        sent: Mapping[str, Any],
-    ) -> None:
+    def __init__(self, caller: By, link: Link[R, T], result: R, sent: Mapping[str, Any]) -> None:
         self.result = result
         self._caller = caller
         self._operation, self._polling = link.to()
@@ -48,16 +41,25 @@ class _Submitted(Generic[R, T, By]):
 
     @property
     def resume_token(self) -> str:
-        """For the `resume_wait_for_…` method of the operation that reports on the work."""
+        """For the `resume_wait_for_…` method of the operation that reports on the work, in this
+        process or another.
+        """
         return poll_token(self._operation, self._arguments)
+
+    async def _wait(self, until: Callable[[T], bool] | None, timeout: float) -> T:
+        return await wait_async(
+            self._caller,
+            self._operation,
+            self._arguments,
+            self._polling,
+            until=until,
+            timeout=timeout,
+            submitted=self._since,
+        )
 
 
 class Submission(_Submitted[R, T, Caller]):
-    """Work that was submitted.
-
-    `result` is what the submission returned; `resume_token` is for the `resume_wait_for_…` method
-    of the operation that reports on the work, in this process or another.
-    """
+    """Work that was submitted; `result` is what the submission returned."""
 
     def wait(self, *, wait_until: Callable[[T], bool] | None = None, timeout: float = 600.0) -> T:
         """The final result, within `timeout` seconds; the first look is 2 s after the submission.
@@ -65,15 +67,7 @@ class Submission(_Submitted[R, T, Caller]):
         `wait_until` says what is final, in place of the statuses that mean success. Raises
         BatchFailed for a failure status, PollTimeout, and what a single call raises.
         """
-        return wait(
-            self._caller,
-            self._operation,
-            self._arguments,
-            self._polling,
-            until=wait_until,
-            timeout=timeout,
-            submitted=self._since,
-        )
+        return finished(self._wait(wait_until, timeout))
 
 
 class AsyncSubmission(_Submitted[R, T, AsyncCaller]):
@@ -83,15 +77,7 @@ class AsyncSubmission(_Submitted[R, T, AsyncCaller]):
         self, *, wait_until: Callable[[T], bool] | None = None, timeout: float = 600.0
     ) -> T:
         """The final result; see `Submission.wait`."""
-        return await wait_async(
-            self._caller,
-            self._operation,
-            self._arguments,
-            self._polling,
-            until=wait_until,
-            timeout=timeout,
-            submitted=self._since,
-        )
+        return await self._wait(wait_until, timeout)
 
 
 def submit(
@@ -99,13 +85,11 @@ def submit(
     operation: Operation[R],
     arguments: Mapping[str, Any],
     link: Link[R, T],
-    *,
-    body: object = UNSET,
-    content_type: str = "",
+    **body: Any,
 ) -> Submission[R, T]:
-    """Make the call that starts the work."""
-    result = caller.call(operation, arguments, body=body, content_type=content_type)
-    return Submission(caller, link, result, {**arguments, "body": body})
+    """Make the call that starts the work, with its `body` and `content_type` if it has some."""
+    result = caller.call(operation, arguments, **body)
+    return Submission(caller, link, result, {**arguments, **body})
 
 
 async def submit_async(
@@ -113,13 +97,11 @@ async def submit_async(
     operation: Operation[R],
     arguments: Mapping[str, Any],
     link: Link[R, T],
-    *,
-    body: object = UNSET,
-    content_type: str = "",
+    **body: Any,
 ) -> AsyncSubmission[R, T]:
     """The asynchronous twin of `submit`."""
-    result = await caller.call(operation, arguments, body=body, content_type=content_type)
-    return AsyncSubmission(caller, link, result, {**arguments, "body": body})
+    result = await caller.call(operation, arguments, **body)
+    return AsyncSubmission(caller, link, result, {**arguments, **body})
 
 
 def in_body(body: object, *path: str) -> Any:
