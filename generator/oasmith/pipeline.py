@@ -155,16 +155,19 @@ def examples_file(api: Api, names: Names, options: Options) -> dict[str, bytes]:
 
 def runtime_files(api: Api, names: Names, options: Options) -> dict[str, bytes]:
     """The runtime modules that the package needs, verbatim."""
+    streams = any(names.operations[op.id].stream for op in api.operations)
+    resumes = any(op.paging or op.polling for op in api.operations)
     needed = {
         "limits.py": any(operation.rate_limit for operation in api.operations),
         "oauth.py": any(s.kind is SchemeKind.OAUTH2 for s in api.security_schemes),
         "paging.py": any(operation.paging for operation in api.operations),
         "polling.py": any(operation.polling for operation in api.operations),
         "submission.py": any(operation.submission for operation in api.operations),
-        "resume.py": any(op.paging or op.polling for op in api.operations),
+        "resume.py": resumes,
+        "twins.py": resumes or streams,
         "redis_limits.py": any(operation.rate_limit for operation in api.operations),
         "renamed.py": bool(names.method_aliases or names.type_aliases),
-        "sequences.py": any(names.operations[op.id].stream for op in api.operations),
+        "sequences.py": streams,
         "webhooks.py": bool(api.webhooks),
         **{f"{each.module}.py": name in options.transports for name, each in BUNDLED.items()},
     }

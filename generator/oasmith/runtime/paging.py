@@ -7,9 +7,9 @@ an item beyond the page is asked for; `resume_token` says where it stands.
 from __future__ import annotations
 
 from collections.abc import AsyncIterator, Callable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import astuple, dataclass
 from json import dumps
-from typing import Any, Generic, NamedTuple, TypeAlias, TypeVar
+from typing import Any, Generic, TypeAlias, TypeVar
 from urllib.parse import parse_qs, urlsplit
 from zlib import crc32
 
@@ -21,7 +21,7 @@ from .errors import ClientError, DecodeError, PagingError, RequestValidationErro
 from .operation import Operation
 from .problems import Problem, describe
 from .resume import read_token, refused, wire, write_token
-from .twins import By, called, finished
+from .twins import called, finished
 from .unset import Unset
 
 Page = TypeVar("Page")
@@ -97,7 +97,8 @@ def token_in(url: str | None | Unset, name: str) -> str | None:
         raise PagingError(f"the URL of the next page has no {name}") from None
 
 
-class _Position(NamedTuple):
+@dataclass(slots=True)
+class _Position:
     """The page at `at`, of which `taken` items were given; `turns` counts the pages before it.
 
     A server that repeats its tokens is found out however often a listing is resumed: one token is
@@ -120,7 +121,7 @@ class _Position(NamedTuple):
         return _Position(at, turns=turns, mark=self.mark if turns & (turns - 1) else at)
 
 
-class _Listing(Generic[Page, Item, By]):
+class _Listing(Generic[Page, Item]):
     """Where a listing stands. One thread or task at a time may go on with it.
 
     `body` and `content_type` are those of every call.
@@ -128,7 +129,7 @@ class _Listing(Generic[Page, Item, By]):
 
     def __init__(
         self,
-        caller: By,
+        caller: Caller | AsyncCaller,
         operation: Operation[Page],
         arguments: Mapping[str, Any],
         paging: Paging[Page, Item],
@@ -155,7 +156,7 @@ class _Listing(Generic[Page, Item, By]):
         """Where the listing stands, as text: given to the same method with the same arguments, in
         this process or another, it goes on with the very next item.
         """
-        state = {"with": self._fingerprint(), "at": self._position}
+        state = {"with": self._fingerprint(), "at": astuple(self._position)}
         return write_token(self._operation, state)
 
     def _read(self, token: str) -> _Position:
@@ -213,7 +214,7 @@ class _Listing(Generic[Page, Item, By]):
     def _rewind(self) -> None:
         """Let a page of which only some items were taken come once more, as a whole."""
         if self._items is None or self._has_item():
-            self._position = self._position._replace(taken=0)
+            self._position.taken = 0
             self._page = self._items = None
 
     def _has_item(self) -> bool:
@@ -222,11 +223,11 @@ class _Listing(Generic[Page, Item, By]):
     def _take(self) -> Item:
         assert self._items is not None
         item = self._items[self._position.taken]
-        self._position = self._position._replace(taken=self._position.taken + 1)
+        self._position.taken += 1
         return item
 
 
-class Pager(_Listing[Page, Item, Caller], Iterator[Item]):
+class Pager(_Listing[Page, Item], Iterator[Item]):
     """The items of a listing; pages are fetched as they are needed.
 
     A ClientError on the way carries `resume_token`.
@@ -245,7 +246,7 @@ class Pager(_Listing[Page, Item, Caller], Iterator[Item]):
             yield self._page
 
 
-class AsyncPager(_Listing[Page, Item, AsyncCaller], AsyncIterator[Item]):
+class AsyncPager(_Listing[Page, Item], AsyncIterator[Item]):
     """The asynchronous twin of `Pager`."""
 
     async def __anext__(self) -> Item:

@@ -14,13 +14,7 @@ from typing import Any, Final, Generic, TypeVar
 from .caller import AsyncCaller, Caller
 from .clock import Clock
 from .decode import is_record
-from .errors import (
-    BatchFailed,
-    ClientError,
-    DeadlineExceeded,
-    PollTimeout,
-    RequestValidationError,
-)
+from .errors import BatchFailed, ClientError, DeadlineExceeded, PollTimeout, RequestValidationError
 from .operation import Operation
 from .problems import Problem
 from .resume import read_token, refused, wire, write_token
@@ -42,6 +36,15 @@ class Polling(Generic[T]):
     success: Collection[str]
     failure: Collection[str] = ()
     pending: Collection[str] = ()
+
+    def succeeded(self, result: T, operation: str) -> bool:
+        """Whether the work of an operation succeeded; BatchFailed if it failed."""
+        status = self.status(result)
+        if status in self.failure:
+            failed = BatchFailed(f"{operation}: ended as {status}", result=result)
+            failed.operation = operation
+            raise failed
+        return status in self.success
 
 
 def poll_token(operation: Operation[Any], arguments: Mapping[str, Any]) -> str:
@@ -95,7 +98,8 @@ async def wait_async(
             if isinstance(error, DeadlineExceeded) and within <= caller.total:
                 raise late from error
             raise
-        if _is_final(operation, result, polling, until):
+        is_success = polling is not None and polling.succeeded(result, operation.name)
+        if until(result) if until else is_success:
             return result
         late.result = result
     late.resume_token = poll_token(operation, arguments)
@@ -114,18 +118,3 @@ def _pauses(clock: Clock, submitted: float | None) -> Iterator[float]:
         spread = 1 + _SPREAD * (2 * clock.random() - 1)
         yield max(0.0, wait * spread - passed)
         wait, passed = min(_LONGEST_WAIT, max(_FIRST_WAIT, wait * _GROWTH)), 0.0
-
-
-def _is_final(
-    operation: Operation[T],
-    result: T,
-    polling: Polling[T] | None,
-    until: Callable[[T], bool] | None,
-) -> bool:
-    """Whether the work succeeded; BatchFailed if it failed."""
-    status = polling.status(result) if polling else None
-    if polling and status in polling.failure:
-        failed = BatchFailed(f"{operation.name}: ended as {status}", result=result)
-        failed.operation = operation.name
-        raise failed
-    return until(result) if until else polling is not None and status in polling.success

@@ -14,7 +14,6 @@ from .operation import Operation
 
 P = ParamSpec("P")
 T = TypeVar("T")
-By = TypeVar("By", bound=Caller | AsyncCaller)
 
 
 def finished(work: Coroutine[Any, Any, T]) -> T:
