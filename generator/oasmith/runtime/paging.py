@@ -100,6 +100,7 @@ def token_in(url: str | None | Unset, name: str) -> str | None:
 @dataclass(slots=True)
 class _Position:
     """The page at `at`, of which `taken` items were given; `turns` counts the pages before it.
+    Behind the last page, `at` is None.
 
     A server that repeats its tokens is found out however often a listing is resumed: one token is
     kept as the `mark`, and replaced after 1, 2, 4, 8 … pages (Brent's way to find a cycle).
@@ -109,11 +110,6 @@ class _Position:
     taken: int = 0
     turns: int = 0
     mark: At = None
-
-    @property
-    def is_end(self) -> bool:
-        """Whether it is behind the last page."""
-        return self.at is None and self.turns > 0
 
     def turned(self, at: At) -> _Position:
         """The position at the begin of the next page."""
@@ -143,9 +139,8 @@ class _Listing(Generic[Page, Item]):
         self._paging = paging
         self._body = body
         given = self._arguments.pop(paging.argument, None)
-        self._position = _Position(encode(given) if is_given(given) else paging.first)
-        if resume_token is not None:
-            self._position = self._read(resume_token)
+        start = encode(given) if is_given(given) else paging.first
+        self._position = self._read(resume_token) if resume_token is not None else _Position(start)
         self._seen: set[At] = set()
         self._page: Any = None
         self._items: list[Item] | None = None  # None: the page is still to be fetched
@@ -180,9 +175,10 @@ class _Listing(Generic[Page, Item]):
         try:
             if self._items is not None:
                 self._leave(self._items)
-            if self._position.is_end:
+            here = self._position
+            if here.turns and here.at is None:
                 return False
-            arguments = {**self._arguments, self._paging.argument: self._position.at}
+            arguments = {**self._arguments, self._paging.argument: here.at}
             self._arrive(await called(self._caller, self._operation, arguments, **self._body))
         except ClientError as error:
             error.operation = self._operation.name

@@ -83,16 +83,18 @@ def _decoded(shape: Shape[T], data: Any) -> T:
 class _Cutter:
     """Cuts a body that arrives in pieces; what is long is joined once, when its end is there.
 
-    `ended` says that no items follow; `last_id` and `pause` (seconds) say from where and when a
-    body that broke off is asked for again.
+    `end` is the pattern of the ends, and `last` is fed when the body is over. `ended` says that no
+    items follow; `last_id` and `pause` (seconds) say from where and when a body that broke off is
+    asked for again.
     """
 
     ended = False
     last_id = ""
     pause = _PAUSE
 
-    def __init__(self, end: bytes) -> None:
+    def __init__(self, end: bytes, last: bytes) -> None:
         self._end = re.compile(end, re.DOTALL)
+        self.last = last
         self.reset()
 
     def reset(self) -> None:
@@ -101,10 +103,10 @@ class _Cutter:
 
     def _cut(self, chunk: bytes) -> list[bytes]:
         """The texts that have come to their end."""
-        last = self._parts[-1][-1:]  # part of the end, perhaps
+        before = self._parts[-1][-1:]  # the begin of an end, perhaps
         if chunk:
             self._parts.append(chunk)
-        if not self._end.search(last + chunk):
+        if not self._end.search(before + chunk):
             return []
         *whole, rest = self._end.split(b"".join(self._parts))
         self._parts = [rest]
@@ -118,13 +120,9 @@ class _Records(_Cutter):
         """The texts that have come to their end."""
         return filter(bytes.strip, self._cut(chunk))
 
-    def finish(self) -> Iterator[bytes]:
-        """The text whose end is that of the body."""
-        return filter(bytes.strip, [b"".join(self._parts)])
-
 
 class _Events(_Cutter):
-    """Reads events."""
+    """Reads events; one that no empty line ends is incomplete, and dropped."""
 
     def reset(self) -> None:
         super().reset()
@@ -132,6 +130,7 @@ class _Events(_Cutter):
         self._name = ""
 
     def feed(self, chunk: bytes) -> Iterator[ServerSentEvent]:
+        """The events that have come to their end."""
         for line in self._cut(chunk):
             if line:
                 self._set_field(line.decode("utf-8", "replace").removeprefix("\ufeff"))
@@ -143,10 +142,6 @@ class _Events(_Cutter):
                 return
             if data:
                 yield ServerSentEvent("\n".join(data), name or "message", self.last_id)
-
-    def finish(self) -> Iterator[ServerSentEvent]:
-        # An event that is not ended by an empty line is incomplete, and dropped.
-        return self.feed(b"\n" if self._parts[-1].endswith(b"\r") else b"")
 
     def _set_field(self, line: str) -> None:
         name, _, value = line.partition(":")
@@ -179,12 +174,10 @@ class _Sequence(Generic[T]):
         self._operation = operation
         self._call = {"arguments": arguments, **body}
         self._items = items
-        kind = items.media_type
-        self._parser: _Records | _Events = (
-            _Events(_LINE_END)
-            if "event-stream" in kind
-            else _Records(b"\x1e" if "seq" in kind else b"\n")
-        )
+        end = b"\x1e" if "seq" in items.media_type else b"\n"
+        self._parser: _Records | _Events = _Records(end, end)
+        if "event-stream" in items.media_type:
+            self._parser = _Events(_LINE_END, b":")  # a comment: a CR before it ends its line
         self._breaks = 0
         self._response: Any = None
         self._pieces: Any = None
@@ -206,7 +199,7 @@ class _Sequence(Generic[T]):
     def _read(self, piece: bytes | None) -> Iterator[T]:
         """The items that come to their end with a piece of the body; None is its end."""
         self._parser.ended = piece is None
-        for item in self._parser.finish() if piece is None else self._parser.feed(piece):
+        for item in self._parser.feed(self._parser.last if piece is None else piece):
             self._breaks = 0
             try:
                 yield self._items.read(item)

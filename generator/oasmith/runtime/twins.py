@@ -1,7 +1,7 @@
 """Twins: what blocking and asynchronous clients do alike is written once, as a coroutine.
 
-A blocking client runs the same coroutine to its end at once: `called` and `slept` block
-in it instead of awaiting.
+A blocking client runs the same coroutine to its end at once, as `called` and `slept` block in it
+instead of awaiting.
 """
 
 from __future__ import annotations
