@@ -41,6 +41,10 @@ class Paging(Generic[Page, Item]):
     items: Callable[[Page], list[Item] | None | Unset]
     first: int | None = None
 
+    def start(self) -> At:
+        """The position of the first page."""
+        return self.first
+
     def following(self, at: At, page: Page, count: int) -> At:
         """The position after the page at `at` with `count` items; None at the end."""
         raise NotImplementedError
@@ -139,7 +143,7 @@ class _Listing(Generic[Page, Item]):
         self._paging = paging
         self._body = body
         given = self._arguments.pop(paging.argument, None)
-        start = encode(given) if is_given(given) else paging.first
+        start = encode(given) if is_given(given) else paging.start()
         self._position = self._read(resume_token) if resume_token is not None else _Position(start)
         self._seen: set[At] = set()
         self._page: Any = None
