@@ -93,7 +93,7 @@ class _Cutter:
     pause = _PAUSE
 
     def __init__(self, end: bytes, last: bytes) -> None:
-        self._end = re.compile(end, re.DOTALL)
+        self._end = re.compile(end)
         self.last = last
         self.reset()
 
@@ -103,7 +103,7 @@ class _Cutter:
 
     def _cut(self, chunk: bytes) -> list[bytes]:
         """The texts that have come to their end."""
-        before = self._parts[-1][-1:]  # the begin of an end, perhaps
+        before = self._parts[-1][-1:]  # a CR, perhaps, that waits for what follows
         if chunk:
             self._parts.append(chunk)
         if not self._end.search(before + chunk):
