@@ -89,10 +89,10 @@ def test_pages_after_items_repeat_the_page_that_is_half_taken() -> None:
         '{"of":"GET /other"}',
         '{"of":"GET /names"}',
         '{"of":"GET /names","with":2745614147,"at":[1]}',
-        '{"of":"GET /names","with":2745614147,"at":["t",0,false,0,[]]}',
-        '{"of":"GET /names","with":2745614147,"at":["t",-1,false,0,null]}',
-        '{"of":"GET /names","with":2745614147,"at":["t",0,false,0,null,null]}',
-        '{"of":"GET /names","with":2745614147,"at":["t",0,0,0,null]}',
+        '{"of":"GET /names","with":2745614147,"at":["t",0,0,[]]}',
+        '{"of":"GET /names","with":2745614147,"at":["t",-1,0,null]}',
+        '{"of":"GET /names","with":2745614147,"at":["t",0,0,null,null]}',
+        '{"of":"GET /names","with":2745614147,"at":["t",0,"0",null]}',
     ],
 )
 def test_a_token_that_is_none_is_refused(token: str) -> None:

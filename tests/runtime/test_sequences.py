@@ -63,7 +63,7 @@ def _sequence(
 
 
 def _pieces(text: bytes, cuts: list[int]) -> Response:
-    places = sorted({0, len(text), *(cut % (len(text) + 1) for cut in cuts)})
+    places = sorted([0, len(text), *(cut % (len(text) + 1) for cut in cuts)])
     return streamed(text[a:b] for a, b in itertools.pairwise(places))
 
 

@@ -20,11 +20,12 @@ from .jsontext import parse
 from .operation import Operation
 from .shape import Shape, problems_of
 from .streams import AsyncStreamedResponse, StreamedResponse
-from .unset import UNSET
+from .twins import called, finished
 
 T = TypeVar("T")
 
-_LINE_END: Final = re.compile(b"\r\n|\r|\n")
+_LINE_END: Final = b"\r\n|\n|\r(?=.)"
+"""A CR that nothing follows yet may be the first half of a CR LF."""
 _PAUSE: Final = 3.0
 """Seconds before a stream of events is taken up again, where the server says nothing."""
 _MOST_BREAKS: Final = 5
@@ -80,75 +81,69 @@ def _decoded(shape: Shape[T], data: Any) -> T:
 
 
 class _Cutter:
-    """Cuts a body that arrives in pieces; what is long is joined once, when its end is there."""
+    """Cuts a body that arrives in pieces; what is long is joined once, when its end is there.
 
-    def __init__(self, end: re.Pattern[bytes]) -> None:
-        self._end = end
-        self._parts: list[bytes] = []
-        self._held = b""
+    `end` is the pattern of the ends, and `last` is fed when the body is over. `ended` says that no
+    items follow; `last_id` and `pause` (seconds) say from where and when a body that broke off is
+    asked for again.
+    """
 
-    def feed(self, chunk: bytes) -> list[bytes]:
-        """What has come to its end."""
-        self._parts.append(chunk)
-        if not self._held and not self._end.search(chunk):
-            return []
-        text = self.rest()
-        # A CR at the end may be the first half of a CR LF.
-        self._held = b"\r" if text.endswith(b"\r") else b""
-        *whole, rest = self._end.split(text.removesuffix(self._held))
-        self._parts = [rest, self._held]
-        return whole
-
-    def rest(self) -> bytes:
-        """What has no end yet."""
-        return b"".join(self._parts)
-
-
-class _Records:
-    """Cuts JSON texts out of a body that arrives in pieces."""
-
+    ended = False
     last_id = ""
     pause = _PAUSE
-    ended = False
 
-    def __init__(self, end: bytes) -> None:
-        self._cutter = _Cutter(re.compile(end))
-
-    def feed(self, chunk: bytes) -> Iterator[bytes]:
-        return filter(bytes.strip, self._cutter.feed(chunk))
-
-    def finish(self) -> Iterator[bytes]:
-        return filter(bytes.strip, [self._cutter.rest()])
-
-
-class _Events:
-    """Reads events out of a body that arrives in pieces."""
-
-    def __init__(self) -> None:
-        self.last_id = ""
-        self.pause = _PAUSE
-        self.ended = False
+    def __init__(self, end: bytes, last: bytes) -> None:
+        self._end = re.compile(end)
+        self.last = last
         self.reset()
 
     def reset(self) -> None:
         """Forget what was not complete when the connection broke."""
-        self._cutter = _Cutter(_LINE_END)
+        self._parts = [b""]
+
+    def _cut(self, chunk: bytes) -> list[bytes]:
+        """The texts that have come to their end."""
+        before = self._parts[-1][-1:]  # a CR, perhaps, that waits for what follows
+        if chunk:
+            self._parts.append(chunk)
+        if not self._end.search(before + chunk):
+            return []
+        *whole, rest = self._end.split(b"".join(self._parts))
+        self._parts = [rest]
+        return whole
+
+
+class _Records(_Cutter):
+    """Reads JSON texts."""
+
+    def feed(self, chunk: bytes) -> Iterator[bytes]:
+        """The texts that have come to their end."""
+        return filter(bytes.strip, self._cut(chunk))
+
+
+class _Events(_Cutter):
+    """Reads events; one that no empty line ends is incomplete, and dropped."""
+
+    def reset(self) -> None:
+        super().reset()
         self._data: list[str] = []
         self._name = ""
 
     def feed(self, chunk: bytes) -> Iterator[ServerSentEvent]:
-        for line in self._cutter.feed(chunk):
-            event = self._line(line.decode("utf-8", "replace").removeprefix("\ufeff"))
-            if event is not None and not self.ended:
-                yield event
+        """The events that have come to their end."""
+        for line in self._cut(chunk):
+            if line:
+                self._set_field(line.decode("utf-8", "replace").removeprefix("\ufeff"))
+                continue
+            data, name = self._data, self._name
+            self._data, self._name = [], ""
+            if data == ["[DONE]"]:  # how many services end a stream; not an item
+                self.ended = True
+                return
+            if data:
+                yield ServerSentEvent("\n".join(data), name or "message", self.last_id)
 
-    def finish(self) -> Iterator[ServerSentEvent]:
-        # An event that is not ended by an empty line is incomplete, and dropped.
-        yield from self.feed(b"\n") if self._cutter.rest().endswith(b"\r") else ()
-
-    def _line(self, line: str) -> ServerSentEvent | None:
-        if not line:
-            return self._dispatched()
+    def _set_field(self, line: str) -> None:
         name, _, value = line.partition(":")
         value = value.removeprefix(" ")
         if name == "data":
@@ -159,44 +154,52 @@ class _Events:
             self.last_id = value
         elif name == "retry" and value.isascii() and value.isdigit() and len(value) < 9:
             self.pause = int(value) / 1000
-        return None
-
-    def _dispatched(self) -> ServerSentEvent | None:
-        data, name = self._data, self._name
-        self._data, self._name = [], ""
-        if data == ["[DONE]"]:  # how many services end a stream; not an item
-            self.ended = True
-        return ServerSentEvent("\n".join(data), name or "message", self.last_id) if data else None
 
 
 class _Sequence(Generic[T]):
-    """One sequence: how to ask for it and where it stands."""
+    """One sequence: how to ask for it and where it stands.
+
+    `body` and `content_type` are those of the call.
+    """
 
     def __init__(
         self,
+        caller: Caller | AsyncCaller,
         operation: Operation[Any],
         arguments: Mapping[str, Any],
         items: ItemReader[T],
-        body: object = UNSET,
-        content_type: str = "",
+        **body: Any,
     ) -> None:
+        self._caller = caller
         self._operation = operation
-        self._call = {"arguments": arguments, "body": body, "content_type": content_type}
+        self._call = {"arguments": arguments, **body}
         self._items = items
-        kind = items.media_type
-        self._parser: _Records | _Events = (
-            _Events() if "event-stream" in kind else _Records(b"\x1e" if "seq" in kind else b"\n")
-        )
+        end = b"\x1e" if "seq" in items.media_type else b"\n"
+        self._parser: _Records | _Events = _Records(end, end)
+        if "event-stream" in items.media_type:
+            self._parser = _Events(_LINE_END, b":")  # a comment: a CR before it ends its line
         self._breaks = 0
+        self._response: Any = None
+        self._pieces: Any = None
 
-    def _asked(self) -> dict[str, Any]:
+    async def _asked(self) -> Any:
+        """The response, unread."""
         headers = {"Accept": self._items.media_type}
         if self._parser.last_id:
             headers["Last-Event-ID"] = self._parser.last_id
-        return {**self._call, "headers": headers}
+        caller = self._caller.wanting("stream")
+        return await called(caller, self._operation, **self._call, headers=headers)
 
-    def _read(self, found: Iterator[Any]) -> Iterator[T]:
-        for item in found:
+    def _opened(self) -> Any:
+        """The pieces of the response."""
+        if self._pieces is None:
+            raise RuntimeError("a sequence is read inside of its with statement")
+        return self._pieces
+
+    def _read(self, piece: bytes | None) -> Iterator[T]:
+        """The items that come to their end with a piece of the body; None is its end."""
+        self._parser.ended = piece is None
+        for item in self._parser.feed(self._parser.last if piece is None else piece):
             self._breaks = 0
             try:
                 yield self._items.read(item)
@@ -208,8 +211,7 @@ class _Sequence(Generic[T]):
         """Seconds until the sequence is asked for again; the error where it may not be."""
         self._breaks += 1
         parser = self._parser
-        again = self._operation.may_repeat and parser.last_id and self._breaks <= _MOST_BREAKS
-        if not again or not isinstance(parser, _Events):
+        if not (self._operation.may_repeat and parser.last_id and self._breaks <= _MOST_BREAKS):
             raise error
         parser.reset()
         return parser.pause
@@ -218,24 +220,9 @@ class _Sequence(Generic[T]):
 class ItemStream(_Sequence[T], Closing):
     """The items of a response as they arrive; a context manager, to be iterated once."""
 
-    def __init__(
-        self,
-        caller: Caller,
-        operation: Operation[Any],
-        arguments: Mapping[str, Any],
-        items: ItemReader[T],
-        *,
-        body: object = UNSET,
-        content_type: str = "",
-    ) -> None:
-        super().__init__(operation, arguments, items, body, content_type)
-        self._caller = caller.wanting("stream")
-        self._clock = caller.clock
-        self._response: StreamedResponse | None = None
-
     def __enter__(self) -> Self:
-        unread: Any = self._caller.call(self._operation, **self._asked())
-        self._response = StreamedResponse(unread)
+        self._response = StreamedResponse(finished(self._asked()))
+        self._pieces = iter(self._response)
         return self
 
     def close(self) -> None:
@@ -244,48 +231,24 @@ class ItemStream(_Sequence[T], Closing):
             self._response.close()
 
     def __iter__(self) -> Iterator[T]:
-        parser = self._parser
-        while not parser.ended:
+        while not self._parser.ended:
             try:
-                for chunk in self._opened():
-                    yield from self._read(parser.feed(chunk))
-                    if parser.ended:
-                        return
-                yield from self._read(parser.finish())
-                return
+                piece = next(self._opened(), None)
             except TransportError as error:
                 pause = self._pause(error)
-            self._opened().close()
-            self._clock.sleep(pause)
-            self.__enter__()
-
-    def _opened(self) -> StreamedResponse:
-        if self._response is None:
-            raise RuntimeError("a sequence is read inside of its with statement")
-        return self._response
+                self.close()
+                self._caller.clock.sleep(pause)
+                self.__enter__()
+            else:
+                yield from self._read(piece)
 
 
 class AsyncItemStream(_Sequence[T], AsyncClosing):
     """The asynchronous twin of `ItemStream`."""
 
-    def __init__(
-        self,
-        caller: AsyncCaller,
-        operation: Operation[Any],
-        arguments: Mapping[str, Any],
-        items: ItemReader[T],
-        *,
-        body: object = UNSET,
-        content_type: str = "",
-    ) -> None:
-        super().__init__(operation, arguments, items, body, content_type)
-        self._caller = caller.wanting("stream")
-        self._clock = caller.clock
-        self._response: AsyncStreamedResponse | None = None
-
     async def __aenter__(self) -> Self:
-        unread: Any = await self._caller.call(self._operation, **self._asked())
-        self._response = AsyncStreamedResponse(unread)
+        self._response = AsyncStreamedResponse(await self._asked())
+        self._pieces = aiter(self._response)
         return self
 
     async def aclose(self) -> None:
@@ -294,24 +257,14 @@ class AsyncItemStream(_Sequence[T], AsyncClosing):
             await self._response.aclose()
 
     async def __aiter__(self) -> AsyncIterator[T]:
-        parser = self._parser
-        while not parser.ended:
+        while not self._parser.ended:
             try:
-                async for chunk in self._opened():
-                    for item in self._read(parser.feed(chunk)):
-                        yield item
-                    if parser.ended:
-                        return
-                for item in self._read(parser.finish()):
-                    yield item
-                return
+                piece = await anext(self._opened(), None)
             except TransportError as error:
                 pause = self._pause(error)
-            await self._opened().aclose()
-            await self._clock.asleep(pause)
-            await self.__aenter__()
-
-    def _opened(self) -> AsyncStreamedResponse:
-        if self._response is None:
-            raise RuntimeError("a sequence is read inside of its async with statement")
-        return self._response
+                await self.aclose()
+                await self._caller.clock.asleep(pause)
+                await self.__aenter__()
+            else:
+                for item in self._read(piece):
+                    yield item

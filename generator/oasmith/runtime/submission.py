@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Coroutine, Mapping
 from dataclasses import dataclass
+from functools import partial
 from typing import Any, Generic, TypeVar
 
 from .caller import AsyncCaller, Caller
-from .decode import is_array, is_record
+from .decode import MISMATCH, is_array
 from .encode import encode
 from .operation import Operation
-from .polling import Polling, poll_token, wait, wait_async
-from .unset import UNSET
+from .polling import Polling, poll_token, wait_async
+from .twins import finished
 
 R = TypeVar("R")
 T = TypeVar("T")
-By = TypeVar("By", bound=Caller | AsyncCaller)
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,34 +30,36 @@ class Link(Generic[R, T]):
     arguments: Callable[[R, Mapping[str, Any]], Mapping[str, Any]]
 
 
-class _Submitted(Generic[R, T, By]):
-    """Work that was submitted; `result` is what the submission returned."""
+class _Submitted(Generic[R, T]):
+    """Work that was submitted: `result` is what the submission returned, `sent` holds the arguments
+    and the body that it was given.
+    """
 
     def __init__(
         self,
-        caller: By,
+        caller: Caller | AsyncCaller,
         link: Link[R, T],
         result: R,
         sent: Mapping[str, Any],
     ) -> None:
         self.result = result
-        self._caller = caller
-        self._operation, self._polling = link.to()
+        self._operation, polling = link.to()
         self._arguments = link.arguments(result, sent)
-        self._since = caller.clock.monotonic()
+        since = caller.clock.monotonic()
+        self._wait: Callable[..., Coroutine[Any, Any, T]] = partial(
+            wait_async, caller, self._operation, self._arguments, polling, submitted=since
+        )
 
     @property
     def resume_token(self) -> str:
-        """For the `resume_wait_for_…` method of the operation that reports on the work."""
+        """For the `resume_wait_for_…` method of the operation that reports on the work, in this
+        process or another.
+        """
         return poll_token(self._operation, self._arguments)
 
 
-class Submission(_Submitted[R, T, Caller]):
-    """Work that was submitted.
-
-    `result` is what the submission returned; `resume_token` is for the `resume_wait_for_…` method
-    of the operation that reports on the work, in this process or another.
-    """
+class Submission(_Submitted[R, T]):
+    """Work that was submitted; `result` is what the submission returned."""
 
     def wait(self, *, wait_until: Callable[[T], bool] | None = None, timeout: float = 600.0) -> T:
         """The final result, within `timeout` seconds; the first look is 2 s after the submission.
@@ -65,71 +67,25 @@ class Submission(_Submitted[R, T, Caller]):
         `wait_until` says what is final, in place of the statuses that mean success. Raises
         BatchFailed for a failure status, PollTimeout, and what a single call raises.
         """
-        return wait(
-            self._caller,
-            self._operation,
-            self._arguments,
-            self._polling,
-            until=wait_until,
-            timeout=timeout,
-            submitted=self._since,
-        )
+        return finished(self._wait(until=wait_until, timeout=timeout))
 
 
-class AsyncSubmission(_Submitted[R, T, AsyncCaller]):
+class AsyncSubmission(_Submitted[R, T]):
     """The asynchronous twin of `Submission`."""
 
     async def wait(
         self, *, wait_until: Callable[[T], bool] | None = None, timeout: float = 600.0
     ) -> T:
         """The final result; see `Submission.wait`."""
-        return await wait_async(
-            self._caller,
-            self._operation,
-            self._arguments,
-            self._polling,
-            until=wait_until,
-            timeout=timeout,
-            submitted=self._since,
-        )
-
-
-def submit(
-    caller: Caller,
-    operation: Operation[R],
-    arguments: Mapping[str, Any],
-    link: Link[R, T],
-    *,
-    body: object = UNSET,
-    content_type: str = "",
-) -> Submission[R, T]:
-    """Make the call that starts the work."""
-    result = caller.call(operation, arguments, body=body, content_type=content_type)
-    return Submission(caller, link, result, {**arguments, "body": body})
-
-
-async def submit_async(
-    caller: AsyncCaller,
-    operation: Operation[R],
-    arguments: Mapping[str, Any],
-    link: Link[R, T],
-    *,
-    body: object = UNSET,
-    content_type: str = "",
-) -> AsyncSubmission[R, T]:
-    """The asynchronous twin of `submit`."""
-    result = await caller.call(operation, arguments, body=body, content_type=content_type)
-    return AsyncSubmission(caller, link, result, {**arguments, "body": body})
+        return await self._wait(until=wait_until, timeout=timeout)
 
 
 def in_body(body: object, *path: str) -> Any:
     """The JSON value at a path into a body that was sent; None if there is none."""
     value = encode(body)
-    for token in path:
-        if is_record(value):
-            value = value.get(token)
-        elif is_array(value) and token.isdecimal() and int(token) < len(value):
-            value = value[int(token)]
-        else:
-            return None
+    try:
+        for token in path:
+            value = value[int(token) if is_array(value) else token]
+    except MISMATCH:
+        return None
     return value

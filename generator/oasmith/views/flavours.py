@@ -13,7 +13,6 @@ class Flavour:
     caller: str
     pager: str
     wait: str
-    submit: str
     submission: str
     sequence: str
     full: str
@@ -21,15 +20,12 @@ class Flavour:
     await_: str
 
 
-SYNC = Flavour(
-    "", "Caller", "Pager", "wait", "submit", "Submission", "ItemStream", "full", "def", ""
-)
+SYNC = Flavour("", "Caller", "Pager", "wait", "Submission", "ItemStream", "full", "def", "")
 ASYNC = Flavour(
     "Async",
     "AsyncCaller",
     "AsyncPager",
     "wait_async",
-    "submit_async",
     "AsyncSubmission",
     "AsyncItemStream",
     "full_async",

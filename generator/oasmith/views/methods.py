@@ -149,10 +149,13 @@ class MethodWriter(OperationWriter):
         return f"{class_name}[{self.result}, {self.target().result}]"
 
     def _submit_method(self, flavour: Flavour) -> list[str]:
-        submit = self.module.runtime("submission", flavour.submit)
+        submission = self.module.runtime("submission", flavour.submission)
         result, target = self._submission(flavour), self.target().name
-        given = ["self._caller", self.name.constant, self._mapping()]
-        given += [f"{self.name.constant}_LINK", *self._body_arguments()]
+        given = [f"{argument.name}={argument.name}" for argument in self._arguments()]
+        method = f"{flavour.await_}self.{self.name.method}("
+        sent = self._mapping(["body"] if self.operation.body else [])
+        arguments = ["self._caller", f"{self.name.constant}_LINK"]
+        arguments += [bracketed(method, given, ")", 13), sent]
         doc = (
             f"Call `{self.name.method}`; `.wait()` of what comes back waits as "
             f"`{target.resource}.{target.wait}` does, `.result` is what the call returned."
@@ -160,7 +163,7 @@ class MethodWriter(OperationWriter):
         return [
             *self._header(flavour.define, self.name.submit, self._arguments(), result),
             *docstring(doc, 8),
-            *call(f"return {flavour.await_}{submit}(", given, indent=8),
+            *call(f"return {submission}(", arguments, indent=8),
         ]
 
     def _wait_doc(self) -> str:
@@ -201,9 +204,10 @@ class MethodWriter(OperationWriter):
             return [*required, *optional, given, *choice]
         return [*required, given, *optional, *choice]
 
-    def _mapping(self) -> str:
+    def _mapping(self, more: Sequence[str] = ()) -> str:
+        """The arguments of the operation by name, and `more`."""
         names = [name for parameter, name in self.parameters() if not parameter.client]
-        entries = [f"{text_literal(name)}: {name}" for name in names]
+        entries = [f"{text_literal(name)}: {name}" for name in (*names, *more)]
         return bracketed("{", entries, "}", 16)
 
     def _body_arguments(self) -> list[str]:
