@@ -22,12 +22,12 @@ from types import ModuleType
 from typing import Any, Final, NamedTuple
 from urllib.parse import parse_qs, unquote, urljoin, urlsplit
 
-from .contents import Binary, Json, Nothing, Reader, json_text
+from .contents import Json, Nothing, Reader, Text
 from .decode import MISMATCH, is_array, is_record
 from .encode import encode
 from .errors import ConnectionLost, DecodeError, PagingError
 from .http import Headers, Request, Response
-from .jsontext import parse
+from .jsontext import dumps, parse
 from .operation import PLACEHOLDER, Operation, Readers
 from .responses import documented
 from .samples import NoSample, Sampler
@@ -230,7 +230,7 @@ class FakeServer(InMemory):
         if isinstance(reader, Nothing):
             return None
         if not isinstance(reader, Json):
-            return b"bytes" if isinstance(reader, Binary) else "text"
+            return "text" if isinstance(reader, Text) else b"bytes"
         try:
             return sampler.of(reader.shape)
         except NoSample:
@@ -315,8 +315,10 @@ def _response(operation: Operation[Any], data: Any) -> Response:
     kind = reader.media_type or "application/json"
     if isinstance(data, bytes):
         body = data
-    elif isinstance(reader, (Json, Nothing)):
-        body = json_text(kind, encode(data))
+    elif isinstance(reader, Json):
+        body = reader.dumps(encode(data))
+    elif isinstance(reader, Nothing):
+        body = dumps(encode(data))
     else:
         body = scalar_text(encode(data)).encode()
     plain = "application/json" if isinstance(reader, Json) else "application/octet-stream"

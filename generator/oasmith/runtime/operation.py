@@ -31,7 +31,7 @@ _DEFAULT_STYLES: Final[Mapping[str, str]] = {
     "query": "form",
     "header": "simple",
     "cookie": "form",
-    "querystring": "form",
+    "querystring": "simple",
 }
 _EXPLODED: Final = ("form", "deepObject", "cookie")
 
@@ -41,7 +41,7 @@ class Parameter:
     """One parameter (OpenAPI 3.1.1, section 4.8.12).
 
     `argument` is its name in Python. An empty `style` and an `explode` of None mean the defaults
-    of `where`. `shape` holds its constraints. With `media_type` it is written as text of that.
+    of `where`. `shape` holds its constraints. `content` writes it where it is documented by one.
     `requires` is the wire name of a parameter that must be given together with this one.
     """
 
@@ -54,7 +54,7 @@ class Parameter:
     explode: bool | None = None
     allow_reserved: bool = False
     shape: Shape[object] | None = None
-    media_type: str = ""
+    content: Writer | None = None
     requires: str = ""
 
     @cached_property
