@@ -33,13 +33,17 @@ class Hidden:
 
 
 class Credential:
-    """What satisfies one security scheme.
+    """What satisfies one security scheme, by one text at one place of a request.
 
     `argument` says which client argument gives it, `given` whether all its secrets are there.
     """
 
-    def __init__(self, argument: str, *secrets: AsyncSecret | None) -> None:
-        self.argument = argument
+    argument: str = "token"
+    where: Place = "header"
+    name: str = "Authorization"
+
+    def __init__(self, *secrets: AsyncSecret | None, argument: str = "") -> None:
+        self.argument = argument or self.argument
         self.secrets = tuple(Hidden(secret) for secret in secrets)
         self.given = None not in secrets
 
@@ -67,9 +71,13 @@ class Credential:
         """Whether there will be other secrets now that these were refused."""
         return False
 
-    def apply(self, draft: Draft, values: Sequence[str]) -> None:
-        """Put the revealed secrets into a request."""
+    def value(self, secrets: Sequence[str]) -> str:
+        """What is sent, made of the revealed secrets."""
         raise NotImplementedError
+
+    def apply(self, draft: Draft, secrets: Sequence[str]) -> None:
+        """Put the revealed secrets into a request."""
+        draft.put(self.where, self.name, self.value(secrets))
 
     def __repr__(self) -> str:
         return f"<{type(self).__name__} {self.argument}>"
@@ -82,49 +90,36 @@ def digest(*texts: str) -> str:
     return sha256("\0".join(texts).encode()).hexdigest()[:32]
 
 
-def basic(username: str, password: str) -> str:
-    """The value of an Authorization header (RFC 7617)."""
-    return "Basic " + base64.b64encode(f"{username}:{password}".encode()).decode("ascii")
-
-
 class ApiKey(Credential):
     """A key in a header, the query or a cookie."""
 
+    argument = "api_key"
+
     def __init__(
-        self, where: Place, name: str, secret: AsyncSecret | None, *, argument: str = "api_key"
+        self, where: Place, name: str, secret: AsyncSecret | None, *, argument: str = ""
     ) -> None:
-        super().__init__(argument, secret)
-        self.where: Place = where
+        super().__init__(secret, argument=argument)
+        self.where = where
         self.name = name
 
-    def apply(self, draft: Draft, values: Sequence[str]) -> None:
-        draft.put(self.where, self.name, values[0])
+    def value(self, secrets: Sequence[str]) -> str:
+        return secrets[0]
 
 
 class Bearer(Credential):
     """A bearer token (RFC 6750)."""
 
-    def __init__(self, token: AsyncSecret | None, *, argument: str = "token") -> None:
-        super().__init__(argument, token)
-
-    def apply(self, draft: Draft, values: Sequence[str]) -> None:
-        draft.set_header("Authorization", f"Bearer {values[0]}")
+    def value(self, secrets: Sequence[str]) -> str:
+        return f"Bearer {secrets[0]}"
 
 
 class Basic(Credential):
     """User name and password (RFC 7617)."""
 
-    def __init__(
-        self,
-        username: AsyncSecret | None,
-        password: AsyncSecret | None,
-        *,
-        argument: str = "username and password",
-    ) -> None:
-        super().__init__(argument, username, password)
+    argument = "username and password"
 
-    def apply(self, draft: Draft, values: Sequence[str]) -> None:
-        draft.set_header("Authorization", basic(*values))
+    def value(self, secrets: Sequence[str]) -> str:
+        return "Basic " + base64.b64encode(":".join(secrets).encode()).decode("ascii")
 
 
 def choose_credentials(

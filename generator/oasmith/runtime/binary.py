@@ -15,6 +15,7 @@ from .http import Response
 from .problems import Check
 from .uploads import File
 
+_BYTES: Final = (bytes, bytearray)
 _PIECE: Final = 65536
 """Bytes of a file that are read at once."""
 
@@ -35,18 +36,15 @@ class Binary(Reader[bytes], Writer):
 def file_of(value: Any) -> File:
     """Binary content as a `File` of bytes or an open file; TypeError when a file gives text."""
     file = value if isinstance(value, File) else File(value)
-    content: Any = file.content
-    if isinstance(content, bytearray):
-        return File(bytes(content), file.name, file.content_type)
-    read = getattr(content, "read", None)
-    if isinstance(content, bytes) or (callable(read) and isinstance(read(0), (bytes, bytearray))):
-        return file
-    raise TypeError("binary content must be bytes or a file opened in binary mode")
+    read = getattr(file.content, "read", None)
+    if not isinstance(read(0) if callable(read) else file.content, _BYTES):
+        raise TypeError("binary content must be bytes or a file opened in binary mode")
+    return file
 
 
 def body_of(pieces: Sequence[bytes | BinaryIO]) -> bytes | Pieces:
     """The body that the pieces make: bytes if all are."""
-    texts = [piece for piece in pieces if isinstance(piece, bytes)]
+    texts = [piece for piece in pieces if isinstance(piece, _BYTES)]
     return b"".join(texts) if len(texts) == len(pieces) else Pieces(pieces)
 
 
@@ -54,12 +52,12 @@ class Pieces:
     """A body with open files in it; see `http.Chunks`."""
 
     def __init__(self, pieces: Sequence[bytes | BinaryIO]) -> None:
-        files = (BytesIO(piece) if isinstance(piece, bytes) else piece for piece in pieces)
-        self._files = [(file, *_start_and_size(file)) for file in files]
-        sizes = [size for _, _, size in self._files if size is not None]
+        files = (BytesIO(piece) if isinstance(piece, _BYTES) else piece for piece in pieces)
+        self._files = [(file, _remaining(file)) for file in files]
+        known = [span for _, span in self._files if span is not None]
         self._started = False
-        self.replayable = len(sizes) == len(self._files)
-        self.length = sum(sizes) if self.replayable else None
+        self.replayable = len(known) == len(self._files)
+        self.length = sum(map(len, known)) if self.replayable else None
 
     def __iter__(self) -> Iterator[bytes]:
         if self._started and not self.replayable:
@@ -67,19 +65,19 @@ class Pieces:
                 "the body cannot be sent twice: it has a file that cannot be wound back"
             )
         self._started = True
-        for file, start, _ in self._files:
-            if start is not None:
-                file.seek(start)
+        for file, span in self._files:
+            if span is not None:
+                file.seek(span.start)
             while chunk := file.read(_PIECE):
                 yield chunk
 
 
-def _start_and_size(file: BinaryIO) -> tuple[int, int] | tuple[None, None]:
-    """Where a file stands, and the bytes from there on; None if it cannot be wound back."""
+def _remaining(file: BinaryIO) -> range | None:
+    """From where a file stands to its end; None if it cannot be wound back."""
     try:
         start = file.seek(0, 1)
         end = file.seek(0, 2)
         file.seek(start)
     except (AttributeError, OSError, ValueError):  # io.UnsupportedOperation is both of the latter
-        return None, None
-    return start, max(0, end - start)
+        return None
+    return range(start, end)

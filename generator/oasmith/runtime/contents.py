@@ -82,11 +82,8 @@ class Json(Reader[T_co], Writer):
         self.shape = shape
 
     def read(self, response: Response, decode: Decode | None = None) -> T_co:
-        data = self.parse(response.body)
-        if decode is not None:
-            lenient: T_co = decode(self.shape, data)
-            return lenient
-        return decoded(self.shape, data)
+        value: T_co = (decode or decoded)(self.shape, self.parse(response.body))
+        return value
 
     def write(self, value: Any, check: Check | None) -> Written:
         wire = encode(value)

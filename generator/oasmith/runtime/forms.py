@@ -15,7 +15,7 @@ from .jsontext import dumps
 from .model import JsonModel
 from .problems import Check
 from .shape import Shape
-from .styles import delimited, encoded, expand, reserved_in_query, scalar_text
+from .styles import delimited, placed, scalar_text
 from .uploads import is_upload
 
 
@@ -70,10 +70,10 @@ class Form(_Fields):
 
 
 def _pair(name: str, value: Any, how: Encoding) -> str:
-    escape = reserved_in_query if how.allow_reserved else encoded
     if not how.style and (is_record(value) or "json" in how.content_type):
         value = dumps(value).decode()
-    return expand(name, value, how.style or "form", how.explode, escape)
+    style = how.style or "form"
+    return placed("query", name, value, style, how.explode, how.allow_reserved)
 
 
 class Multipart(_Fields):

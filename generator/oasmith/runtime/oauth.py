@@ -14,7 +14,7 @@ from functools import cached_property, partial
 from typing import Any, Final, TypeAlias
 from urllib.parse import quote_plus, urlencode, urljoin
 
-from .auth import AsyncSecret, Bearer, Limits, Secret, basic, digest
+from .auth import AsyncSecret, Basic, Bearer, Limits, Secret, digest
 from .config import Config, Shared
 from .decode import record
 from .effects import Run, Send, Steps
@@ -73,9 +73,8 @@ AsyncTokenSource: TypeAlias = AsyncSecret | Grant
 
 @dataclass(slots=True)
 class _Held:
-    """The tokens that all calls of a client share; `lock` is held while they are renewed."""
+    """The tokens that all calls of a client share."""
 
-    lock: Any
     refresh_token: str = field(repr=False)
     access_token: str = field(default="", repr=False)
     ends: float = 0.0
@@ -105,65 +104,58 @@ class Granted(Bearer):
     """A bearer token that is got with a grant at `url`."""
 
     def __init__(self, grant: Grant, url: str, argument: str) -> None:
-        super().__init__("", argument=argument)
+        super().__init__(argument=argument)
         self._grant = grant
         self._url = url
+        self._held = _Held(grant.refresh_token if isinstance(grant, RefreshToken) else "")
 
     @cached_property
     def identity(self) -> str:
         return digest(self._url, self._grant.client_id)
 
     def reveal(self, config: Config, shared: Shared, limits: Limits) -> Steps[list[str]]:
-        held = self._held(shared)
-        if config.clock.monotonic() >= held.ends:
-            yield from self._renew(held, config, limits)
-        return [held.access_token]
+        if config.clock.monotonic() >= self._held.ends:
+            yield from self._renew(config, shared.part(self, shared.new_lock), limits)
+        return [self._held.access_token]
 
     def renews(self, values: Sequence[str], shared: Shared) -> bool:
-        held = self._held(shared)
-        if held.access_token == values[0]:  # else another call has renewed it meanwhile
-            held.ends = 0.0
+        if self._held.access_token == values[0]:  # else another call has renewed it meanwhile
+            self._held.ends = 0.0
         return True
 
-    def _held(self, shared: Shared) -> _Held:
-        first = getattr(self._grant, "refresh_token", "")
-        return shared.part(self, lambda: _Held(shared.new_lock(), first))
-
-    def _renew(self, held: _Held, config: Config, limits: Limits) -> Steps[None]:
-        if not (yield Run(partial(_taken, held.lock, limits().total))):
+    def _renew(self, config: Config, lock: Any, limits: Limits) -> Steps[None]:
+        if not (yield Run(partial(_taken, lock, limits().total))):
             raise DeadlineExceeded("the total time allowed for the call is over")
         try:
-            if config.clock.monotonic() >= held.ends:
-                answer = yield Send(self._request(held, config, limits()))
-                self._keep(held, _checked(answer), config)
+            if config.clock.monotonic() >= self._held.ends:
+                answer = yield Send(self._request(config, limits()))
+                self._keep(_checked(answer), config.clock.monotonic())
         finally:
-            held.lock.release()
+            lock.release()
 
-    def _request(self, held: _Held, config: Config, limits: Timeout) -> Request:
+    def _request(self, config: Config, limits: Timeout) -> Request:
         grant = self._grant
-        form = {"grant_type": "client_credentials"}
+        form = {"grant_type": "client_credentials", "scope": " ".join(grant.scopes)}
         if isinstance(grant, RefreshToken):
-            form = {"grant_type": "refresh_token", "refresh_token": held.refresh_token}
-        if grant.scopes:
-            form["scope"] = " ".join(grant.scopes)
+            form |= {"grant_type": "refresh_token", "refresh_token": self._held.refresh_token}
         headers = [
             ("User-Agent", f"{config.package}/{config.version}"),
             ("Accept", "application/json"),
             ("Content-Type", "application/x-www-form-urlencoded"),
         ]
-        if grant.client_secret and not grant.in_body:
-            named = basic(quote_plus(grant.client_id), quote_plus(grant.client_secret))
-            headers.append(("Authorization", named))
+        if grant.in_body or not grant.client_secret:
+            form |= {"client_id": grant.client_id, "client_secret": grant.client_secret}
         else:
-            form["client_id"] = grant.client_id
-            form |= {"client_secret": grant.client_secret} if grant.client_secret else {}
+            pair = (quote_plus(grant.client_id), quote_plus(grant.client_secret))
+            headers.append(("Authorization", Basic().value(pair)))
+        body = urlencode({name: text for name, text in form.items() if text}).encode("ascii")
         url = urljoin(f"{config.base_url}/", self._url)
-        return Request("POST", url, Headers(headers), urlencode(form).encode("ascii"), limits)
+        return Request("POST", url, Headers(headers), body, limits)
 
-    def _keep(self, held: _Held, told: Mapping[str, Any], config: Config) -> None:
+    def _keep(self, told: Mapping[str, Any], now: float) -> None:
+        held, life = self._held, _seconds(told.get("expires_in"))
         held.access_token = told["access_token"]
-        life = _seconds(told.get("expires_in"))
-        held.ends = config.clock.monotonic() + life - min(_EARLY, life / 2)
+        held.ends = now + life - min(_EARLY, life / 2)
         renewed = told.get("refresh_token")
         if isinstance(renewed, str) and renewed != held.refresh_token:
             held.refresh_token = renewed

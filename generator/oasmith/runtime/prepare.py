@@ -18,24 +18,7 @@ from .encode import encode
 from .errors import RequestValidationError
 from .operation import PLACEHOLDER, Operation, Parameter
 from .problems import Check
-from .styles import (
-    Encode,
-    cookie_octets,
-    encoded,
-    expand,
-    literal,
-    reserved_in_path,
-    reserved_in_query,
-)
-
-_ENCODINGS: Final[Mapping[str, tuple[Encode, Encode]]] = {
-    "path": (encoded, reserved_in_path),
-    "query": (encoded, reserved_in_query),
-    "querystring": (encoded, reserved_in_query),
-    "header": (literal, literal),
-    "cookie": (encoded, encoded),
-}
-"""How the texts of each place are encoded: as a rule, and with ``allowReserved``."""
+from .styles import placed
 
 _UNSENDABLE: Final = (TypeError, ValueError, RecursionError)
 
@@ -61,7 +44,7 @@ def prepare(
             wire = encode(value)
             if config.validate and parameter.shape is not None:
                 check.found += parameter.shape.problems(wire, request=True, path=parameter.argument)
-            _put(parameter, _text(parameter, wire), draft, in_path)
+            _write(parameter, wire, draft, in_path)
         except _UNSENDABLE as error:
             check.add(parameter.argument, _reason(error))
     draft.path = "/".join(_segments(operation, in_path, check))
@@ -100,26 +83,19 @@ def _given(
     return given
 
 
-def _text(parameter: Parameter, wire: Any) -> str:
-    """A parameter as it goes on the wire."""
+def _write(parameter: Parameter, wire: Any, draft: Draft, in_path: dict[str, str]) -> None:
+    """Put a parameter where it goes; `wire` is a JSON value."""
     if parameter.content is not None:
         body: Any = parameter.content.write(wire, None).body  # no file: only bodies have some
         wire = body.decode()
-    style, explode = parameter.serialization
-    encoding = _ENCODINGS[parameter.where][parameter.allow_reserved]
-    if parameter.where == "cookie":
-        encoding = cookie_octets if style == "cookie" else encoding
-        style = "cookie"  # it is `form` with the separator of cookies
-    return expand(parameter.wire_name, wire, style, explode, encoding)
-
-
-def _put(parameter: Parameter, text: str, draft: Draft, in_path: dict[str, str]) -> None:
-    if parameter.where == "path":
-        in_path[parameter.wire_name] = text
-    elif parameter.where == "header":
-        draft.set_header(parameter.wire_name, text)
+    where, name = parameter.where, parameter.wire_name
+    text = placed(where, name, wire, *parameter.serialization, parameter.allow_reserved)
+    if where == "path":
+        in_path[name] = text
+    elif where == "header":
+        draft.set_header(name, text)
     elif text:
-        (draft.cookies if parameter.where == "cookie" else draft.query).append(text)
+        (draft.cookies if where == "cookie" else draft.query).append(text)
 
 
 def _segments(operation: Operation[Any], texts: Mapping[str, str], check: Check) -> Iterator[str]:

@@ -47,17 +47,17 @@ _STYLES: Final[Mapping[str, _Style]] = {
 }
 
 
-def literal(text: str) -> str:
-    """No encoding: header values."""
-    return text
-
-
 def cookie_octets(text: str) -> str:
     """No encoding, for the style `cookie`: ValueError for what a cookie cannot hold (RFC 6265,
     section 4.1.1).
     """
     if not _COOKIE.fullmatch(text):
         raise ValueError("has characters that a cookie cannot hold; encode them first")
+    return text
+
+
+def literal(text: str) -> str:
+    """No encoding: header values."""
     return text
 
 
@@ -81,6 +81,27 @@ def reserved_in_path(text: str) -> str:
     return quote(_LONE_PERCENT.sub("%25", text), safe=_KEPT_IN_PATH)
 
 
+_ENCODINGS: Final[Mapping[str, tuple[Encode, Encode]]] = {
+    "path": (encoded, reserved_in_path),
+    "query": (encoded, reserved_in_query),
+    "querystring": (encoded, reserved_in_query),
+    "header": (literal, literal),
+    "cookie": (encoded, encoded),
+}
+"""How texts are encoded in each place: as a rule, and with ``allowReserved``."""
+
+
+def placed(
+    where: str, name: str, value: Any, style: str, explode: bool, allow_reserved: bool
+) -> str:
+    """The text of one parameter in its place; see `expand`."""
+    encode = _ENCODINGS[where][allow_reserved]
+    if where == "cookie":
+        encode = cookie_octets if style == "cookie" else encode
+        style = "cookie"  # `form` is the same with another separator
+    return expand(name, value, style, explode, encode)
+
+
 def expand(name: str, value: Any, style: str, explode: bool, encode: Encode) -> str:
     """The text of one parameter; `value` is a JSON value.
 
@@ -96,15 +117,12 @@ def expand(name: str, value: Any, style: str, explode: bool, encode: Encode) -> 
             encode_key = encoded if row.named else encode
             return _joined(row, [f"{encode_key(key)}={encode(text)}" for key, text in members])
         value = [text for member in members for text in member]
-    if is_array(value):
-        texts = [encode(scalar_text(item)) for item in value if item is not None]
-        if texts and not explode:
-            texts = [row.join.join(texts)]
-    else:
-        texts = [encode(scalar_text(value))]
-    if row.named:
-        texts = [f"{name}={text}" if text else name + row.if_empty for text in texts]
-    return _joined(row, texts)
+    if not is_array(value):
+        return row.first + _item(row, name, encode(scalar_text(value)))
+    items = [encode(scalar_text(item)) for item in value if item is not None]
+    if items and not explode:
+        items = [row.join.join(items)]
+    return _joined(row, [_item(row, name, item) for item in items])
 
 
 def scalar_text(value: Any) -> str:
@@ -112,6 +130,12 @@ def scalar_text(value: Any) -> str:
     if isinstance(value, str):
         return value
     return "" if value is None else dumps(value).decode()
+
+
+def _item(row: _Style, name: str, text: str) -> str:
+    if not row.named:
+        return text
+    return f"{name}={text}" if text else name + row.if_empty
 
 
 def _joined(row: _Style, texts: list[str]) -> str:
