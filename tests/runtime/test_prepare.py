@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from oasmith.runtime.contents import Json, Writer
+from oasmith.runtime.contents import Json, Text, Writer
 from oasmith.runtime.draft import Draft
 from oasmith.runtime.errors import RequestValidationError
 from oasmith.runtime.forms import Form
@@ -181,6 +181,23 @@ def test_a_media_range_sends_the_concrete_type_asked_for() -> None:
     draft = _prepare(UPLOAD, {}, body=b"png", content_type="image/png")
     assert draft.headers["content-type"][1] == "image/png"
     assert draft.body == b"png"
+
+
+@pytest.mark.parametrize(
+    ("asked", "sent"),
+    [
+        ("*/*", "application/json"),
+        ("text/*", "text/plain; charset=utf-8"),
+        ("text/csv", "text/csv; charset=utf-8"),
+        ("Text/Plain; a=b", "Text/Plain; a=b; charset=utf-8"),
+        ("image/png", "image/png"),
+    ],
+)
+def test_each_content_is_found_by_its_media_type_or_range(asked: str, sent: str) -> None:
+    body: tuple[Writer, ...] = (Json(media_type="*/*"), Text("text/*"), Text("Text/Plain; a=b"))
+    operation: Operation[Any] = Operation(name="x", method="POST", path="/a", body=body)
+    draft = _prepare(operation, {}, body="a", content_type=asked)
+    assert draft.headers["content-type"][1] == sent
 
 
 def test_what_cannot_be_written_is_a_problem() -> None:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import base64
 from collections.abc import Awaitable, Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, TypeAlias
 
@@ -25,11 +25,11 @@ Limits: TypeAlias = Callable[[], Timeout]
 AsyncSecret: TypeAlias = str | Callable[[], str | Awaitable[str]]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class Hidden:
     """A secret whose repr shows nothing."""
 
-    secret: Any = field(repr=False)
+    secret: Any
 
 
 class Credential:
@@ -72,8 +72,8 @@ class Credential:
         return False
 
     def value(self, secrets: Sequence[str]) -> str:
-        """What is sent, made of the revealed secrets."""
-        raise NotImplementedError
+        """What is sent, made of the revealed secrets: as a rule the first as it is."""
+        return secrets[0]
 
     def apply(self, draft: Draft, secrets: Sequence[str]) -> None:
         """Put the revealed secrets into a request."""
@@ -101,9 +101,6 @@ class ApiKey(Credential):
         super().__init__(secret, argument=argument)
         self.where = where
         self.name = name
-
-    def value(self, secrets: Sequence[str]) -> str:
-        return secrets[0]
 
 
 class Bearer(Credential):

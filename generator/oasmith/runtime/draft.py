@@ -20,18 +20,16 @@ _NAME: Final = re.compile(r"[!#$%&'*+.^_`|~0-9A-Za-z-]+")
 _VALUE: Final = re.compile(r"(?:[!-~\x80-\xff](?:[\t -~\x80-\xff]*[!-~\x80-\xff])?)?")
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, repr=False)
 class Draft:
     """Parts of a request; `query` and `cookies` hold encoded ``name=value`` texts."""
 
     method: str
     path: str = ""
-    query: list[str] = field(default_factory=list[str], repr=False)
-    cookies: list[str] = field(default_factory=list[str], repr=False)
-    headers: dict[str, tuple[str, str]] = field(
-        default_factory=dict[str, tuple[str, str]], repr=False
-    )
-    body: RequestBody = field(default=None, repr=False)
+    query: list[str] = field(default_factory=list[str])
+    cookies: list[str] = field(default_factory=list[str])
+    headers: dict[str, tuple[str, str]] = field(default_factory=dict[str, tuple[str, str]])
+    body: RequestBody = None
 
     @property
     def replayable(self) -> bool:

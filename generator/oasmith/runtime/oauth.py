@@ -71,12 +71,12 @@ TokenSource: TypeAlias = Secret | Grant
 AsyncTokenSource: TypeAlias = AsyncSecret | Grant
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, repr=False)
 class _Held:
     """The tokens that all calls of a client share."""
 
-    refresh_token: str = field(repr=False)
-    access_token: str = field(default="", repr=False)
+    refresh_token: str
+    access_token: str = ""
     ends: float = 0.0
 
 

@@ -283,7 +283,7 @@ def _parameter(parameter: Parameter, name: str, module: Module) -> str:
         f"requires={text_literal(parameter.requires)}": bool(parameter.requires),
     }
     arguments += [flag for flag, present in flags.items() if present]
-    if _is_constrained(parameter.type):
+    if _is_constrained(parameter.type) or is_form(parameter):
         arguments.append(f"shape={shape_for(parameter.type, module)}")
     head = f"{module.runtime('operation', 'Parameter')}("
     joined = head + ", ".join(arguments) + ")"
