@@ -86,23 +86,16 @@ def writer(content: Content, module: Module) -> str:
 
 def is_form(parameter: Parameter) -> bool:
     """Whether a parameter is a whole query written as a form."""
-    codec = codec_of(parameter.media_type)
-    known = codec is Codec.TEXT or "json" in parameter.media_type.lower()
-    return parameter.where is Where.QUERYSTRING and not known
+    return parameter.where is Where.QUERYSTRING and codec_of(parameter.media_type) is Codec.FORM
 
 
 def text_writer(parameter: Parameter, module: Module) -> str:
     """The writer of a parameter that is JSON, or a form; empty where the value is its text."""
-    media_type = parameter.media_type
-    codec = codec_of(media_type)
-    if "json" in media_type.lower():
-        codec = codec if codec is Codec.JSON_LINES else Codec.JSON
-    elif is_form(parameter):
-        codec = Codec.FORM
-    else:
+    codec = codec_of(parameter.media_type)
+    is_json = codec in _JSON and "*" not in parameter.media_type
+    if not is_json and not is_form(parameter):
         return ""
-    media_type = media_type if codec is Codec.JSON_LINES else _WRITERS[codec].media_type
-    return writer(Content(media_type, codec, None), module)
+    return writer(Content(parameter.media_type, codec, None), module)
 
 
 def _encoding(encoding: PartEncoding, module: Module) -> str:
