@@ -12,7 +12,8 @@ from typing import Any
 
 import pytest
 
-from oasmith.runtime.contents import Binary, Text
+from oasmith.runtime.binary import Binary
+from oasmith.runtime.contents import Text
 from oasmith.runtime.samples import Sampler
 from tests.corpus.judge import PACKAGE, installed
 from tests.golden_cases import Case, golden_cases

@@ -10,18 +10,20 @@ from typing import Any, ClassVar, Self
 from uuid import UUID
 
 from oasmith.runtime.auth import ApiKey, AsyncSecret, Basic, Secret
+from oasmith.runtime.binary import Binary
 from oasmith.runtime.caller import AsyncCaller, Caller
 from oasmith.runtime.client import AsyncClient, Client
 from oasmith.runtime.clock import SYSTEM_CLOCK, Clock
 from oasmith.runtime.config import Config
-from oasmith.runtime.contents import Binary, Encoding, Form, Json, Multipart, Nothing, Text
+from oasmith.runtime.contents import Json, Nothing, Text
 from oasmith.runtime.decode import additional, array, boolean, integer, number, string
 from oasmith.runtime.encode import encode
 from oasmith.runtime.formats import date_time, uuid
+from oasmith.runtime.forms import Encoding, Form, Multipart
 from oasmith.runtime.http import AsyncTransport, Timeout, Transport
 from oasmith.runtime.limits import RateLimit
 from oasmith.runtime.model import JsonModel, OpenStrEnum
-from oasmith.runtime.oauth import AsyncTokenSource, OAuth2
+from oasmith.runtime.oauth import AsyncTokenSource, oauth2
 from oasmith.runtime.operation import Operation, Parameter
 from oasmith.runtime.paging import AsyncPager, ByToken, Pager
 from oasmith.runtime.polling import Polling, resumed, wait, wait_async
@@ -485,7 +487,7 @@ def config(
         credentials={
             "Key": ApiKey("header", "X-API-Key", api_key, argument="api_key"),
             "User": Basic(username, password),
-            "Token": OAuth2(token, token_url="https://login.example.com/token", argument="token"),
+            "Token": oauth2(token, token_url="https://login.example.com/token", argument="token"),
         },
         **options,
         request_id_header="X-Request-Id",

@@ -8,19 +8,12 @@ from urllib.parse import parse_qsl
 
 import pytest
 
-from oasmith.runtime.contents import (
-    Binary,
-    Encoding,
-    Form,
-    Json,
-    JsonLines,
-    Multipart,
-    Nothing,
-    Reader,
-    Text,
-)
+from oasmith.runtime.binary import Binary
+from oasmith.runtime.contents import Json, Nothing, Reader, Text
 from oasmith.runtime.errors import DecodeError
+from oasmith.runtime.forms import Encoding, Form, Multipart
 from oasmith.runtime.http import Headers, Response
+from oasmith.runtime.json_lines import JsonLines
 from oasmith.runtime.problems import Check
 from oasmith.runtime.shapes import Anything, Array, Bytes, Integer, Record, Ref
 from oasmith.runtime.uploads import File

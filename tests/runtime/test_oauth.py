@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import base64
+import math
 import threading
 from concurrent.futures import ThreadPoolExecutor
 from typing import Any
@@ -13,7 +14,7 @@ import pytest
 
 from oasmith.runtime import errors
 from oasmith.runtime.http import Request, Response
-from oasmith.runtime.oauth import ClientCredentials, OAuth2, RefreshToken
+from oasmith.runtime.oauth import ClientCredentials, RefreshToken, oauth2
 from oasmith.runtime.operation import Operation
 from oasmith.runtime.testing import FakeClock, FakeTransport, Reply, reply
 from tests.runtime.shop import AsyncShopClient, ShopClient
@@ -156,11 +157,11 @@ def test_getting_a_token_counts_into_the_time_of_the_call() -> None:
 
 def test_a_grant_needs_a_token_url() -> None:
     with pytest.raises(errors.ConfigurationError, match="token needs a token_url"):
-        OAuth2(GRANT)
+        oauth2(GRANT)
 
 
 def test_no_repr_shows_a_secret() -> None:
-    grants = [GRANT, RefreshToken("hush", "the-id", "hush"), OAuth2(GRANT, token_url="x")]
+    grants = [GRANT, RefreshToken("hush", "the-id", "hush"), oauth2(GRANT, token_url="x")]
     assert "hush" not in repr(grants)
 
 
@@ -235,3 +236,54 @@ def test_a_cancelled_renewal_leaves_the_way_free() -> None:
 
     asyncio.run(run())
     assert server.given == 1
+
+
+def test_a_thread_waits_for_a_renewal_no_longer_than_its_call_may_take() -> None:
+    asked, answer = threading.Event(), threading.Event()
+
+    def slow(request: Request) -> Response:
+        asked.set()
+        answer.wait(10)
+        return _token("t1")
+
+    transport = FakeTransport([slow, reply(204), reply(204)])
+    client = ShopClient(transport=transport, token=GRANT, timeout=math.inf)
+    with ThreadPoolExecutor(2) as pool:
+        renewing = pool.submit(client.caller.call, GET, {})
+        asked.wait(10)
+        waiting = pool.submit(client.with_options(timeout=0.02).caller.call, GET, {})
+        try:
+            with pytest.raises(errors.DeadlineExceeded, match="x.get: the total time allowed"):
+                waiting.result(timeout=2)
+        finally:
+            answer.set()
+        renewing.result(timeout=2)
+        client.caller.call(GET, {})
+    assert _sent_tokens(transport) == ["Bearer t1", "Bearer t1"]
+
+
+def test_a_task_waits_for_a_renewal_no_longer_than_its_call_may_take() -> None:
+    async def run() -> None:
+        asked, answer = asyncio.Event(), asyncio.Event()
+
+        class Slow(FakeTransport):
+            async def asend(self, request: Request) -> Response:
+                asked.set()
+                await answer.wait()
+                return self.send(request)
+
+        transport = Slow([_token("t1"), reply(204), reply(204)])
+        client = AsyncShopClient(transport=transport, token=GRANT, timeout=math.inf)
+        renewing = asyncio.create_task(client.caller.call(GET, {}))
+        await asked.wait()
+        hurried = client.with_options(timeout=0.02)
+        try:
+            with pytest.raises(errors.DeadlineExceeded, match="x.get: the total time allowed"):
+                await asyncio.wait_for(hurried.caller.call(GET, {}), 2)
+        finally:
+            answer.set()
+        await renewing
+        await client.caller.call(GET, {})
+        assert _sent_tokens(transport) == ["Bearer t1", "Bearer t1"]
+
+    asyncio.run(run())

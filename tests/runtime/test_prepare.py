@@ -7,8 +7,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from oasmith.runtime.contents import Json, Text, Writer
 from oasmith.runtime.draft import Draft
 from oasmith.runtime.errors import RequestValidationError
+from oasmith.runtime.forms import Form
+from oasmith.runtime.json_lines import JsonLines
 from oasmith.runtime.operation import Operation, Parameter, Where
 from oasmith.runtime.prepare import prepare
 from oasmith.runtime.unset import UNSET
@@ -130,7 +133,7 @@ def test_a_fixed_query_in_the_path_is_kept_and_a_fragment_is_not_sent() -> None:
 
 
 def test_a_json_content_parameter_is_json_text() -> None:
-    operation = _with("query", media_type="application/json")
+    operation = _with("query", content=Json())
     draft = _prepare(operation, {"p": Price(amount=1, currency="EUR")})
     assert draft.query == ["p=%7B%22amount%22%3A1%2C%22currency%22%3A%22EUR%22%7D"]
 
@@ -180,6 +183,23 @@ def test_a_media_range_sends_the_concrete_type_asked_for() -> None:
     assert draft.body == b"png"
 
 
+@pytest.mark.parametrize(
+    ("asked", "sent"),
+    [
+        ("*/*", "application/json"),
+        ("text/*", "text/plain; charset=utf-8"),
+        ("text/csv", "text/csv; charset=utf-8"),
+        ("Text/Plain; a=b", "Text/Plain; a=b; charset=utf-8"),
+        ("image/png", "image/png"),
+    ],
+)
+def test_each_content_is_found_by_its_media_type_or_range(asked: str, sent: str) -> None:
+    body: tuple[Writer, ...] = (Json(media_type="*/*"), Text("text/*"), Text("Text/Plain; a=b"))
+    operation: Operation[Any] = Operation(name="x", method="POST", path="/a", body=body)
+    draft = _prepare(operation, {}, body="a", content_type=asked)
+    assert draft.headers["content-type"][1] == sent
+
+
 def test_what_cannot_be_written_is_a_problem() -> None:
     with pytest.raises(RequestValidationError, match="limit: a object cannot be written"):
         _prepare(LIST_ITEMS, {"limit": object()})
@@ -188,19 +208,20 @@ def test_what_cannot_be_written_is_a_problem() -> None:
 
 
 @pytest.mark.parametrize(
-    ("media_type", "value", "query"),
+    ("content", "value", "query"),
     [
-        ("application/x-www-form-urlencoded", {"a": "b&c", "d": [1, 2]}, ["a=b%26c&d=1&d=2"]),
-        ("application/x-www-form-urlencoded", {}, []),
-        ("application/json", {"a": 1}, ["%7B%22a%22%3A1%7D"]),
-        ("application/jsonl", [1, 2], ["1%0A2%0A"]),
-        ("text/plain", "a b", ["a%20b"]),
+        (Form(), {"a": "b&c", "d": [1, 2]}, ["a=b%26c&d=1&d=2"]),
+        (Form(), {}, []),
+        (Json(), {"a": 1}, ["%7B%22a%22%3A1%7D"]),
+        (JsonLines(), [1, 2], ["1%0A2%0A"]),
+        (None, "a b", ["a%20b"]),
     ],
 )
 def test_one_parameter_can_be_the_whole_query(
-    media_type: str, value: object, query: list[str]
+    content: Writer | None, value: object, query: list[str]
 ) -> None:
-    assert _prepare(_with("querystring", media_type=media_type), {"p": value}).query == query
+    operation = _with("querystring", content=content, allow_reserved=isinstance(content, Form))
+    assert _prepare(operation, {"p": value}).query == query
 
 
 def test_cookie_of_style_cookie_is_not_encoded_and_refused_where_it_does_not_fit() -> None:

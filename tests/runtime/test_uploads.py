@@ -9,11 +9,12 @@ from typing import Any, BinaryIO
 import pytest
 
 from oasmith.runtime import errors
-from oasmith.runtime.contents import Binary, Multipart
+from oasmith.runtime.binary import Binary, Pieces, body_of
+from oasmith.runtime.forms import Multipart
 from oasmith.runtime.http import Request, Response
 from oasmith.runtime.operation import Operation
 from oasmith.runtime.testing import FakeClock, FakeTransport, Reply, reply
-from oasmith.runtime.uploads import File, Pieces, body_of
+from oasmith.runtime.uploads import File
 from tests.runtime.shop import ShopClient
 
 PUT: Operation[Any] = Operation(name="files.put", method="PUT", path="/f", body=(Binary(),))

@@ -5,9 +5,10 @@ from __future__ import annotations
 import threading
 from collections.abc import AsyncGenerator, Callable, Generator, Mapping
 from contextlib import asynccontextmanager, contextmanager
-from typing import TYPE_CHECKING, Any, Final, ParamSpec, Self, Unpack
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any, ClassVar, Generic, ParamSpec, Self, Unpack
 
-from .caller import AsyncCaller, Caller
+from .caller import AnyTransport, AsyncCaller, Caller
 from .closing import AsyncClosing, Closing
 from .config import ClientOptions, Config, Shared
 from .drift import DRIFT, Drift
@@ -18,49 +19,37 @@ if TYPE_CHECKING:
     from .streams import AsyncStreamedResponse, StreamedResponse
 
 P = ParamSpec("P")
-_NO_TRANSPORT: Final = "the package brings no transport for this client; give it one: transport="
 
 
-class _Base:
-    """What both kinds of client have."""
+class _Client(Generic[AnyTransport]):
+    """What both kinds of client have; `_caller_kind` makes their calls."""
 
-    _config: Config
-    _shared: Shared
-
-    @property
-    def drift(self) -> Mapping[Drift, int]:
-        """What departed from the spec so far, with how often; a `lenient` client counts it."""
-        return dict(self._shared.part(DRIFT, dict[Drift, int]))
-
-    def __repr__(self) -> str:
-        return f"{type(self).__name__}(base_url={self._config.base_url!r})"
-
-
-class Client(_Base, Closing):
-    """Base of blocking clients; a context manager.
-
-    A `transport` that is passed in stays its owner's to close, so that clients may share it;
-    without one, `default` makes one.
-    """
+    _caller_kind: ClassVar[type[Any]]
+    _caller: Any
+    _owned: AnyTransport | None = None
 
     def __init__(
         self,
         config: Config,
-        transport: Transport | None,
-        default: Callable[[], Transport] | None = None,
+        transport: AnyTransport | None,
+        default: Callable[[], AnyTransport] | None = None,
     ) -> None:
-        self._owned: Transport | None = None
         if transport is None:
             if default is None:
-                raise ConfigurationError(_NO_TRANSPORT)
+                raise ConfigurationError(
+                    "the package brings no transport for this client; give it one: transport="
+                )
             transport = self._owned = default()
-        self._set_up(config, Shared(threading.Lock), transport)
+        self._caller = self._caller_kind(config, Shared(self._new_lock), transport)
 
-    def _set_up(self, config: Config, shared: Shared, transport: Transport) -> None:
-        self._config = config
-        self._shared = shared
-        self._transport = transport
-        self._caller = Caller(config, shared, transport)
+    @staticmethod
+    def _new_lock() -> Any:
+        return threading.Lock()
+
+    @property
+    def drift(self) -> Mapping[Drift, int]:
+        """What departed from the spec so far, with how often; a `lenient` client counts it."""
+        return dict(self._caller.shared.part(DRIFT, dict[Drift, int]))
 
     def with_options(self, **options: Unpack[ClientOptions]) -> Self:
         """The same client with other options; connections and rate limits are shared.
@@ -68,9 +57,27 @@ class Client(_Base, Closing):
         `headers` are added to those of the client. Closing is up to the original.
         """
         derived = object.__new__(type(self))
-        derived._owned = None
-        derived._set_up(self._config.changed(**options), self._shared, self._transport)
+        derived._caller = replace(self._caller, config=self._caller.config.changed(**options))
         return derived
+
+    def _streaming(self, method: Any) -> Any:
+        """The method of a resource, but of one whose calls leave bodies unread."""
+        resource = type(method.__self__)(self._caller.wanting("stream"))
+        return method.__func__.__get__(resource)
+
+    def __repr__(self) -> str:
+        return f"{type(self).__name__}(base_url={self._caller.config.base_url!r})"
+
+
+class Client(_Client[Transport], Closing):
+    """Base of blocking clients; a context manager.
+
+    A `transport` that is passed in stays its owner's to close, so that clients may share it;
+    without one, `default` makes one.
+    """
+
+    _caller_kind = Caller
+    _caller: Caller
 
     @contextmanager
     def stream(
@@ -83,9 +90,7 @@ class Client(_Base, Closing):
         """
         from .streams import StreamedResponse
 
-        bound: Any = method
-        resource = type(bound.__self__)(self._caller.wanting("stream"))
-        with StreamedResponse(bound.__func__(resource, *args, **kwargs)) as streamed:
+        with StreamedResponse(self._streaming(method)(*args, **kwargs)) as streamed:
             yield streamed
 
     def close(self) -> None:
@@ -94,34 +99,17 @@ class Client(_Base, Closing):
             self._owned.close()
 
 
-class AsyncClient(_Base, AsyncClosing):
+class AsyncClient(_Client[AsyncTransport], AsyncClosing):
     """Base of asynchronous clients; the twin of `Client`."""
 
-    def __init__(
-        self,
-        config: Config,
-        transport: AsyncTransport | None,
-        default: Callable[[], AsyncTransport] | None = None,
-    ) -> None:
-        self._owned: AsyncTransport | None = None
-        if transport is None:
-            if default is None:
-                raise ConfigurationError(_NO_TRANSPORT)
-            transport = self._owned = default()
-        self._set_up(config, Shared(_new_task_lock), transport)
+    _caller_kind = AsyncCaller
+    _caller: AsyncCaller
 
-    def _set_up(self, config: Config, shared: Shared, transport: AsyncTransport) -> None:
-        self._config = config
-        self._shared = shared
-        self._transport = transport
-        self._caller = AsyncCaller(config, shared, transport)
+    @staticmethod
+    def _new_lock() -> Any:
+        import asyncio  # slow to import, and only renewed tokens need it
 
-    def with_options(self, **options: Unpack[ClientOptions]) -> Self:
-        """The same client with other options; see `Client.with_options`."""
-        derived = object.__new__(type(self))
-        derived._owned = None
-        derived._set_up(self._config.changed(**options), self._shared, self._transport)
-        return derived
+        return asyncio.Lock()
 
     @asynccontextmanager
     async def stream(
@@ -130,9 +118,7 @@ class AsyncClient(_Base, AsyncClosing):
         """Call a method of a resource, and read the body while it arrives; see `Client.stream`."""
         from .streams import AsyncStreamedResponse
 
-        bound: Any = method
-        resource = type(bound.__self__)(self._caller.wanting("stream"))
-        unread = await bound.__func__(resource, *args, **kwargs)
+        unread = await self._streaming(method)(*args, **kwargs)
         async with AsyncStreamedResponse(unread) as streamed:
             yield streamed
 
@@ -140,9 +126,3 @@ class AsyncClient(_Base, AsyncClosing):
         """Close the connections; the client cannot be used afterwards."""
         if self._owned is not None:
             await self._owned.aclose()
-
-
-def _new_task_lock() -> Any:
-    import asyncio  # slow to import, and only renewed tokens need it
-
-    return asyncio.Lock()

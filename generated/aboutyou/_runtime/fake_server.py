@@ -13,16 +13,16 @@ from __future__ import annotations
 import re
 import threading
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from contextlib import suppress
 from copy import deepcopy
 from dataclasses import dataclass, field
-from functools import partial
+from itertools import product
 from types import ModuleType
-from typing import Any, Final, NamedTuple
+from typing import Any
 from urllib.parse import parse_qs, unquote, urljoin, urlsplit
 
-from .contents import Binary, Json, Nothing, Reader, json_text
+from .contents import Json, Nothing, Reader, json_text
 from .decode import MISMATCH, is_array, is_record
 from .encode import encode
 from .errors import ConnectionLost, DecodeError, PagingError
@@ -31,10 +31,7 @@ from .jsontext import parse
 from .operation import PLACEHOLDER, Operation, Readers
 from .responses import documented
 from .samples import NoSample, Sampler
-from .styles import scalar_text
-from .testing import InMemory, reply
-
-_NOTHING: Final[Readers[Any]] = Nothing()
+from .testing import InMemory, played, reply
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,33 +59,6 @@ class Received:
         return parse(body if isinstance(body, bytes) else b"")
 
 
-class _Fit(NamedTuple):
-    """How an operation fits a request; the least is best."""
-
-    elsewhere: bool
-    prefix: int
-    placeholders: int
-
-
-@dataclass(frozen=True, slots=True)
-class _Route:
-    """An operation with the pattern of its URLs, and the paths below which it is expected."""
-
-    operation: Operation[Any]
-    pattern: re.Pattern[str]
-    names: list[str]
-    roots: tuple[str, ...]
-
-    def match(self, target: str) -> tuple[_Fit, dict[str, str]] | None:
-        """How it fits a path with its query, and the path parameters."""
-        found = self.pattern.fullmatch(target)
-        if found is None:
-            return None
-        prefix, *texts = found.groups()
-        values = dict(zip(self.names, map(unquote, texts), strict=True))
-        return _Fit(prefix not in self.roots, len(prefix), len(self.names)), values
-
-
 class FakeServer(InMemory):
     """An API in memory: the `transport` of a client, blocking or asynchronous, or of several.
 
@@ -106,23 +76,16 @@ class FakeServer(InMemory):
     ) -> None:
         self.requests: list[Received] = []
         """What came in, in order."""
-        self.operations: dict[str, Operation[Any]] = {}
+        endpoints = [
+            _Endpoint(name, constants, base_url, examples or {})
+            for constants in map(vars, modules)
+            for name, constant in constants.items()
+            if type(constant) is Operation
+        ]
+        self._endpoints = {endpoint.operation.name: endpoint for endpoint in endpoints}
+        self.operations = {name: found.operation for name, found in self._endpoints.items()}
         """The operations by name."""
-        self._examples = dict(examples or {})
-        self._ends: dict[str, tuple[Any, Any]] = {}
-        self._replies: dict[str, deque[Any]] = {}
-        self._once: dict[str, deque[Any]] = {}
         self._lock = threading.Lock()
-        for module in modules:
-            self._add(vars(module))
-        self._routes = [_route(operation, base_url) for operation in self.operations.values()]
-
-    def _add(self, constants: Mapping[str, Any]) -> None:
-        for name, constant in constants.items():
-            if type(constant) is Operation:
-                self.operations[constant.name] = constant
-                ends = (constants.get(f"{name}_PAGING"), constants.get(f"{name}_POLLING"))
-                self._ends[constant.name] = ends
 
     # -- what a test says ------------------------------------------------------------------
 
@@ -133,7 +96,7 @@ class FakeServer(InMemory):
         not; a `Response`; an exception to raise; or a function that makes one of them from what
         was `Received`. Without any, the operation is answered as at first.
         """
-        self._replies[self._known(operation).name] = deque(replies)
+        self._endpoint(operation).replies = deque(replies)
 
     def fail(
         self,
@@ -145,209 +108,196 @@ class FakeServer(InMemory):
         times: int = 1,
     ) -> None:
         """Answer the next `times` calls with an error; without `data`, a sample of its body."""
-        known = self._known(operation)
-        reader = _first(documented(known.errors, status) or _NOTHING)
+        endpoint = self._endpoint(operation)
+        reader = _first(documented(endpoint.operation.errors, status) or Nothing())
         if data is None and isinstance(reader, Json):
             data = Sampler().of(reader.shape)
-        self._next(operation, reply(status, data, headers=headers), times)
+        endpoint.faults += [reply(status, data, headers=headers)] * times
 
     def truncate(self, operation: str, times: int = 1) -> None:
         """Let the connection break within the answers to the next `times` calls."""
-        self._next(operation, ConnectionLost("the server closed the connection too early"), times)
+        lost = ConnectionLost("the server closed the connection too early")
+        self._endpoint(operation).faults += [lost] * times
 
     def unknown_enum(self, operation: str, times: int = 1) -> None:
         """Answer the next `times` calls with values that their enums do not list."""
-        sampler = Sampler(unlisted=True)
-        data = self._sampled(self._known(operation), sampler)
+        endpoint, sampler = self._endpoint(operation), Sampler(unlisted=True)
+        data = endpoint.sampled(sampler)
         if not sampler.enums:
             raise LookupError(f"a sample of what {operation} answers has no enum")
-        self._next(operation, data, times)
+        endpoint.faults += [data] * times
 
     def sample(self, operation: str) -> Any:
         """What the operation answers without being told, for a test to change."""
-        known = self._known(operation)
-        if known.name in self._examples and _reads(known, self._examples[known.name]):
-            value = deepcopy(self._examples[known.name])
-        else:
-            value = self._sampled(known, Sampler())
-        self._end(known, value)
-        return value
+        return self._endpoint(operation).sample()
 
-    def _known(self, name: str) -> Operation[Any]:
-        if name not in self.operations:
+    def _endpoint(self, name: str) -> _Endpoint:
+        if name not in self._endpoints:
             from difflib import get_close_matches
 
-            close = get_close_matches(name, self.operations, 3, 0.4) or list(self.operations)[:3]
+            close = get_close_matches(name, self._endpoints, 3, cutoff=0.0)
             raise LookupError(f"no operation is called {name!r}; there is {', '.join(close)}, …")
-        return self.operations[name]
-
-    def _next(self, operation: str, given: Any, times: int) -> None:
-        self._once.setdefault(self._known(operation).name, deque()).extend([given] * times)
+        return self._endpoints[name]
 
     # -- what the client gets --------------------------------------------------------------
 
     def answer(self, request: Request) -> Response:
         """What the API answers."""
-        operation, received = self._receive(request)
-        self.requests.append(received)
-        if operation is None:
-            path = urlsplit(request.url).path
-            return reply(404, {"message": f"no operation is {request.method} {path}"})
-        problems = _problems(operation, received)
-        if problems:
-            return reply(400, {"problems": problems})
-        given = self._given(operation)
-        given = given(received) if callable(given) else given
-        if isinstance(given, Exception):
-            raise given
-        return given if isinstance(given, Response) else _response(operation, given)
-
-    def _receive(self, request: Request) -> tuple[Operation[Any] | None, Received]:
         parts = urlsplit(request.url)
         query = parse_qs(parts.query, keep_blank_values=True)
-        target = f"{parts.path}?{parts.query}" if parts.query else parts.path
-        found = [
-            (*match, route.operation)
-            for route in self._routes
-            if route.operation.method == request.method and (match := route.match(target))
+        target = f"{parts.path}?{parts.query}"
+        fits = [
+            (*fit, endpoint)
+            for endpoint in self._endpoints.values()
+            if endpoint.operation.method == request.method and (fit := endpoint.fit(target))
         ]
-        if not found:
-            return None, Received("", {}, query, request)
-        _, path, operation = min(found, key=lambda match: match[0])
-        return operation, Received(operation.name, path, query, request)
-
-    def _given(self, operation: Operation[Any]) -> Any:
+        if not fits:
+            self.requests.append(Received("", {}, query, request))
+            return reply(404, {"message": f"no operation is {request.method} {parts.path}"})
+        _, path, endpoint = min(fits, key=lambda fit: fit[0])
+        received = Received(endpoint.operation.name, path, query, request)
+        self.requests.append(received)
+        problems = endpoint.problems(received)
+        if problems:
+            return reply(400, {"problems": problems})
         with self._lock:
-            once, replies = self._once.get(operation.name), self._replies.get(operation.name)
-            if once:
-                return once.popleft()
-            if replies:
-                return replies.popleft() if len(replies) > 1 else replies[0]
-        return self.sample(operation.name)
+            scripted = endpoint.next_reply()
+        given = played(scripted, received)
+        return given if isinstance(given, Response) else endpoint.response(given)
 
-    def _sampled(self, operation: Operation[Any], sampler: Sampler) -> Any:
-        _, reader = _success(operation)
-        if isinstance(reader, Nothing):
+
+class _Endpoint:
+    """One operation of the server: what is asked of it, and what it answers.
+
+    It is the constant `name` among those of a module. `faults` are given before `replies`, of
+    which the last stays.
+    """
+
+    def __init__(
+        self, name: str, constants: Mapping[str, Any], base_url: str, examples: Mapping[str, Any]
+    ) -> None:
+        self.operation: Operation[Any] = constants[name]
+        self._paging: Any = constants.get(f"{name}_PAGING")
+        self._polling: Any = constants.get(f"{name}_POLLING")
+        self._example = examples.get(self.operation.name)
+        self.faults: deque[Any] = deque()
+        self.replies: deque[Any] = deque()
+        # Text, the name of a parameter, text, and so on.
+        pieces = PLACEHOLDER.split(self.operation.path.partition("#")[0])
+        self._names = pieces[1::2]
+        pattern = "([^/?&]*)".join(map(re.escape, pieces[::2]))
+        self._pattern = re.compile(rf"((?:/[^/?]+)*?){pattern}(?:[?&].*)?")
+        # The paths below which the operation is expected.
+        own_server = urljoin(f"{base_url.rstrip('/')}/", self.operation.server)
+        self._roots = [urlsplit(url).path.rstrip("/") for url in (base_url, own_server)]
+        status, readers = next(iter(self.operation.success.items()), ("204", Nothing()))
+        self._status = int(status) if status.isdecimal() else 200
+        self._reader = _first(readers)
+        self._shape: Any = self._reader.shape if isinstance(self._reader, Json) else None
+
+    def fit(self, target: str) -> tuple[tuple[bool, int, int], dict[str, str]] | None:
+        """How well the operation fits a path with its query, the least is best; and the path
+        parameters.
+        """
+        found = self._pattern.fullmatch(target)
+        if found is None:
             return None
-        if not isinstance(reader, Json):
-            return b"bytes" if isinstance(reader, Binary) else "text"
-        try:
-            return sampler.of(reader.shape)
-        except NoSample:
-            raise AssertionError(f"no answer of {operation.name} fits; reply() with one") from None
+        prefix, *texts = found.groups()
+        fit = prefix not in self._roots, len(prefix), len(texts)
+        return fit, dict(zip(self._names, map(unquote, texts), strict=True))
 
-    def _end(self, operation: Operation[Any], value: Any) -> None:
-        """Make of an answer the last page, or the end of a wait."""
-        paging, polling = self._ends[operation.name]
-        _, reader = _success(operation)
-        if paging is not None:
-            empty: tuple[Any, ...] = (None, False, "", [])
-            for nothing in empty:
-                _change(value, reader, nothing, partial(_is_last, paging))
+    def problems(self, received: Received) -> list[str]:
+        """What is wrong with the body of a request."""
+        if not received.request.body:
+            return ["body: missing"] if self.operation.body_required else []
+        writers = {(type(writer), writer.media_type): writer for writer in self.operation.body}
+        writer: Any = writers.get((Json, received.headers.text("content-type")))
+        if writer is None:
+            return []
+        try:
+            found = writer.shape.problems(received.json, request=True, path="body")
+        except DecodeError as error:
+            found = error.problems
+        return [str(problem) for problem in found]
+
+    def next_reply(self) -> Any:
+        """What is to be answered now."""
+        if self.faults:
+            return self.faults.popleft()
+        if len(self.replies) > 1:
+            return self.replies.popleft()
+        return self.replies[0] if self.replies else self.sample()
+
+    def response(self, data: Any) -> Response:
+        """A success with some data, written as its reader reads it."""
+        if data is None and isinstance(self._reader, Nothing):
+            return reply(self._status)
+        is_json = isinstance(self._reader, (Json, Nothing))
+        kind = self._reader.media_type
+        if not kind or "*" in kind:
+            kind = "application/json" if is_json else "application/octet-stream"
+        if isinstance(data, str) and not is_json:
+            data = data.encode()
+        elif not isinstance(data, bytes):
+            data = json_text(kind, encode(data))
+        return reply(self._status, data, headers={"Content-Type": kind})
+
+    def sample(self) -> Any:
+        """The example where it decodes, else a sample; the last page, or the end of a wait."""
+        value = deepcopy(self._example)
+        if value is None or not self._decodes(value, lambda _: True):
+            value = self.sampled(Sampler())
+        if self._paging is not None:
+            self._change(value, self._is_last, (None, False, "", []))
             if is_array(value):
                 value.clear()
-        if polling is not None:
-            done = polling.success
-            _change(value, reader, next(iter(done)), lambda result: polling.status(result) in done)
+        if self._polling is not None:
+            self._change(value, self._is_done, self._polling.success)
+        return value
 
+    def sampled(self, sampler: Sampler) -> Any:
+        """A sample of the first success."""
+        if self._shape is None:
+            return None if isinstance(self._reader, Nothing) else "text"
+        try:
+            return sampler.of(self._shape)
+        except NoSample:
+            name = self.operation.name
+            raise AssertionError(f"no answer of {name} fits; reply() with one") from None
 
-def _is_last(paging: Any, page: Any) -> bool:
-    count = len(paging.items(page) or ())
-    with suppress(PagingError):
-        return paging.following(paging.start(), page, count) is None
-    return False
+    def _change(
+        self, value: Any, is_wanted: Callable[[Any], bool], choices: Collection[Any]
+    ) -> None:
+        """Give one member of a JSON value one of the `choices`, so that it decodes as wanted."""
+        if self._decodes(value, is_wanted):
+            return
+        for new, (members, name) in product(choices, _members(value)):
+            old, members[name] = members[name], new
+            if self._decodes(value, is_wanted):
+                return
+            members[name] = old
 
+    def _decodes(self, value: Any, is_wanted: Callable[[Any], bool]) -> bool:
+        with suppress(*MISMATCH, PagingError):
+            return is_wanted(self._shape.decode(value))
+        return False
 
-def _route(operation: Operation[Any], base_url: str) -> _Route:
-    template = operation.path.partition("#")[0]
-    path, mark, query = template.partition("?")
-    pattern = _pattern(path, "[^/?]*") + (re.escape(mark) + _pattern(query, "[^&]*"))
-    own = urljoin(f"{base_url.rstrip('/')}/", operation.server)
-    roots = tuple(urlsplit(url).path.rstrip("/") for url in (base_url, own))
-    prefixed = re.compile(rf"((?:/[^/?]+)*?){pattern}(?:[?&].*)?")
-    return _Route(operation, prefixed, PLACEHOLDER.findall(template), roots)
+    def _is_last(self, page: Any) -> bool:
+        count = len(self._paging.items(page) or ())
+        return self._paging.following(self._paging.start(), page, count) is None
 
-
-def _pattern(template: str, value: str) -> str:
-    pieces = PLACEHOLDER.split(template)
-    return "".join(f"({value})" if i % 2 else re.escape(piece) for i, piece in enumerate(pieces))
-
-
-def _problems(operation: Operation[Any], received: Received) -> list[str]:
-    """What is wrong with the body of a request."""
-    if not received.request.body:
-        return ["body: missing"] if operation.body_required else []
-    came = (Json, _essence(received.headers.text("content-type")))
-    writers: tuple[Any, ...] = operation.body
-    for writer in writers:
-        if (type(writer), _essence(writer.media_type)) == came:
-            return _misfits(writer, received)
-    return []
-
-
-def _misfits(writer: Json[Any], received: Received) -> list[str]:
-    try:
-        found = writer.shape.problems(received.json, request=True, path="body")
-    except DecodeError as error:
-        found = list(error.problems)
-    return [str(problem) for problem in found]
-
-
-def _essence(media_type: str) -> str:
-    return media_type.partition(";")[0].strip().lower()
+    def _is_done(self, result: Any) -> bool:
+        return self._polling.status(result) in self._polling.success
 
 
 def _first(readers: Readers[Any]) -> Reader[Any]:
     return readers[0] if isinstance(readers, tuple) else readers
 
 
-def _success(operation: Operation[Any]) -> tuple[int, Reader[Any]]:
-    """The first status that is documented as a success, and how its body is read."""
-    status, readers = next(iter(operation.success.items()), ("204", _NOTHING))
-    return int(status) if status.isdecimal() else 200, _first(readers)
-
-
-def _response(operation: Operation[Any], data: Any) -> Response:
-    """A success with some data, written as its reader reads it."""
-    status, reader = _success(operation)
-    if data is None and isinstance(reader, Nothing):
-        return Response(status)
-    kind = reader.media_type or "application/json"
-    if isinstance(data, bytes):
-        body = data
-    elif isinstance(reader, (Json, Nothing)):
-        body = json_text(kind, encode(data))
-    else:
-        body = scalar_text(encode(data)).encode()
-    plain = "application/json" if isinstance(reader, Json) else "application/octet-stream"
-    return Response(status, Headers([("Content-Type", plain if "*" in kind else kind)]), body)
-
-
-def _reads(operation: Operation[Any], data: Any) -> bool:
-    """Whether a client can read some data as a success."""
-    try:
-        _success(operation)[1].read(_response(operation, data))
-    except DecodeError:
-        return False
-    return True
-
-
-def _change(value: Any, reader: Reader[Any], new: Any, wanted: Callable[[Any], bool]) -> None:
-    """Put `new` for the one member of a JSON value that makes what is decoded as `wanted`."""
-    if not isinstance(reader, Json) or wanted(reader.shape.decode(value)):
-        return
-    for members in _objects(value):
-        for name, old in members.items():
-            members[name] = new
-            with suppress(*MISMATCH):
-                if wanted(reader.shape.decode(value)):
-                    return
-            members[name] = old
-
-
-def _objects(value: Any) -> Iterator[dict[str, Any]]:
-    """The objects in a JSON value that are reached by names only, the outer first."""
+def _members(value: Any) -> Iterator[tuple[dict[str, Any], str]]:
+    """The objects in a JSON value that are reached by names only, and the names in them."""
     if is_record(value):
-        yield value
+        for name in value:
+            yield value, name
         for member in value.values():
-            yield from _objects(member)
+            yield from _members(member)

@@ -7,61 +7,48 @@ allow-list `logged` of the client.
 from __future__ import annotations
 
 import logging
-from collections.abc import Mapping
-from typing import Any
+from typing import TYPE_CHECKING
 
-from .config import Config, is_given
-from .errors import TransportError
-from .hooks import Attempt
+from .config import is_given
 from .http import Response
-from .operation import Operation
+
+if TYPE_CHECKING:
+    from .call import Call, Outcome
 
 
-class Journal:
-    """The log lines of one call."""
-
-    def __init__(
-        self, operation: Operation[Any], arguments: Mapping[str, Any], config: Config
-    ) -> None:
-        self._operation = operation
-        self._arguments = arguments
-        self._config = config
-        self._log = config.log
-
-    def attempt(self, attempt: Attempt, outcome: Response | TransportError) -> None:
-        """What an attempt gave."""
-        if self._log.isEnabledFor(logging.DEBUG):
-            asked = f"{self._operation.method} {self._operation.path}{self._query()}"
-            notes = self._notes(outcome, attempt.request_id)
-            form = "%s: %s, attempt %d, %.3f s%s"
-            self._log.debug(form, asked, _told(outcome), attempt.number, attempt.seconds, notes)
-
-    def retry(
-        self, outcome: Response | TransportError, number: int, pause: float, request_id: str
-    ) -> None:
-        """That there will be another attempt."""
-        if self._log.isEnabledFor(logging.INFO):
-            name, notes = self._operation.name, self._notes(outcome, request_id)
-            form = "%s: %s, attempt %d of %d%s; trying again in %.1f s"
-            most = self._config.max_retries + 1
-            self._log.info(form, name, _told(outcome), number, most, notes, pause)
-
-    def _notes(self, outcome: Response | TransportError, request_id: str) -> str:
-        notes = [f"request id {request_id}"] if request_id else []
-        if isinstance(outcome, Response):
-            values = {name: outcome.headers.text(name) for name in sorted(self._config.logged)}
-            notes += [f"{name} {value[:80]!r}" for name, value in values.items() if value]
-        return "".join(f", {note}" for note in notes)
-
-    def _query(self) -> str:
+def log_attempt(call: Call, outcome: Outcome) -> None:
+    """What the last attempt gave."""
+    config, operation, attempt = call.config, call.operation, call.attempt
+    if config.log.isEnabledFor(logging.DEBUG):
         pairs = [
             f"{parameter.wire_name}={str(value)[:80]!r}"
-            for parameter in self._operation.parameters
-            if parameter.where == "query" and parameter.wire_name in self._config.logged
-            if is_given(value := self._arguments.get(parameter.argument))
+            for parameter in operation.parameters
+            if parameter.where == "query" and parameter.wire_name in config.logged
+            if is_given(value := call.arguments.get(parameter.argument))
         ]
-        return f"?{'&'.join(pairs)}" if pairs else ""
+        asked = f"{operation.method} {operation.path}{'?' if pairs else ''}{'&'.join(pairs)}"
+        came, notes = _told(call, outcome)
+        form = "%s: %s, attempt %d, %.3f s%s"
+        config.log.debug(form, asked, came, attempt.number, attempt.seconds, notes)
 
 
-def _told(outcome: Response | TransportError) -> str:
-    return str(outcome.status) if isinstance(outcome, Response) else type(outcome).__name__
+def log_retry(call: Call, outcome: Outcome, pause: float) -> None:
+    """That there will be another attempt, in `pause` seconds."""
+    config, attempt = call.config, call.attempt
+    if config.log.isEnabledFor(logging.INFO):
+        came, notes = _told(call, outcome)
+        form = "%s: %s, attempt %d of %d%s; trying again in %.1f s"
+        most = config.max_retries + 1
+        config.log.info(form, attempt.operation, came, attempt.number, most, notes, pause)
+
+
+def _told(call: Call, outcome: Outcome) -> tuple[str, str]:
+    """What came, in a word, and notes on it."""
+    if not isinstance(outcome, Response):
+        return type(outcome).__name__, ""
+    request_id = call.attempt.request_id
+    notes = [f"request id {request_id}"] if request_id else []
+    for name in sorted(call.config.logged):
+        if value := outcome.headers.text(name):
+            notes.append(f"{name} {value[:80]!r}")
+    return str(outcome.status), "".join(f", {note}" for note in notes)

@@ -9,10 +9,9 @@ from __future__ import annotations
 import math
 import threading
 from collections import deque
-from collections.abc import Awaitable
 from dataclasses import dataclass
 from functools import partial
-from typing import Final, Protocol
+from typing import Any, Final
 
 from .clock import SYSTEM_CLOCK, Clock
 from .config import Config, Shared
@@ -20,12 +19,9 @@ from .effects import Run, Sleep, Steps
 from .http import Headers, Response
 from .retry import retry_after
 
-_LIMIT_HEADERS: Final = ("x-ratelimit-limit", "ratelimit-limit", "x-rate-limit-limit")
-_REMAINING_HEADERS: Final = (
-    "x-ratelimit-remaining",
-    "ratelimit-remaining",
-    "x-rate-limit-remaining",
-)
+_HEADERS: Final = ("x-ratelimit-", "ratelimit-", "x-rate-limit-")
+"""How the names begin of the headers that tell a quota."""
+
 _TOO_MANY: Final = 429
 
 ROUNDING: Final = 0.001
@@ -34,70 +30,51 @@ ROUNDING: Final = 0.001
 
 @dataclass(frozen=True, slots=True)
 class RateLimit:
-    """At most `requests` in any window of `per` seconds; operations may share a `bucket`."""
+    """At most `requests` in any window of `per` seconds."""
 
     requests: int
     per: float
-    bucket: str = ""
 
     def turns(self, operation: str, scope: str, config: Config, shared: Shared) -> Turns:
         """The turns of a call of the operation; `scope` says whose quota it is."""
         limiter = config.limiter or shared.part(
             "limiter", lambda: LocalLimiter(config.quota_share, config.clock)
         )
-        return Turns(operation, limiter.bucket(scope, self.bucket or operation, self), config)
+        return Turns(operation, limiter.bucket(scope, operation, self), config)
 
 
-class Bucket(Protocol):
-    """The slots of one rate limit; where processes share it, what it gives may be awaitable."""
-
-    def reserve(self, longest: float) -> float | None | Awaitable[float | None]:
-        """Seconds until the reserved slot; None, and no reservation, if more than `longest`."""
-        ...
-
-    def lower(self, requests: int) -> object:
-        """Take the quota that a response tells; it may only lower the allowance."""
-        ...
-
-    def close(self, seconds: float | None) -> object:
-        """Let nothing start for `seconds`, or until the oldest call leaves the window."""
-        ...
-
-    def is_closed(self) -> bool | Awaitable[bool]:
-        """Whether a slot that is due now was overtaken by `close`, to be reserved anew."""
-        ...
-
-
+@dataclass(slots=True)
 class Turns:
-    """The turns of one call: it waits for one before each attempt."""
+    """The turns of one call: it waits for one before each attempt.
 
-    def __init__(self, operation: str, bucket: Bucket, config: Config) -> None:
-        self._operation = operation
-        self._bucket = bucket
-        self._clock = config.clock
-        self._log = config.log
+    `bucket` is a `LocalBucket`, or has its methods; where processes share it, what these give may
+    be awaitable.
+    """
+
+    operation: str
+    bucket: Any
+    config: Config
 
     def take(self, deadline: float) -> Steps[bool]:
         """Wait for a slot; False if none is free before `deadline`."""
         while True:
-            left = deadline - self._clock.monotonic()
-            wait: float | None = yield Run(partial(self._bucket.reserve, left))
+            left = deadline - self.config.clock.monotonic()
+            wait: float | None = yield Run(partial(self.bucket.reserve, left))
             if not wait:
                 return wait is not None
-            self._log.info("%s: waiting %.1f s for the rate limit", self._operation, wait)
+            self.config.log.info("%s: waiting %.1f s for the rate limit", self.operation, wait)
             yield Sleep(wait)
-            if not (yield Run(self._bucket.is_closed)):
+            if not (yield Run(self.bucket.is_closed)):
                 return True
 
     def observe(self, response: Response) -> Steps[None]:
         """Learn what a response says about the limit."""
-        limit = _number(response.headers, _LIMIT_HEADERS)
+        limit = _told(response.headers, "limit")
         if limit:
-            yield Run(partial(self._bucket.lower, limit))
-        exhausted = _number(response.headers, _REMAINING_HEADERS) == 0
-        if response.status == _TOO_MANY or exhausted:
-            asked = retry_after(response.headers, self._clock.time())
-            yield Run(partial(self._bucket.close, asked))
+            yield Run(partial(self.bucket.lower, limit))
+        if response.status == _TOO_MANY or _told(response.headers, "remaining") == 0:
+            seconds = retry_after(response.headers, self.config.clock.time())
+            yield Run(partial(self.bucket.close, seconds))
 
 
 class LocalBucket:
@@ -112,7 +89,7 @@ class LocalBucket:
         self._starts: deque[float] = deque(maxlen=allowance(limit.requests, safety))
 
     def reserve(self, longest: float) -> float | None:
-        """See `Bucket.reserve`."""
+        """Seconds until the reserved slot; None, and no reservation, if more than `longest`."""
         with self._lock:
             now = self._now()
             full = len(self._starts) == self._starts.maxlen
@@ -124,14 +101,14 @@ class LocalBucket:
             return start - now
 
     def lower(self, requests: int) -> None:
-        """See `Bucket.lower`."""
+        """Take the quota that a response tells; it may only lower the allowance."""
         allowed = allowance(requests, self._safety)
         with self._lock:
             if allowed < (self._starts.maxlen or 1):
                 self._starts = deque(self._starts, maxlen=allowed)
 
     def close(self, seconds: float | None = None) -> None:
-        """See `Bucket.close`."""
+        """Let nothing start for `seconds`, or until the oldest call leaves the window."""
         with self._lock:
             now = self._now()
             oldest = next((start for start in self._starts if start > now - self._per), now)
@@ -139,7 +116,7 @@ class LocalBucket:
             self._closed_until = max(self._closed_until, until)
 
     def is_closed(self) -> bool:
-        """See `Bucket.is_closed`."""
+        """Whether a slot that is due now was overtaken by `close`, to be reserved anew."""
         return self._now() < self._closed_until - ROUNDING
 
 
@@ -149,17 +126,14 @@ class LocalLimiter:
     def __init__(self, safety: float = 0.95, clock: Clock = SYSTEM_CLOCK) -> None:
         self._safety = safety
         self._clock = clock
-        self._lock = threading.Lock()
         self._buckets: dict[tuple[str, str], LocalBucket] = {}
 
     def bucket(self, scope: str, name: str, limit: RateLimit) -> LocalBucket:
         """The bucket of that name, made at the first call."""
         key = scope, name
-        with self._lock:
-            found = self._buckets.get(key)
-            if found is None:
-                found = self._buckets[key] = LocalBucket(limit, self._safety, self._clock)
-            return found
+        if key not in self._buckets:  # of several threads that make one, the first wins
+            self._buckets.setdefault(key, LocalBucket(limit, self._safety, self._clock))
+        return self._buckets[key]
 
 
 def allowance(requests: int, safety: float) -> int:
@@ -167,9 +141,10 @@ def allowance(requests: int, safety: float) -> int:
     return max(1, math.floor(requests * safety))
 
 
-def _number(headers: Headers, names: tuple[str, ...]) -> int | None:
-    for name in names:
-        text = headers.text(name).strip()
+def _told(headers: Headers, what: str) -> int | None:
+    """The number in one of the headers that tell limits; None without."""
+    for prefix in _HEADERS:
+        text = headers.text(prefix + what).strip()
         if text.isascii() and text.isdigit() and len(text) < 12:
             return int(text)
     return None

@@ -6,15 +6,11 @@ import re
 from collections.abc import Mapping
 from dataclasses import KW_ONLY, dataclass, field
 from functools import cached_property
-from typing import TYPE_CHECKING, Final, Generic, Literal, Protocol, TypeAlias, TypeVar
+from typing import Any, Final, Generic, Literal, Protocol, TypeAlias, TypeVar
 
+from .config import Config, Shared
 from .contents import Reader, Writer
-from .effects import Steps
-from .http import Response
 from .shape import Shape
-
-if TYPE_CHECKING:
-    from .config import Config, Shared
 
 T_co = TypeVar("T_co", covariant=True)
 
@@ -26,13 +22,6 @@ _IDEMPOTENT: Final = frozenset(("GET", "HEAD", "OPTIONS", "PUT", "DELETE", "TRAC
 PLACEHOLDER: Final = re.compile(r"\{([^{}]*)\}")
 """Where a path template takes the value of a parameter."""
 
-_DEFAULT_STYLES: Final[Mapping[str, str]] = {
-    "path": "simple",
-    "query": "form",
-    "header": "simple",
-    "cookie": "form",
-    "querystring": "form",
-}
 _EXPLODED: Final = ("form", "deepObject", "cookie")
 
 
@@ -60,28 +49,16 @@ class Parameter:
     @cached_property
     def serialization(self) -> tuple[str, bool]:
         """Style and explode, defaults filled in."""
-        style = self.style or _DEFAULT_STYLES[self.where]
+        style = self.style or ("simple" if self.where in ("path", "header") else "form")
         explode = self.explode if self.explode is not None else style in _EXPLODED
         return style, explode
 
 
-class Turns(Protocol):
-    """Waits for a rate limit before each attempt of one call."""
-
-    def take(self, deadline: float) -> Steps[bool]:
-        """Wait for a turn; False if there is none before `deadline`."""
-        ...
-
-    def observe(self, response: Response) -> Steps[None]:
-        """Learn what a response says about the limit."""
-        ...
-
-
 class Limit(Protocol):
-    """A rate limit; see `limits.RateLimit`."""
+    """A rate limit; see `limits.RateLimit`, a module that only some packages have."""
 
-    def turns(self, operation: str, scope: str, config: Config, shared: Shared) -> Turns:
-        """The turns of a call; `scope` says whose quota it is."""
+    def turns(self, operation: str, scope: str, config: Config, shared: Shared) -> Any:
+        """The `limits.Turns` of a call; `scope` says whose quota it is."""
         ...
 
 
@@ -137,12 +114,8 @@ class Operation(Generic[T_co]):
     @cached_property
     def accept(self) -> str:
         """The Accept header: every documented media type once, those of success first."""
-        tables: tuple[Mapping[str, Readers[object]], ...] = (self.success, self.errors)
-        kinds = {
-            reader.media_type: None
-            for table in tables
-            for readers in table.values()
-            for reader in (readers if isinstance(readers, tuple) else (readers,))
-            if reader.media_type
-        }
-        return ", ".join(kinds) or "*/*"
+        kinds: dict[str, None] = {}
+        for readers in (*self.success.values(), *self.errors.values()):
+            each = readers if isinstance(readers, tuple) else (readers,)
+            kinds.update((reader.media_type, None) for reader in each)
+        return ", ".join(filter(None, kinds)) or "*/*"

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Coroutine, Mapping
 from dataclasses import dataclass, field
-from typing import Any, Generic, ParamSpec, TypeAlias, TypeVar
+from typing import Any, Generic, ParamSpec, TypeAlias, TypeVar, cast
 
 from .contents import Decode, Reader, text_of
 from .errors import ApiError, DecodeError, error_class
@@ -53,16 +53,12 @@ Awaited: TypeAlias = Coroutine[Any, Any, T]
 
 def full(method: Callable[P, T]) -> Callable[P, ApiResponse[T]]:
     """A method whose caller wants responses, with the type of what it then returns."""
-    untyped: Any = method
-    typed: Callable[P, ApiResponse[T]] = untyped
-    return typed
+    return cast("Callable[P, ApiResponse[T]]", method)
 
 
 def full_async(method: Callable[P, Awaited[T]]) -> Callable[P, Awaited[ApiResponse[T]]]:
     """The asynchronous twin of `full`."""
-    untyped: Any = method
-    typed: Callable[P, Awaited[ApiResponse[T]]] = untyped
-    return typed
+    return cast("Callable[P, Awaited[ApiResponse[T]]]", method)
 
 
 def is_success(operation: Operation[Any], status: int) -> bool:
@@ -72,13 +68,10 @@ def is_success(operation: Operation[Any], status: int) -> bool:
 
 def read_success(operation: Operation[T], response: Response, decode: Decode | None = None) -> T:
     """What the call returns; DecodeError where the body does not fit."""
-    readers = documented(operation.success, response.status)
+    table = operation.success
+    readers = documented(table, response.status) or next(iter(table.values()), None)
     if readers is None:
-        readers = next(iter(operation.success.values()), None)
-    if readers is None:
-        value: Any = raw_body(response)
-        result: T = value
-        return result
+        return cast("T", raw_body(response))
     return _matching(readers, response).read(response, decode)
 
 
@@ -104,8 +97,7 @@ def raw_body(response: Response) -> Any:
 
 def documented(table: Mapping[str, Readers[T]], status: int) -> Readers[T] | None:
     """What is documented for a status; None without."""
-    exact = table.get(str(status))
-    return exact or table.get(f"{status // 100}XX") or table.get("default")
+    return table.get(str(status)) or table.get(f"{status // 100}XX") or table.get("default")
 
 
 def _matching(readers: Readers[T], response: Response) -> Reader[T]:

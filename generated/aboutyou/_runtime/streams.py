@@ -5,7 +5,8 @@ A stream is never taken up again by itself: what was read of it may have been us
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator, Generator, Iterator
+from contextlib import contextmanager
 from typing import Any
 
 from .closing import AsyncClosing, Closing
@@ -25,10 +26,15 @@ class _Streamed:
         self._body = unread.response.body
         self._stream: Any = unread.response.stream
 
-    def _named(self, error: TransportError) -> TransportError:
-        error.operation = self._operation
-        error.request_id = self.request_id
-        return error
+    @contextmanager
+    def _reading(self) -> Generator[None, None, None]:
+        """A TransportError on the way tells whose call it is."""
+        try:
+            yield
+        except TransportError as error:
+            error.operation = self._operation
+            error.request_id = self.request_id
+            raise
 
     def __repr__(self) -> str:
         return f"<{type(self).__name__} {self.status}>"
@@ -39,13 +45,8 @@ class StreamedResponse(_Streamed, Closing):
 
     def __iter__(self) -> Iterator[bytes]:
         """The body in pieces as they arrive; TransportError if it breaks off."""
-        if self._stream is None:
-            yield self._body
-            return
-        try:
-            yield from self._stream
-        except TransportError as error:
-            raise self._named(error) from error.__cause__
+        with self._reading():
+            yield from (self._body,) if self._stream is None else self._stream
 
     def read(self) -> bytes:
         """What is left of the body."""
@@ -65,11 +66,9 @@ class AsyncStreamedResponse(_Streamed, AsyncClosing):
         if self._stream is None:
             yield self._body
             return
-        try:
+        with self._reading():
             async for chunk in self._stream:
                 yield chunk
-        except TransportError as error:
-            raise self._named(error) from error.__cause__
 
     async def read(self) -> bytes:
         """What is left of the body."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import AsyncIterator, Callable, Iterable, Iterator, Mapping
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
 from typing import Any, TypeAlias
 
 from .clock import Clock
@@ -14,12 +14,25 @@ Reply: TypeAlias = Response | Exception | Callable[[Request], Response]
 """What a fake server does with a request: answer, fail, or decide."""
 
 
-class _Stream:
+class _Closed:
+    """Notes that it was closed; sync and async."""
+
+    closed = False
+
+    def close(self) -> None:
+        """Note that it was closed."""
+        self.closed = True
+
+    async def aclose(self) -> None:
+        """Note that it was closed."""
+        self.closed = True
+
+
+class _Stream(_Closed):
     """A body that arrives in pieces; an error among them breaks it off."""
 
     def __init__(self, chunks: Iterable[bytes | Exception]) -> None:
         self.chunks = list(chunks)
-        self.closed = False
 
     def __iter__(self) -> Iterator[bytes]:
         for chunk in self.chunks:
@@ -30,12 +43,6 @@ class _Stream:
     async def __aiter__(self) -> AsyncIterator[bytes]:
         for chunk in self:
             yield chunk
-
-    def close(self) -> None:
-        self.closed = True
-
-    async def aclose(self) -> None:
-        self.closed = True
 
 
 def streamed(
@@ -59,10 +66,16 @@ def reply(
     return Response(status, Headers({**kind, **(headers or {})}.items()), body)
 
 
-class InMemory:
-    """A transport that sends nothing; sync and async."""
+def played(scripted: Any, came: Any) -> Any:
+    """What a scripted reply gives for what `came`; an error is raised."""
+    given = scripted(came) if callable(scripted) else scripted
+    if isinstance(given, Exception):
+        raise given
+    return given
 
-    closed = False
+
+class InMemory(_Closed):
+    """A transport that sends nothing; sync and async."""
 
     def answer(self, request: Request) -> Response:
         """What comes back."""
@@ -78,14 +91,6 @@ class InMemory:
         """Give the answer."""
         return self.send(request)
 
-    def close(self) -> None:
-        """Note that it was closed."""
-        self.closed = True
-
-    async def aclose(self) -> None:
-        """Note that it was closed."""
-        self.closed = True
-
 
 class FakeTransport(InMemory):
     """Gives scripted replies in order and keeps the requests; sync and async."""
@@ -99,25 +104,22 @@ class FakeTransport(InMemory):
         self.requests.append(request)
         if not self.replies:
             raise AssertionError(f"no reply is left for {request.method} {request.url}")
-        given = self.replies.pop(0)
-        if isinstance(given, Exception):
-            raise given
-        return given if isinstance(given, Response) else given(request)
+        answer: Response = played(self.replies.pop(0), request)
+        return answer
 
 
+@dataclass(eq=False)
 class FakeClock(Clock):
     """A clock that jumps instead of waiting and keeps every wait in `slept`."""
 
-    def __init__(self, now: float = 1_000_000.0, chance: float = 0.5) -> None:
-        self.now = now
-        self.chance = chance
-        self.slept: list[float] = []
+    now: float = 1_000_000.0
+    chance: float = 0.5
+    slept: list[float] = field(default_factory=list[float], init=False)
 
     def monotonic(self) -> float:
         return self.now
 
-    def time(self) -> float:
-        return self.now
+    time = monotonic
 
     def random(self) -> float:
         return self.chance

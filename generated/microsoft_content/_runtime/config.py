@@ -7,7 +7,7 @@ import threading
 from collections.abc import Callable, Collection, Hashable, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
-from typing import Any, Final, Protocol, TypedDict, TypeVar, Unpack
+from typing import Any, Final, Protocol, TypedDict, TypeVar, Unpack, cast
 from urllib.parse import urljoin, urlsplit
 
 from .auth import Credential
@@ -33,7 +33,7 @@ class Limiter(Protocol):
     """Shares quotas among calls, clients or processes; see `limits.LocalLimiter`."""
 
     def bucket(self, scope: str, name: str, limit: Any, /) -> Any:
-        """The `limits.Bucket` of that name; `scope` tells apart whose quota it is."""
+        """The `limits.LocalBucket` of that name, or one like it; `scope` says whose quota it is."""
         ...
 
 
@@ -159,8 +159,7 @@ class Shared:
         with self._lock:
             if key not in self._parts:
                 self._parts[key] = make()
-            part: P = self._parts[key]
-            return part
+            return cast("P", self._parts[key])
 
 
 def is_given(value: object) -> bool:

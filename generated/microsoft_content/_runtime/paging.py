@@ -7,9 +7,9 @@ an item beyond the page is asked for; `resume_token` says where it stands.
 from __future__ import annotations
 
 from collections.abc import AsyncIterator, Callable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import astuple, dataclass
 from json import dumps
-from typing import Any, ClassVar, Generic, NamedTuple, TypeAlias, TypeVar
+from typing import Any, Generic, TypeAlias, TypeVar
 from urllib.parse import parse_qs, urlsplit
 from zlib import crc32
 
@@ -21,26 +21,29 @@ from .errors import ClientError, DecodeError, PagingError, RequestValidationErro
 from .operation import Operation
 from .problems import Problem, describe
 from .resume import read_token, refused, wire, write_token
-from .unset import UNSET, Unset
+from .twins import called, finished
+from .unset import Unset
 
 Page = TypeVar("Page")
 Item = TypeVar("Item")
-By = TypeVar("By")
 At: TypeAlias = str | int | None
 """The position of a page: a token, its number, or how many items stand before it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Paging(Generic[Page, Item]):
-    """How an operation pages: `argument` takes the position of a page, `items` finds its items."""
+    """How an operation pages: `argument` takes the position of a page, `items` finds its items.
+
+    `first` is the position of the first page where positions are counted; None: the server knows.
+    """
 
     argument: str
     items: Callable[[Page], list[Item] | None | Unset]
-    counted: ClassVar[bool] = False
+    first: int | None = None
 
     def start(self) -> At:
-        """The position of the first page; None: the server knows."""
-        return None
+        """The position of the first page."""
+        return self.first
 
     def following(self, at: At, page: Page, count: int) -> At:
         """The position after the page at `at` with `count` items; None at the end."""
@@ -55,8 +58,7 @@ class ByToken(Paging[Page, Item]):
 
     def following(self, at: At, page: Page, count: int) -> At:
         """What the page says."""
-        following = self.next(page)
-        return None if isinstance(following, Unset) else following or None
+        return self.next(page) or None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -67,11 +69,6 @@ class ByPage(Paging[Page, Item]):
 
     first: int = 1
     more: Callable[[Page], object] | None = None
-    counted: ClassVar[bool] = True
-
-    def start(self) -> At:
-        """The number of the first page."""
-        return self.first
 
     def following(self, at: At, page: Page, count: int) -> At:
         """The next number."""
@@ -96,7 +93,7 @@ class ByOffset(ByPage[Page, Item]):
 
 def token_in(url: str | None | Unset, name: str) -> str | None:
     """The query parameter `name` of the URL of a next page; None if there is no URL."""
-    if isinstance(url, Unset) or not url:
+    if not url:
         return None
     try:
         return parse_qs(urlsplit(url).query, strict_parsing=True)[name][0]
@@ -104,8 +101,10 @@ def token_in(url: str | None | Unset, name: str) -> str | None:
         raise PagingError(f"the URL of the next page has no {name}") from None
 
 
-class _Position(NamedTuple):
+@dataclass(slots=True)
+class _Position:
     """The page at `at`, of which `taken` items were given; `turns` counts the pages before it.
+    Behind the last page, `at` is None.
 
     A server that repeats its tokens is found out however often a listing is resumed: one token is
     kept as the `mark`, and replaced after 1, 2, 4, 8 … pages (Brent's way to find a cycle).
@@ -113,7 +112,6 @@ class _Position(NamedTuple):
 
     at: At
     taken: int = 0
-    ended: bool = False
     turns: int = 0
     mark: At = None
 
@@ -123,33 +121,30 @@ class _Position(NamedTuple):
         return _Position(at, turns=turns, mark=self.mark if turns & (turns - 1) else at)
 
 
-_KINDS = ((str, int, type(None)), (int,), (bool,), (int,), (str, int, type(None)))
-"""The types of the fields of a position."""
+class _Listing(Generic[Page, Item]):
+    """Where a listing stands. One thread or task at a time may go on with it.
 
-
-class _Listing(Generic[Page, Item, By]):
-    """Where a listing stands, without I/O. One thread or task at a time may go on with it."""
+    `body` and `content_type` are those of every call.
+    """
 
     def __init__(
         self,
-        caller: By,
+        caller: Caller | AsyncCaller,
         operation: Operation[Page],
         arguments: Mapping[str, Any],
         paging: Paging[Page, Item],
         *,
-        body: object = UNSET,
-        content_type: str = "",
         resume_token: str | None = None,
+        **body: Any,
     ) -> None:
         self._caller = caller
         self._operation = operation
         self._arguments = dict(arguments)
         self._paging = paging
-        self._body: dict[str, Any] = {"body": body, "content_type": content_type}
+        self._body = body
         given = self._arguments.pop(paging.argument, None)
-        self._position = _Position(encode(given) if is_given(given) else paging.start())
-        if resume_token is not None:
-            self._position = self._read(resume_token)
+        start = encode(given) if is_given(given) else paging.start()
+        self._position = self._read(resume_token) if resume_token is not None else _Position(start)
         self._seen: set[At] = set()
         self._page: Any = None
         self._items: list[Item] | None = None  # None: the page is still to be fetched
@@ -160,26 +155,67 @@ class _Listing(Generic[Page, Item, By]):
         """Where the listing stands, as text: given to the same method with the same arguments, in
         this process or another, it goes on with the very next item.
         """
-        state = {"with": self._fingerprint(), "at": self._position}
+        state = {"with": self._fingerprint(), "at": astuple(self._position)}
         return write_token(self._operation, state)
 
     def _read(self, token: str) -> _Position:
         state = read_token(self._operation, token)
         if state.get("with") != self._fingerprint():
             raise refused(self._operation, "is of a listing with other arguments")
-        fields: Any = state.get("at")
-        if is_array(fields) and len(fields) == len(_KINDS) and all(map(_is_of, fields, _KINDS)):
-            position = _Position(*fields)
-            if min(position.taken, position.turns) >= 0:
-                return position
+        match state.get("at"):
+            case [str() | int() | None as at, int(taken), int(turns), str() | int() | None as mark]:
+                if min(taken, turns) >= 0:
+                    return _Position(at, taken, turns, mark)
+            case _:
+                pass
         raise refused(self._operation, "is damaged")
 
     def _fingerprint(self) -> int:
         """Tells listings apart; a body is too large to look at."""
         return crc32(dumps(wire(self._arguments), sort_keys=True).encode())
 
-    def _request(self) -> dict[str, Any]:
-        return {**self._arguments, self._paging.argument: self._position.at}
+    async def _fetch(self) -> bool:
+        """Hold the next page; False at the end. A ClientError carries `resume_token`."""
+        try:
+            if self._items is not None:
+                self._leave(self._items)
+            here = self._position
+            if here.turns and here.at is None:
+                return False
+            arguments = {**self._arguments, self._paging.argument: here.at}
+            self._arrive(await called(self._caller, self._operation, arguments, **self._body))
+        except ClientError as error:
+            error.operation = self._operation.name
+            if not isinstance(error, RequestValidationError):
+                error.resume_token = self.resume_token
+            raise
+        return True
+
+    def _arrive(self, page: Page) -> None:
+        """Hold a page that was fetched."""
+        items: object = self._paging.items(page) or []
+        if not is_array(items):
+            raise DecodeError([Problem("items", f"expected list, got {describe(items)}")])
+        if self._paging.first is not None and items and items == self._before[1]:
+            self._position = self._before[0]
+            raise PagingError("the server gave a page twice; the listing would never end")
+        self._page, self._items = page, items
+
+    def _leave(self, items: list[Item]) -> None:
+        """Stand at the page after the one that is held, or at the end."""
+        here = self._position
+        following = self._paging.following(here.at, self._page, max(here.taken, len(items)))
+        self._seen.add(here.at)
+        if following is not None and (following == here.mark or following in self._seen):
+            raise PagingError("the server gave a page token twice; the listing would never end")
+        self._position, self._before = here.turned(following), (here, items)
+        self._page = self._items = None
+
+    def _rewind(self) -> None:
+        """Let a page of which only some items were taken come once more, as a whole."""
+        if self._items is None or self._has_item():
+            self._position.taken = 0
+            self._page = self._items = None
 
     def _has_item(self) -> bool:
         return self._items is not None and self._position.taken < len(self._items)
@@ -187,48 +223,11 @@ class _Listing(Generic[Page, Item, By]):
     def _take(self) -> Item:
         assert self._items is not None
         item = self._items[self._position.taken]
-        self._position = self._position._replace(taken=self._position.taken + 1)
+        self._position.taken += 1
         return item
 
-    def _arrive(self, page: Page) -> None:
-        """Hold a page that was fetched."""
-        items: object = self._paging.items(page) or []
-        if not is_array(items):
-            raise DecodeError([Problem("items", f"expected list, got {describe(items)}")])
-        if self._paging.counted and items and items == self._before[1]:
-            self._position = self._before[0]
-            raise PagingError("the server gave a page twice; the listing would never end")
-        self._page, self._items = page, items
 
-    def _leave(self) -> bool:
-        """Stand at a page that is still to be fetched; False at the end."""
-        here, items = self._position, self._items
-        if items is None or here.ended:
-            return not here.ended
-        following = self._paging.following(here.at, self._page, max(here.taken, len(items)))
-        self._seen.add(here.at)
-        if following is None:
-            self._position = here._replace(taken=len(items), ended=True)
-            return False
-        if following == here.mark or following in self._seen:
-            raise PagingError("the server gave a page token twice; the listing would never end")
-        self._position, self._before = here.turned(following), (here, items)
-        self._page = self._items = None
-        return True
-
-    def _rewind(self) -> None:
-        """Let a page of which only some items were taken come once more, as a whole."""
-        if not self._position.ended and (self._items is None or self._has_item()):
-            self._position = self._position._replace(taken=0)
-            self._page = self._items = None
-
-    def _failed(self, error: ClientError) -> None:
-        error.operation = self._operation.name
-        if not isinstance(error, RequestValidationError):
-            error.resume_token = self.resume_token
-
-
-class Pager(_Listing[Page, Item, Caller], Iterator[Item]):
+class Pager(_Listing[Page, Item], Iterator[Item]):
     """The items of a listing; pages are fetched as they are needed.
 
     A ClientError on the way carries `resume_token`.
@@ -236,29 +235,18 @@ class Pager(_Listing[Page, Item, Caller], Iterator[Item]):
 
     def __next__(self) -> Item:
         while not self._has_item():
-            if not self._fetch():
+            if not finished(self._fetch()):
                 raise StopIteration
         return self._take()
 
     def pages(self) -> Iterator[Page]:
         """The pages as the server gave them, from the one where the listing stands."""
         self._rewind()
-        while self._fetch():
+        while finished(self._fetch()):
             yield self._page
 
-    def _fetch(self) -> bool:
-        """Hold the next page; False at the end."""
-        try:
-            if not self._leave():
-                return False
-            self._arrive(self._caller.call(self._operation, self._request(), **self._body))
-        except ClientError as error:
-            self._failed(error)
-            raise
-        return True
 
-
-class AsyncPager(_Listing[Page, Item, AsyncCaller], AsyncIterator[Item]):
+class AsyncPager(_Listing[Page, Item], AsyncIterator[Item]):
     """The asynchronous twin of `Pager`."""
 
     async def __anext__(self) -> Item:
@@ -272,17 +260,3 @@ class AsyncPager(_Listing[Page, Item, AsyncCaller], AsyncIterator[Item]):
         self._rewind()
         while await self._fetch():
             yield self._page
-
-    async def _fetch(self) -> bool:
-        try:
-            if not self._leave():
-                return False
-            self._arrive(await self._caller.call(self._operation, self._request(), **self._body))
-        except ClientError as error:
-            self._failed(error)
-            raise
-        return True
-
-
-def _is_of(value: object, kinds: tuple[type, ...]) -> bool:
-    return type(value) in kinds

@@ -26,13 +26,11 @@ def retry_after(headers: Headers, now: float) -> float | None:
     ``retry-after-ms``, then Retry-After in seconds or as a date (RFC 9110, section 10.2.3); None
     where absent or unreadable.
     """
-    milliseconds = _seconds(headers.text("retry-after-ms"))
-    if milliseconds is not None:
-        return milliseconds / 1000
     text = headers.text("retry-after")
-    seconds = _seconds(text)
-    if seconds is not None:
-        return seconds
+    for number, unit in ((headers.text("retry-after-ms"), 1000), (text, 1)):
+        seconds = _seconds(number)
+        if seconds is not None:
+            return seconds / unit
     if not text:
         return None
     # Imported here: it is slow to import, and few servers send dates.

@@ -1,6 +1,6 @@
 """The life of one call, without I/O.
 
-`perform` is a generator: it yields effects, is resumed with what they gave (or with the
+`Call.steps` is a generator: it yields effects, is resumed with what they gave (or with the
 TransportError that they raised), and returns what the caller wants of the response. The drivers of
 `caller` execute the effects; nothing here blocks, awaits or knows which of the two it is.
 """
@@ -8,17 +8,18 @@ TransportError that they raised), and returns what the caller wants of the respo
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
-from typing import Any, Generic, Literal, TypeAlias, TypeVar
+from typing import Any, Final, Literal, TypeAlias, TypedDict
 
-from .auth import Credential, choose_credentials
+from .auth import choose_credentials
 from .config import Config, Shared
 from .contents import Decode
 from .deprecation import warn_deprecated
 from .draft import Draft
 from .effects import Run, Send, Sleep, Steps
 from .errors import (
+    CertificateError,
     ClientError,
     DeadlineExceeded,
     DecodeError,
@@ -27,15 +28,13 @@ from .errors import (
 )
 from .hooks import Attempt
 from .http import Request, Response, Timeout
-from .journal import Journal
+from .journal import log_attempt, log_retry
 from .operation import Operation
 from .prepare import prepare
 from .problems import Problem
 from .responses import ApiResponse, Unread, api_error, is_success, read_success
 from .retry import LONGEST_WAIT, backoff, retry_after
 from .unset import UNSET
-
-T = TypeVar("T")
 
 Wanted: TypeAlias = Literal["data", "response", "stream"]
 """What a call returns: what the operation returns, that in an `ApiResponse`, or the response
@@ -44,166 +43,96 @@ Wanted: TypeAlias = Literal["data", "response", "stream"]
 
 Outcome: TypeAlias = Response | TransportError
 
+_OVER: Final = "the total time allowed for the call is over"
+_NO_TURN: Final = "the total time allowed is too short to wait for the rate limit"
 
-@dataclass(frozen=True, slots=True)
-class Call(Generic[T]):
-    """What a caller asked for; `within` bounds the call below the total of the client.
 
-    `headers` go beside those of the client, and before those of the operation.
+class CallOptions(TypedDict, total=False):
+    """What a call may be given beside the arguments of its operation.
+
+    `content_type` chooses among several media types of the `body`. `within` seconds bound the
+    call, if less than the total of the client. `headers` go with this call alone, beside those of
+    the client and before those of the operation.
     """
 
-    operation: Operation[T]
+    body: object
+    content_type: str
+    within: float | None
+    headers: Mapping[str, str] | None
+
+
+@dataclass(eq=False, repr=False)
+class Call:
+    """One call; `attempt` is the last one, with the number 0 before the first."""
+
+    operation: Operation[Any]
     arguments: Mapping[str, Any]
-    body: object = UNSET
-    content_type: str = ""
-    within: float | None = None
-    wanted: Wanted = "data"
-    headers: Mapping[str, str] | None = None
+    options: CallOptions
+    config: Config
+    shared: Shared
+    wanted: Wanted
 
-
-def perform(call: Call[T], config: Config, shared: Shared) -> Steps[Any]:
-    """Run a call to its result, or raise one of `errors`."""
-    if call.operation.deprecated:
-        warn_deprecated(call.operation.name)
-    run = _Run(call, config, shared)
-    try:
-        return (yield from run.attempts())
-    except ClientError as error:
-        error.operation = call.operation.name
-        error.attempts = run.sent
-        error.request_id = run.request_id
-        if config.on_error:
-            attempt = run.new_attempt()
-            run.finish(attempt, run.started, error)
-            yield Run(partial(config.on_error, attempt))
-        raise
-
-
-class _Run(Generic[T]):
-    """The attempts of one call."""
-
-    def __init__(self, call: Call[T], config: Config, shared: Shared) -> None:
-        self.call = call
-        self.operation = call.operation
-        self.config = config
-        self.shared = shared
-        self.clock = config.clock
-        self.journal = Journal(call.operation, call.arguments, config)
+    def __post_init__(self) -> None:
+        self.clock = self.config.clock
         self.started = self.clock.monotonic()
-        total = config.limits.total
-        self.deadline = self.started + (total if call.within is None else min(total, call.within))
-        self.sent = 0
-        self.request_id = ""
+        total, within = self.config.limits.total, self.options.get("within")
+        self.deadline = self.started + (total if within is None else min(total, within))
+        self.attempt = self._attempt(0)
+        self.secrets: list[list[str]] = []
+        self.renewed = False
+        self.unread: Any = None  # the body of a response that nobody has got yet, to be closed
 
-    def attempts(self) -> Steps[Any]:
-        draft, credentials = self._prepared()
+    def steps(self) -> Steps[Any]:
+        """Run the call to its result, or raise one of `errors`."""
+        if self.operation.deprecated:
+            warn_deprecated(self.operation.name)
+        try:
+            return (yield from self._attempts())
+        except ClientError as error:
+            error.operation = self.operation.name
+            error.attempts = self.attempt.number
+            error.request_id = self.attempt.request_id
+            if self.config.on_error:
+                seconds = self.clock.monotonic() - self.started
+                told = replace(self.attempt, headers={}, status=0, error=error, seconds=seconds)
+                yield Run(partial(self.config.on_error, told))
+            raise
+
+    def _attempts(self) -> Steps[Any]:
+        operation, config, options = self.operation, self.config, self.options
+        self.draft = prepare(
+            operation,
+            self.arguments,
+            config,
+            body=options.get("body", UNSET),
+            content_type=options.get("content_type", ""),
+            headers=options.get("headers"),
+        )
+        self.credentials = choose_credentials(operation.security, config.credentials)
         self.shared.budget.earn()
-        limit = self.operation.rate_limit
-        scope = "".join(credential.identity for credential in credentials) if limit else ""
-        turns = limit.turns(self.operation.name, scope, self.config, self.shared) if limit else None
+        limit = operation.rate_limit
+        scope = "".join(credential.identity for credential in self.credentials) if limit else ""
+        turns = limit.turns(operation.name, scope, config, self.shared) if limit else None
         failure: ClientError | None = None
-        renewed = False
         while True:
             if turns and not (yield from turns.take(self.deadline)):
-                raise failure or DeadlineExceeded(
-                    "the total time allowed is too short to wait for the rate limit"
-                )
-            if self.clock.monotonic() >= self.deadline:
-                raise failure or DeadlineExceeded("the total time allowed for the call is over")
-            secrets, outcome = yield from self._attempt(draft, credentials)
+                raise failure or DeadlineExceeded(_NO_TURN)
+            if not self._left():
+                raise failure or DeadlineExceeded(_OVER)
+            outcome = yield from self._attempted()
             if isinstance(outcome, Response):
                 if turns:
                     yield from turns.observe(outcome)
-                if is_success(self.operation, outcome.status):
+                if is_success(operation, outcome.status):
                     return self._result(outcome)
-                if outcome.status == 401 and not renewed and draft.replayable:
-                    renewed = True
-                    if self._renews(credentials, secrets):
-                        self.journal.retry(outcome, self.sent, 0.0, self.request_id)
-                        continue
             failure = self._failure(outcome)
-            pause = self._pause(outcome, draft)
+            pause = self._pause(outcome)
             if pause is None:
                 raise failure
-            self.journal.retry(outcome, self.sent, pause, self.request_id)
+            log_retry(self, outcome, pause)
             yield Sleep(pause)
 
-    def _prepared(self) -> tuple[Draft, list[Credential]]:
-        call, config = self.call, self.config
-        draft = prepare(
-            self.operation,
-            call.arguments,
-            config,
-            body=call.body,
-            content_type=call.content_type,
-            headers=call.headers,
-        )
-        return draft, choose_credentials(self.operation.security, config.credentials)
-
-    def _attempt(
-        self, draft: Draft, credentials: list[Credential]
-    ) -> Steps[tuple[list[list[str]], Outcome]]:
-        """Send once; the secrets that were used and what came of it."""
-        config, started, secrets = self.config, self.clock.monotonic(), list[list[str]]()
-        self.sent += 1
-        self.request_id = ""
-        attempt = self.new_attempt()
-        if config.before_attempt:
-            yield Run(partial(config.before_attempt, attempt))
-            draft = _with_headers(draft, attempt.headers)
-        outcome: Outcome
-        try:
-            for credential in credentials:
-                revealed = credential.reveal(config, self.shared, self._limits)
-                secrets.append((yield from revealed))
-        except TransportError as error:
-            error.maybe_sent = False  # what was lost is the request for a token
-            outcome = error
-        else:
-            outcome = yield from self._exchange(self._request(draft, credentials, secrets))
-        if isinstance(outcome, Response):
-            self.request_id = outcome.headers.text(config.request_id_header)
-        self.finish(attempt, started, outcome)
-        self.journal.attempt(attempt, outcome)
-        if config.after_attempt:
-            yield Run(partial(config.after_attempt, attempt))
-        return secrets, outcome
-
-    def _renews(self, credentials: list[Credential], refused: list[list[str]]) -> bool:
-        """Whether another attempt will have other secrets."""
-        pairs = zip(credentials, refused, strict=True)
-        renewed = [credential.renews(values, self.shared) for credential, values in pairs]
-        return any(renewed)
-
-    def _request(
-        self, draft: Draft, credentials: list[Credential], secrets: list[list[str]]
-    ) -> Request:
-        signed = draft.copy()
-        for credential, values in zip(credentials, secrets, strict=True):
-            try:
-                credential.apply(signed, values)
-            except ValueError as error:
-                problem = Problem(credential.argument, str(error))
-                raise RequestValidationError([problem]) from None
-        url = self.config.url_for(self.operation.server)
-        return signed.request(url, self._limits(), stream=self.call.wanted == "stream")
-
-    def _limits(self) -> Timeout:
-        """The timeouts, none beyond the time that is left for the call."""
-        return self.config.limits.within(max(0.0, self.deadline - self.clock.monotonic()))
-
-    def _exchange(self, request: Request) -> Steps[Outcome]:
-        try:
-            response: Response = yield Send(request)
-            if self.config.follow_redirects and 300 <= response.status < 400:
-                from .redirects import followed  # rarely wanted
-
-                response = yield from followed(request, response)
-        except TransportError as error:
-            return error
-        return response
-
-    def new_attempt(self) -> Attempt:
+    def _attempt(self, number: int) -> Attempt:
         """What hooks and the log are told, as far as it is known beforehand."""
         operation = self.operation
         return Attempt(
@@ -212,70 +141,137 @@ class _Run(Generic[T]):
             tags=operation.tags,
             method=operation.method,
             path=operation.path,
-            number=self.sent,
+            number=number,
+            headers={},
         )
 
-    def finish(self, attempt: Attempt, since: float, outcome: Response | ClientError) -> None:
-        """Add what came of it."""
-        attempt.seconds = self.clock.monotonic() - since
-        attempt.request_id = self.request_id
+    def _attempted(self) -> Steps[Outcome]:
+        """Send once, and tell what came of it."""
+        config, started, draft = self.config, self.clock.monotonic(), self.draft.copy()
+        self.attempt = attempt = self._attempt(self.attempt.number + 1)
+        if config.before_attempt:
+            yield Run(partial(config.before_attempt, attempt))
+            try:
+                draft.set_headers(attempt.headers)
+            except ValueError as error:
+                raise RequestValidationError([Problem("headers", str(error))]) from None
+        outcome = yield from self._exchange(draft)
+        attempt.seconds = self.clock.monotonic() - started
         if isinstance(outcome, Response):
             attempt.status = outcome.status
+            attempt.request_id = outcome.headers.text(config.request_id_header)
         else:
             attempt.error = outcome
+        log_attempt(self, outcome)
+        if config.after_attempt:
+            yield Run(partial(config.after_attempt, attempt))
+        return outcome
 
-    def _pause(self, outcome: Outcome, draft: Draft) -> float | None:
+    def _exchange(self, draft: Draft) -> Steps[Outcome]:
+        """Ask for the secrets and send the draft with them."""
+        config, self.secrets = self.config, []
+        try:
+            for credential in self.credentials:
+                revealed = credential.reveal(config, self.shared, self._limits)
+                self.secrets.append((yield from revealed))
+        except TransportError as error:
+            error.maybe_sent = False  # what was lost is the request for a token
+            return error
+        request = self._signed(draft)
+        try:
+            response: Response = yield Send(request)
+            if config.follow_redirects and 300 <= response.status < 400:
+                from .redirects import followed  # rarely wanted
+
+                response = yield from followed(request, response)
+        except TransportError as error:
+            return error
+        self.unread = response.stream
+        return response
+
+    def _signed(self, draft: Draft) -> Request:
+        for credential, values in zip(self.credentials, self.secrets, strict=True):
+            try:
+                credential.apply(draft, values)
+            except ValueError as error:
+                problem = Problem(credential.argument, str(error))
+                raise RequestValidationError([problem]) from None
+        url = self.config.url_for(self.operation.server)
+        return draft.request(url, self._limits(), stream=self.wanted == "stream")
+
+    def _left(self) -> float:
+        """Seconds that are left for the call."""
+        return max(0.0, self.deadline - self.clock.monotonic())
+
+    def _limits(self) -> Timeout:
+        """The timeouts, none beyond the time that is left."""
+        return self.config.limits.within(self._left())
+
+    def _failure(self, outcome: Outcome) -> ClientError:
+        if isinstance(outcome, Response):
+            return api_error(self.operation, outcome)
+        if self._left():
+            return outcome
+        exceeded = DeadlineExceeded(_OVER)
+        exceeded.__cause__ = outcome
+        return exceeded
+
+    def _pause(self, outcome: Outcome) -> float | None:
         """Seconds until the next attempt; None when there shall be none."""
-        if self.sent > self.config.max_retries or not self._may_repeat(outcome, draft):
+        if not self.draft.replayable:
+            return None
+        if self._renews(outcome):
+            return 0.0
+        if self.attempt.number > self.config.max_retries or not self._may_repeat(outcome):
             return None
         pause = None
         if isinstance(outcome, Response):
             pause = retry_after(outcome.headers, self.clock.time())
         if pause is None:
-            pause = backoff(self.sent - 1, self.clock.random())
-        if pause > LONGEST_WAIT or self.clock.monotonic() + pause >= self.deadline:
+            pause = backoff(self.attempt.number - 1, self.clock.random())
+        if pause > LONGEST_WAIT or pause >= self._left():
             return None
         return pause if self.shared.budget.spend() else None
 
-    def _may_repeat(self, outcome: Outcome, draft: Draft) -> bool:
-        if not draft.replayable:
+    def _renews(self, outcome: Outcome) -> bool:
+        """Whether another attempt will have other secrets, for the first time."""
+        if self.renewed or not isinstance(outcome, Response) or outcome.status != 401:
             return False
-        if isinstance(outcome, TransportError):
-            return self.operation.may_repeat or not outcome.maybe_sent
-        if outcome.status == 429:
-            return True
-        return self.operation.may_repeat and (outcome.status == 408 or outcome.status >= 500)
+        pairs = zip(self.credentials, self.secrets, strict=True)
+        renewed = [credential.renews(refused, self.shared) for credential, refused in pairs]
+        self.renewed = any(renewed)
+        return self.renewed
 
-    def _failure(self, outcome: Outcome) -> ClientError:
-        if isinstance(outcome, Response):
-            return api_error(self.operation, outcome)
-        if self.clock.monotonic() >= self.deadline:
-            exceeded = DeadlineExceeded("the total time allowed for the call is over")
-            exceeded.__cause__ = outcome
-            return exceeded
-        return outcome
+    def _may_repeat(self, outcome: Outcome) -> bool:
+        harmless = self.operation.may_repeat
+        if isinstance(outcome, TransportError):
+            lasting = isinstance(outcome, CertificateError)
+            return not lasting and (harmless or not outcome.maybe_sent)
+        status = outcome.status
+        return status == 429 or (harmless and (status == 408 or status >= 500))
 
     def _result(self, response: Response) -> Any:
-        if self.call.wanted == "stream":
+        attempt = self.attempt
+        if self.wanted == "stream":
+            self.unread = None
             name = self.operation.name
-            return Unread(response=response, operation=name, request_id=self.request_id)
+            return Unread(response=response, operation=name, request_id=attempt.request_id)
         try:
             data = read_success(self.operation, response, self._decode())
         except DecodeError as error:
             error.status = response.status
             error.context = f"{self.operation.method} {self.operation.path}, {response.status}"
             raise
-        if self.call.wanted == "data":
+        if self.wanted == "data":
             return data
-        seconds = self.clock.monotonic() - self.started
         return ApiResponse(
             data=data,
             status=response.status,
             headers=response.headers,
             content=response.body,
-            request_id=self.request_id,
-            attempts=self.sent,
-            seconds=seconds,
+            request_id=attempt.request_id,
+            attempts=attempt.number,
+            seconds=self.clock.monotonic() - self.started,
         )
 
     def _decode(self) -> Decode | None:
@@ -285,13 +281,3 @@ class _Run(Generic[T]):
         from .lenient import decoder  # rarely wanted
 
         return decoder(self.operation.name, self.config, self.shared)
-
-
-def _with_headers(draft: Draft, headers: Mapping[str, str]) -> Draft:
-    """The draft with what a hook adds."""
-    more = draft.copy()
-    try:
-        more.set_headers(headers)
-    except ValueError as error:
-        raise RequestValidationError([Problem("headers", str(error))]) from None
-    return more

@@ -26,13 +26,11 @@ class ClientError(Exception):
     resume_token: str = ""
 
     def __reduce__(self) -> Any:
-        return _restore, (type(self), self.args, self.__dict__)
+        return type(self).__new__, (type(self), *self.args), self.__dict__
 
-
-def _restore(kind: type[ClientError], args: tuple[Any, ...], state: dict[str, Any]) -> ClientError:
-    error = kind.__new__(kind, *args)
-    error.__dict__.update(state)
-    return error
+    def _named(self, text: str) -> str:
+        """The text after the name of the call, where that is known."""
+        return f"{self.operation}: {text}" if self.operation else text
 
 
 class ConfigurationError(ClientError):
@@ -45,8 +43,7 @@ class TransportError(ClientError):
     maybe_sent: bool = True
 
     def __str__(self) -> str:
-        text = super().__str__() or type(self).__name__
-        return f"{self.operation}: {text}" if self.operation else text
+        return self._named(super().__str__() or type(self).__name__)
 
 
 class ConnectError(TransportError):
@@ -57,6 +54,10 @@ class ConnectError(TransportError):
 
 class ConnectTimeout(ConnectError):
     """The connection was not there in time."""
+
+
+class CertificateError(ConnectError):
+    """The certificate of the server is not trusted, or is for another name; never tried again."""
 
 
 class PoolTimeout(TransportError):
@@ -94,8 +95,8 @@ class TokenError(ClientError):
         self.code = code
 
     def __str__(self) -> str:
-        told = f"{self.operation}: " if self.operation else ""
-        return f"{told}no access token: {self.code or 'an unusable answer'} (status {self.status})"
+        code = self.code or "an unusable answer"
+        return self._named(f"no access token: {code} (status {self.status})")
 
 
 class _ProblemsError(ClientError):
@@ -129,24 +130,24 @@ class PagingError(ClientError):
     """The listing cannot go on: the server gave a page again, or a URL that leads nowhere."""
 
 
-class PollTimeout(ClientError):
+class _ResultError(ClientError):
+    """An error that holds what the last look at some work gave."""
+
+    def __init__(self, message: str, *, result: Any) -> None:
+        super().__init__(message)
+        self.result = result
+
+
+class PollTimeout(_ResultError):
     """The awaited state was not reached in time; the work goes on, and from `resume_token` so does
     the wait, in this process or another.
 
     `result` is what the last look gave, None if none succeeded.
     """
 
-    def __init__(self, message: str, *, result: Any) -> None:
-        super().__init__(message)
-        self.result = result
 
-
-class BatchFailed(ClientError):
+class BatchFailed(_ResultError):
     """The awaited work ended in a failure state; `result` is the whole decoded response."""
-
-    def __init__(self, message: str, *, result: Any) -> None:
-        super().__init__(message)
-        self.result = result
 
 
 class ApiError(ClientError):
@@ -163,13 +164,11 @@ class ApiError(ClientError):
         self.headers = headers
 
     def __str__(self) -> str:
-        told = f"{self.operation}: " if self.operation else ""
         notes = [f"request id {self.request_id}"] if self.request_id else []
         if self.attempts > 1:
             notes.append(f"{self.attempts} attempts")
-        return f"{told}{self.status} {_phrase(self.status)}" + (
-            f" ({', '.join(notes)})" if notes else ""
-        )
+        text = f"{self.status} {_phrase(self.status)}"
+        return self._named(f"{text} ({', '.join(notes)})" if notes else text)
 
 
 class BadRequestError(ApiError):

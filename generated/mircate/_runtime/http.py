@@ -67,18 +67,14 @@ class Timeout:
 
     def within(self, seconds: float) -> Timeout:
         """The same limits, none beyond `seconds`."""
-        return Timeout(
-            min(self.connect, seconds),
-            min(self.read, seconds),
-            min(self.write, seconds),
-            min(self.pool, seconds),
-            min(self.total, seconds),
-        )
+        return Timeout(*[min(seconds, limit) for limit in self._all()])
 
     def __post_init__(self) -> None:
-        limits = (self.connect, self.read, self.write, self.pool, self.total)
-        if min(limits) < 0 or any(map(math.isnan, limits)):
+        if min(self._all()) < 0 or math.isnan(sum(self._all())):
             raise ValueError("a timeout must be a number of seconds, 0 or more")
+
+    def _all(self) -> tuple[float, ...]:
+        return self.connect, self.read, self.write, self.pool, self.total
 
 
 class Chunks(Protocol):

@@ -7,23 +7,18 @@ vendor may add states.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Generator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, Final, Generic, TypeVar
 
 from .caller import AsyncCaller, Caller
 from .clock import Clock
 from .decode import is_record
-from .errors import (
-    BatchFailed,
-    ClientError,
-    DeadlineExceeded,
-    PollTimeout,
-    RequestValidationError,
-)
+from .errors import BatchFailed, ClientError, DeadlineExceeded, PollTimeout, RequestValidationError
 from .operation import Operation
 from .problems import Problem
 from .resume import read_token, refused, wire, write_token
+from .twins import blocking, called, slept
 
 T = TypeVar("T")
 
@@ -42,6 +37,15 @@ class Polling(Generic[T]):
     failure: Collection[str] = ()
     pending: Collection[str] = ()
 
+    def succeeded(self, result: T, operation: str) -> bool:
+        """Whether the work of an operation succeeded; BatchFailed if it failed."""
+        status = self.status(result)
+        if status in self.failure:
+            failed = BatchFailed(f"{operation}: ended as {status}", result=result)
+            failed.operation = operation
+            raise failed
+        return status in self.success
+
 
 def poll_token(operation: Operation[Any], arguments: Mapping[str, Any]) -> str:
     """The token from which the wait for a result can be resumed."""
@@ -56,82 +60,8 @@ def resumed(operation: Operation[Any], token: str) -> dict[str, Any]:
     return arguments
 
 
-class _Watch(Generic[T]):
-    """One wait, without I/O."""
-
-    def __init__(
-        self,
-        caller: Caller | AsyncCaller,
-        operation: Operation[T],
-        arguments: Mapping[str, Any],
-        polling: Polling[T] | None,
-        until: Callable[[T], bool] | None,
-        timeout: float,
-        submitted: float | None,
-    ) -> None:
-        if polling is None and until is None:
-            raise RequestValidationError([Problem("wait_until", "missing")], operation.name)
-        self._operation = operation
-        self._arguments = arguments
-        self._polling = polling
-        self._until = until
-        self._clock: Clock = caller.clock
-        self._total = caller.total
-        self._timeout = timeout
-        self._submitted = submitted
-        self._ends = self._clock.monotonic() + timeout
-        self._last: T | None = None
-
-    @property
-    def left(self) -> float:
-        """Seconds until the wait is over."""
-        return max(0.0, self._ends - self._clock.monotonic())
-
-    def is_final(self, result: T) -> bool:
-        """Whether the work succeeded; BatchFailed if it failed."""
-        self._last = result
-        status = None if self._polling is None else self._polling.status(result)
-        if self._polling is not None and status in self._polling.failure:
-            failed = BatchFailed(f"{self._operation.name}: ended as {status}", result=result)
-            failed.operation = self._operation.name
-            raise failed
-        if self._until is not None:
-            return self._until(result)
-        return self._polling is not None and status in self._polling.success
-
-    def waits(self) -> Generator[float, None, None]:
-        """The pauses before looks; PollTimeout when the next look would come too late."""
-        wait, since = _FIRST_WAIT, self._submitted
-        if since is None:
-            yield 0.0
-        while True:
-            pause = wait * (1 + _SPREAD * (2 * self._clock.random() - 1))
-            if since is not None:  # time has passed between the submission and the wait for it
-                pause, since = max(0.0, pause - (self._clock.monotonic() - since)), None
-            if pause >= self.left:
-                raise self.timed_out()
-            yield pause
-            wait = min(_LONGEST_WAIT, wait * _GROWTH)
-
-    def timed_out(self) -> PollTimeout:
-        """The error that says so, with what is needed to wait again."""
-        error = PollTimeout(
-            f"{self._operation.name}: not final after {self._timeout:g} s", result=self._last
-        )
-        error.operation = self._operation.name
-        error.resume_token = poll_token(self._operation, self._arguments)
-        return error
-
-    def failed(self, error: ClientError, within: float) -> None:
-        """Tell an error of a look how to resume; PollTimeout if it only had no time: `within`."""
-        if isinstance(error, DeadlineExceeded) and within <= self._total:
-            raise self.timed_out() from error
-        if not isinstance(error, RequestValidationError):
-            error.resume_token = poll_token(self._operation, self._arguments)
-
-
-def wait(
-    caller: Caller,
+async def wait_async(
+    caller: Caller | AsyncCaller,
     operation: Operation[T],
     arguments: Mapping[str, Any],
     polling: Polling[T] | None = None,
@@ -147,42 +77,44 @@ def wait(
     is a result. Raises BatchFailed for a failure status, PollTimeout when time is up, what `until`
     raises, and what a single call raises.
     """
-    watch = _Watch(caller, operation, arguments, polling, until, timeout, submitted)
-    for pause in watch.waits():
+    if polling is None and until is None:
+        raise RequestValidationError([Problem("wait_until", "missing")], operation.name)
+    clock = caller.clock
+    ends = clock.monotonic() + timeout
+    late = PollTimeout(f"{operation.name}: not final after {timeout:g} s", result=None)
+    late.operation = operation.name
+    for pause in _pauses(clock, submitted):
+        if pause >= ends - clock.monotonic():
+            break  # the next look would come too late
         if pause:
-            caller.clock.sleep(pause)
-        within = watch.left
+            await slept(caller, pause)
+        within = max(0.0, ends - clock.monotonic())
         try:
-            result = caller.call(operation, arguments, within=within)
-        except ClientError as error:
-            watch.failed(error, within)
+            result = await called(caller, operation, arguments, within=within)
+        except RequestValidationError:
             raise
-        if watch.is_final(result):
+        except ClientError as error:
+            error.resume_token = late.resume_token = poll_token(operation, arguments)
+            if isinstance(error, DeadlineExceeded) and within <= caller.total:
+                raise late from error
+            raise
+        is_success = polling is not None and polling.succeeded(result, operation.name)
+        if until(result) if until else is_success:
             return result
-    raise AssertionError("waits never end by themselves")
+        late.result = result
+    late.resume_token = poll_token(operation, arguments)
+    raise late
 
 
-async def wait_async(
-    caller: AsyncCaller,
-    operation: Operation[T],
-    arguments: Mapping[str, Any],
-    polling: Polling[T] | None = None,
-    *,
-    until: Callable[[T], bool] | None = None,
-    timeout: float = 600.0,
-    submitted: float | None = None,
-) -> T:
-    """The asynchronous twin of `wait`."""
-    watch = _Watch(caller, operation, arguments, polling, until, timeout, submitted)
-    for pause in watch.waits():
-        if pause:
-            await caller.clock.asleep(pause)
-        within = watch.left
-        try:
-            result = await caller.call(operation, arguments, within=within)
-        except ClientError as error:
-            watch.failed(error, within)
-            raise
-        if watch.is_final(result):
-            return result
-    raise AssertionError("waits never end by themselves")
+wait = blocking(wait_async)
+"""The blocking twin of `wait_async`."""
+
+
+def _pauses(clock: Clock, submitted: float | None) -> Iterator[float]:
+    """Seconds before each look; what has passed since the submission counts for the first."""
+    wait = 0.0 if submitted is None else _FIRST_WAIT
+    passed = 0.0 if submitted is None else clock.monotonic() - submitted
+    while True:
+        spread = 1 + _SPREAD * (2 * clock.random() - 1)
+        yield max(0.0, wait * spread - passed)
+        wait, passed = min(_LONGEST_WAIT, max(_FIRST_WAIT, wait * _GROWTH)), 0.0

@@ -6,17 +6,19 @@ the token endpoint) and 6 (refresh tokens).
 
 from __future__ import annotations
 
-import base64
+import re
+import threading
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property, partial
 from typing import Any, Final, TypeAlias
 from urllib.parse import quote_plus, urlencode, urljoin
 
-from .auth import AsyncSecret, Bearer, Limits, Secret, digest
+from .auth import AsyncSecret, Basic, Bearer, Limits, Secret, digest
 from .config import Config, Shared
 from .decode import record
 from .effects import Run, Send, Steps
-from .errors import ConfigurationError, ConnectError, DecodeError, TokenError
+from .errors import ConfigurationError, ConnectError, DeadlineExceeded, DecodeError, TokenError
 from .http import Headers, Request, Response, Timeout
 from .jsontext import parse
 
@@ -24,6 +26,11 @@ _EARLY: Final = 30.0
 """Seconds before its end from which a token is renewed, for clocks and requests under way."""
 
 _DEFAULT_LIFE: Final = 3600.0
+_CODE: Final = re.compile(
+    "invalid_(client|grant|request|scope)|unauthorized_client|unsupported_grant_type"
+)
+"""RFC 6749, section 5.2; other texts of the server are not repeated."""
+_THREAD_LOCK: Final = type(threading.Lock())
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,10 +46,6 @@ class ClientCredentials:
     scopes: Sequence[str] = ()
     token_url: str = ""
     in_body: bool = False
-
-    def form(self, refresh_token: str) -> dict[str, str]:
-        """What asks for a token."""
-        return {"grant_type": "client_credentials", **_scope(self.scopes)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,11 +64,6 @@ class RefreshToken:
     in_body: bool = False
     on_refresh_token: Callable[[str], object] | None = None
 
-    def form(self, refresh_token: str) -> dict[str, str]:
-        """What asks for a token."""
-        token = refresh_token or self.refresh_token
-        return {"grant_type": "refresh_token", "refresh_token": token, **_scope(self.scopes)}
-
 
 Grant: TypeAlias = ClientCredentials | RefreshToken
 TokenSource: TypeAlias = Secret | Grant
@@ -73,99 +71,113 @@ TokenSource: TypeAlias = Secret | Grant
 AsyncTokenSource: TypeAlias = AsyncSecret | Grant
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, repr=False)
 class _Held:
-    """The token that all calls of a client share; `lock` is held while it is renewed."""
+    """The tokens that all calls of a client share."""
 
-    lock: Any
-    access_token: str = field(default="", repr=False)
-    refresh_token: str = field(default="", repr=False)
+    refresh_token: str
+    access_token: str = ""
     ends: float = 0.0
 
 
-class OAuth2(Bearer):
-    """A bearer token that may be got with a grant at `token_url`."""
+def oauth2(
+    token: AsyncTokenSource | None,
+    *,
+    token_url: str = "",
+    refresh_url: str = "",
+    argument: str = "token",
+) -> Bearer:
+    """The credential that a token is, or that a grant gives; the URLs are the documented ones.
 
-    def __init__(
-        self,
-        token: AsyncTokenSource | None,
-        *,
-        token_url: str = "",
-        refresh_url: str = "",
-        argument: str = "token",
-    ) -> None:
-        self._grant: Grant | None = None
-        self._url = token_url
-        if isinstance(token, ClientCredentials | RefreshToken):
-            documented = refresh_url if isinstance(token, RefreshToken) else ""
-            self._url = token.token_url or documented or token_url
-            self._grant, token = token, None
-            if not self._url:
-                raise ConfigurationError(f"{argument} needs a token_url: the API documents none")
-        super().__init__(token, argument=argument)
-        self.given = self.given or self._grant is not None
+    ConfigurationError for a grant without any URL.
+    """
+    if not isinstance(token, ClientCredentials | RefreshToken):
+        return Bearer(token, argument=argument)
+    documented = refresh_url if isinstance(token, RefreshToken) else ""
+    url = token.token_url or documented or token_url
+    if not url:
+        raise ConfigurationError(f"{argument} needs a token_url: the API documents none")
+    return Granted(token, url, argument)
 
-    def _identity(self) -> str:
-        if self._grant is None:
-            return super()._identity()
+
+class Granted(Bearer):
+    """A bearer token that is got with a grant at `url`."""
+
+    def __init__(self, grant: Grant, url: str, argument: str) -> None:
+        super().__init__(argument=argument)
+        self._grant = grant
+        self._url = url
+        self._held = _Held(grant.refresh_token if isinstance(grant, RefreshToken) else "")
+
+    @cached_property
+    def identity(self) -> str:
         return digest(self._url, self._grant.client_id)
 
     def reveal(self, config: Config, shared: Shared, limits: Limits) -> Steps[list[str]]:
-        if self._grant is None:
-            return (yield from super().reveal(config, shared, limits))
-        held = self._held(shared)
-        if config.clock.monotonic() >= held.ends:
-            yield from self._renew(self._grant, held, config, limits)
-        return [held.access_token]
+        if config.clock.monotonic() >= self._held.ends:
+            yield from self._renew(config, shared.part(self, shared.new_lock), limits)
+        return [self._held.access_token]
 
     def renews(self, values: Sequence[str], shared: Shared) -> bool:
-        if self._grant is None:
-            return False
-        held = self._held(shared)
-        if held.access_token == values[0]:  # else another call has renewed it meanwhile
-            held.ends = 0.0
+        if self._held.access_token == values[0]:  # else another call has renewed it meanwhile
+            self._held.ends = 0.0
         return True
 
-    def _held(self, shared: Shared) -> _Held:
-        return shared.part(self, lambda: _Held(shared.new_lock()))
-
-    def _renew(self, grant: Grant, held: _Held, config: Config, limits: Limits) -> Steps[None]:
-        yield Run(held.lock.acquire)
+    def _renew(self, config: Config, lock: Any, limits: Limits) -> Steps[None]:
+        if not (yield Run(partial(_taken, lock, limits().total))):
+            raise DeadlineExceeded("the total time allowed for the call is over")
         try:
-            if config.clock.monotonic() >= held.ends:
-                answer = yield Send(self._request(grant, held, config, limits()))
-                self._keep(grant, held, answer, config)
+            if config.clock.monotonic() >= self._held.ends:
+                answer = yield Send(self._request(config, limits()))
+                self._keep(_checked(answer), config.clock.monotonic())
         finally:
-            held.lock.release()
+            lock.release()
 
-    def _request(self, grant: Grant, held: _Held, config: Config, limits: Timeout) -> Request:
-        form = grant.form(held.refresh_token)
+    def _request(self, config: Config, limits: Timeout) -> Request:
+        grant = self._grant
+        form = {"grant_type": "client_credentials", "scope": " ".join(grant.scopes)}
+        if isinstance(grant, RefreshToken):
+            form |= {"grant_type": "refresh_token", "refresh_token": self._held.refresh_token}
         headers = [
             ("User-Agent", f"{config.package}/{config.version}"),
             ("Accept", "application/json"),
             ("Content-Type", "application/x-www-form-urlencoded"),
         ]
         if grant.in_body or not grant.client_secret:
-            form["client_id"] = grant.client_id
-            form |= {"client_secret": grant.client_secret} if grant.client_secret else {}
+            form |= {"client_id": grant.client_id, "client_secret": grant.client_secret}
         else:
-            pair = f"{quote_plus(grant.client_id)}:{quote_plus(grant.client_secret)}"
-            text = base64.b64encode(pair.encode()).decode("ascii")
-            headers.append(("Authorization", f"Basic {text}"))
-        body = urlencode(form).encode("ascii")
+            pair = (quote_plus(grant.client_id), quote_plus(grant.client_secret))
+            headers.append(("Authorization", Basic().value(pair)))
+        body = urlencode({name: text for name, text in form.items() if text}).encode("ascii")
         url = urljoin(f"{config.base_url}/", self._url)
         return Request("POST", url, Headers(headers), body, limits)
 
-    def _keep(self, grant: Grant, held: _Held, answer: Response, config: Config) -> None:
-        told = _checked(answer)
+    def _keep(self, told: Mapping[str, Any], now: float) -> None:
+        held, life = self._held, _seconds(told.get("expires_in"))
         held.access_token = told["access_token"]
-        life = _seconds(told.get("expires_in"))
-        held.ends = config.clock.monotonic() + life - min(_EARLY, life / 2)
+        held.ends = now + life - min(_EARLY, life / 2)
         renewed = told.get("refresh_token")
         if isinstance(renewed, str) and renewed != held.refresh_token:
             held.refresh_token = renewed
-            if isinstance(grant, RefreshToken) and grant.on_refresh_token:
-                grant.on_refresh_token(renewed)
+            if isinstance(self._grant, RefreshToken) and self._grant.on_refresh_token:
+                self._grant.on_refresh_token(renewed)
+
+
+def _taken(lock: Any, seconds: float) -> Any:
+    """Whether the lock could be taken in that time; of the lock of tasks, that is to be awaited."""
+    if isinstance(lock, _THREAD_LOCK):
+        return lock.acquire(timeout=min(seconds, threading.TIMEOUT_MAX))
+    return _taken_by_task(lock, seconds)
+
+
+async def _taken_by_task(lock: Any, seconds: float) -> bool:
+    import asyncio  # slow to import, and only asynchronous clients need it
+
+    try:
+        async with asyncio.timeout(seconds):
+            return bool(await lock.acquire())
+    except TimeoutError:
+        return False
 
 
 def _checked(answer: Response) -> dict[str, Any]:
@@ -178,25 +190,8 @@ def _checked(answer: Response) -> dict[str, Any]:
         told = {}
     if answer.status == 200 and isinstance(told.get("access_token"), str):
         return told
-    code = told.get("error")
-    raise TokenError(answer.status, code if code in _CODES else "")
-
-
-_CODES: Final = frozenset(
-    (
-        "invalid_client",
-        "invalid_grant",
-        "invalid_request",
-        "invalid_scope",
-        "unauthorized_client",
-        "unsupported_grant_type",
-    )
-)
-"""RFC 6749, section 5.2; other texts of the server are not repeated."""
-
-
-def _scope(scopes: Sequence[str]) -> Mapping[str, str]:
-    return {"scope": " ".join(scopes)} if scopes else {}
+    code = str(told.get("error"))
+    raise TokenError(answer.status, code if _CODE.fullmatch(code) else "")
 
 
 def _seconds(told: Any) -> float:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Any, Protocol, TypeAlias, TypeVar
 
-from .decode import MISMATCH
+from .contents import decoded
 from .errors import DecodeError, SignatureError
 from .jsontext import parse
-from .shape import Shape, problems_of
+from .shape import Shape
 
 T = TypeVar("T")
 
@@ -37,10 +37,6 @@ def read_message(body: Message, shape: Shape[T], name: str, verify: Verify | Non
         if not isinstance(raw, bytes) or not verify(raw):
             raise SignatureError(f"{name}: the message has no valid signature")
     try:
-        data = dict(body) if isinstance(body, Mapping) else parse(body)
+        return decoded(shape, dict(body) if isinstance(body, Mapping) else parse(body))
     except DecodeError as error:
         raise DecodeError(error.problems, name) from None
-    try:
-        return shape.decode(data)
-    except MISMATCH as error:
-        raise DecodeError(problems_of(shape, data, error), name) from None

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
-from oasmith.model import Anything, Codec, Content, PartEncoding, Response
+from oasmith.lower.media import codec_of
+from oasmith.model import Anything, Codec, Content, Parameter, PartEncoding, Response, Where
 from oasmith.python.annotations import union_members
 from oasmith.python.literals import text_literal, tuple_literal
 from oasmith.python.module import Module
@@ -15,39 +17,36 @@ def _shape_argument(content: Content, module: Module) -> list[str]:
     return [] if content.type is None else [shape_for(content.type, module)]
 
 
-_PLAIN_MEDIA = {
-    Codec.JSON: "application/json",
-    Codec.JSON_LINES: "application/jsonl",
-    Codec.TEXT: "text/plain",
-    Codec.BINARY: "application/octet-stream",
-    Codec.FORM: "application/x-www-form-urlencoded",
-    Codec.MULTIPART: "multipart/form-data",
-}
+@dataclass(frozen=True, slots=True)
+class _Kind:
+    """A class of the runtime, its module, and the media type it has unless told another."""
+
+    module: str
+    name: str
+    media_type: str
 
 
 _JSON = (Codec.JSON, Codec.JSON_LINES)
-_READERS = {
-    Codec.JSON: "Json",
-    Codec.JSON_LINES: "JsonLines",
-    Codec.TEXT: "Text",
-    Codec.FORM: "Text",
-}
 _WRITERS = {
-    Codec.JSON: "Json",
-    Codec.JSON_LINES: "JsonLines",
-    Codec.TEXT: "Text",
-    Codec.BINARY: "Binary",
-    Codec.FORM: "Form",
-    Codec.MULTIPART: "Multipart",
+    Codec.JSON: _Kind("contents", "Json", "application/json"),
+    Codec.JSON_LINES: _Kind("json_lines", "JsonLines", "application/jsonl"),
+    Codec.TEXT: _Kind("contents", "Text", "text/plain"),
+    Codec.BINARY: _Kind("binary", "Binary", "application/octet-stream"),
+    Codec.FORM: _Kind("forms", "Form", "application/x-www-form-urlencoded"),
+    Codec.MULTIPART: _Kind("forms", "Multipart", "multipart/form-data"),
 }
+_READERS = _WRITERS | {
+    Codec.FORM: _WRITERS[Codec.TEXT],
+    Codec.MULTIPART: _WRITERS[Codec.BINARY],
+}
+_SHAPED = (*_JSON, Codec.FORM, Codec.MULTIPART)
+"""What is written by the shape of its values."""
 
 
-def _media_argument(content: Content, *, request: bool) -> list[str]:
-    plain = _PLAIN_MEDIA[content.codec]
-    wild = "*" in content.media_type
-    if content.media_type == plain or (wild and request):
-        return []
-    return [f"media_type={text_literal(content.media_type)}"]
+def _construction(kind: _Kind, arguments: list[str], media_type: str, module: Module) -> str:
+    if media_type != kind.media_type:
+        arguments = [*arguments, f"media_type={text_literal(media_type)}"]
+    return f"{module.runtime(kind.module, kind.name)}({', '.join(arguments)})"
 
 
 def readable(response: Response) -> Sequence[Content]:
@@ -65,14 +64,8 @@ def readers(contents: Sequence[Content], module: Module) -> str:
 
 
 def _reader(content: Content, module: Module) -> str:
-    name = _READERS.get(content.codec, "Binary")
     arguments = _shape_argument(content, module) if content.codec in _JSON else []
-    arguments += _media_argument(content, request=False)
-    if content.codec in (Codec.FORM, Codec.MULTIPART) and not _media_argument(
-        content, request=False
-    ):
-        arguments.append(f"media_type={text_literal(content.media_type)}")
-    return f"{module.runtime('contents', name)}({', '.join(arguments)})"
+    return _construction(_READERS[content.codec], arguments, content.media_type, module)
 
 
 def read_members(content: Content, module: Module) -> list[str]:
@@ -84,13 +77,25 @@ def read_members(content: Content, module: Module) -> list[str]:
 
 def writer(content: Content, module: Module) -> str:
     """The writer of a request body."""
-    name = _WRITERS[content.codec]
-    arguments = _shape_argument(content, module) if name not in ("Text", "Binary") else []
+    arguments = _shape_argument(content, module) if content.codec in _SHAPED else []
     encodings = [_encoding(e, module) for e in content.encodings]
-    if encodings and name in ("Form", "Multipart"):
+    if encodings and content.codec in (Codec.FORM, Codec.MULTIPART):
         arguments.append(f"encodings={{{', '.join(encodings)}}}")
-    arguments += _media_argument(content, request=True)
-    return f"{module.runtime('contents', name)}({', '.join(arguments)})"
+    return _construction(_WRITERS[content.codec], arguments, content.media_type, module)
+
+
+def is_form(parameter: Parameter) -> bool:
+    """Whether a parameter is a whole query written as a form."""
+    return parameter.where is Where.QUERYSTRING and codec_of(parameter.media_type) is Codec.FORM
+
+
+def text_writer(parameter: Parameter, module: Module) -> str:
+    """The writer of a parameter that is JSON, or a form; empty where the value is its text."""
+    codec = codec_of(parameter.media_type)
+    is_json = codec in _JSON and "*" not in parameter.media_type
+    if not is_json and not is_form(parameter):
+        return ""
+    return writer(Content(parameter.media_type, codec, None), module)
 
 
 def _encoding(encoding: PartEncoding, module: Module) -> str:
@@ -101,7 +106,7 @@ def _encoding(encoding: PartEncoding, module: Module) -> str:
         "allow_reserved=True": encoding.allow_reserved,
     }
     shown = ", ".join(flag for flag, present in flags.items() if present)
-    return f"{text_literal(encoding.wire_name)}: {module.runtime('contents', 'Encoding')}({shown})"
+    return f"{text_literal(encoding.wire_name)}: {module.runtime('forms', 'Encoding')}({shown})"
 
 
 def write_members(content: Content, module: Module) -> list[str]:

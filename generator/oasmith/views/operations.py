@@ -34,7 +34,7 @@ from oasmith.python.layout import bracketed, exploded, statement
 from oasmith.python.literals import literal, text_literal, tuple_literal
 from oasmith.python.module import Module
 from oasmith.python.shapes import shape_for
-from oasmith.views.contents import read_members, readable, readers, writer
+from oasmith.views.contents import is_form, read_members, readable, readers, text_writer, writer
 
 
 @dataclass(frozen=True, slots=True)
@@ -273,16 +273,17 @@ def _parameter(parameter: Parameter, name: str, module: Module) -> str:
     arguments.append(text_literal(parameter.where.value))
     style = {"path": "simple", "header": "simple"}.get(parameter.where.value, "form")
     explode = parameter.style in ("form", "deepObject", "cookie")
+    content = text_writer(parameter, module)
     flags = {
         "required=True": parameter.required,
         f"style={text_literal(parameter.style)}": parameter.style != style,
         f"explode={parameter.explode}": parameter.explode != explode,
-        "allow_reserved=True": parameter.allow_reserved,
-        f"media_type={text_literal(parameter.media_type)}": bool(parameter.media_type),
+        "allow_reserved=True": parameter.allow_reserved or is_form(parameter),
+        f"content={content}": bool(content),
         f"requires={text_literal(parameter.requires)}": bool(parameter.requires),
     }
     arguments += [flag for flag, present in flags.items() if present]
-    if _is_constrained(parameter.type):
+    if _is_constrained(parameter.type) or is_form(parameter):
         arguments.append(f"shape={shape_for(parameter.type, module)}")
     head = f"{module.runtime('operation', 'Parameter')}("
     joined = head + ", ".join(arguments) + ")"

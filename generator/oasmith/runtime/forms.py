@@ -1,0 +1,128 @@
+"""Forms: bodies of named values, URL-encoded or in parts."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any, BinaryIO, Final
+
+from .binary import Binary, body_of, file_of
+from .contents import ANYTHING, Writer, Written
+from .decode import is_array, is_record
+from .encode import encode
+from .jsontext import dumps
+from .model import JsonModel
+from .problems import Check
+from .shape import Shape
+from .styles import delimited, placed, scalar_text
+from .uploads import is_upload
+
+
+@dataclass(frozen=True, slots=True)
+class Encoding:
+    """How one property of a form or multipart body is written (OpenAPI 3.1.1, 4.8.15)."""
+
+    content_type: str = ""
+    style: str = ""
+    explode: bool = True
+    allow_reserved: bool = False
+
+
+_PLAIN: Final = Encoding()
+
+
+class _Fields(Writer):
+    """A body of named values."""
+
+    def __init__(
+        self,
+        shape: Shape[Any] = ANYTHING,
+        encodings: Mapping[str, Encoding] | None = None,
+        media_type: str = "",
+    ) -> None:
+        super().__init__(media_type)
+        self.shape = shape
+        self.encodings = encodings or {}
+
+    def fields(self, value: Any, check: Check | None) -> list[tuple[str, Any, Encoding]]:
+        """The named values that are there, as JSON values and uploads."""
+        members: Any = value.to_dict() if isinstance(value, JsonModel) else value
+        wire = {name: _field(member) for name, member in dict(members).items()}
+        if check is not None:
+            check.found += self.shape.problems(wire, request=True, path="body")
+        kept: dict[str, Any] = self.shape.sendable(wire)
+        return [
+            (name, member, self.encodings.get(name, _PLAIN))
+            for name, member in kept.items()
+            if member is not None
+        ]
+
+
+class Form(_Fields):
+    """``application/x-www-form-urlencoded``: each property is written like a query parameter."""
+
+    media_type = "application/x-www-form-urlencoded"
+
+    def write(self, value: Any, check: Check | None) -> Written:
+        pairs = [_pair(*field) for field in self.fields(value, check)]
+        return Written(self.media_type, "&".join(filter(None, pairs)).encode("ascii"))
+
+
+def _pair(name: str, value: Any, how: Encoding) -> str:
+    if not how.style and (is_record(value) or "json" in how.content_type):
+        value = dumps(value).decode()
+    style = how.style or "form"
+    return placed("query", name, value, style, how.explode, how.allow_reserved)
+
+
+class Multipart(_Fields):
+    """``multipart/form-data`` with a random boundary (RFC 7578): an array is a part per item, unless
+    its encoding has a style that does not explode."""
+
+    media_type = "multipart/form-data"
+
+    def write(self, value: Any, check: Check | None) -> Written:
+        boundary = os.urandom(16).hex()
+        pieces: list[bytes | BinaryIO] = []
+        for name, member, how in self.fields(value, check):
+            for item in _items(member, how):
+                head, content = _part(name, item, how)
+                pieces += [f"--{boundary}\r\n{head}\r\n\r\n".encode(), content, b"\r\n"]
+        body = body_of([*pieces, f"--{boundary}--\r\n".encode()])
+        return Written(f"{self.media_type}; boundary={boundary}", body)
+
+
+def _items(member: Any, how: Encoding) -> list[Any]:
+    if not is_array(member):
+        return [member]
+    joined = how.style and not how.explode and not any(map(is_upload, member))
+    return [delimited(member, how.style)] if joined else member
+
+
+def _part(name: str, value: Any, how: Encoding) -> tuple[str, bytes | BinaryIO]:
+    """The head and the content of one part."""
+    content: bytes | BinaryIO
+    kind = how.content_type.split(",")[0].strip()
+    disposition = f'form-data; name="{_quoted(name)}"'
+    if is_upload(value):
+        file = file_of(value)
+        disposition += f'; filename="{_quoted(file.name)}"'
+        kind, content = file.content_type or kind or Binary.media_type, file.content
+    else:
+        kind = kind or ("application/json" if is_record(value) else "text/plain")
+        content = dumps(value) if "json" in kind else scalar_text(value).encode()
+    if "\r" in kind or "\n" in kind:
+        raise ValueError("a media type may not contain line breaks")
+    return f"Content-Disposition: {disposition}\r\nContent-Type: {kind}", content
+
+
+def _field(value: Any) -> Any:
+    if is_array(value):
+        return [_field(item) for item in value]
+    return value if is_upload(value) else encode(value)
+
+
+def _quoted(text: str) -> str:
+    # The escapes of the HTML standard, "multipart form data", step for names and filenames.
+    return text.replace('"', "%22").replace("\r", "%0D").replace("\n", "%0A")
