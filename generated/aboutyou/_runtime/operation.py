@@ -30,7 +30,7 @@ class Parameter:
     """One parameter (OpenAPI 3.1.1, section 4.8.12).
 
     `argument` is its name in Python. An empty `style` and an `explode` of None mean the defaults
-    of `where`. `shape` holds its constraints. With `media_type` it is written as text of that.
+    of `where`. `shape` holds its constraints. `content` writes it where it is documented by one.
     `requires` is the wire name of a parameter that must be given together with this one.
     """
 
@@ -43,13 +43,15 @@ class Parameter:
     explode: bool | None = None
     allow_reserved: bool = False
     shape: Shape[object] | None = None
-    media_type: str = ""
+    content: Writer | None = None
     requires: str = ""
 
     @cached_property
     def serialization(self) -> tuple[str, bool]:
         """Style and explode, defaults filled in."""
-        style = self.style or ("simple" if self.where in ("path", "header") else "form")
+        style = self.style or (
+            "simple" if self.where in ("path", "header", "querystring") else "form"
+        )
         explode = self.explode if self.explode is not None else style in _EXPLODED
         return style, explode
 

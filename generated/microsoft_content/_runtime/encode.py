@@ -6,7 +6,7 @@ float, bool and None. TypeError for anything else.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 from datetime import date, datetime, time
 from decimal import Decimal
 from enum import Enum
@@ -29,41 +29,17 @@ def encode(value: Any) -> Any:
     raise TypeError(f"a {type(value).__name__} cannot be written as JSON")
 
 
-def _list(value: Iterable[Any]) -> list[Any]:
-    return [encode(item) for item in value]
-
-
-def _dict(value: Mapping[str, Any]) -> dict[str, Any]:
-    return {str(key): encode(member) for key, member in value.items()}
-
-
-def _model(value: JsonModel) -> dict[str, Any]:
-    return value.to_dict()
-
-
-def _enum(value: Enum) -> Any:
-    return encode(value.value)
-
-
-def _decimal(value: Decimal) -> int | float:
-    return int(value) if value == value.to_integral_value() else float(value)
-
-
-def _same(value: Any) -> Any:
-    return value
-
-
 _CONVERSIONS: Final[tuple[tuple[type[Any] | tuple[type[Any], ...], Callable[[Any], Any]], ...]] = (
-    (JsonModel, _model),
-    (Mapping, _dict),
-    ((list, tuple), _list),
-    (Enum, _enum),
+    (JsonModel, lambda model: model.to_dict()),
+    (Mapping, lambda members: {str(key): encode(member) for key, member in members.items()}),
+    ((list, tuple), lambda items: [encode(item) for item in items]),
+    (Enum, lambda member: encode(member.value)),
     (datetime, date_time_text),
     (date, date.isoformat),
     (time, time_text),
     (UUID, uuid_text),
     ((bytes, bytearray), base64_text),
-    (Decimal, _decimal),
-    ((str, int, float), _same),
+    (Decimal, lambda exact: int(exact) if exact == exact.to_integral_value() else float(exact)),
+    ((str, int, float), lambda plain: plain),
 )
 """First match wins: an enum may be a str, a datetime is a date."""

@@ -10,8 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
-from typing import Any, Final, TypeAlias
+from typing import Any, Final, NamedTuple, TypeAlias
 from urllib.parse import quote, unquote
 
 from .decode import is_array, is_record
@@ -19,39 +18,33 @@ from .jsontext import dumps
 
 Encode: TypeAlias = Callable[[str], str]
 
-_KEPT_IN_QUERY: Final = ":/?[]@!$&'()*+,;="
-_KEPT_IN_PATH: Final = ":[]@!$&'()*+,;="
+_KEPT_IN_QUERY: Final = "%:/?[]@!$&'()*+,;="
+_KEPT_IN_PATH: Final = "%:[]@!$&'()*+,;="
 _COOKIE: Final = re.compile(r"[!#-+\--:<-\[\]-~]*")
-_TRIPLE: Final = re.compile("(%[0-9A-Fa-f]{2})")
+_LONE_PERCENT: Final = re.compile("%(?![0-9A-Fa-f]{2})")
 
 
-@dataclass(frozen=True, slots=True)
-class _Style:
+class _Style(NamedTuple):
     """A row of the table of RFC 6570, appendix A; `join` glues what is not exploded."""
 
     first: str = ""
-    separator: str = ","
-    named: bool = False
-    if_empty: str = ""
+    separator: str = "&"
+    named: bool = True
+    if_empty: str = "="
     join: str = ","
 
 
 _STYLES: Final[Mapping[str, _Style]] = {
-    "simple": _Style(),
-    "label": _Style(first=".", separator="."),
-    "matrix": _Style(first=";", separator=";", named=True),
-    "form": _Style(separator="&", named=True, if_empty="="),
-    "spaceDelimited": _Style(separator="&", named=True, if_empty="=", join="%20"),
-    "tabDelimited": _Style(separator="&", named=True, if_empty="=", join="%09"),
-    "pipeDelimited": _Style(separator="&", named=True, if_empty="=", join="%7C"),
-    "deepObject": _Style(separator="&", named=True, if_empty="="),
-    "cookie": _Style(separator="; ", named=True, if_empty="="),
+    "simple": _Style(separator=",", named=False),
+    "label": _Style(first=".", separator=".", named=False),
+    "matrix": _Style(first=";", separator=";", if_empty=""),
+    "form": _Style(),
+    "spaceDelimited": _Style(join="%20"),
+    "tabDelimited": _Style(join="%09"),
+    "pipeDelimited": _Style(join="%7C"),
+    "deepObject": _Style(),
+    "cookie": _Style(separator="; "),
 }
-
-
-def literal(text: str) -> str:
-    """No encoding: header values."""
-    return text
 
 
 def cookie_octets(text: str) -> str:
@@ -60,6 +53,11 @@ def cookie_octets(text: str) -> str:
     """
     if not _COOKIE.fullmatch(text):
         raise ValueError("has characters that a cookie cannot hold; encode them first")
+    return text
+
+
+def literal(text: str) -> str:
+    """No encoding: header values."""
     return text
 
 
@@ -75,12 +73,33 @@ def encoded(text: str) -> str:
 
 def reserved_in_query(text: str) -> str:
     """``allowReserved`` in a query: reserved characters and percent triples stay, except ``#``."""
-    return _quote_between_triples(text, _KEPT_IN_QUERY)
+    return quote(_LONE_PERCENT.sub("%25", text), safe=_KEPT_IN_QUERY)
 
 
 def reserved_in_path(text: str) -> str:
     """``allowReserved`` in a path: as in a query, but what would end a segment is encoded."""
-    return _quote_between_triples(text, _KEPT_IN_PATH)
+    return quote(_LONE_PERCENT.sub("%25", text), safe=_KEPT_IN_PATH)
+
+
+_ENCODINGS: Final[Mapping[str, tuple[Encode, Encode]]] = {
+    "path": (encoded, reserved_in_path),
+    "query": (encoded, reserved_in_query),
+    "querystring": (encoded, reserved_in_query),
+    "header": (literal, literal),
+    "cookie": (encoded, encoded),
+}
+"""How texts are encoded in each place: as a rule, and with ``allowReserved``."""
+
+
+def placed(
+    where: str, name: str, value: Any, style: str, explode: bool, allow_reserved: bool
+) -> str:
+    """The text of one parameter in its place; see `expand`."""
+    encode = _ENCODINGS[where][allow_reserved]
+    if where == "cookie":
+        encode = cookie_octets if style == "cookie" else encode
+        style = "cookie"  # `form` is the same with another separator
+    return expand(name, value, style, explode, encode)
 
 
 def expand(name: str, value: Any, style: str, explode: bool, encode: Encode) -> str:
@@ -90,45 +109,37 @@ def expand(name: str, value: Any, style: str, explode: bool, encode: Encode) -> 
     """
     row = _STYLES[style]
     name = encoded(name)
-    if style == "deepObject" and is_record(value):
-        return "&".join(_deep(name, value, encode))
-    pairs = _pairs(value)
-    if pairs is None:
+    if is_record(value):
+        if style == "deepObject":
+            return "&".join(_deep(name, value, encode))
+        members = [(key, scalar_text(v)) for key, v in value.items() if v is not None]
+        if explode:
+            encode_key = encoded if row.named else encode
+            return _joined(row, [f"{encode_key(key)}={encode(text)}" for key, text in members])
+        value = [text for member in members for text in member]
+    if not is_array(value):
         return row.first + _item(row, name, encode(scalar_text(value)))
-    if not pairs:
-        return ""
-    if explode:
-        encode_key = encoded if row.named else encode
-        return row.first + row.separator.join(
-            _item(row, name, encode(text)) if key is None else f"{encode_key(key)}={encode(text)}"
-            for key, text in pairs
-        )
-    flat = (encode(text) for pair in pairs for text in pair if text is not None)
-    return row.first + _item(row, name, row.join.join(flat))
+    items = [encode(scalar_text(item)) for item in value if item is not None]
+    if items and not explode:
+        items = [row.join.join(items)]
+    return _joined(row, [_item(row, name, item) for item in items])
 
 
 def scalar_text(value: Any) -> str:
     """The text of a scalar; JSON text for what is not one."""
     if isinstance(value, str):
         return value
-    if value is None:
-        return ""
-    return dumps(value).decode()
-
-
-def _pairs(value: Any) -> list[tuple[str | None, str]] | None:
-    """Members or unnamed items as texts, without nulls; None for a scalar."""
-    if is_record(value):
-        return [(key, scalar_text(v)) for key, v in value.items() if v is not None]
-    if is_array(value):
-        return [(None, scalar_text(v)) for v in value if v is not None]
-    return None
+    return "" if value is None else dumps(value).decode()
 
 
 def _item(row: _Style, name: str, text: str) -> str:
     if not row.named:
         return text
     return f"{name}={text}" if text else name + row.if_empty
+
+
+def _joined(row: _Style, texts: list[str]) -> str:
+    return row.first + row.separator.join(texts) if texts else ""
 
 
 def _deep(name: str, value: Any, encode: Encode) -> Iterator[str]:
@@ -140,10 +151,3 @@ def _deep(name: str, value: Any, encode: Encode) -> Iterator[str]:
             yield from _deep(name, item, encode)
     elif value is not None:
         yield f"{name}={encode(scalar_text(value))}"
-
-
-def _quote_between_triples(text: str, kept: str) -> str:
-    pieces = _TRIPLE.split(text)
-    return "".join(
-        piece if index % 2 else quote(piece, safe=kept) for index, piece in enumerate(pieces)
-    )

@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import base64
 from collections.abc import Awaitable, Callable, Mapping, Sequence
+from dataclasses import dataclass
 from functools import cached_property
-from typing import TYPE_CHECKING, Any, Literal, TypeAlias
+from typing import TYPE_CHECKING, Any, TypeAlias
 
-from .draft import Draft
+from .draft import Draft, Place
 from .effects import Run, Steps
 from .errors import ConfigurationError
 from .http import Timeout
@@ -24,58 +25,59 @@ Limits: TypeAlias = Callable[[], Timeout]
 AsyncSecret: TypeAlias = str | Callable[[], str | Awaitable[str]]
 
 
+@dataclass(frozen=True, slots=True, repr=False)
 class Hidden:
     """A secret whose repr shows nothing."""
 
-    __slots__ = ("secret",)
-
-    def __init__(self, secret: Any) -> None:
-        self.secret = secret
-
-    def __bool__(self) -> bool:
-        return self.secret is not None
-
-    def __repr__(self) -> str:
-        return "<hidden>"
+    secret: Any
 
 
 class Credential:
-    """What satisfies one security scheme.
+    """What satisfies one security scheme, by one text at one place of a request.
 
     `argument` says which client argument gives it, `given` whether all its secrets are there.
     """
 
-    def __init__(self, argument: str, *secrets: AsyncSecret | None) -> None:
-        self.argument = argument
+    argument: str = "token"
+    where: Place = "header"
+    name: str = "Authorization"
+
+    def __init__(self, *secrets: AsyncSecret | None, argument: str = "") -> None:
+        self.argument = argument or self.argument
         self.secrets = tuple(Hidden(secret) for secret in secrets)
-        self.given = all(self.secrets)
+        self.given = None not in secrets
 
     @cached_property
     def identity(self) -> str:
         """Tells one account from another without telling the secret; "" if a callable gives it."""
-        return self._identity()
-
-    def _identity(self) -> str:
         texts = [hidden.secret for hidden in self.secrets]
-        if not all(isinstance(text, str) for text in texts):
-            return ""
-        return digest(self.argument, *texts)
+        known = all(isinstance(text, str) for text in texts)
+        return digest(self.argument, *texts) if known else ""
 
     def reveal(self, config: Config, shared: Shared, limits: Limits) -> Steps[list[str]]:
-        """The secrets for one attempt; what must be sent for them keeps to the `limits` of then."""
+        """The secrets for one attempt; what must be sent for them keeps to the `limits` of then.
+
+        ConfigurationError when a callable gives anything but text.
+        """
         values: list[str] = []
-        for hidden in self.secrets:
-            secret = hidden.secret
-            values.append(secret if isinstance(secret, str) else (yield from _asked(secret)))
+        for secret in (hidden.secret for hidden in self.secrets):
+            value = secret if isinstance(secret, str) else (yield Run(secret))
+            if not isinstance(value, str):
+                raise ConfigurationError(f"a secret must be text, not {type(value).__name__}")
+            values.append(value)
         return values
 
     def renews(self, values: Sequence[str], shared: Shared) -> bool:
         """Whether there will be other secrets now that these were refused."""
         return False
 
-    def apply(self, draft: Draft, values: Sequence[str]) -> None:
+    def value(self, secrets: Sequence[str]) -> str:
+        """What is sent, made of the revealed secrets: as a rule the first as it is."""
+        return secrets[0]
+
+    def apply(self, draft: Draft, secrets: Sequence[str]) -> None:
         """Put the revealed secrets into a request."""
-        raise NotImplementedError
+        draft.put(self.where, self.name, self.value(secrets))
 
     def __repr__(self) -> str:
         return f"<{type(self).__name__} {self.argument}>"
@@ -88,62 +90,33 @@ def digest(*texts: str) -> str:
     return sha256("\0".join(texts).encode()).hexdigest()[:32]
 
 
-def _asked(secret: Callable[[], Any]) -> Steps[str]:
-    answer = yield Run(secret)
-    if not isinstance(answer, str):
-        raise ConfigurationError(f"a secret must be text, not {type(answer).__name__}")
-    return answer
-
-
 class ApiKey(Credential):
     """A key in a header, the query or a cookie."""
 
+    argument = "api_key"
+
     def __init__(
-        self,
-        where: Literal["header", "query", "cookie"],
-        name: str,
-        secret: AsyncSecret | None,
-        *,
-        argument: str = "api_key",
+        self, where: Place, name: str, secret: AsyncSecret | None, *, argument: str = ""
     ) -> None:
-        super().__init__(argument, secret)
+        super().__init__(secret, argument=argument)
         self.where = where
         self.name = name
-
-    def apply(self, draft: Draft, values: Sequence[str]) -> None:
-        put = {
-            "header": draft.set_header,
-            "query": draft.set_query,
-            "cookie": draft.set_cookie,
-        }[self.where]
-        put(self.name, values[0])
 
 
 class Bearer(Credential):
     """A bearer token (RFC 6750)."""
 
-    def __init__(self, token: AsyncSecret | None, *, argument: str = "token") -> None:
-        super().__init__(argument, token)
-
-    def apply(self, draft: Draft, values: Sequence[str]) -> None:
-        draft.set_header("Authorization", f"Bearer {values[0]}")
+    def value(self, secrets: Sequence[str]) -> str:
+        return f"Bearer {secrets[0]}"
 
 
 class Basic(Credential):
     """User name and password (RFC 7617)."""
 
-    def __init__(
-        self,
-        username: AsyncSecret | None,
-        password: AsyncSecret | None,
-        *,
-        argument: str = "username and password",
-    ) -> None:
-        super().__init__(argument, username, password)
+    argument = "username and password"
 
-    def apply(self, draft: Draft, values: Sequence[str]) -> None:
-        pair = base64.b64encode(":".join(values).encode()).decode("ascii")
-        draft.set_header("Authorization", f"Basic {pair}")
+    def value(self, secrets: Sequence[str]) -> str:
+        return "Basic " + base64.b64encode(":".join(secrets).encode()).decode("ascii")
 
 
 def choose_credentials(
@@ -156,9 +129,8 @@ def choose_credentials(
     if not security:
         return []
     for alternative in security:
-        chosen = [credentials[key] for key in alternative if key in credentials]
-        if len(chosen) == len(alternative) and all(credential.given for credential in chosen):
-            return chosen
+        if all(key in credentials and credentials[key].given for key in alternative):
+            return [credentials[key] for key in alternative]
     ways = " or ".join(_named(alternative, credentials) for alternative in security)
     raise ConfigurationError(f"credentials are missing: give {ways} to the client")
 

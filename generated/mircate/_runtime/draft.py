@@ -9,32 +9,32 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Final
+from typing import Final, Literal, TypeAlias
 
 from .http import Headers, Request, RequestBody, Timeout
 from .styles import encoded
+
+Place: TypeAlias = Literal["header", "query", "cookie"]
 
 _NAME: Final = re.compile(r"[!#$%&'*+.^_`|~0-9A-Za-z-]+")
 _VALUE: Final = re.compile(r"(?:[!-~\x80-\xff](?:[\t -~\x80-\xff]*[!-~\x80-\xff])?)?")
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, repr=False)
 class Draft:
     """Parts of a request; `query` and `cookies` hold encoded ``name=value`` texts."""
 
     method: str
     path: str = ""
-    query: list[str] = field(default_factory=list[str], repr=False)
-    cookies: list[str] = field(default_factory=list[str], repr=False)
-    headers: dict[str, tuple[str, str]] = field(
-        default_factory=dict[str, tuple[str, str]], repr=False
-    )
-    body: RequestBody = field(default=None, repr=False)
+    query: list[str] = field(default_factory=list[str])
+    cookies: list[str] = field(default_factory=list[str])
+    headers: dict[str, tuple[str, str]] = field(default_factory=dict[str, tuple[str, str]])
+    body: RequestBody = None
 
     @property
     def replayable(self) -> bool:
         """Whether it can be sent more than once."""
-        return self.body is None or isinstance(self.body, bytes) or self.body.replayable
+        return getattr(self.body, "replayable", True)
 
     def set_header(self, name: str, value: str) -> None:
         """Set a header, replacing one of the same name (RFC 9110, section 5.5)."""
@@ -47,13 +47,14 @@ class Draft:
         for name, value in headers.items():
             self.set_header(name, value)
 
-    def set_query(self, name: str, value: str) -> None:
-        """Set a query parameter from plain text, replacing one of the same name."""
-        self.query = _replaced(self.query, name, value)
-
-    def set_cookie(self, name: str, value: str) -> None:
-        """Set a cookie from plain text; it is percent-encoded to stay one cookie."""
-        self.cookies = _replaced(self.cookies, name, value)
+    def put(self, where: Place, name: str, value: str) -> None:
+        """Set a parameter from plain text, replacing one of the same name and place."""
+        if where == "header":
+            self.set_header(name, value)
+        else:
+            pairs = self.query if where == "query" else self.cookies
+            key = f"{encoded(name)}="
+            pairs[:] = [*(pair for pair in pairs if not pair.startswith(key)), key + encoded(value)]
 
     def copy(self) -> Draft:
         """A draft to which more can be added without touching this one."""
@@ -73,8 +74,3 @@ class Draft:
         glue = "&" if "?" in self.path else "?"
         url = base_url + self.path + (glue + "&".join(self.query) if self.query else "")
         return Request(self.method, url, Headers(headers.values()), self.body, timeout, stream)
-
-
-def _replaced(pairs: list[str], name: str, value: str) -> list[str]:
-    key = f"{encoded(name)}="
-    return [*(pair for pair in pairs if not pair.startswith(key)), key + encoded(value)]

@@ -22,12 +22,12 @@ from types import ModuleType
 from typing import Any
 from urllib.parse import parse_qs, unquote, urljoin, urlsplit
 
-from .contents import Json, Nothing, Reader, json_text
+from .contents import Json, Nothing, Reader
 from .decode import MISMATCH, is_array, is_record
 from .encode import encode
 from .errors import ConnectionLost, DecodeError, PagingError
 from .http import Headers, Request, Response
-from .jsontext import parse
+from .jsontext import dumps, parse
 from .operation import PLACEHOLDER, Operation, Readers
 from .responses import documented
 from .samples import NoSample, Sampler
@@ -239,7 +239,8 @@ class _Endpoint:
         if isinstance(data, str) and not is_json:
             data = data.encode()
         elif not isinstance(data, bytes):
-            data = json_text(kind, encode(data))
+            written = self._reader.dumps if isinstance(self._reader, Json) else dumps
+            data = written(encode(data))
         return reply(self._status, data, headers={"Content-Type": kind})
 
     def sample(self) -> Any:

@@ -7,27 +7,20 @@ called.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Any
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any, Final
 from uuid import uuid4
 
 from .config import Config, is_given
-from .contents import Form, Writer, json_text
-from .decode import is_record
+from .contents import Writer, matching
 from .draft import Draft
 from .encode import encode
 from .errors import RequestValidationError
 from .operation import PLACEHOLDER, Operation, Parameter
 from .problems import Check
-from .styles import (
-    cookie_octets,
-    encoded,
-    expand,
-    literal,
-    reserved_in_path,
-    reserved_in_query,
-    scalar_text,
-)
+from .styles import placed
+
+_UNSENDABLE: Final = (TypeError, ValueError, RecursionError)
 
 
 def prepare(
@@ -45,9 +38,26 @@ def prepare(
     draft.method = operation.method
     draft.set_headers(headers or {})
     draft.headers.setdefault("accept", ("Accept", operation.accept))
-    given = _given(operation, {**config.client_arguments, **_present(arguments)}, check)
-    _write_parameters(draft, operation, given, check, validate=config.validate)
-    _write_body(draft, operation, body, content_type, check, validate=config.validate)
+    in_path: dict[str, str] = {}
+    for parameter, value in _given(operation, arguments, config, check):
+        try:
+            wire = encode(value)
+            if config.validate and parameter.shape is not None:
+                check.found += parameter.shape.problems(wire, request=True, path=parameter.argument)
+            _write(parameter, wire, draft, in_path)
+        except _UNSENDABLE as error:
+            check.add(parameter.argument, _reason(error))
+    draft.path = "/".join(_segments(operation, in_path, check))
+    if operation.body and is_given(body):
+        writer = _writer(operation.body, content_type, check)
+        if writer is not None:
+            try:
+                kind, draft.body = writer.write(body, check if config.validate else None)
+                draft.set_header("Content-Type", _concrete(kind, writer, content_type))
+            except _UNSENDABLE as error:
+                check.add("body", _reason(error))
+    elif operation.body_required:
+        check.add("body", "missing")
     if operation.idempotency_key and operation.idempotency_key.lower() not in draft.headers:
         draft.set_header(operation.idempotency_key, str(uuid4()))
     if check.found:
@@ -55,16 +65,14 @@ def prepare(
     return draft
 
 
-def _present(arguments: Mapping[str, Any]) -> dict[str, Any]:
-    return {name: value for name, value in arguments.items() if is_given(value)}
-
-
 def _given(
-    operation: Operation[Any], arguments: Mapping[str, Any], check: Check
+    operation: Operation[Any], arguments: Mapping[str, Any], config: Config, check: Check
 ) -> list[tuple[Parameter, Any]]:
     given: list[tuple[Parameter, Any]] = []
     for parameter in operation.parameters:
         value = arguments.get(parameter.argument)
+        if not is_given(value):
+            value = config.client_arguments.get(parameter.argument)
         if is_given(value):
             given.append((parameter, value))
         elif parameter.required:
@@ -75,52 +83,23 @@ def _given(
     return given
 
 
-def _write_parameters(
-    draft: Draft,
-    operation: Operation[Any],
-    given: list[tuple[Parameter, Any]],
-    check: Check,
-    *,
-    validate: bool,
-) -> None:
-    in_path: dict[str, str] = {}
-    for parameter, value in given:
-        try:
-            wire = encode(value)
-            if validate and parameter.shape is not None:
-                check.found += parameter.shape.problems(wire, request=True, path=parameter.argument)
-            _write_parameter(draft, parameter, wire, in_path)
-        except (TypeError, ValueError) as error:
-            check.add(parameter.argument, _reason(error))
-    _write_path(draft, operation, in_path, check)
+def _write(parameter: Parameter, wire: Any, draft: Draft, in_path: dict[str, str]) -> None:
+    """Put a parameter where it goes; `wire` is a JSON value."""
+    if parameter.content is not None:
+        body: Any = parameter.content.write(wire, None).body  # no file: only bodies have some
+        wire = body.decode()
+    where, name = parameter.where, parameter.wire_name
+    text = placed(where, name, wire, *parameter.serialization, parameter.allow_reserved)
+    if where == "path":
+        in_path[name] = text
+    elif where == "header":
+        draft.set_header(name, text)
+    elif text:
+        (draft.cookies if where == "cookie" else draft.query).append(text)
 
 
-def _write_parameter(draft: Draft, parameter: Parameter, wire: Any, path: dict[str, str]) -> None:
-    style, explode = parameter.serialization
-    name = parameter.wire_name
-    if "json" in parameter.media_type:
-        wire = json_text(parameter.media_type, wire).decode()
-    if parameter.where == "path":
-        escape = reserved_in_path if parameter.allow_reserved else encoded
-        path[name] = expand(name, wire, style, explode, escape)
-    elif parameter.where == "query":
-        escape = reserved_in_query if parameter.allow_reserved else encoded
-        draft.query += filter(None, [expand(name, wire, style, explode, escape)])
-    elif parameter.where == "header":
-        draft.set_header(name, expand(name, wire, style, explode, literal))
-    elif parameter.where == "querystring":
-        whole = Form().text(wire, None) if is_record(wire) else encoded(scalar_text(wire))
-        draft.query += filter(None, [whole])
-    else:
-        escape = cookie_octets if style == "cookie" else encoded
-        draft.cookies += filter(None, [expand(name, wire, "cookie", explode, escape)])
-
-
-def _write_path(
-    draft: Draft, operation: Operation[Any], texts: Mapping[str, str], check: Check
-) -> None:
-    """Fill the template; a segment that would vanish or climb is a problem, not a request."""
-    segments: list[str] = []
+def _segments(operation: Operation[Any], texts: Mapping[str, str], check: Check) -> Iterator[str]:
+    """Those of the path; one that would vanish or climb is a problem, not a request."""
     for segment, names in operation.segments:
         if names:
             segment = PLACEHOLDER.sub(lambda match: texts.get(match[1], ""), segment)
@@ -128,52 +107,27 @@ def _write_path(
             if given and segment.lower().replace("%2e", ".") in ("", ".", ".."):
                 argument = next(p.argument for p in operation.parameters if p.wire_name == given[0])
                 check.add(argument, "must not be empty, '.' or '..': it would change the path")
-        segments.append(segment)
-    draft.path = "/".join(segments)
+        yield segment
 
 
-def _write_body(
-    draft: Draft,
-    operation: Operation[Any],
-    body: object,
-    content_type: str,
-    check: Check,
-    *,
-    validate: bool,
-) -> None:
-    if not operation.body or not is_given(body):
-        if operation.body_required:
-            check.add("body", "missing")
-        return
-    writer = _writer(operation, content_type)
-    if writer is None:
-        known = ", ".join(writer.media_type for writer in operation.body)
-        check.add("content_type", f"must be one of {known}")
-        return
-    try:
-        written = writer.write(body, check if validate else None)
-        draft.set_header("Content-Type", _concrete(writer, written.content_type, content_type))
-        draft.body = written.body
-    except (TypeError, ValueError, RecursionError) as error:
-        check.add("body", _reason(error))
-
-
-def _writer(operation: Operation[Any], content_type: str) -> Writer | None:
-    """The writer for a media type, by exact match or range; the first if none is asked for."""
+def _writer(writers: Sequence[Writer], content_type: str, check: Check) -> Writer | None:
+    """The writer for a media type; the first if none is asked for."""
     if not content_type:
-        return operation.body[0]
-    main = content_type.partition("/")[0]
-    for wanted in (content_type, f"{main}/*", "*/*"):
-        for writer in operation.body:
-            if writer.media_type.partition(";")[0].strip().lower() == wanted.lower():
-                return writer
-    return next((writer for writer in operation.body if writer.media_type == content_type), None)
+        return writers[0]
+    exact = (writer for writer in writers if writer.media_type == content_type)
+    found = next(exact, None) or matching(writers, content_type.lower())
+    if found is None:
+        known = ", ".join(writer.media_type for writer in writers)
+        check.add("content_type", f"must be one of {known}")
+    return found
 
 
-def _concrete(writer: Writer, written: str, asked: str) -> str:
+def _concrete(written: str, writer: Writer, asked: str) -> str:
+    """The media type to send: instead of a range the one that was asked for, or the usual one."""
     if "*" not in written:
         return written
-    return asked if asked and asked != writer.media_type else "application/octet-stream"
+    kind = asked if asked and "*" not in asked else type(writer).media_type
+    return written.replace(writer.media_type, kind)
 
 
 def _reason(error: Exception) -> str:

@@ -6,9 +6,12 @@ from typing import Literal
 
 from .. import models
 from .._runtime import shapes
+from .._runtime.binary import Binary
 from .._runtime.caller import AsyncCaller, Caller
-from .._runtime.contents import Form, Json, Nothing, Text
+from .._runtime.contents import Json, Nothing, Text
+from .._runtime.forms import Form
 from .._runtime.operation import Operation
+from .._runtime.uploads import Upload
 
 CREATE_IMPORT: Operation[None] = Operation(
     name="imports.create_import",
@@ -20,6 +23,7 @@ CREATE_IMPORT: Operation[None] = Operation(
         Json(shapes.Ref(lambda: models.Import)),
         Form(shapes.Ref(lambda: models.Import)),
         Text(media_type="text/csv"),
+        Binary(media_type="image/*"),
     ),
     body_required=True,
     success={"204": Nothing()},
@@ -35,9 +39,9 @@ class Imports:
     def create_import(
         self,
         *,
-        body: models.Import | str,
+        body: models.Import | str | Upload,
         content_type: Literal[
-            "application/json", "application/x-www-form-urlencoded", "text/csv"
+            "application/json", "application/x-www-form-urlencoded", "text/csv", "image/*"
         ] = "application/json",
     ) -> None:
         """Call ``POST /imports``."""
@@ -53,9 +57,9 @@ class AsyncImports:
     async def create_import(
         self,
         *,
-        body: models.Import | str,
+        body: models.Import | str | Upload,
         content_type: Literal[
-            "application/json", "application/x-www-form-urlencoded", "text/csv"
+            "application/json", "application/x-www-form-urlencoded", "text/csv", "image/*"
         ] = "application/json",
     ) -> None:
         """Call ``POST /imports``."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from .. import models
 from .._runtime.caller import AsyncCaller, Caller
-from .._runtime.contents import Nothing
+from .._runtime.contents import Json, Nothing
 from .._runtime.operation import Operation, Parameter
 
 LIST_ITEMS: Operation[None] = Operation(
@@ -13,7 +13,7 @@ LIST_ITEMS: Operation[None] = Operation(
     path="/items",
     operation_id="listItems",
     tags=("items",),
-    parameters=(Parameter("filter", "filter", "query", media_type="application/json"),),
+    parameters=(Parameter("filter", "filter", "query", content=Json()),),
     success={"204": Nothing()},
 )
 

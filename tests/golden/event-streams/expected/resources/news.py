@@ -7,7 +7,8 @@ import datetime as dt
 from .. import models
 from .._runtime import shapes
 from .._runtime.caller import AsyncCaller, Caller
-from .._runtime.contents import JsonLines, Text
+from .._runtime.contents import Text
+from .._runtime.json_lines import JsonLines
 from .._runtime.operation import Operation, Parameter
 from .._runtime.sequences import (
     AsyncItemStream,

@@ -5,7 +5,8 @@ from __future__ import annotations
 from .. import models
 from .._runtime import shapes
 from .._runtime.caller import AsyncCaller, Caller
-from .._runtime.contents import Multipart, Nothing
+from .._runtime.contents import Nothing
+from .._runtime.forms import Multipart
 from .._runtime.operation import Operation
 
 PUT: Operation[None] = Operation(

@@ -7,7 +7,8 @@ from uuid import UUID
 from .. import models
 from .._runtime import shapes
 from .._runtime.caller import AsyncCaller, Caller
-from .._runtime.contents import Form, Json, Nothing
+from .._runtime.contents import Json, Nothing
+from .._runtime.forms import Form
 from .._runtime.operation import Operation, Parameter
 
 MODELS: Operation[models.JsonModel_] = Operation(

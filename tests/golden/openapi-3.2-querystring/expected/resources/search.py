@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from .. import models
+from .._runtime import shapes
 from .._runtime.caller import AsyncCaller, Caller
-from .._runtime.contents import Nothing
+from .._runtime.contents import Json, Nothing
+from .._runtime.forms import Form
 from .._runtime.operation import Operation, Parameter
 
 BY_FORM: Operation[None] = Operation(
@@ -19,7 +21,9 @@ BY_FORM: Operation[None] = Operation(
             "filter",
             "querystring",
             required=True,
-            media_type="application/x-www-form-urlencoded",
+            allow_reserved=True,
+            content=Form(),
+            shape=shapes.Ref(lambda: models.ByFormFilter),
         ),
     ),
     success={"204": Nothing()},
@@ -31,7 +35,7 @@ BY_JSON: Operation[None] = Operation(
     path="/json",
     operation_id="byJson",
     tags=("search",),
-    parameters=(Parameter("query", "query", "querystring", media_type="application/json"),),
+    parameters=(Parameter("query", "query", "querystring", content=Json()),),
     success={"204": Nothing()},
 )
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from .. import models
 from .._runtime import shapes
 from .._runtime.caller import AsyncCaller, Caller
-from .._runtime.contents import JsonLines, Nothing
+from .._runtime.contents import Nothing
+from .._runtime.json_lines import JsonLines
 from .._runtime.operation import Operation
 from .._runtime.sequences import AsyncItemStream, ItemReader, ItemStream, of_event
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from .._runtime.binary import Binary
 from .._runtime.caller import AsyncCaller, Caller
-from .._runtime.contents import Binary, Nothing, Text
+from .._runtime.contents import Nothing, Text
 from .._runtime.operation import Operation
 
 GET_TEXT: Operation[str] = Operation(

@@ -7,13 +7,7 @@ from .._runtime import shapes
 from .._runtime.caller import AsyncCaller, Caller
 from .._runtime.contents import Json
 from .._runtime.operation import Operation
-from .._runtime.submission import (
-    AsyncSubmission,
-    Link,
-    Submission,
-    submit,
-    submit_async,
-)
+from .._runtime.submission import AsyncSubmission, Link, Submission
 from . import imports as _imports
 
 SUBMIT_IMPORT: Operation[models.Receipt] = Operation(
@@ -49,7 +43,7 @@ class Bulk:
         """Call `submit_import`; `.wait()` of what comes back waits as `imports.wait_for_import`
         does, `.result` is what the call returned.
         """
-        return submit(self._caller, SUBMIT_IMPORT, {}, SUBMIT_IMPORT_LINK)
+        return Submission(self._caller, SUBMIT_IMPORT_LINK, self.submit_import(), {})
 
 
 class AsyncBulk:
@@ -70,4 +64,4 @@ class AsyncBulk:
         """Call `submit_import`; `.wait()` of what comes back waits as `imports.wait_for_import`
         does, `.result` is what the call returned.
         """
-        return await submit_async(self._caller, SUBMIT_IMPORT, {}, SUBMIT_IMPORT_LINK)
+        return AsyncSubmission(self._caller, SUBMIT_IMPORT_LINK, await self.submit_import(), {})

@@ -11,14 +11,7 @@ from .._runtime.caller import AsyncCaller, Caller
 from .._runtime.contents import Json
 from .._runtime.operation import Operation, Parameter
 from .._runtime.polling import resumed, wait, wait_async
-from .._runtime.submission import (
-    AsyncSubmission,
-    Link,
-    Submission,
-    in_body,
-    submit,
-    submit_async,
-)
+from .._runtime.submission import AsyncSubmission, Link, Submission, in_body
 from . import jobs as _jobs
 
 CREATE_IMPORT: Operation[models.Receipt] = Operation(
@@ -89,12 +82,11 @@ class Imports:
         """Call `create_import`; `.wait()` of what comes back waits as `jobs.wait_for_job` does,
         `.result` is what the call returned.
         """
-        return submit(
+        return Submission(
             self._caller,
-            CREATE_IMPORT,
-            {"day": day, "shop": shop},
             CREATE_IMPORT_LINK,
-            body=body,
+            self.create_import(shop=shop, body=body, day=day),
+            {"day": day, "shop": shop, "body": body},
         )
 
     def get_import(self, *, id: str) -> models.Job:
@@ -166,12 +158,11 @@ class AsyncImports:
         """Call `create_import`; `.wait()` of what comes back waits as `jobs.wait_for_job` does,
         `.result` is what the call returned.
         """
-        return await submit_async(
+        return AsyncSubmission(
             self._caller,
-            CREATE_IMPORT,
-            {"day": day, "shop": shop},
             CREATE_IMPORT_LINK,
-            body=body,
+            await self.create_import(shop=shop, body=body, day=day),
+            {"day": day, "shop": shop, "body": body},
         )
 
     async def get_import(self, *, id: str) -> models.Job:

@@ -7,7 +7,8 @@ from typing import Any
 from .. import models
 from .._runtime import shapes
 from .._runtime.caller import AsyncCaller, Caller
-from .._runtime.contents import Encoding, Form, Json
+from .._runtime.contents import Json
+from .._runtime.forms import Encoding, Form
 from .._runtime.operation import Operation, Parameter
 
 LIST_ANIMALS: Operation[list[models.Animal]] = Operation(

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from .. import models
 from .._runtime import shapes
+from .._runtime.binary import Binary
 from .._runtime.caller import AsyncCaller, Caller
-from .._runtime.contents import Binary, Encoding, Json, Multipart, Nothing
+from .._runtime.contents import Json, Nothing
+from .._runtime.forms import Encoding, Multipart
 from .._runtime.operation import Operation, Parameter
 
 GET_PHOTO: Operation[bytes] = Operation(
