@@ -149,8 +149,24 @@ def test_a_broken_stream_of_events_goes_on_after_the_last_one() -> None:
     assert transport.requests[1].headers["Last-Event-ID"] == "5"
 
 
+@pytest.mark.parametrize(("id_", "sent"), [("5", "5"), ("Ä", "Ã\x84"), (" a b ", "a b")])
+def test_an_event_id_is_sent_as_utf_8(id_: str, sent: str) -> None:
+    broken = streamed([f"id: {id_}\ndata: a\n\n".encode(), errors.ConnectionLost("gone")])
+    sequence, transport, _ = _sequence(EVENTS, broken, streamed([b""]))
+    with sequence:
+        assert len(list(sequence)) == 1
+    assert transport.requests[1].headers["Last-Event-ID"] == sent
+
+
 @pytest.mark.parametrize(
-    ("operation", "text"), [(POST, b"id: 5\ndata: a\n\n"), (GET, b"data: a\n\n")]
+    ("operation", "text"),
+    [
+        (POST, b"id: 5\ndata: a\n\n"),
+        (GET, b"data: a\n\n"),
+        (GET, b"id: a\x01b\ndata: a\n\n"),
+        (GET, b"id: 5\ndata: a\n\nid: \x7f\ndata: b\n\n"),
+        (GET, b"id:   \ndata: a\n\n"),
+    ],
 )
 def test_what_may_not_be_repeated_is_not(operation: Operation[Any], text: bytes) -> None:
     broken = streamed([text, errors.ConnectionLost("gone")])

@@ -11,16 +11,18 @@ import threading
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property, partial
-from typing import Any, Final, TypeAlias
+from typing import TYPE_CHECKING, Any, Final, TypeAlias
 from urllib.parse import quote_plus, urlencode, urljoin
 
 from .auth import AsyncSecret, Basic, Bearer, Limits, Secret, digest
-from .config import Config, Shared
+from .config import Config
 from .decode import record
-from .effects import Run, Send, Steps
 from .errors import ConfigurationError, ConnectError, DeadlineExceeded, DecodeError, TokenError
 from .http import Headers, Request, Response, Timeout
 from .jsontext import parse
+
+if TYPE_CHECKING:
+    from .caller import AnyCaller
 
 _EARLY: Final = 30.0
 """Seconds before its end from which a token is renewed, for clocks and requests under way."""
@@ -113,23 +115,24 @@ class Granted(Bearer):
     def identity(self) -> str:
         return digest(self._url, self._grant.client_id)
 
-    def reveal(self, config: Config, shared: Shared, limits: Limits) -> Steps[list[str]]:
-        if config.clock.monotonic() >= self._held.ends:
-            yield from self._renew(config, shared.part(self, shared.new_lock), limits)
+    async def reveal(self, caller: AnyCaller[Any], limits: Limits) -> list[str]:
+        if caller.clock.monotonic() >= self._held.ends:
+            await self._renew(caller, limits)
         return [self._held.access_token]
 
-    def renews(self, values: Sequence[str], shared: Shared) -> bool:
+    def renews(self, values: Sequence[str]) -> bool:
         if self._held.access_token == values[0]:  # else another call has renewed it meanwhile
             self._held.ends = 0.0
         return True
 
-    def _renew(self, config: Config, lock: Any, limits: Limits) -> Steps[None]:
-        if not (yield Run(partial(_taken, lock, limits().total))):
+    async def _renew(self, caller: AnyCaller[Any], limits: Limits) -> None:
+        lock = caller.shared.part(self, caller.shared.new_lock)
+        if not await caller.ask(partial(_taken, lock, limits().total)):
             raise DeadlineExceeded("the total time allowed for the call is over")
         try:
-            if config.clock.monotonic() >= self._held.ends:
-                answer = yield Send(self._request(config, limits()))
-                self._keep(_checked(answer), config.clock.monotonic())
+            if caller.clock.monotonic() >= self._held.ends:
+                answer = await caller.send(self._request(caller.config, limits()))
+                self._keep(_checked(answer), caller.clock.monotonic())
         finally:
             lock.release()
 

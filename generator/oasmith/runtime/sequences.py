@@ -12,7 +12,7 @@ from collections.abc import AsyncIterator, Callable, Iterator, Mapping
 from dataclasses import asdict, dataclass
 from typing import Any, Final, Generic, Self, TypeVar
 
-from .caller import AsyncCaller, Caller
+from .caller import AnyCaller
 from .closing import AsyncClosing, Closing
 from .decode import MISMATCH
 from .errors import DecodeError, TransportError
@@ -20,7 +20,7 @@ from .jsontext import parse
 from .operation import Operation
 from .shape import Shape, problems_of
 from .streams import AsyncStreamedResponse, StreamedResponse
-from .twins import called, finished
+from .twins import finished
 
 T = TypeVar("T")
 
@@ -156,6 +156,11 @@ class _Events(_Cutter):
             self.pause = int(value) / 1000
 
 
+def _as_header(event_id: str) -> str:
+    """The id in UTF-8 as a header holds it; "" if none can."""
+    return event_id.strip(" ").encode().decode("latin-1") if event_id.isprintable() else ""
+
+
 class _Sequence(Generic[T]):
     """One sequence: how to ask for it and where it stands.
 
@@ -164,7 +169,7 @@ class _Sequence(Generic[T]):
 
     def __init__(
         self,
-        caller: Caller | AsyncCaller,
+        caller: AnyCaller[Any],
         operation: Operation[Any],
         arguments: Mapping[str, Any],
         items: ItemReader[T],
@@ -185,10 +190,10 @@ class _Sequence(Generic[T]):
     async def _asked(self) -> Any:
         """The response, unread."""
         headers = {"Accept": self._items.media_type}
-        if self._parser.last_id:
-            headers["Last-Event-ID"] = self._parser.last_id
+        if last := _as_header(self._parser.last_id):
+            headers["Last-Event-ID"] = last
         caller = self._caller.wanting("stream")
-        return await called(caller, self._operation, **self._call, headers=headers)
+        return await caller.called(self._operation, **self._call, headers=headers)
 
     def _opened(self) -> Any:
         """The pieces of the response."""
@@ -210,8 +215,8 @@ class _Sequence(Generic[T]):
     def _pause(self, error: TransportError) -> float:
         """Seconds until the sequence is asked for again; the error where it may not be."""
         self._breaks += 1
-        parser = self._parser
-        if not (self._operation.may_repeat and parser.last_id and self._breaks <= _MOST_BREAKS):
+        parser, may_repeat = self._parser, self._operation.may_repeat
+        if not (may_repeat and _as_header(parser.last_id) and self._breaks <= _MOST_BREAKS):
             raise error
         parser.reset()
         return parser.pause

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import partial
 from typing import Any, Generic, TypeVar
 
-from .caller import AsyncCaller, Caller
+from .caller import AnyCaller
 from .decode import MISMATCH, is_array
 from .encode import encode
 from .operation import Operation
@@ -37,7 +37,7 @@ class _Submitted(Generic[R, T]):
 
     def __init__(
         self,
-        caller: Caller | AsyncCaller,
+        caller: AnyCaller[Any],
         link: Link[R, T],
         result: R,
         sent: Mapping[str, Any],
