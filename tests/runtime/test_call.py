@@ -81,6 +81,13 @@ def test_a_post_is_repeated_only_if_the_server_cannot_have_acted(first: Reply, a
     assert len(transport.requests) == 1 + again
 
 
+def test_a_certificate_that_is_not_trusted_is_not_tried_again() -> None:
+    client, transport, _ = _client(errors.CertificateError("it is for another name"))
+    with pytest.raises(errors.CertificateError, match="batches.get: it is for another name"):
+        client.shop.get_batch(batch_id=ID)
+    assert len(transport.requests) == 1
+
+
 def test_an_operation_may_overrule_what_its_method_says() -> None:
     post: Operation[Any] = Operation(name="x", method="POST", path="/x", idempotent=True)
     get: Operation[Any] = Operation(name="x", method="GET", path="/x", idempotent=False)

@@ -12,6 +12,7 @@ _EVERY = [
     errors.ClientError("x"),
     errors.ConfigurationError("x"),
     errors.ConnectTimeout("x"),
+    errors.CertificateError("x"),
     errors.DecodeError([Problem("a", "missing")], "GET /x, 200"),
     errors.RequestValidationError([Problem("a", "missing")]),
     errors.PagingError("x"),
@@ -62,5 +63,6 @@ def test_an_api_error_tells_the_id_but_neither_headers_nor_body() -> None:
 def test_only_failures_before_sending_are_known_to_be_unsent() -> None:
     assert not errors.ConnectTimeout.maybe_sent
     assert not errors.PoolTimeout.maybe_sent
+    assert not errors.CertificateError.maybe_sent
     assert errors.ReadTimeout.maybe_sent
     assert errors.ConnectionLost.maybe_sent

@@ -19,6 +19,7 @@ from .deprecation import warn_deprecated
 from .draft import Draft
 from .effects import Run, Send, Sleep, Steps
 from .errors import (
+    CertificateError,
     ClientError,
     DeadlineExceeded,
     DecodeError,
@@ -238,7 +239,7 @@ class _Run(Generic[T]):
         return pause if self.shared.budget.spend() else None
 
     def _may_repeat(self, outcome: Outcome, draft: Draft) -> bool:
-        if not draft.replayable:
+        if not draft.replayable or isinstance(outcome, CertificateError):
             return False
         if isinstance(outcome, TransportError):
             return self.operation.may_repeat or not outcome.maybe_sent

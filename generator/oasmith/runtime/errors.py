@@ -59,6 +59,10 @@ class ConnectTimeout(ConnectError):
     """The connection was not there in time."""
 
 
+class CertificateError(ConnectError):
+    """The certificate of the server is not trusted, or is for another name; never tried again."""
+
+
 class PoolTimeout(TransportError):
     """All connections of the client stayed busy."""
 

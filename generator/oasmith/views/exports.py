@@ -21,6 +21,7 @@ ERRORS = (
     "ApiError",
     "AuthenticationError",
     "BadRequestError",
+    "CertificateError",
     "ClientError",
     "ConfigurationError",
     "ConflictError",
