@@ -175,4 +175,12 @@ def translated(error: Exception, kinds: Kinds) -> errors.TransportError:
     names = (kind.__name__ for kind in type(error).__mro__)
     found = (kinds[name] for name in names if name in kinds)
     kind, message = next(found, (errors.ProtocolError, "the exchange failed"))
-    return kind(message.format(error))
+    return (errors.CertificateError if _is_mistrust(error) else kind)(message.format(error))
+
+
+def _is_mistrust(error: object) -> bool:
+    """Whether a certificate that is not trusted is behind it."""
+    while isinstance(error, Exception) and type(error).__name__ != "SSLCertVerificationError":
+        # httpcore2 gives the cause as an argument. A mere context may be what the caller handles.
+        error = error.__cause__ or next(iter(error.args), None)
+    return isinstance(error, Exception)
