@@ -5,12 +5,22 @@ from __future__ import annotations
 import time
 import warnings
 import zlib
-from collections.abc import Iterator, Mapping
+from collections.abc import (
+    AsyncIterable,
+    AsyncIterator,
+    Callable,
+    Coroutine,
+    Iterable,
+    Iterator,
+    Mapping,
+)
+from contextlib import contextmanager
+from dataclasses import dataclass
 from itertools import takewhile
-from typing import TYPE_CHECKING, Any, TypeAlias
+from typing import TYPE_CHECKING, Any, Final, TypeAlias
 
 from . import errors
-from .http import AsyncByteStream, ByteStream, Chunks, Headers, Request, Response
+from .http import Headers, Request, RequestBody, Response
 
 if TYPE_CHECKING:
     import ssl
@@ -19,6 +29,10 @@ Kinds: TypeAlias = Mapping[str, tuple[type[errors.TransportError], str]]
 """What an exception of a library means, by the name of its class or of a base; the message may
 have a place for the text of the exception.
 """
+PIECE: Final = 65536
+"""Bytes that are sent or read at once."""
+OVER: Final = "the response did not end within the total time allowed"
+FAILED: Final = (errors.ProtocolError, "the exchange failed")
 
 
 class Bundled:
@@ -102,58 +116,105 @@ def framing(request: Request) -> list[tuple[str, str]]:
     """The headers about the exchange itself that are not among those of the request: codings that
     can be undone, and the length of the body, if it is known.
     """
-    body, told = request.body, dict[str, str]()
-    told["Accept-Encoding"] = "gzip, deflate"
-    length = len(body or b"") if body is None or isinstance(body, bytes) else body.length
-    if length is not None and (body is not None or request.method in ("POST", "PUT", "PATCH")):
+    told = {"Accept-Encoding": "gzip, deflate"}
+    length = length_of(request.body)
+    if length is not None and (request.body is not None or request.method in _WITH_BODY):
         told["Content-Length"] = str(length)
     return [(name, value) for name, value in told.items() if name not in request.headers]
 
 
-def pieces(body: Chunks) -> Iterator[bytes]:
+_WITH_BODY: Final = ("POST", "PUT", "PATCH")
+
+
+def length_of(body: RequestBody) -> int | None:
+    """The bytes of a body; None if that is not known beforehand."""
+    if isinstance(body, bytes):
+        return len(body)
+    return 0 if body is None else body.length
+
+
+def pieces(body: RequestBody) -> Iterator[bytes]:
     """The body, which has to be as long as it says: else the server would misread what follows."""
-    left = body.length
-    for chunk in body:
+    left = length_of(body)
+    for chunk in [body or b""] if body is None or isinstance(body, bytes) else body:
         if left is not None:
             left -= len(chunk)
             if left < 0:
                 break
-        if chunk:
-            yield chunk
+        for start in range(0, len(chunk), PIECE):
+            yield chunk[start : start + PIECE]
     if left:
         raise errors.ProtocolError("the body is not as long as it was said to be")
 
 
-def received(
-    request: Request, status: int, headers: Headers, stream: ByteStream, ends: float
-) -> Response:
-    """The response, its body read by the time `ends` unless it is to be streamed."""
-    if request.stream and 200 <= status < 300:
-        return Response(status, headers, stream=stream)
-    chunks: list[bytes] = []
-    try:
-        for chunk in stream:
-            chunks.append(chunk)
-            check_time(ends)
-    finally:
-        stream.close()
-    return Response(status, headers, b"".join(chunks))
+async def apieces(body: RequestBody) -> AsyncIterator[bytes]:
+    """The asynchronous twin of `pieces`."""
+    for piece in pieces(body):
+        yield piece
 
 
-async def areceived(
-    request: Request, status: int, headers: Headers, stream: AsyncByteStream, ends: float
-) -> Response:
-    """The asynchronous twin of `received`."""
-    if request.stream and 200 <= status < 300:
-        return Response(status, headers, stream=stream)
-    chunks: list[bytes] = []
-    try:
-        async for chunk in stream:
-            chunks.append(chunk)
-            check_time(ends)
-    finally:
-        await stream.aclose()
-    return Response(status, headers, b"".join(chunks))
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """A response as a library gives it; iterating reads its body and undoes the coding.
+
+    `chunks` are the body as it came, `kinds` what the exceptions of the library mean.
+    """
+
+    status: int
+    headers: Headers
+    chunks: Iterable[bytes]
+    close: Callable[[], None]
+    kinds: Kinds
+
+    def __iter__(self) -> Iterator[bytes]:
+        decoder = Decoder(self.headers)
+        with translated(self.kinds):
+            for chunk in self.chunks:
+                if piece := decoder.decode(chunk):
+                    yield piece
+        decoder.finish()
+
+    def received(self, request: Request) -> Response:
+        """The response, its body read unless it is to be streamed."""
+        if request.stream and 200 <= self.status < 300:
+            return Response(self.status, self.headers, stream=self)
+        try:
+            return Response(self.status, self.headers, b"".join(self))
+        finally:
+            self.close()
+
+
+@dataclass(frozen=True, slots=True)
+class AsyncAnswer:
+    """The asynchronous twin of `Answer`."""
+
+    status: int
+    headers: Headers
+    chunks: AsyncIterable[bytes]
+    aclose: Callable[[], Coroutine[Any, Any, None]]
+    kinds: Kinds
+
+    async def __aiter__(self) -> AsyncIterator[bytes]:
+        decoder = Decoder(self.headers)
+        with translated(self.kinds):
+            async for chunk in self.chunks:
+                if piece := decoder.decode(chunk):
+                    yield piece
+        decoder.finish()
+
+    async def received(self, request: Request) -> Response:
+        """The response, its body read unless it is to be streamed."""
+        if request.stream and 200 <= self.status < 300:
+            return Response(self.status, self.headers, stream=self)
+        try:
+            return Response(self.status, self.headers, b"".join([piece async for piece in self]))
+        finally:
+            await self.aclose()
+
+
+def headers_of(pairs: Iterable[tuple[bytes, bytes]]) -> Headers:
+    """The headers of a response from what was on the wire."""
+    return Headers((name.decode("latin-1"), value.decode("latin-1")) for name, value in pairs)
 
 
 def check_time(ends: float) -> float:
@@ -161,7 +222,7 @@ def check_time(ends: float) -> float:
     # Every read is bounded by the read timeout; this bounds a server that trickles.
     left = ends - time.monotonic()
     if left <= 0:
-        raise errors.DeadlineExceeded("the response did not end within the total time allowed")
+        raise errors.DeadlineExceeded(OVER)
     return left
 
 
@@ -170,12 +231,21 @@ def seconds(limit: float) -> float | None:
     return max(limit, 0.001) if limit < 1e6 else None
 
 
-def translated(error: Exception, kinds: Kinds) -> errors.TransportError:
-    """The error of this package that the exception of a library means."""
-    names = (kind.__name__ for kind in type(error).__mro__)
-    found = (kinds[name] for name in names if name in kinds)
-    kind, message = next(found, (errors.ProtocolError, "the exchange failed"))
-    return (errors.CertificateError if _is_mistrust(error) else kind)(message.format(error))
+@contextmanager
+def translated(kinds: Kinds) -> Iterator[None]:
+    """Raise, for the exceptions of a library, the errors of this package that they mean."""
+    try:
+        yield
+    except errors.ClientError:
+        raise
+    except Exception as error:
+        names = [each.__name__ for each in type(error).__mro__ if each.__name__ in kinds]
+        if not names:
+            raise
+        kind, message = kinds[names[0]]
+        if _is_mistrust(error):
+            kind = errors.CertificateError
+        raise kind(message.format(error)) from error
 
 
 def _is_mistrust(error: object) -> bool:
