@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from contextlib import AsyncExitStack
 from importlib import import_module
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 from urllib.parse import urlsplit
 
 from . import errors
@@ -17,12 +17,11 @@ from .exchange import (
     OVER,
     AsyncAnswer,
     Bundled,
-    Kinds,
+    Failures,
     apieces,
     framing,
     headers_of,
     seconds,
-    translated,
 )
 from .http import Request, Response
 
@@ -55,17 +54,17 @@ class AiohttpTransport(Bundled):
         limits = request.timeout
         slots = self._slots = self._slots or asyncio.Semaphore(self._most)
         async with AsyncExitStack() as held:
-            with translated(_WAITING):
+            with _WAITING:
                 async with asyncio.timeout(seconds(limits.pool)):
                     await slots.acquire()
             held.callback(slots.release)
-            with translated(_KINDS):
+            with _FAILURES:
                 async with asyncio.timeout(seconds(limits.total)):
                     answer = await self._session().request(**self._arguments(request))
                     held.callback(answer.close)
                     headers, chunks = headers_of(answer.raw_headers), answer.content.iter_any()
                     close = held.pop_all().aclose
-                    unread = AsyncAnswer(answer.status, headers, chunks, close, _KINDS)
+                    unread = AsyncAnswer(answer.status, headers, chunks, close, _FAILURES)
                     return await unread.received(request)
 
     async def aclose(self) -> None:
@@ -112,16 +111,16 @@ def load_library() -> None:
     import_module("aiohttp")
 
 
-_WAITING: Kinds = {"TimeoutError": (errors.PoolTimeout, "no free connection in time")}
-_KINDS: Kinds = {
-    "ConnectionTimeoutError": (errors.ConnectTimeout, "no connection in time"),
-    "SocketTimeoutError": (errors.ReadTimeout, "the server sent nothing in time"),
-    "TimeoutError": (errors.DeadlineExceeded, OVER),
-    "ClientConnectorError": (errors.ConnectError, "no connection: {}"),
-    "ClientHttpProxyError": (errors.ConnectError, "no connection through the proxy"),
-    "ClientConnectionError": (errors.ConnectionLost, "the connection broke"),
-    "ClientPayloadError": (errors.ConnectionLost, "the server closed the connection too early"),
-    "ClientResponseError": (errors.ProtocolError, "the server did not answer in HTTP"),
-    "OSError": (errors.ConnectionLost, "the connection broke"),
+_WAITING: Final = Failures(TimeoutError=(errors.PoolTimeout, "no free connection in time"))
+_FAILURES: Final = Failures(
+    ConnectionTimeoutError=(errors.ConnectTimeout, "no connection in time"),
+    SocketTimeoutError=(errors.ReadTimeout, "the server sent nothing in time"),
+    TimeoutError=(errors.DeadlineExceeded, OVER),
+    ClientConnectorError=(errors.ConnectError, "no connection: {}"),
+    ClientHttpProxyError=(errors.ConnectError, "no connection through the proxy"),
+    ClientConnectionError=(errors.ConnectionLost, "the connection broke"),
+    ClientPayloadError=(errors.ConnectionLost, "the server closed the connection too early"),
+    ClientResponseError=(errors.ProtocolError, "the server did not answer in HTTP"),
+    OSError=(errors.ConnectionLost, "the connection broke"),
     **dict.fromkeys(("ClientError", "ValueError"), FAILED),
-}
+)

@@ -12,12 +12,10 @@ from collections.abc import (
     Coroutine,
     Iterable,
     Iterator,
-    Mapping,
 )
-from contextlib import contextmanager
 from dataclasses import dataclass
 from itertools import takewhile
-from typing import TYPE_CHECKING, Any, Final, TypeAlias
+from typing import TYPE_CHECKING, Any, Final
 
 from . import errors
 from .http import Headers, Request, RequestBody, Response
@@ -25,14 +23,36 @@ from .http import Headers, Request, RequestBody, Response
 if TYPE_CHECKING:
     import ssl
 
-Kinds: TypeAlias = Mapping[str, tuple[type[errors.TransportError], str]]
-"""What an exception of a library means, by the name of its class or of a base; the message may
-have a place for the text of the exception.
-"""
 PIECE: Final = 65536
 """Bytes that are sent or read at once."""
 OVER: Final = "the response did not end within the total time allowed"
 FAILED: Final = (errors.ProtocolError, "the exchange failed")
+
+
+class Failures(dict[str, tuple[type[errors.TransportError], str]]):
+    """What exceptions mean, by the name of their class or of a base; the message may have a place
+    for the text of the exception. ``with`` it, they are raised as the errors that they mean.
+    """
+
+    def __enter__(self) -> None:
+        pass
+
+    def __exit__(self, kind: object, error: BaseException | None, trace: object) -> None:
+        if error is None or isinstance(error, errors.ClientError):
+            return
+        for base in type(error).__mro__:
+            if base.__name__ in self:
+                meant, message = self[base.__name__]
+                meant = errors.CertificateError if _is_mistrust(error) else meant
+                raise meant(message.format(error)) from error
+
+
+def _is_mistrust(error: object) -> bool:
+    """Whether a certificate that is not trusted is behind it."""
+    while isinstance(error, Exception) and type(error).__name__ != "SSLCertVerificationError":
+        # httpcore2 gives the cause as an argument. A mere context may be what the caller handles.
+        error = error.__cause__ or next(iter(error.args), None)
+    return isinstance(error, Exception)
 
 
 class Bundled:
@@ -157,18 +177,18 @@ async def apieces(body: RequestBody) -> AsyncIterator[bytes]:
 class Answer:
     """A response as a library gives it; iterating reads its body and undoes the coding.
 
-    `chunks` are the body as it came, `kinds` what the exceptions of the library mean.
+    `chunks` are the body as it came, `failures` what its exceptions mean.
     """
 
     status: int
     headers: Headers
     chunks: Iterable[bytes]
     close: Callable[[], None]
-    kinds: Kinds
+    failures: Failures
 
     def __iter__(self) -> Iterator[bytes]:
         decoder = Decoder(self.headers)
-        with translated(self.kinds):
+        with self.failures:
             for chunk in self.chunks:
                 if piece := decoder.decode(chunk):
                     yield piece
@@ -192,11 +212,11 @@ class AsyncAnswer:
     headers: Headers
     chunks: AsyncIterable[bytes]
     aclose: Callable[[], Coroutine[Any, Any, None]]
-    kinds: Kinds
+    failures: Failures
 
     async def __aiter__(self) -> AsyncIterator[bytes]:
         decoder = Decoder(self.headers)
-        with translated(self.kinds):
+        with self.failures:
             async for chunk in self.chunks:
                 if piece := decoder.decode(chunk):
                     yield piece
@@ -229,28 +249,3 @@ def check_time(ends: float) -> float:
 def seconds(limit: float) -> float | None:
     """A limit as sockets, locks and libraries take it: None for no limit, and never 0."""
     return max(limit, 0.001) if limit < 1e6 else None
-
-
-@contextmanager
-def translated(kinds: Kinds) -> Iterator[None]:
-    """Raise, for the exceptions of a library, the errors of this package that they mean."""
-    try:
-        yield
-    except errors.ClientError:
-        raise
-    except Exception as error:
-        names = [each.__name__ for each in type(error).__mro__ if each.__name__ in kinds]
-        if not names:
-            raise
-        kind, message = kinds[names[0]]
-        if _is_mistrust(error):
-            kind = errors.CertificateError
-        raise kind(message.format(error)) from error
-
-
-def _is_mistrust(error: object) -> bool:
-    """Whether a certificate that is not trusted is behind it."""
-    while isinstance(error, Exception) and type(error).__name__ != "SSLCertVerificationError":
-        # httpcore2 gives the cause as an argument. A mere context may be what the caller handles.
-        error = error.__cause__ or next(iter(error.args), None)
-    return isinstance(error, Exception)

@@ -24,13 +24,12 @@ from .exchange import (
     PIECE,
     Answer,
     Bundled,
-    Kinds,
+    Failures,
     check_time,
     framing,
     length_of,
     pieces,
     seconds,
-    translated,
 )
 from .http import Headers, Request, RequestBody, Response
 
@@ -69,7 +68,7 @@ class StdlibTransport(Bundled):
     def send(self, request: Request) -> Response:
         """Send one request; read the response unless it is to be streamed."""
         ends = time.monotonic() + request.timeout.total
-        with translated(_ADDRESSING):
+        with _ADDRESSING:
             route, head = self._addressed(request)
         with ExitStack() as held:
             connection = self._taken(route, seconds(request.timeout.pool))
@@ -198,10 +197,10 @@ class _Connection(io.RawIOBase):
         self.ended = self.reusable = False
         if self.link.sock is None:
             self.link.timeout = seconds(limits.connect)
-            with translated(_CONNECTING):
+            with _CONNECTING:
                 self.link.connect()
         self.all_sent = self._send(_on_the_wire(head, request.body), limits.write)
-        with translated(_EXCHANGING):
+        with _EXCHANGING:
             status = 102
             while 101 < status < 200:  # more than http.client skips by itself
                 answer = HTTPResponse(cast(socket.socket, self), method=request.method)
@@ -217,7 +216,7 @@ class _Connection(io.RawIOBase):
         """Whether all was sent; the server may answer before that, and stop to listen."""
         for part in parts:
             self.link.sock.settimeout(seconds(min(limit, check_time(self.ends))))
-            with translated(_SENDING):
+            with _SENDING:
                 try:
                     self.link.sock.sendall(part)
                 except ConnectionError:
@@ -297,19 +296,19 @@ def load_library() -> None:
 
 
 _DEFECTS: Final = ("MissingHeaderBodySeparatorDefect", "FirstHeaderLineIsContinuationDefect")
-_ADDRESSING: Kinds = {"ValueError": (errors.ProtocolError, "the request cannot be sent")}
-_CONNECTING: Kinds = {
-    "TimeoutError": (errors.ConnectTimeout, "no connection in time"),
-    "Exception": (errors.ConnectError, "no connection: {}"),
-}
-_SENDING: Kinds = {
-    "TimeoutError": (errors.WriteTimeout, "the server accepted nothing in time"),
-    "OSError": (errors.ConnectionLost, "the connection broke"),
-}
-_EXCHANGING: Kinds = {
-    "RemoteDisconnected": (errors.ConnectionLost, "the server closed the connection too early"),
-    "IncompleteRead": (errors.ConnectionLost, "the server closed the connection too early"),
-    "OSError": (errors.ConnectionLost, "the connection broke"),
-    "HTTPException": (errors.ProtocolError, "the server did not answer in HTTP"),
-    "ValueError": FAILED,
-}
+_ADDRESSING: Final = Failures(ValueError=(errors.ProtocolError, "the request cannot be sent"))
+_CONNECTING: Final = Failures(
+    TimeoutError=(errors.ConnectTimeout, "no connection in time"),
+    Exception=(errors.ConnectError, "no connection: {}"),
+)
+_SENDING: Final = Failures(
+    TimeoutError=(errors.WriteTimeout, "the server accepted nothing in time"),
+    OSError=(errors.ConnectionLost, "the connection broke"),
+)
+_EXCHANGING: Final = Failures(
+    RemoteDisconnected=(errors.ConnectionLost, "the server closed the connection too early"),
+    IncompleteRead=(errors.ConnectionLost, "the server closed the connection too early"),
+    OSError=(errors.ConnectionLost, "the connection broke"),
+    HTTPException=(errors.ProtocolError, "the server did not answer in HTTP"),
+    ValueError=FAILED,
+)

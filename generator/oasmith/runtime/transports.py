@@ -13,7 +13,7 @@ import threading
 import time
 from collections.abc import Callable, Coroutine
 from importlib import import_module
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar, Final
 
 from . import errors
 from .exchange import (
@@ -22,14 +22,13 @@ from .exchange import (
     Answer,
     AsyncAnswer,
     Bundled,
-    Kinds,
+    Failures,
     apieces,
     check_time,
     framing,
     headers_of,
     pieces,
     seconds,
-    translated,
 )
 from .http import Request, RequestBody, Response
 
@@ -77,11 +76,11 @@ class HttpxTransport(_Pools):
         """Send one request; read the response unless it is to be streamed."""
         _reading.ends = ends = time.monotonic() + request.timeout.total
         try:
-            with translated(_KINDS):
+            with _FAILURES:
                 sent = _httpx_request(request, pieces, _bound_reads)
                 answer: httpx2.Response = self._pool(sent.url).handle_request(sent)
             headers = headers_of(answer.headers.raw)
-            unread = Answer(answer.status_code, headers, answer.iter_raw(), answer.close, _KINDS)
+            unread = Answer(answer.status_code, headers, answer.iter_raw(), answer.close, _FAILURES)
             return unread.received(request)
         except errors.TransportError:
             check_time(ends)
@@ -104,12 +103,12 @@ class HttpxAsyncTransport(_Pools):
         """Send one request; read the response unless it is to be streamed."""
         import asyncio  # slow to import, and only asynchronous clients need it
 
-        with translated(_KINDS):
+        with _FAILURES:
             async with asyncio.timeout(seconds(request.timeout.total)):
                 sent = _httpx_request(request, apieces, _closes_unfinished_tls())
                 answer: httpx2.Response = await self._pool(sent.url).handle_async_request(sent)
                 headers, chunks = headers_of(answer.headers.raw), answer.aiter_raw()
-                unread = AsyncAnswer(answer.status_code, headers, chunks, answer.aclose, _KINDS)
+                unread = AsyncAnswer(answer.status_code, headers, chunks, answer.aclose, _FAILURES)
                 return await unread.received(request)
 
     async def aclose(self) -> None:
@@ -180,17 +179,17 @@ def _closes_unfinished_tls() -> Callable[[str, dict[str, Any]], Coroutine[Any, A
     return trace
 
 
-_KINDS: Kinds = {
-    "ConnectTimeout": (errors.ConnectTimeout, "no connection in time"),
-    "PoolTimeout": (errors.PoolTimeout, "no free connection in time"),
-    "ReadTimeout": (errors.ReadTimeout, "the server sent nothing in time"),
-    "WriteTimeout": (errors.WriteTimeout, "the server accepted nothing in time"),
-    "ConnectError": (errors.ConnectError, "no connection: {}"),
-    "ProxyError": (errors.ConnectError, "no connection through the proxy: {}"),
-    "ReadError": (errors.ConnectionLost, "the connection broke while reading"),
-    "WriteError": (errors.ConnectionLost, "the connection broke while sending"),
-    "CloseError": (errors.ConnectionLost, "the connection broke while closing"),
-    "RemoteProtocolError": (errors.ConnectionLost, "the server closed the connection too early"),
-    "TimeoutError": (errors.DeadlineExceeded, OVER),
+_FAILURES: Final = Failures(
+    ConnectTimeout=(errors.ConnectTimeout, "no connection in time"),
+    PoolTimeout=(errors.PoolTimeout, "no free connection in time"),
+    ReadTimeout=(errors.ReadTimeout, "the server sent nothing in time"),
+    WriteTimeout=(errors.WriteTimeout, "the server accepted nothing in time"),
+    ConnectError=(errors.ConnectError, "no connection: {}"),
+    ProxyError=(errors.ConnectError, "no connection through the proxy: {}"),
+    ReadError=(errors.ConnectionLost, "the connection broke while reading"),
+    WriteError=(errors.ConnectionLost, "the connection broke while sending"),
+    CloseError=(errors.ConnectionLost, "the connection broke while closing"),
+    RemoteProtocolError=(errors.ConnectionLost, "the server closed the connection too early"),
+    TimeoutError=(errors.DeadlineExceeded, OVER),
     **dict.fromkeys(("HTTPError", "StreamError", "InvalidURL", "OSError"), FAILED),
-}
+)
