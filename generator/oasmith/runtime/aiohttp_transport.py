@@ -9,7 +9,6 @@ from __future__ import annotations
 from contextlib import AsyncExitStack
 from importlib import import_module
 from typing import TYPE_CHECKING, Any, Final
-from urllib.parse import urlsplit
 
 from . import errors
 from .exchange import (
@@ -92,13 +91,13 @@ class AiohttpTransport(Bundled):
         import aiohttp
         import yarl
 
-        limits, parts = request.timeout, urlsplit(request.url)
+        limits = request.timeout
         return {
             "method": request.method,
             "url": yarl.URL(request.url, encoded=True),
             "headers": [*request.headers.pairs, *framing(request)],
             "data": None if request.body is None else apieces(request.body),
-            "proxy": self._proxy(parts.scheme, parts.netloc.rpartition("@")[2]) or None,
+            "proxy": self._proxy(request.url) or None,
             "allow_redirects": False,
             "timeout": aiohttp.ClientTimeout(
                 total=None, sock_connect=seconds(limits.connect), sock_read=seconds(limits.read)

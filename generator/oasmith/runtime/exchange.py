@@ -16,6 +16,7 @@ from collections.abc import (
 from dataclasses import dataclass
 from itertools import takewhile
 from typing import TYPE_CHECKING, Any, Final
+from urllib.parse import urlsplit
 
 from . import errors
 from .http import Headers, Request, RequestBody, Response
@@ -72,31 +73,25 @@ class Bundled:
         if self._closed:
             raise errors.ClientError("the client is closed")
 
-    def _proxy(self, scheme: str, authority: str) -> str:
-        """The URL of the proxy on the way, "" if there is none."""
+    def _proxy(self, url: str) -> str:
+        """The URL of the proxy on the way to a URL, "" if there is none."""
         if self._proxies is None:
-            self._proxies = _proxies_of_environment()
-        proxy = self._proxies.get(scheme) or self._proxies.get("all")
+            from urllib.request import getproxies  # slow to import
+
+            self._proxies = getproxies()
+        parts = urlsplit(url)
+        proxy = self._proxies.get(parts.scheme) or self._proxies.get("all")
         if not proxy:
             return ""
         from urllib.request import proxy_bypass
 
-        return "" if proxy_bypass(authority) else proxy
+        if proxy_bypass(parts.netloc.rpartition("@")[2]):
+            return ""
+        return proxy if "://" in proxy else f"http://{proxy}"
 
     def __del__(self) -> None:
         if self._open:
             warnings.warn(f"{self!r} was not closed", ResourceWarning, stacklevel=2, source=self)
-
-
-def _proxies_of_environment() -> dict[str, str]:
-    """Proxies by scheme, ``all`` for any."""
-    from urllib.request import getproxies
-
-    return {
-        scheme: proxy if "://" in proxy else f"http://{proxy}"
-        for scheme, proxy in getproxies().items()
-        if scheme in ("http", "https", "all")
-    }
 
 
 class Decoder:
@@ -137,13 +132,10 @@ def framing(request: Request) -> list[tuple[str, str]]:
     can be undone, and the length of the body, if it is known.
     """
     told = {"Accept-Encoding": "gzip, deflate"}
-    length = length_of(request.body)
-    if length is not None and (request.body is not None or request.method in _WITH_BODY):
+    length, expected = length_of(request.body), request.method in ("POST", "PUT", "PATCH")
+    if length is not None and (request.body is not None or expected):
         told["Content-Length"] = str(length)
     return [(name, value) for name, value in told.items() if name not in request.headers]
-
-
-_WITH_BODY: Final = ("POST", "PUT", "PATCH")
 
 
 def length_of(body: RequestBody) -> int | None:

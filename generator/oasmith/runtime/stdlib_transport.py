@@ -94,10 +94,8 @@ class StdlibTransport(Bundled):
     def _addressed(self, request: Request) -> tuple[_Route, bytes]:
         """The way that a request takes, and its head; ValueError if it cannot be sent."""
         parts = urlsplit(request.url)
-        secure = parts.scheme == "https"
-        authority = parts.netloc.rpartition("@")[2]
-        proxy = self._proxy(parts.scheme, authority)
-        port = parts.port or (443 if secure else 80)
+        authority, proxy = parts.netloc.rpartition("@")[2], self._proxy(request.url)
+        port = parts.port or (443 if parts.scheme == "https" else 80)
         route = _Route(parts.scheme, parts.hostname or "", port, proxy)
         target = (parts.path or "/") + (f"?{parts.query}" if parts.query else "")
         pairs = [*request.headers.pairs, *framing(request)]
@@ -105,8 +103,8 @@ class StdlibTransport(Bundled):
             pairs.insert(0, ("Host", authority))
         if length_of(request.body) is None:
             pairs.append(("Transfer-Encoding", "chunked"))
-        if proxy and not secure:
-            target = f"{parts.scheme}://{authority}{target}"
+        if proxy and parts.scheme == "http":
+            target = f"http://{authority}{target}"
             pairs += _proxy_credentials(proxy).items()
         lines = [f"{request.method} {target} HTTP/1.1"]
         lines += [f"{name}: {value}" for name, value in pairs]
@@ -174,18 +172,16 @@ class _Connection(io.RawIOBase):
         self.reader = _Reader(self)
         self.since = 0.0
         self.limit = self.ends = float("inf")
-        self.ended = self.reusable = self.all_sent = False
+        self.ended = self.reusable = False
 
     def is_stale(self) -> bool:
         """Whether the server closed it, or sent something that nobody asked for."""
+        self.link.sock.settimeout(0)
         try:
-            self.link.sock.settimeout(0)
             # Below TLS, whose sockets cannot peek.
             socket.socket.recv(self.link.sock, 1, socket.MSG_PEEK)
-        except BlockingIOError:
-            return False
-        except OSError:
-            pass
+        except OSError as error:
+            return not isinstance(error, BlockingIOError)
         return True
 
     def exchange(self, request: Request, head: bytes, ends: float) -> HTTPResponse:
@@ -193,13 +189,12 @@ class _Connection(io.RawIOBase):
         from http.client import HTTPResponse
 
         limits = request.timeout
-        self.limit, self.ends = limits.read, ends
-        self.ended = self.reusable = False
+        self.limit, self.ends, self.ended, self.reusable = limits.read, ends, False, False
         if self.link.sock is None:
             self.link.timeout = seconds(limits.connect)
             with _CONNECTING:
                 self.link.connect()
-        self.all_sent = self._send(_on_the_wire(head, request.body), limits.write)
+        all_sent = self._send(_on_the_wire(head, request.body), limits.write)
         with _EXCHANGING:
             status = 102
             while 101 < status < 200:  # more than http.client skips by itself
@@ -210,6 +205,7 @@ class _Connection(io.RawIOBase):
             raise errors.ConnectionLost("the server closed the connection too early")
         if any(type(each).__name__ in _DEFECTS for each in answer.headers.defects):
             raise errors.ProtocolError("the headers of the response are broken")
+        answer.will_close |= not all_sent
         return answer
 
     def _send(self, parts: Iterator[bytes], limit: float) -> bool:
@@ -230,8 +226,7 @@ class _Connection(io.RawIOBase):
         if answer.length:
             raise errors.ConnectionLost("the server closed the connection too early")
         self.ended = True  # so that peeking does not wait
-        in_step = self.all_sent and not self.reader.peek(1)
-        self.reusable = in_step and not answer.will_close
+        self.reusable = not answer.will_close and not self.reader.peek(1)
 
     def makefile(self, mode: str) -> io.BufferedReader:
         """What `http.client` reads a response from."""

@@ -12,6 +12,7 @@ import math
 import threading
 import time
 from collections.abc import Callable, Coroutine
+from contextvars import ContextVar
 from importlib import import_module
 from typing import TYPE_CHECKING, Any, ClassVar, Final
 
@@ -49,11 +50,8 @@ class _Pools(Bundled):
         self._lock = threading.Lock()
         self._open: dict[str, Any] = {}
 
-    def _pool(self, url: httpx2.URL) -> Any:
-        proxy = self._proxy(url.scheme, url.netloc.decode())
-        return self._open.get(proxy) or self._opened(proxy)
-
-    def _opened(self, proxy: str) -> Any:
+    def _pool(self, request: Request) -> Any:
+        proxy = self._proxy(request.url)
         with self._lock:
             self._check_open()
             if proxy not in self._open:
@@ -74,11 +72,12 @@ class HttpxTransport(_Pools):
 
     def send(self, request: Request) -> Response:
         """Send one request; read the response unless it is to be streamed."""
-        _reading.ends = ends = time.monotonic() + request.timeout.total
+        ends = time.monotonic() + request.timeout.total
+        _ends.set(ends)
         try:
             with _FAILURES:
                 sent = _httpx_request(request, pieces, _bound_reads)
-                answer: httpx2.Response = self._pool(sent.url).handle_request(sent)
+                answer: httpx2.Response = self._pool(request).handle_request(sent)
             headers = headers_of(answer.headers.raw)
             unread = Answer(answer.status_code, headers, answer.iter_raw(), answer.close, _FAILURES)
             return unread.received(request)
@@ -86,7 +85,7 @@ class HttpxTransport(_Pools):
             check_time(ends)
             raise
         finally:
-            _reading.ends = math.inf
+            _ends.set(math.inf)
 
     def close(self) -> None:
         """Close all connections."""
@@ -106,7 +105,7 @@ class HttpxAsyncTransport(_Pools):
         with _FAILURES:
             async with asyncio.timeout(seconds(request.timeout.total)):
                 sent = _httpx_request(request, apieces, _closes_unfinished_tls())
-                answer: httpx2.Response = await self._pool(sent.url).handle_async_request(sent)
+                answer: httpx2.Response = await self._pool(request).handle_async_request(sent)
                 headers, chunks = headers_of(answer.headers.raw), answer.aiter_raw()
                 unread = AsyncAnswer(answer.status_code, headers, chunks, answer.aclose, _FAILURES)
                 return await unread.received(request)
@@ -139,13 +138,8 @@ def load_library() -> None:
     import_module("httpx2")
 
 
-class _Reading(threading.local):
-    """When the total time of the call is over that this thread makes."""
-
-    ends = math.inf
-
-
-_reading = _Reading()
+_ends: Final = ContextVar("_ends", default=math.inf)
+"""When the total time is over that the blocking call has which is made."""
 
 
 def _bound_reads(event: str, about: dict[str, Any]) -> None:
@@ -159,7 +153,7 @@ def _bound_reads(event: str, about: dict[str, Any]) -> None:
     read: Callable[[int, float | None], bytes] = stream.read
 
     def bounded(size: int, timeout: float | None = None) -> bytes:
-        left = check_time(_reading.ends)
+        left = check_time(_ends.get())
         return read(size, seconds(left if timeout is None else min(timeout, left)))
 
     stream.read = bounded
