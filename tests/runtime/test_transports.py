@@ -538,6 +538,19 @@ def test_no_more_connections_than_allowed(server: _Server, kind: Any) -> None:
     session.close()
 
 
+def test_whoever_waits_for_a_connection_is_told_that_the_client_was_closed(server: _Server) -> None:
+    transport, waiting = StdlibTransport(max_connections=1), 3
+    streamed: Any = transport.send(Request("GET", server.url + "/pieces", stream=True)).stream
+    with ThreadPoolExecutor(waiting) as threads:
+        request = Request("GET", server.url + "/plain", timeout=Timeout(pool=30))
+        tasks = [threads.submit(transport.send, request) for _ in range(waiting)]
+        transport.close()
+        streamed.close()
+        for task in tasks:
+            with pytest.raises(errors.ClientError, match="the client is closed"):
+                task.result(timeout=5)
+
+
 def test_a_proxy_of_the_environment_is_used(
     server: _Server, send: Send, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -5,14 +5,7 @@ from __future__ import annotations
 import time
 import warnings
 import zlib
-from collections.abc import (
-    AsyncIterable,
-    AsyncIterator,
-    Callable,
-    Coroutine,
-    Iterable,
-    Iterator,
-)
+from collections.abc import AsyncIterable, AsyncIterator, Awaitable, Callable, Iterable, Iterator
 from dataclasses import dataclass
 from itertools import takewhile
 from typing import TYPE_CHECKING, Any, Final
@@ -27,6 +20,7 @@ if TYPE_CHECKING:
 PIECE: Final = 65536
 """Bytes that are sent or read at once."""
 OVER: Final = "the response did not end within the total time allowed"
+_BROKEN_CODING: Final = "the content coding of the response is broken"
 FAILED: Final = (errors.ProtocolError, "the exchange failed")
 
 
@@ -113,18 +107,14 @@ class Decoder:
             for step in self._steps:
                 chunk = step.decompress(chunk)
         except zlib.error as error:
-            raise _broken_coding() from error
+            raise errors.ProtocolError(_BROKEN_CODING) from error
         self._fresh = False
         return chunk
 
     def finish(self) -> None:
         """ProtocolError if the coded body is not complete."""
         if not self._fresh and not all(step.eof for step in self._steps):
-            raise _broken_coding()
-
-
-def _broken_coding() -> errors.ProtocolError:
-    return errors.ProtocolError("the content coding of the response is broken")
+            raise errors.ProtocolError(_BROKEN_CODING)
 
 
 def framing(request: Request) -> list[tuple[str, str]]:
@@ -148,7 +138,7 @@ def length_of(body: RequestBody) -> int | None:
 def pieces(body: RequestBody) -> Iterator[bytes]:
     """The body, which has to be as long as it says: else the server would misread what follows."""
     left = length_of(body)
-    for chunk in [body or b""] if body is None or isinstance(body, bytes) else body:
+    for chunk in (body,) if isinstance(body, bytes) else body or ():
         if left is not None:
             left -= len(chunk)
             if left < 0:
@@ -203,7 +193,7 @@ class AsyncAnswer:
     status: int
     headers: Headers
     chunks: AsyncIterable[bytes]
-    aclose: Callable[[], Coroutine[Any, Any, None]]
+    close: Callable[[], Awaitable[None]]
     failures: Failures
 
     async def __aiter__(self) -> AsyncIterator[bytes]:
@@ -221,7 +211,10 @@ class AsyncAnswer:
         try:
             return Response(self.status, self.headers, b"".join([piece async for piece in self]))
         finally:
-            await self.aclose()
+            await self.close()
+
+    async def aclose(self) -> None:
+        await self.close()
 
 
 def headers_of(pairs: Iterable[tuple[bytes, bytes]]) -> Headers:

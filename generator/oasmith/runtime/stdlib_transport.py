@@ -12,10 +12,10 @@ import socket
 import threading
 import time
 from collections.abc import Iterator
-from contextlib import ExitStack
+from contextlib import ExitStack, suppress
 from importlib import import_module
 from itertools import chain
-from typing import TYPE_CHECKING, Any, Final, NamedTuple, cast
+from typing import TYPE_CHECKING, Any, Final, TypeAlias, cast
 from urllib.parse import unquote, urlsplit
 
 from . import errors
@@ -42,13 +42,8 @@ _LONGEST_IDLE: Final = 30.0
 _FORBIDDEN: Final = re.compile(r"[\x00-\x08\n-\x1f\x7f]")
 
 
-class _Route(NamedTuple):
-    """Where a connection leads; `proxy` is the URL of the one on the way, "" if there is none."""
-
-    scheme: str
-    host: str
-    port: int
-    proxy: str
+_Route: TypeAlias = tuple[str, str, int, str]
+"""Where a connection leads: scheme, host, port, and the URL of the proxy on the way or ""."""
 
 
 class StdlibTransport(Bundled):
@@ -96,7 +91,7 @@ class StdlibTransport(Bundled):
         parts = urlsplit(request.url)
         authority, proxy = parts.netloc.rpartition("@")[2], self._proxy(request.url)
         port = parts.port or (443 if parts.scheme == "https" else 80)
-        route = _Route(parts.scheme, parts.hostname or "", port, proxy)
+        route = (parts.scheme, parts.hostname or "", port, proxy)
         target = (parts.path or "/") + (f"?{parts.query}" if parts.query else "")
         pairs = [*request.headers.pairs, *framing(request)]
         if "host" not in request.headers:
@@ -117,6 +112,7 @@ class StdlibTransport(Bundled):
         with self._freed:
             if not self._freed.wait_for(lambda: self._open or self._left, wait):
                 raise errors.PoolTimeout("no free connection in time")
+            self._freed.notify()  # another may find something too, or that the client is closed
             self._check_open()
             oldest = time.monotonic() - _LONGEST_IDLE
             while self._open and self._open[0].since < oldest:
@@ -127,7 +123,7 @@ class StdlibTransport(Bundled):
                         self._open.remove(connection)
                         return connection
                     self._drop(connection)
-            connection = _Connection(route, self._link(route))
+            connection = _Connection(route, self._link(*route))
             if not self._left:
                 self._drop(self._open[0])
             self._left -= 1
@@ -146,20 +142,20 @@ class StdlibTransport(Bundled):
                 self._drop(connection)
             self._freed.notify()
 
-    def _link(self, route: _Route) -> HTTPConnection:
+    def _link(self, scheme: str, host: str, port: int, proxy: str) -> HTTPConnection:
         from http.client import HTTPConnection, HTTPSConnection
 
-        host, port = _address(route.proxy) if route.proxy else (route.host, route.port)
-        if route.scheme != "https":
-            return HTTPConnection(host, port)
+        address = _address(proxy) if proxy else (host, port)
+        if scheme == "http":
+            return HTTPConnection(*address)
         if self._ssl_context is None:  # it takes 20 ms, so that all connections share one
             import ssl
 
             self._ssl_context = ssl.create_default_context()
             self._ssl_context.set_alpn_protocols(["http/1.1"])
-        link = HTTPSConnection(host, port, context=self._ssl_context)
-        if route.proxy:
-            link.set_tunnel(route.host, route.port, _proxy_credentials(route.proxy))
+        link = HTTPSConnection(*address, context=self._ssl_context)
+        if proxy:
+            link.set_tunnel(host, port, _proxy_credentials(proxy))
         return link
 
 
@@ -196,11 +192,11 @@ class _Connection(io.RawIOBase):
                 self.link.connect()
         all_sent = self._send(_on_the_wire(head, request.body), limits.write)
         with _EXCHANGING:
-            status = 102
-            while 101 < status < 200:  # more than http.client skips by itself
+            while True:
                 answer = HTTPResponse(cast(socket.socket, self), method=request.method)
                 answer.begin()
-                status = answer.status
+                if not 101 < answer.status < 200:  # http.client skips no more than 100
+                    break
         if self.ended:
             raise errors.ConnectionLost("the server closed the connection too early")
         if any(type(each).__name__ in _DEFECTS for each in answer.headers.defects):
@@ -212,7 +208,7 @@ class _Connection(io.RawIOBase):
         """Whether all was sent; the server may answer before that, and stop to listen."""
         for part in parts:
             self.link.sock.settimeout(seconds(min(limit, check_time(self.ends))))
-            with _SENDING:
+            with _EXCHANGING:
                 try:
                     self.link.sock.sendall(part)
                 except ConnectionError:
@@ -266,12 +262,10 @@ def _on_the_wire(head: bytes, body: RequestBody) -> Iterator[bytes]:
 
 
 def _address(proxy: str) -> tuple[str, int]:
-    try:
+    with suppress(ValueError):
         parts = urlsplit(proxy)
         if parts.scheme == "http" and parts.hostname:
             return parts.hostname, parts.port or 80
-    except ValueError:
-        pass
     raise errors.ConfigurationError("of proxies, only those at http://host:port can be used")
 
 
@@ -296,11 +290,8 @@ _CONNECTING: Final = Failures(
     TimeoutError=(errors.ConnectTimeout, "no connection in time"),
     Exception=(errors.ConnectError, "no connection: {}"),
 )
-_SENDING: Final = Failures(
-    TimeoutError=(errors.WriteTimeout, "the server accepted nothing in time"),
-    OSError=(errors.ConnectionLost, "the connection broke"),
-)
 _EXCHANGING: Final = Failures(
+    TimeoutError=(errors.WriteTimeout, "the server accepted nothing in time"),  # not of reading
     RemoteDisconnected=(errors.ConnectionLost, "the server closed the connection too early"),
     IncompleteRead=(errors.ConnectionLost, "the server closed the connection too early"),
     OSError=(errors.ConnectionLost, "the connection broke"),
