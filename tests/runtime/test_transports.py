@@ -13,7 +13,7 @@ import zlib
 from base64 import b64encode
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import Any
@@ -313,6 +313,21 @@ def test_a_body_in_pieces_arrives_whole(server: _Server, send: Send, told: bool)
     for _, seen in server.seen:
         assert seen.get("Content-Length") == ("170001" if told else None)
         assert seen.get("Transfer-Encoding") == (None if told else "chunked")
+
+
+@pytest.mark.parametrize("kind", BLOCKING)
+def test_what_is_downloaded_may_be_sent_on_meanwhile(server: _Server, kind: Any) -> None:
+    with closing(kind()) as transport:
+
+        class Fetched(_Chunks):
+            def __iter__(self) -> Iterator[bytes]:
+                for name in self.pieces:
+                    yield transport.send(Request("GET", f"{server.url}/{name.decode()}")).body
+
+        headers = Headers([("Content-Type", "application/x-test")])
+        body = Fetched([b"plain", b"gzip"])
+        sent = transport.send(Request("POST", server.url + "/echo", headers, body))
+        assert sent.body == b'"ok""zipped"'
 
 
 def test_no_body_is_told_where_one_is_expected(server: _Server, send: Send) -> None:

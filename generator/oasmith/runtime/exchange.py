@@ -155,7 +155,7 @@ async def apieces(body: RequestBody) -> AsyncIterator[bytes]:
         yield piece
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Answer:
     """A response as a library gives it; iterating reads its body and undoes the coding.
 
@@ -186,7 +186,7 @@ class Answer:
             self.close()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class AsyncAnswer:
     """The asynchronous twin of `Answer`."""
 

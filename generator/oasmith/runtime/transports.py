@@ -73,7 +73,7 @@ class HttpxTransport(_Pools):
     def send(self, request: Request) -> Response:
         """Send one request; read the response unless it is to be streamed."""
         ends = time.monotonic() + request.timeout.total
-        _ends.set(ends)
+        outer = _ends.set(ends)
         try:
             with _FAILURES:
                 sent = _httpx_request(request, pieces, _bound_reads)
@@ -85,7 +85,7 @@ class HttpxTransport(_Pools):
             check_time(ends)
             raise
         finally:
-            _ends.set(math.inf)
+            _ends.reset(outer)
 
     def close(self) -> None:
         """Close all connections."""
