@@ -54,7 +54,7 @@ class AiohttpTransport(Bundled):
         slots = self._slots = self._slots or asyncio.Semaphore(self._most)
         async with AsyncExitStack() as held:
             with _WAITING:
-                async with asyncio.timeout(seconds(limits.pool)):
+                async with asyncio.timeout(seconds(limits.pool) if slots.locked() else None):
                     await slots.acquire()
             held.callback(slots.release)
             with _FAILURES:
