@@ -8,6 +8,7 @@ import socket
 import subprocess
 import sys
 import threading
+import traceback
 import warnings
 import zlib
 from base64 import b64encode
@@ -415,6 +416,20 @@ def test_no_server_is_a_connect_error(send: Send) -> None:
         with pytest.raises(errors.ConnectError) as caught:
             send(Request("GET", url))
     assert not caught.value.maybe_sent
+
+
+def test_no_traceback_of_a_failure_shows_the_query(send: Send) -> None:
+    with socket.socket() as full:
+        full.bind(("127.0.0.1", 0))
+        full.listen(0)
+        with socket.create_connection(full.getsockname()), socket.socket() as second:
+            second.setblocking(False)
+            second.connect_ex(full.getsockname())
+            url = f"http://127.0.0.1:{full.getsockname()[1]}/?key=secret"
+            with pytest.raises(errors.ConnectTimeout) as caught:
+                send(Request("GET", url, timeout=Timeout(connect=0.05)))
+    assert str(caught.value) == "no connection in time"
+    assert "secret" not in "".join(traceback.format_exception(caught.value))
 
 
 @pytest.mark.parametrize("kind", [HttpxTransport, StdlibTransport, HttpxAsyncTransport])

@@ -39,7 +39,8 @@ class Failures(dict[str, tuple[type[errors.TransportError], str]]):
             if base.__name__ in self:
                 meant, message = self[base.__name__]
                 meant = errors.CertificateError if _is_mistrust(error) else meant
-                raise meant(message.format(error)) from error
+                # A cause that tells a URL, as those of aiohttp may, would show the keys in it.
+                raise meant(message.format(error)) from None if "://" in str(error) else error
 
 
 def _is_mistrust(error: object) -> bool:
