@@ -220,7 +220,7 @@ class AsyncAnswer:
 
 def headers_of(pairs: Iterable[tuple[bytes, bytes]]) -> Headers:
     """The headers of a response from what was on the wire."""
-    return Headers((name.decode("latin-1"), value.decode("latin-1")) for name, value in pairs)
+    return Headers([(name.decode("latin-1"), value.decode("latin-1")) for name, value in pairs])
 
 
 def check_time(ends: float) -> float:
