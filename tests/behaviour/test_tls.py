@@ -2,14 +2,21 @@
 
 from __future__ import annotations
 
+import asyncio
+import socket
 import ssl
 from collections.abc import Iterator
+from contextlib import aclosing, closing
+from datetime import datetime
+from typing import Any
 
 import pytest
 import trustme
 
 from oasmith.runtime import errors
-from oasmith.runtime.http import Timeout
+from oasmith.runtime.aiohttp_transport import AiohttpTransport
+from oasmith.runtime.http import Request, Timeout
+from oasmith.runtime.stdlib_transport import StdlibTransport
 from oasmith.runtime.testing import FakeTransport, reply
 from oasmith.runtime.transports import HttpxAsyncTransport, HttpxTransport
 from tests.behaviour import fault_server as faults
@@ -53,22 +60,72 @@ def _close(side: Sync, transport: HttpxTransport | HttpxAsyncTransport) -> None:
         transport.close()
 
 
-def test_a_certificate_that_nobody_vouches_for_is_a_connect_error(calls: Calls) -> None:
-    error = calls.fails(errors.ConnectError, "book")
+def test_a_certificate_that_nobody_vouches_for_is_told_at_once(calls: Calls) -> None:
+    error = calls.fails(errors.CertificateError, "book")
     assert "CERTIFICATE_VERIFY_FAILED" in str(error)
-    assert (error.attempts, calls.sent, calls.clock.slept) == (4, 0, PAUSES)
+    assert (error.attempts, calls.sent, calls.clock.slept) == (1, 0, [])
     assert calls.server.drained()
 
 
 @pytest.mark.parametrize("name", ["api.example.com"])
-def test_a_certificate_for_another_name_is_a_connect_error(
+def test_a_certificate_for_another_name_is_told_at_once(
     side: Sync, calls: Calls, authority: trustme.CA
 ) -> None:
     transport = _trusting(side, authority)
-    error = calls.fails(errors.ConnectError, "book", transport=transport)
+    error = calls.fails(errors.CertificateError, "book", transport=transport)
     assert "CERTIFICATE_VERIFY_FAILED" in str(error)
-    assert calls.sent == 0
+    assert (error.attempts, calls.sent, calls.clock.slept) == (1, 0, [])
     _close(side, transport)
+
+
+def _sent(kind: Any, url: str, context: ssl.SSLContext) -> Any:
+    """What a transport gives for a request on its own."""
+    transport, request = kind(context), Request("GET", url)
+    if hasattr(transport, "send"):
+        with closing(transport):
+            return transport.send(request)
+
+    async def sent() -> Any:
+        async with aclosing(transport):
+            return await transport.asend(request)
+
+    return asyncio.run(sent())
+
+
+EVERY_TRANSPORT = pytest.mark.parametrize(
+    "kind", [HttpxTransport, StdlibTransport, HttpxAsyncTransport, AiohttpTransport]
+)
+
+
+@EVERY_TRANSPORT
+@pytest.mark.parametrize("wrong", ["authority", "date", "name"])
+def test_every_transport_tells_a_wrong_certificate(
+    authority: trustme.CA, kind: Any, wrong: str
+) -> None:
+    served, trusting = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER), ssl.create_default_context()
+    expires = datetime(2020, 1, 2) if wrong == "date" else None
+    certificate = authority.issue_cert(
+        "127.0.0.2" if wrong == "name" else LOCALHOST, not_after=expires
+    )
+    certificate.configure_cert(served)
+    (trustme.CA() if wrong == "authority" else authority).configure_trust(trusting)
+    with FaultServer(tls=served).serving() as server:
+        with pytest.raises(errors.CertificateError, match="no connection: .*VERIFY_FAILED"):
+            _sent(kind, server.url, trusting)
+        assert server.drained()
+
+
+@EVERY_TRANSPORT
+def test_a_failure_while_a_wrong_certificate_is_handled_is_none(kind: Any) -> None:
+    with socket.socket() as taken:
+        taken.bind((LOCALHOST, 0))
+        url = f"https://{LOCALHOST}:{taken.getsockname()[1]}"
+        with pytest.raises(errors.ConnectError) as caught:
+            try:
+                raise ssl.SSLCertVerificationError("of another server")
+            except ssl.SSLCertVerificationError:
+                _sent(kind, url, ssl.create_default_context())
+    assert type(caught.value) is errors.ConnectError
 
 
 def test_a_certificate_of_an_authority_that_is_trusted_serves(

@@ -8,12 +8,13 @@ import socket
 import subprocess
 import sys
 import threading
+import traceback
 import warnings
 import zlib
 from base64 import b64encode
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import Any
@@ -315,6 +316,21 @@ def test_a_body_in_pieces_arrives_whole(server: _Server, send: Send, told: bool)
         assert seen.get("Transfer-Encoding") == (None if told else "chunked")
 
 
+@pytest.mark.parametrize("kind", BLOCKING)
+def test_what_is_downloaded_may_be_sent_on_meanwhile(server: _Server, kind: Any) -> None:
+    with closing(kind()) as transport:
+
+        class Fetched(_Chunks):
+            def __iter__(self) -> Iterator[bytes]:
+                for name in self.pieces:
+                    yield transport.send(Request("GET", f"{server.url}/{name.decode()}")).body
+
+        headers = Headers([("Content-Type", "application/x-test")])
+        body = Fetched([b"plain", b"gzip"])
+        sent = transport.send(Request("POST", server.url + "/echo", headers, body))
+        assert sent.body == b'"ok""zipped"'
+
+
 def test_no_body_is_told_where_one_is_expected(server: _Server, send: Send) -> None:
     headers = Headers([("Content-Type", "application/x-test")])
     assert send(Request("POST", server.url + "/echo", headers)).body == b""
@@ -400,6 +416,20 @@ def test_no_server_is_a_connect_error(send: Send) -> None:
         with pytest.raises(errors.ConnectError) as caught:
             send(Request("GET", url))
     assert not caught.value.maybe_sent
+
+
+def test_no_traceback_of_a_failure_shows_the_query(send: Send) -> None:
+    with socket.socket() as full:
+        full.bind(("127.0.0.1", 0))
+        full.listen(0)
+        with socket.create_connection(full.getsockname()), socket.socket() as second:
+            second.setblocking(False)
+            second.connect_ex(full.getsockname())
+            url = f"http://127.0.0.1:{full.getsockname()[1]}/?key=secret"
+            with pytest.raises(errors.ConnectTimeout) as caught:
+                send(Request("GET", url, timeout=Timeout(connect=0.05)))
+    assert str(caught.value) == "no connection in time"
+    assert "secret" not in "".join(traceback.format_exception(caught.value))
 
 
 @pytest.mark.parametrize("kind", [HttpxTransport, StdlibTransport, HttpxAsyncTransport])
@@ -536,6 +566,19 @@ def test_no_more_connections_than_allowed(server: _Server, kind: Any) -> None:
     assert session.send(Request("GET", server.url + "/plain")).body == b'"ok"'
     assert server.connections == 1
     session.close()
+
+
+def test_whoever_waits_for_a_connection_is_told_that_the_client_was_closed(server: _Server) -> None:
+    transport, waiting = StdlibTransport(max_connections=1), 3
+    streamed: Any = transport.send(Request("GET", server.url + "/pieces", stream=True)).stream
+    with ThreadPoolExecutor(waiting) as threads:
+        request = Request("GET", server.url + "/plain", timeout=Timeout(pool=30))
+        tasks = [threads.submit(transport.send, request) for _ in range(waiting)]
+        transport.close()
+        streamed.close()
+        for task in tasks:
+            with pytest.raises(errors.ClientError, match="the client is closed"):
+                task.result(timeout=5)
 
 
 def test_a_proxy_of_the_environment_is_used(

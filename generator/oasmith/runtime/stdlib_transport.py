@@ -11,42 +11,39 @@ import re
 import socket
 import threading
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
+from contextlib import ExitStack, suppress
 from importlib import import_module
-from typing import TYPE_CHECKING, Any, Final, NamedTuple, cast
+from itertools import chain
+from typing import TYPE_CHECKING, Any, Final, TypeAlias, cast
 from urllib.parse import unquote, urlsplit
 
 from . import errors
 from .exchange import (
+    FAILED,
+    PIECE,
+    Answer,
     Bundled,
-    Decoder,
-    Kinds,
+    Failures,
     check_time,
     framing,
+    length_of,
     pieces,
-    received,
     seconds,
-    translated,
 )
-from .http import Chunks, Headers, Request, Response
+from .http import Headers, Request, RequestBody, Response
 
 if TYPE_CHECKING:
     import ssl
-    from http.client import HTTPResponse
+    from http.client import HTTPConnection, HTTPResponse
 
-_PIECE: Final = 65536
 _LONGEST_IDLE: Final = 30.0
 """Seconds; what lies between may forget an older connection without a word."""
 _FORBIDDEN: Final = re.compile(r"[\x00-\x08\n-\x1f\x7f]")
 
 
-class _Route(NamedTuple):
-    """Where a connection leads; `proxy` is the URL of the one on the way, "" if there is none."""
-
-    scheme: str
-    host: str
-    port: int
-    proxy: str
+_Route: TypeAlias = tuple[str, str, int, str]
+"""Where a connection leads: scheme, host, port, and the URL of the proxy on the way or ""."""
 
 
 class StdlibTransport(Bundled):
@@ -59,57 +56,50 @@ class StdlibTransport(Bundled):
         self, ssl_context: ssl.SSLContext | None = None, max_connections: int = 100
     ) -> None:
         super().__init__(ssl_context)
-        self._lock = threading.Lock()
-        self._slots = threading.Semaphore(max_connections)
-        self._most = max_connections
-        self._busy = 0
+        self._freed = threading.Condition()
+        self._left = max_connections  # those that may be opened beside the busy and the idle
         self._open: list[_Connection] = []  # idle, the one used last at the end
 
     def send(self, request: Request) -> Response:
         """Send one request; read the response unless it is to be streamed."""
         ends = time.monotonic() + request.timeout.total
-        try:
+        with _ADDRESSING:
             route, head = self._addressed(request)
-        except ValueError as error:
-            raise errors.ProtocolError("the request cannot be sent") from error
-        connection = self._taken(route, request)
-        try:
+        with ExitStack() as held:
+            connection = self._taken(route, seconds(request.timeout.pool))
+            held.callback(self._give_back, connection)
             answer = connection.exchange(request, head, ends)
-        except BaseException:
-            self._give_back(connection, reusable=False)
-            raise
-        headers = Headers(
-            (name, value.replace("\r\n", "").strip()) for name, value in answer.headers.items()
-        )
-        stream = _Stream(answer, connection, Decoder(headers), self._give_back)
-        if request.stream:
+            pairs = [
+                (name, value.replace("\r\n", "").strip()) for name, value in answer.getheaders()
+            ]
+            chunks, close = connection.chunks(answer), held.pop_all().close
+            unread = Answer(answer.status, Headers(pairs), chunks, close, _EXCHANGING)
+        response = unread.received(request)
+        if response.stream:
             connection.ends = float("inf")
-        return received(request, answer.status, headers, stream, ends)
+        return response
 
     def close(self) -> None:
         """Close all connections; one in use is closed when its response has been read."""
-        with self._lock:
-            idle, self._open, self._closed = self._open, [], True
-        for connection in idle:
-            connection.sock.close()
+        with self._freed:
+            self._closed = True
+            while self._open:
+                self._open.pop().link.close()
 
     def _addressed(self, request: Request) -> tuple[_Route, bytes]:
         """The way that a request takes, and its head; ValueError if it cannot be sent."""
         parts = urlsplit(request.url)
-        secure = parts.scheme == "https"
-        authority = parts.netloc.rpartition("@")[2]
-        proxy = self._proxy(parts.scheme, authority)
-        port = parts.port or (443 if secure else 80)
-        route = _Route(parts.scheme, parts.hostname or "", port, proxy)
+        authority, proxy = parts.netloc.rpartition("@")[2], self._proxy(request.url)
+        port = parts.port or (443 if parts.scheme == "https" else 80)
+        route = (parts.scheme, parts.hostname or "", port, proxy)
         target = (parts.path or "/") + (f"?{parts.query}" if parts.query else "")
         pairs = [*request.headers.pairs, *framing(request)]
         if "host" not in request.headers:
             pairs.insert(0, ("Host", authority))
-        body = request.body
-        if body is not None and not isinstance(body, bytes) and body.length is None:
+        if length_of(request.body) is None:
             pairs.append(("Transfer-Encoding", "chunked"))
-        if proxy and not secure:
-            target = f"{parts.scheme}://{authority}{target}"
+        if proxy and parts.scheme == "http":
+            target = f"http://{authority}{target}"
             pairs += _proxy_credentials(proxy).items()
         lines = [f"{request.method} {target} HTTP/1.1"]
         lines += [f"{name}: {value}" for name, value in pairs]
@@ -117,142 +107,126 @@ class StdlibTransport(Bundled):
             raise ValueError("it has characters that HTTP forbids")
         return route, "\r\n".join([*lines, "", ""]).encode("latin-1")
 
-    def _taken(self, route: _Route, request: Request) -> _Connection:
+    def _taken(self, route: _Route, wait: float | None) -> _Connection:
         """A connection for one exchange: one that is idle, or a new one."""
-        limits = request.timeout
-        if not self._slots.acquire(timeout=seconds(limits.pool)):
-            raise errors.PoolTimeout("no free connection in time")
-        connection, unwanted = self._idle(route)
-        for other in unwanted:
-            other.sock.close()
-        try:
-            if connection is None:
-                self._check_open()
-                connection = _Connection(route, self._connected(route, seconds(limits.connect)))
-        except BaseException:
-            with self._lock:
-                self._busy -= 1
-            self._slots.release()
-            raise
-        return connection
-
-    def _idle(self, route: _Route) -> tuple[_Connection | None, list[_Connection]]:
-        """A usable idle connection if there is one, and those that are to be closed."""
-        oldest = time.monotonic() - _LONGEST_IDLE
-        with self._lock:
-            unwanted = [each for each in self._open if each.since < oldest]
-            del self._open[: len(unwanted)]
-            self._busy += 1
-            for number in reversed(range(len(self._open))):
-                if self._open[number].route == route:
-                    connection = self._open.pop(number)
+        with self._freed:
+            if not self._freed.wait_for(lambda: self._open or self._left, wait):
+                raise errors.PoolTimeout("no free connection in time")
+            self._freed.notify()  # another may find something too, or that the client is closed
+            self._check_open()
+            oldest = time.monotonic() - _LONGEST_IDLE
+            while self._open and self._open[0].since < oldest:
+                self._drop(self._open[0])
+            for connection in self._open[::-1]:
+                if connection.route == route:
                     if not connection.is_stale():
-                        return connection, unwanted
-                    unwanted.append(connection)
-            if self._open and self._busy + len(self._open) > self._most:
-                unwanted.append(self._open.pop(0))
-            return None, unwanted
+                        self._open.remove(connection)
+                        return connection
+                    self._drop(connection)
+            connection = _Connection(route, self._link(*route))
+            if not self._left:
+                self._drop(self._open[0])
+            self._left -= 1
+            return connection
 
-    def _give_back(self, connection: _Connection, reusable: bool) -> None:
-        with self._lock:
-            self._busy -= 1
-            reusable = reusable and not self._closed
-            if reusable:
-                connection.since = time.monotonic()
-                self._open.append(connection)
-        if not reusable:
-            connection.sock.close()
-        self._slots.release()
+    def _drop(self, idle: _Connection) -> None:
+        self._open.remove(idle)
+        idle.link.close()
+        self._left += 1
 
-    def _connected(self, route: _Route, limit: float | None) -> socket.socket:
-        from http.client import HTTPConnection, HTTPException, HTTPSConnection
+    def _give_back(self, connection: _Connection) -> None:
+        with self._freed:
+            connection.since = time.monotonic()
+            self._open.append(connection)
+            if self._closed or not connection.reusable:
+                self._drop(connection)
+            self._freed.notify()
 
-        host, port = _address(route.proxy) if route.proxy else (route.host, route.port)
-        connection = HTTPConnection(host, port, timeout=limit)
-        if route.scheme == "https":
-            connection = HTTPSConnection(host, port, timeout=limit, context=self._context())
-            if route.proxy:
-                connection.set_tunnel(route.host, route.port, _proxy_credentials(route.proxy))
-        try:
-            connection.connect()
-        except (OSError, HTTPException, ValueError) as error:
-            connection.close()
-            raise translated(error, _CONNECTING) from error
-        return connection.sock
+    def _link(self, scheme: str, host: str, port: int, proxy: str) -> HTTPConnection:
+        from http.client import HTTPConnection, HTTPSConnection
 
-    def _context(self) -> ssl.SSLContext:
-        with self._lock:  # it takes 20 ms, so that all connections share one
-            if self._ssl_context is None:
-                import ssl
+        address = _address(proxy) if proxy else (host, port)
+        if scheme == "http":
+            return HTTPConnection(*address)
+        if self._ssl_context is None:  # it takes 20 ms, so that all connections share one
+            import ssl
 
-                self._ssl_context = ssl.create_default_context()
-                self._ssl_context.set_alpn_protocols(["http/1.1"])
-            return self._ssl_context
+            self._ssl_context = ssl.create_default_context()
+            self._ssl_context.set_alpn_protocols(["http/1.1"])
+        link = HTTPSConnection(*address, context=self._ssl_context)
+        if proxy:
+            link.set_tunnel(host, port, _proxy_credentials(proxy))
+        return link
 
 
 class _Connection(io.RawIOBase):
     """A connection; as a raw stream it is what the server sends, within the limits of time."""
 
-    def __init__(self, route: _Route, sock: socket.socket) -> None:
+    def __init__(self, route: _Route, link: HTTPConnection) -> None:
         self.route = route
-        self.sock = sock
+        self.link = link
+        self.reader = _Reader(self)
         self.since = 0.0
         self.limit = self.ends = float("inf")
-        self.ended = False
-        self.in_step = True
-        """Whether everything was sent, and all that came belongs to the response."""
+        self.ended = self.reusable = False
 
     def is_stale(self) -> bool:
         """Whether the server closed it, or sent something that nobody asked for."""
+        self.link.sock.settimeout(0)
         try:
-            self.sock.settimeout(0)
             # Below TLS, whose sockets cannot peek.
-            socket.socket.recv(self.sock, 1, socket.MSG_PEEK)
-        except BlockingIOError:
-            return False
-        except OSError:
-            pass
+            socket.socket.recv(self.link.sock, 1, socket.MSG_PEEK)
+        except OSError as error:
+            return not isinstance(error, BlockingIOError)
         return True
 
     def exchange(self, request: Request, head: bytes, ends: float) -> HTTPResponse:
         """Send a request and read the head of its response."""
-        from http.client import HTTPException, HTTPMessage, HTTPResponse
+        from http.client import HTTPResponse
 
-        self.limit, self.ends, self.ended = request.timeout.read, ends, False
-        self._send(_on_the_wire(head, request.body), request.timeout.write)
-        wire, nothing = cast(socket.socket, self), cast(HTTPMessage, None)
-        answer = HTTPResponse(wire, method=request.method)
-        try:
-            answer.begin()
-            while 101 < answer.status < 200:  # more than http.client skips by itself
-                answer.headers = nothing
+        limits = request.timeout
+        self.limit, self.ends, self.ended, self.reusable = limits.read, ends, False, False
+        if self.link.sock is None:
+            self.link.timeout = seconds(limits.connect)
+            with _CONNECTING:
+                self.link.connect()
+        all_sent = self._send(_on_the_wire(head, request.body), limits.write)
+        with _EXCHANGING:
+            while True:
+                answer = HTTPResponse(cast(socket.socket, self), method=request.method)
                 answer.begin()
-        except (OSError, HTTPException) as error:
-            raise translated(error, _EXCHANGING) from error
+                if not 101 < answer.status < 200:  # http.client skips no more than 100
+                    break
         if self.ended:
             raise errors.ConnectionLost("the server closed the connection too early")
         if any(type(each).__name__ in _DEFECTS for each in answer.headers.defects):
             raise errors.ProtocolError("the headers of the response are broken")
+        answer.will_close |= not all_sent
         return answer
 
-    def _send(self, parts: Iterator[bytes], limit: float) -> None:
-        for piece in parts:
-            view = memoryview(piece)
-            for start in range(0, len(piece), _PIECE):
-                self.sock.settimeout(seconds(min(limit, check_time(self.ends))))
+    def _send(self, parts: Iterator[bytes], limit: float) -> bool:
+        """Whether all was sent; the server may answer before that, and stop to listen."""
+        for part in parts:
+            self.link.sock.settimeout(seconds(min(limit, check_time(self.ends))))
+            with _EXCHANGING:
                 try:
-                    self.sock.sendall(view[start : start + _PIECE])
-                except TimeoutError as error:
-                    raise errors.WriteTimeout("the server accepted nothing in time") from error
+                    self.link.sock.sendall(part)
                 except ConnectionError:
-                    self.in_step = False  # it may have answered before it stopped to listen
-                    return
-                except OSError as error:
-                    raise translated(error, _EXCHANGING) from error
+                    return False
+        return True
+
+    def chunks(self, answer: HTTPResponse) -> Iterator[bytes]:
+        """The body as it came; whether it is complete decides what becomes of the connection."""
+        while chunk := answer.read1(PIECE):
+            yield chunk
+        if answer.length:
+            raise errors.ConnectionLost("the server closed the connection too early")
+        self.ended = True  # so that peeking does not wait
+        self.reusable = not answer.will_close and not self.reader.peek(1)
 
     def makefile(self, mode: str) -> io.BufferedReader:
         """What `http.client` reads a response from."""
-        return _Reader(self)
+        return self.reader
 
     def readable(self) -> bool:
         return True
@@ -260,95 +234,38 @@ class _Connection(io.RawIOBase):
     def readinto(self, buffer: Any) -> int:
         if self.ended:
             return 0
-        self.sock.settimeout(seconds(min(self.limit, check_time(self.ends))))
+        self.link.sock.settimeout(seconds(min(self.limit, check_time(self.ends))))
         try:
-            count = self.sock.recv_into(buffer)
+            count = self.link.sock.recv_into(buffer)
         except TimeoutError as error:
             check_time(self.ends)
             raise errors.ReadTimeout("the server sent nothing in time") from error
         self.ended = not count
         return count
 
-    def close(self) -> None:
-        """The end of one response is not that of the connection."""
-
 
 class _Reader(io.BufferedReader):
-    """A response, from its first byte on."""
-
-    def __init__(self, connection: _Connection) -> None:
-        super().__init__(connection)
-        self.connection = connection
+    """What the server sends; the end of a response is not its end."""
 
     def close(self) -> None:
-        if not self.closed:
-            self.connection.ended = True  # so that peeking does not wait
-            self.connection.in_step &= not self.peek(1)
-        super().close()
+        pass
 
 
-class _Stream:
-    """The unread body of a response; its connection is given back at the end."""
-
-    def __init__(
-        self,
-        answer: HTTPResponse,
-        connection: _Connection,
-        decoder: Decoder,
-        give_back: Callable[[_Connection, bool], None],
-    ) -> None:
-        self._answer = answer
-        self._connection: _Connection | None = connection
-        self._decoder = decoder
-        self._give_back = give_back
-        self._complete = False
-
-    def __iter__(self) -> Iterator[bytes]:
-        from http.client import HTTPException
-
-        try:
-            while chunk := self._answer.read1(_PIECE):
-                if data := self._decoder.decode(chunk):
-                    yield data
-        except (OSError, HTTPException, ValueError) as error:
-            raise translated(error, _EXCHANGING) from error
-        if self._answer.length:
-            raise errors.ConnectionLost("the server closed the connection too early")
-        self._complete = True
-        self._decoder.finish()
-
-    def close(self) -> None:
-        """Give the connection back, or close it if there is something left to read."""
-        connection, self._connection = self._connection, None
-        if connection is not None:
-            self._answer.close()
-            reusable = self._complete and connection.in_step and not self._answer.will_close
-            self._give_back(connection, reusable)
-
-
-def _on_the_wire(head: bytes, body: bytes | Chunks | None) -> Iterator[bytes]:
+def _on_the_wire(head: bytes, body: RequestBody) -> Iterator[bytes]:
     """A request as it is on the wire (RFC 9112, sections 6 and 7.1)."""
-    if body is None or isinstance(body, bytes):
-        yield head + body if body and len(body) < _PIECE else head
-        if body and len(body) >= _PIECE:
-            yield body
-        return
-    yield head
-    if body.length is not None:
-        yield from pieces(body)
-        return
-    for chunk in pieces(body):
-        yield b"%x\r\n%b\r\n" % (len(chunk), chunk)
-    yield b"0\r\n\r\n"
+    parts = pieces(body)
+    if length_of(body) is None:
+        coded = (b"%x\r\n%b\r\n" % (len(part), part) for part in parts)
+        parts = chain(coded, [b"0\r\n\r\n"])
+    yield head + next(parts, b"")  # together, so that a small request is one packet
+    yield from parts
 
 
 def _address(proxy: str) -> tuple[str, int]:
-    try:
+    with suppress(ValueError):
         parts = urlsplit(proxy)
         if parts.scheme == "http" and parts.hostname:
             return parts.hostname, parts.port or 80
-    except ValueError:
-        pass
     raise errors.ConfigurationError("of proxies, only those at http://host:port can be used")
 
 
@@ -368,13 +285,16 @@ def load_library() -> None:
 
 
 _DEFECTS: Final = ("MissingHeaderBodySeparatorDefect", "FirstHeaderLineIsContinuationDefect")
-_CONNECTING: Kinds = {
-    "TimeoutError": (errors.ConnectTimeout, "no connection in time"),
-    "Exception": (errors.ConnectError, "no connection: {}"),
-}
-_EXCHANGING: Kinds = {
-    "RemoteDisconnected": (errors.ConnectionLost, "the server closed the connection too early"),
-    "IncompleteRead": (errors.ConnectionLost, "the server closed the connection too early"),
-    "OSError": (errors.ConnectionLost, "the connection broke"),
-    "HTTPException": (errors.ProtocolError, "the server did not answer in HTTP"),
-}
+_ADDRESSING: Final = Failures(ValueError=(errors.ProtocolError, "the request cannot be sent"))
+_CONNECTING: Final = Failures(
+    TimeoutError=(errors.ConnectTimeout, "no connection in time"),
+    Exception=(errors.ConnectError, "no connection: {}"),
+)
+_EXCHANGING: Final = Failures(
+    TimeoutError=(errors.WriteTimeout, "the server accepted nothing in time"),  # not of reading
+    RemoteDisconnected=(errors.ConnectionLost, "the server closed the connection too early"),
+    IncompleteRead=(errors.ConnectionLost, "the server closed the connection too early"),
+    OSError=(errors.ConnectionLost, "the connection broke"),
+    HTTPException=(errors.ProtocolError, "the server did not answer in HTTP"),
+    ValueError=FAILED,
+)
