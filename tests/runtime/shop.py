@@ -10,14 +10,16 @@ from typing import Any, ClassVar, Self
 from uuid import UUID
 
 from oasmith.runtime.auth import ApiKey, AsyncSecret, Basic, Secret
+from oasmith.runtime.binary import Bytes
 from oasmith.runtime.caller import AsyncCaller, Caller
 from oasmith.runtime.client import AsyncClient, Client
 from oasmith.runtime.clock import SYSTEM_CLOCK, Clock
 from oasmith.runtime.config import Config
+from oasmith.runtime.constraints import Limited
 from oasmith.runtime.contents import Binary, Encoding, Form, Json, Multipart, Nothing, Text
 from oasmith.runtime.decode import additional, array, boolean, integer, number, string
 from oasmith.runtime.encode import encode
-from oasmith.runtime.formats import date_time, uuid
+from oasmith.runtime.formats import DateTime, Uuid, date_time, uuid
 from oasmith.runtime.http import AsyncTransport, Timeout, Transport
 from oasmith.runtime.limits import RateLimit
 from oasmith.runtime.model import JsonModel, OpenStrEnum
@@ -25,23 +27,20 @@ from oasmith.runtime.oauth import AsyncTokenSource, OAuth2
 from oasmith.runtime.operation import Operation, Parameter
 from oasmith.runtime.paging import AsyncPager, ByToken, Pager
 from oasmith.runtime.polling import Polling, resumed, wait, wait_async
+from oasmith.runtime.shape import Shape
 from oasmith.runtime.shapes import (
     Array,
     Boolean,
-    Bytes,
-    DateTime,
     Enum,
     Integer,
     Nullable,
     Number,
-    OneOf,
     Record,
     Ref,
-    Shape,
     String,
-    Uuid,
 )
 from oasmith.runtime.transports import HttpxAsyncTransport, HttpxTransport
+from oasmith.runtime.unions import OneOf
 from oasmith.runtime.unset import UNSET, Unset
 
 
@@ -74,8 +73,8 @@ class Price(JsonModel):
 
     shape: ClassVar[Record] = Record(
         required={
-            "amount": Number(minimum=0),
-            "currency": String(min_length=3, max_length=3),
+            "amount": Limited(Number(), minimum=0),
+            "currency": Limited(String(), min_length=3, max_length=3),
         },
     )
 
@@ -120,9 +119,9 @@ class Item(JsonModel):
 
     shape: ClassVar[Record] = Record(
         required={
-            "style_key": String(max_length=10),
-            "weight": Integer(minimum=1),
-            "prices": Array(Ref(lambda: Price), min_items=1),
+            "style_key": Limited(String(), max_length=10),
+            "weight": Limited(Integer(), minimum=1),
+            "prices": Limited(Array(Ref(lambda: Price)), min_items=1),
             "status": Enum(lambda: Status),
             "created": DateTime(),
         },
@@ -194,7 +193,7 @@ class Node(JsonModel):
         return data
 
     shape: ClassVar[Record] = Record(
-        required={"id": Integer(), "secret": String(secret=True, min_length=4)},
+        required={"id": Integer(), "secret": Limited(String(secret=True), min_length=4)},
         optional={"children": Array(Ref(lambda: Node))},
         closed=True,
         read_only=("id",),
@@ -294,7 +293,7 @@ LIST_ITEMS: Operation[list[Item]] = Operation(
     method="GET",
     path="/items",
     parameters=(
-        Parameter("limit", "limit", "query", shape=Integer(minimum=1, maximum=250)),
+        Parameter("limit", "limit", "query", shape=Limited(Integer(), minimum=1, maximum=250)),
         Parameter("tags", "tags", "query", style="pipeDelimited", explode=False),
         Parameter("token", "continuation-token", "query"),
     ),

@@ -13,8 +13,9 @@ from oasmith.runtime import errors
 from oasmith.runtime.config import Shared
 from oasmith.runtime.drift import Drift
 from oasmith.runtime.lenient import decoder
-from oasmith.runtime.shapes import Array, Choice, Const, Integer, Map, OneOf, Record, Ref, String
+from oasmith.runtime.shapes import Array, Choice, Const, Integer, Map, Record, Ref, String
 from oasmith.runtime.testing import FakeClock, FakeTransport, Reply, reply
+from oasmith.runtime.unions import OneOf
 from tests.runtime.shop import Batch, Price, ShopClient, Status, config
 from tests.strategies import valid
 

@@ -6,34 +6,29 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from oasmith.runtime.binary import Bytes
+from oasmith.runtime.constraints import Limited
+from oasmith.runtime.formats import Base64, Date, DateTime, Time, Uuid
+from oasmith.runtime.rare import ByName, Never, Tuple
 from oasmith.runtime.samples import NoSample, Sampler
+from oasmith.runtime.shape import Shape
 from oasmith.runtime.shapes import (
     Anything,
     Array,
-    Base64,
     Boolean,
-    ByName,
-    Bytes,
     Choice,
     Const,
-    Date,
-    DateTime,
     Enum,
     Integer,
     Lazy,
     Map,
-    Never,
     Nullable,
     Number,
-    OneOf,
     Record,
     Ref,
-    Shape,
     String,
-    Time,
-    Tuple,
-    Uuid,
 )
+from oasmith.runtime.unions import OneOf
 from tests.runtime.shop import PET, Batch, Node, Status
 
 LOOP: Shape[Any] = Record({"next": Lazy(lambda: LOOP)})
@@ -54,14 +49,14 @@ _leaves = st.sampled_from(
         DateTime(),
         EITHER,
         Enum(lambda: Status),
-        Integer(minimum=3, multiple_of=5),
+        Limited(Integer(), minimum=3, multiple_of=5),
         LOOP,
         Never(),
-        Number(exclusive_maximum=0.5),
+        Limited(Number(), exclusive_maximum=0.5),
         PET,
         Ref(lambda: Batch),
         Ref(lambda: Node),
-        String(min_length=9, max_length=9),
+        Limited(String(), min_length=9, max_length=9),
         Time(),
         TREE,
         Uuid(),
@@ -144,17 +139,17 @@ def test_optional_properties_are_there_two_records_deep() -> None:
 @pytest.mark.parametrize(
     "shape",
     [
-        Integer(minimum=5),
-        Integer(maximum=-3),
-        Integer(exclusive_minimum=5),
-        Number(exclusive_maximum=-3),
-        Number(minimum=10, multiple_of=2.5),
-        Integer(multiple_of=7),
-        String(min_length=9),
-        String(max_length=2),
-        String(pattern="^[0-9]{4}$"),
-        String(pattern="^[A-Z]{2}$", min_length=2, max_length=2),
-        String(pattern="^[a-z]+$"),
+        Limited(Integer(), minimum=5),
+        Limited(Integer(), maximum=-3),
+        Limited(Integer(), exclusive_minimum=5),
+        Limited(Number(), exclusive_maximum=-3),
+        Limited(Number(), minimum=10, multiple_of=2.5),
+        Limited(Integer(), multiple_of=7),
+        Limited(String(), min_length=9),
+        Limited(String(), max_length=2),
+        Limited(String(), pattern="^[0-9]{4}$"),
+        Limited(String(), pattern="^[A-Z]{2}$", min_length=2, max_length=2),
+        Limited(String(), pattern="^[a-z]+$"),
     ],
 )
 def test_common_constraints_are_kept(shape: Shape[Any]) -> None:
