@@ -17,7 +17,7 @@ from oasmith.runtime.clock import SYSTEM_CLOCK, Clock
 from oasmith.runtime.config import Config
 from oasmith.runtime.constraints import Limited
 from oasmith.runtime.contents import Binary, Encoding, Form, Json, Multipart, Nothing, Text
-from oasmith.runtime.decode import additional, array, boolean, integer, number, string
+from oasmith.runtime.decode import array, boolean, integer, number, string
 from oasmith.runtime.encode import encode
 from oasmith.runtime.formats import DateTime, Uuid, date_time, uuid
 from oasmith.runtime.http import AsyncTransport, Timeout, Transport
@@ -63,7 +63,7 @@ class Price(JsonModel):
         self = object.__new__(cls)
         self.amount = number(data["amount"])
         self.currency = string(data["currency"])
-        self.additional_properties = additional(data, cls.shape)
+        self.additional_properties = cls.shape.rest(data)
         return self
 
     def to_dict(self) -> dict[str, Any]:
@@ -102,7 +102,7 @@ class Item(JsonModel):
         self.created = date_time(data["created"])
         self.ean = v if (v := data.get("ean", UNSET)) is UNSET or v is None else string(v)
         self.note = v if (v := data.get("note")) is None else string(v)
-        self.additional_properties = additional(data, cls.shape)
+        self.additional_properties = cls.shape.rest(data)
         return self
 
     def to_dict(self) -> dict[str, Any]:
@@ -144,7 +144,7 @@ class Batch(JsonModel):
         self.batch_id = uuid(data["batchId"])
         self.status = Status.decode(data["status"])
         self.items = [Item.decode(item) for item in array(data["items"])]
-        self.additional_properties = additional(data, cls.shape)
+        self.additional_properties = cls.shape.rest(data)
         return self
 
     def to_dict(self) -> dict[str, Any]:
@@ -212,7 +212,7 @@ class Fault(JsonModel):
     def decode(cls, data: Any) -> Self:
         self = object.__new__(cls)
         self.message = string(data["message"])
-        self.additional_properties = additional(data, cls.shape)
+        self.additional_properties = cls.shape.rest(data)
         return self
 
     def to_dict(self) -> dict[str, Any]:

@@ -231,6 +231,14 @@ def test_what_only_the_server_sets_is_neither_demanded_nor_sent() -> None:
     ]
 
 
+def test_rest_is_what_the_schema_does_not_name() -> None:
+    shape = Record({"a": Integer()}, {"b": Integer()})
+    assert shape.rest({"a": 1}) == {}
+    assert shape.rest({"a": 1, "z": 2}) == {"z": 2}
+    with pytest.raises(MISMATCH):
+        shape.rest([])
+
+
 def test_sendable_reaches_through_every_container() -> None:
     node = Ref(lambda: Node)
     for shape, wrap in (

@@ -62,6 +62,7 @@ HOMES = {
     "Bytes": "binary",
     "Limited": "constraints",
     "OneOf": "unions",
+    "Shape": "shape",
 }
 """The runtime modules of the classes that are not in `shapes`."""
 

@@ -6,18 +6,16 @@ import math
 from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import KW_ONLY, dataclass, field
 from itertools import repeat
-from typing import TYPE_CHECKING, Any, Final, Protocol, TypeVar
+from typing import TYPE_CHECKING, Any, Final, TypeVar
 
 from . import decode as json
 from .problems import Check, child, describe
-from .shape import NO_FIT, Deferred, Fit, Leaf, T_co
-from .shape import Shape as Shape  # generated annotations speak of it
+from .shape import NO_FIT, Deferred, Fit, Leaf, Shape, T_co
 
 if TYPE_CHECKING:
-    from .model import JsonModel
+    from .model import JsonModel, OpenIntEnum, OpenStrEnum
 
 T = TypeVar("T")
-E_co = TypeVar("E_co", covariant=True)
 M = TypeVar("M", bound="JsonModel")
 
 
@@ -131,28 +129,19 @@ class Choice(Listed[T_co]):
         raise TypeError
 
 
-class OpenEnum(Protocol[E_co]):
-    """An enum class whose `decode` lets unknown values pass."""
-
-    def decode(self, data: Any, /) -> E_co: ...
-
-
-class Enum(Listed[T_co]):
+class Enum(Listed[Any]):
     """A named enum, open; `target` gives its class."""
 
-    def __init__(self, target: Callable[[], OpenEnum[T_co]]) -> None:
+    def __init__(self, target: Callable[[], type[OpenStrEnum | OpenIntEnum]]) -> None:
         self.target = target
 
     def wanted(self) -> str:
-        enum: Any = self.target()
-        return "int" if issubclass(enum, int) else "str"
+        return "int" if issubclass(self.target(), int) else "str"
 
     def known(self) -> Collection[Any]:
-        enum: Any = self.target()
-        members: Mapping[Any, Any] = enum._value2member_map_
-        return members
+        return self.target()._value2member_map_
 
-    def decode(self, value: Any) -> T_co:
+    def decode(self, value: Any) -> Any:
         return self.target().decode(value)
 
 
@@ -244,10 +233,17 @@ class Record(Shape[dict[str, Any]]):
             raise ValueError
         return json.record(value)
 
+    def rest(self, value: Any) -> dict[str, Any]:
+        """The unknown properties of a JSON object, as they came."""
+        members: dict[str, Any] = value
+        if type(members) is dict and self.names.issuperset(members):
+            return {}
+        return {n: member for n, member in json.record(value).items() if n not in self.names}
+
     def decode_rest(self, value: Any) -> dict[str, Any]:
         """The unknown properties of a JSON object, each decoded by `additional`."""
-        of, rest = self.additional.of_member, json.additional(value, self)
-        return {name: of(name).decode(member) for name, member in rest.items()}
+        of = self.additional.of_member
+        return {name: of(name).decode(member) for name, member in self.rest(value).items()}
 
     def read(self, value: Any, path: str, into: Check) -> Any:
         if not json.is_record(value):
@@ -262,7 +258,7 @@ class Record(Shape[dict[str, Any]]):
         for name, shape in self.optional.items():
             if name in value and (into.request or value[name] is not None or shape.fit(None)[0]):
                 typed[name] = shape.read(value[name], child(path, name), into)
-        for name, member in json.additional(value, self).items():
+        for name, member in self.rest(value).items():
             typed[name] = self._read_rest(name, member, path, into)
         return typed
 

@@ -295,7 +295,7 @@ def _decode_additional(record: Record, module: Module) -> list[str]:
     inner = record.additional
     if isinstance(inner, Nullable) or needs_shape(inner, module):
         return ["        self.additional_properties = cls.shape.decode_rest(data)"]
-    rest = f"{module.runtime('decode', 'additional')}(data, cls.shape)"
+    rest = "cls.shape.rest(data)"
     if isinstance(inner, Anything):
         return statement([f"self.additional_properties = {rest}"], 8)
     body = f"{{key: {decode(inner, 'item', module, 1)} for key, item in {rest}.items()}}"
