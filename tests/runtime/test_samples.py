@@ -1,17 +1,19 @@
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from oasmith.runtime import samples
 from oasmith.runtime.binary import Bytes
 from oasmith.runtime.constraints import Limited
-from oasmith.runtime.formats import Base64, Date, DateTime, Time, Uuid
+from oasmith.runtime.formats import Base64, Date, DateTime, Format, Time, Uuid
 from oasmith.runtime.rare import ByName, Never, Tuple
 from oasmith.runtime.samples import NoSample, Sampler
-from oasmith.runtime.shape import Shape
+from oasmith.runtime.shape import Deferred, Leaf, Shape
 from oasmith.runtime.shapes import (
     Anything,
     Array,
@@ -21,6 +23,7 @@ from oasmith.runtime.shapes import (
     Enum,
     Integer,
     Lazy,
+    Listed,
     Map,
     Nullable,
     Number,
@@ -103,6 +106,19 @@ def test_a_sample_decodes_and_has_no_problems(shape: Shape[Any], unlisted: bool)
     assert shape.problems(value) == []
     shape.decode(value)
     assert Sampler(unlisted=unlisted).of(shape) == value
+
+
+def _kinds(base: type) -> Iterator[type]:
+    for kind in base.__subclasses__():
+        yield kind
+        yield from _kinds(kind)
+
+
+def test_every_kind_of_shape_that_may_be_json_has_a_sample() -> None:
+    bases = {Listed, Format, Leaf, Deferred}
+    ours = {kind.__name__ for kind in _kinds(Shape) if kind.__module__.startswith("oasmith.")}
+    without = ours - {base.__name__ for base in bases} - samples._SAMPLES.keys()
+    assert without == {"Bytes", "Never"}
 
 
 @pytest.mark.parametrize("shape", [Never(), Bytes(), LOOP, Record({"a": Never()}), OneOf()])

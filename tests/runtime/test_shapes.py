@@ -152,6 +152,34 @@ def test_constraints_do_not_bind_responses(shape: Shape[Any], value: Any) -> Non
     assert _says(shape, value) == []
 
 
+def test_a_wrong_type_excuses_a_value_from_its_constraints_and_a_wrong_item_does_not() -> None:
+    shape = Limited(Array(Limited(String(), min_length=2)), max_items=1)
+    assert _says(shape, 5, request=True) == ["expected list, got int 5"]
+    assert _says(shape, ["", 5], request=True) == [
+        "[0]: must have at least 2 characters, has 0",
+        "[1]: expected str, got int 5",
+        "must have at most 1 items, has 2",
+    ]
+
+
+def test_more_problems_than_are_kept_do_no_harm() -> None:
+    shape = Array(Limited(String(), min_length=2))
+    assert len(_says(shape, ["a", 5] * 1000, request=True)) == 1000
+
+
+def test_numbers_beyond_floats_are_finite() -> None:
+    assert _says(Limited(Number(), minimum=1), 10**400, request=True) == []
+
+
+def test_names_have_constraints_of_their_own() -> None:
+    shape = Map(Integer(), keys=Limited(String(), max_length=2))
+    assert _says(shape, {"a": 1, "abc": 2}) == []
+    assert _says(shape, {"a": 1, "abc": "x"}, request=True) == [
+        "abc: expected int, got str 'x'",
+        "abc: must have at most 2 characters, has 3",
+    ]
+
+
 def test_decimal_multiples_are_exact() -> None:
     assert _says(Limited(Number(), multiple_of=0.1), 0.3, request=True) == []
     assert _says(Limited(Number(), multiple_of=0.01), 19.99, request=True) == []

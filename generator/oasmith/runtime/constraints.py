@@ -30,7 +30,7 @@ class Limited(Deferred[T_co]):
         before = len(into.found)
         typed = self.inner.read(value, path, into)
         # A value of another type is excused; one with something wrong inside of it is not.
-        if into.request and (len(into.found) == before or not into.has_told(path, before)):
+        if into.request and not into.has_told(path, before):
             for keeps, words, limit in self._tests:
                 if not keeps(value, limit):
                     size = len(value) if isinstance(value, Sized) else 0

@@ -66,8 +66,9 @@ class Check:
 
     def has_told(self, path: str, since: int) -> bool:
         """Whether that very place has a problem after the first so many, or none is kept anymore."""
-        later = [problem.path for problem in self.found[since:]]
-        return path in later or len(self.found) >= _MOST_PROBLEMS
+        if len(self.found) == since:
+            return since >= _MOST_PROBLEMS
+        return any(problem.path == path for problem in self.found[since:])
 
     def tell(self, kind: Kind, path: str, shape: Shape[Any], value: Any) -> Any:
         """Take note that a value departs from its shape; the value, which stays as it came."""

@@ -99,11 +99,7 @@ class OneOf(Shape[Any]):
 
 
 def _nearest(value: Any, path: str, trials: list[_Trial]) -> list[Problem]:
-    """The problems of the variant that the value was most likely meant to be; none if of none."""
-
-    def distance(trial: _Trial) -> tuple[int, int, int]:
-        strength, count = trial[0].fit(value)
-        return -strength, -count, len(trial[1])
-
+    """The problems of the variant that the value was most likely meant to be, if of any."""
     inside = [trial for trial in trials if trial[1][0].path != path]
-    return min(inside, key=distance)[1] if inside else []
+    best = max(inside, key=lambda trial: (trial[0].fit(value), -len(trial[1])), default=None)
+    return best[1] if best else []
