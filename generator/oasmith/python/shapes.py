@@ -95,9 +95,9 @@ def shape_for(type_: TypeExpr, module: Module) -> str:
             following = [f"rest={inner(rest)}"] if rest is not None else []
             return made("Tuple", *map(inner, items), *following, limits=constraints)
         case MapOf(value, constraints, names):
-            keys = inner(Scalar(ScalarKind.STRING, names))
-            named = [] if names == UNCONSTRAINED else [f"keys={keys}"]
-            return made("Map", inner(value), *named, limits=constraints)
+            key = Scalar(ScalarKind.STRING, names)
+            keys = [f"keys={inner(key)}"] if names != UNCONSTRAINED else []
+            return made("Map", inner(value), *keys, limits=constraints)
         case ByName(patterns, rest):
             entries = (f"{text_literal(p)}: {inner(t)}" for p, t in patterns)
             return made("ByName", f"{{{', '.join(entries)}}}", inner(rest))

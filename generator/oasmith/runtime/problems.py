@@ -53,7 +53,7 @@ class Check:
     """
 
     strict: ClassVar[bool] = True
-    """Whether problems are wanted, and not what the value reads as."""
+    """Whether only problems are wanted, and not what the value reads as."""
 
     def __init__(self, *, request: bool = False) -> None:
         self.request = request
@@ -71,7 +71,10 @@ class Check:
         return any(problem.path == path for problem in self.found[since:])
 
     def tell(self, kind: Kind, path: str, shape: Shape[Any], value: Any) -> Any:
-        """Take note that a value departs from its shape; the value, which stays as it came."""
+        """Record that a value departs from its shape; gives the value, which stays as it came.
+
+        What an open enum or an open record does not list is no problem.
+        """
         if kind == "mistyped":
             self.add(path, f"expected {shape.wanted()}, got {shape.shown(value)}")
         elif kind == "missing":
@@ -82,7 +85,7 @@ class Check:
     """The path of an item, or of a member with a free name."""
 
     def model(self, model: type[JsonModel], members: Any) -> Any:
-        """What a model reads as, given what its record does: nobody wants it where it is checked."""
+        """The model that typed members make up; here the members, since nobody wants the model."""
         return members
 
 

@@ -45,7 +45,10 @@ class Shape(Generic[T_co]):
         return describe(value)
 
     def read(self, value: Any, path: str, into: Check) -> Any:
-        """The typed value; `into` is told of all that does not fit, which stays as it came."""
+        """Tell `into` of all that does not fit; the typed value, raw where that is so.
+
+        The value is complete where `into` is not `strict`: see `problems.Check.model`.
+        """
         raise NotImplementedError
 
     def fit(self, value: Any) -> Fit:
@@ -92,7 +95,7 @@ class Leaf(Shape[T_co]):
 
 
 class Deferred(Shape[T_co]):
-    """A shape that another one stands for."""
+    """A shape that stands for another one."""
 
     nested = True
 

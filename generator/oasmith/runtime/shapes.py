@@ -8,7 +8,7 @@ from dataclasses import KW_ONLY, dataclass, field
 from itertools import repeat
 from typing import TYPE_CHECKING, Any, Final, TypeVar
 
-from . import decode as json
+from .decode import array, boolean, integer, is_array, is_record, number, record, string
 from .problems import Check, child, describe
 from .shape import NO_FIT, Deferred, Fit, Leaf, Shape, T_co
 
@@ -37,7 +37,7 @@ class String(Leaf[str]):
     """Text. A `secret` is never shown in a message."""
 
     expected = "str"
-    decode = staticmethod(json.string)
+    decode = staticmethod(string)
 
     def __init__(self, *, secret: bool = False) -> None:
         self.secret = secret
@@ -50,7 +50,7 @@ class Integer(Leaf[int]):
     """A number without a fraction, of any size."""
 
     expected = "int"
-    decode = staticmethod(json.integer)
+    decode = staticmethod(integer)
 
     def strength(self, value: Any) -> int:
         return 2 if isinstance(value, float) else 4
@@ -60,7 +60,7 @@ class Number(Leaf[float]):
     """Any number; what is sent must be finite."""
 
     expected = "number"
-    decode = staticmethod(json.number)
+    decode = staticmethod(number)
 
     def read(self, value: Any, path: str, into: Check) -> Any:
         if into.request and isinstance(value, float) and not math.isfinite(value):
@@ -72,7 +72,7 @@ class Boolean(Leaf[bool]):
     """True or false."""
 
     expected = "bool"
-    decode = staticmethod(json.boolean)
+    decode = staticmethod(boolean)
 
 
 class Listed(Leaf[T_co]):
@@ -184,22 +184,22 @@ class Array(Shape[list[T]]):
 
     def decode(self, value: Any) -> list[T]:
         decode = self.item.decode
-        return [decode(item) for item in json.array(value)]
+        return [decode(item) for item in array(value)]
 
     def read(self, value: Any, path: str, into: Check) -> Any:
-        if not json.is_array(value):
+        if not is_array(value):
             return into.tell("mistyped", path, self, value)
         items = enumerate(zip(self.shapes(), value, strict=False))
         return [shape.read(item, into.within(path, at), into) for at, (shape, item) in items]
 
     def fit(self, value: Any) -> Fit:
-        if not json.is_array(value):
+        if not is_array(value):
             return NO_FIT
         inner = self.item.fit(value[0])[0] if value else 1
         return (3, inner) if inner else NO_FIT
 
     def sendable(self, value: Any) -> Any:
-        if not self.nested or not json.is_array(value):
+        if not self.nested or not is_array(value):
             return value
         return [shape.sendable(item) for shape, item in zip(self.shapes(), value, strict=False)]
 
@@ -231,14 +231,14 @@ class Record(Shape[dict[str, Any]]):
     def decode(self, value: Any) -> dict[str, Any]:
         if self.problems(value):
             raise ValueError
-        return json.record(value)
+        return record(value)
 
     def rest(self, value: Any) -> dict[str, Any]:
         """The unknown properties of a JSON object, as they came."""
         members: dict[str, Any] = value
         if type(members) is dict and self.names.issuperset(members):
             return {}
-        return {n: member for n, member in json.record(value).items() if n not in self.names}
+        return {n: member for n, member in record(value).items() if n not in self.names}
 
     def decode_rest(self, value: Any) -> dict[str, Any]:
         """The unknown properties of a JSON object, each decoded by `additional`."""
@@ -246,7 +246,7 @@ class Record(Shape[dict[str, Any]]):
         return {name: of(name).decode(member) for name, member in self.rest(value).items()}
 
     def read(self, value: Any, path: str, into: Check) -> Any:
-        if not json.is_record(value):
+        if not is_record(value):
             return into.tell("mistyped", path, self, value)
         typed: dict[str, Any] = {}
         excused = self.read_only if into.request else self.write_only
@@ -272,7 +272,7 @@ class Record(Shape[dict[str, Any]]):
         return value
 
     def fit(self, value: Any) -> Fit:
-        if not json.is_record(value):
+        if not is_record(value):
             return NO_FIT
         complete = all(name in value or name in self.write_only for name in self.required)
         # Reading it as a closed record would lose what that does not know.
@@ -290,7 +290,7 @@ class Record(Shape[dict[str, Any]]):
         return -1 if value is None and not shape.fit(None)[0] else 1
 
     def sendable(self, value: Any) -> Any:
-        if not json.is_record(value):
+        if not is_record(value):
             return value
         kept = {name: v for name, v in value.items() if name not in self.read_only}
         for name, member in kept.items():
@@ -310,17 +310,17 @@ class Map(Record):
 
     def decode(self, value: Any) -> dict[str, Any]:
         of = self.additional.of_member
-        return {name: of(name).decode(member) for name, member in json.record(value).items()}
+        return {name: of(name).decode(member) for name, member in record(value).items()}
 
     def read(self, value: Any, path: str, into: Check) -> Any:
         typed = super().read(value, path, into)
-        if into.request and self.keys is not None and json.is_record(value):
+        if into.request and self.keys is not None and is_record(value):
             for name in value:
                 self.keys.read(name, child(path, name), into)
         return typed
 
     def fit(self, value: Any) -> Fit:
-        return (2, 0) if json.is_record(value) else NO_FIT
+        return (2, 0) if is_record(value) else NO_FIT
 
 
 class Ref(Deferred[M]):
