@@ -27,10 +27,10 @@ class Limited(Deferred[T_co]):
         return self.inner
 
     def read(self, value: Any, path: str, into: Check) -> Any:
-        before = len(into.found)
+        before = into.count
         typed = self.inner.read(value, path, into)
         # A value of another type is excused; one with something wrong inside of it is not.
-        if into.request and not into.has_told(path, before):
+        if into.request and (into.count == before or not into.has_told(path, before)):
             for keeps, words, limit in self._tests:
                 if not keeps(value, limit):
                     size = len(value) if isinstance(value, Sized) else 0

@@ -58,17 +58,19 @@ class Check:
     def __init__(self, *, request: bool = False) -> None:
         self.request = request
         self.found: list[Problem] = []
+        self.count = 0
+        """Problems, with those that are not kept."""
 
     def add(self, path: str, message: str) -> None:
         """Record a problem."""
-        if len(self.found) < _MOST_PROBLEMS:
+        self.count += 1
+        if self.count <= _MOST_PROBLEMS:
             self.found.append(Problem(path, message))
 
     def has_told(self, path: str, since: int) -> bool:
-        """Whether that very place has a problem after the first so many, or none is kept anymore."""
-        if len(self.found) == since:
-            return since >= _MOST_PROBLEMS
-        return any(problem.path == path for problem in self.found[since:])
+        """Whether that very place has a problem after the first so many, as far as they are kept."""
+        later = self.found[since:]
+        return not later or any(problem.path == path for problem in later)
 
     def tell(self, kind: Kind, path: str, shape: Shape[Any], value: Any) -> Any:
         """Record that a value departs from its shape; gives the value, which stays as it came.

@@ -8,8 +8,8 @@ from typing import Any
 
 from .constraints import compiled
 from .decode import array, is_array
+from .problems import Check
 from .shape import NO_FIT, Fit, Leaf, Shape
-from .shapes import Array
 
 
 class Never(Leaf[Any]):
@@ -21,23 +21,35 @@ class Never(Leaf[Any]):
         raise TypeError
 
 
-class Tuple(Array[Any]):
+class Tuple(Shape[list[Any]]):
     """A list with a shape per position; `rest` is the shape of what follows, if anything may."""
 
-    def __init__(self, *items: Shape[Any], rest: Shape[Any] | None = None) -> None:
-        super().__init__(rest or Never())
-        self.items = items
-        self.nested = True
+    expected = "list"
+    nested = True
 
-    def shapes(self) -> Iterator[Shape[Any]]:
-        return chain(self.items, repeat(self.item))
+    def __init__(self, *items: Shape[Any], rest: Shape[Any] | None = None) -> None:
+        self.items = items
+        self.rest = rest or Never()
+
+    def _paired(self, items: list[Any]) -> Iterator[tuple[Shape[Any], Any]]:
+        return zip(chain(self.items, repeat(self.rest)), items, strict=False)
 
     def decode(self, value: Any) -> list[Any]:
-        items = zip(self.shapes(), array(value), strict=False)
-        return [shape.decode(item) for shape, item in items]
+        return [shape.decode(item) for shape, item in self._paired(array(value))]
+
+    def read(self, value: Any, path: str, into: Check) -> Any:
+        if not is_array(value):
+            return into.tell("mistyped", path, self, value)
+        items = enumerate(self._paired(value))
+        return [shape.read(item, into.within(path, at), into) for at, (shape, item) in items]
 
     def fit(self, value: Any) -> Fit:
         return (3, 0) if is_array(value) else NO_FIT
+
+    def sendable(self, value: Any) -> Any:
+        if not is_array(value):
+            return value
+        return [shape.sendable(item) for shape, item in self._paired(value)]
 
 
 class ByName(Shape[Any]):

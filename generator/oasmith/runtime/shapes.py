@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Collection, Iterator, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import KW_ONLY, dataclass, field
-from itertools import repeat
 from typing import TYPE_CHECKING, Any, Final, TypeVar
 
 from .decode import array, boolean, integer, is_array, is_record, number, record, string
@@ -178,10 +177,6 @@ class Array(Shape[list[T]]):
         self.item = item
         self.nested = item.nested
 
-    def shapes(self) -> Iterator[Shape[T]]:
-        """The shape of each item, without end."""
-        return repeat(self.item)
-
     def decode(self, value: Any) -> list[T]:
         decode = self.item.decode
         return [decode(item) for item in array(value)]
@@ -189,8 +184,8 @@ class Array(Shape[list[T]]):
     def read(self, value: Any, path: str, into: Check) -> Any:
         if not is_array(value):
             return into.tell("mistyped", path, self, value)
-        items = enumerate(zip(self.shapes(), value, strict=False))
-        return [shape.read(item, into.within(path, at), into) for at, (shape, item) in items]
+        read, within = self.item.read, into.within
+        return [read(item, within(path, index), into) for index, item in enumerate(value)]
 
     def fit(self, value: Any) -> Fit:
         if not is_array(value):
@@ -201,7 +196,8 @@ class Array(Shape[list[T]]):
     def sendable(self, value: Any) -> Any:
         if not self.nested or not is_array(value):
             return value
-        return [shape.sendable(item) for shape, item in zip(self.shapes(), value, strict=False)]
+        send = self.item.sendable
+        return [send(item) for item in value]
 
 
 @dataclass(eq=False, repr=False)
