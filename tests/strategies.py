@@ -44,9 +44,8 @@ def _record(shape: Any) -> Json:
     )
     if shape.closed:
         return known
-    more = ANY_JSON if shape.additional is None else valid(shape.additional)
     names = _TEXT.filter(lambda name: name not in shape.names)
-    unknown = st.dictionaries(names, more, max_size=2)
+    unknown = st.dictionaries(names, valid(shape.additional), max_size=2)
     return st.builds(lambda one, other: {**one, **other}, known, unknown)
 
 
@@ -78,7 +77,8 @@ _VALID: Final[Mapping[str, Callable[[Any], Json]]] = {
     "Enum": _enum,
     "Integer": lambda shape: st.integers() | st.integers(2**53, 2**70),
     "Lazy": lambda shape: st.deferred(lambda: valid(shape.target())),
-    "Map": lambda shape: st.dictionaries(_TEXT, valid(shape.value), max_size=2),
+    "Limited": lambda shape: valid(shape.inner),
+    "Map": lambda shape: st.dictionaries(_TEXT, valid(shape.additional), max_size=2),
     "Nullable": lambda shape: st.none() | valid(shape.inner),
     "Number": lambda shape: st.integers() | _NUMBERS,
     "Record": _record,
@@ -132,13 +132,13 @@ def _below(shape: Any, value: Any, path: str, child: Callable[[str, Any], str]) 
 
 
 def _resolved(shape: Any) -> Any:
-    """The shape behind names and `Nullable`."""
+    """The shape behind names, `Limited` and `Nullable`."""
     kind = type(shape).__name__
     if kind == "Ref":
         return shape.target().shape
     if kind == "Lazy":
         return _resolved(shape.target())
-    return _resolved(shape.inner) if kind == "Nullable" else shape
+    return _resolved(shape.inner) if kind in ("Limited", "Nullable") else shape
 
 
 def _members(shape: Any, value: Any) -> list[tuple[Any, Any]]:
@@ -146,7 +146,7 @@ def _members(shape: Any, value: Any) -> list[tuple[Any, Any]]:
     if kind == "Array":
         return [(index, shape.item) for index in range(len(value))]
     if kind == "Map":
-        return [(name, shape.value) for name in value]
+        return [(name, shape.additional) for name in value]
     if kind == "Record":
         typed = {**shape.required, **shape.optional}
         return [(name, typed[name]) for name in value if name in typed]

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import importlib
 from collections.abc import Callable
+from contextlib import suppress
 from typing import Any, NamedTuple, TypeAlias
 
 from oasmith.model import Named, Record
 from oasmith.pipeline import Understood
 from oasmith.python.module import Module, Package
-from oasmith.python.shapes import shape_for
+from oasmith.python.shapes import HOMES, shape_for
 from tests.corpus.judge import PACKAGE
 
 Json: TypeAlias = Any
@@ -30,6 +31,9 @@ class InstalledPackage:
         self._api, self._names = understood.api, understood.names
         self._module = Module(Package(self._api, self._names, False, frozenset()))
         self._globals = {"shapes": self._import("shapes"), "models": self._import("models", "")}
+        for home in set(HOMES.values()):
+            with suppress(ModuleNotFoundError):  # a package carries what it uses
+                self._globals[f"_{home}"] = self._import(home)
         self.error = self._import("errors").DecodeError
         self.child = self._import("problems").child
 

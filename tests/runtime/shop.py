@@ -15,10 +15,11 @@ from oasmith.runtime.caller import AsyncCaller, Caller
 from oasmith.runtime.client import AsyncClient, Client
 from oasmith.runtime.clock import SYSTEM_CLOCK, Clock
 from oasmith.runtime.config import Config
+from oasmith.runtime.constraints import Limited
 from oasmith.runtime.contents import Json, Nothing, Text
-from oasmith.runtime.decode import additional, array, boolean, integer, number, string
+from oasmith.runtime.decode import array, boolean, integer, number, string
 from oasmith.runtime.encode import encode
-from oasmith.runtime.formats import date_time, uuid
+from oasmith.runtime.formats import DateTime, Uuid, date_time, uuid
 from oasmith.runtime.forms import Encoding, Form, Multipart
 from oasmith.runtime.http import AsyncTransport, Timeout, Transport
 from oasmith.runtime.limits import RateLimit
@@ -27,24 +28,22 @@ from oasmith.runtime.oauth import AsyncTokenSource, oauth2
 from oasmith.runtime.operation import Operation, Parameter
 from oasmith.runtime.paging import AsyncPager, ByToken, Pager
 from oasmith.runtime.polling import Polling, resumed, wait, wait_async
+from oasmith.runtime.shape import Shape
 from oasmith.runtime.shapes import (
     Array,
     Boolean,
-    Bytes,
-    DateTime,
     Enum,
     Integer,
     Nullable,
     Number,
-    OneOf,
     Record,
     Ref,
-    Shape,
     String,
-    Uuid,
 )
 from oasmith.runtime.transports import HttpxAsyncTransport, HttpxTransport
+from oasmith.runtime.unions import OneOf
 from oasmith.runtime.unset import UNSET, Unset
+from oasmith.runtime.uploads import Bytes
 
 
 class Status(OpenStrEnum):
@@ -66,7 +65,7 @@ class Price(JsonModel):
         self = object.__new__(cls)
         self.amount = number(data["amount"])
         self.currency = string(data["currency"])
-        self.additional_properties = additional(data, cls.shape)
+        self.additional_properties = cls.shape.rest(data)
         return self
 
     def to_dict(self) -> dict[str, Any]:
@@ -76,8 +75,8 @@ class Price(JsonModel):
 
     shape: ClassVar[Record] = Record(
         required={
-            "amount": Number(minimum=0),
-            "currency": String(min_length=3, max_length=3),
+            "amount": Limited(Number(), minimum=0),
+            "currency": Limited(String(), min_length=3, max_length=3),
         },
     )
 
@@ -105,7 +104,7 @@ class Item(JsonModel):
         self.created = date_time(data["created"])
         self.ean = v if (v := data.get("ean", UNSET)) is UNSET or v is None else string(v)
         self.note = v if (v := data.get("note")) is None else string(v)
-        self.additional_properties = additional(data, cls.shape)
+        self.additional_properties = cls.shape.rest(data)
         return self
 
     def to_dict(self) -> dict[str, Any]:
@@ -122,9 +121,9 @@ class Item(JsonModel):
 
     shape: ClassVar[Record] = Record(
         required={
-            "style_key": String(max_length=10),
-            "weight": Integer(minimum=1),
-            "prices": Array(Ref(lambda: Price), min_items=1),
+            "style_key": Limited(String(), max_length=10),
+            "weight": Limited(Integer(), minimum=1),
+            "prices": Limited(Array(Ref(lambda: Price)), min_items=1),
             "status": Enum(lambda: Status),
             "created": DateTime(),
         },
@@ -147,7 +146,7 @@ class Batch(JsonModel):
         self.batch_id = uuid(data["batchId"])
         self.status = Status.decode(data["status"])
         self.items = [Item.decode(item) for item in array(data["items"])]
-        self.additional_properties = additional(data, cls.shape)
+        self.additional_properties = cls.shape.rest(data)
         return self
 
     def to_dict(self) -> dict[str, Any]:
@@ -196,7 +195,7 @@ class Node(JsonModel):
         return data
 
     shape: ClassVar[Record] = Record(
-        required={"id": Integer(), "secret": String(secret=True, min_length=4)},
+        required={"id": Integer(), "secret": Limited(String(secret=True), min_length=4)},
         optional={"children": Array(Ref(lambda: Node))},
         closed=True,
         read_only=("id",),
@@ -215,7 +214,7 @@ class Fault(JsonModel):
     def decode(cls, data: Any) -> Self:
         self = object.__new__(cls)
         self.message = string(data["message"])
-        self.additional_properties = additional(data, cls.shape)
+        self.additional_properties = cls.shape.rest(data)
         return self
 
     def to_dict(self) -> dict[str, Any]:
@@ -296,7 +295,7 @@ LIST_ITEMS: Operation[list[Item]] = Operation(
     method="GET",
     path="/items",
     parameters=(
-        Parameter("limit", "limit", "query", shape=Integer(minimum=1, maximum=250)),
+        Parameter("limit", "limit", "query", shape=Limited(Integer(), minimum=1, maximum=250)),
         Parameter("tags", "tags", "query", style="pipeDelimited", explode=False),
         Parameter("token", "continuation-token", "query"),
     ),

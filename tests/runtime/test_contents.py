@@ -9,14 +9,15 @@ from urllib.parse import parse_qsl
 import pytest
 
 from oasmith.runtime.binary import Binary
+from oasmith.runtime.constraints import Limited
 from oasmith.runtime.contents import Json, Nothing, Reader, Text
 from oasmith.runtime.errors import DecodeError
 from oasmith.runtime.forms import Encoding, Form, Multipart
 from oasmith.runtime.http import Headers, Response
 from oasmith.runtime.json_lines import JsonLines
 from oasmith.runtime.problems import Check
-from oasmith.runtime.shapes import Anything, Array, Bytes, Integer, Record, Ref
-from oasmith.runtime.uploads import File
+from oasmith.runtime.shapes import Anything, Array, Integer, Record, Ref
+from oasmith.runtime.uploads import Bytes, File
 from tests.runtime.shop import Node, Price
 
 
@@ -40,7 +41,7 @@ def test_json_is_checked_and_written_without_what_only_the_server_sets() -> None
     written = Json(Ref(lambda: Node)).write(Node(id=1, secret="abc"), check)
     assert written == ("application/json", b'{"secret":"abc"}')
     assert [str(p) for p in check.found] == ["body.secret: must have at least 4 characters, has 3"]
-    assert Json(Integer(minimum=5)).write(1, None).body == b"1"
+    assert Json(Limited(Integer(), minimum=5)).write(1, None).body == b"1"
 
 
 def test_text_is_read_in_its_charset() -> None:

@@ -38,13 +38,3 @@ def test_a_helper_passes_its_type_and_nothing_else(helper: Any, right: Any, wron
     assert helper(right) is right
     with pytest.raises(MISMATCH):
         helper(wrong)
-
-
-def test_additional_keeps_what_the_schema_does_not_name() -> None:
-    class Names:
-        names = frozenset(("a", "b"))
-
-    assert decode.additional({"a": 1}, Names()) == {}
-    assert decode.additional({"a": 1, "z": 2}, Names()) == {"z": 2}
-    with pytest.raises(MISMATCH):
-        decode.additional([], Names())

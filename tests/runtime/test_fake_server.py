@@ -20,7 +20,8 @@ from oasmith.runtime.errors import (
 from oasmith.runtime.fake_server import FakeServer, Received
 from oasmith.runtime.http import Headers, Request, Response
 from oasmith.runtime.operation import Operation
-from oasmith.runtime.shapes import Const, Integer, Never, Record
+from oasmith.runtime.rare import Never
+from oasmith.runtime.shapes import Const, Integer, Record
 from oasmith.runtime.testing import FakeClock, reply
 from tests.runtime import shop
 from tests.runtime.shop import Batch, Status

@@ -13,9 +13,11 @@ from oasmith.runtime import errors
 from oasmith.runtime.config import Shared
 from oasmith.runtime.drift import Drift
 from oasmith.runtime.lenient import decoder
-from oasmith.runtime.shapes import Array, Choice, Const, Integer, Map, OneOf, Record, Ref, String
+from oasmith.runtime.rare import Tuple
+from oasmith.runtime.shapes import Array, Choice, Const, Enum, Integer, Map, Record, Ref, String
 from oasmith.runtime.testing import FakeClock, FakeTransport, Reply, reply
-from tests.runtime.shop import Batch, Price, ShopClient, Status, config
+from oasmith.runtime.unions import OneOf
+from tests.runtime.shop import Batch, Cat, Price, ShopClient, Status, config
 from tests.strategies import valid
 
 from .test_call import BATCH, ID
@@ -108,6 +110,26 @@ def test_containers_keep_what_fits() -> None:
         value,
         [("*[]", "unknown value"), ("*[]", "mistyped"), ("*", "mistyped")],
     )
+
+
+def test_each_position_of_a_tuple_is_kept_for_itself() -> None:
+    shape = Tuple(Integer(), Enum(lambda: Status))
+    assert _decoded(shape, ["1", "paused"]) == (
+        ["1", "paused"],
+        [("[]", "mistyped"), ("[]", "unknown value")],
+    )
+
+
+def test_a_closed_record_does_not_keep_what_is_undeclared_but_tells() -> None:
+    decoded, drift = _decoded(Ref(lambda: Cat), {"petType": "cat", "indoor": True, "age": 3})
+    assert decoded == Cat(pet_type="cat", indoor=True)
+    assert drift == [("age", "unknown property")]
+
+
+def test_a_variant_is_read_leniently_once_it_is_known_which() -> None:
+    shape = OneOf(Integer(), Array(Enum(lambda: Status)))
+    assert _decoded(shape, ["paused"]) == (["paused"], [("[]", "unknown value")])
+    assert _decoded(shape, [1]) == ([1], [("", "mistyped")])
 
 
 KEYS = st.sampled_from(["batchId", "status", "items", "prices", "amount", "created", "x"])

@@ -16,6 +16,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from oasmith.runtime import errors
+from oasmith.runtime.constraints import Limited
 from oasmith.runtime.contents import Json
 from oasmith.runtime.http import Request, Response
 from oasmith.runtime.operation import Operation, Parameter
@@ -208,7 +209,7 @@ PAGED: Operation[list[int]] = Operation(
     name="numbers.list",
     method="GET",
     path="/numbers",
-    parameters=(Parameter("at", "at", "query", shape=Integer(minimum=0)),),
+    parameters=(Parameter("at", "at", "query", shape=Limited(Integer(), minimum=0)),),
     success={"200": Json(Array(Integer()))},
 )
 

@@ -6,33 +6,29 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from oasmith.runtime.constraints import Limited
 from oasmith.runtime.decode import MISMATCH
+from oasmith.runtime.formats import Base64, Date, DateTime, Time, Uuid
+from oasmith.runtime.rare import Never, Tuple
+from oasmith.runtime.shape import Shape
 from oasmith.runtime.shapes import (
     Anything,
     Array,
-    Base64,
     Boolean,
-    Bytes,
     Choice,
     Const,
-    Date,
-    DateTime,
     Enum,
     Integer,
     Lazy,
     Map,
-    Never,
     Nullable,
     Number,
-    OneOf,
     Record,
     Ref,
-    Shape,
     String,
-    Time,
-    Tuple,
-    Uuid,
 )
+from oasmith.runtime.unions import OneOf
+from oasmith.runtime.uploads import Bytes
 from tests.runtime.shop import PET, Cat, Dog, Item, Node, Status
 
 TREE: Shape[Any] = OneOf(Integer(), Array(Lazy(lambda: TREE)))
@@ -115,21 +111,25 @@ def test_all_problems_are_listed_with_their_paths() -> None:
 @pytest.mark.parametrize(
     ("shape", "value", "said"),
     [
-        (String(min_length=2), "a", "must have at least 2 characters, has 1"),
-        (String(max_length=2), "abc", "must have at most 2 characters, has 3"),
-        (String(pattern="^a+$"), "b", "must match '^a+$', got str 'b'"),
-        (String(pattern="^a+$", secret=True), "b", "must match '^a+$', got str (not shown)"),
+        (Limited(String(), min_length=2), "a", "must have at least 2 characters, has 1"),
+        (Limited(String(), max_length=2), "abc", "must have at most 2 characters, has 3"),
+        (Limited(String(), pattern="^a+$"), "b", "must match '^a+$', got str 'b'"),
+        (
+            Limited(String(secret=True), pattern="^a+$"),
+            "b",
+            "must match '^a+$', got str (not shown)",
+        ),
         (String(secret=True), 5, "expected str, got int (not shown)"),
-        (Integer(minimum=1), 0, "must be at least 1, got int 0"),
-        (Integer(maximum=1), 2, "must be at most 1, got int 2"),
-        (Number(exclusive_minimum=1), 1, "must be greater than 1, got int 1"),
-        (Number(exclusive_maximum=1), 1.0, "must be less than 1, got float 1.0"),
-        (Number(multiple_of=0.1), 0.35, "must be a multiple of 0.1, got float 0.35"),
+        (Limited(Integer(), minimum=1), 0, "must be at least 1, got int 0"),
+        (Limited(Integer(), maximum=1), 2, "must be at most 1, got int 2"),
+        (Limited(Number(), exclusive_minimum=1), 1, "must be greater than 1, got int 1"),
+        (Limited(Number(), exclusive_maximum=1), 1.0, "must be less than 1, got float 1.0"),
+        (Limited(Number(), multiple_of=0.1), 0.35, "must be a multiple of 0.1, got float 0.35"),
         (Number(), float("nan"), "must be finite, got float nan"),
-        (Array(Integer(), min_items=1), [], "must have at least 1 items, has 0"),
-        (Array(Integer(), max_items=1), [1, 2], "must have at most 1 items, has 2"),
-        (Array(Integer(), unique_items=True), [1, 1], "must not repeat an item"),
-        (Map(Integer(), min_properties=1), {}, "must have at least 1 properties, has 0"),
+        (Limited(Array(Integer()), min_items=1), [], "must have at least 1 items, has 0"),
+        (Limited(Array(Integer()), max_items=1), [1, 2], "must have at most 1 items, has 2"),
+        (Limited(Array(Integer()), unique_items=True), [1, 1], "must not repeat an item"),
+        (Limited(Map(Integer()), min_properties=1), {}, "must have at least 1 properties, has 0"),
         (Record({}, {"a": Integer()}), {"a": None}, "a: expected int, got null"),
         (Record({}, {}, closed=True), {"z": 1}, "z: unknown property"),
     ],
@@ -141,9 +141,9 @@ def test_constraints_bind_requests(shape: Shape[Any], value: Any, said: str) -> 
 @pytest.mark.parametrize(
     ("shape", "value"),
     [
-        (String(max_length=1), "abc"),
-        (Integer(minimum=5), 1),
-        (Array(Integer(), min_items=1), []),
+        (Limited(String(), max_length=1), "abc"),
+        (Limited(Integer(), minimum=5), 1),
+        (Limited(Array(Integer()), min_items=1), []),
         (Record({}, {"a": Integer()}), {"a": None}),
         (Record({}, {}, closed=True), {"new": 1}),
     ],
@@ -152,13 +152,41 @@ def test_constraints_do_not_bind_responses(shape: Shape[Any], value: Any) -> Non
     assert _says(shape, value) == []
 
 
+def test_a_wrong_type_excuses_a_value_from_its_constraints_and_a_wrong_item_does_not() -> None:
+    shape = Limited(Array(Limited(String(), min_length=2)), max_items=1)
+    assert _says(shape, 5, request=True) == ["expected list, got int 5"]
+    assert _says(shape, ["", 5], request=True) == [
+        "[0]: must have at least 2 characters, has 0",
+        "[1]: expected str, got int 5",
+        "must have at most 1 items, has 2",
+    ]
+
+
+def test_more_problems_than_are_kept_do_no_harm() -> None:
+    shape = Array(Limited(String(), min_length=2))
+    assert len(_says(shape, ["a", 5] * 1000, request=True)) == 1000
+
+
+def test_numbers_beyond_floats_are_finite() -> None:
+    assert _says(Limited(Number(), minimum=1), 10**400, request=True) == []
+
+
+def test_names_have_constraints_of_their_own() -> None:
+    shape = Map(Integer(), keys=Limited(String(), max_length=2))
+    assert _says(shape, {"a": 1, "abc": 2}) == []
+    assert _says(shape, {"a": 1, "abc": "x"}, request=True) == [
+        "abc: expected int, got str 'x'",
+        "abc: must have at most 2 characters, has 3",
+    ]
+
+
 def test_decimal_multiples_are_exact() -> None:
-    assert _says(Number(multiple_of=0.1), 0.3, request=True) == []
-    assert _says(Number(multiple_of=0.01), 19.99, request=True) == []
+    assert _says(Limited(Number(), multiple_of=0.1), 0.3, request=True) == []
+    assert _says(Limited(Number(), multiple_of=0.01), 19.99, request=True) == []
 
 
 def test_a_pattern_that_python_does_not_know_is_not_enforced() -> None:
-    assert _says(String(pattern=r"^\p{L}+$"), "abc", request=True) == []
+    assert _says(Limited(String(), pattern=r"^\p{L}+$"), "abc", request=True) == []
 
 
 def test_values_nested_beyond_reason_are_one_problem() -> None:
@@ -229,6 +257,14 @@ def test_what_only_the_server_sets_is_neither_demanded_nor_sent() -> None:
     assert _says(shape, {"secret": "abc"}, request=True) == [
         "secret: must have at least 4 characters, has 3"
     ]
+
+
+def test_rest_is_what_the_schema_does_not_name() -> None:
+    shape = Record({"a": Integer()}, {"b": Integer()})
+    assert shape.rest({"a": 1}) == {}
+    assert shape.rest({"a": 1, "z": 2}) == {"z": 2}
+    with pytest.raises(MISMATCH):
+        shape.rest([])
 
 
 def test_sendable_reaches_through_every_container() -> None:

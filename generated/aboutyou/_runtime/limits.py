@@ -11,13 +11,14 @@ import threading
 from collections import deque
 from dataclasses import dataclass
 from functools import partial
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from .clock import SYSTEM_CLOCK, Clock
-from .config import Config, Shared
-from .effects import Run, Sleep, Steps
 from .http import Headers, Response
 from .retry import retry_after
+
+if TYPE_CHECKING:
+    from .caller import AnyCaller
 
 _HEADERS: Final = ("x-ratelimit-", "ratelimit-", "x-rate-limit-")
 """How the names begin of the headers that tell a quota."""
@@ -35,12 +36,13 @@ class RateLimit:
     requests: int
     per: float
 
-    def turns(self, operation: str, scope: str, config: Config, shared: Shared) -> Turns:
+    def turns(self, operation: str, scope: str, caller: AnyCaller[Any]) -> Turns:
         """The turns of a call of the operation; `scope` says whose quota it is."""
-        limiter = config.limiter or shared.part(
+        config = caller.config
+        limiter = config.limiter or caller.shared.part(
             "limiter", lambda: LocalLimiter(config.quota_share, config.clock)
         )
-        return Turns(operation, limiter.bucket(scope, operation, self), config)
+        return Turns(operation, limiter.bucket(scope, operation, self), caller)
 
 
 @dataclass(slots=True)
@@ -53,28 +55,29 @@ class Turns:
 
     operation: str
     bucket: Any
-    config: Config
+    caller: AnyCaller[Any]
 
-    def take(self, deadline: float) -> Steps[bool]:
+    async def take(self, deadline: float) -> bool:
         """Wait for a slot; False if none is free before `deadline`."""
         while True:
-            left = deadline - self.config.clock.monotonic()
-            wait: float | None = yield Run(partial(self.bucket.reserve, left))
+            left = deadline - self.caller.clock.monotonic()
+            wait: float | None = await self.caller.ask(partial(self.bucket.reserve, left))
             if not wait:
                 return wait is not None
-            self.config.log.info("%s: waiting %.1f s for the rate limit", self.operation, wait)
-            yield Sleep(wait)
-            if not (yield Run(self.bucket.is_closed)):
+            form = "%s: waiting %.1f s for the rate limit"
+            self.caller.config.log.info(form, self.operation, wait)
+            await self.caller.sleep(wait)
+            if not await self.caller.ask(self.bucket.is_closed):
                 return True
 
-    def observe(self, response: Response) -> Steps[None]:
+    async def observe(self, response: Response) -> None:
         """Learn what a response says about the limit."""
         limit = _told(response.headers, "limit")
         if limit:
-            yield Run(partial(self.bucket.lower, limit))
+            await self.caller.ask(partial(self.bucket.lower, limit))
         if response.status == _TOO_MANY or _told(response.headers, "remaining") == 0:
-            seconds = retry_after(response.headers, self.config.clock.time())
-            yield Run(partial(self.bucket.close, seconds))
+            seconds = retry_after(response.headers, self.caller.clock.time())
+            await self.caller.ask(partial(self.bucket.close, seconds))
 
 
 class LocalBucket:

@@ -8,7 +8,6 @@ from dataclasses import KW_ONLY, dataclass, field
 from functools import cached_property
 from typing import Any, Final, Generic, Literal, Protocol, TypeAlias, TypeVar
 
-from .config import Config, Shared
 from .contents import Reader, Writer
 from .shape import Shape
 
@@ -59,7 +58,7 @@ class Parameter:
 class Limit(Protocol):
     """A rate limit; see `limits.RateLimit`, a module that only some packages have."""
 
-    def turns(self, operation: str, scope: str, config: Config, shared: Shared) -> Any:
+    def turns(self, operation: str, scope: str, caller: Any) -> Any:
         """The `limits.Turns` of a call; `scope` says whose quota it is."""
         ...
 

@@ -27,6 +27,7 @@ from typing import Any, Final, NamedTuple, TypeVar
 from .auth import digest
 from .clock import SYSTEM_CLOCK, Clock
 from .limits import ROUNDING, LocalBucket, RateLimit, allowance
+from .twins import finished
 
 T = TypeVar("T")
 
@@ -166,14 +167,7 @@ class RedisLimiter:
 
     def run(self, work: Coroutine[Any, Any, T]) -> T | Awaitable[T]:
         """The result of what asks the script; awaitable if the client of Redis is asynchronous."""
-        if self._is_awaited:
-            return work
-        try:
-            work.send(None)
-        except StopIteration as done:
-            result: T = done.value
-            return result
-        raise AssertionError("a blocking client of Redis has nothing to wait for")
+        return work if self._is_awaited else finished(work)
 
     async def ask(self, keys: list[str], arguments: Sequence[object]) -> _Reply:
         """The answer of the script, `_DOWN` while Redis gives none."""

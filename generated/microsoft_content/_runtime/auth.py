@@ -13,12 +13,11 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 from .draft import Draft, Place
-from .effects import Run, Steps
 from .errors import ConfigurationError
 from .http import Timeout
 
 if TYPE_CHECKING:
-    from .config import Config, Shared
+    from .caller import AnyCaller
 
 Secret: TypeAlias = str | Callable[[], str]
 Limits: TypeAlias = Callable[[], Timeout]
@@ -54,20 +53,20 @@ class Credential:
         known = all(isinstance(text, str) for text in texts)
         return digest(self.argument, *texts) if known else ""
 
-    def reveal(self, config: Config, shared: Shared, limits: Limits) -> Steps[list[str]]:
+    async def reveal(self, caller: AnyCaller[Any], limits: Limits) -> list[str]:
         """The secrets for one attempt; what must be sent for them keeps to the `limits` of then.
 
         ConfigurationError when a callable gives anything but text.
         """
         values: list[str] = []
         for secret in (hidden.secret for hidden in self.secrets):
-            value = secret if isinstance(secret, str) else (yield Run(secret))
+            value = secret if isinstance(secret, str) else await caller.ask(secret)
             if not isinstance(value, str):
                 raise ConfigurationError(f"a secret must be text, not {type(value).__name__}")
             values.append(value)
         return values
 
-    def renews(self, values: Sequence[str], shared: Shared) -> bool:
+    def renews(self, values: Sequence[str]) -> bool:
         """Whether there will be other secrets now that these were refused."""
         return False
 

@@ -1,8 +1,7 @@
 """The life of one call, without I/O.
 
-`Call.steps` is a generator: it yields effects, is resumed with what they gave (or with the
-TransportError that they raised), and returns what the caller wants of the response. The drivers of
-`caller` execute the effects; nothing here blocks, awaits or knows which of the two it is.
+`Call.result` is a coroutine that asks its caller for whatever takes time: to send a request, to
+sleep, to call what the user gave. Nothing here knows whether that blocks or awaits.
 """
 
 from __future__ import annotations
@@ -10,14 +9,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from functools import partial
-from typing import Any, Final, Literal, TypeAlias, TypedDict
+from typing import TYPE_CHECKING, Any, Final, Literal, TypeAlias, TypedDict
 
 from .auth import choose_credentials
-from .config import Config, Shared
 from .contents import Decode
 from .deprecation import warn_deprecated
 from .draft import Draft
-from .effects import Run, Send, Sleep, Steps
 from .errors import (
     CertificateError,
     ClientError,
@@ -35,6 +32,9 @@ from .problems import Problem
 from .responses import ApiResponse, Unread, api_error, is_success, read_success
 from .retry import LONGEST_WAIT, backoff, retry_after
 from .unset import UNSET
+
+if TYPE_CHECKING:
+    from .caller import AnyCaller
 
 Wanted: TypeAlias = Literal["data", "response", "stream"]
 """What a call returns: what the operation returns, that in an `ApiResponse`, or the response
@@ -68,11 +68,10 @@ class Call:
     operation: Operation[Any]
     arguments: Mapping[str, Any]
     options: CallOptions
-    config: Config
-    shared: Shared
-    wanted: Wanted
+    caller: AnyCaller[Any]
 
     def __post_init__(self) -> None:
+        self.config = self.caller.config
         self.clock = self.config.clock
         self.started = self.clock.monotonic()
         total, within = self.config.limits.total, self.options.get("within")
@@ -82,12 +81,12 @@ class Call:
         self.renewed = False
         self.unread: Any = None  # the body of a response that nobody has got yet, to be closed
 
-    def steps(self) -> Steps[Any]:
-        """Run the call to its result, or raise one of `errors`."""
+    async def result(self) -> Any:
+        """What the caller wants of the response; raises one of `errors`."""
         if self.operation.deprecated:
             warn_deprecated(self.operation.name)
         try:
-            return (yield from self._attempts())
+            return await self._attempts()
         except ClientError as error:
             error.operation = self.operation.name
             error.attempts = self.attempt.number
@@ -95,10 +94,13 @@ class Call:
             if self.config.on_error:
                 seconds = self.clock.monotonic() - self.started
                 told = replace(self.attempt, headers={}, status=0, error=error, seconds=seconds)
-                yield Run(partial(self.config.on_error, told))
+                await self.caller.ask(partial(self.config.on_error, told))
             raise
+        finally:
+            if self.unread is not None:
+                await self.caller.drop(self.unread)
 
-    def _attempts(self) -> Steps[Any]:
+    async def _attempts(self) -> Any:
         operation, config, options = self.operation, self.config, self.options
         self.draft = prepare(
             operation,
@@ -109,20 +111,20 @@ class Call:
             headers=options.get("headers"),
         )
         self.credentials = choose_credentials(operation.security, config.credentials)
-        self.shared.budget.earn()
+        self.caller.shared.budget.earn()
         limit = operation.rate_limit
         scope = "".join(credential.identity for credential in self.credentials) if limit else ""
-        turns = limit.turns(operation.name, scope, config, self.shared) if limit else None
+        turns = limit.turns(operation.name, scope, self.caller) if limit else None
         failure: ClientError | None = None
         while True:
-            if turns and not (yield from turns.take(self.deadline)):
+            if turns and not await turns.take(self.deadline):
                 raise failure or DeadlineExceeded(_NO_TURN)
             if not self._left():
                 raise failure or DeadlineExceeded(_OVER)
-            outcome = yield from self._attempted()
+            outcome = await self._attempted()
             if isinstance(outcome, Response):
                 if turns:
-                    yield from turns.observe(outcome)
+                    await turns.observe(outcome)
                 if is_success(operation, outcome.status):
                     return self._result(outcome)
             failure = self._failure(outcome)
@@ -130,7 +132,7 @@ class Call:
             if pause is None:
                 raise failure
             log_retry(self, outcome, pause)
-            yield Sleep(pause)
+            await self.caller.sleep(pause)
 
     def _attempt(self, number: int) -> Attempt:
         """What hooks and the log are told, as far as it is known beforehand."""
@@ -145,17 +147,17 @@ class Call:
             headers={},
         )
 
-    def _attempted(self) -> Steps[Outcome]:
+    async def _attempted(self) -> Outcome:
         """Send once, and tell what came of it."""
         config, started, draft = self.config, self.clock.monotonic(), self.draft.copy()
         self.attempt = attempt = self._attempt(self.attempt.number + 1)
         if config.before_attempt:
-            yield Run(partial(config.before_attempt, attempt))
+            await self.caller.ask(partial(config.before_attempt, attempt))
             try:
                 draft.set_headers(attempt.headers)
             except ValueError as error:
                 raise RequestValidationError([Problem("headers", str(error))]) from None
-        outcome = yield from self._exchange(draft)
+        outcome = await self._exchange(draft)
         attempt.seconds = self.clock.monotonic() - started
         if isinstance(outcome, Response):
             attempt.status = outcome.status
@@ -164,26 +166,25 @@ class Call:
             attempt.error = outcome
         log_attempt(self, outcome)
         if config.after_attempt:
-            yield Run(partial(config.after_attempt, attempt))
+            await self.caller.ask(partial(config.after_attempt, attempt))
         return outcome
 
-    def _exchange(self, draft: Draft) -> Steps[Outcome]:
+    async def _exchange(self, draft: Draft) -> Outcome:
         """Ask for the secrets and send the draft with them."""
-        config, self.secrets = self.config, []
+        self.secrets = []
         try:
             for credential in self.credentials:
-                revealed = credential.reveal(config, self.shared, self._limits)
-                self.secrets.append((yield from revealed))
+                self.secrets.append(await credential.reveal(self.caller, self._limits))
         except TransportError as error:
             error.maybe_sent = False  # what was lost is the request for a token
             return error
         request = self._signed(draft)
         try:
-            response: Response = yield Send(request)
-            if config.follow_redirects and 300 <= response.status < 400:
+            response = await self.caller.send(request)
+            if self.config.follow_redirects and 300 <= response.status < 400:
                 from .redirects import followed  # rarely wanted
 
-                response = yield from followed(request, response)
+                response = await followed(request, response, self.caller)
         except TransportError as error:
             return error
         self.unread = response.stream
@@ -197,7 +198,7 @@ class Call:
                 problem = Problem(credential.argument, str(error))
                 raise RequestValidationError([problem]) from None
         url = self.config.url_for(self.operation.server)
-        return draft.request(url, self._limits(), stream=self.wanted == "stream")
+        return draft.request(url, self._limits(), stream=self.caller.wanted == "stream")
 
     def _left(self) -> float:
         """Seconds that are left for the call."""
@@ -231,14 +232,14 @@ class Call:
             pause = backoff(self.attempt.number - 1, self.clock.random())
         if pause > LONGEST_WAIT or pause >= self._left():
             return None
-        return pause if self.shared.budget.spend() else None
+        return pause if self.caller.shared.budget.spend() else None
 
     def _renews(self, outcome: Outcome) -> bool:
         """Whether another attempt will have other secrets, for the first time."""
         if self.renewed or not isinstance(outcome, Response) or outcome.status != 401:
             return False
         pairs = zip(self.credentials, self.secrets, strict=True)
-        renewed = [credential.renews(refused, self.shared) for credential, refused in pairs]
+        renewed = [credential.renews(refused) for credential, refused in pairs]
         self.renewed = any(renewed)
         return self.renewed
 
@@ -252,7 +253,7 @@ class Call:
 
     def _result(self, response: Response) -> Any:
         attempt = self.attempt
-        if self.wanted == "stream":
+        if self.caller.wanted == "stream":
             self.unread = None
             name = self.operation.name
             return Unread(response=response, operation=name, request_id=attempt.request_id)
@@ -262,7 +263,7 @@ class Call:
             error.status = response.status
             error.context = f"{self.operation.method} {self.operation.path}, {response.status}"
             raise
-        if self.wanted == "data":
+        if self.caller.wanted == "data":
             return data
         return ApiResponse(
             data=data,
@@ -280,4 +281,4 @@ class Call:
             return None
         from .lenient import decoder  # rarely wanted
 
-        return decoder(self.operation.name, self.config, self.shared)
+        return decoder(self.operation.name, self.config, self.caller.shared)

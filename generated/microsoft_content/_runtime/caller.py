@@ -1,8 +1,12 @@
-"""Drivers: they execute the effects of a `call.Call`, one blocking, one awaiting."""
+"""Callers: they make calls, and do for the coroutine of a call what takes time.
+
+One blocks and one awaits. With the one that blocks a coroutine has nothing to wait for, and runs to
+its end at once (`twins`).
+"""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from inspect import isawaitable, iscoroutine
 from typing import Any, Generic, Self, TypeVar, Unpack
@@ -10,18 +14,18 @@ from typing import Any, Generic, Self, TypeVar, Unpack
 from .call import Call, CallOptions, Wanted
 from .clock import Clock
 from .config import Config, Shared
-from .effects import Effect, Run, Send
-from .errors import ConfigurationError, TransportError
-from .http import AsyncTransport, Transport
+from .errors import ConfigurationError
+from .http import AsyncTransport, Request, Response, Transport
 from .operation import Operation
+from .twins import finished
 
 T = TypeVar("T")
 AnyTransport = TypeVar("AnyTransport", Transport, AsyncTransport)
 
 
 @dataclass(eq=False, repr=False)
-class _Caller(Generic[AnyTransport]):
-    """What both drivers have."""
+class AnyCaller(Generic[AnyTransport]):
+    """What both callers have; `wanted` is what calls return."""
 
     config: Config
     shared: Shared
@@ -42,82 +46,75 @@ class _Caller(Generic[AnyTransport]):
         """The same, whose calls return something else."""
         return replace(self, wanted=wanted)
 
+    async def called(
+        self, operation: Operation[T], arguments: Mapping[str, Any], **options: Unpack[CallOptions]
+    ) -> T:
+        """Make one call. An argument that is None or UNSET is not sent. Raises one of `errors`."""
+        result: T = await Call(operation, arguments, options, self).result()
+        return result
 
-class Caller(_Caller[Transport]):
-    """Makes calls, blocking; `wanted` is what they return."""
+    async def send(self, request: Request) -> Response:
+        """Send a request once; TransportError without a response."""
+        raise NotImplementedError
+
+    async def sleep(self, seconds: float) -> None:
+        """Wait."""
+        raise NotImplementedError
+
+    async def ask(self, function: Callable[[], Any]) -> Any:
+        """What a function gives, awaited where it must be."""
+        raise NotImplementedError
+
+    async def drop(self, body: Any) -> None:
+        """Close the unread body of a response."""
+        raise NotImplementedError
+
+
+class Caller(AnyCaller[Transport]):
+    """Makes calls, blocking."""
 
     def call(
         self, operation: Operation[T], arguments: Mapping[str, Any], **options: Unpack[CallOptions]
     ) -> T:
-        """Make one call. An argument that is None or UNSET is not sent. Raises one of `errors`."""
-        call = Call(operation, arguments, options, self.config, self.shared, self.wanted)
-        steps = call.steps()
-        try:
-            effect = next(steps)
-            while True:
-                try:
-                    given = self._execute(effect)
-                except (TransportError, StopIteration) as error:  # of the effect, not the steps
-                    effect = steps.throw(error)
-                else:
-                    effect = steps.send(given)
-        except StopIteration as done:
-            result: T = done.value
-            return result
-        finally:
-            steps.close()
-            if call.unread is not None:
-                call.unread.close()
+        """See `AnyCaller.called`."""
+        return finished(self.called(operation, arguments, **options))
 
-    def _execute(self, effect: Effect) -> object:
-        if isinstance(effect, Send):
-            return self.transport.send(effect.request)
-        if isinstance(effect, Run):
-            return _at_once(effect.function())
-        self.clock.sleep(effect.seconds)
-        return None
+    async def send(self, request: Request) -> Response:
+        return self.transport.send(request)
+
+    async def sleep(self, seconds: float) -> None:
+        self.clock.sleep(seconds)
+
+    async def ask(self, function: Callable[[], Any]) -> Any:
+        given = function()
+        if iscoroutine(given):
+            given.close()  # else Python warns that it was never awaited
+        if isawaitable(given):
+            raise ConfigurationError("what must be awaited needs the asynchronous client")
+        return given
+
+    async def drop(self, body: Any) -> None:
+        body.close()
 
 
-class AsyncCaller(_Caller[AsyncTransport]):
-    """Makes calls, awaiting; `wanted` is what they return."""
+class AsyncCaller(AnyCaller[AsyncTransport]):
+    """Makes calls, awaiting."""
 
     async def call(
         self, operation: Operation[T], arguments: Mapping[str, Any], **options: Unpack[CallOptions]
     ) -> T:
-        """The asynchronous twin of `Caller.call`."""
-        call = Call(operation, arguments, options, self.config, self.shared, self.wanted)
-        steps = call.steps()
-        try:
-            effect = next(steps)
-            while True:
-                try:
-                    given = await self._execute(effect)
-                except TransportError as error:
-                    effect = steps.throw(error)
-                else:
-                    effect = steps.send(given)
-        except StopIteration as done:
-            result: T = done.value
-            return result
-        finally:
-            steps.close()
-            if call.unread is not None:
-                await call.unread.aclose()
+        """See `AnyCaller.called`."""
+        return await self.called(operation, arguments, **options)
 
-    async def _execute(self, effect: Effect) -> object:
-        if isinstance(effect, Send):
-            return await self.transport.asend(effect.request)
-        if isinstance(effect, Run):
-            given = effect.function()
-            return await given if isawaitable(given) else given
-        await self.clock.asleep(effect.seconds)
-        return None
+    async def send(self, request: Request) -> Response:
+        return await self.transport.asend(request)
 
+    async def sleep(self, seconds: float) -> None:
+        await self.clock.asleep(seconds)
 
-def _at_once(given: Any) -> Any:
-    """What a function gave to a client that does not await."""
-    if iscoroutine(given):
-        given.close()  # else Python warns that it was never awaited
-    if isawaitable(given):
-        raise ConfigurationError("what must be awaited needs the asynchronous client")
-    return given
+    async def ask(self, function: Callable[[], Any]) -> Any:
+        given = function()
+        return await given if isawaitable(given) else given
+
+    async def drop(self, body: Any) -> None:
+        await body.aclose()

@@ -5,20 +5,50 @@ from __future__ import annotations
 import time
 import warnings
 import zlib
-from collections.abc import Iterator, Mapping
+from collections.abc import AsyncIterable, AsyncIterator, Awaitable, Callable, Iterable, Iterator
+from dataclasses import dataclass
 from itertools import takewhile
-from typing import TYPE_CHECKING, Any, TypeAlias
+from typing import TYPE_CHECKING, Any, Final
+from urllib.parse import urlsplit
 
 from . import errors
-from .http import AsyncByteStream, ByteStream, Chunks, Headers, Request, Response
+from .http import Headers, Request, RequestBody, Response
 
 if TYPE_CHECKING:
     import ssl
 
-Kinds: TypeAlias = Mapping[str, tuple[type[errors.TransportError], str]]
-"""What an exception of a library means, by the name of its class or of a base; the message may
-have a place for the text of the exception.
-"""
+PIECE: Final = 65536
+"""Bytes that are sent or read at once."""
+OVER: Final = "the response did not end within the total time allowed"
+_BROKEN_CODING: Final = "the content coding of the response is broken"
+FAILED: Final = (errors.ProtocolError, "the exchange failed")
+
+
+class Failures(dict[str, tuple[type[errors.TransportError], str]]):
+    """What exceptions mean, by the name of their class or of a base; the message may have a place
+    for the text of the exception. ``with`` it, they are raised as the errors that they mean.
+    """
+
+    def __enter__(self) -> None:
+        pass
+
+    def __exit__(self, kind: object, error: BaseException | None, trace: object) -> None:
+        if error is None or isinstance(error, errors.ClientError):
+            return
+        for base in type(error).__mro__:
+            if base.__name__ in self:
+                meant, message = self[base.__name__]
+                meant = errors.CertificateError if _is_mistrust(error) else meant
+                # A cause that tells a URL, as those of aiohttp may, would show the keys in it.
+                raise meant(message.format(error)) from None if "://" in str(error) else error
+
+
+def _is_mistrust(error: object) -> bool:
+    """Whether a certificate that is not trusted is behind it."""
+    while isinstance(error, Exception) and type(error).__name__ != "SSLCertVerificationError":
+        # httpcore2 gives the cause as an argument. A mere context may be what the caller handles.
+        error = error.__cause__ or next(iter(error.args), None)
+    return isinstance(error, Exception)
 
 
 class Bundled:
@@ -38,31 +68,25 @@ class Bundled:
         if self._closed:
             raise errors.ClientError("the client is closed")
 
-    def _proxy(self, scheme: str, authority: str) -> str:
-        """The URL of the proxy on the way, "" if there is none."""
+    def _proxy(self, url: str) -> str:
+        """The URL of the proxy on the way to a URL, "" if there is none."""
         if self._proxies is None:
-            self._proxies = _proxies_of_environment()
-        proxy = self._proxies.get(scheme) or self._proxies.get("all")
+            from urllib.request import getproxies  # slow to import
+
+            self._proxies = getproxies()
+        parts = urlsplit(url)
+        proxy = self._proxies.get(parts.scheme) or self._proxies.get("all")
         if not proxy:
             return ""
         from urllib.request import proxy_bypass
 
-        return "" if proxy_bypass(authority) else proxy
+        if proxy_bypass(parts.netloc.rpartition("@")[2]):
+            return ""
+        return proxy if "://" in proxy else f"http://{proxy}"
 
     def __del__(self) -> None:
         if self._open:
             warnings.warn(f"{self!r} was not closed", ResourceWarning, stacklevel=2, source=self)
-
-
-def _proxies_of_environment() -> dict[str, str]:
-    """Proxies by scheme, ``all`` for any."""
-    from urllib.request import getproxies
-
-    return {
-        scheme: proxy if "://" in proxy else f"http://{proxy}"
-        for scheme, proxy in getproxies().items()
-        if scheme in ("http", "https", "all")
-    }
 
 
 class Decoder:
@@ -84,76 +108,119 @@ class Decoder:
             for step in self._steps:
                 chunk = step.decompress(chunk)
         except zlib.error as error:
-            raise _broken_coding() from error
+            raise errors.ProtocolError(_BROKEN_CODING) from error
         self._fresh = False
         return chunk
 
     def finish(self) -> None:
         """ProtocolError if the coded body is not complete."""
         if not self._fresh and not all(step.eof for step in self._steps):
-            raise _broken_coding()
-
-
-def _broken_coding() -> errors.ProtocolError:
-    return errors.ProtocolError("the content coding of the response is broken")
+            raise errors.ProtocolError(_BROKEN_CODING)
 
 
 def framing(request: Request) -> list[tuple[str, str]]:
     """The headers about the exchange itself that are not among those of the request: codings that
     can be undone, and the length of the body, if it is known.
     """
-    body, told = request.body, dict[str, str]()
-    told["Accept-Encoding"] = "gzip, deflate"
-    length = len(body or b"") if body is None or isinstance(body, bytes) else body.length
-    if length is not None and (body is not None or request.method in ("POST", "PUT", "PATCH")):
+    told = {"Accept-Encoding": "gzip, deflate"}
+    length, expected = length_of(request.body), request.method in ("POST", "PUT", "PATCH")
+    if length is not None and (request.body is not None or expected):
         told["Content-Length"] = str(length)
     return [(name, value) for name, value in told.items() if name not in request.headers]
 
 
-def pieces(body: Chunks) -> Iterator[bytes]:
+def length_of(body: RequestBody) -> int | None:
+    """The bytes of a body; None if that is not known beforehand."""
+    if isinstance(body, bytes):
+        return len(body)
+    return 0 if body is None else body.length
+
+
+def pieces(body: RequestBody) -> Iterator[bytes]:
     """The body, which has to be as long as it says: else the server would misread what follows."""
-    left = body.length
-    for chunk in body:
+    left = length_of(body)
+    for chunk in (body,) if isinstance(body, bytes) else body or ():
         if left is not None:
             left -= len(chunk)
             if left < 0:
                 break
-        if chunk:
-            yield chunk
+        for start in range(0, len(chunk), PIECE):
+            yield chunk[start : start + PIECE]
     if left:
         raise errors.ProtocolError("the body is not as long as it was said to be")
 
 
-def received(
-    request: Request, status: int, headers: Headers, stream: ByteStream, ends: float
-) -> Response:
-    """The response, its body read by the time `ends` unless it is to be streamed."""
-    if request.stream and 200 <= status < 300:
-        return Response(status, headers, stream=stream)
-    chunks: list[bytes] = []
-    try:
-        for chunk in stream:
-            chunks.append(chunk)
-            check_time(ends)
-    finally:
-        stream.close()
-    return Response(status, headers, b"".join(chunks))
+async def apieces(body: RequestBody) -> AsyncIterator[bytes]:
+    """The asynchronous twin of `pieces`."""
+    for piece in pieces(body):
+        yield piece
 
 
-async def areceived(
-    request: Request, status: int, headers: Headers, stream: AsyncByteStream, ends: float
-) -> Response:
-    """The asynchronous twin of `received`."""
-    if request.stream and 200 <= status < 300:
-        return Response(status, headers, stream=stream)
-    chunks: list[bytes] = []
-    try:
-        async for chunk in stream:
-            chunks.append(chunk)
-            check_time(ends)
-    finally:
-        await stream.aclose()
-    return Response(status, headers, b"".join(chunks))
+@dataclass(slots=True)
+class Answer:
+    """A response as a library gives it; iterating reads its body and undoes the coding.
+
+    `chunks` are the body as it came, `failures` what its exceptions mean.
+    """
+
+    status: int
+    headers: Headers
+    chunks: Iterable[bytes]
+    close: Callable[[], None]
+    failures: Failures
+
+    def __iter__(self) -> Iterator[bytes]:
+        decoder = Decoder(self.headers)
+        with self.failures:
+            for chunk in self.chunks:
+                if piece := decoder.decode(chunk):
+                    yield piece
+        decoder.finish()
+
+    def received(self, request: Request) -> Response:
+        """The response, its body read unless it is to be streamed."""
+        if request.stream and 200 <= self.status < 300:
+            return Response(self.status, self.headers, stream=self)
+        try:
+            return Response(self.status, self.headers, b"".join(self))
+        finally:
+            self.close()
+
+
+@dataclass(slots=True)
+class AsyncAnswer:
+    """The asynchronous twin of `Answer`."""
+
+    status: int
+    headers: Headers
+    chunks: AsyncIterable[bytes]
+    close: Callable[[], Awaitable[None]]
+    failures: Failures
+
+    async def __aiter__(self) -> AsyncIterator[bytes]:
+        decoder = Decoder(self.headers)
+        with self.failures:
+            async for chunk in self.chunks:
+                if piece := decoder.decode(chunk):
+                    yield piece
+        decoder.finish()
+
+    async def received(self, request: Request) -> Response:
+        """The response, its body read unless it is to be streamed."""
+        if request.stream and 200 <= self.status < 300:
+            return Response(self.status, self.headers, stream=self)
+        try:
+            return Response(self.status, self.headers, b"".join([piece async for piece in self]))
+        finally:
+            await self.close()
+
+    async def aclose(self) -> None:
+        await self.close()
+
+
+def headers_of(pairs: Iterable[tuple[bytes, bytes]]) -> Headers:
+    """The headers of a response from what was on the wire."""
+    return Headers([(name.decode("latin-1"), value.decode("latin-1")) for name, value in pairs])
 
 
 def check_time(ends: float) -> float:
@@ -161,18 +228,10 @@ def check_time(ends: float) -> float:
     # Every read is bounded by the read timeout; this bounds a server that trickles.
     left = ends - time.monotonic()
     if left <= 0:
-        raise errors.DeadlineExceeded("the response did not end within the total time allowed")
+        raise errors.DeadlineExceeded(OVER)
     return left
 
 
 def seconds(limit: float) -> float | None:
     """A limit as sockets, locks and libraries take it: None for no limit, and never 0."""
     return max(limit, 0.001) if limit < 1e6 else None
-
-
-def translated(error: Exception, kinds: Kinds) -> errors.TransportError:
-    """The error of this package that the exception of a library means."""
-    names = (kind.__name__ for kind in type(error).__mro__)
-    found = (kinds[name] for name in names if name in kinds)
-    kind, message = next(found, (errors.ProtocolError, "the exchange failed"))
-    return kind(message.format(error))

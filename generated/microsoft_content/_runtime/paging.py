@@ -13,7 +13,7 @@ from typing import Any, Generic, TypeAlias, TypeVar
 from urllib.parse import parse_qs, urlsplit
 from zlib import crc32
 
-from .caller import AsyncCaller, Caller
+from .caller import AnyCaller
 from .config import is_given
 from .decode import is_array
 from .encode import encode
@@ -21,7 +21,7 @@ from .errors import ClientError, DecodeError, PagingError, RequestValidationErro
 from .operation import Operation
 from .problems import Problem, describe
 from .resume import read_token, refused, wire, write_token
-from .twins import called, finished
+from .twins import finished
 from .unset import Unset
 
 Page = TypeVar("Page")
@@ -129,7 +129,7 @@ class _Listing(Generic[Page, Item]):
 
     def __init__(
         self,
-        caller: Caller | AsyncCaller,
+        caller: AnyCaller[Any],
         operation: Operation[Page],
         arguments: Mapping[str, Any],
         paging: Paging[Page, Item],
@@ -183,7 +183,7 @@ class _Listing(Generic[Page, Item]):
             if here.turns and here.at is None:
                 return False
             arguments = {**self._arguments, self._paging.argument: here.at}
-            self._arrive(await called(self._caller, self._operation, arguments, **self._body))
+            self._arrive(await self._caller.called(self._operation, arguments, **self._body))
         except ClientError as error:
             error.operation = self._operation.name
             if not isinstance(error, RequestValidationError):

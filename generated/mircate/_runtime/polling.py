@@ -11,14 +11,14 @@ from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, Final, Generic, TypeVar
 
-from .caller import AsyncCaller, Caller
+from .caller import AnyCaller
 from .clock import Clock
 from .decode import is_record
 from .errors import BatchFailed, ClientError, DeadlineExceeded, PollTimeout, RequestValidationError
 from .operation import Operation
 from .problems import Problem
 from .resume import read_token, refused, wire, write_token
-from .twins import blocking, called, slept
+from .twins import blocking
 
 T = TypeVar("T")
 
@@ -61,7 +61,7 @@ def resumed(operation: Operation[Any], token: str) -> dict[str, Any]:
 
 
 async def wait_async(
-    caller: Caller | AsyncCaller,
+    caller: AnyCaller[Any],
     operation: Operation[T],
     arguments: Mapping[str, Any],
     polling: Polling[T] | None = None,
@@ -87,10 +87,10 @@ async def wait_async(
         if pause >= ends - clock.monotonic():
             break  # the next look would come too late
         if pause:
-            await slept(caller, pause)
+            await caller.sleep(pause)
         within = max(0.0, ends - clock.monotonic())
         try:
-            result = await called(caller, operation, arguments, within=within)
+            result = await caller.called(operation, arguments, within=within)
         except RequestValidationError:
             raise
         except ClientError as error:

@@ -8,25 +8,27 @@ sent twice.
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 from urllib.parse import urljoin, urlsplit
 
-from .effects import Send, Steps
 from .http import Headers, Request, Response
+
+if TYPE_CHECKING:
+    from .caller import AnyCaller
 
 _MOST: Final = 5
 _HARMLESS: Final = frozenset(("accept", "accept-encoding", "content-type", "user-agent"))
 _OF_BODIES: Final = frozenset(("content-type", "content-length"))
 
 
-def followed(request: Request, response: Response) -> Steps[Response]:
+async def followed(request: Request, response: Response, caller: AnyCaller[Any]) -> Response:
     """The response at the end of the redirects, or the first that is not to be followed."""
     for _ in range(_MOST):
         following = _next(request, response)
         if following is None:
             break
         request = following
-        response = yield Send(request)
+        response = await caller.send(request)
     return response
 
 

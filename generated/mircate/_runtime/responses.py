@@ -12,7 +12,7 @@ from collections.abc import Callable, Coroutine, Mapping
 from dataclasses import dataclass, field
 from typing import Any, Generic, ParamSpec, TypeAlias, TypeVar, cast
 
-from .contents import Decode, Reader, text_of
+from .contents import Decode, Reader, essence, matching, text_of
 from .errors import ApiError, DecodeError, error_class
 from .http import Headers, Response
 from .jsontext import parse
@@ -103,14 +103,4 @@ def documented(table: Mapping[str, Readers[T]], status: int) -> Readers[T] | Non
 def _matching(readers: Readers[T], response: Response) -> Reader[T]:
     if not isinstance(readers, tuple):
         return readers
-    came = _essence(response.headers.text("content-type"))
-    for wanted in (came, f"{came.partition('/')[0]}/*", "*/*"):
-        for reader in readers:
-            if _essence(reader.media_type) == wanted:
-                return reader
-    return readers[0]
-
-
-def _essence(media_type: str) -> str:
-    """Type and subtype without parameters (RFC 9110, section 8.3.1)."""
-    return media_type.partition(";")[0].strip().lower()
+    return matching(readers, essence(response.headers.text("content-type"))) or readers[0]

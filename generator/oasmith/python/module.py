@@ -126,11 +126,19 @@ def from_lines(froms: Mapping[str, Iterable[str]], indent: int = 0) -> list[str]
     """``from … import …`` lines, sorted as isort does: farther relative modules first."""
     modules = sorted(froms, key=_furthest_first)
     pad = " " * indent
-    return [pad + line for m in modules for line in _from(m, froms[m], _IMPORT_WIDTH - indent)]
+    groups = [(module, group) for module in modules for group in _lines(froms[module])]
+    return [pad + line for m, names in groups for line in _from(m, names, _IMPORT_WIDTH - indent)]
 
 
-def _from(module: str, names: Iterable[str], width: int) -> list[str]:
+def _lines(names: Iterable[str]) -> list[list[str]]:
+    """The names that share a line, sorted: each that gets another name has one for itself."""
     ordered = sorted(names, key=member_order)
+    plain = [name for name in ordered if " as " not in name]
+    groups = [[name] for name in ordered if name not in plain]
+    return sorted([*groups, *([plain] if plain else [])], key=lambda group: member_order(group[0]))
+
+
+def _from(module: str, ordered: list[str], width: int) -> list[str]:
     line = f"from {module} import {', '.join(ordered)}"
     if len(line) <= width:
         return [line]

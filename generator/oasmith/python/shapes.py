@@ -3,9 +3,11 @@ decodes unions."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import assert_never
 
 from oasmith.model import (
+    UNCONSTRAINED,
     Anything,
     ArrayOf,
     ByName,
@@ -44,89 +46,108 @@ _STRING = ("min_length", "max_length", "pattern")
 _NUMERIC = ("minimum", "maximum", "exclusive_minimum", "exclusive_maximum", "multiple_of")
 _ARRAY = ("min_items", "max_items", "unique_items")
 _OBJECT = ("min_properties", "max_properties")
-_APPLICABLE: dict[ScalarKind, tuple[str, ...]] = {
-    ScalarKind.STRING: _STRING,
-    ScalarKind.INTEGER: _NUMERIC,
-    ScalarKind.NUMBER: _NUMERIC,
+_LIMITS = {
+    "String": _STRING,
+    "Integer": _NUMERIC,
+    "Number": _NUMERIC,
+    "Array": _ARRAY,
+    "Tuple": _ARRAY,
+    "Map": _OBJECT,
+    "Ref": _OBJECT,
 }
+"""The constraints that mean something for a class."""
+HOMES = {
+    **dict.fromkeys(("Uuid", "DateTime", "Date", "Time", "Base64"), "formats"),
+    **dict.fromkeys(("ByName", "Never", "Tuple"), "rare"),
+    "Bytes": "uploads",
+    "Limited": "constraints",
+    "OneOf": "unions",
+    "Shape": "shape",
+}
+"""The runtime modules of the classes that are not in `shapes`."""
+
+
+def shape_class(name: str, module: Module) -> str:
+    """How the module refers to a class of shapes."""
+    home = HOMES.get(name)
+    if home is None:
+        return f"{module.runtime_module('shapes')}.{name}"
+    # An attribute of a model may have any name, but none that starts like this.
+    module.runtime_module(f"{home} as _{home}")
+    return f"_{home}.{name}"
 
 
 def shape_for(type_: TypeExpr, module: Module) -> str:
     """The expression that builds the shape of the type."""
-    shapes = module.runtime_module("shapes")
+
+    def made(name: str, *arguments: str, limits: Constraints = UNCONSTRAINED) -> str:
+        return _limited(name, arguments, limits, module)
+
+    def inner(type_: TypeExpr) -> str:
+        return shape_for(type_, module)
+
     match type_:
         case Scalar(kind, constraints):
-            arguments = constraint_arguments(constraints, _APPLICABLE.get(kind, ()))
-            return f"{shapes}.{_CLASSES[kind]}({', '.join(arguments)})"
+            return made(_CLASSES[kind], limits=constraints)
         case ArrayOf(item, constraints):
-            arguments = constraint_arguments(constraints, _ARRAY)
-            return f"{shapes}.Array({', '.join((shape_for(item, module), *arguments))})"
+            return made("Array", inner(item), limits=constraints)
         case TupleOf(items, rest, constraints):
-            arguments = [shape_for(item, module) for item in items]
-            arguments += [f"rest={shape_for(rest, module)}"] if rest is not None else []
-            arguments += constraint_arguments(constraints, _ARRAY)
-            return f"{shapes}.Tuple({', '.join(arguments)})"
+            following = [f"rest={inner(rest)}"] if rest is not None else []
+            return made("Tuple", *map(inner, items), *following, limits=constraints)
         case MapOf(value, constraints, names):
-            arguments = constraint_arguments(constraints, _OBJECT)
-            key = ", ".join(constraint_arguments(names, _STRING))
-            arguments += [f"names={shapes}.String({key})"] if key else []
-            return f"{shapes}.Map({', '.join((shape_for(value, module), *arguments))})"
+            key = Scalar(ScalarKind.STRING, names)
+            keys = [f"keys={inner(key)}"] if names != UNCONSTRAINED else []
+            return made("Map", inner(value), *keys, limits=constraints)
         case ByName(patterns, rest):
-            entries = (f"{text_literal(p)}: {shape_for(t, module)}" for p, t in patterns)
-            return f"{shapes}.ByName({{{', '.join(entries)}}}, {shape_for(rest, module)})"
+            entries = (f"{text_literal(p)}: {inner(t)}" for p, t in patterns)
+            return made("ByName", f"{{{', '.join(entries)}}}", inner(rest))
         case Named(id_):
-            return _named(id_, module, shapes)
-        case Nullable(inner):
-            return f"{shapes}.Nullable({shape_for(inner, module)})"
+            return _named(id_, module)
+        case Nullable(of):
+            return made("Nullable", inner(of))
         case OneOf(variants, discriminator):
-            return _one_of(variants, discriminator, module, shapes)
+            tags = _tags(discriminator, module) if discriminator is not None else []
+            return made("OneOf", *map(inner, variants), *tags)
         case Const(value):
-            return f"{shapes}.Const({literal(value)})"
+            return made("Const", literal(value))
         case Choice(_, values):
-            return f"{shapes}.Choice({', '.join(literal(value) for value in values)})"
-        case Anything():
-            return f"{shapes}.Anything()"
-        case Never():
-            return f"{shapes}.Never()"
+            return made("Choice", *map(literal, values))
+        case Anything() | Never():
+            return made(type(type_).__name__)
         case _:
             assert_never(type_)
 
 
-def _named(id_: str, module: Module, shapes: str) -> str:
+def _named(id_: str, module: Module) -> str:
     named = module.named(id_)
     if isinstance(named, Record):
-        return f"{shapes}.Ref(lambda: {module.type_name(id_)})"
+        target = f"lambda: {module.type_name(id_)}"
+        return _limited("Ref", [target], named.constraints, module)
     if isinstance(named, Enum):
-        return f"{shapes}.Enum(lambda: {module.type_name(id_)})"
+        return f"{shape_class('Enum', module)}(lambda: {module.type_name(id_)})"
     if isinstance(named.target, Scalar | Anything | Named):
         return shape_for(named.target, module)
-    return f"{shapes}.Lazy(lambda: {module.constant(id_)})"
+    return f"{shape_class('Lazy', module)}(lambda: {module.constant(id_)})"
 
 
-def _one_of(
-    variants: tuple[TypeExpr, ...],
-    discriminator: Discriminator | None,
-    module: Module,
-    shapes: str,
-) -> str:
-    arguments = [shape_for(variant, module) for variant in variants]
-    if discriminator is not None:
-        arguments.append(f"tag={text_literal(discriminator.wire_name)}")
-        entries = (
-            f"{literal(tag)}: {shape_for(meant, module)}" for tag, meant in discriminator.mapping
-        )
-        arguments.append(f"mapping={{{', '.join(entries)}}}")
-        if discriminator.default is not None:
-            arguments.append(f"default={shape_for(Named(discriminator.default), module)}")
-    return f"{shapes}.OneOf({', '.join(arguments)})"
+def _tags(discriminator: Discriminator, module: Module) -> list[str]:
+    entries = (
+        f"{literal(tag)}: {shape_for(meant, module)}" for tag, meant in discriminator.mapping
+    )
+    arguments = [
+        f"tag={text_literal(discriminator.wire_name)}",
+        f"mapping={{{', '.join(entries)}}}",
+    ]
+    if discriminator.default is not None:
+        arguments.append(f"default={shape_for(Named(discriminator.default), module)}")
+    return arguments
 
 
-def constraint_arguments(constraints: Constraints, names: tuple[str, ...]) -> list[str]:
-    """The constraints that are set, as keyword arguments."""
-    values = ((name, getattr(constraints, name)) for name in names)
-    return [f"{name}={literal(v)}" for name, v in values if v is not None and v is not False]
-
-
-def record_constraints(record: Record) -> list[str]:
-    """The arguments of a record's shape for its own constraints."""
-    return constraint_arguments(record.constraints, _OBJECT)
+def _limited(name: str, arguments: Iterable[str], constraints: Constraints, module: Module) -> str:
+    """A shape of the class, with those constraints that are set and mean something for it."""
+    shape = f"{shape_class(name, module)}({', '.join(arguments)})"
+    values = ((limit, getattr(constraints, limit)) for limit in _LIMITS.get(name, ()))
+    limits = [f"{limit}={literal(v)}" for limit, v in values if v is not None and v is not False]
+    if not limits:
+        return shape
+    return f"{shape_class('Limited', module)}({', '.join((shape, *limits))})"

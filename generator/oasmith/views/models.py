@@ -30,7 +30,7 @@ from oasmith.python.docstrings import docstring, sentence
 from oasmith.python.layout import conditional, statement
 from oasmith.python.literals import literal, text_literal
 from oasmith.python.module import Module
-from oasmith.python.shapes import record_constraints, shape_for
+from oasmith.python.shapes import shape_class, shape_for
 from oasmith.views.notes import value_notes
 from oasmith.views.renamed import RenamedTypesView
 
@@ -295,7 +295,7 @@ def _decode_additional(record: Record, module: Module) -> list[str]:
     inner = record.additional
     if isinstance(inner, Nullable) or needs_shape(inner, module):
         return ["        self.additional_properties = cls.shape.decode_rest(data)"]
-    rest = f"{module.runtime('decode', 'additional')}(data, cls.shape)"
+    rest = "cls.shape.rest(data)"
     if isinstance(inner, Anything):
         return statement([f"self.additional_properties = {rest}"], 8)
     body = f"{{key: {decode(inner, 'item', module, 1)} for key, item in {rest}.items()}}"
@@ -327,7 +327,6 @@ def _dict_lines(head: str, entries: list[str]) -> list[str]:
 
 
 def _shape_lines(record: Record, module: Module) -> list[str]:
-    shapes = module.runtime_module("shapes")
     lines: list[str] = []
     for table, required in (("required", True), ("optional", False)):
         entries = [
@@ -338,7 +337,8 @@ def _shape_lines(record: Record, module: Module) -> list[str]:
         if entries:
             lines += [f"    {table}={{", *(f"        {entry}," for entry in entries), "    },"]
     lines += [f"    {argument}," for argument in _shape_options(record, module)]
-    head = f"shape: ClassVar[{shapes}.Record] = {shapes}.Record("
+    class_ = shape_class("Record", module)
+    head = f"shape: ClassVar[{class_}] = {class_}("
     if not lines:
         return statement([head + ")"], 4)
     return statement([head, *lines, ")"], 4)
@@ -354,7 +354,7 @@ def _shape_options(record: Record, module: Module) -> list[str]:
         wire = [text_literal(f.wire_name) for f in record.fields if f.access is access]
         if wire:
             options.append(f"{name}=({', '.join(wire)}{',' if len(wire) == 1 else ''})")
-    return options + record_constraints(record)
+    return options
 
 
 def _alias_view(alias: Alias, module: Module) -> AliasView:
@@ -366,10 +366,11 @@ def _alias_view(alias: Alias, module: Module) -> AliasView:
     lines = statement([f"{name}: TypeAlias = {annotation}"]) + docstring(alias.doc, 0)
     if isinstance(alias.target, Scalar | Anything | Named):
         return AliasView(lines, [])
-    shapes = module.runtime_module("shapes")
     constant = module.package.names.constants[alias.id]
     shape = shape_for(alias.target, module)
-    return AliasView(lines, statement([f"{constant}: {shapes}.Shape[{name}] = {shape}"]))
+    return AliasView(
+        lines, statement([f"{constant}: {shape_class('Shape', module)}[{name}] = {shape}"])
+    )
 
 
 def _ordered(types: Sequence[NamedType]) -> list[Alias]:

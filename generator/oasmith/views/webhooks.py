@@ -11,7 +11,7 @@ from oasmith.python.docstrings import docstring
 from oasmith.python.layout import call, exploded, statement
 from oasmith.python.literals import text_literal
 from oasmith.python.module import Module, Package
-from oasmith.python.shapes import shape_for
+from oasmith.python.shapes import shape_class, shape_for
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +49,7 @@ def _function(webhook: Webhook, module: Module) -> list[str]:
     name = module.package.names.webhooks[webhook.id]
     body = f"body: {module.runtime('webhooks', 'Message')}"
     result = annotation_for(webhook.type, module)
-    shape = f"shape: {module.runtime_module('shapes')}.Shape[{result}]"
+    shape = f"shape: {shape_class('Shape', module)}[{result}]"
     verify = f"verify: {module.runtime('webhooks', 'Verify')} | None = None"
     given = ["body", "shape", text_literal(name.key), "verify"]
     read = module.runtime("webhooks", "read_message")

@@ -1,0 +1,105 @@
+"""Shapes that leave a choice between several."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, TypeAlias
+
+from .decode import MISMATCH, is_record
+from .problems import Check, Problem, child
+from .shape import NO_FIT, Fit, Shape
+from .shapes import ANYTHING
+
+_Trial: TypeAlias = tuple[Shape[Any], list[Problem]]
+"""A variant, and the problems of a value with it."""
+
+
+class OneOf(Shape[Any]):
+    """One of several shapes.
+
+    With a `tag` property, its value decides by `mapping`; an object with an unknown tag is kept
+    raw. Without, or where the tag is missing, the variants are tried, best `fit` first and in the
+    order of the spec among equals. A `default` takes the objects whose tag is unknown or missing.
+    """
+
+    nested = True
+
+    def __init__(
+        self,
+        *variants: Shape[Any],
+        tag: str = "",
+        mapping: Mapping[str | int, Shape[Any]] | None = None,
+        default: Shape[Any] | None = None,
+    ) -> None:
+        self.variants = variants
+        self.tag = tag
+        self.mapping: Mapping[str | int, Shape[Any]] = mapping or {}
+        self.tag_types = frozenset(map(type, self.mapping))
+        self.default = default
+
+    def wanted(self) -> str:
+        return " or ".join({variant.wanted(): None for variant in self.variants})
+
+    def _tagged(self, value: Any) -> Shape[Any] | None:
+        """The variant that the tag names, the default or anything for an unknown tag; the default
+        or None without a tag, and where no tag has such a type (true is no 1).
+        """
+        if self.tag and is_record(value):
+            tag = value.get(self.tag)
+            if isinstance(tag, str | int) and type(tag) in self.tag_types:
+                return self.mapping.get(tag) or self.default or ANYTHING
+            return self.default
+        return None
+
+    def _candidates(self, value: Any) -> list[Shape[Any]]:
+        ranked = [(variant.fit(value), variant) for variant in self.variants]
+        ranked.sort(key=lambda pair: pair[0], reverse=True)
+        return [variant for fit, variant in ranked if fit[0]]
+
+    def decode(self, value: Any) -> Any:
+        tagged = self._tagged(value)
+        if tagged is not None:
+            return tagged.decode(value)
+        for variant in self._candidates(value):
+            try:
+                return variant.decode(value)
+            except RecursionError:
+                raise
+            except MISMATCH:
+                continue
+        raise ValueError
+
+    def read(self, value: Any, path: str, into: Check) -> Any:
+        tagged = self._tagged(value)
+        if tagged is ANYTHING:
+            into.tell("unknown value", child(path, self.tag), self, value[self.tag])
+        if tagged is not None:
+            return tagged.read(value, path, into)
+        trials: list[_Trial] = []
+        for variant in self._candidates(value) or self.variants:
+            trial = Check(request=into.request)
+            typed = variant.read(value, path, trial)
+            if not trial.found:
+                return typed if into.strict else variant.read(value, path, into)
+            trials.append((variant, trial.found))
+        nearest = _nearest(value, path, trials) if into.strict else []
+        for problem in nearest:
+            into.add(problem.path, problem.message)
+        return value if nearest else into.tell("mistyped", path, self, value)
+
+    def fit(self, value: Any) -> Fit:
+        tagged = self._tagged(value)
+        if tagged is not None:
+            return tagged.fit(value)
+        return max((variant.fit(value) for variant in self.variants), default=NO_FIT)
+
+    def sendable(self, value: Any) -> Any:
+        variant = self._tagged(value) or next(iter(self._candidates(value)), ANYTHING)
+        return variant.sendable(value)
+
+
+def _nearest(value: Any, path: str, trials: list[_Trial]) -> list[Problem]:
+    """The problems of the variant that the value was most likely meant to be, if of any."""
+    inside = [trial for trial in trials if trial[1][0].path != path]
+    best = max(inside, key=lambda trial: (trial[0].fit(value), -len(trial[1])), default=None)
+    return best[1] if best else []
