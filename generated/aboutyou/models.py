@@ -6,8 +6,11 @@ from dataclasses import dataclass, field
 from typing import Any, ClassVar, Self, TypeAlias
 from uuid import UUID
 
+from ._runtime import constraints as _constraints
+from ._runtime import formats as _formats
+from ._runtime import shape as _shape
 from ._runtime import shapes
-from ._runtime.decode import additional, array, boolean, integer, number, record, string
+from ._runtime.decode import array, boolean, integer, number, record, string
 from ._runtime.encode import encode
 from ._runtime.formats import uuid
 from ._runtime.model import JsonModel, OpenStrEnum
@@ -43,7 +46,7 @@ class UpsertProductBatchResultsResponse(JsonModel):
         self.batch_request_id = uuid(data["batchRequestId"])
         self.status = RequestStatus.decode(data["status"])
         self.items = [UpsertProductResultItem.decode(item) for item in array(data["items"])]
-        self.additional_properties = additional(data, cls.shape)
+        self.additional_properties = cls.shape.rest(data)
         return self
 
     def to_dict(self) -> dict[str, Any]:
@@ -57,7 +60,7 @@ class UpsertProductBatchResultsResponse(JsonModel):
 
     shape: ClassVar[shapes.Record] = shapes.Record(
         required={
-            "batchRequestId": shapes.Uuid(),
+            "batchRequestId": _formats.Uuid(),
             "status": shapes.Enum(lambda: RequestStatus),
             "items": shapes.Array(shapes.Ref(lambda: UpsertProductResultItem)),
         },
@@ -79,7 +82,7 @@ class UpsertProductResultItem(JsonModel):
         self.request_item = UpsertProductItem.decode(data["requestItem"])
         self.success = boolean(data["success"])
         self.errors = [string(item) for item in array(data["errors"])]
-        self.additional_properties = additional(data, cls.shape)
+        self.additional_properties = cls.shape.rest(data)
         return self
 
     def to_dict(self) -> dict[str, Any]:
@@ -188,7 +191,7 @@ class UpsertProductItem(JsonModel):
             if (v := data.get("material_composition_non_textile", UNSET)) is UNSET or v is None
             else [MaterialCompositionNonTextile.decode(item) for item in array(v)]
         )
-        self.additional_properties = additional(data, cls.shape)
+        self.additional_properties = cls.shape.rest(data)
         return self
 
     def to_dict(self) -> dict[str, Any]:
@@ -238,28 +241,33 @@ class UpsertProductItem(JsonModel):
 
     shape: ClassVar[shapes.Record] = shapes.Record(
         required={
-            "style_key": shapes.String(max_length=120),
-            "sku": shapes.String(min_length=3, max_length=120),
-            "color": shapes.Integer(minimum=1),
-            "size": shapes.Nullable(shapes.Integer(minimum=1)),
-            "brand": shapes.Integer(minimum=1),
-            "category": shapes.Integer(minimum=1),
-            "weight": shapes.Integer(minimum=0, maximum=100000),
-            "country_of_origin": shapes.String(pattern="^[A-Za-z]{2}$"),
-            "attributes": shapes.Array(shapes.Integer(minimum=1)),
-            "prices": shapes.Array(shapes.Ref(lambda: Price), min_items=0),
-            "images": shapes.Array(shapes.String(), min_items=1, max_items=10),
+            "style_key": _constraints.Limited(shapes.String(), max_length=120),
+            "sku": _constraints.Limited(shapes.String(), min_length=3, max_length=120),
+            "color": _constraints.Limited(shapes.Integer(), minimum=1),
+            "size": shapes.Nullable(_constraints.Limited(shapes.Integer(), minimum=1)),
+            "brand": _constraints.Limited(shapes.Integer(), minimum=1),
+            "category": _constraints.Limited(shapes.Integer(), minimum=1),
+            "weight": _constraints.Limited(shapes.Integer(), minimum=0, maximum=100000),
+            "country_of_origin": _constraints.Limited(shapes.String(), pattern="^[A-Za-z]{2}$"),
+            "attributes": shapes.Array(_constraints.Limited(shapes.Integer(), minimum=1)),
+            "prices": _constraints.Limited(shapes.Array(shapes.Ref(lambda: Price)), min_items=0),
+            "images": _constraints.Limited(
+                shapes.Array(shapes.String()), min_items=1, max_items=10
+            ),
         },
         optional={
             "ean": shapes.Nullable(shapes.String()),
-            "hs_code": shapes.Nullable(shapes.String(max_length=20)),
-            "name": shapes.Nullable(shapes.String(max_length=120)),
-            "description": shapes.Nullable(shapes.String(max_length=2500)),
+            "hs_code": shapes.Nullable(_constraints.Limited(shapes.String(), max_length=20)),
+            "name": shapes.Nullable(_constraints.Limited(shapes.String(), max_length=120)),
+            "description": shapes.Nullable(_constraints.Limited(shapes.String(), max_length=2500)),
             "descriptions": shapes.Nullable(shapes.Lazy(lambda: LOCALIZED_DESCRIPTION)),
-            "second_size": shapes.Nullable(shapes.Integer(minimum=1)),
-            "quantity": shapes.Nullable(shapes.Integer(minimum=0)),
+            "second_size": shapes.Nullable(_constraints.Limited(shapes.Integer(), minimum=1)),
+            "quantity": shapes.Nullable(_constraints.Limited(shapes.Integer(), minimum=0)),
             "countries": shapes.Nullable(
-                shapes.Array(shapes.String(pattern="^[A-Za-z]{2}$"), min_items=0)
+                _constraints.Limited(
+                    shapes.Array(_constraints.Limited(shapes.String(), pattern="^[A-Za-z]{2}$")),
+                    min_items=0,
+                )
             ),
             "material_composition_textile": shapes.Nullable(
                 shapes.Array(shapes.Ref(lambda: MaterialCompositionTextile))
@@ -285,7 +293,7 @@ class MaterialCompositionTextile(JsonModel):
         self = object.__new__(cls)
         self.cluster_id = integer(data["cluster_id"])
         self.components = [TextileMaterial.decode(item) for item in array(data["components"])]
-        self.additional_properties = additional(data, cls.shape)
+        self.additional_properties = cls.shape.rest(data)
         return self
 
     def to_dict(self) -> dict[str, Any]:
@@ -298,7 +306,7 @@ class MaterialCompositionTextile(JsonModel):
 
     shape: ClassVar[shapes.Record] = shapes.Record(
         required={
-            "cluster_id": shapes.Integer(minimum=1),
+            "cluster_id": _constraints.Limited(shapes.Integer(), minimum=1),
             "components": shapes.Array(shapes.Ref(lambda: TextileMaterial)),
         },
     )
@@ -319,7 +327,7 @@ class TextileMaterial(JsonModel):
         self = object.__new__(cls)
         self.material_id = integer(data["material_id"])
         self.fraction = integer(data["fraction"])
-        self.additional_properties = additional(data, cls.shape)
+        self.additional_properties = cls.shape.rest(data)
         return self
 
     def to_dict(self) -> dict[str, Any]:
@@ -332,7 +340,7 @@ class TextileMaterial(JsonModel):
 
     shape: ClassVar[shapes.Record] = shapes.Record(
         required={
-            "material_id": shapes.Integer(minimum=1),
+            "material_id": _constraints.Limited(shapes.Integer(), minimum=1),
             "fraction": shapes.Integer(),
         },
     )
@@ -352,7 +360,7 @@ class MaterialCompositionNonTextile(JsonModel):
         self = object.__new__(cls)
         self.cluster_id = integer(data["cluster_id"])
         self.components = [NonTextileMaterial.decode(item) for item in array(data["components"])]
-        self.additional_properties = additional(data, cls.shape)
+        self.additional_properties = cls.shape.rest(data)
         return self
 
     def to_dict(self) -> dict[str, Any]:
@@ -365,7 +373,7 @@ class MaterialCompositionNonTextile(JsonModel):
 
     shape: ClassVar[shapes.Record] = shapes.Record(
         required={
-            "cluster_id": shapes.Integer(minimum=1),
+            "cluster_id": _constraints.Limited(shapes.Integer(), minimum=1),
             "components": shapes.Array(shapes.Ref(lambda: NonTextileMaterial)),
         },
     )
@@ -383,7 +391,7 @@ class NonTextileMaterial(JsonModel):
     def decode(cls, data: Any) -> Self:
         self = object.__new__(cls)
         self.material_id = integer(data["material_id"])
-        self.additional_properties = additional(data, cls.shape)
+        self.additional_properties = cls.shape.rest(data)
         return self
 
     def to_dict(self) -> dict[str, Any]:
@@ -395,7 +403,7 @@ class NonTextileMaterial(JsonModel):
 
     shape: ClassVar[shapes.Record] = shapes.Record(
         required={
-            "material_id": shapes.Integer(minimum=1),
+            "material_id": _constraints.Limited(shapes.Integer(), minimum=1),
         },
     )
 
@@ -418,7 +426,7 @@ class Price(JsonModel):
         self.sale_price = (
             v if (v := data.get("sale_price", UNSET)) is UNSET or v is None else number(v)
         )
-        self.additional_properties = additional(data, cls.shape)
+        self.additional_properties = cls.shape.rest(data)
         return self
 
     def to_dict(self) -> dict[str, Any]:
@@ -433,11 +441,15 @@ class Price(JsonModel):
 
     shape: ClassVar[shapes.Record] = shapes.Record(
         required={
-            "country_code": shapes.String(pattern="^[A-Za-z]{2}$"),
-            "retail_price": shapes.Number(maximum=1000000, exclusive_minimum=0),
+            "country_code": _constraints.Limited(shapes.String(), pattern="^[A-Za-z]{2}$"),
+            "retail_price": _constraints.Limited(
+                shapes.Number(), maximum=1000000, exclusive_minimum=0
+            ),
         },
         optional={
-            "sale_price": shapes.Nullable(shapes.Number(maximum=1000000, exclusive_minimum=0)),
+            "sale_price": shapes.Nullable(
+                _constraints.Limited(shapes.Number(), maximum=1000000, exclusive_minimum=0)
+            ),
         },
     )
 
@@ -454,7 +466,7 @@ class BadRequest(JsonModel):
     def decode(cls, data: Any) -> Self:
         self = object.__new__(cls)
         self.message = string(data["message"])
-        self.additional_properties = additional(data, cls.shape)
+        self.additional_properties = cls.shape.rest(data)
         return self
 
     def to_dict(self) -> dict[str, Any]:
@@ -487,7 +499,7 @@ class UpdateProductStatusBatchResultsResponse(JsonModel):
         self.batch_request_id = uuid(data["batchRequestId"])
         self.status = RequestStatus.decode(data["status"])
         self.items = [UpdateProductStatusResultItem.decode(item) for item in array(data["items"])]
-        self.additional_properties = additional(data, cls.shape)
+        self.additional_properties = cls.shape.rest(data)
         return self
 
     def to_dict(self) -> dict[str, Any]:
@@ -501,7 +513,7 @@ class UpdateProductStatusBatchResultsResponse(JsonModel):
 
     shape: ClassVar[shapes.Record] = shapes.Record(
         required={
-            "batchRequestId": shapes.Uuid(),
+            "batchRequestId": _formats.Uuid(),
             "status": shapes.Enum(lambda: RequestStatus),
             "items": shapes.Array(shapes.Ref(lambda: UpdateProductStatusResultItem)),
         },
@@ -523,7 +535,7 @@ class UpdateProductStatusResultItem(JsonModel):
         self.request_item = UpdateProductStatusItem.decode(data["requestItem"])
         self.success = boolean(data["success"])
         self.errors = [string(item) for item in array(data["errors"])]
-        self.additional_properties = additional(data, cls.shape)
+        self.additional_properties = cls.shape.rest(data)
         return self
 
     def to_dict(self) -> dict[str, Any]:
@@ -565,7 +577,7 @@ class UpdateProductStatusItem(JsonModel):
         self = object.__new__(cls)
         self.style_key = string(data["style_key"])
         self.status = string(data["status"])
-        self.additional_properties = additional(data, cls.shape)
+        self.additional_properties = cls.shape.rest(data)
         return self
 
     def to_dict(self) -> dict[str, Any]:
@@ -578,7 +590,7 @@ class UpdateProductStatusItem(JsonModel):
 
     shape: ClassVar[shapes.Record] = shapes.Record(
         required={
-            "style_key": shapes.String(max_length=120),
+            "style_key": _constraints.Limited(shapes.String(), max_length=120),
             "status": shapes.String(),
         },
     )
@@ -602,7 +614,7 @@ class ShipmentOrderResultsResponse(JsonModel):
         self.batch_request_id = uuid(data["batchRequestId"])
         self.status = RequestStatus.decode(data["status"])
         self.items = [ShipmentResultItem.decode(item) for item in array(data["items"])]
-        self.additional_properties = additional(data, cls.shape)
+        self.additional_properties = cls.shape.rest(data)
         return self
 
     def to_dict(self) -> dict[str, Any]:
@@ -616,7 +628,7 @@ class ShipmentOrderResultsResponse(JsonModel):
 
     shape: ClassVar[shapes.Record] = shapes.Record(
         required={
-            "batchRequestId": shapes.Uuid(),
+            "batchRequestId": _formats.Uuid(),
             "status": shapes.Enum(lambda: RequestStatus),
             "items": shapes.Array(shapes.Ref(lambda: ShipmentResultItem)),
         },
@@ -638,7 +650,7 @@ class ShipmentResultItem(JsonModel):
         self.request_item = ShipmentItem.decode(data["requestItem"])
         self.success = boolean(data["success"])
         self.errors = [string(item) for item in array(data["errors"])]
-        self.additional_properties = additional(data, cls.shape)
+        self.additional_properties = cls.shape.rest(data)
         return self
 
     def to_dict(self) -> dict[str, Any]:
@@ -682,7 +694,7 @@ class ShipmentItem(JsonModel):
         self.carrier_key = string(data["carrier_key"])
         self.shipment_tracking_key = string(data["shipment_tracking_key"])
         self.return_tracking_key = string(data["return_tracking_key"])
-        self.additional_properties = additional(data, cls.shape)
+        self.additional_properties = cls.shape.rest(data)
         return self
 
     def to_dict(self) -> dict[str, Any]:
@@ -697,14 +709,20 @@ class ShipmentItem(JsonModel):
 
     shape: ClassVar[shapes.Record] = shapes.Record(
         required={
-            "order_items": shapes.Array(shapes.Integer(minimum=1), min_items=1),
+            "order_items": _constraints.Limited(
+                shapes.Array(_constraints.Limited(shapes.Integer(), minimum=1)), min_items=1
+            ),
             "carrier_key": shapes.String(),
-            "shipment_tracking_key": shapes.String(min_length=1, max_length=255),
-            "return_tracking_key": shapes.String(min_length=1, max_length=255),
+            "shipment_tracking_key": _constraints.Limited(
+                shapes.String(), min_length=1, max_length=255
+            ),
+            "return_tracking_key": _constraints.Limited(
+                shapes.String(), min_length=1, max_length=255
+            ),
         },
     )
 
 
 LocalizedDescription: TypeAlias = dict[str, str]
 """Schema for handling localized descriptions with locale keys."""
-LOCALIZED_DESCRIPTION: shapes.Shape[LocalizedDescription] = shapes.Map(shapes.String())
+LOCALIZED_DESCRIPTION: _shape.Shape[LocalizedDescription] = shapes.Map(shapes.String())

@@ -6,8 +6,10 @@ import datetime as dt
 from dataclasses import dataclass, field
 from typing import Any, ClassVar, Self
 
+from ._runtime import constraints as _constraints
+from ._runtime import formats as _formats
 from ._runtime import shapes
-from ._runtime.decode import additional, array, integer, string
+from ._runtime.decode import array, integer, string
 from ._runtime.encode import encode
 from ._runtime.formats import date_time
 from ._runtime.model import JsonModel, OpenStrEnum
@@ -51,7 +53,7 @@ class ErrorResponse(JsonModel):
         self.errors = (
             None if (v := data.get("errors")) is None else [Error.decode(item) for item in array(v)]
         )
-        self.additional_properties = additional(data, cls.shape)
+        self.additional_properties = cls.shape.rest(data)
         return self
 
     def to_dict(self) -> dict[str, Any]:
@@ -82,7 +84,7 @@ class Error(JsonModel):
         self = object.__new__(cls)
         self.code = None if (v := data.get("code")) is None else ErrorCode.decode(v)
         self.message = None if (v := data.get("message")) is None else string(v)
-        self.additional_properties = additional(data, cls.shape)
+        self.additional_properties = cls.shape.rest(data)
         return self
 
     def to_dict(self) -> dict[str, Any]:
@@ -135,7 +137,7 @@ class ProductStatus(JsonModel):
         self.product_id = None if (v := data.get("productId")) is None else string(v)
         self.status = None if (v := data.get("status")) is None else ProductStatusValue.decode(v)
         self.title = None if (v := data.get("title")) is None else string(v)
-        self.additional_properties = additional(data, cls.shape)
+        self.additional_properties = cls.shape.rest(data)
         return self
 
     def to_dict(self) -> dict[str, Any]:
@@ -159,10 +161,10 @@ class ProductStatus(JsonModel):
 
     shape: ClassVar[shapes.Record] = shapes.Record(
         optional={
-            "creationDate": shapes.DateTime(),
-            "expirationDate": shapes.DateTime(),
+            "creationDate": _formats.DateTime(),
+            "expirationDate": _formats.DateTime(),
             "itemLevelIssues": shapes.Array(shapes.Ref(lambda: ProductStatusItemLevelIssue)),
-            "lastUpdateDate": shapes.DateTime(),
+            "lastUpdateDate": _formats.DateTime(),
             "productId": shapes.String(),
             "status": shapes.Enum(lambda: ProductStatusValue),
             "title": shapes.String(),
@@ -189,7 +191,7 @@ class ProductStatuses(JsonModel):
             if (v := data.get("resources")) is None
             else [ProductStatus.decode(item) for item in array(v)]
         )
-        self.additional_properties = additional(data, cls.shape)
+        self.additional_properties = cls.shape.rest(data)
         return self
 
     def to_dict(self) -> dict[str, Any]:
@@ -233,7 +235,7 @@ class ProductStatusesSummary(JsonModel):
         self.expiring = None if (v := data.get("expiring")) is None else integer(v)
         self.merchant_id = None if (v := data.get("merchantId")) is None else integer(v)
         self.pending = None if (v := data.get("pending")) is None else integer(v)
-        self.additional_properties = additional(data, cls.shape)
+        self.additional_properties = cls.shape.rest(data)
         return self
 
     def to_dict(self) -> dict[str, Any]:
@@ -256,7 +258,9 @@ class ProductStatusesSummary(JsonModel):
             "approved": shapes.Integer(),
             "disapproved": shapes.Integer(),
             "expiring": shapes.Integer(),
-            "merchantId": shapes.Integer(minimum=0, maximum=18446744073709551615),
+            "merchantId": _constraints.Limited(
+                shapes.Integer(), minimum=0, maximum=18446744073709551615
+            ),
             "pending": shapes.Integer(),
         },
     )
@@ -282,7 +286,7 @@ class ProductStatusItemLevelIssue(JsonModel):
         self.code = None if (v := data.get("code")) is None else string(v)
         self.description = None if (v := data.get("description")) is None else string(v)
         self.servability = None if (v := data.get("servability")) is None else Servability.decode(v)
-        self.additional_properties = additional(data, cls.shape)
+        self.additional_properties = cls.shape.rest(data)
         return self
 
     def to_dict(self) -> dict[str, Any]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import Any, ClassVar, Self
 
 from ._runtime import shapes
-from ._runtime.decode import additional, array, integer, record, string
+from ._runtime.decode import array, integer, record, string
 from ._runtime.model import JsonModel
 
 
@@ -42,7 +42,7 @@ class BatchStatus(JsonModel):
         self.bulk_operation_type = (
             None if (v := data.get("bulkOperationType")) is None else string(v)
         )
-        self.additional_properties = additional(data, cls.shape)
+        self.additional_properties = cls.shape.rest(data)
         return self
 
     def to_dict(self) -> dict[str, Any]:

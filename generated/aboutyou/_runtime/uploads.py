@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any, BinaryIO, TypeAlias
 
+from .shape import Leaf
+
 
 @dataclass(frozen=True, slots=True)
 class File:
@@ -33,3 +35,10 @@ def binary(value: Any) -> Any:
     if is_upload(value):
         return value
     raise TypeError
+
+
+class Bytes(Leaf[Any]):
+    """Raw bytes (``format: binary``): whole bodies and parts, never JSON."""
+
+    expected = "bytes or a file"
+    decode = staticmethod(binary)

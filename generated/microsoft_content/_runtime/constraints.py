@@ -1,21 +1,42 @@
-"""Constraints of JSON Schema (validation, section 6) that shapes hold against what is sent."""
+"""Constraints of JSON Schema (validation, section 6) that are held against what is sent."""
 
 from __future__ import annotations
 
 import json
 import re
+from collections.abc import Callable, Mapping, Sized
 from functools import lru_cache
-from typing import Any
+from operator import ge, gt, le, lt
+from typing import Any, Final
 
 from .problems import Check
+from .shape import Deferred, Shape, T_co
 
 
-def within(size: int, fewest: int, most: int | None, unit: str, path: str, into: Check) -> None:
-    """Record a size in `unit` that is out of its bounds."""
-    if size < fewest:
-        into.add(path, f"must have at least {fewest} {unit}, has {size}")
-    if most is not None and size > most:
-        into.add(path, f"must have at most {most} {unit}, has {size}")
+class Limited(Deferred[T_co]):
+    """The inner shape, its values held to `limits` (keyword in snake case to value) when sent."""
+
+    def __init__(self, inner: Shape[T_co], **limits: Any) -> None:
+        self.inner = inner
+        self.limits = limits
+        self._tests = [(*_TESTS[keyword], limit) for keyword, limit in limits.items()]
+        self.nested = inner.nested
+        self.decode = inner.decode
+
+    def meant(self) -> Shape[T_co]:
+        return self.inner
+
+    def read(self, value: Any, path: str, into: Check) -> Any:
+        before = into.count
+        typed = self.inner.read(value, path, into)
+        # A value of another type is excused; one with something wrong inside of it is not.
+        if into.request and (into.count == before or not into.has_told(path, before)):
+            for keeps, words, limit in self._tests:
+                if not keeps(value, limit):
+                    size = len(value) if isinstance(value, Sized) else 0
+                    shown = self.inner.shown(value)
+                    into.add(path, words.format(limit=limit, size=size, value=shown))
+        return typed
 
 
 @lru_cache(maxsize=512)
@@ -27,13 +48,43 @@ def compiled(pattern: str) -> re.Pattern[str] | None:
         return None
 
 
-def is_multiple(value: float, of: float) -> bool:
+def _matches(value: str, pattern: str) -> bool:
+    known = compiled(pattern)
+    return known is None or known.search(value) is not None
+
+
+def _is_multiple(value: float, of: float) -> bool:
     """Whether a number is an exact multiple in its decimal notation: 0.3 is one of 0.1."""
     from fractions import Fraction  # slow to import and rarely needed
 
-    return Fraction(repr(value)) % Fraction(repr(of)) == 0
+    return not of or Fraction(repr(value)) % Fraction(repr(of)) == 0
 
 
-def canonical(value: Any) -> str:
-    """A text that is the same for equal JSON values."""
-    return json.dumps(value, sort_keys=True, default=str)
+def _has_fewest(value: Sized, fewest: int) -> bool:
+    return len(value) >= fewest
+
+
+def _has_most(value: Sized, most: int) -> bool:
+    return len(value) <= most
+
+
+def _repeats_nothing(value: list[Any], _: bool) -> bool:
+    return len({json.dumps(item, sort_keys=True, default=str) for item in value}) == len(value)
+
+
+_TESTS: Final[Mapping[str, tuple[Callable[[Any, Any], bool], str]]] = {
+    "min_length": (_has_fewest, "must have at least {limit} characters, has {size}"),
+    "max_length": (_has_most, "must have at most {limit} characters, has {size}"),
+    "pattern": (_matches, "must match {limit!r}, got {value}"),
+    "minimum": (ge, "must be at least {limit}, got {value}"),
+    "maximum": (le, "must be at most {limit}, got {value}"),
+    "exclusive_minimum": (gt, "must be greater than {limit}, got {value}"),
+    "exclusive_maximum": (lt, "must be less than {limit}, got {value}"),
+    "multiple_of": (_is_multiple, "must be a multiple of {limit}, got {value}"),
+    "min_items": (_has_fewest, "must have at least {limit} items, has {size}"),
+    "max_items": (_has_most, "must have at most {limit} items, has {size}"),
+    "unique_items": (_repeats_nothing, "must not repeat an item"),
+    "min_properties": (_has_fewest, "must have at least {limit} properties, has {size}"),
+    "max_properties": (_has_most, "must have at most {limit} properties, has {size}"),
+}
+"""For each keyword: whether a value keeps it, and what to say if not."""

@@ -12,26 +12,7 @@ from contextlib import suppress
 from typing import Any, Final
 
 from .decode import is_record
-from .scalars import Base64, Boolean, Date, DateTime, Time, Uuid
-from .shapes import (
-    Anything,
-    Array,
-    ByName,
-    Choice,
-    Const,
-    Enum,
-    Integer,
-    Lazy,
-    Map,
-    Nullable,
-    Number,
-    OneOf,
-    Record,
-    Ref,
-    Shape,
-    String,
-    Tuple,
-)
+from .shape import Shape
 
 _GENEROUS: Final = 2
 """So many records deep, optional properties are there."""
@@ -56,9 +37,10 @@ class Sampler:
 
     def of(self, shape: Shape[Any]) -> Any:
         """A value of the shape; NoSample if it has none."""
-        if type(shape) not in _SAMPLES:
+        kind = type(shape).__name__
+        if kind not in _SAMPLES:
             raise NoSample
-        return _SAMPLES[type(shape)](self, shape)
+        return _SAMPLES[kind](self, shape)
 
     def inside(self, target: object, shape: Shape[Any]) -> Any:
         """A value of what has a name."""
@@ -77,7 +59,7 @@ class Sampler:
             for shape in shapes:
                 yield self.of(shape)
 
-    def record(self, shape: Record) -> dict[str, Any]:
+    def record(self, shape: Any) -> dict[str, Any]:
         """An object."""
         self._depth += 1
         try:
@@ -90,12 +72,12 @@ class Sampler:
         finally:
             self._depth -= 1
 
-    def map(self, shape: Map[Any]) -> dict[str, Any]:
+    def map(self, shape: Any) -> dict[str, Any]:
         """An object with one member, if there may be any."""
-        name = "key" if shape.names is None else self.of(shape.names)
-        return dict(zip([name], self.some([shape.value.of_member(name)]), strict=False))
+        name = "key" if shape.keys is None else self.of(shape.keys)
+        return dict(zip([name], self.some([shape.additional.of_member(name)]), strict=False))
 
-    def one_of(self, shape: OneOf[Any]) -> Any:
+    def one_of(self, shape: Any) -> Any:
         """The first variant that has a sample."""
         tagged = [(variant, {shape.tag: tag}) for tag, variant in shape.mapping.items()]
         for variant, tag in (*tagged, *((variant, {}) for variant in shape.variants)):
@@ -115,48 +97,52 @@ class Sampler:
             return max(value for value in listed if not isinstance(value, str)) + 1
         return "unlisted" + "_" * sum(str(value).startswith("unlisted") for value in listed)
 
+    def limited(self, shape: Any) -> Any:
+        """The first guess within the constraints, else the first."""
+        plain = self.of(shape.inner)
+        guesses = [plain]
+        if isinstance(plain, str):
+            guesses = _texts(**shape.limits)
+        elif isinstance(plain, int):
+            guesses = _numbers(**shape.limits)
+        return next((g for g in guesses if not shape.problems(g, request=True)), guesses[0])
 
-def _texts(shape: String) -> list[str]:
-    longest = _LONGEST if shape.max_length is None else shape.max_length
-    size = min(max(shape.min_length, min(longest, 4)), _LONGEST)
+
+def _texts(min_length: int = 0, max_length: int = _LONGEST, pattern: str = "") -> list[str]:
+    size = min(max(min_length, min(max_length, 4)), _LONGEST)
     letters = ("text", "1", "A", "a")
     # Codes of countries and currencies have two and three.
     return [(text * length)[:length] for length in (size, 2, 3) for text in letters]
 
 
-def _numbers(shape: Integer | Number) -> list[float]:
-    step = shape.multiple_of or 1
-    moved = zip(shape.bounds, (0, 0, step, -step), strict=True)
-    return [1, step, *(bound + move for bound, move in moved if bound is not None)]
+def _numbers(multiple_of: float = 1, **bounds: float) -> list[float]:
+    moves = {"exclusive_minimum": multiple_of, "exclusive_maximum": -multiple_of}
+    return [1, multiple_of, *(bound + moves.get(name, 0) for name, bound in bounds.items())]
 
 
-def _fitting(shape: Shape[Any], guesses: list[Any]) -> Any:
-    """The first guess within the constraints, else the first."""
-    return next((guess for guess in guesses if not shape.problems(guess, request=True)), guesses[0])
-
-
-_SAMPLES: Final[Mapping[type[Shape[Any]], Callable[[Sampler, Any], Any]]] = {
-    Anything: lambda _, shape: {},
-    Array: lambda sampler, shape: list(sampler.some([shape.item])),
-    Base64: lambda _, shape: "AAEC",
-    Boolean: lambda _, shape: True,
-    ByName: lambda sampler, shape: sampler.of(shape.rest),
-    Choice: lambda sampler, shape: sampler.enum(shape.values),
-    Const: lambda _, shape: shape.value,
-    Date: lambda _, shape: "2026-01-31",
-    DateTime: lambda _, shape: "2026-01-31T12:00:00Z",
-    Enum: lambda sampler, shape: sampler.enum(member.value for member in shape.target()),
-    Integer: lambda _, shape: _fitting(shape, _numbers(shape)),
-    Lazy: lambda sampler, shape: sampler.inside(shape.target(), shape.target()),
-    Map: Sampler.map,
-    Nullable: lambda sampler, shape: next(sampler.some([shape.inner]), None),
-    Number: lambda _, shape: _fitting(shape, _numbers(shape)),
-    OneOf: Sampler.one_of,
-    Record: Sampler.record,
-    Ref: lambda sampler, shape: sampler.inside(shape.target(), shape.target().shape),
-    String: lambda _, shape: _fitting(shape, _texts(shape)),
-    Time: lambda _, shape: "12:00:00Z",
-    Tuple: lambda sampler, shape: list(sampler.some(shape.items)),
-    Uuid: lambda _, shape: "12345678-1234-4234-8234-123456789abc",
+_SAMPLES: Final[Mapping[str, Callable[[Sampler, Any], Any]]] = {
+    "Anything": lambda _, shape: {},
+    "Array": lambda sampler, shape: list(sampler.some([shape.item])),
+    "Base64": lambda _, shape: "AAEC",
+    "Boolean": lambda _, shape: True,
+    "ByName": lambda sampler, shape: sampler.of(shape.rest),
+    "Choice": lambda sampler, shape: sampler.enum(shape.values),
+    "Const": lambda _, shape: shape.value,
+    "Date": lambda _, shape: "2026-01-31",
+    "DateTime": lambda _, shape: "2026-01-31T12:00:00Z",
+    "Enum": lambda sampler, shape: sampler.enum(member.value for member in shape.target()),
+    "Integer": lambda _, shape: 1,
+    "Lazy": lambda sampler, shape: sampler.inside(shape.target(), shape.target()),
+    "Limited": Sampler.limited,
+    "Map": Sampler.map,
+    "Nullable": lambda sampler, shape: next(sampler.some([shape.inner]), None),
+    "Number": lambda _, shape: 1,
+    "OneOf": Sampler.one_of,
+    "Record": Sampler.record,
+    "Ref": lambda sampler, shape: sampler.inside(shape.target(), shape.target().shape),
+    "String": lambda _, shape: "text",
+    "Time": lambda _, shape: "12:00:00Z",
+    "Tuple": lambda sampler, shape: list(sampler.some(shape.items)),
+    "Uuid": lambda _, shape: "12345678-1234-4234-8234-123456789abc",
 }
-"""How a sample is made; what is missing here is never JSON."""
+"""How a sample is made, by the class of the shape; what is missing here is never JSON."""

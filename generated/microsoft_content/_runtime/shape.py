@@ -1,16 +1,19 @@
 """The base of all shapes: what a JSON value may look like, as data that can be walked.
 
 A shape has three uses: `decode` for types that are not a plain record (unions, lists of models,
-…), `problems` to explain after a failure what is wrong and where, and `problems(request=True)` to
-check constraints before something is sent. Invariant: a value decodes if and only if it has no
-problems. Constraints are never held against a response.
+…), `read` to tell a `problems.Check` of all that does not fit, and `sendable` for what goes out.
+`problems` explains that way why decoding failed, and `problems(request=True)` checks what is to be
+sent. Invariant: a value decodes if and only if it has no problems. Constraints are never held
+against a response.
 """
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any, ClassVar, Final, Generic, TypeAlias, TypeVar
 
-from .problems import Check, Problem
+from .decode import MISMATCH
+from .problems import Check, Problem, describe
 
 T_co = TypeVar("T_co", covariant=True)
 
@@ -27,22 +30,25 @@ NO_FIT: Final[Fit] = (0, 0)
 class Shape(Generic[T_co]):
     """A set of JSON values and the Python type they decode to."""
 
-    __slots__ = ()
-
     expected: ClassVar[str] = "a value"
-    nested: ClassVar[bool] = False
+    nested: bool = False
     """Whether there may be records inside."""
+    decode: Callable[[Any], T_co]
+    """Gives the typed value; raises one of `decode.MISMATCH`."""
 
     def wanted(self) -> str:
         """How messages call a value of this shape."""
         return self.expected
 
-    def decode(self, value: Any) -> T_co:
-        """The typed value; raises one of `decode.MISMATCH`."""
-        raise NotImplementedError
+    def shown(self, value: Any) -> str:
+        """What messages say about a value that came."""
+        return describe(value)
 
-    def check(self, value: Any, path: str, into: Check) -> None:
-        """Record every problem of the value."""
+    def read(self, value: Any, path: str, into: Check) -> Any:
+        """Tell `into` of all that does not fit; the typed value, raw where that is so.
+
+        The value is complete where `into` is not `strict`: see `problems.Check.model`.
+        """
         raise NotImplementedError
 
     def fit(self, value: Any) -> Fit:
@@ -61,10 +67,53 @@ class Shape(Generic[T_co]):
         """Every problem of a JSON value, constraints included for a `request`."""
         into = Check(request=request)
         try:
-            self.check(value, path, into)
+            self.read(value, path, into)
         except RecursionError:
             into.add(path, "nested too deeply")
         return into.found
+
+
+class Leaf(Shape[T_co]):
+    """A scalar: it decodes or it does not."""
+
+    def read(self, value: Any, path: str, into: Check) -> Any:
+        try:
+            return self.decode(value)
+        except MISMATCH:
+            return into.tell("mistyped", path, self, value)
+
+    def fit(self, value: Any) -> Fit:
+        try:
+            self.decode(value)
+        except MISMATCH:
+            return NO_FIT
+        return self.strength(value), 0
+
+    def strength(self, value: Any) -> int:
+        """How strongly a value that decodes speaks for this shape."""
+        return 3
+
+
+class Deferred(Shape[T_co]):
+    """A shape that stands for another one."""
+
+    nested = True
+
+    def meant(self) -> Shape[T_co]:
+        """The other one."""
+        raise NotImplementedError
+
+    def wanted(self) -> str:
+        return self.meant().wanted()
+
+    def read(self, value: Any, path: str, into: Check) -> Any:
+        return self.meant().read(value, path, into)
+
+    def fit(self, value: Any) -> Fit:
+        return self.meant().fit(value)
+
+    def sendable(self, value: Any) -> Any:
+        return self.meant().sendable(value)
 
 
 def problems_of(shape: Shape[Any], value: Any, error: BaseException) -> tuple[Problem, ...]:

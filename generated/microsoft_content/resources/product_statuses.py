@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from .. import models
+from .._runtime import constraints as _constraints
 from .._runtime import shapes
 from .._runtime.caller import AsyncCaller, Caller
 from .._runtime.contents import Json
@@ -21,7 +22,7 @@ GET_PRODUCT_STATUSES_SUMMARY: Operation[models.ProductStatusesSummary] = Operati
             "merchantId",
             "path",
             required=True,
-            shape=shapes.Integer(minimum=0, maximum=18446744073709551615),
+            shape=_constraints.Limited(shapes.Integer(), minimum=0, maximum=18446744073709551615),
         ),
         Parameter("customer_id", "CustomerId", "header", requires="CustomerAccountId"),
         Parameter("customer_account_id", "CustomerAccountId", "header"),
@@ -48,9 +49,14 @@ GET_PRODUCT_STATUSES: Operation[models.ProductStatuses] = Operation(
             "merchantId",
             "path",
             required=True,
-            shape=shapes.Integer(minimum=0, maximum=18446744073709551615),
+            shape=_constraints.Limited(shapes.Integer(), minimum=0, maximum=18446744073709551615),
         ),
-        Parameter("max_results", "max-results", "query", shape=shapes.Integer(maximum=250)),
+        Parameter(
+            "max_results",
+            "max-results",
+            "query",
+            shape=_constraints.Limited(shapes.Integer(), maximum=250),
+        ),
         Parameter("continuation_token", "continuation-token", "query"),
         Parameter("customer_id", "CustomerId", "header", requires="CustomerAccountId"),
         Parameter("customer_account_id", "CustomerAccountId", "header"),

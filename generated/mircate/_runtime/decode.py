@@ -6,17 +6,10 @@ raising one of `MISMATCH`. `shapes` says afterwards what is wrong and where.
 
 from __future__ import annotations
 
-from typing import Any, Final, Protocol, TypeGuard
+from typing import Any, Final, TypeGuard
 
 MISMATCH: Final = (TypeError, ValueError, LookupError, AttributeError, RecursionError)
 """What decoding raises for a value that does not fit its type."""
-
-
-class HasNames(Protocol):
-    """Whatever knows the declared property names of an object."""
-
-    @property
-    def names(self) -> frozenset[str]: ...
 
 
 def string(value: Any) -> str:
@@ -75,12 +68,3 @@ def is_array(value: Any) -> TypeGuard[list[Any]]:
 def is_record(value: Any) -> TypeGuard[dict[str, Any]]:
     """Whether the value is a JSON object."""
     return isinstance(value, dict)
-
-
-def additional(value: Any, shape: HasNames) -> dict[str, Any]:
-    """The members of an object that its schema does not name."""
-    names = shape.names
-    members: dict[str, Any] = value
-    if type(members) is dict and names.issuperset(members):
-        return {}
-    return {name: member for name, member in record(value).items() if name not in names}

@@ -1,4 +1,4 @@
-"""String formats: text in, Python value out, and back to exactly the same text.
+"""String formats and their shapes: text in, Python value out, and back to exactly the same text.
 
 A value whose canonical text differs from the text that was received (``+00:00`` for ``Z``,
 sub-microsecond digits, an upper-case UUID) is an instance of a small subclass that carries the
@@ -11,11 +11,13 @@ from __future__ import annotations
 
 import base64 as _base64
 import re
+from collections.abc import Callable, Mapping
 from datetime import UTC, date, datetime, time, timedelta, timezone, tzinfo
 from typing import Any, Final, SupportsIndex
 from uuid import UUID, SafeUUID
 
 from .decode import string
+from .shape import Leaf, T_co
 
 _UUID: Final = re.compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}")
 _SAFETY: Final = SafeUUID.unknown
@@ -34,40 +36,30 @@ _CANONICAL_DATE_TIME: Final = re.compile(
 """Exactly what `date_time_text` writes; the C parser accepts more than RFC 3339 allows."""
 
 
-class KeptUUID(UUID):
+class _Kept:
+    """What came in another spelling than its canonical one."""
+
+    text: str = ""
+
+    def __reduce_ex__(self, protocol: SupportsIndex) -> Any:
+        parse = _PARSERS[type(self)]
+        return (parse, (self.text,)) if self.text else super().__reduce_ex__(protocol)
+
+
+class KeptUUID(_Kept, UUID):
     """A UUID that came in other letters than its canonical ones."""
 
-    text: str = ""
 
-    def __reduce_ex__(self, protocol: SupportsIndex) -> Any:
-        return (uuid, (self.text,)) if self.text else super().__reduce_ex__(protocol)
-
-
-class KeptDateTime(datetime):
+class KeptDateTime(_Kept, datetime):
     """A date-time that came in another spelling than its canonical one."""
 
-    text: str = ""
 
-    def __reduce_ex__(self, protocol: SupportsIndex) -> Any:
-        return (date_time, (self.text,)) if self.text else super().__reduce_ex__(protocol)
-
-
-class KeptTime(time):
+class KeptTime(_Kept, time):
     """A time that came in another spelling than its canonical one."""
 
-    text: str = ""
 
-    def __reduce_ex__(self, protocol: SupportsIndex) -> Any:
-        return (clock_time, (self.text,)) if self.text else super().__reduce_ex__(protocol)
-
-
-class KeptBytes(bytes):
+class KeptBytes(_Kept, bytes):
     """Bytes whose base64 text came with stray bits after the last byte."""
-
-    text: str = ""
-
-    def __reduce_ex__(self, protocol: SupportsIndex) -> Any:
-        return (base64, (self.text,)) if self.text else super().__reduce_ex__(protocol)
 
 
 def uuid(value: Any) -> UUID:
@@ -137,9 +129,17 @@ def base64(value: Any) -> bytes:
     return result
 
 
+_PARSERS: Final[Mapping[type, Callable[[str], Any]]] = {
+    KeptUUID: uuid,
+    KeptDateTime: date_time,
+    KeptTime: clock_time,
+    KeptBytes: base64,
+}
+
+
 def uuid_text(value: UUID) -> str:
     """The text of a UUID, as received or canonical."""
-    return value.text if isinstance(value, KeptUUID) and value.text else str(value)
+    return _kept_text(value) or str(value)
 
 
 def date_time_text(value: datetime) -> str:
@@ -147,23 +147,21 @@ def date_time_text(value: datetime) -> str:
 
     UTC is written ``Z``, a fraction of a second in three digits, or six where three lose some.
     """
-    if isinstance(value, KeptDateTime) and value.text:
-        return value.text
-    return _canonical(value)
+    return _kept_text(value) or _canonical(value)
 
 
 def time_text(value: time) -> str:
     """The text of a time, as received or canonical."""
-    if isinstance(value, KeptTime) and value.text:
-        return value.text
-    return _canonical(value)
+    return _kept_text(value) or _canonical(value)
 
 
 def base64_text(value: bytes) -> str:
     """The base64 text of bytes, as received or canonical."""
-    if isinstance(value, KeptBytes) and value.text:
-        return value.text
-    return _base64.b64encode(value).decode("ascii")
+    return _kept_text(value) or _base64.b64encode(value).decode("ascii")
+
+
+def _kept_text(value: object) -> str:
+    return value.text if isinstance(value, _Kept) else ""
 
 
 def _filled(empty: UUID, text: str) -> UUID:
@@ -186,3 +184,45 @@ def _clock_fields(groups: Any) -> tuple[int, int, int, int, tzinfo]:
     offset = timedelta(hours=int(zone_hour or 0), minutes=int(zone_minute or 0))
     zone = timezone(-offset if sign == "-" else offset) if offset else UTC
     return int(hour), int(minute), min(int(second), 59), microsecond, zone
+
+
+class Format(Leaf[T_co]):
+    """Text of a format."""
+
+    def strength(self, value: Any) -> int:
+        return 4
+
+
+class Uuid(Format[UUID]):
+    """``format: uuid``."""
+
+    expected = "a UUID"
+    decode = staticmethod(uuid)
+
+
+class DateTime(Format[datetime]):
+    """``format: date-time``."""
+
+    expected = "an RFC 3339 date-time with an offset"
+    decode = staticmethod(date_time)
+
+
+class Date(Format[date]):
+    """``format: date``."""
+
+    expected = "a date like 2024-12-31"
+    decode = staticmethod(day)
+
+
+class Time(Format[time]):
+    """``format: time``."""
+
+    expected = "an RFC 3339 time with an offset"
+    decode = staticmethod(clock_time)
+
+
+class Base64(Format[bytes]):
+    """``format: byte``."""
+
+    expected = "base64 text"
+    decode = staticmethod(base64)

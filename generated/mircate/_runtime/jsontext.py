@@ -8,22 +8,16 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
+from contextlib import suppress
 from importlib import import_module
 from typing import Any, Final
 
 from .errors import DecodeError
 from .problems import Problem
 
-
-def _if_installed(name: str) -> Any:
-    try:
-        return import_module(name)
-    except ImportError:
-        return None
-
-
-orjson: Final = _if_installed("orjson")
-"""By name, so that type checkers are content where it is not installed."""
+orjson: Any = None
+with suppress(ImportError):
+    orjson = import_module("orjson")  # so that type checkers are content without it
 
 _DIGITS: Final = bytes.maketrans(b"123456789", b"000000000")
 _TOO_LONG: Final = b"0" * 19

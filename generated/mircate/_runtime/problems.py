@@ -9,7 +9,13 @@ from __future__ import annotations
 import json
 import re
 from dataclasses import dataclass
-from typing import Any, Final
+from functools import lru_cache
+from typing import TYPE_CHECKING, Any, ClassVar, Final
+
+if TYPE_CHECKING:
+    from .drift import Kind
+    from .model import JsonModel
+    from .shape import Shape
 
 _SHOWN: Final = 40
 """Characters of a value or key that a message may show."""
@@ -17,7 +23,7 @@ _SHOWN: Final = 40
 _MOST_PROBLEMS: Final = 1000
 """Problems kept per value, so that a hostile payload cannot fill the memory."""
 
-_PLAIN_KEY: Final = re.compile(r"[A-Za-z_$][\w$-]*", re.ASCII)
+_plain_key: Final = lru_cache(maxsize=1024)(re.compile(r"[A-Za-z_$][\w$-]*", re.ASCII).fullmatch)
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,31 +37,58 @@ class Problem:
         return f"{self.path}: {self.message}" if self.path else self.message
 
 
-class Check:
-    """Collects the problems of one value.
-
-    A `request` is checked for constraints too; a response only for what decoding needs.
-    """
-
-    __slots__ = ("found", "request")
-
-    def __init__(self, *, request: bool = False) -> None:
-        self.request = request
-        self.found: list[Problem] = []
-
-    def add(self, path: str, message: str) -> None:
-        """Record a problem."""
-        if len(self.found) < _MOST_PROBLEMS:
-            self.found.append(Problem(path, message))
-
-
 def child(path: str, key: str | int) -> str:
     """The path of a member (`key` is str) or an item (`key` is int)."""
     if isinstance(key, int):
         return f"{path}[{key}]"
-    if _PLAIN_KEY.fullmatch(key) and len(key) <= _SHOWN:
+    if len(key) <= _SHOWN and _plain_key(key):
         return f"{path}.{key}" if path else key
     return f"{path}[{json.dumps(_cut(key))}]"
+
+
+class Check:
+    """Collects the problems of one value, which a shape tells while it reads the value.
+
+    A `request` is checked for constraints too; a response only for what decoding needs.
+    """
+
+    strict: ClassVar[bool] = True
+    """Whether only problems are wanted, and not what the value reads as."""
+
+    def __init__(self, *, request: bool = False) -> None:
+        self.request = request
+        self.found: list[Problem] = []
+        self.count = 0
+        """Problems, with those that are not kept."""
+
+    def add(self, path: str, message: str) -> None:
+        """Record a problem."""
+        self.count += 1
+        if self.count <= _MOST_PROBLEMS:
+            self.found.append(Problem(path, message))
+
+    def has_told(self, path: str, since: int) -> bool:
+        """Whether that very place has a problem after the first so many, as far as they are kept."""
+        later = self.found[since:]
+        return not later or any(problem.path == path for problem in later)
+
+    def tell(self, kind: Kind, path: str, shape: Shape[Any], value: Any) -> Any:
+        """Record that a value departs from its shape; gives the value, which stays as it came.
+
+        What an open enum or an open record does not list is no problem.
+        """
+        if kind == "mistyped":
+            self.add(path, f"expected {shape.wanted()}, got {shape.shown(value)}")
+        elif kind == "missing":
+            self.add(path, "missing")
+        return value
+
+    within = staticmethod(child)
+    """The path of an item, or of a member with a free name."""
+
+    def model(self, model: type[JsonModel], members: Any) -> Any:
+        """The model that typed members make up; here the members, since nobody wants the model."""
+        return members
 
 
 def describe(value: Any) -> str:

@@ -1,235 +1,206 @@
-"""Shapes of arrays and objects, and the one place to import every kind of shape from."""
+"""The shapes that most packages need; the others stand in files of their own."""
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable, Collection, Mapping
+from dataclasses import KW_ONLY, dataclass, field
 from typing import TYPE_CHECKING, Any, Final, TypeVar
 
-from . import decode as read
-from .alternatives import Nullable, OneOf
-from .constraints import canonical, compiled, within
+from .decode import array, boolean, integer, is_array, is_record, number, record, string
 from .problems import Check, child, describe
-from .scalars import (
-    Anything,
-    Base64,
-    Boolean,
-    Bytes,
-    Choice,
-    Const,
-    Date,
-    DateTime,
-    Enum,
-    Integer,
-    Never,
-    Number,
-    String,
-    Time,
-    Uuid,
-)
-from .shape import NO_FIT, Fit, Shape, T_co
+from .shape import NO_FIT, Deferred, Fit, Leaf, Shape, T_co
 
 if TYPE_CHECKING:
-    from .model import JsonModel
-
-__all__ = [
-    "Anything",
-    "Array",
-    "Base64",
-    "Boolean",
-    "ByName",
-    "Bytes",
-    "Choice",
-    "Const",
-    "Date",
-    "DateTime",
-    "Enum",
-    "Integer",
-    "Lazy",
-    "Map",
-    "Never",
-    "Nullable",
-    "Number",
-    "OneOf",
-    "Record",
-    "Ref",
-    "Shape",
-    "String",
-    "Time",
-    "Tuple",
-    "Uuid",
-]
+    from .model import JsonModel, OpenIntEnum, OpenStrEnum
 
 T = TypeVar("T")
 M = TypeVar("M", bound="JsonModel")
 
-_NEVER: Final = Never()
+
+class Anything(Leaf[Any]):
+    """Any JSON value, as it is."""
+
+    def decode(self, value: Any) -> Any:
+        return value
+
+    def strength(self, value: Any) -> int:
+        return 1
+
+
+ANYTHING: Final[Shape[Any]] = Anything()
+"""What nothing is known of."""
+
+
+class String(Leaf[str]):
+    """Text. A `secret` is never shown in a message."""
+
+    expected = "str"
+    decode = staticmethod(string)
+
+    def __init__(self, *, secret: bool = False) -> None:
+        self.secret = secret
+
+    def shown(self, value: Any) -> str:
+        return f"{type(value).__name__} (not shown)" if self.secret else describe(value)
+
+
+class Integer(Leaf[int]):
+    """A number without a fraction, of any size."""
+
+    expected = "int"
+    decode = staticmethod(integer)
+
+    def strength(self, value: Any) -> int:
+        return 2 if isinstance(value, float) else 4
+
+
+class Number(Leaf[float]):
+    """Any number; what is sent must be finite."""
+
+    expected = "number"
+    decode = staticmethod(number)
+
+    def read(self, value: Any, path: str, into: Check) -> Any:
+        if into.request and isinstance(value, float) and not math.isfinite(value):
+            into.add(path, f"must be finite, got {describe(value)}")
+        return super().read(value, path, into)
+
+
+class Boolean(Leaf[bool]):
+    """True or false."""
+
+    expected = "bool"
+    decode = staticmethod(boolean)
+
+
+class Listed(Leaf[T_co]):
+    """A scalar some of whose values are known."""
+
+    def known(self) -> Collection[Any]:
+        """The known values."""
+        raise NotImplementedError
+
+    def read(self, value: Any, path: str, into: Check) -> Any:
+        if not into.strict and self.fit(value)[0] == 1:
+            into.tell("unknown value", path, self, value)
+        return super().read(value, path, into)
+
+    def strength(self, value: Any) -> int:
+        return 5 if value in self.known() else 1
+
+
+class Const(Listed[T_co]):
+    """Exactly one scalar; ``Const(None)`` is null."""
+
+    def __init__(self, value: T_co) -> None:
+        self.value = value
+
+    def wanted(self) -> str:
+        return describe(self.value)
+
+    def known(self) -> Collection[Any]:
+        return (self.value,)
+
+    def decode(self, value: Any) -> T_co:
+        if value == self.value and isinstance(value, bool) == isinstance(self.value, bool):
+            return self.value
+        raise ValueError
+
+
+class Choice(Listed[T_co]):
+    """An anonymous enum, open: other values of the same JSON type pass."""
+
+    def __init__(self, *values: T_co) -> None:
+        self.values = values
+        self.kinds = tuple({type(value): None for value in values})
+
+    def wanted(self) -> str:
+        return " or ".join(kind.__name__ for kind in self.kinds)
+
+    def known(self) -> Collection[Any]:
+        return self.values
+
+    def decode(self, value: Any) -> T_co:
+        if isinstance(value, self.kinds) and not isinstance(value, bool):
+            known: T_co = value
+            return known
+        raise TypeError
+
+
+class Enum(Listed[Any]):
+    """A named enum, open; `target` gives its class."""
+
+    def __init__(self, target: Callable[[], type[OpenStrEnum | OpenIntEnum]]) -> None:
+        self.target = target
+
+    def wanted(self) -> str:
+        return "int" if issubclass(self.target(), int) else "str"
+
+    def known(self) -> Collection[Any]:
+        return self.target()._value2member_map_
+
+    def decode(self, value: Any) -> Any:
+        return self.target().decode(value)
+
+
+class Nullable(Shape[T_co | None]):
+    """The inner shape or null."""
+
+    nested = True
+
+    def __init__(self, inner: Shape[T_co]) -> None:
+        self.inner = inner
+
+    def wanted(self) -> str:
+        return f"{self.inner.wanted()} or null"
+
+    def decode(self, value: Any) -> T_co | None:
+        return None if value is None else self.inner.decode(value)
+
+    def read(self, value: Any, path: str, into: Check) -> Any:
+        return None if value is None else self.inner.read(value, path, into)
+
+    def fit(self, value: Any) -> Fit:
+        return (3, 0) if value is None else self.inner.fit(value)
+
+    def sendable(self, value: Any) -> Any:
+        return None if value is None else self.inner.sendable(value)
 
 
 class Array(Shape[list[T]]):
     """A list whose items are all of one shape."""
 
-    __slots__ = ("item", "max_items", "min_items", "unique_items")
     expected = "list"
-    nested = True
 
-    def __init__(
-        self,
-        item: Shape[T],
-        *,
-        min_items: int = 0,
-        max_items: int | None = None,
-        unique_items: bool = False,
-    ) -> None:
+    def __init__(self, item: Shape[T]) -> None:
         self.item = item
-        self.min_items = min_items
-        self.max_items = max_items
-        self.unique_items = unique_items
+        self.nested = item.nested
 
     def decode(self, value: Any) -> list[T]:
         decode = self.item.decode
-        return [decode(item) for item in read.array(value)]
+        return [decode(item) for item in array(value)]
 
-    def check(self, value: Any, path: str, into: Check) -> None:
-        if not read.is_array(value):
-            into.add(path, f"expected list, got {describe(value)}")
-            return
-        for index, item in enumerate(value):
-            self.item.check(item, child(path, index), into)
-        if into.request:
-            _hold_items(self, value, path, into)
+    def read(self, value: Any, path: str, into: Check) -> Any:
+        if not is_array(value):
+            return into.tell("mistyped", path, self, value)
+        read, within = self.item.read, into.within
+        return [read(item, within(path, index), into) for index, item in enumerate(value)]
 
     def fit(self, value: Any) -> Fit:
-        if not read.is_array(value):
+        if not is_array(value):
             return NO_FIT
         inner = self.item.fit(value[0])[0] if value else 1
         return (3, inner) if inner else NO_FIT
 
     def sendable(self, value: Any) -> Any:
-        if not self.item.nested or not read.is_array(value):
+        if not self.nested or not is_array(value):
             return value
-        return [self.item.sendable(item) for item in value]
+        send = self.item.sendable
+        return [send(item) for item in value]
 
 
-class Tuple(Shape[list[Any]]):
-    """A list with a shape per position; `rest` is the shape of what follows, if anything may."""
-
-    __slots__ = ("items", "max_items", "min_items", "rest", "unique_items")
-    expected = "list"
-    nested = True
-
-    def __init__(
-        self,
-        *items: Shape[Any],
-        rest: Shape[Any] | None = None,
-        min_items: int = 0,
-        max_items: int | None = None,
-        unique_items: bool = False,
-    ) -> None:
-        self.items = items
-        self.rest = rest
-        self.min_items = min_items
-        self.max_items = max_items
-        self.unique_items = unique_items
-
-    def _shapes(self, length: int) -> tuple[Shape[Any], ...]:
-        following = self.rest or _NEVER
-        return self.items[:length] + (following,) * (length - len(self.items))
-
-    def decode(self, value: Any) -> list[Any]:
-        items = read.array(value)
-        shapes = self._shapes(len(items))
-        return [shape.decode(item) for shape, item in zip(shapes, items, strict=True)]
-
-    def check(self, value: Any, path: str, into: Check) -> None:
-        if not read.is_array(value):
-            into.add(path, f"expected list, got {describe(value)}")
-            return
-        for index, shape in enumerate(self._shapes(len(value))):
-            shape.check(value[index], child(path, index), into)
-        if into.request:
-            _hold_items(self, value, path, into)
-
-    def fit(self, value: Any) -> Fit:
-        return (3, 0) if read.is_array(value) else NO_FIT
-
-    def sendable(self, value: Any) -> Any:
-        if not read.is_array(value):
-            return value
-        shapes = self._shapes(len(value))
-        return [shape.sendable(item) for shape, item in zip(shapes, value, strict=True)]
-
-
-def _hold_items(shape: Array[Any] | Tuple, value: list[Any], path: str, into: Check) -> None:
-    within(len(value), shape.min_items, shape.max_items, "items", path, into)
-    if shape.unique_items and len({canonical(item) for item in value}) < len(value):
-        into.add(path, "must not repeat an item")
-
-
-class Map(Shape[dict[str, T]]):
-    """An object with free keys and values of one shape; `names` are the constraints of keys."""
-
-    __slots__ = ("max_properties", "min_properties", "names", "value")
-    expected = "dict"
-    nested = True
-
-    def __init__(
-        self,
-        value: Shape[T],
-        *,
-        min_properties: int = 0,
-        max_properties: int | None = None,
-        names: String | None = None,
-    ) -> None:
-        self.value = value
-        self.names = names
-        self.min_properties = min_properties
-        self.max_properties = max_properties
-
-    def decode(self, value: Any) -> dict[str, T]:
-        of = self.value.of_member
-        return {name: of(name).decode(member) for name, member in read.record(value).items()}
-
-    def check(self, value: Any, path: str, into: Check) -> None:
-        if not read.is_record(value):
-            into.add(path, f"expected dict, got {describe(value)}")
-            return
-        for name, member in value.items():
-            self.value.of_member(name).check(member, child(path, name), into)
-            if into.request and self.names is not None:
-                self.names.check(name, child(path, name), into)
-        if into.request:
-            fewest, most = self.min_properties, self.max_properties
-            within(len(value), fewest, most, "properties", path, into)
-
-    def fit(self, value: Any) -> Fit:
-        return (2, 0) if read.is_record(value) else NO_FIT
-
-    def sendable(self, value: Any) -> Any:
-        if not self.value.nested or not read.is_record(value):
-            return value
-        of = self.value.of_member
-        return {name: of(name).sendable(member) for name, member in value.items()}
-
-
-class ByName(Shape[Any]):
-    """The members of an object, each of the shape that the first pattern found in its name gives,
-    or of `rest`. Stands only where members are looked up by name: in a map or beside a record."""
-
-    __slots__ = ("patterns", "rest")
-    nested = True
-
-    def __init__(self, patterns: Mapping[str, Shape[Any]], rest: Shape[Any]) -> None:
-        self.patterns = patterns
-        self.rest = rest
-
-    def of_member(self, name: str) -> Shape[Any]:
-        for pattern, shape in self.patterns.items():
-            known = compiled(pattern)
-            if known is not None and known.search(name):
-                return shape
-        return self.rest
-
-
+@dataclass(eq=False, repr=False)
 class Record(Shape[dict[str, Any]]):
     """An object with known properties.
 
@@ -239,84 +210,65 @@ class Record(Shape[dict[str, Any]]):
     nullable reads null as absent.
     """
 
-    __slots__ = (
-        "additional",
-        "closed",
-        "max_properties",
-        "min_properties",
-        "names",
-        "optional",
-        "read_only",
-        "required",
-        "write_only",
-    )
+    required: Mapping[str, Shape[Any]] = field(default_factory=dict[str, Shape[Any]])
+    optional: Mapping[str, Shape[Any]] = field(default_factory=dict[str, Shape[Any]])
+    _: KW_ONLY
+    additional: Shape[Any] = ANYTHING
+    closed: bool = False
+    read_only: Collection[str] = ()
+    write_only: Collection[str] = ()
+
     expected = "dict"
     nested = True
 
-    def __init__(
-        self,
-        required: Mapping[str, Shape[Any]] | None = None,
-        optional: Mapping[str, Shape[Any]] | None = None,
-        *,
-        additional: Shape[Any] | None = None,
-        closed: bool = False,
-        read_only: Collection[str] = (),
-        write_only: Collection[str] = (),
-        min_properties: int = 0,
-        max_properties: int | None = None,
-    ) -> None:
-        self.required: Mapping[str, Shape[Any]] = required or {}
-        self.optional: Mapping[str, Shape[Any]] = optional or {}
-        self.additional = additional
-        self.closed = closed
-        self.read_only = read_only
-        self.write_only = write_only
-        self.min_properties = min_properties
-        self.max_properties = max_properties
+    def __post_init__(self) -> None:
         self.names = frozenset((*self.required, *self.optional))
 
     def decode(self, value: Any) -> dict[str, Any]:
         if self.problems(value):
             raise ValueError
-        return read.record(value)
+        return record(value)
+
+    def rest(self, value: Any) -> dict[str, Any]:
+        """The unknown properties of a JSON object, as they came."""
+        members: dict[str, Any] = value
+        if type(members) is dict and self.names.issuperset(members):
+            return {}
+        return {n: member for n, member in record(value).items() if n not in self.names}
 
     def decode_rest(self, value: Any) -> dict[str, Any]:
         """The unknown properties of a JSON object, each decoded by `additional`."""
-        rest, shape = read.additional(value, self), self.additional
-        if shape is None:
-            return rest
-        return {name: shape.of_member(name).decode(member) for name, member in rest.items()}
+        of = self.additional.of_member
+        return {name: of(name).decode(member) for name, member in self.rest(value).items()}
 
-    def check(self, value: Any, path: str, into: Check) -> None:
-        if not read.is_record(value):
-            into.add(path, f"expected dict, got {describe(value)}")
-            return
+    def read(self, value: Any, path: str, into: Check) -> Any:
+        if not is_record(value):
+            return into.tell("mistyped", path, self, value)
+        typed: dict[str, Any] = {}
         excused = self.read_only if into.request else self.write_only
         for name, shape in self.required.items():
             if name in value:
-                shape.check(value[name], child(path, name), into)
+                typed[name] = shape.read(value[name], child(path, name), into)
             elif name not in excused:
-                into.add(child(path, name), "missing")
+                into.tell("missing", child(path, name), shape, None)
         for name, shape in self.optional.items():
-            member = value.get(name)
-            if member is not None or (into.request and name in value):
-                shape.check(member, child(path, name), into)
-        self._check_rest(value, path, into)
+            if name in value and (into.request or value[name] is not None or shape.fit(None)[0]):
+                typed[name] = shape.read(value[name], child(path, name), into)
+        for name, member in self.rest(value).items():
+            typed[name] = self._read_rest(name, member, path, into)
+        return typed
 
-    def _check_rest(self, members: dict[str, Any], path: str, into: Check) -> None:
-        if self.additional is not None or (self.closed and into.request):
-            for name in [name for name in members if name not in self.names]:
-                if self.additional is not None:
-                    shape = self.additional.of_member(name)
-                    shape.check(members[name], child(path, name), into)
-                else:
-                    into.add(child(path, name), "unknown property")
-        if into.request:
-            fewest, most = self.min_properties, self.max_properties
-            within(len(members), fewest, most, "properties", path, into)
+    def _read_rest(self, name: str, value: Any, path: str, into: Check) -> Any:
+        if self.additional is not ANYTHING:
+            return self.additional.of_member(name).read(value, into.within(path, name), into)
+        if into.request and self.closed:
+            into.add(child(path, name), "unknown property")
+        elif self.names:  # where none is known, all of them may be data
+            into.tell("unknown property", child(path, name), ANYTHING, value)
+        return value
 
     def fit(self, value: Any) -> Fit:
-        if not read.is_record(value):
+        if not is_record(value):
             return NO_FIT
         complete = all(name in value or name in self.write_only for name in self.required)
         # Reading it as a closed record would lose what that does not know.
@@ -328,66 +280,70 @@ class Record(Shape[dict[str, Any]]):
         shape = self.required.get(name) or self.optional.get(name)
         if shape is None:
             return -1
-        if isinstance(shape, (Const, Choice, Enum)):
+        if isinstance(shape, Listed):
             return 5 if shape.fit(value)[0] == 5 else -5
         # Null that reads as absent would be lost.
         return -1 if value is None and not shape.fit(None)[0] else 1
 
     def sendable(self, value: Any) -> Any:
-        if not read.is_record(value):
+        if not is_record(value):
             return value
         kept = {name: v for name, v in value.items() if name not in self.read_only}
         for name, member in kept.items():
             shape = self.required.get(name) or self.optional.get(name) or self.additional
-            if shape is not None and shape.nested:
-                shape = shape.of_member(name)
-                kept[name] = shape.sendable(member)
+            if shape.nested:
+                kept[name] = shape.of_member(name).sendable(member)
         return kept
 
 
-class Ref(Shape[M]):
-    """A model; `target` gives its class, late, so that models may refer to each other."""
+class Map(Record):
+    """An object with free names and values of one shape; `keys` is that of names that are sent."""
 
-    __slots__ = ("target",)
-    expected = "dict"
-    nested = True
+    def __init__(self, value: Shape[Any], *, keys: Shape[str] | None = None) -> None:
+        super().__init__(additional=value)
+        self.keys = keys
+        self.nested = value.nested
+
+    def decode(self, value: Any) -> dict[str, Any]:
+        of = self.additional.of_member
+        return {name: of(name).decode(member) for name, member in record(value).items()}
+
+    def read(self, value: Any, path: str, into: Check) -> Any:
+        typed = super().read(value, path, into)
+        if into.request and self.keys is not None and is_record(value):
+            for name in value:
+                self.keys.read(name, child(path, name), into)
+        return typed
+
+    def fit(self, value: Any) -> Fit:
+        return (2, 0) if is_record(value) else NO_FIT
+
+
+class Ref(Deferred[M]):
+    """A model; `target` gives its class, late, so that models may refer to each other."""
 
     def __init__(self, target: Callable[[], type[M]]) -> None:
         self.target = target
 
+    def meant(self) -> Shape[Any]:
+        return self.target().shape
+
     def decode(self, value: Any) -> M:
         return self.target().decode(value)
 
-    def check(self, value: Any, path: str, into: Check) -> None:
-        self.target().shape.check(value, path, into)
-
-    def fit(self, value: Any) -> Fit:
-        return self.target().shape.fit(value)
-
-    def sendable(self, value: Any) -> Any:
-        return self.target().shape.sendable(value)
+    def read(self, value: Any, path: str, into: Check) -> Any:
+        model = self.target()
+        return into.model(model, model.shape.read(value, path, into))
 
 
-class Lazy(Shape[T_co]):
+class Lazy(Deferred[T_co]):
     """A shape that is looked up late: a named union or alias that may contain itself."""
-
-    __slots__ = ("target",)
-    nested = True
 
     def __init__(self, target: Callable[[], Shape[T_co]]) -> None:
         self.target = target
 
-    def wanted(self) -> str:
-        return self.target().wanted()
+    def meant(self) -> Shape[T_co]:
+        return self.target()
 
     def decode(self, value: Any) -> T_co:
         return self.target().decode(value)
-
-    def check(self, value: Any, path: str, into: Check) -> None:
-        self.target().check(value, path, into)
-
-    def fit(self, value: Any) -> Fit:
-        return self.target().fit(value)
-
-    def sendable(self, value: Any) -> Any:
-        return self.target().sendable(value)

@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any, ClassVar, Literal, Self
 
+from ._runtime import constraints as _constraints
 from ._runtime import shapes
-from ._runtime.decode import additional, integer, number, string
+from ._runtime.decode import integer, number, string
 from ._runtime.model import JsonModel
 
 
@@ -25,7 +26,7 @@ class Base(JsonModel):
         self.id = integer(data["id"])
         self.size = None if (v := data.get("size")) is None else number(v)
         self.state = None if (v := data.get("state")) is None else string(v)
-        self.additional_properties = additional(data, cls.shape)
+        self.additional_properties = cls.shape.rest(data)
         return self
 
     def to_dict(self) -> dict[str, Any]:
@@ -44,7 +45,7 @@ class Base(JsonModel):
             "id": shapes.Integer(),
         },
         optional={
-            "size": shapes.Number(minimum=1),
+            "size": _constraints.Limited(shapes.Number(), minimum=1),
             "state": shapes.Choice("on", "off", "broken"),
         },
     )
@@ -65,7 +66,7 @@ class Part(JsonModel):
         self.id = integer(data["id"])
         self.size = None if (v := data.get("size")) is None else integer(v)
         self.state = None if (v := data.get("state")) is None else string(v)
-        self.additional_properties = additional(data, cls.shape)
+        self.additional_properties = cls.shape.rest(data)
         return self
 
     def to_dict(self) -> dict[str, Any]:
@@ -84,7 +85,7 @@ class Part(JsonModel):
             "id": shapes.Integer(),
         },
         optional={
-            "size": shapes.Integer(minimum=1),
+            "size": _constraints.Limited(shapes.Integer(), minimum=1),
             "state": shapes.Choice("off", "broken"),
         },
     )

@@ -6,8 +6,10 @@ import datetime as dt
 from dataclasses import dataclass, field
 from typing import Any, ClassVar, Self
 
+from ._runtime import constraints as _constraints
+from ._runtime import formats as _formats
 from ._runtime import shapes
-from ._runtime.decode import additional, integer, number, string
+from ._runtime.decode import integer, number, string
 from ._runtime.encode import encode
 from ._runtime.formats import date_time
 from ._runtime.model import JsonModel
@@ -27,7 +29,7 @@ class Entity(JsonModel):
         self = object.__new__(cls)
         self.id = string(data["id"])
         self.name = None if (v := data.get("name")) is None else string(v)
-        self.additional_properties = additional(data, cls.shape)
+        self.additional_properties = cls.shape.rest(data)
         return self
 
     def to_dict(self) -> dict[str, Any]:
@@ -44,7 +46,7 @@ class Entity(JsonModel):
             "id": shapes.String(),
         },
         optional={
-            "name": shapes.String(max_length=100),
+            "name": _constraints.Limited(shapes.String(), max_length=100),
         },
     )
 
@@ -60,7 +62,7 @@ class Timestamps(JsonModel):
     def decode(cls, data: Any) -> Self:
         self = object.__new__(cls)
         self.created_at = None if (v := data.get("created_at")) is None else date_time(v)
-        self.additional_properties = additional(data, cls.shape)
+        self.additional_properties = cls.shape.rest(data)
         return self
 
     def to_dict(self) -> dict[str, Any]:
@@ -72,7 +74,7 @@ class Timestamps(JsonModel):
 
     shape: ClassVar[shapes.Record] = shapes.Record(
         optional={
-            "created_at": shapes.DateTime(),
+            "created_at": _formats.DateTime(),
         },
     )
 
@@ -95,7 +97,7 @@ class Account(JsonModel):
         self.balance = integer(data["balance"])
         self.name = None if (v := data.get("name")) is None else string(v)
         self.created_at = None if (v := data.get("created_at")) is None else date_time(v)
-        self.additional_properties = additional(data, cls.shape)
+        self.additional_properties = cls.shape.rest(data)
         return self
 
     def to_dict(self) -> dict[str, Any]:
@@ -116,8 +118,8 @@ class Account(JsonModel):
             "balance": shapes.Integer(),
         },
         optional={
-            "name": shapes.String(max_length=40),
-            "created_at": shapes.DateTime(),
+            "name": _constraints.Limited(shapes.String(), max_length=40),
+            "created_at": _formats.DateTime(),
         },
     )
 
@@ -142,7 +144,7 @@ class Savings(JsonModel):
         self.interest = None if (v := data.get("interest")) is None else number(v)
         self.name = None if (v := data.get("name")) is None else string(v)
         self.created_at = None if (v := data.get("created_at")) is None else date_time(v)
-        self.additional_properties = additional(data, cls.shape)
+        self.additional_properties = cls.shape.rest(data)
         return self
 
     def to_dict(self) -> dict[str, Any]:
@@ -166,8 +168,8 @@ class Savings(JsonModel):
         },
         optional={
             "interest": shapes.Number(),
-            "name": shapes.String(max_length=40),
-            "created_at": shapes.DateTime(),
+            "name": _constraints.Limited(shapes.String(), max_length=40),
+            "created_at": _formats.DateTime(),
         },
     )
 
@@ -184,7 +186,7 @@ class Holder(JsonModel):
     def decode(cls, data: Any) -> Self:
         self = object.__new__(cls)
         self.main_account = None if (v := data.get("main_account")) is None else Account.decode(v)
-        self.additional_properties = additional(data, cls.shape)
+        self.additional_properties = cls.shape.rest(data)
         return self
 
     def to_dict(self) -> dict[str, Any]:

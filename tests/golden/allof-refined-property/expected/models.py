@@ -5,8 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any, ClassVar, Self, TypeAlias
 
+from ._runtime import constraints as _constraints
+from ._runtime import shape as _shape
 from ._runtime import shapes
-from ._runtime.decode import additional, boolean, integer, record, string
+from ._runtime import unions as _unions
+from ._runtime.decode import boolean, integer, record, string
 from ._runtime.encode import encode
 from ._runtime.model import JsonModel
 
@@ -30,7 +33,7 @@ class Envelope(JsonModel):
         )
         self.meta = None if (v := data.get("meta")) is None else record(v)
         self.note = None if (v := data.get("note")) is None else record(v)
-        self.additional_properties = additional(data, cls.shape)
+        self.additional_properties = cls.shape.rest(data)
         return self
 
     def to_dict(self) -> dict[str, Any]:
@@ -51,7 +54,7 @@ class Envelope(JsonModel):
             "success": shapes.Boolean(),
         },
         optional={
-            "result": shapes.OneOf(shapes.Map(shapes.Anything()), shapes.String()),
+            "result": _unions.OneOf(shapes.Map(shapes.Anything()), shapes.String()),
             "meta": shapes.Map(shapes.Anything()),
             "note": shapes.Map(shapes.Anything()),
         },
@@ -69,7 +72,7 @@ class User(JsonModel):
     def decode(cls, data: Any) -> Self:
         self = object.__new__(cls)
         self.name = string(data["name"])
-        self.additional_properties = additional(data, cls.shape)
+        self.additional_properties = cls.shape.rest(data)
         return self
 
     def to_dict(self) -> dict[str, Any]:
@@ -97,7 +100,7 @@ class Page(JsonModel):
     def decode(cls, data: Any) -> Self:
         self = object.__new__(cls)
         self.total = None if (v := data.get("total")) is None else integer(v)
-        self.additional_properties = additional(data, cls.shape)
+        self.additional_properties = cls.shape.rest(data)
         return self
 
     def to_dict(self) -> dict[str, Any]:
@@ -125,7 +128,7 @@ class UserEnvelopeNote(JsonModel):
     def decode(cls, data: Any) -> Self:
         self = object.__new__(cls)
         self.total = None if (v := data.get("total")) is None else integer(v)
-        self.additional_properties = additional(data, cls.shape)
+        self.additional_properties = cls.shape.rest(data)
         return self
 
     def to_dict(self) -> dict[str, Any]:
@@ -139,7 +142,6 @@ class UserEnvelopeNote(JsonModel):
         optional={
             "total": shapes.Integer(),
         },
-        min_properties=1,
     )
 
 
@@ -162,7 +164,7 @@ class UserEnvelope(JsonModel):
         self.result = None if (v := data.get("result")) is None else User.decode(v)
         self.meta = None if (v := data.get("meta")) is None else Page.decode(v)
         self.note = None if (v := data.get("note")) is None else UserEnvelopeNote.decode(v)
-        self.additional_properties = additional(data, cls.shape)
+        self.additional_properties = cls.shape.rest(data)
         return self
 
     def to_dict(self) -> dict[str, Any]:
@@ -185,7 +187,7 @@ class UserEnvelope(JsonModel):
         optional={
             "result": shapes.Ref(lambda: User),
             "meta": shapes.Ref(lambda: Page),
-            "note": shapes.Ref(lambda: UserEnvelopeNote),
+            "note": _constraints.Limited(shapes.Ref(lambda: UserEnvelopeNote), min_properties=1),
         },
     )
 
@@ -209,7 +211,7 @@ class KeyEnvelope(JsonModel):
         )
         self.meta = None if (v := data.get("meta")) is None else record(v)
         self.note = None if (v := data.get("note")) is None else record(v)
-        self.additional_properties = additional(data, cls.shape)
+        self.additional_properties = cls.shape.rest(data)
         return self
 
     def to_dict(self) -> dict[str, Any]:
@@ -238,4 +240,4 @@ class KeyEnvelope(JsonModel):
 
 
 Key: TypeAlias = User | str
-KEY: shapes.Shape[Key] = shapes.OneOf(shapes.Ref(lambda: User), shapes.String())
+KEY: _shape.Shape[Key] = _unions.OneOf(shapes.Ref(lambda: User), shapes.String())

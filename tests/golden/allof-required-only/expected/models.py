@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import Any, ClassVar, Self
 
 from ._runtime import shapes
-from ._runtime.decode import additional, string
+from ._runtime.decode import string
 from ._runtime.model import JsonModel
 
 
@@ -23,7 +23,7 @@ class User(JsonModel):
         self = object.__new__(cls)
         self.email = None if (v := data.get("email")) is None else string(v)
         self.name = None if (v := data.get("name")) is None else string(v)
-        self.additional_properties = additional(data, cls.shape)
+        self.additional_properties = cls.shape.rest(data)
         return self
 
     def to_dict(self) -> dict[str, Any]:
@@ -56,7 +56,7 @@ class Signup(JsonModel):
         self = object.__new__(cls)
         self.email = string(data["email"])
         self.name = None if (v := data.get("name")) is None else string(v)
-        self.additional_properties = additional(data, cls.shape)
+        self.additional_properties = cls.shape.rest(data)
         return self
 
     def to_dict(self) -> dict[str, Any]:
@@ -91,7 +91,7 @@ class Contact(JsonModel):
         self = object.__new__(cls)
         self.email = None if (v := data.get("email")) is None else string(v)
         self.phone = None if (v := data.get("phone")) is None else string(v)
-        self.additional_properties = additional(data, cls.shape)
+        self.additional_properties = cls.shape.rest(data)
         return self
 
     def to_dict(self) -> dict[str, Any]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import Any, ClassVar, Literal, Self
 
 from ._runtime import shapes
-from ._runtime.decode import additional, array, number, string
+from ._runtime.decode import array, number, string
 from ._runtime.model import JsonModel
 
 
@@ -23,7 +23,7 @@ class Stop(JsonModel):
         self = object.__new__(cls)
         self.name = None if (v := data.get("name")) is None else string(v)
         self.at = None if (v := data.get("at")) is None else Point.decode(v)
-        self.additional_properties = additional(data, cls.shape)
+        self.additional_properties = cls.shape.rest(data)
         return self
 
     def to_dict(self) -> dict[str, Any]:
@@ -62,7 +62,7 @@ class Route(JsonModel):
         )
         self.length = None if (v := data.get("length")) is None else Measure.decode(v)
         self.parent = None if (v := data.get("parent")) is None else Route.decode(v)
-        self.additional_properties = additional(data, cls.shape)
+        self.additional_properties = cls.shape.rest(data)
         return self
 
     def to_dict(self) -> dict[str, Any]:
@@ -103,7 +103,7 @@ class Point(JsonModel):
         self = object.__new__(cls)
         self.x = None if (v := data.get("x")) is None else number(v)
         self.y = None if (v := data.get("y")) is None else number(v)
-        self.additional_properties = additional(data, cls.shape)
+        self.additional_properties = cls.shape.rest(data)
         return self
 
     def to_dict(self) -> dict[str, Any]:
@@ -136,7 +136,7 @@ class Measure(JsonModel):
         self = object.__new__(cls)
         self.unit = string(data["unit"])
         self.value = None if (v := data.get("value")) is None else number(v)
-        self.additional_properties = additional(data, cls.shape)
+        self.additional_properties = cls.shape.rest(data)
         return self
 
     def to_dict(self) -> dict[str, Any]:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any, ClassVar, Literal, Self, TypeAlias
 
+from ._runtime import shape as _shape
 from ._runtime import shapes
-from ._runtime.decode import additional
 from ._runtime.model import JsonModel, OpenStrEnum
 
 
@@ -28,7 +28,7 @@ class Question(JsonModel):
     def decode(cls, data: Any) -> Self:
         self = object.__new__(cls)
         self.model = None if (v := data.get("model")) is None else KnownModel.decode(v)
-        self.additional_properties = additional(data, cls.shape)
+        self.additional_properties = cls.shape.rest(data)
         return self
 
     def to_dict(self) -> dict[str, Any]:
@@ -47,4 +47,4 @@ class Question(JsonModel):
 
 ModelId: TypeAlias = Literal["small", "large"] | str
 """A known model, or one of your own."""
-MODEL_ID: shapes.Shape[ModelId] = shapes.Choice("small", "large")
+MODEL_ID: _shape.Shape[ModelId] = shapes.Choice("small", "large")

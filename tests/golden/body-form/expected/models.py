@@ -6,8 +6,9 @@ import datetime as dt
 from dataclasses import dataclass, field
 from typing import Any, ClassVar, Self
 
+from ._runtime import formats as _formats
 from ._runtime import shapes
-from ._runtime.decode import additional, array, boolean, string
+from ._runtime.decode import array, boolean, string
 from ._runtime.encode import encode
 from ._runtime.formats import day
 from ._runtime.model import JsonModel
@@ -24,7 +25,7 @@ class CreateTokenRequestOptions(JsonModel):
     def decode(cls, data: Any) -> Self:
         self = object.__new__(cls)
         self.remember = None if (v := data.get("remember")) is None else boolean(v)
-        self.additional_properties = additional(data, cls.shape)
+        self.additional_properties = cls.shape.rest(data)
         return self
 
     def to_dict(self) -> dict[str, Any]:
@@ -66,7 +67,7 @@ class CreateTokenRequest(JsonModel):
         self.options = (
             None if (v := data.get("options")) is None else CreateTokenRequestOptions.decode(v)
         )
-        self.additional_properties = additional(data, cls.shape)
+        self.additional_properties = cls.shape.rest(data)
         return self
 
     def to_dict(self) -> dict[str, Any]:
@@ -91,7 +92,7 @@ class CreateTokenRequest(JsonModel):
         optional={
             "scopes": shapes.Array(shapes.String()),
             "roles": shapes.Array(shapes.String()),
-            "expires": shapes.Date(),
+            "expires": _formats.Date(),
             "options": shapes.Ref(lambda: CreateTokenRequestOptions),
         },
     )

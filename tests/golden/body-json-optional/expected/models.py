@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import Any, ClassVar, Self
 
 from ._runtime import shapes
-from ._runtime.decode import additional, boolean, string
+from ._runtime.decode import boolean, string
 from ._runtime.model import JsonModel
 from ._runtime.unset import UNSET, Unset
 
@@ -24,7 +24,7 @@ class Change(JsonModel):
         self = object.__new__(cls)
         self.text = v if (v := data.get("text", UNSET)) is UNSET or v is None else string(v)
         self.done = None if (v := data.get("done")) is None else boolean(v)
-        self.additional_properties = additional(data, cls.shape)
+        self.additional_properties = cls.shape.rest(data)
         return self
 
     def to_dict(self) -> dict[str, Any]:
@@ -55,7 +55,7 @@ class ReplaceNotesRequestItem(JsonModel):
     def decode(cls, data: Any) -> Self:
         self = object.__new__(cls)
         self.text = string(data["text"])
-        self.additional_properties = additional(data, cls.shape)
+        self.additional_properties = cls.shape.rest(data)
         return self
 
     def to_dict(self) -> dict[str, Any]:

@@ -6,7 +6,8 @@ from dataclasses import dataclass, field
 from typing import Any, ClassVar, Self
 
 from ._runtime import shapes
-from ._runtime.decode import additional, array, integer, string
+from ._runtime import uploads as _uploads
+from ._runtime.decode import array, integer, string
 from ._runtime.model import JsonModel
 from ._runtime.uploads import Upload, binary
 
@@ -22,7 +23,7 @@ class UploadRequestMeta(JsonModel):
     def decode(cls, data: Any) -> Self:
         self = object.__new__(cls)
         self.pages = None if (v := data.get("pages")) is None else integer(v)
-        self.additional_properties = additional(data, cls.shape)
+        self.additional_properties = cls.shape.rest(data)
         return self
 
     def to_dict(self) -> dict[str, Any]:
@@ -58,7 +59,7 @@ class UploadRequest(JsonModel):
         )
         self.title = None if (v := data.get("title")) is None else string(v)
         self.meta = None if (v := data.get("meta")) is None else UploadRequestMeta.decode(v)
-        self.additional_properties = additional(data, cls.shape)
+        self.additional_properties = cls.shape.rest(data)
         return self
 
     def to_dict(self) -> dict[str, Any]:
@@ -76,10 +77,10 @@ class UploadRequest(JsonModel):
 
     shape: ClassVar[shapes.Record] = shapes.Record(
         required={
-            "file": shapes.Bytes(),
+            "file": _uploads.Bytes(),
         },
         optional={
-            "thumbnails": shapes.Array(shapes.Bytes()),
+            "thumbnails": shapes.Array(_uploads.Bytes()),
             "title": shapes.String(),
             "meta": shapes.Ref(lambda: UploadRequestMeta),
         },

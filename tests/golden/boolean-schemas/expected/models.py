@@ -5,8 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any, ClassVar, Self, TypeAlias
 
+from ._runtime import rare as _rare
+from ._runtime import shape as _shape
 from ._runtime import shapes
-from ._runtime.decode import additional, array, string
+from ._runtime.decode import array, string
 from ._runtime.model import JsonModel
 from ._runtime.unset import UNSET
 
@@ -46,7 +48,7 @@ class Box(JsonModel):
         )
         self.either = None if (v := data.get("either")) is None else string(v)
         self.both = None if (v := data.get("both")) is None else string(v)
-        self.additional_properties = additional(data, cls.shape)
+        self.additional_properties = cls.shape.rest(data)
         return self
 
     def to_dict(self) -> dict[str, Any]:
@@ -75,11 +77,11 @@ class Box(JsonModel):
             "content": shapes.Anything(),
         },
         optional={
-            "forbidden": shapes.Never(),
+            "forbidden": _rare.Never(),
             "everything": shapes.Anything(),
             "impossible": shapes.Lazy(lambda: IMPOSSIBLE),
             "items": shapes.Array(shapes.Anything()),
-            "empty": shapes.Array(shapes.Never()),
+            "empty": shapes.Array(_rare.Never()),
             "either": shapes.String(),
             "both": shapes.String(),
         },
@@ -88,4 +90,4 @@ class Box(JsonModel):
 
 Everything: TypeAlias = Any
 Impossible: TypeAlias = None
-IMPOSSIBLE: shapes.Shape[Impossible] = shapes.Never()
+IMPOSSIBLE: _shape.Shape[Impossible] = _rare.Never()

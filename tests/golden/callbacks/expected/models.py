@@ -6,8 +6,9 @@ import datetime as dt
 from dataclasses import dataclass, field
 from typing import Any, ClassVar, Self
 
+from ._runtime import formats as _formats
 from ._runtime import shapes
-from ._runtime.decode import additional, array, string
+from ._runtime.decode import array, string
 from ._runtime.encode import encode
 from ._runtime.formats import date_time
 from ._runtime.model import JsonModel
@@ -24,7 +25,7 @@ class Row(JsonModel):
     def decode(cls, data: Any) -> Self:
         self = object.__new__(cls)
         self.cells = [string(item) for item in array(data["cells"])]
-        self.additional_properties = additional(data, cls.shape)
+        self.additional_properties = cls.shape.rest(data)
         return self
 
     def to_dict(self) -> dict[str, Any]:
@@ -56,7 +57,7 @@ class OpenStreamOnDataPayload(JsonModel):
         self = object.__new__(cls)
         self.user_data = None if (v := data.get("user_data")) is None else string(v)
         self.taken_at = None if (v := data.get("taken_at")) is None else date_time(v)
-        self.additional_properties = additional(data, cls.shape)
+        self.additional_properties = cls.shape.rest(data)
         return self
 
     def to_dict(self) -> dict[str, Any]:
@@ -71,7 +72,7 @@ class OpenStreamOnDataPayload(JsonModel):
     shape: ClassVar[shapes.Record] = shapes.Record(
         optional={
             "user_data": shapes.String(),
-            "taken_at": shapes.DateTime(),
+            "taken_at": _formats.DateTime(),
         },
     )
 
@@ -89,7 +90,7 @@ class OnEndPayload(JsonModel):
     def decode(cls, data: Any) -> Self:
         self = object.__new__(cls)
         self.reason = None if (v := data.get("reason")) is None else string(v)
-        self.additional_properties = additional(data, cls.shape)
+        self.additional_properties = cls.shape.rest(data)
         return self
 
     def to_dict(self) -> dict[str, Any]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import Any, ClassVar, Literal, Self
 
 from ._runtime import shapes
-from ._runtime.decode import additional, number
+from ._runtime.decode import number
 from ._runtime.model import JsonModel
 from ._runtime.unset import UNSET, Unset
 
@@ -36,7 +36,7 @@ class Circle(JsonModel):
             if (v := data.get("reserved", UNSET)) is UNSET
             else cls.shape.optional["reserved"].decode(v)
         )
-        self.additional_properties = additional(data, cls.shape)
+        self.additional_properties = cls.shape.rest(data)
         return self
 
     def to_dict(self) -> dict[str, Any]:

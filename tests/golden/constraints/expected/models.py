@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any, ClassVar, Self
 
+from ._runtime import constraints as _constraints
 from ._runtime import shapes
-from ._runtime.decode import additional, array, integer, number, string
+from ._runtime.decode import array, integer, number, string
 from ._runtime.model import JsonModel
 
 
@@ -27,7 +28,7 @@ class Signup(JsonModel):
         self.age = None if (v := data.get("age")) is None else integer(v)
         self.step = None if (v := data.get("step")) is None else number(v)
         self.tags = None if (v := data.get("tags")) is None else [string(item) for item in array(v)]
-        self.additional_properties = additional(data, cls.shape)
+        self.additional_properties = cls.shape.rest(data)
         return self
 
     def to_dict(self) -> dict[str, Any]:
@@ -45,14 +46,16 @@ class Signup(JsonModel):
 
     shape: ClassVar[shapes.Record] = shapes.Record(
         required={
-            "name": shapes.String(min_length=1, max_length=20),
+            "name": _constraints.Limited(shapes.String(), min_length=1, max_length=20),
         },
         optional={
-            "age": shapes.Integer(exclusive_minimum=17),
-            "step": shapes.Number(multiple_of=0.5),
-            "tags": shapes.Array(
-                shapes.String(max_length=5), min_items=1, max_items=3, unique_items=True
+            "age": _constraints.Limited(shapes.Integer(), exclusive_minimum=17),
+            "step": _constraints.Limited(shapes.Number(), multiple_of=0.5),
+            "tags": _constraints.Limited(
+                shapes.Array(_constraints.Limited(shapes.String(), max_length=5)),
+                min_items=1,
+                max_items=3,
+                unique_items=True,
             ),
         },
-        min_properties=2,
     )

@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any, ClassVar, Self
 
+from ._runtime import formats as _formats
 from ._runtime import shapes
-from ._runtime.decode import additional, string
+from ._runtime.decode import string
 from ._runtime.encode import encode
 from ._runtime.formats import base64
 from ._runtime.model import JsonModel
@@ -31,7 +32,7 @@ class Attachment(JsonModel):
         self.quoted = None if (v := data.get("quoted")) is None else string(v)
         self.html = None if (v := data.get("html")) is None else string(v)
         self.json = None if (v := data.get("json")) is None else string(v)
-        self.additional_properties = additional(data, cls.shape)
+        self.additional_properties = cls.shape.rest(data)
         return self
 
     def to_dict(self) -> dict[str, Any]:
@@ -51,7 +52,7 @@ class Attachment(JsonModel):
 
     shape: ClassVar[shapes.Record] = shapes.Record(
         optional={
-            "data": shapes.Base64(),
+            "data": _formats.Base64(),
             "url_safe": shapes.String(),
             "quoted": shapes.String(),
             "html": shapes.String(),

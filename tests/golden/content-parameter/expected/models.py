@@ -6,8 +6,9 @@ import datetime as dt
 from dataclasses import dataclass, field
 from typing import Any, ClassVar, Self
 
+from ._runtime import formats as _formats
 from ._runtime import shapes
-from ._runtime.decode import additional, string
+from ._runtime.decode import string
 from ._runtime.encode import encode
 from ._runtime.formats import day
 from ._runtime.model import JsonModel
@@ -26,7 +27,7 @@ class ListItemsFilter(JsonModel):
         self = object.__new__(cls)
         self.colour = string(data["colour"])
         self.since = None if (v := data.get("since")) is None else day(v)
-        self.additional_properties = additional(data, cls.shape)
+        self.additional_properties = cls.shape.rest(data)
         return self
 
     def to_dict(self) -> dict[str, Any]:
@@ -43,6 +44,6 @@ class ListItemsFilter(JsonModel):
             "colour": shapes.String(),
         },
         optional={
-            "since": shapes.Date(),
+            "since": _formats.Date(),
         },
     )

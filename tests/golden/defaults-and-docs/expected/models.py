@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import Any, ClassVar, Self
 
 from ._runtime import shapes
-from ._runtime.decode import additional, array, number, string
+from ._runtime.decode import array, number, string
 from ._runtime.model import JsonModel
 
 
@@ -38,7 +38,7 @@ class Hit(JsonModel):
             None if (v := data.get("labels")) is None else [string(item) for item in array(v)]
         )
         self.note = None if (v := data.get("note")) is None else string(v)
-        self.additional_properties = additional(data, cls.shape)
+        self.additional_properties = cls.shape.rest(data)
         return self
 
     def to_dict(self) -> dict[str, Any]:

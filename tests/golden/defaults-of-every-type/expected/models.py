@@ -6,8 +6,9 @@ import datetime as dt
 from dataclasses import dataclass, field
 from typing import Any, ClassVar, Self
 
+from ._runtime import formats as _formats
 from ._runtime import shapes
-from ._runtime.decode import additional, array, boolean, integer, number, record, string
+from ._runtime.decode import array, boolean, integer, number, record, string
 from ._runtime.encode import encode
 from ._runtime.formats import date_time
 from ._runtime.model import JsonModel, OpenStrEnum
@@ -70,7 +71,7 @@ class Settings(JsonModel):
         self.since = None if (v := data.get("since")) is None else date_time(v)
         self.wrong = None if (v := data.get("wrong")) is None else integer(v)
         self.text = None if (v := data.get("text")) is None else string(v)
-        self.additional_properties = additional(data, cls.shape)
+        self.additional_properties = cls.shape.rest(data)
         return self
 
     def to_dict(self) -> dict[str, Any]:
@@ -115,7 +116,7 @@ class Settings(JsonModel):
             "list": shapes.Array(shapes.Integer()),
             "map": shapes.Map(shapes.Integer()),
             "order": shapes.Enum(lambda: Order),
-            "since": shapes.DateTime(),
+            "since": _formats.DateTime(),
             "wrong": shapes.Integer(),
             "text": shapes.String(),
         },

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import Any, ClassVar, Self
 
 from ._runtime import shapes
-from ._runtime.decode import additional, string
+from ._runtime.decode import string
 from ._runtime.model import JsonModel, OpenStrEnum
 
 
@@ -36,7 +36,7 @@ class Old(JsonModel):
         self.name = None if (v := data.get("name")) is None else string(v)
         self.title = None if (v := data.get("title")) is None else string(v)
         self.colour = None if (v := data.get("colour")) is None else Colour.decode(v)
-        self.additional_properties = additional(data, cls.shape)
+        self.additional_properties = cls.shape.rest(data)
         return self
 
     def to_dict(self) -> dict[str, Any]:

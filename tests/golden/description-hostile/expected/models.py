@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any, ClassVar, Self
 
+from ._runtime import constraints as _constraints
 from ._runtime import shapes
-from ._runtime.decode import additional, string
+from ._runtime.decode import string
 from ._runtime.model import JsonModel
 
 
@@ -28,7 +29,7 @@ class Greeting(JsonModel):
         self = object.__new__(cls)
         self.text = None if (v := data.get("text")) is None else string(v)
         self.a_b = None if (v := data.get('a"\\b')) is None else string(v)
-        self.additional_properties = additional(data, cls.shape)
+        self.additional_properties = cls.shape.rest(data)
         return self
 
     def to_dict(self) -> dict[str, Any]:
@@ -43,6 +44,6 @@ class Greeting(JsonModel):
     shape: ClassVar[shapes.Record] = shapes.Record(
         optional={
             "text": shapes.String(),
-            'a"\\b': shapes.String(pattern="^\"\\d+'\\\\$"),
+            'a"\\b': _constraints.Limited(shapes.String(), pattern="^\"\\d+'\\\\$"),
         },
     )

@@ -5,8 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any, ClassVar, Self, TypeAlias
 
+from ._runtime import shape as _shape
 from ._runtime import shapes
-from ._runtime.decode import additional, boolean, integer, string
+from ._runtime import unions as _unions
+from ._runtime.decode import boolean, integer, string
 from ._runtime.encode import encode
 from ._runtime.model import JsonModel
 
@@ -24,7 +26,7 @@ class VehicleBase(JsonModel):
         self = object.__new__(cls)
         self.kind = string(data["kind"])
         self.wheels = None if (v := data.get("wheels")) is None else integer(v)
-        self.additional_properties = additional(data, cls.shape)
+        self.additional_properties = cls.shape.rest(data)
         return self
 
     def to_dict(self) -> dict[str, Any]:
@@ -61,7 +63,7 @@ class Car(JsonModel):
         self.kind = string(data["kind"])
         self.wheels = None if (v := data.get("wheels")) is None else integer(v)
         self.doors = None if (v := data.get("doors")) is None else integer(v)
-        self.additional_properties = additional(data, cls.shape)
+        self.additional_properties = cls.shape.rest(data)
         return self
 
     def to_dict(self) -> dict[str, Any]:
@@ -101,7 +103,7 @@ class Bicycle(JsonModel):
         self.kind = string(data["kind"])
         self.wheels = None if (v := data.get("wheels")) is None else integer(v)
         self.electric = None if (v := data.get("electric")) is None else boolean(v)
-        self.additional_properties = additional(data, cls.shape)
+        self.additional_properties = cls.shape.rest(data)
         return self
 
     def to_dict(self) -> dict[str, Any]:
@@ -141,7 +143,7 @@ class Garage(JsonModel):
             if (v := data.get("vehicles")) is None
             else cls.shape.optional["vehicles"].decode(v)
         )
-        self.additional_properties = additional(data, cls.shape)
+        self.additional_properties = cls.shape.rest(data)
         return self
 
     def to_dict(self) -> dict[str, Any]:
@@ -159,7 +161,7 @@ class Garage(JsonModel):
 
 
 Vehicle: TypeAlias = Car | Bicycle | VehicleBase | dict[str, Any]
-VEHICLE: shapes.Shape[Vehicle] = shapes.OneOf(
+VEHICLE: _shape.Shape[Vehicle] = _unions.OneOf(
     shapes.Ref(lambda: Car),
     shapes.Ref(lambda: Bicycle),
     shapes.Ref(lambda: VehicleBase),

@@ -5,8 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any, ClassVar, Self, TypeAlias
 
+from ._runtime import constraints as _constraints
+from ._runtime import rare as _rare
+from ._runtime import shape as _shape
 from ._runtime import shapes
-from ._runtime.decode import additional, number, string
+from ._runtime import unions as _unions
+from ._runtime.decode import number, string
 from ._runtime.encode import encode
 from ._runtime.model import JsonModel
 
@@ -24,7 +28,7 @@ class Circle(JsonModel):
         self = object.__new__(cls)
         self.kind = string(data["kind"])
         self.radius = None if (v := data.get("radius")) is None else number(v)
-        self.additional_properties = additional(data, cls.shape)
+        self.additional_properties = cls.shape.rest(data)
         return self
 
     def to_dict(self) -> dict[str, Any]:
@@ -59,7 +63,7 @@ class Square(JsonModel):
         self = object.__new__(cls)
         self.kind = string(data["kind"])
         self.side = None if (v := data.get("side")) is None else number(v)
-        self.additional_properties = additional(data, cls.shape)
+        self.additional_properties = cls.shape.rest(data)
         return self
 
     def to_dict(self) -> dict[str, Any]:
@@ -104,7 +108,7 @@ class Drawing(JsonModel):
         self.layers = (
             None if (v := data.get("layers")) is None else cls.shape.optional["layers"].decode(v)
         )
-        self.additional_properties = additional(data, cls.shape)
+        self.additional_properties = cls.shape.rest(data)
         return self
 
     def to_dict(self) -> dict[str, Any]:
@@ -123,7 +127,7 @@ class Drawing(JsonModel):
     shape: ClassVar[shapes.Record] = shapes.Record(
         required={
             "shapes": shapes.Array(
-                shapes.OneOf(
+                _unions.OneOf(
                     shapes.Ref(lambda: Circle),
                     shapes.Ref(lambda: Square),
                     tag="kind",
@@ -137,7 +141,7 @@ class Drawing(JsonModel):
         optional={
             "by_name": shapes.Map(
                 shapes.Nullable(
-                    shapes.OneOf(
+                    _unions.OneOf(
                         shapes.Ref(lambda: Circle),
                         shapes.Ref(lambda: Square),
                         tag="kind",
@@ -148,17 +152,19 @@ class Drawing(JsonModel):
                     )
                 )
             ),
-            "pair": shapes.Tuple(
-                shapes.OneOf(
-                    shapes.Ref(lambda: Circle),
-                    shapes.Ref(lambda: Square),
-                    tag="kind",
-                    mapping={
-                        "Circle": shapes.Ref(lambda: Circle),
-                        "Square": shapes.Ref(lambda: Square),
-                    },
+            "pair": _constraints.Limited(
+                _rare.Tuple(
+                    _unions.OneOf(
+                        shapes.Ref(lambda: Circle),
+                        shapes.Ref(lambda: Square),
+                        tag="kind",
+                        mapping={
+                            "Circle": shapes.Ref(lambda: Circle),
+                            "Square": shapes.Ref(lambda: Square),
+                        },
+                    ),
+                    shapes.Integer(),
                 ),
-                shapes.Integer(),
                 min_items=2,
             ),
             "layers": shapes.Lazy(lambda: LAYERS),
@@ -167,9 +173,9 @@ class Drawing(JsonModel):
 
 
 Layers: TypeAlias = dict[str, list[Circle | Square | dict[str, Any]]]
-LAYERS: shapes.Shape[Layers] = shapes.Map(
+LAYERS: _shape.Shape[Layers] = shapes.Map(
     shapes.Array(
-        shapes.OneOf(
+        _unions.OneOf(
             shapes.Ref(lambda: Circle),
             shapes.Ref(lambda: Square),
             tag="kind",

@@ -6,8 +6,11 @@ import datetime as dt
 from dataclasses import dataclass, field
 from typing import Any, ClassVar, Literal, Self, TypeAlias
 
+from ._runtime import formats as _formats
+from ._runtime import shape as _shape
 from ._runtime import shapes
-from ._runtime.decode import additional, integer, string
+from ._runtime import unions as _unions
+from ._runtime.decode import integer, string
 from ._runtime.encode import encode
 from ._runtime.formats import day
 from ._runtime.model import JsonModel
@@ -26,7 +29,7 @@ class EventCreated(JsonModel):
         self = object.__new__(cls)
         self.type = cls.shape.required["type"].decode(data["type"])
         self.at = day(data["at"])
-        self.additional_properties = additional(data, cls.shape)
+        self.additional_properties = cls.shape.rest(data)
         return self
 
     def to_dict(self) -> dict[str, Any]:
@@ -40,7 +43,7 @@ class EventCreated(JsonModel):
     shape: ClassVar[shapes.Record] = shapes.Record(
         required={
             "type": shapes.Const("created"),
-            "at": shapes.Date(),
+            "at": _formats.Date(),
         },
     )
 
@@ -58,7 +61,7 @@ class EventDeleted(JsonModel):
         self = object.__new__(cls)
         self.type = string(data["type"])
         self.reason = None if (v := data.get("reason")) is None else string(v)
-        self.additional_properties = additional(data, cls.shape)
+        self.additional_properties = cls.shape.rest(data)
         return self
 
     def to_dict(self) -> dict[str, Any]:
@@ -93,7 +96,7 @@ class LogLastVariant1(JsonModel):
         self = object.__new__(cls)
         self.level = cls.shape.required["level"].decode(data["level"])
         self.text = None if (v := data.get("text")) is None else string(v)
-        self.additional_properties = additional(data, cls.shape)
+        self.additional_properties = cls.shape.rest(data)
         return self
 
     def to_dict(self) -> dict[str, Any]:
@@ -128,7 +131,7 @@ class LogLastVariant2(JsonModel):
         self = object.__new__(cls)
         self.level = cls.shape.required["level"].decode(data["level"])
         self.code = None if (v := data.get("code")) is None else integer(v)
-        self.additional_properties = additional(data, cls.shape)
+        self.additional_properties = cls.shape.rest(data)
         return self
 
     def to_dict(self) -> dict[str, Any]:
@@ -163,7 +166,7 @@ class Log(JsonModel):
         self.last = (
             None if (v := data.get("last")) is None else cls.shape.optional["last"].decode(v)
         )
-        self.additional_properties = additional(data, cls.shape)
+        self.additional_properties = cls.shape.rest(data)
         return self
 
     def to_dict(self) -> dict[str, Any]:
@@ -175,7 +178,7 @@ class Log(JsonModel):
 
     shape: ClassVar[shapes.Record] = shapes.Record(
         optional={
-            "last": shapes.OneOf(
+            "last": _unions.OneOf(
                 shapes.Ref(lambda: LogLastVariant1),
                 shapes.Ref(lambda: LogLastVariant2),
                 tag="level",
@@ -189,7 +192,7 @@ class Log(JsonModel):
 
 
 Event: TypeAlias = EventCreated | EventDeleted | dict[str, Any]
-EVENT: shapes.Shape[Event] = shapes.OneOf(
+EVENT: _shape.Shape[Event] = _unions.OneOf(
     shapes.Ref(lambda: EventCreated),
     shapes.Ref(lambda: EventDeleted),
     tag="type",

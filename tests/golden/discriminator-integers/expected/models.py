@@ -5,8 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any, ClassVar, Literal, Self, TypeAlias
 
+from ._runtime import shape as _shape
 from ._runtime import shapes
-from ._runtime.decode import additional, integer, string
+from ._runtime import unions as _unions
+from ._runtime.decode import integer, string
 from ._runtime.encode import encode
 from ._runtime.model import JsonModel
 
@@ -26,7 +28,7 @@ class Message(JsonModel):
             if (v := data.get("components")) is None
             else cls.shape.optional["components"].decode(v)
         )
-        self.additional_properties = additional(data, cls.shape)
+        self.additional_properties = cls.shape.rest(data)
         return self
 
     def to_dict(self) -> dict[str, Any]:
@@ -60,7 +62,7 @@ class Row(JsonModel):
             if (v := data.get("components")) is None
             else cls.shape.optional["components"].decode(v)
         )
-        self.additional_properties = additional(data, cls.shape)
+        self.additional_properties = cls.shape.rest(data)
         return self
 
     def to_dict(self) -> dict[str, Any]:
@@ -95,7 +97,7 @@ class Button(JsonModel):
         self = object.__new__(cls)
         self.type = integer(data["type"])
         self.label = None if (v := data.get("label")) is None else string(v)
-        self.additional_properties = additional(data, cls.shape)
+        self.additional_properties = cls.shape.rest(data)
         return self
 
     def to_dict(self) -> dict[str, Any]:
@@ -128,7 +130,7 @@ class Ping(JsonModel):
     def decode(cls, data: Any) -> Self:
         self = object.__new__(cls)
         self.op = integer(data["op"])
-        self.additional_properties = additional(data, cls.shape)
+        self.additional_properties = cls.shape.rest(data)
         return self
 
     def to_dict(self) -> dict[str, Any]:
@@ -158,7 +160,7 @@ class Job(JsonModel):
         self = object.__new__(cls)
         self.op = cls.shape.required["op"].decode(data["op"])
         self.id = None if (v := data.get("id")) is None else string(v)
-        self.additional_properties = additional(data, cls.shape)
+        self.additional_properties = cls.shape.rest(data)
         return self
 
     def to_dict(self) -> dict[str, Any]:
@@ -182,7 +184,7 @@ class Job(JsonModel):
 
 Component: TypeAlias = Row | Button | dict[str, Any]
 """Told apart by a number, which no discriminator object declares."""
-COMPONENT: shapes.Shape[Component] = shapes.OneOf(
+COMPONENT: _shape.Shape[Component] = _unions.OneOf(
     shapes.Ref(lambda: Row),
     shapes.Ref(lambda: Button),
     tag="type",
@@ -194,7 +196,7 @@ COMPONENT: shapes.Shape[Component] = shapes.OneOf(
 )
 Event: TypeAlias = Ping | Job | dict[str, Any]
 """The keys of a mapping are strings, whatever the type of the property is."""
-EVENT: shapes.Shape[Event] = shapes.OneOf(
+EVENT: _shape.Shape[Event] = _unions.OneOf(
     shapes.Ref(lambda: Ping),
     shapes.Ref(lambda: Job),
     tag="op",

@@ -5,8 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any, ClassVar, Literal, Self, TypeAlias
 
+from ._runtime import shape as _shape
 from ._runtime import shapes
-from ._runtime.decode import additional, array, integer, number, string
+from ._runtime import unions as _unions
+from ._runtime.decode import array, integer, number, string
 from ._runtime.model import JsonModel
 
 
@@ -25,7 +27,7 @@ class Cat(JsonModel):
         self.class_ = cls.shape.required["class"].decode(data["class"])
         self.kind = string(data["kind"])
         self.lives = None if (v := data.get("lives")) is None else integer(v)
-        self.additional_properties = additional(data, cls.shape)
+        self.additional_properties = cls.shape.rest(data)
         return self
 
     def to_dict(self) -> dict[str, Any]:
@@ -66,7 +68,7 @@ class Dog(JsonModel):
         self.tricks = (
             None if (v := data.get("tricks")) is None else [string(item) for item in array(v)]
         )
-        self.additional_properties = additional(data, cls.shape)
+        self.additional_properties = cls.shape.rest(data)
         return self
 
     def to_dict(self) -> dict[str, Any]:
@@ -103,7 +105,7 @@ class Fish(JsonModel):
         self = object.__new__(cls)
         self.class_ = string(data["class"])
         self.depth = None if (v := data.get("depth")) is None else number(v)
-        self.additional_properties = additional(data, cls.shape)
+        self.additional_properties = cls.shape.rest(data)
         return self
 
     def to_dict(self) -> dict[str, Any]:
@@ -126,14 +128,14 @@ class Fish(JsonModel):
 
 
 Mammal: TypeAlias = Cat | Dog | dict[str, Any]
-MAMMAL: shapes.Shape[Mammal] = shapes.OneOf(
+MAMMAL: _shape.Shape[Mammal] = _unions.OneOf(
     shapes.Ref(lambda: Cat),
     shapes.Ref(lambda: Dog),
     tag="kind",
     mapping={"cat": shapes.Ref(lambda: Cat), "dog": shapes.Ref(lambda: Dog)},
 )
 Animal: TypeAlias = Mammal | Fish | dict[str, Any]
-ANIMAL: shapes.Shape[Animal] = shapes.OneOf(
+ANIMAL: _shape.Shape[Animal] = _unions.OneOf(
     shapes.Lazy(lambda: MAMMAL),
     shapes.Ref(lambda: Fish),
     tag="class",

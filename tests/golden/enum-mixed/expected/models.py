@@ -5,8 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any, ClassVar, Literal, Self, TypeAlias
 
+from ._runtime import shape as _shape
 from ._runtime import shapes
-from ._runtime.decode import additional, array, boolean, integer, number
+from ._runtime import unions as _unions
+from ._runtime.decode import array, boolean, integer, number
 from ._runtime.model import JsonModel, OpenIntEnum, OpenStrEnum
 from ._runtime.unset import UNSET, Unset
 
@@ -65,7 +67,7 @@ class Poll(JsonModel):
         )
         self.point = data.get("point", UNSET)
         self.box = None if (v := data.get("box")) is None else [integer(item) for item in array(v)]
-        self.additional_properties = additional(data, cls.shape)
+        self.additional_properties = cls.shape.rest(data)
         return self
 
     def to_dict(self) -> dict[str, Any]:
@@ -100,12 +102,12 @@ class Poll(JsonModel):
         optional={
             "rank": shapes.Enum(lambda: Rank),
             "choice": shapes.Nullable(
-                shapes.OneOf(shapes.Boolean(), shapes.Number(), shapes.Choice("a"))
+                _unions.OneOf(shapes.Boolean(), shapes.Number(), shapes.Choice("a"))
             ),
             "ratio": shapes.Number(),
             "always": shapes.Boolean(),
             "nothing": shapes.Const(None),
-            "mode": shapes.OneOf(shapes.Choice(0), shapes.Choice("auto")),
+            "mode": _unions.OneOf(shapes.Choice(0), shapes.Choice("auto")),
             "point": shapes.Anything(),
             "box": shapes.Array(shapes.Integer()),
         },
@@ -114,4 +116,4 @@ class Poll(JsonModel):
 
 Level: TypeAlias = Literal[1, 2, "low", "high"] | int | str
 """A name or a number."""
-LEVEL: shapes.Shape[Level] = shapes.OneOf(shapes.Choice(1, 2), shapes.Choice("low", "high"))
+LEVEL: _shape.Shape[Level] = _unions.OneOf(shapes.Choice(1, 2), shapes.Choice("low", "high"))

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import Any, ClassVar, Literal, Self
 
 from ._runtime import shapes
-from ._runtime.decode import additional, string
+from ._runtime.decode import string
 from ._runtime.model import JsonModel, OpenStrEnum
 from ._runtime.unset import UNSET, Unset
 
@@ -42,7 +42,7 @@ class Order(JsonModel):
         self.colour = (
             v if (v := data.get("colour", UNSET)) is UNSET or v is None else Colour.decode(v)
         )
-        self.additional_properties = additional(data, cls.shape)
+        self.additional_properties = cls.shape.rest(data)
         return self
 
     def to_dict(self) -> dict[str, Any]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import Any, ClassVar, Self
 
 from ._runtime import shapes
-from ._runtime.decode import additional, boolean, string
+from ._runtime.decode import boolean, string
 from ._runtime.model import JsonModel
 
 
@@ -21,7 +21,7 @@ class Answer(JsonModel):
     def decode(cls, data: Any) -> Self:
         self = object.__new__(cls)
         self.text = string(data["text"])
-        self.additional_properties = additional(data, cls.shape)
+        self.additional_properties = cls.shape.rest(data)
         return self
 
     def to_dict(self) -> dict[str, Any]:
@@ -49,7 +49,7 @@ class Piece(JsonModel):
     def decode(cls, data: Any) -> Self:
         self = object.__new__(cls)
         self.delta = string(data["delta"])
-        self.additional_properties = additional(data, cls.shape)
+        self.additional_properties = cls.shape.rest(data)
         return self
 
     def to_dict(self) -> dict[str, Any]:
@@ -79,7 +79,7 @@ class CreateAnswerRequest(JsonModel):
         self = object.__new__(cls)
         self.question = string(data["question"])
         self.stream = None if (v := data.get("stream")) is None else boolean(v)
-        self.additional_properties = additional(data, cls.shape)
+        self.additional_properties = cls.shape.rest(data)
         return self
 
     def to_dict(self) -> dict[str, Any]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import Any, ClassVar, Self
 
 from ._runtime import shapes
-from ._runtime.decode import additional, array, integer, number, string
+from ._runtime.decode import array, integer, number, string
 from ._runtime.model import JsonModel
 from ._runtime.unset import UNSET, Unset
 
@@ -22,7 +22,7 @@ class OrderAddress(JsonModel):
     def decode(cls, data: Any) -> Self:
         self = object.__new__(cls)
         self.city = None if (v := data.get("city")) is None else string(v)
-        self.additional_properties = additional(data, cls.shape)
+        self.additional_properties = cls.shape.rest(data)
         return self
 
     def to_dict(self) -> dict[str, Any]:
@@ -75,7 +75,7 @@ class Order(JsonModel):
         self.nothing = v if (v := data.get("nothing", UNSET)) is UNSET or v is None else string(v)
         self.size = None if (v := data.get("size")) is None else integer(v)
         self.address = None if (v := data.get("address")) is None else OrderAddress.decode(v)
-        self.additional_properties = additional(data, cls.shape)
+        self.additional_properties = cls.shape.rest(data)
         return self
 
     def to_dict(self) -> dict[str, Any]:

@@ -6,8 +6,9 @@ from dataclasses import dataclass, field
 from typing import Any, ClassVar, Self
 from uuid import UUID
 
+from ._runtime import formats as _formats
 from ._runtime import shapes
-from ._runtime.decode import additional, integer, number, string
+from ._runtime.decode import integer, number, string
 from ._runtime.encode import encode
 from ._runtime.formats import uuid
 from ._runtime.model import JsonModel
@@ -44,7 +45,7 @@ class Contact(JsonModel):
         self.stamp = None if (v := data.get("stamp")) is None else integer(v)
         self.password = None if (v := data.get("password")) is None else string(v)
         self.untyped = None if (v := data.get("untyped")) is None else uuid(v)
-        self.additional_properties = additional(data, cls.shape)
+        self.additional_properties = cls.shape.rest(data)
         return self
 
     def to_dict(self) -> dict[str, Any]:
@@ -86,6 +87,6 @@ class Contact(JsonModel):
             "precise": shapes.Number(),
             "stamp": shapes.Integer(),
             "password": shapes.String(),
-            "untyped": shapes.Uuid(),
+            "untyped": _formats.Uuid(),
         },
     )

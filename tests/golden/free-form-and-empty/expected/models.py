@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any, ClassVar, Self, TypeAlias
 
+from ._runtime import shape as _shape
 from ._runtime import shapes
-from ._runtime.decode import additional, array, record
+from ._runtime.decode import array, record
 from ._runtime.model import JsonModel
 from ._runtime.unset import UNSET
 
@@ -52,7 +53,7 @@ class Holder(JsonModel):
         self.open = None if (v := data.get("open")) is None else record(v)
         self.nothing = None if (v := data.get("nothing")) is None else Nothing.decode(v)
         self.inline = data.get("inline", UNSET)
-        self.additional_properties = additional(data, cls.shape)
+        self.additional_properties = cls.shape.rest(data)
         return self
 
     def to_dict(self) -> dict[str, Any]:
@@ -91,8 +92,8 @@ Empty: TypeAlias = Any
 Described: TypeAlias = Any
 """Whatever it is."""
 Free: TypeAlias = dict[str, Any]
-FREE: shapes.Shape[Free] = shapes.Map(shapes.Anything())
+FREE: _shape.Shape[Free] = shapes.Map(shapes.Anything())
 Open: TypeAlias = dict[str, Any]
-OPEN: shapes.Shape[Open] = shapes.Map(shapes.Anything())
+OPEN: _shape.Shape[Open] = shapes.Map(shapes.Anything())
 List: TypeAlias = list[Any]
-LIST: shapes.Shape[List] = shapes.Array(shapes.Anything())
+LIST: _shape.Shape[List] = shapes.Array(shapes.Anything())

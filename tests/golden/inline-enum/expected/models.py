@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import Any, ClassVar, Literal, Self
 
 from ._runtime import shapes
-from ._runtime.decode import additional, integer, string
+from ._runtime.decode import integer, string
 from ._runtime.model import JsonModel, OpenStrEnum
 from ._runtime.unset import UNSET, Unset
 
@@ -43,7 +43,7 @@ class Shirt(JsonModel):
         self.sleeve = None if (v := data.get("sleeve")) is None else integer(v)
         self.collar = v if (v := data.get("collar", UNSET)) is UNSET or v is None else string(v)
         self.size = None if (v := data.get("size")) is None else ShirtSize.decode(v)
-        self.additional_properties = additional(data, cls.shape)
+        self.additional_properties = cls.shape.rest(data)
         return self
 
     def to_dict(self) -> dict[str, Any]:

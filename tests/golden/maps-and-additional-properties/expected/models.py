@@ -6,8 +6,11 @@ import datetime as dt
 from dataclasses import dataclass, field
 from typing import Any, ClassVar, Self, TypeAlias
 
+from ._runtime import formats as _formats
+from ._runtime import shape as _shape
 from ._runtime import shapes
-from ._runtime.decode import additional, integer, record, string
+from ._runtime import unions as _unions
+from ._runtime.decode import integer, record, string
 from ._runtime.encode import encode
 from ._runtime.formats import day
 from ._runtime.model import JsonModel
@@ -24,7 +27,7 @@ class Price(JsonModel):
     def decode(cls, data: Any) -> Self:
         self = object.__new__(cls)
         self.amount = None if (v := data.get("amount")) is None else integer(v)
-        self.additional_properties = additional(data, cls.shape)
+        self.additional_properties = cls.shape.rest(data)
         return self
 
     def to_dict(self) -> dict[str, Any]:
@@ -75,7 +78,7 @@ class Product(JsonModel):
             }
         )
         self.extra = None if (v := data.get("extra")) is None else record(v)
-        self.additional_properties = additional(data, cls.shape)
+        self.additional_properties = cls.shape.rest(data)
         return self
 
     def to_dict(self) -> dict[str, Any]:
@@ -99,7 +102,7 @@ class Product(JsonModel):
         },
         optional={
             "prices": shapes.Map(shapes.Ref(lambda: Price)),
-            "released": shapes.Map(shapes.Date()),
+            "released": shapes.Map(_formats.Date()),
             "stock": shapes.Map(shapes.Map(shapes.Integer())),
             "extra": shapes.Map(shapes.Anything()),
         },
@@ -118,7 +121,7 @@ class Labels(JsonModel):
         self = object.__new__(cls)
         self.colour = None if (v := data.get("colour")) is None else string(v)
         self.additional_properties = {
-            key: integer(item) for key, item in additional(data, cls.shape).items()
+            key: integer(item) for key, item in cls.shape.rest(data).items()
         }
         return self
 
@@ -162,7 +165,7 @@ class Settings(JsonModel):
         optional={
             "name": shapes.String(),
         },
-        additional=shapes.Nullable(shapes.OneOf(shapes.Date(), shapes.Integer())),
+        additional=shapes.Nullable(_unions.OneOf(_formats.Date(), shapes.Integer())),
     )
 
 
@@ -178,7 +181,7 @@ class PricesOfShops(JsonModel):
         self = object.__new__(cls)
         self.online = Price.decode(data["online"])
         self.additional_properties = {
-            key: Price.decode(item) for key, item in additional(data, cls.shape).items()
+            key: Price.decode(item) for key, item in cls.shape.rest(data).items()
         }
         return self
 
@@ -209,7 +212,7 @@ class Folder(JsonModel):
         self = object.__new__(cls)
         self.name = string(data["name"])
         self.additional_properties = {
-            key: Folder.decode(item) for key, item in additional(data, cls.shape).items()
+            key: Folder.decode(item) for key, item in cls.shape.rest(data).items()
         }
         return self
 
@@ -230,4 +233,4 @@ class Folder(JsonModel):
 
 Texts: TypeAlias = dict[str, str]
 """Text by language."""
-TEXTS: shapes.Shape[Texts] = shapes.Map(shapes.String())
+TEXTS: _shape.Shape[Texts] = shapes.Map(shapes.String())

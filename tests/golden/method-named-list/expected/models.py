@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import Any, ClassVar, Self
 
 from ._runtime import shapes
-from ._runtime.decode import additional, string
+from ._runtime.decode import string
 from ._runtime.model import JsonModel
 
 
@@ -21,7 +21,7 @@ class User(JsonModel):
     def decode(cls, data: Any) -> Self:
         self = object.__new__(cls)
         self.name = string(data["name"])
-        self.additional_properties = additional(data, cls.shape)
+        self.additional_properties = cls.shape.rest(data)
         return self
 
     def to_dict(self) -> dict[str, Any]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import Any, ClassVar, Self
 
 from ._runtime import shapes
-from ._runtime.decode import additional, array, integer, string
+from ._runtime.decode import array, integer, string
 from ._runtime.model import JsonModel
 
 
@@ -21,7 +21,7 @@ class Money(JsonModel):
     def decode(cls, data: Any) -> Self:
         self = object.__new__(cls)
         self.cents = integer(data["cents"])
-        self.additional_properties = additional(data, cls.shape)
+        self.additional_properties = cls.shape.rest(data)
         return self
 
     def to_dict(self) -> dict[str, Any]:
@@ -59,7 +59,7 @@ class Order(JsonModel):
             if (v := data.get("refunds")) is None
             else [Refund.decode(item) for item in array(v)]
         )
-        self.additional_properties = additional(data, cls.shape)
+        self.additional_properties = cls.shape.rest(data)
         return self
 
     def to_dict(self) -> dict[str, Any]:
@@ -100,7 +100,7 @@ class Refund(JsonModel):
         self = object.__new__(cls)
         self.amount = Money.decode(data["amount"])
         self.order = None if (v := data.get("order")) is None else Order.decode(v)
-        self.additional_properties = additional(data, cls.shape)
+        self.additional_properties = cls.shape.rest(data)
         return self
 
     def to_dict(self) -> dict[str, Any]:
@@ -135,7 +135,7 @@ class Fault(JsonModel):
         self = object.__new__(cls)
         self.reason = string(data["reason"])
         self.cause = None if (v := data.get("cause")) is None else Fault.decode(v)
-        self.additional_properties = additional(data, cls.shape)
+        self.additional_properties = cls.shape.rest(data)
         return self
 
     def to_dict(self) -> dict[str, Any]:

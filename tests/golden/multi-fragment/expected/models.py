@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import Any, ClassVar, Self
 
 from ._runtime import shapes
-from ._runtime.decode import additional, integer, string
+from ._runtime.decode import integer, string
 from ._runtime.model import JsonModel
 
 
@@ -21,7 +21,7 @@ class Money(JsonModel):
     def decode(cls, data: Any) -> Self:
         self = object.__new__(cls)
         self.cents = integer(data["cents"])
-        self.additional_properties = additional(data, cls.shape)
+        self.additional_properties = cls.shape.rest(data)
         return self
 
     def to_dict(self) -> dict[str, Any]:
@@ -49,7 +49,7 @@ class Order(JsonModel):
     def decode(cls, data: Any) -> Self:
         self = object.__new__(cls)
         self.total = None if (v := data.get("total")) is None else Money.decode(v)
-        self.additional_properties = additional(data, cls.shape)
+        self.additional_properties = cls.shape.rest(data)
         return self
 
     def to_dict(self) -> dict[str, Any]:
@@ -79,7 +79,7 @@ class Refund(JsonModel):
         self = object.__new__(cls)
         self.amount = None if (v := data.get("amount")) is None else Money.decode(v)
         self.reason = None if (v := data.get("reason")) is None else string(v)
-        self.additional_properties = additional(data, cls.shape)
+        self.additional_properties = cls.shape.rest(data)
         return self
 
     def to_dict(self) -> dict[str, Any]:

@@ -5,8 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any, ClassVar, Self
 
+from ._runtime import rare as _rare
 from ._runtime import shapes
-from ._runtime.decode import additional, array, string
+from ._runtime import unions as _unions
+from ._runtime import uploads as _uploads
+from ._runtime.decode import array, string
 from ._runtime.model import JsonModel
 from ._runtime.uploads import Upload
 
@@ -28,7 +31,7 @@ class Upload_(JsonModel):
         self.nothing = (
             None if (v := data.get("nothing")) is None else cls.shape.optional["nothing"].decode(v)
         )
-        self.additional_properties = additional(data, cls.shape)
+        self.additional_properties = cls.shape.rest(data)
         return self
 
     def to_dict(self) -> dict[str, Any]:
@@ -42,8 +45,8 @@ class Upload_(JsonModel):
 
     shape: ClassVar[shapes.Record] = shapes.Record(
         optional={
-            "file": shapes.OneOf(shapes.Bytes(), shapes.String()),
-            "nothing": shapes.Never(),
+            "file": _unions.OneOf(_uploads.Bytes(), shapes.String()),
+            "nothing": _rare.Never(),
         },
     )
 
@@ -59,7 +62,7 @@ class JsonModel_(JsonModel):
     def decode(cls, data: Any) -> Self:
         self = object.__new__(cls)
         self.next = None if (v := data.get("next")) is None else JsonModel_.decode(v)
-        self.additional_properties = additional(data, cls.shape)
+        self.additional_properties = cls.shape.rest(data)
         return self
 
     def to_dict(self) -> dict[str, Any]:
@@ -91,7 +94,7 @@ class GetResponse(JsonModel):
         self.items = (
             None if (v := data.get("items")) is None else [string(item) for item in array(v)]
         )
-        self.additional_properties = additional(data, cls.shape)
+        self.additional_properties = cls.shape.rest(data)
         return self
 
     def to_dict(self) -> dict[str, Any]:

@@ -7,8 +7,10 @@ from dataclasses import dataclass, field
 from typing import Any, ClassVar, Self, TypeAlias
 from uuid import UUID
 
+from ._runtime import formats as _formats
+from ._runtime import shape as _shape
 from ._runtime import shapes
-from ._runtime.decode import additional, array, integer, record, string
+from ._runtime.decode import array, integer, record, string
 from ._runtime.encode import encode
 from ._runtime.formats import clock_time, date_time, day, uuid
 from ._runtime.model import JsonModel, OpenStrEnum
@@ -105,7 +107,7 @@ class List(JsonModel):
         self.init = None if (v := data.get("__init__")) is None else string(v)
         self.slots = None if (v := data.get("__slots__")) is None else string(v)
         self.field__2 = None if (v := data.get("")) is None else string(v)
-        self.additional_properties = additional(data, cls.shape)
+        self.additional_properties = cls.shape.rest(data)
         return self
 
     def to_dict(self) -> dict[str, Any]:
@@ -174,7 +176,7 @@ class List(JsonModel):
     shape: ClassVar[shapes.Record] = shapes.Record(
         optional={
             "class": shapes.String(),
-            "from": shapes.DateTime(),
+            "from": _formats.DateTime(),
             "list": shapes.Array(shapes.String()),
             "dict": shapes.Map(shapes.Integer()),
             "str": shapes.String(),
@@ -183,8 +185,8 @@ class List(JsonModel):
             "self": shapes.String(),
             "cls": shapes.String(),
             "models": shapes.String(),
-            "date": shapes.Date(),
-            "dt": shapes.Time(),
+            "date": _formats.Date(),
+            "dt": _formats.Time(),
             "to_dict": shapes.String(),
             "shape": shapes.String(),
             "shapes": shapes.String(),
@@ -217,7 +219,7 @@ class Client(JsonModel):
     def decode(cls, data: Any) -> Self:
         self = object.__new__(cls)
         self.response = None if (v := data.get("response")) is None else Response.decode(v)
-        self.additional_properties = additional(data, cls.shape)
+        self.additional_properties = cls.shape.rest(data)
         return self
 
     def to_dict(self) -> dict[str, Any]:
@@ -245,7 +247,7 @@ class Response(JsonModel):
     def decode(cls, data: Any) -> Self:
         self = object.__new__(cls)
         self.model = None if (v := data.get("model")) is None else Model.decode(v)
-        self.additional_properties = additional(data, cls.shape)
+        self.additional_properties = cls.shape.rest(data)
         return self
 
     def to_dict(self) -> dict[str, Any]:
@@ -273,7 +275,7 @@ class Model(JsonModel):
     def decode(cls, data: Any) -> Self:
         self = object.__new__(cls)
         self.any = None if (v := data.get("any")) is None else Any_.decode(v)
-        self.additional_properties = additional(data, cls.shape)
+        self.additional_properties = cls.shape.rest(data)
         return self
 
     def to_dict(self) -> dict[str, Any]:
@@ -303,7 +305,7 @@ class Field(JsonModel):
         self.class_var = (
             None if (v := data.get("class var")) is None else [uuid(item) for item in array(v)]
         )
-        self.additional_properties = additional(data, cls.shape)
+        self.additional_properties = cls.shape.rest(data)
         return self
 
     def to_dict(self) -> dict[str, Any]:
@@ -331,7 +333,7 @@ class UUID_(JsonModel):
     def decode(cls, data: Any) -> Self:
         self = object.__new__(cls)
         self.value = None if (v := data.get("value")) is None else uuid(v)
-        self.additional_properties = additional(data, cls.shape)
+        self.additional_properties = cls.shape.rest(data)
         return self
 
     def to_dict(self) -> dict[str, Any]:
@@ -343,7 +345,7 @@ class UUID_(JsonModel):
 
     shape: ClassVar[shapes.Record] = shapes.Record(
         optional={
-            "value": shapes.Uuid(),
+            "value": _formats.Uuid(),
         },
     )
 
@@ -359,7 +361,7 @@ class Dict(JsonModel):
     def decode(cls, data: Any) -> Self:
         self = object.__new__(cls)
         self.items = None if (v := data.get("items")) is None else record(v)
-        self.additional_properties = additional(data, cls.shape)
+        self.additional_properties = cls.shape.rest(data)
         return self
 
     def to_dict(self) -> dict[str, Any]:
@@ -387,7 +389,7 @@ class Exception(JsonModel):
     def decode(cls, data: Any) -> Self:
         self = object.__new__(cls)
         self.args = None if (v := data.get("args")) is None else string(v)
-        self.additional_properties = additional(data, cls.shape)
+        self.additional_properties = cls.shape.rest(data)
         return self
 
     def to_dict(self) -> dict[str, Any]:
@@ -405,4 +407,4 @@ class Exception(JsonModel):
 
 
 ClassVar_: TypeAlias = list[UUID]
-CLASS_VAR: shapes.Shape[ClassVar_] = shapes.Array(shapes.Uuid())
+CLASS_VAR: _shape.Shape[ClassVar_] = shapes.Array(_formats.Uuid())

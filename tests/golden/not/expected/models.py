@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any, ClassVar, Self
 
+from ._runtime import rare as _rare
 from ._runtime import shapes
-from ._runtime.decode import additional, string
+from ._runtime.decode import string
 from ._runtime.model import JsonModel
 from ._runtime.unset import UNSET
 
@@ -30,7 +31,7 @@ class Thing(JsonModel):
         self.nothing = (
             None if (v := data.get("nothing")) is None else cls.shape.optional["nothing"].decode(v)
         )
-        self.additional_properties = additional(data, cls.shape)
+        self.additional_properties = cls.shape.rest(data)
         return self
 
     def to_dict(self) -> dict[str, Any]:
@@ -53,6 +54,6 @@ class Thing(JsonModel):
         optional={
             "size": shapes.Anything(),
             "tag": shapes.String(),
-            "nothing": shapes.Never(),
+            "nothing": _rare.Never(),
         },
     )

@@ -5,8 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any, ClassVar, Self, TypeAlias
 
+from ._runtime import shape as _shape
 from ._runtime import shapes
-from ._runtime.decode import additional, string
+from ._runtime import unions as _unions
+from ._runtime.decode import string
 from ._runtime.model import JsonModel, OpenStrEnum
 from ._runtime.unset import UNSET, Unset
 
@@ -29,7 +31,7 @@ class Address(JsonModel):
     def decode(cls, data: Any) -> Self:
         self = object.__new__(cls)
         self.city = v if (v := data.get("city", UNSET)) is UNSET or v is None else string(v)
-        self.additional_properties = additional(data, cls.shape)
+        self.additional_properties = cls.shape.rest(data)
         return self
 
     def to_dict(self) -> dict[str, Any]:
@@ -71,7 +73,7 @@ class Customer(JsonModel):
             if (v := data.get("tags", UNSET)) is UNSET or v is None
             else cls.shape.optional["tags"].decode(v)
         )
-        self.additional_properties = additional(data, cls.shape)
+        self.additional_properties = cls.shape.rest(data)
         return self
 
     def to_dict(self) -> dict[str, Any]:
@@ -101,4 +103,4 @@ class Customer(JsonModel):
 
 
 Sort: TypeAlias = float | bool | str
-SORT: shapes.Shape[Sort] = shapes.OneOf(shapes.Number(), shapes.Boolean(), shapes.String())
+SORT: _shape.Shape[Sort] = _unions.OneOf(shapes.Number(), shapes.Boolean(), shapes.String())

@@ -6,7 +6,8 @@ from dataclasses import dataclass, field
 from typing import Any, ClassVar, Self, TypeAlias
 
 from ._runtime import shapes
-from ._runtime.decode import additional, string
+from ._runtime import unions as _unions
+from ._runtime.decode import string
 from ._runtime.encode import encode
 from ._runtime.model import JsonModel
 from ._runtime.unset import UNSET, Unset
@@ -23,7 +24,7 @@ class Address(JsonModel):
     def decode(cls, data: Any) -> Self:
         self = object.__new__(cls)
         self.city = v if (v := data.get("city", UNSET)) is UNSET or v is None else string(v)
-        self.additional_properties = additional(data, cls.shape)
+        self.additional_properties = cls.shape.rest(data)
         return self
 
     def to_dict(self) -> dict[str, Any]:
@@ -77,7 +78,7 @@ class Customer(JsonModel):
             if (v := data.get("addresses")) is None
             else cls.shape.optional["addresses"].decode(v)
         )
-        self.additional_properties = additional(data, cls.shape)
+        self.additional_properties = cls.shape.rest(data)
         return self
 
     def to_dict(self) -> dict[str, Any]:
@@ -103,7 +104,7 @@ class Customer(JsonModel):
         },
         optional={
             "second_address": shapes.Nullable(shapes.Ref(lambda: Address)),
-            "size": shapes.Nullable(shapes.OneOf(shapes.String(), shapes.Integer())),
+            "size": shapes.Nullable(_unions.OneOf(shapes.String(), shapes.Integer())),
             "nothing": shapes.Const(None),
             "addresses": shapes.Map(shapes.Nullable(shapes.Ref(lambda: Address))),
         },

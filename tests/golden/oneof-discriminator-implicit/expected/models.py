@@ -5,8 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any, ClassVar, Literal, Self, TypeAlias
 
+from ._runtime import shape as _shape
 from ._runtime import shapes
-from ._runtime.decode import additional, number, string
+from ._runtime import unions as _unions
+from ._runtime.decode import number, string
 from ._runtime.model import JsonModel
 
 
@@ -23,7 +25,7 @@ class Cat(JsonModel):
         self = object.__new__(cls)
         self.pet_type = string(data["petType"])
         self.name = None if (v := data.get("name")) is None else string(v)
-        self.additional_properties = additional(data, cls.shape)
+        self.additional_properties = cls.shape.rest(data)
         return self
 
     def to_dict(self) -> dict[str, Any]:
@@ -58,7 +60,7 @@ class Dog(JsonModel):
         self = object.__new__(cls)
         self.pet_type = string(data["petType"])
         self.name = None if (v := data.get("name")) is None else string(v)
-        self.additional_properties = additional(data, cls.shape)
+        self.additional_properties = cls.shape.rest(data)
         return self
 
     def to_dict(self) -> dict[str, Any]:
@@ -93,7 +95,7 @@ class EventBorn(JsonModel):
         self = object.__new__(cls)
         self.type = cls.shape.required["type"].decode(data["type"])
         self.weight = None if (v := data.get("weight")) is None else number(v)
-        self.additional_properties = additional(data, cls.shape)
+        self.additional_properties = cls.shape.rest(data)
         return self
 
     def to_dict(self) -> dict[str, Any]:
@@ -128,7 +130,7 @@ class EventSold(JsonModel):
         self = object.__new__(cls)
         self.type = cls.shape.required["type"].decode(data["type"])
         self.price = None if (v := data.get("price")) is None else number(v)
-        self.additional_properties = additional(data, cls.shape)
+        self.additional_properties = cls.shape.rest(data)
         return self
 
     def to_dict(self) -> dict[str, Any]:
@@ -151,7 +153,7 @@ class EventSold(JsonModel):
 
 
 Pet: TypeAlias = Cat | Dog | dict[str, Any]
-PET: shapes.Shape[Pet] = shapes.OneOf(
+PET: _shape.Shape[Pet] = _unions.OneOf(
     shapes.Ref(lambda: Cat),
     shapes.Ref(lambda: Dog),
     tag="petType",
@@ -159,7 +161,7 @@ PET: shapes.Shape[Pet] = shapes.OneOf(
 )
 Event: TypeAlias = EventBorn | EventSold | dict[str, Any]
 """Nothing but the constants tells the variants apart."""
-EVENT: shapes.Shape[Event] = shapes.OneOf(
+EVENT: _shape.Shape[Event] = _unions.OneOf(
     shapes.Ref(lambda: EventBorn),
     shapes.Ref(lambda: EventSold),
     tag="type",

@@ -5,8 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any, ClassVar, Self, TypeAlias
 
+from ._runtime import shape as _shape
 from ._runtime import shapes
-from ._runtime.decode import additional, string
+from ._runtime import unions as _unions
+from ._runtime.decode import string
 from ._runtime.encode import encode
 from ._runtime.model import JsonModel
 
@@ -24,7 +26,7 @@ class CardPayment(JsonModel):
         self = object.__new__(cls)
         self.method = string(data["method"])
         self.last_digits = None if (v := data.get("last_digits")) is None else string(v)
-        self.additional_properties = additional(data, cls.shape)
+        self.additional_properties = cls.shape.rest(data)
         return self
 
     def to_dict(self) -> dict[str, Any]:
@@ -59,7 +61,7 @@ class Transfer(JsonModel):
         self = object.__new__(cls)
         self.method = string(data["method"])
         self.iban = None if (v := data.get("iban")) is None else string(v)
-        self.additional_properties = additional(data, cls.shape)
+        self.additional_properties = cls.shape.rest(data)
         return self
 
     def to_dict(self) -> dict[str, Any]:
@@ -96,7 +98,7 @@ class Invoice(JsonModel):
             if (v := data.get("payments")) is None
             else cls.shape.optional["payments"].decode(v)
         )
-        self.additional_properties = additional(data, cls.shape)
+        self.additional_properties = cls.shape.rest(data)
         return self
 
     def to_dict(self) -> dict[str, Any]:
@@ -114,7 +116,7 @@ class Invoice(JsonModel):
 
 
 Payment: TypeAlias = CardPayment | Transfer | dict[str, Any]
-PAYMENT: shapes.Shape[Payment] = shapes.OneOf(
+PAYMENT: _shape.Shape[Payment] = _unions.OneOf(
     shapes.Ref(lambda: CardPayment),
     shapes.Ref(lambda: Transfer),
     tag="method",

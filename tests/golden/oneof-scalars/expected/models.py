@@ -6,8 +6,10 @@ import datetime as dt
 from dataclasses import dataclass, field
 from typing import Any, ClassVar, Self, TypeAlias
 
+from ._runtime import formats as _formats
+from ._runtime import shape as _shape
 from ._runtime import shapes
-from ._runtime.decode import additional
+from ._runtime import unions as _unions
 from ._runtime.encode import encode
 from ._runtime.model import JsonModel
 
@@ -33,7 +35,7 @@ class Setting(JsonModel):
         self.values = (
             None if (v := data.get("values")) is None else cls.shape.optional["values"].decode(v)
         )
-        self.additional_properties = additional(data, cls.shape)
+        self.additional_properties = cls.shape.rest(data)
         return self
 
     def to_dict(self) -> dict[str, Any]:
@@ -51,16 +53,16 @@ class Setting(JsonModel):
     shape: ClassVar[shapes.Record] = shapes.Record(
         required={
             "value": shapes.Lazy(lambda: VALUE),
-            "since": shapes.OneOf(shapes.Date(), shapes.Integer()),
+            "since": _unions.OneOf(_formats.Date(), shapes.Integer()),
         },
         optional={
-            "limit": shapes.OneOf(shapes.String(), shapes.Integer()),
+            "limit": _unions.OneOf(shapes.String(), shapes.Integer()),
             "values": shapes.Map(shapes.Lazy(lambda: VALUE)),
         },
     )
 
 
 Value: TypeAlias = str | float | bool | list[str]
-VALUE: shapes.Shape[Value] = shapes.OneOf(
+VALUE: _shape.Shape[Value] = _unions.OneOf(
     shapes.String(), shapes.Number(), shapes.Boolean(), shapes.Array(shapes.String())
 )

@@ -5,8 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any, ClassVar, Self, TypeAlias
 
+from ._runtime import shape as _shape
 from ._runtime import shapes
-from ._runtime.decode import additional, string
+from ._runtime import unions as _unions
+from ._runtime.decode import string
 from ._runtime.encode import encode
 from ._runtime.model import JsonModel
 from ._runtime.unset import UNSET, Unset
@@ -23,7 +25,7 @@ class Person(JsonModel):
     def decode(cls, data: Any) -> Self:
         self = object.__new__(cls)
         self.first_name = string(data["first_name"])
-        self.additional_properties = additional(data, cls.shape)
+        self.additional_properties = cls.shape.rest(data)
         return self
 
     def to_dict(self) -> dict[str, Any]:
@@ -55,7 +57,7 @@ class Company(JsonModel):
         self.contact = (
             None if (v := data.get("contact")) is None else cls.shape.optional["contact"].decode(v)
         )
-        self.additional_properties = additional(data, cls.shape)
+        self.additional_properties = cls.shape.rest(data)
         return self
 
     def to_dict(self) -> dict[str, Any]:
@@ -94,7 +96,7 @@ class AddressBook(JsonModel):
         self.entries = (
             None if (v := data.get("entries")) is None else cls.shape.optional["entries"].decode(v)
         )
-        self.additional_properties = additional(data, cls.shape)
+        self.additional_properties = cls.shape.rest(data)
         return self
 
     def to_dict(self) -> dict[str, Any]:
@@ -115,6 +117,6 @@ class AddressBook(JsonModel):
 
 
 Contact: TypeAlias = Person | Company
-CONTACT: shapes.Shape[Contact] = shapes.OneOf(
+CONTACT: _shape.Shape[Contact] = _unions.OneOf(
     shapes.Ref(lambda: Person), shapes.Ref(lambda: Company)
 )

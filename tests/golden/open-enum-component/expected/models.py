@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import Any, ClassVar, Self
 
 from ._runtime import shapes
-from ._runtime.decode import additional, array
+from ._runtime.decode import array
 from ._runtime.model import JsonModel, OpenIntEnum, OpenStrEnum
 
 
@@ -48,7 +48,7 @@ class Order(JsonModel):
             if (v := data.get("history")) is None
             else [Status.decode(item) for item in array(v)]
         )
-        self.additional_properties = additional(data, cls.shape)
+        self.additional_properties = cls.shape.rest(data)
         return self
 
     def to_dict(self) -> dict[str, Any]:

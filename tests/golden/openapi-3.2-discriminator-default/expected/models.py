@@ -6,7 +6,8 @@ from dataclasses import dataclass, field
 from typing import Any, ClassVar, Self
 
 from ._runtime import shapes
-from ._runtime.decode import additional, number, string
+from ._runtime import unions as _unions
+from ._runtime.decode import number, string
 from ._runtime.encode import encode
 from ._runtime.model import JsonModel
 
@@ -22,7 +23,7 @@ class Drawing(JsonModel):
     def decode(cls, data: Any) -> Self:
         self = object.__new__(cls)
         self.figures = cls.shape.required["figures"].decode(data["figures"])
-        self.additional_properties = additional(data, cls.shape)
+        self.additional_properties = cls.shape.rest(data)
         return self
 
     def to_dict(self) -> dict[str, Any]:
@@ -35,7 +36,7 @@ class Drawing(JsonModel):
     shape: ClassVar[shapes.Record] = shapes.Record(
         required={
             "figures": shapes.Array(
-                shapes.OneOf(
+                _unions.OneOf(
                     shapes.Ref(lambda: Circle),
                     shapes.Ref(lambda: Square),
                     shapes.Ref(lambda: Other),
@@ -65,7 +66,7 @@ class Circle(JsonModel):
         self = object.__new__(cls)
         self.radius = number(data["radius"])
         self.kind = None if (v := data.get("kind")) is None else string(v)
-        self.additional_properties = additional(data, cls.shape)
+        self.additional_properties = cls.shape.rest(data)
         return self
 
     def to_dict(self) -> dict[str, Any]:
@@ -100,7 +101,7 @@ class Square(JsonModel):
         self = object.__new__(cls)
         self.side = number(data["side"])
         self.kind = None if (v := data.get("kind")) is None else string(v)
-        self.additional_properties = additional(data, cls.shape)
+        self.additional_properties = cls.shape.rest(data)
         return self
 
     def to_dict(self) -> dict[str, Any]:
@@ -135,7 +136,7 @@ class Other(JsonModel):
         self = object.__new__(cls)
         self.kind = None if (v := data.get("kind")) is None else string(v)
         self.path = None if (v := data.get("path")) is None else string(v)
-        self.additional_properties = additional(data, cls.shape)
+        self.additional_properties = cls.shape.rest(data)
         return self
 
     def to_dict(self) -> dict[str, Any]:

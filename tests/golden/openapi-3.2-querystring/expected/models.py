@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import Any, ClassVar, Self
 
 from ._runtime import shapes
-from ._runtime.decode import additional, array, string
+from ._runtime.decode import array, string
 from ._runtime.model import JsonModel
 
 
@@ -23,7 +23,7 @@ class ByFormFilter(JsonModel):
         self = object.__new__(cls)
         self.text = string(data["text"])
         self.tags = None if (v := data.get("tags")) is None else [string(item) for item in array(v)]
-        self.additional_properties = additional(data, cls.shape)
+        self.additional_properties = cls.shape.rest(data)
         return self
 
     def to_dict(self) -> dict[str, Any]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import Any, ClassVar, Self
 
 from ._runtime import shapes
-from ._runtime.decode import additional, integer, string
+from ._runtime.decode import integer, string
 from ._runtime.model import JsonModel
 
 
@@ -23,7 +23,7 @@ class Entry(JsonModel):
         self = object.__new__(cls)
         self.id = integer(data["id"])
         self.text = None if (v := data.get("text")) is None else string(v)
-        self.additional_properties = additional(data, cls.shape)
+        self.additional_properties = cls.shape.rest(data)
         return self
 
     def to_dict(self) -> dict[str, Any]:
@@ -56,7 +56,7 @@ class WriteLogsRequestItem(JsonModel):
     def decode(cls, data: Any) -> Self:
         self = object.__new__(cls)
         self.text = string(data["text"])
-        self.additional_properties = additional(data, cls.shape)
+        self.additional_properties = cls.shape.rest(data)
         return self
 
     def to_dict(self) -> dict[str, Any]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import Any, ClassVar, Self
 
 from ._runtime import shapes
-from ._runtime.decode import additional, string
+from ._runtime.decode import string
 from ._runtime.model import JsonModel
 from ._runtime.unset import UNSET, Unset
 
@@ -32,7 +32,7 @@ class Profile(JsonModel):
         self.friends = (
             None if (v := data.get("friends")) is None else cls.shape.optional["friends"].decode(v)
         )
-        self.additional_properties = additional(data, cls.shape)
+        self.additional_properties = cls.shape.rest(data)
         return self
 
     def to_dict(self) -> dict[str, Any]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import Any, ClassVar, Self
 
 from ._runtime import shapes
-from ._runtime.decode import additional, array, boolean, string
+from ._runtime.decode import array, boolean, string
 from ._runtime.model import JsonModel
 from ._runtime.unset import UNSET, Unset
 
@@ -22,7 +22,7 @@ class SearchProductsRequest(JsonModel):
     def decode(cls, data: Any) -> Self:
         self = object.__new__(cls)
         self.q = None if (v := data.get("q")) is None else string(v)
-        self.additional_properties = additional(data, cls.shape)
+        self.additional_properties = cls.shape.rest(data)
         return self
 
     def to_dict(self) -> dict[str, Any]:
@@ -50,7 +50,7 @@ class SearchProductsResponseMeta(JsonModel):
     def decode(cls, data: Any) -> Self:
         self = object.__new__(cls)
         self.more = None if (v := data.get("more")) is None else boolean(v)
-        self.additional_properties = additional(data, cls.shape)
+        self.additional_properties = cls.shape.rest(data)
         return self
 
     def to_dict(self) -> dict[str, Any]:
@@ -84,7 +84,7 @@ class SearchProductsResponse(JsonModel):
             if (v := data.get("meta", UNSET)) is UNSET or v is None
             else SearchProductsResponseMeta.decode(v)
         )
-        self.additional_properties = additional(data, cls.shape)
+        self.additional_properties = cls.shape.rest(data)
         return self
 
     def to_dict(self) -> dict[str, Any]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import Any, ClassVar, Self
 
 from ._runtime import shapes
-from ._runtime.decode import additional, array, string
+from ._runtime.decode import array, string
 from ._runtime.model import JsonModel
 from ._runtime.unset import UNSET, Unset
 
@@ -22,7 +22,7 @@ class ListProductsResponseLinks(JsonModel):
     def decode(cls, data: Any) -> Self:
         self = object.__new__(cls)
         self.next = v if (v := data.get("next", UNSET)) is UNSET or v is None else string(v)
-        self.additional_properties = additional(data, cls.shape)
+        self.additional_properties = cls.shape.rest(data)
         return self
 
     def to_dict(self) -> dict[str, Any]:
@@ -52,7 +52,7 @@ class ListProductsResponse(JsonModel):
         self = object.__new__(cls)
         self.data = [string(item) for item in array(data["data"])]
         self.links = ListProductsResponseLinks.decode(data["links"])
-        self.additional_properties = additional(data, cls.shape)
+        self.additional_properties = cls.shape.rest(data)
         return self
 
     def to_dict(self) -> dict[str, Any]:

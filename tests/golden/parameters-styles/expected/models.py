@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any, ClassVar, Self, TypeAlias
 
+from ._runtime import shape as _shape
 from ._runtime import shapes
-from ._runtime.decode import additional, integer
+from ._runtime.decode import integer
 from ._runtime.model import JsonModel
 
 
@@ -23,7 +24,7 @@ class Size(JsonModel):
         self = object.__new__(cls)
         self.width = None if (v := data.get("width")) is None else integer(v)
         self.height = None if (v := data.get("height")) is None else integer(v)
-        self.additional_properties = additional(data, cls.shape)
+        self.additional_properties = cls.shape.rest(data)
         return self
 
     def to_dict(self) -> dict[str, Any]:
@@ -44,4 +45,4 @@ class Size(JsonModel):
 
 
 Colours: TypeAlias = list[str]
-COLOURS: shapes.Shape[Colours] = shapes.Array(shapes.String())
+COLOURS: _shape.Shape[Colours] = shapes.Array(shapes.String())

@@ -5,8 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any, ClassVar, Self, TypeAlias
 
+from ._runtime import formats as _formats
+from ._runtime import rare as _rare
+from ._runtime import shape as _shape
 from ._runtime import shapes
-from ._runtime.decode import additional, integer, string
+from ._runtime.decode import integer, string
 from ._runtime.encode import encode
 from ._runtime.model import JsonModel
 
@@ -23,7 +26,7 @@ class Numbers(JsonModel):
         self = object.__new__(cls)
         self.name = None if (v := data.get("name")) is None else string(v)
         self.additional_properties = {
-            key: integer(item) for key, item in additional(data, cls.shape).items()
+            key: integer(item) for key, item in cls.shape.rest(data).items()
         }
         return self
 
@@ -67,13 +70,13 @@ class Loose(JsonModel):
         optional={
             "name": shapes.String(),
         },
-        additional=shapes.ByName({"^d-": shapes.Date()}, shapes.Anything()),
+        additional=_rare.ByName({"^d-": _formats.Date()}, shapes.Anything()),
     )
 
 
 Strict: TypeAlias = dict[str, str]
-STRICT: shapes.Shape[Strict] = shapes.Map(shapes.String())
+STRICT: _shape.Shape[Strict] = shapes.Map(shapes.String())
 Several: TypeAlias = dict[str, str | int | bool]
-SEVERAL: shapes.Shape[Several] = shapes.Map(
-    shapes.ByName({"^s-": shapes.String(), "^n-": shapes.Integer()}, shapes.Boolean())
+SEVERAL: _shape.Shape[Several] = shapes.Map(
+    _rare.ByName({"^s-": shapes.String(), "^n-": shapes.Integer()}, shapes.Boolean())
 )

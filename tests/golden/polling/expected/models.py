@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import Any, ClassVar, Literal, Self
 
 from ._runtime import shapes
-from ._runtime.decode import additional, array, string
+from ._runtime.decode import array, string
 from ._runtime.model import JsonModel
 
 
@@ -25,7 +25,7 @@ class Batch(JsonModel):
         self.errors = (
             None if (v := data.get("errors")) is None else [string(item) for item in array(v)]
         )
-        self.additional_properties = additional(data, cls.shape)
+        self.additional_properties = cls.shape.rest(data)
         return self
 
     def to_dict(self) -> dict[str, Any]:

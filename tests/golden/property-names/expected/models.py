@@ -5,8 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any, ClassVar, Self, TypeAlias
 
+from ._runtime import constraints as _constraints
+from ._runtime import shape as _shape
 from ._runtime import shapes
-from ._runtime.decode import additional, number, record
+from ._runtime.decode import number, record
 from ._runtime.model import JsonModel, OpenStrEnum
 
 
@@ -35,7 +37,7 @@ class Prices(JsonModel):
             else {key: number(item) for key, item in record(v).items()}
         )
         self.short = None if (v := data.get("short")) is None else record(v)
-        self.additional_properties = additional(data, cls.shape)
+        self.additional_properties = cls.shape.rest(data)
         return self
 
     def to_dict(self) -> dict[str, Any]:
@@ -50,7 +52,9 @@ class Prices(JsonModel):
     shape: ClassVar[shapes.Record] = shapes.Record(
         optional={
             "by_size": shapes.Map(shapes.Number()),
-            "short": shapes.Map(shapes.Anything(), names=shapes.String(max_length=3)),
+            "short": shapes.Map(
+                shapes.Anything(), keys=_constraints.Limited(shapes.String(), max_length=3)
+            ),
         },
     )
 
@@ -58,4 +62,6 @@ class Prices(JsonModel):
 Sku: TypeAlias = str
 Stock: TypeAlias = dict[str, int]
 """Pieces by article."""
-STOCK: shapes.Shape[Stock] = shapes.Map(shapes.Integer(), names=shapes.String(pattern="^[A-Z]{2}$"))
+STOCK: _shape.Shape[Stock] = shapes.Map(
+    shapes.Integer(), keys=_constraints.Limited(shapes.String(), pattern="^[A-Z]{2}$")
+)

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import Any, ClassVar, Self
 
 from ._runtime import shapes
-from ._runtime.decode import additional, integer, string
+from ._runtime.decode import integer, string
 from ._runtime.model import JsonModel
 
 
@@ -29,7 +29,7 @@ class User(JsonModel):
         self.name = string(data["name"])
         self.password = None if (v := data.get("password")) is None else string(v)
         self.invited_by = None if (v := data.get("invited_by")) is None else User.decode(v)
-        self.additional_properties = additional(data, cls.shape)
+        self.additional_properties = cls.shape.rest(data)
         return self
 
     def to_dict(self) -> dict[str, Any]:

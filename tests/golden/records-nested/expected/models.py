@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import Any, ClassVar, Self
 
 from ._runtime import shapes
-from ._runtime.decode import additional, array, boolean, integer, record, string
+from ._runtime.decode import array, boolean, integer, record, string
 from ._runtime.model import JsonModel
 
 
@@ -21,7 +21,7 @@ class OrderCustomerAddress(JsonModel):
     def decode(cls, data: Any) -> Self:
         self = object.__new__(cls)
         self.city = None if (v := data.get("city")) is None else string(v)
-        self.additional_properties = additional(data, cls.shape)
+        self.additional_properties = cls.shape.rest(data)
         return self
 
     def to_dict(self) -> dict[str, Any]:
@@ -53,7 +53,7 @@ class OrderCustomer(JsonModel):
         self.address = (
             None if (v := data.get("address")) is None else OrderCustomerAddress.decode(v)
         )
-        self.additional_properties = additional(data, cls.shape)
+        self.additional_properties = cls.shape.rest(data)
         return self
 
     def to_dict(self) -> dict[str, Any]:
@@ -88,7 +88,7 @@ class OrderItemsItem(JsonModel):
         self = object.__new__(cls)
         self.sku = string(data["sku"])
         self.quantity = None if (v := data.get("quantity")) is None else integer(v)
-        self.additional_properties = additional(data, cls.shape)
+        self.additional_properties = cls.shape.rest(data)
         return self
 
     def to_dict(self) -> dict[str, Any]:
@@ -121,7 +121,7 @@ class OrderNotesByLanguageValue(JsonModel):
     def decode(cls, data: Any) -> Self:
         self = object.__new__(cls)
         self.text = None if (v := data.get("text")) is None else string(v)
-        self.additional_properties = additional(data, cls.shape)
+        self.additional_properties = cls.shape.rest(data)
         return self
 
     def to_dict(self) -> dict[str, Any]:
@@ -157,7 +157,7 @@ class Order(JsonModel):
             if (v := data.get("notes_by_language")) is None
             else {key: OrderNotesByLanguageValue.decode(item) for key, item in record(v).items()}
         )
-        self.additional_properties = additional(data, cls.shape)
+        self.additional_properties = cls.shape.rest(data)
         return self
 
     def to_dict(self) -> dict[str, Any]:
@@ -195,7 +195,7 @@ class OrderItem(JsonModel):
     def decode(cls, data: Any) -> Self:
         self = object.__new__(cls)
         self.position = None if (v := data.get("position")) is None else integer(v)
-        self.additional_properties = additional(data, cls.shape)
+        self.additional_properties = cls.shape.rest(data)
         return self
 
     def to_dict(self) -> dict[str, Any]:
@@ -223,7 +223,7 @@ class GetOrderResponseMeta(JsonModel):
     def decode(cls, data: Any) -> Self:
         self = object.__new__(cls)
         self.cached = None if (v := data.get("cached")) is None else boolean(v)
-        self.additional_properties = additional(data, cls.shape)
+        self.additional_properties = cls.shape.rest(data)
         return self
 
     def to_dict(self) -> dict[str, Any]:
@@ -253,7 +253,7 @@ class GetOrderResponse(JsonModel):
         self = object.__new__(cls)
         self.order = Order.decode(data["order"])
         self.meta = None if (v := data.get("meta")) is None else GetOrderResponseMeta.decode(v)
-        self.additional_properties = additional(data, cls.shape)
+        self.additional_properties = cls.shape.rest(data)
         return self
 
     def to_dict(self) -> dict[str, Any]:

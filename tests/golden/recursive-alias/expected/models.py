@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any, ClassVar, Self, TypeAlias
 
+from ._runtime import shape as _shape
 from ._runtime import shapes
-from ._runtime.decode import additional
+from ._runtime import unions as _unions
 from ._runtime.model import JsonModel
 
 
@@ -31,7 +32,7 @@ class Document(JsonModel):
         self.nested = (
             None if (v := data.get("nested")) is None else cls.shape.optional["nested"].decode(v)
         )
-        self.additional_properties = additional(data, cls.shape)
+        self.additional_properties = cls.shape.rest(data)
         return self
 
     def to_dict(self) -> dict[str, Any]:
@@ -55,15 +56,15 @@ class Document(JsonModel):
 
 
 JsonValue: TypeAlias = "str | float | list[JsonValue] | dict[str, JsonValue]"
-JSON_VALUE: shapes.Shape[JsonValue] = shapes.OneOf(
+JSON_VALUE: _shape.Shape[JsonValue] = _unions.OneOf(
     shapes.String(),
     shapes.Number(),
     shapes.Array(shapes.Lazy(lambda: JSON_VALUE)),
     shapes.Map(shapes.Lazy(lambda: JSON_VALUE)),
 )
 Tree: TypeAlias = "list[Tree]"
-TREE: shapes.Shape[Tree] = shapes.Array(shapes.Lazy(lambda: TREE))
+TREE: _shape.Shape[Tree] = shapes.Array(shapes.Lazy(lambda: TREE))
 Odd: TypeAlias = "dict[str, Even]"
-ODD: shapes.Shape[Odd] = shapes.Map(shapes.Lazy(lambda: EVEN))
+ODD: _shape.Shape[Odd] = shapes.Map(shapes.Lazy(lambda: EVEN))
 Even: TypeAlias = "list[Odd]"
-EVEN: shapes.Shape[Even] = shapes.Array(shapes.Lazy(lambda: ODD))
+EVEN: _shape.Shape[Even] = shapes.Array(shapes.Lazy(lambda: ODD))

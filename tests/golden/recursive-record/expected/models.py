@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import Any, ClassVar, Self
 
 from ._runtime import shapes
-from ._runtime.decode import additional, array, string
+from ._runtime.decode import array, string
 from ._runtime.model import JsonModel
 
 
@@ -31,7 +31,7 @@ class Category(JsonModel):
             else [Category.decode(item) for item in array(v)]
         )
         self.best_product = None if (v := data.get("best_product")) is None else Product.decode(v)
-        self.additional_properties = additional(data, cls.shape)
+        self.additional_properties = cls.shape.rest(data)
         return self
 
     def to_dict(self) -> dict[str, Any]:
@@ -72,7 +72,7 @@ class Product(JsonModel):
         self = object.__new__(cls)
         self.title = None if (v := data.get("title")) is None else string(v)
         self.category = None if (v := data.get("category")) is None else Category.decode(v)
-        self.additional_properties = additional(data, cls.shape)
+        self.additional_properties = cls.shape.rest(data)
         return self
 
     def to_dict(self) -> dict[str, Any]:

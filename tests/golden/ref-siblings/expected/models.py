@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any, ClassVar, Self, TypeAlias
 
+from ._runtime import constraints as _constraints
 from ._runtime import shapes
-from ._runtime.decode import additional, boolean, string
+from ._runtime.decode import boolean, string
 from ._runtime.model import JsonModel
 from ._runtime.unset import UNSET, Unset
 
@@ -22,7 +23,7 @@ class Address(JsonModel):
     def decode(cls, data: Any) -> Self:
         self = object.__new__(cls)
         self.city = None if (v := data.get("city")) is None else string(v)
-        self.additional_properties = additional(data, cls.shape)
+        self.additional_properties = cls.shape.rest(data)
         return self
 
     def to_dict(self) -> dict[str, Any]:
@@ -50,7 +51,7 @@ class PersonWork(JsonModel):
     def decode(cls, data: Any) -> Self:
         self = object.__new__(cls)
         self.city = string(data["city"])
-        self.additional_properties = additional(data, cls.shape)
+        self.additional_properties = cls.shape.rest(data)
         return self
 
     def to_dict(self) -> dict[str, Any]:
@@ -80,7 +81,7 @@ class PersonHoliday(JsonModel):
         self = object.__new__(cls)
         self.beach = None if (v := data.get("beach")) is None else boolean(v)
         self.city = None if (v := data.get("city")) is None else string(v)
-        self.additional_properties = additional(data, cls.shape)
+        self.additional_properties = cls.shape.rest(data)
         return self
 
     def to_dict(self) -> dict[str, Any]:
@@ -126,7 +127,7 @@ class Person(JsonModel):
         self.maybe = (
             v if (v := data.get("maybe", UNSET)) is UNSET or v is None else Address.decode(v)
         )
-        self.additional_properties = additional(data, cls.shape)
+        self.additional_properties = cls.shape.rest(data)
         return self
 
     def to_dict(self) -> dict[str, Any]:
@@ -153,8 +154,8 @@ class Person(JsonModel):
         optional={
             "work": shapes.Ref(lambda: PersonWork),
             "holiday": shapes.Ref(lambda: PersonHoliday),
-            "name": shapes.String(min_length=1, max_length=20),
-            "nick": shapes.String(max_length=100),
+            "name": _constraints.Limited(shapes.String(), min_length=1, max_length=20),
+            "nick": _constraints.Limited(shapes.String(), max_length=100),
             "maybe": shapes.Nullable(shapes.Ref(lambda: Address)),
         },
         read_only=("nick",),

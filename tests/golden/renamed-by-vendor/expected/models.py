@@ -5,8 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, ClassVar, Self, TypeAlias
 
+from ._runtime import shape as _shape
 from ._runtime import shapes
-from ._runtime.decode import additional, array, string
+from ._runtime import unions as _unions
+from ._runtime.decode import array, string
 from ._runtime.encode import encode
 from ._runtime.model import JsonModel, OpenStrEnum
 from ._runtime.renamed import warn_renamed
@@ -39,7 +41,7 @@ class Purchase(JsonModel):
         self.lines = (
             None if (v := data.get("lines")) is None else cls.shape.optional["lines"].decode(v)
         )
-        self.additional_properties = additional(data, cls.shape)
+        self.additional_properties = cls.shape.rest(data)
         return self
 
     def to_dict(self) -> dict[str, Any]:
@@ -78,7 +80,7 @@ class ItemsItemGift(JsonModel):
     def decode(cls, data: Any) -> Self:
         self = object.__new__(cls)
         self.gift = string(data["gift"])
-        self.additional_properties = additional(data, cls.shape)
+        self.additional_properties = cls.shape.rest(data)
         return self
 
     def to_dict(self) -> dict[str, Any]:
@@ -106,7 +108,7 @@ class ItemsItemArticle(JsonModel):
     def decode(cls, data: Any) -> Self:
         self = object.__new__(cls)
         self.sku = string(data["sku"])
-        self.additional_properties = additional(data, cls.shape)
+        self.additional_properties = cls.shape.rest(data)
         return self
 
     def to_dict(self) -> dict[str, Any]:
@@ -140,7 +142,7 @@ class ListResponse(JsonModel):
             if (v := data.get("items")) is None
             else [Purchase.decode(item) for item in array(v)]
         )
-        self.additional_properties = additional(data, cls.shape)
+        self.additional_properties = cls.shape.rest(data)
         return self
 
     def to_dict(self) -> dict[str, Any]:
@@ -161,8 +163,8 @@ class ListResponse(JsonModel):
 
 
 Lines: TypeAlias = list[ItemsItemGift | ItemsItemArticle]
-LINES: shapes.Shape[Lines] = shapes.Array(
-    shapes.OneOf(shapes.Ref(lambda: ItemsItemGift), shapes.Ref(lambda: ItemsItemArticle))
+LINES: _shape.Shape[Lines] = shapes.Array(
+    _unions.OneOf(shapes.Ref(lambda: ItemsItemGift), shapes.Ref(lambda: ItemsItemArticle))
 )
 
 

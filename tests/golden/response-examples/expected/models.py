@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any, ClassVar, Literal, Self
 
+from ._runtime import constraints as _constraints
 from ._runtime import shapes
-from ._runtime.decode import additional, array, number, string
+from ._runtime.decode import array, number, string
 from ._runtime.model import JsonModel
 
 
@@ -25,7 +26,7 @@ class Order(JsonModel):
         self.number = string(data["number"])
         self.total = None if (v := data.get("total")) is None else number(v)
         self.state = None if (v := data.get("state")) is None else string(v)
-        self.additional_properties = additional(data, cls.shape)
+        self.additional_properties = cls.shape.rest(data)
         return self
 
     def to_dict(self) -> dict[str, Any]:
@@ -41,7 +42,7 @@ class Order(JsonModel):
 
     shape: ClassVar[shapes.Record] = shapes.Record(
         required={
-            "number": shapes.String(min_length=3),
+            "number": _constraints.Limited(shapes.String(), min_length=3),
         },
         optional={
             "total": shapes.Number(),
@@ -61,7 +62,7 @@ class Invoice(JsonModel):
     def decode(cls, data: Any) -> Self:
         self = object.__new__(cls)
         self.total = number(data["total"])
-        self.additional_properties = additional(data, cls.shape)
+        self.additional_properties = cls.shape.rest(data)
         return self
 
     def to_dict(self) -> dict[str, Any]:
@@ -73,7 +74,7 @@ class Invoice(JsonModel):
 
     shape: ClassVar[shapes.Record] = shapes.Record(
         required={
-            "total": shapes.Number(minimum=5),
+            "total": _constraints.Limited(shapes.Number(), minimum=5),
         },
     )
 
@@ -93,7 +94,7 @@ class ListOrdersResponse(JsonModel):
             None if (v := data.get("orders")) is None else [Order.decode(item) for item in array(v)]
         )
         self.next = None if (v := data.get("next")) is None else string(v)
-        self.additional_properties = additional(data, cls.shape)
+        self.additional_properties = cls.shape.rest(data)
         return self
 
     def to_dict(self) -> dict[str, Any]:

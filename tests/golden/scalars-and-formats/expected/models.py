@@ -7,8 +7,9 @@ from dataclasses import dataclass, field
 from typing import Any, ClassVar, Self
 from uuid import UUID
 
+from ._runtime import formats as _formats
 from ._runtime import shapes
-from ._runtime.decode import additional, boolean, integer, number, string
+from ._runtime.decode import boolean, integer, number, string
 from ._runtime.encode import encode
 from ._runtime.formats import base64, clock_time, date_time, day, uuid
 from ._runtime.model import JsonModel
@@ -48,7 +49,7 @@ class Measurement(JsonModel):
         self.signature = None if (v := data.get("signature")) is None else base64(v)
         self.homepage = None if (v := data.get("homepage")) is None else string(v)
         self.anything = data.get("anything", UNSET)
-        self.additional_properties = additional(data, cls.shape)
+        self.additional_properties = cls.shape.rest(data)
         return self
 
     def to_dict(self) -> dict[str, Any]:
@@ -80,18 +81,18 @@ class Measurement(JsonModel):
 
     shape: ClassVar[shapes.Record] = shapes.Record(
         required={
-            "id": shapes.Uuid(),
+            "id": _formats.Uuid(),
             "station": shapes.String(),
-            "taken_at": shapes.DateTime(),
+            "taken_at": _formats.DateTime(),
         },
         optional={
-            "day": shapes.Date(),
-            "sunrise": shapes.Time(),
+            "day": _formats.Date(),
+            "sunrise": _formats.Time(),
             "gap": shapes.String(),
             "temperature": shapes.Number(),
             "sequence": shapes.Integer(),
             "is_valid": shapes.Boolean(),
-            "signature": shapes.Base64(),
+            "signature": _formats.Base64(),
             "homepage": shapes.String(),
             "anything": shapes.Anything(),
         },

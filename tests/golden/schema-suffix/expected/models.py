@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import Any, ClassVar, Self
 
 from ._runtime import shapes
-from ._runtime.decode import additional, string
+from ._runtime.decode import string
 from ._runtime.model import JsonModel, OpenStrEnum
 
 
@@ -28,7 +28,7 @@ class Price(JsonModel):
     def decode(cls, data: Any) -> Self:
         self = object.__new__(cls)
         self.currency = None if (v := data.get("currency")) is None else Currency.decode(v)
-        self.additional_properties = additional(data, cls.shape)
+        self.additional_properties = cls.shape.rest(data)
         return self
 
     def to_dict(self) -> dict[str, Any]:
@@ -56,7 +56,7 @@ class Item(JsonModel):
     def decode(cls, data: Any) -> Self:
         self = object.__new__(cls)
         self.name = None if (v := data.get("name")) is None else string(v)
-        self.additional_properties = additional(data, cls.shape)
+        self.additional_properties = cls.shape.rest(data)
         return self
 
     def to_dict(self) -> dict[str, Any]:
@@ -84,7 +84,7 @@ class ItemSchema(JsonModel):
     def decode(cls, data: Any) -> Self:
         self = object.__new__(cls)
         self.price = None if (v := data.get("price")) is None else Price.decode(v)
-        self.additional_properties = additional(data, cls.shape)
+        self.additional_properties = cls.shape.rest(data)
         return self
 
     def to_dict(self) -> dict[str, Any]:

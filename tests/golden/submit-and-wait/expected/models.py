@@ -6,8 +6,9 @@ from dataclasses import dataclass, field
 from typing import Any, ClassVar, Self
 from uuid import UUID
 
+from ._runtime import formats as _formats
 from ._runtime import shapes
-from ._runtime.decode import additional, array, string
+from ._runtime.decode import array, string
 from ._runtime.encode import encode
 from ._runtime.formats import uuid
 from ._runtime.model import JsonModel
@@ -24,7 +25,7 @@ class ImportSource(JsonModel):
     def decode(cls, data: Any) -> Self:
         self = object.__new__(cls)
         self.name = None if (v := data.get("name")) is None else string(v)
-        self.additional_properties = additional(data, cls.shape)
+        self.additional_properties = cls.shape.rest(data)
         return self
 
     def to_dict(self) -> dict[str, Any]:
@@ -54,7 +55,7 @@ class Import(JsonModel):
         self = object.__new__(cls)
         self.skus = [string(item) for item in array(data["skus"])]
         self.source = None if (v := data.get("source")) is None else ImportSource.decode(v)
-        self.additional_properties = additional(data, cls.shape)
+        self.additional_properties = cls.shape.rest(data)
         return self
 
     def to_dict(self) -> dict[str, Any]:
@@ -87,7 +88,7 @@ class ReceiptJob(JsonModel):
     def decode(cls, data: Any) -> Self:
         self = object.__new__(cls)
         self.id = uuid(data["id"])
-        self.additional_properties = additional(data, cls.shape)
+        self.additional_properties = cls.shape.rest(data)
         return self
 
     def to_dict(self) -> dict[str, Any]:
@@ -99,7 +100,7 @@ class ReceiptJob(JsonModel):
 
     shape: ClassVar[shapes.Record] = shapes.Record(
         required={
-            "id": shapes.Uuid(),
+            "id": _formats.Uuid(),
         },
     )
 
@@ -117,7 +118,7 @@ class Receipt(JsonModel):
         self = object.__new__(cls)
         self.id = None if (v := data.get("id")) is None else string(v)
         self.job = None if (v := data.get("job")) is None else ReceiptJob.decode(v)
-        self.additional_properties = additional(data, cls.shape)
+        self.additional_properties = cls.shape.rest(data)
         return self
 
     def to_dict(self) -> dict[str, Any]:
@@ -148,7 +149,7 @@ class Job(JsonModel):
     def decode(cls, data: Any) -> Self:
         self = object.__new__(cls)
         self.state = string(data["state"])
-        self.additional_properties = additional(data, cls.shape)
+        self.additional_properties = cls.shape.rest(data)
         return self
 
     def to_dict(self) -> dict[str, Any]:

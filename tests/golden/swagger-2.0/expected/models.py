@@ -5,8 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any, ClassVar, Self, TypeAlias
 
+from ._runtime import shape as _shape
 from ._runtime import shapes
-from ._runtime.decode import additional, array, integer, string
+from ._runtime import unions as _unions
+from ._runtime import uploads as _uploads
+from ._runtime.decode import array, integer, string
 from ._runtime.model import JsonModel
 from ._runtime.unset import UNSET, Unset
 from ._runtime.uploads import Upload, binary
@@ -25,7 +28,7 @@ class AnimalBase(JsonModel):
         self = object.__new__(cls)
         self.kind = string(data["kind"])
         self.keeper = v if (v := data.get("keeper", UNSET)) is UNSET or v is None else string(v)
-        self.additional_properties = additional(data, cls.shape)
+        self.additional_properties = cls.shape.rest(data)
         return self
 
     def to_dict(self) -> dict[str, Any]:
@@ -62,7 +65,7 @@ class Cat(JsonModel):
         self.kind = string(data["kind"])
         self.keeper = v if (v := data.get("keeper", UNSET)) is UNSET or v is None else string(v)
         self.lives = None if (v := data.get("lives")) is None else integer(v)
-        self.additional_properties = additional(data, cls.shape)
+        self.additional_properties = cls.shape.rest(data)
         return self
 
     def to_dict(self) -> dict[str, Any]:
@@ -104,7 +107,7 @@ class Dog(JsonModel):
         self.tricks = (
             None if (v := data.get("tricks")) is None else [string(item) for item in array(v)]
         )
-        self.additional_properties = additional(data, cls.shape)
+        self.additional_properties = cls.shape.rest(data)
         return self
 
     def to_dict(self) -> dict[str, Any]:
@@ -140,7 +143,7 @@ class NewAnimal(JsonModel):
     def decode(cls, data: Any) -> Self:
         self = object.__new__(cls)
         self.name = string(data["name"])
-        self.additional_properties = additional(data, cls.shape)
+        self.additional_properties = cls.shape.rest(data)
         return self
 
     def to_dict(self) -> dict[str, Any]:
@@ -168,7 +171,7 @@ class Problem(JsonModel):
     def decode(cls, data: Any) -> Self:
         self = object.__new__(cls)
         self.detail = None if (v := data.get("detail")) is None else string(v)
-        self.additional_properties = additional(data, cls.shape)
+        self.additional_properties = cls.shape.rest(data)
         return self
 
     def to_dict(self) -> dict[str, Any]:
@@ -196,7 +199,7 @@ class AddAnimalResponse(JsonModel):
     def decode(cls, data: Any) -> Self:
         self = object.__new__(cls)
         self.id = None if (v := data.get("id")) is None else string(v)
-        self.additional_properties = additional(data, cls.shape)
+        self.additional_properties = cls.shape.rest(data)
         return self
 
     def to_dict(self) -> dict[str, Any]:
@@ -227,7 +230,7 @@ class PutPhotoRequest(JsonModel):
         self = object.__new__(cls)
         self.photo = binary(data["photo"])
         self.tags = None if (v := data.get("tags")) is None else [string(item) for item in array(v)]
-        self.additional_properties = additional(data, cls.shape)
+        self.additional_properties = cls.shape.rest(data)
         return self
 
     def to_dict(self) -> dict[str, Any]:
@@ -241,7 +244,7 @@ class PutPhotoRequest(JsonModel):
 
     shape: ClassVar[shapes.Record] = shapes.Record(
         required={
-            "photo": shapes.Bytes(),
+            "photo": _uploads.Bytes(),
         },
         optional={
             "tags": shapes.Array(shapes.String()),
@@ -264,7 +267,7 @@ class SearchRequest(JsonModel):
         self.kinds = (
             None if (v := data.get("kinds")) is None else [string(item) for item in array(v)]
         )
-        self.additional_properties = additional(data, cls.shape)
+        self.additional_properties = cls.shape.rest(data)
         return self
 
     def to_dict(self) -> dict[str, Any]:
@@ -287,7 +290,7 @@ class SearchRequest(JsonModel):
 
 
 Animal: TypeAlias = Cat | Dog | AnimalBase | dict[str, Any]
-ANIMAL: shapes.Shape[Animal] = shapes.OneOf(
+ANIMAL: _shape.Shape[Animal] = _unions.OneOf(
     shapes.Ref(lambda: Cat),
     shapes.Ref(lambda: Dog),
     shapes.Ref(lambda: AnimalBase),

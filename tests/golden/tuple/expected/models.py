@@ -5,8 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any, ClassVar, Self, TypeAlias
 
+from ._runtime import constraints as _constraints
+from ._runtime import rare as _rare
+from ._runtime import shape as _shape
 from ._runtime import shapes
-from ._runtime.decode import additional
 from ._runtime.model import JsonModel
 
 
@@ -32,7 +34,7 @@ class Line(JsonModel):
         self.path = (
             None if (v := data.get("path")) is None else cls.shape.optional["path"].decode(v)
         )
-        self.additional_properties = additional(data, cls.shape)
+        self.additional_properties = cls.shape.rest(data)
         return self
 
     def to_dict(self) -> dict[str, Any]:
@@ -49,12 +51,16 @@ class Line(JsonModel):
     shape: ClassVar[shapes.Record] = shapes.Record(
         optional={
             "from": shapes.Lazy(lambda: POSITION),
-            "label": shapes.Tuple(shapes.String(), shapes.Integer(), min_items=2),
-            "path": shapes.Tuple(shapes.String(), rest=shapes.Integer()),
+            "label": _constraints.Limited(
+                _rare.Tuple(shapes.String(), shapes.Integer()), min_items=2
+            ),
+            "path": _rare.Tuple(shapes.String(), rest=shapes.Integer()),
         },
     )
 
 
 Position: TypeAlias = list[float]
 """Longitude and latitude."""
-POSITION: shapes.Shape[Position] = shapes.Tuple(shapes.Number(), shapes.Number(), min_items=2)
+POSITION: _shape.Shape[Position] = _constraints.Limited(
+    _rare.Tuple(shapes.Number(), shapes.Number()), min_items=2
+)

@@ -6,8 +6,11 @@ import datetime as dt
 from dataclasses import dataclass, field
 from typing import Any, ClassVar, Self, TypeAlias
 
+from ._runtime import formats as _formats
+from ._runtime import shape as _shape
 from ._runtime import shapes
-from ._runtime.decode import additional, integer, string
+from ._runtime import unions as _unions
+from ._runtime.decode import integer, string
 from ._runtime.encode import encode
 from ._runtime.formats import date_time
 from ._runtime.model import JsonModel
@@ -25,7 +28,7 @@ class ValueThingObject(JsonModel):
     def decode(cls, data: Any) -> Self:
         self = object.__new__(cls)
         self.name = None if (v := data.get("name")) is None else string(v)
-        self.additional_properties = additional(data, cls.shape)
+        self.additional_properties = cls.shape.rest(data)
         return self
 
     def to_dict(self) -> dict[str, Any]:
@@ -83,7 +86,7 @@ class Value(JsonModel):
         self.none = (
             v if (v := data.get("none", UNSET)) is UNSET else cls.shape.optional["none"].decode(v)
         )
-        self.additional_properties = additional(data, cls.shape)
+        self.additional_properties = cls.shape.rest(data)
         return self
 
     def to_dict(self) -> dict[str, Any]:
@@ -109,16 +112,16 @@ class Value(JsonModel):
 
     shape: ClassVar[shapes.Record] = shapes.Record(
         required={
-            "id": shapes.OneOf(shapes.String(), shapes.Integer()),
+            "id": _unions.OneOf(shapes.String(), shapes.Integer()),
         },
         optional={
             "scalar": shapes.Nullable(shapes.Lazy(lambda: SCALAR)),
-            "one_or_many": shapes.OneOf(shapes.Array(shapes.String()), shapes.String()),
-            "when": shapes.Nullable(shapes.DateTime()),
-            "thing": shapes.OneOf(shapes.Ref(lambda: ValueThingObject), shapes.String()),
+            "one_or_many": _unions.OneOf(shapes.Array(shapes.String()), shapes.String()),
+            "when": shapes.Nullable(_formats.DateTime()),
+            "thing": _unions.OneOf(shapes.Ref(lambda: ValueThingObject), shapes.String()),
             "single": shapes.Integer(),
             "any_json": shapes.Nullable(
-                shapes.OneOf(
+                _unions.OneOf(
                     shapes.Map(shapes.Anything()),
                     shapes.Array(shapes.Anything()),
                     shapes.String(),
@@ -132,4 +135,4 @@ class Value(JsonModel):
 
 
 Scalar: TypeAlias = str | float | bool
-SCALAR: shapes.Shape[Scalar] = shapes.OneOf(shapes.String(), shapes.Number(), shapes.Boolean())
+SCALAR: _shape.Shape[Scalar] = _unions.OneOf(shapes.String(), shapes.Number(), shapes.Boolean())

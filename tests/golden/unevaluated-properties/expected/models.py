@@ -5,8 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any, ClassVar, Self, TypeAlias
 
+from ._runtime import constraints as _constraints
+from ._runtime import rare as _rare
+from ._runtime import shape as _shape
 from ._runtime import shapes
-from ._runtime.decode import additional, integer, number, string
+from ._runtime.decode import integer, number, string
 from ._runtime.model import JsonModel
 
 
@@ -21,7 +24,7 @@ class Vehicle(JsonModel):
     def decode(cls, data: Any) -> Self:
         self = object.__new__(cls)
         self.wheels = integer(data["wheels"])
-        self.additional_properties = additional(data, cls.shape)
+        self.additional_properties = cls.shape.rest(data)
         return self
 
     def to_dict(self) -> dict[str, Any]:
@@ -85,7 +88,7 @@ class Truck(JsonModel):
         self.wheels = integer(data["wheels"])
         self.load = None if (v := data.get("load")) is None else number(v)
         self.additional_properties = {
-            key: string(item) for key, item in additional(data, cls.shape).items()
+            key: string(item) for key, item in cls.shape.rest(data).items()
         }
         return self
 
@@ -110,4 +113,6 @@ class Truck(JsonModel):
 
 
 Pair: TypeAlias = list[str | int]
-PAIR: shapes.Shape[Pair] = shapes.Tuple(shapes.String(), shapes.Integer(), min_items=2)
+PAIR: _shape.Shape[Pair] = _constraints.Limited(
+    _rare.Tuple(shapes.String(), shapes.Integer()), min_items=2
+)

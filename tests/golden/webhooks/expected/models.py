@@ -6,8 +6,9 @@ import datetime as dt
 from dataclasses import dataclass, field
 from typing import Any, ClassVar, Literal, Self
 
+from ._runtime import formats as _formats
 from ._runtime import shapes
-from ._runtime.decode import additional, integer, string
+from ._runtime.decode import integer, string
 from ._runtime.encode import encode
 from ._runtime.formats import date_time
 from ._runtime.model import JsonModel
@@ -27,7 +28,7 @@ class Pet(JsonModel):
         self = object.__new__(cls)
         self.id = integer(data["id"])
         self.name = string(data["name"])
-        self.additional_properties = additional(data, cls.shape)
+        self.additional_properties = cls.shape.rest(data)
         return self
 
     def to_dict(self) -> dict[str, Any]:
@@ -60,7 +61,7 @@ class Fed(JsonModel):
         self = object.__new__(cls)
         self.type = cls.shape.required["type"].decode(data["type"])
         self.food = string(data["food"])
-        self.additional_properties = additional(data, cls.shape)
+        self.additional_properties = cls.shape.rest(data)
         return self
 
     def to_dict(self) -> dict[str, Any]:
@@ -90,7 +91,7 @@ class Washed(JsonModel):
     def decode(cls, data: Any) -> Self:
         self = object.__new__(cls)
         self.type = cls.shape.required["type"].decode(data["type"])
-        self.additional_properties = additional(data, cls.shape)
+        self.additional_properties = cls.shape.rest(data)
         return self
 
     def to_dict(self) -> dict[str, Any]:
@@ -118,7 +119,7 @@ class PetSoldPayloadPrice(JsonModel):
     def decode(cls, data: Any) -> Self:
         self = object.__new__(cls)
         self.amount = integer(data["amount"])
-        self.additional_properties = additional(data, cls.shape)
+        self.additional_properties = cls.shape.rest(data)
         return self
 
     def to_dict(self) -> dict[str, Any]:
@@ -150,7 +151,7 @@ class PetSoldPayload(JsonModel):
         self.pet = Pet.decode(data["pet"])
         self.price = PetSoldPayloadPrice.decode(data["price"])
         self.sold_at = None if (v := data.get("sold_at")) is None else date_time(v)
-        self.additional_properties = additional(data, cls.shape)
+        self.additional_properties = cls.shape.rest(data)
         return self
 
     def to_dict(self) -> dict[str, Any]:
@@ -169,6 +170,6 @@ class PetSoldPayload(JsonModel):
             "price": shapes.Ref(lambda: PetSoldPayloadPrice),
         },
         optional={
-            "sold_at": shapes.DateTime(),
+            "sold_at": _formats.DateTime(),
         },
     )

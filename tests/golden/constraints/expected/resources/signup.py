@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from .. import models
+from .._runtime import constraints as _constraints
 from .._runtime import shapes
 from .._runtime.caller import AsyncCaller, Caller
 from .._runtime.contents import Json, Nothing
@@ -15,10 +16,21 @@ SIGNUP: Operation[None] = Operation(
     operation_id="signup",
     tags=("signup",),
     parameters=(
-        Parameter("plan", "plan", "path", required=True, shape=shapes.String(pattern="^[a-z]+$")),
-        Parameter("seats", "seats", "query", shape=shapes.Integer(minimum=1, maximum=50)),
+        Parameter(
+            "plan",
+            "plan",
+            "path",
+            required=True,
+            shape=_constraints.Limited(shapes.String(), pattern="^[a-z]+$"),
+        ),
+        Parameter(
+            "seats",
+            "seats",
+            "query",
+            shape=_constraints.Limited(shapes.Integer(), minimum=1, maximum=50),
+        ),
     ),
-    body=(Json(shapes.Ref(lambda: models.Signup)),),
+    body=(Json(_constraints.Limited(shapes.Ref(lambda: models.Signup), min_properties=2)),),
     body_required=True,
     success={"204": Nothing()},
 )

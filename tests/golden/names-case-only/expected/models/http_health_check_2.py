@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import Any, ClassVar, Self
 
 from .._runtime import shapes
-from .._runtime.decode import additional, integer
+from .._runtime.decode import integer
 from .._runtime.model import JsonModel
 
 
@@ -23,7 +23,7 @@ class HttpHealthCheck(JsonModel):
         self = object.__new__(cls)
         self.port_2 = None if (v := data.get("Port")) is None else integer(v)
         self.port = None if (v := data.get("port")) is None else integer(v)
-        self.additional_properties = additional(data, cls.shape)
+        self.additional_properties = cls.shape.rest(data)
         return self
 
     def to_dict(self) -> dict[str, Any]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from .. import models
+from .._runtime import constraints as _constraints
 from .._runtime import shapes
 from .._runtime.caller import AsyncCaller, Caller
 from .._runtime.contents import Json
@@ -15,7 +16,14 @@ LIST_PRODUCTS: Operation[models.ListProductsResponse] = Operation(
     path="/products",
     operation_id="listProducts",
     tags=("products",),
-    parameters=(Parameter("start", "start", "query", shape=shapes.Integer(minimum=0)),),
+    parameters=(
+        Parameter(
+            "start",
+            "start",
+            "query",
+            shape=_constraints.Limited(shapes.Integer(), minimum=0),
+        ),
+    ),
     success={"200": Json(shapes.Ref(lambda: models.ListProductsResponse))},
 )
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from .. import models
+from .._runtime import constraints as _constraints
 from .._runtime import shapes
 from .._runtime.caller import AsyncCaller, Caller
 from .._runtime.contents import Json, Nothing
@@ -15,7 +16,14 @@ LIST_PRODUCTS: Operation[list[str] | None] = Operation(
     path="/products",
     operation_id="listProducts",
     tags=("products",),
-    parameters=(Parameter("page", "page", "query", shape=shapes.Integer(minimum=1, maximum=9)),),
+    parameters=(
+        Parameter(
+            "page",
+            "page",
+            "query",
+            shape=_constraints.Limited(shapes.Integer(), minimum=1, maximum=9),
+        ),
+    ),
     success={"200": Json(shapes.Array(shapes.String())), "204": Nothing()},
 )
 

@@ -5,8 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any, ClassVar, Self, TypeAlias
 
+from .._runtime import shape as _shape
 from .._runtime import shapes
-from .._runtime.decode import additional, string
+from .._runtime import unions as _unions
+from .._runtime.decode import string
 from .._runtime.model import JsonModel
 
 
@@ -21,7 +23,7 @@ class ItemsItemGift(JsonModel):
     def decode(cls, data: Any) -> Self:
         self = object.__new__(cls)
         self.gift = string(data["gift"])
-        self.additional_properties = additional(data, cls.shape)
+        self.additional_properties = cls.shape.rest(data)
         return self
 
     def to_dict(self) -> dict[str, Any]:
@@ -49,7 +51,7 @@ class ItemsItemArticle(JsonModel):
     def decode(cls, data: Any) -> Self:
         self = object.__new__(cls)
         self.sku = string(data["sku"])
-        self.additional_properties = additional(data, cls.shape)
+        self.additional_properties = cls.shape.rest(data)
         return self
 
     def to_dict(self) -> dict[str, Any]:
@@ -67,6 +69,6 @@ class ItemsItemArticle(JsonModel):
 
 
 Lines: TypeAlias = list[ItemsItemGift | ItemsItemArticle]
-LINES: shapes.Shape[Lines] = shapes.Array(
-    shapes.OneOf(shapes.Ref(lambda: ItemsItemGift), shapes.Ref(lambda: ItemsItemArticle))
+LINES: _shape.Shape[Lines] = shapes.Array(
+    _unions.OneOf(shapes.Ref(lambda: ItemsItemGift), shapes.Ref(lambda: ItemsItemArticle))
 )

@@ -7,7 +7,7 @@ from typing import Any, ClassVar, Self
 
 from .. import models
 from .._runtime import shapes
-from .._runtime.decode import additional, array, string
+from .._runtime.decode import array, string
 from .._runtime.model import JsonModel
 
 
@@ -28,7 +28,7 @@ class ListResponse(JsonModel):
             if (v := data.get("items")) is None
             else [models.Purchase.decode(item) for item in array(v)]
         )
-        self.additional_properties = additional(data, cls.shape)
+        self.additional_properties = cls.shape.rest(data)
         return self
 
     def to_dict(self) -> dict[str, Any]:

@@ -7,7 +7,7 @@ from typing import Any, ClassVar, Self
 
 from .. import models
 from .._runtime import shapes
-from .._runtime.decode import additional, string
+from .._runtime.decode import string
 from .._runtime.encode import encode
 from .._runtime.model import JsonModel
 
@@ -31,7 +31,7 @@ class Purchase(JsonModel):
         self.lines = (
             None if (v := data.get("lines")) is None else cls.shape.optional["lines"].decode(v)
         )
-        self.additional_properties = additional(data, cls.shape)
+        self.additional_properties = cls.shape.rest(data)
         return self
 
     def to_dict(self) -> dict[str, Any]:

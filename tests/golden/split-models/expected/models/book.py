@@ -7,8 +7,9 @@ from dataclasses import dataclass, field
 from typing import Any, ClassVar, Self
 
 from .. import models
+from .._runtime import formats as _formats
 from .._runtime import shapes
-from .._runtime.decode import additional, array, string
+from .._runtime.decode import array, string
 from .._runtime.encode import encode
 from .._runtime.formats import day
 from .._runtime.model import JsonModel
@@ -25,7 +26,7 @@ class BookLoan(JsonModel):
     def decode(cls, data: Any) -> Self:
         self = object.__new__(cls)
         self.due = None if (v := data.get("due")) is None else day(v)
-        self.additional_properties = additional(data, cls.shape)
+        self.additional_properties = cls.shape.rest(data)
         return self
 
     def to_dict(self) -> dict[str, Any]:
@@ -37,7 +38,7 @@ class BookLoan(JsonModel):
 
     shape: ClassVar[shapes.Record] = shapes.Record(
         optional={
-            "due": shapes.Date(),
+            "due": _formats.Date(),
         },
     )
 
@@ -67,7 +68,7 @@ class Book(JsonModel):
             if (v := data.get("loans")) is None
             else [BookLoan.decode(item) for item in array(v)]
         )
-        self.additional_properties = additional(data, cls.shape)
+        self.additional_properties = cls.shape.rest(data)
         return self
 
     def to_dict(self) -> dict[str, Any]:

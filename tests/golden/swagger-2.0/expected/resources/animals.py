@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from .. import models
+from .._runtime import constraints as _constraints
 from .._runtime import shapes
 from .._runtime.caller import AsyncCaller, Caller
 from .._runtime.contents import Json
@@ -18,7 +19,12 @@ LIST_ANIMALS: Operation[list[models.Animal]] = Operation(
     operation_id="listAnimals",
     tags=("animals",),
     parameters=(
-        Parameter("limit", "limit", "query", shape=shapes.Integer(minimum=1)),
+        Parameter(
+            "limit",
+            "limit",
+            "query",
+            shape=_constraints.Limited(shapes.Integer(), minimum=1),
+        ),
         Parameter("kinds", "kinds", "query", explode=False),
         Parameter("keepers", "keepers", "query"),
         Parameter("ids", "ids", "query", style="pipeDelimited"),
