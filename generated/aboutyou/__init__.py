@@ -29,7 +29,6 @@ __all__ = [
     "DeadlineExceeded",
     "DecodeError",
     "Drift",
-    "File",
     "HttpxAsyncTransport",
     "HttpxTransport",
     "LocalLimiter",
@@ -47,7 +46,6 @@ __all__ = [
     "TransportError",
     "UnprocessableError",
     "Unset",
-    "Upload",
     "WriteTimeout",
     "preload",
 ]
@@ -71,7 +69,6 @@ _MODULES = {
     "DeadlineExceeded": "errors",
     "DecodeError": "errors",
     "Drift": "_runtime.drift",
-    "File": "_runtime.uploads",
     "HttpxAsyncTransport": "_runtime.transports",
     "HttpxTransport": "_runtime.transports",
     "LocalLimiter": "_runtime.limits",
@@ -90,7 +87,6 @@ _MODULES = {
     "UNSET": "_runtime.unset",
     "UnprocessableError": "errors",
     "Unset": "_runtime.unset",
-    "Upload": "_runtime.uploads",
     "WriteTimeout": "errors",
     "preload": "_runtime.preload",
 }
@@ -105,7 +101,6 @@ if TYPE_CHECKING:
     from ._runtime.responses import ApiResponse
     from ._runtime.transports import HttpxAsyncTransport, HttpxTransport
     from ._runtime.unset import UNSET, Unset
-    from ._runtime.uploads import File, Upload
     from .client import AboutYouClient, AsyncAboutYouClient
     from .errors import (
         ApiError,

@@ -27,7 +27,6 @@ __all__ = [
     "DeadlineExceeded",
     "DecodeError",
     "Drift",
-    "File",
     "HttpxAsyncTransport",
     "HttpxTransport",
     "MicrosoftContentClient",
@@ -44,7 +43,6 @@ __all__ = [
     "TransportError",
     "UnprocessableError",
     "Unset",
-    "Upload",
     "WriteTimeout",
     "preload",
 ]
@@ -66,7 +64,6 @@ _MODULES = {
     "DeadlineExceeded": "errors",
     "DecodeError": "errors",
     "Drift": "_runtime.drift",
-    "File": "_runtime.uploads",
     "HttpxAsyncTransport": "_runtime.transports",
     "HttpxTransport": "_runtime.transports",
     "MicrosoftContentClient": "client",
@@ -84,7 +81,6 @@ _MODULES = {
     "UNSET": "_runtime.unset",
     "UnprocessableError": "errors",
     "Unset": "_runtime.unset",
-    "Upload": "_runtime.uploads",
     "WriteTimeout": "errors",
     "preload": "_runtime.preload",
 }
@@ -97,7 +93,6 @@ if TYPE_CHECKING:
     from ._runtime.responses import ApiResponse
     from ._runtime.transports import HttpxAsyncTransport, HttpxTransport
     from ._runtime.unset import UNSET, Unset
-    from ._runtime.uploads import File, Upload
     from .client import AsyncMicrosoftContentClient, MicrosoftContentClient
     from .errors import (
         ApiError,

@@ -6,6 +6,7 @@ float, bool and None. TypeError for anything else.
 
 from __future__ import annotations
 
+from base64 import b64encode
 from collections.abc import Callable, Mapping
 from datetime import date, datetime, time
 from decimal import Decimal
@@ -13,7 +14,6 @@ from enum import Enum
 from typing import Any, Final
 from uuid import UUID
 
-from .formats import base64_text, date_time_text, time_text, uuid_text
 from .model import JsonModel
 
 _PLAIN: Final = frozenset((str, int, float, bool, type(None)))
@@ -29,15 +29,42 @@ def encode(value: Any) -> Any:
     raise TypeError(f"a {type(value).__name__} cannot be written as JSON")
 
 
+class Kept:
+    """A value that came in another spelling than its canonical one, in which it is written again.
+
+    `text` is empty where the value was computed from such a value.
+    """
+
+    text: str = ""
+
+
+def time_text(value: datetime | time) -> str:
+    """RFC 3339 text: UTC is written ``Z``, a fraction of a second in three digits, or six where
+    three lose some.
+    """
+    digits = value.microsecond
+    text = value.isoformat(timespec="milliseconds" if digits and digits % 1000 == 0 else "auto")
+    return _received(value) or (f"{text[:-6]}Z" if text.endswith("+00:00") else text)
+
+
+def base64_text(value: bytes) -> str:
+    """The base64 text of bytes."""
+    return _received(value) or b64encode(value).decode("ascii")
+
+
+def _received(value: object) -> str:
+    return value.text if isinstance(value, Kept) else ""
+
+
 _CONVERSIONS: Final[tuple[tuple[type[Any] | tuple[type[Any], ...], Callable[[Any], Any]], ...]] = (
     (JsonModel, lambda model: model.to_dict()),
     (Mapping, lambda members: {str(key): encode(member) for key, member in members.items()}),
     ((list, tuple), lambda items: [encode(item) for item in items]),
     (Enum, lambda member: encode(member.value)),
-    (datetime, date_time_text),
+    (datetime, time_text),
     (date, date.isoformat),
     (time, time_text),
-    (UUID, uuid_text),
+    (UUID, lambda uuid: _received(uuid) or str(uuid)),
     ((bytes, bytearray), base64_text),
     (Decimal, lambda exact: int(exact) if exact == exact.to_integral_value() else float(exact)),
     ((str, int, float), lambda plain: plain),

@@ -1,4 +1,4 @@
-"""String formats and their shapes: text in, Python value out, and back to exactly the same text.
+"""String formats and their shapes: text in, Python value out; `encode` gives exactly that text.
 
 A value whose canonical text differs from the text that was received (``+00:00`` for ``Z``,
 sub-microsecond digits, an upper-case UUID) is an instance of a small subclass that carries the
@@ -17,6 +17,7 @@ from typing import Any, Final, SupportsIndex
 from uuid import UUID, SafeUUID
 
 from .decode import string
+from .encode import Kept, base64_text, time_text
 from .shape import Leaf, T_co
 
 _UUID: Final = re.compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}")
@@ -33,13 +34,11 @@ _CANONICAL_DATE_TIME: Final = re.compile(
     r"[0-9]{4}-[0-9]{2}-[0-9]{2}T(?:[01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9]"
     r"(?:\.[0-9]{3}(?:[0-9]{3})?(?<!000))?(?:Z|(?!.00:00)[+-][0-2][0-9]:[0-5][0-9])"
 )
-"""Exactly what `date_time_text` writes; the C parser accepts more than RFC 3339 allows."""
+"""Exactly what `encode.time_text` writes; the C parser accepts more than RFC 3339 allows."""
 
 
-class _Kept:
-    """What came in another spelling than its canonical one."""
-
-    text: str = ""
+class _Kept(Kept):
+    """A value that `_PARSERS` make of its text, also where it is copied or pickled."""
 
     def __reduce_ex__(self, protocol: SupportsIndex) -> Any:
         parse = _PARSERS[type(self)]
@@ -137,45 +136,12 @@ _PARSERS: Final[Mapping[type, Callable[[str], Any]]] = {
 }
 
 
-def uuid_text(value: UUID) -> str:
-    """The text of a UUID, as received or canonical."""
-    return _kept_text(value) or str(value)
-
-
-def date_time_text(value: datetime) -> str:
-    """The text of a date-time, as received or canonical.
-
-    UTC is written ``Z``, a fraction of a second in three digits, or six where three lose some.
-    """
-    return _kept_text(value) or _canonical(value)
-
-
-def time_text(value: time) -> str:
-    """The text of a time, as received or canonical."""
-    return _kept_text(value) or _canonical(value)
-
-
-def base64_text(value: bytes) -> str:
-    """The base64 text of bytes, as received or canonical."""
-    return _kept_text(value) or _base64.b64encode(value).decode("ascii")
-
-
-def _kept_text(value: object) -> str:
-    return value.text if isinstance(value, _Kept) else ""
-
-
 def _filled(empty: UUID, text: str) -> UUID:
     # UUID(text) looks for other spellings and checks again: the whole decoder would take twice
     # as long (0.75 and 1.5 µs).
     _set_int(empty, int(text.replace("-", ""), 16))
     _set_safety(empty, _SAFETY)
     return empty
-
-
-def _canonical(value: datetime | time) -> str:
-    digits = value.microsecond
-    text = value.isoformat(timespec="milliseconds" if digits and digits % 1000 == 0 else "auto")
-    return text[:-6] + "Z" if text.endswith("+00:00") else text
 
 
 def _clock_fields(groups: Any) -> tuple[int, int, int, int, tzinfo]:

@@ -9,22 +9,19 @@ ValueError for what cannot be written at all. Here are JSON and text; `json_line
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import Any, Final, Generic, NamedTuple, TypeAlias, TypeVar
+from typing import Any, Generic, NamedTuple, TypeAlias, TypeVar
 
-from .decode import MISMATCH
 from .encode import encode
 from .errors import DecodeError
 from .http import Chunks, Response
 from .jsontext import dumps, parse
 from .problems import Check, Problem
-from .shape import Shape, problems_of
-from .shapes import Anything
+from .shape import Shape
+from .shapes import ANYTHING
 from .styles import scalar_text
 
 T = TypeVar("T")
 T_co = TypeVar("T_co", covariant=True)
-
-ANYTHING: Final[Shape[Any]] = Anything()
 
 Decode: TypeAlias = Callable[[Shape[Any], Any], Any]
 """How JSON of a shape is decoded, where that is not done strictly."""
@@ -82,7 +79,8 @@ class Json(Reader[T_co], Writer):
         self.shape = shape
 
     def read(self, response: Response, decode: Decode | None = None) -> T_co:
-        value: T_co = (decode or decoded)(self.shape, self.parse(response.body))
+        data = self.parse(response.body)
+        value: T_co = decode(self.shape, data) if decode else self.shape.decoded(data)
         return value
 
     def write(self, value: Any, check: Check | None) -> Written:
@@ -112,14 +110,6 @@ class Text(Reader[str], Writer):
 
     def write(self, value: Any, check: Check | None) -> Written:
         return Written(f"{self.media_type}; charset=utf-8", scalar_text(encode(value)).encode())
-
-
-def decoded(shape: Shape[T], data: Any) -> T:
-    """The typed value of a JSON value; DecodeError lists all problems."""
-    try:
-        return shape.decode(data)
-    except MISMATCH as error:
-        raise DecodeError(problems_of(shape, data, error)) from None
 
 
 def text_of(response: Response) -> str:

@@ -8,13 +8,14 @@ from dataclasses import dataclass
 from typing import Any, BinaryIO, Final
 
 from .binary import Binary, body_of, file_of
-from .contents import ANYTHING, Writer, Written
+from .contents import Writer, Written
 from .decode import is_array, is_record
 from .encode import encode
 from .jsontext import dumps
 from .model import JsonModel
 from .problems import Check
 from .shape import Shape
+from .shapes import ANYTHING
 from .styles import delimited, placed, scalar_text
 from .uploads import is_upload
 

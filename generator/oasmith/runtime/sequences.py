@@ -14,11 +14,10 @@ from typing import Any, Final, Generic, Self, TypeVar
 
 from .caller import AnyCaller
 from .closing import AsyncClosing, Closing
-from .decode import MISMATCH
 from .errors import DecodeError, TransportError
 from .jsontext import parse
 from .operation import Operation
-from .shape import Shape, problems_of
+from .shape import Shape
 from .streams import AsyncStreamedResponse, StreamedResponse
 from .twins import finished
 
@@ -60,24 +59,16 @@ def plain(event: ServerSentEvent) -> ServerSentEvent:
 
 def of_event(shape: Shape[T]) -> Callable[[Any], T]:
     """Reads events whose fields make up an object of that shape; there is no empty `id`."""
-    return lambda event: _decoded(
-        shape, {name: text for name, text in asdict(event).items() if text or name != "id"}
+    return lambda event: shape.decoded(
+        {name: text for name, text in asdict(event).items() if text or name != "id"}
     )
 
 
 def typed(shape: Shape[T]) -> Callable[[Any], T]:
     """Reads items of that shape: JSON texts, or the data of events."""
-
-    return lambda item: _decoded(
-        shape, parse(item.data if isinstance(item, ServerSentEvent) else item)
+    return lambda item: shape.decoded(
+        parse(item.data if isinstance(item, ServerSentEvent) else item)
     )
-
-
-def _decoded(shape: Shape[T], data: Any) -> T:
-    try:
-        return shape.decode(data)
-    except MISMATCH as error:
-        raise DecodeError(problems_of(shape, data, error)) from None
 
 
 class _Cutter:
@@ -177,7 +168,8 @@ class _Sequence(Generic[T]):
     ) -> None:
         self._caller = caller
         self._operation = operation
-        self._call = {"arguments": arguments, **body}
+        self._arguments = arguments
+        self._body = body
         self._items = items
         end = b"\x1e" if "seq" in items.media_type else b"\n"
         self._parser: _Records | _Events = _Records(end, end)
@@ -193,7 +185,7 @@ class _Sequence(Generic[T]):
         if last := _as_header(self._parser.last_id):
             headers["Last-Event-ID"] = last
         caller = self._caller.wanting("stream")
-        return await caller.called(self._operation, **self._call, headers=headers)
+        return await caller.called(self._operation, self._arguments, **self._body, headers=headers)
 
     def _opened(self) -> Any:
         """The pieces of the response."""

@@ -13,6 +13,7 @@ from collections.abc import Callable
 from typing import Any, ClassVar, Final, Generic, TypeAlias, TypeVar
 
 from .decode import MISMATCH
+from .errors import DecodeError
 from .problems import Check, Problem, describe
 
 T_co = TypeVar("T_co", covariant=True)
@@ -35,6 +36,13 @@ class Shape(Generic[T_co]):
     """Whether there may be records inside."""
     decode: Callable[[Any], T_co]
     """Gives the typed value; raises one of `decode.MISMATCH`."""
+
+    def decoded(self, value: Any) -> T_co:
+        """The typed value; DecodeError lists every problem with its path."""
+        try:
+            return self.decode(value)
+        except MISMATCH as error:
+            raise DecodeError(problems_of(self, value, error)) from None
 
     def wanted(self) -> str:
         """How messages call a value of this shape."""

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Any, Protocol, TypeAlias, TypeVar
 
-from .contents import decoded
 from .errors import DecodeError, SignatureError
 from .jsontext import parse
 from .shape import Shape
@@ -37,6 +36,6 @@ def read_message(body: Message, shape: Shape[T], name: str, verify: Verify | Non
         if not isinstance(raw, bytes) or not verify(raw):
             raise SignatureError(f"{name}: the message has no valid signature")
     try:
-        return decoded(shape, dict(body) if isinstance(body, Mapping) else parse(body))
+        return shape.decoded(dict(body) if isinstance(body, Mapping) else parse(body))
     except DecodeError as error:
         raise DecodeError(error.problems, name) from None

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
-from oasmith.model import Alias, Anything, Named, Scalar, SchemeKind
+from oasmith.model import Alias, Anything, Codec, Named, Scalar, SchemeKind
 from oasmith.python.docstrings import docstring
 from oasmith.python.layout import exploded, statement
 from oasmith.python.literals import text_literal
@@ -97,11 +97,18 @@ def init_view(package: Package) -> LazyView:
         where |= {"LocalLimiter": "_runtime.limits", "RedisLimiter": "_runtime.redis_limits"}
     if any(op.sequence for op in package.api.operations):
         where |= {"ServerSentEvent": "_runtime.sequences"}
-    where |= dict.fromkeys(("File", "Upload"), "_runtime.uploads")
+    if _takes_uploads(package):
+        where |= dict.fromkeys(("File", "Upload"), "_runtime.uploads")
     for name, module in transport_classes(package.transports).items():
         where[name] = f"_runtime.{module}"
     doc = f"Client of {package.api.title} {package.api.version}.\n\n{package.api.doc}"
     return _lazy_view(doc, where)
+
+
+def _takes_uploads(package: Package) -> bool:
+    bodies = (operation.body for operation in package.api.operations if operation.body)
+    codecs = {content.codec for body in bodies for content in body.contents}
+    return not codecs.isdisjoint((Codec.BINARY, Codec.MULTIPART))
 
 
 def _uses_oauth(package: Package) -> bool:

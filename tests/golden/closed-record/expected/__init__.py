@@ -23,7 +23,6 @@ __all__ = [
     "DeadlineExceeded",
     "DecodeError",
     "Drift",
-    "File",
     "HttpxAsyncTransport",
     "HttpxTransport",
     "NotFoundError",
@@ -39,7 +38,6 @@ __all__ = [
     "TransportError",
     "UnprocessableError",
     "Unset",
-    "Upload",
     "WriteTimeout",
     "preload",
 ]
@@ -61,7 +59,6 @@ _MODULES = {
     "DeadlineExceeded": "errors",
     "DecodeError": "errors",
     "Drift": "_runtime.drift",
-    "File": "_runtime.uploads",
     "HttpxAsyncTransport": "_runtime.transports",
     "HttpxTransport": "_runtime.transports",
     "NotFoundError": "errors",
@@ -78,7 +75,6 @@ _MODULES = {
     "UNSET": "_runtime.unset",
     "UnprocessableError": "errors",
     "Unset": "_runtime.unset",
-    "Upload": "_runtime.uploads",
     "WriteTimeout": "errors",
     "preload": "_runtime.preload",
 }
@@ -91,7 +87,6 @@ if TYPE_CHECKING:
     from ._runtime.responses import ApiResponse
     from ._runtime.transports import HttpxAsyncTransport, HttpxTransport
     from ._runtime.unset import UNSET, Unset
-    from ._runtime.uploads import File, Upload
     from .client import AsyncSampleClient, SampleClient
     from .errors import (
         ApiError,

@@ -23,7 +23,6 @@ __all__ = [
     "DeadlineExceeded",
     "DecodeError",
     "Drift",
-    "File",
     "NotFoundError",
     "PermissionError_",
     "PoolTimeout",
@@ -38,7 +37,6 @@ __all__ = [
     "TransportError",
     "UnprocessableError",
     "Unset",
-    "Upload",
     "WriteTimeout",
     "preload",
 ]
@@ -60,7 +58,6 @@ _MODULES = {
     "DeadlineExceeded": "errors",
     "DecodeError": "errors",
     "Drift": "_runtime.drift",
-    "File": "_runtime.uploads",
     "NotFoundError": "errors",
     "PermissionError_": "errors",
     "PoolTimeout": "errors",
@@ -76,7 +73,6 @@ _MODULES = {
     "UNSET": "_runtime.unset",
     "UnprocessableError": "errors",
     "Unset": "_runtime.unset",
-    "Upload": "_runtime.uploads",
     "WriteTimeout": "errors",
     "preload": "_runtime.preload",
 }
@@ -89,7 +85,6 @@ if TYPE_CHECKING:
     from ._runtime.responses import ApiResponse
     from ._runtime.stdlib_transport import StdlibTransport
     from ._runtime.unset import UNSET, Unset
-    from ._runtime.uploads import File, Upload
     from .client import AsyncSampleClient, SampleClient
     from .errors import (
         ApiError,
