@@ -31,6 +31,8 @@ class ScalarKind(_Enum):
     DATE = "date"
     TIME = "time"
     BASE64 = "byte"
+    PASSWORD = "password"
+    """Text that no message and no repr shows."""
     BINARY = "binary"
     """Raw bytes: only bodies and parts carry them, never JSON."""
 

@@ -28,6 +28,7 @@ from oasmith.runtime.oauth import AsyncTokenSource, oauth2
 from oasmith.runtime.operation import Operation, Parameter
 from oasmith.runtime.paging import AsyncPager, ByToken, Pager
 from oasmith.runtime.polling import Polling, resumed, wait, wait_async
+from oasmith.runtime.rare import Password
 from oasmith.runtime.shape import Shape
 from oasmith.runtime.shapes import (
     Array,
@@ -195,7 +196,7 @@ class Node(JsonModel):
         return data
 
     shape: ClassVar[Record] = Record(
-        required={"id": Integer(), "secret": Limited(String(secret=True), min_length=4)},
+        required={"id": Integer(), "secret": Limited(Password(), min_length=4)},
         optional={"children": Array(Ref(lambda: Node))},
         closed=True,
         read_only=("id",),

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from oasmith.runtime import samples
 from oasmith.runtime.constraints import Limited
 from oasmith.runtime.formats import Base64, Date, DateTime, Format, Time, Uuid
-from oasmith.runtime.rare import ByName, Never, Tuple
+from oasmith.runtime.rare import ByName, Never, Password, Tuple
 from oasmith.runtime.samples import NoSample, Sampler
 from oasmith.runtime.shape import Deferred, Leaf, Shape
 from oasmith.runtime.shapes import (
@@ -49,6 +49,7 @@ _leaves = st.sampled_from(
         Const(None),
         Const("x"),
         Date(),
+        Password(),
         DateTime(),
         EITHER,
         Enum(lambda: Status),

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from oasmith.runtime.constraints import Limited
 from oasmith.runtime.decode import MISMATCH
 from oasmith.runtime.formats import Base64, Date, DateTime, Time, Uuid
-from oasmith.runtime.rare import Never, Tuple
+from oasmith.runtime.rare import Never, Password, Tuple
 from oasmith.runtime.shape import Shape
 from oasmith.runtime.shapes import (
     Anything,
@@ -115,11 +115,11 @@ def test_all_problems_are_listed_with_their_paths() -> None:
         (Limited(String(), max_length=2), "abc", "must have at most 2 characters, has 3"),
         (Limited(String(), pattern="^a+$"), "b", "must match '^a+$', got str 'b'"),
         (
-            Limited(String(secret=True), pattern="^a+$"),
+            Limited(Password(), pattern="^a+$"),
             "b",
             "must match '^a+$', got str (not shown)",
         ),
-        (String(secret=True), 5, "expected str, got int (not shown)"),
+        (Password(), 5, "expected str, got int (not shown)"),
         (Limited(Integer(), minimum=1), 0, "must be at least 1, got int 0"),
         (Limited(Integer(), maximum=1), 2, "must be at most 1, got int 2"),
         (Limited(Number(), exclusive_minimum=1), 1, "must be greater than 1, got int 1"),

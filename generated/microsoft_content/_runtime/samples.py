@@ -140,6 +140,7 @@ _SAMPLES: Final[Mapping[str, Callable[[Sampler, Any], Any]]] = {
     "OneOf": Sampler.one_of,
     "Record": Sampler.record,
     "Ref": lambda sampler, shape: sampler.inside(shape.target(), shape.target().shape),
+    "Password": lambda _, shape: "text",
     "String": lambda _, shape: "text",
     "Time": lambda _, shape: "12:00:00Z",
     "Tuple": lambda sampler, shape: list(sampler.some(shape.items)),

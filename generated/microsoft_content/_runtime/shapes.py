@@ -33,16 +33,10 @@ ANYTHING: Final[Shape[Any]] = Anything()
 
 
 class String(Leaf[str]):
-    """Text. A `secret` is never shown in a message."""
+    """Text."""
 
     expected = "str"
     decode = staticmethod(string)
-
-    def __init__(self, *, secret: bool = False) -> None:
-        self.secret = secret
-
-    def shown(self, value: Any) -> str:
-        return f"{type(value).__name__} (not shown)" if self.secret else describe(value)
 
 
 class Integer(Leaf[int]):

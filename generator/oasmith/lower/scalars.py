@@ -19,6 +19,7 @@ _STRING_FORMATS = {
     "time": ScalarKind.TIME,
     "byte": ScalarKind.BASE64,
     "binary": ScalarKind.BINARY,
+    "password": ScalarKind.PASSWORD,
 }
 _PLAIN = frozenset({"type", "format", "description", "default", "example", "examples", "title"})
 _TYPES = frozenset({"string", "integer", "number", "boolean"})

@@ -31,6 +31,7 @@ from oasmith.python.module import Module
 
 _SCALARS: dict[ScalarKind, str] = {
     ScalarKind.STRING: "str",
+    ScalarKind.PASSWORD: "str",
     ScalarKind.INTEGER: "int",
     ScalarKind.NUMBER: "float",
     ScalarKind.BOOLEAN: "bool",

@@ -30,6 +30,7 @@ from oasmith.python.module import Module
 
 _DECODERS: dict[ScalarKind, tuple[str, str]] = {
     ScalarKind.STRING: ("decode", "string"),
+    ScalarKind.PASSWORD: ("decode", "string"),
     ScalarKind.INTEGER: ("decode", "integer"),
     ScalarKind.NUMBER: ("decode", "number"),
     ScalarKind.BOOLEAN: ("decode", "boolean"),
@@ -43,6 +44,7 @@ _DECODERS: dict[ScalarKind, tuple[str, str]] = {
 _PLAIN = frozenset(
     {
         ScalarKind.STRING,
+        ScalarKind.PASSWORD,
         ScalarKind.INTEGER,
         ScalarKind.NUMBER,
         ScalarKind.BOOLEAN,

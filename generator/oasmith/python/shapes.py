@@ -32,6 +32,7 @@ from oasmith.python.module import Module
 
 _CLASSES: dict[ScalarKind, str] = {
     ScalarKind.STRING: "String",
+    ScalarKind.PASSWORD: "Password",
     ScalarKind.INTEGER: "Integer",
     ScalarKind.NUMBER: "Number",
     ScalarKind.BOOLEAN: "Boolean",
@@ -48,6 +49,7 @@ _ARRAY = ("min_items", "max_items", "unique_items")
 _OBJECT = ("min_properties", "max_properties")
 _LIMITS = {
     "String": _STRING,
+    "Password": _STRING,
     "Integer": _NUMERIC,
     "Number": _NUMERIC,
     "Array": _ARRAY,
@@ -58,7 +60,7 @@ _LIMITS = {
 """The constraints that mean something for a class."""
 HOMES = {
     **dict.fromkeys(("Uuid", "DateTime", "Date", "Time", "Base64"), "formats"),
-    **dict.fromkeys(("ByName", "Never", "Tuple"), "rare"),
+    **dict.fromkeys(("ByName", "Never", "Password", "Tuple"), "rare"),
     "Bytes": "uploads",
     "Limited": "constraints",
     "OneOf": "unions",

@@ -7,7 +7,7 @@ from itertools import chain, repeat
 from typing import Any
 
 from .constraints import compiled
-from .decode import array, is_array
+from .decode import array, is_array, string
 from .problems import Check
 from .shape import NO_FIT, Fit, Leaf, Shape
 
@@ -19,6 +19,16 @@ class Never(Leaf[Any]):
 
     def decode(self, value: Any) -> Any:
         raise TypeError
+
+
+class Password(Leaf[str]):
+    """``format: password``: text that no message shows."""
+
+    expected = "str"
+    decode = staticmethod(string)
+
+    def shown(self, value: Any) -> str:
+        return f"{type(value).__name__} (not shown)"
 
 
 class Tuple(Shape[list[Any]]):

@@ -177,15 +177,19 @@ class _FieldWriter:
         default = ""
         if self.required:
             if isinstance(self.field.type, Const):
-                default = f" = {literal(self.field.type.value)}"
+                default = literal(self.field.type.value)
         elif self.tristate:
             self.module.runtime("unset", "UNSET")
             if annotation != "Any":
                 annotation += f" | {self.module.runtime('unset', 'Unset')}"
-            default = " = UNSET"
+            default = "UNSET"
         else:
-            annotation, default = f"{annotation} | None".removeprefix("None | "), " = None"
-        lines = statement([f"{self.name}: {annotation}{default}"], 4)
+            annotation, default = f"{annotation} | None".removeprefix("None | "), "None"
+        if _is_secret(self.field.type, self.module):
+            arguments = [f"default={default}", "repr=False"] if default else ["repr=False"]
+            default = f"{self.module.use('dataclasses', 'field')}({', '.join(arguments)})"
+        assigned = f" = {default}" if default else ""
+        lines = statement([f"{self.name}: {annotation}{assigned}"], 4)
         return lines + docstring(self._doc(), 4)
 
     def _doc(self) -> str:
@@ -276,6 +280,21 @@ def _alias_accepts_null(id_: TypeId, module: Module) -> bool:
             return accepts_null(named.target, module)
         named = module.named(named.target.id)
     return False
+
+
+def _is_secret(type_: TypeExpr, module: Module) -> bool:
+    """Whether values are passwords, which no repr shows."""
+    seen: set[TypeId] = set()
+    while isinstance(type_, Nullable | Named):
+        if isinstance(type_, Nullable):
+            type_ = type_.inner
+            continue
+        named = module.named(type_.id)
+        if not isinstance(named, Alias) or named.id in seen:
+            return False
+        seen.add(named.id)
+        type_ = named.target
+    return isinstance(type_, Scalar) and type_.kind is ScalarKind.PASSWORD
 
 
 def _additional_attribute(record: Record, module: Module) -> list[str]:

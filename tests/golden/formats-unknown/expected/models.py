@@ -7,6 +7,7 @@ from typing import Any, ClassVar, Self
 from uuid import UUID
 
 from ._runtime import formats as _formats
+from ._runtime import rare as _rare
 from ._runtime import shapes
 from ._runtime.decode import integer, number, string
 from ._runtime.encode import encode
@@ -27,7 +28,7 @@ class Contact(JsonModel):
     odd: int | None = None
     precise: float | None = None
     stamp: int | None = None
-    password: str | None = None
+    password: str | None = field(default=None, repr=False)
     untyped: UUID | None = None
     additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
 
@@ -86,7 +87,7 @@ class Contact(JsonModel):
             "odd": shapes.Integer(),
             "precise": shapes.Number(),
             "stamp": shapes.Integer(),
-            "password": shapes.String(),
+            "password": _rare.Password(),
             "untyped": _formats.Uuid(),
         },
     )
