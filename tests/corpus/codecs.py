@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import importlib
 from collections.abc import Callable
-from contextlib import suppress
 from typing import Any, NamedTuple, TypeAlias
 
 from oasmith.model import Named, Record
@@ -23,17 +22,19 @@ class Codec(NamedTuple):
     encode: Callable[[Any], Json]
 
 
+SHAPES = [f"from ._runtime import {home}".encode() for home in ("shapes", *HOMES.values())]
+"""Imports of all shapes: a package carries only those that it uses itself."""
+
+
 class InstalledPackage:
-    """The installed package: its codecs and its errors."""
+    """The installed package, with all shapes: its codecs and its errors."""
 
     def __init__(self, understood: Understood) -> None:
         assert understood.api is not None and understood.names is not None
         self._api, self._names = understood.api, understood.names
         self._module = Module(Package(self._api, self._names, False, frozenset()))
         self._globals = {"shapes": self._import("shapes"), "models": self._import("models", "")}
-        for home in set(HOMES.values()):
-            with suppress(ModuleNotFoundError):  # a package carries what it uses
-                self._globals[f"_{home}"] = self._import(home)
+        self._globals |= {f"_{home}": self._import(home) for home in HOMES.values()}
         self.error = self._import("errors").DecodeError
         self.child = self._import("problems").child
 
@@ -46,16 +47,4 @@ class InstalledPackage:
             model = getattr(self._globals["models"], self._names.types[pointer])
             return Codec(model.from_dict, model.to_dict)
         shape = eval(shape_for(Named(pointer), self._module), self._globals)
-        return Codec(self._checked(shape), self._import("encode").encode)
-
-    def _checked(self, shape: Any) -> Callable[[Json], Any]:
-        mismatch = self._import("decode").MISMATCH
-        problems_of = self._import("shape").problems_of
-
-        def decode(value: Json) -> Any:
-            try:
-                return shape.decode(value)
-            except mismatch as error:
-                raise self.error(problems_of(shape, value, error)) from None
-
-        return decode
+        return Codec(shape.decoded, self._import("encode").encode)

@@ -1,7 +1,7 @@
 """Passwords stand in no repr and in no message."""
 
 import pytest
-from sample import SampleClient, DecodeError, RequestValidationError
+from sample import DecodeError, RequestValidationError, SampleClient
 from sample.models import Login
 from sample.testing import FakeTransport, reply
 
