@@ -444,8 +444,9 @@ class Paging:
 
     `parameter` is the wire name of the query parameter that takes the position of a page, `items`
     and `next` are property paths into the response body (already split: ``$response.body#/a/b`` is
-    ``("a", "b")``), `item` the type of one item. With `in_url`, `next` is a URL that has the token
-    in its query. Counted pages start at `first` and, if `more` is a path, end where that is empty.
+    ``("a", "b")``), `item` the type of one item. `header` stands in place of `next` where a header
+    of the response tells it. With `in_url`, that is a URL that has the token in its query. Counted
+    pages start at `first` and, if `more` is a path, end where that is empty.
     """
 
     kind: PagingKind
@@ -453,6 +454,7 @@ class Paging:
     items: tuple[str, ...]
     item: TypeExpr
     next: tuple[str, ...] = ()
+    header: str = ""
     in_url: bool = False
     more: tuple[str, ...] = ()
     first: int = 0

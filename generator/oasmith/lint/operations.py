@@ -33,15 +33,25 @@ def parameter_names(context: Context, operation: OperationNode, where: str) -> l
 
 def success_schema(context: Context, operation: OperationNode) -> Place | None:
     """The schema of the JSON body of the first successful response."""
-    at = join(operation.pointer, "responses")
-    for status, entry in sorted(mapping(operation.value, "responses").items()):
-        if not status.startswith("2"):
-            continue
-        response, pointer = context.refs.deref(entry, join(at, status))
+    for response, pointer in _successes(context, operation):
         for media_type, content in mapping(response, "content").items():
             if "json" in media_type.lower() and isinstance(content, dict) and "schema" in content:
                 return Place(content["schema"], join(pointer, "content", media_type, "schema"))
     return None
+
+
+def success_headers(context: Context, operation: OperationNode) -> set[str]:
+    """The names of the headers of successful responses, in lower case."""
+    found = _successes(context, operation)
+    return {name.lower() for response, _ in found for name in mapping(response, "headers")}
+
+
+def _successes(context: Context, operation: OperationNode) -> Iterator[Place]:
+    """The successful responses, references followed."""
+    at = join(operation.pointer, "responses")
+    for status, entry in sorted(mapping(operation.value, "responses").items()):
+        if status.startswith("2"):
+            yield Place(*context.refs.deref(entry, join(at, status)))
 
 
 def body_expression(*path: str) -> str:

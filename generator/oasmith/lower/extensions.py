@@ -26,7 +26,7 @@ from oasmith.model import (
     TypeExpr,
     Where,
 )
-from oasmith.spec.expressions import body_path
+from oasmith.spec.expressions import body_path, response_header
 from oasmith.spec.extensions import form_faults
 from oasmith.spec.refs import join
 
@@ -90,8 +90,14 @@ def lower_paging(
     name = node[kind.value]["query"]
     following: Json = node.get("next")
     in_url = isinstance(following, dict)
+    told = following["url"] if isinstance(following, dict) else following
+    header = response_header(told)
+    if header and not _is_documented(header, responses):
+        why = f"names the response header `{header}`, which no success documents"
+        _reject(context, operation, _PAGING, why, "next", *(("url",) if in_url else ()))
+        return None
     paths = {
-        "next": body_path(following["url"] if in_url else following) or (),
+        "next": body_path(told) or (),
         "more": body_path(node.get("more")) or (),
         "items": body_path(node["items"]) or (),
     }
@@ -111,10 +117,17 @@ def lower_paging(
         kind,
         name,
         item=item,
+        header=header,
         in_url=in_url,
         first=_first(parameter, node) if kind is PagingKind.PAGE else 0,
         **paths,
     )
+
+
+def _is_documented(header: str, responses: tuple[Response, ...]) -> bool:
+    successes = (response for response in responses if response.status.startswith("2"))
+    names = {each.wire_name.lower() for response in successes for each in response.headers}
+    return header.lower() in names
 
 
 def _refused(

@@ -36,6 +36,12 @@ def parse_expression(text: Json) -> Expression | None:
     return Expression(message, source, name) if name and pointer is None and is_sent else None
 
 
+def response_header(expression: Json) -> str:
+    """``$response.header.Link`` as ``Link``; "" if the expression is of another form."""
+    found = parse_expression(expression)
+    return found.name if found is not None and found[:2] == ("response", "header") else ""
+
+
 def body_path(expression: Json) -> tuple[str, ...] | None:
     """``$response.body#/a/b`` as ``("a", "b")``; None if the expression is of another form."""
     found = parse_expression(expression)

@@ -131,7 +131,8 @@ class OperationWriter:
         paging = self.operation.paging
         assert paging is not None
         item = annotation_for(paging.item, self.module)
-        class_name = self.module.runtime("paging", _PAGING_CLASSES[paging.kind])
+        home, kind = ("header_paging", "ByHeader") if paging.header else _PAGING[paging.kind]
+        class_name = self.module.runtime(home, kind)
         argument = next(n for p, n in self.parameters() if p.wire_name == paging.parameter)
         settings = [
             f"argument={text_literal(argument)}",
@@ -143,6 +144,9 @@ class OperationWriter:
                 read = self.module.runtime("paging", "token_in")
                 following = f"{read}({following}, {text_literal(paging.parameter)})"
             settings.append(f"next=lambda page: {following}")
+        if paging.header:
+            settings.append(f"header={text_literal(paging.header)}")
+            settings += [f"in_url={text_literal(paging.parameter)}"] if paging.in_url else []
         settings += [f"first={paging.first}"] if paging.kind is PagingKind.PAGE else []
         if paging.more:
             settings.append(f"more=lambda page: {self._attribute('page', paging.more)}")
@@ -252,11 +256,12 @@ class OperationWriter:
         return f"{steps[-1]} if {tests} else None" if tests else steps[-1]
 
 
-_PAGING_CLASSES = {
-    PagingKind.TOKEN: "ByToken",
-    PagingKind.PAGE: "ByPage",
-    PagingKind.OFFSET: "ByOffset",
+_PAGING = {
+    PagingKind.TOKEN: ("paging", "ByToken"),
+    PagingKind.PAGE: ("paging", "ByPage"),
+    PagingKind.OFFSET: ("paging", "ByOffset"),
 }
+"""The modules of the runtime, and the classes."""
 
 
 def _sequence(name: str, items: list[str]) -> list[str]:

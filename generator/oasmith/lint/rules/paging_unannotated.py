@@ -18,7 +18,12 @@ from collections.abc import Iterator
 from typing import Final
 
 from oasmith.diagnostics import Severity
-from oasmith.lint.operations import body_expression, parameter_names, success_schema
+from oasmith.lint.operations import (
+    body_expression,
+    parameter_names,
+    success_headers,
+    success_schema,
+)
 from oasmith.lint.overlay_action import overlay_action
 from oasmith.lint.reading import types_of
 from oasmith.lint.rule import Context, Finding, Rule
@@ -50,8 +55,10 @@ def _unannotated(context: Context, operation: OperationNode) -> Iterator[Finding
     schema = success_schema(context, operation) if names else None
     if schema is None:
         return
+    links = "link" in success_headers(context, operation)
     for found, annotation in (
         _by_token(context, schema, names),
+        _by_link(context, schema, names) if links else ("", None),
         *(_by_count(context, schema, names, kind) for kind in _COUNTED),
     ):
         if annotation:
@@ -78,15 +85,26 @@ def _by_token(
     return f"`{token}` continues after `{'.'.join(following)}` of the response", annotation
 
 
+def _by_link(
+    context: Context, schema: Place, names: list[str]
+) -> tuple[str, dict[str, Json] | None]:
+    token = next((name for name in names if _TOKEN.fullmatch(_folded(name))), None)
+    items = _listed(context, schema)
+    if not token or items is None:
+        return "", None
+    following: dict[str, Json] = {"url": "$response.header.Link"}
+    annotation: dict[str, Json] = {"token": {"query": token}, "next": following, "items": items}
+    return f"`{token}` continues after the header `Link` of the response", annotation
+
+
 def _by_count(
     context: Context, schema: Place, names: list[str], kind: str
 ) -> tuple[str, dict[str, Json] | None]:
     counter = next((name for name in names if _COUNTED[kind].fullmatch(_folded(name))), None)
     properties = properties_of(schema, context.refs)
     more = next((name for name in properties if _MORE.fullmatch(_folded(name))), None)
-    is_list = "array" in types_of(context.refs.deref(*schema)[0])
-    items = "$response.body" if is_list else body_expression(_items(context, properties) or "")
-    if not counter or items == body_expression(""):
+    items = _listed(context, schema)
+    if not counter or items is None:
         return "", None
     annotation: dict[str, Json] = {kind: {"query": counter}, "items": items}
     annotation |= {"first": 1} if kind == "page" else {}
@@ -109,6 +127,14 @@ def _next(context: Context, properties: dict[str, Place]) -> tuple[str, ...] | N
             if _NEXT.fullmatch(_folded(inner)):
                 return name, inner
     return None
+
+
+def _listed(context: Context, schema: Place) -> str | None:
+    """Where the items are: the body itself, or one of its properties."""
+    if "array" in types_of(context.refs.deref(*schema)[0]):
+        return "$response.body"
+    name = _items(context, properties_of(schema, context.refs))
+    return body_expression(name) if name else None
 
 
 def _items(context: Context, properties: dict[str, Place]) -> str | None:

@@ -1,0 +1,95 @@
+"""products: operations as data, and how to call them."""
+
+from __future__ import annotations
+
+from .._runtime import shapes
+from .._runtime.caller import AsyncCaller, Caller
+from .._runtime.contents import Json
+from .._runtime.header_paging import ByHeader
+from .._runtime.operation import Operation, Parameter
+from .._runtime.paging import AsyncPager, Pager
+
+LIST_PRODUCTS: Operation[list[str]] = Operation(
+    name="products.list_products",
+    method="GET",
+    path="/products",
+    operation_id="listProducts",
+    tags=("products",),
+    parameters=(Parameter("after", "after", "query"),),
+    success={"200": Json(shapes.Array(shapes.String()))},
+)
+
+LIST_PRODUCTS_PAGING: ByHeader[list[str], str] = ByHeader(
+    argument="after",
+    items=lambda page: page,
+    header="Link",
+    in_url="after",
+)
+
+
+class Products:
+    """Operations of products."""
+
+    def __init__(self, caller: Caller) -> None:
+        self._caller = caller
+
+    def list_products(self, *, after: str | None = None) -> list[str]:
+        """Call ``GET /products``.
+
+        Headers:
+            link
+        """
+        return self._caller.call(LIST_PRODUCTS, {"after": after})
+
+    def iter_products(
+        self,
+        *,
+        after: str | None = None,
+        resume_token: str | None = None,
+    ) -> Pager[list[str], str]:
+        """Every item of `list_products`, page after page; `.pages()` gives the pages.
+
+        The `resume_token` of the listing, or of an error on the way, goes on with the next
+        item, also in another process.
+        """
+        return Pager(
+            self._caller,
+            LIST_PRODUCTS,
+            {"after": after},
+            LIST_PRODUCTS_PAGING,
+            resume_token=resume_token,
+        )
+
+
+class AsyncProducts:
+    """Operations of products."""
+
+    def __init__(self, caller: AsyncCaller) -> None:
+        self._caller = caller
+
+    async def list_products(self, *, after: str | None = None) -> list[str]:
+        """Call ``GET /products``.
+
+        Headers:
+            link
+        """
+        return await self._caller.call(LIST_PRODUCTS, {"after": after})
+
+    def iter_products(
+        self,
+        *,
+        after: str | None = None,
+        resume_token: str | None = None,
+    ) -> AsyncPager[list[str], str]:
+        """Every item of `list_products`, page after page; `.pages()` gives the pages.
+
+        The `resume_token` of the listing, or of an error on the way, goes on with the next
+        item, also in another process.
+        """
+        return AsyncPager(
+            self._caller,
+            LIST_PRODUCTS,
+            {"after": after},
+            LIST_PRODUCTS_PAGING,
+            resume_token=resume_token,
+        )
