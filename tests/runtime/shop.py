@@ -24,7 +24,7 @@ from oasmith.runtime.forms import Encoding, Form, Multipart
 from oasmith.runtime.http import AsyncTransport, Timeout, Transport
 from oasmith.runtime.limits import RateLimit
 from oasmith.runtime.model import JsonModel, OpenStrEnum
-from oasmith.runtime.oauth import AsyncTokenSource, oauth2
+from oasmith.runtime.oauth import AsyncTokenSource, OAuth2
 from oasmith.runtime.operation import Operation, Parameter
 from oasmith.runtime.paging import AsyncPager, ByToken, Pager
 from oasmith.runtime.polling import Polling, resumed, wait, wait_async
@@ -487,7 +487,9 @@ def config(
         credentials={
             "Key": ApiKey("header", "X-API-Key", api_key, argument="api_key"),
             "User": Basic(username, password),
-            "Token": oauth2(token, token_url="https://login.example.com/token", argument="token"),
+            "Token": OAuth2.of(
+                token, token_url="https://login.example.com/token", argument="token"
+            ),
         },
         **options,
         request_id_header="X-Request-Id",

@@ -14,7 +14,7 @@ import pytest
 
 from oasmith.runtime import errors
 from oasmith.runtime.http import Request, Response
-from oasmith.runtime.oauth import ClientCredentials, RefreshToken, oauth2
+from oasmith.runtime.oauth import ClientCredentials, OAuth2, RefreshToken
 from oasmith.runtime.operation import Operation
 from oasmith.runtime.testing import FakeClock, FakeTransport, Reply, reply
 from tests.runtime.shop import AsyncShopClient, ShopClient
@@ -157,11 +157,11 @@ def test_getting_a_token_counts_into_the_time_of_the_call() -> None:
 
 def test_a_grant_needs_a_token_url() -> None:
     with pytest.raises(errors.ConfigurationError, match="token needs a token_url"):
-        oauth2(GRANT)
+        OAuth2.of(GRANT)
 
 
 def test_no_repr_shows_a_secret() -> None:
-    grants = [GRANT, RefreshToken("hush", "the-id", "hush"), oauth2(GRANT, token_url="x")]
+    grants = [GRANT, RefreshToken("hush", "the-id", "hush"), OAuth2.of(GRANT, token_url="x")]
     assert "hush" not in repr(grants)
 
 

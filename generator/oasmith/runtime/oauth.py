@@ -82,27 +82,7 @@ class _Held:
     ends: float = 0.0
 
 
-def oauth2(
-    token: AsyncTokenSource | None,
-    *,
-    token_url: str = "",
-    refresh_url: str = "",
-    argument: str = "token",
-) -> Bearer:
-    """The credential that a token is, or that a grant gives; the URLs are the documented ones.
-
-    ConfigurationError for a grant without any URL.
-    """
-    if not isinstance(token, ClientCredentials | RefreshToken):
-        return Bearer(token, argument=argument)
-    documented = refresh_url if isinstance(token, RefreshToken) else ""
-    url = token.token_url or documented or token_url
-    if not url:
-        raise ConfigurationError(f"{argument} needs a token_url: the API documents none")
-    return Granted(token, url, argument)
-
-
-class Granted(Bearer):
+class OAuth2(Bearer):
     """A bearer token that is got with a grant at `url`."""
 
     def __init__(self, grant: Grant, url: str, argument: str) -> None:
@@ -110,6 +90,26 @@ class Granted(Bearer):
         self._grant = grant
         self._url = url
         self._held = _Held(grant.refresh_token if isinstance(grant, RefreshToken) else "")
+
+    @staticmethod
+    def of(
+        token: AsyncTokenSource | None,
+        *,
+        token_url: str = "",
+        refresh_url: str = "",
+        argument: str = "token",
+    ) -> Bearer:
+        """The credential that a token is, or that a grant gives; the URLs are the documented ones.
+
+        ConfigurationError for a grant without any URL.
+        """
+        if not isinstance(token, ClientCredentials | RefreshToken):
+            return Bearer(token, argument=argument)
+        documented = refresh_url if isinstance(token, RefreshToken) else ""
+        url = token.token_url or documented or token_url
+        if not url:
+            raise ConfigurationError(f"{argument} needs a token_url: the API documents none")
+        return OAuth2(token, url, argument)
 
     @cached_property
     def identity(self) -> str:

@@ -234,7 +234,7 @@ class _ClientWriter:
             case SchemeKind.OAUTH2:
                 urls = {"token_url": scheme.token_url, "refresh_url": scheme.refresh_url}
                 given = [f"{key}={text_literal(url)}" for key, url in urls.items() if url]
-                kind = self.module.runtime("oauth", "oauth2")
+                kind = f"{self.module.runtime('oauth', 'OAuth2')}.of"
                 return f"{kind}({', '.join([name, *given, argument])})"
             case _:
                 return f"{self.module.runtime('auth', 'Bearer')}({name}, {argument})"

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Unpack
 from ._runtime.client import AsyncClient, Client
 from ._runtime.config import ClientOptions, Config
 from ._runtime.http import AsyncTransport, Transport
-from ._runtime.oauth import AsyncTokenSource, TokenSource, oauth2
+from ._runtime.oauth import AsyncTokenSource, OAuth2, TokenSource
 from ._runtime.transports import HttpxAsyncTransport, HttpxTransport
 
 if TYPE_CHECKING:
@@ -39,7 +39,7 @@ class SampleClient(Client):
                 version="1.0",
                 base_url=base_url,
                 credentials={
-                    "login": oauth2(
+                    "login": OAuth2.of(
                         token,
                         token_url="https://login.example.com/token",
                         refresh_url="https://login.example.com/refresh",
@@ -90,7 +90,7 @@ class AsyncSampleClient(AsyncClient):
                 version="1.0",
                 base_url=base_url,
                 credentials={
-                    "login": oauth2(
+                    "login": OAuth2.of(
                         token,
                         token_url="https://login.example.com/token",
                         refresh_url="https://login.example.com/refresh",

@@ -9,7 +9,7 @@ from ._runtime.auth import ApiKey, AsyncSecret, Secret
 from ._runtime.client import AsyncClient, Client
 from ._runtime.config import ClientOptions, Config
 from ._runtime.http import AsyncTransport, Transport
-from ._runtime.oauth import AsyncTokenSource, TokenSource, oauth2
+from ._runtime.oauth import AsyncTokenSource, OAuth2, TokenSource
 from ._runtime.transports import HttpxAsyncTransport, HttpxTransport
 
 if TYPE_CHECKING:
@@ -46,7 +46,7 @@ class SampleClient(Client):
                 credentials={
                     "appId": ApiKey("header", "X-App-Id", app_id, argument="app_id"),
                     "appKey": ApiKey("header", "X-App-Key", app_key, argument="app_key"),
-                    "userToken": oauth2(
+                    "userToken": OAuth2.of(
                         token, token_url="https://example.com/token", argument="token"
                     ),
                 },
@@ -100,7 +100,7 @@ class AsyncSampleClient(AsyncClient):
                 credentials={
                     "appId": ApiKey("header", "X-App-Id", app_id, argument="app_id"),
                     "appKey": ApiKey("header", "X-App-Key", app_key, argument="app_key"),
-                    "userToken": oauth2(
+                    "userToken": OAuth2.of(
                         token, token_url="https://example.com/token", argument="token"
                     ),
                 },

@@ -9,7 +9,7 @@ from ._runtime.auth import ApiKey, AsyncSecret, Secret
 from ._runtime.client import AsyncClient, Client
 from ._runtime.config import ClientOptions, Config
 from ._runtime.http import AsyncTransport, Transport
-from ._runtime.oauth import AsyncTokenSource, TokenSource, oauth2
+from ._runtime.oauth import AsyncTokenSource, OAuth2, TokenSource
 from ._runtime.transports import HttpxAsyncTransport, HttpxTransport
 
 if TYPE_CHECKING:
@@ -44,7 +44,7 @@ class SampleClient(Client):
                 base_url=base_url,
                 credentials={
                     "key": ApiKey("header", "X-Key", key, argument="key"),
-                    "login": oauth2(
+                    "login": OAuth2.of(
                         token, token_url="https://zoo.example.com/token", argument="token"
                     ),
                 },
@@ -102,7 +102,7 @@ class AsyncSampleClient(AsyncClient):
                 base_url=base_url,
                 credentials={
                     "key": ApiKey("header", "X-Key", key, argument="key"),
-                    "login": oauth2(
+                    "login": OAuth2.of(
                         token, token_url="https://zoo.example.com/token", argument="token"
                     ),
                 },
