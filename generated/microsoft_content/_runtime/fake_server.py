@@ -285,7 +285,7 @@ class _Endpoint:
 
     def _is_last(self, page: Any) -> bool:
         count = len(self._paging.items(page) or ())
-        return self._paging.following(self._paging.start(), page, count) is None
+        return self._paging.following(self._paging.start(), page, Headers(), count) is None
 
     def _is_done(self, result: Any) -> bool:
         return self._polling.status(result) in self._polling.success

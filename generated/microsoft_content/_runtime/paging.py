@@ -18,6 +18,7 @@ from .config import is_given
 from .decode import is_array
 from .encode import encode
 from .errors import ClientError, DecodeError, PagingError, RequestValidationError
+from .http import Headers
 from .operation import Operation
 from .problems import Problem, describe
 from .resume import read_token, refused, wire, write_token
@@ -45,8 +46,10 @@ class Paging(Generic[Page, Item]):
         """The position of the first page."""
         return self.first
 
-    def following(self, at: At, page: Page, count: int) -> At:
-        """The position after the page at `at` with `count` items; None at the end."""
+    def following(self, at: At, page: Page, headers: Headers, count: int) -> At:
+        """The position after the page at `at` with `count` items, which came with `headers`; None
+        at the end.
+        """
         raise NotImplementedError
 
 
@@ -56,7 +59,7 @@ class ByToken(Paging[Page, Item]):
 
     next: Callable[[Page], At | Unset]
 
-    def following(self, at: At, page: Page, count: int) -> At:
+    def following(self, at: At, page: Page, headers: Headers, count: int) -> At:
         """What the page says."""
         return self.next(page) or None
 
@@ -70,7 +73,7 @@ class ByPage(Paging[Page, Item]):
     first: int = 1
     more: Callable[[Page], object] | None = None
 
-    def following(self, at: At, page: Page, count: int) -> At:
+    def following(self, at: At, page: Page, headers: Headers, count: int) -> At:
         """The next number."""
         is_last = not count or (self.more is not None and not self.more(page))
         return None if is_last else int(at or 0) + self.step(count)
@@ -137,7 +140,7 @@ class _Listing(Generic[Page, Item]):
         resume_token: str | None = None,
         **body: Any,
     ) -> None:
-        self._caller = caller
+        self._caller = caller.wanting("response")
         self._operation = operation
         self._arguments = dict(arguments)
         self._paging = paging
@@ -147,6 +150,7 @@ class _Listing(Generic[Page, Item]):
         self._position = self._read(resume_token) if resume_token is not None else _Position(start)
         self._seen: set[At] = set()
         self._page: Any = None
+        self._headers = Headers()
         self._items: list[Item] | None = None  # None: the page is still to be fetched
         self._before: tuple[_Position, list[Item]] = self._position, []
 
@@ -183,7 +187,9 @@ class _Listing(Generic[Page, Item]):
             if here.turns and here.at is None:
                 return False
             arguments = {**self._arguments, self._paging.argument: here.at}
-            self._arrive(await self._caller.called(self._operation, arguments, **self._body))
+            came: Any = await self._caller.called(self._operation, arguments, **self._body)
+            self._headers = came.headers
+            self._arrive(came.data)
         except ClientError as error:
             error.operation = self._operation.name
             if not isinstance(error, RequestValidationError):
@@ -204,7 +210,8 @@ class _Listing(Generic[Page, Item]):
     def _leave(self, items: list[Item]) -> None:
         """Stand at the page after the one that is held, or at the end."""
         here = self._position
-        following = self._paging.following(here.at, self._page, max(here.taken, len(items)))
+        count = max(here.taken, len(items))
+        following = self._paging.following(here.at, self._page, self._headers, count)
         self._seen.add(here.at)
         if following is not None and (following == here.mark or following in self._seen):
             raise PagingError("the server gave a page token twice; the listing would never end")

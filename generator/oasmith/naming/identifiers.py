@@ -37,12 +37,11 @@ PARAMETER_RESERVED = frozenset(
         "resume_token",
         "resumed",
         "self",
-        "submit",
-        "submit_async",
         "timeout",
         "wait",
         "wait_async",
         "wait_until",
+        "warn_renamed",
     }
 )
 METHOD_RESERVED = frozenset({"builtins", "dt", "models"})
@@ -118,6 +117,7 @@ RESOURCE_CLASS_RESERVED = frozenset(
         "Basic",
         "Bearer",
         "Binary",
+        "ByHeader",
         "ByOffset",
         "ByPage",
         "ByToken",
@@ -133,6 +133,7 @@ RESOURCE_CLASS_RESERVED = frozenset(
         "ItemReader",
         "ItemStream",
         "Json",
+        "JsonLines",
         "Link",
         "Literal",
         "Multipart",
