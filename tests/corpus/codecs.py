@@ -6,6 +6,7 @@ import importlib
 from collections.abc import Callable
 from typing import Any, NamedTuple, TypeAlias
 
+from oasmith.carried import runtime_files
 from oasmith.model import Named, Record
 from oasmith.pipeline import Understood
 from oasmith.python.module import Module, Package
@@ -22,8 +23,10 @@ class Codec(NamedTuple):
     encode: Callable[[Any], Json]
 
 
-SHAPES = [f"from ._runtime import {home}".encode() for home in ("shapes", *HOMES.values())]
-"""Imports of all shapes: a package carries only those that it uses itself."""
+def all_shapes() -> dict[str, bytes]:
+    """The files of all shapes: a package carries only those that it uses itself."""
+    homes = ("shapes", *HOMES.values())
+    return runtime_files(f"from ._runtime import {home}".encode() for home in homes)
 
 
 class InstalledPackage:

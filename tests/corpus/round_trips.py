@@ -20,12 +20,11 @@ from urllib.parse import quote
 
 import jsonschema_rs
 
-from oasmith.carried import runtime_files
 from oasmith.options import Options
 from oasmith.pipeline import generate, understand
 from oasmith.render import Renderer
 from oasmith.spec.upgrades import upgrade
-from tests.corpus.codecs import SHAPES, Codec, InstalledPackage
+from tests.corpus.codecs import Codec, InstalledPackage, all_shapes
 from tests.corpus.instances import Impossible, Instances
 from tests.corpus.judge import PACKAGE, inputs_of, installed
 from tests.corpus.mutants import Fault, faults, mutant
@@ -87,7 +86,7 @@ def round_trips(document: Path, seconds: float) -> Report | None:
     if not components:
         return report
     random.shuffle(components)
-    with installed({**files, **runtime_files(SHAPES)}):
+    with installed({**files, **all_shapes()}):
         package = InstalledPackage(understood)
         trial = _Trial(root, tolerant(root, understood.api), package, report, random)
         end = time.monotonic() + seconds

@@ -13,7 +13,7 @@ import pytest
 from oasmith.options import Options
 from oasmith.pipeline import Inputs, generate, understand
 from oasmith.render import Renderer
-from tests.corpus.codecs import Codec, InstalledPackage
+from tests.corpus.codecs import Codec, InstalledPackage, all_shapes
 from tests.corpus.judge import PACKAGE, installed
 
 Models: TypeAlias = Callable[..., Callable[[str], "Model"]]
@@ -56,7 +56,7 @@ def models(tmp_path: Path) -> Iterator[Models]:
             inputs, options = Inputs((document,), (), tmp_path), Options(PACKAGE)
             files = generate(inputs, options, Renderer()).files
             assert files is not None
-            stack.enter_context(installed(files))
+            stack.enter_context(installed({**files, **all_shapes()}))
             package = InstalledPackage(understand(inputs, options))
 
             def model(name: str) -> Model:
