@@ -14,7 +14,13 @@ from typing import Any, Final, Generic, TypeVar
 from .caller import AnyCaller
 from .clock import Clock
 from .decode import is_record
-from .errors import BatchFailed, ClientError, DeadlineExceeded, PollTimeout, RequestValidationError
+from .errors import (
+    BatchFailed,
+    ClientError,
+    DeadlineExceeded,
+    PollTimeout,
+    RequestValidationError,
+)
 from .operation import Operation
 from .problems import Problem
 from .resume import read_token, refused, wire, write_token

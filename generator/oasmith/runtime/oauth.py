@@ -17,7 +17,13 @@ from urllib.parse import quote_plus, urlencode, urljoin
 from .auth import AsyncSecret, Basic, Bearer, Limits, Secret, digest
 from .config import Config
 from .decode import record
-from .errors import ConfigurationError, ConnectError, DeadlineExceeded, DecodeError, TokenError
+from .errors import (
+    ConfigurationError,
+    ConnectError,
+    DeadlineExceeded,
+    DecodeError,
+    TokenError,
+)
 from .http import Headers, Request, Response, Timeout
 from .jsontext import parse
 
