@@ -166,6 +166,7 @@ def test_an_event_id_is_sent_as_utf_8(id_: str, sent: str) -> None:
         (GET, b"id: a\x01b\ndata: a\n\n"),
         (GET, b"id: 5\ndata: a\n\nid: \x7f\ndata: b\n\n"),
         (GET, b"id:   \ndata: a\n\n"),
+        (GET, b"retry: 120001\nid: 5\ndata: a\n\n"),
     ],
 )
 def test_what_may_not_be_repeated_is_not(operation: Operation[Any], text: bytes) -> None:

@@ -17,6 +17,7 @@ from .closing import AsyncClosing, Closing
 from .errors import DecodeError, TransportError
 from .jsontext import parse
 from .operation import Operation
+from .retry import LONGEST_WAIT
 from .shape import Shape
 from .streams import AsyncStreamedResponse, StreamedResponse
 from .twins import finished
@@ -208,7 +209,8 @@ class _Sequence(Generic[T]):
         """Seconds until the sequence is asked for again; the error where it may not be."""
         self._breaks += 1
         parser, may_repeat = self._parser, self._operation.may_repeat
-        if not (may_repeat and _as_header(parser.last_id) and self._breaks <= _MOST_BREAKS):
+        bearable = self._breaks <= _MOST_BREAKS and parser.pause <= LONGEST_WAIT
+        if not (may_repeat and bearable and _as_header(parser.last_id)):
             raise error
         parser.reset()
         return parser.pause
