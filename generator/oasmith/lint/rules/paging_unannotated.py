@@ -1,4 +1,4 @@
-"""What it does: finds operations that page, with a token or by counting, but do not say so in a way tools can read.
+"""What it does: finds operations that page, with a token, links in a header or by counting, but do not say so in a way tools can read.
 
 Why it matters: with the annotation the client has an `iter_…` method that fetches page after page;
 without it every caller writes that loop.
