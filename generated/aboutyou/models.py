@@ -55,7 +55,8 @@ class UpsertProductBatchResultsResponse(JsonModel):
             "status": self.status,
             "items": [item.to_dict() for item in self.items],
         }
-        data.update(self.additional_properties)
+        if self.additional_properties:
+            data.update(self.shape.undeclared(self.additional_properties))
         return data
 
     shape: ClassVar[shapes.Record] = shapes.Record(
@@ -91,7 +92,8 @@ class UpsertProductResultItem(JsonModel):
             "success": self.success,
             "errors": self.errors,
         }
-        data.update(self.additional_properties)
+        if self.additional_properties:
+            data.update(self.shape.undeclared(self.additional_properties))
         return data
 
     shape: ClassVar[shapes.Record] = shapes.Record(
@@ -236,7 +238,8 @@ class UpsertProductItem(JsonModel):
                 if self.material_composition_non_textile is None
                 else [item.to_dict() for item in self.material_composition_non_textile]
             )
-        data.update(self.additional_properties)
+        if self.additional_properties:
+            data.update(self.shape.undeclared(self.additional_properties))
         return data
 
     shape: ClassVar[shapes.Record] = shapes.Record(
@@ -301,7 +304,8 @@ class MaterialCompositionTextile(JsonModel):
             "cluster_id": self.cluster_id,
             "components": [item.to_dict() for item in self.components],
         }
-        data.update(self.additional_properties)
+        if self.additional_properties:
+            data.update(self.shape.undeclared(self.additional_properties))
         return data
 
     shape: ClassVar[shapes.Record] = shapes.Record(
@@ -335,7 +339,8 @@ class TextileMaterial(JsonModel):
             "material_id": self.material_id,
             "fraction": self.fraction,
         }
-        data.update(self.additional_properties)
+        if self.additional_properties:
+            data.update(self.shape.undeclared(self.additional_properties))
         return data
 
     shape: ClassVar[shapes.Record] = shapes.Record(
@@ -368,7 +373,8 @@ class MaterialCompositionNonTextile(JsonModel):
             "cluster_id": self.cluster_id,
             "components": [item.to_dict() for item in self.components],
         }
-        data.update(self.additional_properties)
+        if self.additional_properties:
+            data.update(self.shape.undeclared(self.additional_properties))
         return data
 
     shape: ClassVar[shapes.Record] = shapes.Record(
@@ -398,7 +404,8 @@ class NonTextileMaterial(JsonModel):
         data: dict[str, Any] = {
             "material_id": self.material_id,
         }
-        data.update(self.additional_properties)
+        if self.additional_properties:
+            data.update(self.shape.undeclared(self.additional_properties))
         return data
 
     shape: ClassVar[shapes.Record] = shapes.Record(
@@ -436,7 +443,8 @@ class Price(JsonModel):
         }
         if self.sale_price is not UNSET:
             data["sale_price"] = self.sale_price
-        data.update(self.additional_properties)
+        if self.additional_properties:
+            data.update(self.shape.undeclared(self.additional_properties))
         return data
 
     shape: ClassVar[shapes.Record] = shapes.Record(
@@ -473,7 +481,8 @@ class BadRequest(JsonModel):
         data: dict[str, Any] = {
             "message": self.message,
         }
-        data.update(self.additional_properties)
+        if self.additional_properties:
+            data.update(self.shape.undeclared(self.additional_properties))
         return data
 
     shape: ClassVar[shapes.Record] = shapes.Record(
@@ -508,7 +517,8 @@ class UpdateProductStatusBatchResultsResponse(JsonModel):
             "status": self.status,
             "items": [item.to_dict() for item in self.items],
         }
-        data.update(self.additional_properties)
+        if self.additional_properties:
+            data.update(self.shape.undeclared(self.additional_properties))
         return data
 
     shape: ClassVar[shapes.Record] = shapes.Record(
@@ -544,7 +554,8 @@ class UpdateProductStatusResultItem(JsonModel):
             "success": self.success,
             "errors": self.errors,
         }
-        data.update(self.additional_properties)
+        if self.additional_properties:
+            data.update(self.shape.undeclared(self.additional_properties))
         return data
 
     shape: ClassVar[shapes.Record] = shapes.Record(
@@ -585,7 +596,8 @@ class UpdateProductStatusItem(JsonModel):
             "style_key": self.style_key,
             "status": self.status,
         }
-        data.update(self.additional_properties)
+        if self.additional_properties:
+            data.update(self.shape.undeclared(self.additional_properties))
         return data
 
     shape: ClassVar[shapes.Record] = shapes.Record(
@@ -623,7 +635,8 @@ class ShipmentOrderResultsResponse(JsonModel):
             "status": self.status,
             "items": [item.to_dict() for item in self.items],
         }
-        data.update(self.additional_properties)
+        if self.additional_properties:
+            data.update(self.shape.undeclared(self.additional_properties))
         return data
 
     shape: ClassVar[shapes.Record] = shapes.Record(
@@ -659,7 +672,8 @@ class ShipmentResultItem(JsonModel):
             "success": self.success,
             "errors": self.errors,
         }
-        data.update(self.additional_properties)
+        if self.additional_properties:
+            data.update(self.shape.undeclared(self.additional_properties))
         return data
 
     shape: ClassVar[shapes.Record] = shapes.Record(
@@ -704,7 +718,8 @@ class ShipmentItem(JsonModel):
             "shipment_tracking_key": self.shipment_tracking_key,
             "return_tracking_key": self.return_tracking_key,
         }
-        data.update(self.additional_properties)
+        if self.additional_properties:
+            data.update(self.shape.undeclared(self.additional_properties))
         return data
 
     shape: ClassVar[shapes.Record] = shapes.Record(
