@@ -49,7 +49,7 @@ def project(request: pytest.FixtureRequest, tmp_path: Path) -> Path:
     """A project of its own with the documents and the package of one vendor, and strict tools."""
     vendor = request.param
     settings = (ROOT / "pyproject.toml").read_text(encoding="utf-8")
-    table = re.search(rf"^\[tool\.oasmith\.vendors\.{vendor}\]\n(?:(?!\[).+\n)+", settings, re.M)
+    table = re.search(rf"^\[tool\.oasmith\.vendors\.{vendor}\]\n(?:(?!\[).+\n)+", settings, re.MULTILINE)
     assert table
     (tmp_path / "pyproject.toml").write_text(f"{table[0]}{SETTINGS}", encoding="utf-8")
     shutil.copytree(ROOT / "specs" / vendor, tmp_path / "specs" / vendor)

@@ -60,7 +60,8 @@ class UpsertProductBatchResultsResponse(JsonModel):
             "status": self.status,
             "items": [item.to_dict() for item in self.items],
         }
-        data.update(self.additional_properties)
+        if self.additional_properties:
+            data.update(self.shape.undeclared(self.additional_properties))
         return data
 
     shape: ClassVar[shapes.Record] = shapes.Record(
@@ -96,7 +97,8 @@ class UpsertProductResultItem(JsonModel):
             "success": self.success,
             "errors": self.errors,
         }
-        data.update(self.additional_properties)
+        if self.additional_properties:
+            data.update(self.shape.undeclared(self.additional_properties))
         return data
 
     shape: ClassVar[shapes.Record] = shapes.Record(
@@ -241,7 +243,8 @@ class UpsertProductItem(JsonModel):
                 if self.material_composition_non_textile is None
                 else [item.to_dict() for item in self.material_composition_non_textile]
             )
-        data.update(self.additional_properties)
+        if self.additional_properties:
+            data.update(self.shape.undeclared(self.additional_properties))
         return data
 
     shape: ClassVar[shapes.Record] = shapes.Record(
@@ -306,7 +309,8 @@ class MaterialCompositionTextile(JsonModel):
             "cluster_id": self.cluster_id,
             "components": [item.to_dict() for item in self.components],
         }
-        data.update(self.additional_properties)
+        if self.additional_properties:
+            data.update(self.shape.undeclared(self.additional_properties))
         return data
 
     shape: ClassVar[shapes.Record] = shapes.Record(
@@ -340,7 +344,8 @@ class TextileMaterial(JsonModel):
             "material_id": self.material_id,
             "fraction": self.fraction,
         }
-        data.update(self.additional_properties)
+        if self.additional_properties:
+            data.update(self.shape.undeclared(self.additional_properties))
         return data
 
     shape: ClassVar[shapes.Record] = shapes.Record(
@@ -373,7 +378,8 @@ class MaterialCompositionNonTextile(JsonModel):
             "cluster_id": self.cluster_id,
             "components": [item.to_dict() for item in self.components],
         }
-        data.update(self.additional_properties)
+        if self.additional_properties:
+            data.update(self.shape.undeclared(self.additional_properties))
         return data
 
     shape: ClassVar[shapes.Record] = shapes.Record(
@@ -403,7 +409,8 @@ class NonTextileMaterial(JsonModel):
         data: dict[str, Any] = {
             "material_id": self.material_id,
         }
-        data.update(self.additional_properties)
+        if self.additional_properties:
+            data.update(self.shape.undeclared(self.additional_properties))
         return data
 
     shape: ClassVar[shapes.Record] = shapes.Record(
@@ -441,7 +448,8 @@ class Price(JsonModel):
         }
         if self.sale_price is not UNSET:
             data["sale_price"] = self.sale_price
-        data.update(self.additional_properties)
+        if self.additional_properties:
+            data.update(self.shape.undeclared(self.additional_properties))
         return data
 
     shape: ClassVar[shapes.Record] = shapes.Record(
@@ -478,7 +486,8 @@ class BadRequest(JsonModel):
         data: dict[str, Any] = {
             "message": self.message,
         }
-        data.update(self.additional_properties)
+        if self.additional_properties:
+            data.update(self.shape.undeclared(self.additional_properties))
         return data
 
     shape: ClassVar[shapes.Record] = shapes.Record(
@@ -513,7 +522,8 @@ class UpdateProductStatusBatchResultsResponse(JsonModel):
             "status": self.status,
             "items": [item.to_dict() for item in self.items],
         }
-        data.update(self.additional_properties)
+        if self.additional_properties:
+            data.update(self.shape.undeclared(self.additional_properties))
         return data
 
     shape: ClassVar[shapes.Record] = shapes.Record(
@@ -549,7 +559,8 @@ class UpdateProductStatusResultItem(JsonModel):
             "success": self.success,
             "errors": self.errors,
         }
-        data.update(self.additional_properties)
+        if self.additional_properties:
+            data.update(self.shape.undeclared(self.additional_properties))
         return data
 
     shape: ClassVar[shapes.Record] = shapes.Record(
@@ -590,7 +601,8 @@ class UpdateProductStatusItem(JsonModel):
             "style_key": self.style_key,
             "status": self.status,
         }
-        data.update(self.additional_properties)
+        if self.additional_properties:
+            data.update(self.shape.undeclared(self.additional_properties))
         return data
 
     shape: ClassVar[shapes.Record] = shapes.Record(
@@ -628,7 +640,8 @@ class ShipmentOrderResultsResponse(JsonModel):
             "status": self.status,
             "items": [item.to_dict() for item in self.items],
         }
-        data.update(self.additional_properties)
+        if self.additional_properties:
+            data.update(self.shape.undeclared(self.additional_properties))
         return data
 
     shape: ClassVar[shapes.Record] = shapes.Record(
@@ -664,7 +677,8 @@ class ShipmentResultItem(JsonModel):
             "success": self.success,
             "errors": self.errors,
         }
-        data.update(self.additional_properties)
+        if self.additional_properties:
+            data.update(self.shape.undeclared(self.additional_properties))
         return data
 
     shape: ClassVar[shapes.Record] = shapes.Record(
@@ -709,7 +723,8 @@ class ShipmentItem(JsonModel):
             "shipment_tracking_key": self.shipment_tracking_key,
             "return_tracking_key": self.return_tracking_key,
         }
-        data.update(self.additional_properties)
+        if self.additional_properties:
+            data.update(self.shape.undeclared(self.additional_properties))
         return data
 
     shape: ClassVar[shapes.Record] = shapes.Record(

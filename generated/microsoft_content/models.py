@@ -65,7 +65,8 @@ class ErrorResponse(JsonModel):
         data: dict[str, Any] = {}
         if self.errors is not None:
             data["errors"] = [item.to_dict() for item in self.errors]
-        data.update(self.additional_properties)
+        if self.additional_properties:
+            data.update(self.shape.undeclared(self.additional_properties))
         return data
 
     shape: ClassVar[shapes.Record] = shapes.Record(
@@ -98,7 +99,8 @@ class Error(JsonModel):
             data["code"] = self.code
         if self.message is not None:
             data["message"] = self.message
-        data.update(self.additional_properties)
+        if self.additional_properties:
+            data.update(self.shape.undeclared(self.additional_properties))
         return data
 
     shape: ClassVar[shapes.Record] = shapes.Record(
@@ -161,7 +163,8 @@ class ProductStatus(JsonModel):
             data["status"] = self.status
         if self.title is not None:
             data["title"] = self.title
-        data.update(self.additional_properties)
+        if self.additional_properties:
+            data.update(self.shape.undeclared(self.additional_properties))
         return data
 
     shape: ClassVar[shapes.Record] = shapes.Record(
@@ -205,7 +208,8 @@ class ProductStatuses(JsonModel):
             data["nextPageToken"] = self.next_page_token
         if self.resources is not None:
             data["resources"] = [item.to_dict() for item in self.resources]
-        data.update(self.additional_properties)
+        if self.additional_properties:
+            data.update(self.shape.undeclared(self.additional_properties))
         return data
 
     shape: ClassVar[shapes.Record] = shapes.Record(
@@ -255,7 +259,8 @@ class ProductStatusesSummary(JsonModel):
             data["merchantId"] = self.merchant_id
         if self.pending is not None:
             data["pending"] = self.pending
-        data.update(self.additional_properties)
+        if self.additional_properties:
+            data.update(self.shape.undeclared(self.additional_properties))
         return data
 
     shape: ClassVar[shapes.Record] = shapes.Record(
@@ -304,7 +309,8 @@ class ProductStatusItemLevelIssue(JsonModel):
             data["description"] = self.description
         if self.servability is not None:
             data["servability"] = self.servability
-        data.update(self.additional_properties)
+        if self.additional_properties:
+            data.update(self.shape.undeclared(self.additional_properties))
         return data
 
     shape: ClassVar[shapes.Record] = shapes.Record(

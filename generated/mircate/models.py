@@ -66,7 +66,8 @@ class BatchStatus(JsonModel):
             data["pushPriceFrequency"] = self.push_price_frequency
         if self.bulk_operation_type is not None:
             data["bulkOperationType"] = self.bulk_operation_type
-        data.update(self.additional_properties)
+        if self.additional_properties:
+            data.update(self.shape.undeclared(self.additional_properties))
         return data
 
     shape: ClassVar[shapes.Record] = shapes.Record(
