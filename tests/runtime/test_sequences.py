@@ -135,9 +135,11 @@ def test_an_item_has_a_limit(items: ItemReader[Any], pieces: list[bytes]) -> Non
     read: list[Any] = []
     transport = FakeTransport([streamed(pieces)])
     client = ShopClient(transport=transport, clock=FakeClock(), max_item_bytes=8)
-    with pytest.raises(errors.ResponseTooLarge) as caught:
-        with ItemStream(client.caller, GET, {}, items) as sequence:
-            read.extend(sequence)
+    with (
+        ItemStream(client.caller, GET, {}, items) as sequence,
+        pytest.raises(errors.ResponseTooLarge) as caught,
+    ):
+        read.extend(sequence)
     assert len(read) == 1
     assert str(caught.value) == (
         "x.listen: an item of the stream has more than 8 bytes; "

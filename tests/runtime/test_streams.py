@@ -56,9 +56,11 @@ def test_what_is_left_is_not_read_beyond_the_limit_of_bodies() -> None:
     limited = client.with_options(max_response_bytes=4)
     with limited.stream(client.shop.get_batch, batch_id=ID) as stream:
         assert stream.read() == b"aaaa"
-    with limited.stream(limited.shop.get_batch, batch_id=ID) as stream:
-        with pytest.raises(errors.ResponseTooLarge) as caught:
-            stream.read()
+    with (
+        limited.stream(limited.shop.get_batch, batch_id=ID) as stream,
+        pytest.raises(errors.ResponseTooLarge) as caught,
+    ):
+        stream.read()
     assert str(caught.value) == (
         "batches.get: the body of the response (status 200) has more than 4 bytes; "
         "the client takes more with max_response_bytes="
