@@ -5,6 +5,7 @@ import pytest
 from oasmith.runtime.auth import ApiKey, Basic, Bearer, Credential, choose_credentials
 from oasmith.runtime.draft import Draft
 from oasmith.runtime.errors import ConfigurationError
+from oasmith.runtime.http import Hidden
 
 KEY = ApiKey("header", "X-API-Key", "hush", argument="api_key")
 USER = Basic("ann", "hush")
@@ -13,22 +14,22 @@ NO_TOKEN = Bearer(None)
 
 def test_each_kind_puts_its_secret_where_the_scheme_says() -> None:
     draft = Draft("GET", "/x")
-    KEY.apply(draft, ["k"])
-    ApiKey("query", "api key", "").apply(draft, ["a&b"])
-    ApiKey("cookie", "sid", "").apply(draft, ["a;b"])
-    USER.apply(draft, ["ann", "pass"])
+    KEY.apply(draft, Hidden(["k"]))
+    ApiKey("query", "api key", "").apply(draft, Hidden(["a&b"]))
+    ApiKey("cookie", "sid", "").apply(draft, Hidden(["a;b"]))
+    USER.apply(draft, Hidden(["ann", "pass"]))
     assert draft.headers["x-api-key"] == ("X-API-Key", "k")
     assert draft.headers["authorization"] == ("Authorization", "Basic YW5uOnBhc3M=")
     assert draft.query == ["api%20key=a%26b"]
     assert draft.cookies == ["sid=a%3Bb"]
-    Bearer("").apply(draft, ["t"])
+    Bearer("").apply(draft, Hidden(["t"]))
     assert draft.headers["authorization"] == ("Authorization", "Bearer t")
 
 
 def test_a_credential_replaces_an_argument_of_the_same_name_and_place() -> None:
     draft = Draft("GET", "/x", query=["key=old", "keys=1"], cookies=["key=old", "keys=1"])
-    ApiKey("query", "key", "").apply(draft, ["new"])
-    ApiKey("cookie", "key", "").apply(draft, ["new"])
+    ApiKey("query", "key", "").apply(draft, Hidden(["new"]))
+    ApiKey("cookie", "key", "").apply(draft, Hidden(["new"]))
     assert draft.query == draft.cookies == ["keys=1", "key=new"]
 
 
@@ -39,7 +40,7 @@ def test_no_repr_shows_a_secret() -> None:
 
 def test_a_secret_that_would_inject_a_header_is_refused_without_being_shown() -> None:
     with pytest.raises(ValueError, match="X-API-Key") as caught:
-        KEY.apply(Draft("GET"), ["hush\r\nX-Evil: 1"])
+        KEY.apply(Draft("GET"), Hidden(["hush\r\nX-Evil: 1"]))
     assert "hush" not in str(caught.value)
 
 
