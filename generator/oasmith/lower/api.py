@@ -29,7 +29,7 @@ def lower(root: dict[str, Json]) -> tuple[Api, tuple[Diagnostic, ...]]:
     webhooks = lower_webhooks(context, operations)
     _lower_pending(context)
     operations = follow_links(context, operations)
-    operations = settle_binary(context, operations)
+    operations, webhooks = settle_binary(context, operations, webhooks)
     break_cycles(context)
     report_unsupported(context, operations)
     declared = root.get("info")

@@ -302,6 +302,7 @@ _IMPLIED = {
     **dict.fromkeys(("items", "prefixItems", "minItems", "maxItems", "uniqueItems"), "array"),
     "unevaluatedItems": "array",
     **dict.fromkeys(("format", "pattern", "minLength", "maxLength"), "string"),
+    "contentMediaType": "string",
     **dict.fromkeys(("minimum", "maximum", "multipleOf"), "number"),
     **dict.fromkeys(("exclusiveMinimum", "exclusiveMaximum"), "number"),
 }
