@@ -573,12 +573,16 @@ class Webhook:
 
 @dataclass(frozen=True, slots=True)
 class ServerVariable:
-    """A variable of a server URL (section 4.8.6)."""
+    """A variable of a server URL (section 4.8.6).
+
+    `form` says what it may be at its place of the URL, where the document lists no `values`.
+    """
 
     name: str
     default: str
     values: tuple[str, ...] = ()
     doc: str = ""
+    form: str = ""
 
 
 @dataclass(frozen=True, slots=True)
