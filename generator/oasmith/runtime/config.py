@@ -16,7 +16,7 @@ from .draft import Draft
 from .drift import Drift
 from .errors import ConfigurationError, RequestValidationError
 from .hooks import Hook
-from .http import Timeout
+from .http import MAX_RESPONSE_BYTES, Timeout
 from .problems import Problem
 from .retry import RetryBudget
 from .unset import UNSET
@@ -28,6 +28,9 @@ LOGGED: Final = frozenset(
     ("retry-after", "retry-after-ms", "x-ratelimit-limit", "x-ratelimit-remaining")
 )
 """Response headers whose values log lines show; everything else is added by name."""
+
+MAX_ITEM_BYTES: Final = 16 << 20
+"""What an event or a line of a stream may have, where nothing else is said."""
 
 
 class Limiter(Protocol):
@@ -41,13 +44,14 @@ class Limiter(Protocol):
 class ClientOptions(TypedDict, total=False):
     """What every client may be given beside its credentials.
 
-    `timeout` is a `Timeout`, or the seconds that a whole call may take with its retries. `headers`
-    go with every request. `validate` checks constraints before sending. `quota_share` is the part
+    `timeout` is a `Timeout`, or the seconds that a whole call may take with its retries, as may a
+    single read. `headers` go with every request. `validate` checks constraints before sending. `quota_share` is the part
     of a declared rate limit that is used, `limiter` shares it with others. `before_attempt`,
     `after_attempt` and `on_error` are called with a `hooks.Attempt`. `logged` names the response
     headers and query parameters whose values log lines may show. `follow_redirects` is off by
     default. `lenient` keeps what does not fit its type as it came, and `on_drift` is told each
-    kind of it once. `clock` is for tests.
+    kind of it once. `max_response_bytes` bounds a body that is read whole, `max_item_bytes` an event
+    or a line of a stream; None is no limit. `clock` is for tests.
     """
 
     timeout: Timeout | float
@@ -63,6 +67,8 @@ class ClientOptions(TypedDict, total=False):
     follow_redirects: bool
     lenient: bool
     on_drift: Callable[[Drift], object] | None
+    max_response_bytes: int | None
+    max_item_bytes: int | None
     clock: Clock
 
 
@@ -99,6 +105,8 @@ class Config:
     follow_redirects: bool = False
     lenient: bool = False
     on_drift: Callable[[Drift], object] | None = None
+    max_response_bytes: int | None = MAX_RESPONSE_BYTES
+    max_item_bytes: int | None = MAX_ITEM_BYTES
     clock: Clock = SYSTEM_CLOCK
     standing: Draft = field(init=False, repr=False, compare=False)
     """The part of a request that is the same in all calls."""
@@ -125,7 +133,7 @@ class Config:
 
     @cached_property
     def limits(self) -> Timeout:
-        """The timeout, a mere number understood as the total."""
+        """The timeout, a mere number understood as `Timeout.of` does."""
         return Timeout.of(self.timeout)
 
     def url_for(self, server: str) -> str:

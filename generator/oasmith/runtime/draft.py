@@ -61,7 +61,14 @@ class Draft:
         query, cookies, headers = [*self.query], [*self.cookies], {**self.headers}
         return Draft(self.method, self.path, query, cookies, headers, self.body)
 
-    def request(self, base_url: str, timeout: Timeout, *, stream: bool = False) -> Request:
+    def request(
+        self,
+        base_url: str,
+        timeout: Timeout,
+        *,
+        stream: bool = False,
+        max_response_bytes: int | None = None,
+    ) -> Request:
         """The finished request."""
         headers = dict(self.headers)
         length = getattr(self.body, "length", None)
@@ -73,4 +80,12 @@ class Draft:
         # Some specs put a fixed query into the path; encoded values have no "?" of their own.
         glue = "&" if "?" in self.path else "?"
         url = base_url + self.path + (glue + "&".join(self.query) if self.query else "")
-        return Request(self.method, url, Headers(headers.values()), self.body, timeout, stream)
+        return Request(
+            self.method,
+            url,
+            Headers(headers.values()),
+            self.body,
+            timeout,
+            stream,
+            max_response_bytes,
+        )
