@@ -39,7 +39,11 @@ def test_server_of_an_operation_that_cannot_be_called_is_told_and_not_used(url: 
 @pytest.mark.parametrize(
     ("url", "variable", "wanted"),
     [
-        ("https://{x}.h", {"default": "mars", "enum": ["eu", "us"]}, "among the values of its enum"),
+        (
+            "https://{x}.h",
+            {"default": "mars", "enum": ["eu", "us"]},
+            "among the values of its enum",
+        ),
         ("https://{x}.h", {"default": "{yours}"}, "a label of a host name"),
         ("https://h:{x}", {"default": "https"}, "the number of a port"),
         ("https://h/{x}", {"default": "a/../b"}, "segments of a path"),
