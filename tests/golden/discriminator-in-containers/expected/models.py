@@ -36,7 +36,8 @@ class Circle(JsonModel):
         }
         if self.radius is not None:
             data["radius"] = self.radius
-        data.update(self.additional_properties)
+        if self.additional_properties:
+            data.update(self.shape.undeclared(self.additional_properties))
         return data
 
     shape: ClassVar[shapes.Record] = shapes.Record(
@@ -71,7 +72,8 @@ class Square(JsonModel):
         }
         if self.side is not None:
             data["side"] = self.side
-        data.update(self.additional_properties)
+        if self.additional_properties:
+            data.update(self.shape.undeclared(self.additional_properties))
         return data
 
     shape: ClassVar[shapes.Record] = shapes.Record(
@@ -120,7 +122,8 @@ class Drawing(JsonModel):
             data["pair"] = encode(self.pair)
         if self.layers is not None:
             data["layers"] = encode(self.layers)
-        data.update(self.additional_properties)
+        if self.additional_properties:
+            data.update(self.shape.undeclared(self.additional_properties))
         return data
 
     shape: ClassVar[shapes.Record] = shapes.Record(
