@@ -39,7 +39,7 @@ ANNOTATIONS = frozenset(
 )
 """Keywords that do not change which values a schema accepts."""
 
-_IDLE = {
+_IDLE: Final[dict[str, tuple[Json, ...]]] = {
     **dict.fromkeys(("required", "properties", "patternProperties"), ([], {})),
     # A closed object without properties of its own: what it refers to is meant.
     "additionalProperties": (True, False, {}),

@@ -234,8 +234,8 @@ def _example_of(type_: TypeExpr, module: Module, inside: frozenset[TypeId] = fro
         case ArrayOf(item):
             return f"[{_example_of(item, module, inside)}]"
         case TupleOf(items, lengths=lengths) if lengths:
-            inner = [_example_of(item, module, inside) for item in items]
-            return f"({', '.join(inner)}{',' if len(inner) == 1 else ''})"
+            shown = [_example_of(item, module, inside) for item in items]
+            return f"({', '.join(shown)}{',' if len(shown) == 1 else ''})"
         case MapOf():
             return "{}"
         case Named(id_) if id_ in inside:

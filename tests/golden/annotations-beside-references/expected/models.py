@@ -40,7 +40,8 @@ class Address(JsonModel):
         data: dict[str, Any] = {
             "street": self.street,
         }
-        data.update(self.additional_properties)
+        if self.additional_properties:
+            data.update(self.shape.undeclared(self.additional_properties))
         return data
 
     shape: ClassVar[shapes.Record] = shapes.Record(
@@ -133,7 +134,8 @@ class Order(JsonModel):
             data["color"] = self.color
         if self.paint is not None:
             data["paint"] = self.paint
-        data.update(self.additional_properties)
+        if self.additional_properties:
+            data.update(self.shape.undeclared(self.additional_properties))
         return data
 
     shape: ClassVar[shapes.Record] = shapes.Record(

@@ -35,7 +35,8 @@ class Size(JsonModel):
         data: dict[str, Any] = {}
         if self.w is not None:
             data["w"] = self.w
-        data.update(self.additional_properties)
+        if self.additional_properties:
+            data.update(self.shape.undeclared(self.additional_properties))
         return data
 
     shape: ClassVar[shapes.Record] = shapes.Record(
@@ -106,7 +107,8 @@ class Line(JsonModel):
             data["path"] = self.path
         if self.many is not None:
             data["many"] = self.many
-        data.update(self.additional_properties)
+        if self.additional_properties:
+            data.update(self.shape.undeclared(self.additional_properties))
         return data
 
     shape: ClassVar[shapes.Record] = shapes.Record(

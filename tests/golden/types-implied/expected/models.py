@@ -57,7 +57,8 @@ class Row(JsonModel):
             data["amount"] = self.amount
         if self.code is not UNSET:
             data["code"] = self.code
-        data.update(self.additional_properties)
+        if self.additional_properties:
+            data.update(self.shape.undeclared(self.additional_properties))
         return data
 
     shape: ClassVar[shapes.Record] = shapes.Record(

@@ -29,7 +29,8 @@ class Login(JsonModel):
         data: dict[str, Any] = {
             "pin": self.pin,
         }
-        data.update(self.additional_properties)
+        if self.additional_properties:
+            data.update(self.shape.undeclared(self.additional_properties))
         return data
 
     shape: ClassVar[shapes.Record] = shapes.Record(
@@ -58,7 +59,8 @@ class Account(JsonModel):
         data: dict[str, Any] = {}
         if self.pin is not None:
             data["pin"] = self.pin
-        data.update(self.additional_properties)
+        if self.additional_properties:
+            data.update(self.shape.undeclared(self.additional_properties))
         return data
 
     shape: ClassVar[shapes.Record] = shapes.Record(
