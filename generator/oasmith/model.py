@@ -77,11 +77,15 @@ class ArrayOf:
 
 @dataclass(frozen=True, slots=True)
 class TupleOf:
-    """A JSON array with a type per position (`prefixItems`); `rest` types what may follow."""
+    """A JSON array with a type per position (`prefixItems`); `rest` types what may follow.
+
+    With `lengths`, it has one of these numbers of items, and its positions can be told apart.
+    """
 
     items: tuple[TypeExpr, ...]
     rest: TypeExpr | None = None
     constraints: Constraints = UNCONSTRAINED
+    lengths: tuple[int, ...] = ()
 
     @property
     def all(self) -> tuple[TypeExpr, ...]:
@@ -170,7 +174,9 @@ class Choice:
 
 @dataclass(frozen=True, slots=True)
 class Anything:
-    """Any JSON value."""
+    """Any JSON value. `constraints` hold for values of the JSON types that they speak of."""
+
+    constraints: Constraints = UNCONSTRAINED
 
 
 @dataclass(frozen=True, slots=True)

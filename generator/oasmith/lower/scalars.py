@@ -22,6 +22,18 @@ _STRING_FORMATS = {
     "binary": ScalarKind.BINARY,
     "password": ScalarKind.PASSWORD,
 }
+_IMPLIED_TYPES = {
+    **dict.fromkeys(("int8", "int16", "int32", "int64"), "integer"),
+    **dict.fromkeys(("uint8", "uint16", "uint32", "uint64", "double-int"), "integer"),
+    **dict.fromkeys(("float", "double"), "number"),
+    **dict.fromkeys((*_STRING_FORMATS, "email", "idn-email", "hostname", "idn-hostname"), "string"),
+    **dict.fromkeys(("ipv4", "ipv6", "uri", "uri-reference", "uri-template"), "string"),
+    **dict.fromkeys(("iri", "iri-reference", "url", "duration", "regex"), "string"),
+    **dict.fromkeys(("json-pointer", "relative-json-pointer", "base64url"), "string"),
+    **dict.fromkeys(("char", "html", "commonmark", "media-range"), "string"),
+}
+"""The JSON type of which a format speaks (JSON Schema validation, section 7.3, and the format
+registry of OpenAPI); others may be formats of anything, `decimal` of texts and of numbers."""
 _PLAIN = frozenset({"type", "format", "description", "default", "example", "examples", "title"})
 _TYPES = frozenset({"string", "integer", "number", "boolean"})
 _OTHER = {
@@ -43,6 +55,12 @@ def _kind(json_type: str, name: Json) -> ScalarKind:
         return _OTHER[json_type]
     known = name if isinstance(name, str) else ""
     return _STRING_FORMATS.get(known, ScalarKind.STRING)
+
+
+def implied_by_format(node: dict[str, Json]) -> str:
+    """The JSON type that the format of a schema without `type` speaks of; empty: of none."""
+    name = node.get("format")
+    return _IMPLIED_TYPES.get(name, "") if isinstance(name, str) else ""
 
 
 def plain_scalar(node: dict[str, Json]) -> Scalar | None:
