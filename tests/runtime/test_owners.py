@@ -80,7 +80,7 @@ class Children:
             with quietly():
                 work()
             code = 0
-        except BaseException:
+        except BaseException:  # noqa: BLE001 - it is told, and the process ends
             traceback.print_exc()
         finally:
             os._exit(code)
@@ -248,7 +248,7 @@ def test_loops_in_several_threads_have_their_own_connections(server: _Server, ki
     def work(who: int) -> None:
         try:
             asyncio.run(scenario(who))
-        except BaseException as error:
+        except BaseException as error:  # noqa: BLE001 - it fails the test
             failures.append(error)
 
     threads = [threading.Thread(target=work, args=(who,)) for who in range(3)]

@@ -22,9 +22,11 @@ from .drift import Drift
 from .errors import ConfigurationError, RequestValidationError
 from .hooks import Hook
 from .http import MAX_RESPONSE_BYTES, Timeout
+from .owners import Kept
 from .problems import Problem
 from .retry import RetryBudget
 from .unset import UNSET
+from .urls import base_url_fault
 
 P = TypeVar("P")
 
@@ -158,18 +160,23 @@ class Config:
 class Shared:
     """What the calls of a client share, also over `with_options`.
 
-    `new_lock` makes locks of the client's kind: of threads, or of tasks.
+    `new_locks` makes locks of the client's kind: of threads for each process, or of tasks for each
+    event loop.
     """
 
-    def __init__(self, new_lock: Callable[[], Any]) -> None:
-        self.new_lock = new_lock
+    def __init__(self, new_locks: Callable[[], Kept[Any]]) -> None:
+        self._new_locks = new_locks
         self.budget = RetryBudget()
-        self._lock = threading.Lock()
+        self._lock = Kept(threading.Lock)
         self._parts: dict[Hashable, Any] = {}
+
+    def lock(self, key: Hashable) -> Any:
+        """The lock under the key, for the present process or event loop."""
+        return self.part(key, self._new_locks)()
 
     def part(self, key: Hashable, make: Callable[[], P]) -> P:
         """What is kept under the key, made when it is first asked for."""
-        with self._lock:
+        with self._lock():
             if key not in self._parts:
                 self._parts[key] = make()
             return cast("P", self._parts[key])
@@ -193,22 +200,7 @@ def require_together(arguments: Mapping[str, Any], requires: Mapping[str, str]) 
 
 def checked_base_url(url: str) -> str:
     """The base URL without trailing slash; ConfigurationError unless absolute http or https."""
-    fault = _base_url_fault(url)
+    fault = base_url_fault(url)
     if fault:
         raise ConfigurationError(f"base_url {fault}")
     return url.rstrip("/")
-
-
-def _base_url_fault(url: str) -> str:
-    if any(character <= " " or character > "~" for character in url):
-        return "must be ASCII without spaces; percent-encode other characters"
-    try:
-        parts = urlsplit(url)
-        host, _ = parts.hostname, parts.port
-    except ValueError:
-        return "is not a URL"
-    if parts.scheme not in ("http", "https") or not host:
-        return "must be absolute, like https://api.example.com/v1"
-    if parts.username is not None or parts.password is not None:
-        return "must not contain credentials"
-    return "must not contain a query or fragment" if "?" in url or "#" in url else ""

@@ -7,7 +7,7 @@ from oasmith.model import (
     Alias,
     Anything,
     ArrayOf,
-    Codec,
+    Enum,
     Named,
     Nullable,
     Record,
@@ -19,7 +19,7 @@ from oasmith.model import (
 def result_type(responses: tuple[Response, ...]) -> TypeExpr | None:
     """The type of JSON that every successful response with a body has; None: there is no one."""
     contents = [c for r in responses if r.status.startswith("2") for c in r.contents]
-    types = {content.type if content.codec is Codec.JSON else None for content in contents}
+    types = {content.type if content.may_be_json else None for content in contents}
     return types.pop() if len(types) == 1 else None
 
 
@@ -41,7 +41,7 @@ def item_type(context: Context, type_: TypeExpr | None) -> TypeExpr | None:
     return Anything() if isinstance(found, Anything) else None
 
 
-def resolved(context: Context, type_: TypeExpr | None) -> TypeExpr | Record | None:
+def resolved(context: Context, type_: TypeExpr | None) -> TypeExpr | Record | Enum | None:
     """The type behind names and null."""
     for _ in range(20):
         if isinstance(type_, Nullable):
@@ -50,7 +50,7 @@ def resolved(context: Context, type_: TypeExpr | None) -> TypeExpr | Record | No
         if not isinstance(type_, Named):
             return type_
         named = context.finished(type_.id)
-        if isinstance(named, Record):
+        if isinstance(named, Record | Enum):
             return named
         if not isinstance(named, Alias):
             return None

@@ -12,9 +12,11 @@ from collections.abc import (
     Iterable,
     Iterator,
 )
+from contextlib import aclosing
 from dataclasses import dataclass
+from functools import partial
 from types import TracebackType
-from typing import TYPE_CHECKING, Any, Final, Generic, Protocol, TypeVar
+from typing import TYPE_CHECKING, Final, Generic, Protocol, TypeVar, cast
 
 from . import errors
 from .codings import Decoder
@@ -22,6 +24,7 @@ from .environment import Environment, Proxy
 from .http import Headers, Request, RequestBody, Response
 from .owners import Kept
 from .problems import printable
+from .threads import in_thread
 from .whole import Whole
 
 if TYPE_CHECKING:
@@ -179,7 +182,9 @@ def pieces(body: RequestBody) -> Iterator[bytes]:
     while (chunk := _next(chunks)) is not None:
         if left is not None:
             left -= len(chunk)
-            if left < 0:
+            # What follows is looked for before the last piece is sent, to which the server answers.
+            if left < 0 or (left == 0 and any(iter(partial(_next, chunks), None))):
+                left = -1
                 break
         for start in range(0, len(chunk), PIECE):
             yield chunk[start : start + PIECE]
@@ -188,17 +193,36 @@ def pieces(body: RequestBody) -> Iterator[bytes]:
         raise _BodyFailed(error) from None
 
 
+async def apieces(body: RequestBody) -> AsyncIterator[bytes]:
+    """The asynchronous twin of `pieces`, which reads in a thread what may block; what must be awaited
+    never tells its length.
+    """
+    if isinstance(body, AsyncIterable):
+        chunks = aiter(cast(AsyncIterable[bytes], body))
+        while (chunk := await _anext(chunks)) is not None:
+            for start in range(0, len(chunk), PIECE):
+                yield chunk[start : start + PIECE]
+    elif isinstance(body, bytes):
+        for piece in pieces(body):
+            yield piece
+    else:
+        async with aclosing(in_thread(pieces(body))) as read:
+            async for piece in read:
+                yield piece
+
+
 def _next(chunks: Iterator[bytes]) -> bytes | None:
     try:
         return next(chunks, None)
-    except Exception as error:
+    except Exception as error:  # noqa: BLE001 - whatever it is, it is raised in the end
         raise _BodyFailed(error) from None
 
 
-async def apieces(body: RequestBody) -> AsyncIterator[bytes]:
-    """The asynchronous twin of `pieces`."""
-    for piece in pieces(body):
-        yield piece
+async def _anext(chunks: AsyncIterator[bytes]) -> bytes | None:
+    try:
+        return await anext(chunks, None)
+    except Exception as error:  # noqa: BLE001 - whatever it is, it is raised in the end
+        raise _BodyFailed(error) from None
 
 
 @dataclass(slots=True, repr=False)
