@@ -48,6 +48,9 @@ RULES: Final[tuple[Rule, ...]] = (
     polling_unannotated.RULE,
 )
 
+FAULTS: Final = tuple(rule for rule in RULES if not rule.advice)
+"""The rules that every command asks, not only `oasmith lint`."""
+
 
 def page_of(rule_id: str) -> str | None:
     """The page of a rule, None if there is no such rule."""

@@ -32,13 +32,10 @@ def lower_operations(
     for path, item in Located(context.root, "#").entries("paths"):
         if path.startswith("x-"):
             continue
-        target = context.target(item) if isinstance(item.node, dict) else None
-        if target is None or not isinstance(target.node, dict):
-            context.findings.error(
-                "path-invalid",
-                "this path item cannot be read; its operations are missing",
-                item.pointer,
-            )
+        target = context.object_at(
+            item, "path-invalid", "this path item cannot be read; its operations are missing"
+        )
+        if target is None:
             continue
         for method, located in _callable(context, target):
             yield _operation(context, path, method, located, target, schemes, inherited)
@@ -69,9 +66,7 @@ def _operation(
 ) -> Operation:
     node: dict[str, Json] = located.node
     id_ = f"{method} {path}"
-    parameters = _with_templates(
-        context, lower_parameters(context, located, item, id_), path, located
-    )
+    parameters = _with_templates(lower_parameters(context, located, item, id_), path)
     body = lower_body(context, located, id_)
     responses = lower_responses(context, located, id_)
     tags = node.get("tags")
@@ -90,7 +85,7 @@ def _operation(
         summary=_text(node.get("summary")),
         doc=_text(node.get("description")),
         deprecated=node.get("deprecated") is True,
-        pinned=pinned(context, located),
+        pinned=pinned(located),
         idempotent=idempotent,
         idempotency_key=idempotency_key,
         rate_limit=lower_rate_limit(context, located),
@@ -100,33 +95,15 @@ def _operation(
     )
 
 
-def _with_templates(
-    context: Context, parameters: tuple[Parameter, ...], path: str, located: Located
-) -> tuple[Parameter, ...]:
-    """Path parameters exactly as the template asks: undeclared ones added, strays dropped."""
+def _with_templates(parameters: tuple[Parameter, ...], path: str) -> tuple[Parameter, ...]:
+    """Path parameters exactly as the template asks: undeclared ones added, strays dropped. The
+    rule `path-parameters` tells both."""
     wanted = list(dict.fromkeys(_TEMPLATE.findall(path)))
     declared = {p.wire_name for p in parameters if p.where is Where.PATH}
-    kept = []
-    for parameter in parameters:
-        if parameter.where is Where.PATH and parameter.wire_name not in wanted:
-            context.findings.error(
-                "path-parameters",
-                f"`{parameter.wire_name}` is declared in the path but `{path}` has no "
-                f"`{{{parameter.wire_name}}}`; it is left out of the method",
-                parameter.pointer,
-            )
-        else:
-            kept.append(parameter)
-    for name in wanted:
-        if name not in declared:
-            context.findings.error(
-                "path-parameters",
-                f"`{{{name}}}` of the path is not declared as a parameter; it is typed `str`",
-                located.pointer,
-            )
-            text = Scalar(ScalarKind.STRING)
-            kept.append(Parameter(name, Where.PATH, text, True, "simple", False))
-    return tuple(kept)
+    kept = [p for p in parameters if p.where is not Where.PATH or p.wire_name in wanted]
+    text = Scalar(ScalarKind.STRING)
+    added = (name for name in wanted if name not in declared)
+    return (*kept, *(Parameter(name, Where.PATH, text, True, "simple", False) for name in added))
 
 
 def _text(value: Json) -> str:

@@ -132,7 +132,7 @@ def _field(context: Context, combined: Combined, name: str) -> Field:
         default=_default(own),
         doc=_text(description.node["description"]) if description else "",
         deprecated=any(part.node.get("deprecated") is True for part in own),
-        pinned=pinned(context, pin) if pin else "",
+        pinned=pinned(pin) if pin else "",
         example=next(filter(_is_given, (first_example(p.node) for p in own)), None),
     )
 

@@ -51,12 +51,15 @@ def _mismatches(context: Context, operation: OperationNode) -> Iterator[Finding]
         yield Finding(
             operation.pointer,
             f"{', '.join(missing)} in the path of {operation.method} {operation.path} "
-            "is not declared as a path parameter",
+            "is not declared as a path parameter; it is typed `str`",
             on_key=True,
         )
     for name, pointer in declared.items():
         if name not in places:
-            message = f"path parameter `{name}` has no place in `{operation.path}`"
+            message = (
+                f"path parameter `{name}` has no place in `{operation.path}`; it is left out of the "
+                "method"
+            )
             yield Finding(pointer, message + did_you_mean(name, set(places) - set(declared)))
 
 
@@ -70,6 +73,7 @@ def _equivalent(paths: dict[str, object]) -> Iterator[Finding]:
                 f"`{path}` matches the same requests as `{earlier}`",
                 on_key=True,
                 related=(Related("the other path", join("#/paths", earlier)),),
+                severity=Severity.WARN,
             )
 
 
