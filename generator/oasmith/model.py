@@ -77,11 +77,15 @@ class ArrayOf:
 
 @dataclass(frozen=True, slots=True)
 class TupleOf:
-    """A JSON array with a type per position (`prefixItems`); `rest` types what may follow."""
+    """A JSON array with a type per position (`prefixItems`); `rest` types what may follow.
+
+    With `lengths`, it has one of these numbers of items, and its positions can be told apart.
+    """
 
     items: tuple[TypeExpr, ...]
     rest: TypeExpr | None = None
     constraints: Constraints = UNCONSTRAINED
+    lengths: tuple[int, ...] = ()
 
     @property
     def all(self) -> tuple[TypeExpr, ...]:
@@ -170,7 +174,9 @@ class Choice:
 
 @dataclass(frozen=True, slots=True)
 class Anything:
-    """Any JSON value."""
+    """Any JSON value. `constraints` hold for values of the JSON types that they speak of."""
+
+    constraints: Constraints = UNCONSTRAINED
 
 
 @dataclass(frozen=True, slots=True)
@@ -302,7 +308,8 @@ class Parameter:
 
     `media_type` is set for a parameter described by `content` and empty for one with `schema`.
     `client` parameters are given once, to the client; `requires` names a parameter (by wire
-    name, same location) that must be given together with this one.
+    name, same location) that must be given together with this one. A `filled` one stands alone at
+    the end of the path, and its schema refuses the empty text.
     """
 
     wire_name: str
@@ -319,6 +326,7 @@ class Parameter:
     pinned: str = ""
     client: bool = False
     requires: str = ""
+    filled: bool = False
     pointer: str = ""
     example: Json = None
 
@@ -326,6 +334,8 @@ class Parameter:
 class Codec(_Enum):
     """How the bytes of a body relate to values."""
 
+    ANY = "any"
+    """A range of media types: the type of the message itself decides, and may be JSON."""
     JSON = "json"
     JSON_LINES = "json lines"
     """JSON values one after another; the type is that of the array of all of them."""
@@ -342,13 +352,17 @@ def is_event_stream(media_type: str) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class PartEncoding:
-    """How one property of a form or multipart body is written (section 4.8.15)."""
+    """How one property of a form or multipart body is written (section 4.8.15).
+
+    `holds` is the media type of what its text or bytes are (`contentMediaType`).
+    """
 
     wire_name: str
     content_type: str = ""
     style: str = ""
     explode: bool = True
     allow_reserved: bool = False
+    holds: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -365,6 +379,11 @@ class Content:
     encodings: tuple[PartEncoding, ...] = ()
     is_event: bool = False
     example: Json = None
+
+    @property
+    def may_be_json(self) -> bool:
+        """Whether it is one JSON value, unless the message itself says otherwise."""
+        return self.codec in (Codec.JSON, Codec.ANY)
 
     @property
     def is_events(self) -> bool:
@@ -519,6 +538,9 @@ class Submission:
 class Operation:
     """One call. `id` is ``GET /path``; `security` is alternatives of sets of scheme keys.
 
+    `path` is as the document writes it, without a query and fragment. `template` is what is sent,
+    percent-encoded and with a query that always goes along; parameters stand there as ``{name}``.
+
     `server` is the URL of a server of its own, absolute or relative to that of the client; empty:
     the client's.
     """
@@ -527,6 +549,7 @@ class Operation:
     operation_id: str
     method: str
     path: str
+    template: str
     parameters: tuple[Parameter, ...]
     body: Body | None
     responses: tuple[Response, ...]
@@ -573,12 +596,16 @@ class Webhook:
 
 @dataclass(frozen=True, slots=True)
 class ServerVariable:
-    """A variable of a server URL (section 4.8.6)."""
+    """A variable of a server URL (section 4.8.6).
+
+    `form` says what it may be at its place of the URL, where the document lists no `values`.
+    """
 
     name: str
     default: str
     values: tuple[str, ...] = ()
     doc: str = ""
+    form: str = ""
 
 
 @dataclass(frozen=True, slots=True)

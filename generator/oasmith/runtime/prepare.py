@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, Final
+from urllib.parse import unquote
 from uuid import uuid4
 
 from .config import Config, is_given
@@ -16,7 +17,7 @@ from .contents import Writer, matching
 from .draft import Draft
 from .encode import encode
 from .errors import RequestValidationError
-from .operation import PLACEHOLDER, Operation, Parameter
+from .operation import Operation, Parameter
 from .problems import Check
 from .styles import placed
 
@@ -47,13 +48,15 @@ def prepare(
             _write(parameter, wire, draft, in_path)
         except _UNSENDABLE as error:
             check.add(parameter.argument, _reason(error))
-    draft.path = "/".join(_segments(operation, in_path, check))
+    draft.path = "/" + "/".join(_segments(operation, in_path, check))
+    if operation.query:
+        draft.query[:0] = _fixed(operation, in_path, draft.query)
     if operation.body and is_given(body):
         writer = _writer(operation.body, content_type, check)
         if writer is not None:
             try:
                 kind, draft.body = writer.write(body, check if config.validate else None)
-                draft.set_header("Content-Type", _concrete(kind, writer, content_type))
+                draft.set_header("Content-Type", _concrete(kind, writer))
             except _UNSENDABLE as error:
                 check.add("body", _reason(error))
     elif operation.body_required:
@@ -91,6 +94,8 @@ def _write(parameter: Parameter, wire: Any, draft: Draft, in_path: dict[str, str
     where, name = parameter.where, parameter.wire_name
     text = placed(where, name, wire, *parameter.serialization, parameter.allow_reserved)
     if where == "path":
+        if not text and (parameter.filled or wire != ""):
+            raise ValueError("must not be empty")
         in_path[name] = text
     elif where == "header":
         draft.set_header(name, text)
@@ -99,15 +104,29 @@ def _write(parameter: Parameter, wire: Any, draft: Draft, in_path: dict[str, str
 
 
 def _segments(operation: Operation[Any], texts: Mapping[str, str], check: Check) -> Iterator[str]:
-    """Those of the path; one that would vanish or climb is a problem, not a request."""
-    for segment, names in operation.segments:
-        if names:
-            segment = PLACEHOLDER.sub(lambda match: texts.get(match[1], ""), segment)
-            given = [name for name in names if name in texts]
-            if given and segment.lower().replace("%2e", ".") in ("", ".", ".."):
+    """Those of the path; one that would climb or vanish is a problem, not a request."""
+    segments = operation.segments
+    for place, template in enumerate(segments, 1 - len(segments)):
+        segment = template.text(texts)
+        given = [name for name in template.names if name in texts]
+        if given:
+            plain = segment.partition(";")[0].lower().replace("%2e", ".")
+            why = "must not be '.' or '..'" if plain in (".", "..") else ""
+            if not segment and place:  # servers and proxies make one slash of several
+                why = "must not be empty, but at the end of a path"
+            if why:
                 argument = next(p.argument for p in operation.parameters if p.wire_name == given[0])
-                check.add(argument, "must not be empty, '.' or '..': it would change the path")
+                check.add(argument, f"{why}: it would change the path")
         yield segment
+
+
+def _fixed(
+    operation: Operation[Any], texts: Mapping[str, str], given: Sequence[str]
+) -> Iterator[str]:
+    """The query that always goes along; what a call gives under the same name stands in for it."""
+    names = {unquote(pair.partition("=")[0]) for text in given for pair in text.split("&")}
+    pairs = (template.text(texts) for template in operation.query)
+    return (pair for pair in pairs if unquote(pair.partition("=")[0]) not in names)
 
 
 def _writer(writers: Sequence[Writer], content_type: str, check: Check) -> Writer | None:
@@ -119,15 +138,16 @@ def _writer(writers: Sequence[Writer], content_type: str, check: Check) -> Write
     if found is None:
         known = ", ".join(writer.media_type for writer in writers)
         check.add("content_type", f"must be one of {known}")
+    elif "*" in found.media_type and "*" not in content_type:
+        return found.of_type(content_type)
     return found
 
 
-def _concrete(written: str, writer: Writer, asked: str) -> str:
-    """The media type to send: instead of a range the one that was asked for, or the usual one."""
+def _concrete(written: str, writer: Writer) -> str:
+    """The media type to send: instead of a range the usual one."""
     if "*" not in written:
         return written
-    kind = asked if asked and "*" not in asked else type(writer).media_type
-    return written.replace(writer.media_type, kind)
+    return written.replace(writer.media_type, type(writer).media_type)
 
 
 def _reason(error: Exception) -> str:
