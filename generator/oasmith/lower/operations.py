@@ -15,7 +15,7 @@ from oasmith.lower.extensions import (
 )
 from oasmith.lower.parameters import lower_parameters
 from oasmith.lower.pins import pinned
-from oasmith.lower.security import Requirement, lower_requirement
+from oasmith.lower.security import Requirement, Schemes, lower_requirement
 from oasmith.lower.servers import lower_own_server
 from oasmith.model import Json, Operation, Parameter, Scalar, ScalarKind, Where
 from oasmith.spec.walk import operations_of
@@ -26,7 +26,7 @@ _METHOD = re.compile(r"[!#$%&'*+.^_`|~0-9A-Za-z-]+")
 
 
 def lower_operations(
-    context: Context, schemes: frozenset[str], inherited: Requirement
+    context: Context, schemes: Schemes, inherited: Requirement
 ) -> Iterator[Operation]:
     """Every operation of the document, in its order."""
     for path, item in Located(context.root, "#").entries("paths"):
@@ -64,7 +64,7 @@ def _operation(
     method: str,
     located: Located,
     item: Located,
-    schemes: frozenset[str],
+    schemes: Schemes,
     inherited: Requirement,
 ) -> Operation:
     node: dict[str, Json] = located.node
