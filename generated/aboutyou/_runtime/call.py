@@ -116,7 +116,7 @@ class Call:
             content_type=options.get("content_type", ""),
             headers=options.get("headers"),
         )
-        self.credentials = choose_credentials(operation.security, config.credentials)
+        self.credentials = choose_credentials(operation.security, config.credentials, self.draft)
         self.caller.shared.budget.earn()
         limit = operation.rate_limit
         scope = "".join(credential.identity for credential in self.credentials) if limit else ""

@@ -25,6 +25,7 @@ from .http import MAX_RESPONSE_BYTES, Timeout
 from .problems import Problem
 from .retry import RetryBudget
 from .unset import UNSET
+from .urls import base_url_fault
 
 P = TypeVar("P")
 
@@ -193,22 +194,7 @@ def require_together(arguments: Mapping[str, Any], requires: Mapping[str, str]) 
 
 def checked_base_url(url: str) -> str:
     """The base URL without trailing slash; ConfigurationError unless absolute http or https."""
-    fault = _base_url_fault(url)
+    fault = base_url_fault(url)
     if fault:
         raise ConfigurationError(f"base_url {fault}")
     return url.rstrip("/")
-
-
-def _base_url_fault(url: str) -> str:
-    if any(character <= " " or character > "~" for character in url):
-        return "must be ASCII without spaces; percent-encode other characters"
-    try:
-        parts = urlsplit(url)
-        host, _ = parts.hostname, parts.port
-    except ValueError:
-        return "is not a URL"
-    if parts.scheme not in ("http", "https") or not host:
-        return "must be absolute, like https://api.example.com/v1"
-    if parts.username is not None or parts.password is not None:
-        return "must not contain credentials"
-    return "must not contain a query or fragment" if "?" in url or "#" in url else ""

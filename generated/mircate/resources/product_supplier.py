@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from .. import models
+from .._runtime import constraints as _constraints
 from .._runtime import shapes
 from .._runtime.caller import AsyncCaller, Caller
 from .._runtime.contents import Json
@@ -22,7 +23,16 @@ CHECK_BATCH_STATUS: Operation[models.BatchStatus] = Operation(
     path="/CALL/MerchantImportJob/checkBatchStatus/{BATCH_ID}",
     operation_id="checkBatchStatus",
     tags=("Product Supplier",),
-    parameters=(Parameter("batch_id", "BATCH_ID", "path", required=True),),
+    parameters=(
+        Parameter(
+            "batch_id",
+            "BATCH_ID",
+            "path",
+            required=True,
+            filled=True,
+            shape=_constraints.Limited(shapes.String(), min_length=1),
+        ),
+    ),
     security=(("ApiKey",),),
     success={"200": Json(shapes.Ref(lambda: models.BatchStatus))},
 )

@@ -85,9 +85,7 @@ class Draft:
         if self.cookies:
             given = [headers["cookie"][1]] if "cookie" in headers else []
             headers["cookie"] = ("Cookie", "; ".join([*given, *self.cookies]))
-        # Some specs put a fixed query into the path; encoded values have no "?" of their own.
-        glue = "&" if "?" in self.path else "?"
-        url = base_url + self.path + (glue + "&".join(self.query) if self.query else "")
+        url = f"{base_url}{self.path}{'?' if self.query else ''}{'&'.join(self.query)}"
         return Request(
             self.method,
             url,

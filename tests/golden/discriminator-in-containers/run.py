@@ -16,11 +16,6 @@ assert drawing.by_name == {"a": Circle(kind="Circle"), "b": None}
 assert drawing.pair == [Square(kind="Square"), 3]
 assert drawing.layers == LAYERS.decode(data["layers"])
 assert drawing.to_dict() == data
-wrong = {
-    "shapes": [{"kind": "circle", "radius": "1"}],
-    "by_name": {"a": {"kind": "Square", "side": []}},
-}
-with pytest.raises(
-    DecodeError, match=r"(?s)shapes\[0\].radius: expected.*by_name.a.side: expected"
-):
+wrong = {"shapes": [{"kind": "circle", "radius": "1"}], "by_name": {"a": {"kind": "Square", "side": []}}}
+with pytest.raises(DecodeError, match=r"(?s)shapes\[0\].radius: expected.*by_name.a.side: expected"):
     Drawing.from_dict(wrong)

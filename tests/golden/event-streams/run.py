@@ -29,10 +29,7 @@ assert json.loads(stream.body or b"") == {"question": "?", "stream": True}
 
 broken = streamed([b"id: 7\nevent: flood\ndata: a\n\n", ConnectionLost("gone")])
 transport = FakeTransport([broken, streamed([b"id: 8\ndata: b\n\n"])])
-with (
-    SampleClient(transport=transport, clock=FakeClock()) as client,
-    client.news.stream_news() as news,
-):
+with SampleClient(transport=transport, clock=FakeClock()) as client, client.news.stream_news() as news:
     assert list(news) == [ServerSentEvent("a", "flood", "7"), ServerSentEvent("b", id="8")]
 assert transport.requests[1].headers["Last-Event-ID"] == "7"
 
