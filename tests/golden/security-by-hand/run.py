@@ -56,6 +56,8 @@ transport = FakeTransport([reply(204)] * 2)
 asyncio.run(without_arguments())
 assert sent(transport) == [{"Authorization": "Bearer t", "X-Key": "k"}] * 2
 
-with SampleClient(connect_sid="a;b=c", transport=FakeTransport()) as client:
-    with pytest.raises(RequestValidationError, match="connect_sid: has characters that a cookie"):
-        client.vault.get_session()
+with (
+    SampleClient(connect_sid="a;b=c", transport=FakeTransport()) as client,
+    pytest.raises(RequestValidationError, match="connect_sid: has characters that a cookie"),
+):
+    client.vault.get_session()
