@@ -3,7 +3,12 @@
 import asyncio
 
 import pytest
-from sample import AsyncSampleClient, ConfigurationError, RequestValidationError, SampleClient
+from sample import (
+    AsyncSampleClient,
+    ConfigurationError,
+    RequestValidationError,
+    SampleClient,
+)
 from sample.testing import FakeTransport, reply
 
 NAMES = ("Authorization", "X-Key", "Cookie")
