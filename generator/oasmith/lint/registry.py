@@ -23,6 +23,7 @@ from oasmith.lint.rules import (
     rate_limit_in_prose,
     required_undefined,
     security_defined,
+    security_missing,
     server_missing,
     unresolved_ref,
 )
@@ -34,6 +35,7 @@ RULES: Final[tuple[Rule, ...]] = (
     path_parameters.RULE,
     path_has_query.RULE,
     security_defined.RULE,
+    security_missing.RULE,
     enum_type.RULE,
     enum_duplicate.RULE,
     required_undefined.RULE,

@@ -17,7 +17,7 @@ from oasmith.lower.extensions import (
 from oasmith.lower.parameters import lower_parameters
 from oasmith.lower.pins import pinned
 from oasmith.lower.results import resolved
-from oasmith.lower.security import Requirement, lower_requirement
+from oasmith.lower.security import Requirement, Schemes, lower_requirement
 from oasmith.lower.servers import lower_own_server
 from oasmith.model import (
     Choice,
@@ -41,7 +41,7 @@ _METHOD = re.compile(r"[!#$%&'*+.^_`|~0-9A-Za-z-]+")
 
 
 def lower_operations(
-    context: Context, schemes: frozenset[str], inherited: Requirement
+    context: Context, schemes: Schemes, inherited: Requirement
 ) -> Iterator[Operation]:
     """Every operation of the document, in its order."""
     for path, item in Located(context.root, "#").entries("paths"):
@@ -86,7 +86,7 @@ def _operation(
     method: str,
     located: Located,
     item: Located,
-    schemes: frozenset[str],
+    schemes: Schemes,
     inherited: Requirement,
 ) -> Operation:
     node: dict[str, Json] = located.node
