@@ -5,8 +5,9 @@
 # fmt: off
 """Credentials: how secrets get into a request.
 
-A secret is text or a callable that returns it, asked anew for every attempt. Secrets are held
-hidden, also in local variables: no repr, message or traceback shows one.
+A secret is text or a callable that returns it, asked anew for every attempt; None says that calls
+go without, `UNSET` that nothing was said. Secrets are held hidden, also in local variables: no
+repr, message or traceback shows one.
 """
 
 from __future__ import annotations
@@ -19,6 +20,7 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 from .draft import Draft, Place
 from .errors import ConfigurationError
 from .http import Hidden, Timeout
+from .unset import UNSET, Unset
 
 if TYPE_CHECKING:
     from .caller import AnyCaller
@@ -33,17 +35,19 @@ AsyncSecret: TypeAlias = str | Callable[[], str | Awaitable[str]]
 class Credential:
     """What satisfies one security scheme, by one text at one place of a request.
 
-    `argument` says which client argument gives it, `given` whether all its secrets are there.
+    `argument` says which client argument gives it, `given` whether all its secrets are there, and
+    `waived` whether calls go without.
     """
 
     argument: str = "token"
     where: Place = "header"
     name: str = "Authorization"
 
-    def __init__(self, *secrets: AsyncSecret | None, argument: str = "") -> None:
+    def __init__(self, *secrets: AsyncSecret | None | Unset, argument: str = "") -> None:
         self.argument = argument or self.argument
         self.secrets: tuple[Hidden[Any], ...] = tuple(map(Hidden, secrets))
-        self.given = None not in secrets
+        self.waived = None in secrets
+        self.given = not self.waived and UNSET not in secrets
 
     @cached_property
     def identity(self) -> str:
@@ -76,6 +80,12 @@ class Credential:
         """What is sent, made of the revealed secrets: as a rule the first as it is."""
         return secrets[0]
 
+    def is_in(self, draft: Draft) -> bool:
+        """Whether the caller gave it by hand, with `headers=`."""
+        if self.where == "header":
+            return self.name.lower() in draft.headers
+        return self.where == "cookie" and draft.has_cookie(self.name)
+
     def apply(self, draft: Draft, revealed: Revealed) -> None:
         """Put the secrets into a request; ValueError if they cannot be there."""
         draft.put(self.where, self.name, self.value(revealed.secret))
@@ -101,7 +111,12 @@ class ApiKey(Credential):
     argument = "api_key"
 
     def __init__(
-        self, where: Place, name: str, secret: AsyncSecret | None, *, argument: str = ""
+        self,
+        where: Place,
+        name: str,
+        secret: AsyncSecret | None | Unset,
+        *,
+        argument: str = "",
     ) -> None:
         super().__init__(secret, argument=argument)
         self.where = where
@@ -120,26 +135,39 @@ class Basic(Credential):
 
     argument = "username and password"
 
+    @staticmethod
+    def of(pair: tuple[AsyncSecret, AsyncSecret] | None | Unset, *, argument: str = "") -> Basic:
+        """The credential that a pair is."""
+        return Basic(*(pair if isinstance(pair, tuple) else (pair,)), argument=argument)
+
     def value(self, secrets: Sequence[str]) -> str:
         return "Basic " + base64.b64encode(":".join(secrets).encode()).decode("ascii")
 
 
 def choose_credentials(
-    security: Sequence[Sequence[str]], credentials: Mapping[str, Credential]
+    security: Sequence[Sequence[str]], credentials: Mapping[str, Credential], draft: Draft
 ) -> list[Credential]:
-    """All credentials of the first alternative that can be satisfied; none if none is needed.
+    """The credentials to add to the draft: those of the first alternative that can be satisfied.
 
-    ConfigurationError, naming the client arguments, when no alternative can be.
+    What the draft has by hand satisfies its scheme, and stays. If no alternative can be satisfied,
+    the first counts in which what is missing is waived; ConfigurationError, naming the arguments of
+    the client, without any.
     """
+    for alternative in security:
+        wanted = [credentials[key] for key in alternative]
+        if all(credential.given or credential.is_in(draft) for credential in wanted):
+            return [credential for credential in wanted if not credential.is_in(draft)]
+    for alternative in security:
+        wanted = [credentials[key] for key in alternative if not credentials[key].is_in(draft)]
+        if all(credential.given or credential.waived for credential in wanted):
+            return [credential for credential in wanted if credential.given]
     if not security:
         return []
-    for alternative in security:
-        if all(key in credentials and credentials[key].given for key in alternative):
-            return [credentials[key] for key in alternative]
     ways = " or ".join(_named(alternative, credentials) for alternative in security)
-    raise ConfigurationError(f"credentials are missing: give {ways} to the client")
+    raise ConfigurationError(
+        f"credentials are missing: give {ways} to the client, or None to call without"
+    )
 
 
 def _named(alternative: Sequence[str], credentials: Mapping[str, Credential]) -> str:
-    names = [credentials[key].argument if key in credentials else key for key in alternative]
-    return " and ".join(names)
+    return " and ".join(credentials[key].argument for key in alternative)

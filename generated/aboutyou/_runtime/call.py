@@ -119,7 +119,7 @@ class Call:
         if isinstance(self.draft.body, AsyncIterable) and not self.caller.awaits:
             problem = Problem("body", "what must be awaited needs the asynchronous client")
             raise RequestValidationError([problem])
-        self.credentials = choose_credentials(operation.security, config.credentials)
+        self.credentials = choose_credentials(operation.security, config.credentials, self.draft)
         self.caller.shared.budget.earn()
         limit = operation.rate_limit
         scope = "".join(credential.identity for credential in self.credentials) if limit else ""

@@ -27,6 +27,7 @@ from .errors import (
 )
 from .http import Headers, Hidden, Request, Response, Timeout
 from .jsontext import parse
+from .unset import Unset
 
 if TYPE_CHECKING:
     from .caller import AnyCaller
@@ -100,7 +101,7 @@ class OAuth2(Bearer):
 
     @staticmethod
     def of(
-        token: AsyncTokenSource | None,
+        token: AsyncTokenSource | None | Unset,
         *,
         token_url: str = "",
         refresh_url: str = "",
