@@ -62,7 +62,7 @@ def prepare(
         if writer is not None:
             try:
                 kind, draft.body = writer.write(body, check if config.validate else None)
-                draft.set_header("Content-Type", _concrete(kind, writer, content_type))
+                draft.set_header("Content-Type", _concrete(kind, writer))
             except _UNSENDABLE as error:
                 check.found += faults(body, "body", error)
     elif operation.body_required:
@@ -144,12 +144,13 @@ def _writer(writers: Sequence[Writer], content_type: str, check: Check) -> Write
     if found is None:
         known = ", ".join(writer.media_type for writer in writers)
         check.add("content_type", f"must be one of {known}")
+    elif "*" in found.media_type and "*" not in content_type:
+        return found.of_type(content_type)
     return found
 
 
-def _concrete(written: str, writer: Writer, asked: str) -> str:
-    """The media type to send: instead of a range the one that was asked for, or the usual one."""
+def _concrete(written: str, writer: Writer) -> str:
+    """The media type to send: instead of a range the usual one."""
     if "*" not in written:
         return written
-    kind = asked if asked and "*" not in asked else type(writer).media_type
-    return written.replace(writer.media_type, kind)
+    return written.replace(writer.media_type, type(writer).media_type)

@@ -133,7 +133,13 @@ def pieces(body: RequestBody) -> Iterator[bytes]:
 
 
 async def apieces(body: RequestBody) -> AsyncIterator[bytes]:
-    """The asynchronous twin of `pieces`."""
+    """The asynchronous twin of `pieces`; what must be awaited never tells its length."""
+    if isinstance(body, AsyncIterable):
+        chunks: AsyncIterable[bytes] = body
+        async for chunk in chunks:
+            for start in range(0, len(chunk), PIECE):
+                yield chunk[start : start + PIECE]
+        return
     for piece in pieces(body):
         yield piece
 

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping
 from contextlib import suppress
 from dataclasses import fields
 from itertools import islice
-from typing import Any, Final
+from typing import Any, Final, TypeGuard
 
 from .encode import encode
 from .jsontext import dumps
@@ -50,6 +50,13 @@ def _unwritable(value: Any, path: str) -> Iterator[tuple[str, Exception]]:
 
 def _members(value: Any) -> Iterator[tuple[str | int, Any]]:
     if isinstance(value, JsonModel):
-        return ((each.name, getattr(value, each.name)) for each in fields(value))  # type: ignore
-    members: Any = value.items() if isinstance(value, Mapping) else enumerate(value)
-    return ((name if isinstance(name, int) else str(name), member) for name, member in members)
+        of_model: Any = value
+        yield from ((each.name, getattr(value, each.name)) for each in fields(of_model))
+    elif _is_mapping(value):
+        yield from ((str(name), member) for name, member in value.items())
+    else:
+        yield from enumerate(value)
+
+
+def _is_mapping(value: Any) -> TypeGuard[Mapping[Any, Any]]:
+    return isinstance(value, Mapping)

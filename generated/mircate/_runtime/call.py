@@ -11,7 +11,7 @@ sleep, to call what the user gave. Nothing here knows whether that blocks or awa
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import AsyncIterable, Mapping
 from dataclasses import dataclass, replace
 from functools import partial
 from typing import TYPE_CHECKING, Any, Final, Literal, TypeAlias, TypedDict
@@ -116,6 +116,9 @@ class Call:
             content_type=options.get("content_type", ""),
             headers=options.get("headers"),
         )
+        if isinstance(self.draft.body, AsyncIterable) and not self.caller.awaits:
+            problem = Problem("body", "what must be awaited needs the asynchronous client")
+            raise RequestValidationError([problem])
         self.credentials = choose_credentials(operation.security, config.credentials)
         self.caller.shared.budget.earn()
         limit = operation.rate_limit

@@ -91,7 +91,8 @@ class Chunks(Protocol):
     """A request body in pieces, for an attempt each time it is iterated.
 
     `length` in bytes is None where it is not known beforehand. What is not `replayable` can be
-    iterated only once.
+    iterated only once. What is an `AsyncIterable` as well is iterated as such: it needs an
+    asynchronous transport.
     """
 
     length: int | None

@@ -6,6 +6,7 @@ from oasmith.diagnostics import Diagnostic
 from oasmith.lower.binary import settle_binary
 from oasmith.lower.context import Context, Located
 from oasmith.lower.cycles import break_cycles
+from oasmith.lower.endless import report_endless
 from oasmith.lower.operations import lower_operations
 from oasmith.lower.pins import pinned
 from oasmith.lower.schemas import lower_component
@@ -29,8 +30,9 @@ def lower(root: dict[str, Json]) -> tuple[Api, tuple[Diagnostic, ...]]:
     webhooks = lower_webhooks(context, operations)
     _lower_pending(context)
     operations = follow_links(context, operations)
-    operations = settle_binary(context, operations)
+    operations, webhooks = settle_binary(context, operations, webhooks)
     break_cycles(context)
+    report_endless(context)
     report_unsupported(context, operations)
     declared = root.get("info")
     info = declared if isinstance(declared, dict) else {}

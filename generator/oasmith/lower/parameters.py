@@ -7,9 +7,9 @@ from oasmith.lower.examples import first_example
 from oasmith.lower.media import content_type
 from oasmith.lower.pins import pinned
 from oasmith.lower.schemas import schema_type
+from oasmith.lower.told import default_of, is_deprecated, read_through
 from oasmith.model import (
     Anything,
-    Default,
     Header,
     Json,
     NameHint,
@@ -63,6 +63,7 @@ def _parameter(context: Context, located: Located, parent: str) -> Parameter | N
     if where is Where.HEADER and name.lower() in _IGNORED_HEADERS:
         return None
     style, explode = _style(context, target, where)
+    told = read_through(context, [target.child("schema")] if "schema" in node else [])
     media_type, type_ = _parameter_type(context, target, NameHint(parent=parent, part=name))
     return Parameter(
         wire_name=name,
@@ -73,9 +74,9 @@ def _parameter(context: Context, located: Located, parent: str) -> Parameter | N
         explode=explode,
         allow_reserved=node.get("allowReserved") is True,
         media_type=media_type,
-        default=_default(target),
+        default=default_of(told),
         doc=_text(located.node.get("description")) or _text(node.get("description")),
-        deprecated=node.get("deprecated") is True,
+        deprecated=is_deprecated([target, *told]),
         pinned=pinned(context, target),
         client=node.get("x-oasmith-client") is True,
         requires=_text(node.get("x-oasmith-requires")),
@@ -123,11 +124,6 @@ def _parameter_type(context: Context, located: Located, hint: NameHint) -> tuple
     if "schema" in located.node:
         return "", schema_type(context, located.child("schema"), hint)
     return "", Scalar(ScalarKind.STRING)
-
-
-def _default(located: Located) -> Default | None:
-    target = located.node.get("schema")
-    return Default(target["default"]) if isinstance(target, dict) and "default" in target else None
 
 
 def _example(node: dict[str, Json]) -> Json:

@@ -7,7 +7,6 @@ from oasmith.model import (
     Alias,
     Anything,
     ArrayOf,
-    Codec,
     Enum,
     Named,
     Nullable,
@@ -20,7 +19,7 @@ from oasmith.model import (
 def result_type(responses: tuple[Response, ...]) -> TypeExpr | None:
     """The type of JSON that every successful response with a body has; None: there is no one."""
     contents = [c for r in responses if r.status.startswith("2") for c in r.contents]
-    types = {content.type if content.codec is Codec.JSON else None for content in contents}
+    types = {content.type if content.may_be_json else None for content in contents}
     return types.pop() if len(types) == 1 else None
 
 

@@ -19,6 +19,7 @@ from oasmith.lower.discriminators import (
     is_abstract,
 )
 from oasmith.lower.enums import component_kind
+from oasmith.lower.references import ANNOTATIONS, is_reference
 from oasmith.model import (
     Anything,
     Choice,
@@ -63,7 +64,7 @@ def lower_union(context: Context, combined: Combined, hint: NameHint) -> TypeExp
     groups = [group for group in combined.groups if not _only_constrains(context, group)]
     nullable = [any(is_null(v.node) for v in group.variants) for group in groups]
     bare = _without_unions(combined)
-    base = [part for part in bare if part.node.keys() & _SUBSTANTIAL]
+    base = [part for part in bare if _is_substantial(part.node)]
     choices = [[v for v in group.variants if not is_null(v.node)] for group in groups]
     choices = [_possible(context, variants, combined.types) for variants in choices if variants]
     if not choices:
@@ -105,13 +106,25 @@ def _variants_type(
         combinations = [(variant,) for variant in choices[0]]
     if not base and all(len(combination) == 1 for combination in combinations):
         located = [combination[0] for combination in combinations]
-        if len(located) > 1 or schemas.is_reference(located[0]):
+        if len(located) > 1 or is_reference(context, located[0]):
             variants = [
-                schemas.schema_type(context, variant, _variant_hint(combined, hint, variant, i))
+                _variant_type(context, combined, variant, _variant_hint(combined, hint, variant, i))
                 for i, variant in enumerate(located, 1)
             ]
             return _finish(context, combined, groups, located, variants)
     return _merged_type(context, combined, hint, base, combinations, groups)
+
+
+def _variant_type(
+    context: Context, combined: Combined, variant: Located, hint: NameHint
+) -> TypeExpr:
+    """The type of a variant; one that says nothing of it has that which stands beside the union."""
+    type_ = schemas.schema_type(context, variant, hint)
+    if combined.types is None or not isinstance(type_, Anything):
+        return type_
+    beside = Located({"type": sorted(combined.types)}, join(combined.pointer, "base"))
+    pointer = _variant_pointer(combined, (variant,))
+    return schemas.build(context, combine(context, (variant, beside), pointer), hint)
 
 
 def _merged_type(
@@ -165,13 +178,28 @@ def _without_unions(combined: Combined) -> list[Located]:
 
 def _only_constrains(context: Context, group: Group) -> bool:
     """Whether the variants demand properties without declaring any type of their own."""
-    return all(
-        isinstance(v.node, dict)
-        and bool(v.node)
-        and v.node.keys() <= _CONSTRAINING
-        and not any(node for _, node in v.entries("properties") if node.node not in ({}, True))
-        for v in group.variants
+    return all(isinstance(v.node, dict) and _demands(v) for v in group.variants)
+
+
+def _demands(variant: Located) -> bool:
+    """Whether a variant demands something and says, beside annotations, nothing else."""
+    said = {key for key in variant.node if key not in ANNOTATIONS and not key.startswith("x-")}
+    if variant.node.get("type") == "object":
+        said.discard("type")
+    return (
+        bool(said)
+        and said <= _CONSTRAINING
+        and not any(schema.node not in ({}, True) for _, schema in variant.entries("properties"))
     )
+
+
+def _is_substantial(node: dict[str, Json]) -> bool:
+    """Whether what stands beside a union says something of its own about each variant. A closed
+    object without properties does not: its variants are meant."""
+    empty = not node.get("properties") and not node.get("patternProperties")
+    closed = {"additionalProperties", "unevaluatedProperties"} if empty else set()
+    said = node.keys() & _SUBSTANTIAL - {key for key in closed if isinstance(node.get(key), bool)}
+    return any(node[key] not in ({}, []) for key in said)
 
 
 def _finish(

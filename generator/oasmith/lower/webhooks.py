@@ -12,7 +12,7 @@ from dataclasses import replace
 from oasmith.lower.contents import lower_body
 from oasmith.lower.context import Context, Located
 from oasmith.lower.pins import pinned
-from oasmith.model import Anything, Codec, Json, Operation, TypeExpr, Webhook
+from oasmith.model import Anything, Json, Operation, TypeExpr, Webhook
 from oasmith.spec.walk import operations_of
 
 
@@ -82,7 +82,7 @@ def _payload(context: Context, message: Located, id_: str) -> TypeExpr | None:
     body = lower_body(context, message, id_, "payload")
     if body is None:
         return None
-    content = next((c for c in body.contents if c.codec is Codec.JSON), None)
+    content = next((c for c in body.contents if c.may_be_json), None)
     if content is None:
         context.findings.warn(
             "webhook-body",
