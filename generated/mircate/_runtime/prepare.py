@@ -24,8 +24,12 @@ from .encode import encode
 from .errors import RequestValidationError
 from .operation import Operation, Parameter
 from .problems import Check
+<<<<<<< HEAD
 from .styles import placed
 from .unsendable import faults
+=======
+from .styles import encoded, placed
+>>>>>>> origin/main
 
 _UNSENDABLE: Final = (TypeError, ValueError, RecursionError)
 
@@ -96,7 +100,7 @@ def _write(parameter: Parameter, wire: Any, draft: Draft, in_path: dict[str, str
     """Put a parameter where it goes; `wire` is a JSON value."""
     if parameter.content is not None:
         body: Any = parameter.content.write(wire, None).body  # no file: only bodies have some
-        wire = body.decode()
+        wire = encoded(body.decode()) if parameter.where == "cookie" else body.decode()
     where, name = parameter.where, parameter.wire_name
     text = placed(where, name, wire, *parameter.serialization, parameter.allow_reserved)
     if where == "path":
