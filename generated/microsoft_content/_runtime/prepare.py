@@ -24,12 +24,8 @@ from .encode import encode
 from .errors import RequestValidationError
 from .operation import Operation, Parameter
 from .problems import Check
-<<<<<<< HEAD
-from .styles import placed
-from .unsendable import faults
-=======
 from .styles import encoded, placed
->>>>>>> origin/main
+from .unsendable import faults
 
 _UNSENDABLE: Final = (TypeError, ValueError, RecursionError)
 
