@@ -44,7 +44,7 @@ class Case:
 
     def again(self, lock: bytes) -> Outcome:
         """What the pipeline makes of the case where it left this lock before."""
-        return generate(_inputs(self.folder, lock), _options(self.folder), Renderer())
+        return generate(inputs_of(self.folder, lock), _options(self.folder), Renderer())
 
     def snapshot(self) -> dict[str, bytes]:
         """The files to keep, by path in the folder: diagnostics if any, and rendered files."""
@@ -84,10 +84,11 @@ def _cases(kind: str) -> Iterator[Case]:
 def _outcome(folder: Path) -> Outcome:
     lock = folder / FILE_NAME
     recorded = lock.read_bytes() if lock.exists() else None
-    return generate(_inputs(folder, recorded), _options(folder), Renderer())
+    return generate(inputs_of(folder, recorded), _options(folder), Renderer())
 
 
-def _inputs(folder: Path, lock: bytes | None) -> Inputs:
+def inputs_of(folder: Path, lock: bytes | None = None) -> Inputs:
+    """The documents of a case."""
     specs = sorted(folder.glob("spec*"))
     overlays = sorted(folder.glob("overlay*.yaml"))
     return Inputs(specs, overlays, folder, lock=lock)
