@@ -13,12 +13,8 @@ from itertools import product
 from oasmith.lower import schemas
 from oasmith.lower.combine import Combined, Group, combine
 from oasmith.lower.context import Context, Located
-from oasmith.lower.discriminators import (
-    declared_discriminator,
-    inferred_discriminator,
-    is_abstract,
-)
-from oasmith.lower.enums import component_kind
+from oasmith.lower.discriminators import declared_discriminator, inferred_discriminator
+from oasmith.lower.enums import component_kind, lower_constants
 from oasmith.model import (
     Anything,
     Choice,
@@ -39,10 +35,10 @@ from oasmith.spec.refs import join, split
 
 _COMBINATIONS = 24
 _CONSTRAINING = frozenset({"required", "not", "properties", "minProperties", "maxProperties"})
-_SUBSTANTIAL = frozenset(
-    {"properties", "additionalProperties", "unevaluatedProperties", "required", "items"}
-)
-"""Keywords beside a union that are merged into each variant."""
+_SUBSTANTIAL = frozenset({"properties", "required", "items"})
+_CLOSING = frozenset({"additionalProperties", "unevaluatedProperties"})
+"""Keywords beside a union that are merged into each variant. Those that close an object mean
+nothing by themselves: no property would be left."""
 
 _UNION_KEYS = frozenset({"oneOf", "anyOf", "discriminator", "allOf"})
 
@@ -60,19 +56,32 @@ def is_null(node: Json) -> bool:
 
 def lower_union(context: Context, combined: Combined, hint: NameHint) -> TypeExpr:
     """The type of a schema with oneOf or anyOf."""
-    groups = [group for group in combined.groups if not _only_constrains(context, group)]
+    groups = [group for group in combined.groups if not _only_constrains(combined, group)]
     nullable = [any(is_null(v.node) for v in group.variants) for group in groups]
     bare = _without_unions(combined)
-    base = [part for part in bare if part.node.keys() & _SUBSTANTIAL]
+    base = _substance(bare)
     choices = [[v for v in group.variants if not is_null(v.node)] for group in groups]
     choices = [_possible(context, variants, combined.types) for variants in choices if variants]
     if not choices:
         inner = schemas.build_open(context, combine(context, bare, combined.pointer), hint)
     else:
-        inner = _variants_type(context, combined, hint, base, choices, groups)
+        listed = choices[0] if len(choices) == 1 and not base else []
+        inner = lower_constants(context, combined, listed, hint) or _variants_type(
+            context, combined, hint, base, choices, groups
+        )
     if any(nullable) and not isinstance(inner, Nullable | Anything):
         return Nullable(inner)
     return inner
+
+
+def _substance(bare: list[Located]) -> list[Located]:
+    """The parts beside a union that say something of every variant."""
+    telling = [p for p in bare if any(p.node.get(key) for key in _SUBSTANTIAL)]
+    typed = [
+        p for p in bare if any(isinstance(p.node.get(k), dict) and p.node[k] for k in _CLOSING)
+    ]
+    closing = [p for p in bare if p.node.keys() & _CLOSING]
+    return [p for p in bare if p in telling or p in typed or (telling and p in closing)]
 
 
 def _possible(
@@ -163,15 +172,36 @@ def _without_unions(combined: Combined) -> list[Located]:
     return [Located(rest, join(part.pointer, "base")) for rest, part in pairs]
 
 
-def _only_constrains(context: Context, group: Group) -> bool:
+def _only_constrains(combined: Combined, group: Group) -> bool:
     """Whether the variants demand properties without declaring any type of their own."""
+    told = [_told(variant) for variant in group.variants]
+    is_object = schemas.json_types(combined) == ["object"]
+    if not any(told) and not (is_object and combined.properties):
+        return False
     return all(
-        isinstance(v.node, dict)
-        and bool(v.node)
-        and v.node.keys() <= _CONSTRAINING
-        and not any(node for _, node in v.entries("properties") if node.node not in ({}, True))
-        for v in group.variants
+        keys is not None and keys <= (_CONSTRAINING | {"type"} if is_object else _CONSTRAINING)
+        for keys in told
     )
+
+
+def _told(variant: Located) -> frozenset[str] | None:
+    """What a variant says beside annotations; None where that is a type other than object, or of
+    a property."""
+    node = variant.node
+    if not isinstance(node, dict) or node.get("type", "object") != "object":
+        return None
+    if any(_says(inner.node) for _, inner in variant.entries("properties")):
+        return None
+    return frozenset(k for k in node if _is_told(k, node[k]))
+
+
+def _says(node: Json) -> bool:
+    return not isinstance(node, dict) or any(_is_told(key, node[key]) for key in node)
+
+
+def _is_told(key: str, value: Json) -> bool:
+    """Whether a keyword says more than prose does."""
+    return key not in schemas.ANNOTATIONS and not key.startswith("x-") and value not in ({}, [])
 
 
 def _finish(
@@ -205,6 +235,8 @@ def union_of(
     if any(isinstance(v, Anything) for v in flat):
         return Anything()
     inner = flat[0] if len(flat) == 1 else OneOf(tuple(flat), discriminator)
+    if context is not None and discriminator is not None:
+        context.discriminators.append(discriminator)
     return Nullable(inner) if nullable else inner
 
 
@@ -252,16 +284,22 @@ def lower_hierarchy(
 ) -> TypeExpr:
     """A base schema with a discriminator and what extends it: the union of them all.
 
-    The base is a variant too, unless its tag says that it is abstract.
+    The base stands for what extends it and is not known, so that it keeps what it does not know.
     """
     for pointer in subtypes:
         context.declare(pointer)
     located = [Located({"$ref": pointer}, pointer) for pointer in subtypes]
     variants: list[TypeExpr] = [Named(pointer) for pointer in subtypes]
     declared = base.annotation("discriminator")
-    if not is_abstract(context, Located({"$ref": base.pointer}, base.pointer), declared):
-        own = replace(base, pointer=join(base.pointer, "base"))
-        variants.append(schemas.build(context, own, hint.below(base.pointer, "base")))
-        located.append(Located({}, base.pointer))  # its values for the tag are those of subtypes
-    discriminator = declared_discriminator(context, base.pointer, declared, located, variants)
+    own = replace(
+        base,
+        pointer=join(base.pointer, "base"),
+        additional=[part for part in base.additional if part.node is not False],
+        unevaluated=[part for part in base.unevaluated if part.node is not False],
+    )
+    variants.append(schemas.build(context, own, hint.below(base.pointer, "base")))
+    located.append(Located({}, base.pointer))  # its values for the tag are those of subtypes
+    discriminator = declared_discriminator(
+        context, base.pointer, declared, located, variants, base=own.pointer
+    )
     return union_of(tuple(variants), discriminator, context)

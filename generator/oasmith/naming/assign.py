@@ -91,7 +91,15 @@ def _members(enum: Enum, known: Known) -> tuple[str, ...]:
         upper(words(str(value)), "value") if value != "" else "EMPTY" for value in enum.values
     ]
     old = known[enum.id].members if enum.id in known else {}
-    return _unique(Scope(), wanted, [str(value) for value in enum.values], old)
+    spelled = [str(value) for value in enum.values]
+    if not enum.labels:
+        return _unique(Scope(), wanted, spelled, old)
+    scope = Scope()
+    names = scope.keep({i: old[text] for i, text in enumerate(spelled) if text in old})
+    labels = [[upper(words(label), "value")] if label else [] for label in enum.labels]
+    left = {i: [*labels[i], wanted[i]] for i in range(len(wanted)) if i not in names}
+    names |= scope.assign(left)  # those with the same label go by their values
+    return tuple(names[i] for i in range(len(wanted)))
 
 
 def _unique(

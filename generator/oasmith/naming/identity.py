@@ -152,6 +152,8 @@ def _text(type_: TypeExpr, refs: list[TypeId]) -> str:
             return f"{_text(inner, refs)}?"
         case OneOf(variants):
             return f"one of {_set(_text(variant, refs) for variant in variants)}"
+        case Const(value, open=True):
+            return f"choice {type_.kind.value if type_.kind else ''} {_set([repr(value)])}"
         case Const(value):
             return f"={value!r}"
         case Choice(kind, values):

@@ -10,6 +10,7 @@ from oasmith.model import (
     Alias,
     ArrayOf,
     Choice,
+    Const,
     Codec,
     Content,
     Enum,
@@ -226,6 +227,8 @@ def _example_of(type_: TypeExpr, module: Module) -> str:
             return _EXAMPLES.get(kind, '"…"')
         case Choice(_, values):
             return literal(values[0])
+        case Const(value):
+            return literal(value)
         case Nullable(inner):
             return _example_of(inner, module)
         case ArrayOf(item):
