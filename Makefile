@@ -5,12 +5,16 @@
 .DELETE_ON_ERROR:
 # Each recipe uses all cores by itself, and two of them would race for the environment.
 .NOTPARALLEL:
-.PHONY: help setup generate check lint test golden typecheck bench corpus judges wheel clean
+.PHONY: help setup generate check lint test golden typecheck bench corpus judges wheel lock latest clean
 
 VENV := .venv
 BIN := $(VENV)/bin
 CANDIDATES := $(or $(PYTHON),python3 python3.14 python3.13 python3.12 python3.11)
-# What is installed, as files: newer than pyproject.toml means nothing to do.
+# The locked versions, also of what builds oasmith (newer installers have a name of their own for
+# that); nothing but errors of the installer is printed.
+LOCKED := PIP_CONSTRAINT=constraints.txt PIP_BUILD_CONSTRAINT=constraints.txt
+INSTALL := $(LOCKED) $(BIN)/python -m pip install -qq --disable-pip-version-check --editable
+# What is installed, as files: newer than pyproject.toml and the lock means nothing to do.
 TOOL := $(VENV)/.installed-tool
 DEV := $(VENV)/.installed-dev
 
@@ -27,8 +31,7 @@ check: $(TOOL) ## fail when generated/ is not up to date
 
 lint: $(DEV) ## check the style of all sources and the specs
 	$(BIN)/ruff check .
-	$(BIN)/ruff check --isolated generated
-	$(BIN)/black --check generator tests generated examples
+	$(BIN)/black --check generator tests examples
 	$(BIN)/oasmith lint
 
 test: $(DEV) ## run the tests (ARGS="-k name" picks some)
@@ -53,8 +56,14 @@ judges: $(DEV) ## let openapi-core and Prism judge requests for documents in OAS
 	$(BIN)/python -m pytest -n auto --dist worksteal -m judges tests/wire $(ARGS)
 
 wheel: $(DEV) ## build the wheel, use it in clean environments, leave it in dist/
-	$(BIN)/python -m build --wheel --outdir dist
+	$(LOCKED) $(BIN)/python -m build --wheel --outdir dist
 	$(BIN)/python -m pytest -m wheel tests/wheel $(ARGS)
+
+lock: $(BIN)/python ## lock the newest versions of all packages in constraints.txt
+	@$(BIN)/python -m tests.dependencies.lock
+
+latest: $(BIN)/python ## test with the newest of everything; say which version breaks what
+	@$(BIN)/python -m tests.dependencies.latest
 
 clean: ## remove the environment and everything that tools leave behind
 	rm -rf $(VENV) .oasmith dist build .mypy_cache .ruff_cache .pytest_cache .hypothesis
@@ -71,10 +80,10 @@ $(BIN)/python:
 	echo "oasmith needs Python 3.11 or newer and found none as: $(CANDIDATES)." >&2; \
 	echo "Install one, or name it: make PYTHON=/path/to/python3 ..." >&2; exit 1
 
-$(TOOL): pyproject.toml | $(BIN)/python
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable .
+$(TOOL): pyproject.toml constraints.txt | $(BIN)/python
+	@$(INSTALL) .
 	@touch $@
 
 $(DEV): $(TOOL)
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[dev]'
+	@$(INSTALL) '.[dev]'
 	@touch $@

@@ -24,7 +24,7 @@ LAYERS: tuple[tuple[str, ...], ...] = (
     ("project",),
     ("pipeline",),
     ("write", "state"),
-    ("render", "carried", "alternative_models"),
+    ("render", "carried", "header", "alternative_models"),
     ("views",),
     ("python",),
     ("lock",),

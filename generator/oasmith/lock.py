@@ -1,8 +1,9 @@
 """``oasmith.lock``: what a generated package was made from, and which names it gave.
 
 JSON, sorted, made to be read in a diff. It records wire name → Python name of everything that
-callers may import or pass, the old names that still work, the hash of every input, and the hash of
-every file. The next run reads it and keeps the names.
+callers may import or pass, the old names that still work, the hash of every input, the hash of
+every file, and the version of oasmith that last changed any of it. The next run reads it and keeps
+the names.
 
 Version 1 had no aliases and knew types by their pointers alone; it is read, and written as 2.
 """
@@ -11,10 +12,12 @@ from __future__ import annotations
 
 import hashlib
 import json
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from oasmith import __version__
 from oasmith.diagnostics import Diagnostic, Findings
 from oasmith.model import Api, Enum, Json, Operation, Record
 from oasmith.naming.assign import parameter_key
@@ -42,11 +45,20 @@ def digest(content: bytes) -> str:
 
 
 def lock_text(
-    api: Api, names: Names, inputs: Mapping[str, str], files: Mapping[str, bytes]
+    api: Api,
+    names: Names,
+    inputs: Mapping[str, str],
+    files: Mapping[str, bytes],
+    before: bytes | None = None,
 ) -> bytes:
-    """The lock of a package with `files`, made from `inputs` (name → hash)."""
-    content = {
+    """The lock of a package with `files`, made from `inputs` (name → hash).
+
+    Where nothing but the version of oasmith is new it is the one from `before`: it names the
+    version that last changed the package.
+    """
+    content: dict[str, Json] = {
         "version": VERSION,
+        "oasmith": __version__,
         "inputs": dict(sorted(inputs.items())),
         "options": {"drop-suffix": names.drop_suffix},
         "client": {
@@ -64,9 +76,40 @@ def lock_text(
         },
         "files": {path: digest(content) for path, content in sorted(files.items())},
     }
-    return (json.dumps(content, indent=2, ensure_ascii=False) + "\n").encode(
-        errors="backslashreplace"
+    recorded = written_by(before)
+    if before is not None and recorded and _dumped({**content, "oasmith": recorded}) == before:
+        return before
+    return _dumped(content)
+
+
+def _dumped(content: dict[str, Json]) -> bytes:
+    text = json.dumps(content, indent=2, ensure_ascii=False) + "\n"
+    return text.encode(errors="backslashreplace")
+
+
+def written_by(text: bytes | None) -> str:
+    """The version of oasmith that wrote the lock; empty where it does not say."""
+    version = _table(_parsed(text)).get("oasmith")
+    return version if isinstance(version, str) else ""
+
+
+def too_new(text: bytes | None) -> str:
+    """Why a package with this lock is not for this oasmith, with both versions; empty: it is."""
+    form, version = _table(_parsed(text)).get("version"), written_by(text)
+    unknown = isinstance(form, int) and form > VERSION
+    if not unknown and _release(version) <= _release(__version__):
+        return ""
+    return (
+        f"its {FILE_NAME} was written by oasmith {version or '(a later one)'}, and this is "
+        f"oasmith {__version__}, which could undo what that one did; install that version or a "
+        "later one, or go back with --force"
     )
+
+
+def _release(version: str) -> tuple[int, ...]:
+    """The release that the version is, or comes before; nothing for what is no version."""
+    found = re.match(r"\d+(\.\d+)*", version)
+    return tuple(int(part) for part in found[0].split(".")) if found else ()
 
 
 def _operation(operation: Operation, names: Names) -> dict[str, Json]:
@@ -134,12 +177,15 @@ def read_names(text: bytes | None) -> tuple[Recorded, tuple[Diagnostic, ...]]:
 
 
 def _content(text: bytes) -> dict[str, Json] | None:
+    content = _table(_parsed(text))
+    return content if content.get("version") in _READABLE else None
+
+
+def _parsed(text: bytes | None) -> Json:
     try:
-        content = json.loads(text)
+        return json.loads(text or b"")
     except (ValueError, RecursionError):
         return None
-    readable = isinstance(content, dict) and content.get("version") in _READABLE
-    return content if readable else None
 
 
 def _recorded(content: dict[str, Json]) -> Recorded:

@@ -350,7 +350,8 @@ class Parameter:
 
     `media_type` is set for a parameter described by `content` and empty for one with `schema`.
     `client` parameters are given once, to the client; `requires` names a parameter (by wire
-    name, same location) that must be given together with this one.
+    name, same location) that must be given together with this one. A `filled` one stands alone at
+    the end of the path, and its schema refuses the empty text.
     """
 
     wire_name: str
@@ -367,6 +368,7 @@ class Parameter:
     pinned: str = ""
     client: bool = False
     requires: str = ""
+    filled: bool = False
     pointer: str = ""
     example: Json = None
     fixed: Default | None = None
@@ -569,6 +571,9 @@ class Submission:
 class Operation:
     """One call. `id` is ``GET /path``; `security` is alternatives of sets of scheme keys.
 
+    `path` is as the document writes it, without a query and fragment. `template` is what is sent,
+    percent-encoded and with a query that always goes along; parameters stand there as ``{name}``.
+
     `server` is the URL of a server of its own, absolute or relative to that of the client; empty:
     the client's.
     """
@@ -577,6 +582,7 @@ class Operation:
     operation_id: str
     method: str
     path: str
+    template: str
     parameters: tuple[Parameter, ...]
     body: Body | None
     responses: tuple[Response, ...]
@@ -623,12 +629,16 @@ class Webhook:
 
 @dataclass(frozen=True, slots=True)
 class ServerVariable:
-    """A variable of a server URL (section 4.8.6)."""
+    """A variable of a server URL (section 4.8.6).
+
+    `form` says what it may be at its place of the URL, where the document lists no `values`.
+    """
 
     name: str
     default: str
     values: tuple[str, ...] = ()
     doc: str = ""
+    form: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from oasmith.carried import runtime_files
 from oasmith.diagnostics import Diagnostic, Severity, has_errors
+from oasmith.header import with_header
 from oasmith.lock import FILE_NAME, lock_text, read_names
 from oasmith.lower.api import lower
 from oasmith.model import Api
@@ -17,6 +18,7 @@ from oasmith.options import NEAR, Access, Options
 from oasmith.parallel import forked_map
 from oasmith.render import Renderer
 from oasmith.source.document import Document
+from oasmith.source.files import display_name
 from oasmith.source.library import Library
 from oasmith.source.load import Loaded, load_document
 from oasmith.spec.multifile import join_files
@@ -141,8 +143,9 @@ def generate(
     files |= runtime_files(text for path, text in files.items() if path.endswith(".py"))
     files |= examples_file(api, names, options)
     files["py.typed"] = b""
+    files = with_header(files, [display_name(path, inputs.root) for path in inputs.specs])
     inputs_read = {file.name: f"sha256:{file.sha256}" for file in document.inputs}
-    files[FILE_NAME] = lock_text(api, names, inputs_read, files)
+    files[FILE_NAME] = lock_text(api, names, inputs_read, files, inputs.lock)
     return Outcome(files, understood.diagnostics, document)
 
 

@@ -12,6 +12,7 @@ from pathlib import Path
 
 from oasmith.assets import runtime_root, template_root
 from oasmith.lock import FILE_NAME
+from oasmith.source.files import OWN_FOLDER, own_folder
 
 
 def fingerprint(inputs: Iterable[Path], choices: object, templates: Path | None, out: Path) -> str:
@@ -53,13 +54,12 @@ def is_current(root: Path, package: str, state: str) -> bool:
 
 def remember(root: Path, package: str, state: str) -> None:
     """Note the state that this run ended in; a folder that cannot be written is no error."""
-    path = _path(root, package)
     try:
-        path.parent.mkdir(exist_ok=True)
-        path.write_text(state, encoding="utf-8")
+        own_folder(root)
+        _path(root, package).write_text(state, encoding="utf-8")
     except OSError:
         pass
 
 
 def _path(root: Path, package: str) -> Path:
-    return root / ".oasmith" / f"{package}.state"
+    return root / OWN_FOLDER / f"{package}.state"

@@ -14,7 +14,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
-from oasmith.lock import FILE_NAME, Lock, digest, read_lock
+from oasmith.lock import FILE_NAME, Lock, digest, read_lock, too_new
 
 
 class WriteRefused(Exception):
@@ -45,6 +45,13 @@ def lock_of(folder: Path) -> Lock | None:
     """The lock of the package in `folder`, if there is one."""
     text = lock_content(folder)
     return None if text is None else read_lock(text)
+
+
+def refuse_newer(folder: Path) -> None:
+    """WriteRefused where a later oasmith made the package in `folder`."""
+    why = too_new(lock_content(folder))
+    if why:
+        raise WriteRefused(f"{folder}: {why}")
 
 
 def lock_content(folder: Path) -> bytes | None:

@@ -18,6 +18,7 @@ from oasmith.options import Access, Options
 from oasmith.pipeline import Inputs, Outcome, generate
 from oasmith.python.layout import format_module
 from oasmith.render import Renderer
+from tests.golden_cases import without_header
 
 PACKAGE = "judged_package"
 _FULL_LAYOUT = 20_000
@@ -62,7 +63,11 @@ def _operations(outcome: Outcome) -> int:
 
 def _layout_faults(files: Mapping[str, bytes]) -> Iterator[str]:
     """Rendered modules that black would change."""
-    own = {p: c.decode() for p, c in files.items() if p.endswith(".py") and "_runtime" not in p}
+    own = {
+        path: without_header(path, content).decode()
+        for path, content in files.items()
+        if path.endswith(".py") and "_runtime" not in path
+    }
     lines = sum(text.count("\n") for text in own.values())
     chosen = list(own)
     if lines >= _FULL_LAYOUT:

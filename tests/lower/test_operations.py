@@ -34,3 +34,36 @@ def test_server_of_an_operation_that_cannot_be_called_is_told_and_not_used(url: 
     assert [(d.code, d.pointer) for d in found] == [
         ("server-invalid", "#/paths/~1a/get/servers"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("url", "variable", "wanted"),
+    [
+        (
+            "https://{x}.h",
+            {"default": "mars", "enum": ["eu", "us"]},
+            "among the values of its enum",
+        ),
+        ("https://{x}.h", {"default": "{yours}"}, "a label of a host name"),
+        ("https://h:{x}", {"default": "https"}, "the number of a port"),
+        ("https://h/{x}", {"default": "a/../b"}, "segments of a path"),
+        ("https://{x}.h", {}, "a label of a host name"),
+    ],
+)
+def test_default_of_a_variable_that_a_client_refuses_is_told(
+    url: str, variable: dict[str, Any], wanted: str
+) -> None:
+    servers = [{"url": url, "variables": {"x": variable}}]
+    _, found = lower({"openapi": "3.1.0", "servers": servers, "paths": {}})
+    assert [(d.code, d.pointer) for d in found] == [("server-variable", "#/servers/0/variables/x")]
+    assert f"is not {wanted}; a client refuses it" in found[0].message
+
+
+@pytest.mark.parametrize(
+    "variable", [{"default": 80, "enum": [80, 8080]}, {"default": "80"}, {"default": 443}]
+)
+def test_default_of_a_variable_that_fits_is_not_told(variable: dict[str, Any]) -> None:
+    servers = [{"url": "https://h:{x}", "variables": {"x": variable}}]
+    api, found = lower({"openapi": "3.1.0", "servers": servers, "paths": {}})
+    assert not found
+    assert api.servers[0].variables[0].form == "the number of a port"

@@ -71,7 +71,8 @@ class Price(JsonModel):
 
     def to_dict(self) -> dict[str, Any]:
         data: dict[str, Any] = {"amount": self.amount, "currency": self.currency}
-        data.update(self.additional_properties)
+        if self.additional_properties:
+            data.update(self.shape.undeclared(self.additional_properties))
         return data
 
     shape: ClassVar[Record] = Record(
@@ -117,7 +118,8 @@ class Item(JsonModel):
             data["ean"] = self.ean
         if self.note is not None:
             data["note"] = self.note
-        data.update(self.additional_properties)
+        if self.additional_properties:
+            data.update(self.shape.undeclared(self.additional_properties))
         return data
 
     shape: ClassVar[Record] = Record(
@@ -153,7 +155,8 @@ class Batch(JsonModel):
     def to_dict(self) -> dict[str, Any]:
         data: dict[str, Any] = {"batchId": encode(self.batch_id), "status": self.status}
         data["items"] = [item.to_dict() for item in self.items]
-        data.update(self.additional_properties)
+        if self.additional_properties:
+            data.update(self.shape.undeclared(self.additional_properties))
         return data
 
     shape: ClassVar[Record] = Record(
@@ -219,7 +222,10 @@ class Fault(JsonModel):
         return self
 
     def to_dict(self) -> dict[str, Any]:
-        return {"message": self.message, **self.additional_properties}
+        data: dict[str, Any] = {"message": self.message}
+        if self.additional_properties:
+            data.update(self.shape.undeclared(self.additional_properties))
+        return data
 
     shape: ClassVar[Record] = Record(required={"message": String()})
 

@@ -127,6 +127,15 @@ def test_a_server_that_asks_for_too_long_is_not_waited_for() -> None:
     assert clock.slept == []
 
 
+def test_the_waits_that_a_server_asks_for_end_with_the_total() -> None:
+    busy = [reply(429, headers={"Retry-After": "110"})] * 6
+    for total, waits in ((600, 5), (300, 2), (None, 2)):
+        client, _, clock = _client(*busy, timeout=total, max_retries=10)
+        with pytest.raises(errors.RateLimitError):
+            client.shop.list_items()
+        assert clock.slept == [110] * waits
+
+
 def test_an_outage_is_not_multiplied_beyond_the_budget() -> None:
     client, transport, _ = _client(*[reply(503)] * 100)
     for _ in range(10):

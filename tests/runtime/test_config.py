@@ -35,6 +35,17 @@ def test_a_path_prefix_is_kept_and_a_trailing_slash_harmless(url: str, kept: str
         "https://api.example.com\r\n",
         "https://[::1",
         "https://api.example.com:port",
+        "https://api.example.com:0",
+        "https://api.example.com:65536",
+        "https://api.example.com\\.evil.example",
+        "https://api.example.com/\\evil.example",
+        "https://api%2eexample.com",
+        "https://a<b>.example.com",
+        "https://api.example.com/a|b",
+        "https://api.example.com/a/../b",
+        "https://api.example.com/a/%2E%2e",
+        "https://api.example.com/a/..;x/b",
+        "https://@api.example.com",
     ],
 )
 def test_a_base_url_that_cannot_work_is_refused(url: str) -> None:

@@ -20,10 +20,12 @@ def test_no_repr_shows_a_secret() -> None:
     assert "hush" not in repr(request) + repr(headers) + repr(Response(200, headers, b"hush"))
 
 
-def test_a_number_as_timeout_is_the_total() -> None:
+def test_a_number_as_timeout_is_the_total_and_what_a_read_may_take() -> None:
     assert Timeout.of(None) == Timeout(connect=5, read=30, write=30, pool=10, total=300)
     assert Timeout.of(7) == Timeout(connect=5, read=7, write=7, pool=7, total=7)
+    assert Timeout.of(600) == Timeout(connect=5, read=600, write=30, pool=10, total=600)
     assert Timeout.of(Timeout(read=1)).read == 1
+    assert Timeout.of(Timeout(total=600)).read == 30
 
 
 @pytest.mark.parametrize("seconds", [-1, float("nan")])

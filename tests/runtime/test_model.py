@@ -70,6 +70,31 @@ def test_unknown_keys_are_kept() -> None:
     assert item.additional_properties == {"new": {"a": [1]}}
 
 
+def test_a_declared_name_is_no_additional_property() -> None:
+    declared = r"str 'weight' is declared, and no additional property"
+    with pytest.raises(ValueError, match=declared):
+        Item(**_arguments(), additional_properties={"new": 1, "weight": 9})
+    item = Item(**_arguments())
+    item.additional_properties["weight"] = 9
+    for write in (item.to_dict, item.to_json):
+        with pytest.raises(ValueError, match=declared):
+            write()
+    item.additional_properties = {"colour": "red"}
+    assert item.to_dict() == {**ITEM, "colour": "red"}
+
+
+def test_an_optional_property_that_is_absent_is_declared_all_the_same() -> None:
+    with pytest.raises(ValueError, match="'note' is declared"):
+        Item(**_arguments(), additional_properties={"note": "smuggled"})
+
+
+def _arguments() -> dict[str, Any]:
+    item = Item.from_dict(ITEM)
+    return {
+        name: getattr(item, name) for name in ("style_key", "weight", "prices", "status", "created")
+    }
+
+
 def test_a_decode_error_lists_every_problem_with_its_path() -> None:
     wrong = {"batchId": "x", "status": 1, "items": [ITEM, {**ITEM, "weight": "abc"}]}
     with pytest.raises(DecodeError) as caught:

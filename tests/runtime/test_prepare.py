@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import re
 from typing import Any
 from uuid import UUID
 
@@ -11,6 +12,7 @@ from oasmith.runtime.contents import Json, Text, Writer
 from oasmith.runtime.draft import Draft
 from oasmith.runtime.errors import RequestValidationError
 from oasmith.runtime.forms import Form
+from oasmith.runtime.http import Timeout
 from oasmith.runtime.json_lines import JsonLines
 from oasmith.runtime.operation import Operation, Parameter, Where
 from oasmith.runtime.prepare import prepare
@@ -77,7 +79,7 @@ def test_no_path_value_can_change_the_path(value: str) -> None:
     except RequestValidationError:
         return
     assert draft.path.count("/") == 3
-    assert not set("?#\\ \r\n") & set(draft.path)
+    assert not set("?#\\ \r\n\0") & set(draft.path)
     middle = draft.path.split("/")[2].lower().replace("%2e", ".")
     assert middle not in ("", ".", "..")
 
@@ -89,15 +91,60 @@ def test_a_path_value_that_would_vanish_or_climb_is_refused(value: Any) -> None:
 
 
 def test_dots_that_only_together_climb_are_refused() -> None:
-    operation: Operation[Any] = Operation(
-        name="x",
-        method="GET",
-        path="/{a}{b}",
-        parameters=(Parameter("a", "a", "path"), Parameter("b", "b", "path")),
-    )
+    operation = _at("/{a}{b}")
     with pytest.raises(RequestValidationError):
         _prepare(operation, {"a": ".", "b": "."})
     assert _prepare(operation, {"a": "/", "b": ".."}).path == "/%2F.."
+
+
+@pytest.mark.parametrize(
+    ("style", "value"), [("simple", "..;x"), ("simple", "%2E%2e;"), ("label", "."), ("label", "")]
+)
+def test_dots_that_servers_see_behind_parameters_of_a_segment_are_refused(
+    style: str, value: str
+) -> None:
+    operation = _with("path", style=style, allow_reserved=True)
+    with pytest.raises(RequestValidationError, match="p: must not be '.' or '..'"):
+        _prepare(operation, {"p": value})
+
+
+def _at(path: str, **options: Any) -> Operation[Any]:
+    """An operation with all parameters that its path names."""
+    names = dict.fromkeys(re.findall(r"\{([^{}]+)\}", path))
+    parameters = tuple(Parameter(name, name, "path", **options) for name in names)
+    return Operation(name="x", method="GET", path=path, parameters=parameters)
+
+
+def test_an_empty_text_may_stand_at_the_end_of_a_path_alone() -> None:
+    assert _prepare(_at("/state/{a}"), {"a": ""}).path == "/state/"
+    assert _prepare(_at("/{a}"), {"a": ""}).path == "/"
+    assert _prepare(_at("/state/{a}.{b}/x"), {"a": "", "b": "c"}).path == "/state/.c/x"
+    assert _prepare(_at("/x?id={a}"), {"a": ""}).query == ["id="]
+    for path in ("/{a}/x", "/x/{a}/", "/x/{a}/{b}"):
+        with pytest.raises(RequestValidationError, match="a: must not be empty, but at the end"):
+            _prepare(_at(path), {"a": "", "b": ""})
+    with pytest.raises(RequestValidationError, match="a: must not be empty"):
+        _prepare(_at("/state/{a}", filled=True), {"a": ""})
+    for nothing in ([], {}, [None]):
+        with pytest.raises(RequestValidationError, match="a: must not be empty"):
+            _prepare(_at("/state/{a}"), {"a": nothing})
+
+
+@pytest.mark.parametrize(
+    ("path", "url"),
+    [
+        ("{a}/users", "/.evil.example/users"),
+        ("//{a}", "/.evil.example"),
+        ("", "/"),
+        ("/", "/"),
+        ("/{a}/", "/.evil.example/"),
+        ("/x/{b/c}/{?d}", "/x/1/2"),
+    ],
+)
+def test_base_url_and_path_are_joined_by_one_slash(path: str, url: str) -> None:
+    values = {"a": ".evil.example", "b/c": "1", "?d": "2"}
+    draft = _prepare(_at(path), values)
+    assert draft.request("https://h.example/v1", Timeout()).url == f"https://h.example/v1{url}"
 
 
 @pytest.mark.parametrize("value", ["a\r\nX-Evil: 1", "a\nb", "a\0", " a", "a ", "ā"])
@@ -130,6 +177,28 @@ def test_a_fixed_query_in_the_path_is_kept_and_a_fragment_is_not_sent() -> None:
         draft = prepare(operation, arguments, settings, body=UNSET, content_type="")
         url = draft.request("https://api.example.com", settings.timeout).url
         assert url == f"https://api.example.com/files{query}"
+
+
+@pytest.mark.parametrize(
+    ("given", "query"),
+    [
+        ({}, "beta=true&f%69xed&id="),
+        ({"id": "a&b=1#/"}, "beta=true&f%69xed&id=a%26b%3D1%23%2F"),
+        ({"id": "1", "beta": "no"}, "f%69xed&id=1&beta=no"),
+        ({"id": "1", "fixed": 1, "x": 2}, "beta=true&id=1&fixed=1&x=2"),
+    ],
+)
+def test_what_a_call_gives_stands_in_for_a_fixed_query_of_that_name(
+    given: dict[str, Any], query: str
+) -> None:
+    queries = [Parameter(name, name, "query") for name in ("beta", "fixed", "x")]
+    operation: Operation[Any] = Operation(
+        name="x",
+        method="GET",
+        path="/a?beta=true&f%69xed&id={id}",
+        parameters=(Parameter("id", "id", "path"), *queries),
+    )
+    assert "&".join(_prepare(operation, given).query) == query
 
 
 def test_a_json_content_parameter_is_json_text() -> None:

@@ -77,7 +77,37 @@ def test_the_method_follows_from_the_status(status: int, method: str, has_body: 
     assert ("content-type" in second.headers) is has_body
 
 
-@pytest.mark.parametrize("location", ["http://api.example.com/b", "ftp://x/y", "http://[", ""])
+@pytest.mark.parametrize(
+    ("location", "url"),
+    [
+        ("/b c", "https://api.example.com/b%20c"),
+        ("/gr\xc3\xb6\xc3\x9fe?x=|", "https://api.example.com/gr%C3%B6%C3%9Fe?x=%7C"),
+        ("../../b%2Fc", "https://api.example.com/b%2Fc"),
+    ],
+)
+def test_what_a_server_left_unencoded_is_encoded(location: str, url: str) -> None:
+    _, second = _sent(GET, _to(location), reply(204))
+    assert second.url == url
+
+
+@pytest.mark.parametrize(
+    "location",
+    [
+        "http://api.example.com/b",
+        "ftp://x/y",
+        "http://[",
+        "",
+        r"https://api.example.com\@evil.example/",
+        r"\\evil.example/b",
+        r"/\evil.example/b",
+        "https://api.example.com@evil.example/",
+        "https://me:hush@api.example.com/",
+        "https://api%2eexample.com/",
+        "https://b\xfccher.example/",
+        "https://api.example.com:0/",
+        "https://api.example.com:99999/",
+    ],
+)
 def test_what_is_not_followed_is_an_answer(location: str) -> None:
     with pytest.raises(errors.ApiError) as caught:
         _sent(GET, _to(location))

@@ -120,6 +120,52 @@ def test_a_long_item_in_small_pieces_is_looked_at_once(items: ItemReader[Any]) -
     assert sum(looked) < 100 * digits
 
 
+LONG = [
+    (NUMBERS, [b"1\n12345", b"6789\n"]),
+    (NUMBERS, [b"1\n123456789\n"]),
+    (NUMBERS, [b"1\n123456789"]),
+    (EVENTS, [b"data: 1\n\ndata: 12345", b"6789"]),
+    (EVENTS, [b"data: 1\n\n", *[b"data: 1\r"] * 9]),
+    (EVENTS, [b"data: 1\n\nid: 12345\n\n"]),
+]
+
+
+@pytest.mark.parametrize(("items", "pieces"), LONG)
+def test_an_item_has_a_limit(items: ItemReader[Any], pieces: list[bytes]) -> None:
+    read: list[Any] = []
+    transport = FakeTransport([streamed(pieces)])
+    client = ShopClient(transport=transport, clock=FakeClock(), max_item_bytes=8)
+    with (
+        ItemStream(client.caller, GET, {}, items) as sequence,
+        pytest.raises(errors.ResponseTooLarge) as caught,
+    ):
+        read.extend(sequence)
+    assert len(read) == 1
+    assert str(caught.value) == (
+        "x.listen: an item of the stream has more than 8 bytes; "
+        "the client takes more with max_item_bytes="
+    )
+    assert len(transport.requests) == 1
+
+    async def awaited() -> None:
+        client = AsyncShopClient(transport=FakeTransport([streamed(pieces)]), max_item_bytes=8)
+        async with AsyncItemStream(client.caller, GET, {}, items) as sequence:
+            async for _ in sequence:
+                pass
+
+    with pytest.raises(errors.ResponseTooLarge):
+        asyncio.run(awaited())
+
+
+def test_many_short_items_and_comments_have_no_limit() -> None:
+    pieces = [b": alive\n" * 99 + b"data: 1\n\n"] * 3
+    transport = FakeTransport([streamed(pieces), streamed([b"1\n" * 99])])
+    client = ShopClient(transport=transport, clock=FakeClock(), max_item_bytes=8)
+    for items, count in ((EVENTS, 3), (NUMBERS, 99)):
+        with ItemStream(client.caller, GET, {}, items) as sequence:
+            assert len([*sequence]) == count
+
+
 def test_what_does_not_fit_is_told_with_the_operation() -> None:
     sequence, _, _ = _sequence(NUMBERS, streamed([b"1\n", b"true\n"]))
     with sequence, pytest.raises(errors.DecodeError, match="expected int") as caught:

@@ -51,12 +51,35 @@ def test_what_breaks_off_is_not_asked_for_again() -> None:
     assert len(transport.requests) == 1
 
 
+def test_what_is_left_is_not_read_beyond_the_limit_of_bodies() -> None:
+    client, _ = _client(streamed([b"aa", b"aa"]), streamed([b"aa", b"aaa"]), streamed([b"a" * 5]))
+    limited = client.with_options(max_response_bytes=4)
+    with limited.stream(client.shop.get_batch, batch_id=ID) as stream:
+        assert stream.read() == b"aaaa"
+    with (
+        limited.stream(limited.shop.get_batch, batch_id=ID) as stream,
+        pytest.raises(errors.ResponseTooLarge) as caught,
+    ):
+        stream.read()
+    assert str(caught.value) == (
+        "batches.get: the body of the response (status 200) has more than 4 bytes; "
+        "the client takes more with max_response_bytes="
+    )
+    with limited.stream(limited.shop.get_batch, batch_id=ID) as stream:
+        assert [*stream] == [b"aaaaa"]
+
+
 def test_an_asynchronous_stream_is_the_same() -> None:
     async def run() -> bytes:
-        transport = FakeTransport([streamed([b"a", b"b"])])
+        transport = FakeTransport([streamed([b"a", b"b"])] * 2)
         client = AsyncShopClient(transport=transport)
         async with client.stream(client.shop.get_batch, batch_id=ID) as stream:
-            return await stream.read()
+            read = await stream.read()
+        limited = client.with_options(max_response_bytes=1)
+        async with limited.stream(limited.shop.get_batch, batch_id=ID) as stream:
+            with pytest.raises(errors.ResponseTooLarge):
+                await stream.read()
+        return read
 
     assert asyncio.run(run()) == b"ab"
 

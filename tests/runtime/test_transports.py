@@ -87,6 +87,21 @@ class _Handler(BaseHTTPRequestHandler):
         body = coder.compress(b'"zipped"') + coder.flush()
         self._answer(200, body, {"Content-Encoding": "deflate"})
 
+    def do_members(self) -> None:
+        body = gzip.compress(b'"first,') + gzip.compress(b'second"')
+        self._answer(200, body, {"Content-Encoding": "gzip"})
+
+    def do_bomb(self) -> None:
+        body = gzip.compress(gzip.compress(bytes(8_000_000)))
+        status = int(self.path.rpartition("/")[2])
+        self._answer(status, body, {"Content-Encoding": "gzip, gzip"})
+
+    def do_codings(self) -> None:
+        body = b"x"
+        for _ in range(4):
+            body = gzip.compress(body)
+        self._answer(200, body, {"Content-Encoding": ", ".join(["gzip"] * 4)})
+
     def do_badgzip(self) -> None:
         self._answer(200, b"not gzip", {"Content-Encoding": "gzip"})
 
@@ -371,6 +386,38 @@ def test_content_coding_is_undone(server: _Server, send: Send) -> None:
         send(Request("GET", server.url + "/badgzip"))
 
 
+def test_all_members_of_a_coded_body_are_read(server: _Server, send: Send) -> None:
+    assert send(Request("GET", server.url + "/members")).body == b'"first,second"'
+
+
+def test_more_than_three_codings_are_not_undone(server: _Server, send: Send) -> None:
+    with pytest.raises(errors.ProtocolError, match="more than 3 content codings"):
+        send(Request("GET", server.url + "/codings"))
+
+
+def test_a_few_bytes_that_stand_for_many_come_in_bounded_pieces(
+    server: _Server, session: _Session
+) -> None:
+    response = session.send(
+        Request("GET", server.url + "/bomb/200", stream=True, max_response_bytes=10)
+    )
+    sizes = [len(piece) for piece in session.pieces(response.stream)]
+    assert (sum(sizes), max(sizes)) == (8_000_000, 1 << 20)
+
+
+@pytest.mark.parametrize("status", [200, 404, 500])
+def test_a_body_that_is_read_has_a_limit(server: _Server, session: _Session, status: int) -> None:
+    url = f"{server.url}/bomb/{status}"
+    request = Request("GET", url, stream=status != 200, max_response_bytes=7_999_999)
+    with pytest.raises(
+        errors.ResponseTooLarge, match=rf"status {status}.*7999999.*_response_bytes="
+    ):
+        session.send(request)
+    enough = Request("GET", url, max_response_bytes=8_000_000)
+    assert len(session.send(enough).body) == 8_000_000
+    assert session.send(Request("GET", server.url + "/plain", max_response_bytes=4)).body == b'"ok"'
+
+
 @pytest.mark.parametrize("what", ["truncated", "broken", "headless", "dropped"])
 def test_a_connection_closed_too_early_is_lost(server: _Server, send: Send, what: str) -> None:
     with pytest.raises(errors.ConnectionLost) as caught:
@@ -615,6 +662,17 @@ def test_a_hundred_threads_share_the_connections(server: _Server, kind: Any) -> 
     assert {answer.body for answer in answers} == {b'"ok"'}
     assert sorted(path for path, _ in server.seen) == sorted(paths)
     assert kind is HttpxTransport or server.connections <= 100  # it keeps 20 of them
+
+
+@pytest.mark.parametrize("kind", BLOCKING)
+def test_what_is_too_large_for_a_client_is_not_asked_for_again(server: _Server, kind: Any) -> None:
+    with closing(kind()) as transport:
+        client = ShopClient(base_url=server.url, transport=transport, max_response_bytes=9)
+        with pytest.raises(errors.ResponseTooLarge, match="^batches.get: the body"):
+            client.shop.get_batch(batch_id=ID)
+        assert len(server.seen) == 1
+        whole = client.with_options(max_response_bytes=None)
+        assert whole.shop.get_batch(batch_id=ID).batch_id == ID
 
 
 @pytest.mark.parametrize("kind", BLOCKING)

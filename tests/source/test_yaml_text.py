@@ -143,6 +143,8 @@ def test_doubled_keys_are_noticed_and_the_last_one_wins() -> None:
         ("a: 1e999", "number-range"),
         ("a: " + "9" * 5000, "number-range"),
         ("a: " + "[" * 10_000, "too-deep"),
+        ("a: " + "{a: " * 10_000, "too-deep"),
+        ("- " * 10_000, "too-deep"),
         ("\n".join(" " * i + "a:" for i in range(MAX_DEPTH + 1)), "too-deep"),
     ],
 )

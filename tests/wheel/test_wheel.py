@@ -53,8 +53,10 @@ assert importlib.util.find_spec("oasmith") is None
 
 
 def run(*command: str | Path, cwd: Path) -> str:
-    """What a command prints; a failure shows all of it."""
+    """What a command prints; a failure shows all of it. Installers obey the lock."""
     outside = {name: value for name, value in os.environ.items() if name != "PYTHONPATH"}
+    lock = (ROOT / "constraints.txt").as_uri()
+    outside |= {"PIP_CONSTRAINT": lock, "PIP_BUILD_CONSTRAINT": lock}
     done = subprocess.run(
         list(map(str, command)),
         check=False,

@@ -84,13 +84,13 @@ def _document_job(request: Request, out: Path) -> Job:
     missing = [spec for spec in specs if not spec.is_file()]
     if missing:
         raise click.UsageError(f"there is no file {missing[0]}")
-    from oasmith.cli.targets import package_name
+    from oasmith.cli.targets import common_folder, package_name
 
     package = request.package or package_name(specs[0].name.split(".")[0])
     options = Options(package, client=request.client, validation=request.validation or "warn")
     if options.fault:
         raise click.UsageError(f"--{options.fault}")
-    root, folder = specs[0].parent, out / package
+    root, folder = common_folder(specs), out / package
     return Job(
         *(package, specs, request.overlays, root, options, folder, request.templates),
         request.access,
@@ -98,12 +98,16 @@ def _document_job(request: Request, out: Path) -> Job:
 
 
 def _run(output: Output, request: Request, job: Job, state_root: Path | None) -> int:
+    from oasmith.write import refuse_newer
+
     began = time.perf_counter()
     if state_root is not None:
         state = _state(job)
         if is_current(state_root, job.options.package, state):
             output.say(f"{job.name}: unchanged")
             return 0
+    if not request.force:
+        refuse_newer(job.folder)
     files = _render(output, job)
     if files is None:
         click.echo(f"oasmith: {job.name}: nothing was generated", err=True)

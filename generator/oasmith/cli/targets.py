@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -39,6 +41,14 @@ def resolve(
 def all_vendors() -> list[str]:
     """The names of the project's vendors."""
     return list(find_project(Path.cwd()).vendors)
+
+
+def common_folder(specs: Sequence[Path]) -> Path:
+    """The folder that holds all of the documents: paths are told relative to it."""
+    try:
+        return Path(os.path.commonpath([spec.resolve().parent for spec in specs]))
+    except ValueError:  # on several drives of Windows
+        return specs[0].parent
 
 
 def package_name(text: str) -> str:

@@ -40,7 +40,7 @@ def lower(root: dict[str, Json]) -> tuple[Api, tuple[Diagnostic, ...]]:
         title=_text(info.get("title")),
         version=str(info.get("version", "")),
         doc=_text(info.get("description")),
-        servers=lower_servers(document),
+        servers=lower_servers(context, document),
         types=context.types,
         operations=operations,
         security_schemes=schemes,

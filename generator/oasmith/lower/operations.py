@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from oasmith.lower.contents import lower_body, lower_responses
 from oasmith.lower.context import Context, Located
@@ -14,13 +15,27 @@ from oasmith.lower.extensions import (
     lower_rate_limit,
 )
 from oasmith.lower.parameters import lower_parameters
+from oasmith.lower.paths import PathTemplate
 from oasmith.lower.pins import pinned
+from oasmith.lower.results import resolved
 from oasmith.lower.security import Requirement, lower_requirement
 from oasmith.lower.servers import lower_own_server
-from oasmith.model import Json, Operation, Parameter, Scalar, ScalarKind, Where
+from oasmith.model import (
+    Choice,
+    Const,
+    Enum,
+    Json,
+    OneOf,
+    Operation,
+    Parameter,
+    Scalar,
+    ScalarKind,
+    TypeExpr,
+    Where,
+)
 from oasmith.spec.walk import operations_of
+from oasmith.spec.wording import clip
 
-_TEMPLATE = re.compile(r"\{([^{}]+)\}")
 _METHOD = re.compile(r"[!#$%&'*+.^_`|~0-9A-Za-z-]+")
 """A token (RFC 9110, sections 5.6.2 and 9.1)."""
 
@@ -40,8 +55,18 @@ def lower_operations(
                 item.pointer,
             )
             continue
+        template = PathTemplate(path)
+        if template.has_dots:
+            context.findings.error(
+                "path-invalid",
+                f"`{clip(path, 60)}` has a segment `.` or `..`, which HTTP libraries resolve before "
+                "they send anything; its operations are missing",
+                item.pointer,
+                help="write the path that is meant",
+            )
+            continue
         for method, located in _callable(context, target):
-            yield _operation(context, path, method, located, target, schemes, inherited)
+            yield _operation(context, template, method, located, target, schemes, inherited)
 
 
 def _callable(context: Context, item: Located) -> Iterator[tuple[str, Located]]:
@@ -60,7 +85,7 @@ def _callable(context: Context, item: Located) -> Iterator[tuple[str, Located]]:
 
 def _operation(
     context: Context,
-    path: str,
+    path: PathTemplate,
     method: str,
     located: Located,
     item: Located,
@@ -68,7 +93,7 @@ def _operation(
     inherited: Requirement,
 ) -> Operation:
     node: dict[str, Json] = located.node
-    id_ = f"{method} {path}"
+    id_ = f"{method} {path.key}"
     parameters = _with_templates(
         context, lower_parameters(context, located, item, id_), path, located
     )
@@ -80,7 +105,8 @@ def _operation(
         id=id_,
         operation_id=_text(node.get("operationId")),
         method=method,
-        path=path.split("?", 1)[0].split("#", 1)[0],
+        path=path.plain,
+        template=path.sent,
         parameters=parameters,
         body=body,
         responses=responses,
@@ -101,23 +127,22 @@ def _operation(
 
 
 def _with_templates(
-    context: Context, parameters: tuple[Parameter, ...], path: str, located: Located
+    context: Context, parameters: tuple[Parameter, ...], path: PathTemplate, located: Located
 ) -> tuple[Parameter, ...]:
     """Path parameters exactly as the template asks: undeclared ones added, strays dropped."""
-    wanted = list(dict.fromkeys(_TEMPLATE.findall(path)))
     declared = {p.wire_name for p in parameters if p.where is Where.PATH}
     kept = []
     for parameter in parameters:
-        if parameter.where is Where.PATH and parameter.wire_name not in wanted:
+        if parameter.where is Where.PATH and parameter.wire_name not in path.names:
             context.findings.error(
                 "path-parameters",
-                f"`{parameter.wire_name}` is declared in the path but `{path}` has no "
+                f"`{parameter.wire_name}` is declared in the path but `{path.key}` has no "
                 f"`{{{parameter.wire_name}}}`; it is left out of the method",
                 parameter.pointer,
             )
         else:
-            kept.append(parameter)
-    for name in wanted:
+            kept.append(_placed(context, parameter, path))
+    for name in path.names:
         if name not in declared:
             context.findings.error(
                 "path-parameters",
@@ -127,6 +152,32 @@ def _with_templates(
             text = Scalar(ScalarKind.STRING)
             kept.append(Parameter(name, Where.PATH, text, True, "simple", False))
     return tuple(kept)
+
+
+def _placed(context: Context, parameter: Parameter, path: PathTemplate) -> Parameter:
+    """The parameter as its place in the template wants it."""
+    if parameter.where is not Where.PATH:
+        return parameter
+    if parameter.wire_name in path.names_in_query:
+        return replace(parameter, allow_reserved=False)  # else it could add to the query
+    is_last = parameter.wire_name == path.last
+    return replace(parameter, filled=is_last and not _may_be_empty(context, parameter.type))
+
+
+def _may_be_empty(context: Context, type_: TypeExpr) -> bool:
+    """Whether the empty text is of the type; where that cannot be said, it is."""
+    match resolved(context, type_):
+        case Scalar(kind, constraints):
+            is_text = kind in (ScalarKind.STRING, ScalarKind.PASSWORD)
+            return is_text and not constraints.min_length
+        case Choice(_, values) | Enum(values=values):
+            return "" in values
+        case Const(value):
+            return value == ""
+        case OneOf(variants):
+            return any(_may_be_empty(context, variant) for variant in variants)
+        case _:
+            return True
 
 
 def _text(value: Json) -> str:

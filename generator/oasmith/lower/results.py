@@ -8,6 +8,7 @@ from oasmith.model import (
     Anything,
     ArrayOf,
     Codec,
+    Enum,
     Named,
     Nullable,
     Record,
@@ -41,7 +42,7 @@ def item_type(context: Context, type_: TypeExpr | None) -> TypeExpr | None:
     return Anything() if isinstance(found, Anything) else None
 
 
-def resolved(context: Context, type_: TypeExpr | None) -> TypeExpr | Record | None:
+def resolved(context: Context, type_: TypeExpr | None) -> TypeExpr | Record | Enum | None:
     """The type behind names and null."""
     for _ in range(20):
         if isinstance(type_, Nullable):
@@ -50,7 +51,7 @@ def resolved(context: Context, type_: TypeExpr | None) -> TypeExpr | Record | No
         if not isinstance(type_, Named):
             return type_
         named = context.finished(type_.id)
-        if isinstance(named, Record):
+        if isinstance(named, Record | Enum):
             return named
         if not isinstance(named, Alias):
             return None

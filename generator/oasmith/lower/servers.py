@@ -3,23 +3,52 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from urllib.parse import urlsplit
 
 from oasmith.lower.context import Context, Located
+from oasmith.lower.server_variables import forms_of, misfit
 from oasmith.model import Json, Server, ServerVariable
+from oasmith.spec.wording import clip
 
 _VARIABLE = re.compile(r"\{([^{}]*)\}")
 
 
-def lower_servers(owner: Located) -> tuple[Server, ...]:
-    """The servers that a document, path or operation lists."""
-    servers = []
+def lower_servers(context: Context, owner: Located) -> tuple[Server, ...]:
+    """The servers that a document, path or operation lists.
+
+    Of the first, which is the one that clients call, the defaults of variables are checked.
+    """
+    servers: list[Server] = []
     for located in owner.items("servers"):
         node = located.node
         if isinstance(node, dict) and isinstance(node.get("url"), str):
-            variables = tuple(_variable(name, v) for name, v in located.entries("variables"))
-            servers.append(Server(node["url"], _text(node.get("description")), variables))
+            server = _server(located)
+            if not servers:
+                _check_defaults(context, located, server)
+            servers.append(server)
     return tuple(servers)
+
+
+def _server(located: Located) -> Server:
+    url = located.node["url"]
+    plain = [_variable(name, v) for name, v in located.entries("variables")]
+    forms = forms_of(url, {variable.name: variable.default for variable in plain})
+    variables = [replace(variable, form=forms.get(variable.name, "")) for variable in plain]
+    return Server(url, _text(located.node.get("description")), tuple(variables))
+
+
+def _check_defaults(context: Context, located: Located, server: Server) -> None:
+    for variable in server.variables:
+        wanted = misfit(variable)
+        if wanted:
+            context.findings.warn(
+                "server-variable",
+                f"the default `{clip(variable.default, 60)}` is not {wanted}; a client refuses it, "
+                "and must be given another value or `base_url`",
+                located.child("variables", variable.name).pointer,
+                help="correct the default, in the document or by an overlay",
+            )
 
 
 def lower_own_server(context: Context, operation: Located, item: Located) -> str:
@@ -27,8 +56,8 @@ def lower_own_server(context: Context, operation: Located, item: Located) -> str
     defaults; empty where there is none or it is that of the document.
     """
     owner = operation if operation.items("servers") else item
-    urls = [_at_defaults(server) for server in lower_servers(owner)]
-    common = [_at_defaults(server) for server in lower_servers(Located(context.root, "#"))]
+    urls = [_at_defaults(server) for server in lower_servers(context, owner)]
+    common = [_at_defaults(server) for server in lower_servers(context, Located(context.root, "#"))]
     if not urls or urls[:1] == common[:1]:
         return ""
     if not _is_callable(urls[0]):

@@ -21,6 +21,7 @@ from .errors import (
     DeadlineExceeded,
     DecodeError,
     RequestValidationError,
+    ResponseTooLarge,
     TransportError,
 )
 from .hooks import Attempt
@@ -197,8 +198,12 @@ class Call:
             except ValueError as error:
                 problem = Problem(credential.argument, str(error))
                 raise RequestValidationError([problem]) from None
-        url = self.config.url_for(self.operation.server)
-        return draft.request(url, self._limits(), stream=self.caller.wanted == "stream")
+        return draft.request(
+            self.config.url_for(self.operation.server),
+            self._limits(),
+            stream=self.caller.wanted == "stream",
+            max_response_bytes=self.config.max_response_bytes,
+        )
 
     def _left(self) -> float:
         """Seconds that are left for the call."""
@@ -246,7 +251,7 @@ class Call:
     def _may_repeat(self, outcome: Outcome) -> bool:
         harmless = self.operation.may_repeat
         if isinstance(outcome, TransportError):
-            lasting = isinstance(outcome, CertificateError)
+            lasting = isinstance(outcome, (CertificateError, ResponseTooLarge))
             return not lasting and (harmless or not outcome.maybe_sent)
         status = outcome.status
         return status == 429 or (harmless and (status == 408 or status >= 500))
@@ -255,8 +260,12 @@ class Call:
         attempt = self.attempt
         if self.caller.wanted == "stream":
             self.unread = None
-            name = self.operation.name
-            return Unread(response=response, operation=name, request_id=attempt.request_id)
+            return Unread(
+                response=response,
+                operation=self.operation.name,
+                request_id=attempt.request_id,
+                max_response_bytes=self.config.max_response_bytes,
+            )
         try:
             data = read_success(self.operation, response, self._decode())
         except DecodeError as error:

@@ -16,10 +16,11 @@ from .draft import Draft
 from .drift import Drift
 from .errors import ConfigurationError, RequestValidationError
 from .hooks import Hook
-from .http import Timeout
+from .http import MAX_RESPONSE_BYTES, Timeout
 from .problems import Problem
 from .retry import RetryBudget
 from .unset import UNSET
+from .urls import base_url_fault
 
 P = TypeVar("P")
 
@@ -27,6 +28,9 @@ LOGGED: Final = frozenset(
     ("retry-after", "retry-after-ms", "x-ratelimit-limit", "x-ratelimit-remaining")
 )
 """Response headers whose values log lines show; everything else is added by name."""
+
+MAX_ITEM_BYTES: Final = 16 << 20
+"""What an event or a line of a stream may have, where nothing else is said."""
 
 
 class Limiter(Protocol):
@@ -40,13 +44,14 @@ class Limiter(Protocol):
 class ClientOptions(TypedDict, total=False):
     """What every client may be given beside its credentials.
 
-    `timeout` is a `Timeout`, or the seconds that a whole call may take with its retries. `headers`
-    go with every request. `validate` checks constraints before sending. `quota_share` is the part
+    `timeout` is a `Timeout`, or the seconds that a whole call may take with its retries, as may a
+    single read. `headers` go with every request. `validate` checks constraints before sending. `quota_share` is the part
     of a declared rate limit that is used, `limiter` shares it with others. `before_attempt`,
     `after_attempt` and `on_error` are called with a `hooks.Attempt`. `logged` names the response
     headers and query parameters whose values log lines may show. `follow_redirects` is off by
     default. `lenient` keeps what does not fit its type as it came, and `on_drift` is told each
-    kind of it once. `clock` is for tests.
+    kind of it once. `max_response_bytes` bounds a body that is read whole, `max_item_bytes` an event
+    or a line of a stream; None is no limit. `clock` is for tests.
     """
 
     timeout: Timeout | float
@@ -62,6 +67,8 @@ class ClientOptions(TypedDict, total=False):
     follow_redirects: bool
     lenient: bool
     on_drift: Callable[[Drift], object] | None
+    max_response_bytes: int | None
+    max_item_bytes: int | None
     clock: Clock
 
 
@@ -98,6 +105,8 @@ class Config:
     follow_redirects: bool = False
     lenient: bool = False
     on_drift: Callable[[Drift], object] | None = None
+    max_response_bytes: int | None = MAX_RESPONSE_BYTES
+    max_item_bytes: int | None = MAX_ITEM_BYTES
     clock: Clock = SYSTEM_CLOCK
     standing: Draft = field(init=False, repr=False, compare=False)
     """The part of a request that is the same in all calls."""
@@ -124,7 +133,7 @@ class Config:
 
     @cached_property
     def limits(self) -> Timeout:
-        """The timeout, a mere number understood as the total."""
+        """The timeout, a mere number understood as `Timeout.of` does."""
         return Timeout.of(self.timeout)
 
     def url_for(self, server: str) -> str:
@@ -180,22 +189,7 @@ def require_together(arguments: Mapping[str, Any], requires: Mapping[str, str]) 
 
 def checked_base_url(url: str) -> str:
     """The base URL without trailing slash; ConfigurationError unless absolute http or https."""
-    fault = _base_url_fault(url)
+    fault = base_url_fault(url)
     if fault:
         raise ConfigurationError(f"base_url {fault}")
     return url.rstrip("/")
-
-
-def _base_url_fault(url: str) -> str:
-    if any(character <= " " or character > "~" for character in url):
-        return "must be ASCII without spaces; percent-encode other characters"
-    try:
-        parts = urlsplit(url)
-        host, _ = parts.hostname, parts.port
-    except ValueError:
-        return "is not a URL"
-    if parts.scheme not in ("http", "https") or not host:
-        return "must be absolute, like https://api.example.com/v1"
-    if parts.username is not None or parts.password is not None:
-        return "must not contain credentials"
-    return "must not contain a query or fragment" if "?" in url or "#" in url else ""

@@ -61,7 +61,14 @@ class Draft:
         query, cookies, headers = [*self.query], [*self.cookies], {**self.headers}
         return Draft(self.method, self.path, query, cookies, headers, self.body)
 
-    def request(self, base_url: str, timeout: Timeout, *, stream: bool = False) -> Request:
+    def request(
+        self,
+        base_url: str,
+        timeout: Timeout,
+        *,
+        stream: bool = False,
+        max_response_bytes: int | None = None,
+    ) -> Request:
         """The finished request."""
         headers = dict(self.headers)
         length = getattr(self.body, "length", None)
@@ -70,7 +77,13 @@ class Draft:
         if self.cookies:
             given = [headers["cookie"][1]] if "cookie" in headers else []
             headers["cookie"] = ("Cookie", "; ".join([*given, *self.cookies]))
-        # Some specs put a fixed query into the path; encoded values have no "?" of their own.
-        glue = "&" if "?" in self.path else "?"
-        url = base_url + self.path + (glue + "&".join(self.query) if self.query else "")
-        return Request(self.method, url, Headers(headers.values()), self.body, timeout, stream)
+        url = f"{base_url}{self.path}{'?' if self.query else ''}{'&'.join(self.query)}"
+        return Request(
+            self.method,
+            url,
+            Headers(headers.values()),
+            self.body,
+            timeout,
+            stream,
+            max_response_bytes,
+        )

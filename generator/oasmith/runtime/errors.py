@@ -7,7 +7,7 @@ bodies, query strings or credentials.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from typing import Any, Final
+from typing import Any, Final, Self
 
 from .problems import Problem, listing
 
@@ -80,6 +80,17 @@ class ConnectionLost(TransportError):
 
 class ProtocolError(TransportError):
     """What was exchanged is not HTTP, or its content coding is broken."""
+
+
+class ResponseTooLarge(TransportError):
+    """More bytes came than the client takes at once, as a body or an item of a stream; never tried
+    again. The message names the option that allows more.
+    """
+
+    @classmethod
+    def of(cls, what: str, option: str, most: int) -> Self:
+        """The error for what has more than `most` bytes."""
+        return cls(f"{what} has more than {most} bytes; the client takes more with {option}=")
 
 
 class DeadlineExceeded(TransportError):

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import time
 import warnings
-import zlib
 from collections.abc import (
     AsyncIterable,
     AsyncIterator,
@@ -14,12 +13,13 @@ from collections.abc import (
     Iterator,
 )
 from dataclasses import dataclass
-from itertools import takewhile
 from typing import TYPE_CHECKING, Any, Final
 from urllib.parse import urlsplit
 
 from . import errors
+from .codings import Decoder
 from .http import Headers, Request, RequestBody, Response
+from .whole import Whole
 
 if TYPE_CHECKING:
     import ssl
@@ -27,7 +27,6 @@ if TYPE_CHECKING:
 PIECE: Final = 65536
 """Bytes that are sent or read at once."""
 OVER: Final = "the response did not end within the total time allowed"
-_BROKEN_CODING: Final = "the content coding of the response is broken"
 FAILED: Final = (errors.ProtocolError, "the exchange failed")
 
 
@@ -96,35 +95,6 @@ class Bundled:
             warnings.warn(f"{self!r} was not closed", ResourceWarning, stacklevel=2, source=self)
 
 
-class Decoder:
-    """Undoes gzip and deflate (RFC 9110, section 8.4.1); another coding stays as it came."""
-
-    def __init__(self, headers: Headers) -> None:
-        names = headers.text("content-encoding").lower().replace(" ", "").split(",")
-        known = [*takewhile(("gzip", "x-gzip", "deflate").__contains__, reversed(names))]
-        self._steps = [zlib.decompressobj(zlib.MAX_WBITS | 32) for _ in known]
-        self._may_be_bare = known[:1] == ["deflate"]
-        self._fresh = True
-
-    def decode(self, chunk: bytes) -> bytes:
-        """What a piece of the body gives; ProtocolError if it is not coded as was told."""
-        try:
-            if self._fresh and self._may_be_bare and chunk[0] & 15 != 8:
-                # Some servers mean the format of RFC 1951 by "deflate", not that of RFC 1950.
-                self._steps[0] = zlib.decompressobj(-zlib.MAX_WBITS)
-            for step in self._steps:
-                chunk = step.decompress(chunk)
-        except zlib.error as error:
-            raise errors.ProtocolError(_BROKEN_CODING) from error
-        self._fresh = False
-        return chunk
-
-    def finish(self) -> None:
-        """ProtocolError if the coded body is not complete."""
-        if not self._fresh and not all(step.eof for step in self._steps):
-            raise errors.ProtocolError(_BROKEN_CODING)
-
-
 def framing(request: Request) -> list[tuple[str, str]]:
     """The headers about the exchange itself that are not among those of the request: codings that
     can be undone, and the length of the body, if it is known.
@@ -180,18 +150,20 @@ class Answer:
         decoder = Decoder(self.headers)
         with self.failures:
             for chunk in self.chunks:
-                if piece := decoder.decode(chunk):
-                    yield piece
+                yield from decoder.decode(chunk)
         decoder.finish()
 
     def received(self, request: Request) -> Response:
         """The response, its body read unless it is to be streamed."""
         if request.stream and 200 <= self.status < 300:
             return Response(self.status, self.headers, stream=self)
+        whole = Whole(request.max_response_bytes, self.status)
         try:
-            return Response(self.status, self.headers, b"".join(self))
+            for piece in self:
+                whole.add(piece)
         finally:
             self.close()
+        return Response(self.status, self.headers, whole.joined())
 
 
 @dataclass(slots=True)
@@ -208,7 +180,7 @@ class AsyncAnswer:
         decoder = Decoder(self.headers)
         with self.failures:
             async for chunk in self.chunks:
-                if piece := decoder.decode(chunk):
+                for piece in decoder.decode(chunk):
                     yield piece
         decoder.finish()
 
@@ -216,10 +188,13 @@ class AsyncAnswer:
         """The response, its body read unless it is to be streamed."""
         if request.stream and 200 <= self.status < 300:
             return Response(self.status, self.headers, stream=self)
+        whole = Whole(request.max_response_bytes, self.status)
         try:
-            return Response(self.status, self.headers, b"".join([piece async for piece in self]))
+            async for piece in self:
+                whole.add(piece)
         finally:
             await self.close()
+        return Response(self.status, self.headers, whole.joined())
 
     async def aclose(self) -> None:
         await self.close()

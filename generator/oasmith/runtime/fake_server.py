@@ -203,7 +203,7 @@ class _Endpoint:
         if found is None:
             return None
         prefix, *texts = found.groups()
-        fit = prefix not in self._roots, len(prefix), len(texts)
+        fit = prefix not in self._roots, len(prefix), len(texts) - len(self.operation.query)
         return fit, dict(zip(self._names, map(unquote, texts), strict=True))
 
     def problems(self, received: Received) -> list[str]:

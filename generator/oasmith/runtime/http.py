@@ -8,7 +8,10 @@ from __future__ import annotations
 import math
 from collections.abc import AsyncIterator, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from typing import Protocol, TypeAlias
+from typing import Final, Protocol, TypeAlias
+
+MAX_RESPONSE_BYTES: Final = 256 << 20
+"""What a body that is read whole may have, where nothing else is said."""
 
 
 class Headers(Mapping[str, str]):
@@ -60,10 +63,12 @@ class Timeout:
 
     @classmethod
     def of(cls, value: Timeout | float | None) -> Timeout:
-        """None gives the defaults; a number is the total."""
+        """None gives the defaults; a number is the total, and a single read may take as long."""
         if value is None:
             return cls()
-        return value if isinstance(value, Timeout) else cls().within(float(value))
+        if isinstance(value, Timeout):
+            return value
+        return cls(read=float(value), total=float(value)).within(float(value))
 
     def within(self, seconds: float) -> Timeout:
         """The same limits, none beyond `seconds`."""
@@ -97,7 +102,8 @@ RequestBody: TypeAlias = bytes | Chunks | None
 class Request:
     """One request, ready to send; `url` is absolute and already percent-encoded.
 
-    With `stream`, the body of a successful response is left unread.
+    With `stream`, the body of a successful response is left unread. A body that is read has at
+    most `max_response_bytes`, its coding undone; None is no limit.
     """
 
     method: str
@@ -106,6 +112,7 @@ class Request:
     body: RequestBody = field(default=None, repr=False)
     timeout: Timeout = field(default_factory=Timeout)
     stream: bool = False
+    max_response_bytes: int | None = MAX_RESPONSE_BYTES
 
 
 class ByteStream(Protocol):

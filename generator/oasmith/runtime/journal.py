@@ -26,7 +26,8 @@ def log_attempt(call: Call, outcome: Outcome) -> None:
             if parameter.where == "query" and parameter.wire_name in config.logged
             if is_given(value := call.arguments.get(parameter.argument))
         ]
-        asked = f"{operation.method} {operation.path}{'?' if pairs else ''}{'&'.join(pairs)}"
+        glue = "&" if "?" in operation.path else "?"
+        asked = f"{operation.method} {operation.path}{glue if pairs else ''}{'&'.join(pairs)}"
         came, notes = _told(call, outcome)
         form = "%s: %s, attempt %d, %.3f s%s"
         config.log.debug(form, asked, came, attempt.number, attempt.seconds, notes)

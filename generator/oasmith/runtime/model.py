@@ -23,6 +23,11 @@ class JsonModel:
 
     shape: ClassVar[Record]
 
+    def __post_init__(self) -> None:
+        """ValueError if a property that is declared was given among the additional ones."""
+        if rest := getattr(self, "additional_properties", None):
+            self.shape.undeclared(rest)
+
     @classmethod
     def decode(cls, data: Any) -> Self:
         """Decode without explaining failures; raises one of `decode.MISMATCH`."""

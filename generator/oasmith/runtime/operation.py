@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import KW_ONLY, dataclass, field
 from functools import cached_property
-from typing import Any, Final, Generic, Literal, Protocol, TypeAlias, TypeVar
+from itertools import chain, islice, zip_longest
+from typing import Any, Final, Generic, Literal, NamedTuple, Protocol, TypeAlias, TypeVar
 
 from .contents import Reader, Writer
 from .shape import Shape
@@ -18,7 +19,7 @@ Where: TypeAlias = Literal["path", "query", "header", "cookie", "querystring"]
 _IDEMPOTENT: Final = frozenset(("GET", "HEAD", "OPTIONS", "PUT", "DELETE", "TRACE", "QUERY"))
 """RFC 9110, section 9.2.2, and for QUERY draft-ietf-httpbis-safe-method-w-body."""
 
-PLACEHOLDER: Final = re.compile(r"\{([^{}]*)\}")
+PLACEHOLDER: Final = re.compile(r"\{([^{}]+)\}")
 """Where a path template takes the value of a parameter."""
 
 _EXPLODED: Final = ("form", "deepObject", "cookie")
@@ -30,7 +31,8 @@ class Parameter:
 
     `argument` is its name in Python. An empty `style` and an `explode` of None mean the defaults
     of `where`. `shape` holds its constraints. `content` writes it where it is documented by one.
-    `requires` is the wire name of a parameter that must be given together with this one.
+    `requires` is the wire name of a parameter that must be given together with this one. `filled`
+    refuses the empty text at the end of a path.
     """
 
     argument: str
@@ -44,6 +46,7 @@ class Parameter:
     shape: Shape[object] | None = None
     content: Writer | None = None
     requires: str = ""
+    filled: bool = False
 
     @cached_property
     def serialization(self) -> tuple[str, bool]:
@@ -53,6 +56,25 @@ class Parameter:
         )
         explode = self.explode if self.explode is not None else style in _EXPLODED
         return style, explode
+
+
+class Template(NamedTuple):
+    """A text with places for parameters: one name stands between every two texts."""
+
+    texts: tuple[str, ...]
+    names: tuple[str, ...]
+
+    def text(self, values: Mapping[str, str]) -> str:
+        """The text with values in its places; nothing for those that are missing."""
+        if not self.names:
+            return self.texts[0]
+        places = (values.get(name, "") for name in self.names)
+        return "".join(chain.from_iterable(zip_longest(self.texts, places, fillvalue="")))
+
+
+def _template(text: str, names: Iterator[str]) -> Template:
+    texts = tuple(text.split("\0"))
+    return Template(texts, tuple(islice(names, len(texts) - 1)))
 
 
 class Limit(Protocol):
@@ -71,7 +93,7 @@ Readers: TypeAlias = Reader[T_co] | tuple[Reader[T_co], ...]
 class Operation(Generic[T_co]):
     """One operation; `T_co` is what a successful call returns.
 
-    `path` is a template. `server` is the URL of a server of its own, absolute or relative to the
+    `path` is a template, percent-encoded, with a query that always goes along. `server` is the URL of a server of its own, absolute or relative to the
     base URL of the client; empty: that base URL. `security` lists alternatives of sets of
     credential keys, none if empty. `success` and `errors` are keyed by ``200``, ``4XX`` or
     ``default``. `body` lists the contents that a caller may choose from by media type, the default
@@ -104,13 +126,26 @@ class Operation(Generic[T_co]):
         return self.idempotent
 
     @cached_property
-    def segments(self) -> tuple[tuple[str, list[str]], ...]:
-        """The segments of the path with the names of the parameters in each.
+    def _parts(self) -> tuple[tuple[Template, ...], tuple[Template, ...]]:
+        pieces = PLACEHOLDER.split(self.path)
+        names = iter(pieces[1::2])
+        # A mark for each place, whose name may hold any character.
+        path, _, query = "\0".join(pieces[::2]).partition("#")[0].partition("?")
+        segments = [_template(text, names) for text in path.lstrip("/").split("/")]
+        return tuple(segments), tuple(_template(text, names) for text in query.split("&") if text)
+
+    @property
+    def segments(self) -> tuple[Template, ...]:
+        """The segments of the path.
 
         Some specs tell operations on one path apart by a fragment, which is never sent.
         """
-        path = self.path.partition("#")[0]
-        return tuple((segment, PLACEHOLDER.findall(segment)) for segment in path.split("/"))
+        return self._parts[0]
+
+    @property
+    def query(self) -> tuple[Template, ...]:
+        """The parts of the query that always go along."""
+        return self._parts[1]
 
     @cached_property
     def accept(self) -> str:

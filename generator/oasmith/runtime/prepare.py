@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, Final
+from urllib.parse import unquote
 from uuid import uuid4
 
 from .config import Config, is_given
@@ -16,7 +17,7 @@ from .contents import Writer, matching
 from .draft import Draft
 from .encode import encode
 from .errors import RequestValidationError
-from .operation import PLACEHOLDER, Operation, Parameter
+from .operation import Operation, Parameter
 from .problems import Check
 from .styles import placed
 
@@ -47,7 +48,9 @@ def prepare(
             _write(parameter, wire, draft, in_path)
         except _UNSENDABLE as error:
             check.add(parameter.argument, _reason(error))
-    draft.path = "/".join(_segments(operation, in_path, check))
+    draft.path = "/" + "/".join(_segments(operation, in_path, check))
+    if operation.query:
+        draft.query[:0] = _fixed(operation, in_path, draft.query)
     if operation.body and is_given(body):
         writer = _writer(operation.body, content_type, check)
         if writer is not None:
@@ -91,6 +94,8 @@ def _write(parameter: Parameter, wire: Any, draft: Draft, in_path: dict[str, str
     where, name = parameter.where, parameter.wire_name
     text = placed(where, name, wire, *parameter.serialization, parameter.allow_reserved)
     if where == "path":
+        if not text and (parameter.filled or wire != ""):
+            raise ValueError("must not be empty")
         in_path[name] = text
     elif where == "header":
         draft.set_header(name, text)
@@ -99,15 +104,29 @@ def _write(parameter: Parameter, wire: Any, draft: Draft, in_path: dict[str, str
 
 
 def _segments(operation: Operation[Any], texts: Mapping[str, str], check: Check) -> Iterator[str]:
-    """Those of the path; one that would vanish or climb is a problem, not a request."""
-    for segment, names in operation.segments:
-        if names:
-            segment = PLACEHOLDER.sub(lambda match: texts.get(match[1], ""), segment)
-            given = [name for name in names if name in texts]
-            if given and segment.lower().replace("%2e", ".") in ("", ".", ".."):
+    """Those of the path; one that would climb or vanish is a problem, not a request."""
+    segments = operation.segments
+    for place, template in enumerate(segments, 1 - len(segments)):
+        segment = template.text(texts)
+        given = [name for name in template.names if name in texts]
+        if given:
+            plain = segment.partition(";")[0].lower().replace("%2e", ".")
+            why = "must not be '.' or '..'" if plain in (".", "..") else ""
+            if not segment and place:  # servers and proxies make one slash of several
+                why = "must not be empty, but at the end of a path"
+            if why:
                 argument = next(p.argument for p in operation.parameters if p.wire_name == given[0])
-                check.add(argument, "must not be empty, '.' or '..': it would change the path")
+                check.add(argument, f"{why}: it would change the path")
         yield segment
+
+
+def _fixed(
+    operation: Operation[Any], texts: Mapping[str, str], given: Sequence[str]
+) -> Iterator[str]:
+    """The query that always goes along; what a call gives under the same name stands in for it."""
+    names = {unquote(pair.partition("=")[0]) for text in given for pair in text.split("&")}
+    pairs = (template.text(texts) for template in operation.query)
+    return (pair for pair in pairs if unquote(pair.partition("=")[0]) not in names)
 
 
 def _writer(writers: Sequence[Writer], content_type: str, check: Check) -> Writer | None:

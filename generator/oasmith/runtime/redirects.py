@@ -2,7 +2,7 @@
 
 On a change of origin nothing goes along that could be a credential: only headers that describe
 the message. A redirect from https to http is not followed, and none with a body that cannot be
-sent twice.
+sent twice, and none to a URL that libraries read differently (see `urls`).
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any, Final
 from urllib.parse import urljoin, urlsplit
 
 from .http import Headers, Request, Response
+from .urls import followable
 
 if TYPE_CHECKING:
     from .caller import AnyCaller
@@ -37,7 +38,7 @@ def _next(request: Request, response: Response) -> Request | None:
     if response.status not in (301, 302, 303, 307, 308) or not location:
         return None
     try:
-        url = urljoin(request.url, location)
+        url = followable(urljoin(request.url, location))
         old, new = _origin(request.url), _origin(url)
     except ValueError:
         return None
@@ -49,7 +50,7 @@ def _next(request: Request, response: Response) -> Request | None:
     pairs = request.headers.pairs
     if old != new:
         pairs = tuple(pair for pair in pairs if pair[0].lower() in _HARMLESS)
-    return replace(request, url=url.partition("#")[0], headers=Headers(pairs))
+    return replace(request, url=url, headers=Headers(pairs))
 
 
 def _as_get(request: Request, status: int) -> Request:

@@ -46,6 +46,7 @@ class Unread:
     response: Response
     operation: str
     request_id: str
+    max_response_bytes: int | None
 
 
 Awaited: TypeAlias = Coroutine[Any, Any, T]

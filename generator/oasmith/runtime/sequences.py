@@ -14,7 +14,7 @@ from typing import Any, Final, Generic, Self, TypeVar
 
 from .caller import AnyCaller
 from .closing import AsyncClosing, Closing
-from .errors import DecodeError, TransportError
+from .errors import DecodeError, ResponseTooLarge, TransportError
 from .jsontext import parse
 from .operation import Operation
 from .retry import LONGEST_WAIT
@@ -75,34 +75,43 @@ def typed(shape: Shape[T]) -> Callable[[Any], T]:
 class _Cutter:
     """Cuts a body that arrives in pieces; what is long is joined once, when its end is there.
 
-    `end` is the pattern of the ends, and `last` is fed when the body is over. `ended` says that no
-    items follow; `last_id` and `pause` (seconds) say from where and when a body that broke off is
-    asked for again.
+    `end` is the pattern of the ends, and `last` is fed when the body is over. An item has at most
+    `most` bytes. `ended` says that no items follow; `last_id` and `pause` (seconds) say from where
+    and when a body that broke off is asked for again.
     """
 
     ended = False
     last_id = ""
     pause = _PAUSE
 
-    def __init__(self, end: bytes, last: bytes) -> None:
+    def __init__(self, end: bytes, last: bytes, most: int | None) -> None:
         self._end = re.compile(end)
         self.last = last
+        self._most = most
         self.reset()
 
     def reset(self) -> None:
         """Forget what was not complete when the connection broke."""
         self._parts = [b""]
+        self._size = 0  # of the parts
 
-    def _cut(self, chunk: bytes) -> list[bytes]:
-        """The texts that have come to their end."""
+    def _cut(self, chunk: bytes) -> Iterator[bytes]:
+        """The texts that have come to their end; ResponseTooLarge at one that is too long."""
         before = self._parts[-1][-1:]  # a CR, perhaps, that waits for what follows
         if chunk:
             self._parts.append(chunk)
-        if not self._end.search(before + chunk):
-            return []
-        *whole, rest = self._end.split(b"".join(self._parts))
-        self._parts = [rest]
-        return whole
+            self._size += len(chunk)
+        if self._end.search(before + chunk):
+            *whole, rest = self._end.split(b"".join(self._parts))
+            self._parts, self._size = [rest], len(rest)
+            for text in whole:
+                self._bound(len(text))
+                yield text
+        self._bound(self._size)
+
+    def _bound(self, size: int) -> None:
+        if self._most is not None and size > self._most:
+            raise ResponseTooLarge.of("an item of the stream", "max_item_bytes", self._most)
 
 
 class _Records(_Cutter):
@@ -119,6 +128,7 @@ class _Events(_Cutter):
     def reset(self) -> None:
         super().reset()
         self._data: list[str] = []
+        self._held = 0  # characters of the data
         self._name = ""
 
     def feed(self, chunk: bytes) -> Iterator[ServerSentEvent]:
@@ -128,7 +138,7 @@ class _Events(_Cutter):
                 self._set_field(line.decode("utf-8", "replace").removeprefix("\ufeff"))
                 continue
             data, name = self._data, self._name
-            self._data, self._name = [], ""
+            self._data, self._held, self._name = [], 0, ""
             if data == ["[DONE]"]:  # how many services end a stream; not an item
                 self.ended = True
                 return
@@ -139,6 +149,8 @@ class _Events(_Cutter):
         name, _, value = line.partition(":")
         value = value.removeprefix(" ")
         if name == "data":
+            self._held += len(value)
+            self._bound(self._held)
             self._data.append(value)
         elif name == "event":
             self._name = value
@@ -173,9 +185,10 @@ class _Sequence(Generic[T]):
         self._body = body
         self._items = items
         end = b"\x1e" if "seq" in items.media_type else b"\n"
-        self._parser: _Records | _Events = _Records(end, end)
+        most = caller.config.max_item_bytes
+        self._parser: _Records | _Events = _Records(end, end, most)
         if "event-stream" in items.media_type:
-            self._parser = _Events(_LINE_END, b":")  # a comment: a CR before it ends its line
+            self._parser = _Events(_LINE_END, b":", most)  # a comment: a CR before it ends its line
         self._breaks = 0
         self._response: Any = None
         self._pieces: Any = None
@@ -197,13 +210,13 @@ class _Sequence(Generic[T]):
     def _read(self, piece: bytes | None) -> Iterator[T]:
         """The items that come to their end with a piece of the body; None is its end."""
         self._parser.ended = piece is None
-        for item in self._parser.feed(self._parser.last if piece is None else piece):
-            self._breaks = 0
-            try:
+        try:
+            for item in self._parser.feed(self._parser.last if piece is None else piece):
+                self._breaks = 0
                 yield self._items.read(item)
-            except DecodeError as error:
-                error.operation = self._operation.name
-                raise
+        except (DecodeError, ResponseTooLarge) as error:
+            error.operation = self._operation.name
+            raise
 
     def _pause(self, error: TransportError) -> float:
         """Seconds until the sequence is asked for again; the error where it may not be."""

@@ -228,6 +228,13 @@ class Record(Shape[dict[str, Any]]):
             return {}
         return {n: member for n, member in record(value).items() if n not in self.names}
 
+    def undeclared(self, rest: Mapping[str, Any]) -> Mapping[str, Any]:
+        """Additional properties that are given, as they are; ValueError if one of them is declared."""
+        if not self.names.isdisjoint(rest):
+            name = next(name for name in rest if name in self.names)
+            raise ValueError(f"{describe(name)} is declared, and no additional property")
+        return rest
+
     def decode_rest(self, value: Any) -> dict[str, Any]:
         """The unknown properties of a JSON object, each decoded by `additional`."""
         of = self.additional.of_member

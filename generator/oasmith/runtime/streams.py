@@ -13,6 +13,7 @@ from .closing import AsyncClosing, Closing
 from .errors import TransportError
 from .http import Headers
 from .responses import Unread
+from .whole import Whole
 
 
 class _Streamed:
@@ -25,6 +26,7 @@ class _Streamed:
         self._operation = unread.operation
         self._body = unread.response.body
         self._stream: Any = unread.response.stream
+        self._most = unread.max_response_bytes
 
     @contextmanager
     def _reading(self) -> Generator[None, None, None]:
@@ -49,8 +51,12 @@ class StreamedResponse(_Streamed, Closing):
             yield from (self._body,) if self._stream is None else self._stream
 
     def read(self) -> bytes:
-        """What is left of the body."""
-        return b"".join(self)
+        """What is left of the body; ResponseTooLarge beyond the `max_response_bytes` of the client."""
+        whole = Whole(self._most, self.status)
+        with self._reading():
+            for piece in self:
+                whole.add(piece)
+        return whole.joined()
 
     def close(self) -> None:
         """Give the connection back, whatever is left of the body."""
@@ -71,8 +77,12 @@ class AsyncStreamedResponse(_Streamed, AsyncClosing):
                 yield chunk
 
     async def read(self) -> bytes:
-        """What is left of the body."""
-        return b"".join([chunk async for chunk in self])
+        """What is left of the body; see `StreamedResponse.read`."""
+        whole = Whole(self._most, self.status)
+        with self._reading():
+            async for piece in self:
+                whole.add(piece)
+        return whole.joined()
 
     async def aclose(self) -> None:
         """Give the connection back, whatever is left of the body."""

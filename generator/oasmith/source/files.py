@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import os
 import re
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
@@ -11,6 +12,9 @@ from urllib.parse import urlsplit
 
 from oasmith.diagnostics import Diagnostic, Location, Severity
 from oasmith.source.text import Source, Syntax
+
+OWN_FOLDER = ".oasmith"
+"""What oasmith keeps for itself, below the root."""
 
 _BY_SUFFIX = {
     ".json": Syntax.JSON,
@@ -62,9 +66,23 @@ def read_data(data: bytes, name: str, address: str) -> ReadFile | Diagnostic:
 
 
 def display_name(path: Path, root: Path) -> str:
-    """The path as shown to people: with forward slashes, relative to `root` where possible."""
+    """The path as shown to people and recorded: from the root, so that it is the same on every
+    machine, with forward slashes."""
     resolved, base = path.resolve(), root.resolve()
-    return (resolved.relative_to(base) if resolved.is_relative_to(base) else path).as_posix()
+    try:
+        return Path(os.path.relpath(resolved, base)).as_posix()
+    except ValueError:  # another drive of Windows
+        return resolved.as_posix()
+
+
+def own_folder(root: Path) -> Path:
+    """The folder for what oasmith keeps for itself, made if need be; it is ignored by git."""
+    folder = root / OWN_FOLDER
+    folder.mkdir(parents=True, exist_ok=True)
+    ignored = folder / ".gitignore"
+    if not ignored.exists():
+        ignored.write_text("*\n", encoding="utf-8")
+    return folder
 
 
 def _syntax(address: str, text: str) -> Syntax:

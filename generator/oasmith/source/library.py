@@ -17,7 +17,7 @@ from urllib.parse import unquote, urlsplit
 from oasmith.diagnostics import Diagnostic, Severity
 from oasmith.options import NEAR, Access, Remote
 from oasmith.source.document import Origin
-from oasmith.source.files import InputFile, ReadFile, read_data, read_file
+from oasmith.source.files import InputFile, ReadFile, display_name, read_data, read_file
 from oasmith.source.parse import Tree, parse_value
 from oasmith.source.remote import LOCK_NAME, RemoteFiles, RemoteProblem
 
@@ -40,8 +40,8 @@ class Library:
         self._trees: dict[str, Tree | None] = {}
         self._remote = None
         if access.remote is not Remote.REFUSED:
-            lock, cache = specs[0].parent / LOCK_NAME, self._root / ".oasmith" / "remote"
-            self._remote = RemoteFiles(lock, cache, update=access.remote is Remote.UPDATED)
+            lock = specs[0].parent / LOCK_NAME
+            self._remote = RemoteFiles(lock, self._root, update=access.remote is Remote.UPDATED)
 
     def open(self, address: str, asker: Origin) -> Tree | None:
         """The tree at a canonical address, or None: why is told once, at the first `asker`."""
@@ -106,8 +106,7 @@ class Library:
         return any(path.is_relative_to(folder) for folder in self._folders)
 
     def _name(self, path: Path) -> str:
-        """The path from the root, so that it is the same on every machine."""
-        return Path(os.path.relpath(path, self._root)).as_posix()
+        return display_name(path, self._root)
 
 
 def canonical(address: str) -> str:

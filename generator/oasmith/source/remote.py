@@ -13,6 +13,8 @@ from hashlib import sha256
 from pathlib import Path
 from urllib.parse import urlsplit
 
+from oasmith.source.files import OWN_FOLDER, own_folder
+
 LOCK_NAME = "oasmith-remote.lock"
 MAX_BYTES = 64 * 2**20
 _SECONDS = 30.0
@@ -56,9 +58,9 @@ class RemoteFiles:
     """Remote files under a lock."""
 
     def __init__(
-        self, lock: Path, cache: Path, *, update: bool, fetch: Callable[[str], bytes] = fetch
+        self, lock: Path, root: Path, *, update: bool, fetch: Callable[[str], bytes] = fetch
     ) -> None:
-        self._lock, self._cache, self._update, self._fetch = lock, cache, update, fetch
+        self._lock, self._root, self._update, self._fetch = lock, root, update, fetch
         self._recorded = _read_lock(lock)
         self._known = dict(self._recorded)
 
@@ -81,7 +83,7 @@ class RemoteFiles:
                 "look at what changed, then accept it with --update-remote",
             )
         self._known[url] = digest
-        _write(self._cache / digest, content)
+        self._keep(digest, content)
         return content
 
     def save(self) -> None:
@@ -93,10 +95,19 @@ class RemoteFiles:
 
     def _cached(self, digest: str) -> bytes | None:
         try:
-            content = (self._cache / digest).read_bytes()
+            content = (self._root / OWN_FOLDER / "remote" / digest).read_bytes()
         except OSError:
             return None
         return content if sha256(content).hexdigest() == digest else None
+
+    def _keep(self, digest: str, content: bytes) -> None:
+        """Put into the cache; one that cannot be written costs time only."""
+        try:
+            cache = own_folder(self._root) / "remote"
+            cache.mkdir(exist_ok=True)
+            (cache / digest).write_bytes(content)
+        except OSError:
+            pass
 
 
 def _read_lock(path: Path) -> dict[str, str]:
@@ -106,12 +117,3 @@ def _read_lock(path: Path) -> dict[str, str]:
         return {str(url): str(digest).removeprefix("sha256:") for url, digest in files.items()}
     except (OSError, ValueError, KeyError, TypeError, AttributeError):
         return {}
-
-
-def _write(path: Path, content: bytes) -> None:
-    """Keep in the cache; one that cannot be written costs time only."""
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_bytes(content)
-    except OSError:
-        pass

@@ -25,6 +25,10 @@ from oasmith.source.text import MAX_DEPTH, Span, TextProblem, out_of_range, too_
 MAX_ALIASED_NODES = 1_000_000
 """How many nodes aliases may add in all; values share them, but later stages walk each one."""
 
+_TOO_DEEP = "exceeded maximum nesting depth"
+"""What the scanner of libyaml 0.2.6 and newer says at 1,000 levels. It reads ahead of its parser,
+so it may find them before this module has counted to `MAX_DEPTH`."""
+
 _Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _MERGE = "tag:yaml.org,2002:merge"
 _CORE = "tag:yaml.org,2002:"
@@ -251,6 +255,8 @@ def _syntax_problem(error: yaml.YAMLError, text: str) -> TextProblem:
     if not isinstance(error, yaml.MarkedYAMLError):
         return TextProblem("yaml-syntax", "this is not valid YAML", 0)
     mark = error.problem_mark or error.context_mark
+    if mark and error.problem == _TOO_DEEP:
+        return too_deep(mark.index)
     reason = error.problem or "syntax error"
     if error.context and error.context_mark:
         reason += f", {error.context} that starts on line {error.context_mark.line + 1}"

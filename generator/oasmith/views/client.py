@@ -7,12 +7,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
-from oasmith.model import Parameter, SchemeKind, SecurityScheme, Server
+from oasmith.model import Parameter, SchemeKind, SecurityScheme, Server, ServerVariable
 from oasmith.naming.names import ResourceName
 from oasmith.python.annotations import annotation_for
 from oasmith.python.docstrings import docstring
 from oasmith.python.layout import bracketed, call, exploded, statement
-from oasmith.python.literals import text_literal
+from oasmith.python.literals import text_literal, tuple_literal
 from oasmith.python.module import Module, Package, from_lines
 from oasmith.views.arguments import Argument
 from oasmith.views.flavours import FLAVOURS, Flavour
@@ -320,11 +320,19 @@ class _ClientWriter:
             own = any(self._own_servers())
             return f"base_url or {text_literal(server.url)}" if own else "base_url"
         names = self.module.package.names.server_variables
-        pieces = [
-            f"{{{names[piece]}}}" if i % 2 else _escape_braces(piece)
-            for i, piece in enumerate(_VARIABLE.split(server.url))
-        ]
-        return f"base_url or f{text_literal(''.join(pieces))}"
+        template = _VARIABLE.sub(lambda match: f"{{{names[match[1]]}}}", server.url)
+        given = [f"{names[v.name]}=({names[v.name]}, {_allowed(v)})" for v in server.variables]
+        head = f"{self.module.runtime('servers', 'server_url')}("
+        return "\n".join(
+            ["base_url", f"or {head}", *exploded([text_literal(template), *given]), ")"]
+        )
+
+
+def _allowed(variable: ServerVariable) -> str:
+    """The values that a variable of a server may have, or the form of them."""
+    if variable.values:
+        return tuple_literal([text_literal(value) for value in variable.values])
+    return text_literal(variable.form)
 
 
 def _is_absolute(url: str) -> bool:
@@ -332,11 +340,6 @@ def _is_absolute(url: str) -> bool:
         return urlsplit(url).scheme in ("http", "https")
     except ValueError:  # half an IPv6 address
         return False
-
-
-def _escape_braces(text: str) -> str:
-    """Text for an f-string, where a single brace would start an expression."""
-    return text.replace("{", "{{").replace("}", "}}")
 
 
 _NO_TRANSPORT_DOC = "What sends requests; this package has nothing of its own for it."

@@ -219,13 +219,13 @@ class MethodWriter(OperationWriter):
 
     def _doc(self) -> str:
         op = self.operation
-        parts = [op.summary.strip() or f"Call ``{op.method} {op.path}``."]
+        parts = [op.summary.strip() or f"Call ``{op.method} {op.template}``."]
         if op.doc.strip() and op.doc.strip() != op.summary.strip():
             parts.append(op.doc.strip())
         if op.deprecated:
             parts.append("Deprecated.")
         if op.summary.strip():
-            parts.append(f"``{op.method} {op.path}``")
+            parts.append(f"``{op.method} {op.template}``")
         if op.rate_limit is not None:
             parts.append(f"At most {op.rate_limit.requests} calls in {op.rate_limit.per:g} s.")
         parts += _section("Args:", [(a.name, a.doc) for a in self._arguments() if a.doc])

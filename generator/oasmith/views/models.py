@@ -335,7 +335,12 @@ def _encode_lines(record: Record, fields: list[_FieldWriter], module: Module) ->
         if record.additional and not isinstance(record.additional, Anything):
             encoded = encode(MapOf(record.additional), rest, module)
             rest = encoded
-        pieces.append(statement([f"data.update({rest})"], 8))
+        pieces.append(
+            [
+                *statement(["if self.additional_properties:"], 8),
+                *statement([f"data.update(self.shape.undeclared({rest}))"], 12),
+            ]
+        )
     if not pieces:
         return [*statement(_dict_lines("return ", entries), 8)]
     head = statement(_dict_lines("data: dict[str, Any] = ", entries), 8)

@@ -87,7 +87,7 @@ class OperationWriter:
         settings = [
             f"name={text_literal(f'{self.name.resource}.{self.name.method}')}",
             f"method={text_literal(op.method)}",
-            f"path={text_literal(op.path)}",
+            f"path={text_literal(op.template)}",
         ]
         settings += [f"operation_id={text_literal(op.operation_id)}"] if op.operation_id else []
         settings += [f"tags={tuple_literal([text_literal(t) for t in op.tags])}"] if op.tags else []
@@ -286,6 +286,7 @@ def _parameter(parameter: Parameter, name: str, module: Module) -> str:
         "allow_reserved=True": parameter.allow_reserved or is_form(parameter),
         f"content={content}": bool(content),
         f"requires={text_literal(parameter.requires)}": bool(parameter.requires),
+        "filled=True": parameter.filled,
     }
     arguments += [flag for flag, present in flags.items() if present]
     if _is_constrained(parameter.type) or is_form(parameter):

@@ -177,7 +177,7 @@ def _operation(operation: Operation, module: Module) -> ReadmeOperation:
     if operation.body is not None and operation.body.required:
         given.append(f"body={_body_example(operation.body.contents[0], module)}")
     summary = markdown(one_line(operation.summary or operation.doc)).rstrip(".")
-    request = markdown(f"{operation.method} {operation.path}")
+    request = markdown(f"{operation.method} {operation.template}")
     return ReadmeOperation(
         f"client.{name.resource}.{name.method}({', '.join(given)})",
         [f"{summary} ({request})." if summary else f"{request}.", *_notes(operation, name)],

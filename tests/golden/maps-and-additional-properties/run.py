@@ -26,6 +26,12 @@ assert labels.to_dict() == {"colour": "red", "size": 4}
 with pytest.raises(DecodeError, match="size: expected int"):
     Labels.from_dict({"size": "4"})
 
+with pytest.raises(ValueError, match="'colour' is declared"):
+    Labels(colour="red", additional_properties={"colour": 1})
+labels.additional_properties["colour"] = 5
+with pytest.raises(ValueError, match="'colour' is declared"):
+    labels.to_dict()
+
 settings = Settings.from_dict({"name": "a", "since": "2026-01-31", "limit": 3, "none": None})
 assert settings.additional_properties == {"since": dt.date(2026, 1, 31), "limit": 3, "none": None}
 assert settings.to_dict() == {"name": "a", "since": "2026-01-31", "limit": 3, "none": None}

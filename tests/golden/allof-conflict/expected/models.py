@@ -37,7 +37,8 @@ class Base(JsonModel):
             data["size"] = self.size
         if self.state is not None:
             data["state"] = self.state
-        data.update(self.additional_properties)
+        if self.additional_properties:
+            data.update(self.shape.undeclared(self.additional_properties))
         return data
 
     shape: ClassVar[shapes.Record] = shapes.Record(
@@ -77,7 +78,8 @@ class Part(JsonModel):
             data["size"] = self.size
         if self.state is not None:
             data["state"] = self.state
-        data.update(self.additional_properties)
+        if self.additional_properties:
+            data.update(self.shape.undeclared(self.additional_properties))
         return data
 
     shape: ClassVar[shapes.Record] = shapes.Record(

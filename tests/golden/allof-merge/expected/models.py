@@ -38,7 +38,8 @@ class Entity(JsonModel):
         }
         if self.name is not None:
             data["name"] = self.name
-        data.update(self.additional_properties)
+        if self.additional_properties:
+            data.update(self.shape.undeclared(self.additional_properties))
         return data
 
     shape: ClassVar[shapes.Record] = shapes.Record(
@@ -69,7 +70,8 @@ class Timestamps(JsonModel):
         data: dict[str, Any] = {}
         if self.created_at is not None:
             data["created_at"] = encode(self.created_at)
-        data.update(self.additional_properties)
+        if self.additional_properties:
+            data.update(self.shape.undeclared(self.additional_properties))
         return data
 
     shape: ClassVar[shapes.Record] = shapes.Record(
@@ -109,7 +111,8 @@ class Account(JsonModel):
             data["name"] = self.name
         if self.created_at is not None:
             data["created_at"] = encode(self.created_at)
-        data.update(self.additional_properties)
+        if self.additional_properties:
+            data.update(self.shape.undeclared(self.additional_properties))
         return data
 
     shape: ClassVar[shapes.Record] = shapes.Record(
@@ -158,7 +161,8 @@ class Savings(JsonModel):
             data["name"] = self.name
         if self.created_at is not None:
             data["created_at"] = encode(self.created_at)
-        data.update(self.additional_properties)
+        if self.additional_properties:
+            data.update(self.shape.undeclared(self.additional_properties))
         return data
 
     shape: ClassVar[shapes.Record] = shapes.Record(
@@ -193,7 +197,8 @@ class Holder(JsonModel):
         data: dict[str, Any] = {}
         if self.main_account is not None:
             data["main_account"] = self.main_account.to_dict()
-        data.update(self.additional_properties)
+        if self.additional_properties:
+            data.update(self.shape.undeclared(self.additional_properties))
         return data
 
     shape: ClassVar[shapes.Record] = shapes.Record(

@@ -46,7 +46,8 @@ class Envelope(JsonModel):
             data["meta"] = self.meta
         if self.note is not None:
             data["note"] = self.note
-        data.update(self.additional_properties)
+        if self.additional_properties:
+            data.update(self.shape.undeclared(self.additional_properties))
         return data
 
     shape: ClassVar[shapes.Record] = shapes.Record(
@@ -79,7 +80,8 @@ class User(JsonModel):
         data: dict[str, Any] = {
             "name": self.name,
         }
-        data.update(self.additional_properties)
+        if self.additional_properties:
+            data.update(self.shape.undeclared(self.additional_properties))
         return data
 
     shape: ClassVar[shapes.Record] = shapes.Record(
@@ -107,7 +109,8 @@ class Page(JsonModel):
         data: dict[str, Any] = {}
         if self.total is not None:
             data["total"] = self.total
-        data.update(self.additional_properties)
+        if self.additional_properties:
+            data.update(self.shape.undeclared(self.additional_properties))
         return data
 
     shape: ClassVar[shapes.Record] = shapes.Record(
@@ -135,7 +138,8 @@ class UserEnvelopeNote(JsonModel):
         data: dict[str, Any] = {}
         if self.total is not None:
             data["total"] = self.total
-        data.update(self.additional_properties)
+        if self.additional_properties:
+            data.update(self.shape.undeclared(self.additional_properties))
         return data
 
     shape: ClassVar[shapes.Record] = shapes.Record(
@@ -177,7 +181,8 @@ class UserEnvelope(JsonModel):
             data["meta"] = self.meta.to_dict()
         if self.note is not None:
             data["note"] = self.note.to_dict()
-        data.update(self.additional_properties)
+        if self.additional_properties:
+            data.update(self.shape.undeclared(self.additional_properties))
         return data
 
     shape: ClassVar[shapes.Record] = shapes.Record(
@@ -224,7 +229,8 @@ class KeyEnvelope(JsonModel):
             data["meta"] = self.meta
         if self.note is not None:
             data["note"] = self.note
-        data.update(self.additional_properties)
+        if self.additional_properties:
+            data.update(self.shape.undeclared(self.additional_properties))
         return data
 
     shape: ClassVar[shapes.Record] = shapes.Record(

@@ -32,7 +32,8 @@ class Stop(JsonModel):
             data["name"] = self.name
         if self.at is not None:
             data["at"] = self.at.to_dict()
-        data.update(self.additional_properties)
+        if self.additional_properties:
+            data.update(self.shape.undeclared(self.additional_properties))
         return data
 
     shape: ClassVar[shapes.Record] = shapes.Record(
@@ -75,7 +76,8 @@ class Route(JsonModel):
             data["length"] = self.length.to_dict()
         if self.parent is not None:
             data["parent"] = self.parent.to_dict()
-        data.update(self.additional_properties)
+        if self.additional_properties:
+            data.update(self.shape.undeclared(self.additional_properties))
         return data
 
     shape: ClassVar[shapes.Record] = shapes.Record(
@@ -112,7 +114,8 @@ class Point(JsonModel):
             data["x"] = self.x
         if self.y is not None:
             data["y"] = self.y
-        data.update(self.additional_properties)
+        if self.additional_properties:
+            data.update(self.shape.undeclared(self.additional_properties))
         return data
 
     shape: ClassVar[shapes.Record] = shapes.Record(
@@ -145,7 +148,8 @@ class Measure(JsonModel):
         }
         if self.value is not None:
             data["value"] = self.value
-        data.update(self.additional_properties)
+        if self.additional_properties:
+            data.update(self.shape.undeclared(self.additional_properties))
         return data
 
     shape: ClassVar[shapes.Record] = shapes.Record(

@@ -35,7 +35,8 @@ class Question(JsonModel):
         data: dict[str, Any] = {}
         if self.model is not None:
             data["model"] = self.model
-        data.update(self.additional_properties)
+        if self.additional_properties:
+            data.update(self.shape.undeclared(self.additional_properties))
         return data
 
     shape: ClassVar[shapes.Record] = shapes.Record(

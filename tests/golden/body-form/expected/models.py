@@ -32,7 +32,8 @@ class CreateTokenRequestOptions(JsonModel):
         data: dict[str, Any] = {}
         if self.remember is not None:
             data["remember"] = self.remember
-        data.update(self.additional_properties)
+        if self.additional_properties:
+            data.update(self.shape.undeclared(self.additional_properties))
         return data
 
     shape: ClassVar[shapes.Record] = shapes.Record(
@@ -82,7 +83,8 @@ class CreateTokenRequest(JsonModel):
             data["expires"] = encode(self.expires)
         if self.options is not None:
             data["options"] = self.options.to_dict()
-        data.update(self.additional_properties)
+        if self.additional_properties:
+            data.update(self.shape.undeclared(self.additional_properties))
         return data
 
     shape: ClassVar[shapes.Record] = shapes.Record(

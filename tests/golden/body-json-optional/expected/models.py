@@ -33,7 +33,8 @@ class Change(JsonModel):
             data["text"] = self.text
         if self.done is not None:
             data["done"] = self.done
-        data.update(self.additional_properties)
+        if self.additional_properties:
+            data.update(self.shape.undeclared(self.additional_properties))
         return data
 
     shape: ClassVar[shapes.Record] = shapes.Record(
@@ -62,7 +63,8 @@ class ReplaceNotesRequestItem(JsonModel):
         data: dict[str, Any] = {
             "text": self.text,
         }
-        data.update(self.additional_properties)
+        if self.additional_properties:
+            data.update(self.shape.undeclared(self.additional_properties))
         return data
 
     shape: ClassVar[shapes.Record] = shapes.Record(

@@ -30,7 +30,8 @@ class UploadRequestMeta(JsonModel):
         data: dict[str, Any] = {}
         if self.pages is not None:
             data["pages"] = self.pages
-        data.update(self.additional_properties)
+        if self.additional_properties:
+            data.update(self.shape.undeclared(self.additional_properties))
         return data
 
     shape: ClassVar[shapes.Record] = shapes.Record(
@@ -72,7 +73,8 @@ class UploadRequest(JsonModel):
             data["title"] = self.title
         if self.meta is not None:
             data["meta"] = self.meta.to_dict()
-        data.update(self.additional_properties)
+        if self.additional_properties:
+            data.update(self.shape.undeclared(self.additional_properties))
         return data
 
     shape: ClassVar[shapes.Record] = shapes.Record(

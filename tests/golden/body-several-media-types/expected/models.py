@@ -32,7 +32,8 @@ class Import(JsonModel):
         }
         if self.rows is not None:
             data["rows"] = self.rows
-        data.update(self.additional_properties)
+        if self.additional_properties:
+            data.update(self.shape.undeclared(self.additional_properties))
         return data
 
     shape: ClassVar[shapes.Record] = shapes.Record(

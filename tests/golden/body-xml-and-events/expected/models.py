@@ -28,7 +28,8 @@ class PutFeedRequest(JsonModel):
         data: dict[str, Any] = {}
         if self.a is not None:
             data["a"] = self.a
-        data.update(self.additional_properties)
+        if self.additional_properties:
+            data.update(self.shape.undeclared(self.additional_properties))
         return data
 
     shape: ClassVar[shapes.Record] = shapes.Record(

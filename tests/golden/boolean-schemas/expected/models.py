@@ -69,7 +69,8 @@ class Box(JsonModel):
             data["either"] = self.either
         if self.both is not None:
             data["both"] = self.both
-        data.update(self.additional_properties)
+        if self.additional_properties:
+            data.update(self.shape.undeclared(self.additional_properties))
         return data
 
     shape: ClassVar[shapes.Record] = shapes.Record(

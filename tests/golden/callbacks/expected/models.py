@@ -32,7 +32,8 @@ class Row(JsonModel):
         data: dict[str, Any] = {
             "cells": self.cells,
         }
-        data.update(self.additional_properties)
+        if self.additional_properties:
+            data.update(self.shape.undeclared(self.additional_properties))
         return data
 
     shape: ClassVar[shapes.Record] = shapes.Record(
@@ -66,7 +67,8 @@ class OpenStreamOnDataPayload(JsonModel):
             data["user_data"] = self.user_data
         if self.taken_at is not None:
             data["taken_at"] = encode(self.taken_at)
-        data.update(self.additional_properties)
+        if self.additional_properties:
+            data.update(self.shape.undeclared(self.additional_properties))
         return data
 
     shape: ClassVar[shapes.Record] = shapes.Record(
@@ -97,7 +99,8 @@ class OnEndPayload(JsonModel):
         data: dict[str, Any] = {}
         if self.reason is not None:
             data["reason"] = self.reason
-        data.update(self.additional_properties)
+        if self.additional_properties:
+            data.update(self.shape.undeclared(self.additional_properties))
         return data
 
     shape: ClassVar[shapes.Record] = shapes.Record(

@@ -43,7 +43,8 @@ class Circle(JsonModel):
             data["filled"] = self.filled
         if self.reserved is not UNSET:
             data["reserved"] = self.reserved
-        data.update(self.additional_properties)
+        if self.additional_properties:
+            data.update(self.shape.undeclared(self.additional_properties))
         return data
 
     shape: ClassVar[shapes.Record] = shapes.Record(

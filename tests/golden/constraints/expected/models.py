@@ -41,7 +41,8 @@ class Signup(JsonModel):
             data["step"] = self.step
         if self.tags is not None:
             data["tags"] = self.tags
-        data.update(self.additional_properties)
+        if self.additional_properties:
+            data.update(self.shape.undeclared(self.additional_properties))
         return data
 
     shape: ClassVar[shapes.Record] = shapes.Record(

@@ -47,7 +47,8 @@ class Attachment(JsonModel):
             data["html"] = self.html
         if self.json is not None:
             data["json"] = self.json
-        data.update(self.additional_properties)
+        if self.additional_properties:
+            data.update(self.shape.undeclared(self.additional_properties))
         return data
 
     shape: ClassVar[shapes.Record] = shapes.Record(

@@ -36,7 +36,8 @@ class ListItemsFilter(JsonModel):
         }
         if self.since is not None:
             data["since"] = encode(self.since)
-        data.update(self.additional_properties)
+        if self.additional_properties:
+            data.update(self.shape.undeclared(self.additional_properties))
         return data
 
     shape: ClassVar[shapes.Record] = shapes.Record(

@@ -100,7 +100,8 @@ class Settings(JsonModel):
             data["wrong"] = self.wrong
         if self.text is not None:
             data["text"] = self.text
-        data.update(self.additional_properties)
+        if self.additional_properties:
+            data.update(self.shape.undeclared(self.additional_properties))
         return data
 
     shape: ClassVar[shapes.Record] = shapes.Record(

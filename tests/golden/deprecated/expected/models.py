@@ -47,7 +47,8 @@ class Old(JsonModel):
             data["title"] = self.title
         if self.colour is not None:
             data["colour"] = self.colour
-        data.update(self.additional_properties)
+        if self.additional_properties:
+            data.update(self.shape.undeclared(self.additional_properties))
         return data
 
     shape: ClassVar[shapes.Record] = shapes.Record(

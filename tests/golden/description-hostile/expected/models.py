@@ -38,7 +38,8 @@ class Greeting(JsonModel):
             data["text"] = self.text
         if self.a_b is not None:
             data['a"\\b'] = self.a_b
-        data.update(self.additional_properties)
+        if self.additional_properties:
+            data.update(self.shape.undeclared(self.additional_properties))
         return data
 
     shape: ClassVar[shapes.Record] = shapes.Record(

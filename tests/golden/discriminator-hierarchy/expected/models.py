@@ -35,7 +35,8 @@ class VehicleBase(JsonModel):
         }
         if self.wheels is not None:
             data["wheels"] = self.wheels
-        data.update(self.additional_properties)
+        if self.additional_properties:
+            data.update(self.shape.undeclared(self.additional_properties))
         return data
 
     shape: ClassVar[shapes.Record] = shapes.Record(
@@ -74,7 +75,8 @@ class Car(JsonModel):
             data["wheels"] = self.wheels
         if self.doors is not None:
             data["doors"] = self.doors
-        data.update(self.additional_properties)
+        if self.additional_properties:
+            data.update(self.shape.undeclared(self.additional_properties))
         return data
 
     shape: ClassVar[shapes.Record] = shapes.Record(
@@ -114,7 +116,8 @@ class Bicycle(JsonModel):
             data["wheels"] = self.wheels
         if self.electric is not None:
             data["electric"] = self.electric
-        data.update(self.additional_properties)
+        if self.additional_properties:
+            data.update(self.shape.undeclared(self.additional_properties))
         return data
 
     shape: ClassVar[shapes.Record] = shapes.Record(
@@ -150,7 +153,8 @@ class Garage(JsonModel):
         data: dict[str, Any] = {}
         if self.vehicles is not None:
             data["vehicles"] = encode(self.vehicles)
-        data.update(self.additional_properties)
+        if self.additional_properties:
+            data.update(self.shape.undeclared(self.additional_properties))
         return data
 
     shape: ClassVar[shapes.Record] = shapes.Record(

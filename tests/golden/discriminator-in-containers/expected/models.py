@@ -37,7 +37,8 @@ class Circle(JsonModel):
         }
         if self.radius is not None:
             data["radius"] = self.radius
-        data.update(self.additional_properties)
+        if self.additional_properties:
+            data.update(self.shape.undeclared(self.additional_properties))
         return data
 
     shape: ClassVar[shapes.Record] = shapes.Record(
@@ -72,7 +73,8 @@ class Square(JsonModel):
         }
         if self.side is not None:
             data["side"] = self.side
-        data.update(self.additional_properties)
+        if self.additional_properties:
+            data.update(self.shape.undeclared(self.additional_properties))
         return data
 
     shape: ClassVar[shapes.Record] = shapes.Record(
@@ -121,7 +123,8 @@ class Drawing(JsonModel):
             data["pair"] = encode(self.pair)
         if self.layers is not None:
             data["layers"] = encode(self.layers)
-        data.update(self.additional_properties)
+        if self.additional_properties:
+            data.update(self.shape.undeclared(self.additional_properties))
         return data
 
     shape: ClassVar[shapes.Record] = shapes.Record(

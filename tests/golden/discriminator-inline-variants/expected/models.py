@@ -37,7 +37,8 @@ class EventCreated(JsonModel):
             "type": self.type,
             "at": encode(self.at),
         }
-        data.update(self.additional_properties)
+        if self.additional_properties:
+            data.update(self.shape.undeclared(self.additional_properties))
         return data
 
     shape: ClassVar[shapes.Record] = shapes.Record(
@@ -70,7 +71,8 @@ class EventDeleted(JsonModel):
         }
         if self.reason is not None:
             data["reason"] = self.reason
-        data.update(self.additional_properties)
+        if self.additional_properties:
+            data.update(self.shape.undeclared(self.additional_properties))
         return data
 
     shape: ClassVar[shapes.Record] = shapes.Record(
@@ -105,7 +107,8 @@ class LogLastVariant1(JsonModel):
         }
         if self.text is not None:
             data["text"] = self.text
-        data.update(self.additional_properties)
+        if self.additional_properties:
+            data.update(self.shape.undeclared(self.additional_properties))
         return data
 
     shape: ClassVar[shapes.Record] = shapes.Record(
@@ -140,7 +143,8 @@ class LogLastVariant2(JsonModel):
         }
         if self.code is not None:
             data["code"] = self.code
-        data.update(self.additional_properties)
+        if self.additional_properties:
+            data.update(self.shape.undeclared(self.additional_properties))
         return data
 
     shape: ClassVar[shapes.Record] = shapes.Record(
@@ -173,7 +177,8 @@ class Log(JsonModel):
         data: dict[str, Any] = {}
         if self.last is not None:
             data["last"] = encode(self.last)
-        data.update(self.additional_properties)
+        if self.additional_properties:
+            data.update(self.shape.undeclared(self.additional_properties))
         return data
 
     shape: ClassVar[shapes.Record] = shapes.Record(

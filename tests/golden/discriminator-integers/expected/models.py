@@ -35,7 +35,8 @@ class Message(JsonModel):
         data: dict[str, Any] = {}
         if self.components is not None:
             data["components"] = encode(self.components)
-        data.update(self.additional_properties)
+        if self.additional_properties:
+            data.update(self.shape.undeclared(self.additional_properties))
         return data
 
     shape: ClassVar[shapes.Record] = shapes.Record(
@@ -71,7 +72,8 @@ class Row(JsonModel):
         }
         if self.components is not None:
             data["components"] = encode(self.components)
-        data.update(self.additional_properties)
+        if self.additional_properties:
+            data.update(self.shape.undeclared(self.additional_properties))
         return data
 
     shape: ClassVar[shapes.Record] = shapes.Record(
@@ -106,7 +108,8 @@ class Button(JsonModel):
         }
         if self.label is not None:
             data["label"] = self.label
-        data.update(self.additional_properties)
+        if self.additional_properties:
+            data.update(self.shape.undeclared(self.additional_properties))
         return data
 
     shape: ClassVar[shapes.Record] = shapes.Record(
@@ -137,7 +140,8 @@ class Ping(JsonModel):
         data: dict[str, Any] = {
             "op": self.op,
         }
-        data.update(self.additional_properties)
+        if self.additional_properties:
+            data.update(self.shape.undeclared(self.additional_properties))
         return data
 
     shape: ClassVar[shapes.Record] = shapes.Record(
@@ -169,7 +173,8 @@ class Job(JsonModel):
         }
         if self.id is not None:
             data["id"] = self.id
-        data.update(self.additional_properties)
+        if self.additional_properties:
+            data.update(self.shape.undeclared(self.additional_properties))
         return data
 
     shape: ClassVar[shapes.Record] = shapes.Record(

@@ -37,7 +37,8 @@ class Cat(JsonModel):
         }
         if self.lives is not None:
             data["lives"] = self.lives
-        data.update(self.additional_properties)
+        if self.additional_properties:
+            data.update(self.shape.undeclared(self.additional_properties))
         return data
 
     shape: ClassVar[shapes.Record] = shapes.Record(
@@ -78,7 +79,8 @@ class Dog(JsonModel):
         }
         if self.tricks is not None:
             data["tricks"] = self.tricks
-        data.update(self.additional_properties)
+        if self.additional_properties:
+            data.update(self.shape.undeclared(self.additional_properties))
         return data
 
     shape: ClassVar[shapes.Record] = shapes.Record(
@@ -114,7 +116,8 @@ class Fish(JsonModel):
         }
         if self.depth is not None:
             data["depth"] = self.depth
-        data.update(self.additional_properties)
+        if self.additional_properties:
+            data.update(self.shape.undeclared(self.additional_properties))
         return data
 
     shape: ClassVar[shapes.Record] = shapes.Record(

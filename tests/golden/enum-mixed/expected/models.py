@@ -87,7 +87,8 @@ class Poll(JsonModel):
             data["point"] = self.point
         if self.box is not None:
             data["box"] = self.box
-        data.update(self.additional_properties)
+        if self.additional_properties:
+            data.update(self.shape.undeclared(self.additional_properties))
         return data
 
     shape: ClassVar[shapes.Record] = shapes.Record(

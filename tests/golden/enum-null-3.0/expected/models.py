@@ -53,7 +53,8 @@ class Order(JsonModel):
             data["size"] = self.size
         if self.colour is not UNSET:
             data["colour"] = self.colour
-        data.update(self.additional_properties)
+        if self.additional_properties:
+            data.update(self.shape.undeclared(self.additional_properties))
         return data
 
     shape: ClassVar[shapes.Record] = shapes.Record(

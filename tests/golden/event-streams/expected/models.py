@@ -28,7 +28,8 @@ class Answer(JsonModel):
         data: dict[str, Any] = {
             "text": self.text,
         }
-        data.update(self.additional_properties)
+        if self.additional_properties:
+            data.update(self.shape.undeclared(self.additional_properties))
         return data
 
     shape: ClassVar[shapes.Record] = shapes.Record(
@@ -56,7 +57,8 @@ class Piece(JsonModel):
         data: dict[str, Any] = {
             "delta": self.delta,
         }
-        data.update(self.additional_properties)
+        if self.additional_properties:
+            data.update(self.shape.undeclared(self.additional_properties))
         return data
 
     shape: ClassVar[shapes.Record] = shapes.Record(
@@ -88,7 +90,8 @@ class CreateAnswerRequest(JsonModel):
         }
         if self.stream is not None:
             data["stream"] = self.stream
-        data.update(self.additional_properties)
+        if self.additional_properties:
+            data.update(self.shape.undeclared(self.additional_properties))
         return data
 
     shape: ClassVar[shapes.Record] = shapes.Record(

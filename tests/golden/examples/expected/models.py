@@ -29,7 +29,8 @@ class OrderAddress(JsonModel):
         data: dict[str, Any] = {}
         if self.city is not None:
             data["city"] = self.city
-        data.update(self.additional_properties)
+        if self.additional_properties:
+            data.update(self.shape.undeclared(self.additional_properties))
         return data
 
     shape: ClassVar[shapes.Record] = shapes.Record(
@@ -96,7 +97,8 @@ class Order(JsonModel):
             data["size"] = self.size
         if self.address is not None:
             data["address"] = self.address.to_dict()
-        data.update(self.additional_properties)
+        if self.additional_properties:
+            data.update(self.shape.undeclared(self.additional_properties))
         return data
 
     shape: ClassVar[shapes.Record] = shapes.Record(

@@ -46,7 +46,8 @@ class Login(JsonModel):
             data["new"] = self.new
         if self.hint is not UNSET:
             data["hint"] = self.hint
-        data.update(self.additional_properties)
+        if self.additional_properties:
+            data.update(self.shape.undeclared(self.additional_properties))
         return data
 
     shape: ClassVar[shapes.Record] = shapes.Record(

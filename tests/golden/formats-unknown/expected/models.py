@@ -73,7 +73,8 @@ class Contact(JsonModel):
             data["password"] = self.password
         if self.untyped is not None:
             data["untyped"] = encode(self.untyped)
-        data.update(self.additional_properties)
+        if self.additional_properties:
+            data.update(self.shape.undeclared(self.additional_properties))
         return data
 
     shape: ClassVar[shapes.Record] = shapes.Record(

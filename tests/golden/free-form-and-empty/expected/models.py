@@ -70,7 +70,8 @@ class Holder(JsonModel):
             data["nothing"] = self.nothing.to_dict()
         if self.inline is not UNSET:
             data["inline"] = self.inline
-        data.update(self.additional_properties)
+        if self.additional_properties:
+            data.update(self.shape.undeclared(self.additional_properties))
         return data
 
     shape: ClassVar[shapes.Record] = shapes.Record(

@@ -56,7 +56,8 @@ class Shirt(JsonModel):
             data["collar"] = self.collar
         if self.size is not None:
             data["size"] = self.size
-        data.update(self.additional_properties)
+        if self.additional_properties:
+            data.update(self.shape.undeclared(self.additional_properties))
         return data
 
     shape: ClassVar[shapes.Record] = shapes.Record(

@@ -34,7 +34,8 @@ class Price(JsonModel):
         data: dict[str, Any] = {}
         if self.amount is not None:
             data["amount"] = self.amount
-        data.update(self.additional_properties)
+        if self.additional_properties:
+            data.update(self.shape.undeclared(self.additional_properties))
         return data
 
     shape: ClassVar[shapes.Record] = shapes.Record(
@@ -93,7 +94,8 @@ class Product(JsonModel):
             data["stock"] = self.stock
         if self.extra is not None:
             data["extra"] = self.extra
-        data.update(self.additional_properties)
+        if self.additional_properties:
+            data.update(self.shape.undeclared(self.additional_properties))
         return data
 
     shape: ClassVar[shapes.Record] = shapes.Record(
@@ -129,7 +131,8 @@ class Labels(JsonModel):
         data: dict[str, Any] = {}
         if self.colour is not None:
             data["colour"] = self.colour
-        data.update(self.additional_properties)
+        if self.additional_properties:
+            data.update(self.shape.undeclared(self.additional_properties))
         return data
 
     shape: ClassVar[shapes.Record] = shapes.Record(
@@ -158,7 +161,8 @@ class Settings(JsonModel):
         data: dict[str, Any] = {}
         if self.name is not None:
             data["name"] = self.name
-        data.update(encode(self.additional_properties))
+        if self.additional_properties:
+            data.update(self.shape.undeclared(encode(self.additional_properties)))
         return data
 
     shape: ClassVar[shapes.Record] = shapes.Record(
@@ -189,7 +193,12 @@ class PricesOfShops(JsonModel):
         data: dict[str, Any] = {
             "online": self.online.to_dict(),
         }
-        data.update({key: item.to_dict() for key, item in self.additional_properties.items()})
+        if self.additional_properties:
+            data.update(
+                self.shape.undeclared(
+                    {key: item.to_dict() for key, item in self.additional_properties.items()}
+                )
+            )
         return data
 
     shape: ClassVar[shapes.Record] = shapes.Record(
@@ -220,7 +229,12 @@ class Folder(JsonModel):
         data: dict[str, Any] = {
             "name": self.name,
         }
-        data.update({key: item.to_dict() for key, item in self.additional_properties.items()})
+        if self.additional_properties:
+            data.update(
+                self.shape.undeclared(
+                    {key: item.to_dict() for key, item in self.additional_properties.items()}
+                )
+            )
         return data
 
     shape: ClassVar[shapes.Record] = shapes.Record(

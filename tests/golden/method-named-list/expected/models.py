@@ -28,7 +28,8 @@ class User(JsonModel):
         data: dict[str, Any] = {
             "name": self.name,
         }
-        data.update(self.additional_properties)
+        if self.additional_properties:
+            data.update(self.shape.undeclared(self.additional_properties))
         return data
 
     shape: ClassVar[shapes.Record] = shapes.Record(

@@ -28,7 +28,8 @@ class Money(JsonModel):
         data: dict[str, Any] = {
             "cents": self.cents,
         }
-        data.update(self.additional_properties)
+        if self.additional_properties:
+            data.update(self.shape.undeclared(self.additional_properties))
         return data
 
     shape: ClassVar[shapes.Record] = shapes.Record(
@@ -72,7 +73,8 @@ class Order(JsonModel):
             data["replaces"] = self.replaces.to_dict()
         if self.refunds is not None:
             data["refunds"] = [item.to_dict() for item in self.refunds]
-        data.update(self.additional_properties)
+        if self.additional_properties:
+            data.update(self.shape.undeclared(self.additional_properties))
         return data
 
     shape: ClassVar[shapes.Record] = shapes.Record(
@@ -109,7 +111,8 @@ class Refund(JsonModel):
         }
         if self.order is not None:
             data["order"] = self.order.to_dict()
-        data.update(self.additional_properties)
+        if self.additional_properties:
+            data.update(self.shape.undeclared(self.additional_properties))
         return data
 
     shape: ClassVar[shapes.Record] = shapes.Record(
@@ -144,7 +147,8 @@ class Fault(JsonModel):
         }
         if self.cause is not None:
             data["cause"] = self.cause.to_dict()
-        data.update(self.additional_properties)
+        if self.additional_properties:
+            data.update(self.shape.undeclared(self.additional_properties))
         return data
 
     shape: ClassVar[shapes.Record] = shapes.Record(

@@ -28,7 +28,8 @@ class Money(JsonModel):
         data: dict[str, Any] = {
             "cents": self.cents,
         }
-        data.update(self.additional_properties)
+        if self.additional_properties:
+            data.update(self.shape.undeclared(self.additional_properties))
         return data
 
     shape: ClassVar[shapes.Record] = shapes.Record(
@@ -56,7 +57,8 @@ class Order(JsonModel):
         data: dict[str, Any] = {}
         if self.total is not None:
             data["total"] = self.total.to_dict()
-        data.update(self.additional_properties)
+        if self.additional_properties:
+            data.update(self.shape.undeclared(self.additional_properties))
         return data
 
     shape: ClassVar[shapes.Record] = shapes.Record(
@@ -88,7 +90,8 @@ class Refund(JsonModel):
             data["amount"] = self.amount.to_dict()
         if self.reason is not None:
             data["reason"] = self.reason
-        data.update(self.additional_properties)
+        if self.additional_properties:
+            data.update(self.shape.undeclared(self.additional_properties))
         return data
 
     shape: ClassVar[shapes.Record] = shapes.Record(

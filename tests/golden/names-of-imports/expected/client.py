@@ -9,6 +9,7 @@ from ._runtime.auth import ApiKey, AsyncSecret, Secret
 from ._runtime.client import AsyncClient, Client
 from ._runtime.config import ClientOptions, Config
 from ._runtime.http import AsyncTransport, Transport
+from ._runtime.servers import server_url
 from ._runtime.transports import HttpxAsyncTransport, HttpxTransport
 
 if TYPE_CHECKING:
@@ -44,7 +45,11 @@ class SampleClient(Client):
             Config(
                 package="sample",
                 version="1.0",
-                base_url=base_url or f"https://{options_}.example.com",
+                base_url=base_url
+                or server_url(
+                    "https://{options_}.example.com",
+                    options_=(options_, "a label of a host name"),
+                ),
                 credentials={
                     "validate": ApiKey("header", "validate", validate_, argument="validate_"),
                     "super": ApiKey("header", "X-Super", super_, argument="super_"),
@@ -122,7 +127,11 @@ class AsyncSampleClient(AsyncClient):
             Config(
                 package="sample",
                 version="1.0",
-                base_url=base_url or f"https://{options_}.example.com",
+                base_url=base_url
+                or server_url(
+                    "https://{options_}.example.com",
+                    options_=(options_, "a label of a host name"),
+                ),
                 credentials={
                     "validate": ApiKey("header", "validate", validate_, argument="validate_"),
                     "super": ApiKey("header", "X-Super", super_, argument="super_"),

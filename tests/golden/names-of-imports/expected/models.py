@@ -40,7 +40,8 @@ class Upload_(JsonModel):
             data["file"] = self.file
         if self.nothing is not None:
             data["nothing"] = self.nothing
-        data.update(self.additional_properties)
+        if self.additional_properties:
+            data.update(self.shape.undeclared(self.additional_properties))
         return data
 
     shape: ClassVar[shapes.Record] = shapes.Record(
@@ -69,7 +70,8 @@ class JsonModel_(JsonModel):
         data: dict[str, Any] = {}
         if self.next is not None:
             data["next"] = self.next.to_dict()
-        data.update(self.additional_properties)
+        if self.additional_properties:
+            data.update(self.shape.undeclared(self.additional_properties))
         return data
 
     shape: ClassVar[shapes.Record] = shapes.Record(
@@ -103,7 +105,8 @@ class GetResponse(JsonModel):
             data["next"] = self.next
         if self.items is not None:
             data["items"] = self.items
-        data.update(self.additional_properties)
+        if self.additional_properties:
+            data.update(self.shape.undeclared(self.additional_properties))
         return data
 
     shape: ClassVar[shapes.Record] = shapes.Record(

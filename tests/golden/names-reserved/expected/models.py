@@ -170,7 +170,8 @@ class List(JsonModel):
             data["__slots__"] = self.slots
         if self.field__2 is not None:
             data[""] = self.field__2
-        data.update(self.additional_properties)
+        if self.additional_properties:
+            data.update(self.shape.undeclared(self.additional_properties))
         return data
 
     shape: ClassVar[shapes.Record] = shapes.Record(
@@ -226,7 +227,8 @@ class Client(JsonModel):
         data: dict[str, Any] = {}
         if self.response is not None:
             data["response"] = self.response.to_dict()
-        data.update(self.additional_properties)
+        if self.additional_properties:
+            data.update(self.shape.undeclared(self.additional_properties))
         return data
 
     shape: ClassVar[shapes.Record] = shapes.Record(
@@ -254,7 +256,8 @@ class Response(JsonModel):
         data: dict[str, Any] = {}
         if self.model is not None:
             data["model"] = self.model.to_dict()
-        data.update(self.additional_properties)
+        if self.additional_properties:
+            data.update(self.shape.undeclared(self.additional_properties))
         return data
 
     shape: ClassVar[shapes.Record] = shapes.Record(
@@ -282,7 +285,8 @@ class Model(JsonModel):
         data: dict[str, Any] = {}
         if self.any is not None:
             data["any"] = self.any
-        data.update(self.additional_properties)
+        if self.additional_properties:
+            data.update(self.shape.undeclared(self.additional_properties))
         return data
 
     shape: ClassVar[shapes.Record] = shapes.Record(
@@ -312,7 +316,8 @@ class Field(JsonModel):
         data: dict[str, Any] = {}
         if self.class_var is not None:
             data["class var"] = encode(self.class_var)
-        data.update(self.additional_properties)
+        if self.additional_properties:
+            data.update(self.shape.undeclared(self.additional_properties))
         return data
 
     shape: ClassVar[shapes.Record] = shapes.Record(
@@ -340,7 +345,8 @@ class UUID_(JsonModel):
         data: dict[str, Any] = {}
         if self.value is not None:
             data["value"] = encode(self.value)
-        data.update(self.additional_properties)
+        if self.additional_properties:
+            data.update(self.shape.undeclared(self.additional_properties))
         return data
 
     shape: ClassVar[shapes.Record] = shapes.Record(
@@ -368,7 +374,8 @@ class Dict(JsonModel):
         data: dict[str, Any] = {}
         if self.items is not None:
             data["items"] = self.items
-        data.update(self.additional_properties)
+        if self.additional_properties:
+            data.update(self.shape.undeclared(self.additional_properties))
         return data
 
     shape: ClassVar[shapes.Record] = shapes.Record(
@@ -396,7 +403,8 @@ class Exception(JsonModel):
         data: dict[str, Any] = {}
         if self.args is not None:
             data["args"] = self.args
-        data.update(self.additional_properties)
+        if self.additional_properties:
+            data.update(self.shape.undeclared(self.additional_properties))
         return data
 
     shape: ClassVar[shapes.Record] = shapes.Record(

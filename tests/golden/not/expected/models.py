@@ -44,7 +44,8 @@ class Thing(JsonModel):
             data["tag"] = self.tag
         if self.nothing is not None:
             data["nothing"] = self.nothing
-        data.update(self.additional_properties)
+        if self.additional_properties:
+            data.update(self.shape.undeclared(self.additional_properties))
         return data
 
     shape: ClassVar[shapes.Record] = shapes.Record(

@@ -38,7 +38,8 @@ class Address(JsonModel):
         data: dict[str, Any] = {}
         if self.city is not UNSET:
             data["city"] = self.city
-        data.update(self.additional_properties)
+        if self.additional_properties:
+            data.update(self.shape.undeclared(self.additional_properties))
         return data
 
     shape: ClassVar[shapes.Record] = shapes.Record(
@@ -86,7 +87,8 @@ class Customer(JsonModel):
             data["sort"] = self.sort
         if self.tags is not UNSET:
             data["tags"] = self.tags
-        data.update(self.additional_properties)
+        if self.additional_properties:
+            data.update(self.shape.undeclared(self.additional_properties))
         return data
 
     shape: ClassVar[shapes.Record] = shapes.Record(

@@ -31,7 +31,8 @@ class Address(JsonModel):
         data: dict[str, Any] = {}
         if self.city is not UNSET:
             data["city"] = self.city
-        data.update(self.additional_properties)
+        if self.additional_properties:
+            data.update(self.shape.undeclared(self.additional_properties))
         return data
 
     shape: ClassVar[shapes.Record] = shapes.Record(
@@ -90,7 +91,8 @@ class Customer(JsonModel):
             data["nothing"] = self.nothing
         if self.addresses is not None:
             data["addresses"] = encode(self.addresses)
-        data.update(self.additional_properties)
+        if self.additional_properties:
+            data.update(self.shape.undeclared(self.additional_properties))
         return data
 
     shape: ClassVar[shapes.Record] = shapes.Record(

@@ -34,7 +34,8 @@ class Cat(JsonModel):
         }
         if self.name is not None:
             data["name"] = self.name
-        data.update(self.additional_properties)
+        if self.additional_properties:
+            data.update(self.shape.undeclared(self.additional_properties))
         return data
 
     shape: ClassVar[shapes.Record] = shapes.Record(
@@ -69,7 +70,8 @@ class Dog(JsonModel):
         }
         if self.name is not None:
             data["name"] = self.name
-        data.update(self.additional_properties)
+        if self.additional_properties:
+            data.update(self.shape.undeclared(self.additional_properties))
         return data
 
     shape: ClassVar[shapes.Record] = shapes.Record(
@@ -104,7 +106,8 @@ class EventBorn(JsonModel):
         }
         if self.weight is not None:
             data["weight"] = self.weight
-        data.update(self.additional_properties)
+        if self.additional_properties:
+            data.update(self.shape.undeclared(self.additional_properties))
         return data
 
     shape: ClassVar[shapes.Record] = shapes.Record(
@@ -139,7 +142,8 @@ class EventSold(JsonModel):
         }
         if self.price is not None:
             data["price"] = self.price
-        data.update(self.additional_properties)
+        if self.additional_properties:
+            data.update(self.shape.undeclared(self.additional_properties))
         return data
 
     shape: ClassVar[shapes.Record] = shapes.Record(

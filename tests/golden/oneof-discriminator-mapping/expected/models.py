@@ -35,7 +35,8 @@ class CardPayment(JsonModel):
         }
         if self.last_digits is not None:
             data["last_digits"] = self.last_digits
-        data.update(self.additional_properties)
+        if self.additional_properties:
+            data.update(self.shape.undeclared(self.additional_properties))
         return data
 
     shape: ClassVar[shapes.Record] = shapes.Record(
@@ -70,7 +71,8 @@ class Transfer(JsonModel):
         }
         if self.iban is not None:
             data["iban"] = self.iban
-        data.update(self.additional_properties)
+        if self.additional_properties:
+            data.update(self.shape.undeclared(self.additional_properties))
         return data
 
     shape: ClassVar[shapes.Record] = shapes.Record(
@@ -105,7 +107,8 @@ class Invoice(JsonModel):
         data: dict[str, Any] = {}
         if self.payments is not None:
             data["payments"] = encode(self.payments)
-        data.update(self.additional_properties)
+        if self.additional_properties:
+            data.update(self.shape.undeclared(self.additional_properties))
         return data
 
     shape: ClassVar[shapes.Record] = shapes.Record(

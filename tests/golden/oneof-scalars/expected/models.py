@@ -47,7 +47,8 @@ class Setting(JsonModel):
             data["limit"] = self.limit
         if self.values is not None:
             data["values"] = self.values
-        data.update(self.additional_properties)
+        if self.additional_properties:
+            data.update(self.shape.undeclared(self.additional_properties))
         return data
 
     shape: ClassVar[shapes.Record] = shapes.Record(

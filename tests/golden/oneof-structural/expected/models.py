@@ -32,7 +32,8 @@ class Person(JsonModel):
         data: dict[str, Any] = {
             "first_name": self.first_name,
         }
-        data.update(self.additional_properties)
+        if self.additional_properties:
+            data.update(self.shape.undeclared(self.additional_properties))
         return data
 
     shape: ClassVar[shapes.Record] = shapes.Record(
@@ -66,7 +67,8 @@ class Company(JsonModel):
         }
         if self.contact is not None:
             data["contact"] = encode(self.contact)
-        data.update(self.additional_properties)
+        if self.additional_properties:
+            data.update(self.shape.undeclared(self.additional_properties))
         return data
 
     shape: ClassVar[shapes.Record] = shapes.Record(
@@ -105,7 +107,8 @@ class AddressBook(JsonModel):
             data["owner"] = None if self.owner is None else self.owner.to_dict()
         if self.entries is not None:
             data["entries"] = encode(self.entries)
-        data.update(self.additional_properties)
+        if self.additional_properties:
+            data.update(self.shape.undeclared(self.additional_properties))
         return data
 
     shape: ClassVar[shapes.Record] = shapes.Record(

@@ -59,7 +59,8 @@ class Order(JsonModel):
             data["priority"] = self.priority
         if self.history is not None:
             data["history"] = self.history
-        data.update(self.additional_properties)
+        if self.additional_properties:
+            data.update(self.shape.undeclared(self.additional_properties))
         return data
 
     shape: ClassVar[shapes.Record] = shapes.Record(

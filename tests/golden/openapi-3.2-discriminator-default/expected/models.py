@@ -30,7 +30,8 @@ class Drawing(JsonModel):
         data: dict[str, Any] = {
             "figures": encode(self.figures),
         }
-        data.update(self.additional_properties)
+        if self.additional_properties:
+            data.update(self.shape.undeclared(self.additional_properties))
         return data
 
     shape: ClassVar[shapes.Record] = shapes.Record(
@@ -75,7 +76,8 @@ class Circle(JsonModel):
         }
         if self.kind is not None:
             data["kind"] = self.kind
-        data.update(self.additional_properties)
+        if self.additional_properties:
+            data.update(self.shape.undeclared(self.additional_properties))
         return data
 
     shape: ClassVar[shapes.Record] = shapes.Record(
@@ -110,7 +112,8 @@ class Square(JsonModel):
         }
         if self.kind is not None:
             data["kind"] = self.kind
-        data.update(self.additional_properties)
+        if self.additional_properties:
+            data.update(self.shape.undeclared(self.additional_properties))
         return data
 
     shape: ClassVar[shapes.Record] = shapes.Record(
@@ -145,7 +148,8 @@ class Other(JsonModel):
             data["kind"] = self.kind
         if self.path is not None:
             data["path"] = self.path
-        data.update(self.additional_properties)
+        if self.additional_properties:
+            data.update(self.shape.undeclared(self.additional_properties))
         return data
 
     shape: ClassVar[shapes.Record] = shapes.Record(

@@ -28,7 +28,8 @@ class FindFilesRequest(JsonModel):
         data: dict[str, Any] = {}
         if self.text is not None:
             data["text"] = self.text
-        data.update(self.additional_properties)
+        if self.additional_properties:
+            data.update(self.shape.undeclared(self.additional_properties))
         return data
 
     shape: ClassVar[shapes.Record] = shapes.Record(

@@ -32,7 +32,8 @@ class Entry(JsonModel):
         }
         if self.text is not None:
             data["text"] = self.text
-        data.update(self.additional_properties)
+        if self.additional_properties:
+            data.update(self.shape.undeclared(self.additional_properties))
         return data
 
     shape: ClassVar[shapes.Record] = shapes.Record(
@@ -63,7 +64,8 @@ class WriteLogsRequestItem(JsonModel):
         data: dict[str, Any] = {
             "text": self.text,
         }
-        data.update(self.additional_properties)
+        if self.additional_properties:
+            data.update(self.shape.undeclared(self.additional_properties))
         return data
 
     shape: ClassVar[shapes.Record] = shapes.Record(

@@ -28,7 +28,8 @@ class GetUsersByUserIdPostsResponse(JsonModel):
         data: dict[str, Any] = {}
         if self.posts is not None:
             data["posts"] = self.posts
-        data.update(self.additional_properties)
+        if self.additional_properties:
+            data.update(self.shape.undeclared(self.additional_properties))
         return data
 
     shape: ClassVar[shapes.Record] = shapes.Record(

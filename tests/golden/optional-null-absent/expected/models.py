@@ -46,7 +46,8 @@ class Profile(JsonModel):
             data["phone"] = self.phone
         if self.friends is not None:
             data["friends"] = self.friends
-        data.update(self.additional_properties)
+        if self.additional_properties:
+            data.update(self.shape.undeclared(self.additional_properties))
         return data
 
     shape: ClassVar[shapes.Record] = shapes.Record(

@@ -30,7 +30,8 @@ class ListProductsResponse(JsonModel):
         data: dict[str, Any] = {}
         if self.items is not None:
             data["items"] = self.items
-        data.update(self.additional_properties)
+        if self.additional_properties:
+            data.update(self.shape.undeclared(self.additional_properties))
         return data
 
     shape: ClassVar[shapes.Record] = shapes.Record(

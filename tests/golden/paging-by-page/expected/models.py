@@ -29,7 +29,8 @@ class SearchProductsRequest(JsonModel):
         data: dict[str, Any] = {}
         if self.q is not None:
             data["q"] = self.q
-        data.update(self.additional_properties)
+        if self.additional_properties:
+            data.update(self.shape.undeclared(self.additional_properties))
         return data
 
     shape: ClassVar[shapes.Record] = shapes.Record(
@@ -57,7 +58,8 @@ class SearchProductsResponseMeta(JsonModel):
         data: dict[str, Any] = {}
         if self.more is not None:
             data["more"] = self.more
-        data.update(self.additional_properties)
+        if self.additional_properties:
+            data.update(self.shape.undeclared(self.additional_properties))
         return data
 
     shape: ClassVar[shapes.Record] = shapes.Record(
@@ -93,7 +95,8 @@ class SearchProductsResponse(JsonModel):
             data["hits"] = self.hits
         if self.meta is not UNSET:
             data["meta"] = None if self.meta is None else self.meta.to_dict()
-        data.update(self.additional_properties)
+        if self.additional_properties:
+            data.update(self.shape.undeclared(self.additional_properties))
         return data
 
     shape: ClassVar[shapes.Record] = shapes.Record(

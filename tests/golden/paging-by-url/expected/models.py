@@ -29,7 +29,8 @@ class ListProductsResponseLinks(JsonModel):
         data: dict[str, Any] = {}
         if self.next is not UNSET:
             data["next"] = self.next
-        data.update(self.additional_properties)
+        if self.additional_properties:
+            data.update(self.shape.undeclared(self.additional_properties))
         return data
 
     shape: ClassVar[shapes.Record] = shapes.Record(
@@ -60,7 +61,8 @@ class ListProductsResponse(JsonModel):
             "data": self.data,
             "links": self.links.to_dict(),
         }
-        data.update(self.additional_properties)
+        if self.additional_properties:
+            data.update(self.shape.undeclared(self.additional_properties))
         return data
 
     shape: ClassVar[shapes.Record] = shapes.Record(

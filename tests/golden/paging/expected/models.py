@@ -29,7 +29,8 @@ class ProductPageMetaCursors(JsonModel):
         data: dict[str, Any] = {}
         if self.next is not UNSET:
             data["next"] = self.next
-        data.update(self.additional_properties)
+        if self.additional_properties:
+            data.update(self.shape.undeclared(self.additional_properties))
         return data
 
     shape: ClassVar[shapes.Record] = shapes.Record(
@@ -59,7 +60,8 @@ class ProductPageMeta(JsonModel):
         data: dict[str, Any] = {}
         if self.cursors is not None:
             data["cursors"] = self.cursors.to_dict()
-        data.update(self.additional_properties)
+        if self.additional_properties:
+            data.update(self.shape.undeclared(self.additional_properties))
         return data
 
     shape: ClassVar[shapes.Record] = shapes.Record(
@@ -91,7 +93,8 @@ class ProductPage(JsonModel):
         }
         if self.meta is not None:
             data["meta"] = self.meta.to_dict()
-        data.update(self.additional_properties)
+        if self.additional_properties:
+            data.update(self.shape.undeclared(self.additional_properties))
         return data
 
     shape: ClassVar[shapes.Record] = shapes.Record(
@@ -122,7 +125,8 @@ class Product(JsonModel):
         data: dict[str, Any] = {
             "sku": self.sku,
         }
-        data.update(self.additional_properties)
+        if self.additional_properties:
+            data.update(self.shape.undeclared(self.additional_properties))
         return data
 
     shape: ClassVar[shapes.Record] = shapes.Record(

@@ -33,7 +33,8 @@ class Size(JsonModel):
             data["width"] = self.width
         if self.height is not None:
             data["height"] = self.height
-        data.update(self.additional_properties)
+        if self.additional_properties:
+            data.update(self.shape.undeclared(self.additional_properties))
         return data
 
     shape: ClassVar[shapes.Record] = shapes.Record(

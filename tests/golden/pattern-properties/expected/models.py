@@ -34,7 +34,8 @@ class Numbers(JsonModel):
         data: dict[str, Any] = {}
         if self.name is not None:
             data["name"] = self.name
-        data.update(self.additional_properties)
+        if self.additional_properties:
+            data.update(self.shape.undeclared(self.additional_properties))
         return data
 
     shape: ClassVar[shapes.Record] = shapes.Record(
@@ -63,7 +64,8 @@ class Loose(JsonModel):
         data: dict[str, Any] = {}
         if self.name is not None:
             data["name"] = self.name
-        data.update(encode(self.additional_properties))
+        if self.additional_properties:
+            data.update(self.shape.undeclared(encode(self.additional_properties)))
         return data
 
     shape: ClassVar[shapes.Record] = shapes.Record(

@@ -32,7 +32,8 @@ class Import(JsonModel):
             data["open"] = self.open
         if self.note is not None:
             data["note"] = self.note
-        data.update(self.additional_properties)
+        if self.additional_properties:
+            data.update(self.shape.undeclared(self.additional_properties))
         return data
 
     shape: ClassVar[shapes.Record] = shapes.Record(

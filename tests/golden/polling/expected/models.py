@@ -34,7 +34,8 @@ class Batch(JsonModel):
         }
         if self.errors is not None:
             data["errors"] = self.errors
-        data.update(self.additional_properties)
+        if self.additional_properties:
+            data.update(self.shape.undeclared(self.additional_properties))
         return data
 
     shape: ClassVar[shapes.Record] = shapes.Record(

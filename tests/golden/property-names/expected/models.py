@@ -46,7 +46,8 @@ class Prices(JsonModel):
             data["by_size"] = self.by_size
         if self.short is not None:
             data["short"] = self.short
-        data.update(self.additional_properties)
+        if self.additional_properties:
+            data.update(self.shape.undeclared(self.additional_properties))
         return data
 
     shape: ClassVar[shapes.Record] = shapes.Record(

@@ -41,7 +41,8 @@ class User(JsonModel):
             data["password"] = self.password
         if self.invited_by is not None:
             data["invited_by"] = self.invited_by.to_dict()
-        data.update(self.additional_properties)
+        if self.additional_properties:
+            data.update(self.shape.undeclared(self.additional_properties))
         return data
 
     shape: ClassVar[shapes.Record] = shapes.Record(

@@ -28,7 +28,8 @@ class OrderCustomerAddress(JsonModel):
         data: dict[str, Any] = {}
         if self.city is not None:
             data["city"] = self.city
-        data.update(self.additional_properties)
+        if self.additional_properties:
+            data.update(self.shape.undeclared(self.additional_properties))
         return data
 
     shape: ClassVar[shapes.Record] = shapes.Record(
@@ -62,7 +63,8 @@ class OrderCustomer(JsonModel):
         }
         if self.address is not None:
             data["address"] = self.address.to_dict()
-        data.update(self.additional_properties)
+        if self.additional_properties:
+            data.update(self.shape.undeclared(self.additional_properties))
         return data
 
     shape: ClassVar[shapes.Record] = shapes.Record(
@@ -97,7 +99,8 @@ class OrderItemsItem(JsonModel):
         }
         if self.quantity is not None:
             data["quantity"] = self.quantity
-        data.update(self.additional_properties)
+        if self.additional_properties:
+            data.update(self.shape.undeclared(self.additional_properties))
         return data
 
     shape: ClassVar[shapes.Record] = shapes.Record(
@@ -128,7 +131,8 @@ class OrderNotesByLanguageValue(JsonModel):
         data: dict[str, Any] = {}
         if self.text is not None:
             data["text"] = self.text
-        data.update(self.additional_properties)
+        if self.additional_properties:
+            data.update(self.shape.undeclared(self.additional_properties))
         return data
 
     shape: ClassVar[shapes.Record] = shapes.Record(
@@ -170,7 +174,8 @@ class Order(JsonModel):
             data["notes_by_language"] = {
                 key: item.to_dict() for key, item in self.notes_by_language.items()
             }
-        data.update(self.additional_properties)
+        if self.additional_properties:
+            data.update(self.shape.undeclared(self.additional_properties))
         return data
 
     shape: ClassVar[shapes.Record] = shapes.Record(
@@ -202,7 +207,8 @@ class OrderItem(JsonModel):
         data: dict[str, Any] = {}
         if self.position is not None:
             data["position"] = self.position
-        data.update(self.additional_properties)
+        if self.additional_properties:
+            data.update(self.shape.undeclared(self.additional_properties))
         return data
 
     shape: ClassVar[shapes.Record] = shapes.Record(
@@ -230,7 +236,8 @@ class GetOrderResponseMeta(JsonModel):
         data: dict[str, Any] = {}
         if self.cached is not None:
             data["cached"] = self.cached
-        data.update(self.additional_properties)
+        if self.additional_properties:
+            data.update(self.shape.undeclared(self.additional_properties))
         return data
 
     shape: ClassVar[shapes.Record] = shapes.Record(
@@ -262,7 +269,8 @@ class GetOrderResponse(JsonModel):
         }
         if self.meta is not None:
             data["meta"] = self.meta.to_dict()
-        data.update(self.additional_properties)
+        if self.additional_properties:
+            data.update(self.shape.undeclared(self.additional_properties))
         return data
 
     shape: ClassVar[shapes.Record] = shapes.Record(

@@ -43,7 +43,8 @@ class Document(JsonModel):
             data["outline"] = self.outline
         if self.nested is not None:
             data["nested"] = self.nested
-        data.update(self.additional_properties)
+        if self.additional_properties:
+            data.update(self.shape.undeclared(self.additional_properties))
         return data
 
     shape: ClassVar[shapes.Record] = shapes.Record(

@@ -44,7 +44,8 @@ class Category(JsonModel):
             data["children"] = [item.to_dict() for item in self.children]
         if self.best_product is not None:
             data["best_product"] = self.best_product.to_dict()
-        data.update(self.additional_properties)
+        if self.additional_properties:
+            data.update(self.shape.undeclared(self.additional_properties))
         return data
 
     shape: ClassVar[shapes.Record] = shapes.Record(
@@ -81,7 +82,8 @@ class Product(JsonModel):
             data["title"] = self.title
         if self.category is not None:
             data["category"] = self.category.to_dict()
-        data.update(self.additional_properties)
+        if self.additional_properties:
+            data.update(self.shape.undeclared(self.additional_properties))
         return data
 
     shape: ClassVar[shapes.Record] = shapes.Record(

@@ -30,7 +30,8 @@ class Address(JsonModel):
         data: dict[str, Any] = {}
         if self.city is not None:
             data["city"] = self.city
-        data.update(self.additional_properties)
+        if self.additional_properties:
+            data.update(self.shape.undeclared(self.additional_properties))
         return data
 
     shape: ClassVar[shapes.Record] = shapes.Record(
@@ -58,7 +59,8 @@ class PersonWork(JsonModel):
         data: dict[str, Any] = {
             "city": self.city,
         }
-        data.update(self.additional_properties)
+        if self.additional_properties:
+            data.update(self.shape.undeclared(self.additional_properties))
         return data
 
     shape: ClassVar[shapes.Record] = shapes.Record(
@@ -90,7 +92,8 @@ class PersonHoliday(JsonModel):
             data["beach"] = self.beach
         if self.city is not None:
             data["city"] = self.city
-        data.update(self.additional_properties)
+        if self.additional_properties:
+            data.update(self.shape.undeclared(self.additional_properties))
         return data
 
     shape: ClassVar[shapes.Record] = shapes.Record(
@@ -144,7 +147,8 @@ class Person(JsonModel):
             data["nick"] = self.nick
         if self.maybe is not UNSET:
             data["maybe"] = None if self.maybe is None else self.maybe.to_dict()
-        data.update(self.additional_properties)
+        if self.additional_properties:
+            data.update(self.shape.undeclared(self.additional_properties))
         return data
 
     shape: ClassVar[shapes.Record] = shapes.Record(

@@ -54,7 +54,8 @@ class Purchase(JsonModel):
             data["state"] = self.state
         if self.lines is not None:
             data["lines"] = encode(self.lines)
-        data.update(self.additional_properties)
+        if self.additional_properties:
+            data.update(self.shape.undeclared(self.additional_properties))
         return data
 
     shape: ClassVar[shapes.Record] = shapes.Record(
@@ -87,7 +88,8 @@ class ItemsItemGift(JsonModel):
         data: dict[str, Any] = {
             "gift": self.gift,
         }
-        data.update(self.additional_properties)
+        if self.additional_properties:
+            data.update(self.shape.undeclared(self.additional_properties))
         return data
 
     shape: ClassVar[shapes.Record] = shapes.Record(
@@ -115,7 +117,8 @@ class ItemsItemArticle(JsonModel):
         data: dict[str, Any] = {
             "sku": self.sku,
         }
-        data.update(self.additional_properties)
+        if self.additional_properties:
+            data.update(self.shape.undeclared(self.additional_properties))
         return data
 
     shape: ClassVar[shapes.Record] = shapes.Record(
@@ -151,7 +154,8 @@ class ListResponse(JsonModel):
             data["next"] = self.next
         if self.items is not None:
             data["items"] = [item.to_dict() for item in self.items]
-        data.update(self.additional_properties)
+        if self.additional_properties:
+            data.update(self.shape.undeclared(self.additional_properties))
         return data
 
     shape: ClassVar[shapes.Record] = shapes.Record(

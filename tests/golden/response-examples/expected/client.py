@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Unpack
 from ._runtime.client import AsyncClient, Client
 from ._runtime.config import ClientOptions, Config
 from ._runtime.http import AsyncTransport, Transport
+from ._runtime.servers import server_url
 from ._runtime.transports import HttpxAsyncTransport, HttpxTransport
 
 if TYPE_CHECKING:
@@ -35,7 +36,11 @@ class SampleClient(Client):
             Config(
                 package="sample",
                 version="1.0",
-                base_url=base_url or f"https://api.example.com/{version}",
+                base_url=base_url
+                or server_url(
+                    "https://api.example.com/{version}",
+                    version=(version, "segments of a path"),
+                ),
                 **options,
             ),
             transport,
@@ -77,7 +82,11 @@ class AsyncSampleClient(AsyncClient):
             Config(
                 package="sample",
                 version="1.0",
-                base_url=base_url or f"https://api.example.com/{version}",
+                base_url=base_url
+                or server_url(
+                    "https://api.example.com/{version}",
+                    version=(version, "segments of a path"),
+                ),
                 **options,
             ),
             transport,

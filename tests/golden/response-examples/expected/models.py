@@ -37,7 +37,8 @@ class Order(JsonModel):
             data["total"] = self.total
         if self.state is not None:
             data["state"] = self.state
-        data.update(self.additional_properties)
+        if self.additional_properties:
+            data.update(self.shape.undeclared(self.additional_properties))
         return data
 
     shape: ClassVar[shapes.Record] = shapes.Record(
@@ -69,7 +70,8 @@ class Invoice(JsonModel):
         data: dict[str, Any] = {
             "total": self.total,
         }
-        data.update(self.additional_properties)
+        if self.additional_properties:
+            data.update(self.shape.undeclared(self.additional_properties))
         return data
 
     shape: ClassVar[shapes.Record] = shapes.Record(
@@ -103,7 +105,8 @@ class ListOrdersResponse(JsonModel):
             data["orders"] = [item.to_dict() for item in self.orders]
         if self.next is not None:
             data["next"] = self.next
-        data.update(self.additional_properties)
+        if self.additional_properties:
+            data.update(self.shape.undeclared(self.additional_properties))
         return data
 
     shape: ClassVar[shapes.Record] = shapes.Record(

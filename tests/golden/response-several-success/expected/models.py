@@ -28,7 +28,8 @@ class Result(JsonModel):
         data: dict[str, Any] = {
             "value": self.value,
         }
-        data.update(self.additional_properties)
+        if self.additional_properties:
+            data.update(self.shape.undeclared(self.additional_properties))
         return data
 
     shape: ClassVar[shapes.Record] = shapes.Record(
@@ -56,7 +57,8 @@ class Ticket(JsonModel):
         data: dict[str, Any] = {
             "ticket": self.ticket,
         }
-        data.update(self.additional_properties)
+        if self.additional_properties:
+            data.update(self.shape.undeclared(self.additional_properties))
         return data
 
     shape: ClassVar[shapes.Record] = shapes.Record(

@@ -28,7 +28,8 @@ class Problem(JsonModel):
         data: dict[str, Any] = {
             "title": self.title,
         }
-        data.update(self.additional_properties)
+        if self.additional_properties:
+            data.update(self.shape.undeclared(self.additional_properties))
         return data
 
     shape: ClassVar[shapes.Record] = shapes.Record(
@@ -56,7 +57,8 @@ class NotFound(JsonModel):
         data: dict[str, Any] = {}
         if self.missing is not None:
             data["missing"] = self.missing
-        data.update(self.additional_properties)
+        if self.additional_properties:
+            data.update(self.shape.undeclared(self.additional_properties))
         return data
 
     shape: ClassVar[shapes.Record] = shapes.Record(

@@ -76,7 +76,8 @@ class Measurement(JsonModel):
             data["homepage"] = self.homepage
         if self.anything is not UNSET:
             data["anything"] = self.anything
-        data.update(self.additional_properties)
+        if self.additional_properties:
+            data.update(self.shape.undeclared(self.additional_properties))
         return data
 
     shape: ClassVar[shapes.Record] = shapes.Record(

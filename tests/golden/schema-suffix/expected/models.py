@@ -35,7 +35,8 @@ class Price(JsonModel):
         data: dict[str, Any] = {}
         if self.currency is not None:
             data["currency"] = self.currency
-        data.update(self.additional_properties)
+        if self.additional_properties:
+            data.update(self.shape.undeclared(self.additional_properties))
         return data
 
     shape: ClassVar[shapes.Record] = shapes.Record(
@@ -63,7 +64,8 @@ class Item(JsonModel):
         data: dict[str, Any] = {}
         if self.name is not None:
             data["name"] = self.name
-        data.update(self.additional_properties)
+        if self.additional_properties:
+            data.update(self.shape.undeclared(self.additional_properties))
         return data
 
     shape: ClassVar[shapes.Record] = shapes.Record(
@@ -91,7 +93,8 @@ class ItemSchema(JsonModel):
         data: dict[str, Any] = {}
         if self.price is not None:
             data["price"] = self.price.to_dict()
-        data.update(self.additional_properties)
+        if self.additional_properties:
+            data.update(self.shape.undeclared(self.additional_properties))
         return data
 
     shape: ClassVar[shapes.Record] = shapes.Record(

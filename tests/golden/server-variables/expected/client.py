@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Unpack
 from ._runtime.client import AsyncClient, Client
 from ._runtime.config import ClientOptions, Config
 from ._runtime.http import AsyncTransport, Transport
+from ._runtime.servers import server_url
 from ._runtime.transports import HttpxAsyncTransport, HttpxTransport
 
 if TYPE_CHECKING:
@@ -39,7 +40,14 @@ class SampleClient(Client):
             Config(
                 package="sample",
                 version="1.0",
-                base_url=base_url or f"{scheme}://{region}.example.com:{port}/{base_path}",
+                base_url=base_url
+                or server_url(
+                    "{scheme}://{region}.example.com:{port}/{base_path}",
+                    scheme=(scheme, ("https", "http")),
+                    region=(region, ("eu", "us")),
+                    port=(port, "the number of a port"),
+                    base_path=(base_path, "segments of a path"),
+                ),
                 **options,
             ),
             transport,
@@ -85,7 +93,14 @@ class AsyncSampleClient(AsyncClient):
             Config(
                 package="sample",
                 version="1.0",
-                base_url=base_url or f"{scheme}://{region}.example.com:{port}/{base_path}",
+                base_url=base_url
+                or server_url(
+                    "{scheme}://{region}.example.com:{port}/{base_path}",
+                    scheme=(scheme, ("https", "http")),
+                    region=(region, ("eu", "us")),
+                    port=(port, "the number of a port"),
+                    base_path=(base_path, "segments of a path"),
+                ),
                 **options,
             ),
             transport,

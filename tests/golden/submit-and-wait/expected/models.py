@@ -32,7 +32,8 @@ class ImportSource(JsonModel):
         data: dict[str, Any] = {}
         if self.name is not None:
             data["name"] = self.name
-        data.update(self.additional_properties)
+        if self.additional_properties:
+            data.update(self.shape.undeclared(self.additional_properties))
         return data
 
     shape: ClassVar[shapes.Record] = shapes.Record(
@@ -64,7 +65,8 @@ class Import(JsonModel):
         }
         if self.source is not None:
             data["source"] = self.source.to_dict()
-        data.update(self.additional_properties)
+        if self.additional_properties:
+            data.update(self.shape.undeclared(self.additional_properties))
         return data
 
     shape: ClassVar[shapes.Record] = shapes.Record(
@@ -95,7 +97,8 @@ class ReceiptJob(JsonModel):
         data: dict[str, Any] = {
             "id": encode(self.id),
         }
-        data.update(self.additional_properties)
+        if self.additional_properties:
+            data.update(self.shape.undeclared(self.additional_properties))
         return data
 
     shape: ClassVar[shapes.Record] = shapes.Record(
@@ -127,7 +130,8 @@ class Receipt(JsonModel):
             data["id"] = self.id
         if self.job is not None:
             data["job"] = self.job.to_dict()
-        data.update(self.additional_properties)
+        if self.additional_properties:
+            data.update(self.shape.undeclared(self.additional_properties))
         return data
 
     shape: ClassVar[shapes.Record] = shapes.Record(
@@ -156,7 +160,8 @@ class Job(JsonModel):
         data: dict[str, Any] = {
             "state": self.state,
         }
-        data.update(self.additional_properties)
+        if self.additional_properties:
+            data.update(self.shape.undeclared(self.additional_properties))
         return data
 
     shape: ClassVar[shapes.Record] = shapes.Record(

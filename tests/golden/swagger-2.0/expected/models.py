@@ -37,7 +37,8 @@ class AnimalBase(JsonModel):
         }
         if self.keeper is not UNSET:
             data["keeper"] = self.keeper
-        data.update(self.additional_properties)
+        if self.additional_properties:
+            data.update(self.shape.undeclared(self.additional_properties))
         return data
 
     shape: ClassVar[shapes.Record] = shapes.Record(
@@ -76,7 +77,8 @@ class Cat(JsonModel):
             data["keeper"] = self.keeper
         if self.lives is not None:
             data["lives"] = self.lives
-        data.update(self.additional_properties)
+        if self.additional_properties:
+            data.update(self.shape.undeclared(self.additional_properties))
         return data
 
     shape: ClassVar[shapes.Record] = shapes.Record(
@@ -118,7 +120,8 @@ class Dog(JsonModel):
             data["keeper"] = self.keeper
         if self.tricks is not None:
             data["tricks"] = self.tricks
-        data.update(self.additional_properties)
+        if self.additional_properties:
+            data.update(self.shape.undeclared(self.additional_properties))
         return data
 
     shape: ClassVar[shapes.Record] = shapes.Record(
@@ -150,7 +153,8 @@ class NewAnimal(JsonModel):
         data: dict[str, Any] = {
             "name": self.name,
         }
-        data.update(self.additional_properties)
+        if self.additional_properties:
+            data.update(self.shape.undeclared(self.additional_properties))
         return data
 
     shape: ClassVar[shapes.Record] = shapes.Record(
@@ -178,7 +182,8 @@ class Problem(JsonModel):
         data: dict[str, Any] = {}
         if self.detail is not None:
             data["detail"] = self.detail
-        data.update(self.additional_properties)
+        if self.additional_properties:
+            data.update(self.shape.undeclared(self.additional_properties))
         return data
 
     shape: ClassVar[shapes.Record] = shapes.Record(
@@ -206,7 +211,8 @@ class AddAnimalResponse(JsonModel):
         data: dict[str, Any] = {}
         if self.id is not None:
             data["id"] = self.id
-        data.update(self.additional_properties)
+        if self.additional_properties:
+            data.update(self.shape.undeclared(self.additional_properties))
         return data
 
     shape: ClassVar[shapes.Record] = shapes.Record(
@@ -239,7 +245,8 @@ class PutPhotoRequest(JsonModel):
         }
         if self.tags is not None:
             data["tags"] = self.tags
-        data.update(self.additional_properties)
+        if self.additional_properties:
+            data.update(self.shape.undeclared(self.additional_properties))
         return data
 
     shape: ClassVar[shapes.Record] = shapes.Record(
@@ -276,7 +283,8 @@ class SearchRequest(JsonModel):
         }
         if self.kinds is not None:
             data["kinds"] = self.kinds
-        data.update(self.additional_properties)
+        if self.additional_properties:
+            data.update(self.shape.undeclared(self.additional_properties))
         return data
 
     shape: ClassVar[shapes.Record] = shapes.Record(

@@ -45,7 +45,8 @@ class Line(JsonModel):
             data["label"] = self.label
         if self.path is not None:
             data["path"] = self.path
-        data.update(self.additional_properties)
+        if self.additional_properties:
+            data.update(self.shape.undeclared(self.additional_properties))
         return data
 
     shape: ClassVar[shapes.Record] = shapes.Record(

@@ -35,7 +35,8 @@ class ValueThingObject(JsonModel):
         data: dict[str, Any] = {}
         if self.name is not None:
             data["name"] = self.name
-        data.update(self.additional_properties)
+        if self.additional_properties:
+            data.update(self.shape.undeclared(self.additional_properties))
         return data
 
     shape: ClassVar[shapes.Record] = shapes.Record(
@@ -105,7 +106,8 @@ class Value(JsonModel):
             data["any_json"] = self.any_json
         if self.none is not UNSET:
             data["none"] = self.none
-        data.update(self.additional_properties)
+        if self.additional_properties:
+            data.update(self.shape.undeclared(self.additional_properties))
         return data
 
     shape: ClassVar[shapes.Record] = shapes.Record(

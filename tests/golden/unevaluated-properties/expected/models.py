@@ -31,7 +31,8 @@ class Vehicle(JsonModel):
         data: dict[str, Any] = {
             "wheels": self.wheels,
         }
-        data.update(self.additional_properties)
+        if self.additional_properties:
+            data.update(self.shape.undeclared(self.additional_properties))
         return data
 
     shape: ClassVar[shapes.Record] = shapes.Record(
@@ -98,7 +99,8 @@ class Truck(JsonModel):
         }
         if self.load is not None:
             data["load"] = self.load
-        data.update(self.additional_properties)
+        if self.additional_properties:
+            data.update(self.shape.undeclared(self.additional_properties))
         return data
 
     shape: ClassVar[shapes.Record] = shapes.Record(

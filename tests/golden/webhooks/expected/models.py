@@ -36,7 +36,8 @@ class Pet(JsonModel):
             "id": self.id,
             "name": self.name,
         }
-        data.update(self.additional_properties)
+        if self.additional_properties:
+            data.update(self.shape.undeclared(self.additional_properties))
         return data
 
     shape: ClassVar[shapes.Record] = shapes.Record(
@@ -69,7 +70,8 @@ class Fed(JsonModel):
             "type": self.type,
             "food": self.food,
         }
-        data.update(self.additional_properties)
+        if self.additional_properties:
+            data.update(self.shape.undeclared(self.additional_properties))
         return data
 
     shape: ClassVar[shapes.Record] = shapes.Record(
@@ -98,7 +100,8 @@ class Washed(JsonModel):
         data: dict[str, Any] = {
             "type": self.type,
         }
-        data.update(self.additional_properties)
+        if self.additional_properties:
+            data.update(self.shape.undeclared(self.additional_properties))
         return data
 
     shape: ClassVar[shapes.Record] = shapes.Record(
@@ -126,7 +129,8 @@ class PetSoldPayloadPrice(JsonModel):
         data: dict[str, Any] = {
             "amount": self.amount,
         }
-        data.update(self.additional_properties)
+        if self.additional_properties:
+            data.update(self.shape.undeclared(self.additional_properties))
         return data
 
     shape: ClassVar[shapes.Record] = shapes.Record(
@@ -161,7 +165,8 @@ class PetSoldPayload(JsonModel):
         }
         if self.sold_at is not None:
             data["sold_at"] = encode(self.sold_at)
-        data.update(self.additional_properties)
+        if self.additional_properties:
+            data.update(self.shape.undeclared(self.additional_properties))
         return data
 
     shape: ClassVar[shapes.Record] = shapes.Record(

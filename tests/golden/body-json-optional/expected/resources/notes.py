@@ -14,7 +14,7 @@ UPDATE_NOTE: Operation[None] = Operation(
     path="/notes/{id}",
     operation_id="updateNote",
     tags=("notes",),
-    parameters=(Parameter("id", "id", "path", required=True),),
+    parameters=(Parameter("id", "id", "path", required=True, filled=True),),
     body=(Json(shapes.Ref(lambda: models.Change)),),
     success={"204": Nothing()},
 )

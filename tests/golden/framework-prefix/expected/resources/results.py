@@ -21,7 +21,7 @@ GET_RESULT: Operation[None] = Operation(
     path="/results/{id}",
     operation_id="shop_app_endpoints_results_get_result",
     tags=("Results",),
-    parameters=(Parameter("id", "id", "path", required=True),),
+    parameters=(Parameter("id", "id", "path", required=True, filled=True),),
     success={"204": Nothing()},
 )
 

@@ -26,7 +26,7 @@ GET: Operation[models.User] = Operation(
     path="/users/{id}",
     operation_id="users/get",
     tags=("users",),
-    parameters=(Parameter("id", "id", "path", required=True),),
+    parameters=(Parameter("id", "id", "path", required=True, filled=True),),
     success={"200": Json(shapes.Ref(lambda: models.User))},
 )
 

@@ -28,7 +28,8 @@ class HTTPHealthCheck(JsonModel):
         data: dict[str, Any] = {}
         if self.port is not None:
             data["port"] = self.port
-        data.update(self.additional_properties)
+        if self.additional_properties:
+            data.update(self.shape.undeclared(self.additional_properties))
         return data
 
     shape: ClassVar[shapes.Record] = shapes.Record(

@@ -32,7 +32,8 @@ class HttpHealthCheck(JsonModel):
             data["Port"] = self.port_2
         if self.port is not None:
             data["port"] = self.port
-        data.update(self.additional_properties)
+        if self.additional_properties:
+            data.update(self.shape.undeclared(self.additional_properties))
         return data
 
     shape: ClassVar[shapes.Record] = shapes.Record(

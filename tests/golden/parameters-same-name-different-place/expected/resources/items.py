@@ -16,7 +16,7 @@ GET_ITEM: Operation[None] = Operation(
         Parameter("id_query", "id", "query"),
         Parameter("id_header", "ID", "header"),
         Parameter("limit", "limit", "query", required=True),
-        Parameter("id_path", "id", "path", required=True),
+        Parameter("id_path", "id", "path", required=True, filled=True),
     ),
     success={"204": Nothing()},
 )
@@ -28,7 +28,7 @@ DELETE_ITEM: Operation[None] = Operation(
     operation_id="deleteItem",
     tags=("items",),
     parameters=(
-        Parameter("id", "id", "path", required=True),
+        Parameter("id", "id", "path", required=True, filled=True),
         Parameter("limit", "limit", "query"),
     ),
     success={"204": Nothing()},

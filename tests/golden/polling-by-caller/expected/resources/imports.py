@@ -18,7 +18,7 @@ GET_IMPORT: Operation[models.Import] = Operation(
     operation_id="getImport",
     tags=("imports",),
     parameters=(
-        Parameter("id", "id", "path", required=True),
+        Parameter("id", "id", "path", required=True, filled=True),
         Parameter("wait_until_", "wait_until", "query"),
     ),
     success={"200": Json(shapes.Ref(lambda: models.Import))},

@@ -17,7 +17,7 @@ GET_BATCH: Operation[models.Batch] = Operation(
     path="/batches/{id}",
     operation_id="getBatch",
     tags=("batches",),
-    parameters=(Parameter("id", "id", "path", required=True),),
+    parameters=(Parameter("id", "id", "path", required=True, filled=True),),
     success={"200": Json(shapes.Ref(lambda: models.Batch))},
 )
 

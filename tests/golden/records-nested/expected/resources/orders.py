@@ -14,7 +14,7 @@ GET_ORDER: Operation[models.GetOrderResponse] = Operation(
     path="/orders/{order_id}",
     operation_id="getOrder",
     tags=("orders",),
-    parameters=(Parameter("order_id", "order_id", "path", required=True),),
+    parameters=(Parameter("order_id", "order_id", "path", required=True, filled=True),),
     success={"200": Json(shapes.Ref(lambda: models.GetOrderResponse))},
 )
 

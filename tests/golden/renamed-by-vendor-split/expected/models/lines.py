@@ -30,7 +30,8 @@ class ItemsItemGift(JsonModel):
         data: dict[str, Any] = {
             "gift": self.gift,
         }
-        data.update(self.additional_properties)
+        if self.additional_properties:
+            data.update(self.shape.undeclared(self.additional_properties))
         return data
 
     shape: ClassVar[shapes.Record] = shapes.Record(
@@ -58,7 +59,8 @@ class ItemsItemArticle(JsonModel):
         data: dict[str, Any] = {
             "sku": self.sku,
         }
-        data.update(self.additional_properties)
+        if self.additional_properties:
+            data.update(self.shape.undeclared(self.additional_properties))
         return data
 
     shape: ClassVar[shapes.Record] = shapes.Record(

@@ -37,7 +37,8 @@ class ListResponse(JsonModel):
             data["next"] = self.next
         if self.items is not None:
             data["items"] = [item.to_dict() for item in self.items]
-        data.update(self.additional_properties)
+        if self.additional_properties:
+            data.update(self.shape.undeclared(self.additional_properties))
         return data
 
     shape: ClassVar[shapes.Record] = shapes.Record(

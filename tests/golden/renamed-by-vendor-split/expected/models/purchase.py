@@ -44,7 +44,8 @@ class Purchase(JsonModel):
             data["state"] = self.state
         if self.lines is not None:
             data["lines"] = encode(self.lines)
-        data.update(self.additional_properties)
+        if self.additional_properties:
+            data.update(self.shape.undeclared(self.additional_properties))
         return data
 
     shape: ClassVar[shapes.Record] = shapes.Record(

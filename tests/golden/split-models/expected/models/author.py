@@ -37,7 +37,8 @@ class Author(JsonModel):
         }
         if self.books is not None:
             data["books"] = [item.to_dict() for item in self.books]
-        data.update(self.additional_properties)
+        if self.additional_properties:
+            data.update(self.shape.undeclared(self.additional_properties))
         return data
 
     shape: ClassVar[shapes.Record] = shapes.Record(

@@ -33,7 +33,8 @@ class BookLoan(JsonModel):
         data: dict[str, Any] = {}
         if self.due is not None:
             data["due"] = encode(self.due)
-        data.update(self.additional_properties)
+        if self.additional_properties:
+            data.update(self.shape.undeclared(self.additional_properties))
         return data
 
     shape: ClassVar[shapes.Record] = shapes.Record(
@@ -83,7 +84,8 @@ class Book(JsonModel):
             data["media"] = encode(self.media)
         if self.loans is not None:
             data["loans"] = [item.to_dict() for item in self.loans]
-        data.update(self.additional_properties)
+        if self.additional_properties:
+            data.update(self.shape.undeclared(self.additional_properties))
         return data
 
     shape: ClassVar[shapes.Record] = shapes.Record(

@@ -14,7 +14,7 @@ GET_BOOK: Operation[models.Book] = Operation(
     path="/books/{id}",
     operation_id="getBook",
     tags=("books",),
-    parameters=(Parameter("id", "id", "path", required=True),),
+    parameters=(Parameter("id", "id", "path", required=True, filled=True),),
     success={"200": Json(shapes.Ref(lambda: models.Book))},
 )
 

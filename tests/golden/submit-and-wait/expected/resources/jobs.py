@@ -24,7 +24,7 @@ GET_JOB: Operation[models.Job] = Operation(
         Parameter("source", "source", "query"),
         Parameter("verbose", "verbose", "query"),
         Parameter("shop", "shop", "path", required=True),
-        Parameter("id", "id", "path", required=True),
+        Parameter("id", "id", "path", required=True, filled=True),
     ),
     success={"200": Json(shapes.Ref(lambda: models.Job))},
 )

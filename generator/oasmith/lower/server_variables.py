@@ -1,0 +1,80 @@
+"""Variables of a server URL: what each may be at its place (OpenAPI 3.1, section 4.8.6).
+
+Input: the URL template and the defaults. Output: the name of a form for each variable. The forms are
+those of `runtime/servers.py`, which holds to them what a caller gives; a test compares both tables.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from typing import Final
+
+from oasmith.model import ServerVariable
+
+_LABEL: Final = "[A-Za-z0-9_](?:[A-Za-z0-9_-]{0,61}[A-Za-z0-9_])?"
+_HOST: Final = rf"(?:{_LABEL}(?:\.{_LABEL})*|\[[0-9A-Fa-f:.]+\])"
+_PORT: Final = (
+    "0*(?:[1-9][0-9]{0,3}|[1-5][0-9]{4}|6[0-4][0-9]{3}|65[0-4][0-9]{2}|655[0-2][0-9]|6553[0-5])"
+)
+_SEGMENT: Final = r"(?!(?:\.|%2[Ee]){1,2}(?:/|$))(?:[A-Za-z0-9._~!$&'()*+,;=:@-]|%[0-9A-Fa-f]{2})+"
+_PATH: Final = f"{_SEGMENT}(?:/{_SEGMENT})*/?"
+
+_SCHEME: Final = "http or https"
+_WHOLE: Final = "a host name, with or without a port"
+FORMS: Final[Mapping[str, str]] = {
+    _SCHEME: "https?",
+    (_NAME := "a host name"): _HOST,
+    _WHOLE: f"{_HOST}(?::{_PORT})?",
+    (_LABELS := "labels of a host name"): rf"{_LABEL}(?:\.{_LABEL})*",
+    (_ONE := "a label of a host name"): _LABEL,
+    (_PIECE := "letters, digits, - and _"): "[A-Za-z0-9_-]{0,63}",
+    (_NUMBER := "the number of a port"): _PORT,
+    (_SEGMENTS := "segments of a path"): f"(?:/?{_PATH})?",
+    (_ROOTED := "nothing, or a path that begins with /"): f"(?:/(?:{_PATH})?)?",
+}
+"""Form to pattern."""
+
+_PIECES: Final = re.compile(r"\{([^{}]+)\}")
+
+
+def forms_of(url: str, defaults: Mapping[str, str]) -> dict[str, str]:
+    """The form of each variable of the URL; its default decides where the place leaves it open."""
+    pieces = _PIECES.split(url)  # text, the name of a variable, text, and so on
+    forms: dict[str, str] = {}
+    behind = ""  # what stands before the variable: of the URL so far, variables as "x"
+    for text, name, after in zip(pieces[::2], pieces[1::2], pieces[2::2], strict=False):
+        behind += text
+        forms.setdefault(name, _form(behind, after, defaults.get(name, "")))
+        behind += "/" if forms[name] == _ROOTED else "x"
+    return forms
+
+
+def _form(behind: str, after: str, default: str) -> str:
+    scheme, mark, rest = behind.partition("://")
+    if not mark:
+        return _SCHEME if not scheme and after.startswith("://") else _SEGMENTS
+    if "/" in rest:
+        return _SEGMENTS
+    if default.startswith("/"):
+        return _ROOTED
+    if re.search(r":\d*$", rest):
+        return _NUMBER
+    before, end = rest[-1:], after[:1]
+    if not rest and end in ("", "/", ":"):
+        return _NAME if end == ":" else _WHOLE
+    if before in ("", ".") and end in ("", ".", ":", "/"):
+        return _LABELS if "." in default else _ONE
+    return _PIECE
+
+
+def misfit(variable: ServerVariable) -> str:
+    """What the default of a variable should be, where it is not that; else empty."""
+    if variable.values:
+        fits, wanted = variable.default in variable.values, "among the values of its enum"
+    else:
+        fits, wanted = (
+            re.fullmatch(FORMS[variable.form], variable.default) is not None,
+            variable.form,
+        )
+    return "" if fits else wanted

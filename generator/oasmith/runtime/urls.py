@@ -1,0 +1,59 @@
+"""URLs that everything reads alike: this package, HTTP libraries, proxies and servers.
+
+What only some of them accept (a backslash for a slash, credentials, an encoded host, dots that one
+resolves and another sends) is where a request for one server reaches another.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+from urllib.parse import quote, urlsplit
+
+_SERVER: Final = re.compile(
+    r"(?i:https?)://(?:[A-Za-z0-9_-][A-Za-z0-9._-]*|\[[0-9A-Fa-f:.]+\])(?::[1-9][0-9]{0,4})?"
+)
+_REST: Final = re.compile(r"(?:/[A-Za-z0-9._~:/@!$&'()*+,;=%-]*)?")
+_DOTS: Final = re.compile(r"/(?:\.|%2e){1,2}(?:[/;]|$)", re.IGNORECASE)
+_KEPT: Final = "%:/?[]@!$&'()*+,;="
+
+
+def base_url_fault(url: str) -> str:
+    """Why no request can be built on the URL; "" if it can (RFC 3986, section 3)."""
+    if any(character <= " " or character > "~" for character in url):
+        return "must be ASCII without spaces; percent-encode other characters"
+    try:
+        parts = urlsplit(url)
+        host, _ = parts.hostname, parts.port
+    except ValueError:
+        return "is not a URL"
+    if parts.scheme not in ("http", "https") or not host:
+        return "must be absolute, like https://api.example.com/v1"
+    if parts.username is not None or parts.password is not None:
+        return "must not contain credentials"
+    if "?" in url or "#" in url:
+        return "must not contain a query or fragment"
+    server = _SERVER.match(url)
+    if server is None or not _REST.fullmatch(url, server.end()):
+        return "has characters that no URL may have there; percent-encode them"
+    return "must not contain the segments . and .." if _DOTS.search(url) else ""
+
+
+def followable(url: str) -> str:
+    """An absolute URL that a server sent, with what it left unencoded encoded, without fragment;
+    ValueError unless it clearly says which server it is of.
+    """
+    server = _SERVER.match(url)
+    rest = url[server.end() :].partition("#")[0] if server else ""
+    if server is None or "\\" in url or rest[:1] not in ("", "/", "?"):
+        raise ValueError("it cannot be told which server this URL is of")
+    urlsplit(url).port  # noqa: B018 - ValueError for a number that is no port
+    return server[0] + quote(_octets(rest), safe=_KEPT)
+
+
+def _octets(text: str) -> bytes:
+    """What was on the wire, where header values are octets."""
+    try:
+        return text.encode("latin-1")
+    except UnicodeEncodeError:
+        return text.encode()

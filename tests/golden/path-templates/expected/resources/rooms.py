@@ -1,0 +1,118 @@
+"""rooms: operations as data, and how to call them."""
+
+from __future__ import annotations
+
+from uuid import UUID
+
+from .._runtime.caller import AsyncCaller, Caller
+from .._runtime.contents import Nothing
+from .._runtime.operation import Operation, Parameter
+
+GET_SIZE: Operation[None] = Operation(
+    name="rooms.get_size",
+    method="GET",
+    path="/gr%C3%B6%C3%9Fe%20und/{id}",
+    operation_id="getSize",
+    tags=("rooms",),
+    parameters=(Parameter("id", "id", "path", required=True),),
+    success={"204": Nothing()},
+)
+
+GET_STATE: Operation[None] = Operation(
+    name="rooms.get_state",
+    method="GET",
+    path="/rooms/{room}/state/{state-key}",
+    operation_id="getState",
+    tags=("rooms",),
+    parameters=(
+        Parameter("room", "room", "path", required=True),
+        Parameter("state_key", "state-key", "path", required=True),
+    ),
+    success={"204": Nothing()},
+)
+
+GET_ROOM: Operation[None] = Operation(
+    name="rooms.get_room",
+    method="GET",
+    path="/rooms/{room}",
+    operation_id="getRoom",
+    tags=("rooms",),
+    parameters=(Parameter("room", "room", "path", required=True, filled=True),),
+    success={"204": Nothing()},
+)
+
+CREATE_ROOM: Operation[None] = Operation(
+    name="rooms.create_room",
+    method="POST",
+    path="/rooms",
+    operation_id="createRoom",
+    tags=("rooms",),
+    success={"204": Nothing()},
+)
+
+CREATE_BETA_ROOM: Operation[None] = Operation(
+    name="rooms.create_beta_room",
+    method="POST",
+    path="/rooms?beta=true&kind={kind}",
+    operation_id="createBetaRoom",
+    tags=("rooms",),
+    parameters=(
+        Parameter("kind", "kind", "path", required=True),
+        Parameter("limit", "limit", "query"),
+    ),
+    success={"204": Nothing()},
+)
+
+
+class Rooms:
+    """Operations of rooms."""
+
+    def __init__(self, caller: Caller) -> None:
+        self._caller = caller
+
+    def get_size(self, *, id: str) -> None:
+        """Call ``GET /gr%C3%B6%C3%9Fe%20und/{id}``."""
+        return self._caller.call(GET_SIZE, {"id": id})
+
+    def get_state(self, *, room: str, state_key: str) -> None:
+        """Call ``GET /rooms/{room}/state/{state-key}``."""
+        return self._caller.call(GET_STATE, {"room": room, "state_key": state_key})
+
+    def get_room(self, *, room: UUID) -> None:
+        """Call ``GET /rooms/{room}``."""
+        return self._caller.call(GET_ROOM, {"room": room})
+
+    def create_room(self) -> None:
+        """Call ``POST /rooms``."""
+        return self._caller.call(CREATE_ROOM, {})
+
+    def create_beta_room(self, *, kind: str, limit: int | None = None) -> None:
+        """Call ``POST /rooms?beta=true&kind={kind}``."""
+        return self._caller.call(CREATE_BETA_ROOM, {"kind": kind, "limit": limit})
+
+
+class AsyncRooms:
+    """Operations of rooms."""
+
+    def __init__(self, caller: AsyncCaller) -> None:
+        self._caller = caller
+
+    async def get_size(self, *, id: str) -> None:
+        """Call ``GET /gr%C3%B6%C3%9Fe%20und/{id}``."""
+        return await self._caller.call(GET_SIZE, {"id": id})
+
+    async def get_state(self, *, room: str, state_key: str) -> None:
+        """Call ``GET /rooms/{room}/state/{state-key}``."""
+        return await self._caller.call(GET_STATE, {"room": room, "state_key": state_key})
+
+    async def get_room(self, *, room: UUID) -> None:
+        """Call ``GET /rooms/{room}``."""
+        return await self._caller.call(GET_ROOM, {"room": room})
+
+    async def create_room(self) -> None:
+        """Call ``POST /rooms``."""
+        return await self._caller.call(CREATE_ROOM, {})
+
+    async def create_beta_room(self, *, kind: str, limit: int | None = None) -> None:
+        """Call ``POST /rooms?beta=true&kind={kind}``."""
+        return await self._caller.call(CREATE_BETA_ROOM, {"kind": kind, "limit": limit})

@@ -1,0 +1,131 @@
+"""Content codings: members, padding, bare streams, bombs, and what is broken."""
+
+from __future__ import annotations
+
+import gzip
+import tracemalloc
+import zlib
+from collections.abc import Iterable
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from oasmith.runtime.codings import PIECE, Decoder
+from oasmith.runtime.errors import ProtocolError
+from oasmith.runtime.http import Headers
+
+
+def _gzip(data: bytes) -> bytes:
+    return gzip.compress(data, mtime=0)
+
+
+def _bare(data: bytes) -> bytes:
+    coder = zlib.compressobj(wbits=-15)
+    return coder.compress(data) + coder.flush()
+
+
+def _undone(coding: str, chunks: Iterable[bytes]) -> list[bytes]:
+    decoder = Decoder(Headers([("Content-Encoding", coding)]))
+    pieces = [piece for chunk in chunks for piece in decoder.decode(chunk)]
+    decoder.finish()
+    return pieces
+
+
+def _in_chunks(body: bytes, size: int) -> list[bytes]:
+    return [body[start : start + size] for start in range(0, len(body), size)]
+
+
+FIRST, SECOND = _gzip(b"first,"), _gzip(b"second")
+
+
+@pytest.mark.parametrize("size", [1, 2, 7, 10_000])
+@pytest.mark.parametrize(
+    ("coding", "body", "expected"),
+    [
+        ("gzip", FIRST, b"first,"),
+        ("x-gzip", FIRST + SECOND, b"first,second"),
+        ("GZIP", FIRST + _gzip(b"") + SECOND * 2, b"first,secondsecond"),
+        ("gzip", FIRST + b"\0" * 700 + SECOND + b"\0" * 9, b"first,second"),
+        ("gzip", FIRST + b"what gzip calls trailing garbage" + SECOND, b"first,"),
+        ("gzip", FIRST + b"\x1f" + SECOND, b"first,"),
+        ("gzip", zlib.compress(b"mislabelled"), b"mislabelled"),
+        ("deflate", zlib.compress(b"text"), b"text"),
+        ("deflate", zlib.compress(b"text") + b"garbage" + FIRST, b"text"),
+        ("deflate", _bare(b"text"), b"text"),
+        ("deflate", FIRST + SECOND, b"first,second"),
+        ("deflate, gzip", _gzip(zlib.compress(b"text")), b"text"),
+        ("gzip,gzip , gzip", _gzip(_gzip(FIRST + SECOND)), b"first,second"),
+        ("identity", b"text", b"text"),
+        ("gzip, identity", FIRST, b"first,"),
+        ("br", b"as it came", b"as it came"),
+        ("br, gzip", _gzip(b"as it came"), b"as it came"),
+        ("gzip", b"", b""),
+    ],
+)
+def test_whatever_the_pieces_a_coding_is_undone_as_a_whole(
+    coding: str, body: bytes, expected: bytes, size: int
+) -> None:
+    assert b"".join(_undone(coding, _in_chunks(body, size))) == expected
+
+
+@pytest.mark.parametrize("size", [1, 10_000])
+@pytest.mark.parametrize(
+    ("coding", "body"),
+    [
+        ("gzip", b"not gzip"),
+        ("gzip", FIRST[:-1]),
+        ("gzip", FIRST[:5]),
+        ("gzip", FIRST + SECOND[:-9]),
+        ("gzip", FIRST + SECOND[:2]),
+        ("gzip", FIRST + SECOND[:1]),
+        ("gzip", FIRST[:-8] + b"\0" * 8),
+        ("gzip", FIRST + b"\x1f\x8b and no member"),
+        ("deflate", zlib.compress(b"text")[:-1]),
+        ("deflate", _bare(b"text")[:-1]),
+        ("gzip, gzip", _gzip(FIRST[:-4])),
+    ],
+)
+def test_what_is_cut_off_or_wrong_is_broken(coding: str, body: bytes, size: int) -> None:
+    with pytest.raises(ProtocolError, match="content coding of the response is broken"):
+        _undone(coding, _in_chunks(body, size))
+
+
+@given(
+    st.lists(st.binary(max_size=300), min_size=1, max_size=4),
+    st.integers(1, 60),
+    st.integers(1, 3),
+)
+def test_members_and_codings_come_back_whole(members: list[bytes], size: int, depth: int) -> None:
+    body = b"".join(map(_gzip, members))
+    for _ in range(depth - 1):
+        body = _gzip(body)
+    pieces = _undone(", ".join(["gzip"] * depth), _in_chunks(body, size))
+    assert b"".join(pieces) == b"".join(members)
+
+
+def test_more_than_three_codings_are_refused() -> None:
+    with pytest.raises(ProtocolError, match="more than 3 content codings"):
+        Decoder(Headers([("Content-Encoding", "gzip, gzip"), ("content-encoding", "gzip,deflate")]))
+
+
+@pytest.mark.parametrize("rest", [0, 1, 5])
+def test_no_piece_is_larger_than_a_piece(rest: int) -> None:
+    data = bytes(4 * PIECE + rest)
+    pieces = _undone("gzip", [_gzip(data)])
+    assert max(map(len, pieces)) == PIECE
+    assert b"".join(pieces) == data
+
+
+def test_a_bomb_takes_no_more_memory_than_a_few_pieces() -> None:
+    coder = zlib.compressobj(9, wbits=31)
+    once = b"".join([*(coder.compress(bytes(PIECE)) for _ in range(200)), coder.flush()])
+    bomb = _gzip(_gzip(once))
+    decoder = Decoder(Headers([("Content-Encoding", "gzip, gzip, gzip")]))
+    tracemalloc.start()
+    size = sum(map(len, decoder.decode(bomb)))
+    peak = tracemalloc.get_traced_memory()[1]
+    tracemalloc.stop()
+    decoder.finish()
+    assert size == 200 * PIECE
+    assert peak < 8 * PIECE
