@@ -19,6 +19,7 @@ from oasmith.model import (
     Const,
     Discriminator,
     Json,
+    JsonScalar,
     Named,
     Nullable,
     OneOf,
@@ -89,10 +90,15 @@ def _discriminator(
     name: str, mapping: Tags, default: TypeId = "", loose: tuple[TypeExpr, ...] = ()
 ) -> Discriminator | None:
     """None where a table in Python could not tell the tags apart: true and 1."""
-    table = {tag.value: type_ for tag, type_ in mapping.items()}
+    table = {_whole(tag.value): type_ for tag, type_ in mapping.items()}
     if len(table) < len(mapping):
         return None
     return Discriminator(name, tuple(table.items()), default or None, loose)
+
+
+def _whole(tag: JsonScalar) -> JsonScalar:
+    """The tag, 1.0 as the integer that it is."""
+    return int(tag) if isinstance(tag, float) and tag.is_integer() else tag
 
 
 def union(types: Sequence[TypeExpr]) -> TypeExpr:

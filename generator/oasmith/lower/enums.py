@@ -148,16 +148,24 @@ def lower_constants(
 
     None: it is none, or one without names that a Literal says as well.
     """
-    members = _constants(combined, variants)
+    plain = [kind for v in variants if (kind := _plain_kind(v)) is not None]
+    members = _constants(combined, [v for v in variants if _plain_kind(v) is None])
     if members is None:
         return None
-    kinds = {kind_of(value) for value in members.values}
-    named = bool(members.names) or is_component(combined.pointer)
-    if len(members.values) < 2 or not named or kinds not in ({k} for k in _ENUM_KINDS):
+    kinds = {kind_of(value) for value in members.values} | set(plain)  # enums are open anyway
+    named = bool(members.names) or (is_component(combined.pointer) and not plain)
+    kind = next((kind for kind in _ENUM_KINDS if kinds == {kind}), None)
+    if kind is None or len(members.values) < 2 or not named:
         return None
-    return _choice_or_enum(
-        context, combined, hint, members, next(k for k in _ENUM_KINDS if k in kinds)
-    )
+    return _choice_or_enum(context, combined, hint, members, kind)
+
+
+def _plain_kind(variant: Located) -> ScalarKind | None:
+    """The kind of a variant that is any text or any integer."""
+    told = variant.node if isinstance(variant.node, dict) else {}
+    said = [k for k in told if k not in _ANNOTATIONS and not k.startswith("x-")]
+    kinds = {kind.value: kind for kind in _ENUM_KINDS}
+    return kinds.get(told["type"]) if said == ["type"] and isinstance(told["type"], str) else None
 
 
 def _constants(combined: Combined, variants: Sequence[Located]) -> _Members | None:
@@ -182,7 +190,9 @@ def _constants(combined: Combined, variants: Sequence[Located]) -> _Members | No
 def _constant(variant: Located, types: frozenset[str] | None) -> Json:
     """The string or integer that the schema is, if it says nothing else."""
     node = variant.node
-    if not isinstance(node, dict) or not all(k in _ANNOTATED or k.startswith("x-") for k in node):
+    if not isinstance(node, dict):
+        return None
+    if any(k not in _CONSTANT and k not in _ANNOTATIONS and not k.startswith("x-") for k in node):
         return None
     listed = node["enum"] if isinstance(node.get("enum"), list) else [None]
     value = node["const"] if "const" in node else listed[0] if len(listed) == 1 else None
@@ -192,13 +202,14 @@ def _constant(variant: Located, types: frozenset[str] | None) -> Json:
     return next((read for _, read in read_members([value], declared)), None)
 
 
-_ANNOTATED = frozenset(
+_CONSTANT = frozenset({"const", "enum", "type"})
+_ANNOTATIONS = frozenset(
     {
-        *("const", "enum", "type", "title", "description", "deprecated", "default"),
-        *("example", "examples", "externalDocs", "$comment"),
+        *("title", "description", "deprecated", "default", "$comment"),
+        *("example", "examples", "externalDocs"),
     }
 )
-"""What a constant of an annotated enumeration may say."""
+"""What a constant of an annotated enumeration is, and what it may say beside that."""
 
 
 def component_kind(context: Context, pointer: TypeId) -> ScalarKind | None:

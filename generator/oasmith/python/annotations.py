@@ -113,15 +113,13 @@ def _members(type_: TypeExpr, module: Module, closed: bool) -> list[str]:
 
 
 def _constant(constant: Const, module: Module, closed: bool) -> list[str]:
-    """The values that are it: a member of an enum, or the text or number that this stands for."""
+    """The value as a type: a text or a number, or the member of the enum that it is."""
     kind = constant.kind
     assert kind is not None
     if not _fits_literal(constant.value):
         return [_scalar(kind, module)]
-    values = [literal(constant.value)]
-    if constant.enum:
-        values.insert(0, spelled(constant.value, constant, module))
-    known = f"{module.use('typing', 'Literal')}[{', '.join(values)}]"
+    value = spelled(constant.value, constant, module)
+    known = f"{module.use('typing', 'Literal')}[{value}]"
     return [known, _scalar(kind, module)] if constant.open and not closed else [known]
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from oasmith.model import Alias, Const, Enum, Json, Named, Nullable, TypeExpr, TypeId
+from oasmith.model import Alias, Const, Enum, Json, Named, Nullable, OneOf, TypeExpr, TypeId
 from oasmith.python.literals import literal
 from oasmith.python.module import Module
 
@@ -20,7 +20,7 @@ def _enum(type_: TypeExpr, module: Module) -> Enum | None:
     seen: set[TypeId] = set()
     while True:
         match type_:
-            case Nullable(inner):
+            case Nullable(inner) | OneOf((inner, *_)):
                 type_ = inner
             case Named(id_) | Const(enum=id_) if id_ and id_ not in seen:
                 named = module.named(id_)

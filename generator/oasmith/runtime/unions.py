@@ -85,10 +85,9 @@ class OneOf(Shape[Any]):
 
     def read(self, value: Any, path: str, into: Check) -> Any:
         tagged = self._tagged(value)
-        if tagged is ANYTHING or tagged is self.default is not None:
-            if is_record(value) and self._tag(value) not in (_MISSING, *self.mapping):
-                into.tell("unknown value", child(path, self.tag), self, value[self.tag])
         if tagged is not None:
+            if self._tag(value) not in (_MISSING, *self.mapping):
+                into.tell("unknown value", child(path, self.tag), self, value[self.tag])
             return tagged.read(value, path, into)
         trials: list[_Trial] = []
         for variant in self._candidates(value) or self.variants:

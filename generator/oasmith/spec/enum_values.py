@@ -30,6 +30,9 @@ class Unreadable(Exception):
     """The member has no value of the type."""
 
 
+JSON_TYPES: Final = ("null", "boolean", "string", "number", "integer", "array", "object")
+
+
 def is_of(name: str, value: Json) -> bool:
     """Whether a JSON value is of the JSON type; 1.0 is an integer (core, section 4.2.1)."""
     number = isinstance(value, int | float) and not isinstance(value, bool)
@@ -170,8 +173,7 @@ def _told(listed: Json, values: Sequence[Json]) -> tuple[dict[str, Json], str]:
     if len(listed) != len(given):
         given = list(values)
     if len(listed) != len(given):
-        members = "1 member" if len(given) == 1 else f"{len(given)} members"
-        return {}, f"has {len(listed)} entries for {members}"
+        return {}, f"has {len(listed)} for {len(given)} of the enum"
     return dict(zip(map(key_of, given), listed, strict=True)), ""
 
 

@@ -53,15 +53,28 @@ def _dead_entries(
     context: Context, node: Node, discriminator: dict[str, object]
 ) -> Iterator[Finding]:
     schemas = mapping(mapping(context.value, "components"), "schemas")
-    for tag, target in mapping(discriminator, "mapping").items():
-        # A value is the name of a component or a reference (OpenAPI 3.1, section 4.8.25).
-        if isinstance(target, str) and (target in schemas or context.refs.resolve(target)):
-            continue
-        guess = did_you_mean(str(target).rpartition("/")[2], schemas)
-        yield Finding(
-            join(node.pointer, "discriminator", "mapping", tag),
-            f"`{tag}` is mapped to `{target}`, which is not a schema of this document{guess}",
-        )
+    entries = mapping(discriminator, "mapping")
+    # A value is the name of a component or a reference (OpenAPI 3.1, section 4.8.25).
+    dead = [
+        tag
+        for tag, target in entries.items()
+        if not (isinstance(target, str) and (target in schemas or context.refs.resolve(target)))
+    ]
+    if not dead:
+        return
+    shown = [f"`{tag}` is mapped to `{entries[tag]}`" for tag in dead[:_SHOWN]]
+    more = f" and {len(dead) - _SHOWN} more" if len(dead) > _SHOWN else ""
+    which = "which is no schema" if len(dead) == 1 else "which are no schemas"
+    guess = did_you_mean(str(entries[dead[0]]).rpartition("/")[2], schemas)
+    yield Finding(
+        join(node.pointer, "discriminator", "mapping", dead[0]),
+        f"{', '.join(shown)}{more}, {which} of this document{guess}; objects with such a value of "
+        "the property are told apart by what else they hold, and callers must give it themselves",
+        help="map each value to a component: move the variants to `components.schemas` and refer "
+        "to them from the union and from the mapping",
+    )
 
+
+_SHOWN = 5
 
 RULE = Rule("discriminator-property", Severity.ERROR, check, ("schema",))
