@@ -29,6 +29,7 @@ class Trial:
     """The newest of everything in one environment, beside what is locked."""
 
     def __init__(self, environment: Environment, own: Versions, before: Versions) -> None:
+        self.failed: list[str] = []
         self._environment = environment
         self._before = before
         self._after = environment.versions()
@@ -42,10 +43,15 @@ class Trial:
             for name, version in sorted(self.changed.items())
         ]
 
+    def run(self) -> None:
+        """Run all tests; `failed` are those that fail again when they run alone."""
+        first = self._environment.failures()
+        self.failed = self._environment.failures(first) if first else []
+
     def fails_without(self, *names: str) -> bool:
-        """Whether the tests that failed go on failing with these packages as they are locked."""
+        """Whether some of the failed tests still fail with these packages as they are locked."""
         self._set(self._before, names)
-        failed = self._environment.failures(again=True)
+        failed = self._environment.failures(self.failed)
         self._set(self._after, names)
         return bool(failed)
 
@@ -55,10 +61,10 @@ class Trial:
             self._environment.install("--no-deps", *pins)
 
 
-def judge(trial: Trial, failed: list[str]) -> int:
+def judge(trial: Trial) -> int:
     """Print what breaks the failing tests; the exit code."""
-    print(f"\n{len(failed)} tests fail with the newest versions:")
-    print(*(f"  {test}" for test in failed[:20]), sep="\n")
+    print(f"\n{len(trial.failed)} tests fail with the newest versions:")
+    print(*(f"  {test}" for test in trial.failed[:20]), sep="\n")
     for name in culprits(trial.changed, trial.fails_without):
         print(f"They pass with {name} as it is locked: {trial.changed[name]} breaks them.")
     if not trial.fails_without(*trial.of_tools):
@@ -89,11 +95,11 @@ def main() -> int:
             print("All packages are locked at the newest versions; `make test` tests these.")
             return 0
         print("Newer than constraints.txt:", *trial.table(), sep="\n")
-        failed = environment.failures(again=False) and environment.failures(again=True)
-        if not failed:
+        trial.run()
+        if not trial.failed:
             print("\nAll tests pass with the newest versions; `make lock` takes them.")
             return 0
-        return judge(trial, failed)
+        return judge(trial)
 
 
 if __name__ == "__main__":

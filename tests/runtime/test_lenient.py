@@ -115,7 +115,7 @@ def test_containers_keep_what_fits() -> None:
 def test_each_position_of_a_tuple_is_kept_for_itself() -> None:
     shape = Tuple(Integer(), Enum(lambda: Status))
     assert _decoded(shape, ["1", "paused"]) == (
-        ["1", "paused"],
+        ("1", "paused"),
         [("[]", "mistyped"), ("[]", "unknown value")],
     )
 

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from oasmith.runtime import samples
 from oasmith.runtime.constraints import Limited
 from oasmith.runtime.formats import Base64, Date, DateTime, Format, Time, Uuid
-from oasmith.runtime.rare import ByName, Never, Password, Tuple
+from oasmith.runtime.rare import ByName, Never, Password, Row, Tuple
 from oasmith.runtime.samples import NoSample, Sampler
 from oasmith.runtime.shape import Deferred, Leaf, Shape
 from oasmith.runtime.shapes import (
@@ -88,7 +88,8 @@ def _containers(inner: st.SearchStrategy[Shape[Any]]) -> st.SearchStrategy[Shape
         st.builds(Nullable, inner),
         st.builds(Map, inner),
         st.builds(lambda a, b: Map(ByName({"^k": a}, b)), inner, inner),
-        st.builds(lambda a, b: Tuple(a, b, rest=a), inner, inner),
+        st.builds(lambda a, b: Row(a, b, rest=a), inner, inner),
+        st.builds(lambda a, b: Tuple(a, b, fewest=1), inner, inner),
         st.lists(inner, min_size=1, max_size=3).flatmap(_unions),
         st.builds(lambda shape: Lazy(lambda: shape), inner),
         members.map(_record),
@@ -122,7 +123,9 @@ def test_every_kind_of_shape_that_may_be_json_has_a_sample() -> None:
     assert without == {"Bytes", "Never"}
 
 
-@pytest.mark.parametrize("shape", [Never(), Bytes(), LOOP, Record({"a": Never()}), OneOf()])
+@pytest.mark.parametrize(
+    "shape", [Never(), Bytes(), LOOP, Record({"a": Never()}), OneOf(), Tuple(LOOP)]
+)
 def test_what_has_no_finite_json_value_has_no_sample(shape: Shape[Any]) -> None:
     with pytest.raises(NoSample):
         Sampler().of(shape)
@@ -137,7 +140,8 @@ def test_what_has_no_finite_json_value_has_no_sample(shape: Shape[Any]) -> None:
         (Nullable(LOOP), None),
         (Array(LOOP), []),
         (Map(Never()), {}),
-        (Tuple(Integer(), Never(), Integer()), [1]),
+        (Row(Integer(), Never(), Integer()), [1]),
+        (Tuple(Integer(), Never(), fewest=1), [1]),
         (Map(ByName({"^k": Boolean()}, Integer())), {"key": True}),
         (PET, {"petType": "cat", "indoor": True}),
         (Enum(lambda: Status), "pending"),

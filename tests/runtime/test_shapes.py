@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from oasmith.runtime.constraints import Limited
 from oasmith.runtime.decode import MISMATCH
 from oasmith.runtime.formats import Base64, Date, DateTime, Time, Uuid
-from oasmith.runtime.rare import Never, Password, Tuple
+from oasmith.runtime.rare import Never, Password, Row, Tuple, Within
 from oasmith.runtime.shape import Shape
 from oasmith.runtime.shapes import (
     Anything,
@@ -52,8 +52,12 @@ SHAPES: list[Shape[Any]] = [
     Choice(1, 2),
     Enum(lambda: Status),
     Array(Integer()),
-    Tuple(Integer(), String(), rest=Boolean()),
-    Tuple(Integer()),
+    Row(Integer(), String(), rest=Boolean()),
+    Row(Integer()),
+    Tuple(Integer(), String()),
+    Tuple(Integer(), String(), fewest=1),
+    OneOf(Tuple(Integer()), Tuple(Integer(), String()), Map(Integer())),
+    Within(Limited(String(), min_length=2), Limited(Number(), minimum=2)),
     Map(Nullable(Integer())),
     Record({"a": Integer()}, {"b": String()}, additional=Integer()),
     Record({"a": Integer()}, {"b": Nullable(String())}, closed=True),
@@ -259,6 +263,29 @@ def test_what_only_the_server_sets_is_neither_demanded_nor_sent() -> None:
     ]
 
 
+def test_a_tuple_has_as_many_items_as_it_says() -> None:
+    shape = Tuple(Integer(), String(), Boolean(), fewest=2)
+    assert shape.decode([1, "a"]) == (1, "a")
+    assert shape.decode([1, "a", True]) == (1, "a", True)
+    assert _says(shape, [1]) == ["expected list of length 2 to 3, got list of length 1"]
+    assert _says(Tuple(Integer()), [1, 2]) == ["expected list of length 1, got list of length 2"]
+    assert _says(Tuple(Integer()), {}) == ["expected list of length 1, got dict"]
+    assert _says(shape, ["a", 1]) == [
+        "[0]: expected int, got str 'a'",
+        "[1]: expected str, got int 1",
+    ]
+
+
+def test_limits_without_a_type_hold_for_the_values_that_they_speak_of() -> None:
+    shape = Within(Limited(String(), min_length=2), Limited(Number(), minimum=2))
+    assert [_says(shape, value, request=True) for value in ("ab", 2, [1], None, True, {})] == [
+        []
+    ] * 6
+    assert _says(shape, "a", request=True) == ["must have at least 2 characters, has 1"]
+    assert _says(shape, 1, request=True) == ["must be at least 2, got int 1"]
+    assert _says(shape, 1) == []
+
+
 def test_rest_is_what_the_schema_does_not_name() -> None:
     shape = Record({"a": Integer()}, {"b": Integer()})
     assert shape.rest({"a": 1}) == {}
@@ -271,6 +298,7 @@ def test_sendable_reaches_through_every_container() -> None:
     node = Ref(lambda: Node)
     for shape, wrap in (
         (Map(node), lambda v: {"k": v}),
+        (Row(node), lambda v: [v]),
         (Tuple(node), lambda v: [v]),
         (Nullable(node), lambda v: v),
         (OneOf(node, Integer()), lambda v: v),

@@ -14,6 +14,7 @@ from __future__ import annotations
 import json
 import re
 from dataclasses import dataclass
+from enum import Enum
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any, ClassVar, Final
 
@@ -100,6 +101,8 @@ def describe(value: Any) -> str:
     """What a value is, for "expected …, got …": its type, and the value itself if it is scalar."""
     if value is None:
         return "null"
+    if isinstance(value, Enum):
+        value = value.value
     name = type(value).__name__
     if isinstance(value, str):
         return f"{name} {_cut(str(value))!r}"
@@ -114,6 +117,14 @@ def listing(problems: tuple[Problem, ...], *, at_most: int = 20) -> str:
     if len(problems) > at_most:
         lines.append(f"and {len(problems) - at_most} more")
     return "\n".join(lines)
+
+
+def printable(text: str) -> str:
+    """Text of a server with whatever a terminal or a log might obey escaped."""
+    if text.isprintable():
+        return text
+    escaped = (c if c.isprintable() else c.encode("unicode_escape").decode() for c in text)
+    return "".join(escaped)
 
 
 def _cut(text: str) -> str:

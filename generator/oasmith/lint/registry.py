@@ -24,6 +24,7 @@ from oasmith.lint.rules import (
     rate_limit_in_prose,
     required_undefined,
     security_defined,
+    security_missing,
     server_missing,
     unresolved_ref,
 )
@@ -35,6 +36,7 @@ RULES: Final[tuple[Rule, ...]] = (
     path_parameters.RULE,
     path_has_query.RULE,
     security_defined.RULE,
+    security_missing.RULE,
     enum_type.RULE,
     enum_duplicate.RULE,
     enum_names.RULE,
@@ -49,6 +51,9 @@ RULES: Final[tuple[Rule, ...]] = (
     paging_unannotated.RULE,
     polling_unannotated.RULE,
 )
+
+FAULTS: Final = tuple(rule for rule in RULES if not rule.advice)
+"""The rules that every command asks, not only `oasmith lint`."""
 
 
 def page_of(rule_id: str) -> str | None:

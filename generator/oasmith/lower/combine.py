@@ -25,6 +25,8 @@ class Group:
 
     variants: list[Located]
     discriminator: Json
+    owner: str
+    """The pointer of the schema that has it."""
 
 
 class Conflict(NamedTuple):
@@ -107,6 +109,7 @@ def combine(context: Context, parts: Sequence[Located], pointer: str = "") -> Co
     for part in result.parts:
         _add(result, part)
     if result.groups:
+        _leave_out_itself(context, result.groups)
         result.groups = [g for g in result.groups if not _includes(context, g, flat)]
     return result
 
@@ -117,6 +120,18 @@ def _members(context: Context, part: Located) -> Iterable[Located]:
     if isinstance(node, dict) and "$ref" not in node and "allOf" not in node:
         return (part,)
     return _flatten(context, part, (), set())
+
+
+def _leave_out_itself(context: Context, groups: list[Group]) -> None:
+    """A schema that is a variant of itself adds nothing to its values."""
+    for group in groups:
+        targets = [context.target(variant) for variant in group.variants]
+        own = [target is not None and target.pointer == group.owner for target in targets]
+        if any(own):
+            context.findings.error("type-cycle", DEFINED_AS_ITSELF, group.owner)
+            pairs = zip(group.variants, own, strict=True)
+            group.variants = [variant for variant, is_own in pairs if not is_own]
+    groups[:] = [group for group in groups if group.variants]
 
 
 def _includes(context: Context, group: Group, parts: dict[str, Located]) -> bool:
@@ -131,12 +146,6 @@ def _flatten(
     """The part with what it extends; what is reached twice comes once."""
     target = context.target(part)
     if target is None:
-        context.findings.error(
-            "unresolved-ref",
-            f"`{part.node['$ref']}` points nowhere; the part is left out of the class"
-            + context.did_you_mean(part.node["$ref"]),
-            part.pointer,
-        )
         return
     if target.pointer in path or len(path) > _FLATTEN_LIMIT:
         code, message = _CYCLE if target.pointer in path else _TOO_DEEP
@@ -154,6 +163,7 @@ def _flatten(
         yield from _flatten(context, member, (*path, target.pointer), done)
 
 
+DEFINED_AS_ITSELF = "the schema is defined as itself; what refers back is left out of its type"
 _CYCLE = (
     "allof-cycle",
     "the schema includes itself through allOf; the repeated part is ignored",
@@ -246,7 +256,7 @@ def _add_group(key: str) -> Callable[[Combined, Located, Json], None]:
     def add(result: Combined, part: Located, _value: Json) -> None:
         variants = part.items(key)
         if variants:
-            result.groups.append(Group(variants, part.node.get("discriminator")))
+            result.groups.append(Group(variants, part.node.get("discriminator"), part.pointer))
 
     return add
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
+from oasmith.lower.combine import DEFINED_AS_ITSELF
 from oasmith.lower.context import Context
 from oasmith.lower.schemas import without_null
 from oasmith.lower.unions import union_of
@@ -33,7 +34,7 @@ def _visit(context: Context, id_: TypeId, path: dict[TypeId, None], done: set[Ty
     if back:
         context.findings.error(
             "type-cycle",
-            "the schema is defined as itself; what refers back is left out of its type",
+            DEFINED_AS_ITSELF,
             id_,
         )
         named = replace(named, target=_unrolled(context, path, back))

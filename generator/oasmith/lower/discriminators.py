@@ -13,7 +13,7 @@ from typing import NamedTuple, TypeAlias
 
 from oasmith.lower import enums
 from oasmith.lower.combine import Combined, Group, combine
-from oasmith.lower.context import SCHEMAS, Context, Located, component_name, is_component
+from oasmith.lower.context import Context, Located, component_name, is_component
 from oasmith.lower.reach import mentioned
 from oasmith.model import (
     Const,
@@ -28,7 +28,6 @@ from oasmith.model import (
     TypeId,
 )
 from oasmith.spec.enum_values import Unreadable, read_member, value_text
-from oasmith.spec.refs import join
 
 Tags: TypeAlias = dict[Const, TypeExpr]
 """What values of the tag mean; constants tell true from 1."""
@@ -45,7 +44,6 @@ class _Claim(NamedTuple):
 
 def declared_discriminator(
     context: Context,
-    pointer: str,
     declared: Json,
     located: Sequence[Located],
     variants: list[TypeExpr],
@@ -160,12 +158,9 @@ def _entries(context: Context, declared: dict[str, Json]) -> Iterator[tuple[str,
 
 
 def _mapping_target(context: Context, target: Json) -> TypeId:
-    """The component that an entry names, by reference or by name; empty: there is none."""
-    for ref in (target, join(SCHEMAS[:-1], target)) if isinstance(target, str) else ():
-        resolved = context.refs.resolve(ref) if ref.startswith("#") else None
-        if resolved is not None and resolved.pointer.startswith(SCHEMAS):
-            return resolved.pointer
-    return ""
+    """The component that an entry names; empty: there is none, as `discriminator-property` tells."""
+    found = context.refs.mapped(target)
+    return "" if found is None else found.pointer
 
 
 def _ids(types: Iterable[TypeExpr]) -> set[TypeId]:

@@ -10,12 +10,11 @@ from oasmith.lower.context import Context, Located, is_component
 from oasmith.lower.examples import first_example
 from oasmith.lower.pins import pinned
 from oasmith.lower.refinement import refined
+from oasmith.lower.told import access_of, default_of, is_deprecated, read_through
 from oasmith.model import (
     UNCONSTRAINED,
-    Access,
     Anything,
     ByName,
-    Default,
     Field,
     MapOf,
     Named,
@@ -121,18 +120,19 @@ def _field(context: Context, combined: Combined, name: str) -> Field:
             merged = combine(context, parts, join(combined.pointer, "properties", name))
             type_, annotated = schemas.build(context, merged, hint), merged.parts[::-1]
     own = [part for part in annotated if isinstance(part.node, dict)]
-    told = [*own, *_inner(context, own)]
-    description = _annotated(told, "description")
-    pin = _annotated(told, PIN)
+    named = [*own, *_inner(context, own)]
+    description = _annotated(named, "description")
+    pin = _annotated(named, PIN)
+    told = read_through(context, own)
     return Field(
         wire_name=name,
         type=type_,
         required=name in combined.required,
-        access=_access(own),
-        default=_default(own),
+        access=access_of(told),
+        default=default_of(told),
         doc=_text(description.node["description"]) if description else "",
-        deprecated=any(part.node.get("deprecated") is True for part in own),
-        pinned=pinned(context, pin) if pin else "",
+        deprecated=is_deprecated(told),
+        pinned=pinned(pin) if pin else "",
         example=next(filter(_is_given, (first_example(p.node) for p in own)), None),
     )
 
@@ -168,18 +168,6 @@ def _inner(context: Context, parts: list[Located]) -> list[Located]:
 
 def _annotated(parts: list[Located], key: str) -> Located | None:
     return next((part for part in parts if key in part.node), None)
-
-
-def _access(parts: list[Located]) -> Access:
-    for part in parts:
-        for access in (Access.READ_ONLY, Access.WRITE_ONLY):
-            if part.node.get(access.value) is True:
-                return access
-    return Access.BOTH
-
-
-def _default(parts: list[Located]) -> Default | None:
-    return next((Default(p.node["default"]) for p in parts if "default" in p.node), None)
 
 
 def _text(value: object) -> str:

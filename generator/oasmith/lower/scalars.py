@@ -8,9 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from oasmith.lower.codecs import codec_of
 from oasmith.lower.combine import Combined
 from oasmith.lower.context import Context
-from oasmith.model import Json, NameHint, Scalar, ScalarKind, TypeExpr
+from oasmith.model import Codec, Json, NameHint, OneOf, Scalar, ScalarKind, TypeExpr
 
 _STRING_FORMATS = {
     "uuid": ScalarKind.UUID,
@@ -21,6 +22,18 @@ _STRING_FORMATS = {
     "binary": ScalarKind.BINARY,
     "password": ScalarKind.PASSWORD,
 }
+_IMPLIED_TYPES = {
+    **dict.fromkeys(("int8", "int16", "int32", "int64"), "integer"),
+    **dict.fromkeys(("uint8", "uint16", "uint32", "uint64", "double-int"), "integer"),
+    **dict.fromkeys(("float", "double"), "number"),
+    **dict.fromkeys((*_STRING_FORMATS, "email", "idn-email", "hostname", "idn-hostname"), "string"),
+    **dict.fromkeys(("ipv4", "ipv6", "uri", "uri-reference", "uri-template"), "string"),
+    **dict.fromkeys(("iri", "iri-reference", "url", "duration", "regex"), "string"),
+    **dict.fromkeys(("json-pointer", "relative-json-pointer", "base64url"), "string"),
+    **dict.fromkeys(("char", "html", "commonmark", "media-range"), "string"),
+}
+"""The JSON type of which a format speaks (JSON Schema validation, section 7.3, and the format
+registry of OpenAPI); others may be formats of anything, `decimal` of texts and of numbers."""
 _PLAIN = frozenset({"type", "format", "description", "default", "example", "examples", "title"})
 _TYPES = frozenset({"string", "integer", "number", "boolean"})
 _OTHER = {
@@ -44,6 +57,12 @@ def _kind(json_type: str, name: Json) -> ScalarKind:
     return _STRING_FORMATS.get(known, ScalarKind.STRING)
 
 
+def implied_by_format(node: dict[str, Json]) -> str:
+    """The JSON type that the format of a schema without `type` speaks of; empty: of none."""
+    name = node.get("format")
+    return _IMPLIED_TYPES.get(name, "") if isinstance(name, str) else ""
+
+
 def plain_scalar(node: dict[str, Json]) -> Scalar | None:
     """The type of a schema that says nothing but which scalar it is, and that in words; None for
     others. Most schemas of a document are such, so there is a short way for them."""
@@ -53,10 +72,33 @@ def plain_scalar(node: dict[str, Json]) -> Scalar | None:
     return None
 
 
+_UNCODED = frozenset({None, "7bit", "8bit", "binary"})
+"""What `contentEncoding` says of content that is as it is (RFC 2045, section 6.2)."""
+OCTETS = "application/octet-stream"
+"""The media type of bytes of which nothing is known."""
+_TEXTS = frozenset({Codec.TEXT, Codec.JSON, Codec.JSON_LINES, Codec.FORM})
+
+
+def media_type_held(combined: Combined) -> str:
+    """The media type of the content that a string is, not coded as text; "" where none is told."""
+    held, coding = combined.annotation("contentMediaType"), combined.annotation("contentEncoding")
+    if coding in _UNCODED and isinstance(held, str) and held:
+        return held
+    return OCTETS if coding == "binary" else ""
+
+
+def _content(held: str, text: Scalar) -> TypeExpr:
+    """Bytes, or where the media type is one of text, either; see `lower.binary`."""
+    raw = Scalar(ScalarKind.BINARY, text.constraints)
+    return OneOf((raw, text)) if codec_of(held) in _TEXTS else raw
+
+
 def scalar_type(json_type: str) -> Callable[[Context, Combined, NameHint], TypeExpr]:
     """The builder for one JSON type."""
 
     def build(_context: Context, combined: Combined, _hint: NameHint) -> TypeExpr:
-        return Scalar(scalar_kind(json_type, combined), combined.constraints())
+        scalar = Scalar(scalar_kind(json_type, combined), combined.constraints())
+        held = media_type_held(combined) if scalar.kind is ScalarKind.STRING else ""
+        return _content(held, scalar) if held else scalar
 
     return build

@@ -8,12 +8,14 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from typing import Final
 
 from oasmith.lower import enums, records, unions
 from oasmith.lower.combine import Combined, combine
 from oasmith.lower.context import Context, Located, is_component
 from oasmith.lower.pins import hint_of
-from oasmith.lower.scalars import plain_scalar, scalar_type
+from oasmith.lower.references import sole_reference
+from oasmith.lower.scalars import implied_by_format, plain_scalar, scalar_type
 from oasmith.model import (
     Alias,
     Anything,
@@ -28,25 +30,6 @@ from oasmith.model import (
     TypeId,
 )
 from oasmith.spec.refs import join
-
-ANNOTATIONS = frozenset(
-    {
-        "$comment",
-        "default",
-        "deprecated",
-        "description",
-        "discriminator",
-        "example",
-        "examples",
-        "externalDocs",
-        "nullable",
-        "readOnly",
-        "title",
-        "writeOnly",
-        "xml",
-    }
-)
-"""Keywords beside a reference that do not change what it accepts."""
 
 
 def schema_type(context: Context, located: Located, hint: NameHint) -> TypeExpr:
@@ -66,43 +49,16 @@ def schema_type(context: Context, located: Located, hint: NameHint) -> TypeExpr:
     scalar = plain_scalar(node)
     if scalar is not None:
         return scalar
-    reference = sole_reference(located)
+    reference = sole_reference(context, located)
     if reference is not None:
         return reference_type(context, reference)
     return build(context, combine(context, (located,)), hint)
-
-
-def is_reference(located: Located) -> bool:
-    """Whether the schema amounts to a reference or is a boolean: nothing to name in place."""
-    return not isinstance(located.node, dict) or sole_reference(located) is not None
-
-
-def sole_reference(located: Located) -> Located | None:
-    """The ``$ref`` node that the schema amounts to: bare, annotated, or alone in an allOf."""
-    node = located.node
-    if isinstance(node.get("$ref"), str):
-        bare = all(k == "$ref" or k in ANNOTATIONS or k.startswith("x-") for k in node)
-        return located if bare else None
-    members = located.items("allOf")
-    if len(members) != 1 or not isinstance(members[0].node, dict) or "$ref" not in members[0].node:
-        return None
-    plain = all(
-        k in ANNOTATIONS or k in ("allOf", "type") or k.startswith("x-") or not v
-        for k, v in node.items()
-    )
-    return sole_reference(members[0]) if plain and node.get("type", "object") == "object" else None
 
 
 def reference_type(context: Context, located: Located) -> TypeExpr:
     """The type that a ``$ref`` stands for."""
     target = context.target(located)
     if target is None:
-        context.findings.error(
-            "unresolved-ref",
-            f"`{located.node['$ref']}` points nowhere; the value is typed `Any`"
-            + context.did_you_mean(located.node["$ref"]),
-            located.pointer,
-        )
         return Anything()
     if not is_component(target.pointer):
         return _inline_target(context, target)
@@ -137,7 +93,7 @@ def lower_component(context: Context, pointer: TypeId) -> None:
 
 
 def _component_type(context: Context, located: Located, hint: NameHint) -> TypeExpr:
-    reference = sole_reference(located)
+    reference = sole_reference(context, located)
     if reference is not None and not _extends(context, located, reference):
         return reference_type(context, reference)
     combined = combine(context, (located,))
@@ -228,7 +184,7 @@ def _non_null(context: Context, combined: Combined, hint: NameHint) -> TypeExpr:
         return Const(None)
     types = json_types(combined)
     if not types:
-        return Never() if combined.types == frozenset() else Anything()
+        return Never() if combined.types == frozenset() else Anything(combined.constraints())
     if len(types) == 1:
         return _BUILDERS[types[0]](context, combined, hint)
     return unions.union_of(tuple(_one_of_several(context, combined, n, hint) for n in types))
@@ -251,11 +207,11 @@ def json_types(combined: Combined) -> list[str]:
 
 
 def _implied_types(combined: Combined) -> set[str]:
-    """A schema without `type` that speaks of properties alone means an object, and so on."""
-    keys = {
-        key for part in combined.parts for key, value in part.node.items() if value or value == ""
-    }
+    """A schema without `type` that speaks of properties alone means an object, and so on. Limits
+    imply nothing: ``minLength`` holds for texts, and says nothing about numbers."""
+    keys = {key for part in combined.parts for key, value in part.node.items() if value}
     types = {_IMPLIED[key] for key in keys & _IMPLIED.keys()}
+    types |= {type_ for part in combined.parts if (type_ := implied_by_format(part.node))}
     return types if len(types) == 1 else set()
 
 
@@ -270,8 +226,14 @@ def _array(context: Context, combined: Combined, hint: NameHint) -> TypeExpr:
         schema_type(context, item, hint.below(combined.pointer, f"item {i}"))
         for i, item in enumerate(combined.prefix, 1)
     )
-    closed = isinstance(rest, Never) or constraints.max_items == len(types)
-    return TupleOf(types, None if closed else rest, constraints)
+    fewest, most = constraints.min_items or 0, constraints.max_items
+    if isinstance(rest, Never):
+        most = len(types) if most is None else min(most, len(types))
+    if most is None or most > len(types):
+        return TupleOf(types, rest, constraints)
+    is_fixed = most - fewest in range(_OPTIONAL_ITEMS + 1)
+    lengths = tuple(range(fewest, most + 1)) if is_fixed else ()
+    return TupleOf(types[:most], None, constraints, lengths)
 
 
 def build_all(context: Context, parts: list[Located], pointer: str, hint: NameHint) -> TypeExpr:
@@ -284,17 +246,18 @@ def build_all(context: Context, parts: list[Located], pointer: str, hint: NameHi
     return build(context, combine(context, unique, pointer), hint)
 
 
+_OPTIONAL_ITEMS: Final = 2
+"""So many positions may be left out of an array whose lengths are told apart: each is one more
+`tuple[…]` in its annotation."""
+
 _IMPLIED = {
     **dict.fromkeys(("properties", "additionalProperties", "patternProperties"), "object"),
-    **dict.fromkeys(("required", "minProperties", "maxProperties", "propertyNames"), "object"),
-    "unevaluatedProperties": "object",
-    **dict.fromkeys(("items", "prefixItems", "minItems", "maxItems", "uniqueItems"), "array"),
-    "unevaluatedItems": "array",
-    **dict.fromkeys(("format", "pattern", "minLength", "maxLength"), "string"),
-    **dict.fromkeys(("minimum", "maximum", "multipleOf"), "number"),
-    **dict.fromkeys(("exclusiveMinimum", "exclusiveMaximum"), "number"),
+    **dict.fromkeys(("required", "propertyNames", "unevaluatedProperties"), "object"),
+    **dict.fromkeys(("items", "prefixItems", "unevaluatedItems"), "array"),
+    **dict.fromkeys(("contentEncoding", "contentMediaType"), "string"),
 }
-"""What a keyword says about the type where nothing else does."""
+"""What a keyword says about the type where nothing else does: those that say what values are made
+of."""
 
 _BUILDERS: dict[str, Callable[[Context, Combined, NameHint], TypeExpr]] = {
     "object": records.lower_object,

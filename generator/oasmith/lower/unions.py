@@ -15,6 +15,7 @@ from oasmith.lower.combine import Combined, Group, combine
 from oasmith.lower.context import Context, Located
 from oasmith.lower.discriminators import declared_discriminator, inferred_discriminator
 from oasmith.lower.enums import component_kind, lower_constants
+from oasmith.lower.references import ANNOTATIONS, is_reference
 from oasmith.model import (
     Anything,
     Choice,
@@ -35,10 +36,10 @@ from oasmith.spec.refs import join, split
 
 _COMBINATIONS = 24
 _CONSTRAINING = frozenset({"required", "not", "properties", "minProperties", "maxProperties"})
-_SUBSTANTIAL = frozenset({"properties", "required", "items"})
-_CLOSING = frozenset({"additionalProperties", "unevaluatedProperties"})
-"""Keywords beside a union that are merged into each variant. Those that close an object mean
-nothing by themselves: no property would be left."""
+_SUBSTANTIAL = frozenset(
+    {"properties", "additionalProperties", "unevaluatedProperties", "required", "items"}
+)
+"""Keywords beside a union that are merged into each variant."""
 
 _UNION_KEYS = frozenset({"oneOf", "anyOf", "discriminator", "allOf"})
 
@@ -59,7 +60,7 @@ def lower_union(context: Context, combined: Combined, hint: NameHint) -> TypeExp
     groups = [group for group in combined.groups if not _only_constrains(combined, group)]
     nullable = [any(is_null(v.node) for v in group.variants) for group in groups]
     bare = _without_unions(combined)
-    base = _substance(bare)
+    base = [part for part in bare if _is_substantial(part.node)]
     choices = [[v for v in group.variants if not is_null(v.node)] for group in groups]
     choices = [_possible(context, variants, combined.types) for variants in choices if variants]
     if not choices:
@@ -72,16 +73,6 @@ def lower_union(context: Context, combined: Combined, hint: NameHint) -> TypeExp
     if any(nullable) and not isinstance(inner, Nullable | Anything):
         return Nullable(inner)
     return inner
-
-
-def _substance(bare: list[Located]) -> list[Located]:
-    """The parts beside a union that say something of every variant."""
-    telling = [p for p in bare if any(p.node.get(key) for key in _SUBSTANTIAL)]
-    typed = [
-        p for p in bare if any(isinstance(p.node.get(k), dict) and p.node[k] for k in _CLOSING)
-    ]
-    closing = [p for p in bare if p.node.keys() & _CLOSING]
-    return [p for p in bare if p in telling or p in typed or (telling and p in closing)]
 
 
 def _possible(
@@ -114,13 +105,25 @@ def _variants_type(
         combinations = [(variant,) for variant in choices[0]]
     if not base and all(len(combination) == 1 for combination in combinations):
         located = [combination[0] for combination in combinations]
-        if len(located) > 1 or schemas.is_reference(located[0]):
+        if len(located) > 1 or is_reference(context, located[0]):
             variants = [
-                schemas.schema_type(context, variant, _variant_hint(combined, hint, variant, i))
+                _variant_type(context, combined, variant, _variant_hint(combined, hint, variant, i))
                 for i, variant in enumerate(located, 1)
             ]
             return _finish(context, combined, groups, located, variants)
     return _merged_type(context, combined, hint, base, combinations, groups)
+
+
+def _variant_type(
+    context: Context, combined: Combined, variant: Located, hint: NameHint
+) -> TypeExpr:
+    """The type of a variant; one that says nothing of it has that which stands beside the union."""
+    type_ = schemas.schema_type(context, variant, hint)
+    if combined.types is None or not isinstance(type_, Anything):
+        return type_
+    beside = Located({"type": sorted(combined.types)}, join(combined.pointer, "base"))
+    pointer = _variant_pointer(combined, (variant,))
+    return schemas.build(context, combine(context, (variant, beside), pointer), hint)
 
 
 def _merged_type(
@@ -196,12 +199,23 @@ def _told(variant: Located) -> frozenset[str] | None:
 
 
 def _says(node: Json) -> bool:
-    return not isinstance(node, dict) or any(_is_told(key, node[key]) for key in node)
+    """Whether a schema says more than prose does."""
+    if not isinstance(node, dict):
+        return node is not True
+    return any(_is_told(key, node[key]) for key in node)
 
 
 def _is_told(key: str, value: Json) -> bool:
-    """Whether a keyword says more than prose does."""
-    return key not in schemas.ANNOTATIONS and not key.startswith("x-") and value not in ({}, [])
+    return key not in ANNOTATIONS and not key.startswith("x-") and value not in ({}, [])
+
+
+def _is_substantial(node: dict[str, Json]) -> bool:
+    """Whether what stands beside a union says something of its own about each variant. A closed
+    object without properties does not: its variants are meant."""
+    empty = not node.get("properties") and not node.get("patternProperties")
+    closed = {"additionalProperties", "unevaluatedProperties"} if empty else set()
+    said = node.keys() & _SUBSTANTIAL - {key for key in closed if isinstance(node.get(key), bool)}
+    return any(node[key] not in ({}, []) for key in said)
 
 
 def _finish(
@@ -213,7 +227,7 @@ def _finish(
 ) -> TypeExpr:
     declared = next((g.discriminator for g in groups if isinstance(g.discriminator, dict)), None)
     discriminator = (
-        declared_discriminator(context, combined.pointer, declared, located, variants)
+        declared_discriminator(context, declared, located, variants)
         if declared is not None
         else inferred_discriminator(context, located, variants)
     )
@@ -299,7 +313,5 @@ def lower_hierarchy(
     )
     variants.append(schemas.build(context, own, hint.below(base.pointer, "base")))
     located.append(Located({}, base.pointer))  # its values for the tag are those of subtypes
-    discriminator = declared_discriminator(
-        context, base.pointer, declared, located, variants, base=own.pointer
-    )
+    discriminator = declared_discriminator(context, declared, located, variants, base=own.pointer)
     return union_of(tuple(variants), discriminator, context)

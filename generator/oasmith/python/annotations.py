@@ -82,10 +82,13 @@ def _members(type_: TypeExpr, module: Module, closed: bool) -> list[str]:
             return [_scalar(kind, module)]
         case ArrayOf(item):
             return [f"{module.builtin('list')}[{annotation_for(item, module, closed=closed)}]"]
-        case ByName() if Anything() in type_.all:  # the others would only ask for imports
+        case ByName() if any(isinstance(item, Anything) for item in type_.all):
+            # the others would only ask for imports
             return [_any(module)]
         case ByName():
             return union_members(OneOf(type_.all), module, closed=closed)
+        case TupleOf(items, lengths=lengths) if lengths:
+            return [_tuple(items[:length], module, closed) for length in lengths]
         case TupleOf():
             inner = annotation_for(OneOf(type_.all), module, closed=closed)
             return [f"{module.builtin('list')}[{inner}]"]
@@ -121,6 +124,11 @@ def _constant(constant: Const, module: Module, closed: bool) -> list[str]:
     value = spelled(constant.value, constant, module)
     known = f"{module.use('typing', 'Literal')}[{value}]"
     return [known, _scalar(kind, module)] if constant.open and not closed else [known]
+
+
+def _tuple(items: tuple[TypeExpr, ...], module: Module, closed: bool) -> str:
+    inner = ", ".join(annotation_for(item, module, closed=closed) for item in items)
+    return f"{module.builtin('tuple')}[{inner or '()'}]"
 
 
 def _fits_literal(value: object) -> bool:

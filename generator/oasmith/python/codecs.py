@@ -144,6 +144,8 @@ def encodes_as_is(
             return encodes_as_is(inner, module, assumed)
         case OneOf(variants):
             return all(encodes_as_is(variant, module, assumed) for variant in variants)
+        case TupleOf(lengths=lengths) if lengths:
+            return False
         case TupleOf() | ByName():
             return all(encodes_as_is(item, module, assumed) for item in type_.all)
         case Named(id_):
@@ -166,5 +168,7 @@ def encode(type_: TypeExpr, value: str, module: Module) -> str:
             return f"[item.to_dict() for item in {value}]"
         case MapOf(Named(id_)) if isinstance(module.named(id_), Record):
             return f"{{key: item.to_dict() for key, item in {value}.items()}}"
+        case TupleOf(items) if all(encodes_as_is(item, module) for item in items):
+            return f"{module.builtin('list')}({value})"
         case _:
             return f"{module.runtime('encode', 'encode')}({value})"

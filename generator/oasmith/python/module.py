@@ -27,6 +27,9 @@ class Package:
     names: Names
     split: bool
     in_requests: frozenset[TypeId]
+    """What a request body may contain."""
+    in_answers: frozenset[TypeId]
+    """What may come in: in a response, or as a webhook."""
     callbacks: Mapping[str, Sequence[Webhook]] = field(default_factory=dict)
     """What operations are called back with, by their ids."""
     transports: Sequence[TransportName] = ("httpx2",)

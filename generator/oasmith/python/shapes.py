@@ -3,7 +3,8 @@ decodes unions."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from typing import assert_never
 
 from oasmith.model import (
@@ -54,6 +55,7 @@ _LIMITS = {
     "Integer": _NUMERIC,
     "Number": _NUMERIC,
     "Array": _ARRAY,
+    "Row": _ARRAY,
     "Tuple": _ARRAY,
     "Map": _OBJECT,
     "Ref": _OBJECT,
@@ -61,7 +63,7 @@ _LIMITS = {
 """The constraints that mean something for a class."""
 HOMES = {
     **dict.fromkeys(("Uuid", "DateTime", "Date", "Time", "Base64"), "formats"),
-    **dict.fromkeys(("ByName", "Never", "Password", "Tuple"), "rare"),
+    **dict.fromkeys(("ByName", "Never", "Password", "Row", "Tuple", "Within"), "rare"),
     "Bytes": "uploads",
     "Limited": "constraints",
     "OneOf": "unions",
@@ -94,9 +96,13 @@ def shape_for(type_: TypeExpr, module: Module) -> str:
             return made(_CLASSES[kind], limits=constraints)
         case ArrayOf(item, constraints):
             return made("Array", inner(item), limits=constraints)
+        case TupleOf(items, _, constraints, lengths) if lengths:
+            fewest = [f"fewest={lengths[0]}"] if len(lengths) > 1 else []
+            limits = replace(constraints, min_items=None, max_items=None)
+            return made("Tuple", *map(inner, items), *fewest, limits=limits)
         case TupleOf(items, rest, constraints):
             following = [f"rest={inner(rest)}"] if rest is not None else []
-            return made("Tuple", *map(inner, items), *following, limits=constraints)
+            return made("Row", *map(inner, items), *following, limits=constraints)
         case MapOf(value, constraints, names):
             key = Scalar(ScalarKind.STRING, names)
             keys = [f"keys={inner(key)}"] if names != UNCONSTRAINED else []
@@ -119,8 +125,13 @@ def shape_for(type_: TypeExpr, module: Module) -> str:
             return made("Number")
         case Choice(_, values):
             return made("Choice", *map(literal, values))
-        case Anything() | Never():
-            return made(type(type_).__name__)
+        case Anything(constraints):
+            any_ = made("Anything")
+            rows = (("String",), ("Number",), ("Array", any_), ("Map", any_))
+            parts = [made(*row, limits=constraints) for row in rows if _holds(row[0], constraints)]
+            return made("Within", *parts) if parts else any_
+        case Never():
+            return made("Never")
         case _:
             assert_never(type_)
 
@@ -150,11 +161,23 @@ def _tags(discriminator: Discriminator, module: Module) -> list[str]:
     return arguments
 
 
+def _holds(name: str, constraints: Constraints) -> bool:
+    """Whether any of the constraints means something for a class."""
+    return any(limit for limit in _limits(name, constraints))
+
+
+def _limits(name: str, constraints: Constraints) -> Iterator[str]:
+    """Those constraints that are set and mean something for a class, as arguments."""
+    for limit in _LIMITS.get(name, ()):
+        value = getattr(constraints, limit)
+        if value is not None and value is not False:
+            yield f"{limit}={literal(value)}"
+
+
 def _limited(name: str, arguments: Iterable[str], constraints: Constraints, module: Module) -> str:
     """A shape of the class, with those constraints that are set and mean something for it."""
     shape = f"{shape_class(name, module)}({', '.join(arguments)})"
-    values = ((limit, getattr(constraints, limit)) for limit in _LIMITS.get(name, ()))
-    limits = [f"{limit}={literal(v)}" for limit, v in values if v is not None and v is not False]
+    limits = list(_limits(name, constraints))
     if not limits:
         return shape
     return f"{shape_class('Limited', module)}({', '.join((shape, *limits))})"

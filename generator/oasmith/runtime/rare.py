@@ -8,7 +8,7 @@ from typing import Any
 
 from .constraints import compiled
 from .decode import array, is_array, string
-from .problems import Check
+from .problems import Check, describe
 from .shape import NO_FIT, Fit, Leaf, Shape
 
 
@@ -31,7 +31,26 @@ class Password(Leaf[str]):
         return f"{type(value).__name__} (not shown)"
 
 
-class Tuple(Shape[list[Any]]):
+class Within(Leaf[Any]):
+    """Any value. One that has the type of some of `limited` keeps to the limits of that when sent."""
+
+    def __init__(self, *limited: Shape[Any]) -> None:
+        self.limited = limited
+
+    def decode(self, value: Any) -> Any:
+        return value
+
+    def read(self, value: Any, path: str, into: Check) -> Any:
+        for shape in self.limited:
+            if shape.fit(value)[0]:
+                shape.read(value, path, into)
+        return value
+
+    def strength(self, value: Any) -> int:
+        return 1
+
+
+class Row(Shape[list[Any]]):
     """A list with a shape per position; `rest` is the shape of what follows, if anything may."""
 
     expected = "list"
@@ -60,6 +79,52 @@ class Tuple(Shape[list[Any]]):
         if not is_array(value):
             return value
         return [shape.sendable(item) for shape, item in self._paired(value)]
+
+
+class Tuple(Shape[tuple[Any, ...]]):
+    """A JSON array with a shape per position, of which at least `fewest` are there; all, if that is
+    not given."""
+
+    nested = True
+
+    def __init__(self, *items: Shape[Any], fewest: int | None = None) -> None:
+        self.items = items
+        self.fewest = len(items) if fewest is None else fewest
+
+    def wanted(self) -> str:
+        most = len(self.items)
+        return f"list of length {most if self.fewest == most else f'{self.fewest} to {most}'}"
+
+    def shown(self, value: Any) -> str:
+        return f"list of length {len(value)}" if is_array(value) else describe(value)
+
+    def _items(self, value: Any) -> list[Any]:
+        items = array(value)
+        if not self.fewest <= len(items) <= len(self.items):
+            raise ValueError
+        return items
+
+    def decode(self, value: Any) -> tuple[Any, ...]:
+        pairs = zip(self.items, self._items(value), strict=False)
+        return tuple([shape.decode(item) for shape, item in pairs])
+
+    def read(self, value: Any, path: str, into: Check) -> Any:
+        if not self.fit(value)[0]:
+            return into.tell("mistyped", path, self, value)
+        pairs = enumerate(zip(self.items, value, strict=False))
+        return tuple([shape.read(item, into.within(path, at), into) for at, (shape, item) in pairs])
+
+    def fit(self, value: Any) -> Fit:
+        try:
+            self._items(value)
+        except (TypeError, ValueError):
+            return NO_FIT
+        return 3, 0
+
+    def sendable(self, value: Any) -> Any:
+        if not is_array(value):
+            return value
+        return [shape.sendable(item) for shape, item in zip(self.items, value, strict=False)]
 
 
 class ByName(Shape[Any]):

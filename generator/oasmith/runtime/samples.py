@@ -72,6 +72,13 @@ class Sampler:
         finally:
             self._depth -= 1
 
+    def tuple(self, shape: Any) -> list[Any]:
+        """As many items as have a sample; NoSample if they are too few."""
+        items = list(self.some(shape.items))
+        if len(items) < shape.fewest:
+            raise NoSample
+        return items
+
     def map(self, shape: Any) -> dict[str, Any]:
         """An object with one member, if there may be any."""
         name = "key" if shape.keys is None else self.of(shape.keys)
@@ -140,10 +147,12 @@ _SAMPLES: Final[Mapping[str, Callable[[Sampler, Any], Any]]] = {
     "OneOf": Sampler.one_of,
     "Record": Sampler.record,
     "Ref": lambda sampler, shape: sampler.inside(shape.target(), shape.target().shape),
+    "Row": lambda sampler, shape: list(sampler.some(shape.items)),
     "Password": lambda _, shape: "text",
     "String": lambda _, shape: "text",
     "Time": lambda _, shape: "12:00:00Z",
-    "Tuple": lambda sampler, shape: list(sampler.some(shape.items)),
+    "Tuple": Sampler.tuple,
+    "Within": lambda _, shape: {},
     "Uuid": lambda _, shape: "12345678-1234-4234-8234-123456789abc",
 }
 """How a sample is made, by the class of the shape; what is missing here is never JSON."""

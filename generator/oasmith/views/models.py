@@ -140,10 +140,14 @@ def _record_view(record: Record, module: Module) -> RecordView:
 
 
 def _is_required(field: Field, record: Record, module: Module) -> bool:
-    """Whether an instance cannot be without it: what only one side may set is optional."""
-    if not field.required or field.access is Access.WRITE_ONLY:
-        return False
-    return field.access is Access.BOTH or record.id not in module.package.in_requests
+    """Whether an instance cannot be without it: what only one side may set is optional where the
+    other side uses the class as well."""
+    without = {
+        Access.BOTH: frozenset[TypeId](),
+        Access.READ_ONLY: module.package.in_requests,
+        Access.WRITE_ONLY: module.package.in_answers,
+    }
+    return field.required and record.id not in without[field.access]
 
 
 def _fallback_doc(record: Record, module: Module) -> str:
@@ -373,11 +377,14 @@ def _shape_lines(record: Record, module: Module) -> list[str]:
 
 def _shape_options(record: Record, module: Module) -> list[str]:
     options = []
+    excused = {Access.READ_ONLY: "read_only"}
+    if record.id in module.package.in_answers:
+        excused[Access.WRITE_ONLY] = "write_only"
     if record.additional is None:
         options.append("closed=True")
-    elif not isinstance(record.additional, Anything):
+    elif record.additional != Anything():
         options.append(f"additional={shape_for(record.additional, module)}")
-    for name, access in (("read_only", Access.READ_ONLY), ("write_only", Access.WRITE_ONLY)):
+    for access, name in excused.items():
         wire = [text_literal(f.wire_name) for f in record.fields if f.access is access]
         if wire:
             options.append(f"{name}=({', '.join(wire)}{',' if len(wire) == 1 else ''})")

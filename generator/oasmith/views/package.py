@@ -36,7 +36,15 @@ class PlannedFile:
 def package_of(api: Api, names: Names, options: Options) -> Package:
     """What all views of the package have in common."""
     split = len(api.types) > options.split_models
-    return Package(api, names, split, _in_requests(api), _callbacks(api), options.transports)
+    return Package(
+        api,
+        names,
+        split,
+        in_requests=_in_requests(api),
+        in_answers=_in_answers(api),
+        callbacks=_callbacks(api),
+        transports=options.transports,
+    )
 
 
 def planned_files(api: Api, names: Names, options: Options) -> Iterator[PlannedFile]:
@@ -114,7 +122,13 @@ def _callbacks(api: Api) -> dict[str, list[Webhook]]:
 
 
 def _in_requests(api: Api) -> frozenset[TypeId]:
-    """Every type that a request body may contain."""
     bodies = [operation.body for operation in api.operations if operation.body]
     contents = [content for body in bodies for content in body.contents]
     return reached(api.types, [c.type for c in contents if c.type is not None])
+
+
+def _in_answers(api: Api) -> frozenset[TypeId]:
+    responses = [response for operation in api.operations for response in operation.responses]
+    contents = [content for response in responses for content in response.contents]
+    types = [c.type for c in contents if c.type is not None]
+    return reached(api.types, [*types, *(webhook.type for webhook in api.webhooks)])

@@ -22,7 +22,9 @@ from oasmith.model import (
     Record,
     Scalar,
     ScalarKind,
+    TupleOf,
     TypeExpr,
+    TypeId,
 )
 from oasmith.naming.names import OperationName
 from oasmith.python.docstrings import one_line
@@ -221,7 +223,8 @@ def _body_example(content: Content, module: Module) -> str:
     return _example_of(content.type, module) if content.type is not None else '"…"'
 
 
-def _example_of(type_: TypeExpr, module: Module) -> str:
+def _example_of(type_: TypeExpr, module: Module, inside: frozenset[TypeId] = frozenset()) -> str:
+    """A value as it may be written; an alias `inside` of itself has no more to show."""
     match type_:
         case Scalar(kind):
             return _EXAMPLES.get(kind, '"…"')
@@ -230,15 +233,20 @@ def _example_of(type_: TypeExpr, module: Module) -> str:
         case Const(value):
             return literal(value)
         case Nullable(inner):
-            return _example_of(inner, module)
+            return _example_of(inner, module, inside)
         case ArrayOf(item):
-            return f"[{_example_of(item, module)}]"
+            return f"[{_example_of(item, module, inside)}]"
+        case TupleOf(items, lengths=lengths) if lengths:
+            shown = [_example_of(item, module, inside) for item in items]
+            return f"({', '.join(shown)}{',' if len(shown) == 1 else ''})"
         case MapOf():
             return "{}"
+        case Named(id_) if id_ in inside:
+            return "..."
         case Named(id_):
             named = module.named(id_)
             if isinstance(named, Alias):
-                return _example_of(named.target, module)
+                return _example_of(named.target, module, inside | {id_})
             name = module.package.names.types[id_]
             if isinstance(named, Enum):
                 return f"models.{name}.{module.package.names.members[id_][0]}"

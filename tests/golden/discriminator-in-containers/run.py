@@ -13,7 +13,7 @@ data = {
 drawing = Drawing.from_dict(data)
 assert [type(shape) for shape in drawing.shapes_] == [Circle, Square, dict]
 assert drawing.by_name == {"a": Circle(kind="Circle"), "b": None}
-assert drawing.pair == [Square(kind="Square"), 3]
+assert drawing.pair == (Square(kind="Square"), 3)
 assert drawing.layers == LAYERS.decode(data["layers"])
 assert drawing.to_dict() == data
 wrong = {"shapes": [{"kind": "circle", "radius": "1"}], "by_name": {"a": {"kind": "Square", "side": []}}}

@@ -20,6 +20,7 @@ from oasmith.diagnostics import Severity
 from oasmith.lint.reading import mapping, sequence, text, types_of
 from oasmith.lint.rule import Context, Finding, Rule
 from oasmith.lint.schemas import Place, properties_of
+from oasmith.model import Json
 from oasmith.spec.refs import join
 from oasmith.spec.walk import Node
 from oasmith.spec.wording import did_you_mean
@@ -50,31 +51,39 @@ def _variants(node: Node) -> list[Place]:
 
 
 def _dead_entries(
-    context: Context, node: Node, discriminator: dict[str, object]
+    context: Context, node: Node, discriminator: dict[str, Json]
 ) -> Iterator[Finding]:
-    schemas = mapping(mapping(context.value, "components"), "schemas")
     entries = mapping(discriminator, "mapping")
-    # A value is the name of a component or a reference (OpenAPI 3.1, section 4.8.25).
-    dead = [
-        tag
-        for tag, target in entries.items()
-        if not (isinstance(target, str) and (target in schemas or context.refs.resolve(target)))
-    ]
-    if not dead:
-        return
-    shown = [f"`{tag}` is mapped to `{entries[tag]}`" for tag in dead[:_SHOWN]]
-    more = f" and {len(dead) - _SHOWN} more" if len(dead) > _SHOWN else ""
-    which = "which is no schema" if len(dead) == 1 else "which are no schemas"
-    guess = did_you_mean(str(entries[dead[0]]).rpartition("/")[2], schemas)
-    yield Finding(
-        join(node.pointer, "discriminator", "mapping", dead[0]),
-        f"{', '.join(shown)}{more}, {which} of this document{guess}; objects with such a value of "
-        "the property are told apart by what else they hold, and callers must give it themselves",
-        help="map each value to a component: move the variants to `components.schemas` and refer "
-        "to them from the union and from the mapping",
-    )
+    if dead := [tag for tag, target in entries.items() if context.refs.mapped(target) is None]:
+        shown = [f"`{tag}` is mapped to `{entries[tag]}`" for tag in dead[:_SHOWN]]
+        more = f" and {len(dead) - _SHOWN} more" if len(dead) > _SHOWN else ""
+        which = (
+            "which is no schema component" if len(dead) == 1 else "which are no schema components"
+        )
+        yield Finding(
+            join(node.pointer, "discriminator", "mapping", dead[0]),
+            f"{', '.join(shown)}{more}, {which} of this document"
+            f"{_guess(context, entries[dead[0]])}; objects with such a value of the property are "
+            "told apart by what else they hold, and callers must give it themselves",
+            help="map each value to a component: move the variants to `components.schemas`, and "
+            "refer to them from the union and from the mapping",
+        )
+    default = discriminator.get("defaultMapping")
+    if default is not None and context.refs.mapped(default) is None:
+        yield Finding(
+            join(node.pointer, "discriminator", "defaultMapping"),
+            f"the `defaultMapping` is `{default}`, which is no schema component of this document; "
+            f"values without a known tag stay plain dicts{_guess(context, default)}",
+        )
+
+
+def _guess(context: Context, target: Json) -> str:
+    schemas = mapping(mapping(context.value, "components"), "schemas")
+    return did_you_mean(str(target).rpartition("/")[2], schemas)
 
 
 _SHOWN = 5
 
-RULE = Rule("discriminator-property", Severity.ERROR, check, ("schema",))
+RULE = Rule(
+    "discriminator-property", Severity.WARN, check, ("schema",), frozenset({"discriminator"})
+)

@@ -41,4 +41,4 @@ def _consequence(fault: str) -> str:
     return "it is ignored"
 
 
-RULE = Rule("enum-names", Severity.WARN, check, ("schema",))
+RULE = Rule("enum-names", Severity.WARN, check, ("schema",), frozenset({"enum"}))

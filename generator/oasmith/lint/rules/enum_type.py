@@ -68,4 +68,4 @@ def _shown(values: list[Json]) -> str:
     return ", ".join(f"`{json.dumps(value)[:40]}`" for value in values[:_SHOWN]) + more
 
 
-RULE = Rule("enum-type", Severity.ERROR, check, ("schema",))
+RULE = Rule("enum-type", Severity.WARN, check, ("schema",), frozenset({"enum"}))

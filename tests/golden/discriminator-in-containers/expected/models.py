@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any, ClassVar, Literal, Self, TypeAlias
 
-from ._runtime import constraints as _constraints
 from ._runtime import rare as _rare
 from ._runtime import shape as _shape
 from ._runtime import shapes
@@ -93,7 +92,7 @@ class Drawing(JsonModel):
 
     shapes_: list[Circle | Square | dict[str, Any]]
     by_name: dict[str, Circle | Square | dict[str, Any] | None] | None = None
-    pair: list[Circle | Square | dict[str, Any] | int] | None = None
+    pair: tuple[Circle | Square | dict[str, Any], int] | None = None
     layers: Layers | None = None
     additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
 
@@ -155,20 +154,17 @@ class Drawing(JsonModel):
                     )
                 )
             ),
-            "pair": _constraints.Limited(
-                _rare.Tuple(
-                    _unions.OneOf(
-                        shapes.Ref(lambda: Circle),
-                        shapes.Ref(lambda: Square),
-                        tag="kind",
-                        mapping={
-                            "Circle": shapes.Ref(lambda: Circle),
-                            "Square": shapes.Ref(lambda: Square),
-                        },
-                    ),
-                    shapes.Integer(),
+            "pair": _rare.Tuple(
+                _unions.OneOf(
+                    shapes.Ref(lambda: Circle),
+                    shapes.Ref(lambda: Square),
+                    tag="kind",
+                    mapping={
+                        "Circle": shapes.Ref(lambda: Circle),
+                        "Square": shapes.Ref(lambda: Square),
+                    },
                 ),
-                min_items=2,
+                shapes.Integer(),
             ),
             "layers": shapes.Lazy(lambda: LAYERS),
         },

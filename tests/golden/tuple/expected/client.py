@@ -2,26 +2,31 @@
 
 from __future__ import annotations
 
-from typing import Unpack
+from functools import cached_property
+from typing import TYPE_CHECKING, Unpack
 
 from ._runtime.client import AsyncClient, Client
 from ._runtime.config import ClientOptions, Config
 from ._runtime.http import AsyncTransport, Transport
 from ._runtime.transports import HttpxAsyncTransport, HttpxTransport
 
+if TYPE_CHECKING:
+    from .resources.lines import AsyncLines, Lines
+    from .with_response import AsyncSampleClientWithResponse, SampleClientWithResponse
+
 
 class SampleClient(Client):
     """Client of Geometry.
 
     Args:
-        base_url: URL of the server; the API's document names none.
+        base_url: URL of the server, instead of the documented one.
         transport: What sends requests; HttpxTransport if not given.
     """
 
     def __init__(
         self,
         *,
-        base_url: str,
+        base_url: str = "https://api.example.com",
         transport: Transport | None = None,
         **options: Unpack[ClientOptions],
     ) -> None:
@@ -36,19 +41,33 @@ class SampleClient(Client):
             HttpxTransport,
         )
 
+    @cached_property
+    def lines(self) -> Lines:
+        """Operations of lines."""
+        from .resources.lines import Lines
+
+        return Lines(self._caller)
+
+    @cached_property
+    def with_response(self) -> SampleClientWithResponse:
+        """The same methods, each returning an `ApiResponse` with status, headers and request id."""
+        from .with_response import SampleClientWithResponse
+
+        return SampleClientWithResponse(self._caller)
+
 
 class AsyncSampleClient(AsyncClient):
     """Asynchronous client of Geometry.
 
     Args:
-        base_url: URL of the server; the API's document names none.
+        base_url: URL of the server, instead of the documented one.
         transport: What sends requests; HttpxAsyncTransport if not given.
     """
 
     def __init__(
         self,
         *,
-        base_url: str,
+        base_url: str = "https://api.example.com",
         transport: AsyncTransport | None = None,
         **options: Unpack[ClientOptions],
     ) -> None:
@@ -62,3 +81,17 @@ class AsyncSampleClient(AsyncClient):
             transport,
             HttpxAsyncTransport,
         )
+
+    @cached_property
+    def lines(self) -> AsyncLines:
+        """Operations of lines."""
+        from .resources.lines import AsyncLines
+
+        return AsyncLines(self._caller)
+
+    @cached_property
+    def with_response(self) -> AsyncSampleClientWithResponse:
+        """The same methods, each returning an `ApiResponse` with status, headers and request id."""
+        from .with_response import AsyncSampleClientWithResponse
+
+        return AsyncSampleClientWithResponse(self._caller)

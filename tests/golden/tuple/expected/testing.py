@@ -16,10 +16,10 @@ __all__ = [
     "streamed",
 ]
 
-_RESOURCES: tuple[str, ...] = ()
+_RESOURCES: tuple[str, ...] = ("lines",)
 
 
-def fake_server(base_url: str = "") -> FakeServer:
+def fake_server(base_url: str = "https://api.example.com") -> FakeServer:
     """A server that answers every operation, to be given as `transport`; see `FakeServer`."""
     modules = [import_module(f".resources.{name}", __package__) for name in _RESOURCES]
     return FakeServer(modules, base_url)

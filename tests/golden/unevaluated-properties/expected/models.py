@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any, ClassVar, Self, TypeAlias
 
-from ._runtime import constraints as _constraints
 from ._runtime import rare as _rare
 from ._runtime import shape as _shape
 from ._runtime import shapes
@@ -114,7 +113,5 @@ class Truck(JsonModel):
     )
 
 
-Pair: TypeAlias = list[str | int]
-PAIR: _shape.Shape[Pair] = _constraints.Limited(
-    _rare.Tuple(shapes.String(), shapes.Integer()), min_items=2
-)
+Pair: TypeAlias = tuple[str, int]
+PAIR: _shape.Shape[Pair] = _rare.Tuple(shapes.String(), shapes.Integer())

@@ -54,6 +54,7 @@ class Search:
             exact: Default: False.
             tags: Default: ["a", "b"].
             since: Default: "2026-01-31".
+            order: Default: "asc".
         """
         return self._caller.call(
             SEARCH,
@@ -95,6 +96,7 @@ class AsyncSearch:
             exact: Default: False.
             tags: Default: ["a", "b"].
             since: Default: "2026-01-31".
+            order: Default: "asc".
         """
         return await self._caller.call(
             SEARCH,

@@ -1,0 +1,84 @@
+"""Types that no finite value has: each value would need another one of its own type inside.
+
+``Node: {required: [next], properties: {next: {$ref: Node}}}`` is well-formed, and nothing can ever
+be built, sent or received as it. Lists, maps, null and what is optional may end a value; a list
+with ``minItems`` may not.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from oasmith.lower.context import Context
+from oasmith.lower.reach import mentioned
+from oasmith.model import (
+    Alias,
+    ArrayOf,
+    MapOf,
+    Named,
+    NamedType,
+    OneOf,
+    Record,
+    TupleOf,
+    TypeExpr,
+    TypeId,
+)
+
+
+def report_endless(context: Context) -> None:
+    """Warn of every type that needs a value of itself."""
+    left = dict(context.types)
+    while ending := [id_ for id_, named in left.items() if _ends(named, left)]:
+        for id_ in ending:
+            del left[id_]
+    for id_ in left:
+        if _needs(id_, left):
+            context.findings.warn(
+                "endless-type",
+                "every value of this type must hold another one of the same type, without end: "
+                "no value can be built, sent or decoded",
+                id_,
+                help="make one of the properties on the way back optional or nullable, or drop its "
+                "`minItems`",
+            )
+
+
+def _ends(named: NamedType, left: dict[TypeId, NamedType]) -> bool:
+    """Whether there is a value without any of the types that are `left`."""
+    return all(_may_end(type_, left) for type_ in _demanded(named))
+
+
+def _demanded(named: NamedType) -> Iterator[TypeExpr]:
+    if isinstance(named, Record):
+        yield from (field.type for field in named.fields if field.required)
+    elif isinstance(named, Alias):
+        yield named.target
+
+
+def _may_end(type_: TypeExpr, left: dict[TypeId, NamedType]) -> bool:
+    match type_:
+        case Named(id_):
+            return id_ not in left
+        case ArrayOf(item, constraints):
+            return not constraints.min_items or _may_end(item, left)
+        case MapOf(value, constraints):
+            return not constraints.min_properties or _may_end(value, left)
+        case TupleOf(items, _, constraints):
+            return all(_may_end(item, left) for item in items[: constraints.min_items or 0])
+        case OneOf(variants):
+            return any(_may_end(variant, left) for variant in variants)
+        case _:
+            return True
+
+
+def _needs(id_: TypeId, left: dict[TypeId, NamedType]) -> bool:
+    """Whether the demands of a type without end lead back to it."""
+    waiting, seen = [id_], set[TypeId]()
+    while waiting:
+        for type_ in _demanded(left[waiting.pop()]):
+            found = {other for other in mentioned(type_) if other in left}
+            if id_ in found:
+                return True
+            waiting += found - seen
+            seen |= found
+    return False

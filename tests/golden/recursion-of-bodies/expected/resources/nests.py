@@ -1,0 +1,48 @@
+"""nests: operations as data, and how to call them."""
+
+from __future__ import annotations
+
+from .. import models
+from .._runtime import shapes
+from .._runtime.caller import AsyncCaller, Caller
+from .._runtime.contents import Json
+from .._runtime.operation import Operation, Parameter
+
+CREATE_NEST: Operation[models.Names] = Operation(
+    name="nests.create_nest",
+    method="POST",
+    path="/nests",
+    operation_id="createNest",
+    tags=("nests",),
+    parameters=(Parameter("like", "like", "query", content=Json()),),
+    body=(Json(shapes.Lazy(lambda: models.NEST)),),
+    body_required=True,
+    success={"200": Json(shapes.Lazy(lambda: models.NAMES))},
+)
+
+
+class Nests:
+    """Operations of nests."""
+
+    def __init__(self, caller: Caller) -> None:
+        self._caller = caller
+
+    def create_nest(self, *, body: models.Nest, like: models.Nest | None = None) -> models.Names:
+        """Call ``POST /nests``."""
+        return self._caller.call(CREATE_NEST, {"like": like}, body=body)
+
+
+class AsyncNests:
+    """Operations of nests."""
+
+    def __init__(self, caller: AsyncCaller) -> None:
+        self._caller = caller
+
+    async def create_nest(
+        self,
+        *,
+        body: models.Nest,
+        like: models.Nest | None = None,
+    ) -> models.Names:
+        """Call ``POST /nests``."""
+        return await self._caller.call(CREATE_NEST, {"like": like}, body=body)

@@ -1,0 +1,201 @@
+"""What stands beside references, and which types keywords imply, tried by the model."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from oasmith.lower.api import lower
+from oasmith.model import Access, Anything, ArrayOf, Named, Nullable, Record, Scalar, TypeExpr
+
+REF = {"$ref": "#/components/schemas/Address"}
+ADDRESS = {"type": "object", "properties": {"street": {"type": "string"}}}
+
+
+def lowered(**schemas: Any) -> tuple[dict[str, Any], list[str]]:
+    """The types by component name, and the codes of what was found."""
+    head = {"openapi": "3.1.0", "info": {"title": "T", "version": "1"}, "paths": {}}
+    api, found = lower(head | {"components": {"schemas": schemas}})
+    types = {id_.removeprefix("#/components/schemas/"): named for id_, named in api.types.items()}
+    return types, [diagnostic.code for diagnostic in found]
+
+
+def property_type(schema: dict[str, Any]) -> TypeExpr:
+    types, _ = lowered(Address=ADDRESS, Order={"type": "object", "properties": {"it": schema}})
+    record = types["Order"]
+    assert isinstance(record, Record)
+    return record.fields[0].type
+
+
+@pytest.mark.parametrize(
+    "schema",
+    [
+        {**REF, "description": "d", "default": {}},
+        {**REF, "type": "object"},
+        {**REF, "$defs": {"x": {}}},
+        {"allOf": [REF]},
+        {"allOf": [REF], "description": "d", "x-more": {"a": 1}},
+        {"allOf": [REF, {"description": "d"}]},
+        {"allOf": [{"readOnly": True}, REF, {}, True]},
+        {"allOf": [REF, REF]},
+        {"allOf": [{"allOf": [REF, {"deprecated": True}]}, {"title": "t"}]},
+        {"allOf": [REF], "type": "object", "required": [], "properties": {}},
+        {"allOf": [REF], "type": ["object", "null"]},
+        {"anyOf": [REF], "title": "t"},
+        {"oneOf": [{"allOf": [REF, {"description": "d"}]}], "type": "object"},
+    ],
+)
+def test_annotations_beside_one_reference_make_no_class(schema: dict[str, Any]) -> None:
+    assert property_type(schema) == Named("#/components/schemas/Address")
+    assert property_type({"type": "array", "items": schema}) == ArrayOf(
+        Named("#/components/schemas/Address")
+    )
+    assert property_type({"anyOf": [schema, {"type": "null"}]}) == Nullable(
+        Named("#/components/schemas/Address")
+    )
+
+
+@pytest.mark.parametrize(
+    "schema",
+    [
+        {"allOf": [REF], "required": ["street"]},
+        {"allOf": [REF, {"properties": {"town": {"type": "string"}}}]},
+        {**REF, "minProperties": 1},
+    ],
+)
+def test_demands_beside_a_reference_make_a_class(schema: dict[str, Any]) -> None:
+    assert property_type(schema) == Named("#/components/schemas/Order/properties/it")
+
+
+@pytest.mark.parametrize(
+    "schema",
+    [
+        {"$ref": "#/components/schemas/Noted"},
+        {"allOf": [{"$ref": "#/components/schemas/Noted"}]},
+        {"allOf": [{"type": "string"}, {"allOf": [{"$ref": "#/components/schemas/Noted"}]}]},
+        {"anyOf": [{"$ref": "#/components/schemas/Noted"}, {"type": "null"}]},
+        {"oneOf": [{"$ref": "#/components/schemas/Again"}]},
+    ],
+)
+def test_annotations_are_read_through_references(schema: dict[str, Any]) -> None:
+    noted = {"type": "string", "readOnly": True, "deprecated": True, "default": "x"}
+    types, _ = lowered(
+        Noted=noted,
+        Again={"$ref": "#/components/schemas/Noted"},
+        Order={"type": "object", "properties": {"it": schema, "own": schema | {"default": "y"}}},
+    )
+    it, own = types["Order"].fields
+    assert it.access is own.access is Access.READ_ONLY
+    assert it.deprecated and own.deprecated
+    assert (it.default.value, own.default.value) == ("x", "y")
+
+
+def test_reading_annotations_through_a_cycle_ends() -> None:
+    loop = {"allOf": [{"$ref": "#/components/schemas/Loop"}], "readOnly": True}
+    types, found = lowered(Loop=loop, Order={"properties": {"it": loop}})
+    assert types["Order"].fields[0].access is Access.READ_ONLY
+    assert "unresolved-ref" not in found
+
+
+@pytest.mark.parametrize(
+    ("schema", "kind"),
+    [
+        ({"format": "int64"}, "integer"),
+        ({"format": "uint8", "pattern": "^1$"}, "integer"),
+        ({"format": "double", "minLength": 1}, "number"),
+        ({"format": "date-time"}, "date-time"),
+        ({"format": "email"}, "string"),
+        ({"type": "string", "format": "int64"}, "string"),
+        ({"type": "number", "format": "int64"}, "number"),
+    ],
+)
+def test_format_implies_the_type_that_it_speaks_of(schema: dict[str, Any], kind: str) -> None:
+    type_ = property_type(schema)
+    assert isinstance(type_, Scalar)
+    assert type_.kind.value == kind
+
+
+@pytest.mark.parametrize(
+    "schema",
+    [
+        {"pattern": "^a"},
+        {"minLength": 1},
+        {"maximum": 3},
+        {"minItems": 1},
+        {"minProperties": 1},
+        {"format": "decimal"},
+        {"format": "our-own"},
+    ],
+)
+def test_limits_imply_no_type_and_are_kept(schema: dict[str, Any]) -> None:
+    type_ = property_type(schema)
+    assert isinstance(type_, Anything)
+    assert (type_ == Anything()) is ("format" in schema)
+
+
+def test_limits_in_variants_hold_for_the_type_beside_them() -> None:
+    type_ = property_type({"type": "string", "anyOf": [{"maxLength": 2}, {"minLength": 4}]})
+    assert [variant.constraints.max_length for variant in type_.variants] == [2, None]  # type: ignore[union-attr]
+
+
+def test_titles_of_variants_that_only_demand_properties_make_no_union() -> None:
+    demands = [{"title": "a", "required": ["street"]}, {"type": "object", "required": ["town"]}]
+    types, _ = lowered(Titled={**ADDRESS, "anyOf": demands})
+    assert isinstance(types["Titled"], Record)
+
+
+@pytest.mark.parametrize(
+    "beside",
+    [{"properties": {}}, {"type": "object", "additionalProperties": False}, {"required": []}],
+)
+def test_what_asks_for_nothing_beside_a_union_copies_no_variant(beside: dict[str, Any]) -> None:
+    types, _ = lowered(
+        Address=ADDRESS,
+        Other=ADDRESS,
+        It={**beside, "oneOf": [REF, {"$ref": REF["$ref"][:-7] + "Other"}]},
+    )
+    assert types["It"].target.variants == (
+        Named("#/components/schemas/Address"),
+        Named("#/components/schemas/Other"),
+    )
+
+
+@pytest.mark.parametrize(
+    "schema",
+    [
+        {
+            "type": "object",
+            "required": ["it"],
+            "properties": {"it": {"$ref": "#/components/schemas/It"}},
+        },
+        {"type": "array", "minItems": 1, "items": {"$ref": "#/components/schemas/It"}},
+        {
+            "type": "array",
+            "prefixItems": [{"$ref": "#/components/schemas/It"}],
+            "minItems": 1,
+            "items": False,
+        },
+        {
+            "type": "object",
+            "minProperties": 1,
+            "additionalProperties": {"$ref": "#/components/schemas/It"},
+        },
+    ],
+)
+def test_type_that_no_finite_value_has_is_told(schema: dict[str, Any]) -> None:
+    assert lowered(It=schema)[1] == ["endless-type"]
+    if "required" not in schema:
+        assert lowered(It=schema | {"minItems": 0, "minProperties": 0})[1] == []
+
+
+def test_what_only_holds_an_endless_type_is_not_told() -> None:
+    node = {"required": ["it"], "properties": {"it": {"$ref": "#/components/schemas/It"}}}
+    found = lowered(It=node, Around=node, Optional={"properties": node["properties"]})[1]
+    assert found == ["endless-type"]
+
+
+def test_schema_that_is_its_own_variant_keeps_the_others() -> None:
+    types, found = lowered(It={"anyOf": [{"$ref": "#/components/schemas/It"}, {"type": "string"}]})
+    assert isinstance(types["It"].target, Scalar)
+    assert found == ["type-cycle"]
