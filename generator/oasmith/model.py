@@ -334,6 +334,8 @@ class Parameter:
 class Codec(_Enum):
     """How the bytes of a body relate to values."""
 
+    ANY = "any"
+    """A range of media types: the type of the message itself decides, and may be JSON."""
     JSON = "json"
     JSON_LINES = "json lines"
     """JSON values one after another; the type is that of the array of all of them."""
@@ -350,13 +352,17 @@ def is_event_stream(media_type: str) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class PartEncoding:
-    """How one property of a form or multipart body is written (section 4.8.15)."""
+    """How one property of a form or multipart body is written (section 4.8.15).
+
+    `holds` is the media type of what its text or bytes are (`contentMediaType`).
+    """
 
     wire_name: str
     content_type: str = ""
     style: str = ""
     explode: bool = True
     allow_reserved: bool = False
+    holds: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -373,6 +379,11 @@ class Content:
     encodings: tuple[PartEncoding, ...] = ()
     is_event: bool = False
     example: Json = None
+
+    @property
+    def may_be_json(self) -> bool:
+        """Whether it is one JSON value, unless the message itself says otherwise."""
+        return self.codec in (Codec.JSON, Codec.ANY)
 
     @property
     def is_events(self) -> bool:

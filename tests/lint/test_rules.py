@@ -1,5 +1,5 @@
-"""Every rule against its cases: ``cases/<rule id>.yaml`` holds small documents and what the rule
-finds in them, by pointer. What a case does not say is filled in so that it is not what is tested.
+"""Every rule against its cases: ``cases/<rule id>.yaml`` holds small documents and what is found in
+them under the id of the rule, by the rule and by all other stages, by pointer. What a case does not say is filled in so that it is not what is tested.
 """
 
 from __future__ import annotations
@@ -14,6 +14,8 @@ import yaml
 from oasmith.lint import lint
 from oasmith.lint.registry import RULES, page_of
 from oasmith.lint.rule import Rule
+from oasmith.options import Options
+from oasmith.pipeline import Inputs, understand
 from tests.spec.documents import document
 
 CASES = Path(__file__).parent / "cases"
@@ -29,6 +31,10 @@ def cases(rule_id: str) -> list[dict[str, Any]]:
     return loaded
 
 
+def spec_of(case: dict[str, Any]) -> dict[str, Any]:
+    return {key: case[key] for key in case if key not in ("name", "findings", "help")}
+
+
 ALL = [
     pytest.param(rule.id, case, id=f"{rule.id}: {case['name']}")
     for rule in RULES
@@ -37,9 +43,11 @@ ALL = [
 
 
 @pytest.mark.parametrize(("rule_id", "case"), ALL)
-def test_rule_finds_what_its_case_says(rule_id: str, case: dict[str, Any]) -> None:
-    spec = {key: case[key] for key in case if key not in ("name", "findings", "help")}
-    found = [d for d in lint(document({**DEFAULTS, **spec})) if d.code == rule_id]
+def test_rule_finds_what_its_case_says(rule_id: str, case: dict[str, Any], tmp_path: Path) -> None:
+    path = tmp_path / "spec.yaml"
+    path.write_text(yaml.safe_dump({**DEFAULTS, **spec_of(case)}, sort_keys=False), "utf-8")
+    understood = understand(Inputs((path,), (), tmp_path), Options("sample"), rules=RULES)
+    found = [d for d in understood.diagnostics if d.code == rule_id]
     assert sorted(d.pointer for d in found) == sorted(case["findings"])
     for diagnostic in found:
         assert case["findings"][diagnostic.pointer] in diagnostic.message

@@ -16,7 +16,7 @@ from oasmith.model import Anything, ArrayOf, Codec, Content, MapOf, Named, Scala
     [
         ("application/json; charset=utf-8", Codec.JSON),
         ("application/problem+json", Codec.JSON),
-        ("*/*", Codec.JSON),
+        ("*/*", Codec.ANY),
         ("application/jsonl", Codec.JSON_LINES),
         ("application/x-ndjson", Codec.JSON_LINES),
         ("application/json-seq", Codec.JSON_LINES),

@@ -131,7 +131,7 @@ def test_parts_are_checked_by_their_shape() -> None:
 
 
 def test_a_media_type_cannot_break_out_of_its_part() -> None:
-    with pytest.raises(ValueError, match="line breaks"):
+    with pytest.raises(ValueError, match="characters that cannot be sent"):
         Multipart().write({"f": File(b"", content_type="a/b\r\nX: y")}, None)
 
 

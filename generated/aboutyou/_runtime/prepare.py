@@ -24,7 +24,7 @@ from .encode import encode
 from .errors import RequestValidationError
 from .operation import Operation, Parameter
 from .problems import Check
-from .styles import placed
+from .styles import encoded, placed
 
 _UNSENDABLE: Final = (TypeError, ValueError, RecursionError)
 
@@ -61,7 +61,7 @@ def prepare(
         if writer is not None:
             try:
                 kind, draft.body = writer.write(body, check if config.validate else None)
-                draft.set_header("Content-Type", _concrete(kind, writer, content_type))
+                draft.set_header("Content-Type", _concrete(kind, writer))
             except _UNSENDABLE as error:
                 check.add("body", _reason(error))
     elif operation.body_required:
@@ -95,7 +95,7 @@ def _write(parameter: Parameter, wire: Any, draft: Draft, in_path: dict[str, str
     """Put a parameter where it goes; `wire` is a JSON value."""
     if parameter.content is not None:
         body: Any = parameter.content.write(wire, None).body  # no file: only bodies have some
-        wire = body.decode()
+        wire = encoded(body.decode()) if parameter.where == "cookie" else body.decode()
     where, name = parameter.where, parameter.wire_name
     text = placed(where, name, wire, *parameter.serialization, parameter.allow_reserved)
     if where == "path":
@@ -143,15 +143,16 @@ def _writer(writers: Sequence[Writer], content_type: str, check: Check) -> Write
     if found is None:
         known = ", ".join(writer.media_type for writer in writers)
         check.add("content_type", f"must be one of {known}")
+    elif "*" in found.media_type and "*" not in content_type:
+        return found.of_type(content_type)
     return found
 
 
-def _concrete(written: str, writer: Writer, asked: str) -> str:
-    """The media type to send: instead of a range the one that was asked for, or the usual one."""
+def _concrete(written: str, writer: Writer) -> str:
+    """The media type to send: instead of a range the usual one."""
     if "*" not in written:
         return written
-    kind = asked if asked and "*" not in asked else type(writer).media_type
-    return written.replace(writer.media_type, kind)
+    return written.replace(writer.media_type, type(writer).media_type)
 
 
 def _reason(error: Exception) -> str:

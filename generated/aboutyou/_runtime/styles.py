@@ -8,7 +8,8 @@
 Source: OpenAPI 3.1.1, sections 4.8.12.2 and 4.8.12.4 (style values and examples), which follow
 RFC 6570. What they leave open: null members and items are left out, an empty array or object
 gives nothing, nested values are JSON text, except that `deepObject` goes on in brackets.
-Delimiters are literal, all else is percent-encoded. `tabDelimited` is `tsv` of Swagger 2.0.
+Delimiters are literal, all else is percent-encoded, but for headers and cookies: their values go as
+they are given, or are refused. `tabDelimited` is `tsv` of Swagger 2.0.
 """
 
 from __future__ import annotations
@@ -25,7 +26,9 @@ Encode: TypeAlias = Callable[[str], str]
 
 _KEPT_IN_QUERY: Final = "%:/?[]@!$&'()*+,;="
 _KEPT_IN_PATH: Final = "%:[]@!$&'()*+,;="
-_COOKIE: Final = re.compile(r"[!#-+\--:<-\[\]-~]*")
+_OCTETS: Final = r"[!#-+\--:<-\[\]-~]*"
+_COOKIE: Final = re.compile(f'{_OCTETS}|"{_OCTETS}"')
+_COOKIE_NAME: Final = re.compile(r"[!#$%&'*+.^_`|~0-9A-Za-z-]+")
 _LONE_PERCENT: Final = re.compile("%(?![0-9A-Fa-f]{2})")
 
 
@@ -53,12 +56,15 @@ _STYLES: Final[Mapping[str, _Style]] = {
 
 
 def cookie_octets(text: str) -> str:
-    """No encoding, for the style `cookie`: ValueError for what a cookie cannot hold (RFC 6265,
-    section 4.1.1).
-    """
+    """No encoding: ValueError for what a cookie cannot hold (RFC 6265, section 4.1.1)."""
     if not _COOKIE.fullmatch(text):
         raise ValueError("has characters that a cookie cannot hold; encode them first")
     return text
+
+
+def cookie_name(name: str) -> str:
+    """A token stays as it is; what else a document calls a cookie is encoded."""
+    return name if _COOKIE_NAME.fullmatch(name) else encoded(name)
 
 
 def literal(text: str) -> str:
@@ -91,7 +97,7 @@ _ENCODINGS: Final[Mapping[str, tuple[Encode, Encode]]] = {
     "query": (encoded, reserved_in_query),
     "querystring": (encoded, reserved_in_query),
     "header": (literal, literal),
-    "cookie": (encoded, encoded),
+    "cookie": (cookie_octets, cookie_octets),
 }
 """How texts are encoded in each place: as a rule, and with ``allowReserved``."""
 
@@ -102,7 +108,6 @@ def placed(
     """The text of one parameter in its place; see `expand`."""
     encode = _ENCODINGS[where][allow_reserved]
     if where == "cookie":
-        encode = cookie_octets if style == "cookie" else encode
         style = "cookie"  # `form` is the same with another separator
     return expand(name, value, style, explode, encode)
 
@@ -113,7 +118,7 @@ def expand(name: str, value: Any, style: str, explode: bool, encode: Encode) -> 
     Query and cookie parameters come as ``name=value`` pairs, joined; nothing is "".
     """
     row = _STYLES[style]
-    name = encoded(name)
+    name = cookie_name(name) if style == "cookie" else encoded(name)
     if is_record(value):
         if style == "deepObject":
             return "&".join(_deep(name, value, encode))

@@ -14,7 +14,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from inspect import isawaitable, iscoroutine
-from typing import Any, Generic, Self, TypeVar, Unpack
+from typing import Any, ClassVar, Generic, Self, TypeVar, Unpack
 
 from .call import Call, CallOptions, Wanted
 from .clock import Clock
@@ -36,6 +36,8 @@ class AnyCaller(Generic[AnyTransport]):
     shared: Shared
     transport: AnyTransport
     wanted: Wanted = "data"
+    awaits: ClassVar[bool] = False
+    """Whether it awaits what takes time."""
 
     @property
     def clock(self) -> Clock:
@@ -104,6 +106,8 @@ class Caller(AnyCaller[Transport]):
 
 class AsyncCaller(AnyCaller[AsyncTransport]):
     """Makes calls, awaiting."""
+
+    awaits = True
 
     async def call(
         self, operation: Operation[T], arguments: Mapping[str, Any], **options: Unpack[CallOptions]

@@ -23,6 +23,7 @@ from oasmith.lint.rules import (
     rate_limit_in_prose,
     required_undefined,
     security_defined,
+    security_missing,
     server_missing,
     unresolved_ref,
 )
@@ -34,6 +35,7 @@ RULES: Final[tuple[Rule, ...]] = (
     path_parameters.RULE,
     path_has_query.RULE,
     security_defined.RULE,
+    security_missing.RULE,
     enum_type.RULE,
     enum_duplicate.RULE,
     required_undefined.RULE,
@@ -47,6 +49,9 @@ RULES: Final[tuple[Rule, ...]] = (
     paging_unannotated.RULE,
     polling_unannotated.RULE,
 )
+
+FAULTS: Final = tuple(rule for rule in RULES if not rule.advice)
+"""The rules that every command asks, not only `oasmith lint`."""
 
 
 def page_of(rule_id: str) -> str | None:

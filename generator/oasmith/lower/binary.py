@@ -31,25 +31,30 @@ from oasmith.model import (
     ScalarKind,
     TupleOf,
     TypeExpr,
+    Webhook,
 )
 
 _RAW = frozenset({Codec.MULTIPART, Codec.BINARY})
 
 Change: TypeAlias = Callable[[Scalar], TypeExpr]
-T = TypeVar("T", Content, Field, Header, Parameter)
+T = TypeVar("T", Content, Field, Header, Parameter, Webhook)
 
 
-def settle_binary(context: Context, operations: tuple[Operation, ...]) -> tuple[Operation, ...]:
-    """The operations, and in the context the types, with every binary string settled."""
+def settle_binary(
+    context: Context, operations: tuple[Operation, ...], webhooks: tuple[Webhook, ...]
+) -> tuple[tuple[Operation, ...], tuple[Webhook, ...]]:
+    """Operations and messages, and in the context the types, with every binary string settled."""
     contents = [content for operation in operations for content in _contents(operation)]
+    texts = [p.type for op in operations for p in op.parameters] + [w.type for w in webhooks]
     raw = reached(context.types, _types(contents, raw=True))
-    read = reached(context.types, _types(contents, raw=False))
+    read = reached(context.types, [*_types(contents, raw=False), *texts])
     for id_, named in list(context.types.items()):
         if id_ not in raw or id_ in read:
             change = _either if id_ in raw else _text
             if any(_map(part, change) is not part for part in parts_of(named)):
                 context.register(_named(named, change))
-    return tuple(_operation(operation) for operation in operations)
+    settled = tuple(_operation(operation) for operation in operations)
+    return settled, tuple(_typed(webhook, _text) for webhook in webhooks)
 
 
 def _contents(operation: Operation) -> Iterator[Content]:
@@ -95,7 +100,7 @@ def _settled(contents: tuple[Content, ...]) -> tuple[Content, ...]:
 
 
 def _typed(part: T, change: Change) -> T:
-    """A field, parameter, header or content with its type changed; itself, if that stays."""
+    """What has a type, with that changed; itself, if that stays."""
     if part.type is None or (changed := _map(part.type, change)) is part.type:
         return part
     return replace(part, type=changed)
@@ -127,15 +132,22 @@ def _map(type_: TypeExpr, change: Change) -> TypeExpr:
             mapped = _map(inner, change)
             return type_ if mapped is inner else Nullable(mapped)
         case OneOf(variants):
-            return _unless_same(
-                type_, replace(type_, variants=tuple(_map(v, change) for v in variants))
-            )
+            return _unless_same(type_, _union(type_, [_map(v, change) for v in variants]))
         case TupleOf(items, rest):
             all_ = tuple(_map(item, change) for item in items)
             last = None if rest is None else _map(rest, change)
             return _unless_same(type_, replace(type_, items=all_, rest=last))
         case _:
             return type_
+
+
+def _union(union: OneOf, mapped: list[TypeExpr]) -> TypeExpr:
+    """The union of these variants; where two of them came to be the same, of one."""
+    if all(new is old for new, old in zip(mapped, union.variants, strict=True)):
+        return union
+    flat = [v for m in mapped for v in (m.variants if isinstance(m, OneOf) else (m,))]
+    variants = tuple(dict.fromkeys(flat))
+    return variants[0] if len(variants) == 1 else replace(union, variants=variants)
 
 
 def _unless_same(type_: TypeExpr, mapped: TypeExpr) -> TypeExpr:

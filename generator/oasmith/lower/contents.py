@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 
+from oasmith.lower.combine import combine
 from oasmith.lower.context import Context, Located
 from oasmith.lower.examples import content_example
 from oasmith.lower.links import lower_links
-from oasmith.lower.media import content_codec, content_type
+from oasmith.lower.media import content_codec, content_type, is_binary
 from oasmith.lower.parameters import lower_headers
+from oasmith.lower.scalars import OCTETS, media_type_held
 from oasmith.model import Body, Codec, Content, Json, NameHint, PartEncoding, Response, TypeExpr
 from oasmith.spec.refs import join
 
@@ -22,11 +24,12 @@ def lower_body(
     inside of it."""
     if "requestBody" not in operation.node:
         return None
-    located = context.target(operation.child("requestBody"))
-    if located is None or not isinstance(located.node, dict):
-        context.findings.error(
-            "unresolved-ref", "the request body points nowhere and is left out", operation.pointer
-        )
+    located = context.object_at(
+        operation.child("requestBody"),
+        "request-body-invalid",
+        "this is no request body; the method is generated without it",
+    )
+    if located is None:
         return None
     contents = _contents(context, located, NameHint(parent=parent, part=part))
     if not contents:
@@ -41,14 +44,12 @@ def lower_responses(context: Context, operation: Located, parent: str) -> tuple[
     for status, located in operation.entries("responses"):
         if status.startswith("x-"):
             continue
-        target = context.target(located) if isinstance(located.node, dict) else None
-        if target is None or not isinstance(target.node, dict) or not _STATUS.fullmatch(status):
-            context.findings.error(
-                "response-invalid",
-                f"the response `{status}` is no response object under a status; "
-                "it is treated as undocumented",
-                located.pointer,
-            )
+        why = f"`{status}` is no response under a status; it is treated as undocumented"
+        if not _STATUS.fullmatch(status):
+            context.findings.error("response-invalid", why, located.pointer)
+            continue
+        target = context.object_at(located, "response-invalid", why)
+        if target is None:
             continue
         doc = target.node.get("description")
         part = "response" if status.startswith("2") else f"{status} response"
@@ -76,9 +77,11 @@ def _contents(context: Context, located: Located, hint: NameHint) -> tuple[Conte
         key = (_schema_pointer(context, target), codec is Codec.JSON_LINES)
         if key not in typed:
             typed[key] = content_type(context, media_type, target, hint)
+        if is_binary(context, typed[key]) and (codec is not Codec.JSON or _is_raw(context, target)):
+            codec = Codec.BINARY
         is_event = "itemSchema" in target.node
         example = content_example(context, target)
-        encodings = _encodings(target)
+        encodings = _encodings(context, target, codec)
         contents.append(Content(media_type, codec, typed[key], encodings, is_event, example))
     return tuple(contents)
 
@@ -90,20 +93,44 @@ def _schema_pointer(context: Context, content: Located) -> str:
     return join(content.pointer, "schema") if target is None else target.pointer
 
 
-def _encodings(content: Located) -> tuple[PartEncoding, ...]:
-    encodings = []
+def _is_raw(context: Context, content: Located) -> bool:
+    """Whether a schema says that the whole body is bytes, where its media type says JSON."""
+    combined = combine(context.silent(), (content.child("schema"),))
+    return bool(combined.annotation("format") == "binary")
+
+
+def _encodings(context: Context, content: Located, codec: Codec) -> tuple[PartEncoding, ...]:
+    held = _held(context, content) if codec is Codec.MULTIPART and "schema" in content.node else {}
+    encodings = {name: PartEncoding(name, holds=kind) for name, kind in held.items()}
     for name, located in content.entries("encoding"):
         node: Json = located.node
         if isinstance(node, dict):
             style = node.get("style") if isinstance(node.get("style"), str) else ""
             explode = node.get("explode")
-            encodings.append(
-                PartEncoding(
-                    name,
-                    node["contentType"] if isinstance(node.get("contentType"), str) else "",
-                    style or "",
-                    explode if isinstance(explode, bool) else style in ("", "form", "deepObject"),
-                    node.get("allowReserved") is True,
-                )
+            encodings[name] = PartEncoding(
+                name,
+                node["contentType"] if isinstance(node.get("contentType"), str) else "",
+                style or "",
+                explode if isinstance(explode, bool) else style in ("", "form", "deepObject"),
+                node.get("allowReserved") is True,
+                held.get(name, ""),
             )
-    return tuple(encodings)
+    return tuple(encodings.values())
+
+
+def _held(context: Context, content: Located) -> dict[str, str]:
+    """The media types of what the properties of a body are, where that is more than bytes."""
+    combined = combine(context.silent(), (content.child("schema"),))
+    kinds = {name: _held_by(context, parts) for name, parts in combined.properties.items()}
+    return {name: kind for name, kind in kinds.items() if kind}
+
+
+def _held_by(context: Context, parts: list[Located], depth: int = 4) -> str:
+    """The media type of what a property is, or each item of it, or of what is not null."""
+    if not depth or not parts:
+        return ""
+    combined = combine(context.silent(), parts)
+    inner = [combined.items, *([variant] for g in combined.groups for variant in g.variants)]
+    deeper = (_held_by(context, each, depth - 1) for each in inner)
+    held = media_type_held(combined) or next(filter(None, deeper), "")
+    return "" if held == OCTETS else held

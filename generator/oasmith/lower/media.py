@@ -3,8 +3,7 @@
 
 from __future__ import annotations
 
-import re
-
+from oasmith.lower.codecs import codec_of
 from oasmith.lower.context import Context, Located
 from oasmith.lower.schemas import schema_type
 from oasmith.model import (
@@ -14,38 +13,14 @@ from oasmith.model import (
     Named,
     NameHint,
     Nullable,
+    Scalar,
+    ScalarKind,
     TupleOf,
     TypeExpr,
     is_event_stream,
 )
 
-_CODECS: tuple[tuple[re.Pattern[str], Codec], ...] = (
-    (
-        re.compile(
-            r"application/(x-)?(jsonl|jsonlines|json-lines|ndjson)|application/stream\+json"
-            r"|[^/]+/([^/]*\+)?json-seq"
-        ),
-        Codec.JSON_LINES,
-    ),
-    (re.compile(r"application/json|[^/]+/[^/]*\+json|text/json|[^/]+/[^/]*[.-]json"), Codec.JSON),
-    (re.compile(r"application/x-www-form-urlencoded"), Codec.FORM),
-    (re.compile(r"multipart/.*"), Codec.MULTIPART),
-    (
-        re.compile(
-            r"text/.*|application/(xml|yaml|x-yaml|graphql|jwt|javascript)|[^/]+/[^/]*\+xml"
-        ),
-        Codec.TEXT,
-    ),
-)
 _BY_POSITION = frozenset({"itemSchema", "prefixEncoding", "itemEncoding"})
-
-
-def codec_of(media_type: str) -> Codec:
-    """How bodies of the media type are read and written; parameters and case are ignored."""
-    essence = media_type.split(";", 1)[0].strip().lower()
-    if essence == "*/*":
-        return Codec.JSON
-    return next((codec for pattern, codec in _CODECS if pattern.fullmatch(essence)), Codec.BINARY)
 
 
 def content_codec(media_type: str, content: Located) -> Codec:
@@ -87,6 +62,20 @@ def _sequence_type(
             return None
     item = schema_type(context, content.child("itemSchema"), hint.below(content.pointer, "item"))
     return item if events else ArrayOf(item)
+
+
+def is_binary(context: Context, type_: TypeExpr | None) -> bool:
+    """Whether values of the type are bytes as they are."""
+    match type_:
+        case Scalar(ScalarKind.BINARY):
+            return True
+        case Nullable(inner):
+            return is_binary(context, inner)
+        case Named(id_):
+            named = context.finished(id_)
+            return isinstance(named, Alias) and is_binary(context, named.target)
+        case _:
+            return False
 
 
 def _is_array(context: Context, type_: TypeExpr) -> bool:

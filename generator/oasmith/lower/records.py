@@ -148,7 +148,7 @@ def _field(context: Context, combined: Combined, name: str) -> Field:
         default=default_of(told),
         doc=_text(description.node["description"]) if description else "",
         deprecated=is_deprecated(told),
-        pinned=pinned(context, pin) if pin else "",
+        pinned=pinned(pin) if pin else "",
         example=next(filter(_is_given, (first_example(p.node) for p in own)), None),
     )
 

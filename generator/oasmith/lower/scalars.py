@@ -8,9 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from oasmith.lower.codecs import codec_of
 from oasmith.lower.combine import Combined
 from oasmith.lower.context import Context
-from oasmith.model import Json, NameHint, Scalar, ScalarKind, TypeExpr
+from oasmith.model import Codec, Json, NameHint, OneOf, Scalar, ScalarKind, TypeExpr
 
 _STRING_FORMATS = {
     "uuid": ScalarKind.UUID,
@@ -71,10 +72,33 @@ def plain_scalar(node: dict[str, Json]) -> Scalar | None:
     return None
 
 
+_UNCODED = frozenset({None, "7bit", "8bit", "binary"})
+"""What `contentEncoding` says of content that is as it is (RFC 2045, section 6.2)."""
+OCTETS = "application/octet-stream"
+"""The media type of bytes of which nothing is known."""
+_TEXTS = frozenset({Codec.TEXT, Codec.JSON, Codec.JSON_LINES, Codec.FORM})
+
+
+def media_type_held(combined: Combined) -> str:
+    """The media type of the content that a string is, not coded as text; "" where none is told."""
+    held, coding = combined.annotation("contentMediaType"), combined.annotation("contentEncoding")
+    if coding in _UNCODED and isinstance(held, str) and held:
+        return held
+    return OCTETS if coding == "binary" else ""
+
+
+def _content(held: str, text: Scalar) -> TypeExpr:
+    """Bytes, or where the media type is one of text, either; see `lower.binary`."""
+    raw = Scalar(ScalarKind.BINARY, text.constraints)
+    return OneOf((raw, text)) if codec_of(held) in _TEXTS else raw
+
+
 def scalar_type(json_type: str) -> Callable[[Context, Combined, NameHint], TypeExpr]:
     """The builder for one JSON type."""
 
     def build(_context: Context, combined: Combined, _hint: NameHint) -> TypeExpr:
-        return Scalar(scalar_kind(json_type, combined), combined.constraints())
+        scalar = Scalar(scalar_kind(json_type, combined), combined.constraints())
+        held = media_type_held(combined) if scalar.kind is ScalarKind.STRING else ""
+        return _content(held, scalar) if held else scalar
 
     return build

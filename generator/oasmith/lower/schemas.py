@@ -60,12 +60,6 @@ def reference_type(context: Context, located: Located) -> TypeExpr:
     """The type that a ``$ref`` stands for."""
     target = context.target(located)
     if target is None:
-        context.findings.error(
-            "unresolved-ref",
-            f"`{located.node['$ref']}` points nowhere; the value is typed `Any`"
-            + context.did_you_mean(located.node["$ref"]),
-            located.pointer,
-        )
         return Anything()
     if not is_component(target.pointer):
         return _inline_target(context, target)

@@ -13,7 +13,6 @@ from dataclasses import replace
 from oasmith.lower.context import Context
 from oasmith.lower.results import follow, result_type
 from oasmith.model import (
-    Codec,
     Constant,
     FromBody,
     FromParameter,
@@ -130,7 +129,7 @@ def _from_body(
     context: Context, operation: Operation, path: tuple[str, ...], value: str, pointer: str
 ) -> FromBody:
     contents = operation.body.contents if operation.body else ()
-    if not contents or any(content.codec is not Codec.JSON for content in contents):
+    if not contents or not all(content.may_be_json for content in contents):
         raise _Refused(f"`{value}` needs a request body of JSON", pointer)
     if not any(follow(context, content.type, path) for content in contents):
         raise _Refused(f"`{value}` is nothing that the request has", pointer)

@@ -1,23 +1,29 @@
-"""Binary bodies: bytes as they are, and open files.
+"""Binary bodies: bytes as they are, files, iterators.
 
-Open files are read while they are sent, from where they stand, and again for each attempt where
-they can be wound back.
+Files are read while they are sent, open ones from where they stand, and again for each attempt
+where they can be wound back.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from io import BytesIO
-from typing import Any, BinaryIO, Final
+import os
+import re
+import stat
+from collections.abc import AsyncIterator, Callable, Iterator, Sequence
+from inspect import iscoroutinefunction
+from threading import Lock
+from typing import Any, Final, NamedTuple
 
-from .contents import Decode, Reader, Writer, Written
+from .contents import Decode, Reader, Writer, Written, essence
 from .http import Response
 from .problems import Check
-from .uploads import File
+from .threads import in_thread
+from .uploads import File, is_source, is_upload
 
-_BYTES: Final = (bytes, bytearray)
+_BYTES: Final = (bytes, bytearray, memoryview)
 _PIECE: Final = 65536
 """Bytes of a file that are read at once."""
+_MEDIA_TYPE: Final = re.compile(r"[!-~](?:[ -~]*[!-~])?")
 
 
 class Binary(Reader[bytes], Writer):
@@ -30,49 +36,127 @@ class Binary(Reader[bytes], Writer):
 
     def write(self, value: Any, check: Check | None) -> Written:
         file = file_of(value)
-        return Written(file.content_type or self.media_type, body_of([file.content]))
+        return Written(kind_of(file, self.media_type), body_of([file.content]))
 
 
 def file_of(value: Any) -> File:
-    """Binary content as a `File` of bytes or an open file; TypeError when a file gives text."""
+    """Binary content with its name, "upload" where it has none; TypeError for what is not binary."""
     file = value if isinstance(value, File) else File(value)
-    read = getattr(file.content, "read", None)
-    if not isinstance(read(0) if callable(read) else file.content, _BYTES):
+    if is_upload(value) and isinstance(value, tuple):
+        file = File(value[1], value[0], *value[2:])
+    if not is_source(file.content):
+        raise TypeError("binary content must be bytes, a file or an iterator of bytes")
+    if file.content_type and not _MEDIA_TYPE.fullmatch(file.content_type):
+        raise ValueError("the media type of a file has characters that cannot be sent")
+    return File(file.content, file.name or _own_name(file.content), file.content_type)
+
+
+def _own_name(content: Any) -> str:
+    """The last part of the name of a file, "upload" for what has none."""
+    named = (content, getattr(content, "name", None), getattr(content, "filename", None))
+    name = next((os.fspath(each) for each in named if isinstance(each, (str, os.PathLike))), "")
+    # What has no name in the file system may be called "<stdin>".
+    return (not name.startswith("<") and os.path.basename(name)) or "upload"
+
+
+def kind_of(file: File, declared: str) -> str:
+    """The media type of a file: its own, else the declared one. Among several or within a range of
+    them the name decides; a range is what is left where it says nothing."""
+    if file.content_type:
+        return file.content_type
+    kinds = [kind.strip() for kind in declared.split(",") if kind.strip()]
+    if len(kinds) == 1 and "*" not in declared:
+        return kinds[0]
+    guess = _guess(file.name)
+    fits = not kinds or any(_includes(essence(kind), guess) for kind in kinds)
+    if guess and fits:
+        return guess
+    return next(
+        (kind for kind in kinds if "*" not in kind), kinds[0] if kinds else Binary.media_type
+    )
+
+
+def _guess(name: str) -> str:
+    """The media type that a name speaks of; "" if it says nothing."""
+    from mimetypes import guess_type  # slow to import, and few need it
+
+    kind, coding = guess_type(f"/{name}")  # else "a:b.png" would be a URL
+    if coding:
+        return "application/gzip" if coding == "gzip" else ""
+    return kind or ""
+
+
+def _includes(declared: str, kind: str) -> bool:
+    main, _, sub = declared.partition("/")
+    return declared == kind or declared == "*/*" or (sub == "*" and kind.startswith(f"{main}/"))
+
+
+class Part(NamedTuple):
+    """A part of a body; one whose length is not known can be iterated only once."""
+
+    length: int | None
+    chunks: Callable[[], Iterator[bytes] | AsyncIterator[bytes]]
+    awaited: bool = False
+
+
+def part_of(content: Any) -> Part:
+    """Binary content as a part; TypeError when a file gives text, ValueError when there is none."""
+    if isinstance(content, _BYTES):
+        whole = bytes(content)
+        return Part(len(whole), lambda: iter((whole,)))
+    if isinstance(content, os.PathLike):
+        return Part(_size(content), lambda: _opened(content))
+    read = getattr(content, "read", None)
+    if iscoroutinefunction(read):
+        return Part(None, lambda: _awaited(read), awaited=True)
+    if hasattr(type(content), "__aiter__"):
+        return Part(None, lambda: aiter(content), awaited=True)
+    if not callable(read):
+        return Part(None, lambda: iter(content))
+    if not isinstance(read(0), bytes):
         raise TypeError("binary content must be bytes or a file opened in binary mode")
-    return file
+    span, turns = _remaining(content), Lock()
+    return Part(None if span is None else len(span), lambda: _read(content, span, turns))
 
 
-def body_of(pieces: Sequence[bytes | BinaryIO]) -> bytes | Pieces:
-    """The body that the pieces make: bytes if all are."""
-    texts = [piece for piece in pieces if isinstance(piece, _BYTES)]
-    return b"".join(texts) if len(texts) == len(pieces) else Pieces(pieces)
+def _size(path: Any) -> int | None:
+    """The bytes of the file at a path; None for what is no plain file."""
+    try:
+        status = os.stat(path)
+        if not stat.S_ISREG(status.st_mode) and not stat.S_ISDIR(status.st_mode):
+            return None  # a pipe would wait for its other end
+        with open(path, "rb"):  # a folder, or what may not be read, is told before sending
+            return status.st_size
+    except OSError as error:
+        raise ValueError(f"{os.path.basename(path)} cannot be read: {error.strerror}") from None
 
 
-class Pieces:
-    """A body with open files in it; see `http.Chunks`."""
-
-    def __init__(self, pieces: Sequence[bytes | BinaryIO]) -> None:
-        files = (BytesIO(piece) if isinstance(piece, _BYTES) else piece for piece in pieces)
-        self._files = [(file, _remaining(file)) for file in files]
-        known = [span for _, span in self._files if span is not None]
-        self._started = False
-        self.replayable = len(known) == len(self._files)
-        self.length = sum(map(len, known)) if self.replayable else None
-
-    def __iter__(self) -> Iterator[bytes]:
-        if self._started and not self.replayable:
-            raise ValueError(
-                "the body cannot be sent twice: it has a file that cannot be wound back"
-            )
-        self._started = True
-        for file, span in self._files:
-            if span is not None:
-                file.seek(span.start)
-            while chunk := file.read(_PIECE):
-                yield chunk
+def _opened(path: Any) -> Iterator[bytes]:
+    with open(path, "rb") as file:
+        yield from _read(file, None, Lock())
 
 
-def _remaining(file: BinaryIO) -> range | None:
+def _read(file: Any, span: range | None, turns: Lock) -> Iterator[bytes]:
+    """The rest of a file, from the start of the span where it has one.
+
+    An attempt that was given up may still be reading in its thread: the next one waits for that.
+    """
+    with turns:
+        if span is not None:
+            file.seek(span.start)
+        chunk = file.read(_PIECE)
+    while chunk:
+        yield chunk
+        with turns:
+            chunk = file.read(_PIECE)
+
+
+async def _awaited(read: Callable[[int], Any]) -> AsyncIterator[bytes]:
+    while chunk := await read(_PIECE):
+        yield chunk
+
+
+def _remaining(file: Any) -> range | None:
     """From where a file stands to its end; None if it cannot be wound back."""
     try:
         start = file.seek(0, 1)
@@ -81,3 +165,50 @@ def _remaining(file: BinaryIO) -> range | None:
     except (AttributeError, OSError, ValueError):  # io.UnsupportedOperation is both of the latter
         return None
     return range(start, end)
+
+
+def body_of(contents: Sequence[Any]) -> bytes | Pieces:
+    """The body that these binary contents make: bytes if all are."""
+    if all(isinstance(content, _BYTES) for content in contents):
+        return b"".join(contents)
+    parts = [part_of(content) for content in contents]
+    return AwaitedPieces(parts) if any(part.awaited for part in parts) else Pieces(parts)
+
+
+class Pieces:
+    """A body with files or iterators in it; see `http.Chunks`."""
+
+    def __init__(self, parts: Sequence[Part]) -> None:
+        self._parts = parts
+        self._started = False
+        lengths = [part.length for part in parts if part.length is not None]
+        self.replayable = len(lengths) == len(parts)
+        self.length = sum(lengths) if self.replayable else None
+
+    def __iter__(self) -> Iterator[bytes]:
+        for chunks in self._opened():
+            yield from map(_checked, chunks)
+
+    def _opened(self) -> Iterator[Any]:
+        if self._started and not self.replayable:
+            raise ValueError(
+                "the body cannot be sent twice: it has a file that cannot be wound back"
+            )
+        self._started = True
+        for part in self._parts:
+            yield part.chunks()
+
+
+class AwaitedPieces(Pieces):
+    """Pieces some of which must be awaited."""
+
+    async def __aiter__(self) -> AsyncIterator[bytes]:
+        for chunks in self._opened():
+            async for chunk in chunks if isinstance(chunks, AsyncIterator) else in_thread(chunks):
+                yield _checked(chunk)
+
+
+def _checked(chunk: Any) -> bytes:
+    if not isinstance(chunk, _BYTES):
+        raise TypeError("binary content must come in bytes")
+    return bytes(chunk)

@@ -9,6 +9,7 @@ ValueError for what cannot be written at all. Here are JSON and text; `json_line
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from copy import copy
 from typing import Any, Generic, NamedTuple, TypeAlias, TypeVar
 
 from .encode import encode
@@ -56,6 +57,12 @@ class Reader(Content, Generic[T_co]):
 
 class Writer(Content):
     """A content of a request."""
+
+    def of_type(self, media_type: str) -> Writer:
+        """The same for one of the media types of its range."""
+        narrowed = copy(self)
+        narrowed.media_type = media_type
+        return narrowed
 
     def write(self, value: Any, check: Check | None) -> Written:
         """The media type and bytes of a value, checked if `check` is given."""
@@ -127,6 +134,16 @@ def matching(contents: Sequence[C], media_type: str) -> C | None:
     kinds = (media_type, f"{media_type.partition('/')[0]}/*", "*/*")
     found = (each for kind in kinds for each in contents if essence(each.media_type) == kind)
     return next(found, None)
+
+
+def is_json(kind: str) -> bool:
+    """Whether a media type, without parameters, is one JSON value (RFC 6839, section 3.1)."""
+    return kind.endswith(("/json", "+json", "-json", ".json"))
+
+
+def is_text(kind: str) -> bool:
+    """Whether a media type, without parameters, is text."""
+    return kind.startswith("text/") or kind.endswith(("/xml", "+xml", "yaml", "/javascript"))
 
 
 def essence(media_type: str) -> str:

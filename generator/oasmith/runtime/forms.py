@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Mapping
+import re
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any, BinaryIO, Final
+from typing import Any, Final
 
-from .binary import Binary, body_of, file_of
+from .binary import Binary, body_of, file_of, kind_of
 from .contents import Writer, Written
 from .decode import is_array, is_record
 from .encode import encode
@@ -22,15 +23,21 @@ from .uploads import is_upload
 
 @dataclass(frozen=True, slots=True)
 class Encoding:
-    """How one property of a form or multipart body is written (OpenAPI 3.1.1, 4.8.15)."""
+    """How one property of a form or multipart body is written (OpenAPI 3.1.1, 4.8.15).
+
+    `holds` is the media type of what the text or the bytes of a part are (`contentMediaType`).
+    """
 
     content_type: str = ""
     style: str = ""
     explode: bool = True
     allow_reserved: bool = False
+    holds: str = ""
 
 
 _PLAIN: Final = Encoding()
+_CONTROL: Final = re.compile(r"[\x00-\x08\x0a-\x1f\x7f]")
+"""Control characters, but for the tab, which a header may have."""
 
 
 class _Fields(Writer):
@@ -85,7 +92,7 @@ class Multipart(_Fields):
 
     def write(self, value: Any, check: Check | None) -> Written:
         boundary = os.urandom(16).hex()
-        pieces: list[bytes | BinaryIO] = []
+        pieces: list[Any] = []
         for name, member, how in self.fields(value, check):
             for item in _items(member, how):
                 head, content = _part(name, item, how)
@@ -101,29 +108,42 @@ def _items(member: Any, how: Encoding) -> list[Any]:
     return [delimited(member, how.style)] if joined else member
 
 
-def _part(name: str, value: Any, how: Encoding) -> tuple[str, bytes | BinaryIO]:
+def _part(name: str, value: Any, how: Encoding) -> tuple[str, Any]:
     """The head and the content of one part."""
-    content: bytes | BinaryIO
-    kind = how.content_type.split(",")[0].strip()
     disposition = f'form-data; name="{_quoted(name)}"'
     if is_upload(value):
         file = file_of(value)
         disposition += f'; filename="{_quoted(file.name)}"'
-        kind, content = file.content_type or kind or Binary.media_type, file.content
+        kind, content = kind_of(file, how.content_type or how.holds), file.content
+        kind = Binary.media_type if "*" in kind else kind
     else:
-        kind = kind or ("application/json" if is_record(value) else "text/plain")
-        content = dumps(value) if "json" in kind else scalar_text(value).encode()
-    if "\r" in kind or "\n" in kind:
-        raise ValueError("a media type may not contain line breaks")
+        kind, content = _text(value, how)
+    if _CONTROL.search(kind):
+        raise ValueError("a media type may not contain control characters")
     return f"Content-Disposition: {disposition}\r\nContent-Type: {kind}", content
 
 
+def _text(value: Any, how: Encoding) -> tuple[str, bytes]:
+    """The media type and the content of a part that is no file."""
+    kind = how.content_type.split(",")[0].strip()
+    if not kind and how.holds and isinstance(value, str):
+        return how.holds, value.encode()
+    kind = kind or ("application/json" if is_record(value) else "text/plain")
+    return kind, dumps(value) if "json" in kind else scalar_text(value).encode()
+
+
 def _field(value: Any) -> Any:
-    if is_array(value):
-        return [_field(item) for item in value]
-    return value if is_upload(value) else encode(value)
+    if is_upload(value):
+        return value
+    if isinstance(value, (list, tuple)):
+        items: Sequence[Any] = value
+        return [_field(item) for item in items]
+    return encode(value)
 
 
 def _quoted(text: str) -> str:
     # The escapes of the HTML standard, "multipart form data", step for names and filenames.
-    return text.replace('"', "%22").replace("\r", "%0D").replace("\n", "%0A")
+    text = text.replace('"', "%22").replace("\r", "%0D").replace("\n", "%0A")
+    if _CONTROL.search(text):
+        raise ValueError("the name of a part may not contain control characters")
+    return text

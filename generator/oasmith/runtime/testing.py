@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Callable, Iterable, Iterator, Mapping
+from collections.abc import AsyncIterable, AsyncIterator, Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any, TypeAlias
 
@@ -89,6 +89,9 @@ class InMemory(_Closed):
 
     async def asend(self, request: Request) -> Response:
         """Give the answer."""
+        body: Any = request.body
+        if isinstance(body, AsyncIterable):
+            request = replace(request, body=b"".join([chunk async for chunk in body]))
         return self.send(request)
 
 

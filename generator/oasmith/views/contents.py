@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from oasmith.lower.media import codec_of
+from oasmith.lower.codecs import codec_of
 from oasmith.model import Anything, Codec, Content, Parameter, PartEncoding, Response, Where
 from oasmith.python.annotations import union_members
 from oasmith.python.literals import text_literal, tuple_literal
@@ -28,6 +28,7 @@ class _Kind:
 
 _JSON = (Codec.JSON, Codec.JSON_LINES)
 _WRITERS = {
+    Codec.ANY: _Kind("range_bodies", "RangeBody", "application/json"),
     Codec.JSON: _Kind("contents", "Json", "application/json"),
     Codec.JSON_LINES: _Kind("json_lines", "JsonLines", "application/jsonl"),
     Codec.TEXT: _Kind("contents", "Text", "text/plain"),
@@ -36,11 +37,14 @@ _WRITERS = {
     Codec.MULTIPART: _Kind("forms", "Multipart", "multipart/form-data"),
 }
 _READERS = _WRITERS | {
+    Codec.ANY: _Kind("ranges", "Range", "*/*"),
     Codec.FORM: _WRITERS[Codec.TEXT],
     Codec.MULTIPART: _WRITERS[Codec.BINARY],
 }
-_SHAPED = (*_JSON, Codec.FORM, Codec.MULTIPART)
-"""What is written by the shape of its values."""
+_TYPED = (*_JSON, Codec.ANY)
+"""What is read by the shape of its values."""
+_SHAPED = (*_TYPED, Codec.FORM, Codec.MULTIPART)
+"""What is written by it."""
 
 
 def _construction(kind: _Kind, arguments: list[str], media_type: str, module: Module) -> str:
@@ -64,13 +68,13 @@ def readers(contents: Sequence[Content], module: Module) -> str:
 
 
 def _reader(content: Content, module: Module) -> str:
-    arguments = _shape_argument(content, module) if content.codec in _JSON else []
+    arguments = _shape_argument(content, module) if content.codec in _TYPED else []
     return _construction(_READERS[content.codec], arguments, content.media_type, module)
 
 
 def read_members(content: Content, module: Module) -> list[str]:
     """The members of the annotation of what is read."""
-    if content.codec in _JSON:
+    if content.codec in _TYPED:
         return union_members(content.type or Anything(), module)
     return [module.builtin("str" if content.codec in (Codec.TEXT, Codec.FORM) else "bytes")]
 
@@ -104,6 +108,7 @@ def _encoding(encoding: PartEncoding, module: Module) -> str:
         f"style={text_literal(encoding.style)}": bool(encoding.style),
         f"explode={encoding.explode}": not encoding.explode,
         "allow_reserved=True": encoding.allow_reserved,
+        f"holds={text_literal(encoding.holds)}": bool(encoding.holds),
     }
     shown = ", ".join(flag for flag, present in flags.items() if present)
     return f"{text_literal(encoding.wire_name)}: {module.runtime('forms', 'Encoding')}({shown})"

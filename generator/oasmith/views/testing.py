@@ -7,7 +7,7 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
-from oasmith.model import Api, Codec, Json, Operation
+from oasmith.model import Api, Json, Operation
 from oasmith.python.layout import call, statement
 from oasmith.python.literals import text_literal, tuple_literal
 from oasmith.python.module import Module, Package
@@ -75,7 +75,7 @@ def _example(operation: Operation, package: Package) -> Json:
     """The example of the first success, if it is JSON and short enough."""
     success = OperationWriter(operation, Module(package)).success
     contents = readable(success[0]) if success else ()
-    if not contents or contents[0].codec is not Codec.JSON:
+    if not contents or not contents[0].may_be_json:
         return None
     try:
         text = json.dumps(contents[0].example, allow_nan=False)
