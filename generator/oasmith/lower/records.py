@@ -25,8 +25,8 @@ from oasmith.model import (
     Record,
     TypeExpr,
 )
-from oasmith.spec.pins import EXTENSION as PIN
 from oasmith.spec.patterns import translated
+from oasmith.spec.pins import EXTENSION as PIN
 from oasmith.spec.refs import join
 
 

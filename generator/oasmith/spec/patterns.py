@@ -41,21 +41,18 @@ _SETS: Final[Mapping[str, str]] = {
 _OPPOSITES: Final = ((r"\d", r"\D"), (r"\w", r"\W"), (_SPACE, _NO_SPACE))
 _CONTROLS: Final[Mapping[str, int]] = {"t": 9, "n": 10, "v": 11, "f": 12, "r": 13}
 
+_NAMES: Final = """
+    Other C  Control Cc  cntrl Cc  Format Cf  Unassigned Cn  Private_Use Co  Surrogate Cs
+    Letter L  Lowercase_Letter Ll  Modifier_Letter Lm  Other_Letter Lo  Titlecase_Letter Lt
+    Uppercase_Letter Lu  Mark M  Combining_Mark M  Spacing_Mark Mc  Enclosing_Mark Me
+    Nonspacing_Mark Mn  Number N  Decimal_Number Nd  digit Nd  Letter_Number Nl  Other_Number No
+    Punctuation P  punct P  Connector_Punctuation Pc  Dash_Punctuation Pd  Close_Punctuation Pe
+    Final_Punctuation Pf  Initial_Punctuation Pi  Other_Punctuation Po  Open_Punctuation Ps
+    Symbol S  Currency_Symbol Sc  Modifier_Symbol Sk  Math_Symbol Sm  Other_Symbol So
+    Separator Z  Line_Separator Zl  Paragraph_Separator Zp  Space_Separator Zs
+"""
 _CATEGORIES: Final[Mapping[str, str]] = {
-    **{name: name for name in "C Cc Cf Cn Co Cs L Ll Lm Lo Lt Lu M Mc Me Mn N Nd Nl No".split()},
-    **{name: name for name in "P Pc Pd Pe Pf Pi Po Ps S Sc Sk Sm So Z Zl Zp Zs".split()},
-    **{"Other": "C", "Control": "Cc", "cntrl": "Cc", "Format": "Cf", "Unassigned": "Cn"},
-    **{"Private_Use": "Co", "Surrogate": "Cs", "Letter": "L", "Lowercase_Letter": "Ll"},
-    **{"Modifier_Letter": "Lm", "Other_Letter": "Lo", "Titlecase_Letter": "Lt"},
-    **{"Uppercase_Letter": "Lu", "Mark": "M", "Combining_Mark": "M", "Spacing_Mark": "Mc"},
-    **{"Enclosing_Mark": "Me", "Nonspacing_Mark": "Mn", "Number": "N", "Decimal_Number": "Nd"},
-    **{"digit": "Nd", "Letter_Number": "Nl", "Other_Number": "No", "Punctuation": "P"},
-    **{"punct": "P", "Connector_Punctuation": "Pc", "Dash_Punctuation": "Pd"},
-    **{"Close_Punctuation": "Pe", "Final_Punctuation": "Pf", "Initial_Punctuation": "Pi"},
-    **{"Other_Punctuation": "Po", "Open_Punctuation": "Ps", "Symbol": "S"},
-    **{"Currency_Symbol": "Sc", "Modifier_Symbol": "Sk", "Math_Symbol": "Sm"},
-    **{"Other_Symbol": "So", "Separator": "Z", "Line_Separator": "Zl"},
-    **{"Paragraph_Separator": "Zp", "Space_Separator": "Zs"},
+    name: short for long, short in re.findall(r"(\w+) (\w+)", _NAMES) for name in (long, short)
 }
 """The names of general categories (ECMA-262, table 70), and the short ones."""
 
