@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from oasmith.model import Content, Json, Link
+from oasmith.model import Content, Json, Link, Where
 from oasmith.naming import names
 from oasmith.naming.names import ITERATE, RESUME, WAIT
 from oasmith.python.annotations import annotation_for, join_members
@@ -98,9 +98,18 @@ class MethodWriter(OperationWriter):
             case names.WAIT:
                 return self._wait_arguments(self._arguments())
             case names.RESUME:
-                return self._wait_arguments([Argument("resume_token", token, "", "")])
+                resume = Argument("resume_token", token, "", "")
+                return self._wait_arguments([resume, *self._given_again()])
             case _:
                 return self._arguments()
+
+    def _given_again(self) -> list[Argument]:
+        """The arguments that no resume token holds: headers and cookies may be secret."""
+        return [
+            parameter_argument(parameter, name, self.module)
+            for parameter, name in self.parameters()
+            if parameter.where in (Where.HEADER, Where.COOKIE) and not parameter.client
+        ]
 
     def _wait_arguments(self, own: Sequence[Argument]) -> list[Argument]:
         result, boolean = self.result, self.module.builtin("bool")
@@ -129,8 +138,14 @@ class MethodWriter(OperationWriter):
             f"Go on with `{self.name.wait}` from the `resume_token` of its error, also in another "
             "process; the first look is at once."
         )
+        again = [argument.name for argument in self._given_again()]
+        doc += " The token holds no headers and cookies: they are given again." if again else ""
         read = self.module.runtime("polling", "resumed")
-        arguments = f"{read}({self.name.constant}, resume_token)"
+        given = [self.name.constant, "resume_token"]
+        if again:
+            entries = [f"{text_literal(name)}: {name}" for name in again]
+            given.append(bracketed("{", entries, "}", 20))
+        arguments = bracketed(f"{read}(", given, ")", 12)
         return [
             *self._header(flavour.define, self.name.resume, self.arguments(RESUME), self.result),
             *docstring(doc, 8),
