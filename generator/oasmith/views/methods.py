@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from oasmith.model import Content, Json, Link, Where
-from oasmith.naming import names
-from oasmith.naming.names import ITERATE, RESUME, WAIT
+from oasmith.naming import roles
+from oasmith.naming.roles import ITERATE, RESUME, WAIT
 from oasmith.python.annotations import annotation_for, join_members
 from oasmith.python.docstrings import docstring, sentence
 from oasmith.python.layout import bracketed, call
@@ -21,6 +21,7 @@ from oasmith.views.arguments import (
 from oasmith.views.contents import read_members, readable
 from oasmith.views.flavours import Flavour
 from oasmith.views.operations import OperationWriter
+from oasmith.views.signatures import header, old_names, old_signatures, renamed_among
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,12 +93,12 @@ class MethodWriter(OperationWriter):
         """The arguments of the method of a role."""
         token = self.module.builtin("str")
         match role:
-            case names.ITERATE:
+            case roles.ITERATE:
                 resume = Argument("resume_token", f"{token} | None", "None", "")
                 return [*self._arguments(), resume]
-            case names.WAIT:
+            case roles.WAIT:
                 return self._wait_arguments(self._arguments())
-            case names.RESUME:
+            case roles.RESUME:
                 resume = Argument("resume_token", token, "", "")
                 return self._wait_arguments([resume, *self._given_again()])
             case _:
@@ -201,9 +202,27 @@ class MethodWriter(OperationWriter):
     def _header(
         self, define: str, name: str, arguments: Sequence[Argument], result: str
     ) -> list[str]:
-        declarations = [argument.declaration for argument in arguments]
-        items = ["self", "*", *declarations] if declarations else ["self"]
-        return call(f"{define} {name}(", items, f") -> {result}:", indent=4)
+        own = header(define, name, arguments, result)
+        renamed = self.renamed(arguments)
+        if not renamed:
+            return own
+        method = f"client.{self.home}.{name}"
+        return [
+            *old_signatures(define, name, arguments, result, renamed, self.module),
+            *old_names(method, renamed, self.module),
+            *own,
+        ]
+
+    @property
+    def home(self) -> str:
+        """The resource that has the methods."""
+        return self.name.resource
+
+    def renamed(self, arguments: Sequence[Argument]) -> dict[str, str]:
+        """The old names of these arguments."""
+        return renamed_among(
+            arguments, self.module.package.names.argument_aliases[self.operation.id]
+        )
 
     def _arguments(self) -> list[Argument]:
         """Required arguments first, each group in the order of the spec; then the body."""
