@@ -7,6 +7,7 @@ import pytest
 from oasmith.runtime.auth import ApiKey, Basic, Bearer, Credential, choose_credentials
 from oasmith.runtime.draft import Draft
 from oasmith.runtime.errors import ConfigurationError
+from oasmith.runtime.http import Hidden
 from oasmith.runtime.unset import UNSET
 
 KEY = ApiKey("header", "X-API-Key", "hush", argument="api_key")
@@ -25,23 +26,23 @@ CREDENTIALS: dict[str, Credential] = {
 
 def test_each_kind_puts_its_secret_where_the_scheme_says() -> None:
     draft = Draft("GET", "/x")
-    KEY.apply(draft, ["k"])
-    ApiKey("query", "api key", "").apply(draft, ["a&b"])
-    ApiKey("cookie", "connect.sid", "").apply(draft, ["s%3Aa+b/c=="])
-    ApiKey("cookie", "a b", "").apply(draft, ['"quoted"'])
-    USER.apply(draft, ["ann", "pass"])
+    KEY.apply(draft, Hidden(["k"]))
+    ApiKey("query", "api key", "").apply(draft, Hidden(["a&b"]))
+    ApiKey("cookie", "connect.sid", "").apply(draft, Hidden(["s%3Aa+b/c=="]))
+    ApiKey("cookie", "a b", "").apply(draft, Hidden(['"quoted"']))
+    USER.apply(draft, Hidden(["ann", "pass"]))
     assert draft.headers["x-api-key"] == ("X-API-Key", "k")
     assert draft.headers["authorization"] == ("Authorization", "Basic YW5uOnBhc3M=")
     assert draft.query == ["api%20key=a%26b"]
     assert draft.cookies == ["connect.sid=s%3Aa+b/c==", 'a%20b="quoted"']
-    Bearer("").apply(draft, ["t"])
+    Bearer("").apply(draft, Hidden(["t"]))
     assert draft.headers["authorization"] == ("Authorization", "Bearer t")
 
 
 def test_a_credential_replaces_an_argument_of_the_same_name_and_place() -> None:
     draft = Draft("GET", "/x", query=["key=old", "keys=1"], cookies=["key=old", "keys=1"])
-    ApiKey("query", "key", "").apply(draft, ["new"])
-    ApiKey("cookie", "key", "").apply(draft, ["new"])
+    ApiKey("query", "key", "").apply(draft, Hidden(["new"]))
+    ApiKey("cookie", "key", "").apply(draft, Hidden(["new"]))
     assert draft.query == draft.cookies == ["keys=1", "key=new"]
 
 
@@ -52,7 +53,7 @@ def test_no_repr_shows_a_secret() -> None:
 
 def test_a_secret_that_would_inject_a_header_is_refused_without_being_shown() -> None:
     with pytest.raises(ValueError, match="X-API-Key") as caught:
-        KEY.apply(Draft("GET"), ["hush\r\nX-Evil: 1"])
+        KEY.apply(Draft("GET"), Hidden(["hush\r\nX-Evil: 1"]))
     assert "hush" not in str(caught.value)
 
 
@@ -61,7 +62,7 @@ def test_a_secret_that_would_inject_a_header_is_refused_without_being_shown() ->
 )
 def test_a_secret_that_no_cookie_can_hold_is_refused_without_being_shown(secret: str) -> None:
     with pytest.raises(ValueError, match="cookie cannot hold") as caught:
-        ApiKey("cookie", "sid", "").apply(Draft("GET"), [secret])
+        ApiKey("cookie", "sid", "").apply(Draft("GET"), Hidden([secret]))
     assert "sh" not in str(caught.value)
 
 

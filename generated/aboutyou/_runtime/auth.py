@@ -6,20 +6,20 @@
 """Credentials: how secrets get into a request.
 
 A secret is text or a callable that returns it, asked anew for every attempt; None says that calls
-go without, `UNSET` that nothing was said. Secrets are held wrapped; no repr or message shows one.
+go without, `UNSET` that nothing was said. Secrets are held hidden, also in local variables: no
+repr, message or traceback shows one.
 """
 
 from __future__ import annotations
 
 import base64
 from collections.abc import Awaitable, Callable, Mapping, Sequence
-from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, partial
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 from .draft import Draft, Place
 from .errors import ConfigurationError
-from .http import Timeout
+from .http import Hidden, Timeout
 from .unset import UNSET, Unset
 
 if TYPE_CHECKING:
@@ -27,14 +27,9 @@ if TYPE_CHECKING:
 
 Secret: TypeAlias = str | Callable[[], str]
 Limits: TypeAlias = Callable[[], Timeout]
+Revealed: TypeAlias = Hidden[Sequence[str]]
+"""The secrets of a credential as texts."""
 AsyncSecret: TypeAlias = str | Callable[[], str | Awaitable[str]]
-
-
-@dataclass(frozen=True, slots=True, repr=False)
-class Hidden:
-    """A secret whose repr shows nothing."""
-
-    secret: Any
 
 
 class Credential:
@@ -50,31 +45,34 @@ class Credential:
 
     def __init__(self, *secrets: AsyncSecret | None | Unset, argument: str = "") -> None:
         self.argument = argument or self.argument
-        self.secrets = tuple(Hidden(secret) for secret in secrets)
+        self.secrets: tuple[Hidden[Any], ...] = tuple(map(Hidden, secrets))
         self.waived = None in secrets
         self.given = not self.waived and UNSET not in secrets
 
     @cached_property
     def identity(self) -> str:
         """Tells one account from another without telling the secret; "" if a callable gives it."""
-        texts = [hidden.secret for hidden in self.secrets]
-        known = all(isinstance(text, str) for text in texts)
-        return digest(self.argument, *texts) if known else ""
+        if not all(isinstance(hidden.secret, str) for hidden in self.secrets):
+            return ""
+        return digest(self.argument, *(hidden.secret for hidden in self.secrets))
 
-    async def reveal(self, caller: AnyCaller[Any], limits: Limits) -> list[str]:
+    async def reveal(self, caller: AnyCaller[Any], limits: Limits) -> Revealed:
         """The secrets for one attempt; what must be sent for them keeps to the `limits` of then.
 
         ConfigurationError when a callable gives anything but text.
         """
-        values: list[str] = []
-        for secret in (hidden.secret for hidden in self.secrets):
-            value = secret if isinstance(secret, str) else await caller.ask(secret)
-            if not isinstance(value, str):
-                raise ConfigurationError(f"a secret must be text, not {type(value).__name__}")
-            values.append(value)
-        return values
+        given = [*self.secrets]
+        for at, hidden in enumerate(given):
+            if callable(hidden.secret):
+                given[at] = Hidden(await caller.ask(partial(_called, hidden)))
+            kind = type(given[at].secret)
+            if not issubclass(kind, str):
+                raise ConfigurationError(
+                    f"{self.argument}: a secret must be text, not {kind.__name__}"
+                )
+        return Hidden([hidden.secret for hidden in given])
 
-    def renews(self, values: Sequence[str]) -> bool:
+    def renews(self, refused: Revealed) -> bool:
         """Whether there will be other secrets now that these were refused."""
         return False
 
@@ -88,19 +86,23 @@ class Credential:
             return self.name.lower() in draft.headers
         return self.where == "cookie" and draft.has_cookie(self.name)
 
-    def apply(self, draft: Draft, secrets: Sequence[str]) -> None:
-        """Put the revealed secrets into a request."""
-        draft.put(self.where, self.name, self.value(secrets))
+    def apply(self, draft: Draft, revealed: Revealed) -> None:
+        """Put the secrets into a request; ValueError if they cannot be there."""
+        draft.put(self.where, self.name, self.value(revealed.secret))
 
     def __repr__(self) -> str:
         return f"<{type(self).__name__} {self.argument}>"
+
+
+def _called(hidden: Hidden[Callable[[], Any]]) -> Any:
+    return hidden.secret()
 
 
 def digest(*texts: str) -> str:
     """A short text that tells others from these, but not what they are."""
     from hashlib import sha256  # slow to import, and only rate limits need it
 
-    return sha256("\0".join(texts).encode()).hexdigest()[:32]
+    return sha256("\0".join(texts).encode("utf-8", "surrogatepass")).hexdigest()[:32]
 
 
 class ApiKey(Credential):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from typing import Final
 
 from oasmith.lint.rule import Rule
@@ -50,10 +49,5 @@ RULES: Final[tuple[Rule, ...]] = (
     polling_unannotated.RULE,
 )
 
-
-def page_of(rule_id: str) -> str | None:
-    """The page of a rule, None if there is no such rule."""
-    for rule in RULES:
-        if rule.id == rule_id:
-            return sys.modules[rule.check.__module__].__doc__
-    return None
+FAULTS: Final = tuple(rule for rule in RULES if not rule.advice)
+"""The rules that every command asks, not only `oasmith lint`."""

@@ -46,7 +46,7 @@ def lower(root: dict[str, Json]) -> tuple[Api, tuple[Diagnostic, ...]]:
         tags=_tags(document),
         webhooks=webhooks,
         request_id_header=_text(root.get("x-oasmith-request-id")),
-        pinned=pinned(context, Located(info, "#/info"), of_class=True),
+        pinned=pinned(Located(info, "#/info"), of_class=True),
     )
     # What is shared is lowered once for each that refers to it, but told once.
     return api, tuple(dict.fromkeys(context.findings.all()))

@@ -30,7 +30,7 @@ def _scheme(context: Context, key: str, located: Located) -> SecurityScheme:
     node: Json = target.node if target is not None and isinstance(target.node, dict) else {}
     kind = _kind(node)
     doc = node.get("description") if isinstance(node.get("description"), str) else ""
-    pin = pinned(context, target) if target is not None else ""
+    pin = pinned(target) if target is not None else ""
     if kind is SchemeKind.UNSUPPORTED:
         context.findings.warn(
             "security-unsupported",
@@ -98,15 +98,8 @@ def lower_requirement(
     alternatives = []
     for located in owner.items("security"):
         keys = tuple(located.node) if isinstance(located.node, dict) else ()
-        unknown = [key for key in keys if key not in schemes]
-        if unknown:
-            context.findings.warn(
-                "security-defined",
-                f"`{unknown[0]}` is not declared in components/securitySchemes; "
-                "the alternative is left out",
-                located.pointer,
-            )
-            continue
+        if not all(key in schemes for key in keys):
+            continue  # the rule `security-defined` tells
         sendable = (key for key in keys if schemes[key].kind is not SchemeKind.UNSUPPORTED)
         alternatives.append(tuple(sendable))
     demanded = sorted(dict.fromkeys(alternatives), key=lambda keys: not keys)
