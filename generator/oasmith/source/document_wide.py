@@ -10,7 +10,7 @@ stand elsewhere, the document stays as it is, and merging tells the conflict.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping, Sequence, Set
+from collections.abc import Callable, Collection, Mapping, Sequence
 from itertools import chain, count
 from typing import Final, TypeAlias
 
@@ -93,7 +93,7 @@ def _names(schemes: Object, known: Mapping[str, Json], title: str) -> dict[str, 
     return names
 
 
-def _free(name: str, taken: Set[str]) -> str:
+def _free(name: str, taken: Collection[str]) -> str:
     numbered = (f"{name}_{number}" for number in count(2))
     return next(candidate for candidate in chain([name], numbered) if candidate not in taken)
 
