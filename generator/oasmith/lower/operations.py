@@ -98,7 +98,7 @@ def _operation(
         context, lower_parameters(context, located, item, id_), path, located
     )
     body = lower_body(context, located, id_)
-    responses = lower_responses(context, located, id_)
+    responses = lower_responses(context, located, id_, method)
     tags = node.get("tags")
     idempotent, idempotency_key = lower_idempotency(context, located)
     return Operation(

@@ -32,6 +32,7 @@ FIELD_RESERVED = frozenset(
 )
 PARAMETER_RESERVED = frozenset(
     {
+        "accept",
         "body",
         "content_type",
         "resume_token",

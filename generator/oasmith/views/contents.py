@@ -54,17 +54,17 @@ def _construction(kind: _Kind, arguments: list[str], media_type: str, module: Mo
 
 
 def readable(response: Response) -> Sequence[Content]:
-    """The contents to ask for: where there is JSON, nothing else is needed."""
+    """The contents of an error to look for: where there is JSON, nothing else is needed."""
     json = [content for content in response.contents if content.codec is Codec.JSON]
     return json or response.contents
 
 
-def readers(contents: Sequence[Content], module: Module) -> str:
+def readers(contents: Sequence[Content], module: Module, *, always_tuple: bool = False) -> str:
     """The reader of a response, or a tuple of them to be told apart by media type."""
     if not contents:
         return f"{module.runtime('contents', 'Nothing')}()"
     readers = [_reader(content, module) for content in contents]
-    return readers[0] if len(readers) == 1 else tuple_literal(readers)
+    return readers[0] if len(readers) == 1 and not always_tuple else tuple_literal(readers)
 
 
 def _reader(content: Content, module: Module) -> str:

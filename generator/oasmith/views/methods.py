@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from oasmith.model import Content, Json, Link
@@ -14,6 +14,7 @@ from oasmith.python.layout import bracketed, call
 from oasmith.python.literals import text_literal
 from oasmith.views.arguments import (
     Argument,
+    accept_argument,
     body_argument,
     content_type_arguments,
     parameter_argument,
@@ -49,10 +50,35 @@ class MethodWriter(OperationWriter):
         return result
 
     def _call_method(self, flavour: Flavour) -> list[str]:
-        header = self._header(flavour.define, self.name.method, self._arguments(), self.result)
+        header = self._call_header(flavour.define, self.name.method)
         given = [self.name.constant, self._mapping(), *self._body_arguments()]
+        given += ["accept=accept"] if self.choices() else []
         body = call(f"return {flavour.await_}self._caller.call(", given, indent=8)
         return [*header, *docstring(self._doc(), 8), *body]
+
+    def _call_header(
+        self, define: str, name: str, returned: Callable[[str], str] = str
+    ) -> list[str]:
+        """The header of the call, and before it one for each result that `accept` may ask for."""
+        kinds, own, lines = self.choices(), self._arguments(), []
+        if not kinds:
+            return self._header(define, name, own, returned(self.result))
+        by_result: dict[str, list[str]] = {}
+        for kind in kinds:
+            by_result.setdefault(self.result_as(kind), []).append(kind)
+        for result, group in by_result.items() if len(by_result) > 1 else ():
+            usual = kinds[0] if kinds[0] in group else ""
+            accept = accept_argument(group, usual, self.module)
+            decorator = f"    @{self.module.use('typing', 'overload')}"
+            arguments = [*own, accept]
+            lines += [
+                decorator,
+                *self._header(define, name, arguments, returned(result), " ..."),
+                "",
+            ]
+        accept = accept_argument(kinds, kinds[0], self.module)
+        result = returned(self.result_as(*kinds))
+        return [*lines, *self._header(define, name, [*own, accept], result)]
 
     def _pager(self, flavour: Flavour) -> str:
         paging = self.operation.paging
@@ -184,11 +210,11 @@ class MethodWriter(OperationWriter):
         return "\n".join([head, "", "Raises:", *raises])
 
     def _header(
-        self, define: str, name: str, arguments: Sequence[Argument], result: str
+        self, define: str, name: str, arguments: Sequence[Argument], result: str, body: str = ""
     ) -> list[str]:
         declarations = [argument.declaration for argument in arguments]
         items = ["self", "*", *declarations] if declarations else ["self"]
-        return call(f"{define} {name}(", items, f") -> {result}:", indent=4)
+        return call(f"{define} {name}(", items, f") -> {result}:{body}", indent=4)
 
     def _arguments(self) -> list[Argument]:
         """Required arguments first, each group in the order of the spec; then the body."""
@@ -228,7 +254,9 @@ class MethodWriter(OperationWriter):
             parts.append(f"``{op.method} {op.template}``")
         if op.rate_limit is not None:
             parts.append(f"At most {op.rate_limit.requests} calls in {op.rate_limit.per:g} s.")
-        parts += _section("Args:", [(a.name, a.doc) for a in self._arguments() if a.doc])
+        documented = [(a.name, a.doc) for a in self._arguments() if a.doc]
+        documented += [("accept", "The media type of the answer.")] if self.choices() else []
+        parts += _section("Args:", documented)
         parts += _section("Headers:", self._headers())
         parts += _section("Links:", self._links())
         parts += _section("Callbacks:", self._callbacks())
