@@ -36,7 +36,7 @@ class AboutYouClient(Client):
     def __init__(
         self,
         *,
-        api_key: Secret,
+        api_key: Secret | None,
         base_url: str,
         transport: Transport | None = None,
         **options: Unpack[ClientOptions],
@@ -82,7 +82,7 @@ class AsyncAboutYouClient(AsyncClient):
     def __init__(
         self,
         *,
-        api_key: AsyncSecret,
+        api_key: AsyncSecret | None,
         base_url: str,
         transport: AsyncTransport | None = None,
         **options: Unpack[ClientOptions],

@@ -41,8 +41,8 @@ class MicrosoftContentClient(Client):
     def __init__(
         self,
         *,
-        authentication_token: Secret,
-        developer_token: Secret,
+        authentication_token: Secret | None,
+        developer_token: Secret | None,
         customer_id: str | None = None,
         customer_account_id: str | None = None,
         base_url: str = "https://content.api.ads.microsoft.com/v9.1/bmc",
@@ -109,8 +109,8 @@ class AsyncMicrosoftContentClient(AsyncClient):
     def __init__(
         self,
         *,
-        authentication_token: AsyncSecret,
-        developer_token: AsyncSecret,
+        authentication_token: AsyncSecret | None,
+        developer_token: AsyncSecret | None,
         customer_id: str | None = None,
         customer_account_id: str | None = None,
         base_url: str = "https://content.api.ads.microsoft.com/v9.1/bmc",

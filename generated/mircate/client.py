@@ -33,7 +33,7 @@ class MircateClient(Client):
     def __init__(
         self,
         *,
-        api_key: Secret,
+        api_key: Secret | None,
         base_url: str = "https://api.b2b.retter.io/5p1hp1d2t",
         transport: Transport | None = None,
         **options: Unpack[ClientOptions],
@@ -79,7 +79,7 @@ class AsyncMircateClient(AsyncClient):
     def __init__(
         self,
         *,
-        api_key: AsyncSecret,
+        api_key: AsyncSecret | None,
         base_url: str = "https://api.b2b.retter.io/5p1hp1d2t",
         transport: AsyncTransport | None = None,
         **options: Unpack[ClientOptions],

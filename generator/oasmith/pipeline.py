@@ -7,12 +7,16 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from oasmith.carried import runtime_files
-from oasmith.diagnostics import Diagnostic, Severity, has_errors
+from oasmith.diagnostics import Diagnostic, Findings, Severity, has_errors
 from oasmith.header import with_header
+from oasmith.lint import lint
+from oasmith.lint.registry import FAULTS
+from oasmith.lint.rule import Rule
 from oasmith.lock import FILE_NAME, lock_text, read_names
 from oasmith.lower.api import lower
 from oasmith.model import Api
 from oasmith.naming.assign import assign_names
+from oasmith.naming.changes import Change, changes
 from oasmith.naming.names import Names
 from oasmith.options import NEAR, Access, Options
 from oasmith.parallel import forked_map
@@ -22,7 +26,7 @@ from oasmith.source.files import display_name
 from oasmith.source.library import Library
 from oasmith.source.load import Loaded, load_document
 from oasmith.spec.multifile import join_files
-from oasmith.spec.upgrades import upgrade
+from oasmith.spec.upgrades import is_readable, upgrade, version_of
 from oasmith.spec.validate import validate
 from oasmith.views.package import package_of, planned_files
 from oasmith.views.testing import EXAMPLES_FILE, examples_json
@@ -58,16 +62,18 @@ class Inputs:
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """The files by path, None where errors stopped the run; and all findings."""
+    """The files by path, None where errors stopped the run; all findings; and what became of the
+    names that the lock has."""
 
     files: Mapping[str, bytes] | None
     diagnostics: tuple[Diagnostic, ...]
     document: Document | None
+    changes: tuple[Change, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Understood:
-    """A document as model and names; `api` is None where errors stopped the run."""
+    """A document as model and names, both None where errors stopped the run; and all findings."""
 
     document: Document | None
     api: Api | None
@@ -86,42 +92,59 @@ def load(inputs: Inputs) -> Loaded:
     )
 
 
-def understand(inputs: Inputs, options: Options, on_stage: OnStage = lambda _: None) -> Understood:
-    """Load, overlay, validate, upgrade, lower and name."""
+def understand(
+    inputs: Inputs,
+    options: Options,
+    on_stage: OnStage = lambda _: None,
+    *,
+    rules: Sequence[Rule] = FAULTS,
+) -> Understood:
+    """Load, overlay, validate, lint, upgrade, lower and name.
+
+    Every command gets its findings here and nowhere else, so that all of them see the same. No
+    stage stops at what an earlier one found: whoever mends a document is told everything at once.
+    """
     on_stage("reading")
     document, found = load(inputs)
-    if document is None:
-        return Understood(None, None, None, found)
-    try:
-        return _model_of(document, found, inputs, options, on_stage)
-    except RecursionError:
-        return Understood(document, None, None, (*found, _TOO_DEEP))
+    findings = Findings()
+    findings.add(*found)
+    named = None
+    if document is not None:
+        try:
+            named = _model_of(document, inputs, options, findings, rules, on_stage)
+        except RecursionError:
+            findings.add(_TOO_DEEP)
+    if named is None or _stops(findings, options):
+        return Understood(document, None, None, findings.all())
+    return Understood(document, *named, _as_told(findings.all(), options))
 
 
 def _model_of(
     document: Document,
-    found: tuple[Diagnostic, ...],
     inputs: Inputs,
     options: Options,
+    findings: Findings,
+    rules: Sequence[Rule],
     on_stage: OnStage,
-) -> Understood:
+) -> tuple[Api, Names] | None:
+    """Model and names; None for a document of a version that is not supported."""
     on_stage("validating")
-    found = (*found, *validate(document, options.validation))
-    if _stops(found, options):
-        return Understood(document, None, None, found)
-    upgraded, more = upgrade(document)
-    found = (*found, *more)
-    if has_errors(more):
-        return Understood(document, None, None, found)
+    findings.add(*validate(document, told=options.validation != "off"))
+    upgraded, found = upgrade(document)
+    findings.add(*found)
+    if not is_readable(upgraded):
+        return None
+    # The rules know the structure of 3.x; what 2.0 says is looked at where it stands there.
+    looked_at = upgraded if version_of(document.value) == "2.0" else document
+    findings.add(*looked_at.as_published(lint(looked_at, rules)))
     on_stage("lowering")
-    api, more = lower(upgraded.value)
-    found = (*found, *upgraded.as_published(more))
-    if _stops(found, options):
-        return Understood(document, None, None, found)
-    recorded, more = read_names(inputs.lock)
-    names, renames = assign_names(api, options, recorded)
-    found = (*found, *more, *upgraded.as_published(renames))
-    return Understood(document, api, names, _as_told(found, options))
+    api, found = lower(upgraded.value)
+    findings.add(*upgraded.as_published(found))
+    recorded, found = read_names(inputs.lock)
+    findings.add(*found)
+    names, found = assign_names(api, options, recorded)
+    findings.add(*upgraded.as_published(found))
+    return api, names
 
 
 def generate(
@@ -145,8 +168,9 @@ def generate(
     files["py.typed"] = b""
     files = with_header(files, [display_name(path, inputs.root) for path in inputs.specs])
     inputs_read = {file.name: f"sha256:{file.sha256}" for file in document.inputs}
-    files[FILE_NAME] = lock_text(api, names, inputs_read, files, inputs.lock)
-    return Outcome(files, understood.diagnostics, document)
+    files[FILE_NAME] = lock_text(names.record, inputs_read, files, inputs.lock)
+    before, _ = read_names(inputs.lock)
+    return Outcome(files, understood.diagnostics, document, changes(before, names.record))
 
 
 def examples_file(api: Api, names: Names, options: Options) -> dict[str, bytes]:
@@ -155,8 +179,8 @@ def examples_file(api: Api, names: Names, options: Options) -> dict[str, bytes]:
     return {} if text is None else {EXAMPLES_FILE: text}
 
 
-def _stops(found: Sequence[Diagnostic], options: Options) -> bool:
-    return options.validation == "strict" and has_errors(tuple(found))
+def _stops(findings: Findings, options: Options) -> bool:
+    return options.validation == "strict" and has_errors(findings.all())
 
 
 def _as_told(found: tuple[Diagnostic, ...], options: Options) -> tuple[Diagnostic, ...]:

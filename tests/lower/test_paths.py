@@ -9,8 +9,8 @@ import pytest
 from hypothesis import given
 
 from oasmith.lower.api import lower
-from oasmith.lower.paths import PathTemplate
 from oasmith.model import Operation
+from oasmith.spec.paths import PathTemplate
 from tests.reaching import hostile_texts
 
 

@@ -473,16 +473,16 @@ class AsyncShop:
 
 def config(
     *,
-    api_key: AsyncSecret | None = "your-api-key",
+    api_key: AsyncSecret | None | Unset = "your-api-key",
     base_url: str = "https://api.example.com/v1",
     timeout: Timeout | float | None = None,
     max_retries: int = 3,
     headers: Mapping[str, str] | None = None,
     clock: Clock = SYSTEM_CLOCK,
     client_arguments: Mapping[str, Any] | None = None,
-    username: Secret | None = None,
-    password: Secret | None = None,
-    token: AsyncTokenSource | None = None,
+    username: Secret | None | Unset = UNSET,
+    password: Secret | None | Unset = UNSET,
+    token: AsyncTokenSource | None | Unset = UNSET,
     **options: Any,
 ) -> Config:
     """The settings of both clients."""

@@ -13,6 +13,7 @@ from oasmith.runtime.hooks import Attempt
 from oasmith.runtime.operation import Operation
 from oasmith.runtime.responses import ApiResponse
 from oasmith.runtime.testing import FakeClock, FakeTransport, Reply, reply
+from oasmith.runtime.unset import UNSET
 from tests.runtime.shop import AsyncShopClient, Shop, ShopClient
 
 ID = UUID(int=7)
@@ -76,7 +77,7 @@ def test_the_error_hook_is_told_the_call_once() -> None:
 
 def test_the_error_hook_is_told_what_was_never_sent() -> None:
     told: list[Attempt] = []
-    client, transport = _client(on_error=told.append, api_key=None)
+    client, transport = _client(on_error=told.append, api_key=UNSET)
     with pytest.raises(errors.ConfigurationError):
         client.shop.get_batch(batch_id=ID)
     assert [attempt.number for attempt in told] == [0]

@@ -10,7 +10,7 @@ from oasmith.runtime.errors import DecodeError, NotFoundError, ServerError
 from oasmith.runtime.http import Headers, Response
 from oasmith.runtime.json_lines import JsonLines
 from oasmith.runtime.operation import Operation
-from oasmith.runtime.ranges import Range
+from oasmith.runtime.ranges import MediaRange
 from oasmith.runtime.responses import api_error, is_success, read_success
 from oasmith.runtime.shapes import Array, Integer, String
 from oasmith.runtime.testing import reply
@@ -106,7 +106,7 @@ def test_an_empty_body_of_json_lines_has_no_items() -> None:
 
 def test_an_empty_body_of_a_range_is_what_its_media_type_says() -> None:
     operation: Operation[Any] = Operation(
-        name="x", method="GET", path="/x", success={"200": Range(String())}
+        name="x", method="GET", path="/x", success={"200": MediaRange(String())}
     )
     for kind, expected in (("text/plain", ("", [])), ("application/json", (None, [MISSING]))):
         assert _told(operation, Response(200, Headers([("content-type", kind)]))) == expected

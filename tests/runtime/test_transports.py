@@ -36,6 +36,7 @@ BATCH = b'{"batchId":"%s","status":"completed","items":[]}' % str(ID).encode()
 
 class _Handler(BaseHTTPRequestHandler):
     protocol_version = "HTTP/1.1"
+    disable_nagle_algorithm = True  # head and body of an answer are written apart
 
     def do_GET(self) -> None:
         self.server.seen.append((self.path, dict(self.headers)))  # type: ignore[attr-defined]
@@ -194,12 +195,17 @@ class _Server(ThreadingHTTPServer):
         self.release = threading.Event()
         self.turns = threading.Semaphore(0)
         self.connections = 0
+        self.closed = threading.Semaphore(0)  # once for each connection that has ended
         self.sockets: list[socket.socket] = []
 
     def process_request(self, request: Any, client_address: Any) -> None:
         self.connections += 1
         self.sockets.append(request)
         super().process_request(request, client_address)
+
+    def shutdown_request(self, request: Any) -> None:
+        super().shutdown_request(request)
+        self.closed.release()
 
     def handle_error(self, request: Any, client_address: Any) -> None:
         """Clients hang up on purpose here."""
@@ -551,7 +557,7 @@ def test_idle_connections_to_others_make_room(server: _Server) -> None:
         for host in ("127.0.0.1", "localhost"):
             transport.send(Request("GET", f"http://{host}:{server.server_port}/plain"))
         transport.send(Request("GET", other.url + "/plain"))
-        assert len(transport._open) == 2
+        assert len(transport._pools().idle) == 2
         transport.close()
 
 
@@ -562,7 +568,7 @@ def test_a_connection_that_was_idle_for_long_is_not_used_again(
     for connections, idle in ((1, 29), (1, 31), (2, 0)):
         transport.send(Request("GET", server.url + "/plain"))
         assert server.connections == connections
-        transport._open[-1].since -= idle
+        transport._pools().idle[-1].since -= idle
     transport.close()
 
 

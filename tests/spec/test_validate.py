@@ -24,7 +24,7 @@ def api(version: str, **operation: Any) -> dict[str, Any]:
 
 
 def found(value: dict[str, Any]) -> list[tuple[str, str]]:
-    return [(d.pointer, d.message) for d in validate(document(value), "strict")]
+    return [(d.pointer, d.message) for d in validate(document(value))]
 
 
 @EACH
@@ -56,7 +56,7 @@ def test_wrong_type_deep_in_a_schema_is_told_where_it_stands(version: str) -> No
 
 @EACH
 def test_misspelled_type_gets_a_suggestion(version: str) -> None:
-    (diagnostic,) = validate(with_schema(version, {"type": "strin"}), "strict")
+    (diagnostic,) = validate(with_schema(version, {"type": "strin"}))
     assert diagnostic.pointer == "#/components/schemas/A/type"
     assert diagnostic.message.endswith("; did you mean `string`?")
 
@@ -86,23 +86,25 @@ def test_lower_case_status_range_is_explained(version: str) -> None:
     assert "`4XX`" in message
 
 
-def test_findings_are_warnings_under_warn_and_none_under_off() -> None:
-    value = document(api("3.1.0", summary=1))
-    assert [d.severity for d in validate(value, "strict")] == [Severity.ERROR]
-    assert [d.severity for d in validate(value, "warn")] == [Severity.WARN]
-    assert validate(value, "off") == ()
+@pytest.mark.parametrize(("count", "said"), [(0, ""), (1, "1 violation of"), (60, "60 violations")])
+def test_findings_that_shall_not_be_told_are_counted(count: int, said: str) -> None:
+    found = validate(document(api("3.1.0", tags=[1] * count)), told=False)
+    assert [(d.code, d.severity, d.pointer) for d in found] == [
+        ("structure", Severity.ERROR, "#")
+    ] * bool(count)
+    assert all(said in d.message for d in found)
 
 
 def test_many_findings_are_cut_short_and_counted() -> None:
     value = api("3.1.0", tags=list(range(SHOWN + 7)))
-    diagnostics = validate(document(value), "strict")
+    diagnostics = validate(document(value))
     assert len(diagnostics) == SHOWN + 1
     assert diagnostics[-1].message.startswith("and 7 more ")
 
 
 @pytest.mark.parametrize("odd", [object(), {1: 2}])
 def test_value_that_the_validator_cannot_take_gives_one_diagnostic(odd: object) -> None:
-    (diagnostic,) = validate(document(api("3.1.0", summary=odd)), "strict")
+    (diagnostic,) = validate(document(api("3.1.0", summary=odd)))
     assert diagnostic.code == "validation-incomplete"
     assert diagnostic.severity is Severity.WARN
 
@@ -114,7 +116,7 @@ def test_odd_numbers_are_findings_like_any_other(odd: object) -> None:
 
 
 def test_version_without_metaschema_is_left_to_the_upgrade_stage() -> None:
-    assert validate(document({"swagger": "1.2"}), "strict") == ()
+    assert validate(document({"swagger": "1.2"})) == ()
 
 
 def swagger(**operation: Any) -> dict[str, Any]:

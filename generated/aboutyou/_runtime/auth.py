@@ -5,73 +5,74 @@
 # fmt: off
 """Credentials: how secrets get into a request.
 
-A secret is text or a callable that returns it, asked anew for every attempt. Secrets are held
-wrapped; no repr or message shows one.
+A secret is text or a callable that returns it, asked anew for every attempt; None says that calls
+go without, `UNSET` that nothing was said. Secrets are held hidden, also in local variables: no
+repr, message or traceback shows one.
 """
 
 from __future__ import annotations
 
 import base64
 from collections.abc import Awaitable, Callable, Mapping, Sequence
-from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, partial
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 from .draft import Draft, Place
 from .errors import ConfigurationError
-from .http import Timeout
+from .http import Hidden, Timeout
+from .unset import UNSET, Unset
 
 if TYPE_CHECKING:
     from .caller import AnyCaller
 
 Secret: TypeAlias = str | Callable[[], str]
 Limits: TypeAlias = Callable[[], Timeout]
+Revealed: TypeAlias = Hidden[Sequence[str]]
+"""The secrets of a credential as texts."""
 AsyncSecret: TypeAlias = str | Callable[[], str | Awaitable[str]]
-
-
-@dataclass(frozen=True, slots=True, repr=False)
-class Hidden:
-    """A secret whose repr shows nothing."""
-
-    secret: Any
 
 
 class Credential:
     """What satisfies one security scheme, by one text at one place of a request.
 
-    `argument` says which client argument gives it, `given` whether all its secrets are there.
+    `argument` says which client argument gives it, `given` whether all its secrets are there, and
+    `waived` whether calls go without.
     """
 
     argument: str = "token"
     where: Place = "header"
     name: str = "Authorization"
 
-    def __init__(self, *secrets: AsyncSecret | None, argument: str = "") -> None:
+    def __init__(self, *secrets: AsyncSecret | None | Unset, argument: str = "") -> None:
         self.argument = argument or self.argument
-        self.secrets = tuple(Hidden(secret) for secret in secrets)
-        self.given = None not in secrets
+        self.secrets: tuple[Hidden[Any], ...] = tuple(map(Hidden, secrets))
+        self.waived = None in secrets
+        self.given = not self.waived and UNSET not in secrets
 
     @cached_property
     def identity(self) -> str:
         """Tells one account from another without telling the secret; "" if a callable gives it."""
-        texts = [hidden.secret for hidden in self.secrets]
-        known = all(isinstance(text, str) for text in texts)
-        return digest(self.argument, *texts) if known else ""
+        if not all(isinstance(hidden.secret, str) for hidden in self.secrets):
+            return ""
+        return digest(self.argument, *(hidden.secret for hidden in self.secrets))
 
-    async def reveal(self, caller: AnyCaller[Any], limits: Limits) -> list[str]:
+    async def reveal(self, caller: AnyCaller[Any], limits: Limits) -> Revealed:
         """The secrets for one attempt; what must be sent for them keeps to the `limits` of then.
 
         ConfigurationError when a callable gives anything but text.
         """
-        values: list[str] = []
-        for secret in (hidden.secret for hidden in self.secrets):
-            value = secret if isinstance(secret, str) else await caller.ask(secret)
-            if not isinstance(value, str):
-                raise ConfigurationError(f"a secret must be text, not {type(value).__name__}")
-            values.append(value)
-        return values
+        given = [*self.secrets]
+        for at, hidden in enumerate(given):
+            if callable(hidden.secret):
+                given[at] = Hidden(await caller.ask(partial(_called, hidden)))
+            kind = type(given[at].secret)
+            if not issubclass(kind, str):
+                raise ConfigurationError(
+                    f"{self.argument}: a secret must be text, not {kind.__name__}"
+                )
+        return Hidden([hidden.secret for hidden in given])
 
-    def renews(self, values: Sequence[str]) -> bool:
+    def renews(self, refused: Revealed) -> bool:
         """Whether there will be other secrets now that these were refused."""
         return False
 
@@ -79,19 +80,29 @@ class Credential:
         """What is sent, made of the revealed secrets: as a rule the first as it is."""
         return secrets[0]
 
-    def apply(self, draft: Draft, secrets: Sequence[str]) -> None:
-        """Put the revealed secrets into a request."""
-        draft.put(self.where, self.name, self.value(secrets))
+    def is_in(self, draft: Draft) -> bool:
+        """Whether the caller gave it by hand, with `headers=`."""
+        if self.where == "header":
+            return self.name.lower() in draft.headers
+        return self.where == "cookie" and draft.has_cookie(self.name)
+
+    def apply(self, draft: Draft, revealed: Revealed) -> None:
+        """Put the secrets into a request; ValueError if they cannot be there."""
+        draft.put(self.where, self.name, self.value(revealed.secret))
 
     def __repr__(self) -> str:
         return f"<{type(self).__name__} {self.argument}>"
+
+
+def _called(hidden: Hidden[Callable[[], Any]]) -> Any:
+    return hidden.secret()
 
 
 def digest(*texts: str) -> str:
     """A short text that tells others from these, but not what they are."""
     from hashlib import sha256  # slow to import, and only rate limits need it
 
-    return sha256("\0".join(texts).encode()).hexdigest()[:32]
+    return sha256("\0".join(texts).encode("utf-8", "surrogatepass")).hexdigest()[:32]
 
 
 class ApiKey(Credential):
@@ -100,7 +111,12 @@ class ApiKey(Credential):
     argument = "api_key"
 
     def __init__(
-        self, where: Place, name: str, secret: AsyncSecret | None, *, argument: str = ""
+        self,
+        where: Place,
+        name: str,
+        secret: AsyncSecret | None | Unset,
+        *,
+        argument: str = "",
     ) -> None:
         super().__init__(secret, argument=argument)
         self.where = where
@@ -119,26 +135,39 @@ class Basic(Credential):
 
     argument = "username and password"
 
+    @staticmethod
+    def of(pair: tuple[AsyncSecret, AsyncSecret] | None | Unset, *, argument: str = "") -> Basic:
+        """The credential that a pair is."""
+        return Basic(*(pair if isinstance(pair, tuple) else (pair,)), argument=argument)
+
     def value(self, secrets: Sequence[str]) -> str:
         return "Basic " + base64.b64encode(":".join(secrets).encode()).decode("ascii")
 
 
 def choose_credentials(
-    security: Sequence[Sequence[str]], credentials: Mapping[str, Credential]
+    security: Sequence[Sequence[str]], credentials: Mapping[str, Credential], draft: Draft
 ) -> list[Credential]:
-    """All credentials of the first alternative that can be satisfied; none if none is needed.
+    """The credentials to add to the draft: those of the first alternative that can be satisfied.
 
-    ConfigurationError, naming the client arguments, when no alternative can be.
+    What the draft has by hand satisfies its scheme, and stays. If no alternative can be satisfied,
+    the first counts in which what is missing is waived; ConfigurationError, naming the arguments of
+    the client, without any.
     """
+    for alternative in security:
+        wanted = [credentials[key] for key in alternative]
+        if all(credential.given or credential.is_in(draft) for credential in wanted):
+            return [credential for credential in wanted if not credential.is_in(draft)]
+    for alternative in security:
+        wanted = [credentials[key] for key in alternative if not credentials[key].is_in(draft)]
+        if all(credential.given or credential.waived for credential in wanted):
+            return [credential for credential in wanted if credential.given]
     if not security:
         return []
-    for alternative in security:
-        if all(key in credentials and credentials[key].given for key in alternative):
-            return [credentials[key] for key in alternative]
     ways = " or ".join(_named(alternative, credentials) for alternative in security)
-    raise ConfigurationError(f"credentials are missing: give {ways} to the client")
+    raise ConfigurationError(
+        f"credentials are missing: give {ways} to the client, or None to call without"
+    )
 
 
 def _named(alternative: Sequence[str], credentials: Mapping[str, Credential]) -> str:
-    names = [credentials[key].argument if key in credentials else key for key in alternative]
-    return " and ".join(names)
+    return " and ".join(credentials[key].argument for key in alternative)

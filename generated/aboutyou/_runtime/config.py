@@ -22,6 +22,7 @@ from .drift import Drift
 from .errors import ConfigurationError, RequestValidationError
 from .hooks import Hook
 from .http import MAX_RESPONSE_BYTES, Timeout
+from .owners import Kept
 from .problems import Problem
 from .retry import RetryBudget
 from .unset import UNSET
@@ -159,18 +160,23 @@ class Config:
 class Shared:
     """What the calls of a client share, also over `with_options`.
 
-    `new_lock` makes locks of the client's kind: of threads, or of tasks.
+    `new_locks` makes locks of the client's kind: of threads for each process, or of tasks for each
+    event loop.
     """
 
-    def __init__(self, new_lock: Callable[[], Any]) -> None:
-        self.new_lock = new_lock
+    def __init__(self, new_locks: Callable[[], Kept[Any]]) -> None:
+        self._new_locks = new_locks
         self.budget = RetryBudget()
-        self._lock = threading.Lock()
+        self._lock = Kept(threading.Lock)
         self._parts: dict[Hashable, Any] = {}
+
+    def lock(self, key: Hashable) -> Any:
+        """The lock under the key, for the present process or event loop."""
+        return self.part(key, self._new_locks)()
 
     def part(self, key: Hashable, make: Callable[[], P]) -> P:
         """What is kept under the key, made when it is first asked for."""
-        with self._lock:
+        with self._lock():
             if key not in self._parts:
                 self._parts[key] = make()
             return cast("P", self._parts[key])

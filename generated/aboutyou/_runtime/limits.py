@@ -20,6 +20,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from .clock import SYSTEM_CLOCK, Clock
 from .http import Headers, Response
+from .owners import Kept
 from .retry import retry_after
 
 if TYPE_CHECKING:
@@ -92,13 +93,13 @@ class LocalBucket:
         self._per = limit.per
         self._safety = safety
         self._now = clock.monotonic
-        self._lock = threading.Lock()
+        self._lock = Kept(threading.Lock)
         self._closed_until = -math.inf
         self._starts: deque[float] = deque(maxlen=allowance(limit.requests, safety))
 
     def reserve(self, longest: float) -> float | None:
         """Seconds until the reserved slot; None, and no reservation, if more than `longest`."""
-        with self._lock:
+        with self._lock():
             now = self._now()
             full = len(self._starts) == self._starts.maxlen
             earliest = self._starts[0] + self._per if full else now
@@ -111,13 +112,13 @@ class LocalBucket:
     def lower(self, requests: int) -> None:
         """Take the quota that a response tells; it may only lower the allowance."""
         allowed = allowance(requests, self._safety)
-        with self._lock:
+        with self._lock():
             if allowed < (self._starts.maxlen or 1):
                 self._starts = deque(self._starts, maxlen=allowed)
 
     def close(self, seconds: float | None = None) -> None:
         """Let nothing start for `seconds`, or until the oldest call leaves the window."""
-        with self._lock:
+        with self._lock():
             now = self._now()
             oldest = next((start for start in self._starts if start > now - self._per), now)
             until = oldest + self._per if seconds is None else now + seconds

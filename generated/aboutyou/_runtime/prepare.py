@@ -24,7 +24,8 @@ from .encode import encode
 from .errors import RequestValidationError
 from .operation import Operation, Parameter
 from .problems import Check
-from .styles import placed
+from .styles import encoded, placed
+from .unsendable import faults
 
 _UNSENDABLE: Final = (TypeError, ValueError, RecursionError)
 
@@ -36,6 +37,7 @@ def prepare(
     *,
     body: object,
     content_type: str,
+    accept: str = "",
     headers: Mapping[str, str] | None = None,
 ) -> Draft:
     """The draft of one call."""
@@ -43,7 +45,9 @@ def prepare(
     draft = config.standing.copy()
     draft.method = operation.method
     draft.set_headers(headers or {})
-    draft.headers.setdefault("accept", ("Accept", operation.accept))
+    if accept and accept not in operation.choices:
+        check.add("accept", f"must be one of {', '.join(operation.choices)}")
+    draft.headers.setdefault("accept", ("Accept", operation.accepting(accept)))
     in_path: dict[str, str] = {}
     for parameter, value in _given(operation, arguments, config, check):
         try:
@@ -52,7 +56,7 @@ def prepare(
                 check.found += parameter.shape.problems(wire, request=True, path=parameter.argument)
             _write(parameter, wire, draft, in_path)
         except _UNSENDABLE as error:
-            check.add(parameter.argument, _reason(error))
+            check.found += faults(value, parameter.argument, error)
     draft.path = "/" + "/".join(_segments(operation, in_path, check))
     if operation.query:
         draft.query[:0] = _fixed(operation, in_path, draft.query)
@@ -63,7 +67,7 @@ def prepare(
                 kind, draft.body = writer.write(body, check if config.validate else None)
                 draft.set_header("Content-Type", _concrete(kind, writer))
             except _UNSENDABLE as error:
-                check.add("body", _reason(error))
+                check.found += faults(body, "body", error)
     elif operation.body_required:
         check.add("body", "missing")
     if operation.idempotency_key and operation.idempotency_key.lower() not in draft.headers:
@@ -95,7 +99,7 @@ def _write(parameter: Parameter, wire: Any, draft: Draft, in_path: dict[str, str
     """Put a parameter where it goes; `wire` is a JSON value."""
     if parameter.content is not None:
         body: Any = parameter.content.write(wire, None).body  # no file: only bodies have some
-        wire = body.decode()
+        wire = encoded(body.decode()) if parameter.where == "cookie" else body.decode()
     where, name = parameter.where, parameter.wire_name
     text = placed(where, name, wire, *parameter.serialization, parameter.allow_reserved)
     if where == "path":
@@ -153,9 +157,3 @@ def _concrete(written: str, writer: Writer) -> str:
     if "*" not in written:
         return written
     return written.replace(writer.media_type, type(writer).media_type)
-
-
-def _reason(error: Exception) -> str:
-    if isinstance(error, UnicodeError):
-        return "contains characters that cannot be sent"
-    return str(error) or "cannot be sent"

@@ -32,6 +32,7 @@ from typing import Any, Final, NamedTuple, TypeVar
 from .auth import digest
 from .clock import SYSTEM_CLOCK, Clock
 from .limits import ROUNDING, LocalBucket, RateLimit, allowance
+from .owners import Kept
 from .twins import finished
 
 T = TypeVar("T")
@@ -157,7 +158,7 @@ class RedisLimiter:
         self.safety = safety
         self.clock = clock
         self._namespace = namespace
-        self._lock = threading.Lock()
+        self._lock = Kept(threading.Lock)
         self._shares: dict[str, _Share] = {}
         self.down_since: float | None = None
         """When Redis began to fail; None while it works."""
@@ -190,7 +191,7 @@ class RedisLimiter:
         return _Reply(None if wait < 0 else wait / _MICRO, closed / _MICRO, bool(own), run)
 
     def _failed(self, error: Exception) -> None:
-        with self._lock:
+        with self._lock():
             now = self.clock.monotonic()
             self._retry_at = now + _PAUSE
             if self.down_since is not None:
@@ -237,7 +238,7 @@ class _Share(LocalBucket):
 
     def count(self) -> None:
         """A call starts now, in a slot that Redis gave."""
-        with self._lock:
+        with self._lock():
             self._starts.append(self._now())
 
     def lose(self) -> None:
@@ -246,7 +247,7 @@ class _Share(LocalBucket):
 
     def _use(self, in_use: bool, since: float) -> None:
         """Go by the share or not; what is not used up of it begins a window after `since`."""
-        with self._lock:
+        with self._lock():
             if in_use and not self._in_use:
                 recent = sum(start > since - self._per for start in self._starts)
                 self._starts.extend([since] * ((self._starts.maxlen or 1) - recent))

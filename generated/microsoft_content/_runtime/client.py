@@ -19,6 +19,7 @@ from .config import ClientOptions, Config, Shared
 from .drift import DRIFT, Drift
 from .errors import ConfigurationError
 from .http import AsyncTransport, Transport
+from .owners import Kept, running_loop
 
 if TYPE_CHECKING:
     from .streams import AsyncStreamedResponse, StreamedResponse
@@ -45,11 +46,11 @@ class _Client(Generic[AnyTransport]):
                     "the package brings no transport for this client; give it one: transport="
                 )
             transport = self._owned = default()
-        self._caller = self._caller_kind(config, Shared(self._new_lock), transport)
+        self._caller = self._caller_kind(config, Shared(self._new_locks), transport)
 
     @staticmethod
-    def _new_lock() -> Any:
-        return threading.Lock()
+    def _new_locks() -> Kept[Any]:
+        return Kept(threading.Lock)
 
     @property
     def drift(self) -> Mapping[Drift, int]:
@@ -111,10 +112,10 @@ class AsyncClient(_Client[AsyncTransport], AsyncClosing):
     _caller: AsyncCaller
 
     @staticmethod
-    def _new_lock() -> Any:
+    def _new_locks() -> Kept[Any]:
         import asyncio  # slow to import, and only renewed tokens need it
 
-        return asyncio.Lock()
+        return Kept(asyncio.Lock, running_loop)
 
     @asynccontextmanager
     async def stream(

@@ -17,7 +17,7 @@ from dataclasses import dataclass, field
 from typing import Final, Literal, TypeAlias
 
 from .http import Headers, Request, RequestBody, Timeout
-from .styles import encoded
+from .styles import cookie_name, cookie_octets, encoded
 
 Place: TypeAlias = Literal["header", "query", "cookie"]
 
@@ -58,8 +58,16 @@ class Draft:
             self.set_header(name, value)
         else:
             pairs = self.query if where == "query" else self.cookies
-            key = f"{encoded(name)}="
-            pairs[:] = [*(pair for pair in pairs if not pair.startswith(key)), key + encoded(value)]
+            encode, spelled = (
+                (encoded, encoded) if where == "query" else (cookie_octets, cookie_name)
+            )
+            key = f"{spelled(name)}="
+            pairs[:] = [*(pair for pair in pairs if not pair.startswith(key)), key + encode(value)]
+
+    def has_cookie(self, name: str) -> bool:
+        """Whether a Cookie header that was given by hand has it."""
+        pairs = self.headers.get("cookie", ("", ""))[1].split(";")
+        return any(pair.strip().startswith(f"{cookie_name(name)}=") for pair in pairs)
 
     def copy(self) -> Draft:
         """A draft to which more can be added without touching this one."""

@@ -17,13 +17,19 @@ from collections.abc import (
     Iterable,
     Iterator,
 )
+from contextlib import aclosing
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, Final
-from urllib.parse import urlsplit
+from functools import partial
+from types import TracebackType
+from typing import TYPE_CHECKING, Final, Generic, Protocol, TypeVar, cast
 
 from . import errors
 from .codings import Decoder
+from .environment import Environment, Proxy
 from .http import Headers, Request, RequestBody, Response
+from .owners import Kept
+from .problems import printable
+from .threads import in_thread
 from .whole import Whole
 
 if TYPE_CHECKING:
@@ -32,71 +38,127 @@ if TYPE_CHECKING:
 PIECE: Final = 65536
 """Bytes that are sent or read at once."""
 OVER: Final = "the response did not end within the total time allowed"
-FAILED: Final = (errors.ProtocolError, "the exchange failed")
+FAILED: Final = (errors.ProtocolError, "the exchange failed ({type})")
 
 
 class Failures(dict[str, tuple[type[errors.TransportError], str]]):
     """What exceptions mean, by the name of their class or of a base; the message may have a place
-    for the text of the exception. ``with`` it, they are raised as the errors that they mean.
+    for the text or the type of the exception. ``with`` it, they are raised as what they mean.
+
+    What goes wrong in a body that is sent is raised as it is. No frame below the ``with`` leaves in
+    a traceback: in those of HTTP libraries are whole requests, keys included.
     """
 
     def __enter__(self) -> None:
         pass
 
     def __exit__(self, kind: object, error: BaseException | None, trace: object) -> None:
-        if error is None or isinstance(error, errors.ClientError):
+        if error is None:
             return
+        raised = self._meant(error)
+        if raised is None:
+            error.__traceback__ = _first_frame(error.__traceback__)
+            return
+        context = raised.__context__
+        del error, trace  # exceptions of libraries may show a URL
+        try:
+            raise raised
+        finally:
+            raised.__context__ = context
+
+    def _meant(self, error: BaseException) -> Exception | None:
+        """What is to be raised instead, if anything."""
+        if isinstance(error, errors.ClientError):
+            return None
+        for each in _chain(error):
+            if isinstance(each, _BodyFailed):
+                return each.error
         for base in type(error).__mro__:
             if base.__name__ in self:
-                meant, message = self[base.__name__]
-                meant = errors.CertificateError if _is_mistrust(error) else meant
-                # A cause that tells a URL, as those of aiohttp may, would show the keys in it.
-                raise meant(message.format(error)) from None if "://" in str(error) else error
+                kind, message = self[base.__name__]
+                kind = errors.CertificateError if _is_mistrust(error) else kind
+                name = type(error).__name__
+                text = "" if "://" in str(error) else printable(str(error))
+                meant = kind(message.format(text or name, type=name))
+                meant.__cause__ = next(map(_bare, filter(_is_plain, _chain(error))), None)
+                return meant
+        return None
+
+
+class _BodyFailed(Exception):
+    """Carries an error of a body through the library that sends it."""
+
+    def __init__(self, error: Exception) -> None:
+        super().__init__()
+        self.error = error
+
+
+def _chain(error: object) -> Iterator[BaseException]:
+    """An exception and what is behind it, which httpcore2 gives as an argument."""
+    while isinstance(error, BaseException):
+        yield error
+        error = error.__cause__ or next(iter(error.args), None) or error.__context__
+
+
+def _is_plain(error: BaseException) -> bool:
+    """Whether it is of the operating system: all others may hold whole requests."""
+    return isinstance(error, OSError) and type(error).__module__ in ("builtins", "socket", "ssl")
+
+
+def _bare(error: BaseException) -> BaseException:
+    """The exception without frames and without what is behind it."""
+    error.__cause__ = error.__context__ = None
+    return error.with_traceback(None)
+
+
+def _first_frame(trace: TracebackType | None) -> TracebackType | None:
+    """The traceback without the frames that were called."""
+    return trace and TracebackType(None, trace.tb_frame, trace.tb_lasti, trace.tb_lineno)
 
 
 def _is_mistrust(error: object) -> bool:
     """Whether a certificate that is not trusted is behind it."""
     while isinstance(error, Exception) and type(error).__name__ != "SSLCertVerificationError":
-        # httpcore2 gives the cause as an argument. A mere context may be what the caller handles.
+        # A mere context may be what the caller handles.
         error = error.__cause__ or next(iter(error.args), None)
     return isinstance(error, Exception)
 
 
-class Bundled:
-    """Base of the transports: proxies of the environment, and a warning when one is forgotten.
+class Pool(Protocol):
+    """What a transport has open for one owner; falsy if nothing is."""
 
-    `_open` is what would have to be closed, falsy if nothing is.
+    def __bool__(self) -> bool: ...
+
+
+P = TypeVar("P", bound=Pool)
+
+
+class Bundled(Generic[P]):
+    """Base of the transports: a pool for each owner, and what the environment says.
+
+    A forgotten one warns. `_schemes` are those of proxies that can be used.
     """
 
-    _open: Any = None
-    _proxies: dict[str, str] | None = None
+    _schemes: tuple[str, ...] = ("http",)
 
-    def __init__(self, ssl_context: ssl.SSLContext | None = None) -> None:
+    def __init__(self, ssl_context: ssl.SSLContext | None, pools: Kept[P]) -> None:
         self._ssl_context: ssl.SSLContext | None = ssl_context
+        self._environment: Environment | None = None
         self._closed = False
+        self._pools = pools
 
     def _check_open(self) -> None:
         if self._closed:
             raise errors.ClientError("the client is closed")
 
-    def _proxy(self, url: str) -> str:
-        """The URL of the proxy on the way to a URL, "" if there is none."""
-        if self._proxies is None:
-            from urllib.request import getproxies  # slow to import
-
-            self._proxies = getproxies()
-        parts = urlsplit(url)
-        proxy = self._proxies.get(parts.scheme) or self._proxies.get("all")
-        if not proxy:
-            return ""
-        from urllib.request import proxy_bypass
-
-        if proxy_bypass(parts.netloc.rpartition("@")[2]):
-            return ""
-        return proxy if "://" in proxy else f"http://{proxy}"
+    def _proxy(self, url: str) -> Proxy | None:
+        """The proxy on the way to a URL."""
+        if self._environment is None:
+            self._environment = Environment()
+        return self._environment.proxy(url, self._schemes)
 
     def __del__(self) -> None:
-        if self._open:
+        if any(self._pools.present()):
             warnings.warn(f"{self!r} was not closed", ResourceWarning, stacklevel=2, source=self)
 
 
@@ -121,30 +183,54 @@ def length_of(body: RequestBody) -> int | None:
 def pieces(body: RequestBody) -> Iterator[bytes]:
     """The body, which has to be as long as it says: else the server would misread what follows."""
     left = length_of(body)
-    for chunk in (body,) if isinstance(body, bytes) else body or ():
+    chunks = iter((body,) if isinstance(body, bytes) else body or ())
+    while (chunk := _next(chunks)) is not None:
         if left is not None:
             left -= len(chunk)
-            if left < 0:
+            # What follows is looked for before the last piece is sent, to which the server answers.
+            if left < 0 or (left == 0 and any(iter(partial(_next, chunks), None))):
+                left = -1
                 break
         for start in range(0, len(chunk), PIECE):
             yield chunk[start : start + PIECE]
     if left:
-        raise errors.ProtocolError("the body is not as long as it was said to be")
+        error = errors.ProtocolError("the body is not as long as it was said to be")
+        raise _BodyFailed(error) from None
 
 
 async def apieces(body: RequestBody) -> AsyncIterator[bytes]:
-    """The asynchronous twin of `pieces`; what must be awaited never tells its length."""
+    """The asynchronous twin of `pieces`, which reads in a thread what may block; what must be awaited
+    never tells its length.
+    """
     if isinstance(body, AsyncIterable):
-        chunks: AsyncIterable[bytes] = body
-        async for chunk in chunks:
+        chunks = aiter(cast(AsyncIterable[bytes], body))
+        while (chunk := await _anext(chunks)) is not None:
             for start in range(0, len(chunk), PIECE):
                 yield chunk[start : start + PIECE]
-        return
-    for piece in pieces(body):
-        yield piece
+    elif isinstance(body, bytes):
+        for piece in pieces(body):
+            yield piece
+    else:
+        async with aclosing(in_thread(pieces(body))) as read:
+            async for piece in read:
+                yield piece
 
 
-@dataclass(slots=True)
+def _next(chunks: Iterator[bytes]) -> bytes | None:
+    try:
+        return next(chunks, None)
+    except Exception as error:  # noqa: BLE001 - whatever it is, it is raised in the end
+        raise _BodyFailed(error) from None
+
+
+async def _anext(chunks: AsyncIterator[bytes]) -> bytes | None:
+    try:
+        return await anext(chunks, None)
+    except Exception as error:  # noqa: BLE001 - whatever it is, it is raised in the end
+        raise _BodyFailed(error) from None
+
+
+@dataclass(slots=True, repr=False)
 class Answer:
     """A response as a library gives it; iterating reads its body and undoes the coding.
 
@@ -177,7 +263,7 @@ class Answer:
         return Response(self.status, self.headers, whole.joined())
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, repr=False)
 class AsyncAnswer:
     """The asynchronous twin of `Answer`."""
 

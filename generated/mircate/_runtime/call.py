@@ -11,15 +11,16 @@ sleep, to call what the user gave. Nothing here knows whether that blocks or awa
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterable, Mapping
+from collections.abc import AsyncIterable, Callable, Mapping
 from dataclasses import dataclass, replace
 from functools import partial
 from typing import TYPE_CHECKING, Any, Final, Literal, TypeAlias, TypedDict
 
-from .auth import choose_credentials
+from .auth import Revealed, choose_credentials
 from .contents import Decode
 from .deprecation import warn_deprecated
 from .draft import Draft
+from .drift import Drift, Kind
 from .errors import (
     CertificateError,
     ClientError,
@@ -56,13 +57,15 @@ _NO_TURN: Final = "the total time allowed is too short to wait for the rate limi
 class CallOptions(TypedDict, total=False):
     """What a call may be given beside the arguments of its operation.
 
-    `content_type` chooses among several media types of the `body`. `within` seconds bound the
+    `content_type` chooses among several media types of the `body`, `accept` among those of the
+    answer. `within` seconds bound the
     call, if less than the total of the client. `headers` go with this call alone, beside those of
     the client and before those of the operation.
     """
 
     body: object
     content_type: str
+    accept: str
     within: float | None
     headers: Mapping[str, str] | None
 
@@ -83,7 +86,7 @@ class Call:
         total, within = self.config.limits.total, self.options.get("within")
         self.deadline = self.started + (total if within is None else min(total, within))
         self.attempt = self._attempt(0)
-        self.secrets: list[list[str]] = []
+        self.secrets: list[Revealed] = []
         self.renewed = False
         self.unread: Any = None  # the body of a response that nobody has got yet, to be closed
 
@@ -114,12 +117,13 @@ class Call:
             config,
             body=options.get("body", UNSET),
             content_type=options.get("content_type", ""),
+            accept=options.get("accept", ""),
             headers=options.get("headers"),
         )
         if isinstance(self.draft.body, AsyncIterable) and not self.caller.awaits:
             problem = Problem("body", "what must be awaited needs the asynchronous client")
             raise RequestValidationError([problem])
-        self.credentials = choose_credentials(operation.security, config.credentials)
+        self.credentials = choose_credentials(operation.security, config.credentials, self.draft)
         self.caller.shared.budget.earn()
         limit = operation.rate_limit
         scope = "".join(credential.identity for credential in self.credentials) if limit else ""
@@ -162,10 +166,7 @@ class Call:
         self.attempt = attempt = self._attempt(self.attempt.number + 1)
         if config.before_attempt:
             await self.caller.ask(partial(config.before_attempt, attempt))
-            try:
-                draft.set_headers(attempt.headers)
-            except ValueError as error:
-                raise RequestValidationError([Problem("headers", str(error))]) from None
+            _put("headers", partial(draft.set_headers, attempt.headers))
         outcome = await self._exchange(draft)
         attempt.seconds = self.clock.monotonic() - started
         if isinstance(outcome, Response):
@@ -200,12 +201,8 @@ class Call:
         return response
 
     def _signed(self, draft: Draft) -> Request:
-        for credential, values in zip(self.credentials, self.secrets, strict=True):
-            try:
-                credential.apply(draft, values)
-            except ValueError as error:
-                problem = Problem(credential.argument, str(error))
-                raise RequestValidationError([problem]) from None
+        for credential, revealed in zip(self.credentials, self.secrets, strict=True):
+            _put(credential.argument, partial(credential.apply, draft, revealed))
         return draft.request(
             self.config.url_for(self.operation.server),
             self._limits(),
@@ -275,7 +272,9 @@ class Call:
                 max_response_bytes=self.config.max_response_bytes,
             )
         try:
-            data = read_success(self.operation, response, self._decode())
+            data = read_success(
+                self.operation, response, self._decode(), accept=self._accepted(), tell=self._tell
+            )
         except DecodeError as error:
             error.status = response.status
             error.context = f"{self.operation.method} {self.operation.path}, {response.status}"
@@ -292,6 +291,19 @@ class Call:
             seconds=self.clock.monotonic() - self.started,
         )
 
+    def _accepted(self) -> str | None:
+        """The media type that was asked for; None if the caller sent another Accept by hand."""
+        accept = self.options.get("accept", "")
+        _, sent = self.draft.headers["accept"]
+        return accept if sent == self.operation.accepting(accept) else None
+
+    def _tell(self, kind: Kind, expected: str, found: str) -> None:
+        """Report how the body of the response departs from its document."""
+        from .lenient import report  # rarely wanted
+
+        drift = Drift(self.operation.name, "", kind, expected, found)
+        report(drift, self.config, self.caller.shared)
+
     def _decode(self) -> Decode | None:
         """How JSON is decoded, if not strictly."""
         if not self.config.lenient:
@@ -299,3 +311,17 @@ class Call:
         from .lenient import decoder  # rarely wanted
 
         return decoder(self.operation.name, self.config, self.caller.shared)
+
+
+def _put(what: str, put: Callable[[], None]) -> None:
+    """RequestValidationError where something cannot be put into a request.
+
+    The frames below, which have it in them, do not leave with the error.
+    """
+    try:
+        return put()
+    except UnicodeError:
+        reason = "it has characters that cannot be sent"
+    except ValueError as error:
+        reason = str(error)
+    raise RequestValidationError([Problem(what, reason)])

@@ -12,6 +12,7 @@ import threading
 from typing import Final
 
 from .http import Headers
+from .owners import Kept
 
 LONGEST_WAIT: Final = 120.0
 """Seconds; a server that asks for more is told to the caller instead of waited for."""
@@ -64,17 +65,17 @@ class RetryBudget:
     _EARNED: Final = 0.2
 
     def __init__(self) -> None:
-        self._lock = threading.Lock()
+        self._lock = Kept(threading.Lock)
         self._left = self._MOST
 
     def earn(self) -> None:
         """A call was started."""
-        with self._lock:
+        with self._lock():
             self._left = min(self._MOST, self._left + self._EARNED)
 
     def spend(self) -> bool:
         """Take one retry; False if there is none."""
-        with self._lock:
+        with self._lock():
             if self._left < 1.0:
                 return False
             self._left -= 1.0

@@ -18,10 +18,12 @@ import threading
 import time
 from collections.abc import Callable, Coroutine
 from contextvars import ContextVar
+from functools import partial
 from importlib import import_module
-from typing import TYPE_CHECKING, Any, ClassVar, Final
+from typing import TYPE_CHECKING, Any, ClassVar, Final, TypeVar
 
 from . import errors
+from .environment import Proxy, certificates
 from .exchange import (
     FAILED,
     OVER,
@@ -37,6 +39,7 @@ from .exchange import (
     seconds,
 )
 from .http import Request, RequestBody, Response
+from .owners import Kept, running_loop, until_loop_ends
 
 if TYPE_CHECKING:
     import ssl
@@ -44,36 +47,66 @@ if TYPE_CHECKING:
     import httpx2
 
 
-class _Pools(Bundled):
-    """One pool of connections per proxy: opened late, closed once."""
+class _Pools:
+    """The pools of connections of one process, one for each proxy in use."""
+
+    def __init__(self) -> None:
+        self.lock = threading.Lock()
+        self.by_proxy: dict[Proxy | None, Any] = {}
+
+    def __bool__(self) -> bool:
+        return bool(self.by_proxy)
+
+
+class _AsyncPools(_Pools):
+    """The pools of one event loop; the `guard` closes them."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.guard = until_loop_ends(partial(_aclose, self.by_proxy))
+
+
+async def _aclose(by_proxy: dict[Proxy | None, Any]) -> None:
+    while by_proxy:
+        await by_proxy.popitem()[1].aclose()
+
+
+AnyPools = TypeVar("AnyPools", bound=_Pools)
+
+
+class _Httpx(Bundled[AnyPools]):
+    """What both transports have in common; `_kind` is the class of the library that is a pool."""
 
     _kind: ClassVar[str]
-    """The class of the library that is such a pool."""
-
-    def __init__(self, ssl_context: ssl.SSLContext | None = None) -> None:
-        super().__init__(ssl_context)
-        self._lock = threading.Lock()
-        self._open: dict[str, Any] = {}
+    _schemes = ("http", "https")
 
     def _pool(self, request: Request) -> Any:
-        proxy = self._proxy(request.url)
-        with self._lock:
+        proxy, pools = self._proxy(request.url), self._pools()
+        with pools.lock:
             self._check_open()
-            if proxy not in self._open:
-                kind = getattr(import_module("httpx2"), self._kind)
-                self._open[proxy] = kind(verify=self._ssl_context or True, proxy=proxy or None)
-            return self._open[proxy]
+            if proxy not in pools.by_proxy:
+                pools.by_proxy[proxy] = self._opened(proxy)
+            return pools.by_proxy[proxy]
 
-    def _taken(self) -> list[Any]:
-        with self._lock:
-            pools, self._open, self._closed = [*self._open.values()], {}, True
-            return pools
+    def _opened(self, proxy: Proxy | None) -> Any:
+        import httpx2
+
+        if self._ssl_context is None:  # it takes 20 ms, so that all pools share one
+            self._ssl_context = certificates() or httpx2.create_ssl_context()
+        context, way = self._ssl_context, None
+        if proxy is not None:
+            for_proxy = context if proxy.scheme == "https" else None
+            way = httpx2.Proxy(proxy.url, ssl_context=for_proxy, headers=proxy.headers)
+        return getattr(httpx2, self._kind)(verify=context, proxy=way)
 
 
-class HttpxTransport(_Pools):
-    """Blocking transport; safe to share between threads."""
+class HttpxTransport(_Httpx[_Pools]):
+    """Blocking transport; safe to share between threads, and with processes that are forked."""
 
     _kind = "HTTPTransport"
+
+    def __init__(self, ssl_context: ssl.SSLContext | None = None) -> None:
+        super().__init__(ssl_context, Kept(_Pools))
 
     def send(self, request: Request) -> Response:
         """Send one request; read the response unless it is to be streamed."""
@@ -81,10 +114,7 @@ class HttpxTransport(_Pools):
         outer = _ends.set(ends)
         try:
             with _FAILURES:
-                sent = _httpx_request(request, pieces, _bound_reads)
-                answer: httpx2.Response = self._pool(request).handle_request(sent)
-            headers = headers_of(answer.headers.raw)
-            unread = Answer(answer.status_code, headers, answer.iter_raw(), answer.close, _FAILURES)
+                unread = self._answer(request)
             return unread.received(request)
         except errors.TransportError:
             check_time(ends)
@@ -92,16 +122,29 @@ class HttpxTransport(_Pools):
         finally:
             _ends.reset(outer)
 
+    def _answer(self, request: Request) -> Answer:
+        sent = _httpx_request(request, pieces, _bound_reads)
+        answer: httpx2.Response = self._pool(request).handle_request(sent)
+        headers = headers_of(answer.headers.raw)
+        return Answer(answer.status_code, headers, answer.iter_raw(), answer.close, _FAILURES)
+
     def close(self) -> None:
         """Close all connections."""
-        for pool in self._taken():
-            pool.close()
+        self._closed = True
+        pools = self._pools.taken()
+        if pools is not None:
+            with pools.lock:
+                while pools.by_proxy:
+                    pools.by_proxy.popitem()[1].close()
 
 
-class HttpxAsyncTransport(_Pools):
-    """Asynchronous transport; belongs to one event loop."""
+class HttpxAsyncTransport(_Httpx[_AsyncPools]):
+    """Asynchronous transport; each event loop has connections of its own, which end with it."""
 
     _kind = "AsyncHTTPTransport"
+
+    def __init__(self, ssl_context: ssl.SSLContext | None = None) -> None:
+        super().__init__(ssl_context, Kept(_AsyncPools, running_loop))
 
     async def asend(self, request: Request) -> Response:
         """Send one request; read the response unless it is to be streamed."""
@@ -109,16 +152,20 @@ class HttpxAsyncTransport(_Pools):
 
         with _FAILURES:
             async with asyncio.timeout(seconds(request.timeout.total)):
-                sent = _httpx_request(request, apieces, _closes_unfinished_tls())
-                answer: httpx2.Response = await self._pool(request).handle_async_request(sent)
-                headers, chunks = headers_of(answer.headers.raw), answer.aiter_raw()
-                unread = AsyncAnswer(answer.status_code, headers, chunks, answer.aclose, _FAILURES)
-                return await unread.received(request)
+                return await (await self._answer(request)).received(request)
+
+    async def _answer(self, request: Request) -> AsyncAnswer:
+        sent = _httpx_request(request, apieces, _closes_unfinished_tls())
+        answer: httpx2.Response = await self._pool(request).handle_async_request(sent)
+        headers, chunks = headers_of(answer.headers.raw), answer.aiter_raw()
+        return AsyncAnswer(answer.status_code, headers, chunks, answer.aclose, _FAILURES)
 
     async def aclose(self) -> None:
-        """Close all connections."""
-        for pool in self._taken():
-            await pool.aclose()
+        """Close the connections of the running loop; those of others end with theirs."""
+        self._closed = True
+        pools = self._pools.taken()
+        if pools is not None:
+            await pools.guard.aclose()
 
 
 def _httpx_request(
@@ -190,5 +237,5 @@ _FAILURES: Final = Failures(
     CloseError=(errors.ConnectionLost, "the connection broke while closing"),
     RemoteProtocolError=(errors.ConnectionLost, "the server closed the connection too early"),
     TimeoutError=(errors.DeadlineExceeded, OVER),
-    **dict.fromkeys(("HTTPError", "StreamError", "InvalidURL", "OSError"), FAILED),
+    **dict.fromkeys(("HTTPError", "StreamError", "InvalidURL", "OSError", "ValueError"), FAILED),
 )

@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 from oasmith.cli.console import Output
 from oasmith.cli.targets import all_vendors, resolve
 from oasmith.diagnostics import Diagnostic, Severity
-from oasmith.lint import lint
+from oasmith.lint.registry import RULES
 from oasmith.options import Access
-from oasmith.pipeline import load
-from oasmith.source.document import Document
-from oasmith.spec.upgrades import upgrade, version_of
-from oasmith.spec.validate import validate
+from oasmith.pipeline import understand
 
 _THRESHOLDS = {"error": Severity.ERROR, "warn": Severity.WARN, "info": Severity.INFO}
 
@@ -21,24 +19,14 @@ def lint_targets(output: Output, targets: tuple[str, ...], fail_on: str, access:
     """Lint vendors and documents; 1 where something at or above `fail_on` was found."""
     worst = 0
     for target in targets or tuple(all_vendors()):
-        inputs, _, name = resolve(target, access)
-        document, found = load(inputs)
-        if document is not None:
-            found = (*found, *_findings(document))
-        output.report(found, document, everything=True)
+        inputs, options, name = resolve(target, access)
+        understood = understand(inputs, replace(options, validation="strict"), rules=RULES)
+        found = understood.diagnostics
+        output.report(found, understood.document, everything=True)
         worst = max([worst, *(d.severity for d in found)])
         output.say(f"{_shown(name)}: {_summary(found)}")
     threshold = _THRESHOLDS.get(fail_on)
     return 1 if threshold is not None and worst >= threshold else 0
-
-
-def _findings(document: Document) -> tuple[Diagnostic, ...]:
-    """Validation, rules, and whether the version is one that can be generated from."""
-    upgraded, upgrading = upgrade(document)
-    # The rules know the structure of 3.x; what 2.0 says is looked at where it stands there.
-    looked_at = upgraded if version_of(document.value) == "2.0" else document
-    found = looked_at.as_published(lint(looked_at))
-    return (*validate(document, "strict"), *found, *upgrading)
 
 
 def _summary(found: tuple[Diagnostic, ...]) -> str:

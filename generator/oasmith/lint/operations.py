@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from oasmith.lint.reading import mapping, sequence, text
 from oasmith.lint.rule import Context
-from oasmith.lint.schemas import Place, properties_of
+from oasmith.lint.schemas import Place
 from oasmith.spec.refs import join
 from oasmith.spec.walk import OperationNode
 
@@ -57,13 +57,3 @@ def _successes(context: Context, operation: OperationNode) -> Iterator[Place]:
 def body_expression(*path: str) -> str:
     """The runtime expression that means a property of the response body."""
     return join(_BODY, *path)
-
-
-def property_at(context: Context, schema: Place, path: tuple[str, ...]) -> Place | list[str]:
-    """The schema of a property of a body; if there is none, the names that would exist."""
-    for name in path:
-        known = properties_of(schema, context.refs)
-        if name not in known:
-            return list(known)
-        schema = known[name]
-    return schema

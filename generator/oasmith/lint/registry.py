@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from typing import Final
 
 from oasmith.lint.rule import Rule
@@ -23,6 +22,7 @@ from oasmith.lint.rules import (
     rate_limit_in_prose,
     required_undefined,
     security_defined,
+    security_missing,
     server_missing,
     unresolved_ref,
 )
@@ -34,6 +34,7 @@ RULES: Final[tuple[Rule, ...]] = (
     path_parameters.RULE,
     path_has_query.RULE,
     security_defined.RULE,
+    security_missing.RULE,
     enum_type.RULE,
     enum_duplicate.RULE,
     required_undefined.RULE,
@@ -48,10 +49,5 @@ RULES: Final[tuple[Rule, ...]] = (
     polling_unannotated.RULE,
 )
 
-
-def page_of(rule_id: str) -> str | None:
-    """The page of a rule, None if there is no such rule."""
-    for rule in RULES:
-        if rule.id == rule_id:
-            return sys.modules[rule.check.__module__].__doc__
-    return None
+FAULTS: Final = tuple(rule for rule in RULES if not rule.advice)
+"""The rules that every command asks, not only `oasmith lint`."""

@@ -49,6 +49,8 @@ class Finding:
     help: str = ""
     on_key: bool = False
     related: tuple[Related, ...] = ()
+    severity: Severity | None = None
+    """Where it matters less, or more, than what the rule usually finds."""
 
 
 Check: TypeAlias = Callable[[Context, Node], Iterator[Finding]]
@@ -56,9 +58,16 @@ Check: TypeAlias = Callable[[Context, Node], Iterator[Finding]]
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """One rule: its stable id, how much it matters, and on which kinds of node it is called."""
+    """One rule: its stable id, how much it matters, and on which kinds of node it is called.
+
+    With `keys`, it is called only on nodes that have one of them. `advice` tells how a document
+    could make a better client: only `oasmith lint` gives it. What other rules find is a fault, and
+    every command sees it.
+    """
 
     id: str
     severity: Severity
     check: Check
     kinds: tuple[Kind, ...] = ("document",)
+    keys: frozenset[str] = frozenset()
+    advice: bool = False

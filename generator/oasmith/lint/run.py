@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 from oasmith.diagnostics import Diagnostic
 from oasmith.lint.registry import RULES
-from oasmith.lint.rule import Context, Finding, Rule
+from oasmith.lint.rule import EVERYWHERE, Context, Finding, Rule
 from oasmith.source.document import Document
-from oasmith.spec.walk import walk
+from oasmith.spec.dialect import Kind
+from oasmith.spec.walk import Node, reachable
 from oasmith.spec.wording import clip
 
 _VERSIONS: Final = ("3.0", "3.1", "3.2")
@@ -17,27 +18,43 @@ _LONGEST: Final = 600
 """Messages quote names from the document, which may be of any length."""
 
 
-def lint(document: Document) -> tuple[Diagnostic, ...]:
-    """What all rules find, in document order; nothing in a version that `upgrade` refuses."""
+def lint(document: Document, rules: Sequence[Rule] = RULES) -> tuple[Diagnostic, ...]:
+    """What the rules find, in document order; nothing in a version that `upgrade` refuses."""
     context = Context(document.value)
-    return tuple(_findings(context)) if context.version in _VERSIONS else ()
+    return tuple(_findings(context, rules)) if context.version in _VERSIONS else ()
 
 
-def _findings(context: Context) -> Iterator[Diagnostic]:
-    rules_for: dict[str, list[Rule]] = {}
-    for rule in RULES:
-        for kind in rule.kinds:
-            rules_for.setdefault(kind, []).append(rule)
-    for node in walk(context.value):
-        for rule in rules_for[node.kind]:
+def _findings(context: Context, rules: Sequence[Rule]) -> Iterator[Diagnostic]:
+    askers = {kind: _Askers(kind, rules) for kind in EVERYWHERE}
+    for node in reachable(context.value, context.refs):
+        for rule in askers[node.kind].of(node):
             for finding in rule.check(context, node):
                 yield _diagnostic(rule, finding)
+
+
+class _Askers:
+    """The rules that want to see nodes of a kind. Most nodes have no key that any rule asks for,
+    and there are very many nodes: this decides how fast linting is."""
+
+    def __init__(self, kind: Kind, rules: Sequence[Rule]) -> None:
+        self._rules = [rule for rule in rules if kind in rule.kinds]
+        self._keys = frozenset[str]().union(*(rule.keys for rule in self._rules))
+        self._of: dict[frozenset[str], list[Rule]] = {}
+
+    def of(self, node: Node) -> list[Rule]:
+        """The rules that look at this node."""
+        found = self._keys.intersection(node.value)
+        known = self._of.get(found)
+        if known is None:
+            known = [rule for rule in self._rules if not rule.keys or rule.keys & found]
+            self._of[found] = known
+        return known
 
 
 def _diagnostic(rule: Rule, finding: Finding) -> Diagnostic:
     return Diagnostic(
         rule.id,
-        rule.severity,
+        finding.severity or rule.severity,
         clip(finding.message, _LONGEST),
         finding.pointer,
         help=finding.help,

@@ -23,10 +23,9 @@ def lower(root: dict[str, Json]) -> tuple[Api, tuple[Diagnostic, ...]]:
     context = Context(root)
     document = Located(root, "#")
     schemes = lower_schemes(context)
-    keys = frozenset(scheme.key for scheme in schemes)
     _declare_components(context)
-    requirement = lower_requirement(context, document, keys, ())
-    operations = tuple(lower_operations(context, keys, requirement))
+    requirement = lower_requirement(context, document, schemes, ())
+    operations = tuple(lower_operations(context, schemes, requirement))
     webhooks = lower_webhooks(context, operations)
     _lower_pending(context)
     operations = follow_links(context, operations)
@@ -43,11 +42,11 @@ def lower(root: dict[str, Json]) -> tuple[Api, tuple[Diagnostic, ...]]:
         servers=lower_servers(context, document),
         types=context.types,
         operations=operations,
-        security_schemes=schemes,
+        security_schemes=tuple(schemes.values()),
         tags=_tags(document),
         webhooks=webhooks,
         request_id_header=_text(root.get("x-oasmith-request-id")),
-        pinned=pinned(context, Located(info, "#/info"), of_class=True),
+        pinned=pinned(Located(info, "#/info"), of_class=True),
     )
     # What is shared is lowered once for each that refers to it, but told once.
     return api, tuple(dict.fromkeys(context.findings.all()))

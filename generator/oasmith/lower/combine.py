@@ -146,12 +146,6 @@ def _flatten(
     """The part with what it extends; what is reached twice comes once."""
     target = context.target(part)
     if target is None:
-        context.findings.error(
-            "unresolved-ref",
-            f"`{part.node['$ref']}` points nowhere; the part is left out of the class"
-            + context.did_you_mean(part.node["$ref"]),
-            part.pointer,
-        )
         return
     if target.pointer in path or len(path) > _FLATTEN_LIMIT:
         code, message = _CYCLE if target.pointer in path else _TOO_DEEP

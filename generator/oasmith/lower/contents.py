@@ -7,6 +7,7 @@ import re
 from oasmith.lower.combine import combine
 from oasmith.lower.context import Context, Located
 from oasmith.lower.examples import content_example
+from oasmith.lower.extensions import lower_arrays
 from oasmith.lower.links import lower_links
 from oasmith.lower.media import content_codec, content_type, is_binary
 from oasmith.lower.parameters import lower_headers
@@ -24,11 +25,12 @@ def lower_body(
     inside of it."""
     if "requestBody" not in operation.node:
         return None
-    located = context.target(operation.child("requestBody"))
-    if located is None or not isinstance(located.node, dict):
-        context.findings.error(
-            "unresolved-ref", "the request body points nowhere and is left out", operation.pointer
-        )
+    located = context.object_at(
+        operation.child("requestBody"),
+        "request-body-invalid",
+        "this is no request body; the method is generated without it",
+    )
+    if located is None:
         return None
     contents = _contents(context, located, NameHint(parent=parent, part=part))
     if not contents:
@@ -45,14 +47,12 @@ def lower_responses(
     for status, located in operation.entries("responses"):
         if status.startswith("x-"):
             continue
-        target = context.target(located) if isinstance(located.node, dict) else None
-        if target is None or not isinstance(target.node, dict) or not _STATUS.fullmatch(status):
-            context.findings.error(
-                "response-invalid",
-                f"the response `{status}` is no response object under a status; "
-                "it is treated as undocumented",
-                located.pointer,
-            )
+        why = f"`{status}` is no response under a status; it is treated as undocumented"
+        if not _STATUS.fullmatch(status):
+            context.findings.error("response-invalid", why, located.pointer)
+            continue
+        target = context.object_at(located, "response-invalid", why)
+        if target is None:
             continue
         doc = target.node.get("description")
         part = "response" if status.startswith("2") else f"{status} response"
@@ -137,6 +137,7 @@ def _encodings(context: Context, content: Located, codec: Codec) -> tuple[PartEn
                 explode if isinstance(explode, bool) else style in ("", "form", "deepObject"),
                 node.get("allowReserved") is True,
                 held.get(name, ""),
+                lower_arrays(context, located, style or ""),
             )
     return tuple(encodings.values())
 

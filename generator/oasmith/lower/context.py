@@ -11,7 +11,6 @@ from oasmith.diagnostics import Findings
 from oasmith.model import Json, NamedType, TypeId
 from oasmith.spec.refs import Refs, join, split
 from oasmith.spec.walk import operations
-from oasmith.spec.wording import did_you_mean
 
 SCHEMAS = "#/components/schemas/"
 
@@ -94,14 +93,6 @@ class Context:
         """Every operationId."""
         return [name for name in self.operation_ids if not name.startswith("#")]
 
-    def did_you_mean(self, ref: str) -> str:
-        """``; did you mean `X`?`` for a reference that points nowhere; empty: nothing is close."""
-        parent, _, name = ref.rpartition("/")
-        siblings = self.at(parent) if parent.startswith("#") else None
-        if siblings is None or not isinstance(siblings.node, dict):
-            return ""
-        return did_you_mean(name, map(str, siblings.node))
-
     def declare(self, pointer: TypeId) -> None:
         """Note that the component at `pointer` is needed; it is lowered from the work list."""
         if pointer not in self._declared:
@@ -118,12 +109,22 @@ class Context:
         return self.types.get(pointer)
 
     def target(self, located: Located) -> Located | None:
-        """The node that a ``$ref`` object points to (or the node itself); None when dangling."""
+        """The node that a ``$ref`` object points to (or the node itself); None where nothing is,
+        which the rule `unresolved-ref` tells."""
         node = located.node
         if not (isinstance(node, dict) and isinstance(node.get("$ref"), str)):
             return located
         resolved = self.refs.resolve(node["$ref"])
         return None if resolved is None else Located(resolved.node, resolved.pointer)
+
+    def object_at(self, located: Located, code: str, message: str) -> Located | None:
+        """The object that `located` is or refers to. A value of another kind is reported with this
+        code; a reference that leads nowhere has been told by the rule `unresolved-ref`."""
+        target = self.target(located)
+        if target is None or isinstance(target.node, dict):
+            return target
+        self.findings.error(code, message, located.pointer)
+        return None
 
 
 def is_component(pointer: str) -> bool:

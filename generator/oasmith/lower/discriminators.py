@@ -12,7 +12,7 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from oasmith.lower.combine import Combined, Group, combine
-from oasmith.lower.context import SCHEMAS, Context, Located, component_name, is_component
+from oasmith.lower.context import Context, Located, component_name, is_component
 from oasmith.lower.reach import mentioned
 from oasmith.model import (
     Discriminator,
@@ -25,7 +25,6 @@ from oasmith.model import (
     TypeExpr,
     TypeId,
 )
-from oasmith.spec.refs import join
 
 
 class _Claim(NamedTuple):
@@ -39,7 +38,6 @@ class _Claim(NamedTuple):
 
 def declared_discriminator(
     context: Context,
-    pointer: str,
     declared: Json,
     located: Sequence[Located],
     variants: list[TypeExpr],
@@ -53,8 +51,8 @@ def declared_discriminator(
         for variant, type_ in zip(located, variants, strict=True)
     ]
     standing = {claim.component: claim.id for claim in claims if claim.component and claim.id}
-    explicit: dict[TagValue, TypeId] = dict(_explicit(context, declared, pointer))
-    default = _default(context, declared, pointer)
+    explicit: dict[TagValue, TypeId] = dict(_explicit(context, declared))
+    default = _default(context, declared)
     for target in [*explicit.values(), *([default] if default else [])]:
         if target not in standing:
             context.declare(target)
@@ -118,44 +116,22 @@ def is_abstract(context: Context, base: Located, declared: dict[str, Json]) -> b
     return bool(values) and not any(str(v) in own or _alike(v, base.pointer) for v in values)
 
 
-def _explicit(
-    context: Context, declared: dict[str, Json], pointer: str
-) -> Iterator[tuple[str, TypeId]]:
+def _explicit(context: Context, declared: dict[str, Json]) -> Iterator[tuple[str, TypeId]]:
     mapping = declared.get("mapping")
     for tag, target in mapping.items() if isinstance(mapping, dict) else ():
         found = _mapping_target(context, target)
-        if found is not None:
+        if found is not None:  # else the rule `discriminator-property` tells
             yield str(tag), found
-            continue
-        context.findings.warn(
-            "discriminator-mapping",
-            f"the mapping of `{tag}` names no schema; such values stay plain dicts",
-            pointer,
-        )
 
 
-def _default(context: Context, declared: dict[str, Json], pointer: str) -> TypeId | None:
+def _default(context: Context, declared: dict[str, Json]) -> TypeId | None:
     """The `defaultMapping` (OpenAPI 3.2, section 4.25.1)."""
-    if "defaultMapping" not in declared:
-        return None
-    found = _mapping_target(context, declared["defaultMapping"])
-    if found is None:
-        context.findings.warn(
-            "discriminator-mapping",
-            "the `defaultMapping` names no schema; values without a known tag stay plain dicts",
-            pointer,
-        )
-    return found
+    return _mapping_target(context, declared.get("defaultMapping"))
 
 
 def _mapping_target(context: Context, target: Json) -> TypeId | None:
-    if not isinstance(target, str):
-        return None
-    for ref in (target, join(SCHEMAS[:-1], target)):
-        resolved = context.refs.resolve(ref) if ref.startswith("#") else None
-        if resolved is not None and resolved.pointer.startswith(SCHEMAS):
-            return resolved.pointer
-    return None
+    found = context.refs.mapped(target)
+    return None if found is None else found.pointer
 
 
 def _is_complete(

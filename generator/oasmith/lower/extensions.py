@@ -1,16 +1,16 @@
 """The ``x-oasmith-*`` extensions of an operation.
 
-They are checked against the operation that carries them: an extension that names a parameter
-or property which does not exist is an error with its position and is left out.
+What they speak of is checked here, against the operation that carries them: an extension that
+names a parameter or property which does not exist is an error with its position and is left out.
+Their form is checked by the rule `extension-invalid`; one that is malformed is left out silently.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import Any
 
 from oasmith.lower.context import Context, Located
-from oasmith.lower.results import follow, item_type, resolved, result_type
+from oasmith.lower.results import item_type, known_values, properties, resolved, result_type
 from oasmith.model import (
     Body,
     Codec,
@@ -27,13 +27,15 @@ from oasmith.model import (
     Where,
 )
 from oasmith.spec.expressions import body_path, response_header
-from oasmith.spec.extensions import form_faults
+from oasmith.spec.extensions import form_faults, listed
 from oasmith.spec.refs import join
+from oasmith.spec.wording import did_you_mean
 
 _RATE_LIMIT = "x-oasmith-rate-limit"
 _PAGING = "x-oasmith-paging"
 _POLLING = "x-oasmith-polling"
 _IDEMPOTENT = "x-oasmith-idempotent"
+_ARRAYS = "x-oasmith-arrays"
 
 
 def lower_rate_limit(context: Context, operation: Located) -> RateLimit | None:
@@ -50,6 +52,18 @@ def lower_idempotency(context: Context, operation: Located) -> tuple[bool | None
     return value if isinstance(value, bool) else None, ""
 
 
+def lower_arrays(context: Context, located: Located, style: str) -> str:
+    """``x-oasmith-arrays``: how arrays in a `deepObject` are named; that of the document where the
+    parameter or encoding has none."""
+    if style != "deepObject":
+        return ""
+    for place in (located, Located(context.root, "#")):
+        value: Json = _well_formed(context, place, _ARRAYS)
+        if value is not None:
+            return str(value)
+    return ""
+
+
 def lower_polling(
     context: Context,
     operation: Located,
@@ -60,18 +74,33 @@ def lower_polling(
     node = _well_formed(context, operation, _POLLING)
     if node is None:
         return None
+    meaning = _Meaning(context, operation, _POLLING, responses)
     if body is not None:
-        _reject(
-            context, operation, _POLLING, "stands on an operation with a body, which it cannot send"
-        )
+        meaning.reject("a call with a body cannot be repeated")
         return None
     if "condition" in node:
         return Polling((), (), (), ())
-    status = body_path(node["status"]) or ()
-    if not _speaks_of(context, operation, _POLLING, responses, {"status": status}):
+    if not meaning.has_result():
         return None
-    values = [tuple(node.get(key, ())) for key in ("pending", "success", "failure")]
-    return Polling(status, *values)
+    path = body_path(node["status"]) or ()
+    status = meaning.property_at(path, "status")
+    if not meaning.is_sound:
+        return None
+    values = {key: tuple(node.get(key, ())) for key in ("pending", "success", "failure")}
+    _check_values(meaning, status, values)
+    return Polling(path, *values.values())
+
+
+def _check_values(
+    meaning: _Meaning, status: TypeExpr | None, values: dict[str, tuple[str, ...]]
+) -> None:
+    """Report values that the status, if it is an enum, never has; the others still work."""
+    known = {str(value) for value in known_values(meaning.context, status)}
+    for key, given in values.items() if known else ():
+        for index, value in enumerate(given):
+            if value not in known:
+                why = f"the status is never `{value}`{did_you_mean(value, known)}"
+                meaning.report(why, key, str(index))
 
 
 def lower_paging(
@@ -86,71 +115,71 @@ def lower_paging(
     node = _well_formed(context, operation, _PAGING)
     if node is None:
         return None
+    meaning = _Meaning(context, operation, _PAGING, responses)
+    if not meaning.has_result():
+        return None
     kind = next(kind for kind in PagingKind if kind.value in node)
-    name = node[kind.value]["query"]
     following: Json = node.get("next")
     in_url = isinstance(following, dict)
     told = following["url"] if isinstance(following, dict) else following
+    below = ("next", "url") if in_url else ("next",)
     header = response_header(told)
     if header and not _is_documented(header, responses):
-        why = f"names the response header `{header}`, which no success documents"
-        _reject(context, operation, _PAGING, why, "next", *(("url",) if in_url else ()))
-        return None
-    paths = {
-        "next": body_path(told) or (),
-        "more": body_path(node.get("more")) or (),
-        "items": body_path(node["items"]) or (),
-    }
-    if not _speaks_of(context, operation, _PAGING, responses, paths):
-        return None
-    item = item_type(context, follow(context, result_type(responses), paths["items"]))
-    assert item is not None
-    parameter = next((p for p in parameters if (p.where, p.wire_name) == (Where.QUERY, name)), None)
-    refused = _refused(context, parameter, name, kind, in_url=in_url, first=node.get("first"))
-    for why, *below in refused:
-        _reject(context, operation, _PAGING, why, *below)
-        return None
+        meaning.reject(f"no success documents the response header `{header}`", *below)
+    following_path, more = body_path(told) or (), body_path(node.get("more")) or ()
+    if following_path:
+        meaning.property_at(following_path, *below)
+    if more:
+        meaning.property_at(more, "more")
+    items = body_path(node["items"]) or ()
+    item = meaning.items_at(items, "items")
+    parameter = _position(meaning, parameters, kind, node)
     if body is not None and any(c.codec in (Codec.BINARY, Codec.MULTIPART) for c in body.contents):
-        _reject(context, operation, _PAGING, "stands on an operation with an upload")
+        meaning.reject("an upload cannot be repeated")
+    if item is None or parameter is None or not meaning.is_sound:
         return None
     return Paging(
         kind,
-        name,
+        parameter.wire_name,
         item=item,
         header=header,
         in_url=in_url,
         first=_first(parameter, node) if kind is PagingKind.PAGE else 0,
-        **paths,
+        next=following_path,
+        more=more,
+        items=items,
     )
+
+
+def _position(
+    meaning: _Meaning, parameters: tuple[Parameter, ...], kind: PagingKind, node: Any
+) -> Parameter | None:
+    """The query parameter that takes the position of a page; all that keeps it from doing so is
+    told."""
+    name = node[kind.value]["query"]
+    queries = {p.wire_name: p for p in parameters if p.where is Where.QUERY}
+    parameter = queries.get(name)
+    if parameter is None:
+        why, guess = f"the operation has no query parameter `{name}`", did_you_mean(name, queries)
+        meaning.reject(why, kind.value, "query", guess=guess)
+        return None
+    is_number = _is_whole_number(meaning.context, parameter.type)
+    if kind is PagingKind.TOKEN and isinstance(node.get("next"), dict) and is_number:
+        why = f"a URL holds text, but `{name}` is a number; use `page` or `offset`"
+        meaning.reject(why, "next")
+    if kind is not PagingKind.TOKEN and not is_number:
+        why = f"`{name}` counts, but is not declared as an integer"
+        meaning.reject(why, kind.value, "query")
+    if kind is PagingKind.PAGE and "first" not in node and _starts_at(parameter) is None:
+        why = f"say what `{name}` is for the first page: `first: 0` or `first: 1`"
+        meaning.reject(why, kind.value)
+    return parameter
 
 
 def _is_documented(header: str, responses: tuple[Response, ...]) -> bool:
     successes = (response for response in responses if response.status.startswith("2"))
     names = {each.wire_name.lower() for response in successes for each in response.headers}
     return header.lower() in names
-
-
-def _refused(
-    context: Context,
-    parameter: Parameter | None,
-    name: str,
-    kind: PagingKind,
-    *,
-    in_url: bool,
-    first: int | None,
-) -> Iterator[tuple[str, ...]]:
-    """Why a parameter cannot take the position of a page, and below which keys that stands."""
-    if parameter is None:
-        why = f"names the query parameter `{name}`, which the operation does not have"
-        yield why, kind.value, "query"
-        return
-    is_number = _is_whole_number(context, parameter.type)
-    if kind is PagingKind.TOKEN and in_url and is_number:
-        yield f"takes a text from a URL, but `{name}` is a number; use `page` or `offset`", "next"
-    if kind is not PagingKind.TOKEN and not is_number:
-        yield f"counts, but `{name}` is not declared as an integer", kind.value, "query"
-    if kind is PagingKind.PAGE and first is None and _starts_at(parameter) is None:
-        yield f"must say what `{name}` is for the first page: `first: 0` or `first: 1`", kind.value
 
 
 def _starts_at(parameter: Parameter) -> int | None:
@@ -162,9 +191,8 @@ def _starts_at(parameter: Parameter) -> int | None:
     return 1 if lowest == 1 else None
 
 
-def _first(parameter: Parameter | None, node: dict[str, Json]) -> int:
+def _first(parameter: Parameter, node: dict[str, Json]) -> int:
     told = node.get("first")
-    assert parameter is not None
     return int(told) if told is not None else _starts_at(parameter) or 0
 
 
@@ -173,43 +201,66 @@ def _is_whole_number(context: Context, type_: TypeExpr) -> bool:
     return isinstance(inner, Scalar) and inner.kind is ScalarKind.INTEGER
 
 
-def _speaks_of(
-    context: Context,
-    operation: Located,
-    extension: str,
-    responses: tuple[Response, ...],
-    paths: dict[str, tuple[str, ...]],
-) -> bool:
-    """Whether the result has everything that an extension names."""
-    result = result_type(responses)
-    if result is None:
-        _reject(context, operation, extension, "needs one type of JSON that all successes return")
-        return False
-    for key, path in paths.items():
-        found = follow(context, result, path)
-        if found is None or (key == "items" and item_type(context, found) is None):
-            told = "/".join(path) or "the body"
-            why = f"names `{told}`, which the response body does not have in the right kind"
-            _reject(context, operation, extension, why, key)
-            return False
-    return True
-
-
 def _well_formed(context: Context, operation: Located, extension: str) -> Any:
     """The value of an extension that is there in the form that it must have."""
     value = operation.node.get(extension)
-    if value is None:
-        return None
-    pointer = join(operation.pointer, extension)
-    for fault in form_faults(extension, value, pointer):
-        why = f"`{extension}`: {fault.message}; the client is generated without it"
-        context.findings.error("extension-invalid", why, fault.pointer)
+    if value is None or any(form_faults(extension, value, operation.pointer)):
         return None
     return value
 
 
-def _reject(context: Context, operation: Located, extension: str, why: str, *below: str) -> None:
-    pointer = join(operation.pointer, extension, *below)
-    context.findings.error(
-        "extension-invalid", f"`{extension}` {why}; the client is generated without it", pointer
-    )
+class _Meaning:
+    """Whether what an extension speaks of is there. `is_sound` is false once anything is not."""
+
+    def __init__(
+        self,
+        context: Context,
+        operation: Located,
+        extension: str,
+        responses: tuple[Response, ...],
+    ) -> None:
+        self.context = context
+        self.is_sound = True
+        self._pointer = join(operation.pointer, extension)
+        self._without = f"the client is generated without `{extension}`"
+        self.result = result_type(responses)
+
+    def report(self, message: str, *below: str) -> None:
+        """An error at the keys below the extension."""
+        pointer = join(self._pointer, *below)
+        self.context.findings.error("extension-invalid", message, pointer)
+
+    def reject(self, why: str, *below: str, guess: str = "") -> None:
+        """An error that costs the extension."""
+        self.is_sound = False
+        self.report(f"{why}; {self._without}{guess}", *below)
+
+    def has_result(self) -> bool:
+        """Whether there is a type that all successes return; an error if there is none."""
+        if self.result is None:
+            self.reject("this needs one type of JSON that all successes return")
+        return self.is_sound
+
+    def property_at(self, path: tuple[str, ...], *below: str) -> TypeExpr | None:
+        """The type of the property of the result that the keys `below` speak of; None is told."""
+        found = self.result
+        for length, name in enumerate(path, 1):
+            known = properties(self.context, found)
+            found = known.get(name)
+            if found is None:
+                guess = did_you_mean(name, known)
+                if known and not guess:
+                    guess = f"; there are {listed(tuple(known))}"
+                named = ".".join(path[:length])
+                self.reject(f"the response has no property `{named}`", *below, guess=guess)
+                break
+        return found
+
+    def items_at(self, path: tuple[str, ...], *below: str) -> TypeExpr | None:
+        """The type of the items of the array that the keys `below` speak of; None is told."""
+        found = self.property_at(path, *below)
+        item = item_type(self.context, found)
+        if found is not None and item is None:
+            told = f"`{'.'.join(path)}`" if path else "the body"
+            self.reject(f"{told} of the response is not an array", *below)
+        return item

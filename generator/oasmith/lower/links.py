@@ -11,10 +11,9 @@ def lower_links(context: Context, response: Located) -> tuple[Link, ...]:
     """The links of a response that name an operation, in the order of the document."""
     links = []
     for name, located in response.entries("links"):
-        target = context.target(located) if isinstance(located.node, dict) else None
-        if target is None or not isinstance(target.node, dict):
-            why = f"the link `{name}` points nowhere and is left out"
-            context.findings.error("link-invalid", why, located.pointer)
+        why = f"`{name}` is no link and is left out"
+        target = context.object_at(located, "link-invalid", why)
+        if target is None:
             continue
         operation = _operation(context, target)
         doc = target.node.get("description")

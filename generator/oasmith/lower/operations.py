@@ -15,10 +15,9 @@ from oasmith.lower.extensions import (
     lower_rate_limit,
 )
 from oasmith.lower.parameters import lower_parameters
-from oasmith.lower.paths import PathTemplate
 from oasmith.lower.pins import pinned
 from oasmith.lower.results import resolved
-from oasmith.lower.security import Requirement, lower_requirement
+from oasmith.lower.security import Requirement, Schemes, lower_requirement
 from oasmith.lower.servers import lower_own_server
 from oasmith.model import (
     Choice,
@@ -33,6 +32,7 @@ from oasmith.model import (
     TypeExpr,
     Where,
 )
+from oasmith.spec.paths import PathTemplate
 from oasmith.spec.walk import operations_of
 from oasmith.spec.wording import clip
 
@@ -41,19 +41,16 @@ _METHOD = re.compile(r"[!#$%&'*+.^_`|~0-9A-Za-z-]+")
 
 
 def lower_operations(
-    context: Context, schemes: frozenset[str], inherited: Requirement
+    context: Context, schemes: Schemes, inherited: Requirement
 ) -> Iterator[Operation]:
     """Every operation of the document, in its order."""
     for path, item in Located(context.root, "#").entries("paths"):
         if path.startswith("x-"):
             continue
-        target = context.target(item) if isinstance(item.node, dict) else None
-        if target is None or not isinstance(target.node, dict):
-            context.findings.error(
-                "path-invalid",
-                "this path item cannot be read; its operations are missing",
-                item.pointer,
-            )
+        target = context.object_at(
+            item, "path-invalid", "this path item cannot be read; its operations are missing"
+        )
+        if target is None:
             continue
         template = PathTemplate(path)
         if template.has_dots:
@@ -89,14 +86,13 @@ def _operation(
     method: str,
     located: Located,
     item: Located,
-    schemes: frozenset[str],
+    schemes: Schemes,
     inherited: Requirement,
 ) -> Operation:
     node: dict[str, Json] = located.node
     id_ = f"{method} {path.key}"
-    parameters = _with_templates(
-        context, lower_parameters(context, located, item, id_), path, located
-    )
+    parameters = lower_parameters(context, located, item, id_)
+    parameters = _with_templates(context, parameters, path)
     body = lower_body(context, located, id_)
     responses = lower_responses(context, located, id_, method)
     tags = node.get("tags")
@@ -116,7 +112,7 @@ def _operation(
         summary=_text(node.get("summary")),
         doc=_text(node.get("description")),
         deprecated=node.get("deprecated") is True,
-        pinned=pinned(context, located),
+        pinned=pinned(located),
         idempotent=idempotent,
         idempotency_key=idempotency_key,
         rate_limit=lower_rate_limit(context, located),
@@ -127,31 +123,18 @@ def _operation(
 
 
 def _with_templates(
-    context: Context, parameters: tuple[Parameter, ...], path: PathTemplate, located: Located
+    context: Context, parameters: tuple[Parameter, ...], path: PathTemplate
 ) -> tuple[Parameter, ...]:
-    """Path parameters exactly as the template asks: undeclared ones added, strays dropped."""
+    """Path parameters exactly as the template asks: undeclared ones added, strays dropped. The
+    rule `path-parameters` tells both."""
     declared = {p.wire_name for p in parameters if p.where is Where.PATH}
-    kept = []
-    for parameter in parameters:
-        if parameter.where is Where.PATH and parameter.wire_name not in path.names:
-            context.findings.error(
-                "path-parameters",
-                f"`{parameter.wire_name}` is declared in the path but `{path.key}` has no "
-                f"`{{{parameter.wire_name}}}`; it is left out of the method",
-                parameter.pointer,
-            )
-        else:
-            kept.append(_placed(context, parameter, path))
-    for name in path.names:
-        if name not in declared:
-            context.findings.error(
-                "path-parameters",
-                f"`{{{name}}}` of the path is not declared as a parameter; it is typed `str`",
-                located.pointer,
-            )
-            text = Scalar(ScalarKind.STRING)
-            kept.append(Parameter(name, Where.PATH, text, True, "simple", False))
-    return tuple(kept)
+    kept = [p for p in parameters if p.where is not Where.PATH or p.wire_name in path.names]
+    text = Scalar(ScalarKind.STRING)
+    added = (name for name in path.names if name not in declared)
+    return (
+        *(_placed(context, parameter, path) for parameter in kept),
+        *(Parameter(name, Where.PATH, text, True, "simple", False) for name in added),
+    )
 
 
 def _placed(context: Context, parameter: Parameter, path: PathTemplate) -> Parameter:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from oasmith.lower.context import Context, Located
 from oasmith.lower.examples import first_example
+from oasmith.lower.extensions import lower_arrays
 from oasmith.lower.media import content_type
 from oasmith.lower.pins import pinned
 from oasmith.lower.schemas import schema_type
@@ -33,6 +34,7 @@ _STYLES: dict[Where, tuple[str, frozenset[str]]] = {
 """Default and allowed styles; `tabDelimited` comes from Swagger 2.0 alone."""
 _EXPLODED = frozenset({"form", "deepObject", "cookie"})
 """Styles that explode unless told otherwise."""
+_WITHOUT = "the method is generated without it"
 _IGNORED_HEADERS = frozenset({"accept", "content-type", "authorization"})
 """Header parameters with these names shall be ignored (section 4.8.12.2.1)."""
 
@@ -50,11 +52,13 @@ def lower_parameters(
 
 
 def _parameter(context: Context, located: Located, parent: str) -> Parameter | None:
-    target = context.target(located) if isinstance(located.node, dict) else None
-    node = target.node if target is not None else None
+    target = context.object_at(located, "parameter-invalid", f"this is no parameter; {_WITHOUT}")
+    if target is None:
+        return None
+    node: dict[str, Json] = target.node
     name = _name(node)
-    if target is None or not isinstance(node, dict) or name is None:
-        _reject(context, located, "this parameter has no name or points nowhere")
+    if name is None:
+        _reject(context, target, "this parameter has no name")
         return None
     where = next((w for w in Where if w.value == node.get("in")), None)
     if where is None:
@@ -77,26 +81,23 @@ def _parameter(context: Context, located: Located, parent: str) -> Parameter | N
         default=default_of(told),
         doc=_text(located.node.get("description")) or _text(node.get("description")),
         deprecated=is_deprecated([target, *told]),
-        pinned=pinned(context, target),
+        pinned=pinned(target),
         client=node.get("x-oasmith-client") is True,
         requires=_text(node.get("x-oasmith-requires")),
         pointer=target.pointer,
+        arrays=lower_arrays(context, target, style),
         example=_example(node),
     )
 
 
-def _name(node: Json) -> str | None:
+def _name(node: dict[str, Json]) -> str | None:
     """The name; that of a whole query is not on the wire, and may be missing."""
-    if not isinstance(node, dict):
-        return None
     name = node.get("name", "query" if node.get("in") == Where.QUERYSTRING.value else None)
     return name if isinstance(name, str) else None
 
 
 def _reject(context: Context, located: Located, why: str) -> None:
-    context.findings.error(
-        "parameter-invalid", f"{why}; the method is generated without it", located.pointer
-    )
+    context.findings.error("parameter-invalid", f"{why}; {_WITHOUT}", located.pointer)
 
 
 def _style(context: Context, located: Located, where: Where) -> tuple[str, bool]:

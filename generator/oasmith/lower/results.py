@@ -8,6 +8,7 @@ from oasmith.model import (
     Alias,
     Anything,
     ArrayOf,
+    Choice,
     Codec,
     Content,
     Enum,
@@ -74,11 +75,14 @@ def _may_be_text(type_: TypeExpr | None) -> bool:
 def follow(context: Context, type_: TypeExpr | None, path: tuple[str, ...]) -> TypeExpr | None:
     """The type of the property at `path`, through names and null; None where there is none."""
     for name in path:
-        record = resolved(context, type_)
-        if not isinstance(record, Record):
-            return None
-        type_ = next((f.type for f in record.fields if f.wire_name == name), None)
+        type_ = properties(context, type_).get(name)
     return type_
+
+
+def properties(context: Context, type_: TypeExpr | None) -> dict[str, TypeExpr]:
+    """The types of the properties by their names; none where the type is no record."""
+    record = resolved(context, type_)
+    return {f.wire_name: f.type for f in record.fields} if isinstance(record, Record) else {}
 
 
 def item_type(context: Context, type_: TypeExpr | None) -> TypeExpr | None:
@@ -104,3 +108,9 @@ def resolved(context: Context, type_: TypeExpr | None) -> TypeExpr | Record | En
             return None
         type_ = named.target
     return None
+
+
+def known_values(context: Context, type_: TypeExpr | None) -> tuple[str | int, ...]:
+    """The values of an enum; none where the type is none, or others may come too."""
+    found = resolved(context, type_)
+    return found.values if isinstance(found, Choice | Enum) else ()

@@ -13,6 +13,7 @@ from typing import Final
 from oasmith.lower import enums, records, unions
 from oasmith.lower.combine import Combined, combine
 from oasmith.lower.context import Context, Located, is_component
+from oasmith.lower.patterns import check_patterns
 from oasmith.lower.pins import hint_of
 from oasmith.lower.references import sole_reference
 from oasmith.lower.scalars import implied_by_format, plain_scalar, scalar_type
@@ -59,12 +60,6 @@ def reference_type(context: Context, located: Located) -> TypeExpr:
     """The type that a ``$ref`` stands for."""
     target = context.target(located)
     if target is None:
-        context.findings.error(
-            "unresolved-ref",
-            f"`{located.node['$ref']}` points nowhere; the value is typed `Any`"
-            + context.did_you_mean(located.node["$ref"]),
-            located.pointer,
-        )
         return Anything()
     if not is_component(target.pointer):
         return _inline_target(context, target)
@@ -184,6 +179,7 @@ def build_open(context: Context, combined: Combined, hint: NameHint) -> TypeExpr
     """`build` for another reading of a schema that is being built already."""
     for conflict in combined.conflicts:
         context.findings.warn("allof-conflict", conflict.message, conflict.pointer)
+    check_patterns(context, combined.parts)
     if combined.const:
         return enums.lower_const(combined)
     inner = _non_null(context, combined, hint)

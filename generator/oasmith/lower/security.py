@@ -2,23 +2,27 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from oasmith.lower.context import Context, Located
 from oasmith.lower.pins import pinned
 from oasmith.model import Json, SchemeKind, SecurityScheme, Where
 
 Requirement = tuple[tuple[str, ...], ...]
+Schemes = Mapping[str, SecurityScheme]
+"""The declared schemes by their keys."""
 
 _HTTP = {"basic": SchemeKind.BASIC, "bearer": SchemeKind.BEARER}
 _TOKENS = {"oauth2": SchemeKind.OAUTH2, "openIdConnect": SchemeKind.BEARER}
 
 
-def lower_schemes(context: Context) -> tuple[SecurityScheme, ...]:
+def lower_schemes(context: Context) -> Schemes:
     """The declared schemes; one that cannot be sent yet is reported and kept as unsupported."""
     components = context.root.get("components")
     if not isinstance(components, dict):
-        return ()
+        return {}
     located = Located(components, "#/components").entries("securitySchemes")
-    return tuple(_scheme(context, key, node) for key, node in located)
+    return {key: _scheme(context, key, node) for key, node in located}
 
 
 def _scheme(context: Context, key: str, located: Located) -> SecurityScheme:
@@ -26,12 +30,12 @@ def _scheme(context: Context, key: str, located: Located) -> SecurityScheme:
     node: Json = target.node if target is not None and isinstance(target.node, dict) else {}
     kind = _kind(node)
     doc = node.get("description") if isinstance(node.get("description"), str) else ""
-    pin = pinned(context, target) if target is not None else ""
+    pin = pinned(target) if target is not None else ""
     if kind is SchemeKind.UNSUPPORTED:
         context.findings.warn(
             "security-unsupported",
-            f"the scheme `{key}` ({node.get('type')} {node.get('scheme', '')}) cannot be sent yet; "
-            "give its headers with `headers=`",
+            f"the scheme `{key}` ({' '.join(_told(node))}) is up to the caller: the client has no "
+            f"argument for it, and calls go without; {_remedy(node)}",
             located.pointer,
         )
     if kind is SchemeKind.OAUTH2:
@@ -43,6 +47,16 @@ def _scheme(context: Context, key: str, located: Located) -> SecurityScheme:
         return SecurityScheme(key, kind, doc=doc or "", pinned=pin)
     where = next(w for w in Where if w.value == node["in"])
     return SecurityScheme(key, kind, where, node["name"], doc or "", pin)
+
+
+def _told(node: dict[str, Json]) -> list[str]:
+    return [str(node[key]) for key in ("type", "scheme") if key in node]
+
+
+def _remedy(node: dict[str, Json]) -> str:
+    if node.get("type") == "mutualTLS":
+        return "give the transport an `ssl_context` with the certificate"
+    return "give its header with `headers=`, to the client or to `with_options`"
 
 
 def _kind(node: dict[str, Json]) -> SchemeKind:
@@ -73,22 +87,20 @@ def _token_urls(flows: Json) -> tuple[str, str]:
 
 
 def lower_requirement(
-    context: Context, owner: Located, schemes: frozenset[str], inherited: Requirement
+    context: Context, owner: Located, schemes: Schemes, inherited: Requirement
 ) -> Requirement:
-    """The alternatives of an operation (or document); absent means inherited."""
+    """The alternatives of an operation (or document), nothing at all last; absent means inherited.
+
+    A scheme that cannot be sent is left to the caller, and asked of nobody.
+    """
     if not isinstance(owner.node.get("security"), list):
         return inherited
     alternatives = []
     for located in owner.items("security"):
         keys = tuple(located.node) if isinstance(located.node, dict) else ()
-        unknown = [key for key in keys if key not in schemes]
-        if unknown:
-            context.findings.warn(
-                "security-defined",
-                f"`{unknown[0]}` is not declared in components/securitySchemes; "
-                "the alternative is left out",
-                located.pointer,
-            )
-            continue
-        alternatives.append(keys)
-    return tuple(alternatives)
+        if not all(key in schemes for key in keys):
+            continue  # the rule `security-defined` tells
+        sendable = (key for key in keys if schemes[key].kind is not SchemeKind.UNSUPPORTED)
+        alternatives.append(tuple(sendable))
+    demanded = sorted(dict.fromkeys(alternatives), key=lambda keys: not keys)
+    return tuple(demanded) if any(demanded) else ()

@@ -211,7 +211,7 @@ def _finish(
 ) -> TypeExpr:
     declared = next((g.discriminator for g in groups if isinstance(g.discriminator, dict)), None)
     discriminator = (
-        declared_discriminator(context, combined.pointer, declared, located, variants)
+        declared_discriminator(context, declared, located, variants)
         if declared is not None
         else inferred_discriminator(context, located, variants)
     )
@@ -291,5 +291,5 @@ def lower_hierarchy(
         own = replace(base, pointer=join(base.pointer, "base"))
         variants.append(schemas.build(context, own, hint.below(base.pointer, "base")))
         located.append(Located({}, base.pointer))  # its values for the tag are those of subtypes
-    discriminator = declared_discriminator(context, base.pointer, declared, located, variants)
+    discriminator = declared_discriminator(context, declared, located, variants)
     return union_of(tuple(variants), discriminator, context)

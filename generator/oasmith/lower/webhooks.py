@@ -34,9 +34,8 @@ def _callbacks(
     for operation in operations:
         located = context.at(operation.pointer)
         for name, callback in located.entries("callbacks") if located is not None else ():
-            target = context.target(callback) if isinstance(callback.node, dict) else None
-            if target is None or not isinstance(target.node, dict):
-                _reject(context, callback, "callback")
+            target = _object(context, callback, "callback")
+            if target is None:
                 continue
             for expression in target.node:
                 if not expression.startswith("x-"):
@@ -52,9 +51,8 @@ def _add_messages(
 ) -> None:
     """Add the messages of one path item: one per method that has a JSON body."""
     kind = "callback" if operations else "webhook"
-    item = context.target(located) if isinstance(located.node, dict) else None
-    if item is None or not isinstance(item.node, dict):
-        _reject(context, located, kind)
+    item = _object(context, located, kind)
+    if item is None:
         return
     for method, pointer, node in operations_of(item.node, item.pointer):
         id_ = f"{kind} {name} {pointer}"
@@ -73,7 +71,7 @@ def _add_messages(
                 summary=_text(node.get("summary")),
                 doc=_text(node.get("description")),
                 deprecated=node.get("deprecated") is True,
-                pinned=pinned(context, Located(node, pointer)),
+                pinned=pinned(Located(node, pointer)),
             )
 
 
@@ -93,10 +91,9 @@ def _payload(context: Context, message: Located, id_: str) -> TypeExpr | None:
     return content.type or Anything()
 
 
-def _reject(context: Context, located: Located, kind: str) -> None:
-    context.findings.error(
-        "webhook-invalid", f"this {kind} cannot be read; its messages are missing", located.pointer
-    )
+def _object(context: Context, located: Located, kind: str) -> Located | None:
+    why = f"this {kind} cannot be read; its messages are missing"
+    return context.object_at(located, "webhook-invalid", why)
 
 
 def _text(value: Json) -> str:

@@ -30,6 +30,7 @@ from oasmith.model import (
 )
 from oasmith.python.literals import literal, text_literal
 from oasmith.python.module import Module
+from oasmith.spec.patterns import translated
 
 _CLASSES: dict[ScalarKind, str] = {
     ScalarKind.STRING: "String",
@@ -65,6 +66,7 @@ HOMES = {
     **dict.fromkeys(("ByName", "Never", "Password", "Row", "Tuple", "Within"), "rare"),
     "Bytes": "uploads",
     "Limited": "constraints",
+    **dict.fromkeys(("UnicodeByName", "UnicodeLimited"), "unicode_patterns"),
     "OneOf": "unions",
     "Shape": "shape",
 }
@@ -107,8 +109,10 @@ def shape_for(type_: TypeExpr, module: Module) -> str:
             keys = [f"keys={inner(key)}"] if names != UNCONSTRAINED else []
             return made("Map", inner(value), *keys, limits=constraints)
         case ByName(patterns, rest):
-            entries = (f"{text_literal(p)}: {inner(t)}" for p, t in patterns)
-            return made("ByName", f"{{{', '.join(entries)}}}", inner(rest))
+            known = [(translated(pattern), inner(of)) for pattern, of in patterns]
+            entries = (f"{text_literal(pattern.python)}: {of}" for pattern, of in known)
+            name = f"{'Unicode' * any(pattern.has_classes for pattern, _ in known)}ByName"
+            return made(name, f"{{{', '.join(entries)}}}", inner(rest))
         case Named(id_):
             return _named(id_, module)
         case Nullable(of):
@@ -165,6 +169,8 @@ def _limits(name: str, constraints: Constraints) -> Iterator[str]:
     """Those constraints that are set and mean something for a class, as arguments."""
     for limit in _LIMITS.get(name, ()):
         value = getattr(constraints, limit)
+        if limit == "pattern" and value is not None:
+            value = translated(value).python or None
         if value is not None and value is not False:
             yield f"{limit}={literal(value)}"
 
@@ -175,4 +181,6 @@ def _limited(name: str, arguments: Iterable[str], constraints: Constraints, modu
     limits = list(_limits(name, constraints))
     if not limits:
         return shape
-    return f"{shape_class('Limited', module)}({', '.join((shape, *limits))})"
+    has_classes = translated(constraints.pattern or "").has_classes and "pattern" in _LIMITS[name]
+    limited = shape_class(f"{'Unicode' * has_classes}Limited", module)
+    return f"{limited}({', '.join((shape, *limits))})"

@@ -7,10 +7,12 @@ but nothing from a netrc file; redirects are not followed and cookies not kept.
 from __future__ import annotations
 
 from contextlib import AsyncExitStack
+from functools import partial
 from importlib import import_module
 from typing import TYPE_CHECKING, Any, Final
 
 from . import errors
+from .environment import certificates
 from .exchange import (
     FAILED,
     OVER,
@@ -23,81 +25,107 @@ from .exchange import (
     seconds,
 )
 from .http import Request, Response
+from .owners import Kept, running_loop, until_loop_ends
 
 if TYPE_CHECKING:
-    import asyncio
     import ssl
 
-    import aiohttp
+
+class _Session:
+    """The session of one event loop, and how many more requests it may have under way."""
+
+    def __init__(self, context: ssl.SSLContext | None, most: int) -> None:
+        import asyncio  # slow to import
+
+        import aiohttp
+
+        self.slots = asyncio.Semaphore(most)
+        self.session = aiohttp.ClientSession(
+            connector=aiohttp.TCPConnector(limit=0, ssl=context or certificates() or True),
+            cookie_jar=aiohttp.DummyCookieJar(),
+            skip_auto_headers=("Accept", "Accept-Encoding", "Content-Type", "User-Agent"),
+            auto_decompress=False,
+        )
+        # It would send GET, PUT and DELETE again; whether that may be is for `call` to say.
+        vars(self.session)["_retry_connection"] = False
+        self.guard = until_loop_ends(self.session.close)
+
+    def __bool__(self) -> bool:
+        return not self.session.closed
+
+    def silence(self) -> None:
+        """Neither complain of what is not closed, nor close it when it is collected."""
+        connector = self.session.connector
+        self.session.detach()
+        if connector is not None:
+            vars(connector)["_closed"] = True
 
 
-class AiohttpTransport(Bundled):
-    """Asynchronous transport; belongs to one event loop.
+class AiohttpTransport(Bundled[_Session]):
+    """Asynchronous transport; each event loop has connections of its own, which end with it.
 
-    At most `max_connections` are in use at a time. aiohttp knows no write timeout: a request that
-    the server does not accept ends with the total time. It writes header values in UTF-8.
+    At most `max_connections` of a loop are in use at a time. aiohttp knows no write timeout: a
+    request that the server does not accept ends with the total time. It writes header values in
+    UTF-8.
     """
+
+    _schemes = ("http", "https")
 
     def __init__(
         self, ssl_context: ssl.SSLContext | None = None, max_connections: int = 100
     ) -> None:
-        super().__init__(ssl_context)
-        self._most = max_connections
-        self._slots: asyncio.Semaphore | None = None
-        self._open: aiohttp.ClientSession | None = None
+        new = partial(_Session, ssl_context, max_connections)
+        super().__init__(ssl_context, Kept(new, running_loop, _Session.silence))
 
     async def asend(self, request: Request) -> Response:
         """Send one request; read the response unless it is to be streamed."""
         import asyncio  # slow to import
 
-        limits = request.timeout
-        slots = self._slots = self._slots or asyncio.Semaphore(self._most)
+        limits, pool = request.timeout, self._pool()
         async with AsyncExitStack() as held:
             with _WAITING:
-                async with asyncio.timeout(seconds(limits.pool) if slots.locked() else None):
-                    await slots.acquire()
-            held.callback(slots.release)
+                async with asyncio.timeout(seconds(limits.pool) if pool.slots.locked() else None):
+                    await pool.slots.acquire()
+            held.callback(pool.slots.release)
             with _FAILURES:
                 async with asyncio.timeout(seconds(limits.total)):
-                    answer = await self._session().request(**self._arguments(request))
-                    held.callback(answer.close)
-                    headers, chunks = headers_of(answer.raw_headers), answer.content.iter_any()
-                    close = held.pop_all().aclose
-                    unread = AsyncAnswer(answer.status, headers, chunks, close, _FAILURES)
-                    return await unread.received(request)
+                    return await (await self._answer(request, pool, held)).received(request)
+
+    async def _answer(self, request: Request, pool: _Session, held: AsyncExitStack) -> AsyncAnswer:
+        answer = await pool.session.request(**self._arguments(request))
+        held.callback(answer.close)
+        headers, chunks = headers_of(answer.raw_headers), answer.content.iter_any()
+        return AsyncAnswer(answer.status, headers, chunks, held.pop_all().aclose, _FAILURES)
 
     async def aclose(self) -> None:
-        """Close all connections."""
-        session, self._open, self._closed = self._open, None, True
-        if session is not None:
-            await session.close()
+        """Close the connections of the running loop; those of others end with theirs."""
+        self._closed = True
+        pool = self._pools.taken()
+        if pool is not None:
+            await pool.guard.aclose()
 
-    def _session(self) -> aiohttp.ClientSession:
-        if self._open is None:
-            import aiohttp
-
-            self._check_open()
-            self._open = aiohttp.ClientSession(
-                connector=aiohttp.TCPConnector(limit=0, ssl=self._ssl_context or True),
-                cookie_jar=aiohttp.DummyCookieJar(),
-                skip_auto_headers=("Accept", "Accept-Encoding", "Content-Type", "User-Agent"),
-                auto_decompress=False,
-            )
-            # It would send GET, PUT and DELETE again; whether that may be is for `call` to say.
-            vars(self._open)["_retry_connection"] = False
-        return self._open
+    def _pool(self) -> _Session:
+        self._check_open()
+        return self._pools()
 
     def _arguments(self, request: Request) -> dict[str, Any]:
         import aiohttp
         import yarl
 
-        limits = request.timeout
+        limits, proxy = request.timeout, self._proxy(request.url)
+        to_proxy = list(proxy.headers.items()) if proxy else []
+        is_tunnel = request.url.startswith("https:")
         return {
             "method": request.method,
             "url": yarl.URL(request.url, encoded=True),
-            "headers": [*request.headers.pairs, *framing(request)],
+            "headers": [
+                *request.headers.pairs,
+                *framing(request),
+                *([] if is_tunnel else to_proxy),
+            ],
             "data": None if request.body is None else apieces(request.body),
-            "proxy": self._proxy(request.url) or None,
+            "proxy": proxy and proxy.url,
+            "proxy_headers": to_proxy if is_tunnel else None,
             "allow_redirects": False,
             "timeout": aiohttp.ClientTimeout(
                 total=None, sock_connect=seconds(limits.connect), sock_read=seconds(limits.read)

@@ -11,11 +11,13 @@ import re
 import stat
 from collections.abc import AsyncIterator, Callable, Iterator, Sequence
 from inspect import iscoroutinefunction
+from threading import Lock
 from typing import Any, Final, NamedTuple
 
 from .contents import Decode, Reader, Writer, Written, essence
 from .http import Response
 from .problems import Check
+from .threads import in_thread
 from .uploads import File, is_source, is_upload
 
 _BYTES: Final = (bytes, bytearray, memoryview)
@@ -113,8 +115,8 @@ def part_of(content: Any) -> Part:
         return Part(None, lambda: iter(content))
     if not isinstance(read(0), bytes):
         raise TypeError("binary content must be bytes or a file opened in binary mode")
-    span = _remaining(content)
-    return Part(None if span is None else len(span), lambda: _read(content, span))
+    span, turns = _remaining(content), Lock()
+    return Part(None if span is None else len(span), lambda: _read(content, span, turns))
 
 
 def _size(path: Any) -> int | None:
@@ -131,14 +133,22 @@ def _size(path: Any) -> int | None:
 
 def _opened(path: Any) -> Iterator[bytes]:
     with open(path, "rb") as file:
-        yield from _read(file, None)
+        yield from _read(file, None, Lock())
 
 
-def _read(file: Any, span: range | None) -> Iterator[bytes]:
-    if span is not None:
-        file.seek(span.start)
-    while chunk := file.read(_PIECE):
+def _read(file: Any, span: range | None, turns: Lock) -> Iterator[bytes]:
+    """The rest of a file, from the start of the span where it has one.
+
+    An attempt that was given up may still be reading in its thread: the next one waits for that.
+    """
+    with turns:
+        if span is not None:
+            file.seek(span.start)
+        chunk = file.read(_PIECE)
+    while chunk:
         yield chunk
+        with turns:
+            chunk = file.read(_PIECE)
 
 
 async def _awaited(read: Callable[[int], Any]) -> AsyncIterator[bytes]:
@@ -194,13 +204,8 @@ class AwaitedPieces(Pieces):
 
     async def __aiter__(self) -> AsyncIterator[bytes]:
         for chunks in self._opened():
-            async for chunk in chunks if isinstance(chunks, AsyncIterator) else _each(chunks):
+            async for chunk in chunks if isinstance(chunks, AsyncIterator) else in_thread(chunks):
                 yield _checked(chunk)
-
-
-async def _each(chunks: Iterator[bytes]) -> AsyncIterator[bytes]:
-    for chunk in chunks:
-        yield chunk
 
 
 def _checked(chunk: Any) -> bytes:

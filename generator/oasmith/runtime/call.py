@@ -6,12 +6,12 @@ sleep, to call what the user gave. Nothing here knows whether that blocks or awa
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterable, Mapping
+from collections.abc import AsyncIterable, Callable, Mapping
 from dataclasses import dataclass, replace
 from functools import partial
 from typing import TYPE_CHECKING, Any, Final, Literal, TypeAlias, TypedDict
 
-from .auth import choose_credentials
+from .auth import Revealed, choose_credentials
 from .contents import Decode
 from .deprecation import warn_deprecated
 from .draft import Draft
@@ -81,7 +81,7 @@ class Call:
         total, within = self.config.limits.total, self.options.get("within")
         self.deadline = self.started + (total if within is None else min(total, within))
         self.attempt = self._attempt(0)
-        self.secrets: list[list[str]] = []
+        self.secrets: list[Revealed] = []
         self.renewed = False
         self.unread: Any = None  # the body of a response that nobody has got yet, to be closed
 
@@ -118,7 +118,7 @@ class Call:
         if isinstance(self.draft.body, AsyncIterable) and not self.caller.awaits:
             problem = Problem("body", "what must be awaited needs the asynchronous client")
             raise RequestValidationError([problem])
-        self.credentials = choose_credentials(operation.security, config.credentials)
+        self.credentials = choose_credentials(operation.security, config.credentials, self.draft)
         self.caller.shared.budget.earn()
         limit = operation.rate_limit
         scope = "".join(credential.identity for credential in self.credentials) if limit else ""
@@ -161,10 +161,7 @@ class Call:
         self.attempt = attempt = self._attempt(self.attempt.number + 1)
         if config.before_attempt:
             await self.caller.ask(partial(config.before_attempt, attempt))
-            try:
-                draft.set_headers(attempt.headers)
-            except ValueError as error:
-                raise RequestValidationError([Problem("headers", str(error))]) from None
+            _put("headers", partial(draft.set_headers, attempt.headers))
         outcome = await self._exchange(draft)
         attempt.seconds = self.clock.monotonic() - started
         if isinstance(outcome, Response):
@@ -199,12 +196,8 @@ class Call:
         return response
 
     def _signed(self, draft: Draft) -> Request:
-        for credential, values in zip(self.credentials, self.secrets, strict=True):
-            try:
-                credential.apply(draft, values)
-            except ValueError as error:
-                problem = Problem(credential.argument, str(error))
-                raise RequestValidationError([problem]) from None
+        for credential, revealed in zip(self.credentials, self.secrets, strict=True):
+            _put(credential.argument, partial(credential.apply, draft, revealed))
         return draft.request(
             self.config.url_for(self.operation.server),
             self._limits(),
@@ -313,3 +306,17 @@ class Call:
         from .lenient import decoder  # rarely wanted
 
         return decoder(self.operation.name, self.config, self.caller.shared)
+
+
+def _put(what: str, put: Callable[[], None]) -> None:
+    """RequestValidationError where something cannot be put into a request.
+
+    The frames below, which have it in them, do not leave with the error.
+    """
+    try:
+        return put()
+    except UnicodeError:
+        reason = "it has characters that cannot be sent"
+    except ValueError as error:
+        reason = str(error)
+    raise RequestValidationError([Problem(what, reason)])

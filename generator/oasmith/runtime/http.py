@@ -8,10 +8,23 @@ from __future__ import annotations
 import math
 from collections.abc import AsyncIterator, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from typing import Final, Protocol, TypeAlias
+from typing import Final, Generic, Protocol, TypeAlias, TypeVar
+
+T = TypeVar("T")
 
 MAX_RESPONSE_BYTES: Final = 256 << 20
 """What a body that is read whole may have, where nothing else is said."""
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class Hidden(Generic[T]):
+    """A secret, or what has one in it, whose repr shows nothing.
+
+    Whatever can be on the stack when an error leaves holds secrets so: error trackers show what
+    the local variables of each frame are.
+    """
+
+    secret: T
 
 
 class Headers(Mapping[str, str]):

@@ -8,13 +8,14 @@ from __future__ import annotations
 
 import re
 import threading
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field
 from functools import cached_property, partial
 from typing import TYPE_CHECKING, Any, Final, TypeAlias
 from urllib.parse import quote_plus, urlencode, urljoin
 
-from .auth import AsyncSecret, Basic, Bearer, Limits, Secret, digest
+from .auth import AsyncSecret, Basic, Bearer, Limits, Revealed, Secret, digest
 from .config import Config
 from .decode import record
 from .errors import (
@@ -24,8 +25,9 @@ from .errors import (
     DecodeError,
     TokenError,
 )
-from .http import Headers, Request, Response, Timeout
+from .http import Headers, Hidden, Request, Response, Timeout
 from .jsontext import parse
+from .unset import Unset
 
 if TYPE_CHECKING:
     from .caller import AnyCaller
@@ -99,7 +101,7 @@ class OAuth2(Bearer):
 
     @staticmethod
     def of(
-        token: AsyncTokenSource | None,
+        token: AsyncTokenSource | None | Unset,
         *,
         token_url: str = "",
         refresh_url: str = "",
@@ -121,28 +123,39 @@ class OAuth2(Bearer):
     def identity(self) -> str:
         return digest(self._url, self._grant.client_id)
 
-    async def reveal(self, caller: AnyCaller[Any], limits: Limits) -> list[str]:
+    async def reveal(self, caller: AnyCaller[Any], limits: Limits) -> Revealed:
         if caller.clock.monotonic() >= self._held.ends:
             await self._renew(caller, limits)
-        return [self._held.access_token]
+        return Hidden([self._held.access_token])
 
-    def renews(self, values: Sequence[str]) -> bool:
-        if self._held.access_token == values[0]:  # else another call has renewed it meanwhile
+    def renews(self, refused: Revealed) -> bool:
+        if refused.secret == [
+            self._held.access_token
+        ]:  # else another call has renewed it meanwhile
             self._held.ends = 0.0
         return True
 
     async def _renew(self, caller: AnyCaller[Any], limits: Limits) -> None:
-        lock = caller.shared.part(self, caller.shared.new_lock)
+        lock = caller.shared.lock(self)
         if not await caller.ask(partial(_taken, lock, limits().total)):
             raise DeadlineExceeded("the total time allowed for the call is over")
         try:
             if caller.clock.monotonic() >= self._held.ends:
-                answer = await caller.send(self._request(caller.config, limits()))
-                self._keep(_checked(answer), caller.clock.monotonic())
+                request = self._request(caller.config, limits())
+                if request is None:
+                    raise ConfigurationError(f"{self.argument}: the grant is no text to be sent")
+                told = _checked(await caller.send(request))
+                self._keep(told, caller.clock.monotonic())
         finally:
             lock.release()
 
-    def _request(self, config: Config, limits: Timeout) -> Request:
+    def _request(self, config: Config, limits: Timeout) -> Request | None:
+        """What asks for a token; None if the grant cannot be written."""
+        with suppress(TypeError, ValueError):
+            return self._written(config, limits)
+        return None
+
+    def _written(self, config: Config, limits: Timeout) -> Request:
         grant = self._grant
         form = {"grant_type": "client_credentials", "scope": " ".join(grant.scopes)}
         if isinstance(grant, RefreshToken):
@@ -161,15 +174,15 @@ class OAuth2(Bearer):
         url = urljoin(f"{config.base_url}/", self._url)
         return Request("POST", url, Headers(headers), body, limits)
 
-    def _keep(self, told: Mapping[str, Any], now: float) -> None:
-        held, life = self._held, _seconds(told.get("expires_in"))
-        held.access_token = told["access_token"]
+    def _keep(self, told: Hidden[dict[str, Any]], now: float) -> None:
+        held, life = self._held, _seconds(told.secret.get("expires_in"))
+        held.access_token = told.secret["access_token"]
         held.ends = now + life - min(_EARLY, life / 2)
-        renewed = told.get("refresh_token")
-        if isinstance(renewed, str) and renewed != held.refresh_token:
-            held.refresh_token = renewed
+        renewed = Hidden(told.secret.get("refresh_token"))
+        if isinstance(renewed.secret, str) and renewed.secret != held.refresh_token:
+            held.refresh_token = renewed.secret
             if isinstance(self._grant, RefreshToken) and self._grant.on_refresh_token:
-                self._grant.on_refresh_token(renewed)
+                self._grant.on_refresh_token(renewed.secret)
 
 
 def _taken(lock: Any, seconds: float) -> Any:
@@ -189,18 +202,22 @@ async def _taken_by_task(lock: Any, seconds: float) -> bool:
         return False
 
 
-def _checked(answer: Response) -> dict[str, Any]:
+def _checked(answer: Response) -> Hidden[dict[str, Any]]:
     """What the token endpoint gave; TokenError if it refuses, ConnectError if it cannot answer."""
     if answer.status == 429 or answer.status >= 500:
         raise ConnectError(f"the token endpoint answered {answer.status}")
-    try:
-        told = record(parse(answer.body))
-    except (DecodeError, TypeError):
-        told = {}
-    if answer.status == 200 and isinstance(told.get("access_token"), str):
+    told = Hidden(_members(answer.body))
+    if answer.status == 200 and isinstance(told.secret.get("access_token"), str):
         return told
-    code = str(told.get("error"))
-    raise TokenError(answer.status, code if _CODE.fullmatch(code) else "")
+    found = _CODE.fullmatch(str(told.secret.get("error")))
+    raise TokenError(answer.status, found[0] if found else "")
+
+
+def _members(body: bytes) -> dict[str, Any]:
+    try:
+        return record(parse(body))
+    except (DecodeError, TypeError):
+        return {}
 
 
 def _seconds(told: Any) -> float:

@@ -34,7 +34,8 @@ class Kept(Generic[T]):
     """Something that each owner has for itself, made when it is first asked for.
 
     `silence` is called with what an owner left behind that is gone, or is the parent process: it
-    may neither be used nor closed.
+    may neither be used nor closed. No function refers to who has the object, since what is in a
+    cycle is finalized in any order.
     """
 
     _inherited: ClassVar[list[Any]] = []

@@ -111,5 +111,13 @@ def listing(problems: tuple[Problem, ...], *, at_most: int = 20) -> str:
     return "\n".join(lines)
 
 
+def printable(text: str) -> str:
+    """Text of a server with whatever a terminal or a log might obey escaped."""
+    if text.isprintable():
+        return text
+    escaped = (c if c.isprintable() else c.encode("unicode_escape").decode() for c in text)
+    return "".join(escaped)
+
+
 def _cut(text: str) -> str:
     return text if len(text) <= _SHOWN else text[: _SHOWN - 1] + "…"

@@ -11,7 +11,7 @@ from .http import Response
 from .problems import Problem
 
 
-class Range(Json[T_co]):
+class MediaRange(Json[T_co]):
     """A body of any media type within a range.
 
     JSON is read by the shape. So are text and bytes where the shape takes them; where it does not,

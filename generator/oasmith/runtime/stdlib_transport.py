@@ -11,14 +11,16 @@ import re
 import socket
 import threading
 import time
-from collections.abc import Iterator
-from contextlib import ExitStack, suppress
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack
+from functools import partial
 from importlib import import_module
 from itertools import chain
 from typing import TYPE_CHECKING, Any, Final, TypeAlias, cast
-from urllib.parse import unquote, urlsplit
+from urllib.parse import urlsplit
 
 from . import errors
+from .environment import Proxy, certificates
 from .exchange import (
     FAILED,
     PIECE,
@@ -31,7 +33,8 @@ from .exchange import (
     pieces,
     seconds,
 )
-from .http import Headers, Request, RequestBody, Response
+from .http import Headers, Hidden, Request, RequestBody, Response
+from .owners import Kept
 
 if TYPE_CHECKING:
     import ssl
@@ -42,32 +45,31 @@ _LONGEST_IDLE: Final = 30.0
 _FORBIDDEN: Final = re.compile(r"[\x00-\x08\n-\x1f\x7f]")
 
 
-_Route: TypeAlias = tuple[str, str, int, str]
-"""Where a connection leads: scheme, host, port, and the URL of the proxy on the way or ""."""
+_Route: TypeAlias = tuple[str, str, int, Proxy | None]
+"""Where a connection leads: scheme, host, port, and the proxy on the way."""
 
 
-class StdlibTransport(Bundled):
-    """Blocking transport without dependencies; safe to share between threads.
+class StdlibTransport(Bundled["_Pool"]):
+    """Blocking transport without dependencies; safe to share between threads, and with processes
+    that are forked.
 
-    At most `max_connections` are open at a time, idle ones included.
+    At most `max_connections` are open at a time in a process, idle ones included.
     """
 
     def __init__(
         self, ssl_context: ssl.SSLContext | None = None, max_connections: int = 100
     ) -> None:
-        super().__init__(ssl_context)
-        self._freed = threading.Condition()
-        self._left = max_connections  # those that may be opened beside the busy and the idle
-        self._open: list[_Connection] = []  # idle, the one used last at the end
+        super().__init__(ssl_context, Kept(partial(_Pool, max_connections)))
 
     def send(self, request: Request) -> Response:
         """Send one request; read the response unless it is to be streamed."""
         ends = time.monotonic() + request.timeout.total
         with _ADDRESSING:
             route, head = self._addressed(request)
+        pool = self._pools()
         with ExitStack() as held:
-            connection = self._taken(route, seconds(request.timeout.pool))
-            held.callback(self._give_back, connection)
+            connection = pool.taken(route, seconds(request.timeout.pool), self._opened)
+            held.callback(pool.give_back, connection)
             answer = connection.exchange(request, head, ends)
             pairs = [
                 (name, value.replace("\r\n", "").strip()) for name, value in answer.getheaders()
@@ -81,12 +83,12 @@ class StdlibTransport(Bundled):
 
     def close(self) -> None:
         """Close all connections; one in use is closed when its response has been read."""
-        with self._freed:
-            self._closed = True
-            while self._open:
-                self._open.pop().link.close()
+        self._closed = True
+        pool = self._pools.taken()
+        if pool is not None:
+            pool.close()
 
-    def _addressed(self, request: Request) -> tuple[_Route, bytes]:
+    def _addressed(self, request: Request) -> tuple[_Route, Hidden[bytes]]:
         """The way that a request takes, and its head; ValueError if it cannot be sent."""
         parts = urlsplit(request.url)
         authority, proxy = parts.netloc.rpartition("@")[2], self._proxy(request.url)
@@ -100,63 +102,89 @@ class StdlibTransport(Bundled):
             pairs.append(("Transfer-Encoding", "chunked"))
         if proxy and parts.scheme == "http":
             target = f"http://{authority}{target}"
-            pairs += _proxy_credentials(proxy).items()
+            pairs += proxy.headers.items()
         lines = [f"{request.method} {target} HTTP/1.1"]
         lines += [f"{name}: {value}" for name, value in pairs]
         if " " in request.url or _FORBIDDEN.search("".join([request.url, *lines])):
             raise ValueError("it has characters that HTTP forbids")
-        return route, "\r\n".join([*lines, "", ""]).encode("latin-1")
+        return route, Hidden("\r\n".join([*lines, "", ""]).encode("latin-1"))
 
-    def _taken(self, route: _Route, wait: float | None) -> _Connection:
-        """A connection for one exchange: one that is idle, or a new one."""
-        with self._freed:
-            if not self._freed.wait_for(lambda: self._open or self._left, wait):
-                raise errors.PoolTimeout("no free connection in time")
-            self._freed.notify()  # another may find something too, or that the client is closed
-            self._check_open()
-            oldest = time.monotonic() - _LONGEST_IDLE
-            while self._open and self._open[0].since < oldest:
-                self._drop(self._open[0])
-            for connection in self._open[::-1]:
-                if connection.route == route:
-                    if not connection.is_stale():
-                        self._open.remove(connection)
-                        return connection
-                    self._drop(connection)
-            connection = _Connection(route, self._link(*route))
-            if not self._left:
-                self._drop(self._open[0])
-            self._left -= 1
-            return connection
-
-    def _drop(self, idle: _Connection) -> None:
-        self._open.remove(idle)
-        idle.link.close()
-        self._left += 1
-
-    def _give_back(self, connection: _Connection) -> None:
-        with self._freed:
-            connection.since = time.monotonic()
-            self._open.append(connection)
-            if self._closed or not connection.reusable:
-                self._drop(connection)
-            self._freed.notify()
-
-    def _link(self, scheme: str, host: str, port: int, proxy: str) -> HTTPConnection:
+    def _opened(self, scheme: str, host: str, port: int, proxy: Proxy | None) -> HTTPConnection:
         from http.client import HTTPConnection, HTTPSConnection
 
-        address = _address(proxy) if proxy else (host, port)
+        self._check_open()
+        address = (proxy.host, proxy.port) if proxy else (host, port)
         if scheme == "http":
             return HTTPConnection(*address)
         if self._ssl_context is None:  # it takes 20 ms, so that all connections share one
             import ssl
 
-            self._ssl_context = ssl.create_default_context()
+            self._ssl_context = certificates() or ssl.create_default_context()
             self._ssl_context.set_alpn_protocols(["http/1.1"])
         link = HTTPSConnection(*address, context=self._ssl_context)
         if proxy:
-            link.set_tunnel(host, port, _proxy_credentials(proxy))
+            link.set_tunnel(host, port, proxy.headers)
         return link
+
+
+_Opened: TypeAlias = Callable[[str, str, int, Proxy | None], "HTTPConnection"]
+
+
+class _Pool:
+    """The connections of one process."""
+
+    def __init__(self, most: int) -> None:
+        self._freed = threading.Condition()
+        self._left = most  # those that may be opened beside the busy and the idle
+        self._closed = False
+        self.idle: list[_Connection] = []
+        """The one used last at the end."""
+
+    def __bool__(self) -> bool:
+        return bool(self.idle)
+
+    def taken(self, route: _Route, wait: float | None, opened: _Opened) -> _Connection:
+        """A connection for one exchange: one that is idle, or a new one."""
+        with self._freed:
+            if not self._freed.wait_for(lambda: self.idle or self._left or self._closed, wait):
+                raise errors.PoolTimeout("no free connection in time")
+            self._freed.notify()  # another may find something too, or that the client is closed
+            oldest = time.monotonic() - _LONGEST_IDLE
+            while self.idle and self.idle[0].since < oldest:
+                self._drop(self.idle[0])
+            for connection in self.idle[::-1]:
+                if connection.route == route:
+                    if not connection.is_stale():
+                        self.idle.remove(connection)
+                        return connection
+                    self._drop(connection)
+            connection = _Connection(route, opened(*route))
+            if not self._left:
+                self._drop(self.idle[0])
+            self._left -= 1
+            return connection
+
+    def give_back(self, connection: _Connection) -> None:
+        """A connection is idle, or of no more use."""
+        with self._freed:
+            connection.since = time.monotonic()
+            self.idle.append(connection)
+            if self._closed or not connection.reusable:
+                self._drop(connection)
+            self._freed.notify()
+
+    def close(self) -> None:
+        """Close what is idle now, and all else when it is given back."""
+        with self._freed:
+            self._closed = True
+            while self.idle:
+                self._drop(self.idle[0])
+            self._freed.notify()
+
+    def _drop(self, idle: _Connection) -> None:
+        self.idle.remove(idle)
+        idle.link.close()
+        self._left += 1
 
 
 class _Connection(io.RawIOBase):
@@ -180,7 +208,7 @@ class _Connection(io.RawIOBase):
             return not isinstance(error, BlockingIOError)
         return True
 
-    def exchange(self, request: Request, head: bytes, ends: float) -> HTTPResponse:
+    def exchange(self, request: Request, head: Hidden[bytes], ends: float) -> HTTPResponse:
         """Send a request and read the head of its response."""
         from http.client import HTTPResponse
 
@@ -190,8 +218,8 @@ class _Connection(io.RawIOBase):
             self.link.timeout = seconds(limits.connect)
             with _CONNECTING:
                 self.link.connect()
-        all_sent = self._send(_on_the_wire(head, request.body), limits.write)
         with _EXCHANGING:
+            all_sent = self._send(_on_the_wire(head.secret, request.body), limits.write)
             while True:
                 answer = HTTPResponse(cast(socket.socket, self), method=request.method)
                 answer.begin()
@@ -208,11 +236,10 @@ class _Connection(io.RawIOBase):
         """Whether all was sent; the server may answer before that, and stop to listen."""
         for part in parts:
             self.link.sock.settimeout(seconds(min(limit, check_time(self.ends))))
-            with _EXCHANGING:
-                try:
-                    self.link.sock.sendall(part)
-                except ConnectionError:
-                    return False
+            try:
+                self.link.sock.sendall(part)
+            except ConnectionError:
+                return False
         return True
 
     def chunks(self, answer: HTTPResponse) -> Iterator[bytes]:
@@ -259,24 +286,6 @@ def _on_the_wire(head: bytes, body: RequestBody) -> Iterator[bytes]:
         parts = chain(coded, [b"0\r\n\r\n"])
     yield head + next(parts, b"")  # together, so that a small request is one packet
     yield from parts
-
-
-def _address(proxy: str) -> tuple[str, int]:
-    with suppress(ValueError):
-        parts = urlsplit(proxy)
-        if parts.scheme == "http" and parts.hostname:
-            return parts.hostname, parts.port or 80
-    raise errors.ConfigurationError("of proxies, only those at http://host:port can be used")
-
-
-def _proxy_credentials(proxy: str) -> dict[str, str]:
-    parts = urlsplit(proxy)
-    if parts.username is None:
-        return {}
-    from base64 import b64encode
-
-    pair = f"{unquote(parts.username)}:{unquote(parts.password or '')}"
-    return {"Proxy-Authorization": f"Basic {b64encode(pair.encode()).decode()}"}
 
 
 def load_library() -> None:

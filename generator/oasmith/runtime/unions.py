@@ -76,13 +76,16 @@ class OneOf(Shape[Any]):
         if tagged is not None:
             return tagged.read(value, path, into)
         trials: list[_Trial] = []
-        for variant in self._candidates(value) or self.variants:
+        candidates = self._candidates(value)
+        for variant in candidates or self.variants:
             trial = Check(request=into.request)
             typed = variant.read(value, path, trial)
             if not trial.found:
                 return typed if into.strict else variant.read(value, path, into)
             trials.append((variant, trial.found))
-        nearest = _nearest(value, path, trials) if into.strict else []
+        if not candidates:  # and so no variant has told of more than the type of the value
+            trials = [trial for trial in trials if trial[1][0].path != path]
+        nearest = _nearest(value, trials) if into.strict else []
         for problem in nearest:
             into.add(problem.path, problem.message)
         return value if nearest else into.tell("mistyped", path, self, value)
@@ -98,8 +101,7 @@ class OneOf(Shape[Any]):
         return variant.sendable(value)
 
 
-def _nearest(value: Any, path: str, trials: list[_Trial]) -> list[Problem]:
+def _nearest(value: Any, trials: list[_Trial]) -> list[Problem]:
     """The problems of the variant that the value was most likely meant to be, if of any."""
-    inside = [trial for trial in trials if trial[1][0].path != path]
-    best = max(inside, key=lambda trial: (trial[0].fit(value), -len(trial[1])), default=None)
+    best = max(trials, key=lambda trial: (trial[0].fit(value), -len(trial[1])), default=None)
     return best[1] if best else []

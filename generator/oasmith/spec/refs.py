@@ -21,6 +21,7 @@ from oasmith.source.pointer import split
 __all__ = ["ROOT", "Fault", "Refs", "Resolved", "descend", "escape", "join", "parent", "split"]
 
 ROOT: Final = "#"
+_SCHEMAS: Final = "#/components/schemas"
 
 _INDEX = re.compile(r"0|[1-9][0-9]{0,8}")
 
@@ -95,6 +96,17 @@ class Refs:
             if isinstance(end, Resolved):
                 return end.node, end.pointer
         return node, pointer
+
+    def mapped(self, target: Json) -> Resolved | None:
+        """The component schema that an entry of a discriminator's mapping means: by its name or by
+        a reference (OpenAPI 3.1, section 4.8.25)."""
+        if not isinstance(target, str):
+            return None
+        for ref in (target, join(_SCHEMAS, target)):
+            found = self.resolve(ref) if ref.startswith("#") else None
+            if found is not None and found.pointer.startswith(f"{_SCHEMAS}/"):
+                return found
+        return None
 
     def _end(self, ref: str) -> Resolved | Fault:
         end = self._ends.get(ref)

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from itertools import islice
-from typing import Final, Literal, TypeAlias
+from typing import Final
 
 from oasmith.diagnostics import Diagnostic, Severity
 from oasmith.source.document import Document
@@ -17,37 +17,34 @@ from oasmith.spec.explain import Fault, faults
 from oasmith.spec.metaschema import Metaschema, metaschema
 from oasmith.spec.upgrades import version_of
 
-Level: TypeAlias = Literal["strict", "warn", "off"]
-
 SHOWN: Final = 50
 """How many faults are told one by one; the rest are counted."""
 
 _COUNTED: Final = 5_000
-_SEVERITY: Final[dict[Level, Severity]] = {"strict": Severity.ERROR, "warn": Severity.WARN}
 
 
-def validate(document: Document, level: Level) -> tuple[Diagnostic, ...]:
+def validate(document: Document, *, told: bool = True) -> tuple[Diagnostic, ...]:
     """What keeps the document from being valid OpenAPI of the version it declares.
 
-    Findings are errors under ``strict`` and warnings under ``warn``; ``off`` looks at nothing.
-    A version without metaschema gives no findings here: `upgrade` reports it.
+    Where faults shall not be told one by one, they are counted in one finding. A version without
+    metaschema gives no findings here: `upgrade` reports it.
     """
-    if level == "off" or (meta := metaschema(version_of(document.value))) is None:
+    if (meta := metaschema(version_of(document.value))) is None:
         return ()
-    severity = _SEVERITY[level]
     try:
         found = list(islice(_distinct(document, meta), _COUNTED))
     except (KeyboardInterrupt, SystemExit):
         raise
     except BaseException as error:  # noqa: BLE001 - a panic of compiled code is no Exception
         return (_gave_up(error),)
-    shown = [
-        Diagnostic("structure", severity, fault.message, fault.pointer, on_key=fault.on_key)
-        for fault in found[:SHOWN]
+    shown = found[:SHOWN] if told else []
+    diagnostics = [
+        Diagnostic("structure", Severity.ERROR, f.message, f.pointer, on_key=f.on_key)
+        for f in shown
     ]
-    if len(found) > SHOWN:
-        shown.append(Diagnostic("structure", severity, _rest(len(found) - SHOWN), "#"))
-    return tuple(shown)
+    if len(found) > len(shown):
+        diagnostics.append(_rest(len(found) - len(shown), is_all=not shown))
+    return tuple(diagnostics)
 
 
 def _distinct(document: Document, meta: Metaschema) -> Iterator[Fault]:
@@ -59,9 +56,14 @@ def _distinct(document: Document, meta: Metaschema) -> Iterator[Fault]:
                 yield fault
 
 
-def _rest(count: int) -> str:
-    more = f"{count:,}" if count < _COUNTED - SHOWN else f"at least {count:,}"
-    return f"and {more} more violations of the structure of OpenAPI"
+def _rest(count: int, *, is_all: bool) -> Diagnostic:
+    many = f"{count:,}" if count < _COUNTED - SHOWN else f"at least {count:,}"
+    what = f"violation{'s' if count > 1 else ''} of the structure of OpenAPI"
+    if is_all:
+        message, help = f"{many} {what}", "`oasmith lint` tells each with its place"
+    else:
+        message, help = f"and {many} more {what}", ""
+    return Diagnostic("structure", Severity.ERROR, message, "#", help=help)
 
 
 def _gave_up(error: BaseException) -> Diagnostic:

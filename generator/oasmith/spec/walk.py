@@ -8,13 +8,17 @@ values of the wrong type are passed over, so any JSON value may be walked, howev
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple, TypeAlias
+from typing import Final, NamedTuple, TypeAlias
 
 from oasmith.model import Json
-from oasmith.spec.dialect import CONTENTS, METHODS, Kind, Shape
-from oasmith.spec.refs import ROOT, Refs, join
+from oasmith.spec.dialect import CONTENTS, METHODS, Kind, Shape, Slot
+from oasmith.spec.refs import ROOT, Refs, join, split
 
 Child: TypeAlias = tuple[Kind, str, Json]
+
+
+_CALLBACK: Final[Slot] = (Shape.FIELDS, "path-item")
+"""What the keys of a callback, which are expressions, hold."""
 
 
 class Node(NamedTuple):
@@ -47,34 +51,78 @@ def walk(value: Json, kind: Kind = "document", pointer: str = ROOT) -> Iterator[
         kind, pointer, value = pending.pop()
         if isinstance(value, dict):
             yield Node(kind, pointer, value)
-            children = list(_children(kind, pointer, value))
+            if CONTENTS[kind].keys().isdisjoint(value) and kind != "callback":
+                continue  # most nodes are leaves
+            children = _children(kind, pointer, value)
             children.reverse()
             pending += children
 
 
-def _children(kind: Kind, pointer: str, value: dict[str, Json]) -> Iterator[Child]:
+def reachable(root: dict[str, Json], refs: Refs) -> Iterator[Node]:
+    """`walk` over a document, then over what stands outside of the structure (``#/x-models/A``) but
+    is referred to, as what it is referred to as."""
+    pending: list[Child] = [("document", ROOT, root)]
+    outside: set[str] = set()
+    asked: set[str] = set()
+    while pending:
+        start = pending.pop()
+        for node in walk(start[2], start[0], start[1]):
+            if start[1] != ROOT:
+                if node.pointer in outside:
+                    continue
+                outside.add(node.pointer)
+            yield node
+            ref = node.value.get("$ref")
+            if isinstance(ref, str) and ref not in asked:
+                asked.add(ref)
+                target = refs.resolve(ref)
+                if target is not None and not _is_structure(target.pointer):
+                    pending.append((node.kind, target.pointer, target.node))
+
+
+def _is_structure(pointer: str) -> bool:
+    """Whether `walk` comes to the place from the root of the document."""
+    kind: Kind = "document"
+    tokens = list(split(pointer))
+    while tokens:
+        slot = _CALLBACK if kind == "callback" else CONTENTS[kind].get(tokens.pop(0))
+        if slot is None:
+            return False
+        shape, kind = slot
+        listed = bool(tokens) and tokens[0].isdecimal()
+        if shape is Shape.ONE or (shape is Shape.ONE_OR_LIST and not listed):
+            continue
+        if not tokens or (shape is Shape.FIELDS and tokens[0].startswith("x-")):
+            return False
+        tokens.pop(0)
+    return True
+
+
+def _children(kind: Kind, pointer: str, value: dict[str, Json]) -> list[Child]:
     if kind == "callback":
-        yield from _held(Shape.FIELDS, "path-item", pointer, value)
-        return
+        return _held(_CALLBACK, pointer, value)
     slots = CONTENTS[kind]
+    found: list[Child] = []
     for key, held in value.items():
         slot = slots.get(key)
         if slot is not None:
             # Keys of the table need no escaping.
-            yield from _held(slot[0], slot[1], f"{pointer}/{key}", held)
+            found += _held(slot, f"{pointer}/{key}", held)
+    return found
 
 
-def _held(shape: Shape, kind: Kind, pointer: str, held: Json) -> Iterator[Child]:
+def _held(slot: Slot, pointer: str, held: Json) -> list[Child]:
+    shape, kind = slot
     if isinstance(held, dict):
-        if shape is Shape.MAP or shape is Shape.FIELDS:
-            for name, child in held.items():
-                if shape is Shape.MAP or not name.startswith("x-"):
-                    yield kind, join(pointer, name), child
-        elif shape is not Shape.LIST:
-            yield kind, pointer, held
-    elif isinstance(held, list) and (shape is Shape.LIST or shape is Shape.ONE_OR_LIST):
-        for index, child in enumerate(held):
-            yield kind, f"{pointer}/{index}", child
+        if shape is Shape.MAP:
+            return [(kind, join(pointer, name), child) for name, child in held.items()]
+        if shape is Shape.FIELDS:
+            fields = ((name, child) for name, child in held.items() if not name.startswith("x-"))
+            return [(kind, join(pointer, name), child) for name, child in fields]
+        return [] if shape is Shape.LIST else [(kind, pointer, held)]
+    if isinstance(held, list) and (shape is Shape.LIST or shape is Shape.ONE_OR_LIST):
+        return [(kind, f"{pointer}/{index}", child) for index, child in enumerate(held)]
+    return []
 
 
 def operations(root: dict[str, Json], refs: Refs) -> Iterator[OperationNode]:

@@ -67,8 +67,8 @@ def content_type_arguments(body: Body, module: Module) -> list[Argument]:
 
 
 def accept_argument(media_types: Sequence[str], usual: str, module: Module) -> Argument:
-    """The argument that chooses the media type of the answer; without a `usual` it is required."""
-    return _choice("accept", media_types, usual, module)
+    """The argument that chooses the media type of the answer; required without the `usual` one."""
+    return _choice("accept", media_types, usual if usual in media_types else "", module)
 
 
 def _choice(name: str, media_types: Sequence[str], usual: str, module: Module) -> Argument:

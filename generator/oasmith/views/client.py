@@ -207,8 +207,9 @@ class _ClientWriter:
         kind = f"tuple[{secret}, {secret}]" if scheme.kind is SchemeKind.BASIC else secret
         doc = " ".join(scheme.doc.split()) or _SCHEME_DOCS[scheme.kind]
         if self._is_demanded(scheme.key):
-            return Argument(name, kind, "", doc)
-        return Argument(name, f"{kind} | None", "None", doc)
+            return Argument(name, f"{kind} | None", "", doc)
+        unset = [self.module.runtime("unset", name) for name in ("Unset", "UNSET")]
+        return Argument(name, f"{kind} | None | {unset[0]}", unset[1], doc)
 
     def _credentials(self) -> list[str]:
         entries = [f"{text_literal(s.key)}: {self._credential(s)}" for s in self._schemes()]
@@ -225,12 +226,7 @@ class _ClientWriter:
                     f"{self.module.runtime('auth', 'ApiKey')}({where}, {wire}, {name}, {argument})"
                 )
             case SchemeKind.BASIC:
-                pair = (
-                    f"*({name} or (None, None))"
-                    if not self._is_demanded(scheme.key)
-                    else f"*{name}"
-                )
-                return f"{self.module.runtime('auth', 'Basic')}({pair}, {argument})"
+                return f"{self.module.runtime('auth', 'Basic')}.of({name}, {argument})"
             case SchemeKind.OAUTH2:
                 urls = {"token_url": scheme.token_url, "refresh_url": scheme.refresh_url}
                 given = [f"{key}={text_literal(url)}" for key, url in urls.items() if url]

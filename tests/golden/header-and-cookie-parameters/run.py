@@ -3,22 +3,24 @@
 import datetime as dt
 from uuid import UUID
 
-from sample import SampleClient
+import pytest
+from sample import RequestValidationError, SampleClient
 from sample.testing import FakeTransport, reply
 
-transport = FakeTransport([reply(204), reply(204)])
+transport = FakeTransport([reply(204)])
 with SampleClient(transport=transport) as client:
     client.items.list_items(
         x_trace_id=UUID(int=1),
         if_modified_since=dt.datetime(2026, 1, 31, tzinfo=dt.UTC),
         x_shops=[1, 2],
-        session="a b",
+        session="s%3Aa.b==",
         theme="dark",
     )
-    client.items.list_items(x_trace_id=UUID(int=1), session="a\r\nX-Evil: 1")
+    for session in ("a b", "a; theme=x", "a\r\nX-Evil: 1"):
+        with pytest.raises(RequestValidationError, match="session: has characters that a cookie"):
+            client.items.list_items(x_trace_id=UUID(int=1), session=session)
 headers = transport.requests[0].headers
 assert headers["X-Trace-Id"] == str(UUID(int=1))
 assert headers["If-Modified-Since"].startswith("2026-01-31T00:00:00")
 assert headers["X-Shops"] == "1,2"
-assert headers["Cookie"] == "session=a%20b; theme=dark"
-assert transport.requests[1].headers["Cookie"] == "session=a%0D%0AX-Evil%3A%201"
+assert headers["Cookie"] == "session=s%3Aa.b==; theme=dark"

@@ -30,4 +30,4 @@ def check(context: Context, node: Node) -> Iterator[Finding]:
         yield Finding(node.pointer, "the items of this array have no schema", on_key=True)
 
 
-RULE = Rule("array-items", Severity.ERROR, check, ("schema",))
+RULE = Rule("array-items", Severity.WARN, check, ("schema",), frozenset({"type"}), advice=True)

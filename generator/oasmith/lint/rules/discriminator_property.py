@@ -20,6 +20,7 @@ from oasmith.diagnostics import Severity
 from oasmith.lint.reading import mapping, sequence, text, types_of
 from oasmith.lint.rule import Context, Finding, Rule
 from oasmith.lint.schemas import Place, properties_of
+from oasmith.model import Json
 from oasmith.spec.refs import join
 from oasmith.spec.walk import Node
 from oasmith.spec.wording import did_you_mean
@@ -50,18 +51,25 @@ def _variants(node: Node) -> list[Place]:
 
 
 def _dead_entries(
-    context: Context, node: Node, discriminator: dict[str, object]
+    context: Context, node: Node, discriminator: dict[str, Json]
 ) -> Iterator[Finding]:
-    schemas = mapping(mapping(context.value, "components"), "schemas")
-    for tag, target in mapping(discriminator, "mapping").items():
-        # A value is the name of a component or a reference (OpenAPI 3.1, section 4.8.25).
-        if isinstance(target, str) and (target in schemas or context.refs.resolve(target)):
-            continue
-        guess = did_you_mean(str(target).rpartition("/")[2], schemas)
-        yield Finding(
-            join(node.pointer, "discriminator", "mapping", tag),
-            f"`{tag}` is mapped to `{target}`, which is not a schema of this document{guess}",
-        )
+    entries = {
+        join("mapping", tag): (f"`{tag}` is mapped to", target, "such values stay plain dicts")
+        for tag, target in mapping(discriminator, "mapping").items()
+    }
+    if "defaultMapping" in discriminator:
+        told = ("the `defaultMapping` is", discriminator["defaultMapping"])
+        entries["defaultMapping"] = (*told, "values without a known tag stay plain dicts")
+    for place, (subject, target, consequence) in entries.items():
+        if context.refs.mapped(target) is None:
+            schemas = mapping(mapping(context.value, "components"), "schemas")
+            yield Finding(
+                f"{join(node.pointer, 'discriminator')}/{place}",
+                f"{subject} `{target}`, which is no schema component of this document; "
+                f"{consequence}{did_you_mean(str(target).rpartition('/')[2], schemas)}",
+            )
 
 
-RULE = Rule("discriminator-property", Severity.ERROR, check, ("schema",))
+RULE = Rule(
+    "discriminator-property", Severity.WARN, check, ("schema",), frozenset({"discriminator"})
+)

@@ -37,4 +37,4 @@ def check(context: Context, node: Node) -> Iterator[Finding]:
             )
 
 
-RULE = Rule("enum-duplicate", Severity.ERROR, check, ("schema",))
+RULE = Rule("enum-duplicate", Severity.WARN, check, ("schema",), frozenset({"enum"}))

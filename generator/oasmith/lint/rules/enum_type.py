@@ -54,4 +54,4 @@ def check(context: Context, node: Node) -> Iterator[Finding]:
         )
 
 
-RULE = Rule("enum-type", Severity.ERROR, check, ("schema",))
+RULE = Rule("enum-type", Severity.WARN, check, ("schema",), frozenset({"enum"}))

@@ -32,6 +32,8 @@ _ARTICLES: Final = {"document": "the", "info": "the", "operation": "an"}
 
 def check(context: Context, node: Node) -> Iterator[Finding]:
     """Findings for all extensions of one node."""
+    if PREFIX not in " ".join(node.value):  # asked of every node there is
+        return
     for key, value in node.value.items():
         if not key.startswith(PREFIX):
             continue

@@ -43,4 +43,4 @@ def _fix(node: Node) -> str:
     return 'wrap the schema: `anyOf: [<the schema>, {type: "null"}]`'
 
 
-RULE = Rule("nullable-in-31", Severity.ERROR, check, ("schema",))
+RULE = Rule("nullable-in-31", Severity.ERROR, check, ("schema",), frozenset({"nullable"}))

@@ -31,4 +31,6 @@ def check(context: Context, node: Node) -> Iterator[Finding]:
         )
 
 
-RULE = Rule("nullable-without-type", Severity.WARN, check, ("schema",))
+RULE = Rule(
+    "nullable-without-type", Severity.WARN, check, ("schema",), frozenset({"nullable"}), advice=True
+)

@@ -32,4 +32,4 @@ def check(context: Context, node: Node) -> Iterator[Finding]:
             )
 
 
-RULE = Rule("operation-id-missing", Severity.WARN, check)
+RULE = Rule("operation-id-missing", Severity.WARN, check, advice=True)

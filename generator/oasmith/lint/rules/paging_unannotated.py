@@ -149,4 +149,4 @@ def _items(context: Context, properties: dict[str, Place]) -> str | None:
     return next((name for name in _ITEMS if name in arrays), None)
 
 
-RULE = Rule("paging-unannotated", Severity.INFO, check)
+RULE = Rule("paging-unannotated", Severity.INFO, check, advice=True)

@@ -21,6 +21,7 @@ from oasmith.diagnostics import Related, Severity
 from oasmith.lint.operations import parameters
 from oasmith.lint.reading import mapping, text
 from oasmith.lint.rule import Context, Finding, Rule
+from oasmith.spec.paths import PathTemplate
 from oasmith.spec.refs import join
 from oasmith.spec.walk import Node, OperationNode
 from oasmith.spec.wording import did_you_mean
@@ -40,23 +41,26 @@ def check(context: Context, node: Node) -> Iterator[Finding]:
 
 
 def _mismatches(context: Context, operation: OperationNode) -> Iterator[Finding]:
-    places = _PLACE.findall(operation.path)
+    places = PathTemplate(operation.path).names
     declared = {
         name: pointer
         for node, pointer in parameters(context, operation)
         if text(node, "in") == "path" and (name := text(node, "name"))
     }
-    missing = [f"`{{{name}}}`" for name in dict.fromkeys(places) if name not in declared]
+    missing = [f"`{{{name}}}`" for name in places if name not in declared]
     if missing:
         yield Finding(
             operation.pointer,
             f"{', '.join(missing)} in the path of {operation.method} {operation.path} "
-            "is not declared as a path parameter",
+            "is not declared as a path parameter; it is typed `str`",
             on_key=True,
         )
     for name, pointer in declared.items():
         if name not in places:
-            message = f"path parameter `{name}` has no place in `{operation.path}`"
+            message = (
+                f"path parameter `{name}` has no place in `{operation.path}`; it is left out of the "
+                "method"
+            )
             yield Finding(pointer, message + did_you_mean(name, set(places) - set(declared)))
 
 
@@ -70,6 +74,7 @@ def _equivalent(paths: dict[str, object]) -> Iterator[Finding]:
                 f"`{path}` matches the same requests as `{earlier}`",
                 on_key=True,
                 related=(Related("the other path", join("#/paths", earlier)),),
+                severity=Severity.WARN,
             )
 
 

@@ -74,4 +74,4 @@ def _groups(context: Context, status: Place) -> dict[str, list[str]]:
     }
 
 
-RULE = Rule("polling-unannotated", Severity.INFO, check)
+RULE = Rule("polling-unannotated", Severity.INFO, check, advice=True)

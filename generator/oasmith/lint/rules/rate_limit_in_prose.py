@@ -79,4 +79,4 @@ def _message(quota: _Quota) -> str:
     return f"a quota is told only in prose (“{quota.phrase}”), so the client does not keep it"
 
 
-RULE = Rule("rate-limit-in-prose", Severity.INFO, check)
+RULE = Rule("rate-limit-in-prose", Severity.INFO, check, advice=True)

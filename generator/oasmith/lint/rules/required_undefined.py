@@ -62,4 +62,4 @@ def _whole(context: Context, node: Node) -> Place:
     return Place(outer.node if outer else node.value, pointer)
 
 
-RULE = Rule("required-undefined", Severity.ERROR, check, ("schema",))
+RULE = Rule("required-undefined", Severity.WARN, check, ("schema",), frozenset({"required"}))

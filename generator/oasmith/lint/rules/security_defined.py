@@ -29,8 +29,10 @@ def check(context: Context, node: Node) -> Iterator[Finding]:
     for index, requirement in enumerate(sequence(node.value, "security")):
         for name in requirement if isinstance(requirement, dict) else ():
             if name not in declared:
-                message = f"security scheme `{name}` is not declared{did_you_mean(name, declared)}"
+                message = f"security scheme `{name}` is not declared; calls go out without it{did_you_mean(name, declared)}"
                 yield Finding(join(node.pointer, "security", index, name), message, on_key=True)
 
 
-RULE = Rule("security-defined", Severity.ERROR, check, ("document", "operation"))
+RULE = Rule(
+    "security-defined", Severity.ERROR, check, ("document", "operation"), frozenset({"security"})
+)

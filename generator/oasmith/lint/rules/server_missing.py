@@ -38,4 +38,4 @@ def _absolute(url: str) -> bool:
     return "://" in url or url.startswith("{")
 
 
-RULE = Rule("server-missing", Severity.INFO, check)
+RULE = Rule("server-missing", Severity.INFO, check, advice=True)

@@ -13,24 +13,47 @@ folder of the file that it stands in.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from typing import Final
 
 from oasmith.diagnostics import Severity
 from oasmith.lint.reading import mapping
 from oasmith.lint.rule import EVERYWHERE, Context, Finding, Rule
+from oasmith.spec.dialect import Kind
 from oasmith.spec.refs import Fault, join, parent, split
 from oasmith.spec.walk import Node
 from oasmith.spec.wording import nearest
+
+_LOST: Final[dict[Kind, str]] = {
+    "path-item": "its operations are missing",
+    "parameter": "methods are generated without it",
+    "request-body": "the method is generated without a body",
+    "response": "it is treated as undocumented",
+    "media-type": "it is treated as undocumented",
+    "header": "it is treated as undocumented",
+    "link": "the link is left out",
+    "schema": "the value is typed `Any`",
+    "security-scheme": "its credential cannot be sent",
+}
+"""What the generated client lacks, by what the reference stands for."""
+_PART: Final = re.compile(r"/allOf/\d+$")
 
 
 def check(context: Context, node: Node) -> Iterator[Finding]:
     """One finding for a broken reference of this node."""
     ref = node.value.get("$ref")
     if isinstance(ref, str) and (fault := context.refs.fault(ref)):
-        message = f"`{ref}` cannot be followed: {fault.value}"
+        message = f"`{ref}` cannot be followed: {fault.value}{_consequence(node)}"
         if fault is not Fault.CYCLE and (guess := _guess(context, ref)):
             message += f"; did you mean `{guess}`?"
         yield Finding(join(node.pointer, "$ref"), message)
+
+
+def _consequence(node: Node) -> str:
+    if node.kind == "schema" and _PART.search(node.pointer):
+        return "; the part is left out of the class"
+    return f"; {_LOST[node.kind]}" if node.kind in _LOST else ""
 
 
 def _guess(context: Context, ref: str) -> str | None:
@@ -47,4 +70,4 @@ def _guess(context: Context, ref: str) -> str | None:
     return None
 
 
-RULE = Rule("unresolved-ref", Severity.ERROR, check, EVERYWHERE)
+RULE = Rule("unresolved-ref", Severity.ERROR, check, EVERYWHERE, frozenset({"$ref"}))

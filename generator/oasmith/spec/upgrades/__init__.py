@@ -43,7 +43,7 @@ def version_of(value: Mapping[str, Json]) -> str:
 def upgrade(document: Document) -> tuple[Document, tuple[Diagnostic, ...]]:
     """The document in version 3.1 or 3.2, and findings about the document as it was.
 
-    An error means that its version is not supported; the document is then returned unchanged.
+    A document of a version that is not supported is returned unchanged, with an error.
     """
     version = version_of(document.value)
     findings = Findings()
@@ -52,9 +52,14 @@ def upgrade(document: Document) -> tuple[Document, tuple[Diagnostic, ...]]:
         upgraded = step(document.value)
         findings.add(*document.as_published(upgraded.findings))
         document = document.rearranged(upgraded.value, upgraded.moves)
-    if version not in _READ:
+    if not is_readable(document):
         _refuse(document.value, findings)
     return document, findings.all()
+
+
+def is_readable(document: Document) -> bool:
+    """Whether the document is in the dialect that is lowered."""
+    return version_of(document.value) in _READ
 
 
 def _refuse(value: Mapping[str, Json], findings: Findings) -> None:

@@ -11,6 +11,7 @@ from ._runtime.config import ClientOptions, Config
 from ._runtime.http import AsyncTransport, Transport
 from ._runtime.servers import server_url
 from ._runtime.transports import HttpxAsyncTransport, HttpxTransport
+from ._runtime.unset import UNSET, Unset
 
 if TYPE_CHECKING:
     from .resources.async_form import AsyncAsyncFormTag, AsyncFormTag
@@ -34,8 +35,8 @@ class SampleClient(Client):
     def __init__(
         self,
         *,
-        validate_: Secret | None = None,
-        super_: Secret | None = None,
+        validate_: Secret | None | Unset = UNSET,
+        super_: Secret | None | Unset = UNSET,
         base_url: str | None = None,
         options_: str = "a",
         transport: Transport | None = None,
@@ -116,8 +117,8 @@ class AsyncSampleClient(AsyncClient):
     def __init__(
         self,
         *,
-        validate_: AsyncSecret | None = None,
-        super_: AsyncSecret | None = None,
+        validate_: AsyncSecret | None | Unset = UNSET,
+        super_: AsyncSecret | None | Unset = UNSET,
         base_url: str | None = None,
         options_: str = "a",
         transport: AsyncTransport | None = None,

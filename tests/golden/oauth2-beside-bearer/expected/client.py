@@ -11,6 +11,7 @@ from ._runtime.config import ClientOptions, Config
 from ._runtime.http import AsyncTransport, Transport
 from ._runtime.oauth import AsyncTokenSource, OAuth2, TokenSource
 from ._runtime.transports import HttpxAsyncTransport, HttpxTransport
+from ._runtime.unset import UNSET, Unset
 
 if TYPE_CHECKING:
     from .resources.tasks import AsyncTasks, Tasks
@@ -30,8 +31,8 @@ class SampleClient(Client):
     def __init__(
         self,
         *,
-        personal: Secret | None = None,
-        oauth2: TokenSource | None = None,
+        personal: Secret | None | Unset = UNSET,
+        oauth2: TokenSource | None | Unset = UNSET,
         base_url: str = "https://api.example.com",
         transport: Transport | None = None,
         **options: Unpack[ClientOptions],
@@ -81,8 +82,8 @@ class AsyncSampleClient(AsyncClient):
     def __init__(
         self,
         *,
-        personal: AsyncSecret | None = None,
-        oauth2: AsyncTokenSource | None = None,
+        personal: AsyncSecret | None | Unset = UNSET,
+        oauth2: AsyncTokenSource | None | Unset = UNSET,
         base_url: str = "https://api.example.com",
         transport: AsyncTransport | None = None,
         **options: Unpack[ClientOptions],

@@ -28,7 +28,7 @@ class SampleClient(Client):
     def __init__(
         self,
         *,
-        token: TokenSource,
+        token: TokenSource | None,
         base_url: str = "https://api.example.com/v1",
         transport: Transport | None = None,
         **options: Unpack[ClientOptions],
@@ -79,7 +79,7 @@ class AsyncSampleClient(AsyncClient):
     def __init__(
         self,
         *,
-        token: AsyncTokenSource,
+        token: AsyncTokenSource | None,
         base_url: str = "https://api.example.com/v1",
         transport: AsyncTransport | None = None,
         **options: Unpack[ClientOptions],

@@ -11,6 +11,7 @@ from ._runtime.config import ClientOptions, Config
 from ._runtime.http import AsyncTransport, Transport
 from ._runtime.oauth import AsyncTokenSource, OAuth2, TokenSource
 from ._runtime.transports import HttpxAsyncTransport, HttpxTransport
+from ._runtime.unset import UNSET, Unset
 
 if TYPE_CHECKING:
     from .resources.safe import AsyncSafe, Safe
@@ -31,9 +32,9 @@ class SampleClient(Client):
     def __init__(
         self,
         *,
-        app_id: Secret | None = None,
-        app_key: Secret | None = None,
-        token: TokenSource | None = None,
+        app_id: Secret | None | Unset = UNSET,
+        app_key: Secret | None | Unset = UNSET,
+        token: TokenSource | None | Unset = UNSET,
         base_url: str = "https://api.example.com",
         transport: Transport | None = None,
         **options: Unpack[ClientOptions],
@@ -85,9 +86,9 @@ class AsyncSampleClient(AsyncClient):
     def __init__(
         self,
         *,
-        app_id: AsyncSecret | None = None,
-        app_key: AsyncSecret | None = None,
-        token: AsyncTokenSource | None = None,
+        app_id: AsyncSecret | None | Unset = UNSET,
+        app_key: AsyncSecret | None | Unset = UNSET,
+        token: AsyncTokenSource | None | Unset = UNSET,
         base_url: str = "https://api.example.com",
         transport: AsyncTransport | None = None,
         **options: Unpack[ClientOptions],

@@ -10,6 +10,7 @@ from ._runtime.client import AsyncClient, Client
 from ._runtime.config import ClientOptions, Config
 from ._runtime.http import AsyncTransport, Transport
 from ._runtime.transports import HttpxAsyncTransport, HttpxTransport
+from ._runtime.unset import UNSET, Unset
 
 if TYPE_CHECKING:
     from .resources.keys import AsyncKeys, Keys
@@ -31,10 +32,10 @@ class SampleClient(Client):
     def __init__(
         self,
         *,
-        basic_auth: tuple[Secret, Secret] | None = None,
-        token: Secret | None = None,
-        api_key: Secret | None = None,
-        session: Secret | None = None,
+        basic_auth: tuple[Secret, Secret] | None | Unset = UNSET,
+        token: Secret | None | Unset = UNSET,
+        api_key: Secret | None | Unset = UNSET,
+        session: Secret | None | Unset = UNSET,
         base_url: str = "https://api.example.com",
         transport: Transport | None = None,
         **options: Unpack[ClientOptions],
@@ -45,7 +46,7 @@ class SampleClient(Client):
                 version="1.0",
                 base_url=base_url,
                 credentials={
-                    "basicAuth": Basic(*(basic_auth or (None, None)), argument="basic_auth"),
+                    "basicAuth": Basic.of(basic_auth, argument="basic_auth"),
                     "bearerAuth": Bearer(token, argument="token"),
                     "queryKey": ApiKey("query", "api_key", api_key, argument="api_key"),
                     "sessionCookie": ApiKey("cookie", "SESSION", session, argument="session"),
@@ -86,10 +87,10 @@ class AsyncSampleClient(AsyncClient):
     def __init__(
         self,
         *,
-        basic_auth: tuple[AsyncSecret, AsyncSecret] | None = None,
-        token: AsyncSecret | None = None,
-        api_key: AsyncSecret | None = None,
-        session: AsyncSecret | None = None,
+        basic_auth: tuple[AsyncSecret, AsyncSecret] | None | Unset = UNSET,
+        token: AsyncSecret | None | Unset = UNSET,
+        api_key: AsyncSecret | None | Unset = UNSET,
+        session: AsyncSecret | None | Unset = UNSET,
         base_url: str = "https://api.example.com",
         transport: AsyncTransport | None = None,
         **options: Unpack[ClientOptions],
@@ -100,7 +101,7 @@ class AsyncSampleClient(AsyncClient):
                 version="1.0",
                 base_url=base_url,
                 credentials={
-                    "basicAuth": Basic(*(basic_auth or (None, None)), argument="basic_auth"),
+                    "basicAuth": Basic.of(basic_auth, argument="basic_auth"),
                     "bearerAuth": Bearer(token, argument="token"),
                     "queryKey": ApiKey("query", "api_key", api_key, argument="api_key"),
                     "sessionCookie": ApiKey("cookie", "SESSION", session, argument="session"),

@@ -11,6 +11,7 @@ from ._runtime.config import ClientOptions, Config
 from ._runtime.http import AsyncTransport, Transport
 from ._runtime.oauth import AsyncTokenSource, OAuth2, TokenSource
 from ._runtime.transports import HttpxAsyncTransport, HttpxTransport
+from ._runtime.unset import UNSET, Unset
 
 if TYPE_CHECKING:
     from .resources.animals import Animals, AsyncAnimals
@@ -31,8 +32,8 @@ class SampleClient(Client):
     def __init__(
         self,
         *,
-        key: Secret | None = None,
-        token: TokenSource | None = None,
+        key: Secret | None | Unset = UNSET,
+        token: TokenSource | None | Unset = UNSET,
         base_url: str = "https://zoo.example.com/v1",
         transport: Transport | None = None,
         **options: Unpack[ClientOptions],
@@ -89,8 +90,8 @@ class AsyncSampleClient(AsyncClient):
     def __init__(
         self,
         *,
-        key: AsyncSecret | None = None,
-        token: AsyncTokenSource | None = None,
+        key: AsyncSecret | None | Unset = UNSET,
+        token: AsyncTokenSource | None | Unset = UNSET,
         base_url: str = "https://zoo.example.com/v1",
         transport: AsyncTransport | None = None,
         **options: Unpack[ClientOptions],

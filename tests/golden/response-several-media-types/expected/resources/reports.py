@@ -102,7 +102,6 @@ class Reports:
         year: int | None = None,
         accept: Literal["application/json"] = "application/json",
     ) -> models.Report | models.Ticket | None: ...
-
     @overload
     def get_report(
         self,
@@ -110,7 +109,6 @@ class Reports:
         year: int | None = None,
         accept: Literal["text/csv", "text/html"],
     ) -> str | models.Ticket | None: ...
-
     @overload
     def get_report(
         self,
@@ -118,7 +116,6 @@ class Reports:
         year: int | None = None,
         accept: Literal["application/pdf"],
     ) -> bytes | models.Ticket | None: ...
-
     def get_report(
         self,
         *,
@@ -151,14 +148,12 @@ class Reports:
         *,
         accept: Literal["application/vnd.example.v1+json"] = "application/vnd.example.v1+json",
     ) -> models.Report: ...
-
     @overload
     def get_versions(
         self,
         *,
         accept: Literal["application/vnd.example.v2+json"],
     ) -> models.Ticket: ...
-
     def get_versions(
         self,
         *,
@@ -184,10 +179,8 @@ class Reports:
         page: int | None = None,
         accept: Literal["application/json"] = "application/json",
     ) -> models.ListReportsResponse: ...
-
     @overload
     def list_reports(self, *, page: int | None = None, accept: Literal["text/csv"]) -> str: ...
-
     def list_reports(
         self,
         *,
@@ -234,7 +227,6 @@ class AsyncReports:
         year: int | None = None,
         accept: Literal["application/json"] = "application/json",
     ) -> models.Report | models.Ticket | None: ...
-
     @overload
     async def get_report(
         self,
@@ -242,7 +234,6 @@ class AsyncReports:
         year: int | None = None,
         accept: Literal["text/csv", "text/html"],
     ) -> str | models.Ticket | None: ...
-
     @overload
     async def get_report(
         self,
@@ -250,7 +241,6 @@ class AsyncReports:
         year: int | None = None,
         accept: Literal["application/pdf"],
     ) -> bytes | models.Ticket | None: ...
-
     async def get_report(
         self,
         *,
@@ -287,14 +277,12 @@ class AsyncReports:
         *,
         accept: Literal["application/vnd.example.v1+json"] = "application/vnd.example.v1+json",
     ) -> models.Report: ...
-
     @overload
     async def get_versions(
         self,
         *,
         accept: Literal["application/vnd.example.v2+json"],
     ) -> models.Ticket: ...
-
     async def get_versions(
         self,
         *,
@@ -320,7 +308,6 @@ class AsyncReports:
         page: int | None = None,
         accept: Literal["application/json"] = "application/json",
     ) -> models.ListReportsResponse: ...
-
     @overload
     async def list_reports(
         self,
@@ -328,7 +315,6 @@ class AsyncReports:
         page: int | None = None,
         accept: Literal["text/csv"],
     ) -> str: ...
-
     async def list_reports(
         self,
         *,

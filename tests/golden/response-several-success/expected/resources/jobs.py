@@ -50,10 +50,8 @@ class Jobs:
         *,
         accept: Literal["application/json"] = "application/json",
     ) -> models.Result: ...
-
     @overload
     def get_result(self, *, accept: Literal["text/csv"]) -> str: ...
-
     def get_result(
         self,
         *,
@@ -83,10 +81,8 @@ class AsyncJobs:
         *,
         accept: Literal["application/json"] = "application/json",
     ) -> models.Result: ...
-
     @overload
     async def get_result(self, *, accept: Literal["text/csv"]) -> str: ...
-
     async def get_result(
         self,
         *,

@@ -85,7 +85,6 @@ class Animals:
         marks: list[str] | None = None,
         accept: Literal["application/json"] = "application/json",
     ) -> list[models.Animal]: ...
-
     @overload
     def list_animals(
         self,
@@ -97,7 +96,6 @@ class Animals:
         marks: list[str] | None = None,
         accept: Literal["application/xml"],
     ) -> str: ...
-
     def list_animals(
         self,
         *,
@@ -130,10 +128,8 @@ class Animals:
         body: models.NewAnimal,
         accept: Literal["application/json"] = "application/json",
     ) -> models.AddAnimalResponse: ...
-
     @overload
     def add_animal(self, *, body: models.NewAnimal, accept: Literal["application/xml"]) -> str: ...
-
     def add_animal(
         self,
         *,
@@ -158,10 +154,8 @@ class Animals:
         body: models.SearchRequest,
         accept: Literal["application/json"] = "application/json",
     ) -> dict[str, Any]: ...
-
     @overload
     def search(self, *, body: models.SearchRequest, accept: Literal["application/xml"]) -> str: ...
-
     def search(
         self,
         *,
@@ -193,7 +187,6 @@ class AsyncAnimals:
         marks: list[str] | None = None,
         accept: Literal["application/json"] = "application/json",
     ) -> list[models.Animal]: ...
-
     @overload
     async def list_animals(
         self,
@@ -205,7 +198,6 @@ class AsyncAnimals:
         marks: list[str] | None = None,
         accept: Literal["application/xml"],
     ) -> str: ...
-
     async def list_animals(
         self,
         *,
@@ -238,7 +230,6 @@ class AsyncAnimals:
         body: models.NewAnimal,
         accept: Literal["application/json"] = "application/json",
     ) -> models.AddAnimalResponse: ...
-
     @overload
     async def add_animal(
         self,
@@ -246,7 +237,6 @@ class AsyncAnimals:
         body: models.NewAnimal,
         accept: Literal["application/xml"],
     ) -> str: ...
-
     async def add_animal(
         self,
         *,
@@ -271,7 +261,6 @@ class AsyncAnimals:
         body: models.SearchRequest,
         accept: Literal["application/json"] = "application/json",
     ) -> dict[str, Any]: ...
-
     @overload
     async def search(
         self,
@@ -279,7 +268,6 @@ class AsyncAnimals:
         body: models.SearchRequest,
         accept: Literal["application/xml"],
     ) -> str: ...
-
     async def search(
         self,
         *,

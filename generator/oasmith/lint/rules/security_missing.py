@@ -1,0 +1,57 @@
+"""What it does: tells that most operations say nothing of security, though schemes are declared.
+
+Why it matters: declaring a scheme demands nothing. The client sends no credentials with these
+operations, and has no argument for a scheme that no operation names.
+
+Example:
+
+    paths: {/orders: {get: {responses: {"200": {description: OK}}}}}
+    components: {securitySchemes: {apiKey: {type: apiKey, in: header, name: X-API-Key}}}
+
+Fix: add `security: [{apiKey: []}]` to the document. Operations that need no credentials say so by
+`security: []`; one that may be called without has an empty alternative, `security: [{apiKey: []}, {}]`.
+"""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from collections.abc import Iterator
+
+from oasmith.diagnostics import Severity
+from oasmith.lint.overlay_action import overlay_action
+from oasmith.lint.reading import mapping, sequence
+from oasmith.lint.rule import Context, Finding, Rule
+from oasmith.model import Json
+from oasmith.spec.walk import Node
+
+
+def check(context: Context, node: Node) -> Iterator[Finding]:
+    """At most one finding for the document."""
+    schemes = mapping(mapping(node.value, "components"), "securitySchemes")
+    silent = [op for op in context.operations if "security" not in op.value]
+    if "security" in node.value or not schemes or 2 * len(silent) <= len(context.operations):
+        return
+    yield Finding(
+        "#/components/securitySchemes",
+        f"{len(silent)} of {len(context.operations)} operations say nothing of security, so the "
+        "client sends no credentials with them",
+        help=overlay_action(
+            "#", {"security": _usual(context, schemes)}, "calls need the declared credentials"
+        ),
+        on_key=True,
+    )
+
+
+def _usual(context: Context, schemes: dict[str, Json]) -> list[Json]:
+    """What most other operations demand; without any, one scheme or another."""
+    demanded = (sequence(op.value, "security") for op in context.operations)
+    counted = Counter(json.dumps(requirement) for requirement in demanded if any(requirement))
+    if counted:
+        [(most, _)] = counted.most_common(1)
+        usual: list[Json] = json.loads(most)
+        return usual
+    return [{name: []} for name in schemes]
+
+
+RULE = Rule("security-missing", Severity.WARN, check)
