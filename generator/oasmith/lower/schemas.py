@@ -100,7 +100,7 @@ def _component_type(context: Context, located: Located, hint: NameHint) -> TypeE
     combined = combine(context, (located,))
     if combined.groups or not _has_discriminator(located):
         return build(context, combined, hint)
-    subtypes = _descendants(context, located.pointer)
+    subtypes = context.descendants(located.pointer)
     if not subtypes:
         return build(context, combined, hint)
     return unions.lower_hierarchy(context, combined, subtypes, hint)
@@ -116,17 +116,6 @@ def _extends(context: Context, located: Located, reference: Located) -> bool:
     if base is None or not _has_discriminator(base):
         return False
     return located.pointer in context.subtypes.get(base.pointer, ())
-
-
-def _descendants(context: Context, pointer: TypeId) -> list[TypeId]:
-    """The components that extend the base, directly or not, in document order of each level."""
-    found: dict[TypeId, None] = {}
-    waiting = [pointer]
-    for base in waiting:
-        new = [p for p in context.subtypes.get(base, ()) if p not in found and p != pointer]
-        found.update(dict.fromkeys(new))
-        waiting.extend(new)
-    return list(found)
 
 
 def without_null(expression: TypeExpr) -> TypeExpr:
@@ -231,7 +220,7 @@ def _implied_types(combined: Combined) -> set[str]:
 def _array(context: Context, combined: Combined, hint: NameHint) -> TypeExpr:
     item_hint = hint.below(combined.pointer, "item")
     constraints = combined.constraints()
-    items = combined.items or combined.unevaluated_items
+    items = [*(combined.items or combined.unevaluated_items), *enums.meant_for_items(combined)]
     rest = build_all(context, items, join(combined.pointer, "items"), item_hint)
     if not combined.prefix:
         return ArrayOf(rest, constraints)

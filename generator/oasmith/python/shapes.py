@@ -30,6 +30,7 @@ from oasmith.model import (
 )
 from oasmith.python.literals import literal, text_literal
 from oasmith.python.module import Module
+from oasmith.python.values import spelled
 from oasmith.spec.patterns import translated
 
 _CLASSES: dict[ScalarKind, str] = {
@@ -120,8 +121,12 @@ def shape_for(type_: TypeExpr, module: Module) -> str:
         case OneOf(variants, discriminator):
             tags = _tags(discriminator, module) if discriminator is not None else []
             return made("OneOf", *map(inner, variants), *tags)
-        case Const(value):
-            return made("Const", literal(value))
+        case Const(value, open=True) if type_.kind is not ScalarKind.NUMBER:
+            return made("Choice", literal(value))
+        case Const(value, open=False):
+            return made("Const", spelled(value, type_, module))
+        case Choice(ScalarKind.NUMBER) | Const():
+            return made("Number")
         case Choice(_, values):
             return made("Choice", *map(literal, values))
         case Anything(constraints):
