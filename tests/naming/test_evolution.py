@@ -188,11 +188,13 @@ def test_component_that_is_written_in_place_keeps_its_name(place: str) -> None:
     assert told(first, second) == ""
 
 
-def test_copies_that_became_one_component_are_all_its_old_names() -> None:
+@pytest.mark.parametrize("more", [(), ("more",)], ids=["as they were", "with a property more"])
+def test_copies_that_became_one_component_are_all_its_old_names(more: tuple[str, ...]) -> None:
     content = {"200": _content(LINE), "201": _content(LINE)}
     first = lock_of(shop(call("/a", "getA", responses=content)))
     shared = {status: _content(ref("Item")) for status in content}
-    second = lock_of(shop(call("/a", "getA", responses=shared), Item=LINE), first)
+    item = record("sku", "quantity", *more)
+    second = lock_of(shop(call("/a", "getA", responses=shared), Item=item), first)
     old = {e["name"] for e in names_in(first)["types"].values()}
     assert len(old) == 2
     assert aliases(second) == dict.fromkeys(sorted(old), "Item")

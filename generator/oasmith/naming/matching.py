@@ -227,8 +227,8 @@ class _Matcher:
             there = self._references.at(self._ids[key] if key else home, slot)
             self._match_some([id_ for id_ in there if id_ not in self.found], self._left(names))
             for name in self._left(names):  # several became the same
-                same = [id_ for id_ in there if self._shape(id_) == self._old_shape(name)]
-                self._take({id_: name for id_ in same[:1] if len(same) == 1})
+                same = [i for i in there if self._old_shape(name) in filter(None, self._shapes(i))]
+                self._take({id_: name for id_ in same if len(same) == 1})
         homes = grouped(new, lambda id_: key or home_of(ours[id_]))
         for home, names in grouped(self._left(live), lambda n: key or home_of(theirs[n])).items():
             some = [i for i in homes.get(home, ()) if i not in self.found and self._is_telling(i)]
@@ -311,6 +311,11 @@ class _Matcher:
 
     def _old_shape(self, name: Name) -> str:
         return self._old[name].shape
+
+    def _shapes(self, id_: TypeId) -> tuple[str, ...]:
+        """The shape of a type, and that which it had."""
+        before = [self._old_shape(self.found[id_])] if id_ in self.found else []
+        return (self._shape(id_), *before)
 
     def _detail(self, id_: TypeId) -> Features:
         identity = self._identities[id_]

@@ -10,7 +10,8 @@ from sample import AsyncSampleClient, SampleClient, models
 from sample.testing import FakeTransport, reply
 
 ENTRY = {"amount": 3, "event": {"event": "created", "user": "u"}}
-FIRST, LAST = {"next": "t", "items": [ENTRY]}, {"items": []}
+FIRST: dict[str, Any] = {"next": "t", "items": [ENTRY]}
+LAST: dict[str, Any] = {"items": []}
 
 
 def warned(use: Callable[[], Any], *messages: str) -> Any:
@@ -53,7 +54,12 @@ def old_class() -> Any:
     return models.GetEntryResponse
 
 
+def old_item() -> Any:
+    return models.ListEntriesResponseItem
+
+
 assert warned(old_class, "`GetEntryResponse` is now `Entry`") is models.Entry
+assert warned(old_item, "`ListEntriesResponseItem` is now `Entry`") is models.Entry
 
 server = FakeTransport([reply(200, ENTRY)] * 3)
 old = SampleClient(transport=server)

@@ -222,10 +222,12 @@ EVENT: _shape.Shape[Event] = _unions.OneOf(
 
 _RENAMED = {
     "GetEntryResponse": "Entry",
+    "ListEntriesResponseItem": "Entry",
 }
 
 if TYPE_CHECKING:
     GetEntryResponse: TypeAlias = Entry
+    ListEntriesResponseItem: TypeAlias = Entry
 else:
 
     def __getattr__(name: str) -> object:
