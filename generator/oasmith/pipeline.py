@@ -16,6 +16,7 @@ from oasmith.lock import FILE_NAME, lock_text, read_names
 from oasmith.lower.api import lower
 from oasmith.model import Api
 from oasmith.naming.assign import assign_names
+from oasmith.naming.changes import Change, changes
 from oasmith.naming.names import Names
 from oasmith.options import NEAR, Access, Options
 from oasmith.parallel import forked_map
@@ -61,11 +62,13 @@ class Inputs:
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """The files by path, None where errors stopped the run; and all findings."""
+    """The files by path, None where errors stopped the run; all findings; and what became of the
+    names that the lock has."""
 
     files: Mapping[str, bytes] | None
     diagnostics: tuple[Diagnostic, ...]
     document: Document | None
+    changes: tuple[Change, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,8 +168,9 @@ def generate(
     files["py.typed"] = b""
     files = with_header(files, [display_name(path, inputs.root) for path in inputs.specs])
     inputs_read = {file.name: f"sha256:{file.sha256}" for file in document.inputs}
-    files[FILE_NAME] = lock_text(api, names, inputs_read, files, inputs.lock)
-    return Outcome(files, understood.diagnostics, document)
+    files[FILE_NAME] = lock_text(names.record, inputs_read, files, inputs.lock)
+    before, _ = read_names(inputs.lock)
+    return Outcome(files, understood.diagnostics, document, changes(before, names.record))
 
 
 def examples_file(api: Api, names: Names, options: Options) -> dict[str, bytes]:

@@ -26,7 +26,7 @@ def told(
     api, _ = lower(document)
     recorded, unread = read_names(before)
     names, renames = assign_names(api, Options("shop", **options), recorded)
-    return lock_text(api, names, {}, {}), [*unread, *renames]
+    return lock_text(names.record, {}, {}), [*unread, *renames]
 
 
 def names_in(lock: bytes) -> dict[str, Any]:

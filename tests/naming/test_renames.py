@@ -316,7 +316,7 @@ def test_lock_of_version_1_is_read_as_far_as_it_goes() -> None:
     parameters = [{"name": "q", "in": "query", "schema": TEXT}]
     document = shop(call("/o", "getOrder", parameters=parameters), order=record("id"))
     content = names_in(lock_of(document, json.dumps(first).encode()))
-    assert content["version"] == 2
+    assert content["version"] == 3
     assert content["operations"]["GET /o"]["call"] == "orders.fetch"
     assert content["operations"]["GET /o"]["parameters"] == {"query:q": "search"}
     entry = content["types"]["#/components/schemas/order"]

@@ -21,7 +21,7 @@ def named(
     """The keys of all messages with their functions, and what the lock then says."""
     api, _ = lower({"openapi": "3.1.0", **document})
     names, _ = assign_names(api, Options("sample"), recorded)
-    kept, _ = read_names(lock_text(api, names, {}, {}))
+    kept, _ = read_names(lock_text(names.record, {}, {}))
     return {name.key: name.function for name in names.webhooks.values()}, kept
 
 

@@ -1,6 +1,8 @@
 from __future__ import annotations
 
+import json
 import math
+from decimal import Decimal
 from typing import Any
 
 import pytest
@@ -8,7 +10,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from oasmith.runtime import jsontext
+from oasmith.runtime.contents import Json
 from oasmith.runtime.errors import DecodeError
+from oasmith.runtime.http import Response
+from oasmith.runtime.shape import Shape
+from oasmith.runtime.shapes import Integer, Number
 
 _values = st.recursive(
     st.none()
@@ -69,8 +75,49 @@ def test_objects_json_does_not_know_go_through_default() -> None:
         jsontext.dumps(object())
 
 
-def test_a_number_that_is_not_finite_is_never_written_as_a_number() -> None:
-    try:
-        assert jsontext.dumps(math.nan) == b"null"
-    except ValueError:
-        pass
+@pytest.mark.parametrize("number", [math.nan, math.inf, -math.inf, Decimal("NaN"), Decimal("sNaN")])
+@pytest.mark.parametrize(
+    "around", [lambda x: x, lambda x: [None, x], lambda x: {"null": None, "a": [{"b": x}]}]
+)
+def test_a_number_that_is_not_finite_is_never_written(number: Any, around: Any) -> None:
+    with pytest.raises(ValueError, match="NaN and infinities are no JSON numbers"):
+        jsontext.dumps(around(number))
+
+
+def test_null_is_written_where_it_is_meant() -> None:
+    value = {"a": None, "b": [None, "null", 1.0, -0.0, 2**70], "\ud800": None}
+    assert _same(jsontext.loads(jsontext.dumps(value)), value)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["1e400", "-1e400", "1E+0400", "1.5e309", "1" * 310 + ".5", "9" * 211 + "e99", "1e99999"],
+)
+def test_a_number_beyond_all_floats_keeps_its_value(text: str) -> None:
+    for around in ("{}", "[{}]", '{{"a": {}, "b": 0.5}}'):
+        read = jsontext.loads(around.format(text))
+        found = read if around == "{}" else read[0] if isinstance(read, list) else read["a"]
+        assert type(found) is Decimal
+        assert found == Decimal(text)
+    if len(text) < 7 or "." in text:
+        written = jsontext.loads(jsontext.dumps(Decimal("1e400")))
+        assert written == 10**400
+
+
+def test_a_number_beyond_reason_is_no_number() -> None:
+    with pytest.raises(DecodeError, match="not JSON: a number is beyond all"):
+        jsontext.parse("[1e9999999999999999999]")
+    with pytest.raises(ValueError, match="4300 digits"):
+        jsontext.dumps(jsontext.loads("1e999999999"))
+
+
+@pytest.mark.parametrize("text", ["1e308", "1e-400", "0.1", "1e2", '"1e400"', "1" * 25 + ".5"])
+def test_other_numbers_are_floats(text: str) -> None:
+    assert repr(jsontext.loads(text)) == repr(json.loads(text))
+
+
+@pytest.mark.parametrize("shape", [Number(), Integer()])
+def test_a_number_beyond_all_floats_does_not_fit_a_number(shape: Shape[Any]) -> None:
+    with pytest.raises(DecodeError, match="got Decimal"):
+        Json(shape).read(Response(200, body=b"1e400"))
+    assert Json().read(Response(200, body=b'{"a": 1e400}')) == {"a": Decimal("1e400")}

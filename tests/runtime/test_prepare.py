@@ -1,6 +1,10 @@
 from __future__ import annotations
 
+import math
 import re
+from dataclasses import replace
+from datetime import datetime
+from decimal import Decimal
 from typing import Any
 from uuid import UUID
 
@@ -11,13 +15,13 @@ from hypothesis import strategies as st
 from oasmith.runtime.contents import Json, Text, Writer
 from oasmith.runtime.draft import Draft
 from oasmith.runtime.errors import RequestValidationError
-from oasmith.runtime.forms import Form
+from oasmith.runtime.forms import Form, Multipart
 from oasmith.runtime.http import Timeout
 from oasmith.runtime.json_lines import JsonLines
 from oasmith.runtime.operation import Operation, Parameter, Where
 from oasmith.runtime.prepare import prepare
 from oasmith.runtime.unset import UNSET
-from tests.runtime.shop import CREATE_ITEM, GET_BATCH, LIST_ITEMS, UPLOAD, Price, config
+from tests.runtime.shop import CREATE_ITEM, GET_BATCH, LIST_ITEMS, UPLOAD, Item, Price, config
 
 ID = UUID(int=7)
 
@@ -243,8 +247,6 @@ def test_body_problems_carry_their_path() -> None:
 
 
 def test_validation_can_be_turned_off() -> None:
-    from dataclasses import replace
-
     settings = replace(config(), validate=False)
     draft = prepare(LIST_ITEMS, {"limit": 300}, settings, body=UNSET, content_type="")
     assert draft.query == ["limit=300"]
@@ -315,3 +317,69 @@ def test_cookie_of_style_cookie_is_not_encoded_and_refused_where_it_does_not_fit
     assert _prepare(operation, {"p": {"a": 1, "b": 2}}).cookies == ["a=1; b=2"]
     with pytest.raises(RequestValidationError, match="p: has characters"):
         _prepare(operation, {"p": "a; b=1"})
+
+
+NAIVE = datetime(2024, 1, 1, 12)
+EVERYTHING: Operation[Any] = Operation(
+    name="x",
+    method="POST",
+    path="/a/{path}",
+    parameters=(
+        Parameter("path", "path", "path"),
+        Parameter("query", "query", "query"),
+        Parameter("deep", "deep", "query", style="deepObject"),
+        Parameter("json", "json", "query", content=Json()),
+        Parameter("header", "X-A", "header"),
+        Parameter("cookie", "cookie", "cookie"),
+    ),
+    body=(Json(), Form(), Multipart(), JsonLines(), Text()),
+)
+
+
+@pytest.mark.parametrize("validate", [True, False])
+@pytest.mark.parametrize(
+    ("value", "why"),
+    [
+        (NAIVE, "has no offset from UTC"),
+        (NAIVE.timetz(), "has no offset from UTC"),
+        (math.nan, "NaN and infinities are no JSON numbers"),
+        (-math.inf, "NaN and infinities are no JSON numbers"),
+        (Decimal("Infinity"), "NaN and infinities are no JSON numbers"),
+        (object(), "a object cannot be written as JSON"),
+    ],
+)
+def test_what_has_no_json_value_is_refused_at_its_place_wherever_it_stands(
+    validate: bool, value: object, why: str
+) -> None:
+    settings = replace(config(), validate=validate)
+
+    def problems(arguments: dict[str, Any], body: object = UNSET, kind: str = "") -> list[str]:
+        with pytest.raises(RequestValidationError) as caught:
+            prepare(EVERYTHING, arguments, settings, body=body, content_type=kind)
+        assert all(problem.message.startswith(why) for problem in caught.value.problems)
+        return [problem.path for problem in caught.value.problems]
+
+    for place in ("path", "query", "deep", "json", "header", "cookie"):
+        assert problems({place: value}) == [place]
+        assert problems({place: [1, value, {"a": value}]}) == [f"{place}[1]", f"{place}[2].a"]
+    for writer in EVERYTHING.body[:3]:
+        found = problems({}, {"a": 1, "b": [None, {"c": value}], "d": value}, writer.media_type)
+        assert found == ["body.b[1].c", "body.d"]
+    assert problems({}, [None, value], EVERYTHING.body[3].media_type) == ["body[1]"]
+    assert problems({}, value, EVERYTHING.body[4].media_type) == ["body"]
+
+
+def test_places_in_models_are_told_by_their_attributes() -> None:
+    item = Item(
+        style_key="a",
+        weight=1,
+        status="pending",
+        created=NAIVE,
+        prices=[Price(amount=1, currency="EUR")],
+    )
+    with pytest.raises(RequestValidationError, match="body.created: has no offset from UTC"):
+        _prepare(CREATE_ITEM, {}, body=item)
+    price = Price(amount=math.inf, currency="EUR")
+    for settings in (config(), replace(config(), validate=False)):
+        with pytest.raises(RequestValidationError, match=r"body\[0\].amount: .*fini"):
+            prepare(EVERYTHING, {}, settings, body=[price], content_type="")

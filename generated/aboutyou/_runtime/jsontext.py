@@ -5,15 +5,18 @@
 # fmt: off
 """JSON text: bytes to values and back, with orjson where it is installed.
 
-Both ways give the same values: integers of any size stay integers, NaN and Infinity are errors
-(RFC 8259, section 6), lone surrogates are tolerated.
+Both ways give the same values: integers of any size stay integers, numbers beyond all floats are
+Decimals, NaN and infinities are errors (RFC 8259, section 6), lone surrogates are tolerated.
 """
 
 from __future__ import annotations
 
 import json
+import math
+import re
 from collections.abc import Callable
 from contextlib import suppress
+from decimal import Decimal, InvalidOperation
 from importlib import import_module
 from typing import Any, Final
 
@@ -27,6 +30,12 @@ with suppress(ImportError):
 _DIGITS: Final = bytes.maketrans(b"123456789", b"000000000")
 _TOO_LONG: Final = b"0" * 19
 """From 19 digits on, an integer may be one that orjson reads as a float."""
+_HUGE: Final = re.compile(rb"[eE]\+?0*[1-9][0-9]{2}|[0-9]{200}")
+"""What every number beyond all floats has somewhere."""
+_MOST_DIGITS: Final = 4_300
+"""Of integers that Python writes."""
+
+NOT_FINITE: Final = "NaN and infinities are no JSON numbers"
 
 
 def loads(text: bytes | str) -> Any:
@@ -37,7 +46,8 @@ def loads(text: bytes | str) -> Any:
             return orjson.loads(raw)
         except ValueError:
             pass  # the standard library accepts lone surrogates, and explains errors alike
-    return json.loads(text, parse_constant=_no_constant)
+    parse_float = _number if _HUGE.search(raw) else None
+    return json.loads(text, parse_constant=_no_constant, parse_float=parse_float)
 
 
 def parse(text: bytes | str) -> Any:
@@ -49,15 +59,49 @@ def parse(text: bytes | str) -> Any:
 
 
 def dumps(value: Any, default: Callable[[Any], Any] | None = None) -> bytes:
-    """Write one JSON value, compactly; `default` turns unknown objects into known ones."""
+    """Write one JSON value, compactly; `default` turns unknown objects into known ones.
+
+    ValueError for a number that is not finite.
+    """
     if orjson is not None:
-        try:
+        # It does not write integers beyond 64 bits and lone surrogates.
+        with suppress(TypeError):
             written: bytes = orjson.dumps(value, default, orjson.OPT_PASSTHROUGH_DATETIME)
-            return written
-        except TypeError:
-            pass  # integers beyond 64 bits and lone surrogates, which the standard library writes
-    text = json.dumps(value, default=default, separators=(",", ":"), allow_nan=False)
+            # A null may have been a number that is not finite.
+            if b"null" not in written or orjson.loads(written) == value:
+                return written
+    try:
+        text = json.dumps(value, default=default or _exact, separators=(",", ":"), allow_nan=False)
+    except ValueError as error:
+        # Words of the library, which come in several versions.
+        raise ValueError(NOT_FINITE if "float" in str(error) else str(error)) from None
     return text.encode("ascii")
+
+
+def finite(exact: Decimal) -> int | float:
+    """The JSON number that a Decimal means; ValueError where there is none."""
+    if not exact.is_finite():
+        raise ValueError(NOT_FINITE)
+    if exact.adjusted() >= _MOST_DIGITS:
+        raise ValueError(f"a number of more than {_MOST_DIGITS} digits cannot be written")
+    return int(exact) if exact == exact.to_integral_value() else float(exact)
+
+
+def _exact(value: Any) -> int | float:
+    if isinstance(value, Decimal):
+        return finite(value)
+    raise TypeError(f"a {type(value).__name__} cannot be written as JSON")
+
+
+def _number(text: str) -> float | Decimal:
+    """A number with a fraction or an exponent, never an infinity."""
+    number = float(text)
+    if math.isfinite(number):
+        return number
+    try:
+        return Decimal(text)
+    except InvalidOperation:
+        raise ValueError("a number is beyond all that can be read") from None
 
 
 def _no_constant(name: str) -> Any:

@@ -18,6 +18,7 @@ from typing import Any, Final, Generic, TypeVar
 
 from .caller import AnyCaller
 from .clock import Clock
+from .config import is_given
 from .decode import is_record
 from .errors import (
     BatchFailed,
@@ -28,7 +29,7 @@ from .errors import (
 )
 from .operation import Operation
 from .problems import Problem
-from .resume import read_token, refused, wire, write_token
+from .resume import NOT_HELD, read_token, refused, wire, write_token
 from .twins import blocking
 
 T = TypeVar("T")
@@ -60,15 +61,32 @@ class Polling(Generic[T]):
 
 def poll_token(operation: Operation[Any], arguments: Mapping[str, Any]) -> str:
     """The token from which the wait for a result can be resumed."""
-    return write_token(operation, {"arguments": wire(arguments)})
+    return write_token(operation, {"arguments": wire(operation, arguments)})
 
 
-def resumed(operation: Operation[Any], token: str) -> dict[str, Any]:
-    """The arguments in a token; RequestValidationError if it is not of this operation."""
+def resumed(
+    operation: Operation[Any], token: str, given: Mapping[str, Any] | None = None
+) -> dict[str, Any]:
+    """The arguments in a token, and those `given` again, which no token holds.
+
+    RequestValidationError if the token is not of this operation, or one is missing.
+    """
     arguments = read_token(operation, token).get("arguments")
     if not is_record(arguments):
         raise refused(operation, "is damaged")
-    return arguments
+    known, problems = {**(given or {})}, list[Problem]()
+    for parameter in operation.parameters:
+        name = parameter.argument
+        if parameter.where in NOT_HELD:
+            if parameter.required and name in known and not is_given(known[name]):
+                problems.append(
+                    Problem(name, "missing: a resume token holds no headers or cookies")
+                )
+        elif name in arguments:
+            known[name] = arguments[name]
+    if problems:
+        raise RequestValidationError(problems, operation.name)
+    return known
 
 
 async def wait_async(

@@ -6,7 +6,8 @@
 """Encode: any Python value that a model or an argument may hold becomes a JSON value.
 
 Input: models, containers, enums and the types of `formats`. Output: only dict, list, str, int,
-float, bool and None. TypeError for anything else.
+float, bool and None. TypeError for anything else, ValueError for a date-time or time without an
+offset from UTC.
 """
 
 from __future__ import annotations
@@ -19,8 +20,13 @@ from enum import Enum
 from typing import Any, Final
 from uuid import UUID
 
+from .jsontext import finite
 from .model import JsonModel
 
+NO_OFFSET: Final = (
+    "has no offset from UTC, so that it is no certain moment: attach a tzinfo, as in "
+    "value.replace(tzinfo=UTC), or value.astimezone() for local time"
+)
 _PLAIN: Final = frozenset((str, int, float, bool, type(None)))
 
 
@@ -45,11 +51,16 @@ class Kept:
 
 def time_text(value: datetime | time) -> str:
     """RFC 3339 text: UTC is written ``Z``, a fraction of a second in three digits, or six where
-    three lose some.
+    three lose some. ValueError without an offset from UTC, or with one of seconds.
     """
+    received = _received(value)
+    if received:
+        return received
     digits = value.microsecond
     text = value.isoformat(timespec="milliseconds" if digits and digits % 1000 == 0 else "auto")
-    return _received(value) or (f"{text[:-6]}Z" if text.endswith("+00:00") else text)
+    if text[-6] not in "+-":
+        raise ValueError(NO_OFFSET)
+    return f"{text[:-6]}Z" if text.endswith("+00:00") else text
 
 
 def base64_text(value: bytes) -> str:
@@ -71,7 +82,7 @@ _CONVERSIONS: Final[tuple[tuple[type[Any] | tuple[type[Any], ...], Callable[[Any
     (time, time_text),
     (UUID, lambda uuid: _received(uuid) or str(uuid)),
     ((bytes, bytearray), base64_text),
-    (Decimal, lambda exact: int(exact) if exact == exact.to_integral_value() else float(exact)),
+    (Decimal, finite),
     ((str, int, float), lambda plain: plain),
 )
 """First match wins: an enum may be a str, a datetime is a date."""

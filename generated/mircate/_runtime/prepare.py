@@ -25,6 +25,7 @@ from .errors import RequestValidationError
 from .operation import Operation, Parameter
 from .problems import Check
 from .styles import encoded, placed
+from .unsendable import faults
 
 _UNSENDABLE: Final = (TypeError, ValueError, RecursionError)
 
@@ -52,7 +53,7 @@ def prepare(
                 check.found += parameter.shape.problems(wire, request=True, path=parameter.argument)
             _write(parameter, wire, draft, in_path)
         except _UNSENDABLE as error:
-            check.add(parameter.argument, _reason(error))
+            check.found += faults(value, parameter.argument, error)
     draft.path = "/" + "/".join(_segments(operation, in_path, check))
     if operation.query:
         draft.query[:0] = _fixed(operation, in_path, draft.query)
@@ -63,7 +64,7 @@ def prepare(
                 kind, draft.body = writer.write(body, check if config.validate else None)
                 draft.set_header("Content-Type", _concrete(kind, writer))
             except _UNSENDABLE as error:
-                check.add("body", _reason(error))
+                check.found += faults(body, "body", error)
     elif operation.body_required:
         check.add("body", "missing")
     if operation.idempotency_key and operation.idempotency_key.lower() not in draft.headers:
@@ -153,9 +154,3 @@ def _concrete(written: str, writer: Writer) -> str:
     if "*" not in written:
         return written
     return written.replace(writer.media_type, type(writer).media_type)
-
-
-def _reason(error: Exception) -> str:
-    if isinstance(error, UnicodeError):
-        return "contains characters that cannot be sent"
-    return str(error) or "cannot be sent"

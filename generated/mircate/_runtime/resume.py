@@ -5,15 +5,16 @@
 # fmt: off
 """Resume tokens: where a listing or a wait stands, as text that outlives the process.
 
-A token belongs to one operation; it is opaque, and holds no credentials. What it holds is checked
-when it comes back: a token that is damaged or of something else is a RequestValidationError.
+A token belongs to one operation; it is opaque, and holds no credentials: neither those of the client
+nor header and cookie parameters, which are given again. What it holds is checked when it comes back,
+like any argument: a token that is damaged or of something else is a RequestValidationError.
 """
 
 from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, Final
 
 from .config import is_given
 from .decode import is_record
@@ -21,6 +22,10 @@ from .encode import encode
 from .errors import RequestValidationError
 from .operation import Operation
 from .problems import Problem
+from .unsendable import faults
+
+NOT_HELD: Final = ("header", "cookie")
+"""Places of parameters that may be secret."""
 
 
 def write_token(operation: Operation[Any], state: Mapping[str, Any]) -> str:
@@ -46,9 +51,17 @@ def refused(operation: Operation[Any], why: str) -> RequestValidationError:
     return error
 
 
-def wire(arguments: Mapping[str, Any]) -> dict[str, Any]:
-    """The arguments that were given, as JSON values; these are accepted as arguments as well."""
-    return {name: encode(value) for name, value in arguments.items() if is_given(value)}
+def wire(operation: Operation[Any], arguments: Mapping[str, Any]) -> dict[str, Any]:
+    """The arguments that a token may hold, as JSON values; these are accepted as arguments too."""
+    held: dict[str, Any] = {}
+    for parameter in operation.parameters:
+        name, value = parameter.argument, arguments.get(parameter.argument)
+        if is_given(value) and parameter.where not in NOT_HELD:
+            try:
+                held[name] = encode(value)
+            except (TypeError, ValueError, RecursionError) as error:
+                raise RequestValidationError(faults(value, name, error), operation.name) from None
+    return held
 
 
 def _identity(operation: Operation[Any]) -> str:

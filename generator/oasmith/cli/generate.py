@@ -7,6 +7,7 @@ import time
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
@@ -14,6 +15,10 @@ from oasmith.cli.console import Output
 from oasmith.options import Access, Options, Validation
 from oasmith.project import Project, Vendor, find_project
 from oasmith.state import fingerprint, is_current, remember
+
+if TYPE_CHECKING:
+    from oasmith.naming.changes import Change
+    from oasmith.pipeline import Outcome
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,14 +113,15 @@ def _run(output: Output, request: Request, job: Job, state_root: Path | None) ->
             return 0
     if not request.force:
         refuse_newer(job.folder)
-    files = _render(output, job)
-    if files is None:
+    outcome = _render(output, job)
+    if outcome.files is None:
         click.echo(f"oasmith: {job.name}: nothing was generated", err=True)
         return 1
     if request.check:
-        code = _check(output, job, files)
+        code = _check(output, job, outcome.files)
     else:
-        code = _write(output, job, files, request.force, began)
+        code = _write(output, job, outcome.files, request.force, began)
+    _tell_changes(output, job, outcome.changes)
     if state_root is not None and code == 0:
         remember(state_root, job.options.package, _state(job))
     return code
@@ -142,7 +148,7 @@ def _input_files(job: Job, recorded: Iterable[str]) -> dict[str, Path]:
     }
 
 
-def _render(output: Output, job: Job) -> Mapping[str, bytes] | None:
+def _render(output: Output, job: Job) -> Outcome:
     from oasmith.pipeline import Inputs, generate
     from oasmith.render import Renderer
     from oasmith.write import lock_content
@@ -152,7 +158,18 @@ def _render(output: Output, job: Job) -> Mapping[str, bytes] | None:
     with output.progress(job.name) as on_stage:
         outcome = generate(inputs, job.options, Renderer(job.templates), on_stage)
     output.report(outcome.diagnostics, outcome.document)
-    return outcome.files
+    return outcome
+
+
+def _tell_changes(output: Output, job: Job, changes: Sequence[Change]) -> None:
+    """One line about names, and with --verbose one for each."""
+    from oasmith.naming.changes import summary
+
+    if output.verbose:
+        for change in changes:
+            output.say(f"  {change}")
+    if changes:
+        output.say(f"{job.name}: {summary(changes)}")
 
 
 def _write(output: Output, job: Job, files: Mapping[str, bytes], force: bool, began: float) -> int:

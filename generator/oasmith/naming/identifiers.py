@@ -44,8 +44,8 @@ PARAMETER_RESERVED = frozenset(
         "warn_renamed",
     }
 )
-METHOD_RESERVED = frozenset({"builtins", "dt", "models"})
-"""What annotations beside a method speak of; builtin types are spelled differently there."""
+METHOD_RESERVED = frozenset({"builtins", "dt", "models", "overload", "renamed_arguments"})
+"""What stands beside a method; builtin types are spelled differently there."""
 CONSTANT_RESERVED = frozenset({"UUID"})
 DEVICE_NAMES = frozenset(
     {"aux", "con", "nul", "prn", *(f"{kind}{n}" for kind in ("com", "lpt") for n in range(10))}

@@ -1,20 +1,23 @@
 """What a named type is known by from one run to the next.
 
-Input: the model. Output: for each type a key and a shape. Invariant: neither depends on the order
-of anything in the document. The key is the canonical pointer with what counts replaced by what is
-said: parameters go by name, titled variants by title, members of an allOf are not told apart.
-Variants without a title are still counted: these are recognised by their shape. So is a component
-that got another name.
+Input: the model. Output: the identity of each type. Invariant: nothing of it depends on the order
+of anything in the document, unless the key is counted. The key is the canonical pointer with what
+counts replaced by what is said: parameters go by name, those of a path by their place in it, titled
+variants by title, members of an allOf are not told apart. Variants without a title are still
+counted: these are recognised by what they say.
 """
 
 from __future__ import annotations
 
 import hashlib
+import json
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from typing import TypeAlias
 
 from oasmith.model import (
+    UNCONSTRAINED,
     Alias,
     Anything,
     Api,
@@ -22,6 +25,7 @@ from oasmith.model import (
     ByName,
     Choice,
     Const,
+    Constraints,
     Enum,
     MapOf,
     Named,
@@ -34,37 +38,88 @@ from oasmith.model import (
     TupleOf,
     TypeExpr,
     TypeId,
+    Where,
 )
 from oasmith.spec.refs import escape
 
 _PARAMETER = re.compile(r"(#/paths/[^/]+(?:/[^/]+)?/parameters/)\d+")
 _ALL_OF = re.compile(r"/allOf/\d+")
 _VARIANT = re.compile(r"(?<=/oneOf/|/anyOf/)\d+$")
+_COUNTED = re.compile(r"/(?:oneOf|anyOf|allOf|parameters)/\d+(?:/|$)")
 _UNTITLED = re.compile(r"variant \d+$")
+_TEMPLATE = re.compile(r"\{[^{}/]*\}")
+_PATH = re.compile(r"(?<=#/paths/)[^/]+")
+_MARK = re.compile(r"~[^01/][^/]*$")
 _LONG = 1_000
 _DIGITS = 16
 """How many hexadecimal digits of a hash make a shape: enough to tell a package's types apart."""
 
+Tags: TypeAlias = Mapping[str, str]
+"""Constant properties, with their values as JSON."""
+
 
 @dataclass(frozen=True, slots=True)
 class Identity:
-    """A key, and the hash of a shape: of what a type is made of, and of what these are made of,
-    whatever their names are."""
+    """What a type is known by.
+
+    `kind` is ``record``, ``enum`` or ``alias``. `shape` is the hash of what it is made of, and of
+    what these are made of, whatever their names are; requiredness, constraints and documentation
+    may change without making another type of it. `detail` is the hash of all that, for types whose
+    key is counted. `parts` are wire names of fields and values of members.
+    """
 
     key: str
+    kind: str
     shape: str
+    detail: str
+    tags: Tags
+    parts: frozenset[str]
+
+
+def is_counted(key: str) -> bool:
+    """Whether the key depends on the order of the document."""
+    return _COUNTED.search(key) is not None
+
+
+def marked(key: str, name: str) -> str:
+    """The key of a type that is gone from there. No pointer has a ``~`` but before 0 and 1."""
+    return f"{key}~{name}"
+
+
+def unmarked(key: str) -> str:
+    """The key that was marked."""
+    return _MARK.sub("", key)
+
+
+def blank(path: str) -> str:
+    """A path without the names of its parameters, which are not sent."""
+    return _TEMPLATE.sub("{}", path)
+
+
+def blanked(pointer: str) -> str:
+    """A pointer below ``#/paths/`` with a blank path."""
+    return _PATH.sub(lambda match: blank(match.group()), pointer, count=1)
+
+
+def place_in_path(path: str, name: str) -> str:
+    """What a parameter of a path is known by: its place, since the name is not sent."""
+    names = [match[1:-1] for match in _TEMPLATE.findall(path)]
+    return f"path:{names.index(name)}" if name in names else f"path:{escape(name)}"
 
 
 def identify(api: Api) -> dict[TypeId, Identity]:
     """The identity of every named type. No two have the same key."""
     keys = _Keys(api).all()
     refs: dict[TypeId, list[TypeId]] = {id_: [] for id_ in api.types}
-    own = {id_: _local(named, refs[id_]) for id_, named in api.types.items()}
+    own = {id_: _Writer(refs[id_]).named(named) for id_, named in api.types.items()}
     rough = {id_: _hash(text) for id_, text in own.items()}
-    return {
-        id_: Identity(keys[id_], _hash(f"{own[id_]} {sorted(rough.get(r, '') for r in refs[id_])}"))
-        for id_ in api.types
-    }
+    found = {}
+    for id_, named in api.types.items():
+        shape = _hash(f"{own[id_]} {sorted(rough.get(r, '') for r in refs[id_])}")
+        detail = _hash(_Writer([], full=True).named(named)) if is_counted(keys[id_]) else ""
+        kind = type(named).__name__.lower()
+        found[id_] = Identity(keys[id_], kind, shape, detail, _tags(named), _parts(named))
+    return found
 
 
 def owner(named: NamedType, types: Mapping[TypeId, NamedType]) -> TypeId | None:
@@ -73,11 +128,32 @@ def owner(named: NamedType, types: Mapping[TypeId, NamedType]) -> TypeId | None:
     return parent if parent in types and named.id.startswith(f"{parent}/") else None
 
 
+def _tags(named: NamedType) -> dict[str, str]:
+    if not isinstance(named, Record):
+        return {}
+    consts = {f.wire_name: f.type for f in named.fields}
+    return {n: json.dumps(c.value) for n, c in consts.items() if isinstance(c, Const)}
+
+
+def _parts(named: NamedType) -> frozenset[str]:
+    match named:
+        case Record(fields=fields):
+            return frozenset(field.wire_name for field in fields)
+        case Enum(values=values):
+            return frozenset(map(str, values))
+        case Alias():
+            return frozenset()
+
+
 class _Keys:
     def __init__(self, api: Api) -> None:
         self._types = api.types
         self._parameters = {
-            p.pointer: f"{p.where.value}:{escape(p.wire_name)}"
+            p.pointer: (
+                place_in_path(operation.path, p.wire_name)
+                if p.where is Where.PATH
+                else f"{p.where.value}:{escape(p.wire_name)}"
+            )
             for operation in api.operations
             for p in operation.parameters
             if _PARAMETER.fullmatch(p.pointer)
@@ -87,11 +163,14 @@ class _Keys:
     def all(self) -> dict[TypeId, str]:
         for id_ in sorted(self._types, key=len):  # owners first
             self._keys[id_] = self._key(self._types[id_])
-        claims: dict[str, list[TypeId]] = {}
-        for id_, key in self._keys.items():
-            claims.setdefault(key, []).append(id_)
-        doubles = {id_ for ids in claims.values() if len(ids) > 1 for id_ in ids}
-        return {id_: id_ if id_ in doubles else key for id_, key in self._keys.items()}
+        found = {id_: blanked(key) for id_, key in self._keys.items()}
+        for fuller in (self._keys, {id_: id_ for id_ in self._keys}):
+            claims: dict[str, list[TypeId]] = {}
+            for id_, key in found.items():
+                claims.setdefault(key, []).append(id_)
+            doubles = {id_ for ids in claims.values() if len(ids) > 1 for id_ in ids}
+            found |= {id_: fuller[id_] for id_ in doubles}
+        return found
 
     def _key(self, named: NamedType) -> str:
         above = owner(named, self._types)
@@ -109,54 +188,67 @@ def _hash(text: str) -> str:
     return hashlib.sha256(text.encode(errors="backslashreplace")).hexdigest()[:_DIGITS]
 
 
-def _local(named: NamedType, refs: list[TypeId]) -> str:
-    """What is written in place, as text; the types that it refers to are added to `refs`.
-
-    Requiredness, constraints and documentation may change without making another type of it.
-    """
-    match named:
-        case Record(fields=fields, additional=additional):
-            rows = _set(f"{f.wire_name!r}: {_text(f.type, refs)}" for f in fields)
-            rest = "" if additional is None else _text(additional, refs)
-            return f"record {rows} {rest}"
-        case Enum(kind=kind, values=values):
-            return f"enum {kind.value} {_set(map(repr, values))}"
-        case Alias(target=target):
-            return f"alias {_text(target, refs)}"
-
-
 def _set(texts: Iterable[str]) -> str:
     """In an order of their own; long ones by their hash, since a list quotes quotes, and so at
     each level."""
     return str(sorted(text if len(text) < _LONG else _hash(text) for text in texts))
 
 
-def _text(type_: TypeExpr, refs: list[TypeId]) -> str:
-    match type_:
-        case Scalar(kind):
-            return kind.value
-        case ArrayOf(item):
-            return f"[{_text(item, refs)}]"
-        case MapOf(value):
-            return f"{{{_text(value, refs)}}}"
-        case TupleOf(items, rest):
-            following = "" if rest is None else f" *{_text(rest, refs)}"
-            return f"({', '.join(_text(item, refs) for item in items)}{following})"
-        case ByName(patterns, rest):
-            named = _set(f"{pattern!r}: {_text(inner, refs)}" for pattern, inner in patterns)
-            return f"by name {named} {_text(rest, refs)}"
-        case Named(id_):
-            refs.append(id_)
-            return "<>"
-        case Nullable(inner):
-            return f"{_text(inner, refs)}?"
-        case OneOf(variants):
-            return f"one of {_set(_text(variant, refs) for variant in variants)}"
-        case Const(value):
-            return f"={value!r}"
-        case Choice(kind, values):
-            return f"choice {kind.value} {_set(map(repr, values))}"
-        case Anything():
-            return "*"
-        case Never():
-            return "!"
+class _Writer:
+    """What is written in place, as text; the types that it refers to are added to `refs`. `full`
+    includes what may change without making another type."""
+
+    def __init__(self, refs: list[TypeId], full: bool = False) -> None:
+        self._refs = refs
+        self._full = full
+
+    def named(self, named: NamedType) -> str:
+        """The text of a named type."""
+        more = f" {named.doc!r} {named.deprecated}" if self._full else ""
+        match named:
+            case Record(fields=fields, additional=additional, constraints=constraints):
+                rows = _set(f"{f.wire_name!r}: {self._text(f.type)}" for f in fields)
+                rest = "" if additional is None else self._text(additional)
+                if self._full:
+                    said = ((f.required, f.access.value, f.default, f.doc) for f in fields)
+                    more += _set(
+                        f"{f.wire_name!r} {s!r}" for f, s in zip(fields, said, strict=True)
+                    )
+                return f"record {rows} {rest}{more}{self._limits(constraints)}"
+            case Enum(kind=kind, values=values):
+                return f"enum {kind.value} {_set(map(repr, values))}{more}"
+            case Alias(target=target):
+                return f"alias {self._text(target)}{more}"
+
+    def _limits(self, constraints: Constraints) -> str:
+        return f" {constraints!r}" if self._full and constraints != UNCONSTRAINED else ""
+
+    def _text(self, type_: TypeExpr) -> str:
+        match type_:
+            case Scalar(kind, constraints):
+                return kind.value + self._limits(constraints)
+            case ArrayOf(item, constraints):
+                return f"[{self._text(item)}]" + self._limits(constraints)
+            case MapOf(value, constraints):
+                return f"{{{self._text(value)}}}" + self._limits(constraints)
+            case TupleOf(items, rest):
+                following = "" if rest is None else f" *{self._text(rest)}"
+                return f"({', '.join(map(self._text, items))}{following})"
+            case ByName(patterns, rest):
+                named = _set(f"{pattern!r}: {self._text(inner)}" for pattern, inner in patterns)
+                return f"by name {named} {self._text(rest)}"
+            case Named(id_):
+                self._refs.append(id_)
+                return "<>"
+            case Nullable(inner):
+                return f"{self._text(inner)}?"
+            case OneOf(variants):
+                return f"one of {_set(map(self._text, variants))}"
+            case Const(value):
+                return f"={value!r}"
+            case Choice(kind, values):
+                return f"choice {kind.value} {_set(map(repr, values))}"
+            case Anything():
+                return "*"
+            case Never():
+                return "!"

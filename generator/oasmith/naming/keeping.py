@@ -1,12 +1,12 @@
 """Recorded names in one scope: which stay, which become aliases, which can be given anew.
 
-A public name never changes its meaning: as long as an alias needs it, nothing else gets it. Only
-a pin, which is a user's own decision, takes a name away.
+A public name never changes its meaning: what an alias needs or what is gone had, nothing else gets.
+Only a pin, which is a user's own decision, takes a name away.
 """
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Mapping, Sequence
+from collections.abc import Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
@@ -31,8 +31,10 @@ def keep_names(
     stays: Mapping[K, str],
     leaves: Mapping[K, str],
     aliases: Mapping[str, K],
+    retired: Iterable[str],
 ) -> Kept[K]:
-    """Settle pins, then names that stay, then those that `leaves` and `aliases` keep working.
+    """Settle pins, then names that stay, then those that `leaves` and `aliases` keep working, then
+    what is retired.
 
     A key of `leaves` that is wanted here too was renamed by the vendor. It gets the vendor's new
     name, unless something else is or was called so: then its recorded name stays.
@@ -41,11 +43,12 @@ def keep_names(
     names |= scope.keep({key: name for key, name in stays.items() if key not in names})
     old = scope.keep(leaves)
     led = {name: aliases[name] for name in scope.keep({name: name for name in aliases})}
-    for key in [key for key in old if key in wanted and key not in names]:
+    scope.hold(retired)
+    for key in [key for key in wanted if key not in names]:
         fresh = scope.cleared(wanted[key][0])
-        if led.get(fresh) == key:  # renamed back
+        if led.get(fresh) == key:  # renamed or moved back
             names[key] = fresh
             del led[fresh]
-        elif not scope.has_free(fresh):
+        elif key in old and not scope.has_free(fresh):
             names[key] = old.pop(key)
     return Kept(names, led | {name: key for key, name in old.items()})

@@ -1,14 +1,22 @@
 """Which type of the last run each type of this run is.
 
-Input: identities, and the recorded types by key. Output: recorded keys by type id. Invariant:
-owners are matched before what is written inside of them, and each recorded type is matched once.
+Input: identities, and the recorded types, retired ones among them. Output: a recorded type for each
+type that was there before, and old names of others. Invariant: owners are matched before what is
+written inside of them, and each recorded type is matched once.
+
+A type stays the same at a place that has a name: a component, a property of one, a body. Variants
+are told by their tags, then by what they say, then by likeness. What left its place is looked for
+where the document now has a reference, then among new components. What could be either of two is
+neither: its name is retired.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections import deque
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import TypeAlias, TypeVar
 
 from oasmith.model import (
     Alias,
@@ -23,119 +31,330 @@ from oasmith.model import (
     TypeExpr,
     TypeId,
 )
-from oasmith.naming.identity import Identity, owner
-from oasmith.naming.recorded import RecordedType
+from oasmith.naming.identity import Identity, blanked, is_counted, unmarked
+from oasmith.naming.likeness import best_pairs, likenesses
+from oasmith.naming.pairing import Pairing, among, grouped
+from oasmith.naming.places import References, home_of, inverse, owners, slot_of
+from oasmith.naming.recorded import Recorded, RecordedType
+from oasmith.naming.same_operations import Known
+from oasmith.spec.refs import escape
 
-_VARIANT = re.compile(r"(?<=/oneOf/|/anyOf/)[^/]+")
-_COUNTED = re.compile(r"/(?:oneOf|anyOf)/\d+(?:/|$)")
 _COMPONENT = re.compile(r"#/components/schemas/[^/]+")
+_FAMILY = re.compile(r"/(?:(?:oneOf|anyOf)/[^/]+|(?:allOf|parameters)/\d+(?=[/~]|$))")
+_VERY_ALIKE = 0.75
+_TELLING = 3
+"""So many parts of a component say what it is, whatever it is called."""
+
+K = TypeVar("K")
+Features: TypeAlias = tuple[object, ...]
+Name: TypeAlias = str
+"""What a recorded type is known by here: names are unique in a lock."""
 
 
 @dataclass(frozen=True, slots=True)
 class Matches:
-    """Recorded keys by type; which of the types are components under a new name; and, by recorded
-    key, the new components that a lost one may have become."""
+    """Recorded types by type; which of the types are components under a new name; further old
+    names of types; and, by the name of a lost component, the new ones that it may have become.
+    `retired` are recorded types that nothing is now."""
 
-    keys: Mapping[TypeId, str]
+    found: Mapping[TypeId, RecordedType]
     renamed: frozenset[TypeId]
+    merged: Mapping[str, TypeId]
     unclear: Mapping[str, tuple[TypeId, ...]]
+    retired: Mapping[str, RecordedType]
 
 
 def match_types(
-    api: Api, identities: Mapping[TypeId, Identity], recorded: Mapping[str, RecordedType]
+    api: Api, identities: Mapping[TypeId, Identity], known: Known, recorded: Recorded
 ) -> Matches:
-    """Match by key, counted variants and renamed components by shape."""
-    inside: dict[TypeId | None, list[TypeId]] = {}
-    for id_, named in api.types.items():
-        inside.setdefault(owner(named, api.types), []).append(id_)
-    matcher = _Matcher(identities, recorded)
-    matcher.match(inside.get(None, ()), None)
-    renamed, unclear = matcher.match_renamed(api)
-    waiting = list(inside.get(None, ()))
-    while waiting:
-        above = waiting.pop()
-        if above in inside:
-            matcher.match(inside[above], above)
-            waiting += inside[above]
-    return Matches(matcher.found, renamed, unclear)
+    """Match the types of the document with all that were ever recorded."""
+    matcher = _Matcher(api, identities, known, recorded)
+    matcher.match_places()
+    matcher.match_components()
+    return matcher.result()
+
+
+def _moved(api: Api, known: Known, recorded: Recorded) -> dict[Name, RecordedType]:
+    """Everything recorded, under the keys that it would have now that operations moved."""
+    everything = {**recorded.retired.types, **recorded.types}
+    homes: dict[str, str] = {}
+    for operation in api.operations:
+        if operation.id in known:
+            method, _, path = known[operation.id].id.partition(" ")
+            old = blanked(f"#/paths/{escape(path)}/{method.lower()}")
+            new = blanked(operation.pointer)
+            homes |= {old.rpartition("/")[0]: new.rpartition("/")[0], old: new}
+    homes = {old: new for old, new in homes.items() if old != new}
+    if not homes:
+        return everything
+    taken = {home_of(known_type.key) for known_type in everything.values()}
+    homes = {old: new for old, new in homes.items() if new not in taken}
+    for name, type_ in everything.items():
+        home = home_of(type_.key)
+        if home in homes:
+            everything[name] = replace(type_, key=homes[home] + type_.key[len(home) :])
+    return everything
 
 
 class _Matcher:
     def __init__(
-        self, identities: Mapping[TypeId, Identity], recorded: Mapping[str, RecordedType]
+        self, api: Api, identities: Mapping[TypeId, Identity], known: Known, recorded: Recorded
     ) -> None:
+        self._types = api.types
         self._identities = identities
-        self._recorded = recorded
-        self._used: set[str] = set()
-        self._alike: dict[str, list[str]] = {}
-        for key in recorded:
-            pattern = _VARIANT.sub("*", key)
-            if pattern != key:
-                self._alike.setdefault(pattern, []).append(key)
-        self.found: dict[TypeId, str] = {}
+        self._ids = {identity.key: id_ for id_, identity in identities.items()}
+        self._old = _moved(api, known, recorded)
+        self._live = recorded.types
+        self._names = {old.key: name for name, old in self._old.items()}
+        self._owners = owners(self._ids)
+        self._inside = inverse(self._owners)
+        self._old_inside = inverse(owners(self._names))
+        self._homes = {blanked(op.pointer) for op in api.operations if op.id in known}
+        self._references = References(api)
+        self._used: set[Name] = set()
+        self._waiting: deque[tuple[str, str]] = deque()
+        self.found: dict[TypeId, Name] = {}
+        self.renamed: set[TypeId] = set()
+        self.merged: dict[Name, TypeId] = {}
+        self.unclear: dict[Name, tuple[TypeId, ...]] = {}
 
-    def match(self, ids: Sequence[TypeId], above: TypeId | None) -> None:
-        """Match what is written in one place, `above` being matched already."""
-        expected = {id_: self._expected(id_, above) for id_ in ids}
-        for id_, key in expected.items():
-            if not _COUNTED.search(key) or self._has_shape(key, id_):
-                self._take(id_, key)
-        variants: dict[str, list[TypeId]] = {}
-        for id_, key in expected.items():
-            pattern = _VARIANT.sub("*", key)
-            if pattern in self._alike:
-                variants.setdefault(pattern, []).append(id_)
-        base = self.found.get(above, "") if above else ""
-        for pattern, group in variants.items():
-            self._match_variants(pattern, base, {id_: expected[id_] for id_ in group})
+    def result(self) -> Matches:
+        """What was found."""
+        return Matches(
+            {id_: self._old[name] for id_, name in self.found.items()},
+            frozenset(self.renamed),
+            self.merged,
+            {name: ids for name, ids in self.unclear.items() if name not in self._used},
+            {name: old for name, old in self._old.items() if name not in self._used},
+        )
 
-    def _expected(self, id_: TypeId, above: TypeId | None) -> str:
-        key = self._identities[id_].key
-        if above not in self.found:
-            return key
-        return self.found[above] + key.removeprefix(self._identities[above].key)
-
-    def _match_variants(self, pattern: str, base: str, expected: Mapping[TypeId, str]) -> None:
-        known = [key for key in self._alike[pattern] if key.startswith(base)]
-        shapes: dict[str, list[str]] = {}
-        for key in reversed(known):
-            if key not in self._used:
-                shapes.setdefault(self._recorded[key].shape, []).append(key)
-        for id_ in expected:
-            alike = shapes.get(self._identities[id_].shape)
-            if id_ not in self.found and alike:
-                self._take(id_, alike.pop())
-        if len(known) == len(expected):  # none came or went: the place is enough
-            for id_, key in expected.items():
-                self._take(id_, key)
-
-    def _has_shape(self, key: str, id_: TypeId) -> bool:
-        recorded = self._recorded.get(key)
-        return recorded is not None and recorded.shape in ("", self._identities[id_].shape)
-
-    def _take(self, id_: TypeId, key: str) -> None:
-        if id_ not in self.found and key in self._recorded and key not in self._used:
-            self._used.add(key)
-            self.found[id_] = key
-
-    def match_renamed(self, api: Api) -> tuple[frozenset[TypeId], dict[str, tuple[TypeId, ...]]]:
-        """A lost component and a new one are the same if no others are of their shape."""
-        new: dict[str, list[TypeId]] = {}
-        for id_, named in api.types.items():
-            if _COMPONENT.fullmatch(id_) and id_ not in self.found and _is_telling(named):
-                new.setdefault(self._identities[id_].shape, []).append(id_)
-        lost: dict[str, list[str]] = {}
-        for key, recorded in self._recorded.items():
-            if key not in self._used and recorded.shape in new and _COMPONENT.fullmatch(key):
-                lost.setdefault(recorded.shape, []).append(key)
-        renamed, unclear = set(), {}
-        for shape, keys in lost.items():
-            if len(keys) == len(new[shape]) == 1:
-                self._take(new[shape][0], keys[0])
-                renamed.add(new[shape][0])
+    def _take(self, pairs: Mapping[TypeId, Name]) -> None:
+        """The types are the recorded ones; one that is another already gets a further name."""
+        for id_, name in pairs.items():
+            self._used.add(name)
+            key, old = self._identities[id_].key, self._old[name].key
+            if id_ in self.found:
+                self.merged[name] = id_
             else:
-                unclear.update(dict.fromkeys(keys, tuple(new[shape])))
-        return frozenset(renamed), unclear
+                self.found[id_] = name
+                if _is_component(key) and key != old:
+                    self.renamed.add(id_)
+            self._waiting.append((old, key))
+
+    def _left(self, names: Iterable[Name]) -> list[Name]:
+        return [name for name in names if name not in self._used]
+
+    # -- by place ------------------------------------------------------------------------------
+
+    def match_places(self) -> None:
+        """Match what stands where it stood, from outside to inside."""
+        self._waiting.append(("", ""))
+        self._match_waiting()
+
+    def _match_waiting(self) -> None:
+        while self._waiting:
+            old, key = self._waiting.popleft()
+            if old in self._old_inside:
+                self._match_inside(old, key)
+
+    def _match_inside(self, old: str, key: str) -> None:
+        """Match what is written inside of two types that are the same; `ours` and `theirs` are
+        where in them it is written."""
+        ours = {self._ids[inner]: inner[len(key) :] for inner in self._inside.get(key, ())}
+        theirs = {self._names[inner]: inner[len(old) :] for inner in self._old_inside[old]}
+        theirs = {name: theirs[name] for name in self._left(theirs)}
+        named = {where: n for n, where in theirs.items() if not _FAMILY.search(where)}
+        self._take({i: named[where] for i, where in ours.items() if where in named})
+        mine = grouped((i for i, where in ours.items() if where not in named), _family(ours))
+        for family, names in grouped(self._left(theirs), _family(theirs)).items():
+            if family in mine:
+                self._match_variants(_some(ours, mine[family]), _some(theirs, names))
+        self._match_left(old, key, ours, {n: theirs[n] for n in self._left(theirs)})
+
+    def _match_variants(self, ours: Mapping[TypeId, str], theirs: Mapping[Name, str]) -> None:
+        """Match what is counted or titled, of one place."""
+        pairing = Pairing(ours, theirs)
+        for there in (self._live, self._old):
+            pairing.pair(self._tags, among(there, self._old_tags))
+            titles = {theirs[name]: name for name in pairing.old if name in there}
+            titled = {i: titles.get(ours[i], "") for i in pairing.new if not is_counted(ours[i])}
+            pairing.take({i: name for i, name in titled.items() if name and self._may_be(i, name)})
+            pairing.pair_any(self._detail, among(there, self._old_detail))
+            pairing.pair(
+                lambda id_: (ours[id_], self._shape(id_)),
+                among(there, lambda name: self._old_place(name, theirs[name])),
+            )
+            pairing.pair(self._shape, among(there, self._old_shape))
+            pairing.take(self._alike(pairing.new, filter(there.__contains__, pairing.old)))
+        self._take(pairing.found)
+
+    # -- what left its place -------------------------------------------------------------------
+
+    def _match_left(
+        self, old: str, key: str, ours: Mapping[TypeId, str], theirs: Mapping[Name, str]
+    ) -> None:
+        """Match what is left in a slot, written otherwise or referred to now; then what is alone
+        in having its shape in the whole type or operation."""
+        new = [id_ for id_ in ours if id_ not in self.found]
+        live = [name for name in theirs if name in self._live]
+        mine = grouped(new, lambda id_: _slot(key, ours[id_]))
+        lost = grouped(live, lambda name: _slot(old, theirs[name]))
+        for place, names in sorted(lost.items()):
+            home, slot = place
+            self._match_some(mine.get(place, ()), names)
+            there = self._references.at(self._ids[key] if key else home, slot)
+            self._match_some([id_ for id_ in there if id_ not in self.found], self._left(names))
+            for name in self._left(names):
+                self._match_some(there, [name])
+        homes = grouped(new, lambda id_: key or home_of(ours[id_]))
+        for home, names in grouped(self._left(live), lambda n: key or home_of(theirs[n])).items():
+            some = [i for i in homes.get(home, ()) if i not in self.found and self._is_telling(i)]
+            pairing = Pairing(some, names)
+            pairing.pair(self._shape, self._old_shape)
+            self._take(pairing.found)
+
+    def _match_some(self, ours: Iterable[TypeId], theirs: Sequence[Name]) -> None:
+        pairing = Pairing(ours, theirs)
+        pairing.pair(self._tags, self._old_tags)
+        pairing.pair(self._shape, self._old_shape)
+        pairing.take(self._alike(pairing.new, pairing.old))
+        self._take(pairing.found)
+
+    # -- components ----------------------------------------------------------------------------
+
+    def match_components(self) -> None:
+        """Match lost components with new ones: of the same shape if no others are, else if they
+        are very much alike, and like no others; and parts that were shared in another way."""
+        known = {self._old[name].key for name in self._live}
+        components = [id_ for key, id_ in self._ids.items() if _is_component(key)]
+        new = [i for i in components if self._identities[i].key not in known]
+        new = [id_ for id_ in new if self._is_telling(id_)]
+        self._match_shapes(new, self._lost(_is_component))
+        self._match_very_alike(components, new)
+        self._match_shapes(new, self._lost(_is_shared))
+        self._match_written_in_place()
+
+    def _lost(self, is_kind: Callable[[str], bool]) -> list[Name]:
+        return [name for name in self._left(self._live) if is_kind(self._old[name].key)]
+
+    def _match_shapes(self, new: Sequence[TypeId], lost: Sequence[Name]) -> None:
+        ours = grouped(new, self._shape)
+        for shape, names in grouped(lost, self._old_shape).items():
+            if len(names) == len(ours.get(shape, ())) == 1:
+                self._take({ours[shape][0]: names[0]})
+            elif shape in ours:
+                self.unclear |= dict.fromkeys(names, tuple(ours[shape]))
+        self._match_waiting()
+
+    def _match_very_alike(self, components: Sequence[TypeId], new: Sequence[TypeId]) -> None:
+        known = [name for name in self._live if _is_component(self._old[name].key)]
+        ours = grouped(self._very_alike(new, known), lambda pair: pair[0])
+        lost = self._lost(_is_component)
+        theirs = grouped(self._very_alike(components, lost), lambda pair: pair[1])
+        self._take(
+            {
+                pairs[0][0]: pairs[0][1]
+                for pairs in ours.values()
+                if len(pairs) == 1 and theirs.get(pairs[0][1]) == pairs
+            }
+        )
+        self._match_waiting()
+
+    def _match_written_in_place(self) -> None:
+        """Match lost components with what is written in place now, where they were referred to."""
+        new = (id_ for id_ in self._types if id_ not in self.found and self._is_telling(id_))
+        ours = grouped(filter(self._was_there, new), self._shape)
+        for shape, names in grouped(self._lost(_is_component), self._old_shape).items():
+            if len(names) == 1 and shape in ours:
+                self._take({min(ours[shape], key=lambda id_: self._identities[id_].key): names[0]})
+        self._match_waiting()
+
+    def _was_there(self, id_: TypeId) -> bool:
+        """Whether a type stands inside of something that was there before."""
+        key = self._identities[id_].key
+        above = self._ids.get(self._owners[key])
+        return above in self.found or home_of(key) in self._homes
+
+    # -- features ------------------------------------------------------------------------------
+
+    def _tags(self, id_: TypeId) -> Features:
+        return tuple(sorted(self._identities[id_].tags.items()))
+
+    def _old_tags(self, name: Name) -> Features:
+        return tuple(sorted(self._old[name].tags.items()))
+
+    def _shape(self, id_: TypeId) -> str:
+        return self._identities[id_].shape
+
+    def _old_shape(self, name: Name) -> str:
+        return self._old[name].shape
+
+    def _detail(self, id_: TypeId) -> Features:
+        identity = self._identities[id_]
+        return (identity.detail, identity.shape) if identity.detail else ()
+
+    def _old_detail(self, name: Name) -> Features:
+        old = self._old[name]
+        return (old.detail, old.shape) if old.detail else ()
+
+    def _old_place(self, name: Name, where: str) -> Features:
+        """Where a lock does not say more, shape and place are all there is."""
+        old = self._old[name]
+        return () if old.detail else (where, old.shape)
+
+    def _may_be(self, id_: TypeId, name: Name) -> bool:
+        """Whether nothing speaks against a type being the recorded one."""
+        identity, old = self._identities[id_], self._old[name]
+        same_kind = old.kind in ("", identity.kind)
+        return same_kind and all(identity.tags.get(k, v) == v for k, v in old.tags.items())
+
+    def _alike(self, ids: Iterable[TypeId], names: Iterable[Name]) -> dict[TypeId, Name]:
+        new = {id_: self._identities[id_].parts for id_ in ids}
+        old = {name: frozenset(self._old[name].parts) for name in names}
+        pairs = likenesses(new, old)
+        return best_pairs((s, i, n) for s, i, n in pairs if self._may_be(i, n))
+
+    def _very_alike(
+        self, ids: Iterable[TypeId], names: Iterable[Name]
+    ) -> list[tuple[TypeId, Name]]:
+        new = {id_: self._identities[id_].parts for id_ in ids}
+        old = {name: frozenset(self._old[name].parts) for name in names}
+        pairs = likenesses(new, old, _VERY_ALIKE)
+        return [
+            (id_, name)
+            for _, id_, name in pairs
+            if len(new[id_] & old[name]) >= _TELLING and self._may_be(id_, name)
+        ]
+
+    def _is_telling(self, id_: TypeId) -> bool:
+        return _is_telling(self._types[id_])
+
+
+def _some(places: Mapping[K, str], keys: Iterable[K]) -> dict[K, str]:
+    return {key: places[key] for key in keys}
+
+
+def _family(places: Mapping[K, str]) -> Callable[[K], str]:
+    """What variants of one place have in common; empty for what is no variant."""
+    return lambda key: (
+        _FAMILY.sub("/*", unmarked(places[key])) if _FAMILY.search(places[key]) else ""
+    )
+
+
+def _slot(inside: str, where: str) -> tuple[str, str] | None:
+    """The operation, if any, and the slot of what is written `where` inside of a type, or inside
+    of none; None: it stands for itself."""
+    home = "" if inside else home_of(where)
+    return (home, slot_of(where[len(home) :])) if inside or home else None
+
+
+def _is_component(key: str) -> bool:
+    return _COMPONENT.fullmatch(key) is not None
+
+
+def _is_shared(key: str) -> bool:
+    """Whether it stands in a response, a body or a parameter that several operations share."""
+    return key.startswith("#/components/") and not key.startswith("#/components/schemas/")
 
 
 def _is_telling(named: NamedType) -> bool:

@@ -2,27 +2,20 @@
 
 Input: operations by resource, and what is recorded. Output: a name for each method, and the old
 names that still work. Invariant: a recorded method stays, until the vendor gives its operation
-another operationId or moves it to another resource: then it becomes an alias.
+another operationId or moves it to another resource: then it becomes an alias. The method of an
+operation that is gone is nobody else's.
 """
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from oasmith.model import Api, Operation
 from oasmith.naming.identifiers import CONSTANT_RESERVED, METHOD_RESERVED, is_public_name, upper
 from oasmith.naming.keeping import keep_names
-from oasmith.naming.names import (
-    CALL,
-    ITERATE,
-    RESUME,
-    STREAM,
-    SUBMIT,
-    WAIT,
-    MethodAlias,
-    OperationName,
-)
+from oasmith.naming.names import MethodAlias, OperationName
 from oasmith.naming.operations import (
     READING_VERBS,
     VERBS,
@@ -31,6 +24,8 @@ from oasmith.naming.operations import (
 )
 from oasmith.naming.recorded import Recorded, RecordedOperation
 from oasmith.naming.resources import Groups, is_resource
+from oasmith.naming.roles import CALL, ITERATE, RESUME, STREAM, SUBMIT, WAIT
+from oasmith.naming.same_operations import Known
 from oasmith.naming.unique import Scope
 from oasmith.naming.words import words
 
@@ -50,34 +45,52 @@ _EXTRA = {
 @dataclass(frozen=True, slots=True)
 class Old:
     """The recorded methods of one resource: those that stay, those that the vendor renamed or
-    moved away, and the aliases with what they lead to."""
+    moved away, the aliases with what they lead to, and the names of what is gone."""
 
-    stays: dict[Method, str]
-    leaves: dict[Method, str]
-    aliases: dict[str, Method]
+    stays: dict[Method, str] = field(default_factory=dict[Method, str])
+    leaves: dict[Method, str] = field(default_factory=dict[Method, str])
+    aliases: dict[str, Method] = field(default_factory=dict[str, Method])
+    retired: set[str] = field(default_factory=set[str])
 
 
-def old_methods(api: Api, groups: Groups, recorded: Recorded) -> dict[str, Old]:
-    """The recorded methods whose operations are still there, by resource."""
+def old_methods(api: Api, groups: Groups, known: Known, recorded: Recorded) -> dict[str, Old]:
+    """The recorded methods by resource."""
     homes = {op.id: resource for resource, ops in groups.items() for op in ops}
-    found: dict[str, Old] = {}
+    found: dict[str, Old] = defaultdict(Old)
     called: dict[str, Method] = {}
     for operation in api.operations:
-        known = recorded.operations.get(operation.id)
-        if known is None or not is_resource(known.resource):
-            continue
-        old = found.setdefault(known.resource, Old({}, {}, {}))
-        mine = {(operation.id, r): n for r, n in known.methods.items() if r in _roles(operation)}
-        called.update({f"{known.resource}.{name}": method for method, name in mine.items()})
-        if known.resource != homes[operation.id] or _is_renamed(operation, known):
-            old.leaves.update(mine)
-        elif operation.pinned in ("", known.methods.get(CALL)):
-            old.stays.update(mine)
+        before = known.get(operation.id)
+        for role, call in before.ever.items() if before is not None else ():
+            resource, _, name = call.partition(".")
+            method = (operation.id, role)
+            if before is None or not is_resource(resource) or role not in _roles(operation):
+                continue
+            called[call] = method
+            if resource != homes[operation.id] or _is_renamed(operation, before):
+                found[resource].leaves[method] = name
+            elif operation.pinned in ("", before.method):
+                found[resource].stays[method] = name
     for alias, now in recorded.method_aliases.items():
         resource, _, name = alias.partition(".")
         if now in called and is_resource(resource):
-            found.setdefault(resource, Old({}, {}, {})).aliases[name] = called[now]
+            found[resource].aliases[name] = called[now]
+    for call in retired_calls(api, known, recorded):
+        resource, _, name = call.partition(".")
+        found[resource].retired.add(name)
     return found
+
+
+def retired_calls(api: Api, known: Known, recorded: Recorded) -> set[str]:
+    """The recorded methods (``orders.place``) that nothing has now, and the aliases of these."""
+    roles = {known[op.id].id: _roles(op) for op in api.operations if op.id in known}
+    everything = (recorded.operations, recorded.retired.operations)
+    gone = {
+        call
+        for operation in (operation for ops in everything for operation in ops.values())
+        for role, call in operation.ever.items()
+        if role not in roles.get(operation.id, ())
+    }
+    return gone | {alias for alias, now in recorded.method_aliases.items() if now in gone}
 
 
 def _is_renamed(operation: Operation, known: RecordedOperation) -> bool:
@@ -99,21 +112,20 @@ def _roles(operation: Operation) -> tuple[str, ...]:
 
 
 def name_methods(
-    api: Api, groups: Groups, recorded: Recorded
+    api: Api, groups: Groups, known: Known, recorded: Recorded
 ) -> tuple[dict[str, OperationName], tuple[MethodAlias, ...]]:
     """The name of every operation by its id, and the old methods."""
     framework = framework_words(api)
-    old = old_methods(api, groups, recorded)
+    old = old_methods(api, groups, known, recorded)
     named: dict[str, OperationName] = {}
     aliases: list[MethodAlias] = []
     for resource, operations in (dict.fromkeys(old, ()) | dict(groups)).items():
         wanted = method_candidates(resource, operations, framework)
         for operation in operations:
-            known = recorded.operations.get(operation.id)
-            if known is not None and not _is_renamed(operation, known):
-                moved = known.methods.get(CALL, "")
-                wanted[operation.id][:0] = [moved] if is_public_name(moved) else []
-        methods, led = _of_resource(operations, wanted, old.get(resource, Old({}, {}, {})))
+            before = known.get(operation.id)
+            if before is not None and not _is_renamed(operation, before):
+                wanted[operation.id][:0] = [before.method] if is_public_name(before.method) else []
+        methods, led = _of_resource(operations, wanted, old.get(resource, Old()))
         constants = _constants(operations, methods)
         for operation in operations:
             id_ = operation.id
@@ -131,7 +143,13 @@ def _of_resource(
     calls = {(id_, CALL): names for id_, names in wanted.items()}
     pinned = {(op.id, CALL): op.pinned for op in operations if op.pinned}
     kept = keep_names(
-        scope, calls, pinned=pinned, stays=old.stays, leaves=old.leaves, aliases=old.aliases
+        scope,
+        calls,
+        pinned=pinned,
+        stays=old.stays,
+        leaves=old.leaves,
+        aliases=old.aliases,
+        retired=old.retired,
     )
     names, aliases = kept.names, kept.aliases
     names |= scope.assign({method: w for method, w in calls.items() if method not in names})

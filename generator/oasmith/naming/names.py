@@ -4,19 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Final
 
 from oasmith.model import TypeId
-from oasmith.naming.identity import Identity
-
-CALL: Final = "call"
-ITERATE: Final = "iterate"
-WAIT: Final = "wait"
-STREAM: Final = "stream"
-RESUME: Final = "resume"
-SUBMIT: Final = "submit"
-ROLES: Final[tuple[str, ...]] = (CALL, ITERATE, WAIT, RESUME, SUBMIT, STREAM)
-"""The roles of the methods that one operation can have."""
+from oasmith.naming.recorded import Recorded, WebhookName
+from oasmith.naming.roles import ROLES
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,14 +33,6 @@ class OperationName:
 
 
 @dataclass(frozen=True, slots=True)
-class WebhookName:
-    """The function that reads a message, and the key of the message in the table of them."""
-
-    function: str
-    key: str
-
-
-@dataclass(frozen=True, slots=True)
 class ResourceName:
     """A group of operations: attribute of the client and module, class, and the tag it is from."""
 
@@ -72,18 +55,21 @@ class MethodAlias:
 class Names:
     """Every Python name of one package.
 
-    `fields`, `members` and `parameters` run parallel to the tuples of the model; `modules` says
-    in which module of a split ``models`` package a type lives. `type_aliases` leads from old
-    class names to types. `identities` and `drop_suffix` are for the next run.
+    `fields`, `members` and `parameters` run parallel to the tuples of the model; `split` says
+    whether models are a package of `modules`, in which of them a type lives. `argument_aliases`
+    leads from old arguments of an operation to those of today, `type_aliases` from old class names
+    to types. `record` is for the next run.
     """
 
     client: str
     resources: tuple[ResourceName, ...]
     operations: Mapping[str, OperationName]
     parameters: Mapping[str, tuple[str, ...]]
+    argument_aliases: Mapping[str, Mapping[str, str]]
     types: Mapping[TypeId, str]
     constants: Mapping[TypeId, str]
     modules: Mapping[TypeId, str]
+    split: bool
     fields: Mapping[TypeId, tuple[str, ...]]
     members: Mapping[TypeId, tuple[str, ...]]
     credentials: Mapping[str, str]
@@ -91,6 +77,5 @@ class Names:
     server_variables: Mapping[str, str]
     method_aliases: tuple[MethodAlias, ...]
     type_aliases: Mapping[str, TypeId]
-    identities: Mapping[TypeId, Identity]
-    drop_suffix: str
     webhooks: Mapping[str, WebhookName]
+    record: Recorded

@@ -1,4 +1,4 @@
-"""What the lock of the last run says about names, as the naming stage reads it.
+"""What the lock of the last run says about names, as the naming stage reads and writes it.
 
 Names in here may be anything: whether one can still be used is for `Scope.keep` to say.
 """
@@ -7,57 +7,124 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import Any
 
-from oasmith.naming.names import WebhookName
+from oasmith.naming.roles import CALL, ROLES
+
+Texts = Mapping[str, str]
+
+
+def _none() -> dict[str, Any]:
+    return {}
+
+
+@dataclass(frozen=True, slots=True)
+class WebhookName:
+    """The function that reads a message, and the key of the message in the table of them."""
+
+    function: str
+    key: str
 
 
 @dataclass(frozen=True, slots=True)
 class RecordedOperation:
     """The names of an operation, and what they came from.
 
-    `tag` is what gave it its resource (empty: the path; None: it is not known), an empty
-    `operation_id` says that it had none or it is not known; `methods` maps roles (`names.CALL` and so on) to method names, `parameters` maps
-    ``query:name`` to the argument.
+    `methods` maps roles (`roles.CALL` and so on) to ``resource.method``. `tag` is what gave it its
+    resource (empty: the path; None: it is not known), an empty `operation_id` says that it had none
+    or it is not known. `parameters` maps ``query:name`` to the argument, `aliases` old arguments to
+    those of today, `retired` roles that it lost and keys of parameters that are gone to their names.
     """
 
-    resource: str
-    methods: Mapping[str, str]
+    id: str
+    methods: Texts
     tag: str | None = None
     operation_id: str = ""
-    parameters: Mapping[str, str] = field(default_factory=dict[str, str])
+    parameters: Texts = field(default_factory=_none)
+    aliases: Texts = field(default_factory=_none)
+    retired: Texts = field(default_factory=_none)
+
+    @property
+    def ever(self) -> dict[str, str]:
+        """The methods of all roles that it has or had."""
+        return {r: c for r, c in self.retired.items() if r in ROLES} | dict(self.methods)
+
+    @property
+    def resource(self) -> str:
+        """The resource that it is called at."""
+        return self.methods.get(CALL, "").partition(".")[0]
+
+    @property
+    def method(self) -> str:
+        """The method that calls it."""
+        return self.methods.get(CALL, "").partition(".")[2]
 
 
 @dataclass(frozen=True, slots=True)
 class RecordedType:
-    """The names of a type, by wire name or value; empty `shape`: it is not known."""
+    """The names of a type and of its `parts` (fields by wire name, members by value), and what it
+    is known by (see `identity.Identity`); `kind`, `shape` and `detail` are empty where they are not
+    known. `retired` are names of parts that are gone.
+    """
 
     name: str
+    key: str
+    kind: str = ""
     shape: str = ""
-    fields: Mapping[str, str] = field(default_factory=dict[str, str])
-    members: Mapping[str, str] = field(default_factory=dict[str, str])
+    detail: str = ""
+    tags: Texts = field(default_factory=_none)
+    parts: Texts = field(default_factory=_none)
+    retired: Texts = field(default_factory=_none)
+
+
+NO_TYPE = RecordedType("", "")
+"""What is recorded of a type that is new."""
 
 
 @dataclass(frozen=True, slots=True)
-class Recorded:
-    """All names of the last run: operations by id, classes of resources by
-    attribute, types by the key of their `Identity`; aliases lead from an old name to the one that was
-    current.
-
-    `drop_suffix` is the option that the class names were made with; None: it is not known.
+class RecordedClient:
+    """Arguments of the client: credentials by the keys of their schemes, with what the schemes
+    send; parameters by wire name; server variables by name.
     """
 
-    operations: Mapping[str, RecordedOperation] = field(
-        default_factory=dict[str, RecordedOperation]
-    )
-    resources: Mapping[str, str] = field(default_factory=dict[str, str])
-    types: Mapping[str, RecordedType] = field(default_factory=dict[str, RecordedType])
-    credentials: Mapping[str, str] = field(default_factory=dict[str, str])
-    client_parameters: Mapping[str, str] = field(default_factory=dict[str, str])
-    server_variables: Mapping[str, str] = field(default_factory=dict[str, str])
-    method_aliases: Mapping[str, str] = field(default_factory=dict[str, str])
-    type_aliases: Mapping[str, str] = field(default_factory=dict[str, str])
-    webhooks: Mapping[str, WebhookName] = field(default_factory=dict[str, WebhookName])
+    credentials: Texts = field(default_factory=_none)
+    sends: Texts = field(default_factory=_none)
+    parameters: Texts = field(default_factory=_none)
+    server_variables: Texts = field(default_factory=_none)
+
+
+@dataclass(frozen=True, slots=True)
+class RecordedNames:
+    """Names by what they are names of: operations by id, types by name, classes of resources by
+    attribute, webhooks by id.
+    """
+
+    operations: Mapping[str, RecordedOperation] = field(default_factory=_none)
+    types: Mapping[str, RecordedType] = field(default_factory=_none)
+    resources: Texts = field(default_factory=_none)
+    client: RecordedClient = RecordedClient()
+    webhooks: Mapping[str, WebhookName] = field(default_factory=_none)
+
+
+@dataclass(frozen=True, slots=True)
+class Recorded(RecordedNames):
+    """All names of the last run, and those that are `retired`: what they were names of is gone.
+
+    Aliases lead from an old name to the one of today; that may be retired, then so is the alias.
+    `drop_suffix` and `split_models` are the options that the names and the layout of the models
+    were chosen with, `split` says whether these are several modules; None: it is not known.
+    """
+
+    method_aliases: Texts = field(default_factory=_none)
+    type_aliases: Texts = field(default_factory=_none)
+    retired: RecordedNames = RecordedNames()
     drop_suffix: str | None = None
+    split_models: int | None = None
+    split: bool | None = None
+
+    def calls(self) -> dict[str, str]:
+        """The operation of each method of today that calls one (``orders.place``)."""
+        return {op.methods[CALL]: id_ for id_, op in self.operations.items() if CALL in op.methods}
 
 
 NOTHING = Recorded()

@@ -9,30 +9,39 @@ from oasmith.model import Api
 from oasmith.naming.matching import Matches
 from oasmith.naming.names import MethodAlias, Names
 from oasmith.naming.recorded import Recorded
+from oasmith.naming.same_operations import Known
 
 _HELP = "when no caller uses the old name, delete it from `aliases` in oasmith.lock"
 
 
 def renames_told(
-    api: Api, names: Names, recorded: Recorded, matches: Matches
+    api: Api, names: Names, recorded: Recorded, known: Known, matches: Matches
 ) -> tuple[Diagnostic, ...]:
     """New aliases, and components of which it cannot be told whether they were renamed."""
     findings = Findings()
     pointers = {operation.id: operation.pointer for operation in api.operations}
     for alias, now in method_calls(names):
-        if f"{alias.resource}.{alias.name}" not in recorded.method_aliases:
-            old = f"{alias.resource}.{alias.name}"
+        old = f"{alias.resource}.{alias.name}"
+        if old not in recorded.method_aliases:
             message = f"`{old}` is now `{now}`; the old name still works, and warns"
             findings.info("renamed", message, pointers[alias.operation], help=_HELP)
+    for operation in api.operations:
+        before = known.get(operation.id)
+        for old, now in names.argument_aliases[operation.id].items():
+            if before is None or old not in before.aliases:
+                message = (
+                    f"the argument `{old}` is now `{now}`; the old name still works, and warns"
+                )
+                findings.info("renamed", message, operation.pointer, help=_HELP)
     for old, id_ in names.type_aliases.items():
         if old not in recorded.type_aliases:
             message = f"`{old}` is now `{names.types[id_]}`; the old name still works, and warns"
             findings.info("renamed", message, id_, help=_HELP)
-    for key, ids in matches.unclear.items():
+    for lost, ids in matches.unclear.items():
         made = " or ".join(f"`{names.types[id_]}`" for id_ in ids)
         findings.info(
             "rename-unclear",
-            f"`{recorded.types[key].name}` is gone; that it became {made} is possible but not "
+            f"`{lost}` is gone; that it became {made} is possible but not "
             "certain, since others are made alike, so the old name is gone too",
             ids[0],
             help="to keep the old name, pin it with `x-oasmith-name`",

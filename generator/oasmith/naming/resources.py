@@ -19,7 +19,7 @@ from oasmith.naming.identifiers import (
     snake,
 )
 from oasmith.naming.names import ResourceName
-from oasmith.naming.recorded import Recorded
+from oasmith.naming.recorded import Recorded, RecordedOperation
 from oasmith.naming.unique import Scope
 from oasmith.naming.words import words
 
@@ -29,12 +29,19 @@ VERSION: Final = re.compile(r"v?\d+([._]\d+)*|api|rest", re.IGNORECASE)
 Groups = Mapping[str, Sequence[Operation]]
 
 
-def group_operations(api: Api, recorded: Recorded) -> dict[str, list[Operation]]:
-    """The operations by the attribute of their resource."""
+def group_operations(
+    api: Api, known: Mapping[str, RecordedOperation]
+) -> dict[str, list[Operation]]:
+    """The operations by the attribute of their resource; `known` are recorded ones by id."""
     groups: dict[str, list[Operation]] = {}
     for operation in api.operations:
-        groups.setdefault(_resource(operation, recorded), []).append(operation)
+        groups.setdefault(_resource(operation, known.get(operation.id)), []).append(operation)
     return groups
+
+
+def fixed_segments(path: str) -> list[str]:
+    """The segments of a path that say what it is about."""
+    return [s for s in path.split("/") if s and "{" not in s and not VERSION.fullmatch(s)]
 
 
 def is_resource(attribute: str) -> bool:
@@ -42,10 +49,9 @@ def is_resource(attribute: str) -> bool:
     return is_public_name(attribute) and attribute not in RESOURCE_RESERVED
 
 
-def _resource(operation: Operation, recorded: Recorded) -> str:
+def _resource(operation: Operation, old: RecordedOperation | None) -> str:
     by_tag = [_by_tag(tag) for tag in operation.tags if words(tag)]
     by_path = _by_path(operation)
-    old = recorded.operations.get(operation.id)
     if old is not None and is_resource(old.resource):
         stays = {None: (*by_tag, by_path), "": (old.resource,)}.get(old.tag, by_tag)
         if old.resource in stays:
@@ -63,10 +69,8 @@ def _by_tag(tag: str) -> str:
 
 
 def _by_path(operation: Operation) -> str:
-    fixed = (
-        s for s in operation.path.split("/") if s and "{" not in s and not VERSION.fullmatch(s)
-    )
-    return _clear(snake(words(next(fixed, "root")) or ("root",), "path"))
+    fixed = fixed_segments(operation.path)
+    return _clear(snake(words(fixed[0] if fixed else "root") or ("root",), "path"))
 
 
 def _clear(attribute: str) -> str:
@@ -76,7 +80,9 @@ def _clear(attribute: str) -> str:
 def name_resources(groups: Groups, client: str, recorded: Recorded) -> tuple[ResourceName, ...]:
     """The name of each resource; `client` is that of the client's class."""
     scope = Scope(RESOURCE_CLASS_RESERVED | {client, f"Async{client}"}, ignore_case=True)
-    classes = scope.keep({a: recorded.resources[a] for a in groups if a in recorded.resources})
+    old = {**recorded.retired.resources, **recorded.resources}
+    classes = scope.keep({a: old[a] for a in groups if a in old})
+    scope.hold(name for a, name in old.items() if a not in groups)
     plain = {a: pascal(a.strip("_").split("_"), "tag") for a in groups if a not in classes}
     twins = {f"Async{name}" for name in (*plain.values(), *classes.values())}
     twins |= {name.removeprefix("Async") for name in classes.values() if name[:5] == "Async"}

@@ -10,8 +10,8 @@ from oasmith.model import Api, NamedType, NameHint, Record, TypeId
 from oasmith.naming.identifiers import DEVICE_NAMES, TYPE_RESERVED, class_name, pascal, snake, upper
 from oasmith.naming.keeping import Kept, keep_names
 from oasmith.naming.matching import Matches
-from oasmith.naming.names import OperationName, WebhookName
-from oasmith.naming.recorded import Recorded
+from oasmith.naming.names import OperationName
+from oasmith.naming.recorded import Recorded, WebhookName
 from oasmith.naming.unique import Scope
 from oasmith.naming.words import singular, words
 
@@ -59,17 +59,21 @@ def _kept(
     """What pins, options and the last run settle. Where the option is another one now, the user
     wants other names."""
     pinned = {id_: t.hint.pinned for id_, t in api.types.items() if t.hint.pinned}
-    old = {id_: recorded.types[key].name for id_, key in matches.keys.items()}
-    ids = {name: id_ for id_, name in old.items()}
+    ids = {known.name: id_ for id_, known in matches.found.items()} | dict(matches.merged)
+    old = {id_: known.name for id_, known in matches.found.items()}
+    aliases = {a: ids[now] for a, now in recorded.type_aliases.items() if now in ids}
+    resting = {a for a, now in recorded.type_aliases.items() if now in matches.retired}
+    retired = [*matches.retired, *resting]
     if recorded.drop_suffix not in (None, drop_suffix):
-        old = {}
+        old, retired = {}, []
     return keep_names(
         scope,
         components,
         pinned=pinned,
         stays={id_: name for id_, name in old.items() if id_ not in matches.renamed},
         leaves={id_: name for id_, name in old.items() if id_ in matches.renamed},
-        aliases={a: ids[now] for a, now in recorded.type_aliases.items() if now in ids},
+        aliases={**aliases, **(matches.merged if old else {})},
+        retired=retired,
     )
 
 

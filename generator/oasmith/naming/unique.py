@@ -7,12 +7,14 @@ document until only numbers are left.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Hashable, Iterable, Mapping, Sequence
 from typing import TypeVar
 
 from oasmith.naming.identifiers import is_public_name
 
 K = TypeVar("K", bound=Hashable)
+_COUNTED = re.compile(r"(Variant)\d+$")
 
 
 class Scope:
@@ -31,6 +33,12 @@ class Scope:
         """Those of the recorded names that still can be used; of a name given twice, the first."""
         free = ((k, n) for k, n in recorded.items() if is_public_name(n) and self.has_free(n))
         return {key: self._take(name) for key, name in free}
+
+    def hold(self, names: Iterable[str]) -> set[str]:
+        """Keep names from being given; those that were free."""
+        held = {name for name in names if self.has_free(name)}
+        self._taken.update(map(self._fold, held))
+        return held
 
     def has_free(self, name: str) -> bool:
         """Whether nothing is called so, and nothing need not be."""
@@ -77,9 +85,11 @@ class Scope:
         return name
 
     def _numbered(self, name: str) -> str:
-        """The name itself for the first that asks, then ``name_2`` or ``Name2``."""
+        """The name itself for the first that asks, then ``name_2`` or ``Name2``; counted variants
+        are counted on."""
         if self._fold(name) not in self._taken:
             return name
+        name = _COUNTED.sub(r"\1", name)
         joint = "" if name[0].isupper() and not name.isupper() and not name[-1].isdigit() else "_"
         number = self._numbers.get(name, 1)
         while True:

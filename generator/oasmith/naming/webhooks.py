@@ -9,29 +9,58 @@ from collections.abc import Mapping
 
 from oasmith.model import Api, Webhook
 from oasmith.naming.identifiers import METHOD_RESERVED, snake
-from oasmith.naming.names import OperationName, WebhookName
-from oasmith.naming.recorded import Recorded
+from oasmith.naming.identity import blanked
+from oasmith.naming.names import OperationName
+from oasmith.naming.pairing import Pairing, among
+from oasmith.naming.recorded import Recorded, WebhookName
 from oasmith.naming.unique import Scope
 from oasmith.naming.words import words
 
 
 def name_webhooks(
     api: Api, operations: Mapping[str, OperationName], recorded: Recorded
-) -> dict[str, WebhookName]:
-    """The names of all messages by their ids: pins first, recorded names, webhooks, callbacks."""
-    known = {w.id: recorded.webhooks[w.id] for w in api.webhooks if w.id in recorded.webhooks}
+) -> tuple[dict[str, WebhookName], dict[str, WebhookName]]:
+    """The names of all messages by their ids (pins first, recorded names, webhooks, callbacks), and
+    those of messages that are gone."""
+    known, gone = _known(api, recorded)
     function_scope, key_scope = Scope(METHOD_RESERVED | {"read_message", "shapes"}), Scope()
     functions = function_scope.assign({w.id: [w.pinned] for w in api.webhooks if w.pinned})
     old = {id_: name.function for id_, name in known.items() if id_ not in functions}
     functions |= function_scope.keep(old)
+    function_scope.hold(name.function for name in gone.values())
     keys = key_scope.assign({id_: [name.key] for id_, name in known.items() if name.key})
+    key_scope.hold(name.key for name in gone.values())
     for callbacks in (False, True):
         group = [w for w in api.webhooks if bool(w.operations) is callbacks]
         functions |= function_scope.assign(
             {w.id: _functions(w, operations) for w in group if w.id not in functions}
         )
         keys |= key_scope.assign({w.id: _keys(w) for w in group if w.id not in keys})
-    return {w.id: WebhookName(functions[w.id], keys[w.id]) for w in api.webhooks}
+    return {w.id: WebhookName(functions[w.id], keys[w.id]) for w in api.webhooks}, gone
+
+
+def _known(api: Api, recorded: Recorded) -> tuple[dict[str, WebhookName], dict[str, WebhookName]]:
+    """The recorded names of each message, and of those that are gone. How a path calls its
+    parameters does not matter, and a callback may stand elsewhere."""
+    names = {**recorded.retired.webhooks, **recorded.webhooks}
+    pairing = Pairing([webhook.id for webhook in api.webhooks], names)
+    pairing.take({id_: id_ for id_ in [*pairing.new] if id_ in names})
+    for there in (recorded.webhooks, recorded.retired.webhooks):
+        pairing.pair(_blank, among(there, _blank))
+        pairing.pair(_called, among(there, _called))
+    known = {id_: names[old] for id_, old in pairing.found.items()}
+    return known, {id_: names[id_] for id_ in pairing.old}
+
+
+def _blank(id_: str) -> str:
+    head, sign, pointer = id_.partition("#")
+    return head + blanked(sign + pointer)
+
+
+def _called(id_: str) -> tuple[str, str]:
+    """Its kind and name, and its method."""
+    head, _, pointer = id_.partition("#")
+    return head, pointer.rpartition("/")[2]
 
 
 def _functions(webhook: Webhook, operations: Mapping[str, OperationName]) -> list[str]:

@@ -14,9 +14,7 @@ from urllib.parse import parse_qs, urlsplit
 from zlib import crc32
 
 from .caller import AnyCaller
-from .config import is_given
 from .decode import is_array
-from .encode import encode
 from .errors import ClientError, DecodeError, PagingError, RequestValidationError
 from .http import Headers
 from .operation import Operation
@@ -145,8 +143,8 @@ class _Listing(Generic[Page, Item]):
         self._arguments = dict(arguments)
         self._paging = paging
         self._body = body
-        given = self._arguments.pop(paging.argument, None)
-        start = encode(given) if is_given(given) else paging.start()
+        start = wire(operation, self._arguments).get(paging.argument, paging.start())
+        self._arguments.pop(paging.argument, None)
         self._position = self._read(resume_token) if resume_token is not None else _Position(start)
         self._seen: set[At] = set()
         self._page: Any = None
@@ -175,8 +173,9 @@ class _Listing(Generic[Page, Item]):
         raise refused(self._operation, "is damaged")
 
     def _fingerprint(self) -> int:
-        """Tells listings apart; a body is too large to look at."""
-        return crc32(dumps(wire(self._arguments), sort_keys=True).encode())
+        """Tells listings apart by what a token may hold; a body is too large to look at."""
+        held = wire(self._operation, self._arguments)
+        return crc32(dumps(held, sort_keys=True).encode())
 
     async def _fetch(self) -> bool:
         """Hold the next page; False at the end. A ClientError carries `resume_token`."""

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from oasmith.model import Content, Json, Link
-from oasmith.naming import names
-from oasmith.naming.names import ITERATE, RESUME, WAIT
+from oasmith.model import Content, Json, Link, Where
+from oasmith.naming import roles
+from oasmith.naming.roles import ITERATE, RESUME, WAIT
 from oasmith.python.annotations import annotation_for, join_members
 from oasmith.python.docstrings import docstring, sentence
 from oasmith.python.layout import bracketed, call
@@ -21,6 +21,7 @@ from oasmith.views.arguments import (
 from oasmith.views.contents import read_members, readable
 from oasmith.views.flavours import Flavour
 from oasmith.views.operations import OperationWriter
+from oasmith.views.signatures import header, old_names, old_signatures, renamed_among
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,15 +93,24 @@ class MethodWriter(OperationWriter):
         """The arguments of the method of a role."""
         token = self.module.builtin("str")
         match role:
-            case names.ITERATE:
+            case roles.ITERATE:
                 resume = Argument("resume_token", f"{token} | None", "None", "")
                 return [*self._arguments(), resume]
-            case names.WAIT:
+            case roles.WAIT:
                 return self._wait_arguments(self._arguments())
-            case names.RESUME:
-                return self._wait_arguments([Argument("resume_token", token, "", "")])
+            case roles.RESUME:
+                resume = Argument("resume_token", token, "", "")
+                return self._wait_arguments([resume, *self._given_again()])
             case _:
                 return self._arguments()
+
+    def _given_again(self) -> list[Argument]:
+        """The arguments that no resume token holds: headers and cookies may be secret."""
+        return [
+            parameter_argument(parameter, name, self.module)
+            for parameter, name in self.parameters()
+            if parameter.where in (Where.HEADER, Where.COOKIE) and not parameter.client
+        ]
 
     def _wait_arguments(self, own: Sequence[Argument]) -> list[Argument]:
         result, boolean = self.result, self.module.builtin("bool")
@@ -129,8 +139,14 @@ class MethodWriter(OperationWriter):
             f"Go on with `{self.name.wait}` from the `resume_token` of its error, also in another "
             "process; the first look is at once."
         )
+        again = [argument.name for argument in self._given_again()]
+        doc += " The token holds no headers and cookies: they are given again." if again else ""
         read = self.module.runtime("polling", "resumed")
-        arguments = f"{read}({self.name.constant}, resume_token)"
+        given = [self.name.constant, "resume_token"]
+        if again:
+            entries = [f"{text_literal(name)}: {name}" for name in again]
+            given.append(bracketed("{", entries, "}", 20))
+        arguments = bracketed(f"{read}(", given, ")", 12)
         return [
             *self._header(flavour.define, self.name.resume, self.arguments(RESUME), self.result),
             *docstring(doc, 8),
@@ -186,9 +202,27 @@ class MethodWriter(OperationWriter):
     def _header(
         self, define: str, name: str, arguments: Sequence[Argument], result: str
     ) -> list[str]:
-        declarations = [argument.declaration for argument in arguments]
-        items = ["self", "*", *declarations] if declarations else ["self"]
-        return call(f"{define} {name}(", items, f") -> {result}:", indent=4)
+        own = header(define, name, arguments, result)
+        renamed = self.renamed(arguments)
+        if not renamed:
+            return own
+        method = f"client.{self.home}.{name}"
+        return [
+            *old_signatures(define, name, arguments, result, renamed, self.module),
+            *old_names(method, renamed, self.module),
+            *own,
+        ]
+
+    @property
+    def home(self) -> str:
+        """The resource that has the methods."""
+        return self.name.resource
+
+    def renamed(self, arguments: Sequence[Argument]) -> dict[str, str]:
+        """The old names of these arguments."""
+        return renamed_among(
+            arguments, self.module.package.names.argument_aliases[self.operation.id]
+        )
 
     def _arguments(self) -> list[Argument]:
         """Required arguments first, each group in the order of the spec; then the body."""

@@ -35,11 +35,10 @@ class PlannedFile:
 
 def package_of(api: Api, names: Names, options: Options) -> Package:
     """What all views of the package have in common."""
-    split = len(api.types) > options.split_models
     return Package(
         api,
         names,
-        split,
+        names.split,
         in_requests=_in_requests(api),
         in_answers=_in_answers(api),
         callbacks=_callbacks(api),

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from oasmith.naming.names import ITERATE, STREAM, SUBMIT, MethodAlias
+from oasmith.naming.names import MethodAlias
+from oasmith.naming.roles import ITERATE, STREAM, SUBMIT
 from oasmith.python.docstrings import docstring
 from oasmith.python.layout import call, exploded, statement
 from oasmith.python.literals import text_literal
@@ -43,6 +44,11 @@ class RenamedWriter(MethodWriter):
 
     alias: MethodAlias
 
+    @property
+    def home(self) -> str:
+        """The resource that has the old method."""
+        return self.alias.resource
+
     def method(self, flavour: Flavour) -> MethodView:
         """The old method in its class."""
         now = self.name.of_role(self.alias.role)
@@ -54,12 +60,14 @@ class RenamedWriter(MethodWriter):
         given = [f"{argument.name}={argument.name}" for argument in arguments]
         target, import_lines = self._target(flavour)
         warn = self.module.runtime("renamed", "warn_renamed")
+        told = [text_literal(old_call), text_literal(new_call)]
+        told += ["4"] if self.renamed(arguments) else []  # a decorator stands between
         return MethodView(
             [
                 *self._header("def", self.alias.name, arguments, result),
                 *docstring(f"Deprecated: it is `{new_call}` now.", 8),
                 *import_lines,
-                *call(f"{warn}(", [text_literal(old_call), text_literal(new_call)], indent=8),
+                *call(f"{warn}(", told, indent=8),
                 *call(f"{back}{target}.{now}(", given, indent=8),
             ]
         )

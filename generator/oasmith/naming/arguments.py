@@ -1,0 +1,108 @@
+"""Arguments of methods.
+
+A parameter of the path is known by its place there: what the vendor calls it is not sent, so that
+another name leaves an alias. Others are known by their wire names, first where they stand.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from oasmith.model import Operation, Parameter, Where
+from oasmith.naming.identifiers import PARAMETER_RESERVED, snake
+from oasmith.naming.identity import blank, place_in_path
+from oasmith.naming.keeping import keep_names
+from oasmith.naming.pairing import Pairing, among
+from oasmith.naming.parts import gone_names
+from oasmith.naming.recorded import RecordedOperation
+from oasmith.naming.unique import Scope
+from oasmith.naming.words import words
+
+
+@dataclass(frozen=True, slots=True)
+class Arguments:
+    """Arguments by the keys of their parameters; old arguments with those that they are now;
+    `retired` arguments of what is gone, and the aliases that rest with them."""
+
+    names: dict[str, str]
+    aliases: dict[str, str]
+    resting: dict[str, str]
+    retired: dict[str, str]
+
+
+def parameter_key(parameter: Parameter) -> str:
+    """What a parameter of an operation is recorded by."""
+    return f"{parameter.where.value}:{parameter.wire_name}"
+
+
+def name_arguments(operation: Operation, known: RecordedOperation | None) -> Arguments:
+    """The arguments of the operation's methods."""
+    parameters = {parameter_key(p): p for p in operation.parameters}
+    wanted = {
+        key: [
+            snake(words(p.wire_name), "param"),
+            snake((*words(p.wire_name), p.where.value), "param"),
+        ]
+        for key, p in parameters.items()
+    }
+    scope = Scope(PARAMETER_RESERVED)
+    pinned = {key: p.pinned for key, p in parameters.items() if p.pinned}
+    if known is None:
+        names = scope.assign({key: [pin] for key, pin in pinned.items()})
+        names |= scope.assign({k: w for k, w in wanted.items() if k not in names})
+        return Arguments({key: names[key] for key in wanted}, {}, {}, {})
+    old = {**known.retired, **known.parameters}
+    same = _same(operation, known)
+    was = {key: old[before] for key, before in same.items()}
+    now = {name: key for key, name in was.items()}
+    gone = {k: n for k, n in gone_names(was, known.parameters, known.retired).items() if ":" in k}
+    resting = {alias: arg for alias, arg in known.aliases.items() if arg in gone.values()}
+    renamed = {key for key, before in same.items() if _name(key) != _name(before)}
+    kept = keep_names(
+        scope,
+        wanted,
+        pinned=pinned,
+        stays={k: name for k, name in was.items() if k not in renamed and k not in pinned},
+        leaves={k: name for k, name in was.items() if k in renamed and k not in pinned},
+        aliases={alias: now[arg] for alias, arg in known.aliases.items() if arg in now},
+        retired=[*gone.values(), *resting],
+    )
+    names = kept.names
+    names |= scope.assign({key: w for key, w in wanted.items() if key not in names})
+    taken = set(pinned.values())
+    return Arguments(
+        names={key: names[key] for key in wanted},
+        aliases={alias: names[key] for alias, key in sorted(kept.aliases.items())},
+        resting=resting,
+        retired={key: name for key, name in gone.items() if name not in taken},
+    )
+
+
+def _name(key: str) -> tuple[str, ...]:
+    return words(key.partition(":")[2])
+
+
+def _same(operation: Operation, known: RecordedOperation) -> dict[str, str]:
+    """The recorded key of each parameter that was there before."""
+    ours = [parameter_key(p) for p in operation.parameters]
+    theirs = [key for key in (*known.parameters, *known.retired) if ":" in key]
+    pairing = Pairing(ours, theirs)
+    path = operation.id.partition(" ")[2]
+    before = known.id.partition(" ")[2]
+    if blank(path) == blank(before):
+        pairing.pair(lambda key: _place(path, key), lambda key: _place(before, key))
+    pairing.take({key: key for key in ours if key in pairing.new and key in pairing.old})
+    for there in (known.parameters, known.retired):
+        pairing.pair(_spelled, among(there, _spelled))
+        pairing.pair(_name, among(there, _name))
+    return pairing.found
+
+
+def _place(path: str, key: str) -> str:
+    """The place of a parameter of the path; empty for others."""
+    where, _, name = key.partition(":")
+    return place_in_path(path, name) if where == Where.PATH.value else ""
+
+
+def _spelled(key: str) -> object:
+    return (key.partition(":")[0], *_name(key)) if _name(key) else None

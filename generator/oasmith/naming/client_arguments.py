@@ -1,0 +1,108 @@
+"""Arguments of the client: credentials, parameters that are given once, variables of the server.
+
+A credential is what its scheme sends: one under the same key that sends something else is another.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from oasmith.model import Api, SchemeKind, SecurityScheme, Where
+from oasmith.naming.identifiers import CLIENT_RESERVED, snake
+from oasmith.naming.pairing import Pairing, among
+from oasmith.naming.parts import gone_names, same_spelled
+from oasmith.naming.recorded import Recorded, RecordedClient, Texts
+from oasmith.naming.unique import Scope
+from oasmith.naming.words import words
+
+
+@dataclass(frozen=True, slots=True)
+class ClientArguments:
+    """The arguments of today, and those that are gone."""
+
+    now: RecordedClient
+    retired: RecordedClient
+
+
+def name_client_arguments(api: Api, recorded: Recorded) -> ClientArguments:
+    """Credentials by scheme key, client-level parameters by wire name, and server variables by
+    name."""
+    scope = Scope(CLIENT_RESERVED)
+    schemes = {s.key: s for s in api.security_schemes if s.kind is not SchemeKind.UNSUPPORTED}
+    parameters = {p.wire_name: p for op in api.operations for p in op.parameters if p.client}
+    pins = [{k: s.pinned for k, s in schemes.items()}, {k: p.pinned for k, p in parameters.items()}]
+    wanted = (
+        {key: _credential(scheme) for key, scheme in schemes.items()},
+        {name: [snake(words(name), "param")] for name in parameters},
+        {
+            v.name: [snake(words(v.name), "server"), snake(("server", *words(v.name)), "server")]
+            for server in api.servers[:1]
+            for v in server.variables
+        },
+    )
+    live, gone = recorded.client, recorded.retired.client
+    tables = [
+        (live.credentials, gone.credentials),
+        (live.parameters, gone.parameters),
+        (live.server_variables, gone.server_variables),
+    ]
+    sends = {key: _sends(scheme) for key, scheme in schemes.items()}
+    same = [_same_credentials(sends, live, gone)]
+    same += [
+        same_spelled(group, *texts) for group, texts in zip(wanted[1:], tables[1:], strict=True)
+    ]
+    named = [scope.assign({k: [pin] for k, pin in group.items() if pin}) for group in (*pins, {})]
+    for names, old in zip(named, same, strict=True):
+        names |= scope.keep({key: name for key, name in old.items() if key not in names})
+    retired = []
+    for old, texts in zip(same, tables, strict=True):
+        left = gone_names(old, *texts)
+        held = scope.hold(left.values())
+        retired.append({key: name for key, name in left.items() if name in held})
+    for names, group in zip(named, wanted, strict=True):
+        names |= scope.assign({k: w for k, w in group.items() if k not in names})
+    now = [{k: names[k] for k in group} for names, group in zip(named, wanted, strict=True)]
+    sent = {**gone.sends, **live.sends}
+    return ClientArguments(
+        RecordedClient(now[0], sends, now[1], now[2]),
+        RecordedClient(
+            {_retired_key(k, sent): name for k, name in retired[0].items()},
+            {_retired_key(k, sent): sent[k] for k in retired[0] if k in sent},
+            *retired[1:],
+        ),
+    )
+
+
+def _retired_key(key: str, sent: Texts) -> str:
+    """A key of its own, since another scheme may have the key now."""
+    text = sent.get(key, "")
+    return key if key.endswith(text) else f"{key}: {text}"
+
+
+def _same_credentials(sends: Texts, live: RecordedClient, gone: RecordedClient) -> dict[str, str]:
+    """The recorded argument of each scheme, by what it sends; where that is not known, by key."""
+    names = {**gone.credentials, **live.credentials}
+    sent = {**gone.sends, **live.sends}
+    pairing = Pairing(sends, names)
+    pairing.take({k: k for k in sends if k in names and sent.get(k, sends[k]) == sends[k]})
+    for there in (live.credentials, gone.credentials):
+        pairing.pair(lambda key: sends[key], among(there, lambda key: sent.get(key)))
+    return {key: names[old] for key, old in pairing.found.items()}
+
+
+def _sends(scheme: SecurityScheme) -> str:
+    """What the credential becomes in a request."""
+    if scheme.kind is SchemeKind.API_KEY:
+        return f"{scheme.where.value} {scheme.wire_name}"
+    return "basic" if scheme.kind is SchemeKind.BASIC else "bearer"
+
+
+def _credential(scheme: SecurityScheme) -> list[str]:
+    key = words(scheme.key)
+    by_key = snake(key[:-1] if key[-1:] == ("auth",) and len(key) > 1 else key, "auth")
+    if scheme.kind is SchemeKind.API_KEY:
+        parts = words(scheme.wire_name)
+        if parts[:1] == ("x",) and scheme.where is Where.HEADER:
+            parts = parts[1:]
+        return [snake(parts, "key"), by_key]
+    return ["basic_auth" if scheme.kind is SchemeKind.BASIC else "token", by_key]

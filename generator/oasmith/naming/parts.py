@@ -1,0 +1,77 @@
+"""Names of what a type or a client has: attributes, members of enums, arguments of the client.
+
+A thing is what its wire name or value says, however that is spelled; the name of one that is gone
+is no other's.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass
+
+from oasmith.model import Enum, NamedType, Record
+from oasmith.naming.identifiers import FIELD_RESERVED, snake, upper
+from oasmith.naming.pairing import Pairing, among
+from oasmith.naming.recorded import NO_TYPE, RecordedType, Texts
+from oasmith.naming.unique import Scope
+from oasmith.naming.words import words
+
+
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """Names by wire name or value, and those of what is gone."""
+
+    names: dict[str, str]
+    retired: dict[str, str]
+
+
+def name_parts(named: NamedType, known: RecordedType = NO_TYPE) -> Parts:
+    """The attributes of a record, the members of an enum."""
+    match named:
+        case Record(fields=fields):
+            wanted = {f.wire_name: f.pinned or snake(words(f.wire_name), "field") for f in fields}
+            pinned = {f.wire_name for f in fields if f.pinned}
+            return _unique(Scope(FIELD_RESERVED), wanted, known, pinned)
+        case Enum(values=values):
+            return _unique(Scope(), {str(value): _member(value) for value in values}, known)
+        case _:
+            return Parts({}, {})
+
+
+def _member(value: str | int) -> str:
+    return upper(words(str(value)), "value") if value != "" else "EMPTY"
+
+
+def _unique(
+    scope: Scope, wanted: Mapping[str, str], known: RecordedType, pinned: Collection[str] = ()
+) -> Parts:
+    """The names made unique: pins first, recorded names, those that the document spells so."""
+    same = same_spelled(wanted, known.parts, known.retired)
+    names = scope.assign({key: [wanted[key]] for key in wanted if key in pinned})
+    names |= scope.keep({key: name for key, name in same.items() if key not in names})
+    gone = gone_names(same, known.parts, known.retired)
+    held = scope.hold(gone.values())
+    for spelled_so in (True, False):
+        left = [key for key, w in wanted.items() if key not in names and (w == key) is spelled_so]
+        names |= scope.assign({key: [wanted[key]] for key in left})
+    return Parts(
+        names={key: names[key] for key in wanted},
+        retired={key: name for key, name in gone.items() if name in held},
+    )
+
+
+def same_spelled(wanted: Collection[str], *recorded: Texts) -> dict[str, str]:
+    """The recorded name of each thing that is spelled so, or alone in being made of its words."""
+    names = {key: name for texts in reversed(recorded) for key, name in texts.items()}
+    pairing = Pairing(wanted, names)
+    pairing.take({key: key for key in wanted if key in names})
+    for texts in recorded:
+        pairing.pair(words, among(texts, words))
+    return {key: names[old] for key, old in pairing.found.items()}
+
+
+def gone_names(was: Texts, *recorded: Texts) -> dict[str, str]:
+    """What is recorded, but was nothing that is there now; `was` has the recorded names of that."""
+    kept = set(was.values())
+    names = {key: name for texts in reversed(recorded) for key, name in texts.items()}
+    return {key: name for key, name in names.items() if name not in kept}

@@ -1,0 +1,150 @@
+"""What this run leaves for the next: all names of today, and those of what is gone."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+
+from oasmith.model import Api, Operation, TypeId
+from oasmith.naming.arguments import Arguments
+from oasmith.naming.client_arguments import ClientArguments
+from oasmith.naming.identity import Identity, is_counted, marked
+from oasmith.naming.matching import Matches
+from oasmith.naming.methods import retired_calls
+from oasmith.naming.names import Names
+from oasmith.naming.parts import Parts
+from oasmith.naming.places import owners
+from oasmith.naming.recorded import (
+    Recorded,
+    RecordedNames,
+    RecordedOperation,
+    RecordedType,
+    WebhookName,
+)
+from oasmith.naming.renames import method_calls
+from oasmith.naming.resources import tag_of
+from oasmith.naming.roles import ROLES
+from oasmith.naming.same_operations import Known
+from oasmith.options import Options
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What the stage found out beside the names."""
+
+    known: Known
+    identities: Mapping[TypeId, Identity]
+    matches: Matches
+    arguments: Mapping[str, Arguments]
+    parts: Mapping[TypeId, Parts]
+    client: ClientArguments
+    webhooks: Mapping[str, WebhookName]
+    gone_webhooks: Mapping[str, WebhookName]
+
+
+def record_names(
+    api: Api, names: Names, options: Options, recorded: Recorded, found: Found
+) -> Recorded:
+    """The record of a package."""
+    gone_calls = retired_calls(api, found.known, recorded)
+    retired_types = _retired_types(names, recorded, options, found)
+    now = {
+        operation.id: _operation(operation, names, gone_calls, found)
+        for operation in api.operations
+    }
+    method_aliases = {f"{a.resource}.{a.name}": call for a, call in method_calls(names)}
+    type_aliases = {old: names.types[id_] for old, id_ in names.type_aliases.items()}
+    return Recorded(
+        operations=now,
+        types={names.types[id_]: _type(id_, names, found) for id_ in api.types},
+        resources={r.attribute: r.class_name for r in names.resources},
+        client=found.client.now,
+        webhooks=found.webhooks,
+        method_aliases={
+            alias: call for alias, call in recorded.method_aliases.items() if call in gone_calls
+        }
+        | method_aliases,
+        type_aliases={
+            alias: name for alias, name in recorded.type_aliases.items() if name in retired_types
+        }
+        | type_aliases,
+        retired=RecordedNames(
+            operations=_retired_operations(recorded, found),
+            types=retired_types,
+            resources=_retired_resources(names, recorded),
+            client=found.client.retired,
+            webhooks=found.gone_webhooks,
+        ),
+        drop_suffix=options.drop_suffix,
+        split_models=options.split_models,
+        split=names.split if api.types else None,
+    )
+
+
+def _operation(
+    operation: Operation, names: Names, gone_calls: set[str], found: Found
+) -> RecordedOperation:
+    name, arguments = names.operations[operation.id], found.arguments[operation.id]
+    methods = {role: name.of_role(role) for role in ROLES}
+    before = found.known.get(operation.id)
+    lost = before.ever.items() if before is not None else ()
+    return RecordedOperation(
+        id=operation.id,
+        methods={role: f"{name.resource}.{method}" for role, method in methods.items() if method},
+        tag=tag_of(operation, name.resource),
+        operation_id=operation.operation_id,
+        parameters=arguments.names,
+        aliases={**arguments.resting, **arguments.aliases},
+        retired={role: call for role, call in lost if call in gone_calls} | arguments.retired,
+    )
+
+
+def _retired_operations(recorded: Recorded, found: Found) -> dict[str, RecordedOperation]:
+    """The operations that are gone, as they were."""
+    kept = {operation.id for operation in found.known.values()}
+    everything = {**recorded.retired.operations, **recorded.operations}
+    return {id_: operation for id_, operation in everything.items() if id_ not in kept}
+
+
+def _type(id_: TypeId, names: Names, found: Found) -> RecordedType:
+    identity, parts = found.identities[id_], found.parts[id_]
+    return RecordedType(
+        name=names.types[id_],
+        key=identity.key,
+        kind=identity.kind,
+        shape=identity.shape,
+        detail=identity.detail,
+        tags=identity.tags,
+        parts=parts.names,
+        retired=parts.retired,
+    )
+
+
+def _retired_types(
+    names: Names, recorded: Recorded, options: Options, found: Found
+) -> dict[str, RecordedType]:
+    """The types that are gone, with keys of their own: what stands at their place is another."""
+    if recorded.drop_suffix not in (None, options.drop_suffix):
+        return {}
+    taken = {identity.key for identity in found.identities.values()}
+    given = {*names.types.values(), *names.type_aliases}
+    gone = {old.key: old for name, old in found.matches.retired.items() if name not in given}
+    moved = {old.key: found.identities[id_].key for id_, old in found.matches.found.items()}
+    above = owners({*gone, *moved})
+    retired = {}
+    for key in sorted(gone, key=len):  # owners first
+        owner, old = above[key], gone[key]
+        rest = key[len(owner) :]
+        own = moved.get(owner, owner) + rest
+        if is_counted(rest) or own in taken:
+            own = marked(own, old.name)
+        taken.add(own)
+        moved[key] = own
+        retired[old.name] = replace(old, key=own)
+    return retired
+
+
+def _retired_resources(names: Names, recorded: Recorded) -> dict[str, str]:
+    now = {resource.attribute for resource in names.resources}
+    everything = {**recorded.retired.resources, **recorded.resources}
+    return {attribute: name for attribute, name in everything.items() if attribute not in now}

@@ -1,0 +1,47 @@
+"""Which operation of the last run each operation of this run is.
+
+The same method and path are the same operation; how the path calls its parameters is not sent and
+does not count. One that moved to another path is the same if it kept method, operationId and the
+last fixed segment of its path. Another method does something else.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TypeAlias
+
+from oasmith.model import Api
+from oasmith.naming.identity import blank
+from oasmith.naming.pairing import Pairing, among
+from oasmith.naming.recorded import Recorded, RecordedOperation
+from oasmith.naming.resources import fixed_segments
+
+Known: TypeAlias = Mapping[str, RecordedOperation]
+"""Recorded operations by the ids of those that they are now."""
+
+
+def match_operations(api: Api, recorded: Recorded) -> Known:
+    """The recorded operation of each operation; what is gone may come back."""
+    ours = {operation.id: operation.operation_id for operation in api.operations}
+    theirs = {**recorded.retired.operations, **recorded.operations}
+    pairing = Pairing(ours, theirs)
+    pairing.take({id_: id_ for id_ in ours if id_ in theirs})
+    _pair(pairing, ours, recorded.operations)
+    _pair(pairing, ours, recorded.retired.operations)
+    return {id_: theirs[old] for id_, old in pairing.found.items()}
+
+
+def _pair(pairing: Pairing[str, str], ours: Mapping[str, str], there: Known) -> None:
+    """Pair by the path, then what moved."""
+    pairing.pair(blank, among(there, blank))
+    pairing.pair(
+        lambda id_: _moved(id_, ours[id_]),
+        among(there, lambda id_: _moved(id_, there[id_].operation_id)),
+    )
+
+
+def _moved(id_: str, operation_id: str) -> object:
+    """What an operation keeps when it moves; None: it has nothing to be known by."""
+    method, _, path = id_.partition(" ")
+    last = fixed_segments(path)[-1:]
+    return (method, operation_id, *last) if operation_id and last else None

@@ -1,0 +1,57 @@
+"""Why a value cannot be sent, and where in it: asked after writing it has failed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from contextlib import suppress
+from dataclasses import fields
+from itertools import islice
+from typing import Any, Final, TypeGuard
+
+from .encode import encode
+from .jsontext import dumps
+from .model import JsonModel
+from .problems import Problem, child
+
+_MOST: Final = 100
+"""Places that are told."""
+
+
+def faults(value: Any, path: str, error: Exception) -> list[Problem]:
+    """A problem for each place in the value that cannot be written for the reason of the error.
+
+    In models, places are named by their attributes.
+    """
+    found: list[str] = []
+    with suppress(RecursionError):
+        places = (at for at, why in _unwritable(value, path) if str(why) == str(error))
+        found += islice(places, _MOST)
+    reason = str(error) or "cannot be sent"
+    if isinstance(error, UnicodeError):
+        reason = "contains characters that cannot be sent"
+    return [Problem(at, reason) for at in found or [path]]
+
+
+def _unwritable(value: Any, path: str) -> Iterator[tuple[str, Exception]]:
+    if isinstance(value, (JsonModel, Mapping, list, tuple)):
+        for name, member in _members(value):
+            yield from _unwritable(member, child(path, name))
+        return
+    try:
+        dumps(encode(value))
+    except (TypeError, ValueError) as error:
+        yield path, error
+
+
+def _members(value: Any) -> Iterator[tuple[str | int, Any]]:
+    if isinstance(value, JsonModel):
+        of_model: Any = value
+        yield from ((each.name, getattr(value, each.name)) for each in fields(of_model))
+    elif _is_mapping(value):
+        yield from ((str(name), member) for name, member in value.items())
+    else:
+        yield from enumerate(value)
+
+
+def _is_mapping(value: Any) -> TypeGuard[Mapping[Any, Any]]:
+    return isinstance(value, Mapping)

@@ -1,0 +1,313 @@
+"""jobs: operations as data, and how to call them."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable
+
+from .. import models
+from .._runtime import shapes
+from .._runtime.caller import AsyncCaller, Caller
+from .._runtime.contents import Json
+from .._runtime.operation import Operation, Parameter
+from .._runtime.paging import AsyncPager, ByToken, Pager
+from .._runtime.polling import Polling, resumed, wait, wait_async
+from .._runtime.submission import AsyncSubmission, Link, Submission
+
+LIST_JOBS: Operation[models.ListJobsResponse] = Operation(
+    name="jobs.list_jobs",
+    method="GET",
+    path="/jobs",
+    operation_id="listJobs",
+    tags=("jobs",),
+    parameters=(
+        Parameter("x_api_key", "X-Api-Key", "header", required=True),
+        Parameter("after", "after", "query"),
+        Parameter("state", "state", "query"),
+    ),
+    success={"200": Json(shapes.Ref(lambda: models.ListJobsResponse))},
+)
+
+LIST_JOBS_PAGING: ByToken[models.ListJobsResponse, models.Job] = ByToken(
+    argument="after",
+    items=lambda page: page.jobs,
+    next=lambda page: page.next,
+)
+
+CREATE_JOB: Operation[models.Job] = Operation(
+    name="jobs.create_job",
+    method="POST",
+    path="/jobs",
+    operation_id="createJob",
+    tags=("jobs",),
+    parameters=(Parameter("x_api_key", "X-Api-Key", "header", required=True),),
+    success={"202": Json(shapes.Ref(lambda: models.Job))},
+)
+
+CREATE_JOB_LINK: Link[models.Job, models.Job] = Link(
+    to=lambda: (GET_JOB, GET_JOB_POLLING),
+    arguments=lambda result, sent: {"id": result.id, "x_api_key": sent["x_api_key"]},
+)
+
+GET_JOB: Operation[models.Job] = Operation(
+    name="jobs.get_job",
+    method="GET",
+    path="/jobs/{id}",
+    operation_id="getJob",
+    tags=("jobs",),
+    parameters=(
+        Parameter("id", "id", "path", required=True),
+        Parameter("since", "since", "query"),
+        Parameter("x_api_key", "X-Api-Key", "header", required=True),
+        Parameter("session", "session", "cookie"),
+    ),
+    success={"200": Json(shapes.Ref(lambda: models.Job))},
+)
+
+GET_JOB_POLLING: Polling[models.Job] = Polling(
+    status=lambda result: result.state,
+    success=("done",),
+    pending=("running",),
+)
+
+
+class Jobs:
+    """Operations of jobs."""
+
+    def __init__(self, caller: Caller) -> None:
+        self._caller = caller
+
+    def list_jobs(
+        self,
+        *,
+        x_api_key: str,
+        after: str | None = None,
+        state: str | None = None,
+    ) -> models.ListJobsResponse:
+        """Call ``GET /jobs``."""
+        return self._caller.call(
+            LIST_JOBS,
+            {"x_api_key": x_api_key, "after": after, "state": state},
+        )
+
+    def iter_jobs(
+        self,
+        *,
+        x_api_key: str,
+        after: str | None = None,
+        state: str | None = None,
+        resume_token: str | None = None,
+    ) -> Pager[models.ListJobsResponse, models.Job]:
+        """Every item of `list_jobs`, page after page; `.pages()` gives the pages.
+
+        The `resume_token` of the listing, or of an error on the way, goes on with the next
+        item, also in another process.
+        """
+        return Pager(
+            self._caller,
+            LIST_JOBS,
+            {"x_api_key": x_api_key, "after": after, "state": state},
+            LIST_JOBS_PAGING,
+            resume_token=resume_token,
+        )
+
+    def create_job(self, *, x_api_key: str) -> models.Job:
+        """Call ``POST /jobs``.
+
+        Links:
+            state: `jobs.get_job(id=$response.body#/id, X-Api-Key=$request.header.X-Api-Key)`
+        """
+        return self._caller.call(CREATE_JOB, {"x_api_key": x_api_key})
+
+    def submit_job(self, *, x_api_key: str) -> Submission[models.Job, models.Job]:
+        """Call `create_job`; `.wait()` of what comes back waits as `jobs.wait_for_job` does,
+        `.result` is what the call returned.
+        """
+        return Submission(
+            self._caller,
+            CREATE_JOB_LINK,
+            self.create_job(x_api_key=x_api_key),
+            {"x_api_key": x_api_key},
+        )
+
+    def get_job(
+        self,
+        *,
+        id: str,
+        x_api_key: str,
+        since: dt.datetime | None = None,
+        session: str | None = None,
+    ) -> models.Job:
+        """Call ``GET /jobs/{id}``."""
+        return self._caller.call(
+            GET_JOB,
+            {"id": id, "since": since, "x_api_key": x_api_key, "session": session},
+        )
+
+    def wait_for_job(
+        self,
+        *,
+        id: str,
+        x_api_key: str,
+        since: dt.datetime | None = None,
+        session: str | None = None,
+        wait_until: Callable[[models.Job], bool] | None = None,
+        timeout: float = 600.0,
+    ) -> models.Job:
+        """Call `get_job` until the status is `done`, or `wait_until` is true of it.
+
+        Raises:
+            PollTimeout: `timeout` seconds were not enough; the work goes on, and so does the
+                wait with `resume_wait_for_job` from its `resume_token`.
+        """
+        return wait(
+            self._caller,
+            GET_JOB,
+            {"id": id, "since": since, "x_api_key": x_api_key, "session": session},
+            GET_JOB_POLLING,
+            until=wait_until,
+            timeout=timeout,
+        )
+
+    def resume_wait_for_job(
+        self,
+        *,
+        resume_token: str,
+        x_api_key: str,
+        session: str | None = None,
+        wait_until: Callable[[models.Job], bool] | None = None,
+        timeout: float = 600.0,
+    ) -> models.Job:
+        """Go on with `wait_for_job` from the `resume_token` of its error, also in another
+        process; the first look is at once. The token holds no headers and cookies: they are
+        given again.
+        """
+        return wait(
+            self._caller,
+            GET_JOB,
+            resumed(GET_JOB, resume_token, {"x_api_key": x_api_key, "session": session}),
+            GET_JOB_POLLING,
+            until=wait_until,
+            timeout=timeout,
+        )
+
+
+class AsyncJobs:
+    """Operations of jobs."""
+
+    def __init__(self, caller: AsyncCaller) -> None:
+        self._caller = caller
+
+    async def list_jobs(
+        self,
+        *,
+        x_api_key: str,
+        after: str | None = None,
+        state: str | None = None,
+    ) -> models.ListJobsResponse:
+        """Call ``GET /jobs``."""
+        return await self._caller.call(
+            LIST_JOBS,
+            {"x_api_key": x_api_key, "after": after, "state": state},
+        )
+
+    def iter_jobs(
+        self,
+        *,
+        x_api_key: str,
+        after: str | None = None,
+        state: str | None = None,
+        resume_token: str | None = None,
+    ) -> AsyncPager[models.ListJobsResponse, models.Job]:
+        """Every item of `list_jobs`, page after page; `.pages()` gives the pages.
+
+        The `resume_token` of the listing, or of an error on the way, goes on with the next
+        item, also in another process.
+        """
+        return AsyncPager(
+            self._caller,
+            LIST_JOBS,
+            {"x_api_key": x_api_key, "after": after, "state": state},
+            LIST_JOBS_PAGING,
+            resume_token=resume_token,
+        )
+
+    async def create_job(self, *, x_api_key: str) -> models.Job:
+        """Call ``POST /jobs``.
+
+        Links:
+            state: `jobs.get_job(id=$response.body#/id, X-Api-Key=$request.header.X-Api-Key)`
+        """
+        return await self._caller.call(CREATE_JOB, {"x_api_key": x_api_key})
+
+    async def submit_job(self, *, x_api_key: str) -> AsyncSubmission[models.Job, models.Job]:
+        """Call `create_job`; `.wait()` of what comes back waits as `jobs.wait_for_job` does,
+        `.result` is what the call returned.
+        """
+        return AsyncSubmission(
+            self._caller,
+            CREATE_JOB_LINK,
+            await self.create_job(x_api_key=x_api_key),
+            {"x_api_key": x_api_key},
+        )
+
+    async def get_job(
+        self,
+        *,
+        id: str,
+        x_api_key: str,
+        since: dt.datetime | None = None,
+        session: str | None = None,
+    ) -> models.Job:
+        """Call ``GET /jobs/{id}``."""
+        return await self._caller.call(
+            GET_JOB,
+            {"id": id, "since": since, "x_api_key": x_api_key, "session": session},
+        )
+
+    async def wait_for_job(
+        self,
+        *,
+        id: str,
+        x_api_key: str,
+        since: dt.datetime | None = None,
+        session: str | None = None,
+        wait_until: Callable[[models.Job], bool] | None = None,
+        timeout: float = 600.0,
+    ) -> models.Job:
+        """Call `get_job` until the status is `done`, or `wait_until` is true of it.
+
+        Raises:
+            PollTimeout: `timeout` seconds were not enough; the work goes on, and so does the
+                wait with `resume_wait_for_job` from its `resume_token`.
+        """
+        return await wait_async(
+            self._caller,
+            GET_JOB,
+            {"id": id, "since": since, "x_api_key": x_api_key, "session": session},
+            GET_JOB_POLLING,
+            until=wait_until,
+            timeout=timeout,
+        )
+
+    async def resume_wait_for_job(
+        self,
+        *,
+        resume_token: str,
+        x_api_key: str,
+        session: str | None = None,
+        wait_until: Callable[[models.Job], bool] | None = None,
+        timeout: float = 600.0,
+    ) -> models.Job:
+        """Go on with `wait_for_job` from the `resume_token` of its error, also in another
+        process; the first look is at once. The token holds no headers and cookies: they are
+        given again.
+        """
+        return await wait_async(
+            self._caller,
+            GET_JOB,
+            resumed(GET_JOB, resume_token, {"x_api_key": x_api_key, "session": session}),
+            GET_JOB_POLLING,
+            until=wait_until,
+            timeout=timeout,
+        )
