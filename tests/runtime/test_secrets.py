@@ -10,9 +10,9 @@ import traceback
 import types
 from base64 import b64encode
 from collections.abc import Callable, Iterator
+from fractions import Fraction
 from functools import partial
 from typing import Any
-from urllib.parse import quote
 
 import pytest
 
@@ -329,7 +329,7 @@ def test_no_password_of_a_proxy_is_shown(
             assert_no_secret(caught.value, transport, vars(transport))
             transport.close()
 
-        async def awaited() -> None:
+        async def awaited(config: Config) -> None:
             for kind in AWAITED:
                 transport = kind()
                 with pytest.raises(errors.ClientError) as caught:
@@ -337,7 +337,7 @@ def test_no_password_of_a_proxy_is_shown(
                 assert_no_secret(caught.value, transport, vars(transport))
                 await transport.aclose()
 
-        asyncio.run(awaited())
+        asyncio.run(awaited(config))
     assert [text for text in caplog.messages if any(f in text for f in FORBIDDEN)] == []
 
 
@@ -357,12 +357,11 @@ def test_what_a_server_writes_is_escaped(caplog: pytest.LogCaptureFixture) -> No
 
 
 def test_the_matrix_would_notice() -> None:
-    def fails(key: str) -> None:
-        raise LookupError(quote(key))
-
     with pytest.raises(AssertionError):
         assert_no_secret(LookupError("hush"))
-    with pytest.raises(LookupError) as caught:
-        exec(compile("def f(key): g('a')\nf('hush')", "elsewhere", "exec"), {"g": fails})
-    with pytest.raises(AssertionError, match="key in f, elsewhere"):
+    with pytest.raises(AssertionError):
+        assert_no_secret(LookupError(), ["hush"])
+    with pytest.raises(ValueError, match="Invalid literal") as caught:
+        Fraction("hush")
+    with pytest.raises(AssertionError, match="numerator in Fraction.__new__"):
         assert_no_secret(caught.value)
