@@ -308,7 +308,8 @@ class Parameter:
 
     `media_type` is set for a parameter described by `content` and empty for one with `schema`.
     `client` parameters are given once, to the client; `requires` names a parameter (by wire
-    name, same location) that must be given together with this one. A `filled` one stands alone at
+    name, same location) that must be given together with this one. `arrays` says how those in a
+    `deepObject` are named (``x-oasmith-arrays``). A `filled` one stands alone at
     the end of the path, and its schema refuses the empty text.
     """
 
@@ -327,6 +328,7 @@ class Parameter:
     client: bool = False
     requires: str = ""
     filled: bool = False
+    arrays: str = ""
     pointer: str = ""
     example: Json = None
 
@@ -363,6 +365,7 @@ class PartEncoding:
     explode: bool = True
     allow_reserved: bool = False
     holds: str = ""
+    arrays: str = ""
 
 
 @dataclass(frozen=True, slots=True)

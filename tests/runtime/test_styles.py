@@ -82,12 +82,44 @@ def test_the_table_of_the_specification(style: str, explode: bool, value: Any, t
         ("form", False, {"a": None, "b": 1}, "color=b,1"),
         ("form", True, [True, 1.5, 10**30], "color=true&color=1.5&color=" + "1" + "0" * 30),
         ("form", True, [{"a": 1}], "color=%7B%22a%22%3A1%7D"),
-        ("deepObject", True, {"a": {"b": [1, 2], "c": None}}, "color%5Ba%5D%5Bb%5D=1&color%5Ba%5D%5Bb%5D=2"),
+        ("deepObject", True, {"a": {"b": [1, 2], "c": None}}, "color%5Ba%5D%5Bb%5D%5B%5D=1&color%5Ba%5D%5Bb%5D%5B%5D=2"),
         ("deepObject", True, "blue", "color=blue"),
     ],
 )  # fmt: skip
 def test_what_the_table_leaves_open(style: str, explode: bool, value: Any, text: str) -> None:
     assert expand("color", value, style, explode, encoded) == text
+
+
+LINES: Any = {"tags": ["a", None, "b"], "lines": [{"p": 1}, {"p": 2, "q": [3]}], "grid": [[4], []]}
+
+
+@pytest.mark.parametrize(
+    ("style", "text"),
+    [
+        (
+            "deepObject",
+            "c[tags][]=a&c[tags][]=b&c[lines][0][p]=1&c[lines][1][p]=2&c[lines][1][q][]=3&c[grid][0][]=4",
+        ),
+        (
+            "deepObject indices",
+            "c[tags][0]=a&c[tags][1]=b&c[lines][0][p]=1&c[lines][1][p]=2&c[lines][1][q][0]=3&c[grid][0][0]=4",
+        ),
+        (
+            "deepObject brackets",
+            "c[tags][]=a&c[tags][]=b&c[lines][][p]=1&c[lines][][p]=2&c[lines][][q][]=3&c[grid][][]=4",
+        ),
+        (
+            "deepObject repeat",
+            "c[tags]=a&c[tags]=b&c[lines][p]=1&c[lines][p]=2&c[lines][q]=3&c[grid]=4",
+        ),
+    ],
+)
+def test_arrays_of_a_deep_object_are_named_as_its_style_says(style: str, text: str) -> None:
+    assert unquote(expand("c", LINES, style, True, encoded)) == text
+    assert unquote(expand("c", LINES["tags"], style, False, encoded)) == "&".join(
+        pair.replace("[tags]", "") for pair in text.split("&")[:2]
+    )
+    assert expand("c", [], style, True, encoded) == ""
 
 
 def test_delimiters_inside_values_are_encoded() -> None:

@@ -7,7 +7,8 @@
 
 Source: OpenAPI 3.1.1, sections 4.8.12.2 and 4.8.12.4 (style values and examples), which follow
 RFC 6570. What they leave open: null members and items are left out, an empty array or object
-gives nothing, nested values are JSON text, except that `deepObject` goes on in brackets.
+gives nothing, nested values are JSON text, except that `deepObject` goes on in brackets. Its arrays
+are what Stripe, Rails, PHP and qs all read as arrays, or as the second word of the style says.
 Delimiters are literal, all else is percent-encoded, but for headers and cookies: their values go as
 they are given, or are refused. `tabDelimited` is `tsv` of Swagger 2.0.
 """
@@ -42,6 +43,14 @@ class _Style(NamedTuple):
     join: str = ","
 
 
+_DEEP: Final[Mapping[str, tuple[str, str]]] = {
+    "deepObject": ("%5B%5D", "%5B{}%5D"),
+    "deepObject indices": ("%5B{}%5D", "%5B{}%5D"),
+    "deepObject brackets": ("%5B%5D", "%5B%5D"),
+    "deepObject repeat": ("", ""),
+}
+"""What is added to the name of an array: for its scalars, and for its objects and arrays."""
+
 _STYLES: Final[Mapping[str, _Style]] = {
     "simple": _Style(separator=",", named=False),
     "label": _Style(first=".", separator=".", named=False),
@@ -50,7 +59,7 @@ _STYLES: Final[Mapping[str, _Style]] = {
     "spaceDelimited": _Style(join="%20"),
     "tabDelimited": _Style(join="%09"),
     "pipeDelimited": _Style(join="%7C"),
-    "deepObject": _Style(),
+    **dict.fromkeys(_DEEP, _Style()),
     "cookie": _Style(separator="; "),
 }
 
@@ -119,9 +128,9 @@ def expand(name: str, value: Any, style: str, explode: bool, encode: Encode) -> 
     """
     row = _STYLES[style]
     name = cookie_name(name) if style == "cookie" else encoded(name)
+    if style in _DEEP:
+        return "&".join(_deep(name, value, _DEEP[style], encode))
     if is_record(value):
-        if style == "deepObject":
-            return "&".join(_deep(name, value, encode))
         members = [(key, scalar_text(v)) for key, v in value.items() if v is not None]
         if explode:
             encode_key = encoded if row.named else encode
@@ -152,12 +161,13 @@ def _joined(row: _Style, texts: list[str]) -> str:
     return row.first + row.separator.join(texts) if texts else ""
 
 
-def _deep(name: str, value: Any, encode: Encode) -> Iterator[str]:
+def _deep(name: str, value: Any, arrays: tuple[str, str], encode: Encode) -> Iterator[str]:
     if is_record(value):
         for key, member in value.items():
-            yield from _deep(f"{name}%5B{encoded(key)}%5D", member, encode)
+            yield from _deep(f"{name}%5B{encoded(key)}%5D", member, arrays, encode)
     elif is_array(value):
-        for item in value:
-            yield from _deep(name, item, encode)
+        for index, item in enumerate(item for item in value if item is not None):
+            suffix = arrays[is_record(item) or is_array(item)]
+            yield from _deep(name + suffix.format(index), item, arrays, encode)
     elif value is not None:
         yield f"{name}={encode(scalar_text(value))}"

@@ -42,6 +42,11 @@ def _requires(context: Context, node: Node, value: Json, pointer: str) -> Iterat
                 return
 
 
+def _arrays(context: Context, node: Node, value: Json, pointer: str) -> Iterator[Finding]:
+    if node.kind != "document" and node.value.get("style") != "deepObject":
+        yield Finding(pointer, "it says how arrays of `style: deepObject` are named, of no others")
+
+
 def findings_of(
     context: Context, node: Node, extension: str, value: Json, pointer: str
 ) -> Iterator[Finding]:
@@ -72,6 +77,7 @@ EXTENSIONS: Final[dict[str, Extension]] = {
     "x-oasmith-paging": Extension(("operation",)),
     "x-oasmith-polling": Extension(("operation",)),
     "x-oasmith-idempotent": Extension(("operation",)),
+    "x-oasmith-arrays": Extension(("parameter", "encoding", "document"), _arrays),
     "x-oasmith-client": Extension(("parameter",)),
     "x-oasmith-requires": Extension(("parameter",), _requires),
     "x-oasmith-request-id": Extension(("document",)),

@@ -7,6 +7,7 @@ import re
 from oasmith.lower.combine import combine
 from oasmith.lower.context import Context, Located
 from oasmith.lower.examples import content_example
+from oasmith.lower.extensions import lower_arrays
 from oasmith.lower.links import lower_links
 from oasmith.lower.media import content_codec, content_type, is_binary
 from oasmith.lower.parameters import lower_headers
@@ -114,6 +115,7 @@ def _encodings(context: Context, content: Located, codec: Codec) -> tuple[PartEn
                 explode if isinstance(explode, bool) else style in ("", "form", "deepObject"),
                 node.get("allowReserved") is True,
                 held.get(name, ""),
+                lower_arrays(context, located, style or ""),
             )
     return tuple(encodings.values())
 

@@ -35,6 +35,7 @@ _RATE_LIMIT = "x-oasmith-rate-limit"
 _PAGING = "x-oasmith-paging"
 _POLLING = "x-oasmith-polling"
 _IDEMPOTENT = "x-oasmith-idempotent"
+_ARRAYS = "x-oasmith-arrays"
 
 
 def lower_rate_limit(context: Context, operation: Located) -> RateLimit | None:
@@ -49,6 +50,18 @@ def lower_idempotency(context: Context, operation: Located) -> tuple[bool | None
     if isinstance(value, dict):
         return None, str(value["key"])
     return value if isinstance(value, bool) else None, ""
+
+
+def lower_arrays(context: Context, located: Located, style: str) -> str:
+    """``x-oasmith-arrays``: how arrays in a `deepObject` are named; that of the document where the
+    parameter or encoding has none."""
+    if style != "deepObject":
+        return ""
+    for place in (located, Located(context.root, "#")):
+        value: Json = _well_formed(context, place, _ARRAYS)
+        if value is not None:
+            return str(value)
+    return ""
 
 
 def lower_polling(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from oasmith.lower.context import Context, Located
 from oasmith.lower.examples import first_example
+from oasmith.lower.extensions import lower_arrays
 from oasmith.lower.media import content_type
 from oasmith.lower.pins import pinned
 from oasmith.lower.schemas import schema_type
@@ -84,6 +85,7 @@ def _parameter(context: Context, located: Located, parent: str) -> Parameter | N
         client=node.get("x-oasmith-client") is True,
         requires=_text(node.get("x-oasmith-requires")),
         pointer=target.pointer,
+        arrays=lower_arrays(context, target, style),
         example=_example(node),
     )
 

@@ -105,7 +105,9 @@ def text_writer(parameter: Parameter, module: Module) -> str:
 def _encoding(encoding: PartEncoding, module: Module) -> str:
     flags = {
         f"content_type={text_literal(encoding.content_type)}": bool(encoding.content_type),
-        f"style={text_literal(encoding.style)}": bool(encoding.style),
+        f"style={text_literal(f'{encoding.style} {encoding.arrays}'.strip())}": (
+            bool(encoding.style)
+        ),
         f"explode={encoding.explode}": not encoding.explode,
         "allow_reserved=True": encoding.allow_reserved,
         f"holds={text_literal(encoding.holds)}": bool(encoding.holds),

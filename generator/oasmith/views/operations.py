@@ -281,7 +281,9 @@ def _parameter(parameter: Parameter, name: str, module: Module) -> str:
     content = text_writer(parameter, module)
     flags = {
         "required=True": parameter.required,
-        f"style={text_literal(parameter.style)}": parameter.style != style,
+        f"style={text_literal(f'{parameter.style} {parameter.arrays}'.strip())}": (
+            parameter.style != style
+        ),
         f"explode={parameter.explode}": parameter.explode != explode,
         "allow_reserved=True": parameter.allow_reserved or is_form(parameter),
         f"content={content}": bool(content),
