@@ -12,7 +12,7 @@ property.
 
 from __future__ import annotations
 
-from dataclasses import MISSING, fields
+from dataclasses import fields
 from typing import Any, Final
 
 from .config import Config, Shared
@@ -22,6 +22,7 @@ from .drift import DRIFT, Drift, Kind
 from .model import JsonModel
 from .problems import Check, describe
 from .shape import Shape
+from .unset import UNSET
 
 _MOST_KINDS: Final = 1000
 """Kinds that are told apart per client, so that a hostile server cannot fill the memory."""
@@ -73,8 +74,10 @@ class _Drifts(Check):
         names = (*model.shape.required, *model.shape.optional)
         attributes = fields(model)  # type: ignore[arg-type]
         for name, attribute in zip(names, attributes, strict=False):
-            default = None if attribute.default is MISSING else attribute.default
-            setattr(made, attribute.name, members.pop(name, default))
+            optional = model.shape.optional.get(name)
+            # Not the default of the attribute, which may be a constant that did not come.
+            absent = UNSET if optional is not None and optional.fit(None)[0] else None
+            setattr(made, attribute.name, members.pop(name, absent))
         if len(attributes) > len(names):
             setattr(made, attributes[-1].name, members)
         return made

@@ -9,6 +9,7 @@ from oasmith.python.annotations import annotation_for, join_members
 from oasmith.python.docstrings import sentence
 from oasmith.python.literals import text_literal
 from oasmith.python.module import Module
+from oasmith.python.values import spelled
 from oasmith.views.contents import write_members
 from oasmith.views.notes import value_notes
 
@@ -36,6 +37,10 @@ def parameter_argument(parameter: Parameter, name: str, module: Module) -> Argum
     notes += value_notes(parameter.default, parameter.example)
     if notes:
         doc = " ".join([sentence(doc), *notes]).strip()
+    if parameter.fixed is not None:
+        return Argument(
+            name, annotation, spelled(parameter.fixed.value, parameter.type, module), doc
+        )
     if parameter.required:
         return Argument(name, annotation, "", doc)
     return Argument(name, _optional(annotation), "None", doc)
