@@ -44,7 +44,7 @@ class Case:
 
     def again(self, lock: bytes) -> Outcome:
         """What the pipeline makes of the case where it left this lock before."""
-        return generate(_inputs(self.folder, lock), _options(self.folder), Renderer())
+        return generate(inputs_of(self.folder, lock), options_of(self.folder), Renderer())
 
     def snapshot(self) -> dict[str, bytes]:
         """The files to keep, by path in the folder: diagnostics if any, and rendered files."""
@@ -84,16 +84,18 @@ def _cases(kind: str) -> Iterator[Case]:
 def _outcome(folder: Path) -> Outcome:
     lock = folder / FILE_NAME
     recorded = lock.read_bytes() if lock.exists() else None
-    return generate(_inputs(folder, recorded), _options(folder), Renderer())
+    return generate(inputs_of(folder, recorded), options_of(folder), Renderer())
 
 
-def _inputs(folder: Path, lock: bytes | None) -> Inputs:
+def inputs_of(folder: Path, lock: bytes | None = None) -> Inputs:
+    """The documents and overlays of a case, with what the last run may have left."""
     specs = sorted(folder.glob("spec*"))
     overlays = sorted(folder.glob("overlay*.yaml"))
     return Inputs(specs, overlays, folder, lock=lock)
 
 
-def _options(folder: Path) -> Options:
+def options_of(folder: Path) -> Options:
+    """The options of a case."""
     path = folder / "options.toml"
     chosen = tomllib.loads(path.read_text(encoding="utf-8")) if path.exists() else {}
     chosen = {"validation": "strict"} | {k.replace("-", "_"): v for k, v in chosen.items()}

@@ -90,7 +90,10 @@ def test_attributes_are_in_the_order_of_the_shape(case: Case, sample: Path) -> N
 
 @pytest.fixture(scope="module")
 def packages(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """One package `golden` with every case as a subpackage; they share one runtime, for speed."""
+    """One package `golden` with every case as a subpackage; they share one runtime, for speed.
+
+    The `caller.py` of a case says what type checkers tell its callers.
+    """
     root = tmp_path_factory.mktemp("packages") / "golden"
     runtime: dict[str, bytes] = {}
     for case in CASES:
@@ -101,7 +104,13 @@ def packages(tmp_path_factory: pytest.TempPathFactory) -> Path:
             for path, text in files.items()
             if path.endswith(".py") and path not in runtime
         }
-        write_package(root / re.sub(r"\W", "_", case.name), own)
+        name = re.sub(r"\W", "_", case.name)
+        caller = case.folder / "caller.py"
+        if caller.exists():
+            own["caller.py"] = caller.read_bytes().replace(
+                b"from sample", f"from golden.{name}".encode()
+            )
+        write_package(root / name, own)
     write_package(root, runtime | {"__init__.py": b"", "py.typed": b""})
     return root
 

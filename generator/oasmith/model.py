@@ -7,16 +7,15 @@ Absent, null and defaulted are three separate facts: `Field.required`, `Nullable
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import Enum as _Enum
 from typing import Any, TypeAlias
 
 TypeId: TypeAlias = str
 Json: TypeAlias = Any
-TagValue: TypeAlias = str | int
-"""A value of a discriminator's property."""
 """A decoded JSON value: dict, list, str, int, float, bool or None."""
+JsonScalar: TypeAlias = str | int | float | bool | None
 
 
 class ScalarKind(_Enum):
@@ -140,11 +139,23 @@ class Discriminator:
     """The property that tells the object variants of a union apart, and what its values mean.
 
     `default` is the variant of objects whose tag is missing or unknown; None: there is none.
+    `loose` are variants that may have other tags than those that the mapping tells.
     """
 
     wire_name: str
-    mapping: tuple[tuple[TagValue, TypeExpr], ...]
+    mapping: tuple[tuple[JsonScalar, TypeExpr], ...]
     default: TypeId | None = None
+    loose: tuple[TypeExpr, ...] = ()
+
+    @property
+    def leaves_unknown(self) -> bool:
+        """Whether an object may have a tag that means no variant: not, if true and false do."""
+        tags = [tag for tag, _ in self.mapping]
+        return self.default is None and not (True in tags and False in tags and _are_flags(tags))
+
+
+def _are_flags(tags: Iterable[JsonScalar]) -> bool:
+    return all(tag is None or isinstance(tag, bool) for tag in tags)
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,11 +168,44 @@ class OneOf:
     discriminator: Discriminator | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Const:
-    """Exactly this scalar."""
+    """Exactly this scalar, which is a member of the `enum` with that id if there is one.
 
-    value: str | int | float | bool | None
+    `open`: it is the only member of an anonymous enum, so that other values of its kind pass when
+    reading. True is another constant than 1, which 1.0 is.
+    """
+
+    value: JsonScalar
+    open: bool = False
+    enum: TypeId = ""
+
+    @property
+    def kind(self) -> ScalarKind | None:
+        """What it is in JSON; None for null."""
+        return kind_of(self.value)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Const) and self._key() == other._key()
+
+    def __hash__(self) -> int:
+        return hash(self._key())
+
+    def _key(self) -> tuple[object, ...]:
+        return isinstance(self.value, bool), self.value, self.open, self.enum
+
+
+_KINDS: tuple[tuple[type, ScalarKind], ...] = (
+    (bool, ScalarKind.BOOLEAN),
+    (int, ScalarKind.INTEGER),
+    (float, ScalarKind.NUMBER),
+    (str, ScalarKind.STRING),
+)
+
+
+def kind_of(value: Json) -> ScalarKind | None:
+    """The scalar kind of a JSON value; None for null, objects and arrays."""
+    return next((kind for type_, kind in _KINDS if isinstance(value, type_)), None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -249,6 +293,8 @@ class Field:
     deprecated: bool = False
     pinned: str = ""
     example: Json = None
+    fixed: Default | None = None
+    """The only value that it can have; what is sent where a caller does not say."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -275,6 +321,8 @@ class Enum:
     doc: str = ""
     deprecated: bool = False
     member_docs: tuple[str, ...] = ()
+    labels: tuple[str, ...] = ()
+    """What the document calls its members; empty for those that go by their values."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -331,6 +379,8 @@ class Parameter:
     arrays: str = ""
     pointer: str = ""
     example: Json = None
+    fixed: Default | None = None
+    """The only value that a required one can have; what is sent where a caller does not say."""
 
 
 class Codec(_Enum):

@@ -25,6 +25,7 @@ from oasmith.source.document import Document
 from oasmith.source.files import display_name
 from oasmith.source.library import Library
 from oasmith.source.load import Loaded, load_document
+from oasmith.spec.levelling import level
 from oasmith.spec.multifile import join_files
 from oasmith.spec.upgrades import is_readable, upgrade, version_of
 from oasmith.spec.validate import validate
@@ -89,6 +90,7 @@ def load(inputs: Inputs) -> Loaded:
         inputs.overlays,
         root=inputs.root,
         join=lambda document: join_files(document, library),
+        level=level,
     )
 
 

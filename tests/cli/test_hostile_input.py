@@ -135,7 +135,10 @@ GENERATED: dict[str, tuple[str, str]] = {
     "oneOf-doubled-40-times": (chain(lambda to, _: {"oneOf": [to, to, OBJECT]}, 40), ""),
     "chain-of-references": (chain(lambda to, _: to, 500), ""),
     "chain-of-properties": (chain(lambda to, _: {"properties": {"a": to}}, 500), ""),
-    "chain-of-allOf": (chain(lambda to, _: {"allOf": [to, OBJECT]}, 500), "too-deep"),
+    "chain-of-allOf": (
+        chain(lambda to, n: {"allOf": [to, {"properties": {f"p{n}": TEXT}}]}, 500),
+        "too-deep",
+    ),
     "address-of-another-host": (schemas(A={"$ref": "http://127.0.0.1:9/a"}), "ref-remote"),
     "1,000-wrong-names-beside-2-MB": (
         schemas(

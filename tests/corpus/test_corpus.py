@@ -15,8 +15,10 @@ from typing import Any
 
 import pytest
 
+from oasmith.options import Options
 from tests.conftest import CORPUS_VARIABLE
-from tests.corpus.judge import judge
+from tests.corpus.judge import inputs_of, judge
+from tests.one_checker import disagreements
 
 EXPECTED = Path(__file__).parent / "expected.toml"
 SHOWCASE = (
@@ -80,3 +82,10 @@ def test_every_expected_finding_is_of_a_document_in_the_corpus(corpus: Path) -> 
 
 def test_every_expected_code_has_a_reason() -> None:
     assert all(len(entry["reason"]) > 20 for entry in TABLE.values())
+
+
+@pytest.mark.corpus
+@pytest.mark.parametrize("row", [pytest.param(row, id=row["file"]) for row in ROWS])
+def test_lint_and_generate_agree_on_the_document(row: dict[str, str]) -> None:
+    inputs = inputs_of(Path(os.environ[CORPUS_VARIABLE], row["file"]))
+    assert list(disagreements(inputs, Options("sample"))) == []

@@ -43,13 +43,40 @@ def test_enum_whose_values_are_written_as_another_type_is_of_its_type(models: Mo
     schemas = {
         "Code": {"type": "integer", "enum": ["0", "-1"]},
         "Version": {"type": "string", "enum": [1, 2]},
+        "Dotted": {"type": "string", "enum": [1.0, 1.5]},
         "Flag": {"type": "boolean", "enum": ["yes", "no"]},
+        "Half": {"type": "number", "enum": ["0.5", "1"]},
+        "Level": {"type": "integer", "enum": [1.0, 2.0]},
+        "Mixed": {"type": "string", "enum": ["plain", False, 7]},
+        "Either": {"type": ["integer", "string"], "enum": [1.0, "auto", True]},
+        "Perhaps": {"type": ["string", "null"], "enum": [True, False, None]},
+        "Word": {"type": "integer", "enum": ["low", "high"]},
+        "List": {"type": "array", "items": {"type": "string"}, "enum": ["a", "b"]},
     }
     model = models(schemas)
-    assert [model("Code").read(-1), model("Version").read("2"), model("Flag").read("no")] == [
-        -1,
-        "2",
-        "no",
+    fitting: dict[str, list[Any]] = {
+        "Code": [-1, 0, 5],
+        "Version": ["2", "7"],
+        "Dotted": ["1.0", "1.5"],
+        "Flag": [True, False],
+        "Half": [0.5, 1, 7.25],
+        "Level": [1, 3],
+        "Mixed": ["plain", "false", "7"],
+        "Either": [1, "auto", "true"],
+        "Perhaps": ["true", "other"],
+        "Word": ["low"],
+        "List": [["a"], ["c", "b"], []],
+    }
+    for name, values in fitting.items():
+        assert [model(name).kept(value) for value in values] == values, name
+    wrong = {"Flag": "no", "Mixed": False, "Version": 1, "Level": 1.5, "List": "a", "Perhaps": True}
+    for name, value in wrong.items():
+        assert model(name).problems(value), name
+    assert type(model("Level").read(1)).__name__ == "Level"
+    assert [member.name for member in type(model("Mixed").read("7"))] == [
+        "PLAIN",
+        "FALSE",
+        "VALUE_7",
     ]
 
 

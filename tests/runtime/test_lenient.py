@@ -149,3 +149,18 @@ def test_every_valid_value_is_decoded_as_strictly(value: Any) -> None:
 def test_no_value_is_too_wrong(value: Any) -> None:
     _decoded(Ref(lambda: Batch), value)
     _decoded(Array(Ref(lambda: Price)), [value])
+
+
+def test_a_missing_body_is_told_by_strict_clients_too(caplog: pytest.LogCaptureFixture) -> None:
+    told: list[Drift] = []
+    for lenient in (False, True):
+        transport = FakeTransport([reply(204), reply(200)])
+        client = ShopClient(transport=transport, lenient=lenient, on_drift=told.append)
+        with caplog.at_level("WARNING"):
+            assert client.shop.get_batch(batch_id=ID) is None
+            assert client.shop.get_batch(batch_id=ID) is None
+        assert list(client.drift.values()) == [2]
+    assert [str(drift) for drift in told] == [
+        "batches.get: missing: expected a body, got nothing"
+    ] * 2
+    assert caplog.messages == [f"drift: {drift}" for drift in told]

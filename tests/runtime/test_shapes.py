@@ -27,6 +27,7 @@ from oasmith.runtime.shapes import (
     Ref,
     String,
 )
+from oasmith.runtime.unicode_patterns import UnicodeByName, UnicodeLimited
 from oasmith.runtime.unions import OneOf
 from oasmith.runtime.uploads import Bytes
 from tests.runtime.shop import PET, Cat, Dog, Item, Node, Status
@@ -189,8 +190,38 @@ def test_decimal_multiples_are_exact() -> None:
     assert _says(Limited(Number(), multiple_of=0.01), 19.99, request=True) == []
 
 
-def test_a_pattern_that_python_does_not_know_is_not_enforced() -> None:
-    assert _says(Limited(String(), pattern=r"^\p{L}+$"), "abc", request=True) == []
+def test_classes_of_unicode_in_patterns_are_known() -> None:
+    shape = UnicodeLimited(String(), pattern=r"^[\p{Lu}][^\P{L}]*\Z", max_length=3)
+    assert [_says(shape, text, request=True) for text in ("É", "Éß", "Жя")] == [[], [], []]
+    assert _says(shape, "É½", request=True) == [
+        r"must match '^[\\p{Lu}][^\\P{L}]*\\Z', got str 'É½'"
+    ]
+    names = Map(UnicodeByName({r"^[\p{Nd}]": Integer()}, String()))
+    assert names.decode({"٣": 1, "½": "a"}) == {"٣": 1, "½": "a"}
+
+
+def test_constraints_in_unions_are_told_as_constraints() -> None:
+    text, number = Limited(String(), min_length=3), Limited(Integer(), minimum=5)
+    for union in (
+        OneOf(text, number),
+        OneOf(number, text),
+        OneOf(Nullable(text), number),
+        OneOf(OneOf(text, Boolean()), number),
+        OneOf(Lazy(lambda: OneOf(number, text)), Array(text)),
+    ):
+        assert _says(union, "ab", request=True) == ["must have at least 3 characters, has 2"]
+        assert _says(union, 4, request=True) == ["must be at least 5, got int 4"]
+        assert _says(union, "ab") == _says(union, 4) == []
+        assert "expected" in _says(union, {}, request=True)[0]
+    lists = OneOf(text, Limited(Array(number), max_items=1))
+    assert _says(lists, [1, 2], request=True) == [
+        "[0]: must be at least 5, got int 1",
+        "[1]: must be at least 5, got int 2",
+        "must have at most 1 items, has 2",
+    ]
+    either = OneOf(Limited(String(), max_length=2), Limited(String(), min_length=4))
+    assert _says(either, "abc", request=True) == ["must have at most 2 characters, has 3"]
+    assert _says(either, "abcd", request=True) == []
 
 
 def test_values_nested_beyond_reason_are_one_problem() -> None:

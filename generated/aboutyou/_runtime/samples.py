@@ -158,6 +158,8 @@ _SAMPLES: Final[Mapping[str, Callable[[Sampler, Any], Any]]] = {
     "Time": lambda _, shape: "12:00:00Z",
     "Tuple": Sampler.tuple,
     "Within": lambda _, shape: {},
+    "UnicodeByName": lambda sampler, shape: sampler.of(shape.rest),
+    "UnicodeLimited": Sampler.limited,
     "Uuid": lambda _, shape: "12345678-1234-4234-8234-123456789abc",
 }
 """How a sample is made, by the class of the shape; what is missing here is never JSON."""

@@ -68,6 +68,10 @@ class Shape(Generic[T_co]):
         """How well the value fits; strength 0 means that it cannot be decoded."""
         raise NotImplementedError
 
+    def likeness(self, value: Any) -> int:
+        """Whether the names in an object speak for this shape (1), against it (-1) or neither."""
+        return 0
+
     def sendable(self, value: Any) -> Any:
         """The JSON value without the properties that only a server may set."""
         return value
@@ -124,6 +128,9 @@ class Deferred(Shape[T_co]):
 
     def fit(self, value: Any) -> Fit:
         return self.meant().fit(value)
+
+    def likeness(self, value: Any) -> int:
+        return self.meant().likeness(value)
 
     def sendable(self, value: Any) -> Any:
         return self.meant().sendable(value)

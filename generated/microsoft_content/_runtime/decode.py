@@ -11,7 +11,9 @@ raising one of `MISMATCH`. `shapes` says afterwards what is wrong and where.
 
 from __future__ import annotations
 
-from typing import Any, Final, TypeGuard
+from typing import Any, Final, TypeGuard, TypeVar
+
+T = TypeVar("T")
 
 MISMATCH: Final = (TypeError, ValueError, LookupError, AttributeError, RecursionError)
 """What decoding raises for a value that does not fit its type."""
@@ -49,6 +51,15 @@ def boolean(value: Any) -> bool:
     if value is True or value is False:
         return bool(value)
     raise TypeError
+
+
+def constant(value: Any, known: T) -> T:
+    """The one scalar that is known; true is no 1, but 1.0 is one."""
+    if type(value) is type(known) and value == known:  # the exact type is the faster question
+        return known
+    if value == known and isinstance(value, bool) == isinstance(known, bool):
+        return known
+    raise ValueError
 
 
 def array(value: Any) -> list[Any]:

@@ -12,7 +12,7 @@ property.
 
 from __future__ import annotations
 
-from dataclasses import MISSING, fields
+from dataclasses import fields
 from typing import Any, Final
 
 from .config import Config, Shared
@@ -22,6 +22,7 @@ from .drift import DRIFT, Drift, Kind
 from .model import JsonModel
 from .problems import Check, describe
 from .shape import Shape
+from .unset import UNSET
 
 _MOST_KINDS: Final = 1000
 """Kinds that are told apart per client, so that a hostile server cannot fill the memory."""
@@ -42,23 +43,15 @@ class _Drifts(Check):
         super().__init__()
         self._operation = operation
         self._config = config
-        self._counter = shared.part(DRIFT, dict[Drift, int])
+        self._shared = shared
 
     def tell(self, kind: Kind, path: str, shape: Shape[Any], value: Any) -> Any:
         expected = shape.wanted() if kind in ("mistyped", "missing") else ""
         found = "null" if value is None else type(value).__name__
         told = {"missing": "nothing", "unknown value": describe(value)}
-        self._report(Drift(self._operation, path, kind, expected, told.get(kind, found)))
+        drift = Drift(self._operation, path, kind, expected, told.get(kind, found))
+        report(drift, self._config, self._shared)
         return value
-
-    def _report(self, drift: Drift) -> None:
-        counter = self._counter
-        if drift in counter or len(counter) < _MOST_KINDS:
-            counter[drift] = counter.get(drift, 0) + 1
-            if counter[drift] == 1:
-                self._config.log.warning("drift: %s", drift)
-                if self._config.on_drift:
-                    self._config.on_drift(drift)
 
     @staticmethod
     def within(path: str, key: str | int) -> str:
@@ -73,8 +66,21 @@ class _Drifts(Check):
         names = (*model.shape.required, *model.shape.optional)
         attributes = fields(model)  # type: ignore[arg-type]
         for name, attribute in zip(names, attributes, strict=False):
-            default = None if attribute.default is MISSING else attribute.default
-            setattr(made, attribute.name, members.pop(name, default))
+            optional = model.shape.optional.get(name)
+            # Not the default of the attribute, which may be a constant that did not come.
+            absent = UNSET if optional is not None and optional.fit(None)[0] else None
+            setattr(made, attribute.name, members.pop(name, absent))
         if len(attributes) > len(names):
             setattr(made, attributes[-1].name, members)
         return made
+
+
+def report(drift: Drift, config: Config, shared: Shared) -> None:
+    """Count a departure; the first of its kind is logged, and told to the hook."""
+    counter = shared.part(DRIFT, dict[Drift, int])
+    if drift in counter or len(counter) < _MOST_KINDS:
+        counter[drift] = counter.get(drift, 0) + 1
+        if counter[drift] == 1:
+            config.log.warning("drift: %s", drift)
+            if config.on_drift:
+                config.on_drift(drift)

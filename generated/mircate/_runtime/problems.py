@@ -14,6 +14,7 @@ from __future__ import annotations
 import json
 import re
 from dataclasses import dataclass
+from enum import Enum
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any, ClassVar, Final
 
@@ -100,6 +101,8 @@ def describe(value: Any) -> str:
     """What a value is, for "expected …, got …": its type, and the value itself if it is scalar."""
     if value is None:
         return "null"
+    if isinstance(value, Enum):
+        value = value.value
     name = type(value).__name__
     if isinstance(value, str):
         return f"{name} {_cut(str(value))!r}"

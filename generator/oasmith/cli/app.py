@@ -124,14 +124,14 @@ def lint(output: Output, targets: tuple[str, ...], fail_on: str, access: Access)
     return lint_targets(output, targets, fail_on, access)
 
 
-@cli.command(short_help="Print the page of a lint rule, or the list of rules.")
-@click.argument("rule", default="")
+@cli.command(short_help="Print what the code of a finding means, or all codes.")
+@click.argument("code", default="")
 @speaks
-def explain(output: Output, rule: str) -> int:
-    """Print what a lint RULE finds, why it matters, and what to do; without RULE, list them."""
-    from oasmith.cli.explain import explain_rule
+def explain(output: Output, code: str) -> int:
+    """Print what findings with this CODE say, why it matters, and what to do; else list all codes."""
+    from oasmith.cli.explain import explain_code
 
-    return explain_rule(output, rule)
+    return explain_code(output, code)
 
 
 @cli.command(short_help="Print the merged, overlaid document.")

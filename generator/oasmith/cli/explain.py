@@ -5,19 +5,20 @@ from __future__ import annotations
 import click
 
 from oasmith.cli.console import Output
-from oasmith.lint.registry import RULES, page_of
+from oasmith.lint.pages import page_of, severities
 from oasmith.spec.wording import did_you_mean
 
 
-def explain_rule(output: Output, rule: str) -> int:
-    """Print the page of a rule, or without one the list of all."""
-    if not rule:
-        for known in RULES:
-            output.say(f"{known.severity.label:5}  {known.id}")
+def explain_code(output: Output, code: str) -> int:
+    """Print the page of a code, or without one the list of all."""
+    if not code:
+        for known, told in sorted(severities().items()):
+            output.say(f"{told[0]:5}  {known}")
         return 0
-    page = page_of(rule)
+    page = page_of(code)
     if page is None:
-        guess = did_you_mean(rule, (known.id for known in RULES))
-        raise click.UsageError(f"there is no rule `{rule}`{guess}")
+        raise click.UsageError(
+            f"no finding has the code `{code}`{did_you_mean(code, severities())}"
+        )
     click.echo(page.strip())
     return 0

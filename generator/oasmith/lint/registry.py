@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from typing import Final
 
 from oasmith.lint.rule import Rule
@@ -10,6 +9,7 @@ from oasmith.lint.rules import (
     array_items,
     discriminator_property,
     enum_duplicate,
+    enum_names,
     enum_type,
     extension_invalid,
     nullable_in_31,
@@ -38,6 +38,7 @@ RULES: Final[tuple[Rule, ...]] = (
     security_missing.RULE,
     enum_type.RULE,
     enum_duplicate.RULE,
+    enum_names.RULE,
     required_undefined.RULE,
     array_items.RULE,
     nullable_in_31.RULE,
@@ -52,11 +53,3 @@ RULES: Final[tuple[Rule, ...]] = (
 
 FAULTS: Final = tuple(rule for rule in RULES if not rule.advice)
 """The rules that every command asks, not only `oasmith lint`."""
-
-
-def page_of(rule_id: str) -> str | None:
-    """The page of a rule, None if there is no such rule."""
-    for rule in RULES:
-        if rule.id == rule_id:
-            return sys.modules[rule.check.__module__].__doc__
-    return None

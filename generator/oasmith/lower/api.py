@@ -7,6 +7,7 @@ from oasmith.lower.binary import settle_binary
 from oasmith.lower.context import Context, Located
 from oasmith.lower.cycles import break_cycles
 from oasmith.lower.endless import report_endless
+from oasmith.lower.fixed import settle_fixed
 from oasmith.lower.operations import lower_operations
 from oasmith.lower.pins import pinned
 from oasmith.lower.schemas import lower_component
@@ -31,6 +32,7 @@ def lower(root: dict[str, Json]) -> tuple[Api, tuple[Diagnostic, ...]]:
     operations = follow_links(context, operations)
     operations, webhooks = settle_binary(context, operations, webhooks)
     break_cycles(context)
+    operations = settle_fixed(context, operations)
     report_endless(context)
     report_unsupported(context, operations)
     declared = root.get("info")

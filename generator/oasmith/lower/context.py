@@ -8,7 +8,7 @@ from functools import cached_property
 from typing import NamedTuple
 
 from oasmith.diagnostics import Findings
-from oasmith.model import Json, NamedType, TypeId
+from oasmith.model import Discriminator, Json, NamedType, TypeId
 from oasmith.spec.refs import Refs, join, split
 from oasmith.spec.walk import operations
 
@@ -58,6 +58,7 @@ class Context:
         self.nullable: dict[TypeId, bool] = {}
         self.open: set[TypeId] = set()
         self.recursive: set[TypeId] = set()
+        self.discriminators: list[Discriminator] = []
         self.subtypes = _subtypes(root, self.refs)
 
     def silent(self) -> Context:
@@ -107,6 +108,16 @@ class Context:
     def finished(self, pointer: TypeId) -> NamedType | None:
         """The lowered type of the id, if it is there already (components are, for operations)."""
         return self.types.get(pointer)
+
+    def descendants(self, pointer: TypeId) -> list[TypeId]:
+        """The components that extend the base, directly or not, in document order of each level."""
+        found: dict[TypeId, None] = {}
+        waiting = [pointer]
+        for base in waiting:
+            new = [p for p in self.subtypes.get(base, ()) if p not in found and p != pointer]
+            found.update(dict.fromkeys(new))
+            waiting.extend(new)
+        return list(found)
 
     def target(self, located: Located) -> Located | None:
         """The node that a ``$ref`` object points to (or the node itself); None where nothing is,

@@ -9,22 +9,28 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from typing import NamedTuple
+from typing import NamedTuple, TypeAlias
 
+from oasmith.lower import enums
 from oasmith.lower.combine import Combined, Group, combine
 from oasmith.lower.context import Context, Located, component_name, is_component
 from oasmith.lower.reach import mentioned
 from oasmith.model import (
+    Const,
     Discriminator,
     Json,
+    JsonScalar,
     Named,
     Nullable,
     OneOf,
     Record,
-    TagValue,
     TypeExpr,
     TypeId,
 )
+from oasmith.spec.enum_values import Unreadable, read_member, value_text
+
+Tags: TypeAlias = dict[Const, TypeExpr]
+"""What values of the tag mean; constants tell true from 1."""
 
 
 class _Claim(NamedTuple):
@@ -33,7 +39,7 @@ class _Claim(NamedTuple):
 
     id: TypeId
     component: TypeId
-    tags: list[TagValue]
+    tags: list[Const]
 
 
 def declared_discriminator(
@@ -41,8 +47,12 @@ def declared_discriminator(
     declared: Json,
     located: Sequence[Located],
     variants: list[TypeExpr],
+    base: TypeId = "",
 ) -> Discriminator | None:
-    """What a discriminator object says; variants that only it names are added."""
+    """What a discriminator object says; variants that only it names are added.
+
+    `base` is the type of objects whose tag is that of no variant, if they all extend one.
+    """
     name = declared.get("propertyName") if isinstance(declared, dict) else None
     if not isinstance(name, str):
         return None
@@ -51,95 +61,117 @@ def declared_discriminator(
         for variant, type_ in zip(located, variants, strict=True)
     ]
     standing = {claim.component: claim.id for claim in claims if claim.component and claim.id}
-    explicit: dict[TagValue, TypeId] = dict(_explicit(context, declared))
-    default = _default(context, declared)
-    for target in [*explicit.values(), *([default] if default else [])]:
+    entries = list(_entries(context, declared))
+    default = _mapping_target(context, declared.get("defaultMapping"))
+    for target in [*(t for _, t in entries if t), *([default] if default else [])]:
         if target not in standing:
             context.declare(target)
             standing[target] = target
             variants.append(Named(target))
     possible = {claim.component: claim.tags for claim in claims}
-    explicit = {_as_claimed(tag, possible.get(t, [])): t for tag, t in explicit.items()}
-    mapping: dict[TagValue, TypeExpr] = {tag: Named(standing[t]) for tag, t in explicit.items()}
-    mapped = {t for tag, t in explicit.items() if tag in (possible.get(t) or [tag])}
-    for tag, type_ in _claimed(claims, mapped).items():
+    read = [(_tag(context, text, t, name, possible.get(t, [])), t) for text, t in entries]
+    mapping: Tags = {tag: Named(standing[target]) for tag, target in read if target}
+    mapped = {t for tag, t in read if t and tag in (possible.get(t) or [tag])}
+    for tag, type_ in _claimed(claims, mapped, any(not t for _, t in read)).items():
         mapping.setdefault(tag, type_)
-    if default is None and not _is_complete(context, mapping.values(), variants):
+    unnamed = [v for v in variants if _id_of(v) and _id_of(v) not in _ids(mapping.values())]
+    dead = [tag for tag, target in read if not target and tag not in mapping]
+    if dead and unnamed and mapping:
+        mapping |= dict.fromkeys(dead, union(unnamed))
+    fallback = standing[default] if default else base
+    if not fallback and not _is_complete(context, mapping.values(), variants):
         return None
-    return Discriminator(name, tuple(mapping.items()), standing[default] if default else None)
+    return _discriminator(name, mapping, fallback, tuple(unnamed) if dead else ())
 
 
-def _as_claimed(tag: TagValue, claimed: Iterable[TagValue]) -> TagValue:
-    """The tag as the schema spells it: the keys of a mapping are strings, tags may be integers."""
-    return next((value for value in claimed if str(value) == tag), tag)
+def _discriminator(
+    name: str, mapping: Tags, default: TypeId = "", loose: tuple[TypeExpr, ...] = ()
+) -> Discriminator | None:
+    """None where a table in Python could not tell the tags apart: true and 1."""
+    table = {_whole(tag.value): type_ for tag, type_ in mapping.items()}
+    if len(table) < len(mapping):
+        return None
+    return Discriminator(name, tuple(table.items()), default or None, loose)
 
 
-def _claimed(claims: Sequence[_Claim], mapped: Collection[TypeId]) -> dict[TagValue, TypeExpr]:
+def _whole(tag: JsonScalar) -> JsonScalar:
+    """The tag, 1.0 as the integer that it is."""
+    return int(tag) if isinstance(tag, float) and tag.is_integer() else tag
+
+
+def union(types: Sequence[TypeExpr]) -> TypeExpr:
+    """One of the types."""
+    return types[0] if len(types) == 1 else OneOf(tuple(types))
+
+
+def _tag(context: Context, text: str, target: TypeId, name: str, claimed: Iterable[Const]) -> Const:
+    """A key of a mapping, which is a string, as a value of the property (which may be of any
+    type): one that the schema spells so, or what the text says as its type."""
+    for tag in claimed:
+        if value_text(tag.value) == text:
+            return tag
+    located = context.at(target) if target else None
+    parts = combine(context.silent(), (located,)).properties.get(name) if located else None
+    types = combine(context.silent(), parts).types if parts else None
+    try:
+        value = text if types is None else read_member(text, types)
+    except Unreadable:
+        value = None if types and "null" in types and text == "null" else text
+    return Const(value)
+
+
+def _claimed(claims: Sequence[_Claim], mapped: Collection[TypeId], has_dead: bool) -> Tags:
     """Tags beside those of the mapping, and what they mean.
 
     A variant claims the values that the property can have there; only those that it shares with
     no other, or that are spelled like its component, if it is in the mapping or has one so
-    spelled. Without values it goes by the name of its component.
+    spelled. Without values it goes by the name of its component, unless an entry of the mapping
+    leads nowhere, which may have meant it.
     """
     times = Counter(tag for claim in claims for tag in set(claim.tags))
-    owners: dict[TagValue, list[TypeExpr]] = {}
+    owners: dict[Const, list[TypeExpr]] = {}
     for id_, component, values in claims:
         tags = values
         if component in mapped or any(_alike(tag, component) for tag in values):
             tags = [tag for tag in values if times[tag] == 1 or _alike(tag, component)]
-        elif component and not values:
-            tags = [component_name(component)]
+        elif component and not values and not has_dead:
+            tags = [Const(component_name(component))]
         for tag in tags if id_ else ():
             owners.setdefault(tag, []).append(Named(id_))
-    return {t: v[0] if len(v) == 1 else OneOf(tuple(v)) for t, v in owners.items()}
+    return {tag: union(types) for tag, types in owners.items()}
 
 
-def _alike(tag: TagValue, component: TypeId) -> bool:
+def _alike(tag: Const, component: TypeId) -> bool:
     """Whether the tag is the name of the component but for case and punctuation."""
-    return bool(component) and _folded(str(tag)) == _folded(component_name(component))
+    return bool(component) and _folded(str(tag.value)) == _folded(component_name(component))
 
 
 def _folded(name: str) -> str:
     return "".join(filter(str.isalnum, name)).casefold()
 
 
-def is_abstract(context: Context, base: Located, declared: dict[str, Json]) -> bool:
-    """Whether the tag is required in the base and each value that it may have names a subtype."""
-    name = declared.get("propertyName")
-    combined = combine(context.silent(), (base,))
-    if not isinstance(name, str) or name not in combined.required:
-        return False
-    mapping = declared.get("mapping")
-    entries = mapping.items() if isinstance(mapping, dict) else ()
-    own = {str(tag) for tag, to in entries if _mapping_target(context, to) == base.pointer}
-    values = _constants_of(context, combined, name)
-    return bool(values) and not any(str(v) in own or _alike(v, base.pointer) for v in values)
-
-
-def _explicit(context: Context, declared: dict[str, Json]) -> Iterator[tuple[str, TypeId]]:
+def _entries(context: Context, declared: dict[str, Json]) -> Iterator[tuple[str, TypeId]]:
+    """The entries of the mapping; without a target those that lead nowhere."""
     mapping = declared.get("mapping")
     for tag, target in mapping.items() if isinstance(mapping, dict) else ():
-        found = _mapping_target(context, target)
-        if found is not None:  # else the rule `discriminator-property` tells
-            yield str(tag), found
+        yield str(tag), _mapping_target(context, target)
 
 
-def _default(context: Context, declared: dict[str, Json]) -> TypeId | None:
-    """The `defaultMapping` (OpenAPI 3.2, section 4.25.1)."""
-    return _mapping_target(context, declared.get("defaultMapping"))
-
-
-def _mapping_target(context: Context, target: Json) -> TypeId | None:
+def _mapping_target(context: Context, target: Json) -> TypeId:
+    """The component that an entry names; empty: there is none, as `discriminator-property` tells."""
     found = context.refs.mapped(target)
-    return None if found is None else found.pointer
+    return "" if found is None else found.pointer
+
+
+def _ids(types: Iterable[TypeExpr]) -> set[TypeId]:
+    return {id_ for type_ in types for id_ in mentioned(type_)}
 
 
 def _is_complete(
     context: Context, tagged: Collection[TypeExpr], variants: Iterable[TypeExpr]
 ) -> bool:
     """Whether every object variant has a tag; else a tag that is not known decides nothing."""
-    known = {id_ for type_ in tagged for id_ in mentioned(type_)}
-    untagged = {_id_of(variant) for variant in variants} - known - {""}
+    untagged = {_id_of(variant) for variant in variants} - _ids(tagged) - {""}
     objects = (isinstance(context.types.get(id_), Record | None) for id_ in untagged)
     return bool(tagged) and not any(objects)
 
@@ -154,15 +186,13 @@ def inferred_discriminator(
     for name in dict.fromkeys(_properties(context, objects[0][0], frozenset())):
         mapping = _told_apart(context, objects, name)
         if mapping:
-            return Discriminator(name, tuple(mapping.items()))
+            return _discriminator(name, mapping)
     return None
 
 
-def _told_apart(
-    context: Context, objects: Iterable[tuple[Located, TypeExpr]], name: str
-) -> dict[TagValue, TypeExpr]:
+def _told_apart(context: Context, objects: Iterable[tuple[Located, TypeExpr]], name: str) -> Tags:
     """The type for each value of the property; none, where two share one or one has any value."""
-    mapping: dict[TagValue, TypeExpr] = {}
+    mapping: Tags = {}
     for located, type_ in objects:
         tags = _tags(context, located, name)
         if not tags or not mapping.keys().isdisjoint(tags):
@@ -193,26 +223,21 @@ def _component(context: Context, variant: Located) -> TypeId:
     return target.pointer if target is not None and is_component(target.pointer) else ""
 
 
-def _constants_of(context: Context, combined: Combined, name: str) -> list[TagValue]:
+def _constants_of(context: Context, combined: Combined, name: str) -> list[Const]:
     parts = combined.properties.get(name)
     if not parts or not all(isinstance(part.node, dict) for part in parts):
         return []
     value = combine(context.silent(), parts)
     if len(value.groups) != 1:
-        return _constants(value)
+        return enums.constants_of(value)
     variants = [combine(context.silent(), (variant,)) for variant in value.groups[0].variants]
-    told = [_constants(variant) for variant in variants if variant.types != frozenset({"null"})]
+    told = [enums.constants_of(v) for v in variants if v.types != frozenset({"null"})]
     return [constant for constants in told for constant in constants] if all(told) else []
-
-
-def _constants(value: Combined) -> list[TagValue]:
-    """The strings and integers that the value can only be; none: it can be others."""
-    return [v for v in value.const or value.enum or () if type(v) in (str, int)]
 
 
 def _tags(
     context: Context, variant: Located, name: str, seen: frozenset[str] = frozenset()
-) -> list[TagValue]:
+) -> list[Const]:
     """The constants of the property, or those in the variants of a variant that is a union."""
     if not isinstance(variant.node, dict) or variant.pointer in seen:
         return []
@@ -229,9 +254,9 @@ def _tags(
     ]
 
 
-def _implicit(context: Context, variant: Located, group: Group, name: str) -> list[TagValue]:
+def _implicit(context: Context, variant: Located, group: Group, name: str) -> list[Const]:
     """The name of the component, where the inner union goes by the same property."""
     declared = group.discriminator
     component = _component(context, variant)
     same = isinstance(declared, dict) and declared.get("propertyName") == name
-    return [component_name(component)] if same and component else []
+    return [Const(component_name(component))] if same and component else []

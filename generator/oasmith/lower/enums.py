@@ -1,15 +1,18 @@
-"""`enum` and `const`.
+"""`enum`, `const`, and unions of constants.
 
-All-string and all-integer enums of a component become named enums; short anonymous ones are
-spelled where they stand; so are the strings and integers of a mix, of other values the type counts.
+All-string and all-integer enums of a component become named enums, and so do anonymous ones whose
+members have names; other short ones are spelled where they stand; so are the strings and integers
+of a mix, of other values the type counts. An enum with one member is a constant, open for strings
+and numbers: a server may know more values than its document.
 """
 
 from __future__ import annotations
 
-import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
 
 from oasmith.lower.combine import Combined, combine
-from oasmith.lower.context import Context, is_component
+from oasmith.lower.context import Context, Located, is_component
 from oasmith.model import (
     Anything,
     Choice,
@@ -23,20 +26,25 @@ from oasmith.model import (
     ScalarKind,
     TypeExpr,
     TypeId,
+    kind_of,
 )
+from oasmith.spec.enum_values import key_of, labels_of, read_members, title_as_name
+from oasmith.spec.refs import join
 
 INLINE_LIMIT = 8
 """An anonymous enum with at most this many values is spelled as a Literal."""
 
 _ENUM_KINDS = (ScalarKind.STRING, ScalarKind.INTEGER)
-_WHOLE = re.compile(r"-?[0-9]{1,18}")
+_MIXED = (ScalarKind.BOOLEAN, ScalarKind.INTEGER, ScalarKind.NUMBER, ScalarKind.STRING)
 
-_KINDS: tuple[tuple[type, ScalarKind], ...] = (
-    (bool, ScalarKind.BOOLEAN),
-    (int, ScalarKind.INTEGER),
-    (float, ScalarKind.NUMBER),
-    (str, ScalarKind.STRING),
-)
+
+@dataclass(slots=True)
+class _Members:
+    """The values of an enum, and what is said of them, by `key_of`."""
+
+    values: list[Json]
+    names: dict[str, str] = field(default_factory=dict)
+    docs: dict[str, str] = field(default_factory=dict)
 
 
 def lower_const(combined: Combined) -> TypeExpr:
@@ -46,77 +54,188 @@ def lower_const(combined: Combined) -> TypeExpr:
 
 
 def is_structured(combined: Combined) -> bool:
-    """Whether `enum` lists only objects and arrays, which narrow no type."""
+    """Whether `enum` narrows no type here: it lists objects and arrays, or stands beside one."""
     values = combined.enum or ()
-    return bool(values) and all(isinstance(value, list | dict) for value in values)
+    types = combined.types
+    beside = types is not None and types <= _STRUCTURES
+    return bool(values) and (beside or all(isinstance(value, list | dict) for value in values))
+
+
+_STRUCTURES = frozenset({"array", "object", "null"})
+
+
+def meant_for_items(combined: Combined) -> list[Located]:
+    """The scalars of an `enum` that stands beside ``type: array``: they are meant for its items."""
+    return [
+        Located(
+            {k: v for k, v in p.node.items() if k == "enum" or k.startswith("x-")},
+            join(p.pointer, "enum"),
+        )
+        for p in combined.parts
+        if any(not isinstance(value, list | dict | None) for value in p.node.get("enum") or ())
+    ]
 
 
 def lower_enum(context: Context, combined: Combined, hint: NameHint) -> TypeExpr:
     """`enum` without its null."""
-    values = _of_declared_types(combined)
+    members = _members(combined)
+    values = members.values
     if not values:
         return Const(None)
     kinds = {kind_of(value) for value in values}
     for kind in _ENUM_KINDS:
         if kinds == {kind}:
-            return _choice_or_enum(context, combined, hint, tuple(dict.fromkeys(values)), kind)
+            return _choice_or_enum(context, combined, hint, members, kind)
     if None in kinds:
         return Anything()
     if ScalarKind.NUMBER in kinds:
         kinds.discard(ScalarKind.INTEGER)  # every integer is a number
-    variants = tuple(_known(values, kind) for _, kind in _KINDS if kind in kinds)
+    variants = tuple(_known(values, kind) for kind in _MIXED if kind in kinds)
     return variants[0] if len(variants) == 1 else OneOf(variants)
 
 
+def constants_of(combined: Combined) -> list[Const]:
+    """The scalars that a value of the schema can only be, null beside others aside; none: it can
+    be others."""
+    if combined.const:
+        values = combined.const[:1]
+    elif combined.enum is not None:
+        values = _members(combined).values or [None]
+    else:
+        return [Const(None)] if combined.types == frozenset({"null"}) else []
+    scalars = [value for value in values if value is None or kind_of(value) is not None]
+    return [Const(v) for v in scalars] if len(scalars) == len(values) else []
+
+
 def _known(values: list[Json], kind: ScalarKind) -> TypeExpr:
-    """The values of one kind among several."""
+    """The values of one kind, if there are others, or if the kind has no named enums."""
     known = tuple(dict.fromkeys(value for value in values if kind_of(value) is kind))
-    spelled = kind in (ScalarKind.STRING, ScalarKind.INTEGER) and len(known) <= INLINE_LIMIT
+    if len(known) == len(values) == 1:
+        return Const(known[0], open=kind is not ScalarKind.BOOLEAN)
+    spelled = kind in _ENUM_KINDS and len(known) <= INLINE_LIMIT
     return Choice(kind, known) if spelled else Scalar(kind)
 
 
-def _of_declared_types(combined: Combined) -> list[Json]:
-    """The values that `type` leaves; where it leaves none, they were written as another type."""
-    values = [value for value in combined.enum or () if value is not None]
-    types = combined.types
-    if types is None:
-        return values
-    kinds = ((value, kind_of(value)) for value in values)
-    fitting = [value for value, kind in kinds if kind and kind.value in types]
-    return fitting or _converted(values, types) or values
+def _members(combined: Combined) -> _Members:
+    """The values that `type` leaves, those written as another type read as it says; if it leaves
+    none, all as they are."""
+    given = [value for value in combined.enum or () if value is not None]
+    pairs = [(value, value) for value in given]
+    if combined.types is not None:
+        pairs = read_members(given, combined.types - {"null"}) or pairs
+    members = _Members(list({key_of(value): value for _, value in pairs}.values()))
+    for part in combined.parts:
+        own = part.node.get("enum")
+        _describe(members, part, own if isinstance(own, list) else given, pairs)
+    return members
 
 
-def _converted(values: list[Json], types: frozenset[str]) -> list[Json]:
-    """Whole numbers written as strings, or the other way round; else none."""
-    if "string" in types:
-        return list(map(str, values)) if all(type(v) is int for v in values) else []
-    digits = [v for v in values if isinstance(v, str) and _WHOLE.fullmatch(v)]
-    return [int(v) for v in digits] if "integer" in types and len(digits) == len(values) else []
+def _describe(
+    members: _Members, part: Located, given: Sequence[Json], pairs: Iterable[tuple[Json, Json]]
+) -> None:
+    """Add what a part says of the members, which it may spell as values of another type."""
+    names, docs, _ = labels_of(part.node, given)
+    for written, value in pairs if names or docs else ():
+        for told, known in ((names, members.names), (docs, members.docs)):
+            if key_of(written) in told:
+                known.setdefault(key_of(value), told[key_of(written)])
+
+
+def lower_constants(
+    context: Context, combined: Combined, variants: Sequence[Located], hint: NameHint
+) -> TypeExpr | None:
+    """The enum that a union of constants spells (OpenAPI 3.1.1, annotated enumerations).
+
+    None: it is none, or one without names that a Literal says as well.
+    """
+    plain = [kind for v in variants if (kind := _plain_kind(v)) is not None]
+    members = _constants(combined, [v for v in variants if _plain_kind(v) is None])
+    if members is None:
+        return None
+    kinds = {kind_of(value) for value in members.values} | set(plain)  # enums are open anyway
+    named = bool(members.names) or (is_component(combined.pointer) and not plain)
+    kind = next((kind for kind in _ENUM_KINDS if kinds == {kind}), None)
+    if kind is None or len(members.values) < 2 or not named:
+        return None
+    return _choice_or_enum(context, combined, hint, members, kind)
+
+
+def _plain_kind(variant: Located) -> ScalarKind | None:
+    """The kind of a variant that is any text or any integer."""
+    told = variant.node if isinstance(variant.node, dict) else {}
+    said = [k for k in told if k not in _ANNOTATIONS and not k.startswith("x-")]
+    kinds = {kind.value: kind for kind in _ENUM_KINDS}
+    return kinds.get(told["type"]) if said == ["type"] and isinstance(told["type"], str) else None
+
+
+def _constants(combined: Combined, variants: Sequence[Located]) -> _Members | None:
+    """The constants that all variants are, with what they and their union say of them."""
+    members = _Members([])
+    for variant in variants:
+        value = _constant(variant, combined.types)
+        if value is None or any(key_of(value) == key_of(known) for known in members.values):
+            return None
+        members.values.append(value)
+        title, doc = variant.node.get("title"), variant.node.get("description")
+        if name := title_as_name(title):
+            members.names[key_of(value)] = name
+        told = [text for text in (None if name else title, doc) if isinstance(text, str) and text]
+        if told:
+            members.docs[key_of(value)] = "\n\n".join(told)
+    for part in combined.parts:
+        _describe(members, part, members.values, [(value, value) for value in members.values])
+    return members
+
+
+def _constant(variant: Located, types: frozenset[str] | None) -> Json:
+    """The string or integer that the schema is, if it says nothing else."""
+    node = variant.node
+    if not isinstance(node, dict):
+        return None
+    if any(k not in _CONSTANT and k not in _ANNOTATIONS and not k.startswith("x-") for k in node):
+        return None
+    listed = node["enum"] if isinstance(node.get("enum"), list) else [None]
+    value = node["const"] if "const" in node else listed[0] if len(listed) == 1 else None
+    declared = {node["type"]} if isinstance(node.get("type"), str) else types
+    if declared is None or not isinstance(value, str | int | float):
+        return value if isinstance(value, str | int) else None
+    return next((read for _, read in read_members([value], declared)), None)
+
+
+_CONSTANT = frozenset({"const", "enum", "type"})
+_ANNOTATIONS = frozenset(
+    {
+        *("title", "description", "deprecated", "default", "$comment"),
+        *("example", "examples", "externalDocs"),
+    }
+)
+"""What a constant of an annotated enumeration is, and what it may say beside that."""
 
 
 def component_kind(context: Context, pointer: TypeId) -> ScalarKind | None:
     """The scalar kind where the pointer names a plain enum of strings or integers."""
     located = context.at(pointer)
-    if located is None or not isinstance(located.node, dict) or "enum" not in located.node:
+    if located is None or not isinstance(located.node, dict):
         return None
-    kinds = set(map(kind_of, _of_declared_types(combine(context.silent(), (located,)))))
+    combined = combine(context.silent(), (located,))
+    if combined.enum is not None:
+        members: _Members | None = _members(combined)
+    else:
+        members = _constants(combined, [v for group in combined.groups for v in group.variants])
+    kinds = set(map(kind_of, members.values if members is not None else ()))
     return kinds.pop() if len(kinds) == 1 and kinds.issubset(_ENUM_KINDS) else None
 
 
-def kind_of(value: Json) -> ScalarKind | None:
-    """The scalar kind of a JSON value; None for objects and arrays."""
-    return next((kind for type_, kind in _KINDS if isinstance(value, type_)), None)
-
-
 def _choice_or_enum(
-    context: Context,
-    combined: Combined,
-    hint: NameHint,
-    values: tuple[str | int, ...],
-    kind: ScalarKind,
+    context: Context, combined: Combined, hint: NameHint, members: _Members, kind: ScalarKind
 ) -> TypeExpr:
-    if not is_component(combined.pointer) and len(values) <= INLINE_LIMIT and not hint.pinned:
-        return Choice(kind, values)
+    values = tuple(members.values)
+    anonymous = not is_component(combined.pointer) and not hint.pinned
+    if anonymous and len(values) == 1:
+        return Const(values[0], open=True)
+    if anonymous and not members.names and len(values) <= INLINE_LIMIT:
+        as_number = combined.types is not None and "number" in combined.types
+        return Choice(ScalarKind.NUMBER if as_number else kind, values)
     return Named(
         context.register(
             Enum(
@@ -126,14 +245,13 @@ def _choice_or_enum(
                 values,
                 combined.doc,
                 combined.deprecated,
-                _member_docs(combined, len(values)),
+                _texts(members.docs, values),
+                _texts(members.names, values),
             )
         )
     )
 
 
-def _member_docs(combined: Combined, count: int) -> tuple[str, ...]:
-    docs = combined.annotation("x-enum-descriptions") or combined.annotation("x-enumDescriptions")
-    if isinstance(docs, list) and len(docs) == count:
-        return tuple(doc if isinstance(doc, str) else "" for doc in docs)
-    return ()
+def _texts(told: dict[str, str], values: Iterable[Json]) -> tuple[str, ...]:
+    """The text of each value, in the order of the values; none, if no value has one."""
+    return tuple(told.get(key_of(value), "") for value in values) if told else ()

@@ -8,6 +8,7 @@ from oasmith.model import (
     Alias,
     ArrayOf,
     ByName,
+    Const,
     MapOf,
     Named,
     NamedType,
@@ -24,6 +25,8 @@ def mentioned(type_: TypeExpr) -> Iterator[TypeId]:
     """The ids that a type expression names, not looking into them."""
     match type_:
         case Named(id_):
+            yield id_
+        case Const(enum=id_) if id_:
             yield id_
         case ArrayOf(inner) | MapOf(inner) | Nullable(inner):
             yield from mentioned(inner)

@@ -8,6 +8,7 @@ from oasmith.lower import schemas, unions
 from oasmith.lower.combine import Combined, combine
 from oasmith.lower.context import Context, Located, is_component
 from oasmith.lower.examples import first_example
+from oasmith.lower.patterns import check_patterns, is_readable
 from oasmith.lower.pins import pinned
 from oasmith.lower.refinement import refined
 from oasmith.lower.told import access_of, default_of, is_deprecated, read_through
@@ -15,6 +16,7 @@ from oasmith.model import (
     UNCONSTRAINED,
     Anything,
     ByName,
+    Constraints,
     Field,
     MapOf,
     Named,
@@ -23,6 +25,7 @@ from oasmith.model import (
     Record,
     TypeExpr,
 )
+from oasmith.spec.patterns import translated
 from oasmith.spec.pins import EXTENSION as PIN
 from oasmith.spec.refs import join
 
@@ -31,7 +34,7 @@ def lower_object(context: Context, combined: Combined, hint: NameHint) -> TypeEx
     """The type of a schema that accepts objects."""
     additional = _additional(context, combined, hint)
     if not combined.properties and not combined.required and additional is not None:
-        names = combine(context, combined.names).constraints() if combined.names else UNCONSTRAINED
+        names = _names(context, combined)
         return MapOf(additional, combined.constraints(), names)
     fields = [_field(context, combined, name) for name in combined.properties]
     fields += _undeclared(combined, additional)
@@ -50,6 +53,15 @@ def lower_object(context: Context, combined: Combined, hint: NameHint) -> TypeEx
     )
 
 
+def _names(context: Context, combined: Combined) -> Constraints:
+    """What the names of a map are held to."""
+    if not combined.names:
+        return UNCONSTRAINED
+    named = combine(context, combined.names)
+    check_patterns(context, named.parts)
+    return named.constraints()
+
+
 def _undeclared(combined: Combined, additional: TypeExpr | None) -> list[Field]:
     """`required` may name a property that no part declares; callers still must be able to set it."""
     names = (name for name in combined.required if name not in combined.properties)
@@ -58,7 +70,9 @@ def _undeclared(combined: Combined, additional: TypeExpr | None) -> list[Field]:
 
 def _member_type(additional: TypeExpr | None, name: str) -> TypeExpr:
     if isinstance(additional, ByName):
-        found = (type_ for pattern, type_ in additional.patterns if re.search(pattern, name))
+        named = ((translated(pattern), type_) for pattern, type_ in additional.patterns)
+        # Classes of Unicode are for the runtime; such a name may be of any of the types.
+        found = (t for p, t in named if not p.has_classes and re.search(p.python, name, re.ASCII))
         return next(found, additional.rest)
     return additional or Anything()
 
@@ -72,35 +86,37 @@ def _additional(context: Context, combined: Combined, hint: NameHint) -> TypeExp
     closed = any(part.node is False for part in parts)
     hint = hint.below(combined.pointer, "value")
     typed = [part for part in parts if not isinstance(part.node, bool)]
-    named = [
-        (pattern, schemas.schema_type(context, located, hint))
-        for pattern, located in combined.patterns
-    ]
-    named = [(pattern, type_) for pattern, type_ in named if not isinstance(type_, Never)]
+    named, untold = _by_pattern(context, combined, hint)
     if closed:  # names that match no pattern are taken like those that do
-        types = tuple(type_ for _, type_ in named)
+        types = (*(type_ for _, type_ in named), *untold)
         return _by_name(named, unions.union_of(types)) if types else None
     pointer = join(combined.pointer, "additionalProperties")
     rest = schemas.build_all(context, typed, pointer, hint)
     if isinstance(rest, Never):
         return None
-    return _by_name(named, rest)
+    return _by_name(named, unions.union_of((*untold, rest)) if untold else rest)
+
+
+def _by_pattern(
+    context: Context, combined: Combined, hint: NameHint
+) -> tuple[list[tuple[str, TypeExpr]], list[TypeExpr]]:
+    """The types of members by the patterns of their names; and those whose pattern tells nothing."""
+    named: list[tuple[str, TypeExpr]] = []
+    untold: list[TypeExpr] = []
+    for pattern, located in combined.patterns:
+        type_ = schemas.schema_type(context, located, hint)
+        if isinstance(type_, Never):
+            continue
+        if is_readable(context, pattern, located.pointer):
+            named.append((pattern, type_))
+        else:
+            untold.append(type_)
+    return named, untold
 
 
 def _by_name(named: list[tuple[str, TypeExpr]], rest: TypeExpr) -> TypeExpr:
-    """The type of members whose names tell it; a pattern that Python cannot read tells nothing."""
-    told = tuple((pattern, type_) for pattern, type_ in named if _is_readable(pattern))
-    untold = [type_ for pattern, type_ in named if not _is_readable(pattern)]
-    rest = unions.union_of((*untold, rest)) if untold else rest
-    return ByName(told, rest) if any(type_ != rest for _, type_ in told) else rest
-
-
-def _is_readable(pattern: str) -> bool:
-    try:
-        re.compile(pattern, re.ASCII)
-    except (re.error, RecursionError, OverflowError):
-        return False
-    return True
+    """The type of members whose names tell it."""
+    return ByName(tuple(named), rest) if any(type_ != rest for _, type_ in named) else rest
 
 
 def _field(context: Context, combined: Combined, name: str) -> Field:

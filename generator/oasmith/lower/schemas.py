@@ -13,6 +13,7 @@ from typing import Final
 from oasmith.lower import enums, records, unions
 from oasmith.lower.combine import Combined, combine
 from oasmith.lower.context import Context, Located, is_component
+from oasmith.lower.patterns import check_patterns
 from oasmith.lower.pins import hint_of
 from oasmith.lower.references import sole_reference
 from oasmith.lower.scalars import implied_by_format, plain_scalar, scalar_type
@@ -99,7 +100,7 @@ def _component_type(context: Context, located: Located, hint: NameHint) -> TypeE
     combined = combine(context, (located,))
     if combined.groups or not _has_discriminator(located):
         return build(context, combined, hint)
-    subtypes = _descendants(context, located.pointer)
+    subtypes = context.descendants(located.pointer)
     if not subtypes:
         return build(context, combined, hint)
     return unions.lower_hierarchy(context, combined, subtypes, hint)
@@ -115,17 +116,6 @@ def _extends(context: Context, located: Located, reference: Located) -> bool:
     if base is None or not _has_discriminator(base):
         return False
     return located.pointer in context.subtypes.get(base.pointer, ())
-
-
-def _descendants(context: Context, pointer: TypeId) -> list[TypeId]:
-    """The components that extend the base, directly or not, in document order of each level."""
-    found: dict[TypeId, None] = {}
-    waiting = [pointer]
-    for base in waiting:
-        new = [p for p in context.subtypes.get(base, ()) if p not in found and p != pointer]
-        found.update(dict.fromkeys(new))
-        waiting.extend(new)
-    return list(found)
 
 
 def without_null(expression: TypeExpr) -> TypeExpr:
@@ -178,6 +168,7 @@ def build_open(context: Context, combined: Combined, hint: NameHint) -> TypeExpr
     """`build` for another reading of a schema that is being built already."""
     for conflict in combined.conflicts:
         context.findings.warn("allof-conflict", conflict.message, conflict.pointer)
+    check_patterns(context, combined.parts)
     if combined.const:
         return enums.lower_const(combined)
     inner = _non_null(context, combined, hint)
@@ -229,7 +220,7 @@ def _implied_types(combined: Combined) -> set[str]:
 def _array(context: Context, combined: Combined, hint: NameHint) -> TypeExpr:
     item_hint = hint.below(combined.pointer, "item")
     constraints = combined.constraints()
-    items = combined.items or combined.unevaluated_items
+    items = [*(combined.items or combined.unevaluated_items), *enums.meant_for_items(combined)]
     rest = build_all(context, items, join(combined.pointer, "items"), item_hint)
     if not combined.prefix:
         return ArrayOf(rest, constraints)

@@ -13,12 +13,8 @@ from itertools import product
 from oasmith.lower import schemas
 from oasmith.lower.combine import Combined, Group, combine
 from oasmith.lower.context import Context, Located
-from oasmith.lower.discriminators import (
-    declared_discriminator,
-    inferred_discriminator,
-    is_abstract,
-)
-from oasmith.lower.enums import component_kind
+from oasmith.lower.discriminators import declared_discriminator, inferred_discriminator
+from oasmith.lower.enums import component_kind, lower_constants
 from oasmith.lower.references import ANNOTATIONS, is_reference
 from oasmith.model import (
     Anything,
@@ -61,7 +57,7 @@ def is_null(node: Json) -> bool:
 
 def lower_union(context: Context, combined: Combined, hint: NameHint) -> TypeExpr:
     """The type of a schema with oneOf or anyOf."""
-    groups = [group for group in combined.groups if not _only_constrains(context, group)]
+    groups = [group for group in combined.groups if not _only_constrains(combined, group)]
     nullable = [any(is_null(v.node) for v in group.variants) for group in groups]
     bare = _without_unions(combined)
     base = [part for part in bare if _is_substantial(part.node)]
@@ -70,7 +66,10 @@ def lower_union(context: Context, combined: Combined, hint: NameHint) -> TypeExp
     if not choices:
         inner = schemas.build_open(context, combine(context, bare, combined.pointer), hint)
     else:
-        inner = _variants_type(context, combined, hint, base, choices, groups)
+        listed = choices[0] if len(choices) == 1 and not base else []
+        inner = lower_constants(context, combined, listed, hint) or _variants_type(
+            context, combined, hint, base, choices, groups
+        )
     if any(nullable) and not isinstance(inner, Nullable | Anything):
         return Nullable(inner)
     return inner
@@ -176,21 +175,38 @@ def _without_unions(combined: Combined) -> list[Located]:
     return [Located(rest, join(part.pointer, "base")) for rest, part in pairs]
 
 
-def _only_constrains(context: Context, group: Group) -> bool:
+def _only_constrains(combined: Combined, group: Group) -> bool:
     """Whether the variants demand properties without declaring any type of their own."""
-    return all(isinstance(v.node, dict) and _demands(v) for v in group.variants)
-
-
-def _demands(variant: Located) -> bool:
-    """Whether a variant demands something and says, beside annotations, nothing else."""
-    said = {key for key in variant.node if key not in ANNOTATIONS and not key.startswith("x-")}
-    if variant.node.get("type") == "object":
-        said.discard("type")
-    return (
-        bool(said)
-        and said <= _CONSTRAINING
-        and not any(schema.node not in ({}, True) for _, schema in variant.entries("properties"))
+    told = [_told(variant) for variant in group.variants]
+    is_object = schemas.json_types(combined) == ["object"]
+    if not any(told) and not (is_object and combined.properties):
+        return False
+    return all(
+        keys is not None and keys <= (_CONSTRAINING | {"type"} if is_object else _CONSTRAINING)
+        for keys in told
     )
+
+
+def _told(variant: Located) -> frozenset[str] | None:
+    """What a variant says beside annotations; None where that is a type other than object, or of
+    a property."""
+    node = variant.node
+    if not isinstance(node, dict) or node.get("type", "object") != "object":
+        return None
+    if any(_says(inner.node) for _, inner in variant.entries("properties")):
+        return None
+    return frozenset(k for k in node if _is_told(k, node[k]))
+
+
+def _says(node: Json) -> bool:
+    """Whether a schema says more than prose does."""
+    if not isinstance(node, dict):
+        return node is not True
+    return any(_is_told(key, node[key]) for key in node)
+
+
+def _is_told(key: str, value: Json) -> bool:
+    return key not in ANNOTATIONS and not key.startswith("x-") and value not in ({}, [])
 
 
 def _is_substantial(node: dict[str, Json]) -> bool:
@@ -233,6 +249,8 @@ def union_of(
     if any(isinstance(v, Anything) for v in flat):
         return Anything()
     inner = flat[0] if len(flat) == 1 else OneOf(tuple(flat), discriminator)
+    if context is not None and discriminator is not None:
+        context.discriminators.append(discriminator)
     return Nullable(inner) if nullable else inner
 
 
@@ -280,16 +298,20 @@ def lower_hierarchy(
 ) -> TypeExpr:
     """A base schema with a discriminator and what extends it: the union of them all.
 
-    The base is a variant too, unless its tag says that it is abstract.
+    The base stands for what extends it and is not known, so that it keeps what it does not know.
     """
     for pointer in subtypes:
         context.declare(pointer)
     located = [Located({"$ref": pointer}, pointer) for pointer in subtypes]
     variants: list[TypeExpr] = [Named(pointer) for pointer in subtypes]
     declared = base.annotation("discriminator")
-    if not is_abstract(context, Located({"$ref": base.pointer}, base.pointer), declared):
-        own = replace(base, pointer=join(base.pointer, "base"))
-        variants.append(schemas.build(context, own, hint.below(base.pointer, "base")))
-        located.append(Located({}, base.pointer))  # its values for the tag are those of subtypes
-    discriminator = declared_discriminator(context, declared, located, variants)
+    own = replace(
+        base,
+        pointer=join(base.pointer, "base"),
+        additional=[part for part in base.additional if part.node is not False],
+        unevaluated=[part for part in base.unevaluated if part.node is not False],
+    )
+    variants.append(schemas.build(context, own, hint.below(base.pointer, "base")))
+    located.append(Located({}, base.pointer))  # its values for the tag are those of subtypes
+    discriminator = declared_discriminator(context, declared, located, variants, base=own.pointer)
     return union_of(tuple(variants), discriminator, context)

@@ -32,6 +32,7 @@ FIELD_RESERVED = frozenset(
 )
 PARAMETER_RESERVED = frozenset(
     {
+        "accept",
         "body",
         "content_type",
         "resume_token",
@@ -51,6 +52,10 @@ DEVICE_NAMES = frozenset(
     {"aux", "con", "nul", "prn", *(f"{kind}{n}" for kind in ("com", "lpt") for n in range(10))}
 )
 """No file on Windows may be called like this."""
+MODELS_MODULE_RESERVED = DEVICE_NAMES | {
+    *("dict", "getattr", "globals", "import_module", "list", "object", "sorted", "str")
+}
+"""What the package of models speaks of, to which a module of that name would be bound."""
 RESOURCE_RESERVED = DEVICE_NAMES | {
     "aclose",
     "cached_property",
@@ -87,6 +92,7 @@ CLIENT_RESERVED = frozenset(
 TYPE_RESERVED = frozenset(
     {
         "Any",
+        "AttributeError",
         "ClassVar",
         "JsonModel",
         "Literal",
@@ -136,6 +142,8 @@ RESOURCE_CLASS_RESERVED = frozenset(
         "JsonLines",
         "Link",
         "Literal",
+        "MediaRange",
+        "MediaRangeBody",
         "Multipart",
         "Nothing",
         "OAuth2",

@@ -244,6 +244,8 @@ class _Writer:
                 return f"{self._text(inner)}?"
             case OneOf(variants):
                 return f"one of {_set(map(self._text, variants))}"
+            case Const(value, open=True):
+                return f"choice {type_.kind.value if type_.kind else ''} {_set([repr(value)])}"
             case Const(value):
                 return f"={value!r}"
             case Choice(kind, values):

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
+from typing import Final
 
 from oasmith.model import Enum, NamedType, Record
 from oasmith.naming.identifiers import FIELD_RESERVED, snake, upper
@@ -15,6 +17,8 @@ from oasmith.naming.pairing import Pairing, among
 from oasmith.naming.recorded import NO_TYPE, RecordedType, Texts
 from oasmith.naming.unique import Scope
 from oasmith.naming.words import words
+
+NO_LABELS: Final[Mapping[str, str]] = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,8 +36,11 @@ def name_parts(named: NamedType, known: RecordedType = NO_TYPE) -> Parts:
             wanted = {f.wire_name: f.pinned or snake(words(f.wire_name), "field") for f in fields}
             pinned = {f.wire_name for f in fields if f.pinned}
             return _unique(Scope(FIELD_RESERVED), wanted, known, pinned)
-        case Enum(values=values):
-            return _unique(Scope(), {str(value): _member(value) for value in values}, known)
+        case Enum(values=values, labels=labels):
+            called = zip(values, labels, strict=True) if labels else ()
+            labelled = {str(v): upper(words(label), "value") for v, label in called if label}
+            members = {str(value): _member(value) for value in values}
+            return _unique(Scope(), members, known, labels=labelled)
         case _:
             return Parts({}, {})
 
@@ -43,14 +50,20 @@ def _member(value: str | int) -> str:
 
 
 def _unique(
-    scope: Scope, wanted: Mapping[str, str], known: RecordedType, pinned: Collection[str] = ()
+    scope: Scope,
+    wanted: Mapping[str, str],
+    known: RecordedType,
+    pinned: Collection[str] = (),
+    labels: Mapping[str, str] = NO_LABELS,
 ) -> Parts:
-    """The names made unique: pins first, recorded names, those that the document spells so."""
+    """The names made unique: pins first, recorded names, labels that are no other's, those that the
+    document spells so."""
     same = same_spelled(wanted, known.parts, known.retired)
     names = scope.assign({key: [wanted[key]] for key in wanted if key in pinned})
     names |= scope.keep({key: name for key, name in same.items() if key not in names})
     gone = gone_names(same, known.parts, known.retired)
     held = scope.hold(gone.values())
+    names |= scope.assign({k: [label, wanted[k]] for k, label in labels.items() if k not in names})
     for spelled_so in (True, False):
         left = [key for key, w in wanted.items() if key not in names and (w == key) is spelled_so]
         names |= scope.assign({key: [wanted[key]] for key in left})

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from collections.abc import Set as AbstractSet
 
 from oasmith.model import Api, NamedType, NameHint, Record, TypeId
-from oasmith.naming.identifiers import DEVICE_NAMES, TYPE_RESERVED, class_name, pascal, snake, upper
+from oasmith.naming.identifiers import MODELS_MODULE_RESERVED, TYPE_RESERVED, class_name, pascal, snake, upper
 from oasmith.naming.keeping import Kept, keep_names
 from oasmith.naming.matching import Matches
 from oasmith.naming.names import OperationName
@@ -119,7 +119,7 @@ def name_modules(api: Api, types: Mapping[TypeId, str]) -> dict[TypeId, str]:
     """The module of each type in a split package: that of the component it belongs to."""
     homes = {id_: _home(named, api.types) for id_, named in api.types.items()}
     wanted = {home: [snake(words(types[home]), "model")] for home in dict.fromkeys(homes.values())}
-    modules = Scope(DEVICE_NAMES, ignore_case=True).assign(wanted)
+    modules = Scope(MODELS_MODULE_RESERVED, ignore_case=True).assign(wanted)
     return {id_: modules[home] for id_, home in homes.items()}
 
 

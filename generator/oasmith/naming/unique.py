@@ -78,7 +78,9 @@ class Scope:
 
     def cleared(self, name: str) -> str:
         """The name, clear of reserved ones."""
-        return name + "_" if name in self._reserved else name
+        while name in self._reserved:
+            name += "_"
+        return name
 
     def _take(self, name: str) -> str:
         self._taken.add(self._fold(name))

@@ -28,6 +28,7 @@ from oasmith.model import (
 )
 from oasmith.python.literals import literal
 from oasmith.python.module import Module
+from oasmith.python.values import spelled
 
 _SCALARS: dict[ScalarKind, str] = {
     ScalarKind.STRING: "str",
@@ -65,7 +66,7 @@ def union_members(type_: TypeExpr, module: Module, *, closed: bool = False) -> l
     if isinstance(type_, OneOf):
         members = [m for v in type_.variants for m in union_members(v, module, closed=closed)]
         tagged = type_.discriminator
-        if tagged is not None and tagged.default is None and not closed:
+        if tagged is not None and tagged.leaves_unknown and not closed:
             members.append(f"{module.builtin('dict')}[{module.builtin('str')}, {_any(module)}]")
         return ["Any"] if "Any" in members else members
     return _members(type_, module, closed)
@@ -98,10 +99,8 @@ def _members(type_: TypeExpr, module: Module, closed: bool) -> list[str]:
             return _named(id_, module, closed)
         case Const(None) | Never():  # what has no value at all can only be left out
             return ["None"]
-        case Const(value) if not _fits_literal(value):
-            return [module.builtin(type(value).__name__)]
-        case Const(value):
-            return [f"{module.use('typing', 'Literal')}[{literal(value)}]"]
+        case Const():
+            return _constant(type_, module, closed)
         case Choice(kind, values) if not all(map(_fits_literal, values)):
             return [_scalar(kind, module)]
         case Choice(kind, values):
@@ -114,6 +113,17 @@ def _members(type_: TypeExpr, module: Module, closed: bool) -> list[str]:
             return union_members(type_, module, closed=closed)
         case _:
             assert_never(type_)
+
+
+def _constant(constant: Const, module: Module, closed: bool) -> list[str]:
+    """The value as a type: a text or a number, or the member of the enum that it is."""
+    kind = constant.kind
+    assert kind is not None
+    if not _fits_literal(constant.value):
+        return [_scalar(kind, module)]
+    value = spelled(constant.value, constant, module)
+    known = f"{module.use('typing', 'Literal')}[{value}]"
+    return [known, _scalar(kind, module)] if constant.open and not closed else [known]
 
 
 def _tuple(items: tuple[TypeExpr, ...], module: Module, closed: bool) -> str:

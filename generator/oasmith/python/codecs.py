@@ -27,6 +27,7 @@ from oasmith.model import (
     TypeId,
 )
 from oasmith.python.module import Module
+from oasmith.python.values import spelled
 
 _DECODERS: dict[ScalarKind, tuple[str, str]] = {
     ScalarKind.STRING: ("decode", "string"),
@@ -57,7 +58,7 @@ _VARIABLES = ("item", "inner", "entry", "element")
 def needs_shape(type_: TypeExpr, module: Module) -> bool:
     """Whether decoding takes a look at the value that only a shape can take."""
     match type_:
-        case OneOf() | ByName() | Const() | TupleOf() | Never():
+        case OneOf() | ByName() | TupleOf() | Never():
             return True
         case ArrayOf(inner) | MapOf(inner):
             return isinstance(inner, Nullable) or needs_shape(inner, module)
@@ -99,6 +100,12 @@ def decode(type_: TypeExpr, value: str, module: Module, depth: int = 0) -> str:
             return f"{module.runtime(*_DECODERS[kind])}({value})"
         case Choice(kind):
             return f"{module.runtime(*_DECODERS[kind])}({value})"
+        case Const(open=True) if type_.kind is not None:
+            return f"{module.runtime(*_DECODERS[type_.kind])}({value})"
+        case Const(known):
+            return (
+                f"{module.runtime('decode', 'constant')}({value}, {spelled(known, type_, module)})"
+            )
         case ArrayOf(item):
             array = f"{module.runtime('decode', 'array')}({value})"
             if isinstance(item, Anything):

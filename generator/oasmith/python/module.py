@@ -5,6 +5,7 @@ Asking for a name records the import that it needs; `import_lines` gives the fin
 
 from __future__ import annotations
 
+import builtins
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
@@ -110,7 +111,7 @@ class Module:
 
     def _refer(self, id_: TypeId, name: str) -> str:
         home = self.package.names.modules[id_] if self.package.split else "models"
-        if self.home == home:
+        if self.home == home and not _is_ambiguous(name):
             return name
         return f"{self.use('.' * self.depth, 'models')}.{name}"
 
@@ -123,6 +124,13 @@ class Module:
             from_lines(local),
         ]
         return [line for block in blocks if block for line in ("", *block)]
+
+
+def _is_ambiguous(name: str) -> bool:
+    """Whether a bare class name may be read as another thing in its own module: mypy takes it for
+    the builtin before the class is defined, and one without letters of two cases is possibly that
+    of an attribute too."""
+    return hasattr(builtins, name) or name == name.lower()
 
 
 def from_lines(froms: Mapping[str, Iterable[str]], indent: int = 0) -> list[str]:

@@ -30,6 +30,8 @@ from oasmith.model import (
 )
 from oasmith.python.literals import literal, text_literal
 from oasmith.python.module import Module
+from oasmith.python.values import spelled
+from oasmith.spec.patterns import translated
 
 _CLASSES: dict[ScalarKind, str] = {
     ScalarKind.STRING: "String",
@@ -65,6 +67,7 @@ HOMES = {
     **dict.fromkeys(("ByName", "Never", "Password", "Row", "Tuple", "Within"), "rare"),
     "Bytes": "uploads",
     "Limited": "constraints",
+    **dict.fromkeys(("UnicodeByName", "UnicodeLimited"), "unicode_patterns"),
     "OneOf": "unions",
     "Shape": "shape",
 }
@@ -107,8 +110,10 @@ def shape_for(type_: TypeExpr, module: Module) -> str:
             keys = [f"keys={inner(key)}"] if names != UNCONSTRAINED else []
             return made("Map", inner(value), *keys, limits=constraints)
         case ByName(patterns, rest):
-            entries = (f"{text_literal(p)}: {inner(t)}" for p, t in patterns)
-            return made("ByName", f"{{{', '.join(entries)}}}", inner(rest))
+            known = [(translated(pattern), inner(of)) for pattern, of in patterns]
+            entries = (f"{text_literal(pattern.python)}: {of}" for pattern, of in known)
+            name = f"{'Unicode' * any(pattern.has_classes for pattern, _ in known)}ByName"
+            return made(name, f"{{{', '.join(entries)}}}", inner(rest))
         case Named(id_):
             return _named(id_, module)
         case Nullable(of):
@@ -116,8 +121,12 @@ def shape_for(type_: TypeExpr, module: Module) -> str:
         case OneOf(variants, discriminator):
             tags = _tags(discriminator, module) if discriminator is not None else []
             return made("OneOf", *map(inner, variants), *tags)
-        case Const(value):
-            return made("Const", literal(value))
+        case Const(value, open=True) if type_.kind is not ScalarKind.NUMBER:
+            return made("Choice", literal(value))
+        case Const(value, open=False):
+            return made("Const", spelled(value, type_, module))
+        case Choice(ScalarKind.NUMBER) | Const():
+            return made("Number")
         case Choice(_, values):
             return made("Choice", *map(literal, values))
         case Anything(constraints):
@@ -165,6 +174,8 @@ def _limits(name: str, constraints: Constraints) -> Iterator[str]:
     """Those constraints that are set and mean something for a class, as arguments."""
     for limit in _LIMITS.get(name, ()):
         value = getattr(constraints, limit)
+        if limit == "pattern" and value is not None:
+            value = translated(value).python or None
         if value is not None and value is not False:
             yield f"{limit}={literal(value)}"
 
@@ -175,4 +186,6 @@ def _limited(name: str, arguments: Iterable[str], constraints: Constraints, modu
     limits = list(_limits(name, constraints))
     if not limits:
         return shape
-    return f"{shape_class('Limited', module)}({', '.join((shape, *limits))})"
+    has_classes = translated(constraints.pattern or "").has_classes and "pattern" in _LIMITS[name]
+    limited = shape_class(f"{'Unicode' * has_classes}Limited", module)
+    return f"{limited}({', '.join((shape, *limits))})"

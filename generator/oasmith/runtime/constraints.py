@@ -13,18 +13,34 @@ from .problems import Check
 from .shape import Deferred, Shape, T_co
 
 
+@lru_cache(maxsize=512)
+def compiled(pattern: str) -> re.Pattern[str]:
+    """The pattern, which is Python's already: its classes of characters are ASCII."""
+    return re.compile(pattern, re.ASCII)
+
+
 class Limited(Deferred[T_co]):
     """The inner shape, its values held to `limits` (keyword in snake case to value) when sent."""
+
+    find = staticmethod(compiled)
 
     def __init__(self, inner: Shape[T_co], **limits: Any) -> None:
         self.inner = inner
         self.limits = limits
-        self._tests = [(*_TESTS[keyword], limit) for keyword, limit in limits.items()]
+        self._tests = [(*_TESTS[key], limit) for key, limit in limits.items() if key in _TESTS]
+        if "pattern" in limits:
+            self._tests.append(
+                (self._matches, "must match {limit!r}, got {value}", limits["pattern"])
+            )
         self.nested = inner.nested
         self.decode = inner.decode
 
     def meant(self) -> Shape[T_co]:
         return self.inner
+
+    @classmethod
+    def _matches(cls, value: str, pattern: str) -> bool:
+        return cls.find(pattern).search(value) is not None
 
     def read(self, value: Any, path: str, into: Check) -> Any:
         before = into.count
@@ -37,20 +53,6 @@ class Limited(Deferred[T_co]):
                     shown = self.inner.shown(value)
                     into.add(path, words.format(limit=limit, size=size, value=shown))
         return typed
-
-
-@lru_cache(maxsize=512)
-def compiled(pattern: str) -> re.Pattern[str] | None:
-    """The pattern; None where it is not also a Python one, since specs write ECMA-262 patterns."""
-    try:
-        return re.compile(pattern, re.ASCII)
-    except (re.error, RecursionError, OverflowError):
-        return None
-
-
-def _matches(value: str, pattern: str) -> bool:
-    known = compiled(pattern)
-    return known is None or known.search(value) is not None
 
 
 def _is_multiple(value: float, of: float) -> bool:
@@ -75,7 +77,6 @@ def _repeats_nothing(value: list[Any], _: bool) -> bool:
 _TESTS: Final[Mapping[str, tuple[Callable[[Any, Any], bool], str]]] = {
     "min_length": (_has_fewest, "must have at least {limit} characters, has {size}"),
     "max_length": (_has_most, "must have at most {limit} characters, has {size}"),
-    "pattern": (_matches, "must match {limit!r}, got {value}"),
     "minimum": (ge, "must be at least {limit}, got {value}"),
     "maximum": (le, "must be at most {limit}, got {value}"),
     "exclusive_minimum": (gt, "must be greater than {limit}, got {value}"),

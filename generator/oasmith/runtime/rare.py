@@ -132,6 +132,7 @@ class ByName(Shape[Any]):
     or of `rest`. Stands only where members are looked up by name: in a map or beside a record."""
 
     nested = True
+    find = staticmethod(compiled)
 
     def __init__(self, patterns: Mapping[str, Shape[Any]], rest: Shape[Any]) -> None:
         self.patterns = patterns
@@ -139,7 +140,6 @@ class ByName(Shape[Any]):
 
     def of_member(self, name: str) -> Shape[Any]:
         for pattern, shape in self.patterns.items():
-            known = compiled(pattern)
-            if known is not None and known.search(name):
+            if self.find(pattern).search(name):
                 return shape
         return self.rest

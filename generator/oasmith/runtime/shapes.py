@@ -7,7 +7,7 @@ from collections.abc import Callable, Collection, Mapping
 from dataclasses import KW_ONLY, dataclass, field
 from typing import TYPE_CHECKING, Any, Final, TypeVar
 
-from .decode import array, boolean, integer, is_array, is_record, number, record, string
+from .decode import array, boolean, constant, integer, is_array, is_record, number, record, string
 from .problems import Check, child, describe
 from .shape import NO_FIT, Deferred, Fit, Leaf, Shape, T_co
 
@@ -97,9 +97,7 @@ class Const(Listed[T_co]):
         return (self.value,)
 
     def decode(self, value: Any) -> T_co:
-        if value == self.value and isinstance(value, bool) == isinstance(self.value, bool):
-            return self.value
-        raise ValueError
+        return constant(value, self.value)
 
 
 class Choice(Listed[T_co]):
@@ -268,6 +266,11 @@ class Record(Shape[dict[str, Any]]):
             into.tell("unknown property", child(path, name), ANYTHING, value)
         return value
 
+    def likeness(self, value: Any) -> int:
+        if not is_record(value) or not self.names:
+            return 0
+        return (value.keys() == self.names) - (not value.keys() <= self.names)
+
     def fit(self, value: Any) -> Fit:
         if not is_record(value):
             return NO_FIT
@@ -283,8 +286,9 @@ class Record(Shape[dict[str, Any]]):
             return -1
         if isinstance(shape, Listed):
             return 5 if shape.fit(value)[0] == 5 else -5
-        # Null that reads as absent would be lost.
-        return -1 if value is None and not shape.fit(None)[0] else 1
+        if value is None:  # that reads as absent would be lost
+            return 1 if shape.fit(None)[0] else -1
+        return 1 + shape.likeness(value)
 
     def sendable(self, value: Any) -> Any:
         if not is_record(value):

@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, TypeAlias
+from typing import Any, Final, TypeAlias
 
 from .decode import MISMATCH, is_record
 from .problems import Check, Problem, child
 from .shape import NO_FIT, Fit, Shape
 from .shapes import ANYTHING
+
+Tag: TypeAlias = str | float | bool | None
+"""A value of a tag property."""
+
+_MISSING: Final = object()
 
 _Trial: TypeAlias = tuple[Shape[Any], list[Problem]]
 """A variant, and the problems of a value with it."""
@@ -28,25 +33,34 @@ class OneOf(Shape[Any]):
         self,
         *variants: Shape[Any],
         tag: str = "",
-        mapping: Mapping[str | int, Shape[Any]] | None = None,
+        mapping: Mapping[Tag, Shape[Any]] | None = None,
         default: Shape[Any] | None = None,
     ) -> None:
         self.variants = variants
         self.tag = tag
-        self.mapping: Mapping[str | int, Shape[Any]] = mapping or {}
+        self.mapping: Mapping[Tag, Shape[Any]] = mapping or {}
         self.tag_types = frozenset(map(type, self.mapping))
         self.default = default
 
     def wanted(self) -> str:
         return " or ".join({variant.wanted(): None for variant in self.variants})
 
+    def _tag(self, value: Any) -> Any:
+        """The tag of an object, as the mapping spells it; `_MISSING` where there is none, or of a
+        type that no tag has (true is no 1, but 1.0 is one).
+        """
+        tag = value.get(self.tag, _MISSING)
+        if isinstance(tag, float) and tag.is_integer():
+            tag = int(tag)
+        return tag if type(tag) in self.tag_types else _MISSING
+
     def _tagged(self, value: Any) -> Shape[Any] | None:
         """The variant that the tag names, the default or anything for an unknown tag; the default
-        or None without a tag, and where no tag has such a type (true is no 1).
+        or None without a tag.
         """
         if self.tag and is_record(value):
-            tag = value.get(self.tag)
-            if isinstance(tag, str | int) and type(tag) in self.tag_types:
+            tag = self._tag(value)
+            if tag is not _MISSING:
                 return self.mapping.get(tag) or self.default or ANYTHING
             return self.default
         return None
@@ -71,18 +85,21 @@ class OneOf(Shape[Any]):
 
     def read(self, value: Any, path: str, into: Check) -> Any:
         tagged = self._tagged(value)
-        if tagged is ANYTHING:
-            into.tell("unknown value", child(path, self.tag), self, value[self.tag])
         if tagged is not None:
+            if self._tag(value) not in (_MISSING, *self.mapping):
+                into.tell("unknown value", child(path, self.tag), self, value[self.tag])
             return tagged.read(value, path, into)
         trials: list[_Trial] = []
-        for variant in self._candidates(value) or self.variants:
+        candidates = self._candidates(value)
+        for variant in candidates or self.variants:
             trial = Check(request=into.request)
             typed = variant.read(value, path, trial)
             if not trial.found:
                 return typed if into.strict else variant.read(value, path, into)
             trials.append((variant, trial.found))
-        nearest = _nearest(value, path, trials) if into.strict else []
+        if not candidates:  # and so no variant has told of more than the type of the value
+            trials = [trial for trial in trials if trial[1][0].path != path]
+        nearest = _nearest(value, trials) if into.strict else []
         for problem in nearest:
             into.add(problem.path, problem.message)
         return value if nearest else into.tell("mistyped", path, self, value)
@@ -98,8 +115,7 @@ class OneOf(Shape[Any]):
         return variant.sendable(value)
 
 
-def _nearest(value: Any, path: str, trials: list[_Trial]) -> list[Problem]:
+def _nearest(value: Any, trials: list[_Trial]) -> list[Problem]:
     """The problems of the variant that the value was most likely meant to be, if of any."""
-    inside = [trial for trial in trials if trial[1][0].path != path]
-    best = max(inside, key=lambda trial: (trial[0].fit(value), -len(trial[1])), default=None)
+    best = max(trials, key=lambda trial: (trial[0].fit(value), -len(trial[1])), default=None)
     return best[1] if best else []

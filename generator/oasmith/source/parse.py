@@ -10,6 +10,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import islice
+from typing import Final
 
 from oasmith.diagnostics import Diagnostic, Location, Related, Severity
 from oasmith.model import Json
@@ -17,6 +18,7 @@ from oasmith.source import json_text, yaml_text
 from oasmith.source.pointer import Tokens, join
 from oasmith.source.text import Source, Span, Syntax, TextProblem, duplicates
 
+_DUPLICATE: Final = {Syntax.JSON: "json-duplicate-key", Syntax.YAML: "yaml-duplicate-key"}
 MAX_DUPLICATES = 20
 """How many doubled keys are reported for one text."""
 
@@ -90,7 +92,7 @@ def _diagnostic(problem: TextProblem, source: Source) -> Diagnostic:
 
 
 def _duplicate_keys(tree: Tree) -> tuple[Diagnostic, ...]:
-    source, code = tree.source, f"{tree.source.syntax.value.lower()}-duplicate-key"
+    source, code = tree.source, _DUPLICATE[tree.source.syntax]
     return tuple(
         Diagnostic(
             code,

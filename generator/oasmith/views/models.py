@@ -31,6 +31,7 @@ from oasmith.python.layout import conditional, statement
 from oasmith.python.literals import literal, text_literal
 from oasmith.python.module import Module
 from oasmith.python.shapes import shape_class, shape_for
+from oasmith.python.values import spelled
 from oasmith.views.notes import value_notes
 from oasmith.views.renamed import RenamedTypesView
 
@@ -180,8 +181,7 @@ class _FieldWriter:
         annotation = annotation_for(self.field.type, self.module)
         default = ""
         if self.required:
-            if isinstance(self.field.type, Const):
-                default = literal(self.field.type.value)
+            pass
         elif self.tristate:
             self.module.runtime("unset", "UNSET")
             if annotation != "Any":
@@ -189,6 +189,8 @@ class _FieldWriter:
             default = "UNSET"
         else:
             annotation, default = f"{annotation} | None".removeprefix("None | "), "None"
+        if self.field.fixed is not None:
+            default = spelled(self.field.fixed.value, self.field.type, self.module)
         if _is_secret(self.field.type, self.module):
             arguments = [f"default={default}", "repr=False"] if default else ["repr=False"]
             default = f"{self.module.use('dataclasses', 'field')}({', '.join(arguments)})"
@@ -202,7 +204,8 @@ class _FieldWriter:
             notes.append("Read-only." if self.field.access is Access.READ_ONLY else "Write-only.")
         if self.field.deprecated:
             notes.append("Deprecated.")
-        notes += value_notes(self.field.default, self.field.example)
+        said = self.field.default == self.field.fixed is not None
+        notes += value_notes(None if said else self.field.default, self.field.example)
         doc = sentence(self.field.doc.strip()) if notes else self.field.doc.strip()
         joint = "\n\n" if "\n" in doc else " "
         return joint.join(part for part in (doc, " ".join(notes)) if part)

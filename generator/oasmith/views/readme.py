@@ -11,6 +11,7 @@ from oasmith.model import (
     ArrayOf,
     Choice,
     Codec,
+    Const,
     Content,
     Enum,
     MapOf,
@@ -203,6 +204,7 @@ def _notes(operation: Operation, name: OperationName) -> Iterator[str]:
 
 
 _EXAMPLES = {
+    ScalarKind.BINARY: 'b"..."',
     ScalarKind.INTEGER: "123",
     ScalarKind.NUMBER: "1.5",
     ScalarKind.BOOLEAN: "True",
@@ -229,6 +231,8 @@ def _example_of(type_: TypeExpr, module: Module, inside: frozenset[TypeId] = fro
             return _EXAMPLES.get(kind, '"…"')
         case Choice(_, values):
             return literal(values[0])
+        case Const(value):
+            return literal(value)
         case Nullable(inner):
             return _example_of(inner, module, inside)
         case ArrayOf(item):

@@ -2,7 +2,7 @@
 
 import pytest
 from sample import DecodeError
-from sample.models import SEVERAL, STRICT, Loose, Numbers
+from sample.models import LETTERED, SEVERAL, STRICT, Loose, Numbers
 
 assert STRICT.decode({"x-a": "1"}) == {"x-a": "1"}
 assert [str(p) for p in STRICT.problems({"x-a": 1})] == ["x-a: expected str, got int 1"]
@@ -16,3 +16,6 @@ several = {"s-a": "x", "n-a": 1, "other": True}
 assert SEVERAL.decode(several) == several
 loose = {"name": "a", "d-x": "2026-01-31", "more": [1]}
 assert Loose.from_dict(loose).to_dict() == loose
+lettered = {"Éa": 1, "é": True, "é\n": "x", "a": "x"}
+assert LETTERED.decode(lettered) == lettered
+assert [str(p) for p in LETTERED.problems({"Éa": "x"})] == ['["\\u00c9a"]: expected int, got str \'x\'']

@@ -53,22 +53,36 @@ def _variants(node: Node) -> list[Place]:
 def _dead_entries(
     context: Context, node: Node, discriminator: dict[str, Json]
 ) -> Iterator[Finding]:
-    entries = {
-        join("mapping", tag): (f"`{tag}` is mapped to", target, "such values stay plain dicts")
-        for tag, target in mapping(discriminator, "mapping").items()
-    }
-    if "defaultMapping" in discriminator:
-        told = ("the `defaultMapping` is", discriminator["defaultMapping"])
-        entries["defaultMapping"] = (*told, "values without a known tag stay plain dicts")
-    for place, (subject, target, consequence) in entries.items():
-        if context.refs.mapped(target) is None:
-            schemas = mapping(mapping(context.value, "components"), "schemas")
-            yield Finding(
-                f"{join(node.pointer, 'discriminator')}/{place}",
-                f"{subject} `{target}`, which is no schema component of this document; "
-                f"{consequence}{did_you_mean(str(target).rpartition('/')[2], schemas)}",
-            )
+    entries = mapping(discriminator, "mapping")
+    if dead := [tag for tag, target in entries.items() if context.refs.mapped(target) is None]:
+        shown = [f"`{tag}` is mapped to `{entries[tag]}`" for tag in dead[:_SHOWN]]
+        more = f" and {len(dead) - _SHOWN} more" if len(dead) > _SHOWN else ""
+        which = (
+            "which is no schema component" if len(dead) == 1 else "which are no schema components"
+        )
+        yield Finding(
+            join(node.pointer, "discriminator", "mapping", dead[0]),
+            f"{', '.join(shown)}{more}, {which} of this document"
+            f"{_guess(context, entries[dead[0]])}; objects with such a value of the property are "
+            "told apart by what else they hold, and callers must give it themselves",
+            help="map each value to a component: move the variants to `components.schemas`, and "
+            "refer to them from the union and from the mapping",
+        )
+    default = discriminator.get("defaultMapping")
+    if default is not None and context.refs.mapped(default) is None:
+        yield Finding(
+            join(node.pointer, "discriminator", "defaultMapping"),
+            f"the `defaultMapping` is `{default}`, which is no schema component of this document; "
+            f"values without a known tag stay plain dicts{_guess(context, default)}",
+        )
 
+
+def _guess(context: Context, target: Json) -> str:
+    schemas = mapping(mapping(context.value, "components"), "schemas")
+    return did_you_mean(str(target).rpartition("/")[2], schemas)
+
+
+_SHOWN = 5
 
 RULE = Rule(
     "discriminator-property", Severity.WARN, check, ("schema",), frozenset({"discriminator"})

@@ -1,57 +1,71 @@
 """What it does: reports members of an `enum` that the schema's own `type` forbids.
 
-Why it matters: no value is both, so the vendor must mean something else: usually numbers written
-as strings, or a null that the type does not admit.
+Why it matters: no value is both. The type decides what the generated client takes: a member of
+another type is read as its text says (`true` under `type: string` is "true", "1" under
+`type: integer` is 1), and one that has no such reading is left out.
 
 Example:
 
     {type: integer, enum: ['1', '2']}
 
-Fix: correct the type or the members; add `null` to the types if null is meant.
+Fix: write the members as the type says (quote `"true"`, `"1.0"`), or correct the type; add `null`
+to the types if null is meant.
 """
 
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterator
-from typing import Final
+from collections.abc import Iterator
 
 from oasmith.diagnostics import Severity
 from oasmith.lint.reading import sequence, types_of
 from oasmith.lint.rule import Context, Finding, Rule
 from oasmith.model import Json
+from oasmith.spec.enum_values import JSON_TYPES, is_of, read_members
 from oasmith.spec.refs import join
 from oasmith.spec.walk import Node
 
-_IS: Final[dict[str, Callable[[Json], bool]]] = {
-    "null": lambda value: value is None,
-    "boolean": lambda value: isinstance(value, bool),
-    "string": lambda value: isinstance(value, str),
-    "array": lambda value: isinstance(value, list),
-    "object": lambda value: isinstance(value, dict),
-    "number": lambda value: isinstance(value, int | float) and not isinstance(value, bool),
-    "integer": lambda value: (
-        isinstance(value, int | float) and not isinstance(value, bool) and value % 1 == 0
-    ),
-}
+_SHOWN = 5
 
 
 def check(context: Context, node: Node) -> Iterator[Finding]:
     """One finding for a schema with such members, at the first of them."""
     types = types_of(node.value)
-    if not types or any(name not in _IS for name in types):
+    if not types or any(name not in JSON_TYPES for name in types):
         return
     if node.value.get("nullable") is True and context.version == "3.0":
         types.append("null")
-    members = enumerate(sequence(node.value, "enum"))
-    wrong = [(i, member) for i, member in members if not any(_IS[name](member) for name in types)]
+    members = sequence(node.value, "enum")
+    wrong = [i for i, member in enumerate(members) if not any(is_of(n, member) for n in types)]
     if wrong:
-        shown = ", ".join(f"`{json.dumps(member)[:40]}`" for _, member in wrong[:5])
-        more = f" and {len(wrong) - 5} more" if len(wrong) > 5 else ""
+        consequence, remedy = _consequence(members, [members[i] for i in wrong], types)
         yield Finding(
-            join(node.pointer, "enum", wrong[0][0]),
-            f"not of the declared type `{' | '.join(types)}`: {shown}{more}",
+            join(node.pointer, "enum", wrong[0]),
+            f"not of the declared type `{' | '.join(types)}`: "
+            f"{_shown([members[i] for i in wrong])}; {consequence}",
+            help=remedy,
         )
+
+
+def _consequence(members: list[Json], wrong: list[Json], types: list[str]) -> tuple[str, str]:
+    """What becomes of the members in the generated type, and what to do."""
+    plain = [name for name in types if name != "null"]
+    if set(plain) == {"array"}:
+        return "they are read as values of the items", "move the `enum` into the `items`"
+    if None in wrong:
+        return "null is not accepted", f"write `type: {json.dumps([*types, 'null'])}` to accept it"
+    read = read_members(wrong, plain)
+    if not read_members(members, plain):
+        return "the members are used as they stand, and the type is not", "correct the type"
+    if len(read) < len(wrong):
+        lost = [value for value in wrong if value not in [given for given, _ in read]]
+        return f"left out of the generated type: {_shown(lost)}", "correct the type or the members"
+    return f"read as {_shown([value for _, value in read])}", "write them so"
+
+
+def _shown(values: list[Json]) -> str:
+    more = f" and {len(values) - _SHOWN} more" if len(values) > _SHOWN else ""
+    return ", ".join(f"`{json.dumps(value)[:40]}`" for value in values[:_SHOWN]) + more
 
 
 RULE = Rule("enum-type", Severity.WARN, check, ("schema",), frozenset({"enum"}))

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import Any, ClassVar, Literal, Self
 
 from ._runtime import shapes
-from ._runtime.decode import number
+from ._runtime.decode import constant, number
 from ._runtime.model import JsonModel
 from ._runtime.unset import UNSET, Unset
 
@@ -18,24 +18,18 @@ class Circle(JsonModel):
     kind: Literal["circle"] = "circle"
     version: Literal[2] = 2
     radius: float
-    filled: Literal[True] | None = None
-    reserved: None | Unset = UNSET
+    filled: Literal[True] | None = True
+    reserved: None | Unset = None
     additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
 
     @classmethod
     def decode(cls, data: Any) -> Self:
         self = object.__new__(cls)
-        self.kind = cls.shape.required["kind"].decode(data["kind"])
-        self.version = cls.shape.required["version"].decode(data["version"])
+        self.kind = constant(data["kind"], "circle")
+        self.version = constant(data["version"], 2)
         self.radius = number(data["radius"])
-        self.filled = (
-            None if (v := data.get("filled")) is None else cls.shape.optional["filled"].decode(v)
-        )
-        self.reserved = (
-            v
-            if (v := data.get("reserved", UNSET)) is UNSET
-            else cls.shape.optional["reserved"].decode(v)
-        )
+        self.filled = None if (v := data.get("filled")) is None else constant(v, True)
+        self.reserved = v if (v := data.get("reserved", UNSET)) is UNSET else constant(v, None)
         self.additional_properties = cls.shape.rest(data)
         return self
 

@@ -45,6 +45,6 @@ class Greeting(JsonModel):
     shape: ClassVar[shapes.Record] = shapes.Record(
         optional={
             "text": shapes.String(),
-            'a"\\b': _constraints.Limited(shapes.String(), pattern="^\"\\d+'\\\\$"),
+            'a"\\b': _constraints.Limited(shapes.String(), pattern="^\"\\d+'\\\\\\Z"),
         },
     )

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import Any, ClassVar, Self, TypeAlias
+from typing import Any, ClassVar, Literal, Self, TypeAlias
 
 from ._runtime import shape as _shape
 from ._runtime import shapes
 from ._runtime import unions as _unions
-from ._runtime.decode import boolean, integer, string
+from ._runtime.decode import boolean, constant, integer, string
 from ._runtime.encode import encode
 from ._runtime.model import JsonModel
 
@@ -53,7 +53,7 @@ class VehicleBase(JsonModel):
 class Car(JsonModel):
     """`Car` of the API."""
 
-    kind: str
+    kind: Literal["car"] = "car"
     wheels: int | None = None
     doors: int | None = None
     additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
@@ -61,7 +61,7 @@ class Car(JsonModel):
     @classmethod
     def decode(cls, data: Any) -> Self:
         self = object.__new__(cls)
-        self.kind = string(data["kind"])
+        self.kind = constant(data["kind"], "car")
         self.wheels = None if (v := data.get("wheels")) is None else integer(v)
         self.doors = None if (v := data.get("doors")) is None else integer(v)
         self.additional_properties = cls.shape.rest(data)
@@ -81,7 +81,7 @@ class Car(JsonModel):
 
     shape: ClassVar[shapes.Record] = shapes.Record(
         required={
-            "kind": shapes.String(),
+            "kind": shapes.Const("car"),
         },
         optional={
             "wheels": shapes.Integer(),
@@ -94,7 +94,7 @@ class Car(JsonModel):
 class Bicycle(JsonModel):
     """`Bicycle` of the API."""
 
-    kind: str
+    kind: Literal["Bicycle"] = "Bicycle"
     wheels: int | None = None
     electric: bool | None = None
     additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
@@ -102,7 +102,7 @@ class Bicycle(JsonModel):
     @classmethod
     def decode(cls, data: Any) -> Self:
         self = object.__new__(cls)
-        self.kind = string(data["kind"])
+        self.kind = constant(data["kind"], "Bicycle")
         self.wheels = None if (v := data.get("wheels")) is None else integer(v)
         self.electric = None if (v := data.get("electric")) is None else boolean(v)
         self.additional_properties = cls.shape.rest(data)
@@ -122,7 +122,7 @@ class Bicycle(JsonModel):
 
     shape: ClassVar[shapes.Record] = shapes.Record(
         required={
-            "kind": shapes.String(),
+            "kind": shapes.Const("Bicycle"),
         },
         optional={
             "wheels": shapes.Integer(),
@@ -164,7 +164,7 @@ class Garage(JsonModel):
     )
 
 
-Vehicle: TypeAlias = Car | Bicycle | VehicleBase | dict[str, Any]
+Vehicle: TypeAlias = Car | Bicycle | VehicleBase
 VEHICLE: _shape.Shape[Vehicle] = _unions.OneOf(
     shapes.Ref(lambda: Car),
     shapes.Ref(lambda: Bicycle),
@@ -175,4 +175,5 @@ VEHICLE: _shape.Shape[Vehicle] = _unions.OneOf(
         "Bicycle": shapes.Ref(lambda: Bicycle),
         "Vehicle": shapes.Ref(lambda: VehicleBase),
     },
+    default=shapes.Ref(lambda: VehicleBase),
 )

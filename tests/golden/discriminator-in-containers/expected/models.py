@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import Any, ClassVar, Self, TypeAlias
+from typing import Any, ClassVar, Literal, Self, TypeAlias
 
 from ._runtime import rare as _rare
 from ._runtime import shape as _shape
 from ._runtime import shapes
 from ._runtime import unions as _unions
-from ._runtime.decode import number, string
+from ._runtime.decode import number
 from ._runtime.encode import encode
 from ._runtime.model import JsonModel
 
@@ -18,14 +18,14 @@ from ._runtime.model import JsonModel
 class Circle(JsonModel):
     """`Circle` of the API."""
 
-    kind: str
+    kind: Literal["Circle", "circle"]
     radius: float | None = None
     additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
 
     @classmethod
     def decode(cls, data: Any) -> Self:
         self = object.__new__(cls)
-        self.kind = string(data["kind"])
+        self.kind = cls.shape.required["kind"].decode(data["kind"])
         self.radius = None if (v := data.get("radius")) is None else number(v)
         self.additional_properties = cls.shape.rest(data)
         return self
@@ -42,7 +42,7 @@ class Circle(JsonModel):
 
     shape: ClassVar[shapes.Record] = shapes.Record(
         required={
-            "kind": shapes.String(),
+            "kind": _unions.OneOf(shapes.Const("Circle"), shapes.Const("circle")),
         },
         optional={
             "radius": shapes.Number(),
@@ -54,14 +54,14 @@ class Circle(JsonModel):
 class Square(JsonModel):
     """`Square` of the API."""
 
-    kind: str
+    kind: Literal["Square", "square"]
     side: float | None = None
     additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
 
     @classmethod
     def decode(cls, data: Any) -> Self:
         self = object.__new__(cls)
-        self.kind = string(data["kind"])
+        self.kind = cls.shape.required["kind"].decode(data["kind"])
         self.side = None if (v := data.get("side")) is None else number(v)
         self.additional_properties = cls.shape.rest(data)
         return self
@@ -78,7 +78,7 @@ class Square(JsonModel):
 
     shape: ClassVar[shapes.Record] = shapes.Record(
         required={
-            "kind": shapes.String(),
+            "kind": _unions.OneOf(shapes.Const("Square"), shapes.Const("square")),
         },
         optional={
             "side": shapes.Number(),

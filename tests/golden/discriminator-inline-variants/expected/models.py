@@ -10,7 +10,7 @@ from ._runtime import formats as _formats
 from ._runtime import shape as _shape
 from ._runtime import shapes
 from ._runtime import unions as _unions
-from ._runtime.decode import integer, string
+from ._runtime.decode import constant, integer, string
 from ._runtime.encode import encode
 from ._runtime.formats import day
 from ._runtime.model import JsonModel
@@ -27,7 +27,7 @@ class EventCreated(JsonModel):
     @classmethod
     def decode(cls, data: Any) -> Self:
         self = object.__new__(cls)
-        self.type = cls.shape.required["type"].decode(data["type"])
+        self.type = constant(data["type"], "created")
         self.at = day(data["at"])
         self.additional_properties = cls.shape.rest(data)
         return self
@@ -53,14 +53,14 @@ class EventCreated(JsonModel):
 class EventDeleted(JsonModel):
     """`Deleted` of `Event`."""
 
-    type: Literal["deleted", "purged"] | str
+    type: Literal["deleted", "purged"]
     reason: str | None = None
     additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
 
     @classmethod
     def decode(cls, data: Any) -> Self:
         self = object.__new__(cls)
-        self.type = string(data["type"])
+        self.type = cls.shape.required["type"].decode(data["type"])
         self.reason = None if (v := data.get("reason")) is None else string(v)
         self.additional_properties = cls.shape.rest(data)
         return self
@@ -77,7 +77,7 @@ class EventDeleted(JsonModel):
 
     shape: ClassVar[shapes.Record] = shapes.Record(
         required={
-            "type": shapes.Choice("deleted", "purged"),
+            "type": _unions.OneOf(shapes.Const("deleted"), shapes.Const("purged")),
         },
         optional={
             "reason": shapes.String(),
@@ -96,7 +96,7 @@ class LogLastVariant1(JsonModel):
     @classmethod
     def decode(cls, data: Any) -> Self:
         self = object.__new__(cls)
-        self.level = cls.shape.required["level"].decode(data["level"])
+        self.level = constant(data["level"], "info")
         self.text = None if (v := data.get("text")) is None else string(v)
         self.additional_properties = cls.shape.rest(data)
         return self
@@ -132,7 +132,7 @@ class LogLastVariant2(JsonModel):
     @classmethod
     def decode(cls, data: Any) -> Self:
         self = object.__new__(cls)
-        self.level = cls.shape.required["level"].decode(data["level"])
+        self.level = constant(data["level"], "error")
         self.code = None if (v := data.get("code")) is None else integer(v)
         self.additional_properties = cls.shape.rest(data)
         return self

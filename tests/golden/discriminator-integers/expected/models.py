@@ -8,7 +8,7 @@ from typing import Any, ClassVar, Literal, Self, TypeAlias
 from ._runtime import shape as _shape
 from ._runtime import shapes
 from ._runtime import unions as _unions
-from ._runtime.decode import integer, string
+from ._runtime.decode import constant, string
 from ._runtime.encode import encode
 from ._runtime.model import JsonModel
 
@@ -57,7 +57,7 @@ class Row(JsonModel):
     @classmethod
     def decode(cls, data: Any) -> Self:
         self = object.__new__(cls)
-        self.type = cls.shape.required["type"].decode(data["type"])
+        self.type = constant(data["type"], 1)
         self.components = (
             None
             if (v := data.get("components")) is None
@@ -90,14 +90,14 @@ class Row(JsonModel):
 class Button(JsonModel):
     """`Button` of the API."""
 
-    type: Literal[2, 3] | int
+    type: Literal[2, 3]
     label: str | None = None
     additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
 
     @classmethod
     def decode(cls, data: Any) -> Self:
         self = object.__new__(cls)
-        self.type = integer(data["type"])
+        self.type = cls.shape.required["type"].decode(data["type"])
         self.label = None if (v := data.get("label")) is None else string(v)
         self.additional_properties = cls.shape.rest(data)
         return self
@@ -114,7 +114,7 @@ class Button(JsonModel):
 
     shape: ClassVar[shapes.Record] = shapes.Record(
         required={
-            "type": shapes.Choice(2, 3),
+            "type": _unions.OneOf(shapes.Const(2), shapes.Const(3)),
         },
         optional={
             "label": shapes.String(),
@@ -126,13 +126,13 @@ class Button(JsonModel):
 class Ping(JsonModel):
     """`Ping` of the API."""
 
-    op: Literal[1] | int
+    op: Literal[1] = 1
     additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
 
     @classmethod
     def decode(cls, data: Any) -> Self:
         self = object.__new__(cls)
-        self.op = integer(data["op"])
+        self.op = constant(data["op"], 1)
         self.additional_properties = cls.shape.rest(data)
         return self
 
@@ -146,7 +146,7 @@ class Ping(JsonModel):
 
     shape: ClassVar[shapes.Record] = shapes.Record(
         required={
-            "op": shapes.Choice(1),
+            "op": shapes.Const(1),
         },
     )
 
@@ -162,7 +162,7 @@ class Job(JsonModel):
     @classmethod
     def decode(cls, data: Any) -> Self:
         self = object.__new__(cls)
-        self.op = cls.shape.required["op"].decode(data["op"])
+        self.op = constant(data["op"], -2)
         self.id = None if (v := data.get("id")) is None else string(v)
         self.additional_properties = cls.shape.rest(data)
         return self

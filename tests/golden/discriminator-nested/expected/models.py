@@ -8,7 +8,7 @@ from typing import Any, ClassVar, Literal, Self, TypeAlias
 from ._runtime import shape as _shape
 from ._runtime import shapes
 from ._runtime import unions as _unions
-from ._runtime.decode import array, integer, number, string
+from ._runtime.decode import array, constant, integer, number, string
 from ._runtime.model import JsonModel
 
 
@@ -17,15 +17,15 @@ class Cat(JsonModel):
     """`Cat` of the API."""
 
     class_: Literal["mammal"] = "mammal"
-    kind: str
+    kind: Literal["cat"] = "cat"
     lives: int | None = None
     additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
 
     @classmethod
     def decode(cls, data: Any) -> Self:
         self = object.__new__(cls)
-        self.class_ = cls.shape.required["class"].decode(data["class"])
-        self.kind = string(data["kind"])
+        self.class_ = constant(data["class"], "mammal")
+        self.kind = constant(data["kind"], "cat")
         self.lives = None if (v := data.get("lives")) is None else integer(v)
         self.additional_properties = cls.shape.rest(data)
         return self
@@ -44,7 +44,7 @@ class Cat(JsonModel):
     shape: ClassVar[shapes.Record] = shapes.Record(
         required={
             "class": shapes.Const("mammal"),
-            "kind": shapes.String(),
+            "kind": shapes.Const("cat"),
         },
         optional={
             "lives": shapes.Integer(),
@@ -57,15 +57,15 @@ class Dog(JsonModel):
     """`Dog` of the API."""
 
     class_: Literal["mammal"] = "mammal"
-    kind: str
+    kind: Literal["dog"] = "dog"
     tricks: list[str] | None = None
     additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
 
     @classmethod
     def decode(cls, data: Any) -> Self:
         self = object.__new__(cls)
-        self.class_ = cls.shape.required["class"].decode(data["class"])
-        self.kind = string(data["kind"])
+        self.class_ = constant(data["class"], "mammal")
+        self.kind = constant(data["kind"], "dog")
         self.tricks = (
             None if (v := data.get("tricks")) is None else [string(item) for item in array(v)]
         )
@@ -86,7 +86,7 @@ class Dog(JsonModel):
     shape: ClassVar[shapes.Record] = shapes.Record(
         required={
             "class": shapes.Const("mammal"),
-            "kind": shapes.String(),
+            "kind": shapes.Const("dog"),
         },
         optional={
             "tricks": shapes.Array(shapes.String()),
@@ -98,14 +98,14 @@ class Dog(JsonModel):
 class Fish(JsonModel):
     """`Fish` of the API."""
 
-    class_: str
+    class_: Literal["fish"] = "fish"
     depth: float | None = None
     additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
 
     @classmethod
     def decode(cls, data: Any) -> Self:
         self = object.__new__(cls)
-        self.class_ = string(data["class"])
+        self.class_ = constant(data["class"], "fish")
         self.depth = None if (v := data.get("depth")) is None else number(v)
         self.additional_properties = cls.shape.rest(data)
         return self
@@ -122,7 +122,7 @@ class Fish(JsonModel):
 
     shape: ClassVar[shapes.Record] = shapes.Record(
         required={
-            "class": shapes.String(),
+            "class": shapes.Const("fish"),
         },
         optional={
             "depth": shapes.Number(),

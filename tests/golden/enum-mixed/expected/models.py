@@ -8,7 +8,7 @@ from typing import Any, ClassVar, Literal, Self, TypeAlias
 from ._runtime import shape as _shape
 from ._runtime import shapes
 from ._runtime import unions as _unions
-from ._runtime.decode import array, boolean, integer, number
+from ._runtime.decode import array, constant, integer, number
 from ._runtime.model import JsonModel, OpenIntEnum, OpenStrEnum
 from ._runtime.unset import UNSET, Unset
 
@@ -37,8 +37,8 @@ class Poll(JsonModel):
     rank: Rank | int | None = None
     choice: bool | float | Literal["a"] | str | None | Unset = UNSET
     ratio: float | None = None
-    always: bool | None = None
-    nothing: None | Unset = UNSET
+    always: Literal[True] | None = True
+    nothing: None | Unset = None
     mode: Literal[0, "auto"] | int | str | None = None
     point: Any = UNSET
     box: list[int] | None = None
@@ -56,12 +56,8 @@ class Poll(JsonModel):
             else cls.shape.optional["choice"].decode(v)
         )
         self.ratio = None if (v := data.get("ratio")) is None else number(v)
-        self.always = None if (v := data.get("always")) is None else boolean(v)
-        self.nothing = (
-            v
-            if (v := data.get("nothing", UNSET)) is UNSET
-            else cls.shape.optional["nothing"].decode(v)
-        )
+        self.always = None if (v := data.get("always")) is None else constant(v, True)
+        self.nothing = v if (v := data.get("nothing", UNSET)) is UNSET else constant(v, None)
         self.mode = (
             None if (v := data.get("mode")) is None else cls.shape.optional["mode"].decode(v)
         )
@@ -106,7 +102,7 @@ class Poll(JsonModel):
                 _unions.OneOf(shapes.Boolean(), shapes.Number(), shapes.Choice("a"))
             ),
             "ratio": shapes.Number(),
-            "always": shapes.Boolean(),
+            "always": shapes.Const(True),
             "nothing": shapes.Const(None),
             "mode": _unions.OneOf(shapes.Choice(0), shapes.Choice("auto")),
             "point": shapes.Anything(),

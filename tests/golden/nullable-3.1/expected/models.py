@@ -7,7 +7,7 @@ from typing import Any, ClassVar, Self, TypeAlias
 
 from ._runtime import shapes
 from ._runtime import unions as _unions
-from ._runtime.decode import string
+from ._runtime.decode import constant, string
 from ._runtime.encode import encode
 from ._runtime.model import JsonModel
 from ._runtime.unset import UNSET, Unset
@@ -50,7 +50,7 @@ class Customer(JsonModel):
     address: Address | None
     second_address: MaybeAddress | None | Unset = UNSET
     size: str | int | None | Unset = UNSET
-    nothing: None | Unset = UNSET
+    nothing: None | Unset = None
     addresses: dict[str, MaybeAddress | None] | None = None
     additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
 
@@ -69,11 +69,7 @@ class Customer(JsonModel):
             if (v := data.get("size", UNSET)) is UNSET or v is None
             else cls.shape.optional["size"].decode(v)
         )
-        self.nothing = (
-            v
-            if (v := data.get("nothing", UNSET)) is UNSET
-            else cls.shape.optional["nothing"].decode(v)
-        )
+        self.nothing = v if (v := data.get("nothing", UNSET)) is UNSET else constant(v, None)
         self.addresses = (
             None
             if (v := data.get("addresses")) is None

@@ -8,7 +8,7 @@ from typing import Any, ClassVar, Literal, Self, TypeAlias
 from ._runtime import shape as _shape
 from ._runtime import shapes
 from ._runtime import unions as _unions
-from ._runtime.decode import number, string
+from ._runtime.decode import constant, number, string
 from ._runtime.model import JsonModel
 
 
@@ -16,14 +16,14 @@ from ._runtime.model import JsonModel
 class Cat(JsonModel):
     """`Cat` of the API."""
 
-    pet_type: str
+    pet_type: Literal["Cat"] = "Cat"
     name: str | None = None
     additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
 
     @classmethod
     def decode(cls, data: Any) -> Self:
         self = object.__new__(cls)
-        self.pet_type = string(data["petType"])
+        self.pet_type = constant(data["petType"], "Cat")
         self.name = None if (v := data.get("name")) is None else string(v)
         self.additional_properties = cls.shape.rest(data)
         return self
@@ -40,7 +40,7 @@ class Cat(JsonModel):
 
     shape: ClassVar[shapes.Record] = shapes.Record(
         required={
-            "petType": shapes.String(),
+            "petType": shapes.Const("Cat"),
         },
         optional={
             "name": shapes.String(),
@@ -52,14 +52,14 @@ class Cat(JsonModel):
 class Dog(JsonModel):
     """`Dog` of the API."""
 
-    pet_type: str
+    pet_type: Literal["Dog"] = "Dog"
     name: str | None = None
     additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
 
     @classmethod
     def decode(cls, data: Any) -> Self:
         self = object.__new__(cls)
-        self.pet_type = string(data["petType"])
+        self.pet_type = constant(data["petType"], "Dog")
         self.name = None if (v := data.get("name")) is None else string(v)
         self.additional_properties = cls.shape.rest(data)
         return self
@@ -76,7 +76,7 @@ class Dog(JsonModel):
 
     shape: ClassVar[shapes.Record] = shapes.Record(
         required={
-            "petType": shapes.String(),
+            "petType": shapes.Const("Dog"),
         },
         optional={
             "name": shapes.String(),
@@ -95,7 +95,7 @@ class EventBorn(JsonModel):
     @classmethod
     def decode(cls, data: Any) -> Self:
         self = object.__new__(cls)
-        self.type = cls.shape.required["type"].decode(data["type"])
+        self.type = constant(data["type"], "born")
         self.weight = None if (v := data.get("weight")) is None else number(v)
         self.additional_properties = cls.shape.rest(data)
         return self
@@ -131,7 +131,7 @@ class EventSold(JsonModel):
     @classmethod
     def decode(cls, data: Any) -> Self:
         self = object.__new__(cls)
-        self.type = cls.shape.required["type"].decode(data["type"])
+        self.type = constant(data["type"], "sold")
         self.price = None if (v := data.get("price")) is None else number(v)
         self.additional_properties = cls.shape.rest(data)
         return self

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import Any, ClassVar, Self, TypeAlias
+from typing import Any, ClassVar, Literal, Self, TypeAlias
 
 from ._runtime import shape as _shape
 from ._runtime import shapes
 from ._runtime import unions as _unions
-from ._runtime.decode import string
+from ._runtime.decode import constant, string
 from ._runtime.encode import encode
 from ._runtime.model import JsonModel
 
@@ -17,14 +17,14 @@ from ._runtime.model import JsonModel
 class CardPayment(JsonModel):
     """`CardPayment` of the API."""
 
-    method: str
+    method: Literal["card", "debit_card"]
     last_digits: str | None = None
     additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
 
     @classmethod
     def decode(cls, data: Any) -> Self:
         self = object.__new__(cls)
-        self.method = string(data["method"])
+        self.method = cls.shape.required["method"].decode(data["method"])
         self.last_digits = None if (v := data.get("last_digits")) is None else string(v)
         self.additional_properties = cls.shape.rest(data)
         return self
@@ -41,7 +41,7 @@ class CardPayment(JsonModel):
 
     shape: ClassVar[shapes.Record] = shapes.Record(
         required={
-            "method": shapes.String(),
+            "method": _unions.OneOf(shapes.Const("card"), shapes.Const("debit_card")),
         },
         optional={
             "last_digits": shapes.String(),
@@ -53,14 +53,14 @@ class CardPayment(JsonModel):
 class Transfer(JsonModel):
     """`Transfer` of the API."""
 
-    method: str
+    method: Literal["sepa"] = "sepa"
     iban: str | None = None
     additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
 
     @classmethod
     def decode(cls, data: Any) -> Self:
         self = object.__new__(cls)
-        self.method = string(data["method"])
+        self.method = constant(data["method"], "sepa")
         self.iban = None if (v := data.get("iban")) is None else string(v)
         self.additional_properties = cls.shape.rest(data)
         return self
@@ -77,7 +77,7 @@ class Transfer(JsonModel):
 
     shape: ClassVar[shapes.Record] = shapes.Record(
         required={
-            "method": shapes.String(),
+            "method": shapes.Const("sepa"),
         },
         optional={
             "iban": shapes.String(),

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import Any, ClassVar, Self
+from typing import Any, ClassVar, Literal, Self
 
 from ._runtime import shapes
 from ._runtime import unions as _unions
-from ._runtime.decode import number, string
+from ._runtime.decode import constant, number, string
 from ._runtime.encode import encode
 from ._runtime.model import JsonModel
 
@@ -59,14 +59,14 @@ class Circle(JsonModel):
     """`Circle` of the API."""
 
     radius: float
-    kind: str | None = None
+    kind: Literal["circle"] | None = "circle"
     additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
 
     @classmethod
     def decode(cls, data: Any) -> Self:
         self = object.__new__(cls)
         self.radius = number(data["radius"])
-        self.kind = None if (v := data.get("kind")) is None else string(v)
+        self.kind = None if (v := data.get("kind")) is None else constant(v, "circle")
         self.additional_properties = cls.shape.rest(data)
         return self
 
@@ -85,7 +85,7 @@ class Circle(JsonModel):
             "radius": shapes.Number(),
         },
         optional={
-            "kind": shapes.String(),
+            "kind": shapes.Const("circle"),
         },
     )
 
@@ -95,14 +95,14 @@ class Square(JsonModel):
     """`Square` of the API."""
 
     side: float
-    kind: str | None = None
+    kind: Literal["square"] | None = "square"
     additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
 
     @classmethod
     def decode(cls, data: Any) -> Self:
         self = object.__new__(cls)
         self.side = number(data["side"])
-        self.kind = None if (v := data.get("kind")) is None else string(v)
+        self.kind = None if (v := data.get("kind")) is None else constant(v, "square")
         self.additional_properties = cls.shape.rest(data)
         return self
 
@@ -121,7 +121,7 @@ class Square(JsonModel):
             "side": shapes.Number(),
         },
         optional={
-            "kind": shapes.String(),
+            "kind": shapes.Const("square"),
         },
     )
 

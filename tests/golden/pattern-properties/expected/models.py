@@ -9,6 +9,7 @@ from ._runtime import formats as _formats
 from ._runtime import rare as _rare
 from ._runtime import shape as _shape
 from ._runtime import shapes
+from ._runtime import unicode_patterns as _unicode_patterns
 from ._runtime.decode import integer, string
 from ._runtime.encode import encode
 from ._runtime.model import JsonModel
@@ -81,4 +82,10 @@ STRICT: _shape.Shape[Strict] = shapes.Map(shapes.String())
 Several: TypeAlias = dict[str, str | int | bool]
 SEVERAL: _shape.Shape[Several] = shapes.Map(
     _rare.ByName({"^s-": shapes.String(), "^n-": shapes.Integer()}, shapes.Boolean())
+)
+Lettered: TypeAlias = dict[str, int | bool | str]
+LETTERED: _shape.Shape[Lettered] = shapes.Map(
+    _unicode_patterns.UnicodeByName(
+        {"^[\\p{Lu}]": shapes.Integer(), "^é\\Z": shapes.Boolean()}, shapes.String()
+    )
 )

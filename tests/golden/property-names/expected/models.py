@@ -64,5 +64,5 @@ Sku: TypeAlias = str
 Stock: TypeAlias = dict[str, int]
 """Pieces by article."""
 STOCK: _shape.Shape[Stock] = shapes.Map(
-    shapes.Integer(), keys=_constraints.Limited(shapes.String(), pattern="^[A-Z]{2}$")
+    shapes.Integer(), keys=_constraints.Limited(shapes.String(), pattern="^[A-Z]{2}\\Z")
 )

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import Any, ClassVar, Self, TypeAlias
+from typing import Any, ClassVar, Literal, Self, TypeAlias
 
 from ._runtime import shape as _shape
 from ._runtime import shapes
 from ._runtime import unions as _unions
 from ._runtime import uploads as _uploads
-from ._runtime.decode import array, integer, string
+from ._runtime.decode import array, constant, integer, string
 from ._runtime.model import JsonModel
 from ._runtime.unset import UNSET, Unset
 from ._runtime.uploads import Upload, binary
@@ -55,7 +55,7 @@ class AnimalBase(JsonModel):
 class Cat(JsonModel):
     """`Cat` of the API."""
 
-    kind: str
+    kind: Literal["Cat"] = "Cat"
     keeper: str | None | Unset = UNSET
     lives: int | None = None
     additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
@@ -63,7 +63,7 @@ class Cat(JsonModel):
     @classmethod
     def decode(cls, data: Any) -> Self:
         self = object.__new__(cls)
-        self.kind = string(data["kind"])
+        self.kind = constant(data["kind"], "Cat")
         self.keeper = v if (v := data.get("keeper", UNSET)) is UNSET or v is None else string(v)
         self.lives = None if (v := data.get("lives")) is None else integer(v)
         self.additional_properties = cls.shape.rest(data)
@@ -83,7 +83,7 @@ class Cat(JsonModel):
 
     shape: ClassVar[shapes.Record] = shapes.Record(
         required={
-            "kind": shapes.String(),
+            "kind": shapes.Const("Cat"),
         },
         optional={
             "keeper": shapes.Nullable(shapes.String()),
@@ -96,7 +96,7 @@ class Cat(JsonModel):
 class Dog(JsonModel):
     """`Dog` of the API."""
 
-    kind: str
+    kind: Literal["dog"] = "dog"
     keeper: str | None | Unset = UNSET
     tricks: list[str] | None = None
     additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
@@ -104,7 +104,7 @@ class Dog(JsonModel):
     @classmethod
     def decode(cls, data: Any) -> Self:
         self = object.__new__(cls)
-        self.kind = string(data["kind"])
+        self.kind = constant(data["kind"], "dog")
         self.keeper = v if (v := data.get("keeper", UNSET)) is UNSET or v is None else string(v)
         self.tricks = (
             None if (v := data.get("tricks")) is None else [string(item) for item in array(v)]
@@ -126,7 +126,7 @@ class Dog(JsonModel):
 
     shape: ClassVar[shapes.Record] = shapes.Record(
         required={
-            "kind": shapes.String(),
+            "kind": shapes.Const("dog"),
         },
         optional={
             "keeper": shapes.Nullable(shapes.String()),
@@ -297,7 +297,7 @@ class SearchRequest(JsonModel):
     )
 
 
-Animal: TypeAlias = Cat | Dog | AnimalBase | dict[str, Any]
+Animal: TypeAlias = Cat | Dog | AnimalBase
 ANIMAL: _shape.Shape[Animal] = _unions.OneOf(
     shapes.Ref(lambda: Cat),
     shapes.Ref(lambda: Dog),
@@ -308,4 +308,5 @@ ANIMAL: _shape.Shape[Animal] = _unions.OneOf(
         "Cat": shapes.Ref(lambda: Cat),
         "Animal": shapes.Ref(lambda: AnimalBase),
     },
+    default=shapes.Ref(lambda: AnimalBase),
 )

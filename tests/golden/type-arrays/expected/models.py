@@ -10,7 +10,7 @@ from ._runtime import formats as _formats
 from ._runtime import shape as _shape
 from ._runtime import shapes
 from ._runtime import unions as _unions
-from ._runtime.decode import integer, string
+from ._runtime.decode import constant, integer, string
 from ._runtime.encode import encode
 from ._runtime.formats import date_time
 from ._runtime.model import JsonModel
@@ -57,7 +57,7 @@ class Value(JsonModel):
     thing: ValueThingObject | str | None = None
     single: int | None = None
     any_json: dict[str, Any] | list[Any] | str | float | bool | None | Unset = UNSET
-    none: None | Unset = UNSET
+    none: None | Unset = None
     additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
 
     @classmethod
@@ -84,9 +84,7 @@ class Value(JsonModel):
             if (v := data.get("any_json", UNSET)) is UNSET or v is None
             else cls.shape.optional["any_json"].decode(v)
         )
-        self.none = (
-            v if (v := data.get("none", UNSET)) is UNSET else cls.shape.optional["none"].decode(v)
-        )
+        self.none = v if (v := data.get("none", UNSET)) is UNSET else constant(v, None)
         self.additional_properties = cls.shape.rest(data)
         return self
 

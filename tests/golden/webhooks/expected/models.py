@@ -8,7 +8,7 @@ from typing import Any, ClassVar, Literal, Self
 
 from ._runtime import formats as _formats
 from ._runtime import shapes
-from ._runtime.decode import integer, string
+from ._runtime.decode import constant, integer, string
 from ._runtime.encode import encode
 from ._runtime.formats import date_time
 from ._runtime.model import JsonModel
@@ -60,7 +60,7 @@ class Fed(JsonModel):
     @classmethod
     def decode(cls, data: Any) -> Self:
         self = object.__new__(cls)
-        self.type = cls.shape.required["type"].decode(data["type"])
+        self.type = constant(data["type"], "fed")
         self.food = string(data["food"])
         self.additional_properties = cls.shape.rest(data)
         return self
@@ -92,7 +92,7 @@ class Washed(JsonModel):
     @classmethod
     def decode(cls, data: Any) -> Self:
         self = object.__new__(cls)
-        self.type = cls.shape.required["type"].decode(data["type"])
+        self.type = constant(data["type"], "washed")
         self.additional_properties = cls.shape.rest(data)
         return self
 

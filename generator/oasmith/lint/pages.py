@@ -1,0 +1,39 @@
+"""The pages that ``oasmith explain`` prints: what each code of a finding means.
+
+Input: the docstrings of rules, and for the codes of all other stages the files of ``pages/``, one a
+code. Invariant: every code that any command prints has a page; tests compare.
+"""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import Final
+
+from oasmith.lint.registry import RULES
+
+_FOLDER: Final = Path(__file__).with_name("pages")
+_SEVERITY: Final = "Severity: "
+"""How the first line of a file begins; it names one or more, the worst first."""
+
+
+def severities() -> dict[str, tuple[str, ...]]:
+    """Every code, with the severities that its findings can have, the worst first."""
+    files = {path.stem: path.read_text(encoding="utf-8") for path in _FOLDER.glob("*.md")}
+    told = {
+        code: tuple(text.partition("\n")[0].removeprefix(_SEVERITY).split(", "))
+        for code, text in files.items()
+    }
+    return told | {rule.id: (rule.severity.label,) for rule in RULES}
+
+
+def page_of(code: str) -> str | None:
+    """The page of a code, None if there is no such code."""
+    for rule in RULES:
+        if rule.id == code:
+            return (
+                f"{_SEVERITY}{rule.severity.label}\n\n{sys.modules[rule.check.__module__].__doc__}"
+            )
+    path = _FOLDER / f"{code}.md"
+    # A code is the name of a file, never a way to one.
+    return path.read_text(encoding="utf-8") if path in _FOLDER.glob("*.md") else None

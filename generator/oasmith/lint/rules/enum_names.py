@@ -1,0 +1,44 @@
+"""What it does: checks the names and texts that extensions give to the members of an `enum`:
+`x-enum-varnames`, `x-enumNames`, `x-enum-descriptions`, `x-enumDescriptions`, `x-ms-enum`.
+
+Why it matters: the members of the generated class are called so. Where there are too few names
+nobody can tell whose they are, so that none is used; a name that stands twice, or in which
+nothing can stand in a name of Python, gives way to the value of its member (`VALUE_0`).
+
+Example:
+
+    {type: integer, enum: [0, 1, 2], x-enum-varnames: [Low, High]}
+
+Fix: one name for each member, in their order, each once.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from oasmith.diagnostics import Severity
+from oasmith.lint.reading import sequence
+from oasmith.lint.rule import Context, Finding, Rule
+from oasmith.spec.enum_values import labels_of
+from oasmith.spec.refs import join
+from oasmith.spec.walk import Node
+
+
+def check(context: Context, node: Node) -> Iterator[Finding]:
+    """One finding for each extension that cannot be used as it is."""
+    members = sequence(node.value, "enum")
+    for key, fault in labels_of(node.value, members).faults if members else ():
+        yield Finding(
+            join(node.pointer, key),
+            f"`{key}` {fault}; {_consequence(fault)}",
+            help="give one text for each member, in their order",
+        )
+
+
+def _consequence(fault: str) -> str:
+    if fault.startswith("has `") or fault.endswith("no name"):
+        return "such members are named after their values"
+    return "it is ignored"
+
+
+RULE = Rule("enum-names", Severity.WARN, check, ("schema",), frozenset({"enum"}))

@@ -1,0 +1,150 @@
+"""Models of Jobs."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Any, ClassVar, Literal, Self, TypeAlias
+
+from ._runtime import shape as _shape
+from ._runtime import shapes
+from ._runtime.decode import array, constant, number, string
+from ._runtime.model import JsonModel, OpenStrEnum
+from ._runtime.unset import UNSET, Unset
+
+
+class Format(OpenStrEnum):
+    """Known values; a server may send others."""
+
+    COMPACT = "compact"
+
+
+@dataclass(slots=True, kw_only=True)
+class Stop(JsonModel):
+    """`Stop` of the API."""
+
+    type: Literal["stop"] | None = "stop"
+    additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
+
+    @classmethod
+    def decode(cls, data: Any) -> Self:
+        self = object.__new__(cls)
+        self.type = None if (v := data.get("type")) is None else constant(v, "stop")
+        self.additional_properties = cls.shape.rest(data)
+        return self
+
+    def to_dict(self) -> dict[str, Any]:
+        data: dict[str, Any] = {}
+        if self.type is not None:
+            data["type"] = self.type
+        if self.additional_properties:
+            data.update(self.shape.undeclared(self.additional_properties))
+        return data
+
+    shape: ClassVar[shapes.Record] = shapes.Record(
+        optional={
+            "type": shapes.Const("stop"),
+        },
+    )
+
+
+@dataclass(slots=True, kw_only=True)
+class Job(JsonModel):
+    """`Job` of the API."""
+
+    action: Stop
+    version: One = 1
+    format: Format | str | None = Format.COMPACT
+    annotated: One | None = 1
+    """By way of allOf."""
+    object: Literal["job"] | str | None = "job"
+    """Read-only."""
+    secret: Literal["s"] | None = "s"
+    """Write-only."""
+    ratio: float | None = 0.5
+    live: Literal[True] | None = True
+    nothing: None | Unset = None
+    perhaps: Literal["maybe"] | None | Unset = UNSET
+    free: Literal["auto"] | str | None = None
+    several: Literal["a", "b"] | str | None = None
+    list_: list[Literal["x"]] | None = None
+    additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
+
+    @classmethod
+    def decode(cls, data: Any) -> Self:
+        self = object.__new__(cls)
+        self.action = Stop.decode(data["action"])
+        self.version = constant(data["version"], 1)
+        self.format = None if (v := data.get("format")) is None else Format.decode(v)
+        self.annotated = None if (v := data.get("annotated")) is None else constant(v, 1)
+        self.object = None if (v := data.get("object")) is None else string(v)
+        self.secret = None if (v := data.get("secret")) is None else constant(v, "s")
+        self.ratio = None if (v := data.get("ratio")) is None else number(v)
+        self.live = None if (v := data.get("live")) is None else constant(v, True)
+        self.nothing = v if (v := data.get("nothing", UNSET)) is UNSET else constant(v, None)
+        self.perhaps = (
+            v if (v := data.get("perhaps", UNSET)) is UNSET or v is None else constant(v, "maybe")
+        )
+        self.free = None if (v := data.get("free")) is None else string(v)
+        self.several = None if (v := data.get("several")) is None else string(v)
+        self.list_ = (
+            None if (v := data.get("list")) is None else [constant(item, "x") for item in array(v)]
+        )
+        self.additional_properties = cls.shape.rest(data)
+        return self
+
+    def to_dict(self) -> dict[str, Any]:
+        data: dict[str, Any] = {
+            "action": self.action.to_dict(),
+            "version": self.version,
+        }
+        if self.format is not None:
+            data["format"] = self.format
+        if self.annotated is not None:
+            data["annotated"] = self.annotated
+        if self.object is not None:
+            data["object"] = self.object
+        if self.secret is not None:
+            data["secret"] = self.secret
+        if self.ratio is not None:
+            data["ratio"] = self.ratio
+        if self.live is not None:
+            data["live"] = self.live
+        if self.nothing is not UNSET:
+            data["nothing"] = self.nothing
+        if self.perhaps is not UNSET:
+            data["perhaps"] = self.perhaps
+        if self.free is not None:
+            data["free"] = self.free
+        if self.several is not None:
+            data["several"] = self.several
+        if self.list_ is not None:
+            data["list"] = self.list_
+        if self.additional_properties:
+            data.update(self.shape.undeclared(self.additional_properties))
+        return data
+
+    shape: ClassVar[shapes.Record] = shapes.Record(
+        required={
+            "action": shapes.Ref(lambda: Stop),
+            "version": shapes.Lazy(lambda: ONE),
+        },
+        optional={
+            "format": shapes.Enum(lambda: Format),
+            "annotated": shapes.Lazy(lambda: ONE),
+            "object": shapes.Choice("job"),
+            "secret": shapes.Const("s"),
+            "ratio": shapes.Number(),
+            "live": shapes.Const(True),
+            "nothing": shapes.Const(None),
+            "perhaps": shapes.Nullable(shapes.Const("maybe")),
+            "free": shapes.Choice("auto"),
+            "several": shapes.Choice("a", "b"),
+            "list": shapes.Array(shapes.Const("x")),
+        },
+        read_only=("object",),
+        write_only=("secret",),
+    )
+
+
+One: TypeAlias = Literal[1]
+ONE: _shape.Shape[One] = shapes.Const(1)

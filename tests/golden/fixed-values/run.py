@@ -1,0 +1,39 @@
+"""What can have one value only has it, and is sent; what came without it goes back without it."""
+
+import json
+
+from sample import SampleClient
+from sample.models import Format, Job, Stop
+from sample.testing import FakeTransport, reply
+
+FIXED = {
+    "action": {"type": "stop"},
+    "version": 1,
+    "format": "compact",
+    "annotated": 1,
+    "object": "job",
+    "secret": "s",
+    "ratio": 0.5,
+    "live": True,
+    "nothing": None,
+}
+job = Job(action=Stop())
+assert job.to_dict() == FIXED
+assert job.format is Format.COMPACT
+
+transport = FakeTransport([reply(data={"action": {}, "version": 1})] * 2)
+client = SampleClient(transport=transport)
+answer = client.jobs.create_job(body=job)
+sent = transport.requests[0]
+assert sent.url == "https://api.example.com/fast/jobs?api-version=2026-01-01&limit=10"
+assert sent.headers["x-format"] == "compact"
+assert json.loads(sent.body) == {key: value for key, value in FIXED.items() if key != "object"}
+assert answer.to_dict() == {"action": {}, "version": 1}, "what did not come is not made up"
+client.jobs.create_job(body=Job(action=Stop(type=None), live=None), include="archived")
+assert transport.requests[1].url.endswith("&include=archived")
+assert json.loads(transport.requests[1].body)["action"] == {}
+
+more = FIXED | {"perhaps": None, "free": "b", "several": "c", "list": ["x"], "object": "jobs", "ratio": 1}
+assert Job.from_dict(more).to_dict() == more, "enums are open, of one member as well"
+lenient = SampleClient(transport=FakeTransport([reply(data={"action": {}, "version": 1})]), lenient=True)
+assert lenient.jobs.create_job(body=job).to_dict() == {"action": {}, "version": 1}

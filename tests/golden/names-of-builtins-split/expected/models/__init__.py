@@ -1,0 +1,51 @@
+"""Models of Faults."""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+__all__ = [
+    "LIST",
+    "TIMEOUT_ERROR",
+    "AttributeError_",
+    "Exception",
+    "List",
+    "Order",
+    "Property",
+    "TimeoutError",
+    "Warning",
+]
+
+_MODULES = {
+    "AttributeError_": "attribute_error",
+    "Exception": "exception",
+    "LIST": "list_",
+    "List": "list_",
+    "Order": "order",
+    "Property": "property",
+    "TIMEOUT_ERROR": "timeout_error",
+    "TimeoutError": "timeout_error",
+    "Warning": "warning",
+}
+
+if TYPE_CHECKING:
+    from .attribute_error import AttributeError_
+    from .exception import Exception
+    from .list_ import LIST, List
+    from .order import Order
+    from .property import Property
+    from .timeout_error import TIMEOUT_ERROR, TimeoutError
+    from .warning import Warning
+else:
+
+    def __getattr__(name: str) -> object:
+        if name not in _MODULES:
+            raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+        value = getattr(import_module(f".{_MODULES[name]}", __name__), name)
+        globals()[name] = value
+        return value
+
+
+def __dir__() -> list[str]:
+    return sorted(__all__)

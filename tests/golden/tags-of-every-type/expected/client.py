@@ -1,0 +1,64 @@
+"""Clients of Tags."""
+
+from __future__ import annotations
+
+from typing import Unpack
+
+from ._runtime.client import AsyncClient, Client
+from ._runtime.config import ClientOptions, Config
+from ._runtime.http import AsyncTransport, Transport
+from ._runtime.transports import HttpxAsyncTransport, HttpxTransport
+
+
+class SampleClient(Client):
+    """Client of Tags.
+
+    Args:
+        base_url: URL of the server; the API's document names none.
+        transport: What sends requests; HttpxTransport if not given.
+    """
+
+    def __init__(
+        self,
+        *,
+        base_url: str,
+        transport: Transport | None = None,
+        **options: Unpack[ClientOptions],
+    ) -> None:
+        super().__init__(
+            Config(
+                package="sample",
+                version="1.0",
+                base_url=base_url,
+                **options,
+            ),
+            transport,
+            HttpxTransport,
+        )
+
+
+class AsyncSampleClient(AsyncClient):
+    """Asynchronous client of Tags.
+
+    Args:
+        base_url: URL of the server; the API's document names none.
+        transport: What sends requests; HttpxAsyncTransport if not given.
+    """
+
+    def __init__(
+        self,
+        *,
+        base_url: str,
+        transport: AsyncTransport | None = None,
+        **options: Unpack[ClientOptions],
+    ) -> None:
+        super().__init__(
+            Config(
+                package="sample",
+                version="1.0",
+                base_url=base_url,
+                **options,
+            ),
+            transport,
+            HttpxAsyncTransport,
+        )

@@ -1,0 +1,14 @@
+"""What says nothing beside a union, or in a variant, makes no class of its own."""
+
+from sample import models
+from sample.models import CLOSED, FLOW, LOOSE, PLAIN, Contact, Counted, Platform, Titled
+
+for shape in (FLOW, CLOSED, PLAIN, LOOSE):
+    assert type(shape.decode({"id": "1", "contact": "c"})) is Contact
+    assert type(shape.decode({"id": "1", "platform": "p"})) is Platform
+assert Titled.from_dict({"mail": "m"}).mail == "m"
+assert Counted.from_dict({"a": "1"}).a == "1"
+assert [name for name in dir(models) if "Variant" in name or "By" in name] == [
+    "StampedVariant1",
+    "StampedVariant2",
+]
