@@ -141,7 +141,7 @@ def test_limiter_is_made_as_shown(folder: Path) -> None:
 def test_commands_within_sentences_have_the_options_they_show() -> None:
     there_is = README.partition("## Not supported yet")[0]
     commands = re.findall(r"`oasmith (\w+)([^`]*)`", there_is)
-    assert len(commands) > 10
+    assert len(commands) >= 10
     for name, rest in commands:
         known = {option for parameter in cli.commands[name].params for option in parameter.opts}
         shown = re.findall(r"(?<!\S)--?[a-z][a-z-]*", rest)
