@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+from dataclasses import dataclass
 from typing import Any
 
 import pytest
@@ -13,10 +14,12 @@ from oasmith.runtime import errors
 from oasmith.runtime.config import Shared
 from oasmith.runtime.drift import Drift
 from oasmith.runtime.lenient import decoder
+from oasmith.runtime.model import JsonModel
 from oasmith.runtime.rare import Tuple
 from oasmith.runtime.shapes import Array, Choice, Const, Enum, Integer, Map, Record, Ref, String
 from oasmith.runtime.testing import FakeClock, FakeTransport, Reply, reply
 from oasmith.runtime.unions import OneOf
+from oasmith.runtime.unset import UNSET, Unset
 from tests.runtime.shop import Batch, Cat, Price, ShopClient, Status, config
 from tests.strategies import valid
 
@@ -94,6 +97,25 @@ def test_an_object_with_an_unknown_tag_is_raw() -> None:
     assert _decoded(OneOf(String(), Integer()), []) == ([], [("", "mistyped")])
 
 
+def test_an_unknown_tag_drifts_also_where_a_default_takes_it() -> None:
+    cat, pet = Record(required={"kind": Const("cat")}), Record(required={"kind": String()})
+    shape = OneOf(cat, pet, tag="kind", mapping={"cat": cat}, default=pet)
+    assert _decoded(shape, {"kind": "cow"}) == ({"kind": "cow"}, [("kind", "unknown value")])
+    assert _decoded(shape, {"kind": "cat"})[1] == []
+    assert _decoded(shape, {"kind": 1})[1] == [("kind", "mistyped")]
+
+
+def test_a_constant_that_did_not_come_is_not_made_up() -> None:
+    @dataclass(slots=True, kw_only=True)
+    class Stop(JsonModel):
+        type: str | None = "stop"
+        nothing: None | Unset = None
+        shape = Record(optional={"type": Const("stop"), "nothing": Const(None)})
+
+    result, drift = _decoded(Ref(lambda: Stop), {})
+    assert (result.type, result.nothing, drift) == (None, UNSET, [])
+
+
 def test_an_object_of_which_nothing_is_documented_does_not_drift() -> None:
     class Free(Price):
         shape = Record()
@@ -149,3 +171,18 @@ def test_every_valid_value_is_decoded_as_strictly(value: Any) -> None:
 def test_no_value_is_too_wrong(value: Any) -> None:
     _decoded(Ref(lambda: Batch), value)
     _decoded(Array(Ref(lambda: Price)), [value])
+
+
+def test_a_missing_body_is_told_by_strict_clients_too(caplog: pytest.LogCaptureFixture) -> None:
+    told: list[Drift] = []
+    for lenient in (False, True):
+        transport = FakeTransport([reply(204), reply(200)])
+        client = ShopClient(transport=transport, lenient=lenient, on_drift=told.append)
+        with caplog.at_level("WARNING"):
+            assert client.shop.get_batch(batch_id=ID) is None
+            assert client.shop.get_batch(batch_id=ID) is None
+        assert list(client.drift.values()) == [2]
+    assert [str(drift) for drift in told] == [
+        "batches.get: missing: expected a body, got nothing"
+    ] * 2
+    assert caplog.messages == [f"drift: {drift}" for drift in told]

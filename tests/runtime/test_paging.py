@@ -127,6 +127,12 @@ def test_a_token_given_twice_ends_the_listing_with_an_error() -> None:
         list(client.shop.iter_names())
 
 
+def test_an_answer_without_a_body_ends_the_listing() -> None:
+    client, transport = _client(_page(["a"], "t"), reply(204))
+    assert list(client.shop.iter_names()) == ["a"]
+    assert len(transport.requests) == 2
+
+
 def test_pages_come_as_the_server_gave_them() -> None:
     client, _ = _client(_page(["a"], "t1"), _page(["b"]))
     assert [page.resources for page in client.shop.iter_names().pages()] == [["a"], ["b"]]

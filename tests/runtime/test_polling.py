@@ -48,6 +48,11 @@ def test_a_status_nobody_declared_keeps_the_wait_going() -> None:
     assert client.shop.wait_for_batch(batch_id=ID).status == "completed"
 
 
+def test_an_answer_without_a_body_keeps_the_wait_going() -> None:
+    client, _ = _client(reply(204), reply(200), _batch("completed"))
+    assert client.shop.wait_for_batch(batch_id=ID).status == "completed"
+
+
 def test_a_failed_batch_is_an_error_that_carries_the_result() -> None:
     client, _ = _client(_batch("pending"), _batch("failed"))
     with pytest.raises(errors.BatchFailed, match="batches.get: ended as failed") as caught:

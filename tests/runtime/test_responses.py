@@ -4,12 +4,15 @@ from typing import Any
 
 import pytest
 
+from oasmith.runtime.binary import Binary
 from oasmith.runtime.contents import Json, Text
-from oasmith.runtime.errors import NotFoundError, ServerError
+from oasmith.runtime.errors import DecodeError, NotFoundError, ServerError
 from oasmith.runtime.http import Headers, Response
+from oasmith.runtime.json_lines import JsonLines
 from oasmith.runtime.operation import Operation
+from oasmith.runtime.ranges import MediaRange
 from oasmith.runtime.responses import api_error, is_success, read_success
-from oasmith.runtime.shapes import Integer, String
+from oasmith.runtime.shapes import Array, Integer, String
 from oasmith.runtime.testing import reply
 from tests.runtime.shop import CREATE_ITEM, EXPORT, GET_BATCH, Fault
 
@@ -66,3 +69,103 @@ def test_an_error_body_is_typed_where_it_fits_and_raw_where_not() -> None:
     assert isinstance(page, ServerError)
     assert page.body == "<html>"
     assert api_error(GET_BATCH, reply(500)).body is None
+
+
+def _told(operation: Operation[Any], response: Response, **options: Any) -> tuple[Any, list[Any]]:
+    told: list[Any] = []
+    value = read_success(operation, response, tell=lambda *how: told.append(how), **options)
+    return value, told
+
+
+MISSING = ("missing", "a body", "nothing")
+
+
+@pytest.mark.parametrize("status", [200, 201, 202, 204, 205])
+def test_no_body_where_json_is_documented_is_none_and_told(status: int) -> None:
+    assert _told(MANY, Response(status)) == (None, [MISSING])
+    assert _told(GET_BATCH, Response(status, Headers([("content-type", "text/plain")]))) == (
+        None,
+        [MISSING],
+    )
+
+
+def test_an_empty_text_is_a_text_unless_the_status_says_that_there_is_none() -> None:
+    operation: Operation[Any] = Operation(
+        name="x", method="GET", path="/x", success={"200": Text()}
+    )
+    assert _told(operation, Response(200)) == ("", [])
+    assert _told(operation, Response(204)) == (None, [MISSING])
+
+
+def test_an_empty_body_of_json_lines_has_no_items() -> None:
+    operation: Operation[Any] = Operation(
+        name="x", method="GET", path="/x", success={"200": JsonLines(Array(Integer()))}
+    )
+    assert _told(operation, Response(200)) == ([], [])
+
+
+def test_an_empty_body_of_a_range_is_what_its_media_type_says() -> None:
+    operation: Operation[Any] = Operation(
+        name="x", method="GET", path="/x", success={"200": MediaRange(String())}
+    )
+    for kind, expected in (("text/plain", ("", [])), ("application/json", (None, [MISSING]))):
+        assert _told(operation, Response(200, Headers([("content-type", kind)]))) == expected
+    assert _told(operation, Response(200)) == (None, [MISSING])
+
+
+def test_no_body_where_none_is_documented_is_no_departure() -> None:
+    assert _told(CREATE_ITEM, Response(204)) == (None, [])
+    assert _told(NONE, Response(200)) == (None, [])
+
+
+def test_a_body_where_none_is_documented_is_told_where_one_asks_for_it() -> None:
+    assert _told(CREATE_ITEM, reply(204, b"x")) == (None, [])
+    response = reply(201, {"x": 1})
+    assert _told(CREATE_ITEM, response) == (None, [])
+    assert _told(CREATE_ITEM, response, decode=lambda shape, value: value) == (
+        None,
+        [("unknown body", "", "application/json")],
+    )
+
+
+SEVERAL: Operation[Any] = Operation(
+    name="x",
+    method="GET",
+    path="/x",
+    success={"200": Json(Integer()), "202": Json(String())},
+    others={"200": (Text("text/csv"), Binary("image/*"))},
+    errors={"404": Json(media_type="application/problem+json")},
+)
+
+
+def _typed(kind: str, body: bytes = b"1", status: int = 200) -> Response:
+    return Response(status, Headers([("content-type", kind)]), body)
+
+
+def test_an_answer_is_read_as_what_was_asked_for() -> None:
+    assert read_success(SEVERAL, _typed("application/json")) == 1
+    assert read_success(SEVERAL, _typed("text/csv"), accept="text/csv") == "1"
+    assert read_success(SEVERAL, _typed("image/png"), accept="image/*") == b"1"
+    assert read_success(SEVERAL, _typed("text/html"), accept="text/csv") == "1"
+    assert read_success(SEVERAL, _typed("application/json", b'"1"', 202), accept="text/csv") == "1"
+
+
+def test_another_documented_media_type_than_was_asked_for_does_not_fit() -> None:
+    with pytest.raises(DecodeError, match="expected application/json, got text/csv"):
+        read_success(SEVERAL, _typed("text/csv"))
+    with pytest.raises(DecodeError, match=r"expected text/csv, got image/png"):
+        read_success(SEVERAL, _typed("image/png"), accept="text/csv")
+    assert read_success(SEVERAL, _typed("text/csv"), accept=None) == "1"
+    told = ("mistyped", "application/json", "text/csv")
+    assert _told(SEVERAL, _typed("text/csv"), decode=lambda shape, value: value) == ("1", [told])
+
+
+def test_what_is_asked_for_comes_first_in_accept() -> None:
+    assert SEVERAL.accepting("") == "application/json, application/problem+json"
+    assert SEVERAL.accepting("text/csv") == (
+        "text/csv, application/json;q=0.5, application/problem+json;q=0.5"
+    )
+    assert SEVERAL.accepting("application/json") == (
+        "application/json, application/problem+json;q=0.5"
+    )
+    assert SEVERAL.choices == ["application/json", "text/csv", "image/*"]

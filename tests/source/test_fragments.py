@@ -115,17 +115,17 @@ def test_a_missing_key_is_told_from_either_side(merged) -> None:
     assert "`properties` stands here but is missing in f0.json" in adds.message
 
 
-def test_the_first_description_of_the_api_wins_without_a_word(merged) -> None:
-    document, found = merged(
-        fragment(info={**INFO, "description": "a"}), fragment(info={**INFO, "description": "b"})
-    )
-    assert (found, document.value["info"]["description"]) == ((), "a")
+def test_the_first_title_version_and_description_win_without_a_word(merged) -> None:
+    other = {"title": "Stock", "version": "2", "description": "b", "contact": {"name": "x"}}
+    document, found = merged(fragment(info={**INFO, "description": "a"}), fragment(info=other))
+    assert found == ()
+    assert document.value["info"] == {**INFO, "description": "a", "contact": {"name": "x"}}
 
 
 @pytest.mark.parametrize(
     ("key", "first", "second"),
     [
-        ("info", INFO, {**INFO, "version": "2"}),
+        ("info", {**INFO, "x-oasmith-name": "A"}, {**INFO, "x-oasmith-name": "B"}),
         ("openapi", "3.1.0", "3.0.3"),
         ("servers", [{"url": "https://a.example.com"}], [{"url": "https://b.example.com"}]),
         ("security", [{"key": []}], []),
@@ -138,11 +138,23 @@ def test_what_holds_for_the_whole_document_must_agree(merged, key, first, second
     assert found.pointer.startswith(f"#/{key}")
 
 
-def test_security_that_only_one_fragment_states_is_a_conflict(merged) -> None:
-    _, [found] = merged(
-        fragment(paths=path("/a"), security=[{"key": []}]), fragment(paths=path("/b"))
-    )
-    assert found.message.startswith("`security` is missing here but stands in f0.json")
+def test_servers_that_only_one_fragment_states_are_a_conflict(merged) -> None:
+    servers = [{"url": "https://a.example.com"}]
+    for parts, told in (
+        ((fragment(paths=path("/a"), servers=servers), fragment(paths=path("/b"))), "is missing"),
+        ((fragment(paths=path("/a")), fragment(paths=path("/b"), servers=servers)), "stands"),
+    ):
+        _, [found] = merged(*parts)
+        assert found.message.startswith(f"`servers` {told} here but ")
+
+
+def test_remedy_spells_positions_as_positions(merged) -> None:
+    parts = [
+        fragment(components=schemas(M={"allOf": [{"type": "object", "title": title}]}))
+        for title in "ab"
+    ]
+    _, [found] = merged(*parts)
+    assert '- target: "$.components.schemas.M.allOf[0]"' in found.help
 
 
 def test_a_fragment_of_components_need_not_repeat_servers_and_security(merged) -> None:

@@ -43,23 +43,15 @@ class _Drifts(Check):
         super().__init__()
         self._operation = operation
         self._config = config
-        self._counter = shared.part(DRIFT, dict[Drift, int])
+        self._shared = shared
 
     def tell(self, kind: Kind, path: str, shape: Shape[Any], value: Any) -> Any:
         expected = shape.wanted() if kind in ("mistyped", "missing") else ""
         found = "null" if value is None else type(value).__name__
         told = {"missing": "nothing", "unknown value": describe(value)}
-        self._report(Drift(self._operation, path, kind, expected, told.get(kind, found)))
+        drift = Drift(self._operation, path, kind, expected, told.get(kind, found))
+        report(drift, self._config, self._shared)
         return value
-
-    def _report(self, drift: Drift) -> None:
-        counter = self._counter
-        if drift in counter or len(counter) < _MOST_KINDS:
-            counter[drift] = counter.get(drift, 0) + 1
-            if counter[drift] == 1:
-                self._config.log.warning("drift: %s", drift)
-                if self._config.on_drift:
-                    self._config.on_drift(drift)
 
     @staticmethod
     def within(path: str, key: str | int) -> str:
@@ -81,3 +73,14 @@ class _Drifts(Check):
         if len(attributes) > len(names):
             setattr(made, attributes[-1].name, members)
         return made
+
+
+def report(drift: Drift, config: Config, shared: Shared) -> None:
+    """Count a departure; the first of its kind is logged, and told to the hook."""
+    counter = shared.part(DRIFT, dict[Drift, int])
+    if drift in counter or len(counter) < _MOST_KINDS:
+        counter[drift] = counter.get(drift, 0) + 1
+        if counter[drift] == 1:
+            config.log.warning("drift: %s", drift)
+            if config.on_drift:
+                config.on_drift(drift)

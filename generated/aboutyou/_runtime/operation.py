@@ -101,7 +101,7 @@ class Operation(Generic[T_co]):
     `path` is a template, percent-encoded, with a query that always goes along. `server` is the URL of a server of its own, absolute or relative to the
     base URL of the client; empty: that base URL. `security` lists alternatives of sets of
     credential keys, none if empty. `success` and `errors` are keyed by ``200``, ``4XX`` or
-    ``default``. `body` lists the contents that a caller may choose from by media type, the default
+    ``default``; `others` are contents of successes that `accept` may ask for instead. `body` lists the contents that a caller may choose from by media type, the default
     first. `idempotent` overrides what the method says; `idempotency_key` names the header that makes
     repeating safe. `operation_id` and `tags` are those of the document.
     """
@@ -117,6 +117,9 @@ class Operation(Generic[T_co]):
     body_required: bool = False
     security: tuple[tuple[str, ...], ...] = ()
     success: Mapping[str, Readers[T_co]] = field(default_factory=dict[str, Readers[T_co]])
+    others: Mapping[str, tuple[Reader[object], ...]] = field(
+        default_factory=dict[str, tuple[Reader[object], ...]]
+    )
     errors: Mapping[str, Readers[object]] = field(default_factory=dict[str, Readers[object]])
     rate_limit: Limit | None = None
     idempotent: bool | None = None
@@ -155,8 +158,29 @@ class Operation(Generic[T_co]):
     @cached_property
     def accept(self) -> str:
         """The Accept header: every documented media type once, those of success first."""
-        kinds: dict[str, None] = {}
-        for readers in (*self.success.values(), *self.errors.values()):
-            each = readers if isinstance(readers, tuple) else (readers,)
-            kinds.update((reader.media_type, None) for reader in each)
-        return ", ".join(filter(None, kinds)) or "*/*"
+        kinds = _media_types(*self.success.values(), *self.errors.values())
+        return ", ".join(kinds) or "*/*"
+
+    def accepting(self, media_type: str) -> str:
+        """The Accept header that asks for one of the `choices`; "" is the usual one."""
+        if not media_type:
+            return self.accept
+        usual = [
+            readers
+            for status, readers in self.success.items()
+            if media_type not in _media_types(self.others.get(status, ()))
+        ]
+        rest = _media_types(*usual, *self.errors.values())
+        return ", ".join([media_type, *(f"{kind};q=0.5" for kind in rest if kind != media_type)])
+
+    @cached_property
+    def choices(self) -> list[str]:
+        """The media types that may be asked for, the usual ones first."""
+        return list(_media_types(*self.success.values(), *self.others.values()))
+
+
+def _media_types(*contents: Readers[object]) -> dict[str, None]:
+    """Those of the contents, each once."""
+    each = (readers if isinstance(readers, tuple) else (readers,) for readers in contents)
+    kinds = (reader.media_type for readers in each for reader in readers)
+    return dict.fromkeys(filter(None, kinds))

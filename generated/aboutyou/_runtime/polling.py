@@ -51,7 +51,7 @@ class Polling(Generic[T]):
 
     def succeeded(self, result: T, operation: str) -> bool:
         """Whether the work of an operation succeeded; BatchFailed if it failed."""
-        status = self.status(result)
+        status = None if result is None else self.status(result)  # nothing came: not yet
         if status in self.failure:
             failed = BatchFailed(f"{operation}: ended as {status}", result=result)
             failed.operation = operation

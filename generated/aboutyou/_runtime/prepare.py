@@ -37,6 +37,7 @@ def prepare(
     *,
     body: object,
     content_type: str,
+    accept: str = "",
     headers: Mapping[str, str] | None = None,
 ) -> Draft:
     """The draft of one call."""
@@ -44,7 +45,9 @@ def prepare(
     draft = config.standing.copy()
     draft.method = operation.method
     draft.set_headers(headers or {})
-    draft.headers.setdefault("accept", ("Accept", operation.accept))
+    if accept and accept not in operation.choices:
+        check.add("accept", f"must be one of {', '.join(operation.choices)}")
+    draft.headers.setdefault("accept", ("Accept", operation.accepting(accept)))
     in_path: dict[str, str] = {}
     for parameter, value in _given(operation, arguments, config, check):
         try:
@@ -84,7 +87,7 @@ def _given(
             value = config.client_arguments.get(parameter.argument)
         if is_given(value):
             given.append((parameter, value))
-        elif parameter.required:
+        elif parameter.required or parameter.where == "path":
             check.add(parameter.argument, "missing")
     for needy in (parameter for parameter, _ in given if parameter.requires):
         if (needy.where, needy.requires) not in {(p.where, p.wire_name) for p, _ in given}:

@@ -20,6 +20,7 @@ from .auth import Revealed, choose_credentials
 from .contents import Decode
 from .deprecation import warn_deprecated
 from .draft import Draft
+from .drift import Drift, Kind
 from .errors import (
     CertificateError,
     ClientError,
@@ -56,13 +57,15 @@ _NO_TURN: Final = "the total time allowed is too short to wait for the rate limi
 class CallOptions(TypedDict, total=False):
     """What a call may be given beside the arguments of its operation.
 
-    `content_type` chooses among several media types of the `body`. `within` seconds bound the
+    `content_type` chooses among several media types of the `body`, `accept` among those of the
+    answer. `within` seconds bound the
     call, if less than the total of the client. `headers` go with this call alone, beside those of
     the client and before those of the operation.
     """
 
     body: object
     content_type: str
+    accept: str
     within: float | None
     headers: Mapping[str, str] | None
 
@@ -114,6 +117,7 @@ class Call:
             config,
             body=options.get("body", UNSET),
             content_type=options.get("content_type", ""),
+            accept=options.get("accept", ""),
             headers=options.get("headers"),
         )
         if isinstance(self.draft.body, AsyncIterable) and not self.caller.awaits:
@@ -268,7 +272,9 @@ class Call:
                 max_response_bytes=self.config.max_response_bytes,
             )
         try:
-            data = read_success(self.operation, response, self._decode())
+            data = read_success(
+                self.operation, response, self._decode(), accept=self._accepted(), tell=self._tell
+            )
         except DecodeError as error:
             error.status = response.status
             error.context = f"{self.operation.method} {self.operation.path}, {response.status}"
@@ -284,6 +290,19 @@ class Call:
             attempts=attempt.number,
             seconds=self.clock.monotonic() - self.started,
         )
+
+    def _accepted(self) -> str | None:
+        """The media type that was asked for; None if the caller sent another Accept by hand."""
+        accept = self.options.get("accept", "")
+        _, sent = self.draft.headers["accept"]
+        return accept if sent == self.operation.accepting(accept) else None
+
+    def _tell(self, kind: Kind, expected: str, found: str) -> None:
+        """Report how the body of the response departs from its document."""
+        from .lenient import report  # rarely wanted
+
+        drift = Drift(self.operation.name, "", kind, expected, found)
+        report(drift, self.config, self.caller.shared)
 
     def _decode(self) -> Decode | None:
         """How JSON is decoded, if not strictly."""

@@ -27,7 +27,7 @@ from types import ModuleType
 from typing import Any
 from urllib.parse import parse_qs, unquote, urljoin, urlsplit
 
-from .contents import Json, Nothing, Reader
+from .contents import Json, Nothing, Reader, Text, essence
 from .decode import MISMATCH, is_array, is_record
 from .encode import encode
 from .errors import ConnectionLost, DecodeError, PagingError
@@ -165,10 +165,11 @@ class FakeServer(InMemory):
         problems = endpoint.problems(received)
         if problems:
             return reply(400, {"problems": problems})
+        reader = endpoint.reader(received.headers.text("accept"))
         with self._lock:
-            scripted = endpoint.next_reply()
+            scripted = endpoint.next_reply(reader)
         given = played(scripted, received)
-        return given if isinstance(given, Response) else endpoint.response(given)
+        return given if isinstance(given, Response) else endpoint.response(given, reader)
 
 
 class _Endpoint:
@@ -198,6 +199,9 @@ class _Endpoint:
         status, readers = next(iter(self.operation.success.items()), ("204", Nothing()))
         self._status = int(status) if status.isdecimal() else 200
         self._reader = _first(readers)
+        items = constants.get(f"{name}_ITEMS")
+        self._events = [Text(items.media_type)] if items and "event" in items.media_type else []
+        self._others = [*self.operation.others.get(status, ()), *self._events]
         self._shape: Any = self._reader.shape if isinstance(self._reader, Json) else None
 
     def fit(self, target: str) -> tuple[tuple[bool, int, int], dict[str, str]] | None:
@@ -225,26 +229,34 @@ class _Endpoint:
             found = error.problems
         return [str(problem) for problem in found]
 
-    def next_reply(self) -> Any:
+    def reader(self, accept: str) -> Reader[Any]:
+        """What reads an answer of the media type that a request asks for, else the usual one."""
+        wanted = essence(accept.partition(",")[0])
+        every = (self._reader, *self._others)
+        return next((r for r in every if essence(r.media_type) == wanted), self._reader)
+
+    def next_reply(self, reader: Reader[Any]) -> Any:
         """What is to be answered now."""
         if self.faults:
             return self.faults.popleft()
         if len(self.replies) > 1:
             return self.replies.popleft()
-        return self.replies[0] if self.replies else self.sample()
+        if self.replies:
+            return self.replies[0]
+        return self.sample() if reader is self._reader else self._sample_of(reader)
 
-    def response(self, data: Any) -> Response:
-        """A success with some data, written as its reader reads it."""
-        if data is None and isinstance(self._reader, Nothing):
+    def response(self, data: Any, reader: Reader[Any]) -> Response:
+        """A success with some data, written as the reader reads it."""
+        if data is None and isinstance(reader, Nothing):
             return reply(self._status)
-        is_json = isinstance(self._reader, (Json, Nothing))
-        kind = self._reader.media_type
+        is_json = isinstance(reader, (Json, Nothing))
+        kind = reader.media_type
         if not kind or "*" in kind:
             kind = "application/json" if is_json else "application/octet-stream"
         if isinstance(data, str) and not is_json:
             data = data.encode()
         elif not isinstance(data, bytes):
-            written = self._reader.dumps if isinstance(self._reader, Json) else dumps
+            written = reader.dumps if isinstance(reader, Json) else dumps
             data = written(encode(data))
         return reply(self._status, data, headers={"Content-Type": kind})
 
@@ -260,6 +272,13 @@ class _Endpoint:
         if self._polling is not None:
             self._change(value, self._is_done, self._polling.success)
         return value
+
+    def _sample_of(self, reader: Reader[Any]) -> Any:
+        """A sample of what is not the usual answer; of events there are none."""
+        if isinstance(reader, Json):
+            shape: Any = reader.shape
+            return Sampler().of(shape)
+        return "" if reader in self._events else "text"
 
     def sampled(self, sampler: Sampler) -> Any:
         """A sample of the first success."""

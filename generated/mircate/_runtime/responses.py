@@ -7,24 +7,28 @@
 
 A response is read as documented for its exact status, else its range (``4XX``), else `default`;
 among several contents by media type, the first where none matches, since servers mislabel more
-often than they send what they did not document. A successful status that is not documented is
-read like the first documented one; with none documented it gives the raw JSON, text or None.
+often than they send what they did not document. A success is read as the media type that was asked
+for. A successful status that is not documented is read like the first documented one; with none
+documented it gives the raw JSON, text or None. Where a body is documented and none came, it is None.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Coroutine, Mapping
 from dataclasses import dataclass, field
-from typing import Any, Generic, ParamSpec, TypeAlias, TypeVar, cast
+from typing import Any, Final, Generic, ParamSpec, TypeAlias, TypeVar, cast
 
-from .contents import Decode, Reader, essence, matching, text_of
+from .contents import Decode, Nothing, Reader, essence, matching, text_of
+from .drift import Kind
 from .errors import ApiError, DecodeError, error_class
 from .http import Headers, Response
 from .jsontext import parse
 from .operation import Operation, Readers
+from .problems import Problem
 
 P = ParamSpec("P")
 T = TypeVar("T")
+V = TypeVar("V")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,6 +58,9 @@ class Unread:
     max_response_bytes: int | None
 
 
+Tell: TypeAlias = Callable[[Kind, str, str], object]
+"""Is told how the body as a whole departs: the kind, what was expected, and what came."""
+
 Awaited: TypeAlias = Coroutine[Any, Any, T]
 
 
@@ -72,13 +79,58 @@ def is_success(operation: Operation[Any], status: int) -> bool:
     return 200 <= status < 300 or str(status) in operation.success
 
 
-def read_success(operation: Operation[T], response: Response, decode: Decode | None = None) -> T:
-    """What the call returns; DecodeError where the body does not fit."""
+def read_success(
+    operation: Operation[T],
+    response: Response,
+    decode: Decode | None = None,
+    *,
+    accept: str | None = "",
+    tell: Tell = lambda *_: None,
+) -> T:
+    """What the call returns; DecodeError where the body does not fit.
+
+    `accept` is the media type that was asked for: "" is the usual one, None is any. With `decode`
+    a body that does not fit the documented ones is told, and read all the same.
+    """
     table = operation.success
     readers = documented(table, response.status) or next(iter(table.values()), None)
     if readers is None:
         return cast("T", raw_body(response))
-    return _matching(readers, response).read(response, decode)
+    reader = _matching(readers, response)
+    if operation.others:
+        reader = _asked_for(operation, readers, response, accept, decode and tell)
+    if response.status in _EMPTY or reader.is_missing(response):
+        if not isinstance(reader, Nothing):
+            tell("missing", "a body", "nothing")
+        return cast("T", None)
+    if decode and response.body and isinstance(reader, Nothing):
+        tell("unknown body", "", essence(response.headers.text("content-type")) or "bytes")
+    return reader.read(response, decode)
+
+
+_EMPTY: Final = (204, 205)
+"""Statuses that say that there is no body (RFC 9110, sections 15.3.5 and 15.3.6)."""
+
+
+def _asked_for(
+    operation: Operation[Any],
+    readers: Readers[Any],
+    response: Response,
+    accept: str | None,
+    tell: Tell | None,
+) -> Reader[Any]:
+    """The reader for what was asked for; DecodeError if another documented media type came."""
+    usual = readers if isinstance(readers, tuple) else (readers,)
+    every = (*usual, *(documented(operation.others, response.status) or ()))
+    wanted = next((reader for reader in every if reader.media_type == accept), usual[0])
+    kind = essence(response.headers.text("content-type"))
+    found = matching([wanted], kind) or matching(every, kind) or wanted
+    if found is wanted or accept is None or not response.body:
+        return found
+    if tell is None:
+        raise DecodeError([Problem("", f"expected {wanted.media_type}, got {kind}")])
+    tell("mistyped", wanted.media_type, kind)
+    return found
 
 
 def api_error(operation: Operation[Any], response: Response) -> ApiError:
@@ -101,7 +153,7 @@ def raw_body(response: Response) -> Any:
         return text_of(response)
 
 
-def documented(table: Mapping[str, Readers[T]], status: int) -> Readers[T] | None:
+def documented(table: Mapping[str, V], status: int) -> V | None:
     """What is documented for a status; None without."""
     return table.get(str(status)) or table.get(f"{status // 100}XX") or table.get("default")
 

@@ -39,7 +39,9 @@ def lower_body(
     return Body(located.node.get("required") is True, contents, doc if isinstance(doc, str) else "")
 
 
-def lower_responses(context: Context, operation: Located, parent: str) -> tuple[Response, ...]:
+def lower_responses(
+    context: Context, operation: Located, parent: str, method: str
+) -> tuple[Response, ...]:
     """The documented responses, in the order of the document."""
     responses = []
     for status, located in operation.entries("responses"):
@@ -57,13 +59,33 @@ def lower_responses(context: Context, operation: Located, parent: str) -> tuple[
         responses.append(
             Response(
                 status.upper() if status != "default" else status,
-                _contents(context, target, NameHint(parent=parent, part=part)),
+                _sent(context, target, NameHint(parent=parent, part=part), method, status),
                 lower_headers(context, target, parent),
                 lower_links(context, target),
                 doc if isinstance(doc, str) else "",
             )
         )
     return tuple(responses)
+
+
+_BODILESS = frozenset({"204", "205", "304"})
+"""Statuses of responses that never have a body (RFC 9110, section 6.4.1)."""
+
+
+def _sent(
+    context: Context, located: Located, hint: NameHint, method: str, status: str
+) -> tuple[Content, ...]:
+    """The contents of a response, as far as HTTP lets it have a body."""
+    if method != "HEAD" and status not in _BODILESS:
+        return _contents(context, located, hint)
+    if located.entries("content"):
+        what = "an answer to HEAD" if method == "HEAD" else f"an answer with status {status}"
+        context.findings.info(
+            "body-never-sent",
+            f"{what} has no body; the method returns None for it, and `with_response` its headers",
+            located.pointer,
+        )
+    return ()
 
 
 def _contents(context: Context, located: Located, hint: NameHint) -> tuple[Content, ...]:

@@ -94,7 +94,7 @@ def _operation(
     parameters = lower_parameters(context, located, item, id_)
     parameters = _with_templates(context, parameters, path)
     body = lower_body(context, located, id_)
-    responses = lower_responses(context, located, id_)
+    responses = lower_responses(context, located, id_, method)
     tags = node.get("tags")
     idempotent, idempotency_key = lower_idempotency(context, located)
     return Operation(

@@ -2,26 +2,74 @@
 
 from __future__ import annotations
 
+from oasmith.lower.codecs import essence_of
 from oasmith.lower.context import Context
 from oasmith.model import (
     Alias,
     Anything,
     ArrayOf,
     Choice,
+    Codec,
+    Content,
     Enum,
+    MapOf,
     Named,
     Nullable,
     Record,
     Response,
+    TupleOf,
     TypeExpr,
 )
 
 
 def result_type(responses: tuple[Response, ...]) -> TypeExpr | None:
     """The type of JSON that every successful response with a body has; None: there is no one."""
-    contents = [c for r in responses if r.status.startswith("2") for c in r.contents]
+    contents = [c for r in responses if r.status.startswith("2") for c in offered(r)[:1]]
     types = {content.type if content.may_be_json else None for content in contents}
     return types.pop() if len(types) == 1 else None
+
+
+def offered(response: Response) -> tuple[Content, ...]:
+    """The contents that a caller may ask for, the usual one first: JSON where there is some.
+
+    Events are for those who take them as they arrive, if there is anything else.
+    """
+    whole = [c for c in response.contents if not c.is_events] or response.contents
+    json = [c for c in whole if c.codec is Codec.JSON]
+    kept: list[Content] = []
+    for content in (*json[:1], *whole):
+        if not any(_is_same(content, other) for other in kept):
+            kept.append(content)
+    return tuple(kept)
+
+
+def _is_same(content: Content, other: Content) -> bool:
+    """Whether asking for this one would give what the other one gives."""
+    if essence_of(content.media_type) == essence_of(other.media_type):
+        return True
+    kinds = {essence_of(content.media_type), essence_of(other.media_type)}
+    is_plain = kinds <= _PLAIN_JSON or any("*" in kind for kind in kinds)
+    both = content.may_be_json and other.may_be_json
+    return content.type == other.type and ((both and is_plain) or is_json_as_text(content, other))
+
+
+_PLAIN_JSON = frozenset({"application/json", "text/json"})
+
+
+def is_json_as_text(content: Content, usual: Content) -> bool:
+    """Whether plain text has the schema of JSON that no text can have: it never is anything else."""
+    is_text = essence_of(content.media_type) == "text/plain" and usual.codec is Codec.JSON
+    return is_text and content.type == usual.type and not _may_be_text(content.type)
+
+
+def _may_be_text(type_: TypeExpr | None) -> bool:
+    match type_:
+        case Named() | ArrayOf() | MapOf() | TupleOf():
+            return False
+        case Nullable(inner):
+            return _may_be_text(inner)
+        case _:
+            return True
 
 
 def follow(context: Context, type_: TypeExpr | None, path: tuple[str, ...]) -> TypeExpr | None:

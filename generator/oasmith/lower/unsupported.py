@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
+from oasmith.diagnostics import Diagnostic, Severity
+from oasmith.lower.codecs import essence_of
 from oasmith.lower.context import Context
+from oasmith.lower.results import is_json_as_text
 from oasmith.model import Content, Operation
 
 Places = Iterator[str]
@@ -12,12 +15,12 @@ Places = Iterator[str]
 
 
 def report_unsupported(context: Context, operations: tuple[Operation, ...]) -> None:
-    """One warning per unsupported feature that the document uses, at its first place."""
-    for code, find, consequence in _FEATURES:
+    """One finding per feature that the document uses and a package has not, at its first place."""
+    for code, severity, find, consequence in _FEATURES:
         places = list(find(operations))
         if places:
             count = f" ({len(places)} places)" if len(places) > 1 else ""
-            context.findings.warn(code, f"{consequence}{count}", places[0])
+            context.findings.add(Diagnostic(code, severity, f"{consequence}{count}", places[0]))
 
 
 def _xml(operations: tuple[Operation, ...]) -> Places:
@@ -33,10 +36,29 @@ def _contents(operations: tuple[Operation, ...], wanted: Callable[[str], bool]) 
             yield operation.pointer
 
 
+def _json_as_text(operations: tuple[Operation, ...]) -> Places:
+    for operation in operations:
+        groups = [response.contents for response in operation.responses]
+        pairs = ((c, other) for contents in groups for c in contents for other in contents)
+        if any(is_json_as_text(*pair) for pair in pairs):
+            yield operation.pointer
+
+
 def _is(content: Content, wanted: Callable[[str], bool]) -> bool:
-    return wanted(content.media_type.split(";", 1)[0].strip().lower())
+    return wanted(essence_of(content.media_type))
 
 
-_FEATURES: tuple[tuple[str, Callable[[tuple[Operation, ...]], Places], str], ...] = (
-    ("unsupported-xml", _xml, "XML is sent and returned as `str`, not as a model"),
+_FEATURES: tuple[tuple[str, Severity, Callable[[tuple[Operation, ...]], Places], str], ...] = (
+    (
+        "unsupported-xml",
+        Severity.WARN,
+        _xml,
+        "XML is sent and returned as `str`, not as a model",
+    ),
+    (
+        "json-as-text",
+        Severity.INFO,
+        _json_as_text,
+        "`text/plain` has the schema of the JSON beside it, which no text can have; it is read as JSON",
+    ),
 )

@@ -32,6 +32,7 @@ FIELD_RESERVED = frozenset(
 )
 PARAMETER_RESERVED = frozenset(
     {
+        "accept",
         "body",
         "content_type",
         "resume_token",
@@ -141,6 +142,8 @@ RESOURCE_CLASS_RESERVED = frozenset(
         "JsonLines",
         "Link",
         "Literal",
+        "MediaRange",
+        "MediaRangeBody",
         "Multipart",
         "Nothing",
         "OAuth2",

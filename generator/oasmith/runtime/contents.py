@@ -54,6 +54,10 @@ class Reader(Content, Generic[T_co]):
         """The value of a response body."""
         raise NotImplementedError
 
+    def is_missing(self, response: Response) -> bool:
+        """Whether there is nothing to read: an empty text is one, an empty JSON value is none."""
+        return False
+
 
 class Writer(Content):
     """A content of a request."""
@@ -89,6 +93,9 @@ class Json(Reader[T_co], Writer):
         data = self.parse(response.body)
         value: T_co = decode(self.shape, data) if decode else self.shape.decoded(data)
         return value
+
+    def is_missing(self, response: Response) -> bool:
+        return not response.body
 
     def write(self, value: Any, check: Check | None) -> Written:
         wire = encode(value)

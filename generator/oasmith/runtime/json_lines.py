@@ -6,6 +6,7 @@ from typing import Any, Final
 
 from .contents import Json, T_co
 from .decode import is_array
+from .http import Response
 from .jsontext import dumps, parse
 
 _RECORD: Final = b"\x1e"
@@ -20,6 +21,9 @@ class JsonLines(Json[T_co]):
     @property
     def _mark(self) -> bytes:
         return _RECORD if "json-seq" in self.media_type.lower() else b""
+
+    def is_missing(self, response: Response) -> bool:
+        return False
 
     def parse(self, body: bytes) -> Any:
         return [parse(text) for text in body.split(self._mark or b"\n") if text.strip()]

@@ -198,7 +198,8 @@ class _Listing(Generic[Page, Item]):
 
     def _arrive(self, page: Page) -> None:
         """Hold a page that was fetched."""
-        items: object = self._paging.items(page) or []
+        # An answer without a body ends the listing as an empty page does.
+        items: object = (None if page is None else self._paging.items(page)) or []
         if not is_array(items):
             raise DecodeError([Problem("items", f"expected list, got {describe(items)}")])
         if self._paging.first is not None and items and items == self._before[1]:
@@ -210,7 +211,9 @@ class _Listing(Generic[Page, Item]):
         """Stand at the page after the one that is held, or at the end."""
         here = self._position
         count = max(here.taken, len(items))
-        following = self._paging.following(here.at, self._page, self._headers, count)
+        following = None
+        if self._page is not None:
+            following = self._paging.following(here.at, self._page, self._headers, count)
         self._seen.add(here.at)
         if following is not None and (following == here.mark or following in self._seen):
             raise PagingError("the server gave a page token twice; the listing would never end")

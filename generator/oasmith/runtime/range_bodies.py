@@ -10,7 +10,7 @@ from .problems import Check
 from .uploads import is_upload
 
 
-class RangeBody(Json[Any]):
+class MediaRangeBody(Json[Any]):
     """A body of any media type within a range: files as they are, everything else as JSON."""
 
     def write(self, value: Any, check: Check | None) -> Written:

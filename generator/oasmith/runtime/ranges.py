@@ -11,7 +11,7 @@ from .http import Response
 from .problems import Problem
 
 
-class Range(Json[T_co]):
+class MediaRange(Json[T_co]):
     """A body of any media type within a range.
 
     JSON is read by the shape. So are text and bytes where the shape takes them; where it does not,
@@ -19,6 +19,14 @@ class Range(Json[T_co]):
     """
 
     media_type = "*/*"
+
+    def is_missing(self, response: Response) -> bool:
+        kind = essence(response.headers.text("content-type"))
+        is_whole = kind and not is_json(kind) and any(self._fits(kind, response))
+        return not response.body and not is_whole
+
+    def _fits(self, kind: str, response: Response) -> Iterator[bool]:
+        return (self.shape.fit(value)[0] > 0 for value in _readings(kind, response))
 
     def read(self, response: Response, decode: Decode | None = None) -> T_co:
         kind = essence(response.headers.text("content-type"))

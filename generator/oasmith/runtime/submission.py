@@ -10,8 +10,10 @@ from typing import Any, Generic, TypeVar
 from .caller import AnyCaller
 from .decode import MISMATCH, is_array
 from .encode import encode
+from .errors import DecodeError
 from .operation import Operation
 from .polling import Polling, poll_token, wait_async
+from .problems import Problem
 from .twins import finished
 
 R = TypeVar("R")
@@ -44,7 +46,12 @@ class _Submitted(Generic[R, T]):
     ) -> None:
         self.result = result
         self._operation, polling = link.to()
-        self._arguments = link.arguments(result, sent)
+        try:
+            self._arguments = link.arguments(result, sent)
+        except AttributeError:
+            if result is not None:
+                raise
+            raise DecodeError([Problem("", "what to wait for is missing: no body came")]) from None
         since = caller.clock.monotonic()
         self._wait: Callable[..., Coroutine[Any, Any, T]] = partial(
             wait_async, caller, self._operation, self._arguments, polling, submitted=since

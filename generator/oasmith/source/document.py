@@ -55,7 +55,11 @@ class Document:
         """
         if pointer != "#" and not pointer.startswith("#/"):
             return None
-        return origin_of(self.origins, self._published(split(pointer))).locate(key=key)
+        return self.origin(split(pointer)).locate(key=key)
+
+    def origin(self, tokens: Tokens) -> Origin:
+        """Where the node of a place in this document came from."""
+        return origin_of(self.origins, self._published(tokens))
 
     def with_value(self, value: dict[str, Json]) -> Document:
         """The same origins for another tree whose pointers mean the same nodes."""

@@ -10,12 +10,13 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from oasmith.diagnostics import Diagnostic, Location, Related, Severity
 from oasmith.model import Json
 from oasmith.source.document import Document, Origin, origin_of
+from oasmith.source.document_wide import settle
 from oasmith.source.files import InputFile
-from oasmith.source.parse import Tree
 from oasmith.source.pointer import Tokens, join
 
 _SWAGGER = ("definitions", "parameters", "responses", "securityDefinitions")
@@ -26,8 +27,8 @@ _DOCUMENT_WIDE = ("security", "servers", "host", "basePath", "schemes", "consume
 _INHERITED = {0: _DOCUMENT_WIDE, 2: ("parameters", "servers")}
 """By level (the document, a path item): keys whose absence matters to the operations below."""
 
-_FREE = frozenset({("info", "description")})
-"""What may differ; the first wins."""
+_PINS = frozenset({("info", "x-oasmith-name")})
+"""What the documents must agree on although they are different APIs, which need not."""
 
 _PYTHON = {
     "string": "str",
@@ -42,29 +43,48 @@ _PLAIN = re.compile(r"[A-Za-z_][A-Za-z0-9_]*").fullmatch
 
 
 def merge(
-    trees: Sequence[Tree], inputs: tuple[InputFile, ...]
+    documents: Sequence[Document], inputs: tuple[InputFile, ...]
 ) -> tuple[Document, tuple[Diagnostic, ...]]:
-    """Merge parsed fragments, in order; at least one."""
-    first, *others = trees
+    """Merge fragments or whole documents, in order; at least one."""
+    if len(documents) == 1:
+        return replace(documents[0], inputs=inputs), ()
+    first, *others = settle(documents)
     merging = _Merging(first)
-    for tree in others:
-        merging.add(tree)
+    for document in others:
+        merging.add(document)
     return Document(merging.value, inputs, merging.origins), tuple(merging.conflicts)
 
 
 class _Merging:
     """The document so far, where its parts came from, and the conflicts met."""
 
-    def __init__(self, first: Tree) -> None:
+    def __init__(self, first: Document) -> None:
         self.value: dict[str, Json] = first.value
-        self.origins: dict[Tokens, Origin] = {(): Origin(first)}
+        self.origins: dict[Tokens, Origin] = {}
         self.conflicts: list[Diagnostic] = []
-        self._tree = first
+        self._look_at(first)
+        self._take((), ())
 
-    def add(self, tree: Tree) -> None:
+    def add(self, document: Document) -> None:
         """Unite the document so far with another fragment."""
-        self._tree = tree
-        self.value = self._unite((), self.value, tree.value)
+        self._look_at(document)
+        self.value = self._unite((), self.value, document.value)
+
+    def _look_at(self, document: Document) -> None:
+        self._theirs = document
+        places = [*document.origins, *document.moves]
+        self._places: dict[Tokens, list[Tokens]] = {}
+        for place in places:
+            self._places.setdefault(place[:2], []).append(place)
+        self._places[()] = places
+
+    def _take(self, at: Tokens, there: Tokens) -> None:
+        """Note that what stands `at` a place now came from another place of the fragment."""
+        depth = len(there)
+        self.origins[at] = self._theirs.origin(there)
+        for place in self._places.get(there[:2] if depth > 1 else (), ()):
+            if place[:depth] == there:
+                self.origins[at + place[depth:]] = self._theirs.origin(place)
 
     def _unite(self, at: Tokens, ours: Json, theirs: Json) -> dict[str, Json]:
         united = dict(ours)
@@ -74,7 +94,7 @@ class _Merging:
                 united[key] = self._fold((*at, key), ours[key], value)
             elif key not in one_sided:
                 united[key] = value
-                self.origins[(*at, key)] = Origin(self._tree, (*at, key))
+                self._take((*at, key), (*at, key))
         return united
 
     def _fold(self, at: Tokens, ours: Json, theirs: Json) -> Json:
@@ -83,7 +103,7 @@ class _Merging:
         is_section = len(at) <= _FOLDED.get(at[0], 0)
         if is_section and isinstance(ours, dict) and isinstance(theirs, dict):
             return self._unite(at, ours, theirs)
-        if at not in _FREE:
+        if at[0] != "info" or at in _PINS:
             self._compare(at, ours, theirs)
         return ours
 
@@ -94,8 +114,7 @@ class _Merging:
             if known is not None:
                 self._compare(("tags", str(known)), ours[known], tag, ("tags", str(position)))
                 continue
-            here = Origin(self._tree, ("tags", str(position)))
-            self.origins[("tags", str(len(united)))] = here
+            self._take(("tags", str(len(united))), ("tags", str(position)))
             united.append(tag)
         return united
 
@@ -127,8 +146,8 @@ class _Merging:
                 Severity.ERROR,
                 _message(_subject(at, below), ours, theirs, first),
                 join(tokens),
-                Origin(self._tree, (there or at) + below).locate(),
-                help=_remedy(tokens, ours),
+                self._theirs.origin((there or at) + below).locate(),
+                help=_remedy(self.value, tokens, ours),
                 label=_consequence(at, below, ours, theirs, first.file),
                 related=(Related("the first one, which is used", join(at), first),),
             )
@@ -185,19 +204,24 @@ def _consequence(at: Tokens, below: Tokens, ours: Json, theirs: Json, first: str
     return f"would generate {at[-1]}.{below[1]}: {types[0]}; {first} gives {types[1]}"
 
 
-def _remedy(tokens: Tokens, ours: Json) -> str:
+def _remedy(value: Json, tokens: Tokens, ours: Json) -> str:
     """A paste-ready overlay action that settles the conflict for the first side."""
-    settle = "make the two agree"
+    advice = "make the two agree"
     if isinstance(ours, (dict, list)) or ours is _ABSENT:
-        return settle
+        return advice
     *parents, key = tokens
-    target = "$" + "".join(
-        f".{token}" if _PLAIN(token) else f"[{json.dumps(token, ensure_ascii=False)}]"
-        for token in parents
-    )
+    target = "$"
+    for token in parents:
+        if isinstance(value, list):
+            target, value = f"{target}[{token}]", value[int(token)]
+        else:
+            name = f".{token}" if _PLAIN(token) else f"[{json.dumps(token, ensure_ascii=False)}]"
+            target, value = target + name, value.get(token)
+    if isinstance(value, list):
+        return advice
     update = json.dumps({key: ours}, ensure_ascii=False)
     return (
-        f"{settle}, or pick a winner in an overlay:\n"
+        f"{advice}, or pick a winner in an overlay:\n"
         f"- target: {target if '[' not in target else json.dumps(target, ensure_ascii=False)}\n"
         f"  update: {update}"
     )

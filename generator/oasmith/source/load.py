@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import TypeAlias
 
 from oasmith.diagnostics import Diagnostic, Location, Severity
-from oasmith.source.document import Document, origin_of
+from oasmith.source.document import Document, Origin, origin_of
 from oasmith.source.files import InputFile, read_file
 from oasmith.source.fragments import merge
 from oasmith.source.markdown import fragments_of, is_openapi
@@ -27,12 +27,19 @@ Join: TypeAlias = Callable[[Document], Loaded]
 """Brings what a document refers to in other files into the document."""
 
 
+Level: TypeAlias = Callable[
+    [Sequence[Document], Join], tuple[Sequence[Document] | None, tuple[Diagnostic, ...]]
+]
+"""Brings documents of several versions to one, each joined before it."""
+
+
 def load_document(
     paths: Sequence[Path],
     overlays: Sequence[Path] = (),
     *,
     root: Path,
     join: Join = lambda document: (document, ()),
+    level: Level = lambda documents, join: (documents, ()),
 ) -> Loaded:
     """Read, merge, join and overlay.
 
@@ -42,13 +49,21 @@ def load_document(
         overlays: OpenAPI Overlays, applied in this order.
         root: files are named relative to this folder in diagnostics and `Document.inputs`.
         join: applied to the merged document, before overlays: they may patch what it brings in.
+        level: applied to the documents before they are merged, if there are several.
     """
     loading = _Loading(root)
     trees = [tree for path in paths for tree in loading.documents(path)]
     patches = [tree for path in overlays for tree in loading.trees(path)]
     if loading.failed or not trees:
         return None, tuple(loading.findings)
-    merged, conflicts = merge(trees, tuple(loading.inputs))
+    documents: Sequence[Document] | None
+    documents = [Document(tree.value, (), {(): Origin(tree)}) for tree in trees]
+    if len(documents) > 1:
+        documents, found = level(documents, join)
+        loading.findings += found
+    if documents is None:
+        return None, tuple(loading.findings)
+    merged, conflicts = merge(documents, tuple(loading.inputs))
     document, found = join(merged)
     loading.findings += found
     if document is None:
@@ -60,7 +75,7 @@ def load_document(
             document, found = apply_overlay(document, patch)
             loading.findings += found
     open_conflicts = [c for c in conflicts if not _settled(document, patches, split(c.pointer))]
-    return document, (*open_conflicts, *loading.findings)
+    return document, (*open_conflicts, *dict.fromkeys(loading.findings))
 
 
 class _Loading:

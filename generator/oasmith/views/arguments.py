@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from oasmith.model import Body, Parameter
@@ -66,7 +67,16 @@ def content_type_arguments(body: Body, module: Module) -> list[Argument]:
     """The argument that chooses among several media types, if there are several."""
     if len(body.contents) < 2:
         return []
-    types = dict.fromkeys(content.media_type for content in body.contents)
-    shown = ", ".join(text_literal(media_type) for media_type in types)
+    kinds = [content.media_type for content in body.contents]
+    return [_choice("content_type", kinds, kinds[0], module)]
+
+
+def accept_argument(media_types: Sequence[str], usual: str, module: Module) -> Argument:
+    """The argument that chooses the media type of the answer; required without the `usual` one."""
+    return _choice("accept", media_types, usual if usual in media_types else "", module)
+
+
+def _choice(name: str, media_types: Sequence[str], usual: str, module: Module) -> Argument:
+    shown = ", ".join(text_literal(media_type) for media_type in dict.fromkeys(media_types))
     annotation = f"{module.use('typing', 'Literal')}[{shown}]"
-    return [Argument("content_type", annotation, text_literal(body.contents[0].media_type), "")]
+    return Argument(name, annotation, text_literal(usual) if usual else "", "")

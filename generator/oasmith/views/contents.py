@@ -28,7 +28,7 @@ class _Kind:
 
 _JSON = (Codec.JSON, Codec.JSON_LINES)
 _WRITERS = {
-    Codec.ANY: _Kind("range_bodies", "RangeBody", "application/json"),
+    Codec.ANY: _Kind("range_bodies", "MediaRangeBody", "application/json"),
     Codec.JSON: _Kind("contents", "Json", "application/json"),
     Codec.JSON_LINES: _Kind("json_lines", "JsonLines", "application/jsonl"),
     Codec.TEXT: _Kind("contents", "Text", "text/plain"),
@@ -37,7 +37,7 @@ _WRITERS = {
     Codec.MULTIPART: _Kind("forms", "Multipart", "multipart/form-data"),
 }
 _READERS = _WRITERS | {
-    Codec.ANY: _Kind("ranges", "Range", "*/*"),
+    Codec.ANY: _Kind("ranges", "MediaRange", "*/*"),
     Codec.FORM: _WRITERS[Codec.TEXT],
     Codec.MULTIPART: _WRITERS[Codec.BINARY],
 }
@@ -54,17 +54,17 @@ def _construction(kind: _Kind, arguments: list[str], media_type: str, module: Mo
 
 
 def readable(response: Response) -> Sequence[Content]:
-    """The contents to ask for: where there is JSON, nothing else is needed."""
+    """The contents of an error to look for: where there is JSON, nothing else is needed."""
     json = [content for content in response.contents if content.codec is Codec.JSON]
     return json or response.contents
 
 
-def readers(contents: Sequence[Content], module: Module) -> str:
+def readers(contents: Sequence[Content], module: Module, *, always_tuple: bool = False) -> str:
     """The reader of a response, or a tuple of them to be told apart by media type."""
     if not contents:
         return f"{module.runtime('contents', 'Nothing')}()"
     readers = [_reader(content, module) for content in contents]
-    return readers[0] if len(readers) == 1 else tuple_literal(readers)
+    return readers[0] if len(readers) == 1 and not always_tuple else tuple_literal(readers)
 
 
 def _reader(content: Content, module: Module) -> str:

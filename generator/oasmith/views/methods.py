@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from oasmith.model import Content, Json, Link, Where
@@ -14,6 +14,7 @@ from oasmith.python.layout import bracketed, call
 from oasmith.python.literals import text_literal
 from oasmith.views.arguments import (
     Argument,
+    accept_argument,
     body_argument,
     content_type_arguments,
     parameter_argument,
@@ -21,7 +22,7 @@ from oasmith.views.arguments import (
 from oasmith.views.contents import read_members, readable
 from oasmith.views.flavours import Flavour
 from oasmith.views.operations import OperationWriter
-from oasmith.views.signatures import header, old_names, old_signatures, renamed_among
+from oasmith.views.signatures import Signature, header, old_names, overloads, renamed_among
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,10 +51,29 @@ class MethodWriter(OperationWriter):
         return result
 
     def _call_method(self, flavour: Flavour) -> list[str]:
-        header = self._header(flavour.define, self.name.method, self._arguments(), self.result)
+        header = self._call_header(flavour.define, self.name.method)
         given = [self.name.constant, self._mapping(), *self._body_arguments()]
+        given += ["accept=accept"] if self.choices() else []
         body = call(f"return {flavour.await_}self._caller.call(", given, indent=8)
         return [*header, *docstring(self._doc(), 8), *body]
+
+    def _call_header(
+        self, define: str, name: str, returned: Callable[[str], str] = str
+    ) -> list[str]:
+        """The header of the call, and before it one for each result that `accept` may ask for."""
+        kinds, own = self.choices(), self._arguments()
+        if not kinds:
+            return self._header(define, name, own, returned(self.result))
+        by_result: dict[str, list[str]] = {}
+        for kind in kinds:
+            by_result.setdefault(returned(self.result_as(kind)), []).append(kind)
+        variants = [
+            ([*own, accept_argument(group, kinds[0], self.module)], result)
+            for result, group in by_result.items()
+        ]
+        every = [*own, accept_argument(kinds, kinds[0], self.module)]
+        result = returned(self.result_as(*kinds))
+        return self._header(define, name, every, result, variants if len(variants) > 1 else ())
 
     def _pager(self, flavour: Flavour) -> str:
         paging = self.operation.paging
@@ -200,18 +220,21 @@ class MethodWriter(OperationWriter):
         return "\n".join([head, "", "Raises:", *raises])
 
     def _header(
-        self, define: str, name: str, arguments: Sequence[Argument], result: str
+        self,
+        define: str,
+        name: str,
+        arguments: Sequence[Argument],
+        result: str,
+        variants: Sequence[Signature] = (),
     ) -> list[str]:
+        """The header of a method; `variants` are what type checkers know of it, if it is more."""
         own = header(define, name, arguments, result)
         renamed = self.renamed(arguments)
-        if not renamed:
-            return own
-        method = f"client.{self.home}.{name}"
-        return [
-            *old_signatures(define, name, arguments, result, renamed, self.module),
-            *old_names(method, renamed, self.module),
-            *own,
-        ]
+        told = variants or ([(arguments, result)] if renamed else [])
+        lines = overloads(define, name, told, renamed, self.module)
+        if renamed:
+            lines += old_names(f"client.{self.home}.{name}", renamed, self.module)
+        return [*lines, *own]
 
     @property
     def home(self) -> str:
@@ -262,7 +285,9 @@ class MethodWriter(OperationWriter):
             parts.append(f"``{op.method} {op.template}``")
         if op.rate_limit is not None:
             parts.append(f"At most {op.rate_limit.requests} calls in {op.rate_limit.per:g} s.")
-        parts += _section("Args:", [(a.name, a.doc) for a in self._arguments() if a.doc])
+        documented = [(a.name, a.doc) for a in self._arguments() if a.doc]
+        documented += [("accept", "The media type of the answer.")] if self.choices() else []
+        parts += _section("Args:", documented)
         parts += _section("Headers:", self._headers())
         parts += _section("Links:", self._links())
         parts += _section("Callbacks:", self._callbacks())

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from oasmith.lower.results import offered
 from oasmith.model import (
     UNCONSTRAINED,
     Alias,
@@ -58,10 +59,26 @@ class OperationWriter:
     @property
     def result(self) -> str:
         """The annotation of what a call returns."""
-        kinds = [read_members(c, self.module) for r in self.success for c in readable(r)]
+        return self.result_as("")
+
+    def result_as(self, *media_types: str) -> str:
+        """The annotation of what a call returns that asks for one of these; "" is the usual one."""
+        contents = (content for kind in media_types for content in self._asked_for(kind))
+        members = [member for c in contents for member in read_members(c, self.module)]
         if any(not r.contents for r in self.success) or not self.success:
-            kinds.append(["None"])
-        return join_members(member for kind in kinds for member in kind)
+            members.append("None")
+        return join_members(members)
+
+    def _asked_for(self, media_type: str) -> Iterator[Content]:
+        """What each success gives when the media type is asked for."""
+        for contents in map(offered, self.success):
+            wanted = (content for content in contents if content.media_type == media_type)
+            yield from [next(wanted, contents[0])] if contents else []
+
+    def choices(self) -> list[str]:
+        """The media types that a caller may ask for, the usual one first; none without a choice."""
+        several = [contents for contents in map(offered, self.success) if len(contents) > 1]
+        return list(dict.fromkeys(c.media_type for contents in several for c in contents))
 
     def constants(self) -> list[list[str]]:
         """The operation as data; its pager, its poller and its link, where it has them."""
@@ -101,8 +118,10 @@ class OperationWriter:
             sets = [tuple_literal([text_literal(k) for k in keys]) for keys in op.security]
             settings.append(f"security={tuple_literal(sets)}")
         errors = [r for r in op.responses if not r.status.startswith("2") and r.contents]
-        settings += self._table("success", self.success)
-        settings += self._table("errors", errors)
+        settings += self._table("success", [(r, offered(r)[:1]) for r in self.success])
+        others = [(r, offered(r)[1:]) for r in self.success if len(offered(r)) > 1]
+        settings += self._table("others", others, always_tuple=True)
+        settings += self._table("errors", [(r, readable(r)) for r in errors])
         if op.rate_limit is not None:
             limit = self.module.runtime("limits", "RateLimit")
             settings.append(
@@ -121,9 +140,16 @@ class OperationWriter:
         own = zip(self.operation.parameters, names.parameters[self.operation.id], strict=True)
         return [(p, names.client_parameters[p.wire_name] if p.client else name) for p, name in own]
 
-    def _table(self, name: str, responses: Sequence[Response]) -> list[str]:
+    def _table(
+        self,
+        name: str,
+        contents: Iterable[tuple[Response, Sequence[Content]]],
+        always_tuple: bool = False,
+    ) -> list[str]:
         entries = [
-            f"{text_literal(r.status)}: {readers(readable(r), self.module)}" for r in responses
+            f"{text_literal(response.status)}: "
+            f"{readers(group, self.module, always_tuple=always_tuple)}"
+            for response, group in contents
         ]
         return [f"{name}={bracketed('{', entries, '}', len(name) + 6)}"] if entries else []
 
@@ -241,7 +267,7 @@ class OperationWriter:
 
     def _attribute(self, start: str, path: tuple[str, ...]) -> str:
         """The attribute of the success model at a path of property names, None without one."""
-        content = next(c for r in self.success for c in readable(r))
+        content = next(self._asked_for(""))
         type_: TypeExpr | None = content.type
         steps = [start]
         for wire_name in path:

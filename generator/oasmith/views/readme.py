@@ -204,6 +204,7 @@ def _notes(operation: Operation, name: OperationName) -> Iterator[str]:
 
 
 _EXAMPLES = {
+    ScalarKind.BINARY: 'b"..."',
     ScalarKind.INTEGER: "123",
     ScalarKind.NUMBER: "1.5",
     ScalarKind.BOOLEAN: "True",

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import partial
 
 from oasmith.naming.names import MethodAlias
-from oasmith.naming.roles import ITERATE, STREAM, SUBMIT
+from oasmith.naming.roles import CALL, ITERATE, STREAM, SUBMIT
 from oasmith.python.docstrings import docstring
 from oasmith.python.layout import call, exploded, statement
 from oasmith.python.literals import text_literal
@@ -56,15 +57,19 @@ class RenamedWriter(MethodWriter):
         old_call = f"client.{self.alias.resource}.{self.alias.name}"
         arguments = self.arguments(self.alias.role)
         result = self._result(flavour)
+        header = self._header("def", self.alias.name, arguments, result)
         back = "" if result == "None" else "return "
         given = [f"{argument.name}={argument.name}" for argument in arguments]
+        if self.alias.role == CALL and self.choices():
+            header = self._call_header("def", self.alias.name, partial(self._awaited, flavour))
+            given.append("accept=accept")
         target, import_lines = self._target(flavour)
         warn = self.module.runtime("renamed", "warn_renamed")
         told = [text_literal(old_call), text_literal(new_call)]
         told += ["4"] if self.renamed(arguments) else []  # a decorator stands between
         return MethodView(
             [
-                *self._header("def", self.alias.name, arguments, result),
+                *header,
                 *docstring(f"Deprecated: it is `{new_call}` now.", 8),
                 *import_lines,
                 *call(f"{warn}(", told, indent=8),
@@ -79,6 +84,9 @@ class RenamedWriter(MethodWriter):
         if self.alias.role == STREAM and self.operation.sequence is not None:
             return self._sequence(flavour, self.operation.sequence)
         returned = self._submission(flavour) if self.alias.role == SUBMIT else self.result
+        return self._awaited(flavour, returned)
+
+    def _awaited(self, flavour: Flavour, returned: str) -> str:
         if not flavour.await_:
             return returned
         self.module.use("typing", "Any")

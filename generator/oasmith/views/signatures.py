@@ -1,4 +1,4 @@
-"""Headers of methods, with the old names of arguments that were renamed.
+"""Headers of methods, with their overloads and the old names of arguments that were renamed.
 
 For type checkers an old name is as good as a new one: each combination is an overload. At run time
 a decorator takes them all.
@@ -9,11 +9,15 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import islice, product
+from typing import TypeAlias
 
 from oasmith.python.layout import call
 from oasmith.python.literals import text_literal
 from oasmith.python.module import Module
 from oasmith.views.arguments import Argument
+
+Signature: TypeAlias = tuple[Sequence[Argument], str]
+"""The arguments and the result of a method."""
 
 _OVERLOADS = 8
 """More than these would be read by nobody; what is left out still works."""
@@ -30,20 +34,21 @@ def renamed_among(arguments: Sequence[Argument], aliases: Mapping[str, str]) -> 
     return {old: new for old, new in aliases.items() if new in names}
 
 
-def old_signatures(
+def overloads(
     define: str,
     name: str,
-    arguments: Sequence[Argument],
-    result: str,
+    variants: Sequence[Signature],
     renamed: Mapping[str, str],
     module: Module,
 ) -> list[str]:
-    """The overloads of a method, whose header follows."""
-    overload = module.use("typing", "overload")
+    """The overloads of a method, whose header follows: each variant, then those with old names."""
     lines = []
-    for signature in islice(_signatures(arguments, renamed), _OVERLOADS):
-        lines += [f"    @{overload}"]
-        lines += _definition(define, name, signature, f") -> {result}: ...")
+    spelled = [[(s, result) for s in _signatures(own, renamed)] for own, result in variants]
+    first = [signatures[0] for signatures in spelled]
+    others = [signature for signatures in spelled for signature in signatures[1:]]
+    for arguments, result in islice((*first, *others), max(_OVERLOADS, len(first))):
+        lines += [f"    @{module.use('typing', 'overload')}"]
+        lines += _definition(define, name, arguments, f") -> {result}: ...")
     return lines
 
 
@@ -68,4 +73,4 @@ def _signatures(
         [a, *(replace(a, name=old) for old, new in renamed.items() if new == a.name)]
         for a in arguments
     ]
-    return (list(chosen) for chosen in product(*choices))
+    return islice((list(chosen) for chosen in product(*choices)), _OVERLOADS)

@@ -7,11 +7,11 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
+from oasmith.lower.results import offered
 from oasmith.model import Api, Json, Operation
 from oasmith.python.layout import call, statement
 from oasmith.python.literals import text_literal, tuple_literal
 from oasmith.python.module import Module, Package
-from oasmith.views.contents import readable
 from oasmith.views.operations import OperationWriter
 
 EXAMPLES_FILE: Final = "examples.json"
@@ -74,7 +74,7 @@ def _examples(package: Package) -> dict[str, Json]:
 def _example(operation: Operation, package: Package) -> Json:
     """The example of the first success, if it is JSON and short enough."""
     success = OperationWriter(operation, Module(package)).success
-    contents = readable(success[0]) if success else ()
+    contents = offered(success[0]) if success else ()
     if not contents or not contents[0].may_be_json:
         return None
     try:

@@ -40,6 +40,11 @@ def version_of(value: Mapping[str, Json]) -> str:
     return match[1] if match else ""
 
 
+def is_supported(version: str) -> bool:
+    """Whether documents of the version can be read."""
+    return version in _STEPS or version in _READ
+
+
 def upgrade(document: Document) -> tuple[Document, tuple[Diagnostic, ...]]:
     """The document in version 3.1 or 3.2, and findings about the document as it was.
 

@@ -11,8 +11,8 @@ from .._runtime.binary import Binary
 from .._runtime.caller import AsyncCaller, Caller
 from .._runtime.contents import Nothing
 from .._runtime.operation import Operation
-from .._runtime.range_bodies import RangeBody
-from .._runtime.ranges import Range
+from .._runtime.range_bodies import MediaRangeBody
+from .._runtime.ranges import MediaRange
 from .._runtime.uploads import Upload
 
 GET_TEXT: Operation[str] = Operation(
@@ -21,7 +21,7 @@ GET_TEXT: Operation[str] = Operation(
     path="/text",
     operation_id="getText",
     tags=("ranges",),
-    success={"200": Range(shapes.String())},
+    success={"200": MediaRange(shapes.String())},
 )
 
 GET_COUNT: Operation[int] = Operation(
@@ -30,7 +30,7 @@ GET_COUNT: Operation[int] = Operation(
     path="/count",
     operation_id="getCount",
     tags=("ranges",),
-    success={"200": Range(shapes.Integer())},
+    success={"200": MediaRange(shapes.Integer())},
 )
 
 GET_PET: Operation[models.Pet] = Operation(
@@ -39,8 +39,8 @@ GET_PET: Operation[models.Pet] = Operation(
     path="/pet",
     operation_id="getPet",
     tags=("ranges",),
-    success={"200": Range(shapes.Ref(lambda: models.Pet))},
-    errors={"default": Range(shapes.Ref(lambda: models.Pet))},
+    success={"200": MediaRange(shapes.Ref(lambda: models.Pet))},
+    errors={"default": MediaRange(shapes.Ref(lambda: models.Pet))},
 )
 
 DOWNLOAD: Operation[bytes] = Operation(
@@ -49,7 +49,7 @@ DOWNLOAD: Operation[bytes] = Operation(
     path="/download",
     operation_id="download",
     tags=("ranges",),
-    success={"200": Range(_formats.Base64())},
+    success={"200": MediaRange(_formats.Base64())},
 )
 
 GET_FILE: Operation[bytes] = Operation(
@@ -85,7 +85,7 @@ GET_ANYTHING: Operation[Any] = Operation(
     path="/anything",
     operation_id="getAnything",
     tags=("ranges",),
-    success={"200": Range(media_type="application/*")},
+    success={"200": MediaRange(media_type="application/*")},
 )
 
 PUT_ANYTHING: Operation[None] = Operation(
@@ -94,7 +94,7 @@ PUT_ANYTHING: Operation[None] = Operation(
     path="/anything",
     operation_id="putAnything",
     tags=("ranges",),
-    body=(RangeBody(media_type="*/*"),),
+    body=(MediaRangeBody(media_type="*/*"),),
     body_required=True,
     success={"204": Nothing()},
 )

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from typing import Literal, overload
+
 from .. import models
 from .._runtime import shapes
 from .._runtime.caller import AsyncCaller, Caller
-from .._runtime.contents import Json, Nothing
+from .._runtime.contents import Json, Nothing, Text
 from .._runtime.operation import Operation
 
 START_JOB: Operation[models.Result | models.Ticket | None] = Operation(
@@ -28,6 +30,7 @@ GET_RESULT: Operation[models.Result] = Operation(
     operation_id="getResult",
     tags=("jobs",),
     success={"200": Json(shapes.Ref(lambda: models.Result))},
+    others={"200": (Text(media_type="text/csv"),)},
 )
 
 
@@ -41,9 +44,25 @@ class Jobs:
         """Call ``POST /jobs``."""
         return self._caller.call(START_JOB, {})
 
-    def get_result(self) -> models.Result:
-        """Call ``GET /result``."""
-        return self._caller.call(GET_RESULT, {})
+    @overload
+    def get_result(
+        self,
+        *,
+        accept: Literal["application/json"] = "application/json",
+    ) -> models.Result: ...
+    @overload
+    def get_result(self, *, accept: Literal["text/csv"]) -> str: ...
+    def get_result(
+        self,
+        *,
+        accept: Literal["application/json", "text/csv"] = "application/json",
+    ) -> models.Result | str:
+        """Call ``GET /result``.
+
+        Args:
+            accept: The media type of the answer.
+        """
+        return self._caller.call(GET_RESULT, {}, accept=accept)
 
 
 class AsyncJobs:
@@ -56,6 +75,22 @@ class AsyncJobs:
         """Call ``POST /jobs``."""
         return await self._caller.call(START_JOB, {})
 
-    async def get_result(self) -> models.Result:
-        """Call ``GET /result``."""
-        return await self._caller.call(GET_RESULT, {})
+    @overload
+    async def get_result(
+        self,
+        *,
+        accept: Literal["application/json"] = "application/json",
+    ) -> models.Result: ...
+    @overload
+    async def get_result(self, *, accept: Literal["text/csv"]) -> str: ...
+    async def get_result(
+        self,
+        *,
+        accept: Literal["application/json", "text/csv"] = "application/json",
+    ) -> models.Result | str:
+        """Call ``GET /result``.
+
+        Args:
+            accept: The media type of the answer.
+        """
+        return await self._caller.call(GET_RESULT, {}, accept=accept)

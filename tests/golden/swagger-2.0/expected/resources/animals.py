@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, Literal, overload
 
 from .. import models
 from .._runtime import constraints as _constraints
 from .._runtime import shapes
 from .._runtime.caller import AsyncCaller, Caller
-from .._runtime.contents import Json
+from .._runtime.contents import Json, Text
 from .._runtime.forms import Encoding, Form
 from .._runtime.operation import Operation, Parameter
 
@@ -32,6 +32,7 @@ LIST_ANIMALS: Operation[list[models.Animal]] = Operation(
     ),
     security=(("key",),),
     success={"200": Json(shapes.Array(shapes.Lazy(lambda: models.ANIMAL)))},
+    others={"200": (Text(media_type="application/xml"),)},
 )
 
 ADD_ANIMAL: Operation[models.AddAnimalResponse] = Operation(
@@ -44,6 +45,7 @@ ADD_ANIMAL: Operation[models.AddAnimalResponse] = Operation(
     body_required=True,
     security=(("login",),),
     success={"201": Json(shapes.Ref(lambda: models.AddAnimalResponse))},
+    others={"201": (Text(media_type="application/xml"),)},
     errors={"404": Json(shapes.Ref(lambda: models.Problem))},
 )
 
@@ -62,6 +64,7 @@ SEARCH: Operation[dict[str, Any]] = Operation(
     body_required=True,
     security=(("key",),),
     success={"200": Json(shapes.Map(shapes.Anything()))},
+    others={"200": (Text(media_type="application/xml"),)},
 )
 
 
@@ -71,6 +74,7 @@ class Animals:
     def __init__(self, caller: Caller) -> None:
         self._caller = caller
 
+    @overload
     def list_animals(
         self,
         *,
@@ -79,11 +83,34 @@ class Animals:
         keepers: list[str] | None = None,
         ids: list[int] | None = None,
         marks: list[str] | None = None,
-    ) -> list[models.Animal]:
+        accept: Literal["application/json"] = "application/json",
+    ) -> list[models.Animal]: ...
+    @overload
+    def list_animals(
+        self,
+        *,
+        limit: int | None = None,
+        kinds: list[str] | None = None,
+        keepers: list[str] | None = None,
+        ids: list[int] | None = None,
+        marks: list[str] | None = None,
+        accept: Literal["application/xml"],
+    ) -> str: ...
+    def list_animals(
+        self,
+        *,
+        limit: int | None = None,
+        kinds: list[str] | None = None,
+        keepers: list[str] | None = None,
+        ids: list[int] | None = None,
+        marks: list[str] | None = None,
+        accept: Literal["application/json", "application/xml"] = "application/json",
+    ) -> list[models.Animal] | str:
         """Call ``GET /animals``.
 
         Args:
             limit: Default: 10.
+            accept: The media type of the answer.
 
         Headers:
             X-Total: How many there are.
@@ -91,22 +118,56 @@ class Animals:
         return self._caller.call(
             LIST_ANIMALS,
             {"limit": limit, "kinds": kinds, "keepers": keepers, "ids": ids, "marks": marks},
+            accept=accept,
         )
 
-    def add_animal(self, *, body: models.NewAnimal) -> models.AddAnimalResponse:
+    @overload
+    def add_animal(
+        self,
+        *,
+        body: models.NewAnimal,
+        accept: Literal["application/json"] = "application/json",
+    ) -> models.AddAnimalResponse: ...
+    @overload
+    def add_animal(self, *, body: models.NewAnimal, accept: Literal["application/xml"]) -> str: ...
+    def add_animal(
+        self,
+        *,
+        body: models.NewAnimal,
+        accept: Literal["application/json", "application/xml"] = "application/json",
+    ) -> models.AddAnimalResponse | str:
         """Call ``POST /animals``.
 
         Args:
             body: The animal.
+            accept: The media type of the answer.
 
         Raises:
             NotFoundError: its `body` is `models.Problem`.
         """
-        return self._caller.call(ADD_ANIMAL, {}, body=body)
+        return self._caller.call(ADD_ANIMAL, {}, body=body, accept=accept)
 
-    def search(self, *, body: models.SearchRequest) -> dict[str, Any]:
-        """Call ``POST /search``."""
-        return self._caller.call(SEARCH, {}, body=body)
+    @overload
+    def search(
+        self,
+        *,
+        body: models.SearchRequest,
+        accept: Literal["application/json"] = "application/json",
+    ) -> dict[str, Any]: ...
+    @overload
+    def search(self, *, body: models.SearchRequest, accept: Literal["application/xml"]) -> str: ...
+    def search(
+        self,
+        *,
+        body: models.SearchRequest,
+        accept: Literal["application/json", "application/xml"] = "application/json",
+    ) -> dict[str, Any] | str:
+        """Call ``POST /search``.
+
+        Args:
+            accept: The media type of the answer.
+        """
+        return self._caller.call(SEARCH, {}, body=body, accept=accept)
 
 
 class AsyncAnimals:
@@ -115,6 +176,7 @@ class AsyncAnimals:
     def __init__(self, caller: AsyncCaller) -> None:
         self._caller = caller
 
+    @overload
     async def list_animals(
         self,
         *,
@@ -123,11 +185,34 @@ class AsyncAnimals:
         keepers: list[str] | None = None,
         ids: list[int] | None = None,
         marks: list[str] | None = None,
-    ) -> list[models.Animal]:
+        accept: Literal["application/json"] = "application/json",
+    ) -> list[models.Animal]: ...
+    @overload
+    async def list_animals(
+        self,
+        *,
+        limit: int | None = None,
+        kinds: list[str] | None = None,
+        keepers: list[str] | None = None,
+        ids: list[int] | None = None,
+        marks: list[str] | None = None,
+        accept: Literal["application/xml"],
+    ) -> str: ...
+    async def list_animals(
+        self,
+        *,
+        limit: int | None = None,
+        kinds: list[str] | None = None,
+        keepers: list[str] | None = None,
+        ids: list[int] | None = None,
+        marks: list[str] | None = None,
+        accept: Literal["application/json", "application/xml"] = "application/json",
+    ) -> list[models.Animal] | str:
         """Call ``GET /animals``.
 
         Args:
             limit: Default: 10.
+            accept: The media type of the answer.
 
         Headers:
             X-Total: How many there are.
@@ -135,19 +220,63 @@ class AsyncAnimals:
         return await self._caller.call(
             LIST_ANIMALS,
             {"limit": limit, "kinds": kinds, "keepers": keepers, "ids": ids, "marks": marks},
+            accept=accept,
         )
 
-    async def add_animal(self, *, body: models.NewAnimal) -> models.AddAnimalResponse:
+    @overload
+    async def add_animal(
+        self,
+        *,
+        body: models.NewAnimal,
+        accept: Literal["application/json"] = "application/json",
+    ) -> models.AddAnimalResponse: ...
+    @overload
+    async def add_animal(
+        self,
+        *,
+        body: models.NewAnimal,
+        accept: Literal["application/xml"],
+    ) -> str: ...
+    async def add_animal(
+        self,
+        *,
+        body: models.NewAnimal,
+        accept: Literal["application/json", "application/xml"] = "application/json",
+    ) -> models.AddAnimalResponse | str:
         """Call ``POST /animals``.
 
         Args:
             body: The animal.
+            accept: The media type of the answer.
 
         Raises:
             NotFoundError: its `body` is `models.Problem`.
         """
-        return await self._caller.call(ADD_ANIMAL, {}, body=body)
+        return await self._caller.call(ADD_ANIMAL, {}, body=body, accept=accept)
 
-    async def search(self, *, body: models.SearchRequest) -> dict[str, Any]:
-        """Call ``POST /search``."""
-        return await self._caller.call(SEARCH, {}, body=body)
+    @overload
+    async def search(
+        self,
+        *,
+        body: models.SearchRequest,
+        accept: Literal["application/json"] = "application/json",
+    ) -> dict[str, Any]: ...
+    @overload
+    async def search(
+        self,
+        *,
+        body: models.SearchRequest,
+        accept: Literal["application/xml"],
+    ) -> str: ...
+    async def search(
+        self,
+        *,
+        body: models.SearchRequest,
+        accept: Literal["application/json", "application/xml"] = "application/json",
+    ) -> dict[str, Any] | str:
+        """Call ``POST /search``.
+
+        Args:
+            accept: The media type of the answer.
+        """
+        return await self._caller.call(SEARCH, {}, body=body, accept=accept)

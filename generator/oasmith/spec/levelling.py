@@ -1,0 +1,77 @@
+"""Documents that are merged are of one version.
+
+Input: documents as they were read, and what brings in the files that they refer to. Output: the
+same documents; where their versions differ, or where they are Swagger 2.0 and speak of different
+servers or schemes (which 2.0 cannot say for single operations), all in the dialect that is lowered.
+Invariant: documents of one version are not touched, so that overlays find what was published.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from oasmith.diagnostics import Diagnostic
+from oasmith.model import Json
+from oasmith.source.document import Document
+from oasmith.source.load import Join
+from oasmith.spec.upgrades import is_supported, upgrade, version_of
+
+_OF_SWAGGER = ("host", "basePath", "schemes", "consumes", "produces", "securityDefinitions")
+
+
+def level(
+    documents: Sequence[Document], join: Join
+) -> tuple[list[Document] | None, tuple[Diagnostic, ...]]:
+    """The documents to be merged, and findings; None where one cannot be used."""
+    versions = [version_of(document.value) for document in documents]
+    if not all(map(is_supported, versions)):
+        return list(documents), ()
+    found: list[Diagnostic] = []
+    levelled = list(documents)
+    if len({"3.1" if v == "3.2" else v for v in versions}) > 1 or _differ(documents):
+        for index, document in enumerate(documents):
+            joined, more = join(document)
+            found += more
+            if joined is None:
+                return None, tuple(dict.fromkeys(found))
+            levelled[index], more = upgrade(joined)
+            found += (_located(joined, diagnostic) for diagnostic in more)
+    return _of_one_version(levelled), tuple(dict.fromkeys(found))
+
+
+def _located(document: Document, found: Diagnostic) -> Diagnostic:
+    """The finding with its place in the file, since the document is about to be merged away."""
+    place = found.location or document.locate(found.pointer, key=found.on_key)
+    return replace(found, location=place)
+
+
+def _differ(documents: Sequence[Document]) -> bool:
+    """Whether they are Swagger 2.0 and say different things of all their operations."""
+    said = [
+        [document.value.get(key) for key in _OF_SWAGGER]
+        for document in documents
+        if "swagger" in document.value and document.value.get("paths")
+    ]
+    return any(other != said[0] for other in said)
+
+
+def _of_one_version(documents: list[Document]) -> list[Document]:
+    """The documents with the latest version that any declares: what remains adds, or clarifies."""
+    latest = max((_declared(document.value) for document in documents), key=_numbers)
+    return [
+        (
+            document
+            if _declared(document.value) == latest
+            else replace(document, value={**document.value, "openapi": latest})
+        )
+        for document in documents
+    ]
+
+
+def _declared(value: dict[str, Json]) -> str:
+    return str(value.get("openapi", value.get("swagger")))
+
+
+def _numbers(version: str) -> list[int]:
+    return [int(part) for part in version.split("-")[0].split(".") if part.isdecimal()]

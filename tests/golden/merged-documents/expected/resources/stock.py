@@ -1,0 +1,77 @@
+"""stock: operations as data, and how to call them."""
+
+from __future__ import annotations
+
+from .._runtime.caller import AsyncCaller, Caller
+from .._runtime.contents import Nothing
+from .._runtime.operation import Operation
+
+GET_STOCK: Operation[None] = Operation(
+    name="stock.get_stock",
+    method="GET",
+    path="/stock",
+    operation_id="getStock",
+    tags=("stock",),
+    server="https://stock.example.com/v2",
+    security=(("Stock_more_key",),),
+    success={"200": Nothing()},
+)
+
+PUT_STOCK: Operation[None] = Operation(
+    name="stock.put_stock",
+    method="PUT",
+    path="/stock",
+    operation_id="putStock",
+    tags=("stock",),
+    server="https://write.example.com",
+    success={"200": Nothing()},
+)
+
+GET_FILE: Operation[None] = Operation(
+    name="stock.get_file",
+    method="GET",
+    path="/files",
+    operation_id="getFile",
+    tags=("stock",),
+    server="https://files.example.com",
+    security=(("Stock_more_key",),),
+    success={"200": Nothing()},
+)
+
+
+class Stock:
+    """Operations of stock."""
+
+    def __init__(self, caller: Caller) -> None:
+        self._caller = caller
+
+    def get_stock(self) -> None:
+        """Call ``GET /stock``."""
+        return self._caller.call(GET_STOCK, {})
+
+    def put_stock(self) -> None:
+        """Call ``PUT /stock``."""
+        return self._caller.call(PUT_STOCK, {})
+
+    def get_file(self) -> None:
+        """Call ``GET /files``."""
+        return self._caller.call(GET_FILE, {})
+
+
+class AsyncStock:
+    """Operations of stock."""
+
+    def __init__(self, caller: AsyncCaller) -> None:
+        self._caller = caller
+
+    async def get_stock(self) -> None:
+        """Call ``GET /stock``."""
+        return await self._caller.call(GET_STOCK, {})
+
+    async def put_stock(self) -> None:
+        """Call ``PUT /stock``."""
+        return await self._caller.call(PUT_STOCK, {})
+
+    async def get_file(self) -> None:
+        """Call ``GET /files``."""
+        return await self._caller.call(GET_FILE, {})

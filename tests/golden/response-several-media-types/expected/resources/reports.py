@@ -1,0 +1,348 @@
+"""reports: operations as data, and how to call them."""
+
+from __future__ import annotations
+
+from typing import Literal, overload
+
+from .. import models
+from .._runtime import shapes
+from .._runtime.binary import Binary
+from .._runtime.caller import AsyncCaller, Caller
+from .._runtime.contents import Json, Nothing, Text
+from .._runtime.operation import Operation, Parameter
+from .._runtime.paging import AsyncPager, ByPage, Pager
+
+GET_REPORT: Operation[models.Report | models.Ticket | None] = Operation(
+    name="reports.get_report",
+    method="GET",
+    path="/report",
+    operation_id="getReport",
+    tags=("reports",),
+    parameters=(Parameter("year", "year", "query"),),
+    success={
+        "200": Json(shapes.Ref(lambda: models.Report)),
+        "202": Json(shapes.Ref(lambda: models.Ticket)),
+        "204": Nothing(),
+    },
+    others={
+        "200": (
+            Text(media_type="text/csv"),
+            Text(media_type="text/html"),
+            Binary(media_type="application/pdf"),
+        ),
+    },
+    errors={"404": Json(shapes.Ref(lambda: models.Ticket), media_type="application/problem+json")},
+)
+
+GET_TEXT: Operation[str] = Operation(
+    name="reports.get_text",
+    method="GET",
+    path="/text",
+    operation_id="getText",
+    tags=("reports",),
+    success={"200": Text()},
+    others={"200": (Text(media_type="text/markdown"),)},
+)
+
+GET_VERSIONS: Operation[models.Report] = Operation(
+    name="reports.get_versions",
+    method="GET",
+    path="/versions",
+    operation_id="getVersions",
+    tags=("reports",),
+    success={
+        "200": Json(
+            shapes.Ref(lambda: models.Report), media_type="application/vnd.example.v1+json"
+        ),
+    },
+    others={
+        "200": (
+            Json(shapes.Ref(lambda: models.Ticket), media_type="application/vnd.example.v2+json"),
+        ),
+    },
+)
+
+GET_SAME: Operation[models.Report] = Operation(
+    name="reports.get_same",
+    method="GET",
+    path="/same",
+    operation_id="getSame",
+    tags=("reports",),
+    success={"200": Json(shapes.Ref(lambda: models.Report))},
+)
+
+LIST_REPORTS: Operation[models.ListReportsResponse] = Operation(
+    name="reports.list_reports",
+    method="GET",
+    path="/reports",
+    operation_id="listReports",
+    tags=("reports",),
+    parameters=(Parameter("page", "page", "query"),),
+    success={"200": Json(shapes.Ref(lambda: models.ListReportsResponse))},
+    others={"200": (Text(media_type="text/csv"),)},
+)
+
+LIST_REPORTS_PAGING: ByPage[models.ListReportsResponse, models.Report] = ByPage(
+    argument="page",
+    items=lambda page: page.reports,
+    first=1,
+)
+
+
+class Reports:
+    """Operations of reports."""
+
+    def __init__(self, caller: Caller) -> None:
+        self._caller = caller
+
+    @overload
+    def get_report(
+        self,
+        *,
+        year: int | None = None,
+        accept: Literal["application/json"] = "application/json",
+    ) -> models.Report | models.Ticket | None: ...
+    @overload
+    def get_report(
+        self,
+        *,
+        year: int | None = None,
+        accept: Literal["text/csv", "text/html"],
+    ) -> str | models.Ticket | None: ...
+    @overload
+    def get_report(
+        self,
+        *,
+        year: int | None = None,
+        accept: Literal["application/pdf"],
+    ) -> bytes | models.Ticket | None: ...
+    def get_report(
+        self,
+        *,
+        year: int | None = None,
+        accept: Literal[
+            "application/json", "text/csv", "text/html", "application/pdf"
+        ] = "application/json",
+    ) -> models.Report | models.Ticket | str | bytes | None:
+        """Call ``GET /report``.
+
+        Args:
+            accept: The media type of the answer.
+
+        Raises:
+            NotFoundError: its `body` is `models.Ticket`.
+        """
+        return self._caller.call(GET_REPORT, {"year": year}, accept=accept)
+
+    def get_text(self, *, accept: Literal["text/plain", "text/markdown"] = "text/plain") -> str:
+        """Call ``GET /text``.
+
+        Args:
+            accept: The media type of the answer.
+        """
+        return self._caller.call(GET_TEXT, {}, accept=accept)
+
+    @overload
+    def get_versions(
+        self,
+        *,
+        accept: Literal["application/vnd.example.v1+json"] = "application/vnd.example.v1+json",
+    ) -> models.Report: ...
+    @overload
+    def get_versions(
+        self,
+        *,
+        accept: Literal["application/vnd.example.v2+json"],
+    ) -> models.Ticket: ...
+    def get_versions(
+        self,
+        *,
+        accept: Literal[
+            "application/vnd.example.v1+json", "application/vnd.example.v2+json"
+        ] = "application/vnd.example.v1+json",
+    ) -> models.Report | models.Ticket:
+        """Call ``GET /versions``.
+
+        Args:
+            accept: The media type of the answer.
+        """
+        return self._caller.call(GET_VERSIONS, {}, accept=accept)
+
+    def get_same(self) -> models.Report:
+        """Call ``GET /same``."""
+        return self._caller.call(GET_SAME, {})
+
+    @overload
+    def list_reports(
+        self,
+        *,
+        page: int | None = None,
+        accept: Literal["application/json"] = "application/json",
+    ) -> models.ListReportsResponse: ...
+    @overload
+    def list_reports(self, *, page: int | None = None, accept: Literal["text/csv"]) -> str: ...
+    def list_reports(
+        self,
+        *,
+        page: int | None = None,
+        accept: Literal["application/json", "text/csv"] = "application/json",
+    ) -> models.ListReportsResponse | str:
+        """Call ``GET /reports``.
+
+        Args:
+            accept: The media type of the answer.
+        """
+        return self._caller.call(LIST_REPORTS, {"page": page}, accept=accept)
+
+    def iter_reports(
+        self,
+        *,
+        page: int | None = None,
+        resume_token: str | None = None,
+    ) -> Pager[models.ListReportsResponse, models.Report]:
+        """Every item of `list_reports`, page after page; `.pages()` gives the pages.
+
+        The `resume_token` of the listing, or of an error on the way, goes on with the next
+        item, also in another process.
+        """
+        return Pager(
+            self._caller,
+            LIST_REPORTS,
+            {"page": page},
+            LIST_REPORTS_PAGING,
+            resume_token=resume_token,
+        )
+
+
+class AsyncReports:
+    """Operations of reports."""
+
+    def __init__(self, caller: AsyncCaller) -> None:
+        self._caller = caller
+
+    @overload
+    async def get_report(
+        self,
+        *,
+        year: int | None = None,
+        accept: Literal["application/json"] = "application/json",
+    ) -> models.Report | models.Ticket | None: ...
+    @overload
+    async def get_report(
+        self,
+        *,
+        year: int | None = None,
+        accept: Literal["text/csv", "text/html"],
+    ) -> str | models.Ticket | None: ...
+    @overload
+    async def get_report(
+        self,
+        *,
+        year: int | None = None,
+        accept: Literal["application/pdf"],
+    ) -> bytes | models.Ticket | None: ...
+    async def get_report(
+        self,
+        *,
+        year: int | None = None,
+        accept: Literal[
+            "application/json", "text/csv", "text/html", "application/pdf"
+        ] = "application/json",
+    ) -> models.Report | models.Ticket | str | bytes | None:
+        """Call ``GET /report``.
+
+        Args:
+            accept: The media type of the answer.
+
+        Raises:
+            NotFoundError: its `body` is `models.Ticket`.
+        """
+        return await self._caller.call(GET_REPORT, {"year": year}, accept=accept)
+
+    async def get_text(
+        self,
+        *,
+        accept: Literal["text/plain", "text/markdown"] = "text/plain",
+    ) -> str:
+        """Call ``GET /text``.
+
+        Args:
+            accept: The media type of the answer.
+        """
+        return await self._caller.call(GET_TEXT, {}, accept=accept)
+
+    @overload
+    async def get_versions(
+        self,
+        *,
+        accept: Literal["application/vnd.example.v1+json"] = "application/vnd.example.v1+json",
+    ) -> models.Report: ...
+    @overload
+    async def get_versions(
+        self,
+        *,
+        accept: Literal["application/vnd.example.v2+json"],
+    ) -> models.Ticket: ...
+    async def get_versions(
+        self,
+        *,
+        accept: Literal[
+            "application/vnd.example.v1+json", "application/vnd.example.v2+json"
+        ] = "application/vnd.example.v1+json",
+    ) -> models.Report | models.Ticket:
+        """Call ``GET /versions``.
+
+        Args:
+            accept: The media type of the answer.
+        """
+        return await self._caller.call(GET_VERSIONS, {}, accept=accept)
+
+    async def get_same(self) -> models.Report:
+        """Call ``GET /same``."""
+        return await self._caller.call(GET_SAME, {})
+
+    @overload
+    async def list_reports(
+        self,
+        *,
+        page: int | None = None,
+        accept: Literal["application/json"] = "application/json",
+    ) -> models.ListReportsResponse: ...
+    @overload
+    async def list_reports(
+        self,
+        *,
+        page: int | None = None,
+        accept: Literal["text/csv"],
+    ) -> str: ...
+    async def list_reports(
+        self,
+        *,
+        page: int | None = None,
+        accept: Literal["application/json", "text/csv"] = "application/json",
+    ) -> models.ListReportsResponse | str:
+        """Call ``GET /reports``.
+
+        Args:
+            accept: The media type of the answer.
+        """
+        return await self._caller.call(LIST_REPORTS, {"page": page}, accept=accept)
+
+    def iter_reports(
+        self,
+        *,
+        page: int | None = None,
+        resume_token: str | None = None,
+    ) -> AsyncPager[models.ListReportsResponse, models.Report]:
+        """Every item of `list_reports`, page after page; `.pages()` gives the pages.
+
+        The `resume_token` of the listing, or of an error on the way, goes on with the next
+        item, also in another process.
+        """
+        return AsyncPager(
+            self._caller,
+            LIST_REPORTS,
+            {"page": page},
+            LIST_REPORTS_PAGING,
+            resume_token=resume_token,
+        )

@@ -1,0 +1,60 @@
+"""The methods of all resources, each returning an `ApiResponse`: beside the result its
+status, headers, request id and bytes. `with_response` of a client leads here.
+"""
+
+from __future__ import annotations
+
+from functools import cached_property
+
+from ._runtime.caller import AsyncCaller, Caller
+from ._runtime.responses import full, full_async
+
+
+class SampleClientWithResponse:
+    """The resources of an `SampleClient`."""
+
+    def __init__(self, caller: Caller) -> None:
+        self._caller = caller.wanting("response")
+
+    @cached_property
+    def reports(self) -> ReportsWithResponse:
+        return ReportsWithResponse(self._caller)
+
+
+class ReportsWithResponse:
+    """`Reports`, with responses."""
+
+    def __init__(self, caller: Caller) -> None:
+        from .resources.reports import Reports
+
+        plain = Reports(caller)
+        self.get_report = full(plain.get_report)
+        self.get_text = full(plain.get_text)
+        self.get_versions = full(plain.get_versions)
+        self.get_same = full(plain.get_same)
+        self.list_reports = full(plain.list_reports)
+
+
+class AsyncSampleClientWithResponse:
+    """The resources of an `AsyncSampleClient`."""
+
+    def __init__(self, caller: AsyncCaller) -> None:
+        self._caller = caller.wanting("response")
+
+    @cached_property
+    def reports(self) -> AsyncReportsWithResponse:
+        return AsyncReportsWithResponse(self._caller)
+
+
+class AsyncReportsWithResponse:
+    """`AsyncReports`, with responses."""
+
+    def __init__(self, caller: AsyncCaller) -> None:
+        from .resources.reports import AsyncReports
+
+        plain = AsyncReports(caller)
+        self.get_report = full_async(plain.get_report)
+        self.get_text = full_async(plain.get_text)
+        self.get_versions = full_async(plain.get_versions)
+        self.get_same = full_async(plain.get_same)
+        self.list_reports = full_async(plain.list_reports)

@@ -1,0 +1,91 @@
+"""jobs: operations as data, and how to call them."""
+
+from __future__ import annotations
+
+from .. import models
+from .._runtime import shapes
+from .._runtime.caller import AsyncCaller, Caller
+from .._runtime.contents import Json, Nothing
+from .._runtime.operation import Operation
+
+GET_JOB: Operation[models.Job] = Operation(
+    name="jobs.get_job",
+    method="GET",
+    path="/jobs",
+    operation_id="getJob",
+    tags=("jobs",),
+    success={"200": Json(shapes.Ref(lambda: models.Job))},
+)
+
+START_JOB: Operation[models.Job | None] = Operation(
+    name="jobs.start_job",
+    method="POST",
+    path="/jobs",
+    operation_id="startJob",
+    tags=("jobs",),
+    success={"200": Json(shapes.Ref(lambda: models.Job)), "204": Nothing()},
+)
+
+DELETE_JOBS: Operation[None] = Operation(
+    name="jobs.delete_jobs",
+    method="DELETE",
+    path="/jobs",
+    operation_id="deleteJobs",
+    tags=("jobs",),
+    success={"200": Nothing()},
+)
+
+HEAD_JOBS: Operation[None] = Operation(
+    name="jobs.head_jobs",
+    method="HEAD",
+    path="/jobs",
+    operation_id="headJobs",
+    tags=("jobs",),
+    success={"200": Nothing()},
+)
+
+
+class Jobs:
+    """Operations of jobs."""
+
+    def __init__(self, caller: Caller) -> None:
+        self._caller = caller
+
+    def get_job(self) -> models.Job:
+        """Call ``GET /jobs``."""
+        return self._caller.call(GET_JOB, {})
+
+    def start_job(self) -> models.Job | None:
+        """Call ``POST /jobs``."""
+        return self._caller.call(START_JOB, {})
+
+    def delete_jobs(self) -> None:
+        """Call ``DELETE /jobs``."""
+        return self._caller.call(DELETE_JOBS, {})
+
+    def head_jobs(self) -> None:
+        """Call ``HEAD /jobs``."""
+        return self._caller.call(HEAD_JOBS, {})
+
+
+class AsyncJobs:
+    """Operations of jobs."""
+
+    def __init__(self, caller: AsyncCaller) -> None:
+        self._caller = caller
+
+    async def get_job(self) -> models.Job:
+        """Call ``GET /jobs``."""
+        return await self._caller.call(GET_JOB, {})
+
+    async def start_job(self) -> models.Job | None:
+        """Call ``POST /jobs``."""
+        return await self._caller.call(START_JOB, {})
+
+    async def delete_jobs(self) -> None:
+        """Call ``DELETE /jobs``."""
+        return await self._caller.call(DELETE_JOBS, {})
+
+    async def head_jobs(self) -> None:
+        """Call ``HEAD /jobs``."""
+        return await self._caller.call(HEAD_JOBS, {})
