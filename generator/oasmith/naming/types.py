@@ -7,7 +7,14 @@ from collections.abc import Mapping
 from collections.abc import Set as AbstractSet
 
 from oasmith.model import Api, NamedType, NameHint, Record, TypeId
-from oasmith.naming.identifiers import MODELS_MODULE_RESERVED, TYPE_RESERVED, class_name, pascal, snake, upper
+from oasmith.naming.identifiers import (
+    MODELS_MODULE_RESERVED,
+    TYPE_RESERVED,
+    class_name,
+    pascal,
+    snake,
+    upper,
+)
 from oasmith.naming.keeping import Kept, keep_names
 from oasmith.naming.matching import Matches
 from oasmith.naming.names import OperationName
