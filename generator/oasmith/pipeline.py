@@ -29,6 +29,7 @@ from oasmith.spec.levelling import level
 from oasmith.spec.multifile import join_files
 from oasmith.spec.upgrades import is_readable, upgrade, version_of
 from oasmith.spec.validate import validate
+from oasmith.stack import TO_RENDER, TO_UNDERSTAND, room
 from oasmith.views.package import package_of, planned_files
 from oasmith.views.testing import EXAMPLES_FILE, examples_json
 
@@ -113,7 +114,8 @@ def understand(
     named = None
     if document is not None:
         try:
-            named = _model_of(document, inputs, options, findings, rules, on_stage)
+            with room(TO_UNDERSTAND):
+                named = _model_of(document, inputs, options, findings, rules, on_stage)
         except RecursionError:
             findings.add(_TOO_DEEP)
     if named is None or _stops(findings, options):
@@ -158,6 +160,19 @@ def generate(
     if document is None or api is None or names is None:
         return Outcome(None, understood.diagnostics, document)
     on_stage("rendering")
+    with room(TO_RENDER):
+        files = _rendered(api, names, options, renderer)
+    files |= runtime_files(text for path, text in files.items() if path.endswith(".py"))
+    files["py.typed"] = b""
+    files = with_header(files, [display_name(path, inputs.root) for path in inputs.specs])
+    inputs_read = {file.name: f"sha256:{file.sha256}" for file in document.inputs}
+    files[FILE_NAME] = lock_text(names.record, inputs_read, files, inputs.lock)
+    before, _ = read_names(inputs.lock)
+    return Outcome(files, understood.diagnostics, document, changes(before, names.record))
+
+
+def _rendered(api: Api, names: Names, options: Options, renderer: Renderer) -> dict[str, bytes]:
+    """What the templates give, and the examples."""
     planned = list(planned_files(api, names, options))
     texts = forked_map(
         lambda file: renderer.render(file.template, view=file.view()).encode(),
@@ -165,14 +180,7 @@ def generate(
         worth_it=len(api.types) > _LARGE,
     )
     files = {file.path: text for file, text in zip(planned, texts, strict=True)}
-    files |= runtime_files(text for path, text in files.items() if path.endswith(".py"))
-    files |= examples_file(api, names, options)
-    files["py.typed"] = b""
-    files = with_header(files, [display_name(path, inputs.root) for path in inputs.specs])
-    inputs_read = {file.name: f"sha256:{file.sha256}" for file in document.inputs}
-    files[FILE_NAME] = lock_text(names.record, inputs_read, files, inputs.lock)
-    before, _ = read_names(inputs.lock)
-    return Outcome(files, understood.diagnostics, document, changes(before, names.record))
+    return files | examples_file(api, names, options)
 
 
 def examples_file(api: Api, names: Names, options: Options) -> dict[str, bytes]:

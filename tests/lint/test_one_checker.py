@@ -3,8 +3,11 @@
 
 from __future__ import annotations
 
+import json
 import re
 import shutil
+from bisect import bisect_left
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -13,10 +16,12 @@ import yaml
 
 from oasmith.cli.app import run
 from oasmith.cli.targets import vendor_inputs
+from oasmith.diagnostics import has_errors
 from oasmith.lint.registry import RULES
 from oasmith.options import NEAR, Options
-from oasmith.pipeline import Inputs
+from oasmith.pipeline import Inputs, generate, understand
 from oasmith.project import find_project
+from oasmith.render import Renderer
 from tests.golden_cases import TESTS, Case, golden_cases, inputs_of, options_of, rejected_cases
 from tests.lint.test_rules import ALL, DEFAULTS, spec_of
 from tests.one_checker import disagreements
@@ -97,3 +102,40 @@ def test_advice_is_given_by_lint_alone(
     assert "operation-id-missing" in capsys.readouterr().err
     assert run(["generate", "a.yaml", "--out", "x", "--verbose"]) == 0
     assert "operation-id-missing" not in capsys.readouterr().err
+
+
+NESTED: dict[str, Callable[[Any], Any]] = {
+    "properties": lambda inner: {"type": "object", "properties": {"a": inner}},
+    "map": lambda inner: {"type": "object", "additionalProperties": inner},
+    "array": lambda inner: {"type": "array", "items": inner},
+    "union": lambda inner: {"anyOf": [inner, {"type": "null"}]},
+    "allOf": lambda inner: {"allOf": [inner, {"properties": {"a": {"type": "string"}}}]},
+}
+
+
+def nested(folder: Path, kind: str, depth: int) -> Inputs:
+    schema: Any = {"type": "object"}
+    for _ in range(depth):
+        schema = NESTED[kind](schema)
+    path = folder / "spec.json"
+    path.write_text(json.dumps({**DEFAULTS, "paths": {}, "components": {"schemas": {"A": schema}}}))
+    return Inputs((path,), (), folder)
+
+
+@pytest.mark.parametrize("kind", NESTED)
+def test_the_deepest_schema_that_lint_follows_is_generated(kind: str, tmp_path: Path) -> None:
+    strict = Options("sample", validation="strict")
+
+    def is_followed(depth: int) -> bool:
+        return not has_errors(understand(nested(tmp_path, kind, depth), strict).diagnostics)
+
+    too_deep = bisect_left(range(400), True, key=lambda depth: not is_followed(depth))
+    assert 40 < too_deep < 400
+    deepest = nested(tmp_path, kind, too_deep - 1)
+    assert generate(deepest, strict, Renderer()).files is not None
+    assert called_from_far_below(200, lambda: is_followed(too_deep - 1))
+    assert not called_from_far_below(200, lambda: is_followed(too_deep))
+
+
+def called_from_far_below(calls: int, function: Callable[[], bool]) -> bool:
+    return called_from_far_below(calls - 1, function) if calls else function()

@@ -172,3 +172,56 @@ def test_nullable_component_is_found_by_its_tag(models: Models) -> None:
     cat = {"type": ["object", "null"], "properties": {"kind": TEXT}}
     pet = models({"Cat": cat, "Dog": record(kind=TEXT), "Pet": one_of("Cat", "Dog")})("Pet")
     assert pet.class_of({"kind": "Cat"}) == "Cat"
+
+
+def test_entry_of_a_mapping_that_leads_nowhere_leaves_the_choice_to_the_properties(
+    models: Models,
+) -> None:
+    schemas = {
+        "Apple": record("kind seeds", kind=TEXT, seeds=NUMBER),
+        "Banana": record("kind length", kind=TEXT, length=NUMBER),
+        "Cherry": record("kind", kind=TEXT),
+        "Fruit": one_of("Apple", "Banana", "Cherry", apple="Appel", cherry="Cherry"),
+    }
+    fruit = models(schemas)("Fruit")
+    assert fruit.class_of({"kind": "apple", "seeds": 3}) == "Apple"
+    assert fruit.class_of({"kind": "apple", "length": 3}) == "Banana"
+    assert fruit.class_of({"kind": "cherry"}) == "Cherry"
+    assert fruit.class_of({"kind": "kiwi"}) == "dict"
+    assert models(schemas)("Apple").kept({"kind": "any", "seeds": 1}) == {"kind": "any", "seeds": 1}
+
+
+def test_variants_of_a_mapping_that_leads_nowhere_are_told_apart_by_what_they_hold(
+    models: Models,
+) -> None:
+    variants = [
+        record("type of", type=TEXT, of=record(code=TEXT, number=NUMBER)) | {"title": "A"},
+        record("type of", type=TEXT, of=record(number=NUMBER)) | {"title": "B"},
+    ]
+    mapping = {"a": "#/components/schemas/0", "b": "#/components/schemas/1"}
+    discriminator = {"propertyName": "type", "mapping": mapping}
+    way = models({"Way": {"oneOf": variants, "discriminator": discriminator}})("Way")
+    assert way.class_of({"type": "a", "of": {"code": "c"}}) == "WayA"
+    assert way.class_of({"type": "a", "of": {"code": "c", "number": 1}}) == "WayA"
+    assert way.class_of({"type": "b", "of": {"number": 1}}) == "WayB"
+
+
+def test_tag_that_an_extension_gives_counts_and_not_the_name(models: Models) -> None:
+    schemas = hierarchy(TEXT, required="kind")
+    schemas["Cat"] |= {"x-ms-discriminator-value": "#Vendor.Cat"}
+    schemas["Fish"] |= {"x-discriminator-value": "fish-1"}
+    model = models(schemas)
+    assert model("Pet").class_of({"kind": "#Vendor.Cat"}) == "Cat"
+    assert model("Pet").class_of({"kind": "fish-1"}) == "Fish"
+    assert model("Cat").problems({"kind": "Cat"}) != []
+
+
+def test_contradicting_constant_gives_way_to_the_mapping(models: Models) -> None:
+    kind = {"type": "string", "enum": ["base"]}
+    schemas = {
+        "Pet": record("kind", kind=kind) | {"discriminator": one_of(cat="Cat")["discriminator"]},
+        "Cat": {"allOf": [ref("Pet"), record(lives=NUMBER)]},
+    }
+    pet = models(schemas)("Pet")
+    assert pet.class_of({"kind": "cat", "lives": 9}) == "Cat"
+    assert pet.kept({"kind": "other", "wings": 2}) == {"kind": "other", "wings": 2}

@@ -26,6 +26,25 @@ def test_a_number_stays_what_it_was() -> None:
 
 
 @pytest.mark.parametrize(
+    ("known", "same", "others"),
+    [
+        ("a", ["a"], ["b", "", None, True]),
+        (1, [1, 1.0], [True, "1", 2, None]),
+        (True, [True], [1, 1.0, "true", False]),
+        (False, [False], [0, None, ""]),
+        (None, [None], [0, False, ""]),
+        (0.5, [0.5], [1, "0.5"]),
+    ],
+)
+def test_a_constant_is_itself_and_true_is_no_1(known: Any, same: list[Any], others: Any) -> None:
+    for value in same:
+        assert decode.constant(value, known) is known
+    for wrong in others:
+        with pytest.raises(MISMATCH):
+            decode.constant(wrong, known)
+
+
+@pytest.mark.parametrize(
     ("helper", "right", "wrong"),
     [
         (decode.string, "a", 1),

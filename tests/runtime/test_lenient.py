@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+from dataclasses import dataclass
 from typing import Any
 
 import pytest
@@ -13,10 +14,12 @@ from oasmith.runtime import errors
 from oasmith.runtime.config import Shared
 from oasmith.runtime.drift import Drift
 from oasmith.runtime.lenient import decoder
+from oasmith.runtime.model import JsonModel
 from oasmith.runtime.rare import Tuple
 from oasmith.runtime.shapes import Array, Choice, Const, Enum, Integer, Map, Record, Ref, String
 from oasmith.runtime.testing import FakeClock, FakeTransport, Reply, reply
 from oasmith.runtime.unions import OneOf
+from oasmith.runtime.unset import UNSET, Unset
 from tests.runtime.shop import Batch, Cat, Price, ShopClient, Status, config
 from tests.strategies import valid
 
@@ -92,6 +95,25 @@ def test_an_object_with_an_unknown_tag_is_raw() -> None:
     shape = OneOf(cat, tag="kind", mapping={"cat": cat})
     assert _decoded(shape, {"kind": "cow"}) == ({"kind": "cow"}, [("kind", "unknown value")])
     assert _decoded(OneOf(String(), Integer()), []) == ([], [("", "mistyped")])
+
+
+def test_an_unknown_tag_drifts_also_where_a_default_takes_it() -> None:
+    cat, pet = Record(required={"kind": Const("cat")}), Record(required={"kind": String()})
+    shape = OneOf(cat, pet, tag="kind", mapping={"cat": cat}, default=pet)
+    assert _decoded(shape, {"kind": "cow"}) == ({"kind": "cow"}, [("kind", "unknown value")])
+    assert _decoded(shape, {"kind": "cat"})[1] == []
+    assert _decoded(shape, {"kind": 1})[1] == [("kind", "mistyped")]
+
+
+def test_a_constant_that_did_not_come_is_not_made_up() -> None:
+    @dataclass(slots=True, kw_only=True)
+    class Stop(JsonModel):
+        type: str | None = "stop"
+        nothing: None | Unset = None
+        shape = Record(optional={"type": Const("stop"), "nothing": Const(None)})
+
+    result, drift = _decoded(Ref(lambda: Stop), {})
+    assert (result.type, result.nothing, drift) == (None, UNSET, [])
 
 
 def test_an_object_of_which_nothing_is_documented_does_not_drift() -> None:

@@ -345,6 +345,33 @@ def test_raw_bytes_and_open_files_are_binary_and_text_is_not() -> None:
     assert _says(Bytes(), "a") == ["expected bytes or a file, got str 'a'"]
 
 
+def test_tags_are_of_any_json_type() -> None:
+    yes, no, one, null = (
+        Record({"is": Const(v)}, {"n": Integer()}) for v in (True, False, 1, None)
+    )
+    flags: OneOf[Any] = OneOf(yes, no, tag="is", mapping={True: yes, False: no})
+    assert flags._tagged({"is": True}) is yes
+    assert flags._tagged({"is": False}) is no
+    assert flags._tagged({"is": 1}) is None
+    others: OneOf[Any] = OneOf(one, null, tag="is", mapping={1: one, None: null})
+    assert others._tagged({"is": 1.0}) is one
+    assert others._tagged({"is": None}) is null
+    assert others._tagged({"is": True}) is others._tagged({}) is None
+    assert others.decode({"is": 2}) == {"is": 2}
+    for wrong in ({"is": True}, {}, {"is": [1]}):
+        with pytest.raises(MISMATCH):
+            others.decode(wrong)
+
+
+def test_names_inside_of_records_tell_variants_apart() -> None:
+    wide = Record({"of": Lazy(lambda: Record({}, {"a": String(), "b": String()}))})
+    narrow = Record({"of": Lazy(lambda: Record({}, {"b": String()}))})
+    for either in (OneOf(wide, narrow), OneOf(narrow, wide)):
+        assert either._candidates({"of": {"a": "1"}})[0] is wide
+        assert either._candidates({"of": {"a": "1", "b": "2"}})[0] is wide
+        assert either._candidates({"of": {"b": "2"}})[0] is narrow
+
+
 def test_default_takes_objects_whose_tag_is_unknown_or_missing() -> None:
     a, other = Record({"a": Integer()}), Record({"b": Integer()})
     union: OneOf[Any] = OneOf(a, other, tag="kind", mapping={"a": a}, default=other)

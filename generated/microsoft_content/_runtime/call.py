@@ -166,7 +166,7 @@ class Call:
         self.attempt = attempt = self._attempt(self.attempt.number + 1)
         if config.before_attempt:
             await self.caller.ask(partial(config.before_attempt, attempt))
-            _put("headers", partial(draft.set_headers, attempt.headers))
+            _put("headers", lambda: draft.set_headers(attempt.headers))
         outcome = await self._exchange(draft)
         attempt.seconds = self.clock.monotonic() - started
         if isinstance(outcome, Response):

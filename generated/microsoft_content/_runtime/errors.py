@@ -14,7 +14,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Any, Final, Self
 
-from .problems import Problem, listing
+from .problems import Problem, listing, printable
 
 
 class ClientError(Exception):
@@ -180,7 +180,7 @@ class ApiError(ClientError):
         self.headers = headers
 
     def __str__(self) -> str:
-        notes = [f"request id {self.request_id}"] if self.request_id else []
+        notes = [f"request id {printable(self.request_id)}"] if self.request_id else []
         if self.attempts > 1:
             notes.append(f"{self.attempts} attempts")
         text = f"{self.status} {_phrase(self.status)}"

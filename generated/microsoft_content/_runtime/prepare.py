@@ -87,7 +87,7 @@ def _given(
             value = config.client_arguments.get(parameter.argument)
         if is_given(value):
             given.append((parameter, value))
-        elif parameter.required:
+        elif parameter.required or parameter.where == "path":
             check.add(parameter.argument, "missing")
     for needy in (parameter for parameter, _ in given if parameter.requires):
         if (needy.where, needy.requires) not in {(p.where, p.wire_name) for p, _ in given}:

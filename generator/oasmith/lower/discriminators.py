@@ -57,7 +57,11 @@ def declared_discriminator(
     if not isinstance(name, str):
         return None
     claims = [
-        _Claim(_id_of(type_), _component(context, variant), _tags(context, variant, name))
+        _Claim(
+            _id_of(type_),
+            _component(context, variant),
+            _told(context, variant) or _tags(context, variant, name),
+        )
         for variant, type_ in zip(located, variants, strict=True)
     ]
     standing = {claim.component: claim.id for claim in claims if claim.component and claim.id}
@@ -233,6 +237,17 @@ def _constants_of(context: Context, combined: Combined, name: str) -> list[Const
     variants = [combine(context.silent(), (variant,)) for variant in value.groups[0].variants]
     told = [enums.constants_of(v) for v in variants if v.types != frozenset({"null"})]
     return [constant for constants in told for constant in constants] if all(told) else []
+
+
+def _told(context: Context, variant: Located) -> list[Const]:
+    """The tag that an extension of other generators gives to a schema, which extends a base."""
+    target = context.target(variant)
+    node = target.node if target is not None and isinstance(target.node, dict) else {}
+    values = (node[key] for key in _VALUES if isinstance(node.get(key), str))
+    return [Const(value) for value in values][:1]
+
+
+_VALUES = ("x-ms-discriminator-value", "x-discriminator-value")
 
 
 def _tags(

@@ -7,7 +7,7 @@ it. Invariant: a type that objects with unknown tags are read as takes any tag.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from typing import TypeAlias
 
@@ -168,8 +168,6 @@ def _tag(
     """The tag of a variant: its own values, and those of the schemas that extend it, since an
     object of theirs is one of it too."""
     own = [tag for tag in tags[place] if _takes(field.type, tag, context.types)]
-    known = set(_values(field.type, context.types))
-    own = [tag for tag in own if tag in known] or own
     if not own:
         return replace(field, fixed=only_value(field.type, context.types))
     below = [(id_, place[1]) for id_ in context.descendants(place[0])]
@@ -196,19 +194,6 @@ def _inner(type_: TypeExpr) -> TypeExpr:
 
 def _enum(type_: TypeExpr, types: Mapping[TypeId, NamedType]) -> Enum | None:
     return next((t for t in _resolved(_inner(type_), types) if isinstance(t, Enum)), None)
-
-
-def _values(type_: TypeExpr, types: Mapping[TypeId, NamedType]) -> Iterable[Const]:
-    """The values that the type tells."""
-    for resolved in _resolved(_inner(type_), types):
-        match resolved:
-            case Const():
-                yield Const(resolved.value)
-            case Choice(_, values) | Enum(values=values):
-                yield from map(Const, values)
-            case OneOf(variants):
-                for variant in variants:
-                    yield from _values(variant, types)
 
 
 def _takes(type_: TypeExpr, tag: Const, types: Mapping[TypeId, NamedType]) -> bool:
