@@ -278,7 +278,7 @@ def test_an_answer_of_another_media_type_is_refused_with_its_start(
     items: ItemReader[Any], kind: str
 ) -> None:
     answer = streamed([b"<a>\x1b[0m" + b"x" * 500], headers={"Content-Type": kind})
-    sequence, _ = _sequence(items, answer)
+    sequence = _sequence(items, answer)[0]
     with pytest.raises(errors.DecodeError) as caught, sequence:
         raise AssertionError
     told = f"expected {items.media_type}, got {kind.partition(';')[0]}: '<a>\\x1b[0mxxx"
