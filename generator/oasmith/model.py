@@ -298,6 +298,17 @@ class Field:
 
 
 @dataclass(frozen=True, slots=True)
+class Condition:
+    """Which properties an object `needs` where those `present` are there and those of `values` that
+    are there have one of these; with `otherwise`, where that is not so."""
+
+    needs: tuple[str, ...]
+    present: tuple[str, ...] = ()
+    values: tuple[tuple[str, tuple[Json, ...]], ...] = ()
+    otherwise: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Record:
     """An object with known properties. `additional` types unknown ones; None: none are allowed."""
 
@@ -308,6 +319,7 @@ class Record:
     doc: str = ""
     deprecated: bool = False
     constraints: Constraints = UNCONSTRAINED
+    conditions: tuple[Condition, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
