@@ -63,16 +63,12 @@ def _anchored(document: Document, leader: Document) -> Document:
 
 
 def _on(server: str, flow: Json) -> Json:
-    if not isinstance(flow, dict):
+    urls = {key: url for key, url in _entries(flow) if key in _FLOW_URLS and isinstance(url, str)}
+    try:
+        absolute = {key: urljoin(f"{server}/", url) for key, url in urls.items() if url}
+    except ValueError:  # half an IPv6 address
         return flow
-    return {
-        key: (
-            urljoin(f"{server.rstrip('/')}/", held)
-            if key in _FLOW_URLS and isinstance(held, str) and held
-            else held
-        )
-        for key, held in flow.items()
-    }
+    return {**flow, **absolute} if absolute else flow
 
 
 def _first_server(value: Object) -> str:
