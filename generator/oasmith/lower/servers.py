@@ -37,7 +37,8 @@ def _server(located: Located) -> Server:
     url = located.node["url"]
     plain = [_variable(name, v) for name, v in located.entries("variables")]
     forms = forms_of(url, {variable.name: variable.default for variable in plain})
-    variables = [replace(variable, form=forms.get(variable.name, "")) for variable in plain]
+    # One that stands nowhere in the URL would be an argument that does nothing.
+    variables = [replace(v, form=forms[v.name]) for v in plain if v.name in forms]
     return Server(url, _text(located.node.get("description")), tuple(variables))
 
 
