@@ -1,20 +1,24 @@
-"""The tour in the README does what it shows: its commands and snippets run, in order.
+"""What the README shows is run: every block of it, and the commands within its sentences.
 
-Fenced blocks after `<!-- tour -->` are run in a folder that holds `docs/tour/`; what a command
-prints stands below it, what a snippet prints in the `text` block that follows.
+A comment above a block says how. Blocks after `<!-- tour -->` are run in order in a folder that
+holds `docs/tour/`; what a command prints stands below it, what a snippet prints in the `text` block
+that follows. Those after `<!-- install -->` are run by `make wheel`, in `tests/wheel/`.
 """
 
 from __future__ import annotations
 
+import json
 import os
 import re
 import shlex
 import shutil
 import subprocess
 import sys
+import textwrap
 from pathlib import Path
 
 import pytest
+import yaml
 
 from oasmith.cli.app import cli
 from oasmith.spec.extensions import known_extensions
@@ -22,6 +26,7 @@ from oasmith.spec.extensions import known_extensions
 ROOT = Path(__file__).parents[1]
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 BLOCK = re.compile(r"<!-- tour -->\n```(\w+)\n(.*?)```\n(?:\n```text\n(.*?)```\n)?", re.DOTALL)
+MARKED = re.compile(r"<!-- ([\w ]+) -->\n *```(\w+)\n(.*?)\n *```", re.DOTALL)
 VARYING = re.compile(r"\d+ files|\(\d+\.\d s\)")
 """The size of the runtime, and how long it took."""
 
@@ -49,6 +54,14 @@ def printed(command: list[str], folder: Path) -> str:
     return ran.stdout
 
 
+def made(folder: Path) -> None:
+    """Make the package of the tour."""
+    make = "generate build/specs/batches.yaml --overlay docs/tour/acme.overlay.yaml --out build"
+    extract = "extract docs/tour/acme-batches.md --vendor acme -o build/specs"
+    for command in (extract, f"{make} --package acme"):
+        printed([sys.executable, "-m", "oasmith", *shlex.split(command)], folder)
+
+
 def test_commands_and_snippets_of_the_tour_print_what_the_readme_shows(folder: Path) -> None:
     snippets, outputs = [], []
     for kind, text, output in BLOCK.findall(README):
@@ -66,15 +79,73 @@ def test_commands_and_snippets_of_the_tour_print_what_the_readme_shows(folder: P
 
 
 def test_snippets_of_the_guide_print_what_it_shows(folder: Path) -> None:
-    make = "generate build/specs/batches.yaml --overlay docs/tour/acme.overlay.yaml --out build"
-    extract = "extract docs/tour/acme-batches.md --vendor acme -o build/specs"
-    for command in (extract, f"{make} --package acme"):
-        printed([sys.executable, "-m", "oasmith", *shlex.split(command)], folder)
+    made(folder)
     guide = (ROOT / "docs/clients.md").read_text(encoding="utf-8").replace("<!-- run", "<!-- tour")
     blocks = BLOCK.findall(guide)
     assert len(blocks) == 8
     code = "\n".join(text for _, text, _ in blocks)
     assert printed([sys.executable, "-c", code], folder) == "".join(shown for *_, shown in blocks)
+
+
+def block(mark: str) -> str:
+    [text] = [text for known, _, text in MARKED.findall(README) if known == mark]
+    return textwrap.dedent(text)
+
+
+def test_every_block_says_how_it_is_run() -> None:
+    fences = re.findall(r"^ *```(\w+)$", README, re.MULTILINE)
+    marks = [mark for mark, *_ in MARKED.findall(README)]
+    assert len(marks) == sum(kind != "text" for kind in fences)
+    assert set(marks) == {"tour", "install", "make", "any document", "settings", "limiter"}
+
+
+def test_targets_of_make_exist() -> None:
+    shown = re.findall(r"^make (\w+)", block("make"), re.MULTILINE)
+    assert shown == ["generate", "test"]
+    makefile = (ROOT / "Makefile").read_text(encoding="utf-8")
+    for target in {*shown, *re.findall(r"`make (\w+)`", README)}:
+        assert re.search(rf"^{target}:", makefile, re.MULTILINE), target
+
+
+def test_command_for_any_document_writes_the_package_it_names(tmp_path: Path) -> None:
+    shutil.copy(ROOT / "tests/golden/examples/spec.yaml", tmp_path / "openapi.yaml")
+    arguments = shlex.split(block("any document"))
+    assert arguments[0] == "oasmith"
+    printed([sys.executable, "-m", *arguments], tmp_path)
+    assert f"`clients/{arguments[-1]}/`" in README
+    assert (tmp_path / "clients" / arguments[-1] / "client.py").is_file()
+
+
+def test_settings_and_steps_for_a_vendor_give_its_package(tmp_path: Path) -> None:
+    (tmp_path / "pyproject.toml").write_text(block("settings"), encoding="utf-8")
+    extract = "extract acme-batches.md --vendor acme -o specs/acme"
+    for name in ("acme-batches.md", "acme.overlay.yaml"):
+        shutil.copy(ROOT / "docs/tour" / name, tmp_path)
+    printed([sys.executable, "-m", "oasmith", *shlex.split(extract)], tmp_path)
+    (tmp_path / "acme.overlay.yaml").rename(tmp_path / "specs/acme/acme.overlay.yaml")
+    document = yaml.safe_load((tmp_path / "specs/acme/batches.yaml").read_text(encoding="utf-8"))
+    (tmp_path / "specs/acme/batches.json").write_text(json.dumps(document), encoding="utf-8")
+    for command in ("lint acme", "generate", "generate --check"):
+        assert f"oasmith {command}`" in README or f"make {command}`" in README
+        printed([sys.executable, "-m", "oasmith", *command.split()], tmp_path)
+    text = (tmp_path / "generated/acme/client.py").read_text(encoding="utf-8")
+    assert "class AcmeClient(" in text
+
+
+def test_limiter_is_made_as_shown(folder: Path) -> None:
+    made(folder)
+    code = block("limiter") + "\nprint(type(client).__name__, client.drift)"
+    assert printed([sys.executable, "-c", code], folder) == "AcmeClient {}\n"
+
+
+def test_commands_within_sentences_have_the_options_they_show() -> None:
+    there_is = README.partition("## Not supported yet")[0]
+    commands = re.findall(r"`oasmith (\w+)([^`]*)`", there_is)
+    assert len(commands) >= 10
+    for name, rest in commands:
+        known = {option for parameter in cli.commands[name].params for option in parameter.opts}
+        shown = re.findall(r"(?<!\S)--?[a-z][a-z-]*", rest)
+        assert {option for option in shown if option not in known} == set(), (name, rest)
 
 
 def test_readme_tells_of_every_command_and_no_other() -> None:

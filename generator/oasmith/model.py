@@ -298,6 +298,17 @@ class Field:
 
 
 @dataclass(frozen=True, slots=True)
+class Condition:
+    """Which properties an object `needs` where those `present` are there and those of `values` that
+    are there have one of these; with `otherwise`, where that is not so."""
+
+    needs: tuple[str, ...]
+    present: tuple[str, ...] = ()
+    values: tuple[tuple[str, tuple[Json, ...]], ...] = ()
+    otherwise: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Record:
     """An object with known properties. `additional` types unknown ones; None: none are allowed."""
 
@@ -308,6 +319,7 @@ class Record:
     doc: str = ""
     deprecated: bool = False
     constraints: Constraints = UNCONSTRAINED
+    conditions: tuple[Condition, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -588,6 +600,15 @@ class Submission:
 
 
 @dataclass(frozen=True, slots=True)
+class StreamSwitch:
+    """The boolean `stream`, which says whether items come as they arrive: a parameter by its index,
+    None for a property of the body. `by_default`: items come where nothing is said."""
+
+    parameter: int | None
+    by_default: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Operation:
     """One call. `id` is ``GET /path``; `security` is alternatives of sets of scheme keys.
 
@@ -619,6 +640,7 @@ class Operation:
     paging: Paging | None = None
     polling: Polling | None = None
     submission: Submission | None = None
+    switch: StreamSwitch | None = None
     pointer: str = ""
 
     @property

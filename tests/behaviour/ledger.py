@@ -23,7 +23,7 @@ from oasmith.runtime.transports import HttpxAsyncTransport, HttpxTransport
 SECRETS = {
     "query_key": "hush/in the+query",
     "header_key": "hush-in-the-header",
-    "cookie_key": "hush;in the cookie",
+    "cookie_key": "hush%3Bin/the=cookie",
     "username": "hush-user",
     "password": "hush:password",
     "token": "hush-token",

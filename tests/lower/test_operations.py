@@ -67,3 +67,25 @@ def test_default_of_a_variable_that_fits_is_not_told(variable: dict[str, Any]) -
     api, found = lower({"openapi": "3.1.0", "servers": servers, "paths": {}})
     assert not found
     assert api.servers[0].variables[0].form == "the number of a port"
+
+
+@pytest.mark.parametrize("name", ["Host", "content-length", "Transfer-Encoding", "Connection"])
+def test_header_that_says_where_a_message_goes_or_ends_is_no_argument(name: str) -> None:
+    parameters = [
+        {"name": name, "in": "header", "required": True, "schema": {"type": "string"}},
+        {"name": name, "in": "query", "schema": {"type": "string"}},
+    ]
+    operation = {"parameters": parameters, "responses": {"204": {"description": "d"}}}
+    api, found = lower({"openapi": "3.1.0", "paths": {"/a": {"get": operation}}})
+    assert [p.where.value for p in api.operations[0].parameters] == ["query"]
+    assert [(d.code, d.pointer) for d in found] == [
+        ("header-of-transport", "#/paths/~1a/get/parameters/0")
+    ]
+
+
+def test_variable_that_stands_nowhere_in_the_url_is_no_argument() -> None:
+    variables = {"used": {"default": "a"}, "unused": {"default": "b"}}
+    server = {"url": "https://{used}.example.com", "variables": variables}
+    api, found = lower({"openapi": "3.1.0", "servers": [server], "paths": {}})
+    assert [variable.name for variable in api.servers[0].variables] == ["used"]
+    assert found == ()

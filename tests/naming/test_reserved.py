@@ -9,7 +9,15 @@ import pytest
 
 from oasmith.naming.identifiers import PARAMETER_RESERVED, RESOURCE_CLASS_RESERVED
 
-OUTSIDE_OF_METHODS = {"in_body", "of_event", "plain", "shapes", "token_in", "typed"}
+OUTSIDE_OF_METHODS = {
+    "in_body",
+    "of_event",
+    "plain",
+    "renamed_arguments",
+    "shapes",
+    "token_in",
+    "typed",
+}
 GOLDEN = Path(__file__).parents[1] / "golden"
 
 

@@ -31,6 +31,7 @@ from oasmith.runtime.transports import HttpxAsyncTransport, HttpxTransport
 from tests.runtime.shop import AsyncShopClient, ShopClient, config
 
 ID = UUID(int=7)
+TOKEN = b'{"access_token":"hush-access","refresh_token":"hush-renewed","expires_in":3600}'
 BATCH = b'{"batchId":"%s","status":"completed","items":[]}' % str(ID).encode()
 
 
@@ -50,6 +51,10 @@ class _Handler(BaseHTTPRequestHandler):
             return
         if self.path == "/silent":
             self.do_silent()
+            return
+        if self.path == "/token":
+            self.rfile.read(int(self.headers["Content-Length"]))
+            self._answer(200, TOKEN, {"Content-Type": "application/json"})
             return
         if self.headers["Transfer-Encoding"] == "chunked":
             body = b"".join(self._chunks())

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import subprocess
 import sys
 import venv
@@ -117,3 +118,16 @@ def test_client_generated_outside_the_checkout_needs_httpx2_alone(
 
     service = environment(tmp_path / "service", "httpx2")
     run(service / "python", "-c", USE, cwd=tmp_path / "clients")
+
+
+def test_readme_says_how_to_install(tmp_path: Path) -> None:
+    """The commands of its first section, in a copy of the checkout."""
+    readme = (ROOT / "README.md").read_text(encoding="utf-8")
+    section = readme.partition("\n## ")[2]
+    assert section.startswith("Install\n")
+    commands = section.partition("```console\n")[2].partition("```")[0]
+    checkout = tmp_path / "checkout"
+    ignored = shutil.ignore_patterns(".*", "generated", "tests", "__pycache__", "dist", "build")
+    shutil.copytree(ROOT, checkout, ignore=ignored)
+    told = run("bash", "-euo", "pipefail", "-c", commands, cwd=checkout)
+    assert told.splitlines()[-1].startswith("oasmith, version ")

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 
 from .config import is_given
 from .http import Response
+from .problems import printable
 
 if TYPE_CHECKING:
     from .call import Call, Outcome
@@ -53,7 +54,7 @@ def _told(call: Call, outcome: Outcome) -> tuple[str, str]:
     if not isinstance(outcome, Response):
         return type(outcome).__name__, ""
     request_id = call.attempt.request_id
-    notes = [f"request id {request_id}"] if request_id else []
+    notes = [f"request id {printable(request_id)}"] if request_id else []
     for name in sorted(call.config.logged):
         if value := outcome.headers.text(name):
             notes.append(f"{name} {value[:80]!r}")

@@ -139,6 +139,7 @@ _SAMPLES: Final[Mapping[str, Callable[[Sampler, Any], Any]]] = {
     "Boolean": lambda _, shape: True,
     "ByName": lambda sampler, shape: sampler.of(shape.rest),
     "Choice": lambda sampler, shape: sampler.enum(shape.values),
+    "ConditionalRecord": Sampler.record,
     "Const": lambda _, shape: shape.value,
     "Date": lambda _, shape: "2026-01-31",
     "DateTime": lambda _, shape: "2026-01-31T12:00:00Z",

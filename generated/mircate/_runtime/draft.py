@@ -22,6 +22,8 @@ from .styles import cookie_name, cookie_octets, encoded
 Place: TypeAlias = Literal["header", "query", "cookie"]
 
 _NAME: Final = re.compile(r"[!#$%&'*+.^_`|~0-9A-Za-z-]+")
+_FRAMING: Final = ("content-length", "transfer-encoding")
+"""Where a body ends: what is wrong here lets a server see another request behind it."""
 _VALUE: Final = re.compile(r"(?:[!-~\x80-\xff](?:[\t -~\x80-\xff]*[!-~\x80-\xff])?)?")
 
 
@@ -43,6 +45,8 @@ class Draft:
 
     def set_header(self, name: str, value: str) -> None:
         """Set a header, replacing one of the same name (RFC 9110, section 5.5)."""
+        if name.lower() in _FRAMING:
+            raise ValueError(f"the header {name!r} is set by the transport, to what is sent")
         if not _NAME.fullmatch(name) or not _VALUE.fullmatch(value):
             raise ValueError(f"the header {name!r} cannot be sent: it has characters HTTP forbids")
         self.headers[name.lower()] = (name, value)

@@ -20,6 +20,7 @@ from oasmith.model import (
     TypeExpr,
     Where,
 )
+from oasmith.spec.wording import clip
 
 _STYLES: dict[Where, tuple[str, frozenset[str]]] = {
     Where.PATH: ("simple", frozenset({"simple", "label", "matrix"})),
@@ -37,6 +38,11 @@ _EXPLODED = frozenset({"form", "deepObject", "cookie"})
 _WITHOUT = "the method is generated without it"
 _IGNORED_HEADERS = frozenset({"accept", "content-type", "authorization"})
 """Header parameters with these names shall be ignored (section 4.8.12.2.1)."""
+_TRANSPORT_HEADERS = frozenset(
+    {"host", "content-length", "transfer-encoding", "connection", "keep-alive", "te", "trailer"}
+    | {"upgrade", "expect"}
+)
+"""Those that say where a message goes and where it ends (RFC 9112), which no argument decides."""
 
 
 def lower_parameters(
@@ -65,6 +71,14 @@ def _parameter(context: Context, located: Located, parent: str) -> Parameter | N
         _reject(context, target, f"`in: {node.get('in')}` is no place for a parameter")
         return None
     if where is Where.HEADER and name.lower() in _IGNORED_HEADERS:
+        return None
+    if where is Where.HEADER and name.lower() in _TRANSPORT_HEADERS:
+        context.findings.info(
+            "header-of-transport",
+            f"the header `{clip(name, 60)}` is set by what sends the request; the method is "
+            "generated without it",
+            target.pointer,
+        )
         return None
     style, explode = _style(context, target, where)
     told = read_through(context, [target.child("schema")] if "schema" in node else [])

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from oasmith.lower import schemas, unions
 from oasmith.lower.combine import Combined, combine
+from oasmith.lower.conditions import conditional_properties, conditions_of
 from oasmith.lower.context import Context, Located, is_component
 from oasmith.lower.examples import first_example
 from oasmith.lower.patterns import check_patterns, is_readable
@@ -33,11 +35,19 @@ from oasmith.spec.refs import join
 def lower_object(context: Context, combined: Combined, hint: NameHint) -> TypeExpr:
     """The type of a schema that accepts objects."""
     additional = _additional(context, combined, hint)
-    if not combined.properties and not combined.required and additional is not None:
+    conditional = conditional_properties(context, combined)
+    conditions = conditions_of(context, combined)
+    if not (combined.properties or combined.required or conditional) and additional is not None:
         names = _names(context, combined)
         return MapOf(additional, combined.constraints(), names)
-    fields = [_field(context, combined, name) for name in combined.properties]
-    fields += _undeclared(combined, additional)
+    fields = [_field(context, combined, name, own) for name, own in combined.properties.items()]
+    fields += [_conditional(context, combined, *each) for each in conditional.items() if each[1]]
+    declared = {field.wire_name for field in fields}
+    fields += [
+        Field(name, _member_type(additional, name), required=name in combined.required)
+        for name in dict.fromkeys((*combined.required, *conditional))
+        if name not in declared
+    ]
     return Named(
         context.register(
             Record(
@@ -48,9 +58,19 @@ def lower_object(context: Context, combined: Combined, hint: NameHint) -> TypeEx
                 combined.doc,
                 combined.deprecated,
                 combined.constraints(),
+                conditions,
             )
         )
     )
+
+
+def _conditional(
+    context: Context, combined: Combined, name: str, alternatives: list[list[Located]]
+) -> Field:
+    """A property that conditions bring, of the type that any of them gives it."""
+    unique = [parts for at, parts in enumerate(alternatives) if parts not in alternatives[:at]]
+    fields = [_field(context, combined, name, parts) for parts in unique]
+    return replace(fields[0], type=unions.union_of(tuple(field.type for field in fields)))
 
 
 def _names(context: Context, combined: Combined) -> Constraints:
@@ -62,13 +82,8 @@ def _names(context: Context, combined: Combined) -> Constraints:
     return named.constraints()
 
 
-def _undeclared(combined: Combined, additional: TypeExpr | None) -> list[Field]:
-    """`required` may name a property that no part declares; callers still must be able to set it."""
-    names = (name for name in combined.required if name not in combined.properties)
-    return [Field(name, _member_type(additional, name), required=True) for name in names]
-
-
 def _member_type(additional: TypeExpr | None, name: str) -> TypeExpr:
+    """The type of a property that is asked for and that no part declares."""
     if isinstance(additional, ByName):
         named = ((translated(pattern), type_) for pattern, type_ in additional.patterns)
         # Classes of Unicode are for the runtime; such a name may be of any of the types.
@@ -119,8 +134,8 @@ def _by_name(named: list[tuple[str, TypeExpr]], rest: TypeExpr) -> TypeExpr:
     return ByName(tuple(named), rest) if any(type_ != rest for _, type_ in named) else rest
 
 
-def _field(context: Context, combined: Combined, name: str) -> Field:
-    parts = _significant(combined.properties[name])
+def _field(context: Context, combined: Combined, name: str, declared: list[Located]) -> Field:
+    parts = _significant(declared)
     hint = NameHint(parent=combined.pointer, part=name)
     if len(parts) == 1:
         located = parts[0]

@@ -32,9 +32,9 @@ def result_type(responses: tuple[Response, ...]) -> TypeExpr | None:
 def offered(response: Response) -> tuple[Content, ...]:
     """The contents that a caller may ask for, the usual one first: JSON where there is some.
 
-    Events are for those who take them as they arrive, if there is anything else.
+    Items one after another are for those who take them as they arrive, if there is anything else.
     """
-    whole = [c for c in response.contents if not c.is_events] or response.contents
+    whole = [c for c in response.contents if not c.is_sequence] or response.contents
     json = [c for c in whole if c.codec is Codec.JSON]
     kept: list[Content] = []
     for content in (*json[:1], *whole):

@@ -12,6 +12,7 @@ from typing import Final
 
 from oasmith.lower import enums, records, unions
 from oasmith.lower.combine import Combined, combine
+from oasmith.lower.conditions import tell_unchecked
 from oasmith.lower.context import Context, Located, is_component
 from oasmith.lower.patterns import check_patterns
 from oasmith.lower.pins import hint_of
@@ -185,6 +186,8 @@ def _non_null(context: Context, combined: Combined, hint: NameHint) -> TypeExpr:
     if combined.types == frozenset({"null"}):
         return Const(None)
     types = json_types(combined)
+    if "object" not in types:
+        tell_unchecked(context, combined.parts)
     if not types:
         return Never() if combined.types == frozenset() else Anything(combined.constraints())
     if len(types) == 1:

@@ -12,6 +12,7 @@ from itertools import product
 
 from oasmith.lower import schemas
 from oasmith.lower.combine import Combined, Group, combine
+from oasmith.lower.conditions import has_conditions, tell_unchecked
 from oasmith.lower.context import Context, Located
 from oasmith.lower.discriminators import declared_discriminator, inferred_discriminator
 from oasmith.lower.enums import component_kind, lower_constants
@@ -61,6 +62,10 @@ def lower_union(context: Context, combined: Combined, hint: NameHint) -> TypeExp
     nullable = [any(is_null(v.node) for v in group.variants) for group in groups]
     bare = _without_unions(combined)
     base = [part for part in bare if _is_substantial(part.node)]
+    if base:
+        base += [part for part in bare if has_conditions(part) and part not in base]
+    else:
+        tell_unchecked(context, combined.parts)
     choices = [[v for v in group.variants if not is_null(v.node)] for group in groups]
     choices = [_possible(context, variants, combined.types) for variants in choices if variants]
     if not choices:

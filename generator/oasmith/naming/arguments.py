@@ -87,10 +87,8 @@ def _same(operation: Operation, known: RecordedOperation) -> dict[str, str]:
     ours = [parameter_key(p) for p in operation.parameters]
     theirs = [key for key in (*known.parameters, *known.retired) if ":" in key]
     pairing = Pairing(ours, theirs)
-    path = operation.id.partition(" ")[2]
-    before = known.id.partition(" ")[2]
-    if blank(path) == blank(before):
-        pairing.pair(lambda key: _place(path, key), lambda key: _place(before, key))
+    if blank(operation.id) == blank(known.id):
+        pairing.pair(lambda key: _place(operation.id, key), lambda key: _place(known.id, key))
     pairing.take({key: key for key in ours if key in pairing.new and key in pairing.old})
     for there in (known.parameters, known.retired):
         pairing.pair(_spelled, among(there, _spelled))

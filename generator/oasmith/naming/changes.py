@@ -6,14 +6,11 @@ not what they are names of: a name that vanished without an alias is gone, whate
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from typing import TypeVar
 
 from oasmith.naming.recorded import NOTHING, Recorded, RecordedOperation, Texts
 from oasmith.naming.roles import CALL
-
-T = TypeVar("T")
 
 _KINDS = {
     "operation": "operations",
@@ -49,12 +46,12 @@ def changes(before: Recorded, after: Recorded) -> tuple[Change, ...]:
     if before == NOTHING:
         return ()
     found = [
-        *_compared("operation", before.calls(), after.calls(), after.method_aliases),
+        *_compared("operation", _calls(before), _calls(after)),
         *_inside_operations(before, after),
-        *_compared("class", before.types, after.types, after.type_aliases),
+        *_compared("class", _classes(before), _classes(after)),
         *_inside_types(before, after),
         *_compared("client argument", _client(before), _client(after)),
-        *_compared("resource", before.resources, after.resources),
+        *_compared("resource", _plain(before.resources), _plain(after.resources)),
         *_compared("webhook", _webhooks(before), _webhooks(after)),
     ]
     return tuple(sorted(found, key=lambda c: (list(_KINDS).index(c.kind), _NEWS.index(c.news))))
@@ -75,65 +72,81 @@ def summary(found: Iterable[Change]) -> str:
 
 
 def _compared(
-    kind: str,
-    before: Iterable[str],
-    after: Iterable[str],
-    aliases: Texts | None = None,
-    around: tuple[str, str] = ("", ""),
+    kind: str, before: Texts, after: Texts, around: tuple[str, str] = ("", "")
 ) -> Iterator[Change]:
-    """The names of one scope, told with what stands around them."""
-    old, now, led = set(before), set(after), aliases or {}
+    """The names of one scope, told with what stands around them; each leads to the name of today,
+    which is another one where it is an alias."""
     head, tail = around
-    renamed = {name: led[name] for name in sorted(old - now) if led.get(name) in now}
-    for name in sorted(now - old - set(renamed.values())):
-        yield Change(kind, "new", head + name + tail)
-    for name in sorted(old - now - set(renamed)):
+    renamed = {
+        name: after[name]
+        for name, now in sorted(before.items())
+        if name == now and after.get(name, name) != name
+    }
+    for name in sorted(after.keys() - before.keys() - set(renamed.values())):
+        if after[name] == name:
+            yield Change(kind, "new", head + name + tail)
+    for name in sorted(before.keys() - after.keys()):
         yield Change(kind, "gone", head + name + tail)
     for name, current in renamed.items():
         yield Change(kind, "renamed", head + name + tail, current)
 
 
+def _led(names: Iterable[str], aliases: Texts) -> dict[str, str]:
+    """Names, and aliases as far as they lead to one of them."""
+    plain = _plain(names)
+    return plain | {alias: now for alias, now in aliases.items() if now in plain}
+
+
+def _plain(names: Iterable[str]) -> dict[str, str]:
+    return {name: name for name in names}
+
+
+def _calls(record: Recorded) -> dict[str, str]:
+    return _led(record.calls(), record.method_aliases)
+
+
+def _classes(record: Recorded) -> dict[str, str]:
+    return _led(record.types, record.type_aliases)
+
+
 def _inside_operations(before: Recorded, after: Recorded) -> Iterator[Change]:
     """Further methods and arguments of operations that are there in both."""
-    operations = {call: before.operations[id_] for call, id_ in before.calls().items()}
-    was = _before(operations, after.method_aliases, after.calls())
-    for operation in after.operations.values():
-        call = operation.methods[CALL]
-        old = was.get(call)
-        if old is not None:
-            led = after.method_aliases
-            yield from _compared("method", _further(old), _further(operation), led)
-            arguments = old.parameters.values(), operation.parameters.values()
-            yield from _compared("argument", *arguments, operation.aliases, (f"{call}(", ")"))
+    now, calls = _calls(after), after.calls()
+    for call, id_ in before.calls().items():
+        if call in now:
+            old, new = before.operations[id_], after.operations[calls[now[call]]]
+            further = _further(old, before), _further(new, after)
+            yield from _compared("method", *further)
+            yield from _compared(
+                "argument", _arguments(old), _arguments(new), (f"{now[call]}(", ")")
+            )
 
 
-def _further(operation: RecordedOperation) -> list[str]:
-    return [call for role, call in operation.methods.items() if role != CALL]
+def _further(operation: RecordedOperation, record: Recorded) -> dict[str, str]:
+    methods = [call for role, call in operation.methods.items() if role != CALL]
+    return _led(methods, record.method_aliases)
+
+
+def _arguments(operation: RecordedOperation) -> dict[str, str]:
+    return _led(operation.parameters.values(), operation.aliases)
 
 
 def _inside_types(before: Recorded, after: Recorded) -> Iterator[Change]:
     """Attributes and members of classes that are there in both."""
-    was = _before(before.types, after.type_aliases, after.types)
-    for name, type_ in after.types.items():
-        old = was.get(name)
-        if old is not None and old.kind == type_.kind:
-            kind = "enum member" if type_.kind == "enum" else "attribute"
-            yield from _compared(
-                kind, old.parts.values(), type_.parts.values(), around=(f"{name}.", "")
-            )
+    now = _classes(after)
+    for name, old in before.types.items():
+        if name in now:
+            new = after.types[now[name]]
+            kind = "enum member" if "enum" in (old.kind, new.kind) else "attribute"
+            parts = _plain(old.parts.values()), _plain(new.parts.values())
+            yield from _compared(kind, *parts, (f"{now[name]}.", ""))
 
 
-def _before(things: Mapping[str, T], aliases: Texts, now: Container[str]) -> dict[str, T]:
-    """Old things by the names of today."""
-    led = {aliases[name]: thing for name, thing in things.items() if name in aliases}
-    return led | {name: thing for name, thing in things.items() if name in now}
-
-
-def _client(record: Recorded) -> list[str]:
+def _client(record: Recorded) -> dict[str, str]:
     client = record.client
     tables = (client.credentials, client.parameters, client.server_variables)
-    return [name for table in tables for name in table.values()]
+    return _plain(name for table in tables for name in table.values())
 
 
-def _webhooks(record: Recorded) -> list[str]:
-    return [webhook.function for webhook in record.webhooks.values()]
+def _webhooks(record: Recorded) -> dict[str, str]:
+    return _plain(webhook.function for webhook in record.webhooks.values())

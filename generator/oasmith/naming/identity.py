@@ -27,6 +27,7 @@ from oasmith.model import (
     Const,
     Constraints,
     Enum,
+    Json,
     MapOf,
     Named,
     NamedType,
@@ -50,6 +51,8 @@ _UNTITLED = re.compile(r"variant \d+$")
 _TEMPLATE = re.compile(r"\{[^{}/]*\}")
 _PATH = re.compile(r"(?<=#/paths/)[^/]+")
 _MARK = re.compile(r"~[^01/][^/]*$")
+_ALIASES = 8
+"""So many aliases of aliases are followed."""
 _LONG = 1_000
 _DIGITS = 16
 """How many hexadecimal digits of a hash make a shape: enough to tell a package's types apart."""
@@ -102,7 +105,8 @@ def blanked(pointer: str) -> str:
 
 
 def place_in_path(path: str, name: str) -> str:
-    """What a parameter of a path is known by: its place, since the name is not sent."""
+    """What a parameter of a path (or of the id of an operation) is known by: its place there, since
+    the name is not sent."""
     names = [match[1:-1] for match in _TEMPLATE.findall(path)]
     return f"path:{names.index(name)}" if name in names else f"path:{escape(name)}"
 
@@ -118,7 +122,9 @@ def identify(api: Api) -> dict[TypeId, Identity]:
         shape = _hash(f"{own[id_]} {sorted(rough.get(r, '') for r in refs[id_])}")
         detail = _hash(_Writer([], full=True).named(named)) if is_counted(keys[id_]) else ""
         kind = type(named).__name__.lower()
-        found[id_] = Identity(keys[id_], kind, shape, detail, _tags(named), _parts(named))
+        found[id_] = Identity(
+            keys[id_], kind, shape, detail, _tags(named, api.types), _parts(named)
+        )
     return found
 
 
@@ -128,11 +134,32 @@ def owner(named: NamedType, types: Mapping[TypeId, NamedType]) -> TypeId | None:
     return parent if parent in types and named.id.startswith(f"{parent}/") else None
 
 
-def _tags(named: NamedType) -> dict[str, str]:
+def _tags(named: NamedType, types: Mapping[TypeId, NamedType]) -> dict[str, str]:
     if not isinstance(named, Record):
         return {}
-    consts = {f.wire_name: f.type for f in named.fields}
-    return {n: json.dumps(c.value) for n, c in consts.items() if isinstance(c, Const)}
+    only = {field.wire_name: _only_values(field.type, types) for field in named.fields}
+    return {name: json.dumps(values[0]) for name, values in only.items() if len(values) == 1}
+
+
+def _only_values(type_: TypeExpr, types: Mapping[TypeId, NamedType]) -> tuple[Json, ...]:
+    """The values that the document lists; none where there are others."""
+    for _ in range(_ALIASES):
+        match type_:
+            case Const(value):
+                return (value,)
+            case Choice(_, values):
+                return values
+            case Named(id_):
+                match types.get(id_):
+                    case Enum(values=values):
+                        return values
+                    case Alias(target=target):
+                        type_ = target
+                    case _:
+                        return ()
+            case _:
+                return ()
+    return ()
 
 
 def _parts(named: NamedType) -> frozenset[str]:
@@ -150,7 +177,7 @@ class _Keys:
         self._types = api.types
         self._parameters = {
             p.pointer: (
-                place_in_path(operation.path, p.wire_name)
+                place_in_path(operation.id, p.wire_name)
                 if p.where is Where.PATH
                 else f"{p.where.value}:{escape(p.wire_name)}"
             )

@@ -16,9 +16,15 @@ N = TypeVar("N", bound=Hashable)
 O = TypeVar("O", bound=Hashable)
 
 ALIKE = 0.5
-"""Half of what both have together: from here on two things may be the same."""
+"""Half of what both have together: from here on two things may be the same. Where each has something
+of its own, it takes more than half."""
 _COMMON = 64
 """What more sets than this have in common tells them apart no more."""
+
+
+def likeness(one: AbstractSet[str], other: AbstractSet[str]) -> float:
+    """Jaccard's index; what has nothing is like nothing."""
+    return len(one & other) / len(one | other) if one or other else 0.0
 
 
 def likenesses(
@@ -34,8 +40,9 @@ def likenesses(
         lists = (index.get(member, []) for member in _rarest(members, counts, least))
         near = dict.fromkeys(other for found in lists if len(found) <= _COMMON for other in found)
         for other in near:
-            share = len(members & old[other]) / len(members | old[other])
-            if share >= least:
+            theirs = old[other]
+            share = likeness(members, theirs)
+            if share > least or (share == least and (members <= theirs or theirs <= members)):
                 yield share, thing, other
 
 

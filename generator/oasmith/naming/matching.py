@@ -14,7 +14,7 @@ from __future__ import annotations
 
 import re
 from collections import deque
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import TypeAlias, TypeVar
 
@@ -32,7 +32,7 @@ from oasmith.model import (
     TypeId,
 )
 from oasmith.naming.identity import Identity, blanked, is_counted, unmarked
-from oasmith.naming.likeness import best_pairs, likenesses
+from oasmith.naming.likeness import ALIKE, best_pairs, likeness, likenesses
 from oasmith.naming.pairing import Pairing, among, grouped
 from oasmith.naming.places import References, home_of, inverse, owners, slot_of
 from oasmith.naming.recorded import Recorded, RecordedType
@@ -185,8 +185,30 @@ class _Matcher:
                 among(there, lambda name: self._old_place(name, theirs[name])),
             )
             pairing.pair(self._shape, among(there, self._old_shape))
-            pairing.take(self._alike(pairing.new, filter(there.__contains__, pairing.old)))
+            pairing.take(self._alike(pairing, there, ours, theirs))
         self._take(pairing.found)
+
+    def _alike(
+        self,
+        pairing: Pairing[TypeId, Name],
+        there: Container[Name],
+        ours: Iterable[TypeId],
+        theirs: Iterable[Name],
+    ) -> dict[TypeId, Name]:
+        """Pairs of what is left by likeness; what all of them have tells none from the others."""
+        new = {id_: self._identities[id_].parts for id_ in ours}
+        old = {name: frozenset(self._old[name].parts) for name in theirs if name in there}
+        several = len(new) > 1 and len(old) > 1
+        own_new, own_old = (_own(new), _own(old)) if several else (new, old)
+        pairs = likenesses(
+            {id_: own_new[id_] for id_ in pairing.new},
+            {name: own_old[name] for name in pairing.old if name in old},
+        )
+        return best_pairs(
+            (share, id_, name)
+            for share, id_, name in pairs
+            if self._may_be(id_, name) and likeness(new[id_], old[name]) >= ALIKE
+        )
 
     # -- what left its place -------------------------------------------------------------------
 
@@ -204,8 +226,9 @@ class _Matcher:
             self._match_some(mine.get(place, ()), names)
             there = self._references.at(self._ids[key] if key else home, slot)
             self._match_some([id_ for id_ in there if id_ not in self.found], self._left(names))
-            for name in self._left(names):
-                self._match_some(there, [name])
+            for name in self._left(names):  # several became the same
+                same = [i for i in there if self._old_shape(name) in filter(None, self._shapes(i))]
+                self._take({id_: name for id_ in same if len(same) == 1})
         homes = grouped(new, lambda id_: key or home_of(ours[id_]))
         for home, names in grouped(self._left(live), lambda n: key or home_of(theirs[n])).items():
             some = [i for i in homes.get(home, ()) if i not in self.found and self._is_telling(i)]
@@ -213,11 +236,11 @@ class _Matcher:
             pairing.pair(self._shape, self._old_shape)
             self._take(pairing.found)
 
-    def _match_some(self, ours: Iterable[TypeId], theirs: Sequence[Name]) -> None:
+    def _match_some(self, ours: Collection[TypeId], theirs: Sequence[Name]) -> None:
         pairing = Pairing(ours, theirs)
         pairing.pair(self._tags, self._old_tags)
         pairing.pair(self._shape, self._old_shape)
-        pairing.take(self._alike(pairing.new, pairing.old))
+        pairing.take(self._alike(pairing, self._old, ours, theirs))
         self._take(pairing.found)
 
     # -- components ----------------------------------------------------------------------------
@@ -289,6 +312,11 @@ class _Matcher:
     def _old_shape(self, name: Name) -> str:
         return self._old[name].shape
 
+    def _shapes(self, id_: TypeId) -> tuple[str, ...]:
+        """The shape of a type, and that which it had."""
+        before = [self._old_shape(self.found[id_])] if id_ in self.found else []
+        return (self._shape(id_), *before)
+
     def _detail(self, id_: TypeId) -> Features:
         identity = self._identities[id_]
         return (identity.detail, identity.shape) if identity.detail else ()
@@ -308,12 +336,6 @@ class _Matcher:
         same_kind = old.kind in ("", identity.kind)
         return same_kind and all(identity.tags.get(k, v) == v for k, v in old.tags.items())
 
-    def _alike(self, ids: Iterable[TypeId], names: Iterable[Name]) -> dict[TypeId, Name]:
-        new = {id_: self._identities[id_].parts for id_ in ids}
-        old = {name: frozenset(self._old[name].parts) for name in names}
-        pairs = likenesses(new, old)
-        return best_pairs((s, i, n) for s, i, n in pairs if self._may_be(i, n))
-
     def _very_alike(
         self, ids: Iterable[TypeId], names: Iterable[Name]
     ) -> list[tuple[TypeId, Name]]:
@@ -328,6 +350,12 @@ class _Matcher:
 
     def _is_telling(self, id_: TypeId) -> bool:
         return _is_telling(self._types[id_])
+
+
+def _own(parts: Mapping[K, frozenset[str]]) -> dict[K, frozenset[str]]:
+    """What each has beside what all have; what has nothing is alike in that."""
+    common = frozenset.intersection(*parts.values())
+    return {key: own - common or frozenset({""}) for key, own in parts.items()}
 
 
 def _some(places: Mapping[K, str], keys: Iterable[K]) -> dict[K, str]:

@@ -95,7 +95,7 @@ def _slots(operation: Operation) -> Iterator[tuple[str, str, TypeExpr]]:
     for parameter in operation.parameters:
         name = f"{parameter.where.value}:{escape(parameter.wire_name)}"
         if parameter.where is Where.PATH:
-            name = place_in_path(operation.path, parameter.wire_name)
+            name = place_in_path(operation.id, parameter.wire_name)
         yield home_of(blanked(parameter.pointer)) or home, f"parameters/{name}", parameter.type
     for content in operation.body.contents if operation.body else ():
         yield from ((home, "requestBody", type_) for type_ in _types(content))

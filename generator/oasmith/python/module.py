@@ -170,6 +170,7 @@ def member_order(name: str) -> tuple[int, tuple[object, ...]]:
 
 @cache
 def natural(name: str, *, fold: bool = True) -> tuple[object, ...]:
-    """A sort key: case folded, digits as numbers, the name itself last."""
+    """A sort key: case folded, digits as numbers; what ends is before what goes on, with a number
+    too; the name itself last."""
     pieces = _DIGITS.split(name.lower() if fold else name)
-    return *((int(p), "") if p.isdecimal() else (0, p) for p in pieces), (0, name)
+    return *((int(p), "") if p.isdecimal() else (0, p) for p in pieces), (-1, ""), (0, name)

@@ -3,7 +3,7 @@ decodes unions."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import assert_never
 
@@ -13,10 +13,12 @@ from oasmith.model import (
     ArrayOf,
     ByName,
     Choice,
+    Condition,
     Const,
     Constraints,
     Discriminator,
     Enum,
+    Json,
     MapOf,
     Named,
     Never,
@@ -67,6 +69,7 @@ HOMES = {
     **dict.fromkeys(("ByName", "Never", "Password", "Row", "Tuple", "Within"), "rare"),
     "Bytes": "uploads",
     "Limited": "constraints",
+    **dict.fromkeys(("ConditionalRecord", "When"), "conditions"),
     **dict.fromkeys(("UnicodeByName", "UnicodeLimited"), "unicode_patterns"),
     "OneOf": "unions",
     "Shape": "shape",
@@ -138,6 +141,23 @@ def shape_for(type_: TypeExpr, module: Module) -> str:
             return made("Never")
         case _:
             assert_never(type_)
+
+
+def condition_for(condition: Condition, module: Module) -> str:
+    """The expression that builds a condition."""
+
+    def several(of: Sequence[Json]) -> str:
+        return f"({', '.join(map(literal, of))}{',' * (len(of) == 1)})"
+
+    arguments = [several(condition.needs)]
+    if condition.present:
+        arguments.append(f"present={several(condition.present)}")
+    if condition.values:
+        entries = (f"{text_literal(name)}: {several(known)}" for name, known in condition.values)
+        arguments.append(f"values={{{', '.join(entries)}}}")
+    if condition.otherwise:
+        arguments.append("otherwise=True")
+    return f"{shape_class('When', module)}({', '.join(arguments)})"
 
 
 def _named(id_: str, module: Module) -> str:

@@ -6,7 +6,8 @@ import threading
 from collections.abc import AsyncGenerator, Callable, Generator, Mapping
 from contextlib import asynccontextmanager, contextmanager
 from dataclasses import replace
-from typing import TYPE_CHECKING, Any, ClassVar, Generic, ParamSpec, Self, Unpack
+from functools import wraps
+from typing import TYPE_CHECKING, Any, ClassVar, Generic, ParamSpec, Self, TypeVar, Unpack
 
 from .caller import AnyTransport, AsyncCaller, Caller
 from .closing import AsyncClosing, Closing
@@ -20,6 +21,25 @@ if TYPE_CHECKING:
     from .streams import AsyncStreamedResponse, StreamedResponse
 
 P = ParamSpec("P")
+T = TypeVar("T")
+
+
+def _guarded(function: Callable[P, T]) -> Callable[P, T]:
+    """A function whose errors leave without the frames below it, which hold its arguments: secrets
+    among them.
+    """
+
+    @wraps(function)
+    def guarded(*args: P.args, **kwargs: P.kwargs) -> T:
+        try:
+            return function(*args, **kwargs)
+        except Exception as error:  # noqa: BLE001 - whatever it is, it is raised
+            raised = error.with_traceback(None)
+            raised.__cause__ = raised.__context__ = None
+        del args, kwargs
+        raise raised
+
+    return guarded
 
 
 class _Client(Generic[AnyTransport]):
@@ -28,6 +48,10 @@ class _Client(Generic[AnyTransport]):
     _caller_kind: ClassVar[type[Any]]
     _caller: Any
     _owned: AnyTransport | None = None
+
+    def __init_subclass__(cls) -> None:
+        if "__init__" in vars(cls):
+            setattr(cls, "__init__", _guarded(cls.__init__))  # noqa: B010 - for type checkers
 
     def __init__(
         self,
@@ -52,6 +76,7 @@ class _Client(Generic[AnyTransport]):
         """What departed from the spec so far, with how often; a `lenient` client counts it."""
         return dict(self._caller.shared.part(DRIFT, dict[Drift, int]))
 
+    @_guarded
     def with_options(self, **options: Unpack[ClientOptions]) -> Self:
         """The same client with other options; connections and rate limits are shared.
 

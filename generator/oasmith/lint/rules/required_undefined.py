@@ -24,7 +24,7 @@ from oasmith.spec.walk import Node
 from oasmith.spec.wording import did_you_mean
 
 _COMPOSED = re.compile(
-    r"(?<!/properties)(?<!/\$defs)/(?:(?:allOf|anyOf|oneOf)/\d+|if|then|else|not)$"
+    r"(?<!/properties)(?<!/\$defs)/(?:(?:allOf|anyOf|oneOf)/\d+|dependentSchemas/[^/]+|if|then|else|not)$"
 )
 """The end of a pointer to a schema that describes the same instance as the one around it."""
 

@@ -1,0 +1,168 @@
+"""What an object must have under a condition: `dependentRequired`, `dependentSchemas`, `if`.
+
+The properties that a condition brings are optional ones of the class. That some are needed is
+checked before sending where the condition only asks which properties are there, and for constant
+values of some; anything else is told (JSON Schema core, section 10.2.2; validation, 6.5.4).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from oasmith.lower.combine import Combined, combine
+from oasmith.lower.context import Context, Located
+from oasmith.lower.references import ANNOTATIONS
+from oasmith.model import Condition, Json
+
+_BRANCHES = ("then", "else")
+_MAPS = ("dependentSchemas", "dependencies")
+_KEYWORDS = frozenset({"if", "dependentRequired", *_BRANCHES, *_MAPS})
+
+
+def conditional_schemas(combined: Combined) -> list[Located]:
+    """The schemas that hold for objects under conditions."""
+    return [located for part in combined.parts for located in _branches(part)]
+
+
+def conditional_properties(
+    context: Context, combined: Combined, inside: frozenset[str] = frozenset()
+) -> dict[str, list[list[Located]]]:
+    """The properties that only conditions bring: for each, what they say of it, if anything."""
+    found: dict[str, list[list[Located]]] = {}
+    for located in conditional_schemas(combined):
+        if located.pointer in inside:
+            continue
+        branch = combine(context, (located,))
+        own: dict[str, list[list[Located]]] = {name: [] for name in branch.required}
+        own |= {name: [parts] for name, parts in branch.properties.items()}
+        inner = conditional_properties(context, branch, inside | {located.pointer})
+        for name, alternatives in (own | inner).items():
+            if name not in combined.properties:
+                found[name] = [*found.get(name, ()), *alternatives]
+    for part in combined.parts:
+        names = [name for _, needs in _dependent(part) for name in needs]
+        found |= {n: [] for n in names if n not in found and n not in combined.properties}
+    return found
+
+
+def conditions_of(context: Context, combined: Combined) -> tuple[Condition, ...]:
+    """What is checked before sending; what is not, is told."""
+    return tuple(c for part in combined.parts for c in _conditions(context, combined, part))
+
+
+def tell_unchecked(context: Context, parts: Iterable[Located]) -> None:
+    """Tell of the conditions of a schema that makes no class, to which nothing is held."""
+    for part in parts:
+        if has_conditions(part):
+            _tell(context, part)
+
+
+def _tell(context: Context, part: Located) -> None:
+    context.findings.info(
+        "condition-unchecked",
+        "what holds under a condition here is typed, as optional, and not checked before sending",
+        part.pointer,
+        help="check it in your own code; conditions on properties that are there, or constant, which "
+        "ask for further properties are checked",
+    )
+
+
+def has_conditions(part: Located) -> bool:
+    """Whether a schema says anything under a condition."""
+    node = part.node
+    return isinstance(node, dict) and any(k in node for k in _KEYWORDS - {*_BRANCHES})
+
+
+def _branches(part: Located) -> Iterator[Located]:
+    if "if" in part.node:
+        yield from (part.child(key) for key in _BRANCHES if isinstance(part.node.get(key), dict))
+    for key in _MAPS:
+        yield from (located for _, located in part.entries(key) if isinstance(located.node, dict))
+
+
+def _conditions(context: Context, combined: Combined, part: Located) -> Iterator[Condition]:
+    for name, needs in _dependent(part):
+        yield Condition(needs, present=(name,))
+    for key in _MAPS:
+        for name, located in part.entries(key):
+            if isinstance(located.node, dict):
+                needs, is_all = _needs(context, combined, located)
+                if needs:
+                    yield Condition(needs, present=(name,))
+                if not is_all:
+                    _tell(context, located)
+    if "if" in part.node:
+        yield from _alternatives(context, combined, part)
+
+
+def _dependent(part: Located) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """What each property needs beside it."""
+    for key in ("dependentRequired", "dependencies"):
+        for name, located in part.entries(key):
+            if needs := _names(located.node):
+                yield name, needs
+
+
+def _alternatives(context: Context, combined: Combined, part: Located) -> Iterator[Condition]:
+    asked = _asked(part.child("if"))
+    for key in _BRANCHES:
+        if not isinstance(part.node.get(key), dict):
+            continue
+        needs, is_all = _needs(context, combined, part.child(key))
+        if needs and asked is not None:
+            present, values = asked
+            yield Condition(needs, present, values, otherwise=key == "else")
+        if not is_all or (needs and asked is None):
+            _tell(context, part.child(key))
+
+
+def _asked(
+    condition: Located,
+) -> tuple[tuple[str, ...], tuple[tuple[str, tuple[Json, ...]], ...]] | None:
+    """The properties that must be there, and the values of some; None where more is asked."""
+    node = condition.node
+    if not isinstance(node, dict) or not _says_only(node, {"required", "properties"}):
+        return None
+    values = []
+    for name, schema in condition.entries("properties"):
+        known = _values(schema.node)
+        if known is None:
+            return None
+        values.append((name, known))
+    return _names(node.get("required")), tuple(values)
+
+
+def _values(schema: Json) -> tuple[Json, ...] | None:
+    if not isinstance(schema, dict):
+        return None
+    match {k: v for k, v in schema.items() if k not in ANNOTATIONS and k != "type"}:
+        case {"const": value, **others} if not others:
+            known = [value]
+        case {"enum": [*known], **others} if not others:
+            pass
+        case _:
+            return None
+    plain = all(value is None or isinstance(value, str | int | float) for value in known)
+    return tuple(known) if plain else None
+
+
+def _needs(context: Context, combined: Combined, branch: Located) -> tuple[tuple[str, ...], bool]:
+    """The properties that a branch needs; and whether it says nothing more that is not typed."""
+    whole = combine(context.silent(), (branch,))
+    known = {"required", "properties", "allOf", "$ref"}
+    is_all = all(_says_only(part.node, known) for part in whole.parts) and all(
+        part.node in ({}, True)
+        for name, parts in whole.properties.items()
+        if name in combined.properties
+        for part in parts
+    )
+    return tuple(whole.required), is_all
+
+
+def _says_only(node: dict[str, Json], known: set[str]) -> bool:
+    said = {key for key in node if key not in ANNOTATIONS and not key.startswith("x-")}
+    return said - known <= ({"type"} if node.get("type") == "object" else set())
+
+
+def _names(value: Json) -> tuple[str, ...]:
+    return tuple(name for name in value if isinstance(name, str)) if isinstance(value, list) else ()

@@ -1,0 +1,322 @@
+"""wallets: operations as data, and how to call them."""
+
+from __future__ import annotations
+
+from collections.abc import Coroutine
+from typing import Any, overload
+
+from .. import models
+from .._runtime import shapes
+from .._runtime.caller import AsyncCaller, Caller
+from .._runtime.contents import Json
+from .._runtime.operation import Operation, Parameter
+from .._runtime.paging import AsyncPager, ByToken, Pager
+from .._runtime.renamed import renamed_arguments, warn_renamed
+
+READ_ENTRY: Operation[models.Entry] = Operation(
+    name="wallets.read_entry",
+    method="GET",
+    path="/wallets/{walletId}/entries/{entryId}",
+    operation_id="readEntry",
+    tags=("wallets",),
+    parameters=(
+        Parameter("wallet_id", "walletId", "path", required=True),
+        Parameter("entry_id", "entryId", "path", required=True, filled=True),
+        Parameter("lang", "lang", "query"),
+    ),
+    success={"200": Json(shapes.Ref(lambda: models.Entry))},
+)
+
+LIST_ENTRIES: Operation[models.ListEntriesResponse] = Operation(
+    name="wallets.list_entries",
+    method="GET",
+    path="/wallets/{walletId}/entries",
+    operation_id="listEntries",
+    tags=("wallets",),
+    parameters=(
+        Parameter("wallet_id", "walletId", "path", required=True),
+        Parameter("page", "page", "query"),
+    ),
+    success={"200": Json(shapes.Ref(lambda: models.ListEntriesResponse))},
+)
+
+LIST_ENTRIES_PAGING: ByToken[models.ListEntriesResponse, models.Entry] = ByToken(
+    argument="page",
+    items=lambda page: page.items,
+    next=lambda page: page.next,
+)
+
+
+class Wallets:
+    """Operations of wallets."""
+
+    def __init__(self, caller: Caller) -> None:
+        self._caller = caller
+
+    @overload
+    def read_entry(
+        self,
+        *,
+        wallet_id: str,
+        entry_id: int,
+        lang: str | None = None,
+    ) -> models.Entry: ...
+    @overload
+    def read_entry(
+        self,
+        *,
+        wallet_id: str,
+        number: int,
+        lang: str | None = None,
+    ) -> models.Entry: ...
+    @overload
+    def read_entry(self, *, id: str, entry_id: int, lang: str | None = None) -> models.Entry: ...
+    @overload
+    def read_entry(self, *, id: str, number: int, lang: str | None = None) -> models.Entry: ...
+    @renamed_arguments("client.wallets.read_entry", id="wallet_id", number="entry_id")
+    def read_entry(self, *, wallet_id: str, entry_id: int, lang: str | None = None) -> models.Entry:
+        """Call ``GET /wallets/{walletId}/entries/{entryId}``."""
+        return self._caller.call(
+            READ_ENTRY,
+            {"wallet_id": wallet_id, "entry_id": entry_id, "lang": lang},
+        )
+
+    @overload
+    def list_entries(
+        self,
+        *,
+        wallet_id: str,
+        page: str | None = None,
+    ) -> models.ListEntriesResponse: ...
+    @overload
+    def list_entries(self, *, id: str, page: str | None = None) -> models.ListEntriesResponse: ...
+    @renamed_arguments("client.wallets.list_entries", id="wallet_id")
+    def list_entries(
+        self,
+        *,
+        wallet_id: str,
+        page: str | None = None,
+    ) -> models.ListEntriesResponse:
+        """Call ``GET /wallets/{walletId}/entries``."""
+        return self._caller.call(LIST_ENTRIES, {"wallet_id": wallet_id, "page": page})
+
+    @overload
+    def iter_entries(
+        self,
+        *,
+        wallet_id: str,
+        page: str | None = None,
+        resume_token: str | None = None,
+    ) -> Pager[models.ListEntriesResponse, models.Entry]: ...
+    @overload
+    def iter_entries(
+        self,
+        *,
+        id: str,
+        page: str | None = None,
+        resume_token: str | None = None,
+    ) -> Pager[models.ListEntriesResponse, models.Entry]: ...
+    @renamed_arguments("client.wallets.iter_entries", id="wallet_id")
+    def iter_entries(
+        self,
+        *,
+        wallet_id: str,
+        page: str | None = None,
+        resume_token: str | None = None,
+    ) -> Pager[models.ListEntriesResponse, models.Entry]:
+        """Every item of `list_entries`, page after page; `.pages()` gives the pages.
+
+        The `resume_token` of the listing, or of an error on the way, goes on with the next
+        item, also in another process.
+        """
+        return Pager(
+            self._caller,
+            LIST_ENTRIES,
+            {"wallet_id": wallet_id, "page": page},
+            LIST_ENTRIES_PAGING,
+            resume_token=resume_token,
+        )
+
+    @overload
+    def get_entry(
+        self,
+        *,
+        wallet_id: str,
+        entry_id: int,
+        lang: str | None = None,
+    ) -> models.Entry: ...
+    @overload
+    def get_entry(
+        self,
+        *,
+        wallet_id: str,
+        number: int,
+        lang: str | None = None,
+    ) -> models.Entry: ...
+    @overload
+    def get_entry(self, *, id: str, entry_id: int, lang: str | None = None) -> models.Entry: ...
+    @overload
+    def get_entry(self, *, id: str, number: int, lang: str | None = None) -> models.Entry: ...
+    @renamed_arguments("client.wallets.get_entry", id="wallet_id", number="entry_id")
+    def get_entry(self, *, wallet_id: str, entry_id: int, lang: str | None = None) -> models.Entry:
+        """Deprecated: it is `client.wallets.read_entry` now."""
+        warn_renamed("client.wallets.get_entry", "client.wallets.read_entry", 4)
+        return self.read_entry(wallet_id=wallet_id, entry_id=entry_id, lang=lang)
+
+
+class AsyncWallets:
+    """Operations of wallets."""
+
+    def __init__(self, caller: AsyncCaller) -> None:
+        self._caller = caller
+
+    @overload
+    async def read_entry(
+        self,
+        *,
+        wallet_id: str,
+        entry_id: int,
+        lang: str | None = None,
+    ) -> models.Entry: ...
+    @overload
+    async def read_entry(
+        self,
+        *,
+        wallet_id: str,
+        number: int,
+        lang: str | None = None,
+    ) -> models.Entry: ...
+    @overload
+    async def read_entry(
+        self,
+        *,
+        id: str,
+        entry_id: int,
+        lang: str | None = None,
+    ) -> models.Entry: ...
+    @overload
+    async def read_entry(
+        self,
+        *,
+        id: str,
+        number: int,
+        lang: str | None = None,
+    ) -> models.Entry: ...
+    @renamed_arguments("client.wallets.read_entry", id="wallet_id", number="entry_id")
+    async def read_entry(
+        self,
+        *,
+        wallet_id: str,
+        entry_id: int,
+        lang: str | None = None,
+    ) -> models.Entry:
+        """Call ``GET /wallets/{walletId}/entries/{entryId}``."""
+        return await self._caller.call(
+            READ_ENTRY,
+            {"wallet_id": wallet_id, "entry_id": entry_id, "lang": lang},
+        )
+
+    @overload
+    async def list_entries(
+        self,
+        *,
+        wallet_id: str,
+        page: str | None = None,
+    ) -> models.ListEntriesResponse: ...
+    @overload
+    async def list_entries(
+        self,
+        *,
+        id: str,
+        page: str | None = None,
+    ) -> models.ListEntriesResponse: ...
+    @renamed_arguments("client.wallets.list_entries", id="wallet_id")
+    async def list_entries(
+        self,
+        *,
+        wallet_id: str,
+        page: str | None = None,
+    ) -> models.ListEntriesResponse:
+        """Call ``GET /wallets/{walletId}/entries``."""
+        return await self._caller.call(LIST_ENTRIES, {"wallet_id": wallet_id, "page": page})
+
+    @overload
+    def iter_entries(
+        self,
+        *,
+        wallet_id: str,
+        page: str | None = None,
+        resume_token: str | None = None,
+    ) -> AsyncPager[models.ListEntriesResponse, models.Entry]: ...
+    @overload
+    def iter_entries(
+        self,
+        *,
+        id: str,
+        page: str | None = None,
+        resume_token: str | None = None,
+    ) -> AsyncPager[models.ListEntriesResponse, models.Entry]: ...
+    @renamed_arguments("client.wallets.iter_entries", id="wallet_id")
+    def iter_entries(
+        self,
+        *,
+        wallet_id: str,
+        page: str | None = None,
+        resume_token: str | None = None,
+    ) -> AsyncPager[models.ListEntriesResponse, models.Entry]:
+        """Every item of `list_entries`, page after page; `.pages()` gives the pages.
+
+        The `resume_token` of the listing, or of an error on the way, goes on with the next
+        item, also in another process.
+        """
+        return AsyncPager(
+            self._caller,
+            LIST_ENTRIES,
+            {"wallet_id": wallet_id, "page": page},
+            LIST_ENTRIES_PAGING,
+            resume_token=resume_token,
+        )
+
+    @overload
+    def get_entry(
+        self,
+        *,
+        wallet_id: str,
+        entry_id: int,
+        lang: str | None = None,
+    ) -> Coroutine[Any, Any, models.Entry]: ...
+    @overload
+    def get_entry(
+        self,
+        *,
+        wallet_id: str,
+        number: int,
+        lang: str | None = None,
+    ) -> Coroutine[Any, Any, models.Entry]: ...
+    @overload
+    def get_entry(
+        self,
+        *,
+        id: str,
+        entry_id: int,
+        lang: str | None = None,
+    ) -> Coroutine[Any, Any, models.Entry]: ...
+    @overload
+    def get_entry(
+        self,
+        *,
+        id: str,
+        number: int,
+        lang: str | None = None,
+    ) -> Coroutine[Any, Any, models.Entry]: ...
+    @renamed_arguments("client.wallets.get_entry", id="wallet_id", number="entry_id")
+    def get_entry(
+        self,
+        *,
+        wallet_id: str,
+        entry_id: int,
+        lang: str | None = None,
+    ) -> Coroutine[Any, Any, models.Entry]:
+        """Deprecated: it is `client.wallets.read_entry` now."""
+        warn_renamed("client.wallets.get_entry", "client.wallets.read_entry", 4)
+        return self.read_entry(wallet_id=wallet_id, entry_id=entry_id, lang=lang)
