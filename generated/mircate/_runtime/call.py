@@ -58,7 +58,7 @@ class CallOptions(TypedDict, total=False):
     """What a call may be given beside the arguments of its operation.
 
     `content_type` chooses among several media types of the `body`, `accept` among those of the
-    answer. `within` seconds bound the
+    answer; `items` are wanted one by one. `within` seconds bound the
     call, if less than the total of the client. `headers` go with this call alone, beside those of
     the client and before those of the operation.
     """
@@ -66,6 +66,7 @@ class CallOptions(TypedDict, total=False):
     body: object
     content_type: str
     accept: str
+    items: bool
     within: float | None
     headers: Mapping[str, str] | None
 
@@ -118,6 +119,7 @@ class Call:
             body=options.get("body", UNSET),
             content_type=options.get("content_type", ""),
             accept=options.get("accept", ""),
+            items=options.get("items", None if self.caller.wanted == "stream" else False),
             headers=options.get("headers"),
         )
         if isinstance(self.draft.body, AsyncIterable) and not self.caller.awaits:
