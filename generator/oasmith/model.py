@@ -600,6 +600,15 @@ class Submission:
 
 
 @dataclass(frozen=True, slots=True)
+class StreamSwitch:
+    """The boolean `stream`, which says whether items come as they arrive: a parameter by its index,
+    None for a property of the body. `by_default`: items come where nothing is said."""
+
+    parameter: int | None
+    by_default: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Operation:
     """One call. `id` is ``GET /path``; `security` is alternatives of sets of scheme keys.
 
@@ -631,6 +640,7 @@ class Operation:
     paging: Paging | None = None
     polling: Polling | None = None
     submission: Submission | None = None
+    switch: StreamSwitch | None = None
     pointer: str = ""
 
     @property

@@ -81,3 +81,11 @@ def test_header_that_says_where_a_message_goes_or_ends_is_no_argument(name: str)
     assert [(d.code, d.pointer) for d in found] == [
         ("header-of-transport", "#/paths/~1a/get/parameters/0")
     ]
+
+
+def test_variable_that_stands_nowhere_in_the_url_is_no_argument() -> None:
+    variables = {"used": {"default": "a"}, "unused": {"default": "b"}}
+    server = {"url": "https://{used}.example.com", "variables": variables}
+    api, found = lower({"openapi": "3.1.0", "servers": [server], "paths": {}})
+    assert [variable.name for variable in api.servers[0].variables] == ["used"]
+    assert found == ()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import itertools
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -23,7 +24,9 @@ from oasmith.runtime.sequences import (
     typed,
 )
 from oasmith.runtime.shapes import Integer, Record, Ref, String
+from oasmith.runtime.switches import StreamSwitch
 from oasmith.runtime.testing import FakeClock, FakeTransport, Reply, reply, streamed
+from oasmith.runtime.unset import UNSET
 from tests.runtime.shop import AsyncShopClient, Price, ShopClient
 
 GET: Operation[Any] = Operation(name="x.listen", method="GET", path="/a")
@@ -260,3 +263,77 @@ def test_a_sequence_is_read_inside_of_with() -> None:
 
 def test_an_event_reads_its_data_as_json() -> None:
     assert ServerSentEvent('{"a": 1}').json() == {"a": 1}
+
+
+@pytest.mark.parametrize(
+    ("items", "kind"),
+    [
+        (EVENTS, "application/json"),
+        (EVENTS, "text/html; charset=utf-8"),
+        (NUMBERS, "text/event-stream"),
+        (NUMBERS, "application/json-seq"),
+    ],
+)
+def test_an_answer_of_another_media_type_is_refused_with_its_start(
+    items: ItemReader[Any], kind: str
+) -> None:
+    answer = streamed([b"<a>\x1b[0m" + b"x" * 500], headers={"Content-Type": kind})
+    sequence = _sequence(items, answer)[0]
+    with pytest.raises(errors.DecodeError) as caught, sequence:
+        raise AssertionError
+    told = f"expected {items.media_type}, got {kind.partition(';')[0]}: '<a>\\x1b[0mxxx"
+    assert str(caught.value).startswith(told)
+    assert len(str(caught.value)) < 160
+    assert (caught.value.status, caught.value.operation) == (200, "x.listen")
+    assert getattr(answer.stream, "closed", False)
+
+
+@pytest.mark.parametrize("kind", ["application/x-ndjson", "Application/JSONL; a=b", ""])
+def test_other_names_of_json_lines_and_none_at_all_are_the_same(kind: str) -> None:
+    headers = {"Content-Type": kind} if kind else {}
+    assert _read(NUMBERS, streamed([b"1\n2\n"], headers=headers)) == [1, 2]
+
+
+def test_no_content_is_a_sequence_without_items() -> None:
+    assert _read(EVENTS, reply(204, headers={"Content-Type": "text/plain"})) == []
+
+
+def test_an_error_event_ends_the_sequence_with_its_data() -> None:
+    for data, body in ((b'{"a": 1}', {"a": 1}), (b"busy", "busy")):
+        text = b"data: 1\n\nevent: error\ndata: " + data + b"\n\ndata: 2\n\n"
+        taken: list[Any] = []
+        with _sequence(EVENTS, streamed([text]))[0] as sequence:
+            with pytest.raises(errors.StreamError) as caught:
+                taken.extend(event.data for event in sequence)
+            assert list(sequence) == []
+        assert (caught.value.data, caught.value.body) == (data.decode(), body)
+        assert str(caught.value) == "x.listen: the server ended the stream with an error"
+
+
+@pytest.mark.parametrize(
+    ("switch", "on", "given", "sent"),
+    [
+        (StreamSwitch(), True, {}, {"stream": True}),
+        (StreamSwitch(), True, {"stream": False}, {"stream": True}),
+        (StreamSwitch(), False, {}, {}),
+        (StreamSwitch(), False, {"stream": None}, {"stream": None}),
+        (StreamSwitch(), False, {"stream": True}, {"stream": False}),
+        (StreamSwitch(by_default=True), False, {}, {"stream": False}),
+        (StreamSwitch(by_default=True), True, {}, {"stream": True}),
+        (StreamSwitch(only=True), False, {"stream": True}, {"stream": True}),
+        (StreamSwitch(only=True), True, {}, {"stream": True}),
+    ],
+)
+def test_the_method_that_is_called_says_whether_items_are_wanted(
+    switch: StreamSwitch, on: bool, given: dict[str, Any], sent: dict[str, Any]
+) -> None:
+    assert switch.turned(on, {"a": 1}, given) == ({"a": 1}, sent)
+    named = replace(switch, argument="stream")
+    assert named.turned(on, given, b"body") == (sent, b"body")
+
+
+def test_a_body_that_is_no_object_has_no_switch() -> None:
+    for body in ([1], b"x", None, UNSET):
+        assert StreamSwitch().turned(True, {}, body) == ({}, body)
+    price = Price(amount=1, currency="EUR")
+    assert StreamSwitch().turned(True, {}, price)[1] == {**price.to_dict(), "stream": True}

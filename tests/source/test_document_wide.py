@@ -143,6 +143,22 @@ def test_different_schemes_of_one_name_are_told_apart(merged, ours, theirs) -> N
     assert result.locate("#/components/securitySchemes/Stock_s_key_2").file == "f1.json"
 
 
+def test_relative_urls_of_tokens_stay_with_the_server_of_their_document(merged) -> None:
+    scheme = {"type": "oauth2", "flows": flow("/token")}
+    server = [{"url": "https://{name}.example.com/v2", "variables": {"name": {"default": "b"}}}]
+    result, found = merged(
+        document("/a", servers=A, schemes={"login": scheme}, security=[{"login": []}]),
+        document("/b", "B", servers=server, schemes={"login": scheme}, security=[{"login": []}]),
+        document("/c", "C", servers=A, schemes={"login": scheme}, security=[{"login": []}]),
+    )
+    assert found == ()
+    schemes = result.value["components"]["securitySchemes"]
+    assert schemes["login"]["flows"] == flow("/token")
+    assert schemes["B_login"]["flows"] == flow("https://b.example.com/token")
+    assert said(result, "/b")["security"] == [{"B_login": []}]
+    assert said(result, "/c") == {}
+
+
 def test_two_schemes_of_one_document_stay_two(merged) -> None:
     result, _ = merged(
         document("/a", schemes={"one": KEY}),
@@ -152,6 +168,13 @@ def test_two_schemes_of_one_document_stay_two(merged) -> None:
     )
     assert list(result.value["components"]["securitySchemes"]) == ["one", "second"]
     assert said(result, "/b") == {"security": [{"one": [], "second": []}]}
+
+
+@pytest.mark.parametrize("url", ["https://[half", "http://[", "{a}://{b}", "://"])
+def test_servers_that_are_no_urls_anchor_nothing(merged, url: str) -> None:
+    scheme = {"type": "oauth2", "flows": flow("token")}
+    other = document("/b", servers=[{"url": url}], schemes={"login": scheme})
+    assert merged(document("/a", servers=A), other)[0] is not None
 
 
 @pytest.mark.parametrize("odd", [None, 7, "x", [], [[]], {"a": 1}, [{"key": 1}], [None]])

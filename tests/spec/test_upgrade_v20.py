@@ -19,6 +19,8 @@ from oasmith.spec.upgrades.v20.servers import servers
 from tests.spec.documents import document
 
 REF = {"$ref": "#/definitions/A"}
+BLOB = {"$ref": "#/definitions/Blob"}
+STREAM_REF = {"$ref": "#/x-stream-definitions/A"}
 NEW_REF = {"$ref": "#/components/schemas/A"}
 JSON = "application/json"
 FORM = "application/x-www-form-urlencoded"
@@ -289,14 +291,51 @@ def test_response_gets_content_of_what_the_operation_produces() -> None:
         (REF, ["image/png"], [JSON]),
         ({"type": "file"}, ["image/png"], ["image/png"]),
         ({"type": "file"}, [JSON], ["application/octet-stream"]),
+        ({"type": "string", "format": "binary"}, [JSON], ["application/octet-stream"]),
+        ({"type": "string", "format": "binary"}, [JSON, "text/csv"], ["text/csv"]),
+        (BLOB, [JSON, "image/png"], ["image/png"]),
+        (None, ["application/x-tar"], ["application/x-tar"]),
+        (None, ["application/x-tar", JSON], []),
+        (None, ["text/plain"], []),
         ({"type": "string"}, ["text/plain"], ["text/plain"]),
     ],
 )
 def test_media_types_of_a_response_can_carry_its_schema(
-    schema: dict[str, Any], produces: list[str], kinds: list[str]
+    schema: dict[str, Any] | None, produces: list[str], kinds: list[str]
 ) -> None:
-    node = {"responses": {"200": {"schema": schema}}, "produces": produces}
-    assert list(operation(node)["responses"]["200"]["content"]) == kinds
+    response = {} if schema is None else {"schema": schema}
+    node = {"responses": {"200": response, "404": {}}, "produces": produces}
+    blob = {"Blob": {"type": "string", "format": "binary"}}
+    responses = operation(node, definitions=blob)["responses"]
+    assert list(responses["200"].get("content", {})) == kinds
+    assert "content" not in responses["404"]
+
+
+def test_a_body_of_bytes_is_not_sent_as_json() -> None:
+    for schema in ({"type": "string", "format": "binary"}, BLOB):
+        body = {"name": "b", "in": "body", "schema": schema}
+        blob = {"Blob": {"type": "string", "format": "binary"}}
+        new = operation({"parameters": [body]}, definitions=blob)
+        assert list(new["requestBody"]["content"]) == ["application/octet-stream"]
+
+
+def test_definitions_of_streams_are_schemas_under_free_names() -> None:
+    stream = {"type": "object", "properties": {"result": REF}}
+    value = converted(
+        definitions={"A": {"type": "string"}},
+        **{"x-stream-definitions": {"A": stream, "B": {**stream, "title": "t"}}},
+        paths={"/a": {"get": {"responses": {"200": {"schema": STREAM_REF}}}}},
+    )
+    schemas = value["components"]["schemas"]
+    assert list(schemas) == ["A", "AStream", "B"]
+    assert schemas["AStream"] == {
+        "title": "Stream result of A",
+        "type": "object",
+        "properties": {"result": NEW_REF},
+    }
+    assert schemas["B"]["title"] == "t"
+    [content] = value["paths"]["/a"]["get"]["responses"]["200"]["content"].values()
+    assert content == {"schema": {"$ref": "#/components/schemas/AStream"}}
 
 
 def test_response_without_schema_has_no_content_unless_an_example_shows_it() -> None:

@@ -14,7 +14,7 @@ from __future__ import annotations
 from collections.abc import AsyncIterable, Callable, Mapping
 from dataclasses import dataclass, replace
 from functools import partial
-from typing import TYPE_CHECKING, Any, Final, Literal, TypeAlias, TypedDict
+from typing import TYPE_CHECKING, Any, Final, Literal, ParamSpec, TypeAlias, TypedDict
 
 from .auth import Revealed, choose_credentials
 from .contents import Decode
@@ -43,6 +43,8 @@ from .unset import UNSET
 if TYPE_CHECKING:
     from .caller import AnyCaller
 
+P = ParamSpec("P")
+
 Wanted: TypeAlias = Literal["data", "response", "stream"]
 """What a call returns: what the operation returns, that in an `ApiResponse`, or the response
 `Unread`.
@@ -58,7 +60,7 @@ class CallOptions(TypedDict, total=False):
     """What a call may be given beside the arguments of its operation.
 
     `content_type` chooses among several media types of the `body`, `accept` among those of the
-    answer. `within` seconds bound the
+    answer; `items` are wanted one by one. `within` seconds bound the
     call, if less than the total of the client. `headers` go with this call alone, beside those of
     the client and before those of the operation.
     """
@@ -66,6 +68,7 @@ class CallOptions(TypedDict, total=False):
     body: object
     content_type: str
     accept: str
+    items: bool
     within: float | None
     headers: Mapping[str, str] | None
 
@@ -118,6 +121,7 @@ class Call:
             body=options.get("body", UNSET),
             content_type=options.get("content_type", ""),
             accept=options.get("accept", ""),
+            items=options.get("items", None if self.caller.wanted == "stream" else False),
             headers=options.get("headers"),
         )
         if isinstance(self.draft.body, AsyncIterable) and not self.caller.awaits:
@@ -202,7 +206,7 @@ class Call:
 
     def _signed(self, draft: Draft) -> Request:
         for credential, revealed in zip(self.credentials, self.secrets, strict=True):
-            _put(credential.argument, partial(credential.apply, draft, revealed))
+            _put(credential.argument, credential.apply, draft, revealed)
         return draft.request(
             self.config.url_for(self.operation.server),
             self._limits(),
@@ -313,13 +317,13 @@ class Call:
         return decoder(self.operation.name, self.config, self.caller.shared)
 
 
-def _put(what: str, put: Callable[[], None]) -> None:
+def _put(what: str, put: Callable[P, None], *args: P.args, **kwargs: P.kwargs) -> None:
     """RequestValidationError where something cannot be put into a request.
 
     The frames below, which have it in them, do not leave with the error.
     """
     try:
-        return put()
+        return put(*args, **kwargs)
     except UnicodeError:
         reason = "it has characters that cannot be sent"
     except ValueError as error:

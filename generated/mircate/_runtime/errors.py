@@ -138,6 +138,21 @@ class RequestValidationError(_ProblemsError):
     """The arguments or the body do not fit the schema; nothing was sent."""
 
 
+class StreamError(ClientError):
+    """The server sent an error among the events of a stream; no items follow.
+
+    `data` is the text of the event, `body` its JSON value, or the text where it is none.
+    """
+
+    def __init__(self, data: str, body: Any) -> None:
+        super().__init__(data, body)
+        self.data = data
+        self.body = body
+
+    def __str__(self) -> str:
+        return self._named("the server ended the stream with an error")
+
+
 class SignatureError(ClientError):
     """The signature of a message that came in is not valid; nothing of it was read."""
 

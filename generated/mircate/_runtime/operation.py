@@ -90,6 +90,16 @@ class Limit(Protocol):
         ...
 
 
+class Switch(Protocol):
+    """See `switches.StreamSwitch`, a module that only some packages have."""
+
+    def turned(
+        self, on: bool, arguments: Mapping[str, Any], body: Any
+    ) -> tuple[Mapping[str, Any], Any]:
+        """The arguments and the body that ask for items one by one, or not."""
+        ...
+
+
 Readers: TypeAlias = Reader[T_co] | tuple[Reader[T_co], ...]
 """The content of a response, or several to be told apart by media type."""
 
@@ -122,6 +132,7 @@ class Operation(Generic[T_co]):
     )
     errors: Mapping[str, Readers[object]] = field(default_factory=dict[str, Readers[object]])
     rate_limit: Limit | None = None
+    switch: Switch | None = None
     idempotent: bool | None = None
     idempotency_key: str = ""
     deprecated: bool = False

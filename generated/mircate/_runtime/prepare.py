@@ -38,15 +38,19 @@ def prepare(
     body: object,
     content_type: str,
     accept: str = "",
+    items: bool | None = None,
     headers: Mapping[str, str] | None = None,
 ) -> Draft:
-    """The draft of one call."""
+    """The draft of one call; `items` says whether they are wanted one by one, None if it is left
+    to the arguments."""
     check = Check(request=True)
     draft = config.standing.copy()
     draft.method = operation.method
     draft.set_headers(headers or {})
     if accept and accept not in operation.choices:
         check.add("accept", f"must be one of {', '.join(operation.choices)}")
+    if operation.switch is not None and items is not None:
+        arguments, body = operation.switch.turned(items, arguments, body)
     draft.headers.setdefault("accept", ("Accept", operation.accepting(accept)))
     in_path: dict[str, str] = {}
     for parameter, value in _given(operation, arguments, config, check):

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 
+from oasmith.lower.codecs import codec_of
 from oasmith.lower.combine import combine
 from oasmith.lower.context import Context, Located
 from oasmith.lower.examples import content_example
 from oasmith.lower.extensions import lower_arrays
 from oasmith.lower.links import lower_links
-from oasmith.lower.media import content_codec, content_type, is_binary
+from oasmith.lower.media import content_codec, content_type, is_binary, is_json_stream
 from oasmith.lower.parameters import lower_headers
 from oasmith.lower.scalars import OCTETS, media_type_held
 from oasmith.model import Body, Codec, Content, Json, NameHint, PartEncoding, Response, TypeExpr
@@ -96,17 +97,21 @@ def _contents(context: Context, located: Located, hint: NameHint) -> tuple[Conte
         if target is None or not isinstance(target.node, dict):
             continue
         codec = content_codec(media_type, target)
+        if codec is Codec.JSON and is_json_stream(context, located, target):
+            codec = Codec.JSON_LINES
         # A schema that refers to that of an earlier media type is the same type, not another.
         key = (_schema_pointer(context, target), codec is Codec.JSON_LINES)
         if key not in typed:
-            typed[key] = content_type(context, media_type, target, hint)
+            typed[key] = content_type(context, media_type, target, hint, codec)
         if is_binary(context, typed[key]) and (codec is not Codec.JSON or _is_raw(context, target)):
             codec = Codec.BINARY
         is_event = "itemSchema" in target.node
         example = content_example(context, target)
         encodings = _encodings(context, target, codec)
         contents.append(Content(media_type, codec, typed[key], encodings, is_event, example))
-    return tuple(contents)
+    streams = [content for content in contents if content.codec is Codec.JSON_LINES]
+    is_stream = any(codec_of(content.media_type) is Codec.JSON for content in streams)
+    return tuple(streams if is_stream else contents)  # beside it are other names of the same
 
 
 def _schema_pointer(context: Context, content: Located) -> str:

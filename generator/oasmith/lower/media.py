@@ -31,10 +31,9 @@ def content_codec(media_type: str, content: Located) -> Codec:
 
 
 def content_type(
-    context: Context, media_type: str, content: Located, hint: NameHint
+    context: Context, media_type: str, content: Located, hint: NameHint, codec: Codec
 ) -> TypeExpr | None:
     """The type of a whole content; None where the document gives no schema that could be used."""
-    codec = content_codec(media_type, content)
     if "itemSchema" in content.node:
         return _sequence_type(context, media_type, content, hint)
     if "schema" not in content.node:
@@ -43,6 +42,19 @@ def content_type(
     # Before 3.2 the schema of such lines was written for one of them: the whole is no JSON value.
     each = codec is Codec.JSON_LINES and not _is_array(context, type_)
     return ArrayOf(type_) if each else type_
+
+
+def is_json_stream(context: Context, response: Located, content: Located) -> bool:
+    """Whether JSON values come one after another although the media type says one: what
+    grpc-gateway streams is told by the description of its response, or the title of its schema."""
+    schema = context.target(content.child("schema")) if "schema" in content.node else None
+    title = schema.node.get("title") if schema and isinstance(schema.node, dict) else ""
+    told = response.node.get("description")
+    return str(title).startswith(_STREAM_TITLE) or str(told).strip().endswith(_STREAM_NOTE)
+
+
+_STREAM_TITLE = "Stream result of"
+_STREAM_NOTE = "(streaming responses)"
 
 
 def _sequence_type(

@@ -19,6 +19,7 @@ from oasmith.lower.pins import pinned
 from oasmith.lower.results import resolved
 from oasmith.lower.security import Requirement, Schemes, lower_requirement
 from oasmith.lower.servers import lower_own_server
+from oasmith.lower.switches import lower_switch
 from oasmith.model import (
     Choice,
     Const,
@@ -118,6 +119,7 @@ def _operation(
         rate_limit=lower_rate_limit(context, located),
         paging=lower_paging(context, located, parameters, body, responses),
         polling=lower_polling(context, located, body, responses),
+        switch=lower_switch(context, parameters, body),
         pointer=located.pointer,
     )
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from oasmith.lower.context import Context, Located
 from oasmith.lower.examples import first_example
 from oasmith.lower.extensions import lower_arrays
-from oasmith.lower.media import content_type
+from oasmith.lower.media import content_codec, content_type
 from oasmith.lower.pins import pinned
 from oasmith.lower.schemas import schema_type
 from oasmith.lower.told import default_of, is_deprecated, read_through
@@ -135,7 +135,9 @@ def _parameter_type(context: Context, located: Located, hint: NameHint) -> tuple
         target = context.target(content) if isinstance(content.node, dict) else None
         if target is None or not isinstance(target.node, dict):
             return media_type, Anything()
-        return media_type, content_type(context, media_type, target, hint) or Anything()
+        codec = content_codec(media_type, target)
+        type_ = content_type(context, media_type, target, hint, codec)
+        return media_type, type_ or Anything()
     if "schema" in located.node:
         return "", schema_type(context, located.child("schema"), hint)
     return "", Scalar(ScalarKind.STRING)

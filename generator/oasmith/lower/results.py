@@ -32,10 +32,11 @@ def result_type(responses: tuple[Response, ...]) -> TypeExpr | None:
 def offered(response: Response) -> tuple[Content, ...]:
     """The contents that a caller may ask for, the usual one first: JSON where there is some.
 
-    Events are for those who take them as they arrive, if there is anything else.
+    Items one after another are for those who take them as they arrive, if there is anything else.
     """
-    whole = [c for c in response.contents if not c.is_events] or response.contents
-    json = [c for c in whole if c.codec is Codec.JSON]
+    json = [c for c in response.contents if c.codec is Codec.JSON]
+    sequences = [c for c in response.contents if (c.is_sequence if json else c.is_events)]
+    whole = [c for c in response.contents if c not in sequences] or response.contents
     kept: list[Content] = []
     for content in (*json[:1], *whole):
         if not any(_is_same(content, other) for other in kept):

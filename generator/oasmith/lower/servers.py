@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import replace
 from urllib.parse import urlsplit
 
@@ -12,6 +13,8 @@ from oasmith.model import Json, Server, ServerVariable
 from oasmith.spec.wording import clip
 
 _VARIABLE = re.compile(r"\{([^{}]*)\}")
+_HOST = re.compile(r"[^/{}]*(?:\{[^{}]*\}[^/{}]*)?//[^/]+")
+"""The part of a URL up to its path, be there variables in it."""
 
 
 def lower_servers(context: Context, owner: Located) -> tuple[Server, ...]:
@@ -34,7 +37,8 @@ def _server(located: Located) -> Server:
     url = located.node["url"]
     plain = [_variable(name, v) for name, v in located.entries("variables")]
     forms = forms_of(url, {variable.name: variable.default for variable in plain})
-    variables = [replace(variable, form=forms.get(variable.name, "")) for variable in plain]
+    # One that stands nowhere in the URL would be an argument that does nothing.
+    variables = [replace(v, form=forms[v.name]) for v in plain if v.name in forms]
     return Server(url, _text(located.node.get("description")), tuple(variables))
 
 
@@ -53,13 +57,17 @@ def _check_defaults(context: Context, located: Located, server: Server) -> None:
 
 def lower_own_server(context: Context, operation: Located, item: Located) -> str:
     """The URL of the first server that an operation, else its path, lists, variables at their
-    defaults; empty where there is none or it is that of the document.
+    defaults; empty where there is none or it is that of the document. Where the host is made of the
+    same variables as that of the document, it is the path alone: arguments of the client move both.
     """
     owner = operation if operation.items("servers") else item
-    urls = [_at_defaults(server) for server in lower_servers(context, owner)]
-    common = [_at_defaults(server) for server in lower_servers(context, Located(context.root, "#"))]
-    if not urls or urls[:1] == common[:1]:
+    servers = lower_servers(context, owner)
+    shared = lower_servers(context, Located(context.root, "#"))
+    urls, common = ([_at_defaults(server) for server in each[:1]] for each in (servers, shared))
+    if not urls or urls == common:
         return ""
+    if shared and (path := _path_on_same_host(servers[0], shared[0])):
+        return path
     if not _is_callable(urls[0]):
         context.findings.warn(
             "server-invalid",
@@ -71,11 +79,30 @@ def lower_own_server(context: Context, operation: Located, item: Located) -> str
     return urls[0]
 
 
+def _path_on_same_host(server: Server, other: Server) -> str:
+    """The path of the first server, variables at their defaults, if both hosts have variables and
+    these are the same; else empty."""
+    defaults = [{v.name: v.default for v in each.variables} for each in (server, other)]
+    same = dict(defaults[0].items() & defaults[1].items())
+    split = [
+        _HOST.match(_filled(each.url, {n: d for n, d in known.items() if n not in same}))
+        for each, known in zip((server, other), defaults, strict=True)
+    ]
+    ours, theirs = (match and match[0] for match in split)
+    if split[0] is None or ours != theirs or "{" not in str(ours):
+        return ""
+    return f"/{_filled(split[0].string[split[0].end() :], same).lstrip('/')}"
+
+
+def _filled(url: str, values: Mapping[str, str]) -> str:
+    return _VARIABLE.sub(lambda match: values.get(match[1], match[0]), url)
+
+
 def _at_defaults(server: Server) -> str:
     """The URL with its variables filled in; one that is not declared stays as it is. A host without
     a scheme is called by https."""
     defaults = {variable.name: variable.default for variable in server.variables}
-    url = _VARIABLE.sub(lambda match: defaults.get(match[1], match[0]), server.url)
+    url = _filled(server.url, defaults)
     return f"https:{url}" if url.startswith("//") else url
 
 

@@ -155,6 +155,7 @@ RESOURCE_CLASS_RESERVED = frozenset(
         "Secret",
         "ServerSentEvent",
         "StdlibTransport",
+        "StreamSwitch",
         "Submission",
         "Text",
         "TokenSource",

@@ -14,20 +14,31 @@ from typing import Any, Final, Generic, Self, TypeVar
 
 from .caller import AnyCaller
 from .closing import AsyncClosing, Closing
-from .errors import DecodeError, ResponseTooLarge, TransportError
+from .contents import essence
+from .errors import ClientError, DecodeError, ResponseTooLarge, StreamError, TransportError
 from .jsontext import parse
 from .operation import Operation
+from .problems import Problem
 from .retry import LONGEST_WAIT
 from .shape import Shape
 from .streams import AsyncStreamedResponse, StreamedResponse
 from .twins import finished
 
 T = TypeVar("T")
+E = TypeVar("E", bound=ClientError)
 
 _LINE_END: Final = b"\r\n|\n|\r(?=.)"
 """A CR that nothing follows yet may be the first half of a CR LF."""
 _PAUSE: Final = 3.0
 """Seconds before a stream of events is taken up again, where the server says nothing."""
+_SHOWN: Final = 80
+"""Bytes that the message about another media type shows."""
+_LINES: Final = frozenset(
+    f"application/{prefix}{name}"
+    for prefix in ("", "x-")
+    for name in ("jsonl", "jsonlines", "json-lines", "ndjson", "stream+json")
+)
+"""Names of JSON Lines."""
 _MOST_BREAKS: Final = 5
 """Breaks in a row, without an event between them, that are borne."""
 
@@ -165,6 +176,13 @@ def _as_header(event_id: str) -> str:
     return event_id.strip(" ").encode().decode("latin-1") if event_id.isprintable() else ""
 
 
+def _json_or_text(data: str) -> Any:
+    try:
+        return parse(data)
+    except DecodeError:
+        return data
+
+
 class _Sequence(Generic[T]):
     """One sequence: how to ask for it and where it stands.
 
@@ -190,6 +208,7 @@ class _Sequence(Generic[T]):
         if "event-stream" in items.media_type:
             self._parser = _Events(_LINE_END, b":", most)  # a comment: a CR before it ends its line
         self._breaks = 0
+        self._request_id = ""
         self._response: Any = None
         self._pieces: Any = None
 
@@ -199,7 +218,32 @@ class _Sequence(Generic[T]):
         if last := _as_header(self._parser.last_id):
             headers["Last-Event-ID"] = last
         caller = self._caller.wanting("stream")
-        return await caller.called(self._operation, self._arguments, **self._body, headers=headers)
+        unread = await caller.called(
+            self._operation, self._arguments, **self._body, headers=headers, items=True
+        )
+        self._request_id = unread.request_id
+        return unread
+
+    def _is_other(self, response: Any) -> str:
+        """The media type of a response, if that is no such sequence."""
+        kind = essence(response.headers.text("content-type"))
+        wanted = essence(self._items.media_type)
+        lines = {kind, wanted} <= _LINES
+        return "" if response.status in (204, 205) or kind == wanted or lines else kind
+
+    def _mismatch(self, response: Any, kind: str, start: bytes | None) -> DecodeError:
+        """The error for another media type, with the start of the body."""
+        text = (start or b"")[:_SHOWN].decode("utf-8", "replace")
+        told = f"expected {self._items.media_type}, got {kind}: {text!r}"
+        error = DecodeError([Problem("", told)])
+        error.status = response.status
+        return self._named(error)
+
+    def _named(self, error: E) -> E:
+        """The error with the name of the call."""
+        error.operation = self._operation.name
+        error.request_id = self._request_id
+        return error
 
     def _opened(self) -> Any:
         """The pieces of the response."""
@@ -213,9 +257,12 @@ class _Sequence(Generic[T]):
         try:
             for item in self._parser.feed(self._parser.last if piece is None else piece):
                 self._breaks = 0
+                if isinstance(item, ServerSentEvent) and item.event == "error":
+                    raise StreamError(item.data, _json_or_text(item.data))
                 yield self._items.read(item)
-        except (DecodeError, ResponseTooLarge) as error:
-            error.operation = self._operation.name
+        except (DecodeError, ResponseTooLarge, StreamError) as error:
+            self._parser.ended = True
+            self._named(error)
             raise
 
     def _pause(self, error: TransportError) -> float:
@@ -233,8 +280,11 @@ class ItemStream(_Sequence[T], Closing):
     """The items of a response as they arrive; a context manager, to be iterated once."""
 
     def __enter__(self) -> Self:
-        self._response = StreamedResponse(finished(self._asked()))
-        self._pieces = iter(self._response)
+        self._response = response = StreamedResponse(finished(self._asked()))
+        self._pieces = iter(response)
+        if kind := self._is_other(response):
+            with response:
+                raise self._mismatch(response, kind, next(self._pieces, None))
         return self
 
     def close(self) -> None:
@@ -259,8 +309,11 @@ class AsyncItemStream(_Sequence[T], AsyncClosing):
     """The asynchronous twin of `ItemStream`."""
 
     async def __aenter__(self) -> Self:
-        self._response = AsyncStreamedResponse(await self._asked())
-        self._pieces = aiter(self._response)
+        self._response = response = AsyncStreamedResponse(await self._asked())
+        self._pieces = aiter(response)
+        if kind := self._is_other(response):
+            async with response:
+                raise self._mismatch(response, kind, await anext(self._pieces, None))
         return self
 
     async def aclose(self) -> None:

@@ -13,6 +13,7 @@ import re
 from collections.abc import Callable, Collection, Mapping, Sequence
 from itertools import chain, count
 from typing import Final, TypeAlias
+from urllib.parse import urljoin
 
 from oasmith.model import Json
 from oasmith.source.document import Document, Moves
@@ -30,9 +31,55 @@ _OTHER_THAN_NAMES: Final = re.compile(r"[^A-Za-z0-9._-]+")
 
 def settle(documents: Sequence[Document]) -> list[Document]:
     """The documents as they can be merged; the first that has operations decides what stays."""
-    settled = _with_distinct_schemes(documents)
-    leader = next((document for document in settled if _has_operations(document)), None)
-    return [_settled(document, leader) if leader else document for document in settled]
+    leader = next(filter(_has_operations, documents), None)
+    if leader is None:
+        return _with_distinct_schemes(documents)
+    position = documents.index(leader)
+    anchored = [
+        document if document is leader else _anchored(document, leader) for document in documents
+    ]
+    settled = _with_distinct_schemes(anchored)
+    return [_settled(document, settled[position]) for document in settled]
+
+
+def _anchored(document: Document, leader: Document) -> Document:
+    """The document whose tokens are got from its own server: relative URLs of its flows are made
+    absolute, lest its secrets go to the server of the first document."""
+    server = _first_server(document.value)
+    if "://" not in server or server == _first_server(leader.value):
+        return document
+    changed: Object = {}
+    for key, scheme in _schemes(document.value).items():
+        flows = scheme.get("flows") if isinstance(scheme, dict) else None
+        if isinstance(flows, dict):
+            absolute = {name: _on(server, flow) for name, flow in flows.items()}
+            if absolute != flows:
+                changed[key] = {**scheme, "flows": absolute}
+    if not changed:
+        return document
+    schemes = {**_schemes(document.value), **changed}
+    components = {**document.value["components"], "securitySchemes": schemes}
+    return document.with_value({**document.value, "components": components})
+
+
+def _on(server: str, flow: Json) -> Json:
+    urls = {key: url for key, url in _entries(flow) if key in _FLOW_URLS and isinstance(url, str)}
+    try:
+        absolute = {key: urljoin(f"{server}/", url) for key, url in urls.items() if url}
+    except ValueError:  # half an IPv6 address
+        return flow
+    return {**flow, **absolute} if absolute else flow
+
+
+def _first_server(value: Object) -> str:
+    """The URL of its first server, the variables at their defaults."""
+    servers = value.get("servers")
+    server = servers[0] if isinstance(servers, list) and servers else None
+    url = server.get("url") if isinstance(server, dict) else None
+    for name, variable in _entries(server.get("variables") if isinstance(server, dict) else None):
+        default = variable.get("default", "") if isinstance(variable, dict) else ""
+        url = url.replace(f"{{{name}}}", str(default)) if isinstance(url, str) else url
+    return url if isinstance(url, str) else ""
 
 
 def _settled(document: Document, leader: Document) -> Document:

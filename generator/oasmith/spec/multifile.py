@@ -95,12 +95,18 @@ class _Spot(NamedTuple):
     part: _Part
     at: Tokens
     here: Here
+    scope: Mapping[str, Place] = {}
+    """The dynamic anchors around, the outermost of each name (JSON Schema core, section 8.2.3.2)."""
 
     def below(self, key: str) -> _Spot:
-        return _Spot(self.part, (*self.at, key), self.here)
+        return self._replace(at=(*self.at, key))
 
     def origin(self) -> Origin:
         return origin_of(self.part.origins, self.at)
+
+    def place(self, node: Json) -> Place:
+        """Where a node that stands here was read."""
+        return Place(self.here.file, self.at if self.part.is_root else self.origin().tokens, node)
 
     def is_own(self, target: Place) -> bool:
         """Whether both ends of a reference from here are in the root document."""
@@ -169,10 +175,16 @@ class _Joining:
         if len(spot.at) + len(self._open) > MAX_DEPTH:
             return self._left_empty(spot)
         if kind == "schema":
+            spot = spot._replace(here=spot.here.within(value))
+            spot = spot._replace(scope=_anchors(spot.place(value)) | dict(spot.scope))
             if isinstance(dynamic := value.get("$dynamicRef"), str):
+                place = spot.scope.get(name := dynamic.partition("#")[2])
+                first = self._target(dynamic, spot)
+                # What is no dynamic anchor to begin with is meant itself.
+                if place is not None and (first is None or _is_anchor(first.node, name)):
+                    return self._dynamic_reference(value, place, spot)
                 self._dynamic.setdefault(dynamic, spot.origin())
             value = _with_plain_references(value, spot)
-            spot = spot._replace(here=spot.here.within(value))
         if isinstance(value.get("$ref"), str):
             return self._reference(value, kind, spot)
         return self._members(value, kind, spot)
@@ -182,10 +194,16 @@ class _Joining:
             return self._map(value, (Shape.FIELDS, "path-item"), spot)
         slots, dropped = self._homes.contents[kind], _dropped(kind, spot)
         return {
-            key: self._held(slots.get(key), key, held, spot.below(key))
+            key: self._held(slots.get(key), key, held, self._below(spot, kind, key))
             for key, held in value.items()
             if key not in dropped
         }
+
+    @staticmethod
+    def _below(spot: _Spot, kind: Kind, key: str) -> _Spot:
+        """Inside of a node. What is in a library is there by itself, until it is referred to."""
+        inner = spot.below(key)
+        return inner._replace(scope={}) if kind == "schema" and key in LIBRARIES else inner
 
     def _held(self, slot: Slot | None, key: str, held: Json, spot: _Spot) -> Json:
         if slot is None:
@@ -232,9 +250,57 @@ class _Joining:
 
     def _reference(self, value: dict[str, Json], kind: Kind, spot: _Spot) -> Json:
         target = self._target(value["$ref"], spot)
+        if target is not None and target not in self._open and self._depends(target, spot.scope):
+            return self._specialized(value, target, spot)
         if target is None or self._stays(target, kind, spot):
             return self._linked(value, kind, target, spot)
         return self._in_place(value, spot, lambda v, s: self._object(v, kind, s), kind)
+
+    def _dynamic_reference(self, value: dict[str, Json], place: Place, spot: _Spot) -> Json:
+        """The reference to the outermost anchor; one that only holds a place says nothing."""
+        rest = {key: held for key, held in value.items() if key != "$dynamicRef"}
+        node = self._object(rest, "schema", spot)
+        if _holds_a_place(place.node):
+            return node
+        own: dict[str, Json] = {} if "$ref" in node else node
+        self._link(own, "$ref", place, "schema")
+        return node if own is node else _also(node, own)
+
+    def _depends(self, place: Place, scope: Mapping[str, Place]) -> bool:
+        """Whether a schema, or one that it refers to, asks for one of the anchors around."""
+        own = _anchors(place)
+        scope = {name: meant for name, meant in scope.items() if own.get(name) != meant}
+        waiting, seen = [place] if scope else [], set[Place]()
+        while waiting:
+            place = waiting.pop()
+            here, nodes = self._here(place), [place.node]
+            seen.add(place)
+            while nodes:
+                node = nodes.pop()
+                nodes += node.values() if isinstance(node, dict) else node
+                nodes = [inner for inner in nodes if isinstance(inner, (dict, list))]
+                if not isinstance(node, dict):
+                    continue
+                asked, ref = node.get("$dynamicRef"), node.get("$ref")
+                if isinstance(asked, str) and asked.partition("#")[2] in scope:
+                    return True
+                target = None
+                if isinstance(ref, str):
+                    target = self._resources.target(ref, here, place.origin())
+                if target is not None and target not in seen:
+                    waiting.append(target)
+        return False
+
+    def _specialized(self, value: dict[str, Json], target: Place, spot: _Spot) -> Json:
+        """What a reference means where the anchors around say more than those of the target."""
+        beside = {key: held for key, held in value.items() if key != "$ref"}
+        node = self._members(beside, "schema", spot)
+        inner = spot.below("allOf").below(str(len(node.get("allOf", ()))))
+        spot.part.origins[inner.at] = target.origin()
+        self._open.add(target)
+        brought = self._object(target.node, "schema", inner._replace(here=self._here(target)))
+        self._open.discard(target)
+        return _also(node, brought)
 
     def _stays(self, target: Place, kind: Kind, spot: _Spot) -> bool:
         """Whether the reference stays one."""
@@ -327,13 +393,45 @@ def _with_plain_references(schema: dict[str, Json], spot: _Spot) -> dict[str, Js
         if keyword in schema:
             plain = {key: value for key, value in schema.items() if key != keyword}
             own = {"$ref": read(schema[keyword], spot)}
-            schema = plain | (_also(plain, own) if "$ref" in plain else own)
+            schema = _also(plain, own) if "$ref" in plain else plain | own
     return schema
 
 
 def _also(schema: dict[str, Json], member: Json) -> dict[str, Json]:
     members = schema.get("allOf")
-    return {"allOf": [*(members if isinstance(members, list) else ()), member]}
+    return schema | {"allOf": [*(members if isinstance(members, list) else ()), member]}
+
+
+def _anchors(place: Place) -> dict[str, Place]:
+    """The dynamic anchors that a schema sets, itself or in its library."""
+    schema = place.node
+    if not isinstance(schema, dict) or schema.keys().isdisjoint(("$dynamicAnchor", *LIBRARIES)):
+        return {}
+    found, node = descend(place.file.value, place.tokens)
+    if not found or node is not schema:  # it was put here in place of a reference
+        return {}
+    members: list[tuple[Tokens, Json]] = [((), schema)]
+    for key in LIBRARIES:
+        library = schema.get(key)
+        named = library.items() if isinstance(library, dict) else ()
+        members += [((key, name), member) for name, member in named]
+    return {
+        member["$dynamicAnchor"]: Place(place.file, (*place.tokens, *at), member)
+        for at, member in reversed(members)
+        if isinstance(member, dict) and isinstance(member.get("$dynamicAnchor"), str)
+    }
+
+
+def _is_anchor(schema: Json, name: str) -> bool:
+    return isinstance(schema, dict) and schema.get("$dynamicAnchor") == name
+
+
+def _holds_a_place(schema: Json) -> bool:
+    """Whether the schema of an anchor accepts nothing, since others are meant to say what."""
+    if not isinstance(schema, dict):
+        return False
+    said = {key: held for key, held in schema.items() if key not in IDENTITY}
+    return said.get("not") in ({}, True) if "not" in said else False
 
 
 def _recursion(ref: Json, spot: _Spot) -> Json:

@@ -46,6 +46,7 @@ PAGING_ERRORS = ("PagingError",)
 TOKEN_ERRORS = ("TokenError",)
 WEBHOOK_ERRORS = ("SignatureError",)
 POLLING_ERRORS = ("PollTimeout",)
+STREAM_ERRORS = ("StreamError",)
 FAILURE_ERRORS = ("BatchFailed",)
 
 
@@ -76,6 +77,7 @@ def errors_of(package: Package) -> list[str]:
     names += PAGING_ERRORS if any(op.paging for op in operations) else ()
     names += TOKEN_ERRORS if _uses_oauth(package) else ()
     names += WEBHOOK_ERRORS if package.api.webhooks else ()
+    names += STREAM_ERRORS if any(op.sequence for op in operations) else ()
     polled = [op.polling for op in operations if op.polling]
     names += POLLING_ERRORS if polled else ()
     names += FAILURE_ERRORS if any(polling.failure for polling in polled) else ()

@@ -101,8 +101,9 @@ class MethodWriter(OperationWriter):
 
     def _stream_method(self, flavour: Flavour, content: Content) -> list[str]:
         result = self._sequence(flavour, content)
-        header = self._header("def", self.name.stream, self._arguments(), result)
-        given = ["self._caller", self.name.constant, self._mapping()]
+        own = self.arguments(roles.STREAM)
+        header = self._header("def", self.name.stream, own, result)
+        given = ["self._caller", self.name.constant, self._mapping(left_out=self.stream_argument)]
         given += [f"{self.name.constant}_ITEMS", *self._body_arguments()]
         body = call(f"return {result}(", given, indent=8)
         use = "async with" if flavour.await_ else "with"
@@ -121,6 +122,8 @@ class MethodWriter(OperationWriter):
             case roles.RESUME:
                 resume = Argument("resume_token", token, "", "")
                 return self._wait_arguments([resume, *self._given_again()])
+            case roles.STREAM:
+                return [a for a in self._arguments() if a.name != self.stream_argument]
             case _:
                 return self._arguments()
 
@@ -261,10 +264,11 @@ class MethodWriter(OperationWriter):
             return [*required, *optional, given, *choice]
         return [*required, given, *optional, *choice]
 
-    def _mapping(self, more: Sequence[str] = ()) -> str:
+    def _mapping(self, more: Sequence[str] = (), *, left_out: str = "") -> str:
         """The arguments of the operation by name, and `more`."""
         names = [name for parameter, name in self.parameters() if not parameter.client]
-        entries = [f"{text_literal(name)}: {name}" for name in (*names, *more)]
+        given = [name for name in (*names, *more) if name != left_out]
+        entries = [f"{text_literal(name)}: {name}" for name in given]
         return bracketed("{", entries, "}", 16)
 
     def _body_arguments(self) -> list[str]:

@@ -127,12 +127,35 @@ class OperationWriter:
             settings.append(
                 f"rate_limit={limit}({op.rate_limit.requests}, per={op.rate_limit.per!r})"
             )
+        settings += self._switch()
         if op.idempotent is not None:
             settings.append(f"idempotent={op.idempotent}")
         if op.idempotency_key:
             settings.append(f"idempotency_key={text_literal(op.idempotency_key)}")
         settings += ["deprecated=True"] if op.deprecated else []
         return settings
+
+    @property
+    def stream_argument(self) -> str:
+        """The argument that the stream method gives by itself; empty: there is none."""
+        switch = self.operation.switch
+        if switch is None or switch.parameter is None:
+            return ""
+        return self.parameters()[switch.parameter][1]
+
+    def _switch(self) -> list[str]:
+        """What says whether items are wanted, if they can be had."""
+        switch = self.operation.switch
+        if switch is None or self.operation.sequence is None:
+            return []
+        argument = self.stream_argument
+        flags = {
+            f"argument={text_literal(argument)}": bool(argument),
+            "by_default=True": switch.by_default,
+            "only=True": all(c.is_sequence for c in self._asked_for("")),
+        }
+        shown = ", ".join(flag for flag, present in flags.items() if present)
+        return [f"switch={self.module.runtime('switches', 'StreamSwitch')}({shown})"]
 
     def parameters(self) -> list[tuple[Parameter, str]]:
         """The parameters, each with the argument that gives it."""

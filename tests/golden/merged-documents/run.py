@@ -21,9 +21,10 @@ def call_all(client: SampleClient) -> None:
     client.open.get_open()
     client.open.post_open()
     assert client.old.get_old() == Old(old=None)
+    client.regional.get_regional()
 
 
-replies = [reply(data={"note": None}), *[reply(200)] * 5, reply(data={"old": None})]
+replies = [reply(data={"note": None}), *[reply(200)] * 5, reply(data={"old": None}), reply(200)]
 transport = FakeTransport(replies)
 with SampleClient(key="k", stock_more_key="t", token="q", region="us", transport=transport) as client:
     call_all(client)
@@ -36,6 +37,7 @@ assert sent(transport) == [
     ("https://us.example.com/open/open", {}),
     ("https://us.example.com/open/open", key),
     ("https://old.example.com/v1/old?token=q", {}),
+    ("https://us.example.com/v5/regional", key),
 ]
 
 # A server for tests replaces all of them.

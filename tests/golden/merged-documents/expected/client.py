@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from .resources.old import AsyncOld, Old
     from .resources.open import AsyncOpen, Open
     from .resources.orders import AsyncOrders, Orders
+    from .resources.regional import AsyncRegional, Regional
     from .resources.stock import AsyncStock, Stock
     from .with_response import AsyncSampleClientWithResponse, SampleClientWithResponse
 
@@ -91,6 +92,13 @@ class SampleClient(Client):
         from .resources.old import Old
 
         return Old(self._caller)
+
+    @cached_property
+    def regional(self) -> Regional:
+        """Operations of regional."""
+        from .resources.regional import Regional
+
+        return Regional(self._caller)
 
     @cached_property
     def with_response(self) -> SampleClientWithResponse:
@@ -170,6 +178,13 @@ class AsyncSampleClient(AsyncClient):
         from .resources.old import AsyncOld
 
         return AsyncOld(self._caller)
+
+    @cached_property
+    def regional(self) -> AsyncRegional:
+        """Operations of regional."""
+        from .resources.regional import AsyncRegional
+
+        return AsyncRegional(self._caller)
 
     @cached_property
     def with_response(self) -> AsyncSampleClientWithResponse:

@@ -16,7 +16,7 @@ __all__ = [
     "streamed",
 ]
 
-_RESOURCES: tuple[str, ...] = ("orders", "stock", "open", "old")
+_RESOURCES: tuple[str, ...] = ("orders", "stock", "open", "old", "regional")
 
 
 def fake_server(base_url: str = "https://eu.example.com/orders") -> FakeServer:

@@ -32,6 +32,10 @@ class SampleClientWithResponse:
     def old(self) -> OldWithResponse:
         return OldWithResponse(self._caller)
 
+    @cached_property
+    def regional(self) -> RegionalWithResponse:
+        return RegionalWithResponse(self._caller)
+
 
 class OrdersWithResponse:
     """`Orders`, with responses."""
@@ -76,6 +80,16 @@ class OldWithResponse:
         self.get_old = full(plain.get_old)
 
 
+class RegionalWithResponse:
+    """`Regional`, with responses."""
+
+    def __init__(self, caller: Caller) -> None:
+        from .resources.regional import Regional
+
+        plain = Regional(caller)
+        self.get_regional = full(plain.get_regional)
+
+
 class AsyncSampleClientWithResponse:
     """The resources of an `AsyncSampleClient`."""
 
@@ -97,6 +111,10 @@ class AsyncSampleClientWithResponse:
     @cached_property
     def old(self) -> AsyncOldWithResponse:
         return AsyncOldWithResponse(self._caller)
+
+    @cached_property
+    def regional(self) -> AsyncRegionalWithResponse:
+        return AsyncRegionalWithResponse(self._caller)
 
 
 class AsyncOrdersWithResponse:
@@ -140,3 +158,13 @@ class AsyncOldWithResponse:
 
         plain = AsyncOld(caller)
         self.get_old = full_async(plain.get_old)
+
+
+class AsyncRegionalWithResponse:
+    """`AsyncRegional`, with responses."""
+
+    def __init__(self, caller: AsyncCaller) -> None:
+        from .resources.regional import AsyncRegional
+
+        plain = AsyncRegional(caller)
+        self.get_regional = full_async(plain.get_regional)

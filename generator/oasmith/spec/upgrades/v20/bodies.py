@@ -8,7 +8,7 @@ from typing import Final
 from oasmith.model import Json
 from oasmith.source.pointer import Tokens, join
 from oasmith.spec.upgrades.v20.contents import contents
-from oasmith.spec.upgrades.v20.conversion import Conversion, Part, reference
+from oasmith.spec.upgrades.v20.conversion import Conversion, Part, is_bytes, of_bytes, reference
 from oasmith.spec.upgrades.v20.parameters import schema_of, serialization
 
 _MULTIPART: Final = "multipart/form-data"
@@ -59,6 +59,7 @@ def convert_body(
         if key in ("description", "required") or key.startswith("x-")
     }
     schema, at = schema_of(part.node), part.at
+    consumes = of_bytes(consumes) if is_bytes(conversion, schema) else consumes
     if "schema" in part.node:
         at = (*part.at, "schema")
         schema = conversion.schema(part, (*new, "content", consumes[0], "schema"))

@@ -11,6 +11,7 @@ from oasmith.source.pointer import Tokens, join, split
 from oasmith.spec.refs import Refs
 
 JSON: Final = "application/json"
+OCTETS: Final = "application/octet-stream"
 
 
 class Part(NamedTuple):
@@ -77,6 +78,18 @@ class Conversion:
             if (new := self._places.get(old[:length])) is not None:
                 return new + old[length:]
         return old
+
+
+def is_bytes(conversion: Conversion, schema: Json) -> bool:
+    """Whether a whole body of the schema is bytes as they are."""
+    schema, _ = conversion.refs.deref(schema, "#")
+    told = (schema.get("type"), schema.get("format")) if isinstance(schema, dict) else ("", "")
+    return told[0] == "file" or told == ("string", "binary")
+
+
+def of_bytes(kinds: tuple[str, ...]) -> tuple[str, ...]:
+    """The media types among these that carry bytes: in JSON there are none."""
+    return tuple(kind for kind in kinds if "json" not in kind.lower()) or (OCTETS,)
 
 
 def reference(tokens: Tokens) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import Final, TypeAlias, get_args
 
 from oasmith.model import Json
@@ -30,8 +30,15 @@ _SECTIONS: Final = {
 }
 """Sections of 2.0, and which section of `components` they are."""
 
+_STREAMS: Final = "x-stream-definitions"
+STREAM_TITLE: Final = "Stream result of"
+"""How the titles of these schemas begin, which newer versions of grpc-gateway write in place."""
+
 _REPLACED: Final = frozenset(
-    ("swagger", "schemes", "host", "basePath", "consumes", "produces", "components", *_SECTIONS)
+    (
+        *("swagger", "schemes", "host", "basePath", "consumes", "produces", "components"),
+        *(*_SECTIONS, _STREAMS),
+    )
 )
 
 
@@ -68,6 +75,7 @@ def _components(conversion: Conversion) -> dict[str, Json]:
     for old, new in _SECTIONS.items():
         conversion.moved((old,), ("components", new))
     schemas = with_mapping(conversion, dict(members(conversion.root, "definitions")))
+    schemas |= _streams(conversion, schemas)
     parameters, bodies = _parameters(conversion)
     found = {
         "schemas": schemas,
@@ -81,6 +89,19 @@ def _components(conversion: Conversion) -> dict[str, Json]:
     there = dict(members(conversion.root, "components"))
     merged = {key: {**dict(members(there, key)), **held} for key, held in found.items()}
     return {**there, **{key: held for key, held in merged.items() if held}}
+
+
+def _streams(conversion: Conversion, taken: Mapping[str, Json]) -> dict[str, Json]:
+    """The schemas of what grpc-gateway streams, by names that no definition has."""
+    found: dict[str, Json] = {}
+    for name, schema in members(conversion.root, _STREAMS):
+        new = f"{name}Stream" if name in taken else name
+        while new in taken or new in found:
+            new += "_"
+        conversion.moved((_STREAMS, name), ("components", "schemas", new))
+        title = f"{STREAM_TITLE} {name}"
+        found[new] = {"title": title, **schema} if isinstance(schema, dict) else schema
+    return found
 
 
 def _parameters(conversion: Conversion) -> tuple[dict[str, Json], dict[str, Json]]:

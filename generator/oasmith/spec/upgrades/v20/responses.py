@@ -8,10 +8,10 @@ from typing import Final
 from oasmith.model import Json
 from oasmith.source.pointer import Tokens
 from oasmith.spec.upgrades.v20.contents import contents
-from oasmith.spec.upgrades.v20.conversion import JSON, Conversion, Part, members
+from oasmith.spec.upgrades.v20.conversion import JSON, Conversion, Part, is_bytes, members, of_bytes
 from oasmith.spec.upgrades.v20.parameters import convert_header
 
-_BYTES: Final = "application/octet-stream"
+_LEGIBLE: Final = re.compile(r"json|xml|yaml|^text/|\*", re.IGNORECASE)
 _OPAQUE: Final = re.compile(r"(image|audio|video|font)/|application/(octet-stream|pdf|zip|gzip)\b")
 
 
@@ -49,22 +49,24 @@ def _content(
 ) -> dict[str, dict[str, Json]]:
     examples = {kind: {"example": held} for kind, held in members(part.node, "examples")}
     if "schema" not in part.node:
-        # An example shows that there is a body, whatever its schema.
-        return examples
+        # An example shows that there is a body, whatever its schema; so does a success of which
+        # nothing is told but that it is no text.
+        opaque = str(new[-1]).startswith("2") and not any(map(_LEGIBLE.search, produces))
+        return examples or ({kind: {} for kind in produces} if opaque else {})
     schema = part.node["schema"]
-    kinds = _able(schema, produces)
+    kinds = _able(conversion, schema, produces)
     schema = conversion.schema(part, (*new, "content", kinds[0], "schema"))
     content = contents(conversion, schema, kinds, (*part.at, "schema"), new)
     return {kind: {**held, **examples.get(kind, {})} for kind, held in content.items()}
 
 
-def _able(schema: Json, produces: tuple[str, ...]) -> tuple[str, ...]:
+def _able(conversion: Conversion, schema: Json, produces: tuple[str, ...]) -> tuple[str, ...]:
     """The media types that can carry the schema: `produces` speaks of success, and often of
     nothing else, so that the errors of an operation that gives images are JSON all the same.
     """
     type_ = schema.get("type") if isinstance(schema, dict) else None
-    if type_ == "file":
-        return tuple(kind for kind in produces if "json" not in kind.lower()) or (_BYTES,)
+    if is_bytes(conversion, schema):
+        return of_bytes(produces)
     if type_ == "string":
         return produces
     return tuple(kind for kind in produces if not _OPAQUE.match(kind.lower())) or (JSON,)

@@ -8,6 +8,7 @@ from .._runtime.caller import AsyncCaller, Caller
 from .._runtime.contents import Json
 from .._runtime.operation import Operation
 from .._runtime.sequences import AsyncItemStream, ItemReader, ItemStream, typed
+from .._runtime.switches import StreamSwitch
 
 CREATE_ANSWER: Operation[models.Answer] = Operation(
     name="answers.create_answer",
@@ -18,6 +19,7 @@ CREATE_ANSWER: Operation[models.Answer] = Operation(
     body=(Json(shapes.Ref(lambda: models.CreateAnswerRequest)),),
     body_required=True,
     success={"200": Json(shapes.Ref(lambda: models.Answer))},
+    switch=StreamSwitch(),
 )
 
 CREATE_ANSWER_ITEMS: ItemReader[models.Piece] = ItemReader(

@@ -1,0 +1,65 @@
+"""The property or query parameter `stream`, which says whether an operation answers item by item."""
+
+from __future__ import annotations
+
+from oasmith.lower.context import Context
+from oasmith.lower.results import resolved
+from oasmith.model import (
+    Body,
+    Const,
+    Default,
+    Field,
+    OneOf,
+    Parameter,
+    Record,
+    Scalar,
+    ScalarKind,
+    StreamSwitch,
+    TypeExpr,
+    Where,
+)
+
+_NAME = "stream"
+_DEPTH = 8
+
+
+def lower_switch(
+    context: Context, parameters: tuple[Parameter, ...], body: Body | None
+) -> StreamSwitch | None:
+    """The switch of an operation; a parameter comes before a property of the body."""
+    for index, parameter in enumerate(parameters):
+        named = parameter.where is Where.QUERY and parameter.wire_name == _NAME
+        if named and _is_boolean(context, parameter.type) and not parameter.client:
+            return StreamSwitch(index, _is_true(parameter.default))
+    contents = body.contents if body is not None else ()
+    fields = (field for content in contents for field in _fields(context, content.type, _DEPTH))
+    found = next((field for field in fields if _is_boolean(context, field.type)), None)
+    return StreamSwitch(None, _is_true(found.default)) if found is not None else None
+
+
+def _fields(context: Context, type_: TypeExpr | None, depth: int) -> list[Field]:
+    """The properties of that name that a body of the type may have."""
+    match resolved(context, type_) if depth else None:
+        case Record(fields=fields):
+            return [field for field in fields if field.wire_name == _NAME]
+        case OneOf(variants):
+            return [field for v in variants for field in _fields(context, v, depth - 1)]
+        case _:
+            return []
+
+
+def _is_boolean(context: Context, type_: TypeExpr) -> bool:
+    match resolved(context, type_):
+        case Scalar(ScalarKind.BOOLEAN):
+            return True
+        case Const(value):
+            return isinstance(value, bool)
+        case OneOf(variants):
+            known = [v for v in variants if v != Const(None)]
+            return bool(known) and all(_is_boolean(context, variant) for variant in known)
+        case _:
+            return False
+
+
+def _is_true(default: Default | None) -> bool:
+    return default is not None and default.value is True

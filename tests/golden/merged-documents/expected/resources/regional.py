@@ -1,0 +1,40 @@
+"""regional: operations as data, and how to call them."""
+
+from __future__ import annotations
+
+from .._runtime.caller import AsyncCaller, Caller
+from .._runtime.contents import Nothing
+from .._runtime.operation import Operation
+
+GET_REGIONAL: Operation[None] = Operation(
+    name="regional.get_regional",
+    method="GET",
+    path="/regional",
+    operation_id="getRegional",
+    tags=("regional",),
+    server="/v5",
+    security=(("key",),),
+    success={"200": Nothing()},
+)
+
+
+class Regional:
+    """Operations of regional."""
+
+    def __init__(self, caller: Caller) -> None:
+        self._caller = caller
+
+    def get_regional(self) -> None:
+        """Call ``GET /regional``."""
+        return self._caller.call(GET_REGIONAL, {})
+
+
+class AsyncRegional:
+    """Operations of regional."""
+
+    def __init__(self, caller: AsyncCaller) -> None:
+        self._caller = caller
+
+    async def get_regional(self) -> None:
+        """Call ``GET /regional``."""
+        return await self._caller.call(GET_REGIONAL, {})
