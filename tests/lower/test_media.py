@@ -87,3 +87,16 @@ def test_schema_that_refers_to_an_earlier_media_type_is_the_same_type() -> None:
         {"application/json": {"schema": array}, "text/json": {"schema": {"$ref": first}}}
     )
     assert one.type == other.type
+
+
+def test_answer_of_a_type_that_is_only_itself_is_told_and_ends() -> None:
+    ref = {"$ref": "#/components/schemas/A"}
+    response = {"description": "d", "content": {"application/json": {"schema": ref}}}
+    _, found = lower(
+        {
+            "openapi": "3.1.0",
+            "paths": {"/a": {"get": {"responses": {"200": response}}}},
+            "components": {"schemas": {"A": {"allOf": [ref]}}},
+        }
+    )
+    assert [diagnostic.code for diagnostic in found] == ["type-cycle"]

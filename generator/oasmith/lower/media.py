@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from oasmith.lower.codecs import codec_of
 from oasmith.lower.context import Context, Located
+from oasmith.lower.results import resolved
 from oasmith.lower.schemas import schema_type
 from oasmith.model import (
     Alias,
@@ -78,16 +79,8 @@ def _sequence_type(
 
 def is_binary(context: Context, type_: TypeExpr | None) -> bool:
     """Whether values of the type are bytes as they are."""
-    match type_:
-        case Scalar(ScalarKind.BINARY):
-            return True
-        case Nullable(inner):
-            return is_binary(context, inner)
-        case Named(id_):
-            named = context.finished(id_)
-            return isinstance(named, Alias) and is_binary(context, named.target)
-        case _:
-            return False
+    found = resolved(context, type_)
+    return isinstance(found, Scalar) and found.kind is ScalarKind.BINARY
 
 
 def _is_array(context: Context, type_: TypeExpr) -> bool:
