@@ -67,7 +67,7 @@ class Credential:
         for at, hidden in enumerate(given):
             if callable(hidden.secret):
                 given[at] = Hidden(await caller.ask(partial(_called, hidden)))
-            kind = type(given[at].secret)
+            kind: type[Any] = type(given[at].secret)
             if not issubclass(kind, str):
                 raise ConfigurationError(
                     f"{self.argument}: a secret must be text, not {kind.__name__}"
