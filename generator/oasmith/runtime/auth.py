@@ -10,7 +10,7 @@ from __future__ import annotations
 import base64
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from functools import cached_property, partial
-from typing import TYPE_CHECKING, Any, TypeAlias, cast, cast
+from typing import TYPE_CHECKING, Any, TypeAlias, cast
 
 from .draft import Draft, Place
 from .errors import ConfigurationError
