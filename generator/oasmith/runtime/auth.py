@@ -62,15 +62,8 @@ class Credential:
         for at, hidden in enumerate(given):
             if callable(hidden.secret):
                 given[at] = Hidden(await caller.ask(partial(_called, hidden)))
-<<<<<<< HEAD
-            found: object = given[at].secret
-            is_text, kind = isinstance(found, str), type(found).__name__
-            del found  # no error leaves with it
-            if not is_text:
-=======
             if not isinstance(given[at].secret, str):
                 kind = type(cast("object", given[at].secret)).__name__
->>>>>>> origin/main
                 raise ConfigurationError(f"{self.argument}: a secret must be text, not {kind}")
         return Hidden([hidden.secret for hidden in given])
 
