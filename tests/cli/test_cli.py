@@ -231,6 +231,39 @@ def test_check_names_the_spec_that_changed_and_what_it_would_change(
     assert "differs    generated/shop/resources/orders.py\n" in message
 
 
+def test_names_that_changed_are_told_in_one_line_and_verbose_lists_them(
+    project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    other = (
+        SPEC.replace("getOrder", "findOrder").replace("{id}", "{key}").replace("id, in", "key, in")
+    )
+    (project / "shop.yaml").write_text(
+        other.replace("Order: {", "Other: {type: string}\n    Order: {")
+    )
+    line = "shop: 1 operation renamed, 1 argument renamed, 1 class new\n"
+    assert run(["generate", "--check"]) == 1
+    assert capsys.readouterr().out == line
+    assert run(["generate", "--check", "--quiet"]) == 1
+    assert capsys.readouterr().out == ""
+    assert run(["generate", "-v"]) == 0
+    told = capsys.readouterr().out.splitlines(keepends=True)
+    assert told[-4:] == [
+        "  operation renamed: orders.get_order -> orders.find_order\n",
+        "  argument renamed: orders.find_order(id) -> key\n",
+        "  class new: Other\n",
+        line,
+    ]
+    (project / "shop.yaml").write_text(other)
+    assert run(["generate"]) == 0
+    assert capsys.readouterr().out.splitlines()[-1] == "shop: 1 class gone"
+    (project / "shop.yaml").write_text(other + "\n")
+    assert run(["generate"]) == 0
+    assert capsys.readouterr().out.startswith("shop: ")
+    (project / "shop.yaml").write_text(other.replace("Shop", "Store"))
+    assert run(["generate"]) == 0
+    assert capsys.readouterr().out.count("\n") == 1
+
+
 def test_check_names_the_file_that_is_missing(project: Path, fails: Callable[..., str]) -> None:
     (project / "generated/shop/client.py").unlink()
     assert "missing    generated/shop/client.py" in fails(1, "generate", "--check")

@@ -2,8 +2,8 @@
 
 Input: the root of an OpenAPI 3.1 document, a random source, a schema. Output: a JSON value that is
 very likely valid; a validator has the last word, so what is hard to aim at (`not`, `if`,
-`contains`) is left to luck. Where a discriminator stands beside the variants, the tag names the
-variant that was drawn, as OpenAPI demands and JSON Schema cannot say.
+`contains`) is left to luck. The tag of a discriminator names the variant that was drawn, also where
+that stands alone, as OpenAPI demands and JSON Schema cannot say.
 """
 
 from __future__ import annotations
@@ -57,6 +57,7 @@ class Instances:
         self._random = random
         self._nodes = 0
         self._subtypes = _subtypes(root, self._refs)
+        self._claims = _claims(root, self._refs, self._subtypes)
 
     def draw(self, schema: Json) -> Json:
         """One value; raises Impossible where none was found."""
@@ -81,7 +82,7 @@ class Instances:
         kind = self._pick(self._types(demand, depth))
         return (
             self._pick(list(tags))
-            if tags and kind in ("string", "any")
+            if tags and (kind == "string" or not demand.values("type"))
             else self._of_type(kind, demand, depth)
         )
 
@@ -106,6 +107,9 @@ class Instances:
             return
         if isinstance(ref := schema.get("$ref"), str):
             self._follow(ref, demand, depth, chain)
+        if len(chain) <= 1:  # a base is not what extends it
+            for name, tags in self._claims.get(id(schema), {}).items():
+                demand.tags.setdefault(name, tags)
         demand.parts.append(schema)
         for member in _list(schema, "allOf"):
             self._flatten(member, demand, depth, chain)
@@ -293,6 +297,31 @@ def _tags(discriminator: dict[str, Json], pointer: str) -> list[str]:
     name = pointer.rpartition("/")[2]
     mapping = discriminator.get("mapping") or {}
     return [tag for tag, to in mapping.items() if to in (pointer, name)] or [name]
+
+
+def _claims(
+    root: dict[str, Json], refs: Refs, subtypes: dict[str, list[str]]
+) -> dict[int, dict[str, list[str]]]:
+    """What the discriminators of the document call each component: tags by property, by the id of
+    its node."""
+    found: dict[int, dict[str, list[str]]] = {}
+    waiting: list[tuple[Json, str]] = [(root, "#")]
+    while waiting:
+        node, pointer = waiting.pop()
+        pairs = node.items() if isinstance(node, dict) else enumerate(node)
+        waiting += [(v, join(pointer, k)) for k, v in pairs if isinstance(v, dict | list)]
+        tag = _discriminator(node) if isinstance(node, dict) else {}
+        variants = [v for key in ("oneOf", "anyOf") for v in _list(node, key)] if tag else []
+        refers = (v["$ref"] for v in variants if isinstance(v, dict) and "$ref" in v)
+        targets = [target.pointer for ref in refers if (target := refs.resolve(ref))]
+        for target in [*targets, *subtypes.get(pointer, ())] if tag else ():
+            resolved = refs.resolve(target)
+            if resolved is not None:
+                tags = found.setdefault(id(resolved.node), {})
+                told = resolved.node.get("x-ms-discriminator-value")
+                own = [told] if told else _tags(tag, target)
+                tags.setdefault(tag["propertyName"], []).extend(own)
+    return found
 
 
 def _subtypes(root: dict[str, Json], refs: Refs) -> dict[str, list[str]]:

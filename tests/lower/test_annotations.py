@@ -7,7 +7,19 @@ from typing import Any
 import pytest
 
 from oasmith.lower.api import lower
-from oasmith.model import Access, Anything, ArrayOf, Named, Nullable, Record, Scalar, TypeExpr
+from oasmith.model import (
+    Access,
+    Anything,
+    ArrayOf,
+    Constraints,
+    Named,
+    Nullable,
+    Record,
+    Scalar,
+    ScalarKind,
+    TupleOf,
+    TypeExpr,
+)
 
 REF = {"$ref": "#/components/schemas/Address"}
 ADDRESS = {"type": "object", "properties": {"street": {"type": "string"}}}
@@ -199,3 +211,19 @@ def test_schema_that_is_its_own_variant_keeps_the_others() -> None:
     types, found = lowered(It={"anyOf": [{"$ref": "#/components/schemas/It"}, {"type": "string"}]})
     assert isinstance(types["It"].target, Scalar)
     assert found == ["type-cycle"]
+
+
+def test_positions_of_an_array_are_what_all_parts_say_of_them() -> None:
+    number, text = {"type": "integer"}, {"type": "string"}
+    type_ = property_type(
+        {
+            "allOf": [{"prefixItems": [{"minimum": 1}]}, {"prefixItems": [number, text]}],
+            "type": "array",
+            "minItems": 2,
+            "maxItems": 2,
+        }
+    )
+    assert isinstance(type_, TupleOf)
+    first, second = type_.items
+    assert first == Scalar(ScalarKind.INTEGER, Constraints(minimum=1))
+    assert second == Scalar(ScalarKind.STRING)

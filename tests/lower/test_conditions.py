@@ -83,6 +83,15 @@ def test_condition_that_makes_no_class_is_told(schema: dict[str, Any]) -> None:
     assert lowered(It=schema)[1] == ["condition-unchecked"]
 
 
+def test_closed_object_has_what_a_condition_brings_only_under_it() -> None:
+    schema = {"dependentSchemas": {"a": {"properties": {"b": TEXT}}}}
+    record, _ = record_of(schema | {"unevaluatedProperties": False})
+    assert record.conditions == (Condition(("a",), ("b",)),)
+    assert [field.wire_name for field in record.fields] == ["a", "b"]
+    record, _ = record_of(schema | {"additionalProperties": False})
+    assert [field.wire_name for field in record.fields] == ["a"]
+
+
 def test_condition_that_leads_back_to_its_schema_ends() -> None:
     again = {"$ref": "#/components/schemas/It"}
     record, _ = record_of(

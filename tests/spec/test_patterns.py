@@ -123,6 +123,27 @@ def test_pattern_of_another_dialect_or_beyond_python_is_told(pattern: str, fault
     assert known.python == ""
 
 
+@pytest.mark.parametrize(
+    ("pattern", "is_slow"),
+    [
+        ("^(a+)+$", True),
+        ("^(?:a*)*$", True),
+        ("^((a+))+$", True),
+        ("^(a+b?)+$", True),
+        ("^(a|b+){2,}$", True),
+        (r"^(\w+\s?)*$", True),
+        ("^(a+b)+$", False),
+        ("^([a-z]+-)*[a-z]+$", False),
+        ("^(a|b)+$", False),
+        ("^(a+)?(b+){2}$", False),
+        ("^a+b*c{2,}$", False),
+    ],
+)
+def test_repetition_of_a_repetition_is_noted(pattern: str, is_slow: bool) -> None:
+    assert translated(pattern).is_slow is is_slow
+    assert translated(pattern).fault == ""
+
+
 _PIECES = st.sampled_from(
     list("ab1-_[](){}|^$.*+?\\/&~!:,<>= éß") + [r"\d", r"\S", r"\p{L}", "(?:", "[^", "{2}", r"\1"]
 )

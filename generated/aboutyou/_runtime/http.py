@@ -21,7 +21,6 @@ MAX_RESPONSE_BYTES: Final = 256 << 20
 """What a body that is read whole may have, where nothing else is said."""
 
 
-@dataclass(frozen=True, slots=True, repr=False)
 class Hidden(Generic[T]):
     """A secret, or what has one in it, whose repr shows nothing.
 
@@ -29,7 +28,10 @@ class Hidden(Generic[T]):
     the local variables of each frame are.
     """
 
-    secret: T
+    __slots__ = ("secret",)
+
+    def __init__(self, secret: T) -> None:
+        self.secret = secret
 
 
 class Headers(Mapping[str, str]):

@@ -11,8 +11,17 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import KW_ONLY, dataclass, field
 from functools import cached_property
-from itertools import chain, islice, zip_longest
-from typing import Any, Final, Generic, Literal, NamedTuple, Protocol, TypeAlias, TypeVar
+from itertools import islice
+from typing import (
+    Any,
+    Final,
+    Generic,
+    Literal,
+    NamedTuple,
+    Protocol,
+    TypeAlias,
+    TypeVar,
+)
 
 from .contents import Reader, Writer
 from .shape import Shape
@@ -71,10 +80,10 @@ class Template(NamedTuple):
 
     def text(self, values: Mapping[str, str]) -> str:
         """The text with values in its places; nothing for those that are missing."""
-        if not self.names:
-            return self.texts[0]
-        places = (values.get(name, "") for name in self.names)
-        return "".join(chain.from_iterable(zip_longest(self.texts, places, fillvalue="")))
+        text = self.texts[0]
+        for name, after in zip(self.names, self.texts[1:], strict=True):
+            text += values.get(name, "") + after
+        return text
 
 
 def _template(text: str, names: Iterator[str]) -> Template:

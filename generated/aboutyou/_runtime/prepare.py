@@ -120,6 +120,9 @@ def _segments(operation: Operation[Any], texts: Mapping[str, str], check: Check)
     """Those of the path; one that would climb or vanish is a problem, not a request."""
     segments = operation.segments
     for place, template in enumerate(segments, 1 - len(segments)):
+        if not template.names:
+            yield template.texts[0]
+            continue
         segment = template.text(texts)
         given = [name for name in template.names if name in texts]
         if given:

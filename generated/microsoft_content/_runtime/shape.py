@@ -69,7 +69,7 @@ class Shape(Generic[T_co]):
         raise NotImplementedError
 
     def likeness(self, value: Any) -> int:
-        """Whether the names in an object speak for this shape (1), against it (-1) or neither."""
+        """Whether the names in an object speak for this shape (1), against it (-1) or neither (0)."""
         return 0
 
     def sendable(self, value: Any) -> Any:

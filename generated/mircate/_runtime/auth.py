@@ -15,7 +15,7 @@ from __future__ import annotations
 import base64
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from functools import cached_property, partial
-from typing import TYPE_CHECKING, Any, TypeAlias
+from typing import TYPE_CHECKING, Any, TypeAlias, cast
 
 from .draft import Draft, Place
 from .errors import ConfigurationError
@@ -46,30 +46,30 @@ class Credential:
     def __init__(self, *secrets: AsyncSecret | None | Unset, argument: str = "") -> None:
         self.argument = argument or self.argument
         self.secrets: tuple[Hidden[Any], ...] = tuple(map(Hidden, secrets))
+        is_known = all(isinstance(secret, str) for secret in secrets)
+        self._known: Revealed | None = Hidden(cast(Sequence[str], secrets)) if is_known else None
         self.waived = None in secrets
         self.given = not self.waived and UNSET not in secrets
 
     @cached_property
     def identity(self) -> str:
         """Tells one account from another without telling the secret; "" if a callable gives it."""
-        if not all(isinstance(hidden.secret, str) for hidden in self.secrets):
-            return ""
-        return digest(self.argument, *(hidden.secret for hidden in self.secrets))
+        return digest(self.argument, *self._known.secret) if self._known else ""
 
     async def reveal(self, caller: AnyCaller[Any], limits: Limits) -> Revealed:
         """The secrets for one attempt; what must be sent for them keeps to the `limits` of then.
 
         ConfigurationError when a callable gives anything but text.
         """
+        if self._known is not None:
+            return self._known
         given = [*self.secrets]
         for at, hidden in enumerate(given):
             if callable(hidden.secret):
                 given[at] = Hidden(await caller.ask(partial(_called, hidden)))
-            kind = type(given[at].secret)
-            if not issubclass(kind, str):
-                raise ConfigurationError(
-                    f"{self.argument}: a secret must be text, not {kind.__name__}"
-                )
+            if not isinstance(given[at].secret, str):
+                kind = type(cast("object", given[at].secret)).__name__
+                raise ConfigurationError(f"{self.argument}: a secret must be text, not {kind}")
         return Hidden([hidden.secret for hidden in given])
 
     def renews(self, refused: Revealed) -> bool:

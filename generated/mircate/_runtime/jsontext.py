@@ -13,7 +13,6 @@ from __future__ import annotations
 
 import json
 import math
-import re
 from collections.abc import Callable
 from contextlib import suppress
 from decimal import Decimal, InvalidOperation
@@ -30,8 +29,8 @@ with suppress(ImportError):
 _DIGITS: Final = bytes.maketrans(b"123456789", b"000000000")
 _TOO_LONG: Final = b"0" * 19
 """From 19 digits on, an integer may be one that orjson reads as a float."""
-_HUGE: Final = re.compile(rb"[eE]\+?0*[1-9][0-9]{2}|[0-9]{200}")
-"""What every number beyond all floats has somewhere."""
+_HUGE: Final = (b"e000", b"E000", b"e+000", b"E+000", b"0" * 200)
+"""What every number beyond all floats has somewhere, its digits written as zeros."""
 _MOST_DIGITS: Final = 4_300
 """Of integers that Python writes."""
 
@@ -41,12 +40,13 @@ NOT_FINITE: Final = "NaN and infinities are no JSON numbers"
 def loads(text: bytes | str) -> Any:
     """Read one JSON value; ValueError (or RecursionError) when the text is not JSON."""
     raw = text.encode("utf-8", "surrogatepass") if isinstance(text, str) else text
-    if orjson is not None and _TOO_LONG not in raw.translate(_DIGITS):
+    zeros = raw.translate(_DIGITS)
+    if orjson is not None and _TOO_LONG not in zeros:
         try:
             return orjson.loads(raw)
         except ValueError:
             pass  # the standard library accepts lone surrogates, and explains errors alike
-    parse_float = _number if _HUGE.search(raw) else None
+    parse_float = _number if any(mark in zeros for mark in _HUGE) else None
     return json.loads(text, parse_constant=_no_constant, parse_float=parse_float)
 
 
@@ -64,12 +64,13 @@ def dumps(value: Any, default: Callable[[Any], Any] | None = None) -> bytes:
     ValueError for a number that is not finite.
     """
     if orjson is not None:
-        # It does not write integers beyond 64 bits and lone surrogates.
-        with suppress(TypeError):
+        try:
             written: bytes = orjson.dumps(value, default, orjson.OPT_PASSTHROUGH_DATETIME)
             # A null may have been a number that is not finite.
             if b"null" not in written or orjson.loads(written) == value:
                 return written
+        except TypeError:
+            pass  # integers beyond 64 bits and lone surrogates, which the standard library writes
     try:
         text = json.dumps(value, default=default or _exact, separators=(",", ":"), allow_nan=False)
     except ValueError as error:

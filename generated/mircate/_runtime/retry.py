@@ -70,8 +70,9 @@ class RetryBudget:
 
     def earn(self) -> None:
         """A call was started."""
-        with self._lock():
-            self._left = min(self._MOST, self._left + self._EARNED)
+        if self._left < self._MOST:
+            with self._lock():
+                self._left = min(self._MOST, self._left + self._EARNED)
 
     def spend(self) -> bool:
         """Take one retry; False if there is none."""

@@ -53,7 +53,8 @@ class Combined:
     names: list[Located] = field(default_factory=list)
     items: list[Located] = field(default_factory=list)
     unevaluated_items: list[Located] = field(default_factory=list)
-    prefix: list[Located] = field(default_factory=list)
+    prefix: list[list[Located]] = field(default_factory=list)
+    """What all parts say of each position of an array."""
     groups: list[Group] = field(default_factory=list)
     conflicts: list[Conflict] = field(default_factory=list)
 
@@ -241,7 +242,7 @@ def _add_patterns(result: Combined, part: Located, _value: Json) -> None:
 
 def _add_items(result: Combined, part: Located, items: Json) -> None:
     if isinstance(items, list):  # the tuple form of drafts before 2020-12
-        result.prefix = result.prefix or part.items("items")
+        _add_positions(result, part.items("items"))
         if isinstance(part.node.get("additionalItems"), bool | dict):
             result.items.append(part.child("additionalItems"))
     elif isinstance(items, bool | dict):
@@ -249,7 +250,13 @@ def _add_items(result: Combined, part: Located, items: Json) -> None:
 
 
 def _add_prefix(result: Combined, part: Located, _value: Json) -> None:
-    result.prefix = result.prefix or part.items("prefixItems")
+    _add_positions(result, part.items("prefixItems"))
+
+
+def _add_positions(result: Combined, items: list[Located]) -> None:
+    result.prefix += ([] for _ in items[len(result.prefix) :])
+    for position, item in zip(result.prefix, items, strict=False):
+        position.append(item)
 
 
 def _add_group(key: str) -> Callable[[Combined, Located, Json], None]:

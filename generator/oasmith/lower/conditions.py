@@ -50,6 +50,20 @@ def conditions_of(context: Context, combined: Combined) -> tuple[Condition, ...]
     return tuple(c for part in combined.parts for c in _conditions(context, combined, part))
 
 
+def evaluated_beside(
+    combined: Combined, conditional: dict[str, list[list[Located]]]
+) -> tuple[Condition, ...]:
+    """What the properties need that an object, which is closed to what no part evaluates, may have
+    because of another one (`unevaluatedProperties` beside `dependentSchemas`)."""
+    found = []
+    for part in combined.parts:
+        for other, located in part.entries("dependentSchemas"):
+            for name, declared in located.entries("properties"):
+                if conditional.get(name) == [[declared]]:
+                    found.append(Condition((other,), present=(name,)))
+    return tuple(found)
+
+
 def tell_unchecked(context: Context, parts: Iterable[Located]) -> None:
     """Tell of the conditions of a schema that makes no class, to which nothing is held."""
     for part in parts:

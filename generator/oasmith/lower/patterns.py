@@ -16,13 +16,24 @@ def check_patterns(context: Context, parts: Iterable[Located]) -> None:
     """Tell of each `pattern` that values cannot be held to."""
     for part in parts:
         pattern = part.node.get("pattern")
-        if not isinstance(pattern, str) or not (fault := translated(pattern).fault):
+        known = translated(pattern) if isinstance(pattern, str) else None
+        if known is None or not (known.fault or known.is_slow):
             continue
         place = context.at(join(part.pointer, "pattern"))
-        if place is not None and place.node == pattern:  # and not a copy of it in a variant
+        if place is None or place.node != pattern:  # a copy of it in a variant
+            continue
+        if known.is_slow:
+            context.findings.info(
+                "pattern-slow",
+                f"the pattern `{_cut(pattern)}` repeats a repetition: to check a long text that does "
+                "not match may take for ever",
+                place.pointer,
+                help="repeat only one of them, in an overlay: `(a+)+` is `a+`",
+            )
+        else:
             context.findings.warn(
                 "pattern-not-enforced",
-                f"values are sent without being held to the pattern `{_cut(pattern)}`: {fault}",
+                f"values are sent without being held to the pattern `{_cut(pattern)}`: {known.fault}",
                 place.pointer,
                 help=_ADVICE,
             )

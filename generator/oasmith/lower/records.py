@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from oasmith.lower import schemas, unions
 from oasmith.lower.combine import Combined, combine
-from oasmith.lower.conditions import conditional_properties, conditions_of
+from oasmith.lower.conditions import conditional_properties, conditions_of, evaluated_beside
 from oasmith.lower.context import Context, Located, is_component
 from oasmith.lower.examples import first_example
 from oasmith.lower.patterns import check_patterns, is_readable
@@ -35,8 +35,12 @@ from oasmith.spec.refs import join
 def lower_object(context: Context, combined: Combined, hint: NameHint) -> TypeExpr:
     """The type of a schema that accepts objects."""
     additional = _additional(context, combined, hint)
-    conditional = conditional_properties(context, combined)
+    # A closed object does not see what its conditions declare (core, section 10.3.2.3).
+    is_closed = any(part.node is False for part in combined.additional)
+    conditional = {} if is_closed else conditional_properties(context, combined)
     conditions = conditions_of(context, combined)
+    if additional is None:
+        conditions += evaluated_beside(combined, conditional)
     if not (combined.properties or combined.required or conditional) and additional is not None:
         names = _names(context, combined)
         return MapOf(additional, combined.constraints(), names)

@@ -228,8 +228,13 @@ def _array(context: Context, combined: Combined, hint: NameHint) -> TypeExpr:
     if not combined.prefix:
         return ArrayOf(rest, constraints)
     types = tuple(
-        schema_type(context, item, hint.below(combined.pointer, f"item {i}"))
-        for i, item in enumerate(combined.prefix, 1)
+        build_all(
+            context,
+            parts,
+            join(combined.pointer, "prefixItems", i - 1),
+            hint.below(combined.pointer, f"item {i}"),
+        )
+        for i, parts in enumerate(combined.prefix, 1)
     )
     fewest, most = constraints.min_items or 0, constraints.max_items
     if isinstance(rest, Never):

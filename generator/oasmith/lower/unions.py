@@ -61,9 +61,9 @@ def lower_union(context: Context, combined: Combined, hint: NameHint) -> TypeExp
     groups = [group for group in combined.groups if not _only_constrains(combined, group)]
     nullable = [any(is_null(v.node) for v in group.variants) for group in groups]
     bare = _without_unions(combined)
-    base = [part for part in bare if _is_substantial(part.node)]
-    if base:
-        base += [part for part in bare if has_conditions(part) and part not in base]
+    base: list[Located] = []
+    if any(_is_substantial(part.node) for part in bare):
+        base = [p for p in bare if p.node.keys() & _SUBSTANTIAL or has_conditions(p)]
     else:
         tell_unchecked(context, combined.parts)
     choices = [[v for v in group.variants if not is_null(v.node)] for group in groups]
@@ -217,10 +217,10 @@ def _is_told(key: str, value: Json) -> bool:
 def _is_substantial(node: dict[str, Json]) -> bool:
     """Whether what stands beside a union says something of its own about each variant. A closed
     object without properties does not: its variants are meant."""
-    empty = not node.get("properties") and not node.get("patternProperties")
-    closed = {"additionalProperties", "unevaluatedProperties"} if empty else set()
-    said = node.keys() & _SUBSTANTIAL - {key for key in closed if isinstance(node.get(key), bool)}
-    return any(node[key] not in ({}, []) for key in said)
+    said = {key: value for key, value in node.items() if key in _SUBSTANTIAL}
+    if not node.get("properties") and isinstance(said.get("additionalProperties"), bool):
+        del said["additionalProperties"]
+    return any(value not in ({}, []) for value in said.values())
 
 
 def _finish(
@@ -251,7 +251,7 @@ def union_of(
     flat = _simplify(list(dict.fromkeys(v for v in flat if not isinstance(v, Never))), context)
     if not flat:
         return Const(None) if nullable else Never()
-    if any(isinstance(v, Anything) for v in flat):
+    if Anything() in flat:
         return Anything()
     inner = flat[0] if len(flat) == 1 else OneOf(tuple(flat), discriminator)
     if context is not None and discriminator is not None:

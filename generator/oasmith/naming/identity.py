@@ -51,6 +51,8 @@ _UNTITLED = re.compile(r"variant \d+$")
 _TEMPLATE = re.compile(r"\{[^{}/]*\}")
 _PATH = re.compile(r"(?<=#/paths/)[^/]+")
 _MARK = re.compile(r"~[^01/][^/]*$")
+_FIXED = (Const, Choice, Named)
+"""Types that may have one value alone."""
 _ALIASES = 8
 """So many aliases of aliases are followed."""
 _LONG = 1_000
@@ -137,8 +139,9 @@ def owner(named: NamedType, types: Mapping[TypeId, NamedType]) -> TypeId | None:
 def _tags(named: NamedType, types: Mapping[TypeId, NamedType]) -> dict[str, str]:
     if not isinstance(named, Record):
         return {}
-    only = {field.wire_name: _only_values(field.type, types) for field in named.fields}
-    return {name: json.dumps(values[0]) for name, values in only.items() if len(values) == 1}
+    fixed = ((f.wire_name, f.type) for f in named.fields if isinstance(f.type, _FIXED))
+    only = ((name, _only_values(type_, types)) for name, type_ in fixed)
+    return {name: json.dumps(values[0]) for name, values in only if len(values) == 1}
 
 
 def _only_values(type_: TypeExpr, types: Mapping[TypeId, NamedType]) -> tuple[Json, ...]:

@@ -68,6 +68,8 @@ def match_types(
     api: Api, identities: Mapping[TypeId, Identity], known: Known, recorded: Recorded
 ) -> Matches:
     """Match the types of the document with all that were ever recorded."""
+    if not (recorded.types or recorded.retired.types):
+        return Matches({}, frozenset(), {}, {}, {})
     matcher = _Matcher(api, identities, known, recorded)
     matcher.match_places()
     matcher.match_components()
@@ -185,6 +187,7 @@ class _Matcher:
                 among(there, lambda name: self._old_place(name, theirs[name])),
             )
             pairing.pair(self._shape, among(there, self._old_shape))
+        for there in (self._live, self._old):
             pairing.take(self._alike(pairing, there, ours, theirs))
         self._take(pairing.found)
 

@@ -24,6 +24,8 @@ class Pairing(Generic[N, O]):
 
     def pair(self, of_new: Callable[[N], Hashable], of_old: Callable[[O], Hashable]) -> None:
         """Pair by a feature; None or an empty one is none."""
+        if not self.new or not self.old:
+            return
         ours, theirs = _only(self.new, of_new), _only(self.old, of_old)
         self.take({new: theirs[f] for f, new in ours.items() if f in theirs})
 

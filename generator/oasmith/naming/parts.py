@@ -75,6 +75,8 @@ def _unique(
 
 def same_spelled(wanted: Collection[str], *recorded: Texts) -> dict[str, str]:
     """The recorded name of each thing that is spelled so, or alone in being made of its words."""
+    if not any(recorded):
+        return {}
     names = {key: name for texts in reversed(recorded) for key, name in texts.items()}
     pairing = Pairing(wanted, names)
     pairing.take({key: key for key in wanted if key in names})
@@ -85,6 +87,8 @@ def same_spelled(wanted: Collection[str], *recorded: Texts) -> dict[str, str]:
 
 def gone_names(was: Texts, *recorded: Texts) -> dict[str, str]:
     """What is recorded, but was nothing that is there now; `was` has the recorded names of that."""
+    if not any(recorded):
+        return {}
     kept = set(was.values())
     names = {key: name for texts in reversed(recorded) for key, name in texts.items()}
     return {key: name for key, name in names.items() if name not in kept}

@@ -7,7 +7,17 @@ from collections.abc import Callable, Collection, Mapping
 from dataclasses import KW_ONLY, dataclass, field
 from typing import TYPE_CHECKING, Any, Final, TypeVar
 
-from .decode import array, boolean, constant, integer, is_array, is_record, number, record, string
+from .decode import (
+    array,
+    boolean,
+    constant,
+    integer,
+    is_array,
+    is_record,
+    number,
+    record,
+    string,
+)
 from .problems import Check, child, describe
 from .shape import NO_FIT, Deferred, Fit, Leaf, Shape, T_co
 
@@ -267,9 +277,9 @@ class Record(Shape[dict[str, Any]]):
         return value
 
     def likeness(self, value: Any) -> int:
-        if not is_record(value) or not self.names:
+        if not self.names:
             return 0
-        return (value.keys() == self.names) - (not value.keys() <= self.names)
+        return int(len(value) == len(self.names)) if self.names.issuperset(value) else -1
 
     def fit(self, value: Any) -> Fit:
         if not is_record(value):
@@ -288,7 +298,7 @@ class Record(Shape[dict[str, Any]]):
             return 5 if shape.fit(value)[0] == 5 else -5
         if value is None:  # that reads as absent would be lost
             return 1 if shape.fit(None)[0] else -1
-        return 1 + shape.likeness(value)
+        return 1 + shape.likeness(value) if type(value) is dict else 1
 
     def sendable(self, value: Any) -> Any:
         if not is_record(value):

@@ -178,8 +178,10 @@ class _Joining:
             spot = spot._replace(here=spot.here.within(value))
             spot = spot._replace(scope=_anchors(spot.place(value)) | dict(spot.scope))
             if isinstance(dynamic := value.get("$dynamicRef"), str):
-                place = spot.scope.get(dynamic.partition("#")[2])
-                if place is not None:
+                place = spot.scope.get(name := dynamic.partition("#")[2])
+                first = self._target(dynamic, spot)
+                # What is no dynamic anchor to begin with is meant itself.
+                if place is not None and (first is None or _is_anchor(first.node, name)):
                     return self._dynamic_reference(value, place, spot)
                 self._dynamic.setdefault(dynamic, spot.origin())
             value = _with_plain_references(value, spot)
@@ -192,10 +194,16 @@ class _Joining:
             return self._map(value, (Shape.FIELDS, "path-item"), spot)
         slots, dropped = self._homes.contents[kind], _dropped(kind, spot)
         return {
-            key: self._held(slots.get(key), key, held, spot.below(key))
+            key: self._held(slots.get(key), key, held, self._below(spot, kind, key))
             for key, held in value.items()
             if key not in dropped
         }
+
+    @staticmethod
+    def _below(spot: _Spot, kind: Kind, key: str) -> _Spot:
+        """Inside of a node. What is in a library is there by itself, until it is referred to."""
+        inner = spot.below(key)
+        return inner._replace(scope={}) if kind == "schema" and key in LIBRARIES else inner
 
     def _held(self, slot: Slot | None, key: str, held: Json, spot: _Spot) -> Json:
         if slot is None:
@@ -412,6 +420,10 @@ def _anchors(place: Place) -> dict[str, Place]:
         for at, member in reversed(members)
         if isinstance(member, dict) and isinstance(member.get("$dynamicAnchor"), str)
     }
+
+
+def _is_anchor(schema: Json, name: str) -> bool:
+    return isinstance(schema, dict) and schema.get("$dynamicAnchor") == name
 
 
 def _holds_a_place(schema: Json) -> bool:

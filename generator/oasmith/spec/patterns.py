@@ -71,11 +71,16 @@ _INLINE: Final = re.compile(r"\(\?[^:=!<]{1,3}")
 
 @dataclass(frozen=True, slots=True)
 class Translation:
-    """A pattern for Python; empty with a `fault` where there is none. `has_classes`: of Unicode."""
+    """A pattern for Python; empty with a `fault` where there is none.
+
+    `has_classes`: of Unicode. `is_slow`: it repeats a repetition, as ``(a+)+`` does, so that the time
+    to find out that a text does not match may double with each character.
+    """
 
     python: str = ""
     fault: str = ""
     has_classes: bool = False
+    is_slow: bool = False
 
 
 @lru_cache(maxsize=4096)
@@ -91,7 +96,7 @@ def translated(pattern: str) -> Translation:
         return Translation(fault=str(error))
     except (re.error, RecursionError, OverflowError, Warning) as error:
         return Translation(fault=f"Python cannot read it: {error}")
-    return Translation(text, has_classes=reader.has_classes)
+    return Translation(text, has_classes=reader.has_classes, is_slow=reader.is_slow)
 
 
 class _Foreign(Exception):
@@ -116,7 +121,9 @@ class _Reader:
         self._names: dict[str, int] = {}
         self._groups = 0
         self._closed: dict[int, int] = {}
+        self._is_loose = False
         self.has_classes = False
+        self.is_slow = False
 
     def whole(self) -> str:
         if len(self._text) > _MAX_LENGTH:
@@ -153,19 +160,31 @@ class _Reader:
 
     def _alternatives(self) -> str:
         parts = [self._sequence()]
+        is_loose = self._is_loose
         while self._take("|"):
             parts.append(self._sequence())
+            is_loose = is_loose or self._is_loose
+        self._is_loose = is_loose
         return "|".join(parts)
 
     def _sequence(self) -> str:
+        """Terms in a row. They are loose if all that must be there may be repeated without end."""
         terms = []
+        endless = fixed = 0
         while self._next() not in ("", "|", ")"):
             start = self._at
+            self._is_loose = False
             is_assertion, term = self._term()
             quantifier = self._quantifier()
+            is_endless = quantifier[:1] in ("*", "+") or ",}" in quantifier
+            self.is_slow = self.is_slow or (is_endless and self._is_loose)
+            endless += is_endless or (self._is_loose and not quantifier)
+            is_optional = quantifier[:1] in ("*", "?") or quantifier.startswith("{0,")
+            fixed += not (is_endless or is_optional or is_assertion or self._is_loose)
             if quantifier and is_assertion:
                 self._fail(f"`{self._text[start : self._at]}` repeats what has no characters")
             terms.append(term + quantifier)
+        self._is_loose = endless > 0 and not fixed
         return "".join(terms)
 
     def _quantifier(self) -> str:
