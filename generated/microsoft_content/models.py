@@ -80,7 +80,7 @@ class ErrorResponse(JsonModel):
 class Error(JsonModel):
     """One reason why a request failed."""
 
-    code: ErrorCode | str | None = ErrorCode.CONTINUATION_TOKEN_INVALID_ERR
+    code: ErrorCode | str | None = None
     message: str | None = None
     """The reason in words."""
     additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])

@@ -172,13 +172,18 @@ class OneOf:
 class Const:
     """Exactly this scalar, which is a member of the `enum` with that id if there is one.
 
-    `open`: it is the only member of an anonymous enum, so that other values of its kind pass when
-    reading. True is another constant than 1, which 1.0 is.
+    `single`: it is the only member of an anonymous enum. True is another constant than 1, which 1.0
+    is.
     """
 
     value: JsonScalar
-    open: bool = False
+    single: bool = False
     enum: TypeId = ""
+
+    @property
+    def open(self) -> bool:
+        """Whether other values of its kind pass when reading, as they do for enums."""
+        return self.single and self.kind not in (None, ScalarKind.BOOLEAN)
 
     @property
     def kind(self) -> ScalarKind | None:
@@ -192,7 +197,7 @@ class Const:
         return hash(self._key())
 
     def _key(self) -> tuple[object, ...]:
-        return isinstance(self.value, bool), self.value, self.open, self.enum
+        return isinstance(self.value, bool), self.value, self.single, self.enum
 
 
 _KINDS: tuple[tuple[type, ScalarKind], ...] = (

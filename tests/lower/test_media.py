@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from oasmith.lower.api import lower
-from oasmith.lower.media import codec_of
+from oasmith.lower.codecs import codec_of
 from oasmith.model import Anything, ArrayOf, Codec, Content, MapOf, Named, Scalar, ScalarKind
 
 
@@ -100,3 +100,48 @@ def test_answer_of_a_type_that_is_only_itself_is_told_and_ends() -> None:
         }
     )
     assert [diagnostic.code for diagnostic in found] == ["type-cycle"]
+
+
+@pytest.mark.parametrize(
+    ("schema", "code"),
+    [
+        ({"type": "array", "items": {"type": "object"}}, ["form-not-object"]),
+        ({"$ref": "#/components/schemas/A"}, ["form-not-object"]),
+        ({"type": "string"}, ["form-not-object"]),
+        ({"type": ["object", "null"], "properties": {"a": {}}}, []),
+        ({"type": "object", "additionalProperties": {"type": "string"}}, []),
+        ({"oneOf": [{"type": "object", "properties": {"a": {}}}, {"type": "object"}]}, []),
+        ({}, []),
+    ],
+)
+@pytest.mark.parametrize("kind", ["multipart/form-data", "application/x-www-form-urlencoded"])
+def test_a_form_is_an_object(kind: str, schema: dict[str, Any], code: list[str]) -> None:
+    body = {"content": {kind: {"schema": schema}}}
+    root = {
+        "openapi": "3.1.0",
+        "paths": {"/a": {"post": {"requestBody": body, "responses": {"200": {}}}}},
+        "components": {"schemas": {"A": {"type": "array", "items": {"type": "integer"}}}},
+    }
+    api, found = lower(root)
+    assert [d.code for d in found] == code
+    sent = api.operations[0].body
+    assert sent is not None
+    assert (sent.contents[0].type == MapOf(Anything())) is bool(code)
+
+
+@pytest.mark.parametrize(
+    ("response", "codec"),
+    [
+        ({"description": "A successful response.(streaming responses)"}, Codec.JSON_LINES),
+        ({"description": "One"}, Codec.JSON),
+    ],
+)
+def test_streams_of_grpc_gateway_are_json_lines(response: dict[str, Any], codec: Codec) -> None:
+    plain = {"type": "object", "properties": {"result": {"type": "string"}}}
+    for schema, expected in ((plain, codec), ({**plain, "title": "Stream result of X"}, None)):
+        content = {"application/json": {"schema": schema}, "text/plain": {"schema": schema}}
+        responses = {"200": {**response, "content": content}}
+        root = {"openapi": "3.1.0", "paths": {"/a": {"get": {"responses": responses}}}}
+        contents = lower(root)[0].operations[0].responses[0].contents
+        assert contents[0].codec is (expected or Codec.JSON_LINES)
+        assert len(contents) == (1 if contents[0].codec is Codec.JSON_LINES else 2)

@@ -89,3 +89,12 @@ def test_variable_that_stands_nowhere_in_the_url_is_no_argument() -> None:
     api, found = lower({"openapi": "3.1.0", "servers": [server], "paths": {}})
     assert [variable.name for variable in api.servers[0].variables] == ["used"]
     assert found == ()
+
+
+def test_own_server_whose_default_leaves_its_place_is_not_used() -> None:
+    variables = {"zone": {"default": "evil.example/"}}
+    servers = [{"url": "https://files.{zone}.example.com", "variables": variables}]
+    operation = {"servers": servers, "responses": {"204": {"description": "d"}}}
+    api, found = lower({"openapi": "3.1.0", "paths": {"/a": {"get": operation}}})
+    assert api.operations[0].server == ""
+    assert [(d.code, d.pointer) for d in found] == [("server-invalid", "#/paths/~1a/get/servers")]

@@ -233,6 +233,51 @@ def test_retired_class_name_is_no_others() -> None:
     }  # fmt: skip
 
 
+def _header(schema: Document) -> Document:
+    return {"description": "", "headers": {"X-E": _content(schema)}}
+
+
+def _message(schema: Document) -> Document:
+    return {"post": {"requestBody": _content(schema), "responses": {}}}
+
+
+UNION_PLACES = {
+    **PLACES,
+    "parameter": lambda union: shop(
+        call("/o", "get", parameters=[{"name": "f", "in": "query", **_content(union)}])
+    ),
+    "header": lambda union: shop(call("/o", "get", responses={"200": _header(union)})),
+    "tuple": lambda union: shop(Pair={"type": "array", "prefixItems": [union, TEXT]}),
+    "allOf": lambda union: shop(
+        Base=record("id"),
+        Whole={"allOf": [ref("Base"), {"type": "object", "properties": {"event": union}}]},
+    ),
+    "webhook": lambda union: shop() | {"webhooks": {"event": _message(union)}},
+    "callback": lambda union: shop(
+        call("/o", "get", callbacks={"c": {"{$request.query.u}": _message(union)}})
+    ),
+}
+UNION_PLACES.pop("union")
+
+
+@pytest.mark.parametrize("place", UNION_PLACES)
+@pytest.mark.parametrize("fixed", ["const", "enum"])
+def test_variants_are_told_by_their_tags_wherever_they_stand(place: str, fixed: str) -> None:
+    def variant(tag: str, *names: str) -> Document:
+        found = tagged(tag, *names, required=["event"])
+        if fixed == "enum":
+            found["properties"]["event"] = {"type": "string", "enum": [tag]}
+        return found
+
+    union = {"oneOf": [variant("created", "user"), variant("deleted", "user")]}
+    grown = [variant(tag, "user", "email") for tag in ("deleted", "created")]
+    first = lock_of(UNION_PLACES[place](union))
+    second = lock_of(UNION_PLACES[place]({"oneOf": [variant("revoked", "token"), *grown]}), first)
+    assert len(by_tag(first)) == 2
+    assert len(by_tag(second)) == 3
+    assert by_tag(second) == by_tag(second) | by_tag(first)
+
+
 # -- parts -------------------------------------------------------------------------------------
 
 

@@ -158,3 +158,10 @@ def test_array_with_a_style_that_does_not_explode_is_one_part() -> None:
     assert body.count(b'name="a"') == 1
     assert b"\r\n\r\nx|1\r\n" in body
     assert body.count(b'name="b"') == 2
+
+
+@pytest.mark.parametrize("value", [[{"a": 1}], "a=1", 7])
+def test_a_form_without_names_is_refused(value: object) -> None:
+    for form in (Form(), Multipart()):
+        with pytest.raises(TypeError, match="a form has named values"):
+            form.write(value, None)

@@ -90,7 +90,7 @@ def _config(url: str, credential: Credential, *, total: float = 0.2) -> Config:
         version="1",
         base_url=url,
         credentials={"key": credential},
-        timeout=Timeout(read=0.05, total=total),
+        timeout=Timeout(read=total / 4, total=total),
         max_retries=1,
         max_response_bytes=1000,
         clock=FakeClock(),
@@ -196,7 +196,7 @@ def test_no_stream_that_breaks_off_shows_a_secret(server: _Server, name: str) ->
 
     for kind in BLOCKING:
         transport = kind()
-        client = Client(_config(server.url, CREDENTIALS[name]()), transport)
+        client = Client(_config(server.url, CREDENTIALS[name](), total=60), transport)
         method = Files(client._caller).get
         with client.stream(method) as stream, pytest.raises(errors.ConnectionLost) as caught:
             stream.read()
@@ -206,7 +206,7 @@ def test_no_stream_that_breaks_off_shows_a_secret(server: _Server, name: str) ->
     async def awaited() -> None:
         for kind in AWAITED:
             transport = kind()
-            client = AsyncClient(_config(server.url, CREDENTIALS[name]()), transport)
+            client = AsyncClient(_config(server.url, CREDENTIALS[name](), total=60), transport)
             method = Files(client._caller).get
             async with client.stream(method) as stream:
                 with pytest.raises(errors.ConnectionLost) as caught:

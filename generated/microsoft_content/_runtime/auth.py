@@ -67,11 +67,9 @@ class Credential:
         for at, hidden in enumerate(given):
             if callable(hidden.secret):
                 given[at] = Hidden(await caller.ask(partial(_called, hidden)))
-            kind = type(given[at].secret)
-            if not issubclass(kind, str):
-                raise ConfigurationError(
-                    f"{self.argument}: a secret must be text, not {kind.__name__}"
-                )
+            if not isinstance(given[at].secret, str):
+                kind = type(cast("object", given[at].secret)).__name__
+                raise ConfigurationError(f"{self.argument}: a secret must be text, not {kind}")
         return Hidden([hidden.secret for hidden in given])
 
     def renews(self, refused: Revealed) -> bool:

@@ -12,7 +12,17 @@ from collections.abc import Callable, Collection, Mapping
 from dataclasses import KW_ONLY, dataclass, field
 from typing import TYPE_CHECKING, Any, Final, TypeVar
 
-from .decode import array, boolean, constant, integer, is_array, is_record, number, record, string
+from .decode import (
+    array,
+    boolean,
+    constant,
+    integer,
+    is_array,
+    is_record,
+    number,
+    record,
+    string,
+)
 from .problems import Check, child, describe
 from .shape import NO_FIT, Deferred, Fit, Leaf, Shape, T_co
 

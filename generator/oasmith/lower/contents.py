@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
+from types import NoneType
 
 from oasmith.lower.codecs import codec_of
 from oasmith.lower.combine import combine
@@ -12,8 +14,23 @@ from oasmith.lower.extensions import lower_arrays
 from oasmith.lower.links import lower_links
 from oasmith.lower.media import content_codec, content_type, is_binary, is_json_stream
 from oasmith.lower.parameters import lower_headers
+from oasmith.lower.results import resolved
 from oasmith.lower.scalars import OCTETS, media_type_held
-from oasmith.model import Body, Codec, Content, Json, NameHint, PartEncoding, Response, TypeExpr
+from oasmith.model import (
+    Anything,
+    Body,
+    Codec,
+    Content,
+    Json,
+    MapOf,
+    NameHint,
+    Never,
+    OneOf,
+    PartEncoding,
+    Record,
+    Response,
+    TypeExpr,
+)
 from oasmith.spec.refs import join
 
 _STATUS = re.compile(r"[1-5]\d\d|[1-5][xX][xX]|default")
@@ -34,10 +51,29 @@ def lower_body(
     if located is None:
         return None
     contents = _contents(context, located, NameHint(parent=parent, part=part))
+    contents = tuple(_with_names(context, located, content) for content in contents)
     if not contents:
         return None
     doc = located.node.get("description")
     return Body(located.node.get("required") is True, contents, doc if isinstance(doc, str) else "")
+
+
+def _with_names(context: Context, body: Located, content: Content) -> Content:
+    """A content that can be written: the values of a form have names."""
+    type_ = resolved(context, content.type)
+    if content.codec not in (Codec.FORM, Codec.MULTIPART) or isinstance(type_, _NAMED):
+        return content
+    context.findings.warn(
+        "form-not-object",
+        f"`{content.media_type}` has named values, but its schema is no object: it cannot be sent so, "
+        "and the body takes a dict of what shall be sent",
+        join(body.pointer, "content", content.media_type),
+    )
+    return replace(content, type=MapOf(Anything()))
+
+
+_NAMED = (Record, MapOf, OneOf, Anything, Never, NoneType)
+"""Types of which a value may be an object; None: there is no schema."""
 
 
 def lower_responses(

@@ -111,7 +111,7 @@ def _known(values: list[Json], kind: ScalarKind) -> TypeExpr:
     """The values of one kind, if there are others, or if the kind has no named enums."""
     known = tuple(dict.fromkeys(value for value in values if kind_of(value) is kind))
     if len(known) == len(values) == 1:
-        return Const(known[0], open=kind is not ScalarKind.BOOLEAN)
+        return Const(known[0], single=True)
     spelled = kind in _ENUM_KINDS and len(known) <= INLINE_LIMIT
     return Choice(kind, known) if spelled else Scalar(kind)
 
@@ -232,7 +232,7 @@ def _choice_or_enum(
     values = tuple(members.values)
     anonymous = not is_component(combined.pointer) and not hint.pinned
     if anonymous and len(values) == 1:
-        return Const(values[0], open=True)
+        return Const(values[0], single=True)
     if anonymous and not members.names and len(values) <= INLINE_LIMIT:
         as_number = combined.types is not None and "number" in combined.types
         return Choice(ScalarKind.NUMBER if as_number else kind, values)

@@ -77,7 +77,24 @@ def _field(
         field = replace(field, type=_opened(field.type))
     elif place in tags:
         return _tag(context, field, place, tags)
-    return replace(field, fixed=only_value(field.type, context.types))
+    return _single(context, field)
+
+
+def _single(context: Context, field: Field) -> Field:
+    """The field with its only value. An optional enum of one member is a switch, unless the
+    document gives it as default: only a caller can say that it is on."""
+    value = only_value(field.type, context.types)
+    is_said = field.required or (value is not None and value == field.default)
+    if not is_said and _is_enum(field.type, context.types):
+        return field
+    return replace(field, fixed=value)
+
+
+def _is_enum(type_: TypeExpr, types: Mapping[TypeId, NamedType]) -> bool:
+    return any(
+        isinstance(resolved, Enum) or (isinstance(resolved, Const) and resolved.single)
+        for resolved in _resolved(type_, types)
+    )
 
 
 def only_value(type_: TypeExpr, types: Mapping[TypeId, NamedType]) -> Default | None:
@@ -111,7 +128,7 @@ def _opened(type_: TypeExpr) -> TypeExpr:
     """The type of a tag that may have any value of its kind."""
     match type_:
         case Const(value, enum=enum) if value is not None and not isinstance(value, bool):
-            return Const(value, open=True, enum=enum)
+            return Const(value, single=True, enum=enum)
         case Nullable(inner):
             return Nullable(_opened(inner))
         case _:
@@ -169,7 +186,7 @@ def _tag(
     object of theirs is one of it too."""
     own = [tag for tag in tags[place] if _takes(field.type, tag, context.types)]
     if not own:
-        return replace(field, fixed=only_value(field.type, context.types))
+        return _single(context, field)
     below = [(id_, place[1]) for id_ in context.descendants(place[0])]
     inherited = (tag for other in below if other in tags for tag in tags[other])
     all_tags = dict.fromkeys((*own, *inherited))

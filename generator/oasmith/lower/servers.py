@@ -20,14 +20,15 @@ _HOST = re.compile(r"[^/{}]*(?:\{[^{}]*\}[^/{}]*)?//[^/]+")
 def lower_servers(context: Context, owner: Located) -> tuple[Server, ...]:
     """The servers that a document, path or operation lists.
 
-    Of the first, which is the one that clients call, the defaults of variables are checked.
+    Of the first of the document, whose variables are arguments of the client, the defaults are
+    checked.
     """
     servers: list[Server] = []
     for located in owner.items("servers"):
         node = located.node
         if isinstance(node, dict) and isinstance(node.get("url"), str):
             server = _server(located)
-            if not servers:
+            if not servers and owner.pointer == "#":
                 _check_defaults(context, located, server)
             servers.append(server)
     return tuple(servers)
@@ -68,7 +69,8 @@ def lower_own_server(context: Context, operation: Located, item: Located) -> str
         return ""
     if shared and (path := _path_on_same_host(servers[0], shared[0])):
         return path
-    if not _is_callable(urls[0]):
+    leaves = any(misfit(variable) for variable in servers[0].variables if not variable.values)
+    if leaves or not _is_callable(urls[0]):
         context.findings.warn(
             "server-invalid",
             "the URL of this server, its variables at their defaults, cannot be called; the "

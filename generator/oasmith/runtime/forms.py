@@ -56,6 +56,8 @@ class _Fields(Writer):
     def fields(self, value: Any, check: Check | None) -> list[tuple[str, Any, Encoding]]:
         """The named values that are there, as JSON values and uploads."""
         members: Any = value.to_dict() if isinstance(value, JsonModel) else value
+        if not isinstance(members, Mapping):
+            raise TypeError("a form has named values: give a dict or a model")
         wire = {name: _field(member) for name, member in dict(members).items()}
         if check is not None:
             check.found += self.shape.problems(wire, request=True, path="body")

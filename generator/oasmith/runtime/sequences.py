@@ -15,7 +15,13 @@ from typing import Any, Final, Generic, Self, TypeVar
 from .caller import AnyCaller
 from .closing import AsyncClosing, Closing
 from .contents import essence
-from .errors import ClientError, DecodeError, ResponseTooLarge, StreamError, TransportError
+from .errors import (
+    ClientError,
+    DecodeError,
+    ResponseTooLarge,
+    StreamError,
+    TransportError,
+)
 from .jsontext import parse
 from .operation import Operation
 from .problems import Problem

@@ -3,24 +3,22 @@
 from urllib.parse import unquote
 
 from sample import SampleClient
-from sample.models import CreateSessionRequest, Line, ListSessionsFilter, ListSessionsFilterCreated
+from sample import models as m
 from sample.testing import FakeTransport, reply
 
 transport = FakeTransport([reply(204)] * 2)
 with SampleClient(transport=transport) as client:
     client.sessions.list_sessions(
         expand=["customer", "a&b"],
-        filter=ListSessionsFilter(
-            states=["open"], created=ListSessionsFilterCreated(gt=1)
-        ),
+        filter=m.ListSessionsFilter(states=["open"], created=m.ListSessionsFilterCreated(gt=1)),
         ids=[7, 8],
     )
     client.sessions.create_session(
-        body=CreateSessionRequest(
+        body=m.CreateSessionRequest(
             expand=["customer"],
-            lines=[Line(price="p1", quantity=1), Line(price="p2")],
+            lines=[m.Line(price="p1", quantity=1), m.Line(price="p2")],
             tags=["a", "b"],
-            extras=[Line(price="p3", quantity=2)],
+            extras=[m.Line(price="p3", quantity=2)],
         )
     )
 query, body = transport.requests[0].url.partition("?")[2], transport.requests[1].body

@@ -9,17 +9,15 @@ from sample.testing import FakeTransport, reply
 FIXED = {
     "action": {"type": "stop"},
     "version": 1,
-    "format": "compact",
     "annotated": 1,
-    "object": "job",
     "secret": "s",
-    "ratio": 0.5,
-    "live": True,
+    "declared": "d",
     "nothing": None,
 }
 job = Job(action=Stop())
 assert job.to_dict() == FIXED
-assert job.format is Format.COMPACT
+assert (job.format, job.ratio, job.live) == (None, None, None), "an enum of one is a switch"
+assert Job(action=Stop(), format=Format.COMPACT).to_dict() == FIXED | {"format": "compact"}
 
 transport = FakeTransport([reply(data={"action": {}, "version": 1})] * 2)
 client = SampleClient(transport=transport)
@@ -27,13 +25,13 @@ answer = client.jobs.create_job(body=job)
 sent = transport.requests[0]
 assert sent.url == "https://api.example.com/fast/jobs?api-version=2026-01-01&limit=10"
 assert sent.headers["x-format"] == "compact"
-assert json.loads(sent.body) == {key: value for key, value in FIXED.items() if key != "object"}
+assert json.loads(sent.body) == FIXED
 assert answer.to_dict() == {"action": {}, "version": 1}, "what did not come is not made up"
-client.jobs.create_job(body=Job(action=Stop(type=None), live=None), include="archived")
+client.jobs.create_job(body=Job(action=Stop(type=None)), include="archived")
 assert transport.requests[1].url.endswith("&include=archived")
 assert json.loads(transport.requests[1].body)["action"] == {}
 
-more = FIXED | {"perhaps": None, "free": "b", "several": "c", "list": ["x"], "object": "jobs", "ratio": 1}
+more = FIXED | {"format": "wide", "live": True, "perhaps": None, "free": "b", "several": "c", "list": ["x"], "object": "jobs", "ratio": 1}
 assert Job.from_dict(more).to_dict() == more, "enums are open, of one member as well"
 lenient = SampleClient(transport=FakeTransport([reply(data={"action": {}, "version": 1})]), lenient=True)
 assert lenient.jobs.create_job(body=job).to_dict() == {"action": {}, "version": 1}

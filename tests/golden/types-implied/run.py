@@ -12,7 +12,8 @@ assert (row.id, row.price, row.scores) == (1, 1.5, [1, 2])
 
 transport = FakeTransport([reply(204)] * 4)
 with SampleClient(transport=transport) as client:
-    for code in ("abc", 1, [], True):
+    codes: list[object] = ["abc", 1, [], True]
+    for code in codes:
         client.rows.create_row(body=Row(id=1, code=code))
     for code, why in (("ABC", "must match"), (0, "must be at least 1")):
         with pytest.raises(RequestValidationError, match=f"code: {why}"):

@@ -27,7 +27,7 @@ class Old(JsonModel):
     """Deprecated."""
     title: str | None = None
     """Shown to people. Deprecated."""
-    colour: Colour | str | None = Colour.RED
+    colour: Colour | str | None = None
     """Deprecated."""
     additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
 

@@ -37,7 +37,7 @@ class Poll(JsonModel):
     rank: Rank | int | None = None
     choice: bool | float | Literal["a"] | str | None | Unset = UNSET
     ratio: float | None = None
-    always: Literal[True] | None = True
+    always: Literal[True] | None = None
     nothing: None | Unset = None
     mode: Literal[0, "auto"] | int | str | None = None
     point: Any = UNSET

@@ -53,15 +53,16 @@ class Job(JsonModel):
 
     action: Stop
     version: One = 1
-    format: Format | str | None = Format.COMPACT
+    format: Format | str | None = None
     annotated: One | None = 1
     """By way of allOf."""
-    object: Literal["job"] | str | None = "job"
+    object: Literal["job"] | str | None = None
     """Read-only."""
     secret: Literal["s"] | None = "s"
     """Write-only."""
-    ratio: float | None = 0.5
-    live: Literal[True] | None = True
+    declared: Literal["d"] | str | None = "d"
+    ratio: float | None = None
+    live: Literal[True] | None = None
     nothing: None | Unset = None
     perhaps: Literal["maybe"] | None | Unset = UNSET
     free: Literal["auto"] | str | None = None
@@ -78,6 +79,7 @@ class Job(JsonModel):
         self.annotated = None if (v := data.get("annotated")) is None else constant(v, 1)
         self.object = None if (v := data.get("object")) is None else string(v)
         self.secret = None if (v := data.get("secret")) is None else constant(v, "s")
+        self.declared = None if (v := data.get("declared")) is None else string(v)
         self.ratio = None if (v := data.get("ratio")) is None else number(v)
         self.live = None if (v := data.get("live")) is None else constant(v, True)
         self.nothing = v if (v := data.get("nothing", UNSET)) is UNSET else constant(v, None)
@@ -105,6 +107,8 @@ class Job(JsonModel):
             data["object"] = self.object
         if self.secret is not None:
             data["secret"] = self.secret
+        if self.declared is not None:
+            data["declared"] = self.declared
         if self.ratio is not None:
             data["ratio"] = self.ratio
         if self.live is not None:
@@ -133,6 +137,7 @@ class Job(JsonModel):
             "annotated": shapes.Lazy(lambda: ONE),
             "object": shapes.Choice("job"),
             "secret": shapes.Const("s"),
+            "declared": shapes.Choice("d"),
             "ratio": shapes.Number(),
             "live": shapes.Const(True),
             "nothing": shapes.Const(None),
