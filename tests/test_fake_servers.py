@@ -21,7 +21,9 @@ from tests.golden_cases import Case, golden_cases
 CASES = [case for case in golden_cases() if case.outcome().files]
 FILE = b"bytes"
 BODIES = {
+    "accounts.replace_account": {"pin": "1234"},
     "photos.put_photo": {"photo": FILE, "id": 1, "file": FILE},
+    "sites.create_site": {"code": "abc"},
     "uploads.upload": {"file": FILE},
     "users.create_user": {"name": "Ada", "password": "your-password"},
 }

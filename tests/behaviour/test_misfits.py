@@ -102,7 +102,6 @@ def test_a_number_in_quotes_is_not_a_number(side: Sync, microsoft: Vendor) -> No
         (b"<html>Down for maintenance</html>", "not JSON: "),
         (b'{"items": [', "not JSON: "),
         (b'{"n": NaN}', "not JSON: "),
-        (b"", "expected JSON, got an empty body"),
         (b"[]", "expected dict, got list"),
         (b"null", "expected dict, got null"),
         (b"[" * 100_000, "not JSON: "),
@@ -119,6 +118,15 @@ def test_what_is_not_the_expected_json_is_a_decode_error(
     error = _failure(side, request.getfixturevalue(operation.vendor), operation, body)
     assert str(error).startswith(told)
     assert str(error).endswith(", 200)")
+
+
+@pytest.mark.parametrize("operation", OPERATIONS, ids=lambda operation: operation.name)
+def test_an_answer_without_a_body_is_none(
+    side: Sync, operation: Operation, request: pytest.FixtureRequest
+) -> None:
+    vendor: Vendor = request.getfixturevalue(operation.vendor)
+    vendor.answers(answer(b""))
+    assert side.run(operation.call(side.client(vendor))) is None
 
 
 def test_a_hostile_answer_is_cut_in_the_message(side: Sync, about_you: Vendor) -> None:

@@ -283,13 +283,18 @@ def test_a_content_length_that_is_no_number_is_not_http(
 
 
 @pytest.mark.parametrize(
-    "body", [b"", b"{", b"<html>down for maintenance</html>", b"\xff\xfe", b'{"a": NaN}', b"{} {}"]
+    "body", [b"{", b"<html>down for maintenance</html>", b"\xff\xfe", b'{"a": NaN}', b"{} {}"]
 )
 def test_what_is_not_json_is_a_decode_error(calls: Calls, body: bytes) -> None:
     calls.server.usual = answering(message(body=body, headers=REQUEST_ID))
     error = calls.fails(errors.DecodeError, "look")
     assert (error.attempts, error.status, error.request_id) == (1, 200, "r-1")
     assert calls.sent == 1
+
+
+def test_a_body_that_did_not_come_is_none(calls: Calls) -> None:
+    calls.server.usual = answering(message(body=b"", headers=REQUEST_ID))
+    assert calls.gives("look") is None
 
 
 ZIPPED = {"Content-Encoding": "gzip"}

@@ -68,6 +68,7 @@ TEMPLATES = [
 @given(st.sampled_from(TEMPLATES), hostile_texts)
 @example(TEMPLATES[5], ".evil.example")
 @example(TEMPLATES[4], ".evil.example")
+@example(TEMPLATES[5], "0")
 def test_no_value_changes_what_the_template_fixes(case: tuple[str, str, str], value: str) -> None:
     template, default, host = case
     form = server_variables.forms_of(template, {"x": default})["x"]
@@ -99,7 +100,8 @@ def test_no_value_changes_what_the_template_fixes(case: tuple[str, str, str], va
         ("https://{x}.h", "eu.gcp", LABELS),
         ("https://api.{x}/", "example.com", LABELS),
         ("https://a-{x}.h", "eu", "letters, digits, - and _"),
-        ("https://a{x}", "", "letters, digits, - and _"),
+        ("https://a{x}", "", "nothing, or a path that begins with /"),
+        ("https://a{x}.h", "", "letters, digits, - and _"),
         ("https://h:{x}/v1", "443", "the number of a port"),
         ("https://h/{x}", "v1", PATH),
         ("https://h{x}", "/v1", "nothing, or a path that begins with /"),

@@ -346,10 +346,20 @@ def test_a_dynamic_reference_is_read_as_a_plain_one(shop: Shop) -> None:
     assert shop.schemas()["Node"]["properties"]["next"] == {"$ref": "#/components/schemas/Node"}
 
 
-def test_a_dynamic_reference_that_may_mean_several_schemas_is_reported(shop: Shop) -> None:
+def test_a_dynamic_reference_means_the_outermost_schema_on_the_way(shop: Shop) -> None:
     node = "{$dynamicAnchor: node, properties: {next: {$dynamicRef: '#node'}}}"
-    more = "{$id: more, $dynamicAnchor: node}"
+    more = "{$id: more, $dynamicAnchor: node, items: {$ref: 'root.yaml#/components/schemas/Node'}}"
     shop.write(root=f"{HEAD}components: {{schemas: {{Node: {node}, More: {more}}}}}\n")
+    schemas = shop.schemas()
+    assert schemas["Node"]["properties"]["next"] == {"$ref": "#/components/schemas/Node"}
+    [copy] = schemas["More"]["items"]["allOf"]
+    assert copy["properties"]["next"] == {"$ref": "#/components/schemas/More"}
+
+
+def test_a_dynamic_reference_that_may_mean_several_schemas_is_reported(shop: Shop) -> None:
+    user = "{properties: {next: {$dynamicRef: '#node'}}}"
+    nodes = "Node: {$dynamicAnchor: node}, More: {$id: more, $dynamicAnchor: node}"
+    shop.write(root=f"{HEAD}components: {{schemas: {{User: {user}, {nodes}}}}}\n")
     _, [found] = shop.load()
     assert found.code == "dynamic-ref"
 

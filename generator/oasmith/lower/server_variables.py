@@ -56,7 +56,8 @@ def _form(behind: str, after: str, default: str) -> str:
         return _SCHEME if not scheme and after.startswith("://") else _SEGMENTS
     if "/" in rest:
         return _SEGMENTS
-    if default.startswith("/"):
+    ends_the_host = rest and after[:1] in ("", "/")
+    if default.startswith("/") or (ends_the_host and not default):
         return _ROOTED
     if re.search(r":\d*$", rest):
         return _NUMBER
