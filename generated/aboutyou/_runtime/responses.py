@@ -79,13 +79,17 @@ def is_success(operation: Operation[Any], status: int) -> bool:
     return 200 <= status < 300 or str(status) in operation.success
 
 
+def _untold(*_: str) -> None:
+    """Of a call that tells nothing."""
+
+
 def read_success(
     operation: Operation[T],
     response: Response,
     decode: Decode | None = None,
     *,
     accept: str | None = "",
-    tell: Tell = lambda *_: None,
+    tell: Tell = _untold,
 ) -> T:
     """What the call returns; DecodeError where the body does not fit.
 
@@ -100,12 +104,16 @@ def read_success(
     if operation.others:
         reader = _asked_for(operation, readers, response, accept, decode and tell)
     if response.status in _EMPTY or reader.is_missing(response):
-        if not isinstance(reader, Nothing):
+        if not _reads_nothing(reader):
             tell("missing", "a body", "nothing")
         return cast("T", None)
-    if decode and response.body and isinstance(reader, Nothing):
+    if decode and response.body and _reads_nothing(reader):
         tell("unknown body", "", essence(response.headers.text("content-type")) or "bytes")
     return reader.read(response, decode)
+
+
+def _reads_nothing(reader: Reader[Any]) -> bool:
+    return isinstance(reader, Nothing)
 
 
 _EMPTY: Final = (204, 205)

@@ -16,7 +16,7 @@ from collections.abc import (
     Mapping,
 )
 from dataclasses import dataclass, field, replace
-from typing import Any, TypeAlias
+from typing import Any, TypeAlias, cast
 
 from .clock import Clock
 from .http import Headers, Request, Response
@@ -101,9 +101,9 @@ class InMemory(_Closed):
 
     async def asend(self, request: Request) -> Response:
         """Give the answer."""
-        body: Any = request.body
-        if isinstance(body, AsyncIterable):
-            request = replace(request, body=b"".join([chunk async for chunk in body]))
+        if isinstance(request.body, AsyncIterable):
+            pieces = cast("AsyncIterable[bytes]", request.body)
+            request = replace(request, body=b"".join([piece async for piece in pieces]))
         return self.send(request)
 
 

@@ -9,10 +9,10 @@ from __future__ import annotations
 import os
 import re
 import stat
-from collections.abc import AsyncIterator, Callable, Iterator, Sequence
+from collections.abc import AsyncIterable, AsyncIterator, Callable, Iterator, Sequence
 from inspect import iscoroutinefunction
 from threading import Lock
-from typing import Any, Final, NamedTuple
+from typing import Any, Final, NamedTuple, cast
 
 from .contents import Decode, Reader, Writer, Written, essence
 from .http import Response
@@ -41,9 +41,11 @@ class Binary(Reader[bytes], Writer):
 
 def file_of(value: Any) -> File:
     """Binary content with its name, "upload" where it has none; TypeError for what is not binary."""
+    given = value  # which no type checker knows better after the next lines
     file = value if isinstance(value, File) else File(value)
     if is_upload(value) and isinstance(value, tuple):
-        file = File(value[1], value[0], *value[2:])
+        name, content, *kind = given
+        file = File(content, name, *kind)
     if not is_source(file.content):
         raise TypeError("binary content must be bytes, a file or an iterator of bytes")
     if file.content_type and not _MEDIA_TYPE.fullmatch(file.content_type):
@@ -102,15 +104,15 @@ class Part(NamedTuple):
 def part_of(content: Any) -> Part:
     """Binary content as a part; TypeError when a file gives text, ValueError when there is none."""
     if isinstance(content, _BYTES):
-        whole = bytes(content)
+        whole = bytes(cast("bytes", content))
         return Part(len(whole), lambda: iter((whole,)))
     if isinstance(content, os.PathLike):
         return Part(_size(content), lambda: _opened(content))
     read = getattr(content, "read", None)
     if iscoroutinefunction(read):
         return Part(None, lambda: _awaited(read), awaited=True)
-    if hasattr(type(content), "__aiter__"):
-        return Part(None, lambda: aiter(content), awaited=True)
+    if isinstance(content, AsyncIterable):
+        return Part(None, lambda: aiter(cast("AsyncIterable[bytes]", content)), awaited=True)
     if not callable(read):
         return Part(None, lambda: iter(content))
     if not isinstance(read(0), bytes):
@@ -204,11 +206,12 @@ class AwaitedPieces(Pieces):
 
     async def __aiter__(self) -> AsyncIterator[bytes]:
         for chunks in self._opened():
-            async for chunk in chunks if isinstance(chunks, AsyncIterator) else in_thread(chunks):
+            waits = isinstance(chunks, AsyncIterator)
+            async for chunk in cast("AsyncIterator[bytes]", chunks) if waits else in_thread(chunks):
                 yield _checked(chunk)
 
 
 def _checked(chunk: Any) -> bytes:
     if not isinstance(chunk, _BYTES):
         raise TypeError("binary content must come in bytes")
-    return bytes(chunk)
+    return bytes(cast("bytes", chunk))

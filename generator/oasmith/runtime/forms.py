@@ -6,7 +6,7 @@ import os
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any, Final
+from typing import Any, Final, cast
 
 from .binary import Binary, body_of, file_of, kind_of
 from .contents import Writer, Written
@@ -58,7 +58,9 @@ class _Fields(Writer):
         members: Any = value.to_dict() if isinstance(value, JsonModel) else value
         if not isinstance(members, Mapping):
             raise TypeError("a form has named values: give a dict or a model")
-        wire = {name: _field(member) for name, member in dict(members).items()}
+        wire = {
+            name: _field(member) for name, member in dict(cast("dict[str, Any]", members)).items()
+        }
         if check is not None:
             check.found += self.shape.problems(wire, request=True, path="body")
         kept: dict[str, Any] = self.shape.sendable(wire)
@@ -138,8 +140,7 @@ def _field(value: Any) -> Any:
     if is_upload(value):
         return value
     if isinstance(value, (list, tuple)):
-        items: Sequence[Any] = value
-        return [_field(item) for item in items]
+        return [_field(item) for item in cast("Sequence[Any]", value)]
     return encode(value)
 
 

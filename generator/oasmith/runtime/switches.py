@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import dataclass
-from typing import Any, Final
+from typing import Any, Final, cast
 
 from .config import is_given
 from .model import JsonModel
@@ -46,4 +46,4 @@ def _members(body: Any) -> Mapping[str, Any] | None:
         return None
     with suppress(TypeError, ValueError):  # which are told when the body is written
         body = body.to_dict() if isinstance(body, JsonModel) else body
-    return body if isinstance(body, Mapping) else None
+    return cast("Mapping[str, Any]", body) if isinstance(body, Mapping) else None

@@ -56,7 +56,7 @@ def is_source(value: Any) -> bool:
     """Whether the value is binary content without a name."""
     if isinstance(value, (bytes, bytearray, memoryview, PathLike, Iterator)):
         return True
-    return hasattr(type(value), "__aiter__") or callable(getattr(value, "read", None))
+    return isinstance(value, AsyncIterable) or callable(getattr(value, "read", None))
 
 
 def _is_named(value: Any) -> bool:
