@@ -129,7 +129,9 @@ def test_generated_code_is_strictly_typed_for_pyright_too(packages: Path) -> Non
 
 
 def test_generated_code_passes_the_default_rules_of_ruff() -> None:
-    _satisfy("ruff", "check", "--isolated", "--quiet", ".", folder=TESTS / "golden")
+    # Where a class has the name of a builtin, its module says `models.Warning` for it (decision 35).
+    itself = ("--per-file-ignores", "names-of-builtins/*:PLW0406")
+    _satisfy("ruff", "check", "--isolated", "--quiet", *itself, ".", folder=TESTS / "golden")
 
 
 def _satisfy(tool: str, *arguments: str, folder: Path) -> None:

@@ -3,7 +3,13 @@
 import asyncio
 
 import pytest
-from sample import ApiError, AsyncSampleClient, DecodeError, RequestValidationError, SampleClient
+from sample import (
+    ApiError,
+    AsyncSampleClient,
+    DecodeError,
+    RequestValidationError,
+    SampleClient,
+)
 from sample.models import Report, Ticket
 from sample.testing import FakeTransport, fake_server, reply
 
