@@ -52,6 +52,12 @@ def test_a_form_is_what_its_name_says(form: str, good: list[str], bad: list[str]
             server_url("{x}", x=(value, form))
 
 
+@pytest.mark.parametrize("value", [None, True, b"eu", ["eu"]])
+def test_what_is_no_text_is_no_value(value: object) -> None:
+    with pytest.raises(ConfigurationError, match="x must be a label of a host name"):
+        server_url("https://{x}.example.com", x=(value, "a label of a host name"))
+
+
 TEMPLATES = [
     ("https://{x}.example.com/v1", "eu", ".example.com"),
     ("https://{x}.example.com/v1", "eu.gcp", ".example.com"),

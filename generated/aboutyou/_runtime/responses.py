@@ -18,7 +18,7 @@ from collections.abc import Callable, Coroutine, Mapping
 from dataclasses import dataclass, field
 from typing import Any, Final, Generic, ParamSpec, TypeAlias, TypeVar, cast
 
-from .contents import Decode, Nothing, Reader, essence, matching, text_of
+from .contents import Decode, Nothing, Reader, essence, is_json, matching, text_of
 from .drift import Kind
 from .errors import ApiError, DecodeError, error_class
 from .http import Headers, Response
@@ -120,6 +120,10 @@ _EMPTY: Final = (204, 205)
 """Statuses that say that there is no body (RFC 9110, sections 15.3.5 and 15.3.6)."""
 
 
+_SAYS_NOTHING: Final = ("", "application/octet-stream", "text/plain")
+"""Media types under which servers send anything."""
+
+
 def _asked_for(
     operation: Operation[Any],
     readers: Readers[Any],
@@ -127,18 +131,20 @@ def _asked_for(
     accept: str | None,
     tell: Tell | None,
 ) -> Reader[Any]:
-    """The reader for what was asked for; DecodeError if another documented media type came."""
+    """The reader for what was asked for; DecodeError if another media type came."""
     usual = readers if isinstance(readers, tuple) else (readers,)
     every = (*usual, *(documented(operation.others, response.status) or ()))
     wanted = next((reader for reader in every if reader.media_type == accept), usual[0])
     kind = essence(response.headers.text("content-type"))
-    found = matching([wanted], kind) or matching(every, kind) or wanted
+    found = matching([wanted], kind) or matching(every, kind)
+    if found is None and (is_json(wanted.media_type) or kind in _SAYS_NOTHING):
+        found = wanted  # what is JSON shows itself, and some servers do not say what they send
     if found is wanted or accept is None or not response.body:
-        return found
+        return found or wanted
     if tell is None:
         raise DecodeError([Problem("", f"expected {wanted.media_type}, got {kind}")])
     tell("mistyped", wanted.media_type, kind)
-    return found
+    return found or wanted
 
 
 def api_error(operation: Operation[Any], response: Response) -> ApiError:

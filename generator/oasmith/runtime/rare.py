@@ -124,7 +124,9 @@ class Tuple(Shape[tuple[Any, ...]]):
     def sendable(self, value: Any) -> Any:
         if not is_array(value):
             return value
-        return [shape.sendable(item) for shape, item in zip(self.items, value, strict=False)]
+        pairs = zip(self.items, value, strict=False)
+        # Items beyond the last position are refused by a check; without one they go as they are.
+        return [*(shape.sendable(item) for shape, item in pairs), *value[len(self.items) :]]
 
 
 class ByName(Shape[Any]):

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from typing import Final
+from typing import Any, Final
 
 from .errors import ConfigurationError
 from .problems import describe
@@ -37,7 +37,7 @@ FORMS: Final[Mapping[str, str]] = {
 _VARIABLE: Final = re.compile(r"\{([^{}]+)\}")
 
 
-def server_url(template: str, /, **variables: tuple[str, str | tuple[str, ...]]) -> str:
+def server_url(template: str, /, **variables: tuple[Any, str | tuple[str, ...]]) -> str:
     """The URL with the values of its variables, each given with its form, or with all values that
     the document allows; ConfigurationError for any other value.
     """
@@ -46,7 +46,7 @@ def server_url(template: str, /, **variables: tuple[str, str | tuple[str, ...]])
             fits, told = re.fullmatch(FORMS[allowed], str(value)) is not None, allowed
         else:
             fits, told = str(value) in allowed, f"one of {', '.join(allowed)}"
-        if not fits:
+        if not fits or isinstance(value, bool) or not isinstance(value, (str, int)):
             raise ConfigurationError(
                 f"{name} must be {told}, got {describe(value)}; base_url= takes any other server"
             )
