@@ -12,6 +12,7 @@ from random import Random
 from typing import Any, Final, TypeAlias
 from urllib.parse import quote, unquote
 
+from oasmith.spec.patterns import translated
 from oasmith.spec.refs import escape
 
 Json: TypeAlias = Any
@@ -31,7 +32,8 @@ _MEANT: Final = frozenset(
     {
         *("$ref", "$schema", "$id", "$anchor", "$dynamicRef", "openapi", "swagger", "type"),
         *("format", "in", "style", "collectionFormat", "propertyName", "mapping", "security"),
-        *("operationRef", "contentEncoding", "jsonSchemaDialect", "produces", "consumes"),
+        *("operationRef", "contentEncoding", "contentMediaType", "jsonSchemaDialect"),
+        *("produces", "consumes"),
         *(
             "schemes",
             "scheme",
@@ -49,15 +51,23 @@ _MEANT: Final = frozenset(
 _COMPONENT: Final = re.compile(r"(#/(?:components/schemas|definitions)/)([^/]+)")
 
 
-def extended(document: Json, text: str) -> Json:
+def extended(document: Json, text: str, *, as_with: str | None = None) -> Json:
     """The document with `text` at the end of every string that may be any text: titles,
-    descriptions, names of schemas, properties, operations, tags and parameters, and values."""
+    descriptions, names of schemas, properties, operations, tags and parameters, and values.
+
+    Patterns that cannot be checked with `as_with` at their end cannot be checked with `text` either.
+    """
     path_names = set(_path_parameters(document))
+
+    def pattern(node: str) -> str:
+        return node + text if as_with is None else twin_pattern(node + text, node + as_with)
 
     def value(node: Json, key: str = "") -> Json:
         if isinstance(node, str):
             if node.startswith(("$request.body#/", "$response.body#/")):
                 return node + escape(text)
+            if key == "pattern":
+                return pattern(node)
             return node if key == "name" and node in path_names else node + text
         if isinstance(node, list):
             return [value(item, key) for item in node]
@@ -75,6 +85,13 @@ def extended(document: Json, text: str) -> Json:
         return value(inner, name)
 
     return value(document)
+
+
+def twin_pattern(benign: str, hostile: str) -> str:
+    """The benign pattern, or one that is as little a regular expression as the hostile one: such a
+    pattern is not checked, so that a package has none where it stands."""
+    unchecked = not hostile or translated(hostile).fault
+    return benign + "(" if unchecked else benign
 
 
 def spoilt(document: Json, random: Random, share: float) -> Json:

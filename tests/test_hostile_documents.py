@@ -31,9 +31,10 @@ SMALL = [
     *(f"specs/{vendor}" for vendor in ("aboutyou", "microsoft", "mircate")),
 ]
 LARGE = ["real/stripe.yaml", "real/openai.yaml", "real/github.json", "real/digitalocean.yaml"]
-BENIGN = " benign"
 TOGETHER = "x\"\"\"\nimport os\nos.abort()\n'''\\{{ 7 }}{% raw %}\x00\u2028\u202e# */"
 """What ends strings, comments, blocks of templates and lines."""
+BENIGN = " benign".ljust(len(TOGETHER), "n")
+"""As long as the hostile text: a long title of a constant is prose, a short one its name."""
 TWINS = {BENIGN: [TOGETHER], ".": ["'", "\\", "\n"]}
 """Harmless texts, and hostile ones that change names as much: by words, or not at all."""
 MODULES = frozenset(
@@ -116,10 +117,12 @@ def value_of(folder: str) -> Any:
 def test_a_small_document_with_hostile_strings(tmp_path: Path, folder: str) -> None:
     value = value_of(folder)
     for benign, texts in TWINS.items():
-        expected = shapes(generated(extended(value, benign), tmp_path))
+        twin, expected = None, Counter[str]()
         for text in texts:
             trees = generated(extended(value, text), tmp_path)
             assert_ours(trees)
+            if twin != (twin := extended(value, benign, as_with=text)):
+                expected = shapes(generated(twin, tmp_path))
             assert shapes(trees) == expected, text
 
 
@@ -136,7 +139,7 @@ def test_a_large_document_with_hostile_strings(corpus: Path, tmp_path: Path, fil
     value = document_of(file)
     trees = generated(extended(value, TOGETHER), tmp_path)
     assert_ours(trees)
-    assert shapes(trees) == shapes(generated(extended(value, BENIGN), tmp_path))
+    assert shapes(trees) == shapes(generated(extended(value, BENIGN, as_with=TOGETHER), tmp_path))
 
 
 @pytest.mark.corpus

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import ast
 import json
+import re
 import tempfile
 from collections.abc import Mapping
 from functools import cache
@@ -21,10 +22,12 @@ from oasmith.options import Options
 from oasmith.pipeline import Inputs, generate
 from oasmith.render import Renderer
 from oasmith.spec.refs import escape
-from tests.hostile import HOSTILE
+from tests.hostile import HOSTILE, twin_pattern
 
 BENIGN = "benign"
 """Stands in every name and literal of the twin that comes from the document."""
+
+DOTS = re.compile(r"(?:\.|%2e){1,2}", re.IGNORECASE)
 
 fragments = st.sampled_from(HOSTILE) | st.text(
     st.characters(codec="utf-8", exclude_characters="*"), max_size=5
@@ -32,11 +35,13 @@ fragments = st.sampled_from(HOSTILE) | st.text(
 texts = st.lists(fragments, min_size=1, max_size=4).map("".join)
 
 
-def document(text: str) -> dict[str, Any]:
-    """A document that uses most features, with the text in every position that takes any text.
+def document(text: str, pattern: str) -> dict[str, Any]:
+    """A document that uses most features, with the text in every position that takes any text, and
+    a pattern in those of patterns.
 
     No mapping has two keys of it, so that it stands alone. Where a brace would add a path
-    parameter, which rightly changes the code, it is taken out.
+    parameter, which rightly changes the code, it is taken out; so is what would end the path, and
+    what no path can have.
     """
     bare = text.replace("{", "").replace("}", "") or BENIGN
     return {
@@ -46,10 +51,15 @@ def document(text: str) -> dict[str, Any]:
         "servers": [_server(text, bare)],
         "tags": [{"name": text, "description": text}],
         "security": [{text: []}],
-        "paths": {f"/{bare}/{{{bare}}}": {"post": _submit(text, bare), "get": _list(text, bare)}},
+        "paths": {
+            f"/{_segments(bare)}/{{{bare}}}": {
+                "post": _submit(text, bare, pattern),
+                "get": _list(text, bare, pattern),
+            }
+        },
         "webhooks": {text: {"post": _message(text)}},
         "components": {
-            "schemas": {text: _component(text)},
+            "schemas": {text: _component(text, pattern)},
             "securitySchemes": {
                 text: {"type": "apiKey", "in": "header", "name": text, "description": text}
             },
@@ -57,13 +67,19 @@ def document(text: str) -> dict[str, Any]:
     }
 
 
+def _segments(text: str) -> str:
+    """The text as segments of a path: no query, no fragment, no segment of dots."""
+    kept = text.replace("#", "").replace("?", "").split("/")
+    return "/".join(part for part in kept if not DOTS.fullmatch(part)) or BENIGN
+
+
 def _server(text: str, bare: str) -> dict[str, Any]:
     variable = {"default": text, "description": text, "enum": [text]}
     return {"url": f"https://{{{bare}}}.example.com/{bare}", "variables": {bare: variable}}
 
 
-def _common(text: str, bare: str) -> list[dict[str, Any]]:
-    schema = {"type": "string", "pattern": text, "default": text}
+def _common(text: str, bare: str, pattern: str) -> list[dict[str, Any]]:
+    schema = {"type": "string", "pattern": pattern, "default": text}
     return [
         {"name": bare, "in": "path", "required": True, "description": text, "schema": schema},
         {"name": text, "in": "query", "description": text, "schema": schema},
@@ -72,7 +88,7 @@ def _common(text: str, bare: str) -> list[dict[str, Any]]:
     ]
 
 
-def _submit(text: str, bare: str) -> dict[str, Any]:
+def _submit(text: str, bare: str, pattern: str) -> dict[str, Any]:
     reference = {"$ref": f"#/components/schemas/{_fragment(text)}"}
     return {
         "operationId": f"submit {text}",
@@ -80,7 +96,7 @@ def _submit(text: str, bare: str) -> dict[str, Any]:
         "summary": text,
         "description": text,
         "parameters": [
-            *_common(text, bare),
+            *_common(text, bare, pattern),
             {"name": f"client {text}", "in": "header", "x-oasmith-client": True},
         ],
         "requestBody": {
@@ -89,7 +105,7 @@ def _submit(text: str, bare: str) -> dict[str, Any]:
                 "application/json": {"schema": reference},
                 f"application/x-{text}": {},
                 "multipart/form-data": {
-                    "schema": {"type": "object", "properties": {text: {"type": "string"}}},
+                    "schema": {"type": "object", "properties": {text: _part(text)}},
                     "encoding": {text: {"contentType": text or BENIGN}},
                 },
             },
@@ -111,6 +127,10 @@ def _submit(text: str, bare: str) -> dict[str, Any]:
     }
 
 
+def _part(text: str) -> dict[str, Any]:
+    return {"type": "string", "contentMediaType": f"image/x-{text}"}
+
+
 def _message(text: str) -> dict[str, Any]:
     schema = {"type": "object", "properties": {text: {"type": "string", "example": text}}}
     return {
@@ -120,7 +140,7 @@ def _message(text: str) -> dict[str, Any]:
     }
 
 
-def _list(text: str, bare: str) -> dict[str, Any]:
+def _list(text: str, bare: str, pattern: str) -> dict[str, Any]:
     properties = {
         text: {"type": "array", "items": {"type": "string"}},
         "next": {"type": "string"},
@@ -129,7 +149,7 @@ def _list(text: str, bare: str) -> dict[str, Any]:
     schema = {"type": "object", "title": text, "properties": properties}
     return {
         "tags": [text],
-        "parameters": _common(text, bare),
+        "parameters": _common(text, bare, pattern),
         "deprecated": True,
         "responses": {
             "200": {"description": "", "content": {"application/json": {"schema": schema}}}
@@ -148,7 +168,8 @@ def _list(text: str, bare: str) -> dict[str, Any]:
     }
 
 
-def _component(text: str) -> dict[str, Any]:
+def _component(text: str, pattern: str) -> dict[str, Any]:
+    labels = [f"a {text}", f"b {text}"]
     many = [text, *(f"{text} {n}" for n in range(9))]
     tagged = {"type": "object", "required": ["tag"], "properties": {"tag": {"const": text}}}
     other = {"type": "object", "required": ["tag"], "properties": {"tag": {"const": f"{text}."}}}
@@ -158,11 +179,12 @@ def _component(text: str) -> dict[str, Any]:
         "type": "object",
         "required": [text],
         "properties": {
-            text: {"type": "string", "description": text, "default": text, "pattern": text},
+            text: {"type": "string", "description": text, "default": text, "pattern": pattern},
             "long": {"enum": many, "x-enum-descriptions": many, "description": text},
             "short": {"enum": [text, "x"], "deprecated": True},
             "union": {"oneOf": [{"title": text, **tagged}, other]},
             "tagged": {"oneOf": [tagged, other], "discriminator": {"propertyName": "tag"}},
+            "labels": {"type": "integer", "enum": [1, 2], "x-enum-varnames": labels},
             "dates": {"type": "object", "additionalProperties": {"format": "date"}},
         },
     }
@@ -174,12 +196,17 @@ def _fragment(token: str) -> str:
 
 
 @cache
-def generated(text: str, split_models: int = 100) -> Mapping[str, bytes]:
-    """The package made from the document, without its runtime."""
+def generated(
+    text: str, pattern: str | None = None, split_models: int = 100
+) -> Mapping[str, bytes]:
+    """The package made from the document, without its runtime; the text is its pattern too, unless
+    there is one."""
     options = Options("sample", split_models=split_models, validation="off")
     with tempfile.TemporaryDirectory() as folder:
         spec = Path(folder) / "spec.json"
-        spec.write_text(json.dumps(document(text)), encoding="utf-8")
+        spec.write_text(
+            json.dumps(document(text, text if pattern is None else pattern)), encoding="utf-8"
+        )
         files = generate(Inputs([spec], [], Path(folder)), options, Renderer()).files
     assert files is not None
     return {path: content for path, content in files.items() if not path.startswith("_runtime/")}
@@ -207,7 +234,7 @@ def test_every_file_lands_inside_of_the_package(text: str) -> None:
 
 def assert_same_code(text: str) -> None:
     """Compare the packages of a text and its benign twin, file by file."""
-    files, twins = generated(text), generated(BENIGN)
+    files, twins = generated(text), generated(BENIGN, twin_pattern(BENIGN, text))
     assert len(files) == len(twins)
     for (path, content), twin in zip(files.items(), twins.values(), strict=True):
         if path.endswith(".py"):

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import json
+from pathlib import Path
 from typing import Any
 
 import pytest
 
-from oasmith.lower.api import lower
+from oasmith.diagnostics import Diagnostic
 from oasmith.model import Api, Record
-from oasmith.naming.assign import assign_names
+from oasmith.naming.names import Names
 from oasmith.options import Options
+from oasmith.pipeline import Inputs, understand
 from oasmith.spec.pins import pin_fault
 
 HOSTILE = [
@@ -56,6 +59,7 @@ def document(pin: Any, class_pin: Any) -> dict[str, Any]:
     operation = {
         "operationId": "getOrder",
         "tags": ["orders"],
+        "security": [{"Key": []}],
         "parameters": [{"name": "id", "in": "query", "schema": {"type": "string"}} | name],
         "responses": {"200": {"description": "ok", "content": content}},
     }
@@ -68,9 +72,18 @@ def document(pin: Any, class_pin: Any) -> dict[str, Any]:
     }
 
 
-def names_in(api: Api) -> list[str]:
+def understood(folder: Path, value: Any) -> tuple[Api, Names, tuple[Diagnostic, ...]]:
+    """Model, names and findings, as every command has them."""
+    spec = folder / "spec.json"
+    spec.write_text(json.dumps(value), encoding="utf-8")
+    whole = understand(Inputs([spec], [], folder), Options("shop", validation="warn"))
+    assert whole.api is not None
+    assert whole.names is not None
+    return whole.api, whole.names, whole.diagnostics
+
+
+def names_in(api: Api, names: Names) -> list[str]:
     """Client, method, argument, class, attribute and credential."""
-    names, _ = assign_names(api, Options("shop"))
     record = next(t for t in api.types.values() if isinstance(t, Record))
     return [
         names.client,
@@ -82,16 +95,16 @@ def names_in(api: Api) -> list[str]:
     ]
 
 
-def test_pin_names_whatever_it_stands_on() -> None:
-    api, found = lower(document("pinned", "Pinned"))
-    assert names_in(api) == ["Pinned", "pinned", "pinned", "Pinned", "pinned", "pinned"]
+def test_pin_names_whatever_it_stands_on(tmp_path: Path) -> None:
+    api, names, found = understood(tmp_path, document("pinned", "Pinned"))
+    assert names_in(api, names) == ["Pinned", "pinned", "pinned", "Pinned", "pinned", "pinned"]
     assert found == ()
 
 
 @pytest.mark.parametrize("pin", HOSTILE, ids=repr)
-def test_pin_that_is_no_name_is_reported_once_and_as_if_absent(pin: Any) -> None:
-    api, found = lower(document(pin, pin))
-    assert names_in(api) == ["ShopClient", "get_order", "id", "Order", "id", "key"]
+def test_pin_that_is_no_name_is_reported_once_and_as_if_absent(tmp_path: Path, pin: Any) -> None:
+    api, names, found = understood(tmp_path, document(pin, pin))
+    assert names_in(api, names) == ["ShopClient", "get_order", "id", "Order", "id", "key"]
     assert {d.code for d in found} == {"extension-invalid"}
     assert sorted(d.pointer for d in found) == [
         "#/components/schemas/Order/properties/id/x-oasmith-name",
@@ -103,9 +116,11 @@ def test_pin_that_is_no_name_is_reported_once_and_as_if_absent(pin: Any) -> None
     ]
 
 
-def test_pin_of_a_shared_parameter_is_reported_once() -> None:
+def test_pin_of_a_shared_parameter_is_reported_once(tmp_path: Path) -> None:
     spec = document("good", "Good")
     parameters = spec["paths"]["/order"]["get"].pop("parameters")
     parameters[0]["x-oasmith-name"] = "a b"
-    spec["paths"]["/order"] |= {"parameters": parameters, "put": {"responses": {}}}
-    assert len(lower(spec)[1]) == 1
+    put = {"responses": {"204": {"description": "done"}}, "security": []}
+    spec["paths"]["/order"] |= {"parameters": parameters, "put": put}
+    [found] = understood(tmp_path, spec)[2]
+    assert found.code == "extension-invalid"

@@ -7,7 +7,11 @@ from pathlib import Path
 
 import pytest
 
-from oasmith.naming.identifiers import PARAMETER_RESERVED, RESOURCE_CLASS_RESERVED
+from oasmith.naming.identifiers import (
+    CLIENT_RESERVED,
+    PARAMETER_RESERVED,
+    RESOURCE_CLASS_RESERVED,
+)
 
 OUTSIDE_OF_METHODS = {
     "in_body",
@@ -42,4 +46,9 @@ def test_classes_of_the_runtime_are_no_names_of_resources(pattern: str) -> None:
 def test_functions_of_the_runtime_are_no_names_of_parameters() -> None:
     names = {name for name in imported("resources/*.py") if name[0].islower()}
     assert names <= PARAMETER_RESERVED | OUTSIDE_OF_METHODS
-    assert not {name for name in imported("client.py") if name[0].islower()}
+
+
+def test_functions_of_the_runtime_are_no_names_of_arguments_of_clients() -> None:
+    names = {name for name in imported("client.py") if name[0].islower()}
+    assert names == {"server_url"}
+    assert names <= CLIENT_RESERVED

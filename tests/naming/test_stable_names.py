@@ -7,7 +7,7 @@ from collections.abc import Callable
 from typing import Any, TypeAlias
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from oasmith.lock import FILE_NAME
@@ -167,7 +167,6 @@ def _is_kept(before: Any, after: Any) -> bool:
     return True
 
 
-@settings(max_examples=150)
 @given(documents(), st.data())
 def test_whatever_is_added_or_reordered_changes_no_recorded_name(
     document: Document, data: st.DataObject

@@ -82,6 +82,7 @@ CLIENT_RESERVED = frozenset(
         "options",
         "quota_share",
         "self",
+        "server_url",
         "super",
         "timeout",
         "transport",
