@@ -301,7 +301,7 @@ def test_a_tuple_has_as_many_items_as_it_says() -> None:
     assert _says(shape, [1]) == ["expected list of length 2 to 3, got list of length 1"]
     assert _says(Tuple(Integer()), [1, 2]) == ["expected list of length 1, got list of length 2"]
     assert _says(Tuple(Integer()), {}) == ["expected list of length 1, got dict"]
-    assert shape.sendable((1, "a", True, 3)) == [1, "a", True, 3]
+    assert shape.sendable([1, "a", True, 3]) == [1, "a", True, 3]
     assert _says(shape, ["a", 1]) == [
         "[0]: expected int, got str 'a'",
         "[1]: expected str, got int 1",
