@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import json
 import math
+import struct
 from decimal import Decimal
 from typing import Any
 
@@ -121,3 +122,13 @@ def test_a_number_beyond_all_floats_does_not_fit_a_number(shape: Shape[Any]) -> 
     with pytest.raises(DecodeError, match="got Decimal"):
         Json(shape).read(Response(200, body=b"1e400"))
     assert Json().read(Response(200, body=b'{"a": 1e400}')) == {"a": Decimal("1e400")}
+
+
+@pytest.mark.parametrize("bits", [0x7FF, 0xFFF, 0x7FF0000000000001, 0xFFFFFFFFFFFFFFFF])
+def test_no_spelling_of_nan_is_taken_for_null(bits: int) -> None:
+    """Also those that arithmetic never gives, and several that are one object."""
+    wide = bits if bits > 0xFFFF else bits << 52
+    (number,) = struct.unpack("<d", wide.to_bytes(8, "little"))
+    for around in ([None, number], {"a": None, "b": [number, number]}, [None, -1, {"g": number}]):
+        with pytest.raises(ValueError, match="NaN and infinities are no JSON numbers"):
+            jsontext.dumps(around)

@@ -155,8 +155,9 @@ def choose_credentials(
     """
     for alternative in security:
         wanted = [credentials[key] for key in alternative]
-        if all(credential.given or credential.is_in(draft) for credential in wanted):
-            return [credential for credential in wanted if not credential.is_in(draft)]
+        added = [credential for credential in wanted if not credential.is_in(draft)]
+        if all(credential.given for credential in added):
+            return added
     for alternative in security:
         wanted = [credentials[key] for key in alternative if not credentials[key].is_in(draft)]
         if all(credential.given or credential.waived for credential in wanted):

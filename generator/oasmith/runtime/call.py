@@ -292,6 +292,8 @@ class Call:
 
     def _accepted(self) -> str | None:
         """The media type that was asked for; None if the caller sent another Accept by hand."""
+        if not self.operation.others:
+            return ""  # nothing to choose from
         accept = self.options.get("accept", "")
         _, sent = self.draft.headers["accept"]
         return accept if sent == self.operation.accepting(accept) else None

@@ -40,11 +40,12 @@ class Draft:
 
     def set_header(self, name: str, value: str) -> None:
         """Set a header, replacing one of the same name (RFC 9110, section 5.5)."""
-        if name.lower() in _FRAMING:
+        key = name.lower()
+        if key in _FRAMING:
             raise ValueError(f"the header {name!r} is set by the transport, to what is sent")
         if not _NAME.fullmatch(name) or not _VALUE.fullmatch(value):
             raise ValueError(f"the header {name!r} cannot be sent: it has characters HTTP forbids")
-        self.headers[name.lower()] = (name, value)
+        self.headers[key] = (name, value)
 
     def set_headers(self, headers: Mapping[str, str]) -> None:
         """Set several headers."""

@@ -165,6 +165,13 @@ class Operation(Generic[T_co]):
         """
         return self._parts[0]
 
+    @cached_property
+    def fixed_path(self) -> str:
+        """The path, if no parameter is in it; else ""."""
+        if any(segment.names for segment in self.segments):
+            return ""
+        return "/" + "/".join(segment.texts[0] for segment in self.segments)
+
     @property
     def query(self) -> tuple[Template, ...]:
         """The parts of the query that always go along."""

@@ -41,7 +41,8 @@ def prepare(
     check = Check(request=True)
     draft = config.standing.copy()
     draft.method = operation.method
-    draft.set_headers(headers or {})
+    if headers:
+        draft.set_headers(headers)
     if accept and accept not in operation.choices:
         check.add("accept", f"must be one of {', '.join(operation.choices)}")
     if operation.switch is not None and items is not None:
@@ -56,7 +57,7 @@ def prepare(
             _write(parameter, wire, draft, in_path)
         except _UNSENDABLE as error:
             check.found += faults(value, parameter.argument, error)
-    draft.path = "/" + "/".join(_segments(operation, in_path, check))
+    draft.path = operation.fixed_path or "/" + "/".join(_segments(operation, in_path, check))
     if operation.query:
         draft.query[:0] = _fixed(operation, in_path, draft.query)
     if operation.body and is_given(body):
