@@ -291,7 +291,9 @@ def test_an_answer_of_another_media_type_is_refused_with_its_start(
 @pytest.mark.parametrize("kind", ["application/x-ndjson", "Application/JSONL; a=b", ""])
 def test_other_names_of_json_lines_and_none_at_all_are_the_same(kind: str) -> None:
     headers = {"Content-Type": kind} if kind else {}
-    assert _read(NUMBERS, streamed([b"1\n2\n"], headers=headers)) == [1, 2]
+    answer = streamed([b"1\n2\n"], headers=headers)
+    assert _read(NUMBERS, answer) == [1, 2]
+    assert _read(ItemReader("application/json", NUMBERS.read), answer) == [1, 2]
 
 
 def test_no_content_is_a_sequence_without_items() -> None:

@@ -234,7 +234,8 @@ class _Sequence(Generic[T]):
         """The media type of a response, if that is no such sequence."""
         kind = essence(response.headers.text("content-type"))
         wanted = essence(self._items.media_type)
-        lines = {kind, wanted} <= _LINES
+        # Documents call JSON Lines by any of their names, or plain JSON, as grpc-gateway does.
+        lines = kind in _LINES and wanted in (*_LINES, "application/json")
         return "" if response.status in (204, 205) or kind == wanted or lines else kind
 
     def _mismatch(self, response: Any, kind: str, start: bytes | None) -> DecodeError:
