@@ -87,6 +87,8 @@ def _single(context: Context, field: Field) -> Field:
     is_said = field.required or (value is not None and value == field.default)
     if not is_said and _is_enum(field.type, context.types):
         return field
+    if value is None and field.fixed is None:
+        return field  # as nearly all are
     return replace(field, fixed=value)
 
 
