@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from collections.abc import Set as AbstractSet
 from dataclasses import replace
 from urllib.parse import urlsplit
 
@@ -24,14 +25,21 @@ def lower_servers(context: Context, owner: Located) -> tuple[Server, ...]:
     checked.
     """
     servers: list[Server] = []
-    for located in owner.items("servers"):
-        node = located.node
-        if isinstance(node, dict) and isinstance(node.get("url"), str):
-            server = _server(located)
-            if not servers and owner.pointer == "#":
-                _check_defaults(context, located, server)
-            servers.append(server)
+    for located in _listed(owner):
+        server = _server(located)
+        if not servers and owner.pointer == "#":
+            _check_defaults(context, located, server)
+        servers.append(server)
     return tuple(servers)
+
+
+def _listed(owner: Located) -> list[Located]:
+    """The servers of an owner that have a URL."""
+    return [
+        located
+        for located in owner.items("servers")
+        if isinstance(located.node, dict) and isinstance(located.node.get("url"), str)
+    ]
 
 
 def _server(located: Located) -> Server:
@@ -65,9 +73,14 @@ def lower_own_server(context: Context, operation: Located, item: Located) -> str
     servers = lower_servers(context, owner)
     shared = lower_servers(context, Located(context.root, "#"))
     urls, common = ([_at_defaults(server) for server in each[:1]] for each in (servers, shared))
-    if not urls or urls == common:
+    if not urls:
+        return ""
+    if urls == common:
+        moved = {variable.name for variable in shared[0].variables}
+        _check_fixed(context, owner, servers[0], urls[0], moved)
         return ""
     if shared and (path := _path_on_same_host(servers[0], shared[0])):
+        _check_fixed(context, owner, servers[0], path, _moved(servers[0], shared[0]))
         return path
     leaves = any(misfit(variable) for variable in servers[0].variables if not variable.values)
     if leaves or not _is_callable(urls[0]):
@@ -78,7 +91,32 @@ def lower_own_server(context: Context, operation: Located, item: Located) -> str
             owner.child("servers").pointer,
         )
         return ""
+    _check_fixed(context, owner, servers[0], urls[0], set())
     return urls[0]
+
+
+def _moved(server: Server, other: Server) -> set[str]:
+    """The variables of a server that stand in its host alone, and in the other server as well."""
+    host = _HOST.match(server.url)
+    end = host.end() if host else 0
+    names = {*_VARIABLE.findall(server.url[:end])} - {*_VARIABLE.findall(server.url[end:])}
+    return names & {variable.name for variable in other.variables}
+
+
+def _check_fixed(
+    context: Context, owner: Located, server: Server, url: str, moved: AbstractSet[str]
+) -> None:
+    """Report the variables that no argument of the client moves, though they may have other values."""
+    for variable in server.variables:
+        if variable.name not in moved and {*variable.values} != {variable.default}:
+            context.findings.warn(
+                "server-variable-fixed",
+                f"`{clip(variable.name, 60)}` is no argument of the client: without `base_url` the "
+                f"operation is always sent to `{clip(url, 120)}`",
+                _listed(owner)[0].child("variables", variable.name).pointer,
+                help="give the wanted value as the default, by an overlay, or make a client of its "
+                "own of these operations",
+            )
 
 
 def _path_on_same_host(server: Server, other: Server) -> str:
