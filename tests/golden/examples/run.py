@@ -12,7 +12,7 @@ for line in (
     "page: Example: 2.",
     'since: Example: "2026-01-31".',
 ):
-    assert f"    {line}\n" in doc
+    assert f"    {line}" in doc.splitlines()
 source = inspect.getsource(models)
 assert '"""Number of the order. Example: "A-1"."""' in source
 assert "Deprecated. Default: 1. Example: 2." in source
