@@ -23,6 +23,7 @@ __all__ = [
     "DeadlineExceeded",
     "DecodeError",
     "Drift",
+    "DriftCounts",
     "NotFoundError",
     "PermissionError_",
     "PoolTimeout",
@@ -58,6 +59,7 @@ _MODULES = {
     "DeadlineExceeded": "errors",
     "DecodeError": "errors",
     "Drift": "_runtime.drift",
+    "DriftCounts": "_runtime.drift",
     "NotFoundError": "errors",
     "PermissionError_": "errors",
     "PoolTimeout": "errors",
@@ -78,7 +80,7 @@ _MODULES = {
 }
 
 if TYPE_CHECKING:
-    from ._runtime.drift import Drift
+    from ._runtime.drift import Drift, DriftCounts
     from ._runtime.hooks import Attempt
     from ._runtime.http import Timeout
     from ._runtime.preload import preload

@@ -1,0 +1,140 @@
+"""Tolerant decoding: what does not fit its type stays as it came, and is told once per kind.
+
+The strict codecs do the work. Only a value that they refuse is read once more by shapes, which is
+slower. What they let through although the document does not have it, they note (`decode.notes`).
+
+Invariant: `to_dict` of what is decoded gives back exactly what came.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Hashable
+from typing import Any, Final, TypeVar
+
+from .config import Config, Shared
+from .decode import MISMATCH, is_record, notes
+from .departing import made
+from .drift import DRIFT, Drift, DriftCounts, Kind
+from .model import JsonModel
+from .operation import Operation
+from .problems import Check, describe
+from .shape import Shape
+
+T = TypeVar("T")
+
+_MOST_SEEN: Final = 1000
+"""Responses that are told apart, per client, by what was noted in them."""
+
+
+class Tolerant(Check):
+    """Makes values of what comes also where that does not fit, and tells nobody."""
+
+    strict = False
+
+    def tell(self, kind: Kind, path: str, shape: Shape[Any], value: Any) -> Any:
+        self.count += 1
+        return value
+
+    @staticmethod
+    def within(path: str, key: str | int) -> str:
+        if isinstance(key, int):
+            return f"{path}[]"
+        return f"{path}.*" if path else "*"
+
+    def model(self, model: type[JsonModel], members: Any, *, departs: bool) -> Any:
+        return made(model, members, departs=departs) if is_record(members) else members
+
+    def read(self, shape: Shape[Any], value: Any) -> Any:
+        """What the value reads as; the value itself where it is nested too deeply."""
+        try:
+            return shape.read(value, "", self)
+        except RecursionError:
+            return self.tell("mistyped", "", shape, value)
+
+
+class _Drifts(Tolerant):
+    """Collects the departures of a response, each kind once."""
+
+    def __init__(self, operation: Operation[Any], status: int) -> None:
+        super().__init__()
+        self.kinds: dict[Drift, None] = {}
+        self.operation = operation
+        self.status = status
+
+    def tell(self, kind: Kind, path: str, shape: Shape[Any], value: Any) -> Any:
+        expected = shape.wanted() if kind in ("mistyped", "malformed", "missing") else ""
+        told = {"missing": "nothing", "unknown value": describe(value)}
+        found = told.get(kind) or shape.kind_of(value)
+        self.kinds[drift_of(self.operation, self.status, kind, expected, found, path)] = None
+        return super().tell(kind, path, shape, value)
+
+
+def tolerantly(shape: Shape[T], value: Any) -> T:
+    """The value, typed as far as it fits; nobody is told."""
+    try:
+        return shape.decode(value)
+    except MISMATCH:
+        result: T = Tolerant().read(shape, value)
+        return result
+
+
+def decoder(
+    operation: Operation[Any], status: int, config: Config, shared: Shared
+) -> Callable[[Shape[Any], Any], Any]:
+    """Decodes the bodies of the responses of an operation with a status, and reports drift."""
+
+    def decode(shape: Shape[Any], value: Any) -> Any:
+        drifts = _Drifts(operation, status)
+        notes.taken = noted = set[Hashable]()
+        try:
+            result = shape.decode(value)
+        except MISMATCH:
+            result = drifts.read(shape, value)
+        else:
+            if noted:
+                _explain(noted, shape, value, drifts, shared)
+        finally:
+            notes.taken = None
+        for drift in drifts.kinds:
+            report(drift, config, shared)
+        return result
+
+    return decode
+
+
+def _explain(
+    noted: set[Hashable], shape: Shape[Any], value: Any, drifts: _Drifts, shared: Shared
+) -> None:
+    """Find the departures behind notes; those behind the same notes are remembered."""
+    seen = shared.part("noted", dict[Hashable, dict[Drift, None]])
+    key = (drifts.operation.name, drifts.status, frozenset(noted))
+    if key in seen:
+        drifts.kinds = seen[key]
+        return
+    drifts.read(shape, value)
+    if len(seen) < _MOST_SEEN:
+        seen[key] = drifts.kinds
+
+
+def drift_of(
+    operation: Operation[Any], status: int, kind: Kind, expected: str, found: str, path: str = ""
+) -> Drift:
+    """A departure in a response of an operation."""
+    endpoint = f"{operation.method} {operation.path}"
+    return Drift(
+        operation=operation.name,
+        endpoint=endpoint,
+        status=status,
+        path=path,
+        kind=kind,
+        expected=expected,
+        found=found,
+    )
+
+
+def report(drift: Drift, config: Config, shared: Shared) -> None:
+    """Count a departure; the first of its kind is logged, and told to the hook."""
+    if shared.part(DRIFT, DriftCounts).add(drift):
+        config.log.warning("drift: %s", drift)
+        if config.on_drift:
+            config.on_drift(drift)
