@@ -142,6 +142,29 @@ SEVERAL: Operation[Any] = Operation(
 )
 
 
+@pytest.mark.parametrize(
+    ("status", "is_told"),
+    [
+        (400, True),
+        (409, True),
+        (404, False),
+        (422, False),
+        (401, False),
+        (429, False),
+        (500, False),
+    ],
+)
+def test_an_undocumented_error_is_told_unless_anybody_may_send_it(
+    status: int, is_told: bool
+) -> None:
+    operation: Operation[Any] = Operation(
+        name="x", method="GET", path="/x", errors={"404": Text()}, bodiless_errors=("422",)
+    )
+    told: list[Any] = []
+    api_error(operation, Response(status), tell=lambda *how: told.append(how))
+    assert told == ([_undocumented(status)] if is_told else [])
+
+
 def _typed(kind: str, body: bytes = b"1", status: int = 200) -> Response:
     return Response(status, Headers([("content-type", kind)]), body)
 

@@ -175,6 +175,10 @@ def _asked_for(
     return found or wanted
 
 
+_ANYBODYS: Final = frozenset((401, 403, 407, 408, 429))
+"""Statuses that, like those from 500, whoever stands before a server sends as well."""
+
+
 def api_error(
     operation: Operation[Any],
     response: Response,
@@ -184,7 +188,8 @@ def api_error(
     """The error for a response, with its body as far as it can be read."""
     readers = documented(operation.errors, response.status)
     bodiless = documented(dict.fromkeys(operation.bodiless_errors, True), response.status)
-    if not readers and not bodiless and 400 <= response.status < 500:  # 5xx may be of a proxy
+    told = 400 <= response.status < 500 and response.status not in _ANYBODYS
+    if told and not readers and not bodiless:
         tell("unknown status", "", str(response.status))
     try:
         body = (
