@@ -13,8 +13,8 @@ Invariant: `to_dict` of what is decoded gives back exactly what came.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable
-from typing import Any, Final, TypeVar
+from collections.abc import Callable, Hashable, Iterable
+from typing import Any, Final
 
 from .config import Config, Shared
 from .decode import MISMATCH, is_record, notes
@@ -24,8 +24,6 @@ from .model import JsonModel
 from .operation import Operation
 from .problems import Check, describe
 from .shape import Shape
-
-T = TypeVar("T")
 
 _MOST_SEEN: Final = 1000
 """Responses that are told apart, per client, by what was noted in them."""
@@ -73,14 +71,10 @@ class _Drifts(Tolerant):
         self.kinds[drift_of(self.operation, self.status, kind, expected, found, path)] = None
         return super().tell(kind, path, shape, value)
 
-
-def tolerantly(shape: Shape[T], value: Any) -> T:
-    """The value, typed as far as it fits; nobody is told."""
-    try:
-        return shape.decode(value)
-    except MISMATCH:
-        result: T = Tolerant().read(shape, value)
-        return result
+    def of(self, shape: Shape[Any], value: Any) -> dict[Drift, None]:
+        """The departures of a value."""
+        self.read(shape, value)
+        return self.kinds
 
 
 def decoder(
@@ -89,36 +83,32 @@ def decoder(
     """Decodes the bodies of the responses of an operation with a status, and reports drift."""
 
     def decode(shape: Shape[Any], value: Any) -> Any:
-        drifts = _Drifts(operation, status)
-        notes.taken = noted = set[Hashable]()
+        noted: set[Hashable] = set()
+        notes.taken = noted
         try:
             result = shape.decode(value)
         except MISMATCH:
+            drifts = _Drifts(operation, status)
             result = drifts.read(shape, value)
+            _report(drifts.kinds, config, shared)
         else:
             if noted:
-                _explain(noted, shape, value, drifts, shared)
+                seen = shared.part("noted", dict[Hashable, dict[Drift, None]])
+                key = (operation.name, status, frozenset(noted))
+                kinds = seen.get(key) or _Drifts(operation, status).of(shape, value)
+                if len(seen) < _MOST_SEEN:
+                    seen[key] = kinds
+                _report(kinds, config, shared)
         finally:
             notes.taken = None
-        for drift in drifts.kinds:
-            report(drift, config, shared)
         return result
 
     return decode
 
 
-def _explain(
-    noted: set[Hashable], shape: Shape[Any], value: Any, drifts: _Drifts, shared: Shared
-) -> None:
-    """Find the departures behind notes; those behind the same notes are remembered."""
-    seen = shared.part("noted", dict[Hashable, dict[Drift, None]])
-    key = (drifts.operation.name, drifts.status, frozenset(noted))
-    if key in seen:
-        drifts.kinds = seen[key]
-        return
-    drifts.read(shape, value)
-    if len(seen) < _MOST_SEEN:
-        seen[key] = drifts.kinds
+def _report(kinds: Iterable[Drift], config: Config, shared: Shared) -> None:
+    for drift in kinds:
+        report(drift, config, shared)
 
 
 def drift_of(
