@@ -10,7 +10,7 @@ from oasmith.spec.refs import split
 
 def overlay_action(pointer: str, update: Json, reason: str) -> str:
     """Help text with an action that merges `update` into the node at a canonical pointer."""
-    return paste(_json_path(pointer), update, reason)
+    return paste(json_path(pointer), update, reason)
 
 
 def paste(target: str, update: Json, reason: str) -> str:
@@ -23,7 +23,8 @@ def paste(target: str, update: Json, reason: str) -> str:
     )
 
 
-def _json_path(pointer: str) -> str:
+def json_path(pointer: str) -> str:
+    """The JSONPath (RFC 9535) of a canonical pointer."""
     return "$" + "".join(f"['{_single_quoted(token)}']" for token in split(pointer))
 
 

@@ -110,6 +110,11 @@ class Const(Listed[T_co]):
     def decode(self, value: Any) -> T_co:
         return constant(value, self.value)
 
+    def read(self, value: Any, path: str, into: Check) -> Any:
+        if not into.strict and value != self.value and type(value) is type(self.value):
+            return into.tell("unknown value", path, self, value)
+        return super().read(value, path, into)
+
 
 class Choice(Listed[T_co]):
     """An anonymous enum, open: other values of the same JSON type pass."""
@@ -358,8 +363,10 @@ class Ref(Deferred[M]):
         return self.target().decode(value)
 
     def read(self, value: Any, path: str, into: Check) -> Any:
-        model, before = self.target(), into.count
+        model, before, around = self.target(), into.count, into.model_name
+        into.model_name = model.__name__
         members = model.shape.read(value, path, into)
+        into.model_name = around
         return into.model(model, members, departs=into.count > before)
 
 
