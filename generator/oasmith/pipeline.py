@@ -172,9 +172,7 @@ def generate(
     return Outcome(files, understood.diagnostics, document, changes(before, names.record))
 
 
-def package_files(
-    api: Api, names: Names, options: Options, renderer: Renderer
-) -> dict[str, bytes]:
+def package_files(api: Api, names: Names, options: Options, renderer: Renderer) -> dict[str, bytes]:
     """What a package needs to be imported, and its examples: the modules, the runtime."""
     with room(TO_RENDER):
         files = _rendered(api, names, options, renderer)

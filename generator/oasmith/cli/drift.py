@@ -254,9 +254,7 @@ def _code(output: Output, result: Result, *, changed: bool) -> int:
     return 1 if changed or result.unplaced else 0
 
 
-def _write(
-    output: Output, request: Request, out: Path, kept: _Kept | None, result: Result
-) -> int:
+def _write(output: Output, request: Request, out: Path, kept: _Kept | None, result: Result) -> int:
     actions = result.repaired.actions
     old = kept.tree.source.text if kept else ""
     new = edited(kept.tree, actions) if kept else new_text(actions) if actions else ""
@@ -286,4 +284,3 @@ def _relative(path: Path, root: Path) -> str:
         return path.resolve().relative_to(root.resolve()).as_posix()
     except ValueError:
         return path.as_posix()
-

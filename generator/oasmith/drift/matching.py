@@ -122,7 +122,8 @@ class Matcher:
         """The servers of an operation, each only once for all operations."""
         nodes = [n for n in listed if isinstance(n, dict)] if isinstance(listed, list) else []
         told = [(str(n.get("url", "/")), _variables(n)) for n in nodes] or [("/", {})]
-        found = [(url, {}) for url in given] or told
+        plain: dict[str, str] = {}
+        found = [(url, plain) for url in given] or told
         keys = dict.fromkeys((url, tuple(variables.items())) for url, variables in found)
         for key in keys:
             if key not in self._servers:

@@ -174,5 +174,3 @@ def _between(text: str, items: Sequence[Span], span: Span) -> str:
     first = items[0].start if items else span.end - 1
     before = text[span.start + 1 : first]
     return before if items and not before.strip() else " " if items else ""
-
-

@@ -20,8 +20,14 @@ from oasmith.model import Json
 from oasmith.spec.refs import join
 
 _TYPES: Final = {
-    **{"str": "string", "int": "integer", "float": "number", "Decimal": "number"},
-    **{"bool": "boolean", "dict": "object", "list": "array", "null": "null"},
+    "str": "string",
+    "int": "integer",
+    "float": "number",
+    "Decimal": "number",
+    "bool": "boolean",
+    "dict": "object",
+    "list": "array",
+    "null": "null",
 }
 """JSON types by what records call them."""
 _FORMATS: Final = {
@@ -187,7 +193,9 @@ class Placing:
         media = [join(response, "content", kind) for kind in content] if content else []
         held = [self._places.deref(place) for place in media]
         keys = ("schema", "itemSchema")
-        return [join(at, k) for node, at in held if isinstance(node, dict) for k in keys if k in node]
+        return [
+            join(at, k) for node, at in held if isinstance(node, dict) for k in keys if k in node
+        ]
 
     # -- schemas ---------------------------------------------------------------------------
 
@@ -208,7 +216,9 @@ class Placing:
 
     def _ways(self, operation: str, departure: Departure, path: Path, last: int = 0) -> list[Sites]:
         """The sites at a path without its `last` steps, one tuple for each way there."""
-        return self._of_model(departure, path, last) or self._of_body(operation, departure, path, last)
+        return self._of_model(departure, path, last) or self._of_body(
+            operation, departure, path, last
+        )
 
     def _of_model(self, departure: Departure, path: Path, last: int) -> list[Sites]:
         site = self._models.get(departure.model)
@@ -217,9 +227,7 @@ class Placing:
         tail = after_last_name(path)
         return self._places.follow((site,), tail[: len(tail) - last])
 
-    def _of_body(
-        self, operation: str, departure: Departure, path: Path, last: int
-    ) -> list[Sites]:
+    def _of_body(self, operation: str, departure: Departure, path: Path, last: int) -> list[Sites]:
         way = path[: len(path) - last]
         bodies = self._bodies(self._documented(operation, departure))
         found = [sites for site in bodies for sites in self._places.follow((site,), way)]
@@ -255,7 +263,9 @@ class Placing:
                 for part in parts:
                     required = self._places.node(part).get("required")
                     for known in required if isinstance(required, list) else ():
-                        if known == name or (is_cut(str(name)) and str(known).startswith(str(name)[:-1])):
+                        if known == name or (
+                            is_cut(str(name)) and str(known).startswith(str(name)[:-1])
+                        ):
                             found = True
                             yield Fault(part, "optional", str(known)), None
         if not found:
@@ -386,5 +396,3 @@ def _value_of(found: str) -> Json:
     if found != "null" and _TYPES.get(name) != json_type(value):
         raise Unplaced("the value cannot be read")
     return value
-
-

@@ -147,11 +147,16 @@ def declaring(node: Json, name: str, found: Collection[str], version: str) -> Js
     """The schema with one more property, never required."""
     if not isinstance(node, dict):
         return node
-    properties = node.get("properties") if isinstance(node.get("properties"), dict) else {}
+    properties = members(node, "properties")
     if name in properties:
         return node
-    schema = schema_of(found, version)
-    return {**node, "properties": {**properties, name: schema}}
+    return {**node, "properties": {**properties, name: schema_of(found, version)}}
+
+
+def members(node: Json, key: str) -> Node:
+    """The object that a node has under a key; empty where there is none."""
+    held = node.get(key) if isinstance(node, dict) else None
+    return held if isinstance(held, dict) else {}
 
 
 def schema_of(found: Collection[str], version: str) -> Node:
@@ -204,8 +209,13 @@ def accepted(node: Json) -> set[str] | None:
 def json_type(value: Json) -> str:
     """The JSON type of a value."""
     names: dict[type, str] = {
-        **{str: "string", bool: "boolean", int: "integer", float: "number"},
-        **{dict: "object", list: "array", type(None): "null"},
+        str: "string",
+        bool: "boolean",
+        int: "integer",
+        float: "number",
+        dict: "object",
+        list: "array",
+        type(None): "null",
     }
     return names.get(type(value), "")
 

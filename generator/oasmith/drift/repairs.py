@@ -11,15 +11,16 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from oasmith.drift.actions import Action, actions_between
+from oasmith.drift.actions import Action, actions_between, steps_to
 from oasmith.drift.placing import Evidence, Fault, Faults
-from oasmith.drift.records import Seen, as_json
+from oasmith.drift.records import Departure, Seen, as_json
 from oasmith.drift.remedies import (
     Node,
     content_schema,
     declaring,
     listing,
     loosened,
+    members,
     optional,
     widened,
     without_length,
@@ -59,10 +60,10 @@ def repaired(root: dict[str, Json], faults: Faults, version: str) -> Repaired:
         if not is_there:
             continue
         new = _mended(old, fault, evidence, version)
-        found = list(actions_between(fault.pointer, old, new))
+        found = list(actions_between(steps_to(value, tokens), old, new))
         for index, action in enumerate(found):
             kept = [as_json(each.departure, each.seen) for each in evidence] if not index else []
-            actions.append({**action, "x-reason": _reason(fault, evidence), KEY: kept})
+            actions.append({**action, "x-reason": _reason(evidence), KEY: kept})
         mended += bool(found)
         value = _with_node(value, tokens, new)
     return Repaired(tuple(actions), mended)
@@ -119,16 +120,16 @@ def _with_content(response: Json, kinds: Sequence[str], version: str) -> Json:
         if schema.get("format") == "binary":
             schema = {"type": "file"}
         return response if "schema" in response else {**response, "schema": schema}
-    content = response.get("content") if isinstance(response.get("content"), dict) else {}
     added = {kind: {"schema": content_schema(kind)} for kind in sorted(kinds)}
-    return {**response, "content": {**added, **content}}
+    return {**response, "content": {**added, **members(response, "content")}}
 
 
 def _instead(response: Json, expected: str, kinds: Sequence[str]) -> Json:
     """The response without a media type that never came, and with what came instead."""
-    if not isinstance(response, dict) or not isinstance(response.get("content"), dict):
+    known = members(response, "content")
+    if not known:
         return response
-    content = {k: v for k, v in response["content"].items() if k != expected}
+    content = {kind: held for kind, held in known.items() if kind != expected}
     added = {kind: {"schema": content_schema(kind)} for kind in sorted(kinds)}
     return {**response, "content": {**content, **added}}
 
@@ -136,22 +137,32 @@ def _instead(response: Json, expected: str, kinds: Sequence[str]) -> Json:
 # -- reasons -----------------------------------------------------------------------------------
 
 
-def _reason(fault: Fault, evidence: Sequence[Evidence]) -> str:
-    """Why an action is there, in plain English."""
-    told = [_told(each) for each in evidence]
-    rest = len(told) - _SHOWN
-    return "; ".join(told[:_SHOWN]) + (f"; and in {rest} more places" if rest > 0 else "")
+def _reason(evidence: Sequence[Evidence]) -> str:
+    """Why an action is there, in plain English: what was found, and where."""
+    places: dict[str, list[str]] = {}
+    for each in evidence:
+        places.setdefault(_what(each.departure), []).append(_where(each))
+    return "; ".join(f"{what} {_several(where)}" for what, where in places.items())
 
 
-def _told(evidence: Evidence) -> str:
-    departure, seen = evidence.departure, evidence.seen
-    what = _WORDS[departure.kind].format(found=departure.found, expected=departure.expected)
+def _what(departure: Departure) -> str:
     if departure.kind == "missing" and not departure.path:
-        what = "no body"
+        return "no body"
     if departure.found == "null" and departure.kind == "mistyped":
-        what = "null"
-    where = f" at {clip(departure.path, 80)}" if departure.path else ""
-    return f"{what} in {counted(seen)} of {departure.endpoint} ({departure.status}){where}"
+        return "null"
+    return _WORDS[departure.kind].format(found=departure.found, expected=departure.expected)
+
+
+def _where(evidence: Evidence) -> str:
+    departure = evidence.departure
+    status = "" if departure.status == 200 else f" ({departure.status})"
+    path = f" at {clip(departure.path, 80)}" if departure.path else ""
+    return f"in {counted(evidence.seen)} of {departure.endpoint}{status}{path}"
+
+
+def _several(where: Sequence[str]) -> str:
+    rest = len(where) - _SHOWN
+    return ", ".join([*where[:_SHOWN], *([f"and in {rest} more places"] if rest > 0 else [])])
 
 
 def counted(seen: Seen) -> str:

@@ -11,7 +11,6 @@ from oasmith.drift.sources import Text
 from oasmith.model import Json
 
 
-
 class Traffic:
     """Reads entries, and counts what cannot be read."""
 
@@ -67,5 +66,3 @@ class Traffic:
             if host not in self._hosts:
                 found[host] += count
         return found
-
-

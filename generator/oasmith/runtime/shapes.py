@@ -246,7 +246,7 @@ class Record(Shape[dict[str, Any]]):
             return {}
         found = {n: member for n, member in record(value).items() if n not in self.names}
         if self.names and found:
-            notes.add(self.names, frozenset(found))
+            notes.add(self.names, frozenset(zip(found, map(type, found.values()), strict=True)))
         return found
 
     def refuse_rest(self, value: Any) -> None:
