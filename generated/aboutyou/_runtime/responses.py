@@ -15,12 +15,13 @@ documented it gives the raw JSON, text or None. Where a body is documented and n
 from __future__ import annotations
 
 from collections.abc import Callable, Coroutine, Mapping
+from contextlib import suppress
 from dataclasses import dataclass, field
 from typing import Any, Final, Generic, ParamSpec, TypeAlias, TypeVar, cast
 
 from .contents import Decode, Nothing, Reader, essence, is_json, matching, text_of
 from .drift import Kind
-from .errors import ApiError, DecodeError, error_class
+from .errors import BY_STATUS, ApiError, ClientError, DecodeError, error_class
 from .http import Headers, Response
 from .jsontext import parse
 from .operation import Operation, Readers
@@ -53,9 +54,10 @@ class Unread:
     """A response with its body unread, and the call that it is of."""
 
     response: Response
-    operation: str
     request_id: str
     max_response_bytes: int | None
+    tell: Callable[[ClientError], object]
+    """Tells an error of the body all that is known of the call."""
 
 
 Tell: TypeAlias = Callable[[Kind, str, str], object]
@@ -142,19 +144,30 @@ def _asked_for(
     if found is wanted or accept is None or not response.body:
         return found or wanted
     if tell is None:
-        raise DecodeError([Problem("", f"expected {wanted.media_type}, got {kind}")])
+        error = DecodeError([Problem("", f"expected {wanted.media_type}, got {kind}")])
+        error.mistyped = True
+        raise error
     tell("mistyped", wanted.media_type, kind)
     return found or wanted
 
 
-def api_error(operation: Operation[Any], response: Response) -> ApiError:
-    """The error for a response, with its body as far as it can be read."""
-    readers = documented(operation.errors, response.status)
-    try:
-        body = _matching(readers, response).read(response) if readers else raw_body(response)
-    except DecodeError:
-        body = raw_body(response)
-    return error_class(response.status)(response.status, body, response.headers)
+def api_error(
+    operation: Operation[Any],
+    response: Response,
+    classes: Mapping[str, type[ApiError]] = BY_STATUS,
+    say: Callable[[int, Any, Any], str] | None = None,
+) -> ApiError:
+    """The error for a response, with its body as far as it can be read; `classes` are those of the
+    package, and `say` finds what the server says in the raw and the typed body.
+    """
+    readers, raw = documented(operation.errors, response.status), raw_body(response)
+    body = raw
+    if readers:
+        with suppress(DecodeError):
+            body = _matching(readers, response).read(response)
+    message = say(response.status, raw, body) if say else ""
+    kind = error_class(response.status, classes)
+    return kind(response.status, body, response.headers, message)
 
 
 def raw_body(response: Response) -> Any:
