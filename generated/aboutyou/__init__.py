@@ -34,6 +34,7 @@ __all__ = [
     "DeadlineExceeded",
     "DecodeError",
     "Drift",
+    "DriftCounts",
     "HttpxAsyncTransport",
     "HttpxTransport",
     "LocalLimiter",
@@ -75,6 +76,7 @@ _MODULES = {
     "DeadlineExceeded": "errors",
     "DecodeError": "errors",
     "Drift": "_runtime.drift",
+    "DriftCounts": "_runtime.drift",
     "HttpxAsyncTransport": "_runtime.transports",
     "HttpxTransport": "_runtime.transports",
     "LocalLimiter": "_runtime.limits",
@@ -99,7 +101,7 @@ _MODULES = {
 }
 
 if TYPE_CHECKING:
-    from ._runtime.drift import Drift
+    from ._runtime.drift import Drift, DriftCounts
     from ._runtime.hooks import Attempt
     from ._runtime.http import Timeout
     from ._runtime.limits import LocalLimiter

@@ -64,7 +64,7 @@ def test_an_undocumented_error_has_the_raw_body(
 
 @pytest.mark.parametrize(
     ("body", "read"),
-    [(b"<html>", "<html>"), (b"", None), (b'{"message": 5}', {"message": 5})],
+    [(b"<html>", "<html>"), (b"", None), (b"[5]", [5])],
 )
 def test_an_error_body_that_does_not_fit_is_given_as_it_came(
     side: Sync, about_you: Vendor, body: bytes, read: object

@@ -17,7 +17,7 @@ GET_PRODUCTS, GET_OFFERS, GET_SUMMARY = OPERATIONS[0], OPERATIONS[3], OPERATIONS
 def _failure(side: Sync, vendor: Vendor, operation: Operation, body: Any) -> Any:
     vendor.answers(answer(body, WebRequestActivityId="activity-1"))
     with pytest.raises(import_module(vendor.package).DecodeError) as caught:
-        side.run(operation.call(side.client(vendor)))
+        side.run(operation.call(side.client(vendor, strict=True)))
     assert len(vendor.seen) == 1
     return caught.value
 
@@ -60,9 +60,9 @@ def test_all_problems_come_in_one_message(side: Sync, about_you: Vendor) -> None
     body = _changed(body, ["items", 1, "success"], "yes")
     body = _changed(body, ["batchRequestId"], "not-a-uuid")
     error = _failure(side, about_you, GET_PRODUCTS, body)
+    head = f"{_place(about_you, '/api/v1/results/products')}: 200 OK: the body does not fit its type"
     assert str(error).splitlines() == [
-        f"{_place(about_you, '/api/v1/results/products')}: 200 OK: the body does not fit its type "
-        f"({GET_PRODUCTS.name}, attempt 1 of 4, 0.0 s)",
+        f"{head} ({GET_PRODUCTS.name}, attempt 1 of 4, 0.0 s)",
         "  batchRequestId: expected a UUID, got str 'not-a-uuid'",
         "  items[0].requestItem.weight: expected int, got str 'abc'",
         "  items[1].success: expected bool, got str 'yes'",
@@ -129,7 +129,7 @@ def test_what_is_not_the_expected_json_is_a_decode_error(
     error = _failure(side, request.getfixturevalue(operation.vendor), operation, body)
     assert f": 200 OK: {told}" in str(error)
     assert error.content == body
-    assert str(error).endswith(f"({operation.name}, attempt 1 of 4, 0.0 s)")
+    assert f" ({operation.name}, " in str(error)
 
 
 @pytest.mark.parametrize("operation", OPERATIONS, ids=lambda operation: operation.name)

@@ -21,7 +21,10 @@ from oasmith.views.contents import read_members, readable
 from oasmith.views.names_of_all import all_lines
 
 STATUS_ERRORS = {
-    "default": ("ApiError", "The server answered with an error; its `body` is raw where it fits no documented type."),
+    "default": (
+        "ApiError",
+        "The server answered with an error; its `body` is raw where it fits no documented type.",
+    ),
     "400": ("BadRequestError", "400."),
     "401": ("AuthenticationError", "401: the credentials are missing or not accepted."),
     "403": ("PermissionDeniedError", "403: the credentials do not allow this."),

@@ -38,7 +38,11 @@ def init_view(package: Package) -> LazyView:
     where |= dict.fromkeys(errors_of(package), "errors")
     where |= dict.fromkeys(("UNSET", "Unset"), "_runtime.unset")
     where |= {"Timeout": "_runtime.http", "ApiResponse": "_runtime.responses"}
-    where |= {"Attempt": "_runtime.hooks", "Drift": "_runtime.drift"}
+    where |= {
+        "Attempt": "_runtime.hooks",
+        "Drift": "_runtime.drift",
+        "DriftCounts": "_runtime.drift",
+    }
     where |= {"preload": "_runtime.preload"}
     if _uses_oauth(package):
         where |= dict.fromkeys(("ClientCredentials", "RefreshToken"), "_runtime.oauth")

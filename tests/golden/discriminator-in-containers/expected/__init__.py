@@ -23,6 +23,7 @@ __all__ = [
     "DeadlineExceeded",
     "DecodeError",
     "Drift",
+    "DriftCounts",
     "HttpxAsyncTransport",
     "HttpxTransport",
     "NotFoundError",
@@ -60,6 +61,7 @@ _MODULES = {
     "DeadlineExceeded": "errors",
     "DecodeError": "errors",
     "Drift": "_runtime.drift",
+    "DriftCounts": "_runtime.drift",
     "HttpxAsyncTransport": "_runtime.transports",
     "HttpxTransport": "_runtime.transports",
     "NotFoundError": "errors",
@@ -82,7 +84,7 @@ _MODULES = {
 }
 
 if TYPE_CHECKING:
-    from ._runtime.drift import Drift
+    from ._runtime.drift import Drift, DriftCounts
     from ._runtime.hooks import Attempt
     from ._runtime.http import Timeout
     from ._runtime.preload import preload

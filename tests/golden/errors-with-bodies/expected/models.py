@@ -25,8 +25,8 @@ class Order(JsonModel):
     def decode(cls, data: Any) -> Self:
         self = object.__new__(cls)
         self.reference = string(data["reference"])
-        self.pass_code = None if (v := data.get("pass_code")) is None else string(v)
-        self.card = None if (v := data.get("card")) is None else string(v)
+        self.pass_code = string(data["pass_code"]) if "pass_code" in data else None
+        self.card = string(data["card"]) if "card" in data else None
         self.additional_properties = cls.shape.rest(data)
         return self
 
@@ -66,7 +66,7 @@ class Fault(JsonModel):
     def decode(cls, data: Any) -> Self:
         self = object.__new__(cls)
         self.explanation = string(data["explanation"])
-        self.place = None if (v := data.get("place")) is None else string(v)
+        self.place = string(data["place"]) if "place" in data else None
         self.additional_properties = cls.shape.rest(data)
         return self
 
@@ -132,8 +132,8 @@ class Problem(JsonModel):
     def decode(cls, data: Any) -> Self:
         self = object.__new__(cls)
         self.title = string(data["title"])
-        self.type = None if (v := data.get("type")) is None else string(v)
-        self.detail = None if (v := data.get("detail")) is None else string(v)
+        self.type = string(data["type"]) if "type" in data else None
+        self.detail = string(data["detail"]) if "detail" in data else None
         self.additional_properties = cls.shape.rest(data)
         return self
 

@@ -24,6 +24,7 @@ __all__ = [
     "DeadlineExceeded",
     "DecodeError",
     "Drift",
+    "DriftCounts",
     "File",
     "HttpxAsyncTransport",
     "HttpxTransport",
@@ -66,6 +67,7 @@ _MODULES = {
     "DeadlineExceeded": "errors",
     "DecodeError": "errors",
     "Drift": "_runtime.drift",
+    "DriftCounts": "_runtime.drift",
     "File": "_runtime.uploads",
     "HttpxAsyncTransport": "_runtime.transports",
     "HttpxTransport": "_runtime.transports",
@@ -92,7 +94,7 @@ _MODULES = {
 }
 
 if TYPE_CHECKING:
-    from ._runtime.drift import Drift
+    from ._runtime.drift import Drift, DriftCounts
     from ._runtime.hooks import Attempt
     from ._runtime.http import Timeout
     from ._runtime.oauth import ClientCredentials, RefreshToken

@@ -24,6 +24,7 @@ __all__ = [
     "DeadlineExceeded",
     "DecodeError",
     "Drift",
+    "DriftCounts",
     "NotFoundError",
     "PermissionDeniedError",
     "PoolTimeout",
@@ -61,6 +62,7 @@ _MODULES = {
     "DeadlineExceeded": "errors",
     "DecodeError": "errors",
     "Drift": "_runtime.drift",
+    "DriftCounts": "_runtime.drift",
     "NotFoundError": "errors",
     "PermissionDeniedError": "errors",
     "PoolTimeout": "errors",
@@ -83,7 +85,7 @@ _MODULES = {
 
 if TYPE_CHECKING:
     from ._runtime.aiohttp_transport import AiohttpTransport
-    from ._runtime.drift import Drift
+    from ._runtime.drift import Drift, DriftCounts
     from ._runtime.hooks import Attempt
     from ._runtime.http import Timeout
     from ._runtime.preload import preload

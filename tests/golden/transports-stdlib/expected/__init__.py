@@ -23,6 +23,7 @@ __all__ = [
     "DeadlineExceeded",
     "DecodeError",
     "Drift",
+    "DriftCounts",
     "NotFoundError",
     "PermissionDeniedError",
     "PoolTimeout",
@@ -59,6 +60,7 @@ _MODULES = {
     "DeadlineExceeded": "errors",
     "DecodeError": "errors",
     "Drift": "_runtime.drift",
+    "DriftCounts": "_runtime.drift",
     "NotFoundError": "errors",
     "PermissionDeniedError": "errors",
     "PoolTimeout": "errors",
@@ -80,7 +82,7 @@ _MODULES = {
 }
 
 if TYPE_CHECKING:
-    from ._runtime.drift import Drift
+    from ._runtime.drift import Drift, DriftCounts
     from ._runtime.hooks import Attempt
     from ._runtime.http import Timeout
     from ._runtime.preload import preload
