@@ -60,7 +60,9 @@ def test_all_problems_come_in_one_message(side: Sync, about_you: Vendor) -> None
     body = _changed(body, ["items", 1, "success"], "yes")
     body = _changed(body, ["batchRequestId"], "not-a-uuid")
     error = _failure(side, about_you, GET_PRODUCTS, body)
-    head = f"{_place(about_you, '/api/v1/results/products')}: 200 OK: the body does not fit its type"
+    head = (
+        f"{_place(about_you, '/api/v1/results/products')}: 200 OK: the body does not fit its type"
+    )
     assert str(error).splitlines() == [
         f"{head} ({GET_PRODUCTS.name}, attempt 1 of 4, 0.0 s)",
         "  batchRequestId: expected a UUID, got str 'not-a-uuid'",
