@@ -63,7 +63,13 @@ def _parameter(context: Context, parameter: Parameter) -> Parameter:
     # An optional one with a single value is a switch: to send it is the caller's choice.
     if not parameter.required or parameter.client:
         return parameter
-    return replace(parameter, fixed=only_value(parameter.type, context.types))
+    value = only_value(parameter.type, context.types)
+    # Python shares a default that can change among all calls.
+    return (
+        parameter
+        if value and isinstance(value.value, list | dict)
+        else replace(parameter, fixed=value)
+    )
 
 
 def _field(
