@@ -58,8 +58,7 @@ def is_structured(combined: Combined) -> bool:
     values = [value for value in combined.enum or () if value is not None]
     types = combined.types
     beside = types is not None and types <= _STRUCTURES
-    structured = (isinstance(value, list | dict | None) for value in values)
-    return any(value is not None for value in values) and (beside or all(structured))
+    return bool(values) and (beside or all(isinstance(value, list | dict) for value in values))
 
 
 def only_structure(combined: Combined) -> Const | None:
