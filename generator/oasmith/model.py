@@ -200,6 +200,11 @@ class Const:
         return isinstance(self.value, bool), self.value, self.single, self.enum
 
 
+def only_null(type_: object) -> bool:
+    """Whether null is the only value of the type."""
+    return isinstance(type_, Const) and type_.value is None
+
+
 _KINDS: tuple[tuple[type, ScalarKind], ...] = (
     (bool, ScalarKind.BOOLEAN),
     (int, ScalarKind.INTEGER),

@@ -54,8 +54,9 @@ def lower_const(combined: Combined) -> TypeExpr:
 
 
 def is_structured(combined: Combined) -> bool:
-    """Whether `enum` narrows no type here: it lists objects and arrays, or stands beside one."""
-    values = combined.enum or ()
+    """Whether `enum` narrows no type here: it lists objects and arrays, or stands beside one.
+    An enum of null alone narrows every type."""
+    values = [value for value in combined.enum or () if value is not None]
     types = combined.types
     beside = types is not None and types <= _STRUCTURES
     return bool(values) and (beside or all(isinstance(value, list | dict) for value in values))
@@ -81,7 +82,7 @@ def lower_enum(context: Context, combined: Combined, hint: NameHint) -> TypeExpr
     members = _members(combined)
     values = members.values
     if not values:
-        return Const(None)
+        return Const(None, single=True)
     kinds = {kind_of(value) for value in values}
     for kind in _ENUM_KINDS:
         if kinds == {kind}:

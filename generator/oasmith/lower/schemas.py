@@ -30,6 +30,7 @@ from oasmith.model import (
     TupleOf,
     TypeExpr,
     TypeId,
+    only_null,
 )
 from oasmith.spec.refs import join
 
@@ -173,7 +174,7 @@ def build_open(context: Context, combined: Combined, hint: NameHint) -> TypeExpr
     if combined.const:
         return enums.lower_const(combined)
     inner = _non_null(context, combined, hint)
-    if combined.nullable and not isinstance(inner, Nullable | Anything) and inner != Const(None):
+    if combined.nullable and not isinstance(inner, Nullable | Anything) and not only_null(inner):
         return Nullable(inner)
     return inner
 

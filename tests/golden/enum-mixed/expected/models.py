@@ -39,7 +39,7 @@ class Poll(JsonModel):
     choice: bool | float | Literal["a"] | str | None | Unset = UNSET
     ratio: float | None = None
     always: Literal[True] | None = None
-    nothing: None | Unset = None
+    nothing: None | Unset = UNSET
     mode: Literal[0, "auto"] | int | str | None = None
     point: Any = UNSET
     box: list[int] | None = None

@@ -65,6 +65,8 @@ class Job(JsonModel):
     ratio: float | None = None
     live: Literal[True] | None = None
     nothing: None | Unset = None
+    cleared: None | Unset = UNSET
+    emptied: None | Unset = UNSET
     perhaps: Literal["maybe"] | None | Unset = UNSET
     free: Literal["auto"] | str | None = None
     several: Literal["a", "b"] | str | None = None
@@ -84,6 +86,8 @@ class Job(JsonModel):
         self.ratio = None if (v := data.get("ratio")) is None else number(v)
         self.live = None if (v := data.get("live")) is None else constant(v, True)
         self.nothing = v if (v := data.get("nothing", UNSET)) is UNSET else constant(v, None)
+        self.cleared = v if (v := data.get("cleared", UNSET)) is UNSET else constant(v, None)
+        self.emptied = v if (v := data.get("emptied", UNSET)) is UNSET else constant(v, None)
         self.perhaps = (
             v if (v := data.get("perhaps", UNSET)) is UNSET or v is None else constant(v, "maybe")
         )
@@ -116,6 +120,10 @@ class Job(JsonModel):
             data["live"] = self.live
         if self.nothing is not UNSET:
             data["nothing"] = self.nothing
+        if self.cleared is not UNSET:
+            data["cleared"] = self.cleared
+        if self.emptied is not UNSET:
+            data["emptied"] = self.emptied
         if self.perhaps is not UNSET:
             data["perhaps"] = self.perhaps
         if self.free is not None:
@@ -142,6 +150,8 @@ class Job(JsonModel):
             "ratio": shapes.Number(),
             "live": shapes.Const(True),
             "nothing": shapes.Const(None),
+            "cleared": shapes.Const(None),
+            "emptied": shapes.Const(None),
             "perhaps": shapes.Nullable(shapes.Const("maybe")),
             "free": shapes.Choice("auto"),
             "several": shapes.Choice("a", "b"),
