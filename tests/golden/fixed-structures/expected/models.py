@@ -10,6 +10,7 @@ from ._runtime import shapes
 from ._runtime import structures as _structures
 from ._runtime import unions as _unions
 from ._runtime.decode import array, integer, record
+from ._runtime.finite import finite
 from ._runtime.model import JsonModel
 from ._runtime.structures import copies
 from ._runtime.unset import UNSET, Unset
@@ -88,7 +89,7 @@ class Job(JsonModel):
         if self.switch is not None:
             data["switch"] = self.switch
         if self.several is not UNSET:
-            data["several"] = self.several
+            data["several"] = finite(self.several)
         if self.typed is not None:
             data["typed"] = self.typed
         if self.either is not None:
