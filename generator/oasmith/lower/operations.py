@@ -158,7 +158,7 @@ def _may_be_empty(context: Context, type_: TypeExpr) -> bool:
         case Choice(_, values) | Enum(values=values):
             return "" in values
         case Const(value):
-            return value == ""
+            return bool(value == "")
         case OneOf(variants):
             return any(_may_be_empty(context, variant) for variant in variants)
         case _:
