@@ -61,8 +61,11 @@ def _parameter(context: Context, parameter: Parameter) -> Parameter:
     # An optional one with a single value is a switch: to send it is the caller's choice.
     if not parameter.required or parameter.client:
         return parameter
-    fixed = only_value(parameter.type, context.types)
-    return parameter if fixed == parameter.fixed else replace(parameter, fixed=fixed)
+    value = only_value(parameter.type, context.types)
+    # Python shares a default that can change among all calls.
+    if value is None or isinstance(value.value, list | dict):
+        return parameter
+    return replace(parameter, fixed=value)
 
 
 def _field(

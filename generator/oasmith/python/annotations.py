@@ -101,6 +101,8 @@ def _members(type_: TypeExpr, module: Module, closed: bool) -> list[str]:
             return _named(id_, module, closed)
         case Const(None) | Never():  # what has no value at all can only be left out
             return ["None"]
+        case Const(structure=ArrayOf() | MapOf() as structure):
+            return _members(structure, module, closed)
         case Const():
             return _constant(type_, module, closed)
         case Choice(kind, values) if not all(map(_fits_literal, values)):

@@ -188,10 +188,16 @@ class _FieldWriter:
             default = "UNSET"
         else:
             annotation, default = f"{annotation} | None".removeprefix("None | "), "None"
+        arguments = ["repr=False"] if _is_secret(self.field.type, self.module) else []
         if self.field.fixed is not None:
             default = spelled(self.field.fixed.value, self.field.type, self.module)
-        if _is_secret(self.field.type, self.module):
-            arguments = [f"default={default}", "repr=False"] if default else ["repr=False"]
+        if self.field.fixed is not None and isinstance(self.field.fixed.value, list | dict):
+            arguments.append(
+                f"default_factory={self.module.runtime('structures', 'copies')}({default})"
+            )
+        elif arguments and default:
+            arguments.insert(0, f"default={default}")
+        if arguments:
             default = f"{self.module.use('dataclasses', 'field')}({', '.join(arguments)})"
         assigned = f" = {default}" if default else ""
         lines = statement([f"{self.name}: {annotation}{assigned}"], 4)
@@ -247,7 +253,11 @@ class _FieldWriter:
     def _encode_required(self) -> str:
         value = f"self.{self.name}"
         encoded = self.encode()
-        if isinstance(self.field.type, Nullable) and encoded not in (value, f"encode({value})"):
+        if isinstance(self.field.type, Nullable) and encoded not in (
+            value,
+            f"encode({value})",
+            f"finite({value})",
+        ):
             return f"None if {value} is None else {encoded}"
         return encoded
 
