@@ -159,7 +159,7 @@ def _may_be_empty(context: Context, type_: TypeExpr) -> bool:
         case Choice(_, values) | Enum(values=values):
             return "" in values
         case Const(value):
-            return value == ""
+            return isinstance(value, str) and not value
         case OneOf(variants):
             return any(_may_be_empty(context, variant) for variant in variants)
         case _:
