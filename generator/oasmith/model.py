@@ -21,6 +21,8 @@ JsonScalar: TypeAlias = str | int | float | bool | None
 class ScalarKind(_Enum):
     """What a scalar is in JSON and, for strings, what its text means."""
 
+    __hash__ = object.__hash__  # members are singletons; that of Enum takes a call of Python
+
     STRING = "string"
     INTEGER = "integer"
     NUMBER = "number"

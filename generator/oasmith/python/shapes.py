@@ -90,6 +90,8 @@ def shape_class(name: str, module: Module) -> str:
 
 def shape_for(type_: TypeExpr, module: Module) -> str:
     """The expression that builds the shape of the type."""
+    if isinstance(type_, Scalar):  # as most
+        return _limited(_CLASSES[type_.kind], (), type_.constraints, module)
 
     def made(name: str, *arguments: str, limits: Constraints = UNCONSTRAINED) -> str:
         return _limited(name, arguments, limits, module)
@@ -98,8 +100,6 @@ def shape_for(type_: TypeExpr, module: Module) -> str:
         return shape_for(type_, module)
 
     match type_:
-        case Scalar(kind, constraints):
-            return made(_CLASSES[kind], limits=constraints)
         case ArrayOf(item, constraints):
             return made("Array", inner(item), limits=constraints)
         case TupleOf(items, _, constraints, lengths) if lengths:
@@ -211,6 +211,8 @@ def _limits(name: str, constraints: Constraints) -> Iterator[str]:
 def _limited(name: str, arguments: Iterable[str], constraints: Constraints, module: Module) -> str:
     """A shape of the class, with those constraints that are set and mean something for it."""
     shape = f"{shape_class(name, module)}({', '.join(arguments)})"
+    if constraints is UNCONSTRAINED:
+        return shape
     limits = list(_limits(name, constraints))
     if not limits:
         return shape

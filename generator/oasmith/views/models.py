@@ -142,12 +142,11 @@ def _record_view(record: Record, module: Module) -> RecordView:
 def _is_required(field: Field, record: Record, module: Module) -> bool:
     """Whether an instance cannot be without it: what only one side may set is optional where the
     other side uses the class as well."""
-    without = {
-        Access.BOTH: frozenset[TypeId](),
-        Access.READ_ONLY: module.package.in_requests,
-        Access.WRITE_ONLY: module.package.in_answers,
-    }
-    return field.required and record.id not in without[field.access]
+    if not field.required or field.access is Access.BOTH:
+        return field.required
+    package = module.package
+    is_read = field.access is Access.READ_ONLY
+    return record.id not in (package.in_requests if is_read else package.in_answers)
 
 
 def _fallback_doc(record: Record, module: Module) -> str:
