@@ -17,6 +17,7 @@ from ._runtime import shape as _shape
 from ._runtime import shapes
 from ._runtime.decode import array, boolean, integer, number, record, string
 from ._runtime.encode import encode
+from ._runtime.finite import finite
 from ._runtime.formats import uuid
 from ._runtime.model import JsonModel, OpenStrEnum
 from ._runtime.unset import UNSET, Unset
@@ -444,10 +445,10 @@ class Price(JsonModel):
     def to_dict(self) -> dict[str, Any]:
         data: dict[str, Any] = {
             "country_code": self.country_code,
-            "retail_price": self.retail_price,
+            "retail_price": finite(self.retail_price),
         }
         if self.sale_price is not UNSET:
-            data["sale_price"] = self.sale_price
+            data["sale_price"] = finite(self.sale_price)
         if self.additional_properties:
             data.update(self.shape.undeclared(self.additional_properties))
         return data

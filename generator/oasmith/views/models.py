@@ -248,7 +248,11 @@ class _FieldWriter:
     def _encode_required(self) -> str:
         value = f"self.{self.name}"
         encoded = self.encode()
-        if isinstance(self.field.type, Nullable) and encoded not in (value, f"encode({value})"):
+        if isinstance(self.field.type, Nullable) and encoded not in (
+            value,
+            f"encode({value})",
+            f"finite({value})",
+        ):
             return f"None if {value} is None else {encoded}"
         return encoded
 

@@ -9,6 +9,7 @@ from ._runtime import shape as _shape
 from ._runtime import shapes
 from ._runtime import unions as _unions
 from ._runtime.decode import array, constant, integer, number
+from ._runtime.finite import finite
 from ._runtime.model import JsonModel, OpenIntEnum, OpenStrEnum
 from ._runtime.unset import UNSET, Unset
 
@@ -74,9 +75,9 @@ class Poll(JsonModel):
         if self.rank is not None:
             data["rank"] = self.rank
         if self.choice is not UNSET:
-            data["choice"] = self.choice
+            data["choice"] = finite(self.choice)
         if self.ratio is not None:
-            data["ratio"] = self.ratio
+            data["ratio"] = finite(self.ratio)
         if self.always is not None:
             data["always"] = self.always
         if self.nothing is not UNSET:
@@ -84,7 +85,7 @@ class Poll(JsonModel):
         if self.mode is not None:
             data["mode"] = self.mode
         if self.point is not UNSET:
-            data["point"] = self.point
+            data["point"] = finite(self.point)
         if self.box is not None:
             data["box"] = self.box
         if self.additional_properties:

@@ -8,6 +8,7 @@ from typing import Any, ClassVar, Literal, Self, TypeAlias
 from ._runtime import shape as _shape
 from ._runtime import shapes
 from ._runtime.decode import array, constant, number, string
+from ._runtime.finite import finite
 from ._runtime.model import JsonModel, OpenStrEnum
 from ._runtime.unset import UNSET, Unset
 
@@ -114,7 +115,7 @@ class Job(JsonModel):
         if self.declared is not None:
             data["declared"] = self.declared
         if self.ratio is not None:
-            data["ratio"] = self.ratio
+            data["ratio"] = finite(self.ratio)
         if self.live is not None:
             data["live"] = self.live
         if self.nothing is not UNSET:
