@@ -11,8 +11,9 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
+from oasmith.json_value import Json
 from oasmith.lower.context import Context, Located
-from oasmith.model import UNCONSTRAINED, Constraints, Json
+from oasmith.model import UNCONSTRAINED, Constraints
 from oasmith.spec.refs import join
 
 _FLATTEN_LIMIT = 128

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from oasmith.json_value import Json
 from oasmith.lower.context import Context, Located
 from oasmith.lower.examples import first_example
 from oasmith.lower.extensions import lower_arrays
@@ -12,7 +13,6 @@ from oasmith.lower.told import default_of, is_deprecated, read_through
 from oasmith.model import (
     Anything,
     Header,
-    Json,
     NameHint,
     Parameter,
     Scalar,
