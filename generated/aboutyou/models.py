@@ -257,7 +257,9 @@ class UpsertProductItem(JsonModel):
             "brand": _constraints.Limited(shapes.Integer(), minimum=1),
             "category": _constraints.Limited(shapes.Integer(), minimum=1),
             "weight": _constraints.Limited(shapes.Integer(), minimum=0, maximum=100000),
-            "country_of_origin": _constraints.Limited(shapes.String(), pattern="^[A-Za-z]{2}\\Z"),
+            "country_of_origin": _constraints.Limited(
+                shapes.String(), pattern="^[A-Za-z]{2}\\Z", written="^[A-Za-z]{2}$"
+            ),
             "attributes": shapes.Array(_constraints.Limited(shapes.Integer(), minimum=1)),
             "prices": _constraints.Limited(shapes.Array(shapes.Ref(lambda: Price)), min_items=0),
             "images": _constraints.Limited(
@@ -274,7 +276,11 @@ class UpsertProductItem(JsonModel):
             "quantity": shapes.Nullable(_constraints.Limited(shapes.Integer(), minimum=0)),
             "countries": shapes.Nullable(
                 _constraints.Limited(
-                    shapes.Array(_constraints.Limited(shapes.String(), pattern="^[A-Za-z]{2}\\Z")),
+                    shapes.Array(
+                        _constraints.Limited(
+                            shapes.String(), pattern="^[A-Za-z]{2}\\Z", written="^[A-Za-z]{2}$"
+                        )
+                    ),
                     min_items=0,
                 )
             ),
@@ -455,7 +461,9 @@ class Price(JsonModel):
 
     shape: ClassVar[shapes.Record] = shapes.Record(
         required={
-            "country_code": _constraints.Limited(shapes.String(), pattern="^[A-Za-z]{2}\\Z"),
+            "country_code": _constraints.Limited(
+                shapes.String(), pattern="^[A-Za-z]{2}\\Z", written="^[A-Za-z]{2}$"
+            ),
             "retail_price": _constraints.Limited(
                 shapes.Number(), maximum=1000000, exclusive_minimum=0
             ),

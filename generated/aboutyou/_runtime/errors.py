@@ -103,14 +103,23 @@ class DeadlineExceeded(TransportError):
 
 
 class TokenError(ClientError):
-    """The token endpoint gave no access token; `code` is one of RFC 6749, section 5.2, or ""."""
+    """The token endpoint gave no access token; `code` is one of RFC 6749, section 5.2, or "".
 
-    def __init__(self, status: int, code: str) -> None:
-        super().__init__(status, code)
+    `token_type` is what kind of token came, if it was none to be sent as a bearer token.
+    """
+
+    def __init__(self, status: int, code: str, token_type: str = "") -> None:
+        super().__init__(status, code, token_type)
         self.status = status
         self.code = code
+        self.token_type = token_type
 
     def __str__(self) -> str:
+        if self.token_type:
+            return self._named(
+                f"the token endpoint gave a token of type {self.token_type!r}, which is not sent as a"
+                " bearer token: ask the server for one, or give the whole header with headers="
+            )
         code = self.code or "an unusable answer"
         return self._named(f"no access token: {code} (status {self.status})")
 
@@ -124,8 +133,8 @@ class _ProblemsError(ClientError):
         super().__init__(self.problems, context)
 
     def __str__(self) -> str:
-        text = listing(self.problems)
-        return f"{text} ({self.context})" if self.context else text
+        text, context = listing(self.problems), self.context or self.operation
+        return f"{text} ({context})" if context else text
 
 
 class DecodeError(_ProblemsError):
@@ -135,7 +144,8 @@ class DecodeError(_ProblemsError):
 
 
 class RequestValidationError(_ProblemsError):
-    """The arguments or the body do not fit the schema; nothing was sent."""
+    """The arguments or the body do not fit the schema; nothing was sent, or of a body that comes in
+    pieces not the end."""
 
 
 class StreamError(ClientError):

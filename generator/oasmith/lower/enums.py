@@ -48,9 +48,8 @@ class _Members:
 
 
 def lower_const(combined: Combined) -> TypeExpr:
-    """`const`: exactly one value; objects and arrays are not narrowed."""
-    value = combined.const[0]
-    return Const(value) if value is None or isinstance(value, str | int | float) else Anything()
+    """`const`: exactly one value."""
+    return Const(combined.const[0])
 
 
 def is_structured(combined: Combined) -> bool:
@@ -60,6 +59,22 @@ def is_structured(combined: Combined) -> bool:
     types = combined.types
     beside = types is not None and types <= _STRUCTURES
     return bool(values) and (beside or all(isinstance(value, list | dict) for value in values))
+
+
+def only_structure(combined: Combined) -> Const | None:
+    """The list or object that is the only member of an `enum`, if nothing else says what is in it."""
+    values = [value for value in combined.enum or () if value is not None]
+    told = combined.groups or any(_TELLING & part.node.keys() for part in combined.parts)
+    structured = len(values) == 1 and isinstance(values[0], list | dict)
+    return Const(values[0], single=True) if structured and not told else None
+
+
+_TELLING = frozenset(
+    {
+        *("properties", "additionalProperties", "patternProperties", "required"),
+        *("items", "prefixItems", "unevaluatedItems", "unevaluatedProperties"),
+    }
+)
 
 
 _STRUCTURES = frozenset({"array", "object", "null"})

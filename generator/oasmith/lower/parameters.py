@@ -22,6 +22,7 @@ from oasmith.model import (
 )
 from oasmith.spec.wording import clip
 
+_PLACES = {where.value: where for where in Where}
 _STYLES: dict[Where, tuple[str, frozenset[str]]] = {
     Where.PATH: ("simple", frozenset({"simple", "label", "matrix"})),
     Where.QUERY: (
@@ -66,7 +67,8 @@ def _parameter(context: Context, located: Located, parent: str) -> Parameter | N
     if name is None:
         _reject(context, target, "this parameter has no name")
         return None
-    where = next((w for w in Where if w.value == node.get("in")), None)
+    place = node.get("in")
+    where = _PLACES.get(place) if isinstance(place, str) else None
     if where is None:
         _reject(context, target, f"`in: {node.get('in')}` is no place for a parameter")
         return None

@@ -182,6 +182,8 @@ def build_open(context: Context, combined: Combined, hint: NameHint) -> TypeExpr
 def _non_null(context: Context, combined: Combined, hint: NameHint) -> TypeExpr:
     if combined.enum is not None and not enums.is_structured(combined):
         return enums.lower_enum(context, combined, hint)
+    if structure := enums.only_structure(combined):
+        return structure
     if combined.groups:
         return unions.lower_union(context, combined, hint)
     if combined.types == frozenset({"null"}):

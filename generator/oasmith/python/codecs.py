@@ -60,6 +60,8 @@ def needs_shape(type_: TypeExpr, module: Module) -> bool:
     match type_:
         case OneOf() | ByName() | TupleOf() | Never():
             return True
+        case Const(open=False, structure=ArrayOf() | MapOf()):
+            return True
         case ArrayOf(inner) | MapOf(inner):
             return isinstance(inner, Nullable) or needs_shape(inner, module)
         case Nullable(inner):
@@ -100,6 +102,8 @@ def decode(type_: TypeExpr, value: str, module: Module, depth: int = 0) -> str:
             return f"{module.runtime(*_DECODERS[kind])}({value})"
         case Choice(kind):
             return f"{module.runtime(*_DECODERS[kind])}({value})"
+        case Const(structure=ArrayOf() | MapOf() as structure):
+            return decode(structure, value, module, depth)
         case Const(open=True) if type_.kind is not None:
             return f"{module.runtime(*_DECODERS[type_.kind])}({value})"
         case Const(known):

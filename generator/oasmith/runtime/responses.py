@@ -13,6 +13,7 @@ from collections.abc import Callable, Coroutine, Mapping
 from dataclasses import dataclass, field
 from typing import Any, Final, Generic, ParamSpec, TypeAlias, TypeVar, cast
 
+from .codings import left_coded
 from .contents import Decode, Nothing, Reader, essence, is_json, matching, text_of
 from .drift import Kind
 from .errors import ApiError, DecodeError, error_class
@@ -94,6 +95,7 @@ def read_success(
     table = operation.success
     readers = documented(table, response.status) or next(iter(table.values()), None)
     if readers is None:
+        _check_coding(response)
         return cast("T", raw_body(response))
     reader = _matching(readers, response)
     if operation.others:
@@ -104,7 +106,14 @@ def read_success(
         return cast("T", None)
     if decode and response.body and _reads_nothing(reader):
         tell("unknown body", "", essence(response.headers.text("content-type")) or "bytes")
+    if not _reads_nothing(reader):
+        _check_coding(response)
     return reader.read(response, decode)
+
+
+def _check_coding(response: Response) -> None:
+    if response.body and (why := left_coded(response.headers)):
+        raise DecodeError([Problem("", why)])
 
 
 def _reads_nothing(reader: Reader[Any]) -> bool:
@@ -146,6 +155,7 @@ def api_error(operation: Operation[Any], response: Response) -> ApiError:
     """The error for a response, with its body as far as it can be read."""
     readers = documented(operation.errors, response.status)
     try:
+        _check_coding(response)
         body = _matching(readers, response).read(response) if readers else raw_body(response)
     except DecodeError:
         body = raw_body(response)
@@ -153,9 +163,11 @@ def api_error(operation: Operation[Any], response: Response) -> ApiError:
 
 
 def raw_body(response: Response) -> Any:
-    """The body without a schema: a JSON value, else text, None if empty."""
+    """The body without a schema: a JSON value, else text, None if empty; bytes if still coded."""
     if not response.body:
         return None
+    if left_coded(response.headers):
+        return response.body
     try:
         return parse(response.body)
     except DecodeError:

@@ -65,5 +65,6 @@ Sku: TypeAlias = str
 Stock: TypeAlias = dict[str, int]
 """Pieces by article."""
 STOCK: _shape.Shape[Stock] = shapes.Map(
-    shapes.Integer(), keys=_constraints.Limited(shapes.String(), pattern="^[A-Z]{2}\\Z")
+    shapes.Integer(),
+    keys=_constraints.Limited(shapes.String(), pattern="^[A-Z]{2}\\Z", written="^[A-Z]{2}$"),
 )

@@ -72,7 +72,7 @@ class Row(JsonModel):
             "when": _formats.DateTime(),
             "amount": shapes.Anything(),
             "code": _rare.Within(
-                _constraints.Limited(shapes.String(), pattern="^[a-z]+\\Z"),
+                _constraints.Limited(shapes.String(), pattern="^[a-z]+\\Z", written="^[a-z]+$"),
                 _constraints.Limited(shapes.Number(), minimum=1),
             ),
         },
