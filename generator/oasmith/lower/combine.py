@@ -13,8 +13,9 @@ from fractions import Fraction
 from math import gcd, isfinite, lcm
 from typing import Any, NamedTuple
 
+from oasmith.json_value import Json
 from oasmith.lower.context import Context, Located
-from oasmith.model import UNCONSTRAINED, Constraints, Json
+from oasmith.model import UNCONSTRAINED, Constraints
 from oasmith.spec.patterns import both
 from oasmith.spec.refs import join
 

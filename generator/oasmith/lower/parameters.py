@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from oasmith.diagnostics import Diagnostic, Severity
+from oasmith.json_value import Json
 from oasmith.lower.context import Context, Located
 from oasmith.lower.examples import first_example
 from oasmith.lower.extensions import lower_arrays
@@ -13,7 +14,6 @@ from oasmith.lower.told import default_of, is_deprecated, read_through
 from oasmith.model import (
     Anything,
     Header,
-    Json,
     NameHint,
     Parameter,
     Scalar,

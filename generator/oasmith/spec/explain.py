@@ -15,7 +15,7 @@ from typing import Final, NamedTuple
 from jsonschema_rs import ValidationError
 from jsonschema_rs import ValidationErrorKind as Kind
 
-from oasmith.model import Json
+from oasmith.json_value import Json
 from oasmith.spec.metaschema import Metaschema
 from oasmith.spec.refs import ROOT, join
 from oasmith.spec.wording import clip, did_you_mean
