@@ -10,12 +10,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import Enum as _Enum
-from typing import Any, TypeAlias
+from typing import TypeAlias
+
+from oasmith.json_value import Json, JsonScalar
 
 TypeId: TypeAlias = str
-Json: TypeAlias = Any
-"""A decoded JSON value: dict, list, str, int, float, bool or None."""
-JsonScalar: TypeAlias = str | int | float | bool | None
 
 
 class ScalarKind(_Enum):

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from oasmith.model import Json
+from oasmith.json_value import Json
 from oasmith.source import json_text
 from oasmith.source.parse import parse_value
 from oasmith.source.text import MAX_DEPTH, Source, Syntax, TextProblem, duplicates

@@ -9,10 +9,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from oasmith.json_value import Json
 from oasmith.lower.combine import Combined, combine
 from oasmith.lower.context import Context, Located
 from oasmith.lower.references import ANNOTATIONS
-from oasmith.model import Condition, Json
+from oasmith.model import Condition
 
 _BRANCHES = ("then", "else")
 _MAPS = ("dependentSchemas", "dependencies")

@@ -8,7 +8,8 @@ from functools import cached_property
 from typing import NamedTuple
 
 from oasmith.diagnostics import Findings
-from oasmith.model import Discriminator, Json, NamedType, TypeId
+from oasmith.json_value import Json
+from oasmith.model import Discriminator, NamedType, TypeId
 from oasmith.spec.refs import Refs, escape, join, split
 from oasmith.spec.walk import operations
 

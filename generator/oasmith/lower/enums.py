@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
+from oasmith.json_value import Json
 from oasmith.lower.combine import Combined, combine
 from oasmith.lower.context import Context, Located, is_component
 from oasmith.model import (
@@ -18,7 +19,6 @@ from oasmith.model import (
     Choice,
     Const,
     Enum,
-    Json,
     Named,
     NameHint,
     OneOf,

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from oasmith.json_value import Json
 from oasmith.lower.context import Context, Located
-from oasmith.model import Json
 
 
 def first_example(node: Json) -> Json:

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from typing import TypeAlias
 
+from oasmith.json_value import JsonScalar
 from oasmith.lower.context import Context
 from oasmith.lower.discriminators import union
 from oasmith.model import (
@@ -22,7 +23,6 @@ from oasmith.model import (
     Discriminator,
     Enum,
     Field,
-    JsonScalar,
     Named,
     NamedType,
     Nullable,

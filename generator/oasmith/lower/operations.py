@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from oasmith.json_value import Json
 from oasmith.lower.contents import lower_body, lower_responses
 from oasmith.lower.context import Context, Located
 from oasmith.lower.extensions import (
@@ -24,7 +25,6 @@ from oasmith.model import (
     Choice,
     Const,
     Enum,
-    Json,
     OneOf,
     Operation,
     Parameter,

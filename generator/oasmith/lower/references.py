@@ -10,9 +10,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Final
 
+from oasmith.json_value import Json
 from oasmith.lower.combine import combine
 from oasmith.lower.context import Context, Located
-from oasmith.model import Json
 
 ANNOTATIONS = frozenset(
     {

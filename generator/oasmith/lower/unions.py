@@ -10,6 +10,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from itertools import product
 
+from oasmith.json_value import Json
 from oasmith.lower import schemas
 from oasmith.lower.combine import Combined, Group, combine
 from oasmith.lower.conditions import has_conditions, tell_unchecked
@@ -22,7 +23,6 @@ from oasmith.model import (
     Choice,
     Const,
     Discriminator,
-    Json,
     Named,
     NameHint,
     Never,

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import assert_never
 
+from oasmith.json_value import Json
 from oasmith.model import (
     UNCONSTRAINED,
     Anything,
@@ -18,7 +19,6 @@ from oasmith.model import (
     Constraints,
     Discriminator,
     Enum,
-    Json,
     MapOf,
     Named,
     Never,

@@ -14,7 +14,7 @@ from functools import partial
 from math import isfinite
 from typing import NoReturn
 
-from oasmith.model import Json
+from oasmith.json_value import Json
 from oasmith.source.text import MAX_DEPTH, Span, TextProblem, out_of_range, too_deep
 
 _skip_space = re.compile(r"[ \t\n\r]*").match

@@ -13,7 +13,7 @@ from itertools import islice
 from typing import Final
 
 from oasmith.diagnostics import Diagnostic, Location, Related, Severity
-from oasmith.model import Json
+from oasmith.json_value import Json
 from oasmith.source import json_text, yaml_text
 from oasmith.source.pointer import Tokens, join
 from oasmith.source.text import Source, Span, Syntax, TextProblem, duplicates

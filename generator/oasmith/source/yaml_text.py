@@ -19,7 +19,7 @@ from typing import Any
 
 import yaml
 
-from oasmith.model import Json
+from oasmith.json_value import Json
 from oasmith.source.text import MAX_DEPTH, Span, TextProblem, out_of_range, too_deep
 
 MAX_ALIASED_NODES = 1_000_000

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final, NamedTuple, TypeAlias
 
-from oasmith.model import Json
+from oasmith.json_value import Json
 from oasmith.spec.dialect import CONTENTS, METHODS, Kind, Shape, Slot
 from oasmith.spec.refs import ROOT, Refs, escape, join, split
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from oasmith.model import Default, Json
+from oasmith.json_value import Json
+from oasmith.model import Default
 from oasmith.python.literals import literal
 
 _SHORT = 60

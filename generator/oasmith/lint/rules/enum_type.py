@@ -18,9 +18,9 @@ import json
 from collections.abc import Iterator
 
 from oasmith.diagnostics import Severity
+from oasmith.json_value import Json
 from oasmith.lint.reading import sequence, types_of
 from oasmith.lint.rule import Context, Finding, Rule
-from oasmith.model import Json
 from oasmith.spec.enum_values import JSON_TYPES, are_texts, is_of, read_members
 from oasmith.spec.refs import join
 from oasmith.spec.walk import Node
