@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable, Iterator
+from contextlib import aclosing, closing
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -19,11 +20,12 @@ from oasmith.runtime.aiohttp_transport import AiohttpTransport
 from oasmith.runtime.auth import ApiKey
 from oasmith.runtime.binary import Binary
 from oasmith.runtime.client import AsyncClient, Client
-from oasmith.runtime.config import Config
+from oasmith.runtime.config import Config, checked_base_url
 from oasmith.runtime.contents import Json, Text
-from oasmith.runtime.errors import RequestValidationError
+from oasmith.runtime.errors import ConfigurationError, RequestValidationError
 from oasmith.runtime.forms import Form, Multipart
 from oasmith.runtime.operation import Operation, Parameter
+from oasmith.runtime.servers import server_url
 from oasmith.runtime.stdlib_transport import StdlibTransport
 from oasmith.runtime.transports import HttpxAsyncTransport, HttpxTransport
 from oasmith.runtime.urls import base_url_fault
@@ -83,7 +85,94 @@ def server() -> Iterator[RawServer]:
     raw.close()
 
 
-@pytest.fixture(params=[HttpxTransport, StdlibTransport, HttpxAsyncTransport, AiohttpTransport])
+KINDS = [HttpxTransport, StdlibTransport, HttpxAsyncTransport, AiohttpTransport]
+PING: Operation[Any] = Operation(name="x.ping", method="GET", path="/ping")
+
+
+def _pinged(kind: Any, base_url: str) -> None:
+    """One call to a server, with a client of its own."""
+    options = Config(package="x", version="1", base_url=base_url, max_retries=0)
+    if hasattr(kind, "send"):
+        with closing(kind()) as transport:
+            Client(options, transport)._caller.call(PING, {})
+        return
+
+    async def ping() -> None:
+        async with aclosing(kind()) as transport:
+            await AsyncClient(options, transport)._caller.call(PING, {})
+
+    asyncio.run(ping())
+
+
+@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize(
+    "path", ["", "/v1", "/v1/", "/a%20b/c;d=1", "/..a/%2e%2e.", "/a%2fb/~x:y@z"]
+)
+def test_a_base_url_is_what_arrives(server: RawServer, kind: Any, path: str) -> None:
+    _pinged(kind, f"http://{server.authority}{path}")
+    first, *lines = server.heads[-1].decode().split("\r\n")
+    assert first == f"GET {path.rstrip('/')}/ping HTTP/1.1"
+    assert [line for line in lines if line.lower().startswith("host:")] == [
+        f"Host: {server.authority}"
+    ]
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_no_server_variable_reaches_beyond_its_place_on_the_wire(
+    server: RawServer, kind: Any
+) -> None:
+    host, _, port = server.authority.partition(":")
+    values = [
+        "v1",
+        "",
+        "/v1",
+        "a/b/",
+        "a%20b",
+        "..",
+        "%2e%2e%2f",
+        "a%2f..",
+        "..;x",
+        "/../x",
+        "?a",
+        "#",
+    ]
+    values += [
+        "@evil.example",
+        "//evil.example",
+        "\\evil",
+        "a\r\nX-Evil: 1",
+        "é",
+        "a b",
+        "%00",
+        "~",
+    ]
+    reached = 0
+    for name, value in [*(("base", each) for each in values), *(("port", each) for each in values)]:
+        given = {"host": host, "port": port, "base": "v1"} | {name: value}
+        before = len(server.heads)
+        try:
+            url = server_url(
+                "http://{host}:{port}/{base}",
+                host=(given["host"], "a host name"),
+                port=(given["port"], "the number of a port"),
+                base=(given["base"], "segments of a path"),
+            )
+            checked_base_url(url)
+        except ConfigurationError:
+            continue
+        _pinged(kind, url)
+        reached += 1
+        assert len(server.heads) == before + 1
+        first, *lines = server.heads[-1].decode("latin-1").split("\r\n")
+        method, target, version = first.split(" ")
+        assert (method, version, target.endswith("/ping")) == ("GET", "HTTP/1.1", True)
+        assert target == f"{url.removeprefix(f'http://{server.authority}').rstrip('/')}/ping"
+        assert f"Host: {server.authority}".lower() in [line.lower() for line in lines]
+        assert not any("evil" in line for line in lines)
+    assert reached >= 6
+
+
+@pytest.fixture(params=KINDS)
 def send(request: pytest.FixtureRequest, server: RawServer) -> Iterator[Callable[..., None]]:
     """Sends a call with one of the transports, blocking or not."""
     if hasattr(request.param, "send"):

@@ -29,6 +29,7 @@ from .config import ClientOptions, Config, Shared
 from .drift import DRIFT, DriftCounts
 from .errors import ConfigurationError
 from .http import AsyncTransport, Transport
+from .options import check_transport
 from .owners import Kept, running_loop
 
 if TYPE_CHECKING:
@@ -79,6 +80,7 @@ class _Client(Generic[AnyTransport]):
                     "the package brings no transport for this client; give it one: transport="
                 )
             transport = self._owned = default()
+        check_transport(transport, awaits=self._caller_kind.awaits)
         self._caller = self._caller_kind(config, Shared(self._new_locks), transport)
 
     @staticmethod
