@@ -20,6 +20,7 @@ __all__ = [
     "ApiError",
     "ApiResponse",
     "AsyncAboutYouClient",
+    "AsyncTransport",
     "Attempt",
     "AuthenticationError",
     "BadRequestError",
@@ -34,6 +35,7 @@ __all__ = [
     "DeadlineExceeded",
     "DecodeError",
     "Drift",
+    "Headers",
     "HttpxAsyncTransport",
     "HttpxTransport",
     "LocalLimiter",
@@ -45,9 +47,12 @@ __all__ = [
     "RateLimitError",
     "ReadTimeout",
     "RedisLimiter",
+    "Request",
     "RequestValidationError",
+    "Response",
     "ServerError",
     "Timeout",
+    "Transport",
     "TransportError",
     "UnprocessableError",
     "Unset",
@@ -60,6 +65,7 @@ _MODULES = {
     "ApiError": "errors",
     "ApiResponse": "_runtime.responses",
     "AsyncAboutYouClient": "client",
+    "AsyncTransport": "_runtime.http",
     "Attempt": "_runtime.hooks",
     "AuthenticationError": "errors",
     "BadRequestError": "errors",
@@ -74,6 +80,7 @@ _MODULES = {
     "DeadlineExceeded": "errors",
     "DecodeError": "errors",
     "Drift": "_runtime.drift",
+    "Headers": "_runtime.http",
     "HttpxAsyncTransport": "_runtime.transports",
     "HttpxTransport": "_runtime.transports",
     "LocalLimiter": "_runtime.limits",
@@ -85,9 +92,12 @@ _MODULES = {
     "RateLimitError": "errors",
     "ReadTimeout": "errors",
     "RedisLimiter": "_runtime.redis_limits",
+    "Request": "_runtime.http",
     "RequestValidationError": "errors",
+    "Response": "_runtime.http",
     "ServerError": "errors",
     "Timeout": "_runtime.http",
+    "Transport": "_runtime.http",
     "TransportError": "errors",
     "UNSET": "_runtime.unset",
     "UnprocessableError": "errors",
@@ -99,7 +109,14 @@ _MODULES = {
 if TYPE_CHECKING:
     from ._runtime.drift import Drift
     from ._runtime.hooks import Attempt
-    from ._runtime.http import Timeout
+    from ._runtime.http import (
+        AsyncTransport,
+        Headers,
+        Request,
+        Response,
+        Timeout,
+        Transport,
+    )
     from ._runtime.limits import LocalLimiter
     from ._runtime.preload import preload
     from ._runtime.redis_limits import RedisLimiter

@@ -42,6 +42,8 @@ ERRORS = (
     "UnprocessableError",
     "WriteTimeout",
 )
+MESSAGES = ("AsyncTransport", "Headers", "Request", "Response", "Timeout", "Transport")
+"""What a transport of one's own is written with."""
 PAGING_ERRORS = ("PagingError",)
 TOKEN_ERRORS = ("TokenError",)
 WEBHOOK_ERRORS = ("SignatureError",)
@@ -90,7 +92,7 @@ def init_view(package: Package) -> LazyView:
     where = {client: "client", f"Async{client}": "client"}
     where |= dict.fromkeys(errors_of(package), "errors")
     where |= dict.fromkeys(("UNSET", "Unset"), "_runtime.unset")
-    where |= {"Timeout": "_runtime.http", "ApiResponse": "_runtime.responses"}
+    where |= dict.fromkeys(MESSAGES, "_runtime.http") | {"ApiResponse": "_runtime.responses"}
     where |= {"Attempt": "_runtime.hooks", "Drift": "_runtime.drift"}
     where |= {"preload": "_runtime.preload"}
     if _uses_oauth(package):

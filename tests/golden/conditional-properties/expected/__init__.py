@@ -10,6 +10,7 @@ __all__ = [
     "ApiError",
     "ApiResponse",
     "AsyncSampleClient",
+    "AsyncTransport",
     "Attempt",
     "AuthenticationError",
     "BadRequestError",
@@ -23,6 +24,7 @@ __all__ = [
     "DeadlineExceeded",
     "DecodeError",
     "Drift",
+    "Headers",
     "HttpxAsyncTransport",
     "HttpxTransport",
     "NotFoundError",
@@ -31,10 +33,13 @@ __all__ = [
     "ProtocolError",
     "RateLimitError",
     "ReadTimeout",
+    "Request",
     "RequestValidationError",
+    "Response",
     "SampleClient",
     "ServerError",
     "Timeout",
+    "Transport",
     "TransportError",
     "UnprocessableError",
     "Unset",
@@ -46,6 +51,7 @@ _MODULES = {
     "ApiError": "errors",
     "ApiResponse": "_runtime.responses",
     "AsyncSampleClient": "client",
+    "AsyncTransport": "_runtime.http",
     "Attempt": "_runtime.hooks",
     "AuthenticationError": "errors",
     "BadRequestError": "errors",
@@ -59,6 +65,7 @@ _MODULES = {
     "DeadlineExceeded": "errors",
     "DecodeError": "errors",
     "Drift": "_runtime.drift",
+    "Headers": "_runtime.http",
     "HttpxAsyncTransport": "_runtime.transports",
     "HttpxTransport": "_runtime.transports",
     "NotFoundError": "errors",
@@ -67,10 +74,13 @@ _MODULES = {
     "ProtocolError": "errors",
     "RateLimitError": "errors",
     "ReadTimeout": "errors",
+    "Request": "_runtime.http",
     "RequestValidationError": "errors",
+    "Response": "_runtime.http",
     "SampleClient": "client",
     "ServerError": "errors",
     "Timeout": "_runtime.http",
+    "Transport": "_runtime.http",
     "TransportError": "errors",
     "UNSET": "_runtime.unset",
     "UnprocessableError": "errors",
@@ -82,7 +92,14 @@ _MODULES = {
 if TYPE_CHECKING:
     from ._runtime.drift import Drift
     from ._runtime.hooks import Attempt
-    from ._runtime.http import Timeout
+    from ._runtime.http import (
+        AsyncTransport,
+        Headers,
+        Request,
+        Response,
+        Timeout,
+        Transport,
+    )
     from ._runtime.preload import preload
     from ._runtime.responses import ApiResponse
     from ._runtime.transports import HttpxAsyncTransport, HttpxTransport
