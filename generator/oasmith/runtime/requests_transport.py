@@ -194,7 +194,8 @@ class _Body:
         sock = getattr(connection, "sock", None)
         if sock is not None:
             sock.settimeout(seconds(min(self._limit, left)))
-        chunk: bytes = raw.read1(PIECE, decode_content=False)
+        undecoded = {"decode_content": False} if hasattr(raw, "decode_content") else {}  # vcrpy
+        chunk: bytes = raw.read1(PIECE, **undecoded)
         return chunk
 
 
