@@ -135,7 +135,7 @@ def test_settings_and_steps_for_a_vendor_give_its_package(tmp_path: Path) -> Non
 def test_limiter_is_made_as_shown(folder: Path) -> None:
     made(folder)
     code = block("limiter") + "\nprint(type(client).__name__, client.drift)"
-    assert printed([sys.executable, "-c", code], folder) == "AcmeClient {}\n"
+    assert printed([sys.executable, "-c", code], folder) == "AcmeClient DriftCounts({})\n"
 
 
 def test_commands_within_sentences_have_the_options_they_show() -> None:

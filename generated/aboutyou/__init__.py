@@ -21,7 +21,6 @@ __all__ = [
     "ApiResponse",
     "AsyncAboutYouClient",
     "AsyncTransport",
-    "Attempt",
     "AuthenticationError",
     "BadRequestError",
     "BatchFailed",
@@ -34,7 +33,6 @@ __all__ = [
     "ConnectionLost",
     "DeadlineExceeded",
     "DecodeError",
-    "Drift",
     "Headers",
     "HttpxAsyncTransport",
     "HttpxTransport",
@@ -66,7 +64,6 @@ _MODULES = {
     "ApiResponse": "_runtime.responses",
     "AsyncAboutYouClient": "client",
     "AsyncTransport": "_runtime.http",
-    "Attempt": "_runtime.hooks",
     "AuthenticationError": "errors",
     "BadRequestError": "errors",
     "BatchFailed": "errors",
@@ -79,7 +76,6 @@ _MODULES = {
     "ConnectionLost": "errors",
     "DeadlineExceeded": "errors",
     "DecodeError": "errors",
-    "Drift": "_runtime.drift",
     "Headers": "_runtime.http",
     "HttpxAsyncTransport": "_runtime.transports",
     "HttpxTransport": "_runtime.transports",
@@ -107,8 +103,6 @@ _MODULES = {
 }
 
 if TYPE_CHECKING:
-    from ._runtime.drift import Drift
-    from ._runtime.hooks import Attempt
     from ._runtime.http import (
         AsyncTransport,
         Headers,

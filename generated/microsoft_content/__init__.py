@@ -20,7 +20,6 @@ __all__ = [
     "ApiResponse",
     "AsyncMicrosoftContentClient",
     "AsyncTransport",
-    "Attempt",
     "AuthenticationError",
     "BadRequestError",
     "CertificateError",
@@ -32,7 +31,6 @@ __all__ = [
     "ConnectionLost",
     "DeadlineExceeded",
     "DecodeError",
-    "Drift",
     "Headers",
     "HttpxAsyncTransport",
     "HttpxTransport",
@@ -62,7 +60,6 @@ _MODULES = {
     "ApiResponse": "_runtime.responses",
     "AsyncMicrosoftContentClient": "client",
     "AsyncTransport": "_runtime.http",
-    "Attempt": "_runtime.hooks",
     "AuthenticationError": "errors",
     "BadRequestError": "errors",
     "CertificateError": "errors",
@@ -74,7 +71,6 @@ _MODULES = {
     "ConnectionLost": "errors",
     "DeadlineExceeded": "errors",
     "DecodeError": "errors",
-    "Drift": "_runtime.drift",
     "Headers": "_runtime.http",
     "HttpxAsyncTransport": "_runtime.transports",
     "HttpxTransport": "_runtime.transports",
@@ -101,8 +97,6 @@ _MODULES = {
 }
 
 if TYPE_CHECKING:
-    from ._runtime.drift import Drift
-    from ._runtime.hooks import Attempt
     from ._runtime.http import (
         AsyncTransport,
         Headers,

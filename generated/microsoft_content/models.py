@@ -56,7 +56,7 @@ class ErrorResponse(JsonModel):
     def decode(cls, data: Any) -> Self:
         self = object.__new__(cls)
         self.errors = (
-            None if (v := data.get("errors")) is None else [Error.decode(item) for item in array(v)]
+            [Error.decode(item) for item in array(data["errors"])] if "errors" in data else None
         )
         self.additional_properties = cls.shape.rest(data)
         return self
@@ -88,8 +88,8 @@ class Error(JsonModel):
     @classmethod
     def decode(cls, data: Any) -> Self:
         self = object.__new__(cls)
-        self.code = None if (v := data.get("code")) is None else ErrorCode.decode(v)
-        self.message = None if (v := data.get("message")) is None else string(v)
+        self.code = ErrorCode.decode(data["code"]) if "code" in data else None
+        self.message = string(data["message"]) if "message" in data else None
         self.additional_properties = cls.shape.rest(data)
         return self
 
@@ -133,17 +133,21 @@ class ProductStatus(JsonModel):
     @classmethod
     def decode(cls, data: Any) -> Self:
         self = object.__new__(cls)
-        self.creation_date = None if (v := data.get("creationDate")) is None else date_time(v)
-        self.expiration_date = None if (v := data.get("expirationDate")) is None else date_time(v)
-        self.item_level_issues = (
-            None
-            if (v := data.get("itemLevelIssues")) is None
-            else [ProductStatusItemLevelIssue.decode(item) for item in array(v)]
+        self.creation_date = date_time(data["creationDate"]) if "creationDate" in data else None
+        self.expiration_date = (
+            date_time(data["expirationDate"]) if "expirationDate" in data else None
         )
-        self.last_update_date = None if (v := data.get("lastUpdateDate")) is None else date_time(v)
-        self.product_id = None if (v := data.get("productId")) is None else string(v)
-        self.status = None if (v := data.get("status")) is None else ProductStatusValue.decode(v)
-        self.title = None if (v := data.get("title")) is None else string(v)
+        self.item_level_issues = (
+            [ProductStatusItemLevelIssue.decode(item) for item in array(data["itemLevelIssues"])]
+            if "itemLevelIssues" in data
+            else None
+        )
+        self.last_update_date = (
+            date_time(data["lastUpdateDate"]) if "lastUpdateDate" in data else None
+        )
+        self.product_id = string(data["productId"]) if "productId" in data else None
+        self.status = ProductStatusValue.decode(data["status"]) if "status" in data else None
+        self.title = string(data["title"]) if "title" in data else None
         self.additional_properties = cls.shape.rest(data)
         return self
 
@@ -193,11 +197,11 @@ class ProductStatuses(JsonModel):
     @classmethod
     def decode(cls, data: Any) -> Self:
         self = object.__new__(cls)
-        self.next_page_token = None if (v := data.get("nextPageToken")) is None else string(v)
+        self.next_page_token = string(data["nextPageToken"]) if "nextPageToken" in data else None
         self.resources = (
-            None
-            if (v := data.get("resources")) is None
-            else [ProductStatus.decode(item) for item in array(v)]
+            [ProductStatus.decode(item) for item in array(data["resources"])]
+            if "resources" in data
+            else None
         )
         self.additional_properties = cls.shape.rest(data)
         return self
@@ -239,11 +243,11 @@ class ProductStatusesSummary(JsonModel):
     @classmethod
     def decode(cls, data: Any) -> Self:
         self = object.__new__(cls)
-        self.approved = None if (v := data.get("approved")) is None else integer(v)
-        self.disapproved = None if (v := data.get("disapproved")) is None else integer(v)
-        self.expiring = None if (v := data.get("expiring")) is None else integer(v)
-        self.merchant_id = None if (v := data.get("merchantId")) is None else integer(v)
-        self.pending = None if (v := data.get("pending")) is None else integer(v)
+        self.approved = integer(data["approved"]) if "approved" in data else None
+        self.disapproved = integer(data["disapproved"]) if "disapproved" in data else None
+        self.expiring = integer(data["expiring"]) if "expiring" in data else None
+        self.merchant_id = integer(data["merchantId"]) if "merchantId" in data else None
+        self.pending = integer(data["pending"]) if "pending" in data else None
         self.additional_properties = cls.shape.rest(data)
         return self
 
@@ -292,10 +296,12 @@ class ProductStatusItemLevelIssue(JsonModel):
     @classmethod
     def decode(cls, data: Any) -> Self:
         self = object.__new__(cls)
-        self.attribute_name = None if (v := data.get("attributeName")) is None else string(v)
-        self.code = None if (v := data.get("code")) is None else string(v)
-        self.description = None if (v := data.get("description")) is None else string(v)
-        self.servability = None if (v := data.get("servability")) is None else Servability.decode(v)
+        self.attribute_name = string(data["attributeName"]) if "attributeName" in data else None
+        self.code = string(data["code"]) if "code" in data else None
+        self.description = string(data["description"]) if "description" in data else None
+        self.servability = (
+            Servability.decode(data["servability"]) if "servability" in data else None
+        )
         self.additional_properties = cls.shape.rest(data)
         return self
 

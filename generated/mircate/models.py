@@ -32,20 +32,20 @@ class BatchStatus(JsonModel):
     @classmethod
     def decode(cls, data: Any) -> Self:
         self = object.__new__(cls)
-        self.batch_status = None if (v := data.get("batchStatus")) is None else string(v)
-        self.fail_count = None if (v := data.get("failCount")) is None else integer(v)
-        self.success_count = None if (v := data.get("successCount")) is None else integer(v)
+        self.batch_status = string(data["batchStatus"]) if "batchStatus" in data else None
+        self.fail_count = integer(data["failCount"]) if "failCount" in data else None
+        self.success_count = integer(data["successCount"]) if "successCount" in data else None
         self.failed_products = (
-            None
-            if (v := data.get("failedProducts")) is None
-            else [record(item) for item in array(v)]
+            [record(item) for item in array(data["failedProducts"])]
+            if "failedProducts" in data
+            else None
         )
-        self.ratio = None if (v := data.get("ratio")) is None else string(v)
+        self.ratio = string(data["ratio"]) if "ratio" in data else None
         self.push_price_frequency = (
-            None if (v := data.get("pushPriceFrequency")) is None else integer(v)
+            integer(data["pushPriceFrequency"]) if "pushPriceFrequency" in data else None
         )
         self.bulk_operation_type = (
-            None if (v := data.get("bulkOperationType")) is None else string(v)
+            string(data["bulkOperationType"]) if "bulkOperationType" in data else None
         )
         self.additional_properties = cls.shape.rest(data)
         return self

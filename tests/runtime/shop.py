@@ -105,7 +105,7 @@ class Item(JsonModel):
         self.status = Status.decode(data["status"])
         self.created = date_time(data["created"])
         self.ean = v if (v := data.get("ean", UNSET)) is UNSET or v is None else string(v)
-        self.note = v if (v := data.get("note")) is None else string(v)
+        self.note = string(data["note"]) if "note" in data else None
         self.additional_properties = cls.shape.rest(data)
         return self
 
@@ -179,13 +179,12 @@ class Node(JsonModel):
     @classmethod
     def decode(cls, data: Any) -> Self:
         self = object.__new__(cls)
-        self.id = v if (v := data.get("id")) is None else integer(v)
-        self.secret = v if (v := data.get("secret")) is None else string(v)
+        self.id = integer(data["id"]) if "id" in data else None
+        self.secret = string(data["secret"]) if "secret" in data else None
         self.children = (
-            None
-            if (v := data.get("children")) is None
-            else [Node.decode(item) for item in array(v)]
+            [Node.decode(item) for item in array(data["children"])] if "children" in data else None
         )
+        cls.shape.refuse_rest(data)
         return self
 
     def to_dict(self) -> dict[str, Any]:
@@ -242,6 +241,7 @@ class Cat(JsonModel):
         self = object.__new__(cls)
         self.pet_type = string(data["petType"])
         self.indoor = boolean(data["indoor"])
+        cls.shape.refuse_rest(data)
         return self
 
     def to_dict(self) -> dict[str, Any]:
@@ -261,7 +261,8 @@ class Dog(JsonModel):
     def decode(cls, data: Any) -> Self:
         self = object.__new__(cls)
         self.pet_type = string(data["petType"])
-        self.breed = v if (v := data.get("breed")) is None else string(v)
+        self.breed = string(data["breed"]) if "breed" in data else None
+        cls.shape.refuse_rest(data)
         return self
 
     def to_dict(self) -> dict[str, Any]:
@@ -366,7 +367,7 @@ class ItemPage(JsonModel):
     @classmethod
     def decode(cls, data: Any) -> Self:
         self = object.__new__(cls)
-        self.next_page_token = v if (v := data.get("nextPageToken")) is None else string(v)
+        self.next_page_token = string(data["nextPageToken"]) if "nextPageToken" in data else None
         self.resources = (
             None if (v := data.get("resources")) is None else [string(item) for item in array(v)]
         )

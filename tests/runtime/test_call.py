@@ -214,7 +214,7 @@ def test_a_slot_that_a_closing_overtook_is_waited_for_anew() -> None:
 def test_a_decode_error_names_the_place_and_the_call() -> None:
     item = {"style_key": "a", "weight": "abc", "prices": [], "status": "x"}
     wrong = {**BATCH, "items": [{**item, "created": "2024-01-02T03:04:05Z"}]}
-    client, _, _ = _client(reply(200, wrong, headers={"X-Request-Id": "r-1"}))
+    client, _, _ = _client(reply(200, wrong, headers={"X-Request-Id": "r-1"}), strict=True)
     with pytest.raises(errors.DecodeError) as caught:
         client.shop.get_batch(batch_id=ID)
     assert str(caught.value) == (
@@ -267,7 +267,7 @@ def test_the_log_tells_the_call_but_no_secret(caplog: pytest.LogCaptureFixture) 
     caplog.set_level(logging.DEBUG, logger="shop")
     client, _, _ = _client(
         reply(503, headers={"X-Request-Id": "r-1"}),
-        reply(200, {**BATCH, "hush": "hush"}, headers={"Set-Cookie": "hush"}),
+        reply(200, {**BATCH, "new": "hush"}, headers={"Set-Cookie": "hush"}),
         api_key="hush",
     )
     client.shop.get_batch(batch_id=ID)

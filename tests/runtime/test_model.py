@@ -52,10 +52,9 @@ def test_absent_null_and_given_are_three_things() -> None:
     assert Item.from_dict({**ITEM, "ean": None}).to_dict()["ean"] is None
 
 
-def test_null_for_an_optional_field_reads_as_absent() -> None:
-    item = Item.from_dict({**ITEM, "note": None})
-    assert item.note is None
-    assert "note" not in item.to_dict()
+def test_null_for_an_optional_field_does_not_fit() -> None:
+    with pytest.raises(DecodeError, match="note: expected str, got null"):
+        Item.from_dict({**ITEM, "note": None})
 
 
 def test_an_unknown_enum_value_stays_a_string() -> None:

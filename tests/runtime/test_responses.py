@@ -80,12 +80,17 @@ def _told(operation: Operation[Any], response: Response, **options: Any) -> tupl
 MISSING = ("missing", "a body", "nothing")
 
 
+def _undocumented(status: int) -> tuple[str, str, str]:
+    return "unknown status", "", str(status)
+
+
 @pytest.mark.parametrize("status", [200, 201, 202, 204, 205])
 def test_no_body_where_json_is_documented_is_none_and_told(status: int) -> None:
+    told = [MISSING] if status == 200 else [_undocumented(status), MISSING]
     assert _told(MANY, Response(status)) == (None, [MISSING])
     assert _told(GET_BATCH, Response(status, Headers([("content-type", "text/plain")]))) == (
         None,
-        [MISSING],
+        told,
     )
 
 
@@ -94,7 +99,7 @@ def test_an_empty_text_is_a_text_unless_the_status_says_that_there_is_none() -> 
         name="x", method="GET", path="/x", success={"200": Text()}
     )
     assert _told(operation, Response(200)) == ("", [])
-    assert _told(operation, Response(204)) == (None, [MISSING])
+    assert _told(operation, Response(204)) == (None, [_undocumented(204), MISSING])
 
 
 def test_an_empty_body_of_json_lines_has_no_items() -> None:
@@ -114,12 +119,11 @@ def test_an_empty_body_of_a_range_is_what_its_media_type_says() -> None:
 
 
 def test_no_body_where_none_is_documented_is_no_departure() -> None:
-    assert _told(CREATE_ITEM, Response(204)) == (None, [])
-    assert _told(NONE, Response(200)) == (None, [])
+    assert _told(CREATE_ITEM, Response(201)) == (None, [])
+    assert _told(NONE, Response(200)) == (None, [_undocumented(200)])
 
 
 def test_a_body_where_none_is_documented_is_told_where_one_asks_for_it() -> None:
-    assert _told(CREATE_ITEM, reply(204, b"x")) == (None, [])
     response = reply(201, {"x": 1})
     assert _told(CREATE_ITEM, response) == (None, [])
     assert _told(CREATE_ITEM, response, decode=lambda shape, value: value) == (
@@ -136,6 +140,29 @@ SEVERAL: Operation[Any] = Operation(
     others={"200": (Text("text/csv"), Binary("image/*"))},
     errors={"404": Json(media_type="application/problem+json")},
 )
+
+
+@pytest.mark.parametrize(
+    ("status", "is_told"),
+    [
+        (400, True),
+        (409, True),
+        (404, False),
+        (422, False),
+        (401, False),
+        (429, False),
+        (500, False),
+    ],
+)
+def test_an_undocumented_error_is_told_unless_anybody_may_send_it(
+    status: int, is_told: bool
+) -> None:
+    operation: Operation[Any] = Operation(
+        name="x", method="GET", path="/x", errors={"404": Text()}, bodiless_errors=("422",)
+    )
+    told: list[Any] = []
+    api_error(operation, Response(status), tell=lambda *how: told.append(how))
+    assert told == ([_undocumented(status)] if is_told else [])
 
 
 def _typed(kind: str, body: bytes = b"1", status: int = 200) -> Response:
@@ -160,7 +187,7 @@ def test_another_media_type_than_was_asked_for_does_not_fit() -> None:
     with pytest.raises(DecodeError, match=r"expected text/csv, got image/png"):
         read_success(SEVERAL, _typed("image/png"), accept="text/csv")
     assert read_success(SEVERAL, _typed("text/csv"), accept=None) == "1"
-    told = ("mistyped", "application/json", "text/csv")
+    told = ("unknown media type", "application/json", "text/csv")
     assert _told(SEVERAL, _typed("text/csv"), decode=lambda shape, value: value) == ("1", [told])
 
 

@@ -90,6 +90,7 @@ def _config(url: str, credential: Credential, *, total: float = 0.2) -> Config:
         timeout=Timeout(read=total / 4, total=total),
         max_retries=1,
         max_response_bytes=1000,
+        strict=True,
         clock=FakeClock(),
     )
 

@@ -170,10 +170,18 @@ def test_many_short_items_and_comments_have_no_limit() -> None:
 
 
 def test_what_does_not_fit_is_told_with_the_operation() -> None:
-    sequence, _, _ = _sequence(NUMBERS, streamed([b"1\n", b"true\n"]))
+    client = ShopClient(transport=FakeTransport([streamed([b"1\n", b"true\n"])]), strict=True)
+    sequence = ItemStream(client.caller, GET, {}, NUMBERS)
     with sequence, pytest.raises(errors.DecodeError, match="expected int") as caught:
         list(sequence)
     assert caught.value.operation == "x.listen"
+
+
+def test_a_tolerant_client_gives_an_item_that_does_not_fit_as_it_came() -> None:
+    client = ShopClient(transport=FakeTransport([streamed([b"1\n", b"true\n"])]))
+    with ItemStream(client.caller, GET, {}, NUMBERS) as sequence:
+        assert list(sequence) == [1, True]
+    assert [str(drift) for drift in client.drift] == ["x.listen: mistyped: expected int, got bool"]
 
 
 def test_an_error_status_is_raised_when_the_sequence_is_opened() -> None:

@@ -74,7 +74,7 @@ class Slow(io.RawIOBase):
 def test_the_loop_goes_on_while_a_file_is_read(server: _Server, kind: Any, is_part: bool) -> None:
     async def scenario() -> str:
         transport = kind()
-        client = AsyncShopClient(base_url=server.url, transport=transport)
+        client = AsyncShopClient(base_url=server.url, transport=transport, strict=True)
         file = Slow([b"%d," % number for number in range(9)], asyncio.get_running_loop())
         body, chosen = (file, "") if not is_part else ({"file": file}, "multipart/form-data")
         echoed = await client.caller.call(ECHO, {}, body=body, content_type=chosen)

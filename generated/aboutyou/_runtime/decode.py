@@ -11,12 +11,35 @@ raising one of `MISMATCH`. `shapes` says afterwards what is wrong and where.
 
 from __future__ import annotations
 
+import threading
+from collections.abc import Collection, Hashable
 from typing import Any, Final, TypeGuard, TypeVar
 
 T = TypeVar("T")
 
 MISMATCH: Final = (TypeError, ValueError, LookupError, AttributeError, RecursionError)
 """What decoding raises for a value that does not fit its type."""
+
+
+class _Notes(threading.local):
+    """What was decoded in this thread although no document has it; `taken` if somebody asks."""
+
+    taken: set[Hashable] | None = None
+
+    def add(self, kind: Hashable, value: Hashable) -> None:
+        """Note an undocumented name or value of some kind."""
+        if self.taken is not None:
+            self.taken.add((kind, value))
+
+
+notes: Final = _Notes()
+
+
+def noted(value: T, known: Collection[T]) -> T:
+    """A scalar some of whose values are known; another one is noted."""
+    if value not in known:
+        notes.add(tuple(known), value)
+    return value
 
 
 def string(value: Any) -> str:

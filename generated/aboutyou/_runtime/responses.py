@@ -9,7 +9,8 @@ A response is read as documented for its exact status, else its range (``4XX``),
 among several contents by media type, the first where none matches, since servers mislabel more
 often than they send what they did not document. A success is read as the media type that was asked
 for. A successful status that is not documented is read like the first documented one; with none
-documented it gives the raw JSON, text or None. Where a body is documented and none came, it is None.
+documented it gives the raw JSON, text or None. Where a body is documented and none came, it is None;
+what comes in another media type and cannot be read is text or bytes by that, unless `strict`.
 """
 
 from __future__ import annotations
@@ -18,7 +19,17 @@ from collections.abc import Callable, Coroutine, Mapping
 from dataclasses import dataclass, field
 from typing import Any, Final, Generic, ParamSpec, TypeAlias, TypeVar, cast
 
-from .contents import Decode, Nothing, Reader, essence, is_json, matching, text_of
+from .contents import (
+    SAYS_NOTHING,
+    Decode,
+    Nothing,
+    Reader,
+    essence,
+    is_json,
+    is_text,
+    matching,
+    text_of,
+)
 from .drift import Kind
 from .errors import ApiError, DecodeError, error_class
 from .http import Headers, Response
@@ -50,9 +61,10 @@ class ApiResponse(Generic[T]):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Unread:
-    """A response with its body unread, and the call that it is of."""
+    """A response with its body unread, and the call that it is of; `decode` unless that is strict."""
 
     response: Response
+    decode: Decode | None
     operation: str
     request_id: str
     max_response_bytes: int | None
@@ -97,19 +109,39 @@ def read_success(
     a body that does not fit the documented ones is told, and read all the same.
     """
     table = operation.success
-    readers = documented(table, response.status) or next(iter(table.values()), None)
+    readers = documented(table, response.status)
+    if readers is None:
+        tell("unknown status", "", str(response.status))
+        readers = next(iter(table.values()), None)
     if readers is None:
         return cast("T", raw_body(response))
     reader = _matching(readers, response)
     if operation.others:
         reader = _asked_for(operation, readers, response, accept, decode and tell)
+    kind = essence(response.headers.text("content-type"))
     if response.status in _EMPTY or reader.is_missing(response):
         if not _reads_nothing(reader):
             tell("missing", "a body", "nothing")
         return cast("T", None)
-    if decode and response.body and _reads_nothing(reader):
-        tell("unknown body", "", essence(response.headers.text("content-type")) or "bytes")
-    return reader.read(response, decode)
+    if decode is None:
+        return reader.read(response)
+    if response.body and _reads_nothing(reader):
+        tell("unknown body", "", kind or "bytes")
+    if not reader.reads(kind):
+        tell("unknown media type", reader.media_type, kind)
+        return cast("T", _by_its_type(response, kind))
+    try:
+        return reader.read(response, decode)
+    except DecodeError:
+        if not kind or is_json(kind):
+            raise
+    tell("unknown media type", reader.media_type, kind)
+    return cast("T", _by_its_type(response, kind))
+
+
+def _by_its_type(response: Response, kind: str) -> str | bytes:
+    """A body of an undocumented media type."""
+    return text_of(response) if is_text(kind) else response.body
 
 
 def _reads_nothing(reader: Reader[Any]) -> bool:
@@ -118,10 +150,6 @@ def _reads_nothing(reader: Reader[Any]) -> bool:
 
 _EMPTY: Final = (204, 205)
 """Statuses that say that there is no body (RFC 9110, sections 15.3.5 and 15.3.6)."""
-
-
-_SAYS_NOTHING: Final = ("", "application/octet-stream", "text/plain")
-"""Media types under which servers send anything."""
 
 
 def _asked_for(
@@ -137,21 +165,36 @@ def _asked_for(
     wanted = next((reader for reader in every if reader.media_type == accept), usual[0])
     kind = essence(response.headers.text("content-type"))
     found = matching([wanted], kind) or matching(every, kind)
-    if found is None and (is_json(wanted.media_type) or kind in _SAYS_NOTHING):
+    if found is None and (is_json(wanted.media_type) or kind in SAYS_NOTHING):
         found = wanted  # what is JSON shows itself, and some servers do not say what they send
     if found is wanted or accept is None or not response.body:
         return found or wanted
     if tell is None:
         raise DecodeError([Problem("", f"expected {wanted.media_type}, got {kind}")])
-    tell("mistyped", wanted.media_type, kind)
+    tell("unknown media type", wanted.media_type, kind)
     return found or wanted
 
 
-def api_error(operation: Operation[Any], response: Response) -> ApiError:
+_ANYBODYS: Final = frozenset((401, 403, 407, 408, 429))
+"""Statuses that, like those from 500, whoever stands before a server sends as well."""
+
+
+def api_error(
+    operation: Operation[Any],
+    response: Response,
+    decode: Decode | None = None,
+    tell: Tell = _untold,
+) -> ApiError:
     """The error for a response, with its body as far as it can be read."""
     readers = documented(operation.errors, response.status)
+    bodiless = documented(dict.fromkeys(operation.bodiless_errors, True), response.status)
+    told = 400 <= response.status < 500 and response.status not in _ANYBODYS
+    if told and not readers and not bodiless:
+        tell("unknown status", "", str(response.status))
     try:
-        body = _matching(readers, response).read(response) if readers else raw_body(response)
+        body = (
+            _matching(readers, response).read(response, decode) if readers else raw_body(response)
+        )
     except DecodeError:
         body = raw_body(response)
     return error_class(response.status)(response.status, body, response.headers)

@@ -32,6 +32,7 @@ GET_PRODUCT_BATCH_RESULTS: Operation[models.UpsertProductBatchResultsResponse] =
         "401": Json(shapes.Ref(lambda: models.BadRequest)),
         "404": Json(shapes.Ref(lambda: models.BadRequest)),
     },
+    bodiless_errors=("default",),
     rate_limit=RateLimit(200, per=60.0),
 )
 
@@ -58,6 +59,7 @@ GET_PRODUCT_STATUS_UPDATE_BATCH_RESULTS: Operation[
         "401": Json(shapes.Ref(lambda: models.BadRequest)),
         "404": Json(shapes.Ref(lambda: models.BadRequest)),
     },
+    bodiless_errors=("default",),
     rate_limit=RateLimit(200, per=60.0),
 )
 
@@ -84,6 +86,7 @@ GET_SHIP_ORDER_BATCH_RESULTS: Operation[models.ShipmentOrderResultsResponse] = O
         "401": Json(shapes.Ref(lambda: models.BadRequest)),
         "404": Json(shapes.Ref(lambda: models.BadRequest)),
     },
+    bodiless_errors=("default",),
     rate_limit=RateLimit(200, per=60.0),
 )
 

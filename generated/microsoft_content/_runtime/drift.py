@@ -7,32 +7,88 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import json
+import threading
+from collections.abc import Iterator, Mapping
+from dataclasses import asdict, dataclass
 from typing import Final, Literal, TypeAlias
 
 DRIFT: Final = "drift"
 """The key of the counter among what the calls of a client share."""
 
+_MOST_KINDS: Final = 1000
+"""Kinds that are told apart per client, so that a hostile server cannot fill the memory."""
+
 Kind: TypeAlias = Literal[
-    "mistyped", "missing", "unknown value", "unknown property", "unknown body"
+    "mistyped",
+    "malformed",
+    "missing",
+    "unknown value",
+    "unknown property",
+    "unknown body",
+    "unknown media type",
+    "unknown status",
 ]
+"""``malformed`` is a text that is not of its format."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Drift:
     """One kind of departure.
 
-    `path` is like ``items[].status``, empty for the body itself; `found` is the type of what came, or an unknown value of an
-    enum; `expected` is what the spec says, "" where `kind` says it all.
+    `endpoint` is the operation as its document has it, like ``GET /orders/{id}``; `status` is that
+    of the response. `path` is like ``items[].price``, empty for the body as a whole. `found` is the
+    type of what came, never its value, but for an unknown value of an enum, a media type or a
+    status; `expected` is what the spec says, "" where `kind` says it all.
     """
 
     operation: str
+    endpoint: str = ""
+    status: int = 0
     path: str
     kind: Kind
-    expected: str
+    expected: str = ""
     found: str
 
     def __str__(self) -> str:
         expected = f"expected {self.expected}, " if self.expected else ""
-        place = f"{self.operation}: {self.path}" if self.path else self.operation
-        return f"{place}: {self.kind}: {expected}got {self.found}"
+        status = f" ({self.status})" if self.status not in (0, 200) else ""
+        path = f"{self.path}: " if self.path else ""
+        return f"{self.operation}{status}: {path}{self.kind}: {expected}got {self.found}"
+
+    def to_json(self) -> str:
+        """The fields as JSON, on one line: what ``oasmith drift`` reads."""
+        return json.dumps(asdict(self))
+
+
+class DriftCounts(Mapping[Drift, int]):
+    """In how many responses each kind of departure was found, the first found first."""
+
+    def __init__(self) -> None:
+        self._counts: dict[Drift, int] = {}
+        self._lock = threading.Lock()
+
+    def add(self, drift: Drift) -> bool:
+        """Count a departure; whether it is the first of its kind."""
+        with self._lock:
+            count = self._counts.get(drift, 0)
+            if count or len(self._counts) < _MOST_KINDS:
+                self._counts[drift] = count + 1
+                return not count
+            return False
+
+    def to_json(self) -> str:
+        """An array of all kinds with their counts, as JSON: what ``oasmith drift`` reads."""
+        return json.dumps([{**asdict(drift), "count": n} for drift, n in self.items()], indent=2)
+
+    def __getitem__(self, drift: Drift) -> int:
+        return self._counts[drift]
+
+    def __iter__(self) -> Iterator[Drift]:
+        return iter(tuple(self._counts))
+
+    def __len__(self) -> int:
+        return len(self._counts)
+
+    def __repr__(self) -> str:
+        return f"{type(self).__name__}({self._counts!r})"

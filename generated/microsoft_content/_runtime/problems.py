@@ -83,7 +83,7 @@ class Check:
 
         What an open enum or an open record does not list is no problem.
         """
-        if kind == "mistyped":
+        if kind in ("mistyped", "malformed"):
             self.add(path, f"expected {shape.wanted()}, got {shape.shown(value)}")
         elif kind == "missing":
             self.add(path, "missing")
@@ -92,8 +92,10 @@ class Check:
     within = staticmethod(child)
     """The path of an item, or of a member with a free name."""
 
-    def model(self, model: type[JsonModel], members: Any) -> Any:
-        """The model that typed members make up; here the members, since nobody wants the model."""
+    def model(self, model: type[JsonModel], members: Any, *, departs: bool) -> Any:
+        """The model that typed members make up, which `departs` where any of them does; here the
+        members, since nobody wants the model.
+        """
         return members
 
 

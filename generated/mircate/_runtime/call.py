@@ -20,7 +20,7 @@ from .auth import Revealed, choose_credentials
 from .contents import Decode
 from .deprecation import warn_deprecated
 from .draft import Draft
-from .drift import Drift, Kind
+from .drift import Kind
 from .errors import (
     CertificateError,
     ClientError,
@@ -38,6 +38,7 @@ from .prepare import prepare
 from .problems import Problem
 from .responses import ApiResponse, Unread, api_error, is_success, read_success
 from .retry import LONGEST_WAIT, backoff, retry_after
+from .tolerant import decoder, drift_of, report
 from .unset import UNSET
 
 if TYPE_CHECKING:
@@ -60,7 +61,7 @@ class CallOptions(TypedDict, total=False):
     """What a call may be given beside the arguments of its operation.
 
     `content_type` chooses among several media types of the `body`, `accept` among those of the
-    answer; `items` are wanted one by one. `within` seconds bound the
+    answer; `items` are wanted one by one. `strict` overrides that of the client. `within` seconds bound the
     call, if less than the total of the client. `headers` go with this call alone, beside those of
     the client and before those of the operation.
     """
@@ -69,6 +70,7 @@ class CallOptions(TypedDict, total=False):
     content_type: str
     accept: str
     items: bool
+    strict: bool
     within: float | None
     headers: Mapping[str, str] | None
 
@@ -224,7 +226,12 @@ class Call:
 
     def _failure(self, outcome: Outcome) -> ClientError:
         if isinstance(outcome, Response):
-            return api_error(self.operation, outcome)
+            return api_error(
+                self.operation,
+                outcome,
+                self._decode(outcome.status),
+                partial(self._tell, outcome.status),
+            )
         if self._left():
             return outcome
         exceeded = DeadlineExceeded(_OVER)
@@ -267,17 +274,24 @@ class Call:
 
     def _result(self, response: Response) -> Any:
         attempt = self.attempt
+        strict = self.options.get("strict", self.config.strict)
+        decode = None if strict else self._decode(response.status)
         if self.caller.wanted == "stream":
             self.unread = None
             return Unread(
                 response=response,
+                decode=decode,
                 operation=self.operation.name,
                 request_id=attempt.request_id,
                 max_response_bytes=self.config.max_response_bytes,
             )
         try:
             data = read_success(
-                self.operation, response, self._decode(), accept=self._accepted(), tell=self._tell
+                self.operation,
+                response,
+                decode,
+                accept=self._accepted(),
+                tell=partial(self._tell, response.status),
             )
         except DecodeError as error:
             error.status = response.status
@@ -303,20 +317,14 @@ class Call:
         _, sent = self.draft.headers["accept"]
         return accept if sent == self.operation.accepting(accept) else None
 
-    def _tell(self, kind: Kind, expected: str, found: str) -> None:
-        """Report how the body of the response departs from its document."""
-        from .lenient import report  # rarely wanted
-
-        drift = Drift(self.operation.name, "", kind, expected, found)
+    def _tell(self, status: int, kind: Kind, expected: str, found: str) -> None:
+        """Report how a response as a whole departs from its document."""
+        drift = drift_of(self.operation, status, kind, expected, found)
         report(drift, self.config, self.caller.shared)
 
-    def _decode(self) -> Decode | None:
+    def _decode(self, status: int) -> Decode:
         """How JSON is decoded, if not strictly."""
-        if not self.config.lenient:
-            return None
-        from .lenient import decoder  # rarely wanted
-
-        return decoder(self.operation.name, self.config, self.caller.shared)
+        return decoder(self.operation, status, self.config, self.caller.shared)
 
 
 def _put(what: str, put: Callable[P, None], *args: P.args, **kwargs: P.kwargs) -> None:

@@ -8,7 +8,7 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import AsyncGenerator, Callable, Generator, Mapping
+from collections.abc import AsyncGenerator, Callable, Generator
 from contextlib import asynccontextmanager, contextmanager
 from dataclasses import replace
 from typing import (
@@ -24,7 +24,7 @@ from typing import (
 from .caller import AnyTransport, AsyncCaller, Caller
 from .closing import AsyncClosing, Closing
 from .config import ClientOptions, Config, Shared
-from .drift import DRIFT, Drift
+from .drift import DRIFT, DriftCounts
 from .errors import ConfigurationError
 from .guarded import guarded
 from .http import AsyncTransport, Transport
@@ -72,9 +72,10 @@ class _Client(Generic[AnyTransport]):
         return Kept(threading.Lock)
 
     @property
-    def drift(self) -> Mapping[Drift, int]:
-        """What departed from the spec so far, with how often; a `lenient` client counts it."""
-        return dict(self._caller.shared.part(DRIFT, dict[Drift, int]))
+    def drift(self) -> DriftCounts:
+        """How the responses so far departed from the spec: in how many of them, by kind."""
+        counts: DriftCounts = self._caller.shared.part(DRIFT, DriftCounts)
+        return counts
 
     @guarded
     def with_options(self, **options: Unpack[ClientOptions]) -> Self:

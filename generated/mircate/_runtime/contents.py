@@ -15,7 +15,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from copy import copy
-from typing import Any, Generic, NamedTuple, TypeAlias, TypeVar
+from typing import Any, Final, Generic, NamedTuple, TypeAlias, TypeVar
 
 from .encode import encode
 from .errors import DecodeError
@@ -29,8 +29,16 @@ from .styles import scalar_text
 T = TypeVar("T")
 T_co = TypeVar("T_co", covariant=True)
 
+SAYS_NOTHING: Final = ("", "application/octet-stream", "text/plain")
+"""Media types under which servers send anything."""
+
 Decode: TypeAlias = Callable[[Shape[Any], Any], Any]
 """How JSON of a shape is decoded, where that is not done strictly."""
+
+
+def strictly(shape: Shape[T], value: Any) -> T:
+    """The typed value; DecodeError where it does not fit."""
+    return shape.decoded(value)
 
 
 class Written(NamedTuple):
@@ -58,6 +66,10 @@ class Reader(Content, Generic[T_co]):
     def read(self, response: Response, decode: Decode | None = None) -> T_co:
         """The value of a response body."""
         raise NotImplementedError
+
+    def reads(self, media_type: str) -> bool:
+        """Whether nothing is lost if a body of that media type is read as one of this."""
+        return True
 
     def is_missing(self, response: Response) -> bool:
         """Whether there is nothing to read: an empty text is one, an empty JSON value is none."""
@@ -123,6 +135,9 @@ class Text(Reader[str], Writer):
     """Text in the charset of the response, UTF-8 where it names none."""
 
     media_type = "text/plain"
+
+    def reads(self, media_type: str) -> bool:
+        return media_type in SAYS_NOTHING or is_text(media_type) or is_json(media_type)
 
     def read(self, response: Response, decode: Decode | None = None) -> str:
         return text_of(response)

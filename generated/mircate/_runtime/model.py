@@ -6,7 +6,8 @@
 """The bases of generated models: records and open enums.
 
 Invariant: `decode` of a generated class is straight-line code that accepts exactly what its
-`shape` has no problems with; `from_dict(x).to_dict() == x` for every valid `x`.
+`shape` has no problems with; `from_dict(x).to_dict() == x` for every valid `x`, and for every
+object `x` unless `strict`.
 """
 
 from __future__ import annotations
@@ -14,11 +15,11 @@ from __future__ import annotations
 from enum import IntEnum, StrEnum
 from typing import Any, ClassVar, Self
 
-from .decode import MISMATCH, integer, string
+from .decode import MISMATCH, integer, is_record, notes, string
 from .errors import DecodeError
 from .jsontext import dumps, parse
 from .shape import problems_of
-from .shapes import Record
+from .shapes import Record, Ref
 
 
 class JsonModel:
@@ -43,17 +44,27 @@ class JsonModel:
         raise NotImplementedError
 
     @classmethod
-    def from_dict(cls, data: Any) -> Self:
-        """Decode a JSON object; DecodeError lists every problem with its path."""
+    def from_dict(cls, data: Any, *, strict: bool = True) -> Self:
+        """Decode a JSON object; DecodeError lists every problem with its path.
+
+        Unless `strict`, any JSON object will do: what does not fit stays as it came, and what is
+        missing is None.
+        """
         try:
             return cls.decode(data)
         except MISMATCH as error:
+            if not strict and is_record(data):
+                from .tolerant import Tolerant  # rarely wanted
+
+                result: Self = Tolerant().read(Ref(lambda: cls), data)
+                if isinstance(result, cls):
+                    return result
             raise DecodeError(problems_of(cls.shape, data, error)) from None
 
     @classmethod
-    def from_json(cls, text: bytes | str) -> Self:
-        """Decode JSON text; DecodeError when it is not JSON or does not fit."""
-        return cls.from_dict(parse(text))
+    def from_json(cls, text: bytes | str, *, strict: bool = True) -> Self:
+        """Decode JSON text as `from_dict` does; DecodeError when it is not JSON."""
+        return cls.from_dict(parse(text), strict=strict)
 
     def to_json(self) -> bytes:
         """The JSON text of the object."""
@@ -68,7 +79,10 @@ class OpenStrEnum(StrEnum):
         """The member, or the string itself when it is not known."""
         text = string(data)
         known: Any = cls._value2member_map_
-        member: Self | str = known.get(text, text)
+        member: Self | None = known.get(text)
+        if member is None:
+            notes.add(cls, text)
+            return text
         return member
 
 
@@ -80,5 +94,8 @@ class OpenIntEnum(IntEnum):
         """The member, or the integer itself when it is not known."""
         value = integer(data)
         known: Any = cls._value2member_map_
-        member: Self | int = known.get(value, value)
+        member: Self | None = known.get(value)
+        if member is None:
+            notes.add(cls, value)
+            return value
         return member

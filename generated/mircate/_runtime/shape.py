@@ -57,6 +57,10 @@ class Shape(Generic[T_co]):
         """What messages say about a value that came."""
         return describe(value)
 
+    def kind_of(self, value: Any) -> str:
+        """What came instead of a value of this shape, without the value itself."""
+        return "null" if value is None else type(value).__name__
+
     def read(self, value: Any, path: str, into: Check) -> Any:
         """Tell `into` of all that does not fit; the typed value, raw where that is so.
 

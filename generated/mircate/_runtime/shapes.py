@@ -19,6 +19,7 @@ from .decode import (
     integer,
     is_array,
     is_record,
+    notes,
     number,
     record,
     string,
@@ -211,10 +212,8 @@ class Array(Shape[list[T]]):
 class Record(Shape[dict[str, Any]]):
     """An object with known properties.
 
-    Unknown ones are of shape `additional`; a `closed` record has none to keep, but receiving some
-    is no error, so that a server may grow. `read_only` properties are not sent and not demanded in
-    a request, `write_only` ones are not demanded in a response. An optional property that is not
-    nullable reads null as absent.
+    Unknown ones are of shape `additional`; a `closed` record has none. `read_only` properties are
+    not sent and not demanded in a request, `write_only` ones are not demanded in a response.
     """
 
     required: Mapping[str, Shape[Any]] = field(default_factory=dict[str, Shape[Any]])
@@ -231,6 +230,10 @@ class Record(Shape[dict[str, Any]]):
     def __post_init__(self) -> None:
         self.names = frozenset((*self.required, *self.optional))
 
+    def optional_null(self, name: str) -> bool:
+        """Whether the property may be absent, null, or neither."""
+        return name in self.optional and bool(self.optional[name].fit(None)[0])
+
     def decode(self, value: Any) -> dict[str, Any]:
         if self.problems(value):
             raise ValueError
@@ -241,7 +244,15 @@ class Record(Shape[dict[str, Any]]):
         members: dict[str, Any] = value
         if type(members) is dict and self.names.issuperset(members):
             return {}
-        return {n: member for n, member in record(value).items() if n not in self.names}
+        found = {n: member for n, member in record(value).items() if n not in self.names}
+        if self.names and found:
+            notes.add(self.names, frozenset(found))
+        return found
+
+    def refuse_rest(self, value: Any) -> None:
+        """ValueError for a JSON object with unknown properties."""
+        if not self.names.issuperset(record(value)):
+            raise ValueError
 
     def undeclared(self, rest: Mapping[str, Any]) -> Mapping[str, Any]:
         """Additional properties that are given, as they are; ValueError if one of them is declared."""
@@ -266,7 +277,7 @@ class Record(Shape[dict[str, Any]]):
             elif name not in excused:
                 into.tell("missing", child(path, name), shape, None)
         for name, shape in self.optional.items():
-            if name in value and (into.request or value[name] is not None or shape.fit(None)[0]):
+            if name in value:
                 typed[name] = shape.read(value[name], child(path, name), into)
         for name, member in self.rest(value).items():
             typed[name] = self._read_rest(name, member, path, into)
@@ -275,9 +286,9 @@ class Record(Shape[dict[str, Any]]):
     def _read_rest(self, name: str, value: Any, path: str, into: Check) -> Any:
         if self.additional is not ANYTHING:
             return self.additional.of_member(name).read(value, into.within(path, name), into)
-        if into.request and self.closed:
+        if self.closed and into.strict:
             into.add(child(path, name), "unknown property")
-        elif self.names:  # where none is known, all of them may be data
+        elif self.names or self.closed:  # where none is known, all of them may be data
             into.tell("unknown property", child(path, name), ANYTHING, value)
         return value
 
@@ -352,8 +363,9 @@ class Ref(Deferred[M]):
         return self.target().decode(value)
 
     def read(self, value: Any, path: str, into: Check) -> Any:
-        model = self.target()
-        return into.model(model, model.shape.read(value, path, into))
+        model, before = self.target(), into.count
+        members = model.shape.read(value, path, into)
+        return into.model(model, members, departs=into.count > before)
 
 
 class Lazy(Deferred[T_co]):

@@ -35,6 +35,7 @@ CHECK_BATCH_STATUS: Operation[models.BatchStatus] = Operation(
     ),
     security=(("ApiKey",),),
     success={"200": Json(shapes.Ref(lambda: models.BatchStatus))},
+    bodiless_errors=("400", "403", "404"),
 )
 
 

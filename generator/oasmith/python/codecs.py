@@ -6,6 +6,8 @@ stands in the table of its record anyway.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from oasmith.model import (
     Alias,
     Anything,
@@ -14,6 +16,7 @@ from oasmith.model import (
     Choice,
     Const,
     Enum,
+    Json,
     MapOf,
     Named,
     Never,
@@ -98,10 +101,10 @@ def decode(type_: TypeExpr, value: str, module: Module, depth: int = 0) -> str:
     match type_:
         case Scalar(kind):
             return f"{module.runtime(*_DECODERS[kind])}({value})"
-        case Choice(kind):
-            return f"{module.runtime(*_DECODERS[kind])}({value})"
-        case Const(open=True) if type_.kind is not None:
-            return f"{module.runtime(*_DECODERS[type_.kind])}({value})"
+        case Choice(kind, values):
+            return _noted(kind, value, values, type_, module)
+        case Const(known, open=True) if type_.kind is not None:
+            return _noted(type_.kind, value, (known,), type_, module)
         case Const(known):
             return (
                 f"{module.runtime('decode', 'constant')}({value}, {spelled(known, type_, module)})"
@@ -129,6 +132,16 @@ def decode(type_: TypeExpr, value: str, module: Module, depth: int = 0) -> str:
             return value
         case _:
             raise AssertionError(f"{type_} is decoded by its shape")
+
+
+def _noted(
+    kind: ScalarKind, value: str, known: Sequence[Json], type_: TypeExpr, module: Module
+) -> str:
+    """The expression that decodes an open enum which has no class."""
+    decoded = f"{module.runtime(*_DECODERS[kind])}({value})"
+    values = ", ".join(spelled(each, type_, module) for each in known)
+    comma = "," if len(known) == 1 else ""
+    return f"{module.runtime('decode', 'noted')}({decoded}, ({values}{comma}))"
 
 
 def encodes_as_is(

@@ -50,8 +50,8 @@ class ClientOptions(TypedDict, total=False):
     of a declared rate limit that is used, `limiter` shares it with others. `before_attempt`,
     `after_attempt` and `on_error` are called with a `hooks.Attempt`. `logged` names the response
     headers and query parameters whose values log lines may show. `follow_redirects` is off by
-    default. `lenient` keeps what does not fit its type as it came, and `on_drift` is told each
-    kind of it once. `max_response_bytes` bounds a body that is read whole, `max_item_bytes` an event
+    default. What does not fit its type stays as it came and is counted in `client.drift`, and
+    `on_drift` is told each kind of it once; with `strict` it is a DecodeError. `max_response_bytes` bounds a body that is read whole, `max_item_bytes` an event
     or a line of a stream; None is no limit. `clock` is for tests.
     """
 
@@ -66,7 +66,7 @@ class ClientOptions(TypedDict, total=False):
     on_error: Hook | None
     logged: Collection[str]
     follow_redirects: bool
-    lenient: bool
+    strict: bool
     on_drift: Callable[[Drift], object] | None
     max_response_bytes: int | None
     max_item_bytes: int | None
@@ -104,7 +104,7 @@ class Config:
     on_error: Hook | None = None
     logged: Collection[str] = LOGGED
     follow_redirects: bool = False
-    lenient: bool = False
+    strict: bool = False
     on_drift: Callable[[Drift], object] | None = None
     max_response_bytes: int | None = MAX_RESPONSE_BYTES
     max_item_bytes: int | None = MAX_ITEM_BYTES

@@ -16,20 +16,20 @@ from datetime import UTC, date, datetime, time, timedelta, timezone, tzinfo
 from typing import Any, Final, SupportsIndex
 from uuid import UUID, SafeUUID
 
-from .decode import string
+from .decode import MISMATCH, string
 from .encode import Kept, base64_text, time_text
+from .problems import Check
 from .shape import Leaf, T_co
 
 _UUID: Final = re.compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}")
 _SAFETY: Final = SafeUUID.unknown
 _set_int: Final = vars(UUID)["int"].__set__
 _set_safety: Final = vars(UUID)["is_safe"].__set__
-_TIME_TEXT: Final = (
-    r"([01][0-9]|2[0-3]):([0-5][0-9]):([0-5][0-9]|60)(?:\.([0-9]+))?"
-    r"(?:[Zz]|([+-])([01][0-9]|2[0-3]):([0-5][0-9]))"
-)
+_CLOCK_TEXT: Final = r"([01][0-9]|2[0-3]):([0-5][0-9]):([0-5][0-9]|60)(?:\.([0-9]+))?"
+_TIME_TEXT: Final = _CLOCK_TEXT + r"(?:[Zz]|([+-])([01][0-9]|2[0-3]):([0-5][0-9]))"
 _TIME: Final = re.compile(_TIME_TEXT)
 _DATE_TIME: Final = re.compile(r"([0-9]{4}-[0-9]{2}-[0-9]{2})[Tt ]" + _TIME_TEXT)
+_LOCAL_DATE_TIME: Final = re.compile(r"([0-9]{4}-[0-9]{2}-[0-9]{2})[Tt ]" + _CLOCK_TEXT)
 _CANONICAL_DATE_TIME: Final = re.compile(
     r"[0-9]{4}-[0-9]{2}-[0-9]{2}T(?:[01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9]"
     r"(?:\.[0-9]{3}(?:[0-9]{3})?(?<!000))?(?:Z|(?!.00:00)[+-][0-2][0-9]:[0-5][0-9])"
@@ -51,6 +51,10 @@ class KeptUUID(_Kept, UUID):
 
 class KeptDateTime(_Kept, datetime):
     """A date-time that came in another spelling than its canonical one."""
+
+
+class LocalDateTime(_Kept, datetime):
+    """A date-time that came without an offset from UTC."""
 
 
 class KeptTime(_Kept, time):
@@ -90,6 +94,19 @@ def date_time(value: Any) -> datetime:
     on = date.fromisoformat(day)
     result = KeptDateTime(on.year, on.month, on.day, hour, minute, second, microsecond, zone)
     result.text = text
+    return result
+
+
+def local_date_time(value: Any) -> datetime:
+    """Decode a date-time without an offset from UTC to a naive datetime, as `date_time` does."""
+    match = _LOCAL_DATE_TIME.fullmatch(string(value))
+    if match is None:
+        raise ValueError
+    day, *clock = match.groups()
+    hour, minute, second, microsecond, _ = _clock_fields((*clock, None, None, None))
+    on = date.fromisoformat(day)
+    result = LocalDateTime(on.year, on.month, on.day, hour, minute, second, microsecond)
+    result.text = value
     return result
 
 
@@ -133,6 +150,7 @@ def base64(value: Any) -> bytes:
 _PARSERS: Final[Mapping[type, Callable[[str], Any]]] = {
     KeptUUID: uuid,
     KeptDateTime: date_time,
+    LocalDateTime: local_date_time,
     KeptTime: clock_time,
     KeptBytes: base64,
 }
@@ -157,6 +175,14 @@ def _clock_fields(groups: Any) -> tuple[int, int, int, int, tzinfo]:
 class Format(Leaf[T_co]):
     """Text of a format."""
 
+    def read(self, value: Any, path: str, into: Check) -> Any:
+        try:
+            return self.decode(value)
+        except MISMATCH:
+            return into.tell(
+                "malformed" if isinstance(value, str) else "mistyped", path, self, value
+            )
+
     def strength(self, value: Any) -> int:
         return 4
 
@@ -173,6 +199,20 @@ class DateTime(Format[datetime]):
 
     expected = "an RFC 3339 date-time with an offset"
     decode = staticmethod(date_time)
+
+    def kind_of(self, value: Any) -> str:
+        return "a date-time without an offset" if _local(value) else super().kind_of(value)
+
+    def read(self, value: Any, path: str, into: Check) -> Any:
+        came = super().read(value, path, into)
+        return came if into.strict else _local(came) or came
+
+
+def _local(value: Any) -> datetime | None:
+    try:
+        return local_date_time(value)
+    except MISMATCH:
+        return None
 
 
 class Date(Format[date]):

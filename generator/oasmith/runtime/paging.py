@@ -17,6 +17,7 @@ from .caller import AnyCaller
 from .decode import is_array
 from .errors import ClientError, DecodeError, PagingError, RequestValidationError
 from .http import Headers
+from .lookup import looked_up
 from .operation import Operation
 from .problems import Problem, describe
 from .resume import read_token, refused, wire, write_token
@@ -199,7 +200,8 @@ class _Listing(Generic[Page, Item]):
     def _arrive(self, page: Page) -> None:
         """Hold a page that was fetched."""
         # An answer without a body ends the listing as an empty page does.
-        items: object = (None if page is None else self._paging.items(page)) or []
+        look = self._paging.items
+        items: object = (None if page is None else looked_up("the list of items", look, page)) or []
         if not is_array(items):
             raise DecodeError([Problem("items", f"expected list, got {describe(items)}")])
         if self._paging.first is not None and items and items == self._before[1]:
@@ -213,12 +215,23 @@ class _Listing(Generic[Page, Item]):
         count = max(here.taken, len(items))
         following = None
         if self._page is not None:
-            following = self._paging.following(here.at, self._page, self._headers, count)
+            following = self._following(here.at, count)
         self._seen.add(here.at)
         if following is not None and (following == here.mark or following in self._seen):
             raise PagingError("the server gave a page token twice; the listing would never end")
         self._position, self._before = here.turned(following), (here, items)
         self._page = self._items = None
+
+    def _following(self, at: At, count: int) -> At:
+        """The position after the page that is held."""
+
+        def look(page: Page) -> object:
+            return self._paging.following(at, page, self._headers, count)
+
+        following = looked_up("the next page", look, self._page)
+        if following is None or isinstance(following, (str, int)):
+            return following
+        raise DecodeError([Problem("", f"expected the next page, got {describe(following)}")])
 
     def _rewind(self) -> None:
         """Let a page of which only some items were taken come once more, as a whole."""

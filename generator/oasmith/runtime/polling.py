@@ -22,6 +22,7 @@ from .errors import (
     PollTimeout,
     RequestValidationError,
 )
+from .lookup import looked_up
 from .operation import Operation
 from .problems import Problem
 from .resume import NOT_HELD, read_token, refused, wire, write_token
@@ -46,7 +47,9 @@ class Polling(Generic[T]):
 
     def succeeded(self, result: T, operation: str) -> bool:
         """Whether the work of an operation succeeded; BatchFailed if it failed."""
-        status = None if result is None else self.status(result)  # nothing came: not yet
+        status = None  # where nothing came: not yet
+        if result is not None:
+            status = looked_up("the status", self.status, result)
         if status in self.failure:
             failed = BatchFailed(f"{operation}: ended as {status}", result=result)
             failed.operation = operation

@@ -211,27 +211,21 @@ class _Pieces:
 
 def _prepared(request: Request, session: Any) -> Any:
     """The request as it is: nothing is added to it but what authentication adds."""
-    from requests import PreparedRequest
-    from requests.structures import CaseInsensitiveDict
-
-    sent: Any = PreparedRequest()
+    requests: Any = import_module("requests")
+    sent = requests.PreparedRequest()
     sent.method, sent.url = request.method, request.url
     names = [name for name, _ in request.headers.pairs]
     told = {name: request.headers[name] for name in names}
-    sent.headers = CaseInsensitiveDict({**told, **dict(framing(request))})
+    sent.headers = requests.structures.CaseInsensitiveDict({**told, **dict(framing(request))})
     body = request.body
     sent.body = body if body is None or isinstance(body, bytes) else _Pieces(body)
     if length_of(body) is None:
         sent.headers["Transfer-Encoding"] = "chunked"
-    hooks = session.hooks.get("response") or []
-    sent.hooks = {"response": [*(hooks if isinstance(hooks, list) else [hooks]), _leads_nowhere]}
-    if session.auth:
-        auth = session.auth
-        if isinstance(auth, tuple):
-            from requests.auth import HTTPBasicAuth
-
-            auth = HTTPBasicAuth(*auth)
-        sent = auth(sent)
+    hooks: Any = session.hooks.get("response") or []
+    sent.hooks = {"response": [*([hooks] if callable(hooks) else hooks), _leads_nowhere]}
+    auth = session.auth
+    if auth:
+        sent = (auth if callable(auth) else requests.auth.HTTPBasicAuth(*auth))(sent)
     return sent
 
 
@@ -252,15 +246,13 @@ def _leads_nowhere(answer: Any, **_: Any) -> None:
 
 
 def _new_session() -> Any:
-    from requests import Session
-    from requests.adapters import HTTPAdapter
-
+    requests: Any = import_module("requests")
     certificates()  # to refuse what cannot be read
-    session = Session()
+    session = requests.Session()
     session.trust_env = False
     session.verify = environ.get("SSL_CERT_FILE") or environ.get("SSL_CERT_DIR") or True
     for scheme in ("http://", "https://"):
-        session.mount(scheme, HTTPAdapter(pool_maxsize=100))
+        session.mount(scheme, requests.adapters.HTTPAdapter(pool_maxsize=100))
     return session
 
 

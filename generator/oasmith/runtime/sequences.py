@@ -14,7 +14,7 @@ from typing import Any, Final, Generic, Self, TypeVar
 
 from .caller import AnyCaller
 from .closing import AsyncClosing, Closing
-from .contents import essence
+from .contents import Decode, essence, strictly
 from .errors import (
     ClientError,
     DecodeError,
@@ -67,26 +67,34 @@ class ItemReader(Generic[T]):
     """How an operation gives a sequence: `read` makes an item of an event or of a JSON text."""
 
     media_type: str
-    read: Callable[[Any], T]
+    read: Callable[[Any, Decode], T]
 
 
-def plain(event: ServerSentEvent) -> ServerSentEvent:
+def plain(event: ServerSentEvent, _: Decode) -> ServerSentEvent:
     """An event as it is."""
     return event
 
 
-def of_event(shape: Shape[T]) -> Callable[[Any], T]:
+def of_event(shape: Shape[T]) -> Callable[[Any, Decode], T]:
     """Reads events whose fields make up an object of that shape; there is no empty `id`."""
-    return lambda event: shape.decoded(
-        {name: text for name, text in asdict(event).items() if text or name != "id"}
-    )
+
+    def read(event: Any, decode: Decode) -> T:
+        fields = asdict(event).items()
+        item: T = decode(shape, {name: text for name, text in fields if text or name != "id"})
+        return item
+
+    return read
 
 
-def typed(shape: Shape[T]) -> Callable[[Any], T]:
+def typed(shape: Shape[T]) -> Callable[[Any, Decode], T]:
     """Reads items of that shape: JSON texts, or the data of events."""
-    return lambda item: shape.decoded(
-        parse(item.data if isinstance(item, ServerSentEvent) else item)
-    )
+
+    def read(item: Any, decode: Decode) -> T:
+        text = item.data if isinstance(item, ServerSentEvent) else item
+        typed_item: T = decode(shape, parse(text))
+        return typed_item
+
+    return read
 
 
 class _Cutter:
@@ -215,6 +223,7 @@ class _Sequence(Generic[T]):
             self._parser = _Events(_LINE_END, b":", most)  # a comment: a CR before it ends its line
         self._breaks = 0
         self._request_id = ""
+        self._decode: Decode = strictly
         self._response: Any = None
         self._pieces: Any = None
 
@@ -228,6 +237,7 @@ class _Sequence(Generic[T]):
             self._operation, self._arguments, **self._body, headers=headers, items=True
         )
         self._request_id = unread.request_id
+        self._decode = unread.decode or strictly
         return unread
 
     def _is_other(self, response: Any) -> str:
@@ -266,7 +276,7 @@ class _Sequence(Generic[T]):
                 self._breaks = 0
                 if isinstance(item, ServerSentEvent) and item.event == "error":
                     raise StreamError(item.data, _json_or_text(item.data))
-                yield self._items.read(item)
+                yield self._items.read(item, self._decode)
         except (DecodeError, ResponseTooLarge, StreamError) as error:
             self._parser.ended = True
             self._named(error)

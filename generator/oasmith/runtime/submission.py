@@ -10,10 +10,9 @@ from typing import Any, Generic, TypeVar
 from .caller import AnyCaller
 from .decode import MISMATCH, is_array
 from .encode import encode
-from .errors import DecodeError
+from .lookup import looked_up
 from .operation import Operation
 from .polling import Polling, poll_token, wait_async
-from .problems import Problem
 from .twins import finished
 
 R = TypeVar("R")
@@ -46,12 +45,9 @@ class _Submitted(Generic[R, T]):
     ) -> None:
         self.result = result
         self._operation, polling = link.to()
-        try:
-            self._arguments = link.arguments(result, sent)
-        except AttributeError:
-            if result is not None:
-                raise
-            raise DecodeError([Problem("", "what to wait for is missing: no body came")]) from None
+        self._arguments = looked_up(
+            "what to wait for", lambda came: link.arguments(came, sent), result
+        )
         since = caller.clock.monotonic()
         self._wait: Callable[..., Coroutine[Any, Any, T]] = partial(
             wait_async, caller, self._operation, self._arguments, polling, submitted=since

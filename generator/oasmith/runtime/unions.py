@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, Final, TypeAlias
 
-from .decode import MISMATCH, is_record
+from .decode import MISMATCH, is_record, notes
 from .problems import Check, Problem, child
 from .shape import NO_FIT, Fit, Shape
 from .shapes import ANYTHING
@@ -73,6 +73,8 @@ class OneOf(Shape[Any]):
     def decode(self, value: Any) -> Any:
         tagged = self._tagged(value)
         if tagged is not None:
+            if tagged is ANYTHING or tagged is self.default:
+                notes.add(self, str(value.get(self.tag)))
             return tagged.decode(value)
         for variant in self._candidates(value):
             try:
@@ -99,10 +101,13 @@ class OneOf(Shape[Any]):
             trials.append((variant, trial.found))
         if not candidates:  # and so no variant has told of more than the type of the value
             trials = [trial for trial in trials if trial[1][0].path != path]
-        nearest = _nearest(value, trials) if into.strict else []
-        for problem in nearest:
-            into.add(problem.path, problem.message)
-        return value if nearest else into.tell("mistyped", path, self, value)
+        # The variant that the value was most likely meant to be, if any.
+        nearest = max(trials, key=lambda trial: (trial[0].fit(value), -len(trial[1])), default=None)
+        return (
+            nearest[0].read(value, path, into)
+            if nearest
+            else into.tell("mistyped", path, self, value)
+        )
 
     def fit(self, value: Any) -> Fit:
         tagged = self._tagged(value)
@@ -113,9 +118,3 @@ class OneOf(Shape[Any]):
     def sendable(self, value: Any) -> Any:
         variant = self._tagged(value) or next(iter(self._candidates(value)), ANYTHING)
         return variant.sendable(value)
-
-
-def _nearest(value: Any, trials: list[_Trial]) -> list[Problem]:
-    """The problems of the variant that the value was most likely meant to be, if of any."""
-    best = max(trials, key=lambda trial: (trial[0].fit(value), -len(trial[1])), default=None)
-    return best[1] if best else []

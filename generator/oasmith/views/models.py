@@ -225,7 +225,8 @@ class _FieldWriter:
             null = " or v is None" if nullable else ""
             absent, test = "v", f"(v := data.get({key}, UNSET)) is UNSET{null}"
         else:
-            absent, test = "None", f"(v := data.get({key})) is None"
+            given = self._decode(inner, key, f"data[{key}]")
+            return conditional(f"self.{self.name}", given, f"{key} in data", "None", 8)
         return conditional(f"self.{self.name}", absent, test, decoded, 8)
 
     def _decode(self, inner: TypeExpr, key: str, value: str) -> str:
@@ -315,9 +316,7 @@ def _additional_attribute(record: Record, module: Module) -> list[str]:
 
 def _decode_additional(record: Record, module: Module) -> list[str]:
     if record.additional is None:
-        if record.fields:
-            return []
-        return [f"        {module.runtime('decode', 'record')}(data)"]
+        return ["        cls.shape.refuse_rest(data)"]
     inner = record.additional
     if isinstance(inner, Nullable) or needs_shape(inner, module):
         return ["        self.additional_properties = cls.shape.decode_rest(data)"]

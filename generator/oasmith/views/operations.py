@@ -117,11 +117,14 @@ class OperationWriter:
         if op.security:
             sets = [tuple_literal([text_literal(k) for k in keys]) for keys in op.security]
             settings.append(f"security={tuple_literal(sets)}")
-        errors = [r for r in op.responses if not r.status.startswith("2") and r.contents]
+        failures = [r for r in op.responses if not r.status.startswith("2")]
+        errors = [r for r in failures if r.contents]
+        bodiless = [text_literal(r.status) for r in failures if not r.contents]
         settings += self._table("success", [(r, offered(r)[:1]) for r in self.success])
         others = [(r, offered(r)[1:]) for r in self.success if len(offered(r)) > 1]
         settings += self._table("others", others, always_tuple=True)
         settings += self._table("errors", [(r, readable(r)) for r in errors])
+        settings += [f"bodiless_errors={tuple_literal(bodiless)}"] if bodiless else []
         if op.rate_limit is not None:
             limit = self.module.runtime("limits", "RateLimit")
             settings.append(

@@ -1,10 +1,14 @@
-"""Where a schema allows no other properties, they are not kept."""
+"""Where a schema allows no other properties, others are refused, or kept as undeclared ones."""
 
 import pytest
 from sample import DecodeError
 from sample.models import Nothing, Point
 
-assert Point.from_dict({"x": 1, "y": 2.5, "z": 3}).to_dict() == {"x": 1, "y": 2.5}
+more = {"x": 1, "y": 2.5, "z": 3}
+with pytest.raises(DecodeError, match="z: unknown property"):
+    Point.from_dict(more)
+tolerant = Point.from_dict(more, strict=False)
+assert (tolerant.x, tolerant.to_dict()) == (1, more)
 assert not hasattr(Point(x=0, y=0), "additional_properties")
 assert Nothing.from_dict({}).to_dict() == {}
 with pytest.raises(DecodeError):

@@ -8,7 +8,7 @@ lines = b'{"id":1,"text":"a"}\n{"id":2}\n'
 transport = FakeTransport(
     [reply(200, lines), reply(200, b""), reply(204), reply(200, b'{"id":"x"}')]
 )
-with SampleClient(transport=transport) as client:
+with SampleClient(transport=transport, strict=True) as client:
     assert client.logs.read_logs() == [Entry(id=1, text="a"), Entry(id=2)]
     assert client.logs.read_logs() == []
     client.logs.write_logs(body=[WriteLogsRequestItem(text="a"), WriteLogsRequestItem(text="b")])

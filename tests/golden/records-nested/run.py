@@ -20,7 +20,7 @@ data = {
     "meta": {"cached": True},
 }
 transport = FakeTransport([reply(200, data), reply(200, {"order": {"items": [{}]}})])
-with SampleClient(base_url="https://api.example.com", transport=transport) as client:
+with SampleClient(base_url="https://api.example.com", transport=transport, strict=True) as client:
     answer = client.orders.get_order(order_id=7)
     with pytest.raises(DecodeError, match=r"order\.items\[0\]\.sku: missing"):
         client.orders.get_order(order_id=7)

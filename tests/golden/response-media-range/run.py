@@ -22,7 +22,9 @@ with SampleClient(transport=transport, max_retries=0) as client:
     assert ranges.get_text() == "hello"
     typed(b"\x89PNG", "image/png")
     with pytest.raises(DecodeError, match="expected str, got image/png"):
-        ranges.get_text()
+        client.with_options(strict=True).ranges.get_text()
+    typed(b"\x89PNG", "image/png")
+    assert ranges.get_text() == b"\x89PNG", "what is no text is bytes"
     assert transport.requests[0].headers["accept"] == "*/*"
 
     for kind in ("application/json", "text/plain"):
@@ -32,7 +34,9 @@ with SampleClient(transport=transport, max_retries=0) as client:
         assert ranges.get_pet() == Pet(name="Rex")
     typed(b"<html>", "text/html")
     with pytest.raises(DecodeError, match="expected dict, got text/html"):
-        ranges.get_pet()
+        client.with_options(strict=True).ranges.get_pet()
+    typed(b"<html>", "text/html")
+    assert ranges.get_pet() == "<html>"
     typed(b'{"name": "fault"}', "application/problem+json", 400)
     with pytest.raises(ApiError) as failed:
         ranges.get_pet()

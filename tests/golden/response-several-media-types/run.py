@@ -49,14 +49,13 @@ with SampleClient(transport=transport, max_retries=0) as client:
     # What was not asked for is no result of another type, except where Accept was written by hand.
     answers(reply(200, b"a;b", headers=CSV))
     with pytest.raises(DecodeError, match="expected application/json, got text/csv"):
-        reports.get_report()
+        client.with_options(strict=True).reports.get_report()
     answers(reply(200, b"a;b", headers=CSV))
     assert client.with_options(headers={"Accept": "text/csv"}).reports.get_report() == "a;b"
     answers(reply(200, b"a;b", headers=CSV))
-    lenient = client.with_options(lenient=True)
-    assert lenient.reports.get_report() == "a;b"
-    assert [str(drift) for drift in lenient.drift] == [
-        "reports.get_report: mistyped: expected application/json, got text/csv"
+    assert reports.get_report() == "a;b"
+    assert [str(drift) for drift in client.drift] == [
+        "reports.get_report: unknown media type: expected application/json, got text/csv"
     ]
     answers(reply(404, {"ticket": "gone"}, headers={"Content-Type": "application/problem+json"}))
     with pytest.raises(ApiError) as failed:

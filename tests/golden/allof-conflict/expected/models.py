@@ -7,7 +7,7 @@ from typing import Any, ClassVar, Literal, Self
 
 from ._runtime import constraints as _constraints
 from ._runtime import shapes
-from ._runtime.decode import integer, number, string
+from ._runtime.decode import integer, noted, number, string
 from ._runtime.model import JsonModel
 
 
@@ -24,8 +24,10 @@ class Base(JsonModel):
     def decode(cls, data: Any) -> Self:
         self = object.__new__(cls)
         self.id = integer(data["id"])
-        self.size = None if (v := data.get("size")) is None else number(v)
-        self.state = None if (v := data.get("state")) is None else string(v)
+        self.size = number(data["size"]) if "size" in data else None
+        self.state = (
+            noted(string(data["state"]), ("on", "off", "broken")) if "state" in data else None
+        )
         self.additional_properties = cls.shape.rest(data)
         return self
 
@@ -65,8 +67,8 @@ class Part(JsonModel):
     def decode(cls, data: Any) -> Self:
         self = object.__new__(cls)
         self.id = integer(data["id"])
-        self.size = None if (v := data.get("size")) is None else integer(v)
-        self.state = None if (v := data.get("state")) is None else string(v)
+        self.size = integer(data["size"]) if "size" in data else None
+        self.state = noted(string(data["state"]), ("off", "broken")) if "state" in data else None
         self.additional_properties = cls.shape.rest(data)
         return self
 

@@ -28,7 +28,7 @@ class Entity(JsonModel):
     def decode(cls, data: Any) -> Self:
         self = object.__new__(cls)
         self.id = string(data["id"])
-        self.name = None if (v := data.get("name")) is None else string(v)
+        self.name = string(data["name"]) if "name" in data else None
         self.additional_properties = cls.shape.rest(data)
         return self
 
@@ -62,7 +62,7 @@ class Timestamps(JsonModel):
     @classmethod
     def decode(cls, data: Any) -> Self:
         self = object.__new__(cls)
-        self.created_at = None if (v := data.get("created_at")) is None else date_time(v)
+        self.created_at = date_time(data["created_at"]) if "created_at" in data else None
         self.additional_properties = cls.shape.rest(data)
         return self
 
@@ -97,8 +97,8 @@ class Account(JsonModel):
         self = object.__new__(cls)
         self.id = string(data["id"])
         self.balance = integer(data["balance"])
-        self.name = None if (v := data.get("name")) is None else string(v)
-        self.created_at = None if (v := data.get("created_at")) is None else date_time(v)
+        self.name = string(data["name"]) if "name" in data else None
+        self.created_at = date_time(data["created_at"]) if "created_at" in data else None
         self.additional_properties = cls.shape.rest(data)
         return self
 
@@ -144,9 +144,9 @@ class Savings(JsonModel):
         self = object.__new__(cls)
         self.id = string(data["id"])
         self.balance = integer(data["balance"])
-        self.interest = None if (v := data.get("interest")) is None else number(v)
-        self.name = None if (v := data.get("name")) is None else string(v)
-        self.created_at = None if (v := data.get("created_at")) is None else date_time(v)
+        self.interest = number(data["interest"]) if "interest" in data else None
+        self.name = string(data["name"]) if "name" in data else None
+        self.created_at = date_time(data["created_at"]) if "created_at" in data else None
         self.additional_properties = cls.shape.rest(data)
         return self
 
@@ -189,7 +189,7 @@ class Holder(JsonModel):
     @classmethod
     def decode(cls, data: Any) -> Self:
         self = object.__new__(cls)
-        self.main_account = None if (v := data.get("main_account")) is None else Account.decode(v)
+        self.main_account = Account.decode(data["main_account"]) if "main_account" in data else None
         self.additional_properties = cls.shape.rest(data)
         return self
 

@@ -29,10 +29,10 @@ class Envelope(JsonModel):
         self = object.__new__(cls)
         self.success = boolean(data["success"])
         self.result = (
-            None if (v := data.get("result")) is None else cls.shape.optional["result"].decode(v)
+            cls.shape.optional["result"].decode(data["result"]) if "result" in data else None
         )
-        self.meta = None if (v := data.get("meta")) is None else record(v)
-        self.note = None if (v := data.get("note")) is None else record(v)
+        self.meta = record(data["meta"]) if "meta" in data else None
+        self.note = record(data["note"]) if "note" in data else None
         self.additional_properties = cls.shape.rest(data)
         return self
 
@@ -101,7 +101,7 @@ class Page(JsonModel):
     @classmethod
     def decode(cls, data: Any) -> Self:
         self = object.__new__(cls)
-        self.total = None if (v := data.get("total")) is None else integer(v)
+        self.total = integer(data["total"]) if "total" in data else None
         self.additional_properties = cls.shape.rest(data)
         return self
 
@@ -130,7 +130,7 @@ class UserEnvelopeNote(JsonModel):
     @classmethod
     def decode(cls, data: Any) -> Self:
         self = object.__new__(cls)
-        self.total = None if (v := data.get("total")) is None else integer(v)
+        self.total = integer(data["total"]) if "total" in data else None
         self.additional_properties = cls.shape.rest(data)
         return self
 
@@ -165,9 +165,9 @@ class UserEnvelope(JsonModel):
     def decode(cls, data: Any) -> Self:
         self = object.__new__(cls)
         self.success = boolean(data["success"])
-        self.result = None if (v := data.get("result")) is None else User.decode(v)
-        self.meta = None if (v := data.get("meta")) is None else Page.decode(v)
-        self.note = None if (v := data.get("note")) is None else UserEnvelopeNote.decode(v)
+        self.result = User.decode(data["result"]) if "result" in data else None
+        self.meta = Page.decode(data["meta"]) if "meta" in data else None
+        self.note = UserEnvelopeNote.decode(data["note"]) if "note" in data else None
         self.additional_properties = cls.shape.rest(data)
         return self
 
@@ -212,10 +212,10 @@ class KeyEnvelope(JsonModel):
         self = object.__new__(cls)
         self.success = boolean(data["success"])
         self.result = (
-            None if (v := data.get("result")) is None else cls.shape.optional["result"].decode(v)
+            cls.shape.optional["result"].decode(data["result"]) if "result" in data else None
         )
-        self.meta = None if (v := data.get("meta")) is None else record(v)
-        self.note = None if (v := data.get("note")) is None else record(v)
+        self.meta = record(data["meta"]) if "meta" in data else None
+        self.note = record(data["note"]) if "note" in data else None
         self.additional_properties = cls.shape.rest(data)
         return self
 

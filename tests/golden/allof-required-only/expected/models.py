@@ -21,8 +21,8 @@ class User(JsonModel):
     @classmethod
     def decode(cls, data: Any) -> Self:
         self = object.__new__(cls)
-        self.email = None if (v := data.get("email")) is None else string(v)
-        self.name = None if (v := data.get("name")) is None else string(v)
+        self.email = string(data["email"]) if "email" in data else None
+        self.name = string(data["name"]) if "name" in data else None
         self.additional_properties = cls.shape.rest(data)
         return self
 
@@ -56,7 +56,7 @@ class Signup(JsonModel):
     def decode(cls, data: Any) -> Self:
         self = object.__new__(cls)
         self.email = string(data["email"])
-        self.name = None if (v := data.get("name")) is None else string(v)
+        self.name = string(data["name"]) if "name" in data else None
         self.additional_properties = cls.shape.rest(data)
         return self
 
@@ -91,8 +91,8 @@ class Contact(JsonModel):
     @classmethod
     def decode(cls, data: Any) -> Self:
         self = object.__new__(cls)
-        self.email = None if (v := data.get("email")) is None else string(v)
-        self.phone = None if (v := data.get("phone")) is None else string(v)
+        self.email = string(data["email"]) if "email" in data else None
+        self.phone = string(data["phone"]) if "phone" in data else None
         self.additional_properties = cls.shape.rest(data)
         return self
 

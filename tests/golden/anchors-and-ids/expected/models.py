@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import Any, ClassVar, Literal, Self
 
 from ._runtime import shapes
-from ._runtime.decode import array, number, string
+from ._runtime.decode import array, noted, number, string
 from ._runtime.model import JsonModel
 
 
@@ -21,8 +21,8 @@ class Stop(JsonModel):
     @classmethod
     def decode(cls, data: Any) -> Self:
         self = object.__new__(cls)
-        self.name = None if (v := data.get("name")) is None else string(v)
-        self.at = None if (v := data.get("at")) is None else Point.decode(v)
+        self.name = string(data["name"]) if "name" in data else None
+        self.at = Point.decode(data["at"]) if "at" in data else None
         self.additional_properties = cls.shape.rest(data)
         return self
 
@@ -59,10 +59,10 @@ class Route(JsonModel):
         self = object.__new__(cls)
         self.start = Point.decode(data["start"])
         self.stops = (
-            None if (v := data.get("stops")) is None else [Stop.decode(item) for item in array(v)]
+            [Stop.decode(item) for item in array(data["stops"])] if "stops" in data else None
         )
-        self.length = None if (v := data.get("length")) is None else Measure.decode(v)
-        self.parent = None if (v := data.get("parent")) is None else Route.decode(v)
+        self.length = Measure.decode(data["length"]) if "length" in data else None
+        self.parent = Route.decode(data["parent"]) if "parent" in data else None
         self.additional_properties = cls.shape.rest(data)
         return self
 
@@ -103,8 +103,8 @@ class Point(JsonModel):
     @classmethod
     def decode(cls, data: Any) -> Self:
         self = object.__new__(cls)
-        self.x = None if (v := data.get("x")) is None else number(v)
-        self.y = None if (v := data.get("y")) is None else number(v)
+        self.x = number(data["x"]) if "x" in data else None
+        self.y = number(data["y"]) if "y" in data else None
         self.additional_properties = cls.shape.rest(data)
         return self
 
@@ -137,8 +137,8 @@ class Measure(JsonModel):
     @classmethod
     def decode(cls, data: Any) -> Self:
         self = object.__new__(cls)
-        self.unit = string(data["unit"])
-        self.value = None if (v := data.get("value")) is None else number(v)
+        self.unit = noted(string(data["unit"]), ("m", "km"))
+        self.value = number(data["value"]) if "value" in data else None
         self.additional_properties = cls.shape.rest(data)
         return self
 

@@ -82,26 +82,24 @@ class Order(JsonModel):
     @classmethod
     def decode(cls, data: Any) -> Self:
         self = object.__new__(cls)
-        self.serial = None if (v := data.get("serial")) is None else integer(v)
-        self.stamp = None if (v := data.get("stamp")) is None else date_time(v)
+        self.serial = integer(data["serial"]) if "serial" in data else None
+        self.stamp = date_time(data["stamp"]) if "stamp" in data else None
         self.name = string(data["name"])
-        self.beside = None if (v := data.get("beside")) is None else Address.decode(v)
-        self.around = None if (v := data.get("around")) is None else Address.decode(v)
-        self.within = None if (v := data.get("within")) is None else Address.decode(v)
-        self.one_of = None if (v := data.get("one_of")) is None else Address.decode(v)
-        self.any_of = None if (v := data.get("any_of")) is None else Address.decode(v)
+        self.beside = Address.decode(data["beside"]) if "beside" in data else None
+        self.around = Address.decode(data["around"]) if "around" in data else None
+        self.within = Address.decode(data["within"]) if "within" in data else None
+        self.one_of = Address.decode(data["one_of"]) if "one_of" in data else None
+        self.any_of = Address.decode(data["any_of"]) if "any_of" in data else None
         self.or_null = (
             v if (v := data.get("or_null", UNSET)) is UNSET or v is None else Address.decode(v)
         )
-        self.deep = None if (v := data.get("deep")) is None else Address.decode(v)
-        self.old = None if (v := data.get("old")) is None else Address.decode(v)
+        self.deep = Address.decode(data["deep"]) if "deep" in data else None
+        self.old = Address.decode(data["old"]) if "old" in data else None
         self.stops = (
-            None
-            if (v := data.get("stops")) is None
-            else [Address.decode(item) for item in array(v)]
+            [Address.decode(item) for item in array(data["stops"])] if "stops" in data else None
         )
-        self.color = None if (v := data.get("color")) is None else Color.decode(v)
-        self.paint = None if (v := data.get("paint")) is None else Color.decode(v)
+        self.color = Color.decode(data["color"]) if "color" in data else None
+        self.paint = Color.decode(data["paint"]) if "paint" in data else None
         self.additional_properties = cls.shape.rest(data)
         return self
 

@@ -27,7 +27,7 @@ class Question(JsonModel):
     @classmethod
     def decode(cls, data: Any) -> Self:
         self = object.__new__(cls)
-        self.model = None if (v := data.get("model")) is None else KnownModel.decode(v)
+        self.model = KnownModel.decode(data["model"]) if "model" in data else None
         self.additional_properties = cls.shape.rest(data)
         return self
 

@@ -24,7 +24,7 @@ class CreateTokenRequestOptions(JsonModel):
     @classmethod
     def decode(cls, data: Any) -> Self:
         self = object.__new__(cls)
-        self.remember = None if (v := data.get("remember")) is None else boolean(v)
+        self.remember = boolean(data["remember"]) if "remember" in data else None
         self.additional_properties = cls.shape.rest(data)
         return self
 
@@ -58,15 +58,11 @@ class CreateTokenRequest(JsonModel):
     def decode(cls, data: Any) -> Self:
         self = object.__new__(cls)
         self.user = string(data["user"])
-        self.scopes = (
-            None if (v := data.get("scopes")) is None else [string(item) for item in array(v)]
-        )
-        self.roles = (
-            None if (v := data.get("roles")) is None else [string(item) for item in array(v)]
-        )
-        self.expires = None if (v := data.get("expires")) is None else day(v)
+        self.scopes = [string(item) for item in array(data["scopes"])] if "scopes" in data else None
+        self.roles = [string(item) for item in array(data["roles"])] if "roles" in data else None
+        self.expires = day(data["expires"]) if "expires" in data else None
         self.options = (
-            None if (v := data.get("options")) is None else CreateTokenRequestOptions.decode(v)
+            CreateTokenRequestOptions.decode(data["options"]) if "options" in data else None
         )
         self.additional_properties = cls.shape.rest(data)
         return self

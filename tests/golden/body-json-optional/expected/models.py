@@ -23,7 +23,7 @@ class Change(JsonModel):
     def decode(cls, data: Any) -> Self:
         self = object.__new__(cls)
         self.text = v if (v := data.get("text", UNSET)) is UNSET or v is None else string(v)
-        self.done = None if (v := data.get("done")) is None else boolean(v)
+        self.done = boolean(data["done"]) if "done" in data else None
         self.additional_properties = cls.shape.rest(data)
         return self
 

@@ -37,19 +37,15 @@ class BodyUpload(JsonModel):
     def decode(cls, data: Any) -> Self:
         self = object.__new__(cls)
         self.file = binary(data["file"])
-        self.files = (
-            None if (v := data.get("files")) is None else [binary(item) for item in array(v)]
-        )
+        self.files = [binary(item) for item in array(data["files"])] if "files" in data else None
         self.maybe = v if (v := data.get("maybe", UNSET)) is UNSET or v is None else binary(v)
         self.either = v if (v := data.get("either", UNSET)) is UNSET or v is None else binary(v)
-        self.picture = None if (v := data.get("picture")) is None else binary(v)
-        self.named = None if (v := data.get("named")) is None else binary(v)
+        self.picture = binary(data["picture"]) if "picture" in data else None
+        self.named = binary(data["named"]) if "named" in data else None
         self.document = (
-            None
-            if (v := data.get("document")) is None
-            else cls.shape.optional["document"].decode(v)
+            cls.shape.optional["document"].decode(data["document"]) if "document" in data else None
         )
-        self.coded = None if (v := data.get("coded")) is None else base64(v)
+        self.coded = base64(data["coded"]) if "coded" in data else None
         self.any = data.get("any", UNSET)
         self.additional_properties = cls.shape.rest(data)
         return self
@@ -106,8 +102,8 @@ class Note(JsonModel):
     @classmethod
     def decode(cls, data: Any) -> Self:
         self = object.__new__(cls)
-        self.html = None if (v := data.get("html")) is None else string(v)
-        self.icon = None if (v := data.get("icon")) is None else string(v)
+        self.html = string(data["html"]) if "html" in data else None
+        self.icon = string(data["icon"]) if "icon" in data else None
         self.additional_properties = cls.shape.rest(data)
         return self
 

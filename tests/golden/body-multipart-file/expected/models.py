@@ -22,7 +22,7 @@ class UploadRequestMeta(JsonModel):
     @classmethod
     def decode(cls, data: Any) -> Self:
         self = object.__new__(cls)
-        self.pages = None if (v := data.get("pages")) is None else integer(v)
+        self.pages = integer(data["pages"]) if "pages" in data else None
         self.additional_properties = cls.shape.rest(data)
         return self
 
@@ -56,10 +56,10 @@ class UploadRequest(JsonModel):
         self = object.__new__(cls)
         self.file = binary(data["file"])
         self.thumbnails = (
-            None if (v := data.get("thumbnails")) is None else [binary(item) for item in array(v)]
+            [binary(item) for item in array(data["thumbnails"])] if "thumbnails" in data else None
         )
-        self.title = None if (v := data.get("title")) is None else string(v)
-        self.meta = None if (v := data.get("meta")) is None else UploadRequestMeta.decode(v)
+        self.title = string(data["title"]) if "title" in data else None
+        self.meta = UploadRequestMeta.decode(data["meta"]) if "meta" in data else None
         self.additional_properties = cls.shape.rest(data)
         return self
 

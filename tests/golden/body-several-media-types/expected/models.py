@@ -22,7 +22,7 @@ class Import(JsonModel):
     def decode(cls, data: Any) -> Self:
         self = object.__new__(cls)
         self.name = string(data["name"])
-        self.rows = None if (v := data.get("rows")) is None else integer(v)
+        self.rows = integer(data["rows"]) if "rows" in data else None
         self.additional_properties = cls.shape.rest(data)
         return self
 

@@ -20,7 +20,7 @@ class PutFeedRequest(JsonModel):
     @classmethod
     def decode(cls, data: Any) -> Self:
         self = object.__new__(cls)
-        self.a = None if (v := data.get("a")) is None else string(v)
+        self.a = string(data["a"]) if "a" in data else None
         self.additional_properties = cls.shape.rest(data)
         return self
 

@@ -32,22 +32,20 @@ class Box(JsonModel):
         self = object.__new__(cls)
         self.content = data["content"]
         self.forbidden = (
-            None
-            if (v := data.get("forbidden")) is None
-            else cls.shape.optional["forbidden"].decode(v)
+            cls.shape.optional["forbidden"].decode(data["forbidden"])
+            if "forbidden" in data
+            else None
         )
         self.everything = data.get("everything", UNSET)
         self.impossible = (
-            None
-            if (v := data.get("impossible")) is None
-            else cls.shape.optional["impossible"].decode(v)
+            cls.shape.optional["impossible"].decode(data["impossible"])
+            if "impossible" in data
+            else None
         )
-        self.items = None if (v := data.get("items")) is None else array(v)
-        self.empty = (
-            None if (v := data.get("empty")) is None else cls.shape.optional["empty"].decode(v)
-        )
-        self.either = None if (v := data.get("either")) is None else string(v)
-        self.both = None if (v := data.get("both")) is None else string(v)
+        self.items = array(data["items"]) if "items" in data else None
+        self.empty = cls.shape.optional["empty"].decode(data["empty"]) if "empty" in data else None
+        self.either = string(data["either"]) if "either" in data else None
+        self.both = string(data["both"]) if "both" in data else None
         self.additional_properties = cls.shape.rest(data)
         return self
 

@@ -56,8 +56,8 @@ class OpenStreamOnDataPayload(JsonModel):
     @classmethod
     def decode(cls, data: Any) -> Self:
         self = object.__new__(cls)
-        self.user_data = None if (v := data.get("user_data")) is None else string(v)
-        self.taken_at = None if (v := data.get("taken_at")) is None else date_time(v)
+        self.user_data = string(data["user_data"]) if "user_data" in data else None
+        self.taken_at = date_time(data["taken_at"]) if "taken_at" in data else None
         self.additional_properties = cls.shape.rest(data)
         return self
 
@@ -91,7 +91,7 @@ class OnEndPayload(JsonModel):
     @classmethod
     def decode(cls, data: Any) -> Self:
         self = object.__new__(cls)
-        self.reason = None if (v := data.get("reason")) is None else string(v)
+        self.reason = string(data["reason"]) if "reason" in data else None
         self.additional_properties = cls.shape.rest(data)
         return self
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Any, ClassVar, Self
 
 from ._runtime import shapes
-from ._runtime.decode import number, record
+from ._runtime.decode import number
 from ._runtime.model import JsonModel
 
 
@@ -22,6 +22,7 @@ class Point(JsonModel):
         self = object.__new__(cls)
         self.x = number(data["x"])
         self.y = number(data["y"])
+        cls.shape.refuse_rest(data)
         return self
 
     def to_dict(self) -> dict[str, Any]:
@@ -46,7 +47,7 @@ class Nothing(JsonModel):
     @classmethod
     def decode(cls, data: Any) -> Self:
         self = object.__new__(cls)
-        record(data)
+        cls.shape.refuse_rest(data)
         return self
 
     def to_dict(self) -> dict[str, Any]:

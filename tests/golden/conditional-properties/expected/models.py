@@ -10,7 +10,7 @@ from ._runtime import conditions as _conditions
 from ._runtime import formats as _formats
 from ._runtime import shapes
 from ._runtime import unions as _unions
-from ._runtime.decode import boolean, integer, number, string
+from ._runtime.decode import boolean, integer, noted, number, string
 from ._runtime.encode import encode
 from ._runtime.formats import day
 from ._runtime.model import JsonModel
@@ -35,15 +35,15 @@ class Checkout(JsonModel):
     def decode(cls, data: Any) -> Self:
         self = object.__new__(cls)
         self.total = number(data["total"])
-        self.card_number = None if (v := data.get("cardNumber")) is None else string(v)
-        self.method = None if (v := data.get("method")) is None else string(v)
-        self.due_date = None if (v := data.get("dueDate")) is None else day(v)
-        self.note = (
-            None if (v := data.get("note")) is None else cls.shape.optional["note"].decode(v)
+        self.card_number = string(data["cardNumber"]) if "cardNumber" in data else None
+        self.method = (
+            noted(string(data["method"]), ("card", "invoice")) if "method" in data else None
         )
-        self.token = None if (v := data.get("token")) is None else string(v)
-        self.cvc = None if (v := data.get("cvc")) is None else string(v)
-        self.billing_address = None if (v := data.get("billingAddress")) is None else string(v)
+        self.due_date = day(data["dueDate"]) if "dueDate" in data else None
+        self.note = cls.shape.optional["note"].decode(data["note"]) if "note" in data else None
+        self.token = string(data["token"]) if "token" in data else None
+        self.cvc = string(data["cvc"]) if "cvc" in data else None
+        self.billing_address = string(data["billingAddress"]) if "billingAddress" in data else None
         self.additional_properties = cls.shape.rest(data)
         return self
 
@@ -104,10 +104,10 @@ class Deep(JsonModel):
     @classmethod
     def decode(cls, data: Any) -> Self:
         self = object.__new__(cls)
-        self.kind = None if (v := data.get("kind")) is None else string(v)
-        self.size = None if (v := data.get("size")) is None else integer(v)
-        self.other = None if (v := data.get("other")) is None else boolean(v)
-        self.last = None if (v := data.get("last")) is None else Checkout.decode(v)
+        self.kind = string(data["kind"]) if "kind" in data else None
+        self.size = integer(data["size"]) if "size" in data else None
+        self.other = boolean(data["other"]) if "other" in data else None
+        self.last = Checkout.decode(data["last"]) if "last" in data else None
         self.big = data.get("big", UNSET)
         self.additional_properties = cls.shape.rest(data)
         return self

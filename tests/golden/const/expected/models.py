@@ -28,7 +28,7 @@ class Circle(JsonModel):
         self.kind = constant(data["kind"], "circle")
         self.version = constant(data["version"], 2)
         self.radius = number(data["radius"])
-        self.filled = None if (v := data.get("filled")) is None else constant(v, True)
+        self.filled = constant(data["filled"], True) if "filled" in data else None
         self.reserved = v if (v := data.get("reserved", UNSET)) is UNSET else constant(v, None)
         self.additional_properties = cls.shape.rest(data)
         return self

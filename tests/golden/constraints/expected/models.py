@@ -25,9 +25,9 @@ class Signup(JsonModel):
     def decode(cls, data: Any) -> Self:
         self = object.__new__(cls)
         self.name = string(data["name"])
-        self.age = None if (v := data.get("age")) is None else integer(v)
-        self.step = None if (v := data.get("step")) is None else number(v)
-        self.tags = None if (v := data.get("tags")) is None else [string(item) for item in array(v)]
+        self.age = integer(data["age"]) if "age" in data else None
+        self.step = number(data["step"]) if "step" in data else None
+        self.tags = [string(item) for item in array(data["tags"])] if "tags" in data else None
         self.additional_properties = cls.shape.rest(data)
         return self
 

@@ -27,11 +27,11 @@ class Attachment(JsonModel):
     @classmethod
     def decode(cls, data: Any) -> Self:
         self = object.__new__(cls)
-        self.data = None if (v := data.get("data")) is None else base64(v)
-        self.url_safe = None if (v := data.get("url_safe")) is None else string(v)
-        self.quoted = None if (v := data.get("quoted")) is None else string(v)
-        self.html = None if (v := data.get("html")) is None else string(v)
-        self.json = None if (v := data.get("json")) is None else string(v)
+        self.data = base64(data["data"]) if "data" in data else None
+        self.url_safe = string(data["url_safe"]) if "url_safe" in data else None
+        self.quoted = string(data["quoted"]) if "quoted" in data else None
+        self.html = string(data["html"]) if "html" in data else None
+        self.json = string(data["json"]) if "json" in data else None
         self.additional_properties = cls.shape.rest(data)
         return self
 

@@ -26,7 +26,7 @@ class ListItemsFilter(JsonModel):
     def decode(cls, data: Any) -> Self:
         self = object.__new__(cls)
         self.colour = string(data["colour"])
-        self.since = None if (v := data.get("since")) is None else day(v)
+        self.since = day(data["since"]) if "since" in data else None
         self.additional_properties = cls.shape.rest(data)
         return self
 

@@ -22,7 +22,7 @@ class Line(JsonModel):
     def decode(cls, data: Any) -> Self:
         self = object.__new__(cls)
         self.price = string(data["price"])
-        self.quantity = None if (v := data.get("quantity")) is None else integer(v)
+        self.quantity = integer(data["quantity"]) if "quantity" in data else None
         self.additional_properties = cls.shape.rest(data)
         return self
 
@@ -56,7 +56,7 @@ class ListSessionsFilterCreated(JsonModel):
     @classmethod
     def decode(cls, data: Any) -> Self:
         self = object.__new__(cls)
-        self.gt = None if (v := data.get("gt")) is None else integer(v)
+        self.gt = integer(data["gt"]) if "gt" in data else None
         self.additional_properties = cls.shape.rest(data)
         return self
 
@@ -86,11 +86,9 @@ class ListSessionsFilter(JsonModel):
     @classmethod
     def decode(cls, data: Any) -> Self:
         self = object.__new__(cls)
-        self.states = (
-            None if (v := data.get("states")) is None else [string(item) for item in array(v)]
-        )
+        self.states = [string(item) for item in array(data["states"])] if "states" in data else None
         self.created = (
-            None if (v := data.get("created")) is None else ListSessionsFilterCreated.decode(v)
+            ListSessionsFilterCreated.decode(data["created"]) if "created" in data else None
         )
         self.additional_properties = cls.shape.rest(data)
         return self
@@ -127,12 +125,10 @@ class CreateSessionRequest(JsonModel):
     def decode(cls, data: Any) -> Self:
         self = object.__new__(cls)
         self.lines = [Line.decode(item) for item in array(data["lines"])]
-        self.expand = (
-            None if (v := data.get("expand")) is None else [string(item) for item in array(v)]
-        )
-        self.tags = None if (v := data.get("tags")) is None else [string(item) for item in array(v)]
+        self.expand = [string(item) for item in array(data["expand"])] if "expand" in data else None
+        self.tags = [string(item) for item in array(data["tags"])] if "tags" in data else None
         self.extras = (
-            None if (v := data.get("extras")) is None else [Line.decode(item) for item in array(v)]
+            [Line.decode(item) for item in array(data["extras"])] if "extras" in data else None
         )
         self.additional_properties = cls.shape.rest(data)
         return self

@@ -33,11 +33,9 @@ class Hit(JsonModel):
     def decode(cls, data: Any) -> Self:
         self = object.__new__(cls)
         self.title = string(data["title"])
-        self.score = None if (v := data.get("score")) is None else number(v)
-        self.labels = (
-            None if (v := data.get("labels")) is None else [string(item) for item in array(v)]
-        )
-        self.note = None if (v := data.get("note")) is None else string(v)
+        self.score = number(data["score"]) if "score" in data else None
+        self.labels = [string(item) for item in array(data["labels"])] if "labels" in data else None
+        self.note = string(data["note"]) if "note" in data else None
         self.additional_properties = cls.shape.rest(data)
         return self
 

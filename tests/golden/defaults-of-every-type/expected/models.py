@@ -54,23 +54,21 @@ class Settings(JsonModel):
     def decode(cls, data: Any) -> Self:
         self = object.__new__(cls)
         self.name = string(data["name"])
-        self.count = None if (v := data.get("count")) is None else integer(v)
-        self.ratio = None if (v := data.get("ratio")) is None else number(v)
-        self.big = None if (v := data.get("big")) is None else integer(v)
-        self.flag = None if (v := data.get("flag")) is None else boolean(v)
+        self.count = integer(data["count"]) if "count" in data else None
+        self.ratio = number(data["ratio"]) if "ratio" in data else None
+        self.big = integer(data["big"]) if "big" in data else None
+        self.flag = boolean(data["flag"]) if "flag" in data else None
         self.nothing = v if (v := data.get("nothing", UNSET)) is UNSET or v is None else string(v)
-        self.list_ = (
-            None if (v := data.get("list")) is None else [integer(item) for item in array(v)]
-        )
+        self.list_ = [integer(item) for item in array(data["list"])] if "list" in data else None
         self.map = (
-            None
-            if (v := data.get("map")) is None
-            else {key: integer(item) for key, item in record(v).items()}
+            {key: integer(item) for key, item in record(data["map"]).items()}
+            if "map" in data
+            else None
         )
-        self.order = None if (v := data.get("order")) is None else Order.decode(v)
-        self.since = None if (v := data.get("since")) is None else date_time(v)
-        self.wrong = None if (v := data.get("wrong")) is None else integer(v)
-        self.text = None if (v := data.get("text")) is None else string(v)
+        self.order = Order.decode(data["order"]) if "order" in data else None
+        self.since = date_time(data["since"]) if "since" in data else None
+        self.wrong = integer(data["wrong"]) if "wrong" in data else None
+        self.text = string(data["text"]) if "text" in data else None
         self.additional_properties = cls.shape.rest(data)
         return self
 

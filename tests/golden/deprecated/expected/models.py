@@ -34,9 +34,9 @@ class Old(JsonModel):
     @classmethod
     def decode(cls, data: Any) -> Self:
         self = object.__new__(cls)
-        self.name = None if (v := data.get("name")) is None else string(v)
-        self.title = None if (v := data.get("title")) is None else string(v)
-        self.colour = None if (v := data.get("colour")) is None else Colour.decode(v)
+        self.name = string(data["name"]) if "name" in data else None
+        self.title = string(data["title"]) if "title" in data else None
+        self.colour = Colour.decode(data["colour"]) if "colour" in data else None
         self.additional_properties = cls.shape.rest(data)
         return self
 

@@ -27,8 +27,8 @@ class Greeting(JsonModel):
     @classmethod
     def decode(cls, data: Any) -> Self:
         self = object.__new__(cls)
-        self.text = None if (v := data.get("text")) is None else string(v)
-        self.a_b = None if (v := data.get('a"\\b')) is None else string(v)
+        self.text = string(data["text"]) if "text" in data else None
+        self.a_b = string(data['a"\\b']) if 'a"\\b' in data else None
         self.additional_properties = cls.shape.rest(data)
         return self
 

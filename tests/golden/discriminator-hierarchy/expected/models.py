@@ -25,7 +25,7 @@ class VehicleBase(JsonModel):
     def decode(cls, data: Any) -> Self:
         self = object.__new__(cls)
         self.kind = string(data["kind"])
-        self.wheels = None if (v := data.get("wheels")) is None else integer(v)
+        self.wheels = integer(data["wheels"]) if "wheels" in data else None
         self.additional_properties = cls.shape.rest(data)
         return self
 
@@ -62,8 +62,8 @@ class Car(JsonModel):
     def decode(cls, data: Any) -> Self:
         self = object.__new__(cls)
         self.kind = constant(data["kind"], "car")
-        self.wheels = None if (v := data.get("wheels")) is None else integer(v)
-        self.doors = None if (v := data.get("doors")) is None else integer(v)
+        self.wheels = integer(data["wheels"]) if "wheels" in data else None
+        self.doors = integer(data["doors"]) if "doors" in data else None
         self.additional_properties = cls.shape.rest(data)
         return self
 
@@ -103,8 +103,8 @@ class Bicycle(JsonModel):
     def decode(cls, data: Any) -> Self:
         self = object.__new__(cls)
         self.kind = constant(data["kind"], "Bicycle")
-        self.wheels = None if (v := data.get("wheels")) is None else integer(v)
-        self.electric = None if (v := data.get("electric")) is None else boolean(v)
+        self.wheels = integer(data["wheels"]) if "wheels" in data else None
+        self.electric = boolean(data["electric"]) if "electric" in data else None
         self.additional_properties = cls.shape.rest(data)
         return self
 
@@ -142,9 +142,7 @@ class Garage(JsonModel):
     def decode(cls, data: Any) -> Self:
         self = object.__new__(cls)
         self.vehicles = (
-            None
-            if (v := data.get("vehicles")) is None
-            else cls.shape.optional["vehicles"].decode(v)
+            cls.shape.optional["vehicles"].decode(data["vehicles"]) if "vehicles" in data else None
         )
         self.additional_properties = cls.shape.rest(data)
         return self

@@ -26,7 +26,7 @@ class Circle(JsonModel):
     def decode(cls, data: Any) -> Self:
         self = object.__new__(cls)
         self.kind = cls.shape.required["kind"].decode(data["kind"])
-        self.radius = None if (v := data.get("radius")) is None else number(v)
+        self.radius = number(data["radius"]) if "radius" in data else None
         self.additional_properties = cls.shape.rest(data)
         return self
 
@@ -62,7 +62,7 @@ class Square(JsonModel):
     def decode(cls, data: Any) -> Self:
         self = object.__new__(cls)
         self.kind = cls.shape.required["kind"].decode(data["kind"])
-        self.side = None if (v := data.get("side")) is None else number(v)
+        self.side = number(data["side"]) if "side" in data else None
         self.additional_properties = cls.shape.rest(data)
         return self
 
@@ -101,13 +101,11 @@ class Drawing(JsonModel):
         self = object.__new__(cls)
         self.shapes_ = cls.shape.required["shapes"].decode(data["shapes"])
         self.by_name = (
-            None if (v := data.get("by_name")) is None else cls.shape.optional["by_name"].decode(v)
+            cls.shape.optional["by_name"].decode(data["by_name"]) if "by_name" in data else None
         )
-        self.pair = (
-            None if (v := data.get("pair")) is None else cls.shape.optional["pair"].decode(v)
-        )
+        self.pair = cls.shape.optional["pair"].decode(data["pair"]) if "pair" in data else None
         self.layers = (
-            None if (v := data.get("layers")) is None else cls.shape.optional["layers"].decode(v)
+            cls.shape.optional["layers"].decode(data["layers"]) if "layers" in data else None
         )
         self.additional_properties = cls.shape.rest(data)
         return self

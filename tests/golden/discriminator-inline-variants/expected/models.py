@@ -61,7 +61,7 @@ class EventDeleted(JsonModel):
     def decode(cls, data: Any) -> Self:
         self = object.__new__(cls)
         self.type = cls.shape.required["type"].decode(data["type"])
-        self.reason = None if (v := data.get("reason")) is None else string(v)
+        self.reason = string(data["reason"]) if "reason" in data else None
         self.additional_properties = cls.shape.rest(data)
         return self
 
@@ -97,7 +97,7 @@ class LogLastVariant1(JsonModel):
     def decode(cls, data: Any) -> Self:
         self = object.__new__(cls)
         self.level = constant(data["level"], "info")
-        self.text = None if (v := data.get("text")) is None else string(v)
+        self.text = string(data["text"]) if "text" in data else None
         self.additional_properties = cls.shape.rest(data)
         return self
 
@@ -133,7 +133,7 @@ class LogLastVariant2(JsonModel):
     def decode(cls, data: Any) -> Self:
         self = object.__new__(cls)
         self.level = constant(data["level"], "error")
-        self.code = None if (v := data.get("code")) is None else integer(v)
+        self.code = integer(data["code"]) if "code" in data else None
         self.additional_properties = cls.shape.rest(data)
         return self
 
@@ -167,9 +167,7 @@ class Log(JsonModel):
     @classmethod
     def decode(cls, data: Any) -> Self:
         self = object.__new__(cls)
-        self.last = (
-            None if (v := data.get("last")) is None else cls.shape.optional["last"].decode(v)
-        )
+        self.last = cls.shape.optional["last"].decode(data["last"]) if "last" in data else None
         self.additional_properties = cls.shape.rest(data)
         return self
 

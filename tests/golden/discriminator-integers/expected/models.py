@@ -24,9 +24,9 @@ class Message(JsonModel):
     def decode(cls, data: Any) -> Self:
         self = object.__new__(cls)
         self.components = (
-            None
-            if (v := data.get("components")) is None
-            else cls.shape.optional["components"].decode(v)
+            cls.shape.optional["components"].decode(data["components"])
+            if "components" in data
+            else None
         )
         self.additional_properties = cls.shape.rest(data)
         return self
@@ -59,9 +59,9 @@ class Row(JsonModel):
         self = object.__new__(cls)
         self.type = constant(data["type"], 1)
         self.components = (
-            None
-            if (v := data.get("components")) is None
-            else cls.shape.optional["components"].decode(v)
+            cls.shape.optional["components"].decode(data["components"])
+            if "components" in data
+            else None
         )
         self.additional_properties = cls.shape.rest(data)
         return self
@@ -98,7 +98,7 @@ class Button(JsonModel):
     def decode(cls, data: Any) -> Self:
         self = object.__new__(cls)
         self.type = cls.shape.required["type"].decode(data["type"])
-        self.label = None if (v := data.get("label")) is None else string(v)
+        self.label = string(data["label"]) if "label" in data else None
         self.additional_properties = cls.shape.rest(data)
         return self
 
@@ -163,7 +163,7 @@ class Job(JsonModel):
     def decode(cls, data: Any) -> Self:
         self = object.__new__(cls)
         self.op = constant(data["op"], -2)
-        self.id = None if (v := data.get("id")) is None else string(v)
+        self.id = string(data["id"]) if "id" in data else None
         self.additional_properties = cls.shape.rest(data)
         return self
 

@@ -26,7 +26,7 @@ class Cat(JsonModel):
         self = object.__new__(cls)
         self.class_ = constant(data["class"], "mammal")
         self.kind = constant(data["kind"], "cat")
-        self.lives = None if (v := data.get("lives")) is None else integer(v)
+        self.lives = integer(data["lives"]) if "lives" in data else None
         self.additional_properties = cls.shape.rest(data)
         return self
 
@@ -66,9 +66,7 @@ class Dog(JsonModel):
         self = object.__new__(cls)
         self.class_ = constant(data["class"], "mammal")
         self.kind = constant(data["kind"], "dog")
-        self.tricks = (
-            None if (v := data.get("tricks")) is None else [string(item) for item in array(v)]
-        )
+        self.tricks = [string(item) for item in array(data["tricks"])] if "tricks" in data else None
         self.additional_properties = cls.shape.rest(data)
         return self
 
@@ -106,7 +104,7 @@ class Fish(JsonModel):
     def decode(cls, data: Any) -> Self:
         self = object.__new__(cls)
         self.class_ = constant(data["class"], "fish")
-        self.depth = None if (v := data.get("depth")) is None else number(v)
+        self.depth = number(data["depth"]) if "depth" in data else None
         self.additional_properties = cls.shape.rest(data)
         return self
 

@@ -23,7 +23,7 @@ class Page(JsonModel):
     def decode(cls, data: Any) -> Self:
         self = object.__new__(cls)
         self.items = array(data["items"])
-        self.more = None if (v := data.get("more")) is None else Page.decode(v)
+        self.more = Page.decode(data["more"]) if "more" in data else None
         self.additional_properties = cls.shape.rest(data)
         return self
 
@@ -88,7 +88,7 @@ class UserPage(JsonModel):
     def decode(cls, data: Any) -> Self:
         self = object.__new__(cls)
         self.items = [User.decode(item) for item in array(data["items"])]
-        self.more = None if (v := data.get("more")) is None else Page.decode(v)
+        self.more = Page.decode(data["more"]) if "more" in data else None
         self.additional_properties = cls.shape.rest(data)
         return self
 
@@ -125,8 +125,8 @@ class NumberPage(JsonModel):
     def decode(cls, data: Any) -> Self:
         self = object.__new__(cls)
         self.items = [integer(item) for item in array(data["items"])]
-        self.more = None if (v := data.get("more")) is None else Page.decode(v)
-        self.count = None if (v := data.get("count")) is None else integer(v)
+        self.more = Page.decode(data["more"]) if "more" in data else None
+        self.count = integer(data["count"]) if "count" in data else None
         self.additional_properties = cls.shape.rest(data)
         return self
 
@@ -166,8 +166,8 @@ class Counted(JsonModel):
     def decode(cls, data: Any) -> Self:
         self = object.__new__(cls)
         self.items = array(data["items"])
-        self.more = None if (v := data.get("more")) is None else Page.decode(v)
-        self.count = None if (v := data.get("count")) is None else integer(v)
+        self.more = Page.decode(data["more"]) if "more" in data else None
+        self.count = integer(data["count"]) if "count" in data else None
         self.additional_properties = cls.shape.rest(data)
         return self
 
@@ -207,9 +207,7 @@ class Tree(JsonModel):
         self = object.__new__(cls)
         self.value = data.get("value", UNSET)
         self.children = (
-            None
-            if (v := data.get("children")) is None
-            else [Tree.decode(item) for item in array(v)]
+            [Tree.decode(item) for item in array(data["children"])] if "children" in data else None
         )
         self.additional_properties = cls.shape.rest(data)
         return self
@@ -242,12 +240,13 @@ class StrictTree(JsonModel):
     @classmethod
     def decode(cls, data: Any) -> Self:
         self = object.__new__(cls)
-        self.value = None if (v := data.get("value")) is None else string(v)
+        self.value = string(data["value"]) if "value" in data else None
         self.children = (
-            None
-            if (v := data.get("children")) is None
-            else [StrictTree.decode(item) for item in array(v)]
+            [StrictTree.decode(item) for item in array(data["children"])]
+            if "children" in data
+            else None
         )
+        cls.shape.refuse_rest(data)
         return self
 
     def to_dict(self) -> dict[str, Any]:
@@ -279,7 +278,7 @@ class ListNamesResponse(JsonModel):
     def decode(cls, data: Any) -> Self:
         self = object.__new__(cls)
         self.items = [string(item) for item in array(data["items"])]
-        self.more = None if (v := data.get("more")) is None else Page.decode(v)
+        self.more = Page.decode(data["more"]) if "more" in data else None
         self.additional_properties = cls.shape.rest(data)
         return self
 

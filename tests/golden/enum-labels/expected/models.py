@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import Any, ClassVar, Literal, Self
 
 from ._runtime import shapes
-from ._runtime.decode import array, string
+from ._runtime.decode import array, noted, string
 from ._runtime.model import JsonModel, OpenIntEnum, OpenStrEnum
 from ._runtime.unset import UNSET, Unset
 
@@ -137,13 +137,13 @@ class Machine(JsonModel):
             v if (v := data.get("mode", UNSET)) is UNSET or v is None else MachineMode.decode(v)
         )
         self.modes = (
-            None
-            if (v := data.get("modes")) is None
-            else [MachineModesItem.decode(item) for item in array(v)]
+            [MachineModesItem.decode(item) for item in array(data["modes"])]
+            if "modes" in data
+            else None
         )
-        self.plain = None if (v := data.get("plain")) is None else string(v)
-        self.open = None if (v := data.get("open")) is None else MachineOpen.decode(v)
-        self.level = None if (v := data.get("level")) is None else LogLevel.decode(v)
+        self.plain = noted(string(data["plain"]), ("s", "f")) if "plain" in data else None
+        self.open = MachineOpen.decode(data["open"]) if "open" in data else None
+        self.level = LogLevel.decode(data["level"]) if "level" in data else None
         self.additional_properties = cls.shape.rest(data)
         return self
 

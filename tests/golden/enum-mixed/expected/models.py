@@ -49,20 +49,18 @@ class Poll(JsonModel):
         self = object.__new__(cls)
         self.level = cls.shape.required["level"].decode(data["level"])
         self.answer = None if (v := data["answer"]) is None else Answer.decode(v)
-        self.rank = None if (v := data.get("rank")) is None else Rank.decode(v)
+        self.rank = Rank.decode(data["rank"]) if "rank" in data else None
         self.choice = (
             v
             if (v := data.get("choice", UNSET)) is UNSET or v is None
             else cls.shape.optional["choice"].decode(v)
         )
-        self.ratio = None if (v := data.get("ratio")) is None else number(v)
-        self.always = None if (v := data.get("always")) is None else constant(v, True)
+        self.ratio = number(data["ratio"]) if "ratio" in data else None
+        self.always = constant(data["always"], True) if "always" in data else None
         self.nothing = v if (v := data.get("nothing", UNSET)) is UNSET else constant(v, None)
-        self.mode = (
-            None if (v := data.get("mode")) is None else cls.shape.optional["mode"].decode(v)
-        )
+        self.mode = cls.shape.optional["mode"].decode(data["mode"]) if "mode" in data else None
         self.point = data.get("point", UNSET)
-        self.box = None if (v := data.get("box")) is None else [integer(item) for item in array(v)]
+        self.box = [integer(item) for item in array(data["box"])] if "box" in data else None
         self.additional_properties = cls.shape.rest(data)
         return self
 

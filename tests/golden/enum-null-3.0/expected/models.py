@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import Any, ClassVar, Literal, Self
 
 from ._runtime import shapes
-from ._runtime.decode import string
+from ._runtime.decode import noted, string
 from ._runtime.model import JsonModel, OpenStrEnum
 from ._runtime.unset import UNSET, Unset
 
@@ -38,7 +38,11 @@ class Order(JsonModel):
     def decode(cls, data: Any) -> Self:
         self = object.__new__(cls)
         self.status = None if (v := data["status"]) is None else Status.decode(v)
-        self.size = v if (v := data.get("size", UNSET)) is UNSET or v is None else string(v)
+        self.size = (
+            v
+            if (v := data.get("size", UNSET)) is UNSET or v is None
+            else noted(string(v), ("s", "m"))
+        )
         self.colour = (
             v if (v := data.get("colour", UNSET)) is UNSET or v is None else Colour.decode(v)
         )

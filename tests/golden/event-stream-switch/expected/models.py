@@ -81,8 +81,8 @@ class Prompt(JsonModel):
     @classmethod
     def decode(cls, data: Any) -> Self:
         self = object.__new__(cls)
-        self.stream = None if (v := data.get("stream")) is None else boolean(v)
-        self.model = None if (v := data.get("model")) is None else string(v)
+        self.stream = boolean(data["stream"]) if "stream" in data else None
+        self.model = string(data["model"]) if "model" in data else None
         self.additional_properties = cls.shape.rest(data)
         return self
 
@@ -115,7 +115,7 @@ class Options(JsonModel):
     @classmethod
     def decode(cls, data: Any) -> Self:
         self = object.__new__(cls)
-        self.stream = None if (v := data.get("stream")) is None else boolean(v)
+        self.stream = boolean(data["stream"]) if "stream" in data else None
         self.additional_properties = cls.shape.rest(data)
         return self
 

@@ -80,7 +80,7 @@ class CreateAnswerRequest(JsonModel):
     def decode(cls, data: Any) -> Self:
         self = object.__new__(cls)
         self.question = string(data["question"])
-        self.stream = None if (v := data.get("stream")) is None else boolean(v)
+        self.stream = boolean(data["stream"]) if "stream" in data else None
         self.additional_properties = cls.shape.rest(data)
         return self
 

@@ -21,7 +21,7 @@ class OrderAddress(JsonModel):
     @classmethod
     def decode(cls, data: Any) -> Self:
         self = object.__new__(cls)
-        self.city = None if (v := data.get("city")) is None else string(v)
+        self.city = string(data["city"]) if "city" in data else None
         self.additional_properties = cls.shape.rest(data)
         return self
 
@@ -68,14 +68,14 @@ class Order(JsonModel):
     @classmethod
     def decode(cls, data: Any) -> Self:
         self = object.__new__(cls)
-        self.number = None if (v := data.get("number")) is None else string(v)
-        self.total = None if (v := data.get("total")) is None else number(v)
-        self.tags = None if (v := data.get("tags")) is None else [string(item) for item in array(v)]
-        self.note = None if (v := data.get("note")) is None else string(v)
-        self.text = None if (v := data.get("text")) is None else string(v)
+        self.number = string(data["number"]) if "number" in data else None
+        self.total = number(data["total"]) if "total" in data else None
+        self.tags = [string(item) for item in array(data["tags"])] if "tags" in data else None
+        self.note = string(data["note"]) if "note" in data else None
+        self.text = string(data["text"]) if "text" in data else None
         self.nothing = v if (v := data.get("nothing", UNSET)) is UNSET or v is None else string(v)
-        self.size = None if (v := data.get("size")) is None else integer(v)
-        self.address = None if (v := data.get("address")) is None else OrderAddress.decode(v)
+        self.size = integer(data["size"]) if "size" in data else None
+        self.address = OrderAddress.decode(data["address"]) if "address" in data else None
         self.additional_properties = cls.shape.rest(data)
         return self
 

@@ -7,7 +7,7 @@ from typing import Any, ClassVar, Literal, Self, TypeAlias
 
 from ._runtime import shape as _shape
 from ._runtime import shapes
-from ._runtime.decode import array, constant, number, string
+from ._runtime.decode import array, constant, noted, number, string
 from ._runtime.model import JsonModel, OpenStrEnum
 from ._runtime.unset import UNSET, Unset
 
@@ -28,7 +28,7 @@ class Stop(JsonModel):
     @classmethod
     def decode(cls, data: Any) -> Self:
         self = object.__new__(cls)
-        self.type = None if (v := data.get("type")) is None else constant(v, "stop")
+        self.type = constant(data["type"], "stop") if "type" in data else None
         self.additional_properties = cls.shape.rest(data)
         return self
 
@@ -75,21 +75,21 @@ class Job(JsonModel):
         self = object.__new__(cls)
         self.action = Stop.decode(data["action"])
         self.version = constant(data["version"], 1)
-        self.format = None if (v := data.get("format")) is None else Format.decode(v)
-        self.annotated = None if (v := data.get("annotated")) is None else constant(v, 1)
-        self.object = None if (v := data.get("object")) is None else string(v)
-        self.secret = None if (v := data.get("secret")) is None else constant(v, "s")
-        self.declared = None if (v := data.get("declared")) is None else string(v)
-        self.ratio = None if (v := data.get("ratio")) is None else number(v)
-        self.live = None if (v := data.get("live")) is None else constant(v, True)
+        self.format = Format.decode(data["format"]) if "format" in data else None
+        self.annotated = constant(data["annotated"], 1) if "annotated" in data else None
+        self.object = noted(string(data["object"]), ("job",)) if "object" in data else None
+        self.secret = constant(data["secret"], "s") if "secret" in data else None
+        self.declared = noted(string(data["declared"]), ("d",)) if "declared" in data else None
+        self.ratio = noted(number(data["ratio"]), (0.5,)) if "ratio" in data else None
+        self.live = constant(data["live"], True) if "live" in data else None
         self.nothing = v if (v := data.get("nothing", UNSET)) is UNSET else constant(v, None)
         self.perhaps = (
             v if (v := data.get("perhaps", UNSET)) is UNSET or v is None else constant(v, "maybe")
         )
-        self.free = None if (v := data.get("free")) is None else string(v)
-        self.several = None if (v := data.get("several")) is None else string(v)
+        self.free = noted(string(data["free"]), ("auto",)) if "free" in data else None
+        self.several = noted(string(data["several"]), ("a", "b")) if "several" in data else None
         self.list_ = (
-            None if (v := data.get("list")) is None else [constant(item, "x") for item in array(v)]
+            [constant(item, "x") for item in array(data["list"])] if "list" in data else None
         )
         self.additional_properties = cls.shape.rest(data)
         return self

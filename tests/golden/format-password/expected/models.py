@@ -29,8 +29,8 @@ class Login(JsonModel):
         self = object.__new__(cls)
         self.user = string(data["user"])
         self.password = string(data["password"])
-        self.old = None if (v := data.get("old")) is None else string(v)
-        self.new = None if (v := data.get("new")) is None else string(v)
+        self.old = string(data["old"]) if "old" in data else None
+        self.new = string(data["new"]) if "new" in data else None
         self.hint = v if (v := data.get("hint", UNSET)) is UNSET or v is None else string(v)
         self.additional_properties = cls.shape.rest(data)
         return self

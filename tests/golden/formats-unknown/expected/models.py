@@ -35,17 +35,17 @@ class Contact(JsonModel):
     @classmethod
     def decode(cls, data: Any) -> Self:
         self = object.__new__(cls)
-        self.email = None if (v := data.get("email")) is None else string(v)
-        self.host = None if (v := data.get("host")) is None else string(v)
-        self.ip = None if (v := data.get("ip")) is None else string(v)
-        self.colour = None if (v := data.get("colour")) is None else string(v)
-        self.amount = None if (v := data.get("amount")) is None else string(v)
-        self.small = None if (v := data.get("small")) is None else integer(v)
-        self.odd = None if (v := data.get("odd")) is None else integer(v)
-        self.precise = None if (v := data.get("precise")) is None else number(v)
-        self.stamp = None if (v := data.get("stamp")) is None else integer(v)
-        self.password = None if (v := data.get("password")) is None else string(v)
-        self.untyped = None if (v := data.get("untyped")) is None else uuid(v)
+        self.email = string(data["email"]) if "email" in data else None
+        self.host = string(data["host"]) if "host" in data else None
+        self.ip = string(data["ip"]) if "ip" in data else None
+        self.colour = string(data["colour"]) if "colour" in data else None
+        self.amount = string(data["amount"]) if "amount" in data else None
+        self.small = integer(data["small"]) if "small" in data else None
+        self.odd = integer(data["odd"]) if "odd" in data else None
+        self.precise = number(data["precise"]) if "precise" in data else None
+        self.stamp = integer(data["stamp"]) if "stamp" in data else None
+        self.password = string(data["password"]) if "password" in data else None
+        self.untyped = uuid(data["untyped"]) if "untyped" in data else None
         self.additional_properties = cls.shape.rest(data)
         return self
 

@@ -19,7 +19,7 @@ class Nothing(JsonModel):
     @classmethod
     def decode(cls, data: Any) -> Self:
         self = object.__new__(cls)
-        record(data)
+        cls.shape.refuse_rest(data)
         return self
 
     def to_dict(self) -> dict[str, Any]:
@@ -50,8 +50,8 @@ class Holder(JsonModel):
         self.free = record(data["free"])
         self.listed = array(data["listed"])
         self.described = data.get("described", UNSET)
-        self.open = None if (v := data.get("open")) is None else record(v)
-        self.nothing = None if (v := data.get("nothing")) is None else Nothing.decode(v)
+        self.open = record(data["open"]) if "open" in data else None
+        self.nothing = Nothing.decode(data["nothing"]) if "nothing" in data else None
         self.inline = data.get("inline", UNSET)
         self.additional_properties = cls.shape.rest(data)
         return self

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import Any, ClassVar, Literal, Self
 
 from ._runtime import shapes
-from ._runtime.decode import integer, string
+from ._runtime.decode import integer, noted, string
 from ._runtime.model import JsonModel, OpenStrEnum
 from ._runtime.unset import UNSET, Unset
 
@@ -39,10 +39,14 @@ class Shirt(JsonModel):
     @classmethod
     def decode(cls, data: Any) -> Self:
         self = object.__new__(cls)
-        self.fit = string(data["fit"])
-        self.sleeve = None if (v := data.get("sleeve")) is None else integer(v)
-        self.collar = v if (v := data.get("collar", UNSET)) is UNSET or v is None else string(v)
-        self.size = None if (v := data.get("size")) is None else ShirtSize.decode(v)
+        self.fit = noted(string(data["fit"]), ("slim", "regular"))
+        self.sleeve = noted(integer(data["sleeve"]), (0, 50, 100)) if "sleeve" in data else None
+        self.collar = (
+            v
+            if (v := data.get("collar", UNSET)) is UNSET or v is None
+            else noted(string(v), ("kent", "mao"))
+        )
+        self.size = ShirtSize.decode(data["size"]) if "size" in data else None
         self.additional_properties = cls.shape.rest(data)
         return self
 

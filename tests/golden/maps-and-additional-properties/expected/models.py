@@ -26,7 +26,7 @@ class Price(JsonModel):
     @classmethod
     def decode(cls, data: Any) -> Self:
         self = object.__new__(cls)
-        self.amount = None if (v := data.get("amount")) is None else integer(v)
+        self.amount = integer(data["amount"]) if "amount" in data else None
         self.additional_properties = cls.shape.rest(data)
         return self
 
@@ -61,24 +61,24 @@ class Product(JsonModel):
         self = object.__new__(cls)
         self.texts = {key: string(item) for key, item in record(data["texts"]).items()}
         self.prices = (
-            None
-            if (v := data.get("prices")) is None
-            else {key: Price.decode(item) for key, item in record(v).items()}
+            {key: Price.decode(item) for key, item in record(data["prices"]).items()}
+            if "prices" in data
+            else None
         )
         self.released = (
-            None
-            if (v := data.get("released")) is None
-            else {key: day(item) for key, item in record(v).items()}
+            {key: day(item) for key, item in record(data["released"]).items()}
+            if "released" in data
+            else None
         )
         self.stock = (
-            None
-            if (v := data.get("stock")) is None
-            else {
+            {
                 key: {key2: integer(inner) for key2, inner in record(item).items()}
-                for key, item in record(v).items()
+                for key, item in record(data["stock"]).items()
             }
+            if "stock" in data
+            else None
         )
-        self.extra = None if (v := data.get("extra")) is None else record(v)
+        self.extra = record(data["extra"]) if "extra" in data else None
         self.additional_properties = cls.shape.rest(data)
         return self
 
@@ -121,7 +121,7 @@ class Labels(JsonModel):
     @classmethod
     def decode(cls, data: Any) -> Self:
         self = object.__new__(cls)
-        self.colour = None if (v := data.get("colour")) is None else string(v)
+        self.colour = string(data["colour"]) if "colour" in data else None
         self.additional_properties = {
             key: integer(item) for key, item in cls.shape.rest(data).items()
         }
@@ -153,7 +153,7 @@ class Settings(JsonModel):
     @classmethod
     def decode(cls, data: Any) -> Self:
         self = object.__new__(cls)
-        self.name = None if (v := data.get("name")) is None else string(v)
+        self.name = string(data["name"]) if "name" in data else None
         self.additional_properties = cls.shape.decode_rest(data)
         return self
 

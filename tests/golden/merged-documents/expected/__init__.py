@@ -11,7 +11,6 @@ __all__ = [
     "ApiResponse",
     "AsyncSampleClient",
     "AsyncTransport",
-    "Attempt",
     "AuthenticationError",
     "BadRequestError",
     "CertificateError",
@@ -23,7 +22,6 @@ __all__ = [
     "ConnectionLost",
     "DeadlineExceeded",
     "DecodeError",
-    "Drift",
     "Headers",
     "HttpxAsyncTransport",
     "HttpxTransport",
@@ -52,7 +50,6 @@ _MODULES = {
     "ApiResponse": "_runtime.responses",
     "AsyncSampleClient": "client",
     "AsyncTransport": "_runtime.http",
-    "Attempt": "_runtime.hooks",
     "AuthenticationError": "errors",
     "BadRequestError": "errors",
     "CertificateError": "errors",
@@ -64,7 +61,6 @@ _MODULES = {
     "ConnectionLost": "errors",
     "DeadlineExceeded": "errors",
     "DecodeError": "errors",
-    "Drift": "_runtime.drift",
     "Headers": "_runtime.http",
     "HttpxAsyncTransport": "_runtime.transports",
     "HttpxTransport": "_runtime.transports",
@@ -90,8 +86,6 @@ _MODULES = {
 }
 
 if TYPE_CHECKING:
-    from ._runtime.drift import Drift
-    from ._runtime.hooks import Attempt
     from ._runtime.http import (
         AsyncTransport,
         Headers,

@@ -53,12 +53,10 @@ class Order(JsonModel):
     def decode(cls, data: Any) -> Self:
         self = object.__new__(cls)
         self.id = string(data["id"])
-        self.total = None if (v := data.get("total")) is None else Money.decode(v)
-        self.replaces = None if (v := data.get("replaces")) is None else Order.decode(v)
+        self.total = Money.decode(data["total"]) if "total" in data else None
+        self.replaces = Order.decode(data["replaces"]) if "replaces" in data else None
         self.refunds = (
-            None
-            if (v := data.get("refunds")) is None
-            else [Refund.decode(item) for item in array(v)]
+            [Refund.decode(item) for item in array(data["refunds"])] if "refunds" in data else None
         )
         self.additional_properties = cls.shape.rest(data)
         return self
@@ -101,7 +99,7 @@ class Refund(JsonModel):
     def decode(cls, data: Any) -> Self:
         self = object.__new__(cls)
         self.amount = Money.decode(data["amount"])
-        self.order = None if (v := data.get("order")) is None else Order.decode(v)
+        self.order = Order.decode(data["order"]) if "order" in data else None
         self.additional_properties = cls.shape.rest(data)
         return self
 
@@ -137,7 +135,7 @@ class Fault(JsonModel):
     def decode(cls, data: Any) -> Self:
         self = object.__new__(cls)
         self.reason = string(data["reason"])
-        self.cause = None if (v := data.get("cause")) is None else Fault.decode(v)
+        self.cause = Fault.decode(data["cause"]) if "cause" in data else None
         self.additional_properties = cls.shape.rest(data)
         return self
 

@@ -49,7 +49,7 @@ class Order(JsonModel):
     @classmethod
     def decode(cls, data: Any) -> Self:
         self = object.__new__(cls)
-        self.total = None if (v := data.get("total")) is None else Money.decode(v)
+        self.total = Money.decode(data["total"]) if "total" in data else None
         self.additional_properties = cls.shape.rest(data)
         return self
 
@@ -79,8 +79,8 @@ class Refund(JsonModel):
     @classmethod
     def decode(cls, data: Any) -> Self:
         self = object.__new__(cls)
-        self.amount = None if (v := data.get("amount")) is None else Money.decode(v)
-        self.reason = None if (v := data.get("reason")) is None else string(v)
+        self.amount = Money.decode(data["amount"]) if "amount" in data else None
+        self.reason = string(data["reason"]) if "reason" in data else None
         self.additional_properties = cls.shape.rest(data)
         return self
 

@@ -38,24 +38,20 @@ class Order(JsonModel):
         self = object.__new__(cls)
         self.last = models.Warning.decode(data["last"])
         self.all = (
-            None
-            if (v := data.get("all")) is None
-            else [models.Warning.decode(item) for item in array(v)]
+            [models.Warning.decode(item) for item in array(data["all"])] if "all" in data else None
         )
         self.times = (
-            None
-            if (v := data.get("times")) is None
-            else [models.Warning.decode(item) for item in array(v)]
+            [models.Warning.decode(item) for item in array(data["times"])]
+            if "times" in data
+            else None
         )
-        self.list_ = (
-            None if (v := data.get("list")) is None else [string(item) for item in array(v)]
-        )
-        self.property = None if (v := data.get("property")) is None else Property.decode(v)
-        self.type = None if (v := data.get("type")) is None else string(v)
+        self.list_ = [string(item) for item in array(data["list"])] if "list" in data else None
+        self.property = Property.decode(data["property"]) if "property" in data else None
+        self.type = string(data["type"]) if "type" in data else None
         self.dict_ = (
-            None
-            if (v := data.get("dict")) is None
-            else {key: models.Exception.decode(item) for key, item in record(v).items()}
+            {key: models.Exception.decode(item) for key, item in record(data["dict"]).items()}
+            if "dict" in data
+            else None
         )
         self.additional_properties = cls.shape.rest(data)
         return self
@@ -107,7 +103,7 @@ class Warning(JsonModel):
     def decode(cls, data: Any) -> Self:
         self = object.__new__(cls)
         self.code = string(data["code"])
-        self.cause = None if (v := data.get("cause")) is None else models.Exception.decode(v)
+        self.cause = models.Exception.decode(data["cause"]) if "cause" in data else None
         self.additional_properties = cls.shape.rest(data)
         return self
 
@@ -144,12 +140,12 @@ class Exception(JsonModel):
     def decode(cls, data: Any) -> Self:
         self = object.__new__(cls)
         self.warnings = (
-            None
-            if (v := data.get("warnings")) is None
-            else [models.Warning.decode(item) for item in array(v)]
+            [models.Warning.decode(item) for item in array(data["warnings"])]
+            if "warnings" in data
+            else None
         )
-        self.cause = None if (v := data.get("cause")) is None else models.Exception.decode(v)
-        self.missing = None if (v := data.get("missing")) is None else AttributeError_.decode(v)
+        self.cause = models.Exception.decode(data["cause"]) if "cause" in data else None
+        self.missing = AttributeError_.decode(data["missing"]) if "missing" in data else None
         self.additional_properties = cls.shape.rest(data)
         return self
 
@@ -185,8 +181,8 @@ class Property(JsonModel):
     @classmethod
     def decode(cls, data: Any) -> Self:
         self = object.__new__(cls)
-        self.str_ = None if (v := data.get("str")) is None else string(v)
-        self.object = None if (v := data.get("object")) is None else record(v)
+        self.str_ = string(data["str"]) if "str" in data else None
+        self.object = record(data["object"]) if "object" in data else None
         self.additional_properties = cls.shape.rest(data)
         return self
 

@@ -25,11 +25,9 @@ class Upload_(JsonModel):
     @classmethod
     def decode(cls, data: Any) -> Self:
         self = object.__new__(cls)
-        self.file = (
-            None if (v := data.get("file")) is None else cls.shape.optional["file"].decode(v)
-        )
+        self.file = cls.shape.optional["file"].decode(data["file"]) if "file" in data else None
         self.nothing = (
-            None if (v := data.get("nothing")) is None else cls.shape.optional["nothing"].decode(v)
+            cls.shape.optional["nothing"].decode(data["nothing"]) if "nothing" in data else None
         )
         self.additional_properties = cls.shape.rest(data)
         return self
@@ -62,7 +60,7 @@ class JsonModel_(JsonModel):
     @classmethod
     def decode(cls, data: Any) -> Self:
         self = object.__new__(cls)
-        self.next = None if (v := data.get("next")) is None else JsonModel_.decode(v)
+        self.next = JsonModel_.decode(data["next"]) if "next" in data else None
         self.additional_properties = cls.shape.rest(data)
         return self
 
@@ -92,10 +90,8 @@ class GetResponse(JsonModel):
     @classmethod
     def decode(cls, data: Any) -> Self:
         self = object.__new__(cls)
-        self.next = None if (v := data.get("next")) is None else string(v)
-        self.items = (
-            None if (v := data.get("items")) is None else [string(item) for item in array(v)]
-        )
+        self.next = string(data["next"]) if "next" in data else None
+        self.items = [string(item) for item in array(data["items"])] if "items" in data else None
         self.additional_properties = cls.shape.rest(data)
         return self
 

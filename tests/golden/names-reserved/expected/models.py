@@ -70,43 +70,41 @@ class List(JsonModel):
     @classmethod
     def decode(cls, data: Any) -> Self:
         self = object.__new__(cls)
-        self.class_ = None if (v := data.get("class")) is None else string(v)
-        self.from_ = None if (v := data.get("from")) is None else date_time(v)
-        self.list_ = (
-            None if (v := data.get("list")) is None else [string(item) for item in array(v)]
-        )
+        self.class_ = string(data["class"]) if "class" in data else None
+        self.from_ = date_time(data["from"]) if "from" in data else None
+        self.list_ = [string(item) for item in array(data["list"])] if "list" in data else None
         self.dict_ = (
-            None
-            if (v := data.get("dict")) is None
-            else {key: integer(item) for key, item in record(v).items()}
+            {key: integer(item) for key, item in record(data["dict"]).items()}
+            if "dict" in data
+            else None
         )
-        self.str_ = None if (v := data.get("str")) is None else string(v)
-        self.int_ = None if (v := data.get("int")) is None else integer(v)
-        self.field_ = None if (v := data.get("field")) is None else Field.decode(v)
-        self.self = None if (v := data.get("self")) is None else string(v)
-        self.cls = None if (v := data.get("cls")) is None else string(v)
-        self.models_ = None if (v := data.get("models")) is None else string(v)
-        self.date = None if (v := data.get("date")) is None else day(v)
-        self.dt_ = None if (v := data.get("dt")) is None else clock_time(v)
-        self.to_dict_ = None if (v := data.get("to_dict")) is None else string(v)
-        self.shape_ = None if (v := data.get("shape")) is None else string(v)
-        self.shapes_ = None if (v := data.get("shapes")) is None else string(v)
-        self.object = None if (v := data.get("object")) is None else string(v)
-        self.data = None if (v := data.get("data")) is None else string(v)
-        self.v = None if (v := data.get("v")) is None else string(v)
-        self.match = None if (v := data.get("match")) is None else string(v)
+        self.str_ = string(data["str"]) if "str" in data else None
+        self.int_ = integer(data["int"]) if "int" in data else None
+        self.field_ = Field.decode(data["field"]) if "field" in data else None
+        self.self = string(data["self"]) if "self" in data else None
+        self.cls = string(data["cls"]) if "cls" in data else None
+        self.models_ = string(data["models"]) if "models" in data else None
+        self.date = day(data["date"]) if "date" in data else None
+        self.dt_ = clock_time(data["dt"]) if "dt" in data else None
+        self.to_dict_ = string(data["to_dict"]) if "to_dict" in data else None
+        self.shape_ = string(data["shape"]) if "shape" in data else None
+        self.shapes_ = string(data["shapes"]) if "shapes" in data else None
+        self.object = string(data["object"]) if "object" in data else None
+        self.data = string(data["data"]) if "data" in data else None
+        self.v = string(data["v"]) if "v" in data else None
+        self.match = string(data["match"]) if "match" in data else None
         self.additional_properties_ = (
-            None if (v := data.get("additional_properties")) is None else string(v)
+            string(data["additional_properties"]) if "additional_properties" in data else None
         )
-        self.we_ird = None if (v := data.get('we"ird')) is None else string(v)
-        self.parent = None if (v := data.get("$parent")) is None else string(v)
-        self.field_401a = None if (v := data.get("401a")) is None else string(v)
-        self.user_id_2 = None if (v := data.get("user-id")) is None else string(v)
-        self.user_id = None if (v := data.get("user_id")) is None else string(v)
-        self.private = None if (v := data.get("_private")) is None else string(v)
-        self.init = None if (v := data.get("__init__")) is None else string(v)
-        self.slots = None if (v := data.get("__slots__")) is None else string(v)
-        self.field__2 = None if (v := data.get("")) is None else string(v)
+        self.we_ird = string(data['we"ird']) if 'we"ird' in data else None
+        self.parent = string(data["$parent"]) if "$parent" in data else None
+        self.field_401a = string(data["401a"]) if "401a" in data else None
+        self.user_id_2 = string(data["user-id"]) if "user-id" in data else None
+        self.user_id = string(data["user_id"]) if "user_id" in data else None
+        self.private = string(data["_private"]) if "_private" in data else None
+        self.init = string(data["__init__"]) if "__init__" in data else None
+        self.slots = string(data["__slots__"]) if "__slots__" in data else None
+        self.field__2 = string(data[""]) if "" in data else None
         self.additional_properties = cls.shape.rest(data)
         return self
 
@@ -219,7 +217,7 @@ class Client(JsonModel):
     @classmethod
     def decode(cls, data: Any) -> Self:
         self = object.__new__(cls)
-        self.response = None if (v := data.get("response")) is None else Response.decode(v)
+        self.response = Response.decode(data["response"]) if "response" in data else None
         self.additional_properties = cls.shape.rest(data)
         return self
 
@@ -248,7 +246,7 @@ class Response(JsonModel):
     @classmethod
     def decode(cls, data: Any) -> Self:
         self = object.__new__(cls)
-        self.model = None if (v := data.get("model")) is None else Model.decode(v)
+        self.model = Model.decode(data["model"]) if "model" in data else None
         self.additional_properties = cls.shape.rest(data)
         return self
 
@@ -277,7 +275,7 @@ class Model(JsonModel):
     @classmethod
     def decode(cls, data: Any) -> Self:
         self = object.__new__(cls)
-        self.any = None if (v := data.get("any")) is None else Any_.decode(v)
+        self.any = Any_.decode(data["any"]) if "any" in data else None
         self.additional_properties = cls.shape.rest(data)
         return self
 
@@ -307,7 +305,7 @@ class Field(JsonModel):
     def decode(cls, data: Any) -> Self:
         self = object.__new__(cls)
         self.class_var = (
-            None if (v := data.get("class var")) is None else [uuid(item) for item in array(v)]
+            [uuid(item) for item in array(data["class var"])] if "class var" in data else None
         )
         self.additional_properties = cls.shape.rest(data)
         return self
@@ -337,7 +335,7 @@ class UUID_(JsonModel):
     @classmethod
     def decode(cls, data: Any) -> Self:
         self = object.__new__(cls)
-        self.value = None if (v := data.get("value")) is None else uuid(v)
+        self.value = uuid(data["value"]) if "value" in data else None
         self.additional_properties = cls.shape.rest(data)
         return self
 
@@ -366,7 +364,7 @@ class Dict(JsonModel):
     @classmethod
     def decode(cls, data: Any) -> Self:
         self = object.__new__(cls)
-        self.items = None if (v := data.get("items")) is None else record(v)
+        self.items = record(data["items"]) if "items" in data else None
         self.additional_properties = cls.shape.rest(data)
         return self
 
@@ -395,7 +393,7 @@ class Exception(JsonModel):
     @classmethod
     def decode(cls, data: Any) -> Self:
         self = object.__new__(cls)
-        self.args = None if (v := data.get("args")) is None else string(v)
+        self.args = string(data["args"]) if "args" in data else None
         self.additional_properties = cls.shape.rest(data)
         return self
 

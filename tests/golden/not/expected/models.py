@@ -27,9 +27,9 @@ class Thing(JsonModel):
         self = object.__new__(cls)
         self.name = string(data["name"])
         self.size = data.get("size", UNSET)
-        self.tag = None if (v := data.get("tag")) is None else string(v)
+        self.tag = string(data["tag"]) if "tag" in data else None
         self.nothing = (
-            None if (v := data.get("nothing")) is None else cls.shape.optional["nothing"].decode(v)
+            cls.shape.optional["nothing"].decode(data["nothing"]) if "nothing" in data else None
         )
         self.additional_properties = cls.shape.rest(data)
         return self

@@ -66,9 +66,7 @@ class Customer(JsonModel):
         self.name = None if (v := data["name"]) is None else string(v)
         self.address = None if (v := data["address"]) is None else Address.decode(v)
         self.mode = None if (v := data["mode"]) is None else Mode.decode(v)
-        self.sort = (
-            None if (v := data.get("sort")) is None else cls.shape.optional["sort"].decode(v)
-        )
+        self.sort = cls.shape.optional["sort"].decode(data["sort"]) if "sort" in data else None
         self.tags = (
             v
             if (v := data.get("tags", UNSET)) is UNSET or v is None

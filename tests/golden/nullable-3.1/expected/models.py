@@ -71,9 +71,9 @@ class Customer(JsonModel):
         )
         self.nothing = v if (v := data.get("nothing", UNSET)) is UNSET else constant(v, None)
         self.addresses = (
-            None
-            if (v := data.get("addresses")) is None
-            else cls.shape.optional["addresses"].decode(v)
+            cls.shape.optional["addresses"].decode(data["addresses"])
+            if "addresses" in data
+            else None
         )
         self.additional_properties = cls.shape.rest(data)
         return self

@@ -24,7 +24,7 @@ class Cat(JsonModel):
     def decode(cls, data: Any) -> Self:
         self = object.__new__(cls)
         self.pet_type = constant(data["petType"], "Cat")
-        self.name = None if (v := data.get("name")) is None else string(v)
+        self.name = string(data["name"]) if "name" in data else None
         self.additional_properties = cls.shape.rest(data)
         return self
 
@@ -60,7 +60,7 @@ class Dog(JsonModel):
     def decode(cls, data: Any) -> Self:
         self = object.__new__(cls)
         self.pet_type = constant(data["petType"], "Dog")
-        self.name = None if (v := data.get("name")) is None else string(v)
+        self.name = string(data["name"]) if "name" in data else None
         self.additional_properties = cls.shape.rest(data)
         return self
 
@@ -96,7 +96,7 @@ class EventBorn(JsonModel):
     def decode(cls, data: Any) -> Self:
         self = object.__new__(cls)
         self.type = constant(data["type"], "born")
-        self.weight = None if (v := data.get("weight")) is None else number(v)
+        self.weight = number(data["weight"]) if "weight" in data else None
         self.additional_properties = cls.shape.rest(data)
         return self
 
@@ -132,7 +132,7 @@ class EventSold(JsonModel):
     def decode(cls, data: Any) -> Self:
         self = object.__new__(cls)
         self.type = constant(data["type"], "sold")
-        self.price = None if (v := data.get("price")) is None else number(v)
+        self.price = number(data["price"]) if "price" in data else None
         self.additional_properties = cls.shape.rest(data)
         return self
 

@@ -25,7 +25,7 @@ class CardPayment(JsonModel):
     def decode(cls, data: Any) -> Self:
         self = object.__new__(cls)
         self.method = cls.shape.required["method"].decode(data["method"])
-        self.last_digits = None if (v := data.get("last_digits")) is None else string(v)
+        self.last_digits = string(data["last_digits"]) if "last_digits" in data else None
         self.additional_properties = cls.shape.rest(data)
         return self
 
@@ -61,7 +61,7 @@ class Transfer(JsonModel):
     def decode(cls, data: Any) -> Self:
         self = object.__new__(cls)
         self.method = constant(data["method"], "sepa")
-        self.iban = None if (v := data.get("iban")) is None else string(v)
+        self.iban = string(data["iban"]) if "iban" in data else None
         self.additional_properties = cls.shape.rest(data)
         return self
 
@@ -96,9 +96,7 @@ class Invoice(JsonModel):
     def decode(cls, data: Any) -> Self:
         self = object.__new__(cls)
         self.payments = (
-            None
-            if (v := data.get("payments")) is None
-            else cls.shape.optional["payments"].decode(v)
+            cls.shape.optional["payments"].decode(data["payments"]) if "payments" in data else None
         )
         self.additional_properties = cls.shape.rest(data)
         return self

@@ -29,11 +29,9 @@ class Setting(JsonModel):
         self = object.__new__(cls)
         self.value = cls.shape.required["value"].decode(data["value"])
         self.since = cls.shape.required["since"].decode(data["since"])
-        self.limit = (
-            None if (v := data.get("limit")) is None else cls.shape.optional["limit"].decode(v)
-        )
+        self.limit = cls.shape.optional["limit"].decode(data["limit"]) if "limit" in data else None
         self.values = (
-            None if (v := data.get("values")) is None else cls.shape.optional["values"].decode(v)
+            cls.shape.optional["values"].decode(data["values"]) if "values" in data else None
         )
         self.additional_properties = cls.shape.rest(data)
         return self

@@ -56,7 +56,7 @@ class Company(JsonModel):
         self = object.__new__(cls)
         self.legal_name = string(data["legal_name"])
         self.contact = (
-            None if (v := data.get("contact")) is None else cls.shape.optional["contact"].decode(v)
+            cls.shape.optional["contact"].decode(data["contact"]) if "contact" in data else None
         )
         self.additional_properties = cls.shape.rest(data)
         return self
@@ -96,7 +96,7 @@ class AddressBook(JsonModel):
             v if (v := data.get("owner", UNSET)) is UNSET or v is None else Person.decode(v)
         )
         self.entries = (
-            None if (v := data.get("entries")) is None else cls.shape.optional["entries"].decode(v)
+            cls.shape.optional["entries"].decode(data["entries"]) if "entries" in data else None
         )
         self.additional_properties = cls.shape.rest(data)
         return self

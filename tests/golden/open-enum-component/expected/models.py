@@ -42,11 +42,9 @@ class Order(JsonModel):
     def decode(cls, data: Any) -> Self:
         self = object.__new__(cls)
         self.status = Status.decode(data["status"])
-        self.priority = None if (v := data.get("priority")) is None else Priority.decode(v)
+        self.priority = Priority.decode(data["priority"]) if "priority" in data else None
         self.history = (
-            None
-            if (v := data.get("history")) is None
-            else [Status.decode(item) for item in array(v)]
+            [Status.decode(item) for item in array(data["history"])] if "history" in data else None
         )
         self.additional_properties = cls.shape.rest(data)
         return self

@@ -66,7 +66,7 @@ class Circle(JsonModel):
     def decode(cls, data: Any) -> Self:
         self = object.__new__(cls)
         self.radius = number(data["radius"])
-        self.kind = None if (v := data.get("kind")) is None else constant(v, "circle")
+        self.kind = constant(data["kind"], "circle") if "kind" in data else None
         self.additional_properties = cls.shape.rest(data)
         return self
 
@@ -102,7 +102,7 @@ class Square(JsonModel):
     def decode(cls, data: Any) -> Self:
         self = object.__new__(cls)
         self.side = number(data["side"])
-        self.kind = None if (v := data.get("kind")) is None else constant(v, "square")
+        self.kind = constant(data["kind"], "square") if "kind" in data else None
         self.additional_properties = cls.shape.rest(data)
         return self
 
@@ -137,8 +137,8 @@ class Other(JsonModel):
     @classmethod
     def decode(cls, data: Any) -> Self:
         self = object.__new__(cls)
-        self.kind = None if (v := data.get("kind")) is None else string(v)
-        self.path = None if (v := data.get("path")) is None else string(v)
+        self.kind = string(data["kind"]) if "kind" in data else None
+        self.path = string(data["path"]) if "path" in data else None
         self.additional_properties = cls.shape.rest(data)
         return self
 

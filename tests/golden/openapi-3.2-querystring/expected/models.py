@@ -22,7 +22,7 @@ class ByFormFilter(JsonModel):
     def decode(cls, data: Any) -> Self:
         self = object.__new__(cls)
         self.text = string(data["text"])
-        self.tags = None if (v := data.get("tags")) is None else [string(item) for item in array(v)]
+        self.tags = [string(item) for item in array(data["tags"])] if "tags" in data else None
         self.additional_properties = cls.shape.rest(data)
         return self
 

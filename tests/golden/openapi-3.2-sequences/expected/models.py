@@ -22,7 +22,7 @@ class Entry(JsonModel):
     def decode(cls, data: Any) -> Self:
         self = object.__new__(cls)
         self.id = integer(data["id"])
-        self.text = None if (v := data.get("text")) is None else string(v)
+        self.text = string(data["text"]) if "text" in data else None
         self.additional_properties = cls.shape.rest(data)
         return self
 

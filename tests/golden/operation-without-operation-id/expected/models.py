@@ -20,7 +20,7 @@ class GetUsersByUserIdPostsResponse(JsonModel):
     @classmethod
     def decode(cls, data: Any) -> Self:
         self = object.__new__(cls)
-        self.posts = None if (v := data.get("posts")) is None else integer(v)
+        self.posts = integer(data["posts"]) if "posts" in data else None
         self.additional_properties = cls.shape.rest(data)
         return self
 

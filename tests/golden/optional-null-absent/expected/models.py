@@ -27,10 +27,10 @@ class Profile(JsonModel):
         self = object.__new__(cls)
         self.id = string(data["id"])
         self.nickname = None if (v := data["nickname"]) is None else string(v)
-        self.email = None if (v := data.get("email")) is None else string(v)
+        self.email = string(data["email"]) if "email" in data else None
         self.phone = v if (v := data.get("phone", UNSET)) is UNSET or v is None else string(v)
         self.friends = (
-            None if (v := data.get("friends")) is None else cls.shape.optional["friends"].decode(v)
+            cls.shape.optional["friends"].decode(data["friends"]) if "friends" in data else None
         )
         self.additional_properties = cls.shape.rest(data)
         return self

@@ -20,9 +20,7 @@ class ListProductsResponse(JsonModel):
     @classmethod
     def decode(cls, data: Any) -> Self:
         self = object.__new__(cls)
-        self.items = (
-            None if (v := data.get("items")) is None else [string(item) for item in array(v)]
-        )
+        self.items = [string(item) for item in array(data["items"])] if "items" in data else None
         self.additional_properties = cls.shape.rest(data)
         return self
 

@@ -21,7 +21,7 @@ class SearchProductsRequest(JsonModel):
     @classmethod
     def decode(cls, data: Any) -> Self:
         self = object.__new__(cls)
-        self.q = None if (v := data.get("q")) is None else string(v)
+        self.q = string(data["q"]) if "q" in data else None
         self.additional_properties = cls.shape.rest(data)
         return self
 
@@ -50,7 +50,7 @@ class SearchProductsResponseMeta(JsonModel):
     @classmethod
     def decode(cls, data: Any) -> Self:
         self = object.__new__(cls)
-        self.more = None if (v := data.get("more")) is None else boolean(v)
+        self.more = boolean(data["more"]) if "more" in data else None
         self.additional_properties = cls.shape.rest(data)
         return self
 
@@ -80,7 +80,7 @@ class SearchProductsResponse(JsonModel):
     @classmethod
     def decode(cls, data: Any) -> Self:
         self = object.__new__(cls)
-        self.hits = None if (v := data.get("hits")) is None else [string(item) for item in array(v)]
+        self.hits = [string(item) for item in array(data["hits"])] if "hits" in data else None
         self.meta = (
             v
             if (v := data.get("meta", UNSET)) is UNSET or v is None

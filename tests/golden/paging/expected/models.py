@@ -50,9 +50,7 @@ class ProductPageMeta(JsonModel):
     @classmethod
     def decode(cls, data: Any) -> Self:
         self = object.__new__(cls)
-        self.cursors = (
-            None if (v := data.get("cursors")) is None else ProductPageMetaCursors.decode(v)
-        )
+        self.cursors = ProductPageMetaCursors.decode(data["cursors"]) if "cursors" in data else None
         self.additional_properties = cls.shape.rest(data)
         return self
 
@@ -83,7 +81,7 @@ class ProductPage(JsonModel):
     def decode(cls, data: Any) -> Self:
         self = object.__new__(cls)
         self.data = [Product.decode(item) for item in array(data["data"])]
-        self.meta = None if (v := data.get("meta")) is None else ProductPageMeta.decode(v)
+        self.meta = ProductPageMeta.decode(data["meta"]) if "meta" in data else None
         self.additional_properties = cls.shape.rest(data)
         return self
 

@@ -22,8 +22,8 @@ class Size(JsonModel):
     @classmethod
     def decode(cls, data: Any) -> Self:
         self = object.__new__(cls)
-        self.width = None if (v := data.get("width")) is None else integer(v)
-        self.height = None if (v := data.get("height")) is None else integer(v)
+        self.width = integer(data["width"]) if "width" in data else None
+        self.height = integer(data["height"]) if "height" in data else None
         self.additional_properties = cls.shape.rest(data)
         return self
 

@@ -25,7 +25,7 @@ class Numbers(JsonModel):
     @classmethod
     def decode(cls, data: Any) -> Self:
         self = object.__new__(cls)
-        self.name = None if (v := data.get("name")) is None else string(v)
+        self.name = string(data["name"]) if "name" in data else None
         self.additional_properties = {
             key: integer(item) for key, item in cls.shape.rest(data).items()
         }
@@ -57,7 +57,7 @@ class Loose(JsonModel):
     @classmethod
     def decode(cls, data: Any) -> Self:
         self = object.__new__(cls)
-        self.name = None if (v := data.get("name")) is None else string(v)
+        self.name = string(data["name"]) if "name" in data else None
         self.additional_properties = cls.shape.decode_rest(data)
         return self
 

@@ -28,13 +28,13 @@ class Site(JsonModel):
     @classmethod
     def decode(cls, data: Any) -> Self:
         self = object.__new__(cls)
-        self.slug = None if (v := data.get("slug")) is None else string(v)
-        self.perl = None if (v := data.get("perl")) is None else string(v)
-        self.code = None if (v := data.get("code")) is None else string(v)
-        self.line = None if (v := data.get("line")) is None else string(v)
-        self.tag = None if (v := data.get("tag")) is None else string(v)
-        self.quoted = None if (v := data.get("quoted")) is None else string(v)
-        self.sets = None if (v := data.get("sets")) is None else string(v)
+        self.slug = string(data["slug"]) if "slug" in data else None
+        self.perl = string(data["perl"]) if "perl" in data else None
+        self.code = string(data["code"]) if "code" in data else None
+        self.line = string(data["line"]) if "line" in data else None
+        self.tag = string(data["tag"]) if "tag" in data else None
+        self.quoted = string(data["quoted"]) if "quoted" in data else None
+        self.sets = string(data["sets"]) if "sets" in data else None
         self.additional_properties = cls.shape.rest(data)
         return self
 

@@ -21,8 +21,8 @@ class Import(JsonModel):
     @classmethod
     def decode(cls, data: Any) -> Self:
         self = object.__new__(cls)
-        self.open = None if (v := data.get("open")) is None else integer(v)
-        self.note = None if (v := data.get("note")) is None else string(v)
+        self.open = integer(data["open"]) if "open" in data else None
+        self.note = string(data["note"]) if "note" in data else None
         self.additional_properties = cls.shape.rest(data)
         return self
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import Any, ClassVar, Literal, Self
 
 from ._runtime import shapes
-from ._runtime.decode import array, string
+from ._runtime.decode import array, noted, string
 from ._runtime.model import JsonModel
 
 
@@ -21,10 +21,10 @@ class Batch(JsonModel):
     @classmethod
     def decode(cls, data: Any) -> Self:
         self = object.__new__(cls)
-        self.state = string(data["state"])
-        self.errors = (
-            None if (v := data.get("errors")) is None else [string(item) for item in array(v)]
+        self.state = noted(
+            string(data["state"]), ("queued", "running", "done", "failed", "cancelled")
         )
+        self.errors = [string(item) for item in array(data["errors"])] if "errors" in data else None
         self.additional_properties = cls.shape.rest(data)
         return self
 

@@ -32,11 +32,11 @@ class Prices(JsonModel):
     def decode(cls, data: Any) -> Self:
         self = object.__new__(cls)
         self.by_size = (
-            None
-            if (v := data.get("by_size")) is None
-            else {key: number(item) for key, item in record(v).items()}
+            {key: number(item) for key, item in record(data["by_size"]).items()}
+            if "by_size" in data
+            else None
         )
-        self.short = None if (v := data.get("short")) is None else record(v)
+        self.short = record(data["short"]) if "short" in data else None
         self.additional_properties = cls.shape.rest(data)
         return self
 

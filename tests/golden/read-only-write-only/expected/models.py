@@ -25,10 +25,10 @@ class User(JsonModel):
     @classmethod
     def decode(cls, data: Any) -> Self:
         self = object.__new__(cls)
-        self.id = None if (v := data.get("id")) is None else integer(v)
+        self.id = integer(data["id"]) if "id" in data else None
         self.name = string(data["name"])
-        self.password = None if (v := data.get("password")) is None else string(v)
-        self.invited_by = None if (v := data.get("invited_by")) is None else User.decode(v)
+        self.password = string(data["password"]) if "password" in data else None
+        self.invited_by = User.decode(data["invited_by"]) if "invited_by" in data else None
         self.additional_properties = cls.shape.rest(data)
         return self
 

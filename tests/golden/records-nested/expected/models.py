@@ -20,7 +20,7 @@ class OrderCustomerAddress(JsonModel):
     @classmethod
     def decode(cls, data: Any) -> Self:
         self = object.__new__(cls)
-        self.city = None if (v := data.get("city")) is None else string(v)
+        self.city = string(data["city"]) if "city" in data else None
         self.additional_properties = cls.shape.rest(data)
         return self
 
@@ -51,9 +51,7 @@ class OrderCustomer(JsonModel):
     def decode(cls, data: Any) -> Self:
         self = object.__new__(cls)
         self.name = string(data["name"])
-        self.address = (
-            None if (v := data.get("address")) is None else OrderCustomerAddress.decode(v)
-        )
+        self.address = OrderCustomerAddress.decode(data["address"]) if "address" in data else None
         self.additional_properties = cls.shape.rest(data)
         return self
 
@@ -89,7 +87,7 @@ class OrderItemsItem(JsonModel):
     def decode(cls, data: Any) -> Self:
         self = object.__new__(cls)
         self.sku = string(data["sku"])
-        self.quantity = None if (v := data.get("quantity")) is None else integer(v)
+        self.quantity = integer(data["quantity"]) if "quantity" in data else None
         self.additional_properties = cls.shape.rest(data)
         return self
 
@@ -123,7 +121,7 @@ class OrderNotesByLanguageValue(JsonModel):
     @classmethod
     def decode(cls, data: Any) -> Self:
         self = object.__new__(cls)
-        self.text = None if (v := data.get("text")) is None else string(v)
+        self.text = string(data["text"]) if "text" in data else None
         self.additional_properties = cls.shape.rest(data)
         return self
 
@@ -155,11 +153,14 @@ class Order(JsonModel):
     def decode(cls, data: Any) -> Self:
         self = object.__new__(cls)
         self.items = [OrderItemsItem.decode(item) for item in array(data["items"])]
-        self.customer = None if (v := data.get("customer")) is None else OrderCustomer.decode(v)
+        self.customer = OrderCustomer.decode(data["customer"]) if "customer" in data else None
         self.notes_by_language = (
-            None
-            if (v := data.get("notes_by_language")) is None
-            else {key: OrderNotesByLanguageValue.decode(item) for key, item in record(v).items()}
+            {
+                key: OrderNotesByLanguageValue.decode(item)
+                for key, item in record(data["notes_by_language"]).items()
+            }
+            if "notes_by_language" in data
+            else None
         )
         self.additional_properties = cls.shape.rest(data)
         return self
@@ -199,7 +200,7 @@ class OrderItem(JsonModel):
     @classmethod
     def decode(cls, data: Any) -> Self:
         self = object.__new__(cls)
-        self.position = None if (v := data.get("position")) is None else integer(v)
+        self.position = integer(data["position"]) if "position" in data else None
         self.additional_properties = cls.shape.rest(data)
         return self
 
@@ -228,7 +229,7 @@ class GetOrderResponseMeta(JsonModel):
     @classmethod
     def decode(cls, data: Any) -> Self:
         self = object.__new__(cls)
-        self.cached = None if (v := data.get("cached")) is None else boolean(v)
+        self.cached = boolean(data["cached"]) if "cached" in data else None
         self.additional_properties = cls.shape.rest(data)
         return self
 
@@ -259,7 +260,7 @@ class GetOrderResponse(JsonModel):
     def decode(cls, data: Any) -> Self:
         self = object.__new__(cls)
         self.order = Order.decode(data["order"])
-        self.meta = None if (v := data.get("meta")) is None else GetOrderResponseMeta.decode(v)
+        self.meta = GetOrderResponseMeta.decode(data["meta"]) if "meta" in data else None
         self.additional_properties = cls.shape.rest(data)
         return self
 

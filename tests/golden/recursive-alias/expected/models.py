@@ -24,13 +24,13 @@ class Document(JsonModel):
     def decode(cls, data: Any) -> Self:
         self = object.__new__(cls)
         self.content = (
-            None if (v := data.get("content")) is None else cls.shape.optional["content"].decode(v)
+            cls.shape.optional["content"].decode(data["content"]) if "content" in data else None
         )
         self.outline = (
-            None if (v := data.get("outline")) is None else cls.shape.optional["outline"].decode(v)
+            cls.shape.optional["outline"].decode(data["outline"]) if "outline" in data else None
         )
         self.nested = (
-            None if (v := data.get("nested")) is None else cls.shape.optional["nested"].decode(v)
+            cls.shape.optional["nested"].decode(data["nested"]) if "nested" in data else None
         )
         self.additional_properties = cls.shape.rest(data)
         return self

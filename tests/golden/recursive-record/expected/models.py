@@ -24,13 +24,13 @@ class Category(JsonModel):
     def decode(cls, data: Any) -> Self:
         self = object.__new__(cls)
         self.name = string(data["name"])
-        self.parent = None if (v := data.get("parent")) is None else Category.decode(v)
+        self.parent = Category.decode(data["parent"]) if "parent" in data else None
         self.children = (
-            None
-            if (v := data.get("children")) is None
-            else [Category.decode(item) for item in array(v)]
+            [Category.decode(item) for item in array(data["children"])]
+            if "children" in data
+            else None
         )
-        self.best_product = None if (v := data.get("best_product")) is None else Product.decode(v)
+        self.best_product = Product.decode(data["best_product"]) if "best_product" in data else None
         self.additional_properties = cls.shape.rest(data)
         return self
 
@@ -71,8 +71,8 @@ class Product(JsonModel):
     @classmethod
     def decode(cls, data: Any) -> Self:
         self = object.__new__(cls)
-        self.title = None if (v := data.get("title")) is None else string(v)
-        self.category = None if (v := data.get("category")) is None else Category.decode(v)
+        self.title = string(data["title"]) if "title" in data else None
+        self.category = Category.decode(data["category"]) if "category" in data else None
         self.additional_properties = cls.shape.rest(data)
         return self
 

@@ -22,7 +22,7 @@ class Address(JsonModel):
     @classmethod
     def decode(cls, data: Any) -> Self:
         self = object.__new__(cls)
-        self.city = None if (v := data.get("city")) is None else string(v)
+        self.city = string(data["city"]) if "city" in data else None
         self.additional_properties = cls.shape.rest(data)
         return self
 
@@ -81,8 +81,8 @@ class PersonHoliday(JsonModel):
     @classmethod
     def decode(cls, data: Any) -> Self:
         self = object.__new__(cls)
-        self.beach = None if (v := data.get("beach")) is None else boolean(v)
-        self.city = None if (v := data.get("city")) is None else string(v)
+        self.beach = boolean(data["beach"]) if "beach" in data else None
+        self.city = string(data["city"]) if "city" in data else None
         self.additional_properties = cls.shape.rest(data)
         return self
 
@@ -123,10 +123,10 @@ class Person(JsonModel):
     def decode(cls, data: Any) -> Self:
         self = object.__new__(cls)
         self.home = Address.decode(data["home"])
-        self.work = None if (v := data.get("work")) is None else PersonWork.decode(v)
-        self.holiday = None if (v := data.get("holiday")) is None else PersonHoliday.decode(v)
-        self.name = None if (v := data.get("name")) is None else string(v)
-        self.nick = None if (v := data.get("nick")) is None else string(v)
+        self.work = PersonWork.decode(data["work"]) if "work" in data else None
+        self.holiday = PersonHoliday.decode(data["holiday"]) if "holiday" in data else None
+        self.name = string(data["name"]) if "name" in data else None
+        self.nick = string(data["nick"]) if "nick" in data else None
         self.maybe = (
             v if (v := data.get("maybe", UNSET)) is UNSET or v is None else Address.decode(v)
         )

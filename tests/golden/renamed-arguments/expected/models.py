@@ -27,10 +27,8 @@ class Entry(JsonModel):
     def decode(cls, data: Any) -> Self:
         self = object.__new__(cls)
         self.amount = integer(data["amount"])
-        self.note = None if (v := data.get("note")) is None else string(v)
-        self.event = (
-            None if (v := data.get("event")) is None else cls.shape.optional["event"].decode(v)
-        )
+        self.note = string(data["note"]) if "note" in data else None
+        self.event = cls.shape.optional["event"].decode(data["event"]) if "event" in data else None
         self.additional_properties = cls.shape.rest(data)
         return self
 
@@ -104,7 +102,7 @@ class EventVariant1(JsonModel):
         self = object.__new__(cls)
         self.event = constant(data["event"], "created")
         self.user = string(data["user"])
-        self.email = None if (v := data.get("email")) is None else string(v)
+        self.email = string(data["email"]) if "email" in data else None
         self.additional_properties = cls.shape.rest(data)
         return self
 
@@ -144,7 +142,7 @@ class EventVariant2(JsonModel):
         self = object.__new__(cls)
         self.event = constant(data["event"], "deleted")
         self.user = string(data["user"])
-        self.email = None if (v := data.get("email")) is None else string(v)
+        self.email = string(data["email"]) if "email" in data else None
         self.additional_properties = cls.shape.rest(data)
         return self
 
@@ -181,9 +179,9 @@ class ListEntriesResponse(JsonModel):
     @classmethod
     def decode(cls, data: Any) -> Self:
         self = object.__new__(cls)
-        self.next = None if (v := data.get("next")) is None else string(v)
+        self.next = string(data["next"]) if "next" in data else None
         self.items = (
-            None if (v := data.get("items")) is None else [Entry.decode(item) for item in array(v)]
+            [Entry.decode(item) for item in array(data["items"])] if "items" in data else None
         )
         self.additional_properties = cls.shape.rest(data)
         return self

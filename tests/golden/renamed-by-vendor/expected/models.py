@@ -36,11 +36,9 @@ class Purchase(JsonModel):
     def decode(cls, data: Any) -> Self:
         self = object.__new__(cls)
         self.user_id_2 = string(data["userId"])
-        self.user_id = None if (v := data.get("user-id")) is None else string(v)
-        self.state = None if (v := data.get("state")) is None else PurchaseState.decode(v)
-        self.lines = (
-            None if (v := data.get("lines")) is None else cls.shape.optional["lines"].decode(v)
-        )
+        self.user_id = string(data["user-id"]) if "user-id" in data else None
+        self.state = PurchaseState.decode(data["state"]) if "state" in data else None
+        self.lines = cls.shape.optional["lines"].decode(data["lines"]) if "lines" in data else None
         self.additional_properties = cls.shape.rest(data)
         return self
 
@@ -139,11 +137,9 @@ class ListResponse(JsonModel):
     @classmethod
     def decode(cls, data: Any) -> Self:
         self = object.__new__(cls)
-        self.next = None if (v := data.get("next")) is None else string(v)
+        self.next = string(data["next"]) if "next" in data else None
         self.items = (
-            None
-            if (v := data.get("items")) is None
-            else [Purchase.decode(item) for item in array(v)]
+            [Purchase.decode(item) for item in array(data["items"])] if "items" in data else None
         )
         self.additional_properties = cls.shape.rest(data)
         return self

@@ -7,7 +7,7 @@ from typing import Any, ClassVar, Literal, Self
 
 from ._runtime import constraints as _constraints
 from ._runtime import shapes
-from ._runtime.decode import array, number, string
+from ._runtime.decode import array, noted, number, string
 from ._runtime.model import JsonModel
 
 
@@ -24,8 +24,8 @@ class Order(JsonModel):
     def decode(cls, data: Any) -> Self:
         self = object.__new__(cls)
         self.number = string(data["number"])
-        self.total = None if (v := data.get("total")) is None else number(v)
-        self.state = None if (v := data.get("state")) is None else string(v)
+        self.total = number(data["total"]) if "total" in data else None
+        self.state = noted(string(data["state"]), ("open", "paid")) if "state" in data else None
         self.additional_properties = cls.shape.rest(data)
         return self
 
@@ -93,9 +93,9 @@ class ListOrdersResponse(JsonModel):
     def decode(cls, data: Any) -> Self:
         self = object.__new__(cls)
         self.orders = (
-            None if (v := data.get("orders")) is None else [Order.decode(item) for item in array(v)]
+            [Order.decode(item) for item in array(data["orders"])] if "orders" in data else None
         )
-        self.next = None if (v := data.get("next")) is None else string(v)
+        self.next = string(data["next"]) if "next" in data else None
         self.additional_properties = cls.shape.rest(data)
         return self
 

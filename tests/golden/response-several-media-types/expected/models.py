@@ -79,9 +79,7 @@ class ListReportsResponse(JsonModel):
     def decode(cls, data: Any) -> Self:
         self = object.__new__(cls)
         self.reports = (
-            None
-            if (v := data.get("reports")) is None
-            else [Report.decode(item) for item in array(v)]
+            [Report.decode(item) for item in array(data["reports"])] if "reports" in data else None
         )
         self.additional_properties = cls.shape.rest(data)
         return self

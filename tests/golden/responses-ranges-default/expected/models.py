@@ -49,7 +49,7 @@ class NotFound(JsonModel):
     @classmethod
     def decode(cls, data: Any) -> Self:
         self = object.__new__(cls)
-        self.missing = None if (v := data.get("missing")) is None else string(v)
+        self.missing = string(data["missing"]) if "missing" in data else None
         self.additional_properties = cls.shape.rest(data)
         return self
 

@@ -54,10 +54,8 @@ class ListJobsResponse(JsonModel):
     @classmethod
     def decode(cls, data: Any) -> Self:
         self = object.__new__(cls)
-        self.next = None if (v := data.get("next")) is None else string(v)
-        self.jobs = (
-            None if (v := data.get("jobs")) is None else [Job.decode(item) for item in array(v)]
-        )
+        self.next = string(data["next"]) if "next" in data else None
+        self.jobs = [Job.decode(item) for item in array(data["jobs"])] if "jobs" in data else None
         self.additional_properties = cls.shape.rest(data)
         return self
 

@@ -40,14 +40,14 @@ class Measurement(JsonModel):
         self.id = uuid(data["id"])
         self.station = string(data["station"])
         self.taken_at = date_time(data["taken_at"])
-        self.day = None if (v := data.get("day")) is None else day(v)
-        self.sunrise = None if (v := data.get("sunrise")) is None else clock_time(v)
-        self.gap = None if (v := data.get("gap")) is None else string(v)
-        self.temperature = None if (v := data.get("temperature")) is None else number(v)
-        self.sequence = None if (v := data.get("sequence")) is None else integer(v)
-        self.is_valid = None if (v := data.get("is_valid")) is None else boolean(v)
-        self.signature = None if (v := data.get("signature")) is None else base64(v)
-        self.homepage = None if (v := data.get("homepage")) is None else string(v)
+        self.day = day(data["day"]) if "day" in data else None
+        self.sunrise = clock_time(data["sunrise"]) if "sunrise" in data else None
+        self.gap = string(data["gap"]) if "gap" in data else None
+        self.temperature = number(data["temperature"]) if "temperature" in data else None
+        self.sequence = integer(data["sequence"]) if "sequence" in data else None
+        self.is_valid = boolean(data["is_valid"]) if "is_valid" in data else None
+        self.signature = base64(data["signature"]) if "signature" in data else None
+        self.homepage = string(data["homepage"]) if "homepage" in data else None
         self.anything = data.get("anything", UNSET)
         self.additional_properties = cls.shape.rest(data)
         return self

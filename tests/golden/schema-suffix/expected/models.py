@@ -27,7 +27,7 @@ class Price(JsonModel):
     @classmethod
     def decode(cls, data: Any) -> Self:
         self = object.__new__(cls)
-        self.currency = None if (v := data.get("currency")) is None else Currency.decode(v)
+        self.currency = Currency.decode(data["currency"]) if "currency" in data else None
         self.additional_properties = cls.shape.rest(data)
         return self
 
@@ -56,7 +56,7 @@ class Item(JsonModel):
     @classmethod
     def decode(cls, data: Any) -> Self:
         self = object.__new__(cls)
-        self.name = None if (v := data.get("name")) is None else string(v)
+        self.name = string(data["name"]) if "name" in data else None
         self.additional_properties = cls.shape.rest(data)
         return self
 
@@ -85,7 +85,7 @@ class ItemSchema(JsonModel):
     @classmethod
     def decode(cls, data: Any) -> Self:
         self = object.__new__(cls)
-        self.price = None if (v := data.get("price")) is None else Price.decode(v)
+        self.price = Price.decode(data["price"]) if "price" in data else None
         self.additional_properties = cls.shape.rest(data)
         return self
 

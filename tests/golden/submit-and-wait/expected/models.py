@@ -24,7 +24,7 @@ class ImportSource(JsonModel):
     @classmethod
     def decode(cls, data: Any) -> Self:
         self = object.__new__(cls)
-        self.name = None if (v := data.get("name")) is None else string(v)
+        self.name = string(data["name"]) if "name" in data else None
         self.additional_properties = cls.shape.rest(data)
         return self
 
@@ -55,7 +55,7 @@ class Import(JsonModel):
     def decode(cls, data: Any) -> Self:
         self = object.__new__(cls)
         self.skus = [string(item) for item in array(data["skus"])]
-        self.source = None if (v := data.get("source")) is None else ImportSource.decode(v)
+        self.source = ImportSource.decode(data["source"]) if "source" in data else None
         self.additional_properties = cls.shape.rest(data)
         return self
 
@@ -119,8 +119,8 @@ class Receipt(JsonModel):
     @classmethod
     def decode(cls, data: Any) -> Self:
         self = object.__new__(cls)
-        self.id = None if (v := data.get("id")) is None else string(v)
-        self.job = None if (v := data.get("job")) is None else ReceiptJob.decode(v)
+        self.id = string(data["id"]) if "id" in data else None
+        self.job = ReceiptJob.decode(data["job"]) if "job" in data else None
         self.additional_properties = cls.shape.rest(data)
         return self
 

@@ -11,7 +11,6 @@ __all__ = [
     "ApiResponse",
     "AsyncSampleClient",
     "AsyncTransport",
-    "Attempt",
     "AuthenticationError",
     "BadRequestError",
     "CertificateError",
@@ -23,7 +22,6 @@ __all__ = [
     "ConnectionLost",
     "DeadlineExceeded",
     "DecodeError",
-    "Drift",
     "File",
     "Headers",
     "HttpxAsyncTransport",
@@ -56,7 +54,6 @@ _MODULES = {
     "ApiResponse": "_runtime.responses",
     "AsyncSampleClient": "client",
     "AsyncTransport": "_runtime.http",
-    "Attempt": "_runtime.hooks",
     "AuthenticationError": "errors",
     "BadRequestError": "errors",
     "CertificateError": "errors",
@@ -68,7 +65,6 @@ _MODULES = {
     "ConnectionLost": "errors",
     "DeadlineExceeded": "errors",
     "DecodeError": "errors",
-    "Drift": "_runtime.drift",
     "File": "_runtime.uploads",
     "Headers": "_runtime.http",
     "HttpxAsyncTransport": "_runtime.transports",
@@ -98,8 +94,6 @@ _MODULES = {
 }
 
 if TYPE_CHECKING:
-    from ._runtime.drift import Drift
-    from ._runtime.hooks import Attempt
     from ._runtime.http import (
         AsyncTransport,
         Headers,

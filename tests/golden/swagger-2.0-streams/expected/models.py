@@ -20,7 +20,7 @@ class Event(JsonModel):
     @classmethod
     def decode(cls, data: Any) -> Self:
         self = object.__new__(cls)
-        self.id = None if (v := data.get("id")) is None else integer(v)
+        self.id = integer(data["id"]) if "id" in data else None
         self.additional_properties = cls.shape.rest(data)
         return self
 
@@ -49,7 +49,7 @@ class Status(JsonModel):
     @classmethod
     def decode(cls, data: Any) -> Self:
         self = object.__new__(cls)
-        self.message = None if (v := data.get("message")) is None else string(v)
+        self.message = string(data["message"]) if "message" in data else None
         self.additional_properties = cls.shape.rest(data)
         return self
 
@@ -79,8 +79,8 @@ class EventStream(JsonModel):
     @classmethod
     def decode(cls, data: Any) -> Self:
         self = object.__new__(cls)
-        self.result = None if (v := data.get("result")) is None else Event.decode(v)
-        self.error = None if (v := data.get("error")) is None else Status.decode(v)
+        self.result = Event.decode(data["result"]) if "result" in data else None
+        self.error = Status.decode(data["error"]) if "error" in data else None
         self.additional_properties = cls.shape.rest(data)
         return self
 
@@ -113,8 +113,8 @@ class FollowResponse(JsonModel):
     @classmethod
     def decode(cls, data: Any) -> Self:
         self = object.__new__(cls)
-        self.result = None if (v := data.get("result")) is None else Event.decode(v)
-        self.error = None if (v := data.get("error")) is None else Status.decode(v)
+        self.result = Event.decode(data["result"]) if "result" in data else None
+        self.error = Status.decode(data["error"]) if "error" in data else None
         self.additional_properties = cls.shape.rest(data)
         return self
 

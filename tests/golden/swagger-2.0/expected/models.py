@@ -65,7 +65,7 @@ class Cat(JsonModel):
         self = object.__new__(cls)
         self.kind = constant(data["kind"], "Cat")
         self.keeper = v if (v := data.get("keeper", UNSET)) is UNSET or v is None else string(v)
-        self.lives = None if (v := data.get("lives")) is None else integer(v)
+        self.lives = integer(data["lives"]) if "lives" in data else None
         self.additional_properties = cls.shape.rest(data)
         return self
 
@@ -106,9 +106,7 @@ class Dog(JsonModel):
         self = object.__new__(cls)
         self.kind = constant(data["kind"], "dog")
         self.keeper = v if (v := data.get("keeper", UNSET)) is UNSET or v is None else string(v)
-        self.tricks = (
-            None if (v := data.get("tricks")) is None else [string(item) for item in array(v)]
-        )
+        self.tricks = [string(item) for item in array(data["tricks"])] if "tricks" in data else None
         self.additional_properties = cls.shape.rest(data)
         return self
 
@@ -174,7 +172,7 @@ class Problem(JsonModel):
     @classmethod
     def decode(cls, data: Any) -> Self:
         self = object.__new__(cls)
-        self.detail = None if (v := data.get("detail")) is None else string(v)
+        self.detail = string(data["detail"]) if "detail" in data else None
         self.additional_properties = cls.shape.rest(data)
         return self
 
@@ -203,7 +201,7 @@ class AddAnimalResponse(JsonModel):
     @classmethod
     def decode(cls, data: Any) -> Self:
         self = object.__new__(cls)
-        self.id = None if (v := data.get("id")) is None else string(v)
+        self.id = string(data["id"]) if "id" in data else None
         self.additional_properties = cls.shape.rest(data)
         return self
 
@@ -235,7 +233,7 @@ class PutPhotoRequest(JsonModel):
     def decode(cls, data: Any) -> Self:
         self = object.__new__(cls)
         self.photo = binary(data["photo"])
-        self.tags = None if (v := data.get("tags")) is None else [string(item) for item in array(v)]
+        self.tags = [string(item) for item in array(data["tags"])] if "tags" in data else None
         self.additional_properties = cls.shape.rest(data)
         return self
 
@@ -271,9 +269,7 @@ class SearchRequest(JsonModel):
     def decode(cls, data: Any) -> Self:
         self = object.__new__(cls)
         self.text = string(data["text"])
-        self.kinds = (
-            None if (v := data.get("kinds")) is None else [string(item) for item in array(v)]
-        )
+        self.kinds = [string(item) for item in array(data["kinds"])] if "kinds" in data else None
         self.additional_properties = cls.shape.rest(data)
         return self
 

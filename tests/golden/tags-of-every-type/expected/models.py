@@ -25,7 +25,7 @@ class Paid(JsonModel):
     def decode(cls, data: Any) -> Self:
         self = object.__new__(cls)
         self.ok = constant(data["ok"], True)
-        self.note = None if (v := data.get("note")) is None else string(v)
+        self.note = string(data["note"]) if "note" in data else None
         self.additional_properties = cls.shape.rest(data)
         return self
 
@@ -61,7 +61,7 @@ class Declined(JsonModel):
     def decode(cls, data: Any) -> Self:
         self = object.__new__(cls)
         self.ok = constant(data["ok"], False)
-        self.note = None if (v := data.get("note")) is None else string(v)
+        self.note = string(data["note"]) if "note" in data else None
         self.additional_properties = cls.shape.rest(data)
         return self
 
@@ -302,7 +302,7 @@ class Reference(JsonModel):
         self.type = (
             v if (v := data.get("type", UNSET)) is UNSET or v is None else constant(v, "reference")
         )
-        self.id = None if (v := data.get("id")) is None else integer(v)
+        self.id = integer(data["id"]) if "id" in data else None
         self.additional_properties = cls.shape.rest(data)
         return self
 

@@ -105,7 +105,7 @@ class DeniedProblem(JsonModel):
         self = object.__new__(cls)
         self.type = constant(data["type"], "denied")
         self.message = string(data["message"])
-        self.role = None if (v := data.get("role")) is None else string(v)
+        self.role = string(data["role"]) if "role" in data else None
         self.additional_properties = cls.shape.rest(data)
         return self
 
@@ -176,7 +176,7 @@ class PetBase(JsonModel):
     def decode(cls, data: Any) -> Self:
         self = object.__new__(cls)
         self.kind = Species.decode(data["kind"])
-        self.age = None if (v := data.get("age")) is None else integer(v)
+        self.age = integer(data["age"]) if "age" in data else None
         self.additional_properties = cls.shape.rest(data)
         return self
 
@@ -212,8 +212,9 @@ class Cat(JsonModel):
     def decode(cls, data: Any) -> Self:
         self = object.__new__(cls)
         self.kind = cls.shape.required["kind"].decode(data["kind"])
-        self.age = None if (v := data.get("age")) is None else integer(v)
-        self.lives = None if (v := data.get("lives")) is None else integer(v)
+        self.age = integer(data["age"]) if "age" in data else None
+        self.lives = integer(data["lives"]) if "lives" in data else None
+        cls.shape.refuse_rest(data)
         return self
 
     def to_dict(self) -> dict[str, Any]:
@@ -251,9 +252,10 @@ class Lion(JsonModel):
     def decode(cls, data: Any) -> Self:
         self = object.__new__(cls)
         self.kind = constant(data["kind"], Species.LION)
-        self.age = None if (v := data.get("age")) is None else integer(v)
-        self.lives = None if (v := data.get("lives")) is None else integer(v)
-        self.mane = None if (v := data.get("mane")) is None else boolean(v)
+        self.age = integer(data["age"]) if "age" in data else None
+        self.lives = integer(data["lives"]) if "lives" in data else None
+        self.mane = boolean(data["mane"]) if "mane" in data else None
+        cls.shape.refuse_rest(data)
         return self
 
     def to_dict(self) -> dict[str, Any]:
@@ -293,8 +295,9 @@ class Fish(JsonModel):
     def decode(cls, data: Any) -> Self:
         self = object.__new__(cls)
         self.kind = constant(data["kind"], Species.FISH)
-        self.age = None if (v := data.get("age")) is None else integer(v)
-        self.fins = None if (v := data.get("fins")) is None else integer(v)
+        self.age = integer(data["age"]) if "age" in data else None
+        self.fins = integer(data["fins"]) if "fins" in data else None
+        cls.shape.refuse_rest(data)
         return self
 
     def to_dict(self) -> dict[str, Any]:
@@ -331,9 +334,7 @@ class House(JsonModel):
     def decode(cls, data: Any) -> Self:
         self = object.__new__(cls)
         self.cat = Cat.decode(data["cat"])
-        self.pets = (
-            None if (v := data.get("pets")) is None else cls.shape.optional["pets"].decode(v)
-        )
+        self.pets = cls.shape.optional["pets"].decode(data["pets"]) if "pets" in data else None
         self.additional_properties = cls.shape.rest(data)
         return self
 

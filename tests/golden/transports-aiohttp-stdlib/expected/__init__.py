@@ -12,7 +12,6 @@ __all__ = [
     "ApiResponse",
     "AsyncSampleClient",
     "AsyncTransport",
-    "Attempt",
     "AuthenticationError",
     "BadRequestError",
     "CertificateError",
@@ -24,7 +23,6 @@ __all__ = [
     "ConnectionLost",
     "DeadlineExceeded",
     "DecodeError",
-    "Drift",
     "Headers",
     "NotFoundError",
     "PermissionError_",
@@ -53,7 +51,6 @@ _MODULES = {
     "ApiResponse": "_runtime.responses",
     "AsyncSampleClient": "client",
     "AsyncTransport": "_runtime.http",
-    "Attempt": "_runtime.hooks",
     "AuthenticationError": "errors",
     "BadRequestError": "errors",
     "CertificateError": "errors",
@@ -65,7 +62,6 @@ _MODULES = {
     "ConnectionLost": "errors",
     "DeadlineExceeded": "errors",
     "DecodeError": "errors",
-    "Drift": "_runtime.drift",
     "Headers": "_runtime.http",
     "NotFoundError": "errors",
     "PermissionError_": "errors",
@@ -91,8 +87,6 @@ _MODULES = {
 
 if TYPE_CHECKING:
     from ._runtime.aiohttp_transport import AiohttpTransport
-    from ._runtime.drift import Drift
-    from ._runtime.hooks import Attempt
     from ._runtime.http import (
         AsyncTransport,
         Headers,

@@ -27,7 +27,7 @@ class Size(JsonModel):
     @classmethod
     def decode(cls, data: Any) -> Self:
         self = object.__new__(cls)
-        self.w = None if (v := data.get("w")) is None else integer(v)
+        self.w = integer(data["w"]) if "w" in data else None
         self.additional_properties = cls.shape.rest(data)
         return self
 
@@ -65,29 +65,17 @@ class Line(JsonModel):
     @classmethod
     def decode(cls, data: Any) -> Self:
         self = object.__new__(cls)
-        self.from_ = (
-            None if (v := data.get("from")) is None else cls.shape.optional["from"].decode(v)
-        )
-        self.label = (
-            None if (v := data.get("label")) is None else cls.shape.optional["label"].decode(v)
-        )
+        self.from_ = cls.shape.optional["from"].decode(data["from"]) if "from" in data else None
+        self.label = cls.shape.optional["label"].decode(data["label"]) if "label" in data else None
         self.sized = (
             v
             if (v := data.get("sized", UNSET)) is UNSET or v is None
             else cls.shape.optional["sized"].decode(v)
         )
-        self.boxes = (
-            None if (v := data.get("boxes")) is None else cls.shape.optional["boxes"].decode(v)
-        )
-        self.span = (
-            None if (v := data.get("span")) is None else cls.shape.optional["span"].decode(v)
-        )
-        self.path = (
-            None if (v := data.get("path")) is None else cls.shape.optional["path"].decode(v)
-        )
-        self.many = (
-            None if (v := data.get("many")) is None else cls.shape.optional["many"].decode(v)
-        )
+        self.boxes = cls.shape.optional["boxes"].decode(data["boxes"]) if "boxes" in data else None
+        self.span = cls.shape.optional["span"].decode(data["span"]) if "span" in data else None
+        self.path = cls.shape.optional["path"].decode(data["path"]) if "path" in data else None
+        self.many = cls.shape.optional["many"].decode(data["many"]) if "many" in data else None
         self.additional_properties = cls.shape.rest(data)
         return self
 

@@ -27,7 +27,7 @@ class ValueThingObject(JsonModel):
     @classmethod
     def decode(cls, data: Any) -> Self:
         self = object.__new__(cls)
-        self.name = None if (v := data.get("name")) is None else string(v)
+        self.name = string(data["name"]) if "name" in data else None
         self.additional_properties = cls.shape.rest(data)
         return self
 
@@ -70,15 +70,13 @@ class Value(JsonModel):
             else cls.shape.optional["scalar"].decode(v)
         )
         self.one_or_many = (
-            None
-            if (v := data.get("one_or_many")) is None
-            else cls.shape.optional["one_or_many"].decode(v)
+            cls.shape.optional["one_or_many"].decode(data["one_or_many"])
+            if "one_or_many" in data
+            else None
         )
         self.when = v if (v := data.get("when", UNSET)) is UNSET or v is None else date_time(v)
-        self.thing = (
-            None if (v := data.get("thing")) is None else cls.shape.optional["thing"].decode(v)
-        )
-        self.single = None if (v := data.get("single")) is None else integer(v)
+        self.thing = cls.shape.optional["thing"].decode(data["thing"]) if "thing" in data else None
+        self.single = integer(data["single"]) if "single" in data else None
         self.any_json = (
             v
             if (v := data.get("any_json", UNSET)) is UNSET or v is None

@@ -33,11 +33,11 @@ class Row(JsonModel):
     def decode(cls, data: Any) -> Self:
         self = object.__new__(cls)
         self.id = integer(data["id"])
-        self.price = None if (v := data.get("price")) is None else number(v)
+        self.price = number(data["price"]) if "price" in data else None
         self.scores = (
-            None if (v := data.get("scores")) is None else [integer(item) for item in array(v)]
+            [integer(item) for item in array(data["scores"])] if "scores" in data else None
         )
-        self.when = None if (v := data.get("when")) is None else date_time(v)
+        self.when = date_time(data["when"]) if "when" in data else None
         self.amount = data.get("amount", UNSET)
         self.code = data.get("code", UNSET)
         self.additional_properties = cls.shape.rest(data)

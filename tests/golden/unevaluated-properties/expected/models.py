@@ -52,7 +52,8 @@ class Car(JsonModel):
     def decode(cls, data: Any) -> Self:
         self = object.__new__(cls)
         self.wheels = integer(data["wheels"])
-        self.doors = None if (v := data.get("doors")) is None else integer(v)
+        self.doors = integer(data["doors"]) if "doors" in data else None
+        cls.shape.refuse_rest(data)
         return self
 
     def to_dict(self) -> dict[str, Any]:
@@ -86,7 +87,7 @@ class Truck(JsonModel):
     def decode(cls, data: Any) -> Self:
         self = object.__new__(cls)
         self.wheels = integer(data["wheels"])
-        self.load = None if (v := data.get("load")) is None else number(v)
+        self.load = number(data["load"]) if "load" in data else None
         self.additional_properties = {
             key: string(item) for key, item in cls.shape.rest(data).items()
         }

@@ -25,7 +25,8 @@ class StampedVariant1(JsonModel):
         self = object.__new__(cls)
         self.id = string(data["id"])
         self.contact = string(data["contact"])
-        self.at = None if (v := data.get("at")) is None else string(v)
+        self.at = string(data["at"]) if "at" in data else None
+        cls.shape.refuse_rest(data)
         return self
 
     def to_dict(self) -> dict[str, Any]:
@@ -62,7 +63,8 @@ class StampedVariant2(JsonModel):
         self = object.__new__(cls)
         self.id = string(data["id"])
         self.platform = string(data["platform"])
-        self.at = None if (v := data.get("at")) is None else string(v)
+        self.at = string(data["at"]) if "at" in data else None
+        cls.shape.refuse_rest(data)
         return self
 
     def to_dict(self) -> dict[str, Any]:
@@ -163,8 +165,8 @@ class Titled(JsonModel):
     @classmethod
     def decode(cls, data: Any) -> Self:
         self = object.__new__(cls)
-        self.mail = None if (v := data.get("mail")) is None else string(v)
-        self.phone = None if (v := data.get("phone")) is None else string(v)
+        self.mail = string(data["mail"]) if "mail" in data else None
+        self.phone = string(data["phone"]) if "phone" in data else None
         self.additional_properties = cls.shape.rest(data)
         return self
 
@@ -197,8 +199,8 @@ class Counted(JsonModel):
     @classmethod
     def decode(cls, data: Any) -> Self:
         self = object.__new__(cls)
-        self.a = None if (v := data.get("a")) is None else string(v)
-        self.b = None if (v := data.get("b")) is None else string(v)
+        self.a = string(data["a"]) if "a" in data else None
+        self.b = string(data["b"]) if "b" in data else None
         self.additional_properties = cls.shape.rest(data)
         return self
 

@@ -154,7 +154,7 @@ class PetSoldPayload(JsonModel):
         self = object.__new__(cls)
         self.pet = Pet.decode(data["pet"])
         self.price = PetSoldPayloadPrice.decode(data["price"])
-        self.sold_at = None if (v := data.get("sold_at")) is None else date_time(v)
+        self.sold_at = date_time(data["sold_at"]) if "sold_at" in data else None
         self.additional_properties = cls.shape.rest(data)
         return self
 

@@ -51,7 +51,7 @@ class Account(JsonModel):
     @classmethod
     def decode(cls, data: Any) -> Self:
         self = object.__new__(cls)
-        self.pin = None if (v := data.get("pin")) is None else string(v)
+        self.pin = string(data["pin"]) if "pin" in data else None
         self.additional_properties = cls.shape.rest(data)
         return self
 

@@ -20,7 +20,7 @@ class HTTPHealthCheck(JsonModel):
     @classmethod
     def decode(cls, data: Any) -> Self:
         self = object.__new__(cls)
-        self.port = None if (v := data.get("port")) is None else integer(v)
+        self.port = integer(data["port"]) if "port" in data else None
         self.additional_properties = cls.shape.rest(data)
         return self
 

@@ -21,8 +21,8 @@ class HttpHealthCheck(JsonModel):
     @classmethod
     def decode(cls, data: Any) -> Self:
         self = object.__new__(cls)
-        self.port_2 = None if (v := data.get("Port")) is None else integer(v)
-        self.port = None if (v := data.get("port")) is None else integer(v)
+        self.port_2 = integer(data["Port"]) if "Port" in data else None
+        self.port = integer(data["port"]) if "port" in data else None
         self.additional_properties = cls.shape.rest(data)
         return self
 

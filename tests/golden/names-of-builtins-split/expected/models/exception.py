@@ -24,14 +24,12 @@ class Exception(JsonModel):
     def decode(cls, data: Any) -> Self:
         self = object.__new__(cls)
         self.warnings = (
-            None
-            if (v := data.get("warnings")) is None
-            else [models.Warning.decode(item) for item in array(v)]
+            [models.Warning.decode(item) for item in array(data["warnings"])]
+            if "warnings" in data
+            else None
         )
-        self.cause = None if (v := data.get("cause")) is None else models.Exception.decode(v)
-        self.missing = (
-            None if (v := data.get("missing")) is None else models.AttributeError_.decode(v)
-        )
+        self.cause = models.Exception.decode(data["cause"]) if "cause" in data else None
+        self.missing = models.AttributeError_.decode(data["missing"]) if "missing" in data else None
         self.additional_properties = cls.shape.rest(data)
         return self
 

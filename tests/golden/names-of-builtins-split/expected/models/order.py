@@ -30,24 +30,20 @@ class Order(JsonModel):
         self = object.__new__(cls)
         self.last = models.Warning.decode(data["last"])
         self.all = (
-            None
-            if (v := data.get("all")) is None
-            else [models.Warning.decode(item) for item in array(v)]
+            [models.Warning.decode(item) for item in array(data["all"])] if "all" in data else None
         )
         self.times = (
-            None
-            if (v := data.get("times")) is None
-            else [models.Warning.decode(item) for item in array(v)]
+            [models.Warning.decode(item) for item in array(data["times"])]
+            if "times" in data
+            else None
         )
-        self.list_ = (
-            None if (v := data.get("list")) is None else [string(item) for item in array(v)]
-        )
-        self.property = None if (v := data.get("property")) is None else models.Property.decode(v)
-        self.type = None if (v := data.get("type")) is None else string(v)
+        self.list_ = [string(item) for item in array(data["list"])] if "list" in data else None
+        self.property = models.Property.decode(data["property"]) if "property" in data else None
+        self.type = string(data["type"]) if "type" in data else None
         self.dict_ = (
-            None
-            if (v := data.get("dict")) is None
-            else {key: models.Exception.decode(item) for key, item in record(v).items()}
+            {key: models.Exception.decode(item) for key, item in record(data["dict"]).items()}
+            if "dict" in data
+            else None
         )
         self.additional_properties = cls.shape.rest(data)
         return self

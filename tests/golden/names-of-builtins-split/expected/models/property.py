@@ -21,8 +21,8 @@ class Property(JsonModel):
     @classmethod
     def decode(cls, data: Any) -> Self:
         self = object.__new__(cls)
-        self.str_ = None if (v := data.get("str")) is None else string(v)
-        self.object = None if (v := data.get("object")) is None else record(v)
+        self.str_ = string(data["str"]) if "str" in data else None
+        self.object = record(data["object"]) if "object" in data else None
         self.additional_properties = cls.shape.rest(data)
         return self
 

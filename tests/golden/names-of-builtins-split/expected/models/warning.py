@@ -23,7 +23,7 @@ class Warning(JsonModel):
     def decode(cls, data: Any) -> Self:
         self = object.__new__(cls)
         self.code = string(data["code"])
-        self.cause = None if (v := data.get("cause")) is None else models.Exception.decode(v)
+        self.cause = models.Exception.decode(data["cause"]) if "cause" in data else None
         self.additional_properties = cls.shape.rest(data)
         return self
 

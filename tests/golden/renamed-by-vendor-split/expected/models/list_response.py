@@ -22,11 +22,11 @@ class ListResponse(JsonModel):
     @classmethod
     def decode(cls, data: Any) -> Self:
         self = object.__new__(cls)
-        self.next = None if (v := data.get("next")) is None else string(v)
+        self.next = string(data["next"]) if "next" in data else None
         self.items = (
-            None
-            if (v := data.get("items")) is None
-            else [models.Purchase.decode(item) for item in array(v)]
+            [models.Purchase.decode(item) for item in array(data["items"])]
+            if "items" in data
+            else None
         )
         self.additional_properties = cls.shape.rest(data)
         return self

@@ -15,6 +15,7 @@ CREATE_USER: Operation[models.User] = Operation(
     operation_id="createUser",
     tags=("users",),
     success={"201": Json(shapes.Ref(lambda: models.User))},
+    bodiless_errors=("400",),
 )
 
 GET_USER: Operation[models.User] = Operation(

@@ -42,6 +42,7 @@ HEAD_JOBS: Operation[None] = Operation(
     operation_id="headJobs",
     tags=("jobs",),
     success={"200": Nothing()},
+    bodiless_errors=("default",),
 )
 
 

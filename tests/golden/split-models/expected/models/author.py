@@ -24,9 +24,7 @@ class Author(JsonModel):
         self = object.__new__(cls)
         self.name = string(data["name"])
         self.books = (
-            None
-            if (v := data.get("books")) is None
-            else [models.Book.decode(item) for item in array(v)]
+            [models.Book.decode(item) for item in array(data["books"])] if "books" in data else None
         )
         self.additional_properties = cls.shape.rest(data)
         return self

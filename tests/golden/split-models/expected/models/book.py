@@ -25,7 +25,7 @@ class BookLoan(JsonModel):
     @classmethod
     def decode(cls, data: Any) -> Self:
         self = object.__new__(cls)
-        self.due = None if (v := data.get("due")) is None else day(v)
+        self.due = day(data["due"]) if "due" in data else None
         self.additional_properties = cls.shape.rest(data)
         return self
 
@@ -59,15 +59,11 @@ class Book(JsonModel):
     def decode(cls, data: Any) -> Self:
         self = object.__new__(cls)
         self.title = string(data["title"])
-        self.author = None if (v := data.get("author")) is None else models.Author.decode(v)
-        self.genre = None if (v := data.get("genre")) is None else models.Genre.decode(v)
-        self.media = (
-            None if (v := data.get("media")) is None else cls.shape.optional["media"].decode(v)
-        )
+        self.author = models.Author.decode(data["author"]) if "author" in data else None
+        self.genre = models.Genre.decode(data["genre"]) if "genre" in data else None
+        self.media = cls.shape.optional["media"].decode(data["media"]) if "media" in data else None
         self.loans = (
-            None
-            if (v := data.get("loans")) is None
-            else [BookLoan.decode(item) for item in array(v)]
+            [BookLoan.decode(item) for item in array(data["loans"])] if "loans" in data else None
         )
         self.additional_properties = cls.shape.rest(data)
         return self

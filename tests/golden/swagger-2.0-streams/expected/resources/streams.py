@@ -83,6 +83,7 @@ EXPORT: Operation[bytes] = Operation(
     operation_id="export",
     tags=("streams",),
     success={"200": Binary(media_type="application/x-tar")},
+    bodiless_errors=("404",),
 )
 
 
