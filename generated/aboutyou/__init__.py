@@ -21,6 +21,7 @@ __all__ = [
     "ApiResponse",
     "AsyncAboutYouClient",
     "AsyncTransport",
+    "Attempt",
     "AuthenticationError",
     "BadRequestError",
     "BatchFailed",
@@ -33,6 +34,8 @@ __all__ = [
     "ConnectionLost",
     "DeadlineExceeded",
     "DecodeError",
+    "Drift",
+    "DriftCounts",
     "Headers",
     "HttpxAsyncTransport",
     "HttpxTransport",
@@ -64,6 +67,7 @@ _MODULES = {
     "ApiResponse": "_runtime.responses",
     "AsyncAboutYouClient": "client",
     "AsyncTransport": "_runtime.http",
+    "Attempt": "_runtime.hooks",
     "AuthenticationError": "errors",
     "BadRequestError": "errors",
     "BatchFailed": "errors",
@@ -76,6 +80,8 @@ _MODULES = {
     "ConnectionLost": "errors",
     "DeadlineExceeded": "errors",
     "DecodeError": "errors",
+    "Drift": "_runtime.drift",
+    "DriftCounts": "_runtime.drift",
     "Headers": "_runtime.http",
     "HttpxAsyncTransport": "_runtime.transports",
     "HttpxTransport": "_runtime.transports",
@@ -103,6 +109,8 @@ _MODULES = {
 }
 
 if TYPE_CHECKING:
+    from ._runtime.drift import Drift, DriftCounts
+    from ._runtime.hooks import Attempt
     from ._runtime.http import (
         AsyncTransport,
         Headers,

@@ -16,7 +16,13 @@ from .errors import ClientError, ConfigurationError
 from .exchange import Answer, AsyncAnswer, apieces, check_time, headers_of, pieces
 from .http import Headers, Request, RequestBody
 from .transport_options import library_of, named
-from .transports import ENDS, FAILURES, bound_reads, closes_unfinished_tls, httpx_request
+from .transports import (
+    ENDS,
+    FAILURES,
+    bound_reads,
+    closes_unfinished_tls,
+    httpx_request,
+)
 
 _LIBRARIES: Final = ("httpx2", "httpx")
 

@@ -93,7 +93,8 @@ def init_view(package: Package) -> LazyView:
     where |= dict.fromkeys(errors_of(package), "errors")
     where |= dict.fromkeys(("UNSET", "Unset"), "_runtime.unset")
     where |= dict.fromkeys(MESSAGES, "_runtime.http") | {"ApiResponse": "_runtime.responses"}
-    where |= {"preload": "_runtime.preload"}
+    where |= {"Attempt": "_runtime.hooks", "preload": "_runtime.preload"}
+    where |= dict.fromkeys(("Drift", "DriftCounts"), "_runtime.drift")
     if _uses_oauth(package):
         where |= dict.fromkeys(("ClientCredentials", "RefreshToken"), "_runtime.oauth")
     if any(op.rate_limit for op in package.api.operations):

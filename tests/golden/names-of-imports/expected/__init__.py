@@ -11,6 +11,7 @@ __all__ = [
     "ApiResponse",
     "AsyncSampleClient",
     "AsyncTransport",
+    "Attempt",
     "AuthenticationError",
     "BadRequestError",
     "CertificateError",
@@ -22,6 +23,8 @@ __all__ = [
     "ConnectionLost",
     "DeadlineExceeded",
     "DecodeError",
+    "Drift",
+    "DriftCounts",
     "File",
     "Headers",
     "HttpxAsyncTransport",
@@ -53,6 +56,7 @@ _MODULES = {
     "ApiResponse": "_runtime.responses",
     "AsyncSampleClient": "client",
     "AsyncTransport": "_runtime.http",
+    "Attempt": "_runtime.hooks",
     "AuthenticationError": "errors",
     "BadRequestError": "errors",
     "CertificateError": "errors",
@@ -64,6 +68,8 @@ _MODULES = {
     "ConnectionLost": "errors",
     "DeadlineExceeded": "errors",
     "DecodeError": "errors",
+    "Drift": "_runtime.drift",
+    "DriftCounts": "_runtime.drift",
     "File": "_runtime.uploads",
     "Headers": "_runtime.http",
     "HttpxAsyncTransport": "_runtime.transports",
@@ -92,6 +98,8 @@ _MODULES = {
 }
 
 if TYPE_CHECKING:
+    from ._runtime.drift import Drift, DriftCounts
+    from ._runtime.hooks import Attempt
     from ._runtime.http import (
         AsyncTransport,
         Headers,

@@ -11,6 +11,7 @@ __all__ = [
     "ApiResponse",
     "AsyncSampleClient",
     "AsyncTransport",
+    "Attempt",
     "AuthenticationError",
     "BadRequestError",
     "CertificateError",
@@ -22,6 +23,8 @@ __all__ = [
     "ConnectionLost",
     "DeadlineExceeded",
     "DecodeError",
+    "Drift",
+    "DriftCounts",
     "Headers",
     "HttpxAsyncTransport",
     "HttpxTransport",
@@ -50,6 +53,7 @@ _MODULES = {
     "ApiResponse": "_runtime.responses",
     "AsyncSampleClient": "client",
     "AsyncTransport": "_runtime.http",
+    "Attempt": "_runtime.hooks",
     "AuthenticationError": "errors",
     "BadRequestError": "errors",
     "CertificateError": "errors",
@@ -61,6 +65,8 @@ _MODULES = {
     "ConnectionLost": "errors",
     "DeadlineExceeded": "errors",
     "DecodeError": "errors",
+    "Drift": "_runtime.drift",
+    "DriftCounts": "_runtime.drift",
     "Headers": "_runtime.http",
     "HttpxAsyncTransport": "_runtime.transports",
     "HttpxTransport": "_runtime.transports",
@@ -86,6 +92,8 @@ _MODULES = {
 }
 
 if TYPE_CHECKING:
+    from ._runtime.drift import Drift, DriftCounts
+    from ._runtime.hooks import Attempt
     from ._runtime.http import (
         AsyncTransport,
         Headers,

@@ -11,6 +11,7 @@ __all__ = [
     "ApiResponse",
     "AsyncSampleClient",
     "AsyncTransport",
+    "Attempt",
     "AuthenticationError",
     "BadRequestError",
     "BatchFailed",
@@ -23,6 +24,8 @@ __all__ = [
     "ConnectionLost",
     "DeadlineExceeded",
     "DecodeError",
+    "Drift",
+    "DriftCounts",
     "Headers",
     "HttpxAsyncTransport",
     "HttpxTransport",
@@ -52,6 +55,7 @@ _MODULES = {
     "ApiResponse": "_runtime.responses",
     "AsyncSampleClient": "client",
     "AsyncTransport": "_runtime.http",
+    "Attempt": "_runtime.hooks",
     "AuthenticationError": "errors",
     "BadRequestError": "errors",
     "BatchFailed": "errors",
@@ -64,6 +68,8 @@ _MODULES = {
     "ConnectionLost": "errors",
     "DeadlineExceeded": "errors",
     "DecodeError": "errors",
+    "Drift": "_runtime.drift",
+    "DriftCounts": "_runtime.drift",
     "Headers": "_runtime.http",
     "HttpxAsyncTransport": "_runtime.transports",
     "HttpxTransport": "_runtime.transports",
@@ -90,6 +96,8 @@ _MODULES = {
 }
 
 if TYPE_CHECKING:
+    from ._runtime.drift import Drift, DriftCounts
+    from ._runtime.hooks import Attempt
     from ._runtime.http import (
         AsyncTransport,
         Headers,

@@ -11,6 +11,7 @@ __all__ = [
     "ApiResponse",
     "AsyncSampleClient",
     "AsyncTransport",
+    "Attempt",
     "AuthenticationError",
     "BadRequestError",
     "CertificateError",
@@ -22,6 +23,8 @@ __all__ = [
     "ConnectionLost",
     "DeadlineExceeded",
     "DecodeError",
+    "Drift",
+    "DriftCounts",
     "File",
     "Headers",
     "HttpxAsyncTransport",
@@ -54,6 +57,7 @@ _MODULES = {
     "ApiResponse": "_runtime.responses",
     "AsyncSampleClient": "client",
     "AsyncTransport": "_runtime.http",
+    "Attempt": "_runtime.hooks",
     "AuthenticationError": "errors",
     "BadRequestError": "errors",
     "CertificateError": "errors",
@@ -65,6 +69,8 @@ _MODULES = {
     "ConnectionLost": "errors",
     "DeadlineExceeded": "errors",
     "DecodeError": "errors",
+    "Drift": "_runtime.drift",
+    "DriftCounts": "_runtime.drift",
     "File": "_runtime.uploads",
     "Headers": "_runtime.http",
     "HttpxAsyncTransport": "_runtime.transports",
@@ -94,6 +100,8 @@ _MODULES = {
 }
 
 if TYPE_CHECKING:
+    from ._runtime.drift import Drift, DriftCounts
+    from ._runtime.hooks import Attempt
     from ._runtime.http import (
         AsyncTransport,
         Headers,
