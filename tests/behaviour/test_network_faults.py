@@ -86,7 +86,9 @@ def test_lasting_overload_is_told_after_three_retries(calls: Calls) -> None:
     calls.server.usual = _status(429, {"Retry-After": "2"})
     error = calls.fails(errors.RateLimitError, "book")
     assert (error.attempts, calls.sent, calls.clock.slept) == (4, 4, [2, 2, 2])
-    assert str(error) == "entries.book: 429 Too Many Requests (request id r-1, 4 attempts)"
+    assert str(error).endswith(
+        ": 429 Too Many Requests (entries.book, request id r-1, attempt 4 of 4, 6.0 s)"
+    )
 
 
 @pytest.mark.parametrize("status", [408, 500, 502, 503, 504])

@@ -55,7 +55,7 @@ def test_an_answer_without_a_body_keeps_the_wait_going() -> None:
 
 def test_a_failed_batch_is_an_error_that_carries_the_result() -> None:
     client, _ = _client(_batch("pending"), _batch("failed"))
-    with pytest.raises(errors.BatchFailed, match="batches.get: ended as failed") as caught:
+    with pytest.raises(errors.BatchFailed, match=r"ended as failed \(batches.get\)") as caught:
         client.shop.wait_for_batch(batch_id=ID)
     assert caught.value.result.batch_id == ID
     assert pickle.loads(pickle.dumps(caught.value)).result == caught.value.result

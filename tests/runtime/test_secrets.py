@@ -360,7 +360,7 @@ def test_what_a_server_writes_is_escaped(caplog: pytest.LogCaptureFixture) -> No
     with pytest.raises(errors.ServerError) as caught:
         client.caller.call(get, {})
     assert caught.value.request_id == evil
-    assert r"(request id r-1\x1b[31m\x85\x9b\u202e\n)" in str(caught.value)
+    assert r"request id r-1\x1b[31m\x85\x9b\u202e\n, " in str(caught.value)
     assert all(text.isprintable() for text in (str(caught.value), *caplog.messages))
 
 

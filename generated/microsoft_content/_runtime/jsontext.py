@@ -55,7 +55,9 @@ def parse(text: bytes | str) -> Any:
     try:
         return loads(text)
     except (ValueError, RecursionError) as error:
-        raise DecodeError((Problem("", f"not JSON: {error}"),)) from None
+        told = DecodeError((Problem("", f"not JSON: {error}"),))
+        told.not_json = True
+        raise told from None
 
 
 def dumps(value: Any, default: Callable[[Any], Any] | None = None) -> bytes:

@@ -56,7 +56,7 @@ class Polling(Generic[T]):
         if result is not None:
             status = looked_up("the status", self.status, result)
         if status in self.failure:
-            failed = BatchFailed(f"{operation}: ended as {status}", result=result)
+            failed = BatchFailed(f"ended as {status}", result=result)
             failed.operation = operation
             raise failed
         return status in self.success
@@ -113,7 +113,7 @@ async def wait_async(
         raise RequestValidationError([Problem("wait_until", "missing")], operation.name)
     clock = caller.clock
     ends = clock.monotonic() + timeout
-    late = PollTimeout(f"{operation.name}: not final after {timeout:g} s", result=None)
+    late = PollTimeout(f"not final after {timeout:g} s", result=None)
     late.operation = operation.name
     for pause in _pauses(clock, submitted):
         if pause >= ends - clock.monotonic():

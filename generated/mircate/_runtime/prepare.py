@@ -78,7 +78,7 @@ def prepare(
     if operation.idempotency_key and operation.idempotency_key.lower() not in draft.headers:
         draft.set_header(operation.idempotency_key, str(uuid4()))
     if check.found:
-        raise RequestValidationError(check.found, operation.name)
+        raise RequestValidationError(check.found)
     return draft
 
 

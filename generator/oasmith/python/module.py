@@ -64,6 +64,13 @@ class Module:
         self._froms.setdefault(module, set()).add(name)
         return name
 
+    def unused(self, module: str, name: str) -> None:
+        """What was asked for is not written after all."""
+        names = self._froms.get(module, set())
+        names.discard(name)
+        if not names:
+            self._froms.pop(module, None)
+
     def prose(self) -> Module:
         """The module for names in docstrings: spelled the same, and nothing is imported."""
         return replace(self, _froms={}, _plain=set())

@@ -11,6 +11,7 @@ what comes in another media type and cannot be read is text or bytes by that, un
 from __future__ import annotations
 
 from collections.abc import Callable, Coroutine, Mapping
+from contextlib import suppress
 from dataclasses import dataclass, field
 from typing import Any, Final, Generic, ParamSpec, TypeAlias, TypeVar, cast
 
@@ -26,7 +27,7 @@ from .contents import (
     text_of,
 )
 from .drift import Kind
-from .errors import ApiError, DecodeError, error_class
+from .errors import BY_STATUS, ApiError, ClientError, DecodeError, error_class
 from .http import Headers, Response
 from .jsontext import parse
 from .operation import Operation, Readers
@@ -60,9 +61,10 @@ class Unread:
 
     response: Response
     decode: Decode | None
-    operation: str
     request_id: str
     max_response_bytes: int | None
+    tell: Callable[[ClientError], object]
+    """Tells an error of the body all that is known of the call."""
 
 
 Tell: TypeAlias = Callable[[Kind, str, str], object]
@@ -165,7 +167,9 @@ def _asked_for(
     if found is wanted or accept is None or not response.body:
         return found or wanted
     if tell is None:
-        raise DecodeError([Problem("", f"expected {wanted.media_type}, got {kind}")])
+        error = DecodeError([Problem("", f"expected {wanted.media_type}, got {kind}")])
+        error.mistyped = True
+        raise error
     tell("unknown media type", wanted.media_type, kind)
     return found or wanted
 
@@ -179,20 +183,26 @@ def api_error(
     response: Response,
     decode: Decode | None = None,
     tell: Tell = _untold,
+    classes: Mapping[str, type[ApiError]] = BY_STATUS,
+    say: Callable[[int, Any, Any], str] | None = None,
 ) -> ApiError:
-    """The error for a response, with its body as far as it can be read."""
+    """The error for a response, with its body as far as it can be read.
+
+    `classes` are those of the package; `say` finds what the server says in the raw and the typed
+    body.
+    """
     readers = documented(operation.errors, response.status)
     bodiless = documented(dict.fromkeys(operation.bodiless_errors, True), response.status)
     told = 400 <= response.status < 500 and response.status not in _ANYBODYS
     if told and not readers and not bodiless:
         tell("unknown status", "", str(response.status))
-    try:
-        body = (
-            _matching(readers, response).read(response, decode) if readers else raw_body(response)
-        )
-    except DecodeError:
-        body = raw_body(response)
-    return error_class(response.status)(response.status, body, response.headers)
+    body = raw = raw_body(response)
+    if readers:
+        with suppress(DecodeError):
+            body = _matching(readers, response).read(response, decode)
+    message = say(response.status, raw, body) if say else ""
+    kind = error_class(response.status, classes)
+    return kind(response.status, body, response.headers, message)
 
 
 def raw_body(response: Response) -> Any:

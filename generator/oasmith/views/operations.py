@@ -36,6 +36,7 @@ from oasmith.python.literals import literal, text_literal, tuple_literal
 from oasmith.python.module import Module
 from oasmith.python.shapes import shape_for
 from oasmith.views.contents import is_form, read_members, readable, readers, text_writer, writer
+from oasmith.views.errors import errors_with_body
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,8 +118,8 @@ class OperationWriter:
         if op.security:
             sets = [tuple_literal([text_literal(k) for k in keys]) for keys in op.security]
             settings.append(f"security={tuple_literal(sets)}")
+        errors = errors_with_body(op)
         failures = [r for r in op.responses if not r.status.startswith("2")]
-        errors = [r for r in failures if r.contents]
         bodiless = [text_literal(r.status) for r in failures if not r.contents]
         settings += self._table("success", [(r, offered(r)[:1]) for r in self.success])
         others = [(r, offered(r)[1:]) for r in self.success if len(offered(r)) > 1]
