@@ -15,7 +15,6 @@ import yarl
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from oasmith.runtime.aiohttp_transport import AiohttpTransport
 from oasmith.runtime.auth import ApiKey
 from oasmith.runtime.binary import Binary
 from oasmith.runtime.client import AsyncClient, Client
@@ -24,11 +23,11 @@ from oasmith.runtime.contents import Json, Text
 from oasmith.runtime.errors import RequestValidationError
 from oasmith.runtime.forms import Form, Multipart
 from oasmith.runtime.operation import Operation, Parameter
-from oasmith.runtime.stdlib_transport import StdlibTransport
-from oasmith.runtime.transports import HttpxAsyncTransport, HttpxTransport
 from oasmith.runtime.urls import base_url_fault
 from tests.reaching import RawServer, check_reached, hostile_texts, hostile_values
+from tests.runtime.kinds import ALL, BUILT_IN_AWAITED, PLAIN, is_blocking, params
 
+TRIED = {*PLAIN, *BUILT_IN_AWAITED, "brought httpx2"}
 PATH = "/größe/{simple}/a{label}/{matrix}/{exploded}.{second}/{reserved}/{last}"
 PARAMETERS = (
     Parameter("simple", "simple", "path"),
@@ -83,17 +82,16 @@ def server() -> Iterator[RawServer]:
     raw.close()
 
 
-@pytest.fixture(params=[HttpxTransport, StdlibTransport, HttpxAsyncTransport, AiohttpTransport])
+@pytest.fixture(params=params(ALL, without={*ALL} - TRIED))
 def send(request: pytest.FixtureRequest, server: RawServer) -> Iterator[Callable[..., None]]:
     """Sends a call with one of the transports, blocking or not."""
-    if hasattr(request.param, "send"):
-        transport = request.param()
+    transport = request.param()
+    if is_blocking(transport):
         blocking = Client(_config(server.authority), transport)
         yield lambda arguments, **body: blocking._caller.call(OPERATION, arguments, **body)
         transport.close()
         return
     with asyncio.Runner() as runner:
-        transport = request.param()
         client = AsyncClient(_config(server.authority), transport)
         yield lambda arguments, **body: runner.run(
             client._caller.call(OPERATION, arguments, **body)
