@@ -20,6 +20,7 @@ __all__ = [
     "ApiError",
     "ApiResponse",
     "AsyncAboutYouClient",
+    "AsyncTransport",
     "Attempt",
     "AuthenticationError",
     "BadRequestError",
@@ -35,6 +36,7 @@ __all__ = [
     "DecodeError",
     "Drift",
     "DriftCounts",
+    "Headers",
     "HttpxAsyncTransport",
     "HttpxTransport",
     "LocalLimiter",
@@ -46,10 +48,13 @@ __all__ = [
     "RateLimitError",
     "ReadTimeout",
     "RedisLimiter",
+    "Request",
     "RequestValidationError",
+    "Response",
     "ResponseTooLarge",
     "ServerError",
     "Timeout",
+    "Transport",
     "TransportError",
     "UnprocessableError",
     "Unset",
@@ -62,6 +67,7 @@ _MODULES = {
     "ApiError": "errors",
     "ApiResponse": "_runtime.responses",
     "AsyncAboutYouClient": "client",
+    "AsyncTransport": "_runtime.http",
     "Attempt": "_runtime.hooks",
     "AuthenticationError": "errors",
     "BadRequestError": "errors",
@@ -77,6 +83,7 @@ _MODULES = {
     "DecodeError": "errors",
     "Drift": "_runtime.drift",
     "DriftCounts": "_runtime.drift",
+    "Headers": "_runtime.http",
     "HttpxAsyncTransport": "_runtime.transports",
     "HttpxTransport": "_runtime.transports",
     "LocalLimiter": "_runtime.limits",
@@ -88,10 +95,13 @@ _MODULES = {
     "RateLimitError": "errors",
     "ReadTimeout": "errors",
     "RedisLimiter": "_runtime.redis_limits",
+    "Request": "_runtime.http",
     "RequestValidationError": "errors",
+    "Response": "_runtime.http",
     "ResponseTooLarge": "errors",
     "ServerError": "errors",
     "Timeout": "_runtime.http",
+    "Transport": "_runtime.http",
     "TransportError": "errors",
     "UNSET": "_runtime.unset",
     "UnprocessableError": "errors",
@@ -103,7 +113,14 @@ _MODULES = {
 if TYPE_CHECKING:
     from ._runtime.drift import Drift, DriftCounts
     from ._runtime.hooks import Attempt
-    from ._runtime.http import Timeout
+    from ._runtime.http import (
+        AsyncTransport,
+        Headers,
+        Request,
+        Response,
+        Timeout,
+        Transport,
+    )
     from ._runtime.limits import LocalLimiter
     from ._runtime.preload import preload
     from ._runtime.redis_limits import RedisLimiter

@@ -19,6 +19,7 @@ __all__ = [
     "ApiError",
     "ApiResponse",
     "AsyncMircateClient",
+    "AsyncTransport",
     "Attempt",
     "AuthenticationError",
     "BadRequestError",
@@ -33,6 +34,7 @@ __all__ = [
     "DecodeError",
     "Drift",
     "DriftCounts",
+    "Headers",
     "HttpxAsyncTransport",
     "HttpxTransport",
     "MircateClient",
@@ -43,10 +45,13 @@ __all__ = [
     "ProtocolError",
     "RateLimitError",
     "ReadTimeout",
+    "Request",
     "RequestValidationError",
+    "Response",
     "ResponseTooLarge",
     "ServerError",
     "Timeout",
+    "Transport",
     "TransportError",
     "UnprocessableError",
     "Unset",
@@ -58,6 +63,7 @@ _MODULES = {
     "ApiError": "errors",
     "ApiResponse": "_runtime.responses",
     "AsyncMircateClient": "client",
+    "AsyncTransport": "_runtime.http",
     "Attempt": "_runtime.hooks",
     "AuthenticationError": "errors",
     "BadRequestError": "errors",
@@ -72,6 +78,7 @@ _MODULES = {
     "DecodeError": "errors",
     "Drift": "_runtime.drift",
     "DriftCounts": "_runtime.drift",
+    "Headers": "_runtime.http",
     "HttpxAsyncTransport": "_runtime.transports",
     "HttpxTransport": "_runtime.transports",
     "MircateClient": "client",
@@ -82,10 +89,13 @@ _MODULES = {
     "ProtocolError": "errors",
     "RateLimitError": "errors",
     "ReadTimeout": "errors",
+    "Request": "_runtime.http",
     "RequestValidationError": "errors",
+    "Response": "_runtime.http",
     "ResponseTooLarge": "errors",
     "ServerError": "errors",
     "Timeout": "_runtime.http",
+    "Transport": "_runtime.http",
     "TransportError": "errors",
     "UNSET": "_runtime.unset",
     "UnprocessableError": "errors",
@@ -97,7 +107,14 @@ _MODULES = {
 if TYPE_CHECKING:
     from ._runtime.drift import Drift, DriftCounts
     from ._runtime.hooks import Attempt
-    from ._runtime.http import Timeout
+    from ._runtime.http import (
+        AsyncTransport,
+        Headers,
+        Request,
+        Response,
+        Timeout,
+        Transport,
+    )
     from ._runtime.preload import preload
     from ._runtime.responses import ApiResponse
     from ._runtime.transports import HttpxAsyncTransport, HttpxTransport

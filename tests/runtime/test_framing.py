@@ -13,7 +13,8 @@ from oasmith.runtime import errors
 from oasmith.runtime.aiohttp_transport import AiohttpTransport
 from oasmith.runtime.exchange import length_in
 from oasmith.runtime.http import Request, Timeout
-from tests.runtime.test_transports import KINDS, _Session
+from tests.runtime.kinds import BUILT_IN, BUILT_IN_AWAITED
+from tests.runtime.test_transports import _Session
 
 OK = b"HTTP/1.1 200 OK\r\n"
 CHUNKED = OK + b"Transfer-Encoding: chunked\r\n\r\n"
@@ -51,7 +52,10 @@ def answering(*pieces: bytes) -> Iterator[str]:
             thread.join()
 
 
-@pytest.fixture(params=KINDS, ids=["httpx2", "stdlib", "httpx2-async", "aiohttp"])
+KINDS = BUILT_IN | BUILT_IN_AWAITED
+
+
+@pytest.fixture(params=KINDS.values(), ids=KINDS)
 def session(request: pytest.FixtureRequest) -> Iterator[_Session]:
     session = _Session(request.param())
     yield session

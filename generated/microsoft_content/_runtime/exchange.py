@@ -26,11 +26,12 @@ from typing import TYPE_CHECKING, Final, Generic, Protocol, TypeAlias, TypeVar, 
 
 from . import errors
 from .codings import Decoder
-from .environment import Environment, Proxy
+from .environment import Environment, Proxy, proxy_at
 from .http import Headers, Request, RequestBody, Response
 from .owners import Kept
 from .problems import printable
 from .threads import in_thread
+from .transport_options import check_context
 from .whole import Whole
 
 if TYPE_CHECKING:
@@ -51,6 +52,12 @@ OVER: Final = (errors.DeadlineExceeded, "the response did not end within the tot
 BROKEN: Final = (errors.ConnectionLost, "the connection broke")
 CLOSED: Final = (errors.ConnectionLost, "the server closed the connection too early")
 NOT_HTTP: Final = (errors.ProtocolError, "the server did not answer in HTTP")
+DEFECTS: Final = (
+    "InvalidHeaderDefect",
+    "MissingHeaderBodySeparatorDefect",
+    "FirstHeaderLineIsContinuationDefect",
+)
+"""What `http.client` reads over and a transport refuses: headers that are broken or cut off."""
 FAILED: Final = (errors.ProtocolError, "the exchange failed ({type})")
 """What can go wrong, alike for all transports."""
 
@@ -160,15 +167,20 @@ P = TypeVar("P", bound=Pool)
 
 
 class Bundled(Generic[P]):
-    """Base of the transports: a pool for each owner, and what the environment says.
+    """Base of the transports: a pool for each owner, and the way to servers: through `proxy`, or as
+    the environment says.
 
     A forgotten one warns. `_schemes` are those of proxies that can be used.
     """
 
     _schemes: tuple[str, ...] = ("http",)
 
-    def __init__(self, ssl_context: ssl.SSLContext | None, pools: Kept[P]) -> None:
+    def __init__(
+        self, ssl_context: ssl.SSLContext | None, pools: Kept[P], proxy: str | None = None
+    ) -> None:
+        check_context(ssl_context)
         self._ssl_context: ssl.SSLContext | None = ssl_context
+        self._through = None if proxy is None else proxy_at(proxy, "proxy=", self._schemes)
         self._environment: Environment | None = None
         self._closed = False
         self._pools = pools
@@ -179,12 +191,15 @@ class Bundled(Generic[P]):
 
     def _proxy(self, url: str) -> Proxy | None:
         """The proxy on the way to a URL."""
+        if self._through is not None:
+            return self._through
         if self._environment is None:
             self._environment = Environment()
         return self._environment.proxy(url, self._schemes)
 
     def __del__(self) -> None:
-        if any(self._pools.present()):
+        pools: Kept[P] | None = vars(self).get("_pools")  # none if it could not be made
+        if pools is not None and any(pools.present()):
             warnings.warn(f"{self!r} was not closed", ResourceWarning, stacklevel=2, source=self)
 
 
@@ -260,7 +275,8 @@ async def _anext(chunks: AsyncIterator[bytes]) -> bytes | None:
 class Answer:
     """A response as a library gives it; iterating reads its body and undoes the coding.
 
-    `chunks` are the body as it came, `failures` what its exceptions mean.
+    `chunks` are the body as it came, or `is_decoded` by the library; `failures` what its exceptions
+    mean.
     """
 
     status: int
@@ -268,9 +284,10 @@ class Answer:
     chunks: Iterable[bytes]
     close: Callable[[], None]
     failures: Failures
+    is_decoded: bool = False
 
     def __iter__(self) -> Iterator[bytes]:
-        decoder = Decoder(self.headers)
+        decoder = Decoder(Headers() if self.is_decoded else self.headers)
         with self.failures:
             for chunk in self.chunks:
                 yield from decoder.decode(chunk)
@@ -301,9 +318,10 @@ class AsyncAnswer:
     chunks: AsyncIterable[bytes]
     close: Callable[[], Awaitable[None]]
     failures: Failures
+    is_decoded: bool = False
 
     async def __aiter__(self) -> AsyncIterator[bytes]:
-        decoder = Decoder(self.headers)
+        decoder = Decoder(Headers() if self.is_decoded else self.headers)
         with self.failures:
             async for chunk in self.chunks:
                 for piece in decoder.decode(chunk):

@@ -102,7 +102,6 @@ _RULES: Final[Mapping[str, Rule]] = {
     **dict.fromkeys(("max_response_bytes", "max_item_bytes"), _BYTES),
     "clock": Rule("a Clock", _has("monotonic")),
 }
-_TRANSPORT: Final = "a transport, with a method `{}`, as that of the {} client has"
 
 
 def check_options(options: Mapping[str, object]) -> None:
@@ -110,12 +109,6 @@ def check_options(options: Mapping[str, object]) -> None:
     for name, rule in _RULES.items():
         if name in options:
             check(name, options[name], rule)
-
-
-def check_transport(transport: object, *, awaits: bool) -> None:
-    """Hold `transport` to what the client needs, which may await."""
-    method, kind = ("asend", "asynchronous") if awaits else ("send", "blocking")
-    check("transport", transport, Rule(_TRANSPORT.format(method, kind), _has(method)))
 
 
 def check(name: str, value: object, rule: Rule) -> None:

@@ -31,8 +31,10 @@ from .exchange import (
     headers_of,
     seconds,
 )
+from .guarded import guarded
 from .http import Request, Response
 from .owners import Kept, running_loop, until_loop_ends
+from .transport_options import check_pool
 
 if TYPE_CHECKING:
     import ssl
@@ -41,14 +43,16 @@ if TYPE_CHECKING:
 class _Session:
     """The session of one event loop, and how many more requests it may have under way."""
 
-    def __init__(self, context: ssl.SSLContext | None, most: int) -> None:
+    def __init__(self, context: ssl.SSLContext | None, most: int, idle: float) -> None:
         import asyncio  # slow to import
 
         import aiohttp
 
         self.slots = asyncio.Semaphore(most)
         self.session = aiohttp.ClientSession(
-            connector=aiohttp.TCPConnector(limit=0, ssl=context or certificates() or True),
+            connector=aiohttp.TCPConnector(
+                limit=0, keepalive_timeout=idle, ssl=context or certificates() or True
+            ),
             cookie_jar=aiohttp.DummyCookieJar(),
             skip_auto_headers=("Accept", "Accept-Encoding", "Content-Type", "User-Agent"),
             auto_decompress=False,
@@ -71,18 +75,27 @@ class _Session:
 class AiohttpTransport(Bundled[_Session]):
     """Asynchronous transport; each event loop has connections of its own, which end with it.
 
-    At most `max_connections` of a loop are in use at a time. aiohttp knows no write timeout: a
+    At most `max_connections` of a loop are in use at a time; one that was idle for
+    `keepalive_expiry` seconds is not used again. `proxy` is the URL of one for all requests, instead
+    of what the environment says. aiohttp knows no write timeout: a
     request that the server does not accept ends with the total time. It writes header values in
     UTF-8.
     """
 
     _schemes = ("http", "https")
 
+    @guarded
     def __init__(
-        self, ssl_context: ssl.SSLContext | None = None, max_connections: int = 100
+        self,
+        ssl_context: ssl.SSLContext | None = None,
+        max_connections: int = 100,
+        *,
+        keepalive_expiry: float = 15.0,
+        proxy: str | None = None,
     ) -> None:
-        new = partial(_Session, ssl_context, max_connections)
-        super().__init__(ssl_context, Kept(new, running_loop, _Session.silence))
+        check_pool(max_connections, keepalive_expiry)
+        new = partial(_Session, ssl_context, max_connections, keepalive_expiry)
+        super().__init__(ssl_context, Kept(new, running_loop, _Session.silence), proxy)
 
     async def asend(self, request: Request) -> Response:
         """Send one request; read the response unless it is to be streamed."""

@@ -26,6 +26,7 @@ from .exchange import (
     CLOSED,
     CONNECTING_LATE,
     DEAF,
+    DEFECTS,
     FAILED,
     NO_CONNECTION,
     NONE_FREE,
@@ -43,15 +44,15 @@ from .exchange import (
     pieces,
     seconds,
 )
+from .guarded import guarded
 from .http import Headers, Hidden, Request, RequestBody, Response
 from .owners import Kept
+from .transport_options import check_pool
 
 if TYPE_CHECKING:
     import ssl
     from http.client import HTTPConnection, HTTPResponse
 
-_LONGEST_IDLE: Final = 30.0
-"""Seconds; what lies between may forget an older connection without a word."""
 _FORBIDDEN: Final = re.compile(r"[\x00-\x08\n-\x1f\x7f]")
 
 
@@ -63,13 +64,23 @@ class StdlibTransport(Bundled["_Pool"]):
     """Blocking transport without dependencies; safe to share between threads, and with processes
     that are forked.
 
-    At most `max_connections` are open at a time in a process, idle ones included.
+    At most `max_connections` are open at a time in a process, idle ones included. One that was idle
+    for `keepalive_expiry` seconds is not used again, since what lies between may have forgotten it
+    without a word. `proxy` is the URL of one for all requests, instead of what the environment says.
     """
 
+    @guarded
     def __init__(
-        self, ssl_context: ssl.SSLContext | None = None, max_connections: int = 100
+        self,
+        ssl_context: ssl.SSLContext | None = None,
+        max_connections: int = 100,
+        *,
+        keepalive_expiry: float = 30.0,
+        proxy: str | None = None,
     ) -> None:
-        super().__init__(ssl_context, Kept(partial(_Pool, max_connections)))
+        check_pool(max_connections, keepalive_expiry)
+        pools = Kept(partial(_Pool, max_connections, keepalive_expiry))
+        super().__init__(ssl_context, pools, proxy)
 
     def send(self, request: Request) -> Response:
         """Send one request; read the response unless it is to be streamed."""
@@ -143,8 +154,9 @@ _Opened: TypeAlias = Callable[[str, str, int, Proxy | None], "HTTPConnection"]
 class _Pool:
     """The connections of one process."""
 
-    def __init__(self, most: int) -> None:
+    def __init__(self, most: int, longest_idle: float) -> None:
         self._freed = threading.Condition()
+        self._longest_idle = longest_idle
         self._left = most  # those that may be opened beside the busy and the idle
         self._closed = False
         self.idle: list[_Connection] = []
@@ -159,7 +171,7 @@ class _Pool:
             if not self._freed.wait_for(lambda: self.idle or self._left or self._closed, wait):
                 raise failed(NONE_FREE)
             self._freed.notify()  # another may find something too, or that the client is closed
-            oldest = time.monotonic() - _LONGEST_IDLE
+            oldest = time.monotonic() - self._longest_idle
             while self.idle and self.idle[0].since < oldest:
                 self._drop(self.idle[0])
             for connection in self.idle[::-1]:
@@ -242,7 +254,7 @@ class _Connection(io.RawIOBase):
                     break
         if self.ended:
             raise failed(CLOSED)
-        defects = any(type(each).__name__ in _DEFECTS for each in answer.headers.defects)
+        defects = any(type(each).__name__ in DEFECTS for each in answer.headers.defects)
         if defects or not all(map(_is_field, answer.getheaders())):
             raise failed(NOT_HTTP)
         if answer.length is None and not answer.chunked:  # http.client knows no repeated number
@@ -351,11 +363,6 @@ _SIZE: Final = re.compile(rb"([0-9A-Fa-f]{1,15})[ \t]*(?:;[^\n]*)?\r?\n")
 _END: Final = re.compile(rb"\r?\n")
 _TRAILER: Final = re.compile(rb"([^\r\n]*)\r?\n")
 _MOST_TRAILERS: Final = 100
-_DEFECTS: Final = (
-    "InvalidHeaderDefect",
-    "MissingHeaderBodySeparatorDefect",
-    "FirstHeaderLineIsContinuationDefect",
-)
 _ADDRESSING: Final = Failures(ValueError=(errors.ProtocolError, "the request cannot be sent"))
 _CONNECTING: Final = Failures(TimeoutError=CONNECTING_LATE, Exception=NO_CONNECTION)
 _EXCHANGING: Final = Failures(

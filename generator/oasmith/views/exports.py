@@ -19,6 +19,9 @@ from oasmith.views.names_of_all import all_lines
 from oasmith.views.renamed import RenamedTypesView, renamed_types_view
 from oasmith.views.transports import transport_classes
 
+MESSAGES = ("AsyncTransport", "Headers", "Request", "Response", "Timeout", "Transport")
+"""What a transport of one's own is written with."""
+
 
 @dataclass(frozen=True, slots=True)
 class LazyView:
@@ -37,13 +40,9 @@ def init_view(package: Package) -> LazyView:
     where = {client: "client", f"Async{client}": "client"}
     where |= dict.fromkeys(errors_of(package), "errors")
     where |= dict.fromkeys(("UNSET", "Unset"), "_runtime.unset")
-    where |= {"Timeout": "_runtime.http", "ApiResponse": "_runtime.responses"}
-    where |= {
-        "Attempt": "_runtime.hooks",
-        "Drift": "_runtime.drift",
-        "DriftCounts": "_runtime.drift",
-    }
-    where |= {"preload": "_runtime.preload"}
+    where |= dict.fromkeys(MESSAGES, "_runtime.http") | {"ApiResponse": "_runtime.responses"}
+    where |= {"Attempt": "_runtime.hooks", "preload": "_runtime.preload"}
+    where |= dict.fromkeys(("Drift", "DriftCounts"), "_runtime.drift")
     if _uses_oauth(package):
         where |= dict.fromkeys(("ClientCredentials", "RefreshToken"), "_runtime.oauth")
     if any(op.rate_limit for op in package.api.operations):

@@ -10,6 +10,7 @@ __all__ = [
     "ApiError",
     "ApiResponse",
     "AsyncSampleClient",
+    "AsyncTransport",
     "Attempt",
     "AuthenticationError",
     "BadRequestError",
@@ -24,6 +25,7 @@ __all__ = [
     "DecodeError",
     "Drift",
     "DriftCounts",
+    "Headers",
     "HttpxAsyncTransport",
     "HttpxTransport",
     "LocalLimiter",
@@ -34,11 +36,14 @@ __all__ = [
     "RateLimitError",
     "ReadTimeout",
     "RedisLimiter",
+    "Request",
     "RequestValidationError",
+    "Response",
     "ResponseTooLarge",
     "SampleClient",
     "ServerError",
     "Timeout",
+    "Transport",
     "TransportError",
     "UnprocessableError",
     "Unset",
@@ -50,6 +55,7 @@ _MODULES = {
     "ApiError": "errors",
     "ApiResponse": "_runtime.responses",
     "AsyncSampleClient": "client",
+    "AsyncTransport": "_runtime.http",
     "Attempt": "_runtime.hooks",
     "AuthenticationError": "errors",
     "BadRequestError": "errors",
@@ -64,6 +70,7 @@ _MODULES = {
     "DecodeError": "errors",
     "Drift": "_runtime.drift",
     "DriftCounts": "_runtime.drift",
+    "Headers": "_runtime.http",
     "HttpxAsyncTransport": "_runtime.transports",
     "HttpxTransport": "_runtime.transports",
     "LocalLimiter": "_runtime.limits",
@@ -74,11 +81,14 @@ _MODULES = {
     "RateLimitError": "errors",
     "ReadTimeout": "errors",
     "RedisLimiter": "_runtime.redis_limits",
+    "Request": "_runtime.http",
     "RequestValidationError": "errors",
+    "Response": "_runtime.http",
     "ResponseTooLarge": "errors",
     "SampleClient": "client",
     "ServerError": "errors",
     "Timeout": "_runtime.http",
+    "Transport": "_runtime.http",
     "TransportError": "errors",
     "UNSET": "_runtime.unset",
     "UnprocessableError": "errors",
@@ -90,7 +100,14 @@ _MODULES = {
 if TYPE_CHECKING:
     from ._runtime.drift import Drift, DriftCounts
     from ._runtime.hooks import Attempt
-    from ._runtime.http import Timeout
+    from ._runtime.http import (
+        AsyncTransport,
+        Headers,
+        Request,
+        Response,
+        Timeout,
+        Transport,
+    )
     from ._runtime.limits import LocalLimiter
     from ._runtime.preload import preload
     from ._runtime.redis_limits import RedisLimiter

@@ -10,6 +10,7 @@ __all__ = [
     "ApiError",
     "ApiResponse",
     "AsyncSampleClient",
+    "AsyncTransport",
     "Attempt",
     "AuthenticationError",
     "BadRequestError",
@@ -24,6 +25,7 @@ __all__ = [
     "DecodeError",
     "Drift",
     "DriftCounts",
+    "Headers",
     "HttpxAsyncTransport",
     "HttpxTransport",
     "NotFoundError",
@@ -33,11 +35,14 @@ __all__ = [
     "ProtocolError",
     "RateLimitError",
     "ReadTimeout",
+    "Request",
     "RequestValidationError",
+    "Response",
     "ResponseTooLarge",
     "SampleClient",
     "ServerError",
     "Timeout",
+    "Transport",
     "TransportError",
     "UnprocessableError",
     "Unset",
@@ -49,6 +54,7 @@ _MODULES = {
     "ApiError": "errors",
     "ApiResponse": "_runtime.responses",
     "AsyncSampleClient": "client",
+    "AsyncTransport": "_runtime.http",
     "Attempt": "_runtime.hooks",
     "AuthenticationError": "errors",
     "BadRequestError": "errors",
@@ -63,6 +69,7 @@ _MODULES = {
     "DecodeError": "errors",
     "Drift": "_runtime.drift",
     "DriftCounts": "_runtime.drift",
+    "Headers": "_runtime.http",
     "HttpxAsyncTransport": "_runtime.transports",
     "HttpxTransport": "_runtime.transports",
     "NotFoundError": "errors",
@@ -72,11 +79,14 @@ _MODULES = {
     "ProtocolError": "errors",
     "RateLimitError": "errors",
     "ReadTimeout": "errors",
+    "Request": "_runtime.http",
     "RequestValidationError": "errors",
+    "Response": "_runtime.http",
     "ResponseTooLarge": "errors",
     "SampleClient": "client",
     "ServerError": "errors",
     "Timeout": "_runtime.http",
+    "Transport": "_runtime.http",
     "TransportError": "errors",
     "UNSET": "_runtime.unset",
     "UnprocessableError": "errors",
@@ -88,7 +98,14 @@ _MODULES = {
 if TYPE_CHECKING:
     from ._runtime.drift import Drift, DriftCounts
     from ._runtime.hooks import Attempt
-    from ._runtime.http import Timeout
+    from ._runtime.http import (
+        AsyncTransport,
+        Headers,
+        Request,
+        Response,
+        Timeout,
+        Transport,
+    )
     from ._runtime.preload import preload
     from ._runtime.responses import ApiResponse
     from ._runtime.transports import HttpxAsyncTransport, HttpxTransport

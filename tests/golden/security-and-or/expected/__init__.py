@@ -10,6 +10,7 @@ __all__ = [
     "ApiError",
     "ApiResponse",
     "AsyncSampleClient",
+    "AsyncTransport",
     "Attempt",
     "AuthenticationError",
     "BadRequestError",
@@ -25,6 +26,7 @@ __all__ = [
     "DecodeError",
     "Drift",
     "DriftCounts",
+    "Headers",
     "HttpxAsyncTransport",
     "HttpxTransport",
     "NotFoundError",
@@ -34,12 +36,15 @@ __all__ = [
     "RateLimitError",
     "ReadTimeout",
     "RefreshToken",
+    "Request",
     "RequestValidationError",
+    "Response",
     "ResponseTooLarge",
     "SampleClient",
     "ServerError",
     "Timeout",
     "TokenError",
+    "Transport",
     "TransportError",
     "UnprocessableError",
     "Unset",
@@ -51,6 +56,7 @@ _MODULES = {
     "ApiError": "errors",
     "ApiResponse": "_runtime.responses",
     "AsyncSampleClient": "client",
+    "AsyncTransport": "_runtime.http",
     "Attempt": "_runtime.hooks",
     "AuthenticationError": "errors",
     "BadRequestError": "errors",
@@ -66,6 +72,7 @@ _MODULES = {
     "DecodeError": "errors",
     "Drift": "_runtime.drift",
     "DriftCounts": "_runtime.drift",
+    "Headers": "_runtime.http",
     "HttpxAsyncTransport": "_runtime.transports",
     "HttpxTransport": "_runtime.transports",
     "NotFoundError": "errors",
@@ -75,12 +82,15 @@ _MODULES = {
     "RateLimitError": "errors",
     "ReadTimeout": "errors",
     "RefreshToken": "_runtime.oauth",
+    "Request": "_runtime.http",
     "RequestValidationError": "errors",
+    "Response": "_runtime.http",
     "ResponseTooLarge": "errors",
     "SampleClient": "client",
     "ServerError": "errors",
     "Timeout": "_runtime.http",
     "TokenError": "errors",
+    "Transport": "_runtime.http",
     "TransportError": "errors",
     "UNSET": "_runtime.unset",
     "UnprocessableError": "errors",
@@ -92,7 +102,14 @@ _MODULES = {
 if TYPE_CHECKING:
     from ._runtime.drift import Drift, DriftCounts
     from ._runtime.hooks import Attempt
-    from ._runtime.http import Timeout
+    from ._runtime.http import (
+        AsyncTransport,
+        Headers,
+        Request,
+        Response,
+        Timeout,
+        Transport,
+    )
     from ._runtime.oauth import ClientCredentials, RefreshToken
     from ._runtime.preload import preload
     from ._runtime.responses import ApiResponse
