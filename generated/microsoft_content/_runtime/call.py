@@ -25,7 +25,6 @@ from .errors import (
     CertificateError,
     ClientError,
     DeadlineExceeded,
-    DecodeError,
     RequestValidationError,
     ResponseTooLarge,
     TransportError,
@@ -307,17 +306,13 @@ class Call:
                 max_response_bytes=self.config.max_response_bytes,
                 tell=self._tell_all,
             )
-        try:
-            data = read_success(
-                self.operation,
-                response,
-                decode,
-                accept=self._accepted(),
-                tell=partial(self._tell, response.status),
-            )
-        except DecodeError as error:
-            error.tell(status=response.status, headers=response.headers, content=response.body)
-            raise
+        data = read_success(
+            self.operation,
+            response,
+            decode,
+            accept=self._accepted(),
+            tell=partial(self._tell, response.status),
+        )
         if self.caller.wanted == "data":
             return data
         return ApiResponse(

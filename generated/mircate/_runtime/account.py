@@ -75,6 +75,7 @@ class Account:
         draft = call.sent.copy()
         for credential in call.credentials:
             credential.apply(draft, Hidden([MASK] * max(1, len(credential.secrets))))
+        draft.query = [pair.replace(encoded(MASK), MASK) for pair in draft.query]
         request = draft.request(call.config.url_for(call.operation.server), Timeout())
         self.mask.see(request)
         try:
@@ -100,6 +101,8 @@ class Account:
             error_text=call.config.error_text,
         )
         error.seconds = call.clock.monotonic() - call.started
+        if isinstance(error, DecodeError) and call.answer:
+            error.tell(status=call.answer.status)
         if call.config.error_text == "vendor":
             self._quote(error)
 

@@ -15,7 +15,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING, Any, ClassVar, Final, Self, TypeAlias
 
-from .http import Headers
+from .http import Headers, Hidden
 from .problems import Problem, listing, printable
 
 if TYPE_CHECKING:
@@ -244,12 +244,20 @@ class DecodeError(_ProblemsError):
     """
 
     status: int = 0
-    headers: Mapping[str, str] = Headers()
-    content: bytes = b""
     not_json: bool = False
     mistyped: bool = False
     excerpt: str = ""
     _summary = "the body does not fit its type"
+
+    @property
+    def headers(self) -> Mapping[str, str]:
+        """Those of the response, case-insensitive."""
+        return self.response.headers if self.response else Headers()
+
+    @property
+    def content(self) -> bytes:
+        """The body of the response."""
+        return self.response.content if self.response else b""
 
     def _listed(self) -> str:
         if self.error_text == "none" and not self.mistyped:
@@ -333,12 +341,12 @@ class ApiError(ClientError):
         self.status = status
         self.headers = headers
         self.message = message
-        self._body = body
+        self._body = Hidden(body)  # trackers of errors may show attributes
 
     @property
     def body(self) -> Any:
         """The body as the spec types it for this status; a `RawBody` where it is of no such type."""
-        return self._body
+        return self._body.secret
 
     def _said(self) -> str:
         said = _status(self.status)

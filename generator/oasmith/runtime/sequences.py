@@ -25,6 +25,7 @@ from .jsontext import parse
 from .operation import Operation
 from .problems import Problem
 from .retry import LONGEST_WAIT
+from .sent import ReceivedResponse
 from .shape import Shape
 from .streams import AsyncStreamedResponse, StreamedResponse
 from .twins import finished
@@ -249,7 +250,7 @@ class _Sequence(Generic[T]):
         told = f"expected {self._items.media_type}, got {kind}"
         error = DecodeError([Problem("", told)])
         error.mistyped = True
-        error.tell(status=response.status, headers=response.headers, content=start or b"")
+        error.response = ReceivedResponse(response.status, response.headers, start or b"")
         self._tell(error)
         return error
 

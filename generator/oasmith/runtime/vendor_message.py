@@ -33,11 +33,12 @@ _NAMES: Final = (
 _ALIKE: Final = ("message", "error", "detail", "reason", "descri", "fault")
 """What is in the names of other places."""
 _UNLIKE: Final = re.compile("trace|stack|ur[il]|href|link|type|code|id$|path|source|help|time|date")
+_NO_FIELD: Final = re.compile("trace|stack|ur[il]|href|link")
 _PLACES: Final = ("loc", "field", "param", "key", "property", "pointer")
 """Where an item of a list of errors says what it is about."""
 _TAGS: Final = re.compile(
     r"<(?:\w{1,20}:)?(error_description|message|detail|faultstring|reason|title|h1|h2|p|pre)"
-    r"(?:\s[^<>]{0,200})?>(.{1,600}?)</",
+    r"(?:\s[^<>]{0,200})?>(.{1,600}?)(?:</?(?:\w{1,20}:)?\1[\s>]|\Z)",
     re.IGNORECASE | re.DOTALL,
 )
 _TAG: Final = re.compile(r"<[^<>]{0,200}>")
@@ -104,7 +105,10 @@ def _by_field(value: dict[str, Any], depth: int) -> Iterator[str]:
     """What is said of each field: ``{"name": ["must not be blank"]}``, below the top also texts."""
     for name, member in islice(value.items(), _MOST_TEXTS):
         said = member[0] if is_array(member) and member else member if depth else None
-        if isinstance(said, str) and " " in said and _plain(name) not in _KNOWN:
+        plain = _plain(name)
+        is_other = plain in _KNOWN or bool(_NO_FIELD.search(plain))
+        is_other = is_other or (isinstance(member, str) and is_secret(name))
+        if isinstance(said, str) and " " in said and not is_other:
             yield f"{name}: {said}"
 
 
