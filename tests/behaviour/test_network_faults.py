@@ -8,6 +8,7 @@ from __future__ import annotations
 import gzip
 import socket
 import time
+from collections.abc import Iterator
 from email.utils import formatdate
 from typing import Any
 
@@ -18,6 +19,7 @@ from oasmith.runtime.http import Timeout
 from tests.behaviour import fault_server as faults
 from tests.behaviour.calls import Calls, HastyClock
 from tests.behaviour.fault_server import Behaviour, FaultServer, answering, message
+from tests.behaviour.sides import Async, Brought, BroughtAsync, Sync
 
 PAUSES = [0.25, 0.5, 1.0]
 """Half of 0.5 s, 1 s and 2 s, since chance is one half on the fake clock."""
@@ -28,6 +30,14 @@ SOON = Timeout(read=0.1, total=5)
 
 def _status(status: int, headers: dict[str, str] | None = None) -> Behaviour:
     return answering(message(status, b'{"message": "no"}', {**REQUEST_ID, **(headers or {})}))
+
+
+@pytest.fixture(params=[Sync, Async, Brought, BroughtAsync])
+def side(request: pytest.FixtureRequest) -> Iterator[Sync]:
+    """Over connections of the transport's own, and over a client that is brought."""
+    chosen: Sync = request.param()
+    yield chosen
+    chosen.finish()
 
 
 # Answers that say "not now".

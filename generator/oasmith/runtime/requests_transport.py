@@ -11,11 +11,10 @@ import time
 from collections.abc import Callable, Iterator
 from importlib import import_module
 from os import environ, getpid
-from typing import Any, Final, Protocol
-from urllib.parse import quote
+from typing import Any, ClassVar, Final, Protocol
 
 from . import errors
-from .environment import Proxy, certificates
+from .environment import certificates
 from .exchange import (
     DEFECTS,
     FAILED,
@@ -147,7 +146,11 @@ class RequestsTransport(Bundled["_Sessions"]):
             told = session.merge_environment_settings(request.url, {}, True, None, None)
             return {name: told[name] for name in ("proxies", "verify", "cert")}
         proxy = self._proxy(request.url)
-        return {"proxies": {} if proxy is None else dict.fromkeys(("http", "https"), _url(proxy))}
+        if proxy is None:
+            return {"proxies": {}}
+        for adapter in session.adapters.values():
+            adapter.told[proxy.url] = proxy.headers
+        return {"proxies": dict.fromkeys(("http", "https"), proxy.url)}
 
 
 class _Sessions:
@@ -251,8 +254,17 @@ def _new_session() -> Any:
     session = requests.Session()
     session.trust_env = False
     session.verify = environ.get("SSL_CERT_FILE") or environ.get("SSL_CERT_DIR") or True
+
+    class Adapter(requests.adapters.HTTPAdapter):  # type: ignore[misc]
+        """Tells proxies who asks, apart from their URLs."""
+
+        told: ClassVar[dict[str, dict[str, str]]] = {}
+
+        def proxy_headers(self, proxy: str) -> dict[str, str]:
+            return self.told.get(proxy, {})
+
     for scheme in ("http://", "https://"):
-        session.mount(scheme, requests.adapters.HTTPAdapter(pool_maxsize=100))
+        session.mount(scheme, Adapter(pool_maxsize=100))
     return session
 
 
@@ -267,13 +279,6 @@ def _wrong(session: object) -> errors.ConfigurationError:
         "RequestsTransport(session=...) takes a requests.Session, or a function that makes one; "
         f"this is {named(session)}"
     )
-
-
-def _url(proxy: Proxy) -> str:
-    if proxy.user is None:
-        return proxy.url
-    scheme, rest = proxy.url.split("://")
-    return f"{scheme}://{quote(proxy.user, safe='')}:{quote(proxy.password, safe='')}@{rest}"
 
 
 def load_library() -> None:
@@ -292,14 +297,14 @@ def _inner(error: BaseException) -> BaseException:
     """The first of the errors behind one another that says what happened."""
     if type(error).__module__.partition(".")[0] not in ("requests", "urllib3"):
         return error
-    found, seen = [error], set[int]()
-    while found:
-        each = found.pop(0)
-        seen.add(id(each))
-        if any(base.__name__ in _TELLING for base in type(each).__mro__):
-            return each
+    chain: list[BaseException] = [error]
+    for each in chain:
         nexts = (*each.args, each.__cause__, each.__context__)
-        found += [one for one in nexts if isinstance(one, Exception) and id(one) not in seen]
+        chain += [one for one in nexts if isinstance(one, Exception) and one not in chain]
+    for names in (_TELLING, ("ProtocolError",)):
+        for each in chain:
+            if any(base.__name__ in names for base in type(each).__mro__):
+                return each
     return error
 
 
