@@ -5,7 +5,7 @@
 .DELETE_ON_ERROR:
 # Each recipe uses all cores by itself, and two of them would race for the environment.
 .NOTPARALLEL:
-.PHONY: help setup generate check lint test golden typecheck bench corpus judges wheel lock latest clean
+.PHONY: help setup generate check lint test golden typecheck bench corpus judges fitting wheel lock latest clean
 
 VENV := .venv
 BIN := $(VENV)/bin
@@ -17,6 +17,7 @@ INSTALL := $(LOCKED) $(BIN)/python -m pip install -qq --disable-pip-version-chec
 # What is installed, as files: newer than pyproject.toml and the lock means nothing to do.
 TOOL := $(VENV)/.installed-tool
 DEV := $(VENV)/.installed-dev
+FITTING := $(VENV)-fitting/.installed
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-11s %s\n", $$1, $$2 }' $(firstword $(MAKEFILE_LIST))
@@ -55,6 +56,9 @@ judges: $(DEV) ## let openapi-core and Prism judge requests for documents in OAS
 	@test -d "$${OASMITH_CORPUS-}" || { echo "make judges: set OASMITH_CORPUS to a folder" >&2; exit 2; }
 	$(BIN)/python -m pytest -n auto --dist worksteal -m judges tests/wire $(ARGS)
 
+fitting: $(FITTING) ## try clients with Sentry, OpenTelemetry, vcrpy and mocks of HTTP, in an environment of its own
+	OASMITH_FITTING=1 $(VENV)-fitting/bin/python -m pytest tests/fitting $(ARGS)
+
 wheel: $(DEV) ## build the wheel, use it in clean environments, leave it in dist/
 	$(LOCKED) $(BIN)/python -m build --wheel --outdir dist
 	$(BIN)/python -m pytest -m wheel tests/wheel $(ARGS)
@@ -66,7 +70,7 @@ latest: $(BIN)/python ## test with the newest of everything; say which version b
 	@$(BIN)/python -m tests.dependencies.latest
 
 clean: ## remove the environment and everything that tools leave behind
-	rm -rf $(VENV) .oasmith dist build .mypy_cache .ruff_cache .pytest_cache .hypothesis
+	rm -rf $(VENV) $(VENV)-fitting .oasmith dist build .mypy_cache .ruff_cache .pytest_cache .hypothesis
 	find generator generated tests -name __pycache__ -type d -prune -exec rm -rf {} +
 
 $(BIN)/python:
@@ -86,4 +90,11 @@ $(TOOL): pyproject.toml constraints.txt | $(BIN)/python
 
 $(DEV): $(TOOL)
 	@$(INSTALL) '.[dev]'
+	@touch $@
+
+# Plugins of pytest among them would take part in all tests.
+$(FITTING): pyproject.toml constraints.txt | $(BIN)/python
+	@$(BIN)/python -m venv --clear $(VENV)-fitting
+	@$(LOCKED) $(VENV)-fitting/bin/python -m pip install -qq --disable-pip-version-check \
+		--editable '.[fitting]'
 	@touch $@

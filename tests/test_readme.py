@@ -82,7 +82,7 @@ def test_snippets_of_the_guide_print_what_it_shows(folder: Path) -> None:
     made(folder)
     guide = (ROOT / "docs/clients.md").read_text(encoding="utf-8").replace("<!-- run", "<!-- tour")
     blocks = BLOCK.findall(guide)
-    assert len(blocks) == 8
+    assert len(blocks) == 9
     code = "\n".join(text for _, text, _ in blocks)
     assert printed([sys.executable, "-c", code], folder) == "".join(shown for *_, shown in blocks)
 

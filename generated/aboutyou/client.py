@@ -15,6 +15,7 @@ from ._runtime.client import AsyncClient, Client
 from ._runtime.config import ClientOptions, Config
 from ._runtime.http import AsyncTransport, Transport
 from ._runtime.transports import HttpxAsyncTransport, HttpxTransport
+from .errors import BY_STATUS
 
 if TYPE_CHECKING:
     from .resources.results import AsyncResults, Results
@@ -49,6 +50,7 @@ class AboutYouClient(Client):
                 credentials={
                     "APIKeyAuth": ApiKey("header", "X-API-Key", api_key, argument="api_key"),
                 },
+                errors=BY_STATUS,
                 **options,
             ),
             transport,
@@ -95,6 +97,7 @@ class AsyncAboutYouClient(AsyncClient):
                 credentials={
                     "APIKeyAuth": ApiKey("header", "X-API-Key", api_key, argument="api_key"),
                 },
+                errors=BY_STATUS,
                 **options,
             ),
             transport,

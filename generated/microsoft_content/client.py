@@ -15,6 +15,7 @@ from ._runtime.client import AsyncClient, Client
 from ._runtime.config import ClientOptions, Config
 from ._runtime.http import AsyncTransport, Transport
 from ._runtime.transports import HttpxAsyncTransport, HttpxTransport
+from .errors import BY_STATUS
 
 if TYPE_CHECKING:
     from .resources.product_statuses import AsyncProductStatuses, ProductStatuses
@@ -71,6 +72,7 @@ class MicrosoftContentClient(Client):
                 },
                 client_requires={"customer_id": "customer_account_id"},
                 request_id_header="WebRequestActivityId",
+                errors=BY_STATUS,
                 **options,
             ),
             transport,
@@ -139,6 +141,7 @@ class AsyncMicrosoftContentClient(AsyncClient):
                 },
                 client_requires={"customer_id": "customer_account_id"},
                 request_id_header="WebRequestActivityId",
+                errors=BY_STATUS,
                 **options,
             ),
             transport,

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Literal, TypeAlias
 
 Validation: TypeAlias = Literal["strict", "warn", "off"]
-TransportName: TypeAlias = Literal["httpx2", "stdlib", "aiohttp"]
+TransportName: TypeAlias = Literal["httpx2", "stdlib", "aiohttp", "requests"]
 SPLIT_MODELS = 100
 
 

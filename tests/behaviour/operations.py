@@ -133,7 +133,7 @@ class Operation:
 
 _ABOUT_YOU_ERRORS = {400: "BadRequestError", 401: "AuthenticationError", 404: "NotFoundError"}
 _MICROSOFT_ERRORS = {**_ABOUT_YOU_ERRORS, 500: "ServerError"}
-_MIRCATE_ERRORS = {400: "BadRequestError", 403: "PermissionError_", 404: "NotFoundError"}
+_MIRCATE_ERRORS = {400: "BadRequestError", 403: "PermissionDeniedError", 404: "NotFoundError"}
 
 
 def _about_you(method: str, path: str, full: Mapping[str, Any]) -> Operation:

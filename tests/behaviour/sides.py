@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import asyncio
+import logging
 from collections.abc import AsyncIterable, Coroutine
 from importlib import import_module
 from typing import Any, ClassVar
 
+import httpx2
+
+from oasmith.runtime.transports import HttpxAsyncTransport, HttpxTransport
 from tests.behaviour.vendors import Vendor
 
 
@@ -56,6 +60,29 @@ class Sync:
             self.close(client)
 
 
+class Brought(Sync):
+    """The blocking clients over a client of httpx2 that is brought, which logs no URLs."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._logger = logging.getLogger("httpx2")
+        self._logger.setLevel(logging.WARNING)
+        self._brought = self.made()
+
+    def made(self) -> tuple[Any, Any]:
+        """What is brought, and the transport over it."""
+        client = httpx2.Client()
+        return client, HttpxTransport(client=client)
+
+    def client(self, vendor: Vendor, **options: Any) -> Any:
+        return super().client(vendor, **{"transport": self._brought[1], **options})
+
+    def finish(self) -> None:
+        super().finish()
+        self._logger.setLevel(logging.NOTSET)
+        self._brought[0].close()
+
+
 class Async(Sync):
     """The asynchronous clients, all on one event loop."""
 
@@ -95,4 +122,19 @@ class Async(Sync):
 
     def finish(self) -> None:
         super().finish()
+        self._runner.close()
+
+
+class BroughtAsync(Async, Brought):
+    """The asynchronous clients over a client that is brought."""
+
+    def made(self) -> tuple[Any, Any]:
+        client = httpx2.AsyncClient()
+        return client, HttpxAsyncTransport(client=client)
+
+    def finish(self) -> None:
+        for client in self._clients:
+            self.close(client)
+        self._logger.setLevel(logging.NOTSET)
+        self.run(self._brought[0].aclose())
         self._runner.close()

@@ -44,7 +44,8 @@ def test_a_documented_error_is_typed(
         assert error.body.to_dict() == operation.error
     else:
         assert error.body == operation.error
-    assert str(error).startswith(f"{operation.name}: {status} ")
+    assert f": {status} " in str(error)
+    assert str(error).endswith(f" ({operation.name}, attempt 1 of 1, 0.0 s)")
     assert str(pickle.loads(pickle.dumps(error))) == str(error)
 
 
@@ -63,7 +64,7 @@ def test_an_undocumented_error_has_the_raw_body(
 
 @pytest.mark.parametrize(
     ("body", "read"),
-    [(b"<html>", "<html>"), (b"", None), (b'{"message": 5}', {"message": 5})],
+    [(b"<html>", "<html>"), (b"", None), (b"[5]", [5])],
 )
 def test_an_error_body_that_does_not_fit_is_given_as_it_came(
     side: Sync, about_you: Vendor, body: bytes, read: object
@@ -88,7 +89,9 @@ def test_microsoft_errors_say_their_code_and_the_id_to_report(
     assert reason.code is ErrorCode.CONTINUATION_TOKEN_INVALID_ERR
     assert caught.value.request_id == "activity-1"
     assert str(caught.value) == (
-        "product_statuses.get_product_statuses: 400 Bad Request (request id activity-1)"
+        f"GET {microsoft.url.removeprefix('http://')}/stores/{{merchantId}}/productstatuses: "
+        "400 Bad Request: The token is not valid. "
+        "(product_statuses.get_product_statuses, request id activity-1, attempt 1 of 4, 0.0 s)"
     )
 
 

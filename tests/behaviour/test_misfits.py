@@ -17,7 +17,7 @@ GET_PRODUCTS, GET_OFFERS, GET_SUMMARY = OPERATIONS[0], OPERATIONS[3], OPERATIONS
 def _failure(side: Sync, vendor: Vendor, operation: Operation, body: Any) -> Any:
     vendor.answers(answer(body, WebRequestActivityId="activity-1"))
     with pytest.raises(import_module(vendor.package).DecodeError) as caught:
-        side.run(operation.call(side.client(vendor)))
+        side.run(operation.call(side.client(vendor, strict=True)))
     assert len(vendor.seen) == 1
     return caught.value
 
@@ -34,13 +34,20 @@ def _changed(value: Any, path: list[str | int], new: Any) -> Any:
     return copy
 
 
+def _place(vendor: Vendor, path: str) -> str:
+    """What messages call an operation."""
+    return f"GET {vendor.url.removeprefix('http://')}{path}"
+
+
 def test_a_missing_required_field_is_named_with_call_and_status(
     side: Sync, about_you: Vendor
 ) -> None:
     body = _changed(PRODUCTS, ["items", 1, "requestItem", "prices", 0, "retail_price"], ...)
     error = _failure(side, about_you, GET_PRODUCTS, body)
     assert str(error) == (
-        "items[1].requestItem.prices[0].retail_price: missing (GET /api/v1/results/products, 200)"
+        f"{_place(about_you, '/api/v1/results/products')}: 200 OK: "
+        "items[1].requestItem.prices[0].retail_price: missing "
+        f"({GET_PRODUCTS.name}, attempt 1 of 4, 0.0 s)"
     )
     assert (error.operation, error.status, error.attempts) == (GET_PRODUCTS.name, 200, 1)
     assert [problem.path for problem in error.problems] == [
@@ -53,10 +60,14 @@ def test_all_problems_come_in_one_message(side: Sync, about_you: Vendor) -> None
     body = _changed(body, ["items", 1, "success"], "yes")
     body = _changed(body, ["batchRequestId"], "not-a-uuid")
     error = _failure(side, about_you, GET_PRODUCTS, body)
+    head = (
+        f"{_place(about_you, '/api/v1/results/products')}: 200 OK: the body does not fit its type"
+    )
     assert str(error).splitlines() == [
-        "batchRequestId: expected a UUID, got str 'not-a-uuid'",
-        "items[0].requestItem.weight: expected int, got str 'abc'",
-        "items[1].success: expected bool, got str 'yes' (GET /api/v1/results/products, 200)",
+        f"{head} ({GET_PRODUCTS.name}, attempt 1 of 4, 0.0 s)",
+        "  batchRequestId: expected a UUID, got str 'not-a-uuid'",
+        "  items[0].requestItem.weight: expected int, got str 'abc'",
+        "  items[1].success: expected bool, got str 'yes'",
     ]
 
 
@@ -85,8 +96,10 @@ def test_a_date_time_without_offset_is_named(side: Sync, microsoft: Vendor) -> N
     body = _changed(OFFERS, ["resources", 0, "creationDate"], "2024-03-01T10:00:00")
     error = _failure(side, microsoft, GET_OFFERS, body)
     assert str(error) == (
+        f"{_place(microsoft, '/stores/{merchantId}/productstatuses')}: 200 OK: "
         "resources[0].creationDate: expected an RFC 3339 date-time with an offset, "
-        "got str '2024-03-01T10:00:00' (GET /stores/{merchantId}/productstatuses, 200)"
+        "got str '2024-03-01T10:00:00' "
+        f"({GET_OFFERS.name}, request id activity-1, attempt 1 of 4, 0.0 s)"
     )
     assert error.request_id == "activity-1"
 
@@ -116,8 +129,9 @@ def test_what_is_not_the_expected_json_is_a_decode_error(
     request: pytest.FixtureRequest,
 ) -> None:
     error = _failure(side, request.getfixturevalue(operation.vendor), operation, body)
-    assert str(error).startswith(told)
-    assert str(error).endswith(", 200)")
+    assert f": 200 OK: {told}" in str(error)
+    assert error.content == body
+    assert f" ({operation.name}, " in str(error)
 
 
 @pytest.mark.parametrize("operation", OPERATIONS, ids=lambda operation: operation.name)
@@ -134,9 +148,9 @@ def test_a_hostile_answer_is_cut_in_the_message(side: Sync, about_you: Vendor) -
     error = _failure(side, about_you, GET_PRODUCTS, body)
     assert len(str(error)) < 3_000
     assert "\x1b" not in str(error)
-    assert str(error).endswith("and 980 more (GET /api/v1/results/products, 200)")
+    assert str(error).endswith("\n  and 980 more")
 
 
 def test_batch_ids_are_for_the_operation_that_was_called(side: Sync, about_you: Vendor) -> None:
     error = _failure(side, about_you, OPERATIONS[2], {**PRODUCTS, "batchRequestId": BATCH_ID.hex})
-    assert "(GET /api/v1/results/ship-orders, 200)" in str(error)
+    assert "/api/v1/results/ship-orders: 200 OK: " in str(error)

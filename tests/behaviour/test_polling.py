@@ -45,7 +45,9 @@ def test_a_batch_that_failed_is_an_error_with_the_whole_result(
     side: Sync, about_you: Vendor, operation: Operation, wait: str
 ) -> None:
     about_you.answers(_status(operation, "pending"), _status(operation, "failed"))
-    with pytest.raises(aboutyou.BatchFailed, match=f"{operation.name}: ended as failed") as caught:
+    with pytest.raises(
+        aboutyou.BatchFailed, match=rf"ended as failed \({operation.name}\)"
+    ) as caught:
         _wait(side, about_you, wait)
     assert caught.value.result.to_dict() == {**operation.full, "status": "failed"}
 

@@ -16,14 +16,13 @@ import pytest
 import trustme
 
 from oasmith.runtime import errors
-from oasmith.runtime.aiohttp_transport import AiohttpTransport
 from oasmith.runtime.http import Request, Response
 from oasmith.runtime.stdlib_transport import StdlibTransport
-from oasmith.runtime.transports import HttpxAsyncTransport, HttpxTransport
+from tests.runtime.kinds import BUILT_IN_AWAITED, PLAIN, is_blocking, params
 from tests.runtime.test_transports import _running, _Server
 
-ALL: list[Any] = [HttpxTransport, StdlibTransport, HttpxAsyncTransport, AiohttpTransport]
-TLS_TO_PROXY: list[Any] = [HttpxTransport, HttpxAsyncTransport, AiohttpTransport]
+ALL = params(PLAIN | BUILT_IN_AWAITED)
+TLS_TO_PROXY = params(PLAIN | BUILT_IN_AWAITED, without=["stdlib"])
 AUTHORIZATION = b"Proxy-Authorization: Basic " + b64encode("ann:p@ßword".encode())
 USER = "ann:p%40%C3%9Fword@"
 
@@ -114,7 +113,7 @@ def server(tls: ssl.SSLContext, trusted: Path) -> Iterator[_Server]:
 
 def _got(kind: Any, url: str) -> Response:
     request, transport = Request("GET", url), kind()
-    if kind in (HttpxTransport, StdlibTransport):
+    if is_blocking(transport):
         with closing(transport):
             response: Response = transport.send(request)
             return response
@@ -188,7 +187,7 @@ def test_the_way_to_the_proxy_may_be_encrypted_too(
 def test_a_proxy_that_cannot_be_spoken_to_is_told_before_anything_is_sent(
     kind: Any, scheme: str, url: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    if scheme == "https" and kind in TLS_TO_PROXY:
+    if scheme == "https" and kind is not StdlibTransport:
         scheme = "http+unix"
     with ExitStack() as held:
         listening = held.enter_context(socket.create_server(("127.0.0.1", 0)))

@@ -13,8 +13,11 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[2]
 LOCK = ROOT / "constraints.txt"
 OWN = ".[models]"
-"""What a user gets who installs oasmith; `ALL` adds the tools of its developers."""
+"""What a user gets who installs oasmith; `ALL` adds the tools of its developers, `LOCKED` what only
+some jobs install.
+"""
 ALL = ".[dev]"
+LOCKED = ".[dev,fitting]"
 
 Versions = dict[str, str]
 _INSTALLERS = ("pip", "setuptools")

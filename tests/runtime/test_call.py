@@ -51,7 +51,8 @@ def test_retries_end_with_the_last_error_and_count_the_attempts() -> None:
         client.shop.get_batch(batch_id=ID)
     assert len(transport.requests) == 4
     assert str(caught.value) == (
-        "batches.get: 503 Service Unavailable (request id r-1, 4 attempts)"
+        "GET api.example.com/v1/batches/{batch-id}: 503 Service Unavailable "
+        "(batches.get, request id r-1, attempt 4 of 4, 3.5 s)"
     )
     client, transport, _ = _client(reply(503), max_retries=0)
     with pytest.raises(errors.ServerError):
@@ -83,7 +84,7 @@ def test_a_post_is_repeated_only_if_the_server_cannot_have_acted(first: Reply, a
 
 def test_a_certificate_that_is_not_trusted_is_not_tried_again() -> None:
     client, transport, _ = _client(errors.CertificateError("it is for another name"))
-    with pytest.raises(errors.CertificateError, match="batches.get: it is for another name"):
+    with pytest.raises(errors.CertificateError, match="it is for another name"):
         client.shop.get_batch(batch_id=ID)
     assert len(transport.requests) == 1
 
@@ -218,7 +219,8 @@ def test_a_decode_error_names_the_place_and_the_call() -> None:
     with pytest.raises(errors.DecodeError) as caught:
         client.shop.get_batch(batch_id=ID)
     assert str(caught.value) == (
-        "items[0].weight: expected int, got str 'abc' (GET /batches/{batch-id}, 200)"
+        "GET api.example.com/v1/batches/{batch-id}: 200 OK: items[0].weight: expected int, "
+        "got str 'abc' (batches.get, request id r-1, attempt 1 of 4, 0.0 s)"
     )
     assert (caught.value.status, caught.value.request_id) == (200, "r-1")
 
@@ -271,7 +273,13 @@ def test_the_log_tells_the_call_but_no_secret(caplog: pytest.LogCaptureFixture) 
         api_key="hush",
     )
     client.shop.get_batch(batch_id=ID)
-    assert "GET /batches/{batch-id}: 503, attempt 1, 0.000 s, request id r-1" in caplog.text
-    assert "trying again in 0.5 s" in caplog.text
+    place, told = "GET api.example.com/v1/batches/{batch-id}", caplog.records
+    first, retry, second = [record for record in told if record.levelname != "WARNING"]
+    assert first.getMessage() == (f"{place}: 503 (batches.get, request id r-1, attempt 1, 0.000 s)")
+    assert retry.getMessage() == (
+        f"{place}: 503 Service Unavailable (batches.get, request id r-1, attempt 1 of 4, 0.0 s); "
+        "trying again in 0.5 s"
+    )
+    assert second.getMessage() == f"{place}: 200 (batches.get, attempt 2, 0.000 s)"
     assert "hush" not in caplog.text
     assert {record.name for record in caplog.records} == {"shop"}

@@ -37,7 +37,7 @@ def test_every_error_pickles_with_all_it_knows(error: errors.ClientError) -> Non
     [
         (400, errors.BadRequestError),
         (401, errors.AuthenticationError),
-        (403, errors.PermissionError_),
+        (403, errors.PermissionDeniedError),
         (404, errors.NotFoundError),
         (409, errors.ConflictError),
         (422, errors.UnprocessableError),
@@ -55,7 +55,7 @@ def test_a_status_has_its_class(status: int, kind: type[errors.ApiError]) -> Non
 def test_an_api_error_tells_the_id_but_neither_headers_nor_body() -> None:
     error = errors.ServerError(503, {"token": "hush"}, Headers([("Set-Cookie", "hush")]))
     error.operation, error.request_id, error.attempts = "items.list", "r-1", 3
-    assert str(error) == "items.list: 503 Service Unavailable (request id r-1, 3 attempts)"
+    assert str(error) == "503 Service Unavailable (items.list, request id r-1, attempt 3, 0.0 s)"
     assert "hush" not in repr(error)
     assert error.headers["set-cookie"] == "hush"
 

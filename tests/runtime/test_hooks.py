@@ -145,8 +145,10 @@ def test_log_lines_show_only_values_on_the_allow_list(caplog: pytest.LogCaptureF
     )
     client.shop.list_items(limit=5, tags=["hush"])
     told = [record.getMessage() for record in caplog.records]
-    assert "?limit='5': 429, attempt 1" in told[0]
-    assert "X-Shard '7'" in told[0]
-    assert "retry-after '1'" in told[0]
-    assert "429, attempt 1 of 4, X-Shard '7'" in told[1]
+    notes = "items.list, attempt 1, 0.000 s, X-Shard '7', retry-after '1'"
+    assert told[0] == f"GET api.example.com/v1/items?limit='5': 429 ({notes})"
+    assert told[1] == (
+        "GET api.example.com/v1/items: 429 Too Many Requests (items.list, attempt 1 of 4, 0.0 s); "
+        "X-Shard '7'; retry-after '1'; trying again in 1.0 s"
+    )
     assert "hush" not in caplog.text

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import base64
 import math
+import pickle
 import threading
 from concurrent.futures import ThreadPoolExecutor
 from typing import Any
@@ -27,9 +28,11 @@ def _token(value: str, **more: Any) -> Response:
     return reply(200, {"access_token": value, "token_type": "bearer", **more})
 
 
-def _client(*replies: Reply, token: Any = GRANT) -> tuple[ShopClient, FakeTransport, FakeClock]:
+def _client(
+    *replies: Reply, token: Any = GRANT, **options: Any
+) -> tuple[ShopClient, FakeTransport, FakeClock]:
     transport, clock = FakeTransport(replies), FakeClock()
-    return ShopClient(transport=transport, clock=clock, token=token), transport, clock
+    return ShopClient(transport=transport, clock=clock, token=token, **options), transport, clock
 
 
 def _form(request: Request) -> dict[str, list[str]]:
@@ -113,19 +116,50 @@ def test_the_secret_may_go_into_the_body() -> None:
     assert "Authorization" not in transport.requests[0].headers
 
 
-def test_a_refusal_is_told_by_its_code_and_nothing_is_retried() -> None:
-    answer = reply(400, {"error": "invalid_client", "error_description": "hush"})
+def test_a_refusal_is_told_in_the_words_of_the_server_and_nothing_is_retried() -> None:
+    told = "the-id: no client\nhas hush%3A%C3%A9"
+    answer = reply(400, {"error": "invalid_client", "error_description": told})
     client, transport, _ = _client(answer)
     with pytest.raises(errors.TokenError) as caught:
         client.caller.call(GET, {})
-    assert str(caught.value) == "x.get: no access token: invalid_client (status 400)"
-    assert (caught.value.code, len(transport.requests)) == ("invalid_client", 1)
+    assert str(caught.value) == (
+        "POST login.example.com/token: 400 Bad Request: invalid_client: the-id: no client has *** "
+        "(x.get, attempt 1 of 4, 0.0 s)"
+    )
+    assert (caught.value.error, caught.value.status) == ("invalid_client", 400)
+    assert caught.value.error_description == "the-id: no client has ***"
+    assert len(transport.requests) == 1
+    sent = caught.value.request
+    assert sent is not None
+    assert (sent.method, sent.url) == ("POST", "https://login.example.com/token")
+    assert sent.headers["Authorization"] == "Basic ***"
+    assert sent.body == b"grant_type=client_credentials&scope=read+write"
+
+
+@pytest.mark.parametrize(("code", "told"), [("invalid_scope", "invalid_scope"), ("ann@b.c", "")])
+def test_a_refusal_may_be_told_without_the_words_of_the_server(code: str, told: str) -> None:
+    answer = reply(400, {"error": code, "error_description": "no such user"})
+    client, _, _ = _client(answer)
+    with pytest.raises(errors.TokenError) as caught:
+        client.with_options(error_text="none").caller.call(GET, {})
+    assert (caught.value.error, caught.value.error_description) == (told, "")
+
+
+def test_a_lost_connection_is_told_with_the_host_of_the_token_endpoint() -> None:
+    client, _, _ = _client(errors.ConnectTimeout("no connection in time"), max_retries=0)
+    with pytest.raises(errors.ConnectTimeout) as caught:
+        client.caller.call(GET, {})
+    assert str(caught.value) == (
+        "POST login.example.com:443/token: no connection in time "
+        "(x.get, while connecting, attempt 1 of 1, 0.0 s)"
+    )
+    assert (caught.value.host, caught.value.port) == ("login.example.com", 443)
 
 
 @pytest.mark.parametrize("answer", [reply(200, b"<html>hush"), reply(200, []), reply(302)])
 def test_an_unusable_answer_is_told_without_its_text(answer: Response) -> None:
     client, _, _ = _client(answer)
-    with pytest.raises(errors.TokenError, match="an unusable answer") as caught:
+    with pytest.raises(errors.TokenError, match="no access token in the answer") as caught:
         client.caller.call(GET, {})
     assert "hush" not in str(caught.value)
 
@@ -253,7 +287,7 @@ def test_a_thread_waits_for_a_renewal_no_longer_than_its_call_may_take() -> None
         asked.wait(10)
         waiting = pool.submit(client.with_options(timeout=0.02).caller.call, GET, {})
         try:
-            with pytest.raises(errors.DeadlineExceeded, match="x.get: the total time allowed"):
+            with pytest.raises(errors.DeadlineExceeded, match="/v1/a: the total time allowed"):
                 waiting.result(timeout=2)
         finally:
             answer.set()
@@ -278,7 +312,7 @@ def test_a_task_waits_for_a_renewal_no_longer_than_its_call_may_take() -> None:
         await asked.wait()
         hurried = client.with_options(timeout=0.02)
         try:
-            with pytest.raises(errors.DeadlineExceeded, match="x.get: the total time allowed"):
+            with pytest.raises(errors.DeadlineExceeded, match="/v1/a: the total time allowed"):
                 await asyncio.wait_for(hurried.caller.call(GET, {}), 2)
         finally:
             answer.set()
@@ -287,3 +321,28 @@ def test_a_task_waits_for_a_renewal_no_longer_than_its_call_may_take() -> None:
         assert _sent_tokens(transport) == ["Bearer t1", "Bearer t1"]
 
     asyncio.run(run())
+
+
+@pytest.mark.parametrize("kind", ["bearer", "Bearer", "BEARER", " bearer", "BearerToken", "", None])
+def test_a_bearer_token_by_any_of_its_names_is_sent(kind: Any) -> None:
+    answer = {"access_token": "t", **({} if kind is None else {"token_type": kind})}
+    for told in (answer, answer | {"token_type": kind}):
+        client, transport, _ = _client(reply(200, told), reply(204))
+        client.caller.call(GET, {})
+        assert _sent_tokens(transport) == ["Bearer t"]
+
+
+@pytest.mark.parametrize(
+    "kind", ["mac", "DPoP", "pop", "N_A", "bearer-ish", "x\x1b[0m", ["bearer"], 1]
+)
+def test_a_token_of_another_type_is_not_sent_as_bearer(kind: Any) -> None:
+    client, transport, _ = _client(reply(200, {"access_token": "hush", "token_type": kind}))
+    with pytest.raises(
+        errors.TokenError, match=r"x\.get: the token endpoint gave a token of"
+    ) as caught:
+        client.caller.call(GET, {})
+    assert len(transport.requests) == 1
+    told = str(caught.value)
+    assert ("hush" in told, told.isprintable()) == (False, True)
+    assert caught.value.token_type in told.replace("\\\\", "\\")
+    assert str(pickle.loads(pickle.dumps(caught.value))) == told

@@ -26,12 +26,10 @@ from oasmith.runtime.owners import Kept
 from oasmith.runtime.retry import RetryBudget
 from oasmith.runtime.stdlib_transport import StdlibTransport
 from oasmith.runtime.testing import FakeClock, FakeTransport, reply
-from oasmith.runtime.transports import HttpxAsyncTransport, HttpxTransport
+from tests.runtime.kinds import OWNED, OWNED_AWAITED, kind_of, params
 from tests.runtime.shop import AsyncShopClient, ShopClient
 from tests.runtime.test_transports import _running, _Server
 
-BLOCKING: list[Any] = [HttpxTransport, StdlibTransport]
-AWAITED: list[Any] = [HttpxAsyncTransport, AiohttpTransport]
 START: Operation[None] = Operation(
     name="x.start", method="POST", path="/a", security=(("Token",),), success={"201": Nothing()}
 )
@@ -108,7 +106,7 @@ async def _echoes_awaited(server: _Server, transport: Any, who: int) -> None:
     assert [answer.body.decode() for answer in await asyncio.gather(*sent)] == texts
 
 
-@pytest.mark.parametrize("kind", BLOCKING)
+@pytest.mark.parametrize("kind", params(OWNED))
 def test_four_children_and_their_parent_have_their_own_connections(
     server: _Server, kind: Any
 ) -> None:
@@ -128,7 +126,7 @@ def test_four_children_and_their_parent_have_their_own_connections(
     transport.close()
 
 
-@pytest.mark.parametrize("kind", BLOCKING)
+@pytest.mark.parametrize("kind", params(OWNED))
 def test_a_child_that_only_drops_its_copy_disturbs_nobody(server: _Server, kind: Any) -> None:
     transports, children = [kind()], Children()
     _echoes(server, transports[0], 1)
@@ -136,7 +134,9 @@ def test_a_child_that_only_drops_its_copy_disturbs_nobody(server: _Server, kind:
     children.fork(lambda: transports[0].close())
     children.join()
     _echoes(server, transports[0], 2)
-    assert server.connections == 1 or kind is HttpxTransport  # it drops what is idle for 5 s
+    assert (
+        server.connections == 1 or kind_of(transports[0]) == "httpx"
+    )  # it drops what is idle for 5 s
     transports[0].close()
 
 
@@ -159,7 +159,7 @@ def test_a_child_of_a_child_has_its_own_connections_too(server: _Server) -> None
     transport.close()
 
 
-@pytest.mark.parametrize("kind", AWAITED)
+@pytest.mark.parametrize("kind", params(OWNED_AWAITED))
 def test_children_of_a_running_loop_have_their_own_connections(server: _Server, kind: Any) -> None:
     transport, children = kind(), Children()
 
@@ -185,7 +185,7 @@ def test_children_of_a_running_loop_have_their_own_connections(server: _Server, 
         asyncio.run(parent())
 
 
-@pytest.mark.parametrize("kind", AWAITED)
+@pytest.mark.parametrize("kind", params(OWNED_AWAITED))
 def test_children_after_a_loop_have_their_own_connections(server: _Server, kind: Any) -> None:
     transport, children = kind(), Children()
     asyncio.run(_echoes_awaited(server, transport, 1))
@@ -195,7 +195,7 @@ def test_children_after_a_loop_have_their_own_connections(server: _Server, kind:
     children.join()
 
 
-@pytest.mark.parametrize("kind", AWAITED)
+@pytest.mark.parametrize("kind", params(OWNED_AWAITED))
 def test_three_event_loops_in_a_row_give_right_answers(server: _Server, kind: Any) -> None:
     transport = kind()
     with quietly():
@@ -205,7 +205,7 @@ def test_three_event_loops_in_a_row_give_right_answers(server: _Server, kind: An
         del transport
 
 
-@pytest.mark.parametrize("kind", AWAITED)
+@pytest.mark.parametrize("kind", params(OWNED_AWAITED))
 def test_connections_end_with_their_loop(server: _Server, kind: Any) -> None:
     transport = kind()
     for connections in (1, 2, 3):
@@ -217,7 +217,7 @@ def test_connections_end_with_their_loop(server: _Server, kind: Any) -> None:
         transport.__del__()
 
 
-@pytest.mark.parametrize("kind", AWAITED)
+@pytest.mark.parametrize("kind", params(OWNED_AWAITED))
 def test_a_loop_may_be_closed_without_a_word(
     server: _Server, kind: Any, caplog: pytest.LogCaptureFixture
 ) -> None:
@@ -233,7 +233,7 @@ def test_a_loop_may_be_closed_without_a_word(
     assert caplog.records == []
 
 
-@pytest.mark.parametrize("kind", AWAITED)
+@pytest.mark.parametrize("kind", params(OWNED_AWAITED))
 def test_loops_in_several_threads_have_their_own_connections(server: _Server, kind: Any) -> None:
     transport, met, failures = kind(), threading.Barrier(3), list[BaseException]()
 
@@ -269,7 +269,7 @@ def test_a_limit_of_connections_holds_in_each_loop(server: _Server) -> None:
         assert server.connections == connections
 
 
-@pytest.mark.parametrize("kind", AWAITED)
+@pytest.mark.parametrize("kind", params(OWNED_AWAITED))
 def test_a_client_that_was_closed_stays_so_in_other_loops(server: _Server, kind: Any) -> None:
     transport = kind()
     asyncio.run(transport.asend(_post(server, "a")))

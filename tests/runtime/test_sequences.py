@@ -145,8 +145,8 @@ def test_an_item_has_a_limit(items: ItemReader[Any], pieces: list[bytes]) -> Non
         read.extend(sequence)
     assert len(read) == 1
     assert str(caught.value) == (
-        "x.listen: an item of the stream has more than 8 bytes; "
-        "the client takes more with max_item_bytes="
+        "GET api.example.com:443/v1/a: an item of the stream has more than 8 bytes; the client takes "
+        "more with max_item_bytes= (x.listen, while receiving, attempt 1 of 4, 0.0 s)"
     )
     assert len(transport.requests) == 1
 
@@ -186,7 +186,7 @@ def test_a_tolerant_client_gives_an_item_that_does_not_fit_as_it_came() -> None:
 
 def test_an_error_status_is_raised_when_the_sequence_is_opened() -> None:
     sequence, transport, _ = _sequence(EVENTS, reply(403, {"message": "no"}))
-    with pytest.raises(errors.PermissionError_), sequence:
+    with pytest.raises(errors.PermissionDeniedError), sequence:
         pytest.fail("it was not opened")
     assert transport.requests[0].headers["Accept"] == "text/event-stream"
     assert transport.requests[0].stream
@@ -289,9 +289,11 @@ def test_an_answer_of_another_media_type_is_refused_with_its_start(
     sequence = _sequence(items, answer)[0]
     with pytest.raises(errors.DecodeError) as caught, sequence:
         raise AssertionError
-    told = f"expected {items.media_type}, got {kind.partition(';')[0]}: '<a>\\x1b[0mxxx"
-    assert str(caught.value).startswith(told)
-    assert len(str(caught.value)) < 160
+    start = f"<a>\\x1b[0m{'x' * 69}…"
+    told = f"expected {items.media_type}, got {kind.partition(';')[0]}: '{start}'"
+    assert str(caught.value) == (
+        f"GET api.example.com/v1/a: 200 OK: {told} (x.listen, attempt 1 of 4, 0.0 s)"
+    )
     assert (caught.value.status, caught.value.operation) == (200, "x.listen")
     assert getattr(answer.stream, "closed", False)
 
@@ -309,7 +311,11 @@ def test_no_content_is_a_sequence_without_items() -> None:
 
 
 def test_an_error_event_ends_the_sequence_with_its_data() -> None:
-    for data, body in ((b'{"a": 1}', {"a": 1}), (b"busy", "busy")):
+    for data, body, said in (
+        (b'{"a": 1}', {"a": 1}, ""),
+        (b'{"error": {"message": "busy"}}', {"error": {"message": "busy"}}, ": busy"),
+        (b"busy", "busy", ": busy"),
+    ):
         text = b"data: 1\n\nevent: error\ndata: " + data + b"\n\ndata: 2\n\n"
         taken: list[Any] = []
         with _sequence(EVENTS, streamed([text]))[0] as sequence:
@@ -317,7 +323,10 @@ def test_an_error_event_ends_the_sequence_with_its_data() -> None:
                 taken.extend(event.data for event in sequence)
             assert list(sequence) == []
         assert (caught.value.data, caught.value.body) == (data.decode(), body)
-        assert str(caught.value) == "x.listen: the server ended the stream with an error"
+        assert str(caught.value) == (
+            "GET api.example.com/v1/a: the server ended the stream with an error"
+            f"{said} (x.listen, attempt 1 of 4, 0.0 s)"
+        )
 
 
 @pytest.mark.parametrize(

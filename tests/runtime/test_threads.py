@@ -11,7 +11,6 @@ from typing import Any
 
 import pytest
 
-from oasmith.runtime.aiohttp_transport import AiohttpTransport
 from oasmith.runtime.binary import Binary, Pieces, body_of
 from oasmith.runtime.contents import Text
 from oasmith.runtime.exchange import apieces
@@ -22,13 +21,11 @@ from oasmith.runtime.shapes import Record
 from oasmith.runtime.stdlib_transport import StdlibTransport
 from oasmith.runtime.testing import FakeClock
 from oasmith.runtime.threads import in_thread
-from oasmith.runtime.transports import HttpxAsyncTransport, HttpxTransport
 from oasmith.runtime.uploads import Bytes
+from tests.runtime.kinds import AWAITED, BLOCKING, params
 from tests.runtime.shop import AsyncShopClient, ShopClient
 from tests.runtime.test_transports import _running, _Server
 
-AWAITED: list[Any] = [HttpxAsyncTransport, AiohttpTransport]
-BLOCKING: list[Any] = [HttpxTransport, StdlibTransport]
 ECHO: Operation[str] = Operation(
     name="x.echo",
     method="POST",
@@ -72,7 +69,7 @@ class Slow(io.RawIOBase):
         return self.pieces.pop(0)
 
 
-@pytest.mark.parametrize("kind", AWAITED)
+@pytest.mark.parametrize("kind", params(AWAITED))
 @pytest.mark.parametrize("is_part", [False, True])
 def test_the_loop_goes_on_while_a_file_is_read(server: _Server, kind: Any, is_part: bool) -> None:
     async def scenario() -> str:
@@ -104,7 +101,7 @@ class Stuck(io.BytesIO):
         return super().read(size)
 
 
-@pytest.mark.parametrize("kind", AWAITED)
+@pytest.mark.parametrize("kind", params(AWAITED))
 def test_a_call_that_is_cancelled_waits_for_no_file(server: _Server, kind: Any) -> None:
     file = Stuck(b"x" * 200_000)
 
@@ -177,7 +174,7 @@ async def _breaking_awaited() -> AsyncIterator[bytes]:
     raise OSError(5, "the disk is broken")
 
 
-@pytest.mark.parametrize("kind", BLOCKING)
+@pytest.mark.parametrize("kind", params(BLOCKING))
 def test_what_goes_wrong_in_a_body_is_raised_as_it_is(server: _Server, kind: Any) -> None:
     with closing(kind()) as transport:
         client = ShopClient(base_url=server.url, transport=transport, clock=FakeClock())
@@ -189,7 +186,7 @@ def test_what_goes_wrong_in_a_body_is_raised_as_it_is(server: _Server, kind: Any
         assert transport.send(request).body == b"x"
 
 
-@pytest.mark.parametrize("kind", AWAITED)
+@pytest.mark.parametrize("kind", params(AWAITED))
 @pytest.mark.parametrize("body", [_breaking, _breaking_awaited])
 def test_what_goes_wrong_in_a_body_is_raised_by_asynchronous_clients_too(
     server: _Server, kind: Any, body: Any

@@ -11,7 +11,6 @@ import threading
 from collections.abc import AsyncGenerator, Callable, Generator
 from contextlib import asynccontextmanager, contextmanager
 from dataclasses import replace
-from functools import wraps
 from typing import (
     TYPE_CHECKING,
     Any,
@@ -19,7 +18,6 @@ from typing import (
     Generic,
     ParamSpec,
     Self,
-    TypeVar,
     Unpack,
 )
 
@@ -28,44 +26,30 @@ from .closing import AsyncClosing, Closing
 from .config import ClientOptions, Config, Shared
 from .drift import DRIFT, DriftCounts
 from .errors import ConfigurationError
+from .guarded import guarded
 from .http import AsyncTransport, Transport
 from .owners import Kept, running_loop
+from .transport_options import check_transport
 
 if TYPE_CHECKING:
     from .streams import AsyncStreamedResponse, StreamedResponse
 
 P = ParamSpec("P")
-T = TypeVar("T")
-
-
-def _guarded(function: Callable[P, T]) -> Callable[P, T]:
-    """A function whose errors leave without the frames below it, which hold its arguments: secrets
-    among them.
-    """
-
-    @wraps(function)
-    def guarded(*args: P.args, **kwargs: P.kwargs) -> T:
-        try:
-            return function(*args, **kwargs)
-        except Exception as error:  # noqa: BLE001 - whatever it is, it is raised
-            raised = error.with_traceback(None)
-            raised.__cause__ = raised.__context__ = None
-        del args, kwargs
-        raise raised
-
-    return guarded
 
 
 class _Client(Generic[AnyTransport]):
-    """What both kinds of client have; `_caller_kind` makes their calls."""
+    """What both kinds of client have; `_caller_kind` makes their calls, `_sends` is
+    the method of their transports.
+    """
 
     _caller_kind: ClassVar[type[Any]]
+    _sends: ClassVar[str]
     _caller: Any
     _owned: AnyTransport | None = None
 
     def __init_subclass__(cls) -> None:
         if "__init__" in vars(cls):
-            setattr(cls, "__init__", _guarded(cls.__init__))  # noqa: B010 - for type checkers
+            setattr(cls, "__init__", guarded(cls.__init__))  # noqa: B010 - for type checkers
 
     def __init__(
         self,
@@ -79,6 +63,8 @@ class _Client(Generic[AnyTransport]):
                     "the package brings no transport for this client; give it one: transport="
                 )
             transport = self._owned = default()
+        else:
+            check_transport(transport, self._sends)
         self._caller = self._caller_kind(config, Shared(self._new_locks), transport)
 
     @staticmethod
@@ -91,7 +77,7 @@ class _Client(Generic[AnyTransport]):
         counts: DriftCounts = self._caller.shared.part(DRIFT, DriftCounts)
         return counts
 
-    @_guarded
+    @guarded
     def with_options(self, **options: Unpack[ClientOptions]) -> Self:
         """The same client with other options; connections and rate limits are shared.
 
@@ -118,6 +104,7 @@ class Client(_Client[Transport], Closing):
     """
 
     _caller_kind = Caller
+    _sends = "send"
     _caller: Caller
 
     @contextmanager
@@ -144,6 +131,7 @@ class AsyncClient(_Client[AsyncTransport], AsyncClosing):
     """Base of asynchronous clients; the twin of `Client`."""
 
     _caller_kind = AsyncCaller
+    _sends = "asend"
     _caller: AsyncCaller
 
     @staticmethod

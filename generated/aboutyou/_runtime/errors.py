@@ -5,37 +5,96 @@
 # fmt: off
 """The one tree of errors that a client raises.
 
-Every error pickles. Texts name the operation, the status and the request id; never headers,
-bodies, query strings or credentials.
+Every error pickles. Texts name what was called and where, the status, what the server says of it in
+one line, the operation, the request id, attempts and seconds; never headers, whole bodies, values
+of the path or the query, or credentials.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from typing import Any, Final, Self
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from typing import TYPE_CHECKING, Any, ClassVar, Final, Self, TypeAlias
 
+from .http import Headers, Hidden
 from .problems import Problem, listing, printable
+
+if TYPE_CHECKING:
+    from .sent import ReceivedResponse, SentRequest
+    from .target import Target
+
+RawBody: TypeAlias = dict[str, Any] | list[Any] | str | float | bool | None
+"""The body of an error that is of no documented type: a JSON value, text, or None if it is empty."""
 
 
 class ClientError(Exception):
     """Base of everything that a client raises on purpose.
 
     `operation` names the call (``results.get_product_batch_results``), `attempts` counts what was
-    sent, `request_id` is the server's id of the last attempt; each empty or 0 where unknown.
-    `resume_token` is set when a listing or a wait was interrupted: it goes on from there.
+    sent, of at most `max_attempts`, `seconds` are those of the whole call, `request_id` is the
+    server's id of the last attempt; each empty or 0 where unknown. `target` says where the request
+    went, `request` and `response` what was sent, its secrets masked, and what came last, if
+    anything did. `resume_token` is set when a listing or a wait was interrupted: it goes on from
+    there.
     """
 
     operation: str = ""
     attempts: int = 0
+    max_attempts: int = 0
+    seconds: float = 0.0
     request_id: str = ""
     resume_token: str = ""
+    target: Target | None = None
+    request: SentRequest | None = None
+    response: ReceivedResponse | None = None
+    error_text: str = "vendor"
+    """Whether the text tells what the server says; see `config.ClientOptions`."""
+    phase: str = ""
+    """What went on when no response came."""
 
     def __reduce__(self) -> Any:
         return type(self).__new__, (type(self), *self.args), self.__dict__
 
-    def _named(self, text: str) -> str:
-        """The text after the name of the call, where that is known."""
-        return f"{self.operation}: {text}" if self.operation else text
+    def tell(self, **known: Any) -> Self:
+        """Set what is not known yet: who raises an error knows best where."""
+        for name, value in known.items():
+            vars(self).setdefault(name, value)
+        return self
+
+    def as_curl(self) -> str:
+        """A command that sends the request again, once its masked secrets are filled in; "" if there
+        was none. What comes from others is quoted for a shell.
+        """
+        return self.request.as_curl() if self.request else ""
+
+    def __str__(self) -> str:
+        head = f"{self._place()}: " if self.target else ""
+        notes = ", ".join(self._notes())
+        return f"{head}{self._said()} ({notes})" if notes else f"{head}{self._said()}"
+
+    def _place(self) -> str:
+        return str(self.target)
+
+    def _said(self) -> str:
+        """What went wrong."""
+        return super().__str__() or type(self).__name__
+
+    def _notes(self) -> Iterator[str]:
+        """What helps to find the call, here and at the vendor's."""
+        if self.operation:
+            yield self.operation
+        if self.request_id:
+            yield f"request id {printable(self.request_id)}"
+        if self.phase and self.target:
+            yield f"while {self.phase}"
+        if self.attempts:
+            most = max(self.max_attempts, self.attempts)
+            yield (
+                f"attempt {self.attempts} of {most}"
+                if self.max_attempts
+                else (f"attempt {self.attempts}")
+            )
+        if self.attempts or self.seconds:
+            yield f"{self.seconds:.1f} s"
 
 
 class ConfigurationError(ClientError):
@@ -47,12 +106,24 @@ class TransportError(ClientError):
 
     maybe_sent: bool = True
 
-    def __str__(self) -> str:
-        return self._named(super().__str__() or type(self).__name__)
+    @property
+    def host(self) -> str:
+        """The host of the request, "" if it is not known."""
+        return self.target.host if self.target else ""
+
+    @property
+    def port(self) -> int:
+        """The port of the request, 0 if it is not known."""
+        return self.target.port if self.target else 0
+
+    def _place(self) -> str:
+        return self.target.text(with_port=True) if self.target else ""
 
 
 class ConnectError(TransportError):
     """No connection to the server (or to a proxy on the way) could be made."""
+
+    phase = "connecting"
 
     maybe_sent = False
 
@@ -68,29 +139,41 @@ class CertificateError(ConnectError):
 class PoolTimeout(TransportError):
     """All connections of the client stayed busy."""
 
+    phase = "waiting for a connection"
+
     maybe_sent = False
 
 
 class ReadTimeout(TransportError):
     """The server sent nothing for too long."""
 
+    phase = "receiving"
+
 
 class WriteTimeout(TransportError):
     """The server accepted nothing for too long."""
+
+    phase = "sending"
 
 
 class ConnectionLost(TransportError):
     """The connection broke, or was closed before the response was complete."""
 
+    phase = "exchanging"
+
 
 class ProtocolError(TransportError):
     """What was exchanged is not HTTP, or its content coding is broken."""
+
+    phase = "exchanging"
 
 
 class ResponseTooLarge(TransportError):
     """More bytes came than the client takes at once, as a body or an item of a stream; never tried
     again. The message names the option that allows more.
     """
+
+    phase = "receiving"
 
     @classmethod
     def of(cls, what: str, option: str, most: int) -> Self:
@@ -103,54 +186,132 @@ class DeadlineExceeded(TransportError):
 
 
 class TokenError(ClientError):
-    """The token endpoint gave no access token; `code` is one of RFC 6749, section 5.2, or ""."""
+    """The token endpoint gave no access token.
 
-    def __init__(self, status: int, code: str) -> None:
-        super().__init__(status, code)
+    `error` is its code, as a rule one of RFC 6749, section 5.2, and `error_description` what it says
+    of it; each "" where it says nothing. `token_type` is what kind of token came, if it was none to
+    be sent as a bearer token.
+    """
+
+    def __init__(
+        self, status: int, error: str, error_description: str = "", token_type: str = ""
+    ) -> None:
+        super().__init__(status, error, error_description, token_type)
         self.status = status
-        self.code = code
+        self.error = error
+        self.error_description = error_description
+        self.token_type = token_type
 
-    def __str__(self) -> str:
-        code = self.code or "an unusable answer"
-        return self._named(f"no access token: {code} (status {self.status})")
+    def _said(self) -> str:
+        if self.token_type:
+            return (
+                f"the token endpoint gave a token of type {self.token_type!r}, which is not sent as a"
+                " bearer token: ask the server for one, or give the whole header with headers="
+            )
+        told = [text for text in (self.error, self.error_description) if text]
+        return ": ".join([_status(self.status), *(told or ["no access token in the answer"])])
 
 
 class _ProblemsError(ClientError):
-    """An error that lists problems."""
+    """An error that lists problems: in a call, several stand on lines of their own."""
+
+    _summary: ClassVar[str] = ""
 
     def __init__(self, problems: Iterable[Problem], context: str = "") -> None:
         self.problems = tuple(problems)
         self.context = context
         super().__init__(self.problems, context)
 
+    def mask(self, text: Callable[[str], str]) -> None:
+        """Have the problems without the secrets that `text` takes out of texts."""
+        self.problems = tuple(Problem(p.path, text(p.message)) for p in self.problems)
+        self.args = (self.problems, self.context)
+
     def __str__(self) -> str:
-        text = listing(self.problems)
-        return f"{text} ({self.context})" if self.context else text
+        text = super().__str__()
+        if not self._is_long:
+            return text
+        return "\n  ".join([text, *self._listed().splitlines()])
+
+    @property
+    def _is_long(self) -> bool:
+        return self.target is not None and len(self.problems) > 1
+
+    def _listed(self) -> str:
+        return listing(self.problems)
+
+    def _said(self) -> str:
+        return self._summary if self._is_long else self._listed()
+
+    def _notes(self) -> Iterator[str]:
+        if self.context and self.context != self.operation:
+            yield self.context
+        yield from super()._notes()
 
 
 class DecodeError(_ProblemsError):
-    """A response or document does not fit its schema; `status` is 0 outside a call."""
+    """A response or document does not fit its schema.
+
+    `status`, `headers` and `content` are those of the response; 0 and empty outside a call. Where it
+    is no JSON at all (`not_json`), or of a media type that was not asked for (`mistyped`), `excerpt`
+    is how it begins.
+    """
 
     status: int = 0
+    not_json: bool = False
+    mistyped: bool = False
+    excerpt: str = ""
+    _summary = "the body does not fit its type"
+
+    @property
+    def headers(self) -> Mapping[str, str]:
+        """Those of the response, case-insensitive."""
+        return self.response.headers if self.response else Headers()
+
+    @property
+    def content(self) -> bytes:
+        """The body of the response."""
+        return self.response.content if self.response else b""
+
+    def _listed(self) -> str:
+        if self.error_text == "none" and not self.mistyped:
+            return listing(tuple(Problem(p.path, "does not fit") for p in self.problems))
+        return super()._listed()
+
+    def _said(self) -> str:
+        said = super()._said()
+        if self.not_json and self.content:
+            kind = printable(self.headers.get("content-type", ""))[:80] or "no media type"
+            said = f"{said}, sent as {kind}" if "json" in kind else f"expected JSON, got {kind}"
+        if self.excerpt:
+            said += f": '{self.excerpt}'"
+        return f"{_status(self.status)}: {said}" if self.status else said
 
 
 class RequestValidationError(_ProblemsError):
-    """The arguments or the body do not fit the schema; nothing was sent."""
+    """The arguments or the body do not fit the schema; nothing was sent, or of a body that comes in
+    pieces not the end."""
+
+    _summary = "nothing was sent"
 
 
 class StreamError(ClientError):
     """The server sent an error among the events of a stream; no items follow.
 
-    `data` is the text of the event, `body` its JSON value, or the text where it is none.
+    `data` is the text of the event, `body` its JSON value, or the text where it is none, `message`
+    what it says in one line.
     """
+
+    message: str = ""
 
     def __init__(self, data: str, body: Any) -> None:
         super().__init__(data, body)
         self.data = data
         self.body = body
 
-    def __str__(self) -> str:
-        return self._named("the server ended the stream with an error")
+    def _said(self) -> str:
+        said = "the server ended the stream with an error"
+        return f"{said}: {self.message}" if self.message else said
 
 
 class SignatureError(ClientError):
@@ -184,22 +345,27 @@ class BatchFailed(_ResultError):
 class ApiError(ClientError):
     """The server answered with an error.
 
-    `body` is decoded as the spec types it for this status; where it does not fit, it is the raw
-    JSON value, the text, or None if empty. `headers` are case-insensitive.
+    `message` is what the server says of it in one line, at most 300 characters; "" if it says nothing
+    or the client was told to leave it out. `headers` are case-insensitive.
     """
 
-    def __init__(self, status: int, body: Any, headers: Mapping[str, str]) -> None:
+    def __init__(
+        self, status: int, body: Any, headers: Mapping[str, str], message: str = ""
+    ) -> None:
         super().__init__(status)
         self.status = status
-        self.body = body
         self.headers = headers
+        self.message = message
+        self._body = Hidden(body)  # trackers of errors may show attributes
 
-    def __str__(self) -> str:
-        notes = [f"request id {printable(self.request_id)}"] if self.request_id else []
-        if self.attempts > 1:
-            notes.append(f"{self.attempts} attempts")
-        text = f"{self.status} {_phrase(self.status)}"
-        return self._named(f"{text} ({', '.join(notes)})" if notes else text)
+    @property
+    def body(self) -> Any:
+        """The body as the spec types it for this status; a `RawBody` where it is of no such type."""
+        return self._body.secret
+
+    def _said(self) -> str:
+        said = _status(self.status)
+        return f"{said}: {self.message}" if self.message else said
 
 
 class BadRequestError(ApiError):
@@ -210,7 +376,7 @@ class AuthenticationError(ApiError):
     """401: the credentials are missing or not accepted."""
 
 
-class PermissionError_(ApiError):
+class PermissionDeniedError(ApiError):
     """403: the credentials do not allow this."""
 
 
@@ -234,26 +400,36 @@ class ServerError(ApiError):
     """5xx."""
 
 
-_BY_STATUS: Final[Mapping[int, type[ApiError]]] = {
-    400: BadRequestError,
-    401: AuthenticationError,
-    403: PermissionError_,
-    404: NotFoundError,
-    409: ConflictError,
-    422: UnprocessableError,
-    429: RateLimitError,
+BY_STATUS: Final[Mapping[str, type[ApiError]]] = {
+    "400": BadRequestError,
+    "401": AuthenticationError,
+    "403": PermissionDeniedError,
+    "404": NotFoundError,
+    "409": ConflictError,
+    "422": UnprocessableError,
+    "429": RateLimitError,
+    "5XX": ServerError,
+    "default": ApiError,
 }
+"""The classes of errors, by the statuses that they mean."""
 
 
-def error_class(status: int) -> type[ApiError]:
+def error_class(status: int, classes: Mapping[str, type[ApiError]] = BY_STATUS) -> type[ApiError]:
     """The class of the error that a status means."""
-    return _BY_STATUS.get(status, ServerError if status >= 500 else ApiError)
+    exact = classes.get(str(status)) or classes.get(f"{status // 100}XX")
+    return exact or classes["default"]
 
 
-def _phrase(status: int) -> str:
+def _status(status: int) -> str:
+    phrase = phrase_of(status)
+    return f"{status} {phrase}" if phrase else str(status)
+
+
+def phrase_of(status: int) -> str:
+    """The words of RFC 9110 for a status; "" if it has none."""
     from http import HTTPStatus  # slow to import, and only messages need it
 
     try:
         return HTTPStatus(status).phrase
     except ValueError:
-        return "unknown status"
+        return ""

@@ -28,7 +28,7 @@ class _Streamed:
         self.status = unread.response.status
         self.headers: Headers = unread.response.headers
         self.request_id = unread.request_id
-        self._operation = unread.operation
+        self.tell = unread.tell
         self._body = unread.response.body
         self._stream: Any = unread.response.stream
         self._most = unread.max_response_bytes
@@ -39,8 +39,7 @@ class _Streamed:
         try:
             yield
         except TransportError as error:
-            error.operation = self._operation
-            error.request_id = self.request_id
+            self.tell(error)
             raise
 
     def __repr__(self) -> str:

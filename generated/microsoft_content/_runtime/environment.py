@@ -77,20 +77,7 @@ class Environment:
         told = self._proxies.get(name)
         if not told or self._is_bypassed(parts):
             return None
-        variable = f"{name.upper()}_PROXY"
-        proxy = _parsed(told)
-        if proxy is None:
-            raise ConfigurationError(
-                f"{variable} is not the URL of a proxy, like http://host:port; "
-                "percent-encode what is special in its user and password"
-            )
-        if proxy.scheme not in schemes:
-            kind = proxy.scheme if proxy.scheme in _KNOWN else "another"
-            raise ConfigurationError(
-                f"the proxy of {variable} has the scheme {kind}; "
-                f"the transport of this client can use {' and '.join(schemes)}"
-            )
-        return proxy
+        return proxy_at(told, f"{name.upper()}_PROXY", schemes)
 
     def _is_bypassed(self, parts: SplitResult) -> bool:
         if self._is_told:
@@ -100,6 +87,25 @@ class Environment:
         from urllib.request import proxy_bypass
 
         return bool(proxy_bypass(parts.netloc.rpartition("@")[2]))
+
+
+def proxy_at(text: str, source: str, schemes: Collection[str]) -> Proxy:
+    """The proxy that a text names, which is from `source`; ConfigurationError unless it is the URL
+    of one, with one of the `schemes`.
+    """
+    proxy = _parsed(text)
+    if proxy is None:
+        raise ConfigurationError(
+            f"{source} is not the URL of a proxy, like http://host:port; "
+            "percent-encode what is special in its user and password"
+        )
+    if proxy.scheme not in schemes:
+        kind = proxy.scheme if proxy.scheme in _KNOWN else "another"
+        raise ConfigurationError(
+            f"the proxy of {source} has the scheme {kind}; "
+            f"the transport of this client can use {' and '.join(schemes)}"
+        )
+    return proxy
 
 
 def certificates() -> ssl.SSLContext | None:

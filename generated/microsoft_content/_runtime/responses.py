@@ -16,9 +16,11 @@ what comes in another media type and cannot be read is text or bytes by that, un
 from __future__ import annotations
 
 from collections.abc import Callable, Coroutine, Mapping
+from contextlib import suppress
 from dataclasses import dataclass, field
 from typing import Any, Final, Generic, ParamSpec, TypeAlias, TypeVar, cast
 
+from .codings import left_coded
 from .contents import (
     SAYS_NOTHING,
     Decode,
@@ -31,7 +33,7 @@ from .contents import (
     text_of,
 )
 from .drift import Kind
-from .errors import ApiError, DecodeError, error_class
+from .errors import BY_STATUS, ApiError, ClientError, DecodeError, error_class
 from .http import Headers, Response
 from .jsontext import parse
 from .operation import Operation, Readers
@@ -65,9 +67,10 @@ class Unread:
 
     response: Response
     decode: Decode | None
-    operation: str
     request_id: str
     max_response_bytes: int | None
+    tell: Callable[[ClientError], object]
+    """Tells an error of the body all that is known of the call."""
 
 
 Tell: TypeAlias = Callable[[Kind, str, str], object]
@@ -114,6 +117,7 @@ def read_success(
         tell("unknown status", "", str(response.status))
         readers = next(iter(table.values()), None)
     if readers is None:
+        _check_coding(response)
         return cast("T", raw_body(response))
     reader = _matching(readers, response)
     if operation.others:
@@ -123,6 +127,8 @@ def read_success(
         if not _reads_nothing(reader):
             tell("missing", "a body", "nothing")
         return cast("T", None)
+    if not _reads_nothing(reader):
+        _check_coding(response)
     if decode is None:
         return reader.read(response)
     if response.body and _reads_nothing(reader):
@@ -142,6 +148,11 @@ def read_success(
 def _by_its_type(response: Response, kind: str) -> str | bytes:
     """A body of an undocumented media type."""
     return text_of(response) if is_text(kind) else response.body
+
+
+def _check_coding(response: Response) -> None:
+    if response.body and (why := left_coded(response.headers)):
+        raise DecodeError([Problem("", why)])
 
 
 def _reads_nothing(reader: Reader[Any]) -> bool:
@@ -170,7 +181,9 @@ def _asked_for(
     if found is wanted or accept is None or not response.body:
         return found or wanted
     if tell is None:
-        raise DecodeError([Problem("", f"expected {wanted.media_type}, got {kind}")])
+        error = DecodeError([Problem("", f"expected {wanted.media_type}, got {kind}")])
+        error.mistyped = True
+        raise error
     tell("unknown media type", wanted.media_type, kind)
     return found or wanted
 
@@ -184,26 +197,35 @@ def api_error(
     response: Response,
     decode: Decode | None = None,
     tell: Tell = _untold,
+    classes: Mapping[str, type[ApiError]] = BY_STATUS,
+    say: Callable[[int, Any, Any], str] | None = None,
 ) -> ApiError:
-    """The error for a response, with its body as far as it can be read."""
+    """The error for a response, with its body as far as it can be read.
+
+    `classes` are those of the package; `say` finds what the server says in the raw and the typed
+    body.
+    """
     readers = documented(operation.errors, response.status)
     bodiless = documented(dict.fromkeys(operation.bodiless_errors, True), response.status)
     told = 400 <= response.status < 500 and response.status not in _ANYBODYS
     if told and not readers and not bodiless:
         tell("unknown status", "", str(response.status))
-    try:
-        body = (
-            _matching(readers, response).read(response, decode) if readers else raw_body(response)
-        )
-    except DecodeError:
-        body = raw_body(response)
-    return error_class(response.status)(response.status, body, response.headers)
+    body = raw = raw_body(response)
+    if readers:
+        with suppress(DecodeError):
+            _check_coding(response)
+            body = _matching(readers, response).read(response, decode)
+    message = say(response.status, raw, body) if say else ""
+    kind = error_class(response.status, classes)
+    return kind(response.status, body, response.headers, message)
 
 
 def raw_body(response: Response) -> Any:
-    """The body without a schema: a JSON value, else text, None if empty."""
+    """The body without a schema: a JSON value, else text, None if empty; bytes if still coded."""
     if not response.body:
         return None
+    if left_coded(response.headers):
+        return response.body
     try:
         return parse(response.body)
     except DecodeError:

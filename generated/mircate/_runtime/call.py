@@ -11,12 +11,12 @@ sleep, to call what the user gave. Nothing here knows whether that blocks or awa
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterable, Callable, Mapping
+from collections.abc import AsyncIterable, Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from typing import TYPE_CHECKING, Any, Final, Literal, ParamSpec, TypeAlias, TypedDict
 
-from .auth import Revealed, choose_credentials
+from .auth import Credential, Revealed, choose_credentials
 from .contents import Decode
 from .deprecation import warn_deprecated
 from .draft import Draft
@@ -25,7 +25,6 @@ from .errors import (
     CertificateError,
     ClientError,
     DeadlineExceeded,
-    DecodeError,
     RequestValidationError,
     ResponseTooLarge,
     TransportError,
@@ -42,6 +41,7 @@ from .tolerant import decoder, drift_of, report
 from .unset import UNSET
 
 if TYPE_CHECKING:
+    from .account import Account
     from .caller import AnyCaller
 
 P = ParamSpec("P")
@@ -91,8 +91,11 @@ class Call:
         total, within = self.config.limits.total, self.options.get("within")
         self.deadline = self.started + (total if within is None else min(total, within))
         self.attempt = self._attempt(0)
+        self.credentials: Sequence[Credential] = ()
         self.secrets: list[Revealed] = []
         self.renewed = False
+        self.sent: Draft | None = None  # of the last attempt, without credentials
+        self.answer: Response | None = None  # of the last attempt
         self.unread: Any = None  # the body of a response that nobody has got yet, to be closed
 
     async def result(self) -> Any:
@@ -102,12 +105,11 @@ class Call:
         try:
             return await self._attempts()
         except ClientError as error:
-            error.operation = self.operation.name
-            error.attempts = self.attempt.number
-            error.request_id = self.attempt.request_id
+            self._tell_all(error)
             if self.config.on_error:
-                seconds = self.clock.monotonic() - self.started
-                told = replace(self.attempt, headers={}, status=0, error=error, seconds=seconds)
+                told = replace(
+                    self.attempt, headers={}, status=0, error=error, seconds=error.seconds
+                )
                 await self.caller.ask(partial(self.config.on_error, told))
             raise
         finally:
@@ -150,7 +152,7 @@ class Call:
             pause = self._pause(outcome)
             if pause is None:
                 raise failure
-            log_retry(self, outcome, pause)
+            log_retry(self, failure, pause)
             await self.caller.sleep(pause)
 
     def _attempt(self, number: int) -> Attempt:
@@ -168,14 +170,17 @@ class Call:
 
     async def _attempted(self) -> Outcome:
         """Send once, and tell what came of it."""
-        config, started, draft = self.config, self.clock.monotonic(), self.draft.copy()
+        config, started, draft = self.config, self.clock.monotonic(), self.draft
         self.attempt = attempt = self._attempt(self.attempt.number + 1)
+        self.sent, self.answer = None, None
         if config.before_attempt:
             await self.caller.ask(partial(config.before_attempt, attempt))
+            draft = draft.copy()
             _put("headers", lambda: draft.set_headers(attempt.headers))
         outcome = await self._exchange(draft)
         attempt.seconds = self.clock.monotonic() - started
         if isinstance(outcome, Response):
+            self.answer = outcome
             attempt.status = outcome.status
             attempt.request_id = outcome.headers.text(config.request_id_header)
         else:
@@ -194,6 +199,7 @@ class Call:
         except TransportError as error:
             error.maybe_sent = False  # what was lost is the request for a token
             return error
+        self.sent = draft
         request = self._signed(draft)
         try:
             response = await self.caller.send(request)
@@ -207,6 +213,7 @@ class Call:
         return response
 
     def _signed(self, draft: Draft) -> Request:
+        draft = draft.copy() if self.credentials else draft
         for credential, revealed in zip(self.credentials, self.secrets, strict=True):
             _put(credential.argument, credential.apply, draft, revealed)
         return draft.request(
@@ -231,12 +238,26 @@ class Call:
                 outcome,
                 self._decode(outcome.status),
                 partial(self._tell, outcome.status),
+                self.config.errors,
+                self.account.message,
             )
         if self._left():
             return outcome
         exceeded = DeadlineExceeded(_OVER)
+        exceeded.phase = outcome.phase
         exceeded.__cause__ = outcome
         return exceeded
+
+    @property
+    def account(self) -> Account:
+        """What may be told of the call as it stands."""
+        from .account import Account  # of failures
+
+        return Account(self)
+
+    def _tell_all(self, error: ClientError) -> None:
+        """Tell an error all that is known of the call."""
+        self.account.tell(error)
 
     def _pause(self, outcome: Outcome) -> float | None:
         """Seconds until the next attempt; None when there shall be none."""
@@ -281,22 +302,17 @@ class Call:
             return Unread(
                 response=response,
                 decode=decode,
-                operation=self.operation.name,
                 request_id=attempt.request_id,
                 max_response_bytes=self.config.max_response_bytes,
+                tell=self._tell_all,
             )
-        try:
-            data = read_success(
-                self.operation,
-                response,
-                decode,
-                accept=self._accepted(),
-                tell=partial(self._tell, response.status),
-            )
-        except DecodeError as error:
-            error.status = response.status
-            error.context = f"{self.operation.method} {self.operation.path}, {response.status}"
-            raise
+        data = read_success(
+            self.operation,
+            response,
+            decode,
+            accept=self._accepted(),
+            tell=partial(self._tell, response.status),
+        )
         if self.caller.wanted == "data":
             return data
         return ApiResponse(

@@ -12,16 +12,27 @@ import threading
 from collections.abc import Callable, Collection, Hashable, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
-from typing import Any, Final, Protocol, TypedDict, TypeVar, Unpack, cast
+from typing import (
+    Any,
+    Final,
+    Literal,
+    Protocol,
+    TypeAlias,
+    TypedDict,
+    TypeVar,
+    Unpack,
+    cast,
+)
 from urllib.parse import urljoin, urlsplit
 
 from .auth import Credential
 from .clock import SYSTEM_CLOCK, Clock
 from .draft import Draft
 from .drift import Drift
-from .errors import ConfigurationError, RequestValidationError
+from .errors import BY_STATUS, ApiError, ConfigurationError, RequestValidationError
 from .hooks import Hook
 from .http import MAX_RESPONSE_BYTES, Timeout
+from .options import check_options
 from .owners import Kept
 from .problems import Problem
 from .retry import RetryBudget
@@ -37,6 +48,10 @@ LOGGED: Final = frozenset(
 
 MAX_ITEM_BYTES: Final = 16 << 20
 """What an event or a line of a stream may have, where nothing else is said."""
+
+
+ErrorText: TypeAlias = Literal["vendor", "none"]
+"""Whether errors and log lines tell what the server says of an error."""
 
 
 class Limiter(Protocol):
@@ -56,8 +71,10 @@ class ClientOptions(TypedDict, total=False):
     `after_attempt` and `on_error` are called with a `hooks.Attempt`. `logged` names the response
     headers and query parameters whose values log lines may show. `follow_redirects` is off by
     default. What does not fit its type stays as it came and is counted in `client.drift`, and
-    `on_drift` is told each kind of it once; with `strict` it is a DecodeError. `max_response_bytes` bounds a body that is read whole, `max_item_bytes` an event
-    or a line of a stream; None is no limit. `clock` is for tests.
+    `on_drift` is told each kind of it once; with `strict` it is a DecodeError. `max_response_bytes`
+    bounds a body that is read whole, `max_item_bytes` an event or a line of a stream; None is no
+    limit. `error_text="none"` leaves out of errors and log lines what the server says. `clock` is for
+    tests.
     """
 
     timeout: Timeout | float
@@ -75,6 +92,7 @@ class ClientOptions(TypedDict, total=False):
     on_drift: Callable[[Drift], object] | None
     max_response_bytes: int | None
     max_item_bytes: int | None
+    error_text: ErrorText
     clock: Clock
 
 
@@ -86,7 +104,8 @@ class Config:
     some, instead of to `base_url`: not if the user gave that.
     `package` names logger and user agent. `credentials` are keyed like `Operation.security`.
     `client_arguments` are values of parameters that are given once, to the client;
-    `client_requires` says which of them must be accompanied by which other. The rest are
+    `client_requires` says which of them must be accompanied by which other. `errors` are the classes
+    of the package's errors, keyed like `Operation.errors`. The rest are
     `ClientOptions`.
     """
 
@@ -98,6 +117,7 @@ class Config:
     request_id_header: str = ""
     client_arguments: Mapping[str, Any] = field(default_factory=dict[str, Any], repr=False)
     client_requires: Mapping[str, str] = field(default_factory=dict[str, str])
+    errors: Mapping[str, type[ApiError]] = field(default_factory=lambda: BY_STATUS)
     headers: Mapping[str, str] = field(default_factory=dict[str, str], repr=False)
     timeout: Timeout | float = field(default_factory=Timeout)
     max_retries: int = 3
@@ -113,11 +133,13 @@ class Config:
     on_drift: Callable[[Drift], object] | None = None
     max_response_bytes: int | None = MAX_RESPONSE_BYTES
     max_item_bytes: int | None = MAX_ITEM_BYTES
+    error_text: ErrorText = "vendor"
     clock: Clock = SYSTEM_CLOCK
     standing: Draft = field(init=False, repr=False, compare=False)
     """The part of a request that is the same in all calls."""
 
     def __post_init__(self) -> None:
+        check_options(vars(self))
         object.__setattr__(self, "base_url", checked_base_url(self.base_url))
         object.__setattr__(self, "headers", dict(self.headers))
         object.__setattr__(self, "standing", self._standing())
@@ -153,6 +175,7 @@ class Config:
 
     def changed(self, **options: Unpack[ClientOptions]) -> Config:
         """The same settings with other options; headers are added."""
+        check_options(options)
         options["headers"] = {**self.headers, **options.get("headers", {})}
         return replace(self, **options)
 

@@ -39,6 +39,8 @@ class Shape(Generic[T_co]):
     expected: ClassVar[str] = "a value"
     nested: bool = False
     """Whether there may be records inside."""
+    hidden: ClassVar[bool] = False
+    """Whether values are secret: no message shows one."""
     decode: Callable[[Any], T_co]
     """Gives the typed value; raises one of `decode.MISMATCH`."""
 

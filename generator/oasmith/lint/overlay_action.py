@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable
 
-from oasmith.model import Json
+from oasmith.json_value import Json
 from oasmith.spec.refs import split
 
 

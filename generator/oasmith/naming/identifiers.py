@@ -153,6 +153,7 @@ RESOURCE_CLASS_RESERVED = frozenset(
         "Parameter",
         "Polling",
         "RateLimit",
+        "RequestsTransport",
         "Secret",
         "ServerSentEvent",
         "StdlibTransport",

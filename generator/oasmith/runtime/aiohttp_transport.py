@@ -11,11 +11,18 @@ from functools import partial
 from importlib import import_module
 from typing import TYPE_CHECKING, Any, Final
 
-from . import errors
 from .environment import certificates
 from .exchange import (
+    BROKEN,
+    CLOSED,
+    CONNECTING_LATE,
     FAILED,
+    NO_CONNECTION,
+    NO_WAY,
+    NONE_FREE,
+    NOT_HTTP,
     OVER,
+    SILENT,
     AsyncAnswer,
     Bundled,
     Failures,
@@ -24,8 +31,10 @@ from .exchange import (
     headers_of,
     seconds,
 )
+from .guarded import guarded
 from .http import Request, Response
 from .owners import Kept, running_loop, until_loop_ends
+from .transport_options import check_pool
 
 if TYPE_CHECKING:
     import ssl
@@ -34,14 +43,16 @@ if TYPE_CHECKING:
 class _Session:
     """The session of one event loop, and how many more requests it may have under way."""
 
-    def __init__(self, context: ssl.SSLContext | None, most: int) -> None:
+    def __init__(self, context: ssl.SSLContext | None, most: int, idle: float) -> None:
         import asyncio  # slow to import
 
         import aiohttp
 
         self.slots = asyncio.Semaphore(most)
         self.session = aiohttp.ClientSession(
-            connector=aiohttp.TCPConnector(limit=0, ssl=context or certificates() or True),
+            connector=aiohttp.TCPConnector(
+                limit=0, keepalive_timeout=idle, ssl=context or certificates() or True
+            ),
             cookie_jar=aiohttp.DummyCookieJar(),
             skip_auto_headers=("Accept", "Accept-Encoding", "Content-Type", "User-Agent"),
             auto_decompress=False,
@@ -64,18 +75,27 @@ class _Session:
 class AiohttpTransport(Bundled[_Session]):
     """Asynchronous transport; each event loop has connections of its own, which end with it.
 
-    At most `max_connections` of a loop are in use at a time. aiohttp knows no write timeout: a
+    At most `max_connections` of a loop are in use at a time; one that was idle for
+    `keepalive_expiry` seconds is not used again. `proxy` is the URL of one for all requests, instead
+    of what the environment says. aiohttp knows no write timeout: a
     request that the server does not accept ends with the total time. It writes header values in
     UTF-8.
     """
 
     _schemes = ("http", "https")
 
+    @guarded
     def __init__(
-        self, ssl_context: ssl.SSLContext | None = None, max_connections: int = 100
+        self,
+        ssl_context: ssl.SSLContext | None = None,
+        max_connections: int = 100,
+        *,
+        keepalive_expiry: float = 15.0,
+        proxy: str | None = None,
     ) -> None:
-        new = partial(_Session, ssl_context, max_connections)
-        super().__init__(ssl_context, Kept(new, running_loop, _Session.silence))
+        check_pool(max_connections, keepalive_expiry)
+        new = partial(_Session, ssl_context, max_connections, keepalive_expiry)
+        super().__init__(ssl_context, Kept(new, running_loop, _Session.silence), proxy)
 
     async def asend(self, request: Request) -> Response:
         """Send one request; read the response unless it is to be streamed."""
@@ -94,6 +114,8 @@ class AiohttpTransport(Bundled[_Session]):
     async def _answer(self, request: Request, pool: _Session, held: AsyncExitStack) -> AsyncAnswer:
         answer = await pool.session.request(**self._arguments(request))
         held.callback(answer.close)
+        if answer.connection is not None:  # else all has come
+            _tell_of_failure(answer.connection.protocol, answer.content)
         headers, chunks = headers_of(answer.raw_headers), answer.content.iter_any()
         return AsyncAnswer(answer.status, headers, chunks, held.pop_all().aclose, _FAILURES)
 
@@ -133,21 +155,37 @@ class AiohttpTransport(Bundled[_Session]):
         }
 
 
+def _tell_of_failure(protocol: Any, content: Any) -> None:
+    """Let a body end with its connection: aiohttp, on what is no chunk, closes the connection and
+    leaves who reads the body waiting.
+    """
+
+    kind: Any = protocol.__class__
+
+    def set_exception(error: BaseException, *cause: BaseException) -> None:
+        kind.set_exception(protocol, error, *cause)
+        if not content.is_eof() and content.exception() is None:
+            content.set_exception(error)
+
+    vars(protocol)["set_exception"] = set_exception
+
+
 def load_library() -> None:
     """Import the HTTP library now instead of at the first request."""
     import_module("aiohttp")
 
 
-_WAITING: Final = Failures(TimeoutError=(errors.PoolTimeout, "no free connection in time"))
+_WAITING: Final = Failures(TimeoutError=NONE_FREE)
 _FAILURES: Final = Failures(
-    ConnectionTimeoutError=(errors.ConnectTimeout, "no connection in time"),
-    SocketTimeoutError=(errors.ReadTimeout, "the server sent nothing in time"),
-    TimeoutError=(errors.DeadlineExceeded, OVER),
-    ClientConnectorError=(errors.ConnectError, "no connection: {}"),
-    ClientHttpProxyError=(errors.ConnectError, "no connection through the proxy"),
-    ClientConnectionError=(errors.ConnectionLost, "the connection broke"),
-    ClientPayloadError=(errors.ConnectionLost, "the server closed the connection too early"),
-    ClientResponseError=(errors.ProtocolError, "the server did not answer in HTTP"),
-    OSError=(errors.ConnectionLost, "the connection broke"),
+    ConnectionTimeoutError=CONNECTING_LATE,
+    SocketTimeoutError=SILENT,
+    TimeoutError=OVER,
+    ClientConnectorError=NO_CONNECTION,
+    ClientHttpProxyError=NO_WAY,
+    ServerDisconnectedError=CLOSED,
+    ClientConnectionError=BROKEN,
+    ClientPayloadError=CLOSED,
+    **dict.fromkeys(("ClientResponseError", "HttpProcessingError"), NOT_HTTP),
+    OSError=BROKEN,
     **dict.fromkeys(("ClientError", "ValueError"), FAILED),
 )

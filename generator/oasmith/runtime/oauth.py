@@ -19,6 +19,7 @@ from .auth import AsyncSecret, Basic, Bearer, Limits, Revealed, Secret, digest
 from .config import Config
 from .decode import record
 from .errors import (
+    ClientError,
     ConfigurationError,
     ConnectError,
     DeadlineExceeded,
@@ -27,10 +28,12 @@ from .errors import (
 )
 from .http import Headers, Hidden, Request, Response, Timeout
 from .jsontext import parse
+from .problems import cut, printable
 from .unset import Unset
 
 if TYPE_CHECKING:
     from .caller import AnyCaller
+    from .masks import Mask
 
 _EARLY: Final = 30.0
 """Seconds before its end from which a token is renewed, for clocks and requests under way."""
@@ -39,7 +42,10 @@ _DEFAULT_LIFE: Final = 3600.0
 _CODE: Final = re.compile(
     "invalid_(client|grant|request|scope)|unauthorized_client|unsupported_grant_type"
 )
-"""RFC 6749, section 5.2; other texts of the server are not repeated."""
+"""RFC 6749, section 5.2."""
+_BEARER: Final = ("", "bearer", "bearertoken")
+"""Types of tokens that are sent as such (RFC 6749, section 7.1); the last is what one widespread
+gateway calls them. A server that tells none means them too."""
 _THREAD_LOCK: Final = type(threading.Lock())
 
 
@@ -144,7 +150,11 @@ class OAuth2(Bearer):
                 request = self._request(caller.config, limits())
                 if request is None:
                     raise ConfigurationError(f"{self.argument}: the grant is no text to be sent")
-                told = _checked(await caller.send(request))
+                try:
+                    told = self._checked(await caller.send(request), caller.config)
+                except ClientError as error:
+                    self._tell(error, request)
+                    raise
                 self._keep(told, caller.clock.monotonic())
         finally:
             lock.release()
@@ -174,6 +184,44 @@ class OAuth2(Bearer):
         url = urljoin(f"{config.base_url}/", self._url)
         return Request("POST", url, Headers(headers), body, limits)
 
+    def _checked(self, answer: Response, config: Config) -> Hidden[dict[str, Any]]:
+        """What the token endpoint gave; TokenError if it refuses, ConnectError if it cannot answer."""
+        told = Hidden(_members(answer.body))
+        if answer.status == 200 and isinstance(told.secret.get("access_token"), str):
+            kind = told.secret.get("token_type")
+            if kind is not None and str(kind).strip().lower() not in _BEARER:
+                raise TokenError(answer.status, "", token_type=cut(printable(str(kind))))
+            return told
+        if answer.status == 429 or answer.status >= 500:
+            raise ConnectError(f"the token endpoint answered {answer.status}")
+        error, description = self._said(told, "error"), self._said(told, "error_description")
+        if config.error_text == "none":
+            error, description = error if _CODE.fullmatch(error) else "", ""
+        raise TokenError(answer.status, error, description)
+
+    def _said(self, told: Hidden[dict[str, Any]], name: str) -> str:
+        """What the token endpoint says under a name, on one line and without secrets."""
+        from .vendor_message import shown  # rarely needed
+
+        return shown(str(told.secret.get(name) or ""), self._mask())
+
+    def _mask(self) -> Mask:
+        """The secrets of the grant and of the tokens."""
+        from .masks import Mask  # of failures
+
+        held, grant = self._held, self._grant
+        return Mask(grant.client_secret, held.refresh_token, held.access_token)
+
+    def _tell(self, error: ClientError, request: Request) -> None:
+        """Tell an error which request failed."""
+        from .sent import SentRequest  # of failures
+        from .target import Target
+
+        mask = self._mask()
+        mask.see(request)
+        sent = SentRequest.of(request, mask)
+        error.tell(request=sent, target=Target.of(request.method, request.url))
+
     def _keep(self, told: Hidden[dict[str, Any]], now: float) -> None:
         held, life = self._held, _seconds(told.secret.get("expires_in"))
         held.access_token = told.secret["access_token"]
@@ -200,17 +248,6 @@ async def _taken_by_task(lock: Any, seconds: float) -> bool:
             return bool(await lock.acquire())
     except TimeoutError:
         return False
-
-
-def _checked(answer: Response) -> Hidden[dict[str, Any]]:
-    """What the token endpoint gave; TokenError if it refuses, ConnectError if it cannot answer."""
-    if answer.status == 429 or answer.status >= 500:
-        raise ConnectError(f"the token endpoint answered {answer.status}")
-    told = Hidden(_members(answer.body))
-    if answer.status == 200 and isinstance(told.secret.get("access_token"), str):
-        return told
-    found = _CODE.fullmatch(str(told.secret.get("error")))
-    raise TokenError(answer.status, found[0] if found else "")
 
 
 def _members(body: bytes) -> dict[str, Any]:

@@ -25,6 +25,7 @@ class Password(Leaf[str]):
     """``format: password``: text that no message shows."""
 
     expected = "str"
+    hidden = True
     decode = staticmethod(string)
 
     def shown(self, value: Any) -> str:

@@ -14,9 +14,9 @@ from typing import Any, Final, Generic, Self, TypeVar
 
 from .caller import AnyCaller
 from .closing import AsyncClosing, Closing
+from .codings import left_coded
 from .contents import Decode, essence, strictly
 from .errors import (
-    ClientError,
     DecodeError,
     ResponseTooLarge,
     StreamError,
@@ -26,19 +26,17 @@ from .jsontext import parse
 from .operation import Operation
 from .problems import Problem
 from .retry import LONGEST_WAIT
+from .sent import ReceivedResponse
 from .shape import Shape
 from .streams import AsyncStreamedResponse, StreamedResponse
 from .twins import finished
 
 T = TypeVar("T")
-E = TypeVar("E", bound=ClientError)
 
 _LINE_END: Final = b"\r\n|\n|\r(?=.)"
 """A CR that nothing follows yet may be the first half of a CR LF."""
 _PAUSE: Final = 3.0
 """Seconds before a stream of events is taken up again, where the server says nothing."""
-_SHOWN: Final = 80
-"""Bytes that the message about another media type shows."""
 _LINES: Final = frozenset(
     f"application/{prefix}{name}"
     for prefix in ("", "x-")
@@ -222,7 +220,7 @@ class _Sequence(Generic[T]):
         if "event-stream" in items.media_type:
             self._parser = _Events(_LINE_END, b":", most)  # a comment: a CR before it ends its line
         self._breaks = 0
-        self._request_id = ""
+        self._tell: Any = None
         self._decode: Decode = strictly
         self._response: Any = None
         self._pieces: Any = None
@@ -236,13 +234,15 @@ class _Sequence(Generic[T]):
         unread = await caller.called(
             self._operation, self._arguments, **self._body, headers=headers, items=True
         )
-        self._request_id = unread.request_id
+        self._tell = unread.tell
         self._decode = unread.decode or strictly
         return unread
 
     def _is_other(self, response: Any) -> str:
         """The media type of a response, if that is no such sequence."""
         kind = essence(response.headers.text("content-type"))
+        if left_coded(response.headers):
+            return kind or "bytes"
         wanted = essence(self._items.media_type)
         # Documents call JSON Lines by any of their names, or plain JSON, as grpc-gateway does.
         lines = kind in _LINES and wanted in (*_LINES, "application/json")
@@ -250,16 +250,12 @@ class _Sequence(Generic[T]):
 
     def _mismatch(self, response: Any, kind: str, start: bytes | None) -> DecodeError:
         """The error for another media type, with the start of the body."""
-        text = (start or b"")[:_SHOWN].decode("utf-8", "replace")
-        told = f"expected {self._items.media_type}, got {kind}: {text!r}"
+        told = f"expected {self._items.media_type}, got {kind}"
+        told = left_coded(response.headers) or told
         error = DecodeError([Problem("", told)])
-        error.status = response.status
-        return self._named(error)
-
-    def _named(self, error: E) -> E:
-        """The error with the name of the call."""
-        error.operation = self._operation.name
-        error.request_id = self._request_id
+        error.mistyped = True
+        error.response = ReceivedResponse(response.status, response.headers, start or b"")
+        self._tell(error)
         return error
 
     def _opened(self) -> Any:
@@ -279,7 +275,7 @@ class _Sequence(Generic[T]):
                 yield self._items.read(item, self._decode)
         except (DecodeError, ResponseTooLarge, StreamError) as error:
             self._parser.ended = True
-            self._named(error)
+            self._tell(error)
             raise
 
     def _pause(self, error: TransportError) -> float:

@@ -1,14 +1,15 @@
-"""The default transports, on httpx2; the only module that knows it.
+"""The default transports, on httpx2.
 
 httpx2 is imported and its connections made at the first request, so that importing a package and
 constructing a client cost nothing. Its own client is not used: that logs whole URLs, whose queries
-may hold keys, and does again what `call` does. Proxies come from the environment, redirects are
-not followed and cookies not kept.
+may hold keys, and does again what `call` does. Whoever wants it brings one, see `own_clients`.
+Proxies come from the environment, redirects are not followed and cookies not kept.
 """
 
 from __future__ import annotations
 
 import math
+import re
 import threading
 import time
 from collections.abc import Callable, Coroutine
@@ -20,11 +21,21 @@ from typing import TYPE_CHECKING, Any, ClassVar, Final, TypeVar
 from . import errors
 from .environment import Proxy, certificates
 from .exchange import (
+    BROKEN,
+    CLOSED,
+    CONNECTING_LATE,
+    DEAF,
     FAILED,
+    NO_CONNECTION,
+    NO_WAY,
+    NONE_FREE,
+    NOT_HTTP,
     OVER,
+    SILENT,
     Answer,
     AsyncAnswer,
     Bundled,
+    Failure,
     Failures,
     apieces,
     check_time,
@@ -33,13 +44,17 @@ from .exchange import (
     pieces,
     seconds,
 )
+from .guarded import guarded
 from .http import Request, RequestBody, Response
 from .owners import Kept, running_loop, until_loop_ends
+from .transport_options import check_http2, check_limits
 
 if TYPE_CHECKING:
     import ssl
 
     import httpx2
+
+    from .own_clients import HttpxAsyncClient, HttpxClient, Own
 
 
 class _Pools:
@@ -70,17 +85,52 @@ AnyPools = TypeVar("AnyPools", bound=_Pools)
 
 
 class _Httpx(Bundled[AnyPools]):
-    """What both transports have in common; `_kind` is the class of the library that is a pool."""
+    """What both transports have in common.
+
+    `_kind` is the class of the library that is a pool, `_closes` closes a client that was brought.
+    """
 
     _kind: ClassVar[str]
+    _closes: ClassVar[str]
     _schemes = ("http", "https")
 
+    def __init__(
+        self,
+        pools: Kept[AnyPools],
+        client: object,
+        ssl_context: ssl.SSLContext | None,
+        limits: httpx2.Limits | None,
+        proxy: str | None,
+        http2: bool,
+    ) -> None:
+        check_limits(limits)
+        check_http2(http2)
+        super().__init__(ssl_context, pools, proxy)
+        self._limits = limits
+        self._http2 = http2
+        self._own: Own | None = None
+        if client is None:
+            return
+        if ssl_context or limits or proxy or http2:
+            raise errors.ConfigurationError(
+                "ssl_context=, limits=, proxy= and http2= are for connections of the transport's "
+                "own; say them to the client that you give it"
+            )
+        from .own_clients import Own
+
+        self._own = Own(client, type(self).__name__, self._closes)
+
     def _pool(self, request: Request) -> Any:
-        proxy, pools = self._proxy(request.url), self._pools()
+        """What sends the request: a pool, or a client that was brought."""
+        own = self._own
+        if own is not None and not own.is_function:
+            self._check_open()
+            return own.client()
+        proxy, pools = None if own else self._proxy(request.url), self._pools()
         with pools.lock:
             self._check_open()
             if proxy not in pools.by_proxy:
-                pools.by_proxy[proxy] = self._opened(proxy)
+                pools.by_proxy[proxy] = own.made() if own else self._opened(proxy)
             return pools.by_proxy[proxy]
 
     def _opened(self, proxy: Proxy | None) -> Any:
@@ -88,43 +138,62 @@ class _Httpx(Bundled[AnyPools]):
 
         if self._ssl_context is None:  # it takes 20 ms, so that all pools share one
             self._ssl_context = certificates() or httpx2.create_ssl_context()
-        context, way = self._ssl_context, None
+        options: dict[str, Any] = {"verify": self._ssl_context, "http2": self._http2}
+        if self._limits is not None:
+            options["limits"] = self._limits
         if proxy is not None:
-            for_proxy = context if proxy.scheme == "https" else None
-            way = httpx2.Proxy(proxy.url, ssl_context=for_proxy, headers=proxy.headers)
-        return getattr(httpx2, self._kind)(verify=context, proxy=way)
+            for_proxy = self._ssl_context if proxy.scheme == "https" else None
+            options["proxy"] = httpx2.Proxy(proxy.url, ssl_context=for_proxy, headers=proxy.headers)
+        return getattr(httpx2, self._kind)(**options)
 
 
 class HttpxTransport(_Httpx[_Pools]):
-    """Blocking transport; safe to share between threads, and with processes that are forked."""
+    """Blocking transport; safe to share between threads, and with processes that are forked.
+
+    `limits` are an ``httpx2.Limits``, `proxy` is the URL of one for all requests, instead of what
+    the environment says; `http2` needs the package h2. Or requests are sent by a `client` of
+    ``httpx2`` or ``httpx``, which stays its owner's to close, or by those that a function makes.
+    """
 
     _kind = "HTTPTransport"
+    _closes = "close"
 
-    def __init__(self, ssl_context: ssl.SSLContext | None = None) -> None:
-        super().__init__(ssl_context, Kept(_Pools))
+    @guarded
+    def __init__(
+        self,
+        ssl_context: ssl.SSLContext | None = None,
+        *,
+        client: HttpxClient | Callable[[], HttpxClient] | None = None,
+        limits: httpx2.Limits | None = None,
+        proxy: str | None = None,
+        http2: bool = False,
+    ) -> None:
+        super().__init__(Kept(_Pools), client, ssl_context, limits, proxy, http2)
 
     def send(self, request: Request) -> Response:
         """Send one request; read the response unless it is to be streamed."""
         ends = time.monotonic() + request.timeout.total
-        outer = _ends.set(ends)
+        outer = ENDS.set(ends)
         try:
-            with _FAILURES:
+            with FAILURES:
                 unread = self._answer(request)
             return unread.received(request)
         except errors.TransportError:
             check_time(ends)
             raise
         finally:
-            _ends.reset(outer)
+            ENDS.reset(outer)
 
     def _answer(self, request: Request) -> Answer:
-        sent = _httpx_request(request, pieces, _bound_reads)
-        answer: httpx2.Response = self._pool(request).handle_request(sent)
-        headers = headers_of(answer.headers.raw)
-        return Answer(answer.status_code, headers, answer.iter_raw(), answer.close, _FAILURES)
+        pool = self._pool(request)
+        if self._own is not None:
+            return self._own.answer(pool, request)
+        answer = pool.handle_request(httpx_request(request, pieces, bound_reads))
+        headers, chunks = headers_of(answer.headers.raw), answer.iter_raw()
+        return Answer(answer.status_code, headers, chunks, answer.close, FAILURES)
 
     def close(self) -> None:
-        """Close all connections."""
+        """Close all connections, but no client that was brought."""
         self._closed = True
         pools = self._pools.taken()
         if pools is not None:
@@ -134,44 +203,63 @@ class HttpxTransport(_Httpx[_Pools]):
 
 
 class HttpxAsyncTransport(_Httpx[_AsyncPools]):
-    """Asynchronous transport; each event loop has connections of its own, which end with it."""
+    """Asynchronous transport; each event loop has connections of its own, which end with it.
+
+    The options are those of `HttpxTransport`, with an asynchronous `client`.
+    """
 
     _kind = "AsyncHTTPTransport"
+    _closes = "aclose"
 
-    def __init__(self, ssl_context: ssl.SSLContext | None = None) -> None:
-        super().__init__(ssl_context, Kept(_AsyncPools, running_loop))
+    @guarded
+    def __init__(
+        self,
+        ssl_context: ssl.SSLContext | None = None,
+        *,
+        client: HttpxAsyncClient | Callable[[], HttpxAsyncClient] | None = None,
+        limits: httpx2.Limits | None = None,
+        proxy: str | None = None,
+        http2: bool = False,
+    ) -> None:
+        super().__init__(Kept(_AsyncPools, running_loop), client, ssl_context, limits, proxy, http2)
 
     async def asend(self, request: Request) -> Response:
         """Send one request; read the response unless it is to be streamed."""
         import asyncio  # slow to import, and only asynchronous clients need it
 
-        with _FAILURES:
+        with FAILURES:
             async with asyncio.timeout(seconds(request.timeout.total)):
                 return await (await self._answer(request)).received(request)
 
     async def _answer(self, request: Request) -> AsyncAnswer:
-        sent = _httpx_request(request, apieces, _closes_unfinished_tls())
-        answer: httpx2.Response = await self._pool(request).handle_async_request(sent)
+        pool = self._pool(request)
+        if self._own is not None:
+            return await self._own.aanswer(pool, request)
+        sent = httpx_request(request, apieces, closes_unfinished_tls())
+        answer = await pool.handle_async_request(sent)
         headers, chunks = headers_of(answer.headers.raw), answer.aiter_raw()
-        return AsyncAnswer(answer.status_code, headers, chunks, answer.aclose, _FAILURES)
+        return AsyncAnswer(answer.status_code, headers, chunks, answer.aclose, FAILURES)
 
     async def aclose(self) -> None:
-        """Close the connections of the running loop; those of others end with theirs."""
+        """Close the connections of the running loop, but no client that was brought; those of other
+        loops end with theirs.
+        """
         self._closed = True
         pools = self._pools.taken()
         if pools is not None:
             await pools.guard.aclose()
 
 
-def _httpx_request(
-    request: Request, pieces_of: Callable[[RequestBody], Any], trace: Callable[..., Any]
-) -> httpx2.Request:
-    import httpx2
-
+def httpx_request(
+    request: Request,
+    pieces_of: Callable[[RequestBody], Any],
+    trace: Callable[..., Any],
+    library: str = "httpx2",
+) -> Any:
     limits = ("connect", "read", "write", "pool")
     timeout = {name: seconds(getattr(request.timeout, name)) for name in limits}
     pairs = (*request.headers.pairs, *framing(request))
-    return httpx2.Request(
+    return import_module(library).Request(
         request.method,
         request.url,
         headers=[(name.encode(), value.encode("latin-1")) for name, value in pairs],
@@ -185,11 +273,11 @@ def load_library() -> None:
     import_module("httpx2")
 
 
-_ends: Final = ContextVar("_ends", default=math.inf)
+ENDS: Final = ContextVar("ENDS", default=math.inf)
 """When the total time is over that the blocking call has which is made."""
 
 
-def _bound_reads(event: str, about: dict[str, Any]) -> None:
+def bound_reads(event: str, about: dict[str, Any]) -> None:
     """Let no read from a new connection outlast the total time of the call that it is for.
 
     The read timeout bounds a server that is silent, this one that trickles.
@@ -200,13 +288,13 @@ def _bound_reads(event: str, about: dict[str, Any]) -> None:
     read: Callable[[int, float | None], bytes] = stream.read
 
     def bounded(size: int, timeout: float | None = None) -> bytes:
-        left = check_time(_ends.get())
+        left = check_time(ENDS.get())
         return read(size, seconds(left if timeout is None else min(timeout, left)))
 
     stream.read = bounded
 
 
-def _closes_unfinished_tls() -> Callable[[str, dict[str, Any]], Coroutine[Any, Any, None]]:
+def closes_unfinished_tls() -> Callable[[str, dict[str, Any]], Coroutine[Any, Any, None]]:
     """Close the connection of a TLS handshake that is cancelled; httpcore2 leaves it open."""
     opened: list[Any] = []
 
@@ -220,17 +308,22 @@ def _closes_unfinished_tls() -> Callable[[str, dict[str, Any]], Coroutine[Any, A
     return trace
 
 
-_FAILURES: Final = Failures(
-    ConnectTimeout=(errors.ConnectTimeout, "no connection in time"),
-    PoolTimeout=(errors.PoolTimeout, "no free connection in time"),
-    ReadTimeout=(errors.ReadTimeout, "the server sent nothing in time"),
-    WriteTimeout=(errors.WriteTimeout, "the server accepted nothing in time"),
-    ConnectError=(errors.ConnectError, "no connection: {}"),
-    ProxyError=(errors.ConnectError, "no connection through the proxy: {}"),
-    ReadError=(errors.ConnectionLost, "the connection broke while reading"),
-    WriteError=(errors.ConnectionLost, "the connection broke while sending"),
-    CloseError=(errors.ConnectionLost, "the connection broke while closing"),
-    RemoteProtocolError=(errors.ConnectionLost, "the server closed the connection too early"),
-    TimeoutError=(errors.DeadlineExceeded, OVER),
+class _Failures(Failures):
+    def failure(self, name: str, text: str) -> Failure:
+        # It has one class for what is no HTTP and for what ends too early.
+        return CLOSED if name == "RemoteProtocolError" and _ENDED.search(text) else self[name]
+
+
+_ENDED: Final = re.compile("disconnected|closed connection")
+FAILURES: Final = _Failures(
+    ConnectTimeout=CONNECTING_LATE,
+    PoolTimeout=NONE_FREE,
+    ReadTimeout=SILENT,
+    WriteTimeout=DEAF,
+    ConnectError=NO_CONNECTION,
+    ProxyError=NO_WAY,
+    **dict.fromkeys(("ReadError", "WriteError", "CloseError"), BROKEN),
+    RemoteProtocolError=NOT_HTTP,
+    TimeoutError=OVER,
     **dict.fromkeys(("HTTPError", "StreamError", "InvalidURL", "OSError", "ValueError"), FAILED),
 )

@@ -15,6 +15,7 @@ from oasmith.python.layout import bracketed, call, exploded, statement
 from oasmith.python.literals import text_literal, tuple_literal
 from oasmith.python.module import Module, Package, from_lines
 from oasmith.views.arguments import Argument
+from oasmith.views.errors import has_typed_errors
 from oasmith.views.flavours import FLAVOURS, Flavour
 from oasmith.views.transports import default_transport
 from oasmith.views.with_response import responses_class
@@ -147,6 +148,8 @@ class _ClientWriter:
         header = self.module.package.api.request_id_header
         if header:
             settings.append(f"request_id_header={text_literal(header)}")
+        if has_typed_errors(self.module.package):
+            settings.append(f"errors={self.module.sibling('errors', 'BY_STATUS')}")
         inner = "\n".join([f"{config}(", *exploded([*settings]), "    **options,", ")"])
         arguments = [inner, "transport"]
         default = default_transport(self.module.package.transports, flavour)

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from oasmith.model import Content, Json, Link, Where
+from oasmith.json_value import Json
+from oasmith.model import Content, Link, Where
 from oasmith.naming import roles
 from oasmith.naming.roles import ITERATE, RESUME, WAIT
 from oasmith.python.annotations import annotation_for, join_members
@@ -19,7 +20,7 @@ from oasmith.views.arguments import (
     content_type_arguments,
     parameter_argument,
 )
-from oasmith.views.contents import read_members, readable
+from oasmith.views.errors import body_members, class_of, errors_with_body
 from oasmith.views.flavours import Flavour
 from oasmith.views.operations import OperationWriter
 from oasmith.views.signatures import Signature, header, old_names, overloads, renamed_among
@@ -326,28 +327,11 @@ class MethodWriter(OperationWriter):
         """Documented errors: exception and what its body is."""
         bodies: dict[str, list[str]] = {}
         prose = self.module.prose()
-        for response in self.operation.responses:
-            name = _ERROR_CLASSES.get(response.status, "")
-            if name and response.contents:
-                members = read_members(readable(response)[0], prose)
-                bodies.setdefault(name, []).extend(members)
+        for response in errors_with_body(self.operation):
+            members = body_members(response, prose)
+            bodies.setdefault(class_of(response.status), []).extend(members)
         joined = {name: join_members(members) for name, members in bodies.items()}
         return [(n, f"its `body` is `{type_}`.") for n, type_ in joined.items() if type_ != "Any"]
-
-
-_ERROR_CLASSES = {
-    "400": "BadRequestError",
-    "401": "AuthenticationError",
-    "403": "PermissionError_",
-    "404": "NotFoundError",
-    "409": "ConflictError",
-    "422": "UnprocessableError",
-    "429": "RateLimitError",
-    "500": "ServerError",
-    "5XX": "ServerError",
-    "4XX": "ApiError",
-    "default": "ApiError",
-}
 
 
 def _shown(value: Json) -> str:

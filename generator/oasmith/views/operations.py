@@ -11,6 +11,7 @@ from oasmith.model import (
     Alias,
     Anything,
     ArrayOf,
+    Const,
     Content,
     FromBody,
     FromParameter,
@@ -36,6 +37,7 @@ from oasmith.python.literals import literal, text_literal, tuple_literal
 from oasmith.python.module import Module
 from oasmith.python.shapes import shape_for
 from oasmith.views.contents import is_form, read_members, readable, readers, text_writer, writer
+from oasmith.views.errors import errors_with_body
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,8 +119,8 @@ class OperationWriter:
         if op.security:
             sets = [tuple_literal([text_literal(k) for k in keys]) for keys in op.security]
             settings.append(f"security={tuple_literal(sets)}")
+        errors = errors_with_body(op)
         failures = [r for r in op.responses if not r.status.startswith("2")]
-        errors = [r for r in failures if r.contents]
         bodiless = [text_literal(r.status) for r in failures if not r.contents]
         settings += self._table("success", [(r, offered(r)[:1]) for r in self.success])
         others = [(r, offered(r)[1:]) for r in self.success if len(offered(r)) > 1]
@@ -362,6 +364,8 @@ def _is_constrained(type_: TypeExpr) -> bool:
             return _is_constrained(inner)
         case OneOf(variants):
             return any(_is_constrained(variant) for variant in variants)
+        case Const(structure=ArrayOf() | MapOf(), open=False):
+            return True  # its annotation says only what any list or object is
         case _:
             return False
 

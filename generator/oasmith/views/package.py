@@ -14,7 +14,8 @@ from oasmith.naming.names import Names
 from oasmith.options import Options
 from oasmith.python.module import Module, Package
 from oasmith.views.client import client_view
-from oasmith.views.exports import errors_view, init_view, models_init_view
+from oasmith.views.errors import errors_view
+from oasmith.views.exports import init_view, models_init_view
 from oasmith.views.models import models_view
 from oasmith.views.readme import readme_view
 from oasmith.views.renamed import renamed_types_view
@@ -59,7 +60,7 @@ def planned_files(api: Api, names: Names, options: Options) -> Iterator[PlannedF
     if names.resources:
         wrappers = partial(with_response_view, Module(package))
         yield PlannedFile("with_response.py", "with_response.py.jinja", wrappers)
-    yield PlannedFile("errors.py", "errors.py.jinja", partial(errors_view, package))
+    yield PlannedFile("errors.py", "errors.py.jinja", partial(errors_view, Module(package)))
     yield PlannedFile("README.md", "readme.md.jinja", readme)
     yield PlannedFile("testing.py", "testing.py.jinja", partial(testing_view, package))
     yield PlannedFile("resources/__init__.py", "resources_init.py.jinja", lambda: None)

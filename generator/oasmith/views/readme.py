@@ -32,7 +32,7 @@ from oasmith.python.literals import literal, text_literal
 from oasmith.python.module import Module, Package
 from oasmith.views.client import client_arguments
 from oasmith.views.flavours import FLAVOURS
-from oasmith.views.transports import default_transport, requirements, transport_classes
+from oasmith.views.transports import BUNDLED, default_transport, requirements
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,10 +124,16 @@ def _asynchronous(package: Package) -> list[str]:
 
 
 def _transports(package: Package) -> list[str]:
-    shown = ", ".join(f"`{name}`" for name in transport_classes(package.transports))
+    shown = ", ".join(
+        f"{' and '.join(f'`{name}`' for name in BUNDLED[each].classes.values())} "
+        f"({BUNDLED[each].options})"
+        for each in package.transports
+    )
     return _wrapped(
-        f"Transports in this package: {shown}; each may be given an `ssl_context`, and to several "
-        "clients, which then share its connections. Whoever makes one closes it."
+        f"Transports in this package: {shown}. Each may be given to several clients, which then "
+        "share its connections. Whoever makes one closes it, and a client that was brought stays "
+        "its owner's. Whatever has `send` and `close`, or `asend` and `aclose`, is a transport too: "
+        "see `Transport`, `AsyncTransport`, `Request`, `Response` and `Headers`."
     )
 
 

@@ -12,19 +12,33 @@ from oasmith.views.flavours import FLAVOURS, Flavour
 
 @dataclass(frozen=True, slots=True)
 class Bundled:
-    """One module of the runtime: its classes by prefix of the client, and what must be installed."""
+    """One module of the runtime: its classes by prefix of the client, what must be installed, and
+    what the classes may be given.
+    """
 
     module: str
     classes: dict[str, str]
     requires: str
+    options: str
 
 
+_POOL = "`ssl_context=`, `max_connections=`, `keepalive_expiry=`, `proxy=`"
 BUNDLED: Final[dict[TransportName, Bundled]] = {
     "httpx2": Bundled(
-        "transports", {"": "HttpxTransport", "Async": "HttpxAsyncTransport"}, "httpx2"
+        "transports",
+        {"": "HttpxTransport", "Async": "HttpxAsyncTransport"},
+        "httpx2",
+        "`ssl_context=`, `limits=`, `proxy=`, `http2=`, or a `client=` of your own, of `httpx2` or "
+        "`httpx`",
     ),
-    "stdlib": Bundled("stdlib_transport", {"": "StdlibTransport"}, ""),
-    "aiohttp": Bundled("aiohttp_transport", {"Async": "AiohttpTransport"}, "aiohttp"),
+    "stdlib": Bundled("stdlib_transport", {"": "StdlibTransport"}, "", _POOL),
+    "aiohttp": Bundled("aiohttp_transport", {"Async": "AiohttpTransport"}, "aiohttp", _POOL),
+    "requests": Bundled(
+        "requests_transport",
+        {"": "RequestsTransport"},
+        "requests",
+        "`proxy=`, or a `session=` of your own",
+    ),
 }
 
 

@@ -9,6 +9,7 @@ from ._runtime.client import AsyncClient, Client
 from ._runtime.config import ClientOptions, Config
 from ._runtime.http import AsyncTransport, Transport
 from ._runtime.transports import HttpxAsyncTransport, HttpxTransport
+from .errors import BY_STATUS
 
 if TYPE_CHECKING:
     from .resources.reports import AsyncReports, Reports
@@ -35,6 +36,7 @@ class SampleClient(Client):
                 package="sample",
                 version="1.0",
                 base_url=base_url,
+                errors=BY_STATUS,
                 **options,
             ),
             transport,
@@ -76,6 +78,7 @@ class AsyncSampleClient(AsyncClient):
                 package="sample",
                 version="1.0",
                 base_url=base_url,
+                errors=BY_STATUS,
                 **options,
             ),
             transport,

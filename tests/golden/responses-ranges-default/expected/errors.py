@@ -1,32 +1,34 @@
 """What calls of Errors raise; all are `ClientError`."""
 
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING
+
+from ._runtime import errors
 from ._runtime.errors import (
-    ApiError,
-    AuthenticationError,
-    BadRequestError,
     CertificateError,
     ClientError,
     ConfigurationError,
-    ConflictError,
     ConnectError,
     ConnectionLost,
     ConnectTimeout,
     DeadlineExceeded,
     DecodeError,
-    NotFoundError,
-    PermissionError_,
     PoolTimeout,
     ProtocolError,
-    RateLimitError,
     ReadTimeout,
     RequestValidationError,
-    ServerError,
+    ResponseTooLarge,
     TransportError,
-    UnprocessableError,
     WriteTimeout,
 )
 
+if TYPE_CHECKING:
+    from . import models
+
 __all__ = [
+    "BY_STATUS",
     "ApiError",
     "AuthenticationError",
     "BadRequestError",
@@ -40,14 +42,99 @@ __all__ = [
     "DeadlineExceeded",
     "DecodeError",
     "NotFoundError",
-    "PermissionError_",
+    "PermissionDeniedError",
     "PoolTimeout",
     "ProtocolError",
     "RateLimitError",
     "ReadTimeout",
     "RequestValidationError",
+    "ResponseTooLarge",
     "ServerError",
     "TransportError",
     "UnprocessableError",
     "WriteTimeout",
 ]
+
+
+class ApiError(errors.ApiError):
+    """The server answered with an error; its `body` is raw where it fits no documented type."""
+
+
+class BadRequestError(ApiError, errors.BadRequestError):
+    """400."""
+
+    if TYPE_CHECKING:
+
+        @property
+        def body(self) -> models.Problem | errors.RawBody: ...
+
+
+class AuthenticationError(ApiError, errors.AuthenticationError):
+    """401: the credentials are missing or not accepted."""
+
+    if TYPE_CHECKING:
+
+        @property
+        def body(self) -> models.Problem | errors.RawBody: ...
+
+
+class PermissionDeniedError(ApiError, errors.PermissionDeniedError):
+    """403: the credentials do not allow this."""
+
+    if TYPE_CHECKING:
+
+        @property
+        def body(self) -> models.Problem | errors.RawBody: ...
+
+
+class NotFoundError(ApiError, errors.NotFoundError):
+    """404."""
+
+    if TYPE_CHECKING:
+
+        @property
+        def body(self) -> models.NotFound | models.Problem | errors.RawBody: ...
+
+
+class ConflictError(ApiError, errors.ConflictError):
+    """409."""
+
+
+class UnprocessableError(ApiError, errors.UnprocessableError):
+    """422."""
+
+    if TYPE_CHECKING:
+
+        @property
+        def body(self) -> models.Problem | errors.RawBody: ...
+
+
+class RateLimitError(ApiError, errors.RateLimitError):
+    """429: too many requests, and waiting would take too long."""
+
+    if TYPE_CHECKING:
+
+        @property
+        def body(self) -> models.Problem | errors.RawBody: ...
+
+
+class ServerError(ApiError, errors.ServerError):
+    """5xx."""
+
+    if TYPE_CHECKING:
+
+        @property
+        def body(self) -> models.Problem | errors.RawBody: ...
+
+
+BY_STATUS: Mapping[str, type[ApiError]] = {
+    "default": ApiError,
+    "400": BadRequestError,
+    "401": AuthenticationError,
+    "403": PermissionDeniedError,
+    "404": NotFoundError,
+    "409": ConflictError,
+    "422": UnprocessableError,
+    "429": RateLimitError,
+    "5XX": ServerError,
+}

@@ -12,6 +12,7 @@ from ._runtime.http import AsyncTransport, Transport
 from ._runtime.oauth import AsyncTokenSource, OAuth2, TokenSource
 from ._runtime.transports import HttpxAsyncTransport, HttpxTransport
 from ._runtime.unset import UNSET, Unset
+from .errors import BY_STATUS
 
 if TYPE_CHECKING:
     from .resources.animals import Animals, AsyncAnimals
@@ -49,6 +50,7 @@ class SampleClient(Client):
                         token, token_url="https://zoo.example.com/token", argument="token"
                     ),
                 },
+                errors=BY_STATUS,
                 **options,
             ),
             transport,
@@ -107,6 +109,7 @@ class AsyncSampleClient(AsyncClient):
                         token, token_url="https://zoo.example.com/token", argument="token"
                     ),
                 },
+                errors=BY_STATUS,
                 **options,
             ),
             transport,

@@ -1,0 +1,137 @@
+"""The account that an error or a log line gives of its call: all that helps, and no secret."""
+
+from __future__ import annotations
+
+from contextlib import suppress
+from functools import cached_property
+from typing import TYPE_CHECKING, Any
+
+from .config import is_given
+from .contents import text_of
+from .decode import MISMATCH
+from .errors import ClientError, DecodeError, RequestValidationError, StreamError
+from .http import Headers, Hidden, Response, Timeout
+from .masks import MASK, Mask, is_secret
+from .sent import ReceivedResponse, SentRequest
+from .shapes import ANYTHING
+from .styles import encoded
+from .target import Target
+
+if TYPE_CHECKING:
+    from .call import Call
+
+_EXCERPT = 80
+"""Characters that are shown of an answer which is not what it should be."""
+
+
+class Account:
+    """What may be told of one call."""
+
+    def __init__(self, call: Call) -> None:
+        self._call = call
+
+    @cached_property
+    def target(self) -> Target:
+        """Where it goes: the path is the template of the operation, without its query."""
+        operation = self._call.operation
+        path = operation.path.partition("#")[0].partition("?")[0]
+        server = self._call.config.url_for(operation.server)
+        return Target.of(operation.method, f"{server}/{path.lstrip('/')}")
+
+    @cached_property
+    def mask(self) -> Mask:
+        """The secrets of the call."""
+        call, mask = self._call, Mask()
+        for credential, revealed in zip(call.credentials, call.secrets, strict=False):
+            mask.add(revealed.secret[-1])
+            with suppress(ValueError):  # of what could not be sent
+                mask.add(credential.value(revealed.secret).rpartition(" ")[2])
+        for parameter in call.operation.parameters:
+            value = call.arguments.get(parameter.argument)
+            if not is_given(value):
+                value = call.config.client_arguments.get(parameter.argument)
+            if is_secret(parameter.wire_name):
+                mask.add(value)
+            mask.look(value, parameter.shape or ANYTHING)
+        for writer in call.operation.body or (None,):
+            with suppress(*MISMATCH):  # the caller may have changed it meanwhile
+                mask.look(call.options.get("body"), getattr(writer, "shape", ANYTHING))
+        if call.sent is not None:
+            for credential in call.config.credentials.values():
+                name = credential.name
+                mask.add(call.sent.headers.get(name.lower(), ("", ""))[1])
+                start = f"{encoded(name)}="
+                mask.add(*(p[len(start) :] for p in call.sent.query if p.startswith(start)))
+        return mask
+
+    @cached_property
+    def _request(self) -> SentRequest | None:
+        """What was sent last, its secrets masked."""
+        call = self._call
+        if call.sent is None:
+            return None
+        draft = call.sent.copy()
+        for credential in call.credentials:
+            credential.apply(draft, Hidden([MASK] * max(1, len(credential.secrets))))
+        draft.query = [pair.replace(encoded(MASK), MASK) for pair in draft.query]
+        request = draft.request(call.config.url_for(call.operation.server), Timeout())
+        self.mask.see(request)
+        return SentRequest.of(request, self.mask)
+
+    def tell(self, error: ClientError) -> None:
+        """Tell an error what it does not know yet; the seconds are those until now."""
+        call, attempt = self._call, self._call.attempt
+        request = self._request  # first: it is where most secrets are found
+        error.tell(
+            operation=call.operation.name,
+            target=self.target,
+            request=request,
+            response=call.answer and ReceivedResponse.of(call.answer),
+            attempts=attempt.number,
+            max_attempts=call.config.max_retries + 1,
+            request_id=attempt.request_id,
+            error_text=call.config.error_text,
+        )
+        error.seconds = call.clock.monotonic() - call.started
+        if isinstance(error, (DecodeError, RequestValidationError)):
+            error.mask(self.mask.text)
+        if isinstance(error, DecodeError) and call.answer:
+            error.tell(status=call.answer.status)
+        if call.config.error_text == "vendor":
+            self._quote(error)
+
+    def _quote(self, error: ClientError) -> None:
+        """Tell an error what the server said or sent, where that explains it."""
+        if isinstance(error, StreamError):
+            error.message = self.message(0, error.body, None)
+        elif isinstance(error, DecodeError) and (error.not_json or error.mistyped):
+            from .vendor_message import shown  # rarely needed
+
+            response = Response(error.status, Headers(error.headers.items()), error.content)
+            error.excerpt = shown(text_of(response), self._whole_mask, _EXCERPT)
+
+    def message(self, status: int, raw: Any, typed: Any) -> str:
+        """What the server says of an error."""
+        from .vendor_message import vendor_message
+
+        if self._call.config.error_text == "none":
+            return ""
+        return vendor_message(status, raw, typed, self._whole_mask)
+
+    @property
+    def _whole_mask(self) -> Mask:
+        _ = self._request  # finds the secrets of its headers and its query
+        return self.mask
+
+    def fields(self) -> dict[str, Any]:
+        """What a log record has of the last attempt beside its text."""
+        attempt = self._call.attempt
+        return {
+            "operation": attempt.operation,
+            "method": attempt.method,
+            "host": self.target.host,
+            "status": attempt.status,
+            "attempt": attempt.number,
+            "seconds": attempt.seconds,
+            "request_id": attempt.request_id,
+        }

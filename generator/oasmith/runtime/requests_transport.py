@@ -1,0 +1,326 @@
+"""A blocking transport on requests, for services that have it; the only module that knows it.
+
+A session of the user's sends with its adapters, proxies, certificates, hooks and authentication. Its
+headers, query and cookies are not added, redirects not followed. Without one, each process makes
+its own at the first request, whose proxies come from the environment, but nothing from a netrc file.
+"""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Iterator
+from importlib import import_module
+from os import environ, getpid
+from typing import Any, ClassVar, Final, Protocol
+
+from . import errors
+from .environment import certificates
+from .exchange import (
+    DEFECTS,
+    FAILED,
+    PIECE,
+    Answer,
+    Bundled,
+    Failures,
+    check_time,
+    framing,
+    length_of,
+    pieces,
+    seconds,
+)
+from .guarded import guarded
+from .http import Headers, Request, RequestBody, Response
+from .owners import Kept
+from .transport_options import library_of, named
+
+
+class RequestsSession(Protocol):
+    """A ``requests.Session``."""
+
+    auth: Any
+    hooks: Any
+
+    def send(self, request: Any, **kwargs: Any) -> Any: ...
+    def merge_environment_settings(
+        self, url: Any, proxies: Any, stream: Any, verify: Any, cert: Any
+    ) -> Any: ...
+    def close(self) -> None: ...
+
+
+class RequestsTransport(Bundled["_Sessions"]):
+    """Blocking transport; safe to share between threads, and with processes that are forked.
+
+    A `session` stays its owner's to close, and is of one process; for more give a function that
+    makes sessions, which are the transport's. `proxy` is the URL of one for all requests. requests
+    knows no write timeout and no limit of connections.
+    """
+
+    _schemes = ("http", "https")
+
+    @guarded
+    def __init__(
+        self,
+        session: RequestsSession | Callable[[], RequestsSession] | None = None,
+        *,
+        proxy: str | None = None,
+    ) -> None:
+        self._process: int | None = None
+        self._given = session if library_of(session) and not isinstance(session, type) else None
+        if self._given is not None:
+            _checked(self._given)
+        elif session is not None and not callable(session):
+            raise _wrong(session)
+        if session is not None and proxy is not None:
+            raise errors.ConfigurationError(
+                "proxy= is for sessions of the transport's own; say it to the session you give it"
+            )
+        self._is_plain = session is None
+        make: Any = _new_session if session is None else session
+        super().__init__(None, Kept(lambda: _Sessions(make)), proxy)
+
+    def send(self, request: Request) -> Response:
+        """Send one request; read the response unless it is to be streamed."""
+        ends = time.monotonic() + request.timeout.total
+        try:
+            with _FAILURES:
+                unread, body = self._answer(request, ends)
+            response = unread.received(request)
+        except errors.TransportError:
+            check_time(ends)
+            raise
+        if response.stream:
+            body.ends = float("inf")
+        return response
+
+    def close(self) -> None:
+        """Close all connections, but no session that was brought."""
+        self._closed = True
+        sessions = self._pools.taken()
+        if sessions is not None:
+            sessions.close()
+
+    def _answer(self, request: Request, ends: float) -> tuple[Answer, _Body]:
+        session = self._session()
+        sent = _prepared(request, session)
+        limits = (seconds(request.timeout.connect), seconds(request.timeout.read))
+        try:
+            answer = session.send(
+                sent,
+                stream=True,
+                allow_redirects=False,
+                timeout=limits,
+                **self._way(request, session),
+            )
+        except Exception as error:
+            # A hook may raise one for a status; what that means is said by the client.
+            answer = getattr(error, "response", None)
+            if answer is None or type(error).__name__ != "HTTPError":
+                raise
+        fault = _fault_of(answer)
+        if fault:
+            answer.close()
+            raise errors.ProtocolError(fault)
+        body = _Body(answer, request.timeout.read, ends)
+        headers = Headers(answer.raw.headers.items())
+        return (
+            Answer(answer.status_code, headers, body, answer.close, _FAILURES, body.is_read),
+            body,
+        )
+
+    def _session(self) -> Any:
+        self._check_open()
+        if self._given is None:
+            return self._pools().session()
+        if self._process is None:
+            self._process = getpid()
+        if self._process != getpid():
+            raise errors.ClientError(
+                "the session that the transport was given has connections of another process; "
+                "give a function that makes sessions: RequestsTransport(session=...)"
+            )
+        return self._given
+
+    def _way(self, request: Request, session: Any) -> dict[str, Any]:
+        """The proxies, and what is trusted."""
+        if not self._is_plain:
+            told = session.merge_environment_settings(request.url, {}, True, None, None)
+            return {name: told[name] for name in ("proxies", "verify", "cert")}
+        proxy = self._proxy(request.url)
+        if proxy is None:
+            return {"proxies": {}}
+        for adapter in session.adapters.values():
+            adapter.told[proxy.url] = proxy.headers
+        return {"proxies": dict.fromkeys(("http", "https"), proxy.url)}
+
+
+class _Sessions:
+    """The session of one process; the first request makes it."""
+
+    def __init__(self, make: Callable[[], Any]) -> None:
+        self._make = make
+        self._session: Any = None
+
+    def __bool__(self) -> bool:
+        return self._session is not None
+
+    def session(self) -> Any:
+        if self._session is None:
+            self._session = _checked(self._make())
+        return self._session
+
+    def close(self) -> None:
+        if self._session is not None:
+            self._session.close()
+            self._session = None
+
+
+class _Body:
+    """What a server sends, as it came, or decoded if a hook has read it already."""
+
+    def __init__(self, answer: Any, limit: float, ends: float) -> None:
+        self._answer = answer
+        self._limit = limit
+        self.ends = ends
+        self.is_read = bool(getattr(answer, "_content_consumed", False))
+
+    def __iter__(self) -> Iterator[bytes]:
+        if self.is_read:
+            yield self._answer.content
+            return
+        raw = self._answer.raw
+        while chunk := self._next(raw):
+            yield chunk
+
+    def _next(self, raw: Any) -> bytes:
+        left = check_time(self.ends)
+        connection = getattr(raw, "connection", None)  # None in mocks, and when it is at its end
+        sock = getattr(connection, "sock", None)
+        if sock is not None:
+            sock.settimeout(seconds(min(self._limit, left)))
+        undecoded = {"decode_content": False} if hasattr(raw, "decode_content") else {}  # vcrpy
+        chunk: bytes = raw.read1(PIECE, **undecoded)
+        return chunk
+
+
+class _Pieces:
+    """A body, iterated anew for each time that it is sent."""
+
+    def __init__(self, body: RequestBody) -> None:
+        self._body = body
+
+    def __iter__(self) -> Iterator[bytes]:
+        return pieces(self._body)
+
+
+def _prepared(request: Request, session: Any) -> Any:
+    """The request as it is: nothing is added to it but what authentication adds."""
+    requests: Any = import_module("requests")
+    sent = requests.PreparedRequest()
+    sent.method, sent.url = request.method, request.url
+    names = [name for name, _ in request.headers.pairs]
+    told = {name: request.headers[name] for name in names}
+    sent.headers = requests.structures.CaseInsensitiveDict({**told, **dict(framing(request))})
+    body = request.body
+    sent.body = body if body is None or isinstance(body, bytes) else _Pieces(body)
+    if length_of(body) is None:
+        sent.headers["Transfer-Encoding"] = "chunked"
+    hooks: Any = session.hooks.get("response") or []
+    sent.hooks = {"response": [*([hooks] if callable(hooks) else hooks), _leads_nowhere]}
+    auth = session.auth
+    if auth:
+        sent = (auth if callable(auth) else requests.auth.HTTPBasicAuth(*auth))(sent)
+    return sent
+
+
+def _fault_of(answer: Any) -> str:
+    """What is wrong with the head of an answer that requests took all the same; or ""."""
+    if answer.status_code < 200:
+        return "requests took a hint of the server for its answer"
+    read = getattr(answer.raw, "_original_response", None)  # None in mocks
+    defects = getattr(getattr(read, "msg", None), "defects", ())
+    if any(type(each).__name__ in DEFECTS for each in defects):
+        return "the headers of the response are broken"
+    return ""
+
+
+def _leads_nowhere(answer: Any, **_: Any) -> None:
+    """To see where a redirect leads, a session would read its body, however large."""
+    answer.headers.pop("location", None)
+
+
+def _new_session() -> Any:
+    requests: Any = import_module("requests")
+    certificates()  # to refuse what cannot be read
+    session = requests.Session()
+    session.trust_env = False
+    session.verify = environ.get("SSL_CERT_FILE") or environ.get("SSL_CERT_DIR") or True
+
+    class Adapter(requests.adapters.HTTPAdapter):  # type: ignore[misc]
+        """Tells proxies who asks, apart from their URLs."""
+
+        told: ClassVar[dict[str, dict[str, str]]] = {}
+
+        def proxy_headers(self, proxy: str) -> dict[str, str]:
+            return self.told.get(proxy, {})
+
+    for scheme in ("http://", "https://"):
+        session.mount(scheme, Adapter(pool_maxsize=100))
+    return session
+
+
+def _checked(session: Any) -> Any:
+    if library_of(session) != "requests" or not hasattr(session, "merge_environment_settings"):
+        raise _wrong(session)
+    return session
+
+
+def _wrong(session: object) -> errors.ConfigurationError:
+    return errors.ConfigurationError(
+        "RequestsTransport(session=...) takes a requests.Session, or a function that makes one; "
+        f"this is {named(session)}"
+    )
+
+
+def load_library() -> None:
+    """Import the HTTP library now instead of at the first request."""
+    import_module("requests")
+
+
+class _Failures(Failures):
+    """What happened is behind the errors of requests and urllib3, some of which show the URL."""
+
+    def _meant(self, error: BaseException) -> Exception | None:
+        return super()._meant(_inner(error))
+
+
+def _inner(error: BaseException) -> BaseException:
+    """The first of the errors behind one another that says what happened."""
+    if type(error).__module__.partition(".")[0] not in ("requests", "urllib3"):
+        return error
+    chain: list[BaseException] = [error]
+    for each in chain:
+        nexts = (*each.args, each.__cause__, each.__context__)
+        chain += [one for one in nexts if isinstance(one, Exception) and one not in chain]
+    for names in (_TELLING, ("ProtocolError",)):
+        for each in chain:
+            if any(base.__name__ in names for base in type(each).__mro__):
+                return each
+    return error
+
+
+_TELLING: Final[dict[str, tuple[type[errors.TransportError], str]]] = {
+    "NewConnectionError": (errors.ConnectError, "no connection: {}"),
+    "ConnectTimeoutError": (errors.ConnectTimeout, "no connection in time"),
+    "ReadTimeoutError": (errors.ReadTimeout, "the server sent nothing in time"),
+    "ProxyError": (errors.ConnectError, "no connection through the proxy"),
+    "SSLError": (errors.ConnectError, "no connection: {}"),
+    "RemoteDisconnected": (errors.ConnectionLost, "the server closed the connection too early"),
+    "IncompleteRead": (errors.ConnectionLost, "the server closed the connection too early"),
+    "HTTPException": (errors.ProtocolError, "the server did not answer in HTTP"),
+    "TimeoutError": (errors.WriteTimeout, "the server accepted nothing in time"),  # of sending
+}
+_FAILURES: Final = _Failures(
+    **_TELLING,
+    **dict.fromkeys(("ProtocolError", "OSError"), (errors.ConnectionLost, "the connection broke")),
+    **dict.fromkeys(("RequestException", "HTTPError", "ValueError"), FAILED),
+)

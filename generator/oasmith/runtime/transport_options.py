@@ -1,0 +1,84 @@
+"""What transports are given: each wrong option is told when the transport or client is made.
+
+Invariant: no message shows a value that may be a secret.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from .errors import ConfigurationError
+
+_LIBRARIES: Final = {
+    "httpx2": "HttpxTransport(client=...) or HttpxAsyncTransport(client=...)",
+    "httpx": "HttpxTransport(client=...) or HttpxAsyncTransport(client=...)",
+    "requests": "RequestsTransport(session=...)",
+}
+"""The libraries whose clients users have, and what takes these."""
+
+
+def library_of(client: object) -> str:
+    """The HTTP library that the object is a client of, also of a class derived from its; or ""."""
+    roots = (kind.__module__.partition(".")[0] for kind in type(client).__mro__)
+    return next((root for root in roots if root in _LIBRARIES), "")
+
+
+def named(value: object) -> str:
+    """The kind of a value, for a message."""
+    kind = type(value)
+    root = kind.__module__.partition(".")[0]
+    return kind.__name__ if root == "builtins" else f"{root}.{kind.__name__}"
+
+
+def check_transport(transport: object, method: str) -> None:
+    """ConfigurationError unless clients can send with it, by its `method`."""
+    library = library_of(transport)
+    if library:
+        raise ConfigurationError(
+            f"transport= takes no {named(transport)} itself; "
+            f"give it to a transport: {_LIBRARIES[library]}"
+        )
+    if isinstance(transport, type) or not callable(getattr(transport, method, None)):
+        asynchronous, blocking = ("an asynchronous", "a blocking")[
+            :: 1 if method == "asend" else -1
+        ]
+        raise ConfigurationError(
+            f"transport= of {asynchronous} client takes an object with the method {method}; "
+            f"this one is {named(transport)}"
+            + (f", for {blocking} client" if _sends(transport, method) else "")
+        )
+
+
+def _sends(transport: object, method: str) -> bool:
+    other = "send" if method == "asend" else "asend"
+    return not isinstance(transport, type) and callable(getattr(transport, other, None))
+
+
+def check_context(ssl_context: object) -> None:
+    """ConfigurationError unless it is a context of TLS, or None."""
+    if ssl_context is not None and not callable(getattr(ssl_context, "wrap_bio", None)):
+        raise ConfigurationError(f"ssl_context= takes an ssl.SSLContext, not {named(ssl_context)}")
+
+
+def check_pool(max_connections: object, keepalive_expiry: object) -> None:
+    """ConfigurationError unless a pool can keep to these limits."""
+    if not isinstance(max_connections, int) or max_connections is True or max_connections < 1:
+        raise ConfigurationError("max_connections= takes a whole number, 1 or more")
+    if not isinstance(keepalive_expiry, int | float) or not keepalive_expiry >= 0:
+        raise ConfigurationError("keepalive_expiry= takes a number of seconds, 0 or more")
+
+
+def check_limits(limits: object) -> None:
+    """ConfigurationError unless it is what httpx2 or httpx calls limits, or None."""
+    if limits is not None and not hasattr(limits, "max_keepalive_connections"):
+        raise ConfigurationError(f"limits= takes an httpx2.Limits, not {named(limits)}")
+
+
+def check_http2(http2: object) -> None:
+    """ConfigurationError if HTTP/2 is wanted and what speaks it is not installed."""
+    if not http2:
+        return
+    from importlib.util import find_spec
+
+    if find_spec("h2") is None:
+        raise ConfigurationError("http2=True needs the package h2, as httpx2[http2] installs it")

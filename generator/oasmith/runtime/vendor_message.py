@@ -1,0 +1,165 @@
+"""What a server says went wrong, in its own words: found in whatever it sent.
+
+Input: the body of an error as JSON or text. Output: one line of at most 300 printable characters,
+without secrets of the request, or "" where nothing is said but what the status says anyway.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from itertools import islice
+from typing import Any, Final
+
+from .decode import is_array, is_record
+from .errors import phrase_of
+from .masks import Mask, is_secret
+from .problems import printable
+
+_MOST: Final = 300
+_MOST_READ: Final = 20_000
+"""Characters of a text that are looked at."""
+_MOST_TEXTS: Final = 50
+_DEEPEST: Final = 5
+
+_NAMES: Final = (
+    *("message", "detail", "error_description", "error_message", "error_summary"),
+    *("exception_message", "user_message", "description", "reason", "msg", "fault_string"),
+    *("error", "errors", "error_messages", "error_causes", "details", "violations"),
+    *("validation_errors", "field_errors", "invalid_params", "non_field_errors"),
+    *("exception_detail", "extra", "value", "json", "text", "summary", "title"),
+)
+"""Where servers say it, the likeliest place first; spelled in any case, with any prefix."""
+_ALIKE: Final = ("message", "error", "detail", "reason", "descri", "fault")
+"""What is in the names of other places."""
+_UNLIKE: Final = re.compile("trace|stack|ur[il]|href|link|type|code|id$|path|source|help|time|date")
+_NO_FIELD: Final = re.compile("trace|stack|ur[il]|href|link")
+_PLACES: Final = ("loc", "field", "param", "key", "property", "pointer")
+"""Where an item of a list of errors says what it is about."""
+_TAGS: Final = re.compile(
+    r"<(?:\w{1,20}:)?(error_description|message|detail|faultstring|reason|title|h1|h2|p|pre)"
+    r"(?:\s[^<>]{0,200})?>(.{1,600}?)(?:</?(?:\w{1,20}:)?\1[\s>]|\Z)",
+    re.IGNORECASE | re.DOTALL,
+)
+_TAG: Final = re.compile(r"<[^<>]{0,200}>")
+_EMPTY: Final = ("", "error", "errors", "failure", "failed", "exception", "null", "none")
+"""What says nothing."""
+
+
+def vendor_message(status: int, raw: Any, typed: Any, mask: Mask) -> str:
+    """What the server says; `raw` is a JSON value or text, `typed` what it was decoded to."""
+    phrase = phrase_of(status)
+    known = {_letters(text) for text in (*_EMPTY, phrase, f"{status} {phrase}", str(status))}
+    found = _in_markup(raw) if isinstance(raw, str) else _in_json(raw, typed)
+    texts = (" ".join(text[:_MOST_READ].split()) for text in islice(found, _MOST_TEXTS))
+    said = [text for text in texts if _letters(text) not in known]
+    # A sentence says more than a code does.
+    best = next((text for text in said if " " in text), next(iter(said), ""))
+    return shown(best, mask)
+
+
+def shown(text: str, mask: Mask, most: int = _MOST) -> str:
+    """A text of a server on one line, its secrets masked, cut to so many characters."""
+    line = printable(mask.text(" ".join(text[:_MOST_READ].split())))
+    return line if len(line) <= most else f"{line[: most - 1]}…"
+
+
+def _in_json(value: Any, typed: Any) -> Iterator[str]:
+    yield from _texts(value)
+    if is_record(value):  # else what the documented type has that reads like a sentence
+        shape: object = getattr(typed, "shape", None)
+        for name in (*getattr(shape, "required", ()), *getattr(shape, "optional", ())):
+            text = value.get(name)
+            if isinstance(text, str) and " " in text and not is_secret(name):
+                yield text
+
+
+def _texts(value: Any, about: str = "", depth: int = 0) -> Iterator[str]:
+    """The texts at the well-known places of a value, the likeliest first."""
+    if isinstance(value, str):
+        yield f"{about}: {value}" if about and value else value
+    elif depth == _DEEPEST:
+        return
+    elif is_array(value):
+        for item in islice(value, 3):
+            yield from _texts(item, about, depth + 1)
+    elif is_record(value):
+        members = {_plain(name): member for name, member in islice(value.items(), _MOST_TEXTS)}
+        place = _place(members) if depth else ""
+        for name in _NAMES:
+            if member := members.get(_letters(name)):
+                yield from _texts(member, place or about, depth + 1)
+        yield from _elsewhere(members, place or about)
+        yield from _by_field(value, depth)
+
+
+def _elsewhere(members: dict[str, Any], about: str) -> Iterator[str]:
+    """Texts under names that are like the well-known ones."""
+    for name, member in members.items():
+        alike = any(part in name for part in _ALIKE) and not _UNLIKE.search(name)
+        if isinstance(member, str) and alike and not is_secret(name):
+            yield f"{about}: {member}" if about else member
+
+
+def _by_field(value: dict[str, Any], depth: int) -> Iterator[str]:
+    """What is said of each field: ``{"name": ["must not be blank"]}``, below the top also texts."""
+    for name, member in islice(value.items(), _MOST_TEXTS):
+        said = member[0] if is_array(member) and member else member if depth else None
+        plain = _plain(name)
+        is_other = plain in _KNOWN or bool(_NO_FIELD.search(plain))
+        is_other = is_other or (isinstance(member, str) and is_secret(name))
+        if isinstance(said, str) and " " in said and not is_other:
+            yield f"{name}: {said}"
+
+
+def _place(members: dict[str, Any]) -> str:
+    """What an error is about, as far as it says so."""
+    for name in _PLACES:
+        place = members.get(name)
+        if is_array(place):
+            return ".".join(str(part) for part in place if isinstance(part, (str, int)))
+        if isinstance(place, str) and place and " " not in place:
+            return place
+    return ""
+
+
+def _in_markup(text: str) -> Iterable[str]:
+    """The texts of HTML or XML, or the text that it is."""
+    text = text[:_MOST_READ].strip()
+    if "\ufffd" in text:
+        return  # no text at all
+    if not text.startswith("<"):
+        yield text
+        return
+    from html import unescape  # rarely needed
+
+    found = [(name.lower(), inner) for name, inner in _TAGS.findall(text)]
+    found.sort(key=lambda pair: _RANKS[pair[0]])
+    for _, inner in found:
+        yield unescape(_TAG.sub(" ", inner))
+
+
+_RANKS: Final = {
+    name: rank
+    for rank, names in enumerate(
+        (
+            ("message", "error_description", "faultstring", "detail", "reason"),
+            ("title",),
+            ("h1", "h2"),
+            ("pre", "p"),
+        )
+    )
+    for name in names
+}
+
+
+def _plain(name: str) -> str:
+    """A name without prefix, case and punctuation."""
+    return _letters(name.rpartition(":")[2])
+
+
+def _letters(text: str) -> str:
+    return "".join(filter(str.isalnum, text)).lower()
+
+
+_KNOWN: Final = frozenset(map(_letters, _NAMES))

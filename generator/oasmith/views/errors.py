@@ -1,0 +1,181 @@
+"""The view of a package's errors: which there are, and what the bodies of those with a status are.
+
+The runtime has the whole tree. Where the document types the bodies of errors, the package has
+subclasses of its own, for type checkers alone: the body of `NotFoundError` is what any operation
+documents for 404, or raw where what came is none of that.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from oasmith.model import Operation, Response, SchemeKind
+from oasmith.python.annotations import join_members
+from oasmith.python.docstrings import docstring
+from oasmith.python.layout import call
+from oasmith.python.literals import text_literal
+from oasmith.python.module import Module, Package, from_lines
+from oasmith.views.contents import read_members, readable
+from oasmith.views.names_of_all import all_lines
+
+STATUS_ERRORS = {
+    "default": (
+        "ApiError",
+        "The server answered with an error; its `body` is raw where it fits no documented type.",
+    ),
+    "400": ("BadRequestError", "400."),
+    "401": ("AuthenticationError", "401: the credentials are missing or not accepted."),
+    "403": ("PermissionDeniedError", "403: the credentials do not allow this."),
+    "404": ("NotFoundError", "404."),
+    "409": ("ConflictError", "409."),
+    "422": ("UnprocessableError", "422."),
+    "429": ("RateLimitError", "429: too many requests, and waiting would take too long."),
+    "5XX": ("ServerError", "5xx."),
+}
+"""The classes that statuses mean, with their docstrings; that of the rest is the base of all."""
+
+ERRORS = (
+    "CertificateError",
+    "ClientError",
+    "ConfigurationError",
+    "ConnectError",
+    "ConnectTimeout",
+    "ConnectionLost",
+    "DeadlineExceeded",
+    "DecodeError",
+    "PoolTimeout",
+    "ProtocolError",
+    "ReadTimeout",
+    "RequestValidationError",
+    "ResponseTooLarge",
+    "TransportError",
+    "WriteTimeout",
+)
+_RAW = ("None", "str", "bool", "float", "dict[str, Any]", "list[Any]")
+"""What is raw anyway."""
+PAGING_ERRORS = ("PagingError",)
+TOKEN_ERRORS = ("TokenError",)
+WEBHOOK_ERRORS = ("SignatureError",)
+POLLING_ERRORS = ("PollTimeout",)
+STREAM_ERRORS = ("StreamError",)
+FAILURE_ERRORS = ("BatchFailed",)
+
+
+@dataclass(frozen=True, slots=True)
+class ErrorClassView:
+    """An error with a status; `body_lines` say what its body is, if that is more than its base says."""
+
+    name: str
+    bases: str
+    doc_lines: list[str]
+    body_lines: list[str]
+    status_literal: str
+
+
+@dataclass(frozen=True, slots=True)
+class ErrorsView:
+    """The errors that calls of the package raise; without `classes` all are those of the runtime."""
+
+    doc_lines: list[str]
+    import_lines: list[str]
+    type_checking_lines: list[str]
+    classes: list[ErrorClassView]
+    all_lines: list[str]
+
+
+def class_of(status: str) -> str:
+    """The error that a documented status means: ``404``, ``5XX``, ``default``."""
+    found = STATUS_ERRORS.get(status) or STATUS_ERRORS.get(f"{status[:1]}XX")
+    return (found or STATUS_ERRORS["default"])[0]
+
+
+def errors_of(package: Package) -> list[str]:
+    """The names of the errors that the package can raise."""
+    return sorted([*_others(package), *(name for name, _ in STATUS_ERRORS.values())])
+
+
+def _others(package: Package) -> Iterator[str]:
+    operations, schemes = package.api.operations, package.api.security_schemes
+    yield from ERRORS
+    yield from PAGING_ERRORS if any(op.paging for op in operations) else ()
+    yield from TOKEN_ERRORS if any(s.kind is SchemeKind.OAUTH2 for s in schemes) else ()
+    yield from WEBHOOK_ERRORS if package.api.webhooks else ()
+    yield from STREAM_ERRORS if any(op.sequence for op in operations) else ()
+    polled = [op.polling for op in operations if op.polling]
+    yield from POLLING_ERRORS if polled else ()
+    yield from FAILURE_ERRORS if any(polling.failure for polling in polled) else ()
+
+
+def errors_view(module: Module) -> ErrorsView:
+    """The errors module."""
+    package = module.package
+    title = package.api.title
+    doc = docstring(f"What calls of {title} raise; all are `ClientError`.", 0)
+    if not has_typed_errors(package):
+        lines = from_lines({"._runtime.errors": set(errors_of(package))})
+        return ErrorsView(doc, ["", *lines], [], [], all_lines(errors_of(package)))
+    classes = list(_classes(module))
+    if not any(re.search(r"\bAny\b", line) for each in classes for line in each.body_lines):
+        module.unused("typing", "Any")  # of raw bodies
+    standard = from_lines({"collections.abc": ["Mapping"], "typing": ["TYPE_CHECKING"]})
+    own = from_lines({"._runtime": ["errors"], "._runtime.errors": set(_others(package))})
+    for_types = [f"    {line}" if line else "" for line in module.import_lines()[1:]]
+    for_types = ["", "if TYPE_CHECKING:", *for_types] if for_types else []
+    names = ["BY_STATUS", *errors_of(package)]
+    return ErrorsView(doc, ["", *standard, "", *own], for_types, classes, all_lines(names))
+
+
+def has_typed_errors(package: Package) -> bool:
+    """Whether some error has a body of which more is known than that it is JSON or text."""
+    module = Module(package).prose()
+    return any(_body(status, module) not in ("", "Any") for status in STATUS_ERRORS)
+
+
+def _classes(module: Module) -> Iterator[ErrorClassView]:
+    base = _body("default", module)
+    for status, (name, doc) in STATUS_ERRORS.items():
+        bases = f"errors.{name}" if status == "default" else f"ApiError, errors.{name}"
+        body = _body(status, module)
+        is_news = body not in ("", "Any") and (status == "default" or body != base)
+        lines = []
+        if is_news:
+            head = call("def body(", ["self"], f") -> {body} | errors.RawBody: ...", indent=8)
+            lines = ["        @property", *head]
+        yield ErrorClassView(name, bases, docstring(doc, 4), lines, text_literal(status))
+
+
+def _body(status: str, module: Module) -> str:
+    """The annotation of the bodies that operations document for a status; "" if there are none."""
+    members: list[str] = []
+    for operation in module.package.api.operations:
+        for response in _documented(operation, status):
+            members += body_members(response, module)
+    told = [member for member in members if member not in _RAW]
+    return join_members(told) if told else ""
+
+
+def _documented(operation: Operation, status: str) -> list[Response]:
+    """The responses that errors of a status are read by, as the runtime looks them up."""
+    typed = {r.status: r for r in errors_with_body(operation)}
+    if status == "default":
+        return list(typed.values())
+    found = [r for key, r in typed.items() if key == status]
+    if status.endswith("XX"):
+        found += [r for key, r in typed.items() if key.startswith(status[0]) and key != status]
+    elif not found:
+        found = [typed[key] for key in (f"{status[0]}XX",) if key in typed]
+    if (not found or (status.endswith("XX") and status not in typed)) and "default" in typed:
+        found.append(typed["default"])
+    return found
+
+
+def body_members(response: Response, module: Module) -> list[str]:
+    """The members of the annotation of what the body of an error is read as."""
+    return [member for c in readable(response) for member in read_members(c, module)]
+
+
+def errors_with_body(operation: Operation) -> list[Response]:
+    """The responses of an operation that are errors and say what their body is."""
+    return [r for r in operation.responses if not r.status.startswith("2") and r.contents]

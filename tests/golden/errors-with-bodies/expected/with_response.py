@@ -1,0 +1,54 @@
+"""The methods of all resources, each returning an `ApiResponse`: beside the result its
+status, headers, request id and bytes. `with_response` of a client leads here.
+"""
+
+from __future__ import annotations
+
+from functools import cached_property
+
+from ._runtime.caller import AsyncCaller, Caller
+from ._runtime.responses import full, full_async
+
+
+class SampleClientWithResponse:
+    """The resources of an `SampleClient`."""
+
+    def __init__(self, caller: Caller) -> None:
+        self._caller = caller.wanting("response")
+
+    @cached_property
+    def orders(self) -> OrdersWithResponse:
+        return OrdersWithResponse(self._caller)
+
+
+class OrdersWithResponse:
+    """`Orders`, with responses."""
+
+    def __init__(self, caller: Caller) -> None:
+        from .resources.orders import Orders
+
+        plain = Orders(caller)
+        self.create_order = full(plain.create_order)
+        self.get_order = full(plain.get_order)
+
+
+class AsyncSampleClientWithResponse:
+    """The resources of an `AsyncSampleClient`."""
+
+    def __init__(self, caller: AsyncCaller) -> None:
+        self._caller = caller.wanting("response")
+
+    @cached_property
+    def orders(self) -> AsyncOrdersWithResponse:
+        return AsyncOrdersWithResponse(self._caller)
+
+
+class AsyncOrdersWithResponse:
+    """`AsyncOrders`, with responses."""
+
+    def __init__(self, caller: AsyncCaller) -> None:
+        from .resources.orders import AsyncOrders
+
+        plain = AsyncOrders(caller)
+        self.create_order = full_async(plain.create_order)
+        self.get_order = full_async(plain.get_order)

@@ -1,0 +1,96 @@
+"""Clients of Ping."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING, Unpack
+
+from ._runtime.client import AsyncClient, Client
+from ._runtime.config import ClientOptions, Config
+from ._runtime.http import AsyncTransport, Transport
+from ._runtime.requests_transport import RequestsTransport
+
+if TYPE_CHECKING:
+    from .resources.health import AsyncHealth, Health
+    from .with_response import AsyncSampleClientWithResponse, SampleClientWithResponse
+
+
+class SampleClient(Client):
+    """Client of Ping.
+
+    Args:
+        base_url: URL of the server, instead of the documented one.
+        transport: What sends requests; RequestsTransport if not given.
+    """
+
+    def __init__(
+        self,
+        *,
+        base_url: str = "https://api.example.com",
+        transport: Transport | None = None,
+        **options: Unpack[ClientOptions],
+    ) -> None:
+        super().__init__(
+            Config(
+                package="sample",
+                version="1.0",
+                base_url=base_url,
+                **options,
+            ),
+            transport,
+            RequestsTransport,
+        )
+
+    @cached_property
+    def health(self) -> Health:
+        """Operations of health."""
+        from .resources.health import Health
+
+        return Health(self._caller)
+
+    @cached_property
+    def with_response(self) -> SampleClientWithResponse:
+        """The same methods, each returning an `ApiResponse` with status, headers and request id."""
+        from .with_response import SampleClientWithResponse
+
+        return SampleClientWithResponse(self._caller)
+
+
+class AsyncSampleClient(AsyncClient):
+    """Asynchronous client of Ping.
+
+    Args:
+        transport: What sends requests; this package has nothing of its own for it.
+        base_url: URL of the server, instead of the documented one.
+    """
+
+    def __init__(
+        self,
+        *,
+        transport: AsyncTransport,
+        base_url: str = "https://api.example.com",
+        **options: Unpack[ClientOptions],
+    ) -> None:
+        super().__init__(
+            Config(
+                package="sample",
+                version="1.0",
+                base_url=base_url,
+                **options,
+            ),
+            transport,
+        )
+
+    @cached_property
+    def health(self) -> AsyncHealth:
+        """Operations of health."""
+        from .resources.health import AsyncHealth
+
+        return AsyncHealth(self._caller)
+
+    @cached_property
+    def with_response(self) -> AsyncSampleClientWithResponse:
+        """The same methods, each returning an `ApiResponse` with status, headers and request id."""
+        from .with_response import AsyncSampleClientWithResponse
+
+        return AsyncSampleClientWithResponse(self._caller)

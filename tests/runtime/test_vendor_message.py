@@ -1,0 +1,175 @@
+"""What servers say of an error is found wherever they put it, and shown on one harmless line."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any, ClassVar
+
+import pytest
+
+from oasmith.runtime.masks import Mask
+from oasmith.runtime.rare import Password
+from oasmith.runtime.shapes import Record, String
+from oasmith.runtime.vendor_message import shown, vendor_message
+
+SAID = "reference is already used"
+
+WELL_KNOWN: dict[str, Any] = {
+    "message": {"message": SAID},
+    "capitals": {"Message": SAID},
+    "detail": {"detail": SAID},
+    "title": {"title": SAID},
+    "error": {"error": SAID},
+    "error.message": {"error": {"code": 400, "message": SAID, "status": "INVALID_ARGUMENT"}},
+    "error.reason": {"error": {"type": "mapping", "reason": SAID}, "status": 400},
+    "error_description": {"error": "invalid_grant", "error_description": SAID},
+    "error.message.value": {"error": {"message": {"lang": "en", "value": SAID}}},
+    "errors of texts": {"errors": [SAID, "and more"]},
+    "errors with messages": {"errors": [{"message": SAID, "extensions": {"code": "X"}}]},
+    "errors of JSON:API": {"errors": [{"status": "422", "title": "Invalid", "detail": SAID}]},
+    "graphql": {"data": None, "errors": [{"message": SAID, "locations": [{"line": 1}]}]},
+    "errors, a text": {"errors": SAID},
+    "a code before the words": {"message": "ERR_DUPLICATE", "detail": SAID},
+    "a reason": {"error": "conflict", "reason": SAID},
+    "a description": {"ok": False, "error_code": 400, "description": SAID},
+    "problem+json": {"type": "about:blank", "title": "Unprocessable Entity", "detail": SAID},
+    "problem without detail": {"type": "https://example.com/used", "title": SAID, "status": 422},
+    "a list": [{"message": SAID, "errorCode": "DUPLICATE"}],
+    "a text": SAID,
+    "prefixed": {"@type": "hydra:Error", "hydra:title": "Error", "hydra:description": SAID},
+    "exception_message": {"exception_message": SAID, "request_body": {"a b": "c d"}},
+    "errorSummary": {"errorCode": "E1", "errorSummary": SAID, "errorCauses": []},
+    "errorMessages": {"errorMessages": [SAID], "errors": {}},
+    "messages in a list": {"statusCode": 422, "message": [SAID, "b c"], "error": "Bad Request"},
+    "another name": {"result": 4, "statusMessage": SAID, "messageId": "a b"},
+    "deep": {"error": {"json": {"error": {"message": SAID}}}},
+}
+
+PLACED: dict[str, tuple[Any, str]] = {
+    "FastAPI": (
+        {
+            "detail": [
+                {"type": "missing", "loc": ["body", "items", 0, "price"], "msg": "Field required"}
+            ]
+        },
+        "body.items.0.price: Field required",
+    ),
+    "FastAPI, one": ({"detail": "Not authenticated"}, "Not authenticated"),
+    "Django REST framework": (
+        {"reference": ["This field must be unique."]},
+        "reference: This field must be unique.",
+    ),
+    "ASP.NET": (
+        {
+            "title": "One or more validation errors occurred.",
+            "errors": {"Name": ["The Name field is required."]},
+            "traceId": "00-1",
+        },
+        "Name: The Name field is required.",
+    ),
+    "of fields": ({"errors": {"project": "project is required"}}, "project: project is required"),
+    "nested fields": (
+        {"message": {"name": ["has already been taken"]}},
+        "name: has already been taken",
+    ),
+    "named field": (
+        {"errors": [{"field": "/price", "message": "is too low"}]},
+        "/price: is too low",
+    ),
+    "a code alone": ({"error": "invalid_auth"}, "invalid_auth"),
+    "only the status": ({"status": 422, "error": "Unprocessable Entity", "message": ""}, ""),
+    "nothing": ({"ok": False, "code": 7}, ""),
+    "numbers": ({"message": 5, "error": [1, None], "detail": {"x": 1}}, ""),
+    "a page": (
+        (
+            "<title>422 Unprocessable Entity</title><h1>Unprocessable Entity</h1>\n"
+            "<p>The <b>reference</b> is &quot;used&quot;.</p>"
+        ),
+        'The reference is "used".',
+    ),
+    "Express": (
+        "<html><title>Error</title><body><pre>Cannot POST /orders</pre></body></html>",
+        "Cannot POST /orders",
+    ),
+    "a page's title": ("<TITLE>\n  Down for\nmaintenance </TITLE>", "Down for maintenance"),
+    "S3": (
+        '<?xml version="1.0"?><Error><Code>NoSuchKey</Code><Message>It is gone.</Message></Error>',
+        "It is gone.",
+    ),
+    "SOAP": (
+        "<s:Fault><faultstring xml:lang='en'>It is gone</faultstring></s:Fault>",
+        "It is gone",
+    ),
+    "plain text": ("  invalid id\n", "invalid id"),
+    "no text": ("\ufffd\ufffdPNG", ""),
+    "nothing at all": (None, ""),
+}
+
+
+def _said(raw: Any, typed: Any = None, mask: Mask | None = None) -> str:
+    return vendor_message(422, raw, typed, mask or Mask())
+
+
+@pytest.mark.parametrize("name", WELL_KNOWN)
+def test_the_words_of_a_server_are_found(name: str) -> None:
+    assert _said(WELL_KNOWN[name]) == SAID
+
+
+@pytest.mark.parametrize("name", PLACED)
+def test_words_say_what_they_are_about_and_never_repeat_the_status(name: str) -> None:
+    raw, told = PLACED[name]
+    assert _said(raw) == told
+
+
+@dataclass
+class _Fault:
+    shape: ClassVar[Record] = Record(
+        {"ref": String(), "explained": String()}, {"passphrase": Password()}
+    )
+
+
+def test_a_documented_type_helps_to_find_them() -> None:
+    raw = {"passphrase": "hush hush", "ref": "A-1", "explained": SAID}
+    assert _said(raw, _Fault()) == SAID
+    assert _said(raw) == ""
+
+
+@pytest.mark.parametrize(
+    "raw",
+    [
+        {"traceback": "File 1 line 2", "stack": "a b", "request": {"body": "a b"}},
+        {"error": {"stackTrace": "at a b", "helpLink": "see that page"}},
+        {"token": "a b", "error_token": "a b"},
+    ],
+)
+def test_what_is_no_message_is_not_taken_for_one(raw: Any) -> None:
+    assert _said(raw) == ""
+
+
+def test_they_are_one_line_of_at_most_300_printable_characters() -> None:
+    evil = "a\r\nb\x1b[31m\u202e\x00 " + "x" * 1_000
+    said = _said({"message": evil})
+    assert said.startswith("a b\\x1b[31m\\u202e\\x00 xxx")
+    assert (len(said), said[-1], said.isprintable()) == (300, "…", True)
+    assert len(shown("x" * 300, Mask())) == 300
+
+
+def test_no_secret_of_the_request_is_repeated() -> None:
+    mask = Mask("sk-hush-hush", "pässword")
+    said = _said({"message": "wrong key sk-hush-hush (p%C3%A4ssword, p\\u00e4ssword)"}, mask=mask)
+    assert said == "wrong key *** (***, ***)"
+
+
+@pytest.mark.parametrize(
+    "raw",
+    [
+        "<p>" * 10_000,
+        "<" * 20_000,
+        "<title " + " a" * 10_000,
+        {"error": {"error": {"error": {"error": {"error": {"error": SAID}}}}}},
+        {"errors": [[[[[[[[SAID]]]]]]]]},
+        {f"field {n}": [{}] for n in range(10_000)},
+    ],
+)
+def test_hostile_bodies_say_nothing(raw: Any) -> None:
+    assert _said(raw) == ""
