@@ -11,6 +11,8 @@ from typing import Final
 from oasmith.model import Json
 
 _CHARSET: Final = re.compile(r"charset\s*=\s*\"?([\w.:-]+)", re.IGNORECASE)
+_UNDONE: Final = ("content-encoding", "transfer-encoding", "content-length")
+"""Headers about codings that a HAR file has undone in its texts."""
 _PREFLIGHT: Final = "access-control-request-method"
 
 
@@ -50,7 +52,8 @@ def exchange_of(entry: Json) -> Exchange | None:
     if not is_call or is_preflight or not 200 <= status <= 599 or status == 304:
         return None
     content = _object(response, "content") if "content" in response else {}
-    headers = _with_type(_headers(response), content)
+    came = tuple(pair for pair in _headers(response) if pair[0].lower() not in _UNDONE)
+    headers = _with_type(came, content)
     accept = next((value for name, value in asked if name.lower() == "accept"), "")
     body = _body(content, headers, status)
     return Exchange(method.upper(), url, accept, status, headers, body)
