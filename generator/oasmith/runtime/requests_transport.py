@@ -55,7 +55,8 @@ class RequestsTransport(Bundled["_Sessions"]):
     knows no write timeout and no limit of connections.
     """
 
-    _schemes = ("http", "https")
+    # requests does not verify the certificate of a proxy on the way to http:// URLs.
+    _schemes = ("http",)
 
     @guarded
     def __init__(
