@@ -14,6 +14,7 @@ from oasmith.runtime import errors
 from oasmith.runtime.auth import ApiKey, Basic, Bearer, Credential
 from oasmith.runtime.client import AsyncClient, Client
 from oasmith.runtime.config import Config
+from oasmith.runtime.constraints import Limited
 from oasmith.runtime.contents import Json, Text
 from oasmith.runtime.forms import Form, Multipart
 from oasmith.runtime.operation import Operation, Parameter
@@ -227,9 +228,35 @@ def test_what_was_refused_before_sending_names_call_and_places() -> None:
     assert str(error) == (
         "POST api.example.com/orders: nothing was sent (orders.create_order)\n"
         "  body.reference: missing\n"
-        "  body.cvc: expected int, got str 'x'"
+        "  body.cvc: expected int, got str '***'"
     )
     assert (error.request, error.as_curl()) == (None, "")
+
+
+def test_no_secret_is_shown_where_it_is_refused_or_comes_back() -> None:
+    put: Operation[Any] = Operation(
+        name="x.put",
+        method="PUT",
+        path="/a/{token}",
+        parameters=(
+            Parameter("token", "token", "path", shape=Limited(String(), max_length=3)),
+            Parameter("pin", "pin", "query", shape=Limited(Password(), max_length=3)),
+        ),
+        body=(Json(Record({"new_password": Limited(String(), max_length=3)})),),
+        success={"200": Json(Record({"a": Integer()}))},
+    )
+    long = "hush" * 20
+    error = _failed(put, {"token": long, "pin": long}, body={"new_password": long})
+    assert [problem.message.rpartition(", ")[2] for problem in error.problems] == [
+        "has 80",
+        "has 80",
+        "has 80",
+    ]
+    given = {"token": "hush-tok"}
+    wrong = _failed(
+        put, given, reply(200, {"a": "hush-tok"}), config=_config(validate=False), body={}
+    )
+    assert wrong.problems[0].message == "expected int, got str '***'"
 
 
 CREDENTIALS = {

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from oasmith.runtime.http import Headers, Request
 from oasmith.runtime.masks import Mask, is_secret
+from oasmith.runtime.problems import describe
 from oasmith.runtime.rare import Password, Row
 from oasmith.runtime.shape import Shape
 from oasmith.runtime.shapes import Array, Lazy, Map, Nullable, Record, String
@@ -69,9 +70,18 @@ def test_urls_are_masked_by_key_and_by_value() -> None:
 
 def test_what_is_seen_in_a_request_is_masked_elsewhere() -> None:
     mask = Mask()
-    pairs = [("Authorization", "Bearer abc-def"), ("Cookie", "sid=s-1234567")]
+    pairs = [("Authorization", "Bearer abc-def"), ("Cookie", "sid=s-1234567; lang=de")]
     mask.see(Request("GET", "https://api.example.com/?token=t%2F12345678", Headers(pairs)))
     assert mask.text("abc-def, s-1234567, t/12345678, t%2F12345678") == "***, ***, ***, ***"
+    assert mask.text("de") == "de"
+    mask.see(Request("GET", "/", Headers([("Authorization", "Basic YW5uOmh1c2gtaHVzaA==")])))
+    assert mask.text("ann: hush-hush") == "ann: ***"
+
+
+def test_secrets_are_masked_as_messages_and_pages_spell_them() -> None:
+    mask = Mask("x" * 50, "a<b>&c-long")
+    assert mask.text(f"got {describe('x' * 50)}") == "got str '***'"
+    assert mask.text("<p>a&lt;b&gt;&amp;c-long") == "<p>***"
 
 
 @pytest.mark.parametrize(

@@ -115,6 +115,9 @@ def _places_of_secrets(error: BaseException, *others: object) -> list[str]:
     texts = {"others": repr(others), "vars": repr(vars(error)), "told": f"{error} {error!r}"}
     if isinstance(error, errors.ClientError):
         texts["pickled"] = pickle.dumps(error).decode("latin-1")
+        texts["command"] = error.as_curl()
+        if sent := error.request:
+            texts["sent"] = f"{sent} {sent.url} {sent.headers.pairs} {sent.body!r}"
     for each in _behind(error):
         texts[f"text of {type(each).__name__}"] = f"{each} {each!r}"
         stack = traceback.StackSummary.extract(

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 from .config import is_given
 from .contents import text_of
 from .decode import MISMATCH
-from .errors import ClientError, DecodeError, StreamError
+from .errors import ClientError, DecodeError, RequestValidationError, StreamError
 from .http import Headers, Hidden, Response, Timeout
 from .masks import MASK, Mask, is_secret
 from .sent import ReceivedResponse, SentRequest
@@ -58,6 +58,9 @@ class Account:
             if is_secret(parameter.wire_name):
                 mask.add(value)
             mask.look(value, parameter.shape or ANYTHING)
+        for writer in call.operation.body or (None,):
+            with suppress(*MISMATCH):  # the caller may have changed it meanwhile
+                mask.look(call.options.get("body"), getattr(writer, "shape", ANYTHING))
         if call.sent is not None:
             for credential in call.config.credentials.values():
                 name = credential.name
@@ -78,12 +81,6 @@ class Account:
         draft.query = [pair.replace(encoded(MASK), MASK) for pair in draft.query]
         request = draft.request(call.config.url_for(call.operation.server), Timeout())
         self.mask.see(request)
-        try:
-            shapes = [getattr(writer, "shape", ANYTHING) for writer in call.operation.body]
-            for shape in shapes or [ANYTHING]:
-                self.mask.look(call.options.get("body"), shape)
-        except MISMATCH:
-            return None  # the caller has changed the body meanwhile
         return SentRequest.of(request, self.mask)
 
     def tell(self, error: ClientError) -> None:
@@ -101,6 +98,8 @@ class Account:
             error_text=call.config.error_text,
         )
         error.seconds = call.clock.monotonic() - call.started
+        if isinstance(error, (DecodeError, RequestValidationError)):
+            error.mask(self.mask.text)
         if isinstance(error, DecodeError) and call.answer:
             error.tell(status=call.answer.status)
         if call.config.error_text == "vendor":
@@ -126,8 +125,7 @@ class Account:
 
     @property
     def _whole_mask(self) -> Mask:
-        with suppress(*MISMATCH):
-            _ = self._request  # finds the secrets of its headers and of its body
+        _ = self._request  # finds the secrets of its headers and its query
         return self.mask
 
     def fields(self) -> dict[str, Any]:

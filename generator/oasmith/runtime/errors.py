@@ -7,7 +7,7 @@ of the path or the query, or credentials.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING, Any, ClassVar, Final, Self, TypeAlias
 
 from .http import Headers, Hidden
@@ -207,6 +207,11 @@ class _ProblemsError(ClientError):
         self.problems = tuple(problems)
         self.context = context
         super().__init__(self.problems, context)
+
+    def mask(self, text: Callable[[str], str]) -> None:
+        """Have the problems without the secrets that `text` takes out of texts."""
+        self.problems = tuple(Problem(p.path, text(p.message)) for p in self.problems)
+        self.args = (self.problems, self.context)
 
     def __str__(self) -> str:
         text = super().__str__()

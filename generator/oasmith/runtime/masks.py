@@ -8,11 +8,14 @@ from __future__ import annotations
 
 import json
 import re
+from base64 import b64decode
 from collections.abc import Iterator, Mapping
+from contextlib import suppress
 from typing import Any, Final, cast
 from urllib.parse import quote, quote_plus, unquote_plus
 
 from .http import Headers, Request
+from .problems import describe
 from .shape import Deferred, Shape
 from .shapes import ANYTHING, Nullable, Record
 
@@ -31,6 +34,8 @@ _WORDS: Final = frozenset(("auth", "otp", "pin", "pwd", "sig"))
 _WORD: Final = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+")
 _SHORT: Final = 8
 """Characters below which a secret is only taken for itself where it stands alone."""
+_LEAST: Final = 4
+"""Characters of what is taken for a secret only because of where it stands."""
 _RESERVED: Final = ":/?#[]@!$&'()*+,;="
 
 
@@ -62,14 +67,17 @@ class Mask:
 
     def see(self, request: Request) -> None:
         """What headers and query of a request have under secret names is secret."""
+        found: list[str] = []
         for name, value in request.headers.pairs:
-            if _is_secret_header(name):
-                self.add(*(pair.partition("=")[2].strip() for pair in value.split(";")))
-                self.add(value.rpartition(" ")[2] if name.lower() != "cookie" else "")
+            if name.lower() == "cookie":
+                found += [pair.partition("=")[2].strip() for pair in value.split(";")]
+            elif _is_secret_header(name):
+                found += [value.rpartition(" ")[2], *_password(value)]
         for pair in request.url.partition("?")[2].split("&"):
             name, _, value = pair.partition("=")
             if _is_secret_key(unquote_plus(name)):
-                self.add(value, unquote_plus(value))
+                found += [value, unquote_plus(value)]
+        self.add(*(text for text in found if len(text) >= _LEAST))
 
     def look(self, value: Any, shape: Shape[Any] = ANYTHING) -> None:
         """What a value to be sent has of passwords and write-only properties, or under secret
@@ -117,6 +125,14 @@ class Mask:
         scheme, space, _ = value.partition(" ")
         is_scheme = space and name.lower().endswith("authorization") and scheme.isalnum()
         return f"{scheme} {MASK}" if is_scheme else MASK
+
+
+def _password(authorization: str) -> Iterator[str]:
+    """That of HTTP basic authentication."""
+    scheme, _, pair = authorization.partition(" ")
+    if scheme.lower() == "basic":
+        with suppress(ValueError):
+            yield b64decode(pair).decode().partition(":")[2]
 
 
 def _is_secret_header(name: str) -> bool:
@@ -201,6 +217,11 @@ def _spellings(secret: str) -> Iterator[bytes]:
     for kept in ("", _RESERVED, "/"):
         yield quote(plain, safe=kept).encode()
     yield quote_plus(plain).encode()
+    yield describe(secret).partition(" ")[2][1:-1].encode()  # as problems show it, cut
+    in_html = secret
+    for character, entity in (("&", "&amp;"), ("<", "&lt;"), (">", "&gt;"), ('"', "&quot;")):
+        in_html = in_html.replace(character, entity)
+        yield in_html.encode("utf-8", "surrogatepass")
     for is_ascii in (True, False):
         written = json.dumps(secret, ensure_ascii=is_ascii)[1:-1]
         yield written.encode("utf-8", "surrogatepass")

@@ -151,7 +151,7 @@ def _body(status: str, module: Module) -> str:
     members: list[str] = []
     for operation in module.package.api.operations:
         for response in _documented(operation, status):
-            members += read_members(readable(response)[0], module)
+            members += body_members(response, module)
     told = [member for member in members if member not in _RAW]
     return join_members(told) if told else ""
 
@@ -169,6 +169,11 @@ def _documented(operation: Operation, status: str) -> list[Response]:
     if (not found or (status.endswith("XX") and status not in typed)) and "default" in typed:
         found.append(typed["default"])
     return found
+
+
+def body_members(response: Response, module: Module) -> list[str]:
+    """The members of the annotation of what the body of an error is read as."""
+    return [member for c in readable(response) for member in read_members(c, module)]
 
 
 def errors_with_body(operation: Operation) -> list[Response]:

@@ -19,8 +19,7 @@ from oasmith.views.arguments import (
     content_type_arguments,
     parameter_argument,
 )
-from oasmith.views.contents import read_members, readable
-from oasmith.views.errors import class_of, errors_with_body
+from oasmith.views.errors import body_members, class_of, errors_with_body
 from oasmith.views.flavours import Flavour
 from oasmith.views.operations import OperationWriter
 from oasmith.views.signatures import Signature, header, old_names, overloads, renamed_among
@@ -328,7 +327,7 @@ class MethodWriter(OperationWriter):
         bodies: dict[str, list[str]] = {}
         prose = self.module.prose()
         for response in errors_with_body(self.operation):
-            members = read_members(readable(response)[0], prose)
+            members = body_members(response, prose)
             bodies.setdefault(class_of(response.status), []).extend(members)
         joined = {name: join_members(members) for name, members in bodies.items()}
         return [(n, f"its `body` is `{type_}`.") for n, type_ in joined.items() if type_ != "Any"]

@@ -53,6 +53,8 @@ assert gone.body == NoCustomer(customer=5)
 assert str(gone) == (
     "POST api.example.com/v1/orders: 404 Not Found (orders.create_order, attempt 1 of 4, 0.0 s)"
 )
+other = failed(NotFoundError, reply(404, {"title": "No such customer"}, headers=problem))
+assert other.body == Problem(title="No such customer")
 state = failed(ConflictError, reply(409, [{"explanation": "is on its way"}]))
 assert state.body == [Fault(explanation="is on its way")]
 teapot = failed(ApiError, reply(418, {"title": "Teapot", "detail": "short and stout"}, headers=problem))

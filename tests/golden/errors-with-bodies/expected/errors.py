@@ -65,7 +65,7 @@ class ApiError(errors.ApiError):
         def body(
             self,
         ) -> (
-            models.NoCustomer | models.Fault | models.Problem | list[models.Fault] | errors.RawBody
+            models.NoCustomer | models.Problem | models.Fault | list[models.Fault] | errors.RawBody
         ): ...
 
 

@@ -19,7 +19,10 @@ CREATE_ORDER: Operation[None] = Operation(
     security=(("key",),),
     success={"201": Nothing()},
     errors={
-        "404": Json(shapes.Ref(lambda: models.NoCustomer)),
+        "404": (
+            Json(shapes.Ref(lambda: models.NoCustomer)),
+            Json(shapes.Ref(lambda: models.Problem), media_type="application/problem+json"),
+        ),
         "422": Json(shapes.Ref(lambda: models.Fault)),
         "5XX": Json(shapes.Ref(lambda: models.Problem), media_type="application/problem+json"),
     },
@@ -55,7 +58,7 @@ class Orders:
         """Call ``POST /orders``.
 
         Raises:
-            NotFoundError: its `body` is `models.NoCustomer`.
+            NotFoundError: its `body` is `models.NoCustomer | models.Problem`.
             UnprocessableError: its `body` is `models.Fault`.
             ServerError: its `body` is `models.Problem`.
         """
@@ -81,7 +84,7 @@ class AsyncOrders:
         """Call ``POST /orders``.
 
         Raises:
-            NotFoundError: its `body` is `models.NoCustomer`.
+            NotFoundError: its `body` is `models.NoCustomer | models.Problem`.
             UnprocessableError: its `body` is `models.Fault`.
             ServerError: its `body` is `models.Problem`.
         """
