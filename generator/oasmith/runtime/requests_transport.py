@@ -287,21 +287,27 @@ def load_library() -> None:
     import_module("requests")
 
 
+class _HandshakeTimeout(Exception):
+    """What urllib3 takes for a `ReadTimeoutError`, though nothing was sent."""
+
+
 class _Failures(Failures):
     """What happened is behind the errors of requests and urllib3, some of which show the URL."""
 
     def _meant(self, error: BaseException) -> Exception | None:
-        return super()._meant(_inner(error))
+        if type(error).__module__.partition(".")[0] in ("requests", "urllib3"):
+            error = _inner(error)
+        return super()._meant(error)
 
 
 def _inner(error: BaseException) -> BaseException:
     """The first of the errors behind one another that says what happened."""
-    if type(error).__module__.partition(".")[0] not in ("requests", "urllib3"):
-        return error
-    chain: list[BaseException] = [error]
+    chain = [error]
     for each in chain:
         nexts = (*each.args, each.__cause__, each.__context__)
         chain += [one for one in nexts if isinstance(one, Exception) and one not in chain]
+    if any(isinstance(each, TimeoutError) and "handshake" in str(each) for each in chain):
+        return _HandshakeTimeout()
     for names in (_TELLING, ("ProtocolError",)):
         for each in chain:
             if any(base.__name__ in names for base in type(each).__mro__):
@@ -312,6 +318,7 @@ def _inner(error: BaseException) -> BaseException:
 _TELLING: Final[dict[str, tuple[type[errors.TransportError], str]]] = {
     "NewConnectionError": (errors.ConnectError, "no connection: {}"),
     "ConnectTimeoutError": (errors.ConnectTimeout, "no connection in time"),
+    "_HandshakeTimeout": (errors.ConnectTimeout, "no connection in time"),
     "ReadTimeoutError": (errors.ReadTimeout, "the server sent nothing in time"),
     "ProxyError": (errors.ConnectError, "no connection through the proxy"),
     "SSLError": (errors.ConnectError, "no connection: {}"),
