@@ -10,7 +10,7 @@ from __future__ import annotations
 import time
 from collections.abc import Callable, Iterator
 from importlib import import_module
-from os import environ, getpid
+from os import environ
 from typing import Any, ClassVar, Final, Protocol
 
 from . import errors
@@ -22,15 +22,15 @@ from .exchange import (
     Answer,
     Bundled,
     Failures,
+    Repeatable,
     check_time,
     framing,
     length_of,
-    pieces,
     seconds,
 )
 from .guarded import guarded
-from .http import Headers, Request, RequestBody, Response
-from .owners import Kept
+from .http import Headers, Request, Response
+from .owners import Kept, Lent
 from .transport_options import library_of, named
 
 
@@ -47,7 +47,7 @@ class RequestsSession(Protocol):
     def close(self) -> None: ...
 
 
-class RequestsTransport(Bundled["_Sessions"]):
+class RequestsTransport(Bundled[Any]):
     """Blocking transport; safe to share between threads, and with processes that are forked.
 
     A `session` stays its owner's to close, and is of one process; for more give a function that
@@ -65,10 +65,9 @@ class RequestsTransport(Bundled["_Sessions"]):
         *,
         proxy: str | None = None,
     ) -> None:
-        self._process: int | None = None
-        self._given = session if library_of(session) and not isinstance(session, type) else None
-        if self._given is not None:
-            _checked(self._given)
+        self._lent: Lent[Any] | None = None
+        if library_of(session) and not isinstance(session, type):
+            self._lent = Lent(_checked(session))
         elif session is not None and not callable(session):
             raise _wrong(session)
         if session is not None and proxy is not None:
@@ -77,7 +76,7 @@ class RequestsTransport(Bundled["_Sessions"]):
             )
         self._is_plain = session is None
         make: Any = _new_session if session is None else session
-        super().__init__(None, Kept(lambda: _Sessions(make)), proxy)
+        super().__init__(None, Kept(lambda: _checked(make())), proxy)
 
     def send(self, request: Request) -> Response:
         """Send one request; read the response unless it is to be streamed."""
@@ -96,9 +95,9 @@ class RequestsTransport(Bundled["_Sessions"]):
     def close(self) -> None:
         """Close all connections, but no session that was brought."""
         self._closed = True
-        sessions = self._pools.taken()
-        if sessions is not None:
-            sessions.close()
+        session = self._pools.taken()
+        if session is not None:
+            session.close()
 
     def _answer(self, request: Request, ends: float) -> tuple[Answer, _Body]:
         session = self._session()
@@ -130,16 +129,15 @@ class RequestsTransport(Bundled["_Sessions"]):
 
     def _session(self) -> Any:
         self._check_open()
-        if self._given is None:
-            return self._pools().session()
-        if self._process is None:
-            self._process = getpid()
-        if self._process != getpid():
+        if self._lent is None:
+            return self._pools()
+        session = self._lent()
+        if session is None:
             raise errors.ClientError(
                 "the session that the transport was given has connections of another process; "
                 "give a function that makes sessions: RequestsTransport(session=...)"
             )
-        return self._given
+        return session
 
     def _way(self, request: Request, session: Any) -> dict[str, Any]:
         """The proxies, and what is trusted."""
@@ -152,27 +150,6 @@ class RequestsTransport(Bundled["_Sessions"]):
         for adapter in session.adapters.values():
             adapter.told[proxy.url] = proxy.headers
         return {"proxies": dict.fromkeys(("http", "https"), proxy.url)}
-
-
-class _Sessions:
-    """The session of one process; the first request makes it."""
-
-    def __init__(self, make: Callable[[], Any]) -> None:
-        self._make = make
-        self._session: Any = None
-
-    def __bool__(self) -> bool:
-        return self._session is not None
-
-    def session(self) -> Any:
-        if self._session is None:
-            self._session = _checked(self._make())
-        return self._session
-
-    def close(self) -> None:
-        if self._session is not None:
-            self._session.close()
-            self._session = None
 
 
 class _Body:
@@ -203,16 +180,6 @@ class _Body:
         return chunk
 
 
-class _Pieces:
-    """A body, iterated anew for each time that it is sent."""
-
-    def __init__(self, body: RequestBody) -> None:
-        self._body = body
-
-    def __iter__(self) -> Iterator[bytes]:
-        return pieces(self._body)
-
-
 def _prepared(request: Request, session: Any) -> Any:
     """The request as it is: nothing is added to it but what authentication adds."""
     requests: Any = import_module("requests")
@@ -222,7 +189,7 @@ def _prepared(request: Request, session: Any) -> Any:
     told = {name: request.headers[name] for name in names}
     sent.headers = requests.structures.CaseInsensitiveDict({**told, **dict(framing(request))})
     body = request.body
-    sent.body = body if body is None or isinstance(body, bytes) else _Pieces(body)
+    sent.body = body if body is None or isinstance(body, bytes) else Repeatable(body)
     if length_of(body) is None:
         sent.headers["Transfer-Encoding"] = "chunked"
     hooks: Any = session.hooks.get("response") or []
