@@ -234,6 +234,16 @@ def pieces(body: RequestBody) -> Iterator[bytes]:
         raise _BodyFailed(error) from None
 
 
+class Repeatable:
+    """A body for a library that may send it again; its pieces, anew each time it is iterated."""
+
+    def __init__(self, body: RequestBody) -> None:
+        self._body = body
+
+    def __iter__(self) -> Iterator[bytes]:
+        return pieces(self._body)
+
+
 async def apieces(body: RequestBody) -> AsyncIterator[bytes]:
     """The asynchronous twin of `pieces`, which reads in a thread what may block; what must be awaited
     never tells its length.
