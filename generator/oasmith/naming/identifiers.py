@@ -38,13 +38,14 @@ PARAMETER_RESERVED = frozenset(
         "resume_token",
         "resumed",
         "self",
-        "timeout",
         "wait",
         "wait_async",
         "wait_until",
         "warn_renamed",
     }
 )
+WAIT_RESERVED = PARAMETER_RESERVED | {"timeout"}
+"""Elsewhere a `timeout` of the vendor has the name, and the option of calls gives way."""
 METHOD_RESERVED = frozenset({"builtins", "dt", "models", "overload", "renamed_arguments"})
 """What stands beside a method; builtin types are spelled differently there."""
 CONSTANT_RESERVED = frozenset({"UUID"})
@@ -128,6 +129,7 @@ RESOURCE_CLASS_RESERVED = frozenset(
         "ByOffset",
         "ByPage",
         "ByToken",
+        "CallOptions",
         "Caller",
         "Client",
         "ClientOptions",
@@ -143,12 +145,14 @@ RESOURCE_CLASS_RESERVED = frozenset(
         "JsonLines",
         "Link",
         "Literal",
+        "Mapping",
         "MediaRange",
         "MediaRangeBody",
         "Multipart",
         "Nothing",
         "OAuth2",
         "Operation",
+        "OptionsButTimeout",
         "Pager",
         "Parameter",
         "Polling",
@@ -160,8 +164,10 @@ RESOURCE_CLASS_RESERVED = frozenset(
         "StreamSwitch",
         "Submission",
         "Text",
+        "Timeout",
         "TokenSource",
         "Transport",
+        "TypedDict",
         "UNSET",
         "UUID",
         "Unpack",

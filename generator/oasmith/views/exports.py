@@ -41,6 +41,7 @@ def init_view(package: Package) -> LazyView:
     where |= dict.fromkeys(errors_of(package), "errors")
     where |= dict.fromkeys(("UNSET", "Unset"), "_runtime.unset")
     where |= dict.fromkeys(MESSAGES, "_runtime.http") | {"ApiResponse": "_runtime.responses"}
+    where |= {"CallOptions": "_runtime.call_options"}
     where |= {"Attempt": "_runtime.hooks", "preload": "_runtime.preload"}
     where |= dict.fromkeys(("Drift", "DriftCounts"), "_runtime.drift")
     if _uses_oauth(package):
