@@ -7,7 +7,8 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from contextlib import contextmanager
+from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
 
@@ -124,19 +125,30 @@ class Loop:
 
     def left(self, answers: Iterable[Answer]) -> list[str]:
         """What still departs after the repair, and what a strict client still refuses."""
+        answers = list(answers)
+        with self._reading(answers) as reader:
+            refused = [*self._refused(reader, answers)]
+            return [*map(_told, reader.tally()), *reader.unreadable, *refused]
+
+    def records(self, answers: Iterable[Answer]) -> str:
+        """What a client of the document as it is now would have counted."""
+        with self._reading(list(answers)) as reader:
+            found = reader.tally().items()
+        return json.dumps([{**asdict(departure), "count": seen.count} for departure, seen in found])
+
+    @contextmanager
+    def _reading(self, answers: list[Answer]) -> Iterator[Reader]:
         overlays = [self.overlay] if self.overlay.exists() else []
         understood = understand(
             Inputs([self.spec], overlays, self.folder), Options("sample", validation="strict")
         )
         subject = subject_of(understood, Options("sample"))
         assert subject is not None, understood.diagnostics
-        answers = list(answers)
         with reading(subject, Renderer(), ()) as (traffic, reader):
             for number, answer in enumerate(answers):
                 traffic.add(Text("again", ""), 0, answer.entry(), number)
             assert traffic.read == len(answers)
-            refused = [*self._refused(reader, answers)]
-            return [*map(_told, reader.tally()), *reader.unreadable, *refused]
+            yield reader
 
     def _refused(self, reader: Reader, answers: Iterable[Answer]) -> Iterator[str]:
         """What strict decoding says of answers that are successes."""

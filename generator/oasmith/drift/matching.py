@@ -12,7 +12,8 @@ from dataclasses import dataclass, field
 from typing import Final, NamedTuple, TypeAlias
 from urllib.parse import parse_qsl, unquote, urlsplit
 
-from oasmith.model import Json, Operation
+from oasmith.json_value import Json
+from oasmith.model import Operation
 from oasmith.spec.paths import PathTemplate
 from oasmith.spec.refs import Refs
 from oasmith.spec.walk import operations
