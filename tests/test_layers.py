@@ -34,7 +34,7 @@ LAYERS: tuple[tuple[str, ...], ...] = (
     ("spec",),
     ("source",),
     ("model", "options"),
-    ("diagnostics", "assets", "parallel", "stack"),
+    ("diagnostics", "assets", "json_value", "parallel", "stack"),
     ("__init__",),
 )
 DEPTH = {part: depth for depth, row in enumerate(LAYERS) for part in row}

@@ -17,6 +17,7 @@ from ._runtime import shape as _shape
 from ._runtime import shapes
 from ._runtime.decode import array, boolean, integer, number, record, string
 from ._runtime.encode import encode
+from ._runtime.finite import finite
 from ._runtime.formats import uuid
 from ._runtime.model import JsonModel, OpenStrEnum
 from ._runtime.unset import UNSET, Unset
@@ -256,7 +257,9 @@ class UpsertProductItem(JsonModel):
             "brand": _constraints.Limited(shapes.Integer(), minimum=1),
             "category": _constraints.Limited(shapes.Integer(), minimum=1),
             "weight": _constraints.Limited(shapes.Integer(), minimum=0, maximum=100000),
-            "country_of_origin": _constraints.Limited(shapes.String(), pattern="^[A-Za-z]{2}\\Z"),
+            "country_of_origin": _constraints.Limited(
+                shapes.String(), pattern="^[A-Za-z]{2}\\Z", written="^[A-Za-z]{2}$"
+            ),
             "attributes": shapes.Array(_constraints.Limited(shapes.Integer(), minimum=1)),
             "prices": _constraints.Limited(shapes.Array(shapes.Ref(lambda: Price)), min_items=0),
             "images": _constraints.Limited(
@@ -273,7 +276,11 @@ class UpsertProductItem(JsonModel):
             "quantity": shapes.Nullable(_constraints.Limited(shapes.Integer(), minimum=0)),
             "countries": shapes.Nullable(
                 _constraints.Limited(
-                    shapes.Array(_constraints.Limited(shapes.String(), pattern="^[A-Za-z]{2}\\Z")),
+                    shapes.Array(
+                        _constraints.Limited(
+                            shapes.String(), pattern="^[A-Za-z]{2}\\Z", written="^[A-Za-z]{2}$"
+                        )
+                    ),
                     min_items=0,
                 )
             ),
@@ -444,17 +451,19 @@ class Price(JsonModel):
     def to_dict(self) -> dict[str, Any]:
         data: dict[str, Any] = {
             "country_code": self.country_code,
-            "retail_price": self.retail_price,
+            "retail_price": finite(self.retail_price),
         }
         if self.sale_price is not UNSET:
-            data["sale_price"] = self.sale_price
+            data["sale_price"] = finite(self.sale_price)
         if self.additional_properties:
             data.update(self.shape.undeclared(self.additional_properties))
         return data
 
     shape: ClassVar[shapes.Record] = shapes.Record(
         required={
-            "country_code": _constraints.Limited(shapes.String(), pattern="^[A-Za-z]{2}\\Z"),
+            "country_code": _constraints.Limited(
+                shapes.String(), pattern="^[A-Za-z]{2}\\Z", written="^[A-Za-z]{2}$"
+            ),
             "retail_price": _constraints.Limited(
                 shapes.Number(), maximum=1000000, exclusive_minimum=0
             ),

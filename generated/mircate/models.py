@@ -12,6 +12,7 @@ from typing import Any, ClassVar, Self
 
 from ._runtime import shapes
 from ._runtime.decode import array, integer, record, string
+from ._runtime.finite import finite
 from ._runtime.model import JsonModel
 
 
@@ -59,7 +60,7 @@ class BatchStatus(JsonModel):
         if self.success_count is not None:
             data["successCount"] = self.success_count
         if self.failed_products is not None:
-            data["failedProducts"] = self.failed_products
+            data["failedProducts"] = finite(self.failed_products)
         if self.ratio is not None:
             data["ratio"] = self.ratio
         if self.push_price_frequency is not None:

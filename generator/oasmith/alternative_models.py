@@ -15,7 +15,7 @@ from typing import Any, Final
 import black
 from black.mode import Mode, TargetVersion
 
-from oasmith.model import Json
+from oasmith.json_value import Json
 from oasmith.spec.refs import ROOT, Refs, join, parent, split
 
 _SHARED: Final[dict[str, Any]] = {

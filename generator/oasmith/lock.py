@@ -16,7 +16,7 @@ from dataclasses import dataclass
 
 from oasmith import __version__
 from oasmith.diagnostics import Diagnostic, Findings
-from oasmith.model import Json
+from oasmith.json_value import Json
 from oasmith.naming.record_json import READABLE, VERSION, read_record, record_content, table, texts
 from oasmith.naming.recorded import NOTHING, Recorded
 

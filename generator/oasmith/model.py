@@ -10,16 +10,17 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import Enum as _Enum
-from typing import Any, TypeAlias
+from typing import TypeAlias
+
+from oasmith.json_value import Json, JsonScalar
 
 TypeId: TypeAlias = str
-Json: TypeAlias = Any
-"""A decoded JSON value: dict, list, str, int, float, bool or None."""
-JsonScalar: TypeAlias = str | int | float | bool | None
 
 
 class ScalarKind(_Enum):
     """What a scalar is in JSON and, for strings, what its text means."""
+
+    __hash__ = object.__hash__  # members are singletons; that of Enum takes a call of Python
 
     STRING = "string"
     INTEGER = "integer"
@@ -170,25 +171,36 @@ class OneOf:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Const:
-    """Exactly this scalar, which is a member of the `enum` with that id if there is one.
+    """Exactly this value, which is a member of the `enum` with that id if there is one.
 
     `single`: it is the only member of an anonymous enum. True is another constant than 1, which 1.0
     is.
     """
 
-    value: JsonScalar
+    value: Json
     single: bool = False
     enum: TypeId = ""
 
     @property
     def open(self) -> bool:
         """Whether other values of its kind pass when reading, as they do for enums."""
-        return self.single and self.kind not in (None, ScalarKind.BOOLEAN)
+        return self.single and self.kind is not ScalarKind.BOOLEAN and self.value is not None
 
     @property
     def kind(self) -> ScalarKind | None:
-        """What it is in JSON; None for null."""
+        """What it is in JSON; None for null, lists and objects."""
         return kind_of(self.value)
+
+    @property
+    def structure(self) -> ArrayOf | MapOf | None:
+        """The type that a list or an object has where any is taken; None for others."""
+        match self.value:
+            case list():
+                return ArrayOf(Anything())
+            case dict():
+                return MapOf(Anything())
+            case _:
+                return None
 
     def __eq__(self, other: object) -> bool:
         return isinstance(other, Const) and self._key() == other._key()
@@ -197,7 +209,23 @@ class Const:
         return hash(self._key())
 
     def _key(self) -> tuple[object, ...]:
-        return isinstance(self.value, bool), self.value, self.single, self.enum
+        return _frozen(self.value), self.single, self.enum
+
+
+def _frozen(value: Json) -> object:
+    """A key that equal JSON values have in common (JSON Schema core, section 4.2.2)."""
+    match value:
+        case list():
+            return tuple(map(_frozen, value))
+        case dict():
+            return frozenset((name, _frozen(member)) for name, member in value.items())
+        case _:
+            return isinstance(value, bool), value
+
+
+def only_null(type_: object) -> bool:
+    """Whether null is the only value of the type."""
+    return isinstance(type_, Const) and type_.value is None
 
 
 _KINDS: tuple[tuple[type, ScalarKind], ...] = (

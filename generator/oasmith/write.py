@@ -64,15 +64,16 @@ def compare(folder: Path, files: Mapping[str, bytes]) -> Changes:
     lock = lock_of(folder)
     known = lock.files if lock is not None else {}
     missing, different, edited = [], [], []
+    there = folder.is_dir()  # a first run asks the disk for nothing more
     for path in sorted({*files, *known}):
-        content = _content(folder / path)
+        content = _content(folder / path) if there else None
         if content is None:
             missing += [path] if path in files else []
         elif content != files.get(path):
             different += [path] if path in files else []
             edited += [path] if path in known and digest(content) != known[path] else []
     stale = [p for p in sorted(known) if p not in files and (folder / p).is_file()]
-    foreign = lock is None and folder.is_dir() and any(folder.iterdir())
+    foreign = lock is None and there and any(folder.iterdir())
     return Changes(tuple(missing), tuple(different), tuple(stale), tuple(edited), foreign)
 
 
@@ -129,12 +130,15 @@ def _replace(folder: Path, files: Mapping[str, bytes]) -> None:
 
 
 def _fill(folder: Path, files: Mapping[str, bytes]) -> None:
+    made: set[Path] = set()
     for path, content in files.items():
         parts = PurePosixPath(path).parts
         if not parts or any(part in ("..", "/") for part in parts):
             raise WriteRefused(f"{path!r} lies outside the package")
         target = folder.joinpath(*parts)
-        target.parent.mkdir(parents=True, exist_ok=True)
+        if target.parent not in made:
+            target.parent.mkdir(parents=True, exist_ok=True)
+            made.add(target.parent)
         target.write_bytes(content)
 
 

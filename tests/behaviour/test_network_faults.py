@@ -280,7 +280,7 @@ def test_bytes_after_a_body_break_the_connection_and_no_more(calls: Calls) -> No
     client = calls.client()
     calls.server.script = [answering(message() + b"and more")]
     assert calls.gives("book", client) == {}
-    assert calls.fails(errors.ConnectionLost, "book", client).attempts == 1
+    assert calls.fails(errors.ProtocolError, "book", client).attempts == 1
     assert calls.gives("book", client) == {}
 
 
@@ -291,7 +291,7 @@ def test_a_content_length_that_is_no_number_is_not_http(
     calls: Calls, headers: dict[str, str]
 ) -> None:
     calls.server.usual = answering(message(headers=headers), keep=False)
-    assert isinstance(calls.fails(errors.ConnectionLost, "book"), errors.TransportError)
+    assert isinstance(calls.fails(errors.ProtocolError, "book"), errors.ProtocolError)
 
 
 @pytest.mark.parametrize(

@@ -5,8 +5,10 @@ from __future__ import annotations
 import asyncio
 import logging
 import math
+import threading
 import time
 from collections.abc import Awaitable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
 
@@ -191,3 +193,38 @@ def test_calls_that_redis_does_not_know_of_keep_all_to_their_shares(
 def test_a_fleet_has_workers(server: RedisServer) -> None:
     with server.client() as client, pytest.raises(ValueError, match="at least 1"):
         RedisLimiter(client, workers=0)
+
+
+def test_one_asynchronous_limiter_serves_one_loop_after_another(
+    server: RedisServer, caplog: pytest.LogCaptureFixture
+) -> None:
+    client = server.async_client()
+    limiter = RedisLimiter(client, workers=2, safety=1.0, namespace="loops")
+
+    async def reserved() -> tuple[Any, bool]:
+        bucket = limiter.bucket("", "x", RateLimit(8, 1.0))
+        waits = await asyncio.gather(*(_awaited(bucket.reserve(0.0)) for _ in range(2)))
+        return waits, bucket._own
+
+    assert [asyncio.run(reserved()) for _ in range(3)] == [([0.0, 0.0], False)] * 3
+    assert limiter.down_since is None
+    assert caplog.records == []
+
+
+def test_one_asynchronous_limiter_serves_several_loops_at_once(server: RedisServer) -> None:
+    client = server.async_client()
+    limiter = RedisLimiter(client, workers=1, safety=1.0, namespace="loops at once")
+    together = threading.Barrier(4, timeout=10)
+
+    async def reserved() -> list[Any]:
+        together.wait()
+        found = []
+        for _ in range(5):
+            bucket = limiter.bucket("", "x", RateLimit(50, 1.0))
+            found.append(await _awaited(bucket.reserve(0.0)))
+        return found
+
+    with ThreadPoolExecutor(4) as threads:
+        found = [threads.submit(asyncio.run, reserved()) for _ in range(4)]
+        assert [each.result() for each in found] == [[0.0] * 5] * 4
+    assert limiter.down_since is None

@@ -311,17 +311,36 @@ def _claims(
         pairs = node.items() if isinstance(node, dict) else enumerate(node)
         waiting += [(v, join(pointer, k)) for k, v in pairs if isinstance(v, dict | list)]
         tag = _discriminator(node) if isinstance(node, dict) else {}
-        variants = [v for key in ("oneOf", "anyOf") for v in _list(node, key)] if tag else []
-        refers = (v["$ref"] for v in variants if isinstance(v, dict) and "$ref" in v)
-        targets = [target.pointer for ref in refers if (target := refs.resolve(ref))]
+        targets = _variants(node, refs) if tag else []
         for target in [*targets, *subtypes.get(pointer, ())] if tag else ():
             resolved = refs.resolve(target)
             if resolved is not None:
-                tags = found.setdefault(id(resolved.node), {})
                 told = resolved.node.get("x-ms-discriminator-value")
                 own = [told] if told else _tags(tag, target)
-                tags.setdefault(tag["propertyName"], []).extend(own)
+                for meant in _within(resolved.node, tag["propertyName"], refs):
+                    tags = found.setdefault(id(meant), {})
+                    tags.setdefault(tag["propertyName"], []).extend(own)
     return found
+
+
+def _variants(union: dict[str, Json], refs: Refs) -> list[str]:
+    """The pointers of the variants that are references."""
+    variants = [v for key in ("oneOf", "anyOf") for v in _list(union, key)]
+    refers = (v["$ref"] for v in variants if isinstance(v, dict) and "$ref" in v)
+    return [target.pointer for ref in refers if (target := refs.resolve(ref))]
+
+
+def _within(node: Json, name: str, refs: Refs) -> Iterator[Json]:
+    """What goes by a tag: the schema, and the variants of a plain union without that tag."""
+    waiting, seen = [node], set[int]()
+    while waiting:
+        node = waiting.pop()
+        if id(node) not in seen and isinstance(node, dict):
+            seen.add(id(node))
+            yield node
+            if _discriminator(node).get("propertyName") != name and "properties" not in node:
+                targets = map(refs.resolve, _variants(node, refs))
+                waiting += [target.node for target in targets if target is not None]
 
 
 def _subtypes(root: dict[str, Json], refs: Refs) -> dict[str, list[str]]:

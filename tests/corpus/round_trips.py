@@ -88,7 +88,7 @@ def round_trips(document: Path, seconds: float) -> Report | None:
     random.shuffle(components)
     with installed({**files, **all_shapes()}):
         package = InstalledPackage(understood)
-        trial = _Trial(root, tolerant(root, understood.api), package, report, random)
+        trial = _Trial(root, tolerant(root, understood.api), package, report)
         end = time.monotonic() + seconds
         for pointer in components:
             if time.monotonic() < end:
@@ -106,7 +106,6 @@ class _Trial:
     registry: Any
     package: InstalledPackage
     report: Report
-    random: Random
 
     def judge(self, pointer: str, end: float) -> None:
         """Judge one schema by as many instances as there is time for."""
@@ -121,7 +120,9 @@ class _Trial:
             self.report.barren.append(pointer)
             return
         self.report.schemas += 1
-        for failure in self._failures(codec, validator, instances):
+        # Its own seed: what is found does not depend on what was judged before, or in which time.
+        mutations = Random(f"mutants of {pointer}")
+        for failure in self._failures(codec, validator, instances, mutations):
             self.report.failures[pointer] = failure
             return
 
@@ -147,13 +148,15 @@ class _Trial:
                 found += 1
                 yield instance
 
-    def _failures(self, codec: Codec, validator: Any, instances: list[Json]) -> Iterator[Failure]:
+    def _failures(
+        self, codec: Codec, validator: Any, instances: list[Json], random: Random
+    ) -> Iterator[Failure]:
         for instance in instances:
             self.report.valid += 1
             if said := self._unfaithful(codec, instance):
                 yield Failure(said, instance)
         for instance in instances:
-            value, without = mutant(self.random, instance)
+            value, without = mutant(random, instance)
             if value is None:
                 continue  # null is added where the type is referred to
             if without is not ... and not faults(validator.iter_errors(without)):

@@ -26,7 +26,7 @@ KNOWN = {schema for entry in DEVIATIONS.values() for schema in entry["schemas"]}
 
 
 @pytest.mark.corpus
-@pytest.mark.parametrize("file", [row["file"] for row in ROWS])
+@pytest.mark.parametrize("file", [pytest.param(row["file"], id=row["file"]) for row in ROWS])
 def test_instances_survive_and_wrong_ones_are_refused(
     file: str, record_property: pytest.RecordProperty
 ) -> None:

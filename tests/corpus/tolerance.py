@@ -12,6 +12,7 @@ from typing import Any, Final, TypeAlias
 
 import jsonschema_rs
 
+from oasmith.lower.references import ANNOTATIONS
 from oasmith.model import Access, Api, Record
 from oasmith.spec.rewrite import rewrite_objects
 
@@ -60,5 +61,6 @@ def _with_open_unions(schema: dict[str, Json]) -> dict[str, Json]:
 
 
 def _demands(variant: Json) -> bool:
-    """Whether the variant only demands that properties are there."""
-    return isinstance(variant, dict) and bool(variant) and variant.keys() <= {"required", "not"}
+    """Whether the variant only demands that properties are there, and maybe says what it is for."""
+    said = variant.keys() - ANNOTATIONS if isinstance(variant, dict) else set()
+    return bool(said) and said <= {"required", "not"}

@@ -80,6 +80,15 @@ def test_enum_whose_values_are_written_as_another_type_is_of_its_type(models: Mo
     ]
 
 
+@pytest.mark.parametrize("kind", ["string", "integer", "boolean", "array", "object"])
+def test_enum_of_null_alone_is_null_whatever_the_type_beside_it(models: Models, kind: str) -> None:
+    schema = {"type": [kind, "null"], "enum": [None]}
+    model = models({"Failure": record(result=schema) | {"required": ["result"]}})
+    assert model("Failure").kept({"result": None}) == {"result": None}
+    for wrong in ({}, [], "", 0, False):
+        assert model("Failure").problems({"result": wrong}), wrong
+
+
 def test_names_tell_the_type_of_members_by_patterns(models: Models) -> None:
     patterns = {"^n_": NUMBER, "^when_": {"type": "string", "format": "date"}}
     schemas = {

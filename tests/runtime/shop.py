@@ -19,6 +19,7 @@ from oasmith.runtime.constraints import Limited
 from oasmith.runtime.contents import Json, Nothing, Text
 from oasmith.runtime.decode import array, boolean, integer, number, string
 from oasmith.runtime.encode import encode
+from oasmith.runtime.finite import finite
 from oasmith.runtime.formats import DateTime, Uuid, date_time, uuid
 from oasmith.runtime.forms import Encoding, Form, Multipart
 from oasmith.runtime.http import AsyncTransport, Timeout, Transport
@@ -70,7 +71,7 @@ class Price(JsonModel):
         return self
 
     def to_dict(self) -> dict[str, Any]:
-        data: dict[str, Any] = {"amount": self.amount, "currency": self.currency}
+        data: dict[str, Any] = {"amount": finite(self.amount), "currency": self.currency}
         if self.additional_properties:
             data.update(self.shape.undeclared(self.additional_properties))
         return data

@@ -3,17 +3,25 @@
 from __future__ import annotations
 
 import gzip
+import re
 import tracemalloc
 import zlib
 from collections.abc import Iterable
+from typing import Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from oasmith.runtime.binary import Binary
 from oasmith.runtime.codings import PIECE, Decoder
-from oasmith.runtime.errors import ProtocolError
-from oasmith.runtime.http import Headers
+from oasmith.runtime.contents import Json, Text
+from oasmith.runtime.errors import DecodeError, PermissionError_, ProtocolError
+from oasmith.runtime.http import Headers, Response
+from oasmith.runtime.operation import Operation
+from oasmith.runtime.shapes import Integer, Record
+from oasmith.runtime.testing import FakeTransport
+from tests.runtime.shop import ShopClient
 
 
 def _gzip(data: bytes) -> bytes:
@@ -129,3 +137,44 @@ def test_a_bomb_takes_no_more_memory_than_a_few_pieces() -> None:
     decoder.finish()
     assert size == 200 * PIECE
     assert peak < 8 * PIECE
+
+
+GET: Operation[Any] = Operation(
+    name="x.get",
+    method="GET",
+    path="/a",
+    success={"200": (Json(Record({"a": Integer()})), Text(), Binary())},
+    errors={"default": Json(Record({"a": Integer()}))},
+)
+
+
+def _coded(status: int, coding: str, kind: str = "application/json", body: bytes = b"\x0b") -> Any:
+    head = Headers([("Content-Type", kind), ("Content-Encoding", coding)])
+    return ShopClient(transport=FakeTransport([Response(status, head, body)])).caller
+
+
+@pytest.mark.parametrize("coding", ["br", "ZSTD", "gzip, br", "compress", "identity,br"])
+@pytest.mark.parametrize("kind", ["application/json", "text/plain", "application/octet-stream"])
+def test_a_coding_that_nobody_asked_for_is_told(coding: str, kind: str) -> None:
+    with pytest.raises(DecodeError) as caught:
+        _coded(200, coding, kind).call(GET, {})
+    name = re.split("[, ]+", coding.lower())[-1]
+    assert f"the body is coded with {name!r}, for which nobody asked: gzip and deflate are" in str(
+        caught.value
+    )
+    assert caught.value.status == 200
+
+
+@pytest.mark.parametrize("coding", ["utf-8", "none", "identity", "aws-chunked", ""])
+def test_what_is_no_coding_changes_nothing(coding: str) -> None:
+    assert _coded(200, coding, body=b'{"a": 1}').call(GET, {}) == {"a": 1}
+
+
+def test_a_coded_error_is_an_error_with_its_bytes() -> None:
+    with pytest.raises(PermissionError_) as caught:
+        _coded(403, "br").call(GET, {})
+    assert caught.value.body == b"\x0b"
+
+
+def test_an_empty_body_has_no_coding() -> None:
+    assert _coded(200, "br", body=b"").call(GET, {}) is None

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import json
 import math
-import struct
+from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
 
@@ -70,19 +70,15 @@ def test_lone_surrogates_and_a_byte_order_mark_are_read() -> None:
     assert jsontext.loads(b"\xef\xbb\xbf[1]") == [1]
 
 
-def test_objects_json_does_not_know_go_through_default() -> None:
-    assert jsontext.loads(jsontext.dumps({"x": {1}}, default=list)) == {"x": [1]}
-    with pytest.raises(TypeError):
-        jsontext.dumps(object())
+@dataclass
+class _Point:
+    x: float
 
 
-@pytest.mark.parametrize("number", [math.nan, math.inf, -math.inf, Decimal("NaN"), Decimal("sNaN")])
-@pytest.mark.parametrize(
-    "around", [lambda x: x, lambda x: [None, x], lambda x: {"null": None, "a": [{"b": x}]}]
-)
-def test_a_number_that_is_not_finite_is_never_written(number: Any, around: Any) -> None:
-    with pytest.raises(ValueError, match="NaN and infinities are no JSON numbers"):
-        jsontext.dumps(around(number))
+@pytest.mark.parametrize("unknown", [object(), _Point(math.nan), {1}])
+def test_objects_that_json_does_not_know_are_refused(unknown: object) -> None:
+    with pytest.raises(TypeError, match="cannot be written as JSON"):
+        jsontext.dumps({"a": [unknown]})
 
 
 def test_null_is_written_where_it_is_meant() -> None:
@@ -122,13 +118,3 @@ def test_a_number_beyond_all_floats_does_not_fit_a_number(shape: Shape[Any]) -> 
     with pytest.raises(DecodeError, match="got Decimal"):
         Json(shape).read(Response(200, body=b"1e400"))
     assert Json().read(Response(200, body=b'{"a": 1e400}')) == {"a": Decimal("1e400")}
-
-
-@pytest.mark.parametrize("bits", [0x7FF, 0xFFF, 0x7FF0000000000001, 0xFFFFFFFFFFFFFFFF])
-def test_no_spelling_of_nan_is_taken_for_null(bits: int) -> None:
-    """Also those that arithmetic never gives, and several that are one object."""
-    wide = bits if bits > 0xFFFF else bits << 52
-    (number,) = struct.unpack("<d", wide.to_bytes(8, "little"))
-    for around in ([None, number], {"a": None, "b": [number, number]}, [None, -1, {"g": number}]):
-        with pytest.raises(ValueError, match="NaN and infinities are no JSON numbers"):
-            jsontext.dumps(around)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import base64
 import math
+import pickle
 import threading
 from concurrent.futures import ThreadPoolExecutor
 from typing import Any
@@ -320,3 +321,28 @@ def test_a_task_waits_for_a_renewal_no_longer_than_its_call_may_take() -> None:
         assert _sent_tokens(transport) == ["Bearer t1", "Bearer t1"]
 
     asyncio.run(run())
+
+
+@pytest.mark.parametrize("kind", ["bearer", "Bearer", "BEARER", " bearer", "BearerToken", "", None])
+def test_a_bearer_token_by_any_of_its_names_is_sent(kind: Any) -> None:
+    answer = {"access_token": "t", **({} if kind is None else {"token_type": kind})}
+    for told in (answer, answer | {"token_type": kind}):
+        client, transport, _ = _client(reply(200, told), reply(204))
+        client.caller.call(GET, {})
+        assert _sent_tokens(transport) == ["Bearer t"]
+
+
+@pytest.mark.parametrize(
+    "kind", ["mac", "DPoP", "pop", "N_A", "bearer-ish", "x\x1b[0m", ["bearer"], 1]
+)
+def test_a_token_of_another_type_is_not_sent_as_bearer(kind: Any) -> None:
+    client, transport, _ = _client(reply(200, {"access_token": "hush", "token_type": kind}))
+    with pytest.raises(
+        errors.TokenError, match=r"x\.get: the token endpoint gave a token of"
+    ) as caught:
+        client.caller.call(GET, {})
+    assert len(transport.requests) == 1
+    told = str(caught.value)
+    assert ("hush" in told, told.isprintable()) == (False, True)
+    assert caught.value.token_type in told.replace("\\\\", "\\")
+    assert str(pickle.loads(pickle.dumps(caught.value))) == told

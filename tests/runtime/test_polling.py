@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import asyncio
 import pickle
+from dataclasses import replace
 from typing import Any
 from uuid import UUID
 
@@ -9,6 +10,8 @@ import pytest
 
 from oasmith.runtime import errors
 from oasmith.runtime.http import Request, Response
+from oasmith.runtime.operation import Operation, Parameter
+from oasmith.runtime.polling import poll_token, resumed
 from oasmith.runtime.testing import FakeClock, FakeTransport, Reply, reply
 from tests.runtime.shop import AsyncShopClient, ShopClient
 
@@ -105,3 +108,45 @@ def test_the_asynchronous_wait_does_the_same() -> None:
         assert clock.slept == [2, 2]
 
     asyncio.run(scenario())
+
+
+def _before() -> Operation[Any]:
+    parameters = (
+        Parameter("store", "storeId", "path", required=True),
+        Parameter("id", "id", "path", required=True),
+        Parameter("kind", "kind", "query"),
+    )
+    return Operation(name="x.get", method="GET", path="/s/{storeId}/{id}", parameters=parameters)
+
+
+def test_a_token_outlives_new_names_of_arguments_and_of_what_stands_in_a_path() -> None:
+    given = {"store": "a", "id": "b", "kind": "c"}
+    token = poll_token(_before(), given)
+    after: Operation[Any] = Operation(
+        name="stores.read",
+        method="GET",
+        path="/s/{id}/{entry}",
+        parameters=(
+            Parameter("kinds", "kind", "query"),
+            Parameter("entry_id", "entry", "path", required=True),
+            Parameter("id", "id", "path", required=True),
+            Parameter("more", "more", "query"),
+        ),
+    )
+    assert resumed(after, token) == {"kinds": "c", "entry_id": "b", "id": "a"}
+    assert resumed(_before(), token) == given
+
+
+@pytest.mark.parametrize("gone", ["id", "kind"])
+def test_a_token_with_what_the_operation_no_longer_takes_says_so(gone: str) -> None:
+    token = poll_token(_before(), {"store": "a", "id": "b", "kind": "c"})
+    kept = tuple(p for p in _before().parameters if p.argument != gone)
+    with pytest.raises(errors.RequestValidationError, match="does not take now: start anew"):
+        resumed(replace(_before(), parameters=kept), token)
+
+
+@pytest.mark.parametrize("path", ["/s/{storeId}", "/t/{storeId}/{id}", "/s/{storeId}/x"])
+def test_a_token_of_another_path_is_of_something_else(path: str) -> None:
+    token = poll_token(_before(), {"store": "a", "id": "b"})
+    with pytest.raises(errors.RequestValidationError, match="is of something else"):
+        resumed(replace(_before(), path=path, parameters=()), token)

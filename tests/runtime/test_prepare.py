@@ -98,7 +98,15 @@ def test_dots_that_only_together_climb_are_refused() -> None:
     operation = _at("/{a}{b}")
     with pytest.raises(RequestValidationError):
         _prepare(operation, {"a": ".", "b": "."})
-    assert _prepare(operation, {"a": "/", "b": ".."}).path == "/%2F.."
+    assert _prepare(operation, {"a": "/", "b": ".b"}).path == "/%2F.b"
+
+
+@pytest.mark.parametrize(
+    "value", ["/..", "../", "a/../b", "./a", "a/.", "a\\..", "..\\a", "a/..;x", "..;x/b", "/."]
+)
+def test_dots_that_only_a_decoded_path_shows_are_refused(value: str) -> None:
+    with pytest.raises(RequestValidationError, match="p: must not be '.' or '..'"):
+        _prepare(_with("path"), {"p": value})
 
 
 @pytest.mark.parametrize(

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable, Iterator
+from contextlib import aclosing, closing
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -18,11 +19,12 @@ from hypothesis import strategies as st
 from oasmith.runtime.auth import ApiKey
 from oasmith.runtime.binary import Binary
 from oasmith.runtime.client import AsyncClient, Client
-from oasmith.runtime.config import Config
+from oasmith.runtime.config import Config, checked_base_url
 from oasmith.runtime.contents import Json, Text
-from oasmith.runtime.errors import RequestValidationError
+from oasmith.runtime.errors import ConfigurationError, RequestValidationError
 from oasmith.runtime.forms import Form, Multipart
 from oasmith.runtime.operation import Operation, Parameter
+from oasmith.runtime.servers import server_url
 from oasmith.runtime.urls import base_url_fault
 from tests.reaching import RawServer, check_reached, hostile_texts, hostile_values
 from tests.runtime.kinds import ALL, BUILT_IN_AWAITED, PLAIN, is_blocking, params
@@ -80,6 +82,95 @@ def server() -> Iterator[RawServer]:
     raw = RawServer()
     yield raw
     raw.close()
+
+
+BUILT_IN = params(ALL, without={*ALL} - {*PLAIN, *BUILT_IN_AWAITED})
+PING: Operation[Any] = Operation(name="x.ping", method="GET", path="/ping")
+
+
+def _pinged(kind: Any, base_url: str) -> None:
+    """One call to a server, with a client of its own."""
+    options = Config(package="x", version="1", base_url=base_url, max_retries=0)
+    transport = kind()
+    if is_blocking(transport):
+        with closing(transport):
+            Client(options, transport)._caller.call(PING, {})
+        return
+
+    async def ping() -> None:
+        async with aclosing(transport):
+            await AsyncClient(options, transport)._caller.call(PING, {})
+
+    asyncio.run(ping())
+
+
+@pytest.mark.parametrize("kind", BUILT_IN)
+@pytest.mark.parametrize(
+    "path", ["", "/v1", "/v1/", "/a%20b/c;d=1", "/..a/%2e%2e.", "/a%2fb/~x:y@z"]
+)
+def test_a_base_url_is_what_arrives(server: RawServer, kind: Any, path: str) -> None:
+    _pinged(kind, f"http://{server.authority}{path}")
+    first, *lines = server.heads[-1].decode().split("\r\n")
+    # Whoever normalizes a URL may write escapes in other letters (RFC 3986, section 6.2.2.1).
+    assert first.upper() == f"GET {path.rstrip('/')}/ping HTTP/1.1".upper()
+    assert [line for line in lines if line.lower().startswith("host:")] == [
+        f"Host: {server.authority}"
+    ]
+
+
+@pytest.mark.parametrize("kind", BUILT_IN)
+def test_no_server_variable_reaches_beyond_its_place_on_the_wire(
+    server: RawServer, kind: Any
+) -> None:
+    host, _, port = server.authority.partition(":")
+    values = [
+        "v1",
+        "",
+        "/v1",
+        "a/b/",
+        "a%20b",
+        "..",
+        "%2e%2e%2f",
+        "a%2f..",
+        "..;x",
+        "/../x",
+        "?a",
+        "#",
+    ]
+    values += [
+        "@evil.example",
+        "//evil.example",
+        "\\evil",
+        "a\r\nX-Evil: 1",
+        "é",
+        "a b",
+        "%00",
+        "~",
+    ]
+    reached = 0
+    for name, value in [*(("base", each) for each in values), *(("port", each) for each in values)]:
+        given = {"host": host, "port": port, "base": "v1"} | {name: value}
+        before = len(server.heads)
+        try:
+            url = server_url(
+                "http://{host}:{port}/{base}",
+                host=(given["host"], "a host name"),
+                port=(given["port"], "the number of a port"),
+                base=(given["base"], "segments of a path"),
+            )
+            checked_base_url(url)
+        except ConfigurationError:
+            continue
+        _pinged(kind, url)
+        reached += 1
+        assert len(server.heads) == before + 1
+        first, *lines = server.heads[-1].decode("latin-1").split("\r\n")
+        method, target, version = first.split(" ")
+        assert (method, version, target.endswith("/ping")) == ("GET", "HTTP/1.1", True)
+        assert target == f"{url.removeprefix(f'http://{server.authority}').rstrip('/')}/ping"
+        assert f"Host: {server.authority}".lower() in [line.lower() for line in lines]
+        assert not any("evil" in line for line in lines)
+    assert reached >= 6
 
 
 @pytest.fixture(params=params(ALL, without={*ALL} - TRIED))

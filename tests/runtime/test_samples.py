@@ -30,6 +30,7 @@ from oasmith.runtime.shapes import (
     Ref,
     String,
 )
+from oasmith.runtime.structures import Exactly
 from oasmith.runtime.unions import OneOf
 from oasmith.runtime.uploads import Bytes
 from tests.runtime.shop import PET, Batch, Node, Status
@@ -48,6 +49,7 @@ _leaves = st.sampled_from(
         Choice(1, 2),
         Const(None),
         Const("x"),
+        Exactly({"a": [1]}),
         Date(),
         Password(),
         DateTime(),

@@ -235,10 +235,20 @@ def test_no_secret_that_cannot_be_sent_is_shown(server: _Server, where: Any, odd
         "basic": lambda: Basic(HUSH, odd),
         "function": lambda: Basic(lambda: HUSH, lambda: odd),
     }
-    credential = kinds.get(where, lambda: ApiKey(where, "key", odd, argument="key"))()
+    make = kinds.get(where, lambda: ApiKey(where, "key", odd, argument="key"))
+
+    class Generated(Client):
+        def __init__(self, transport: Any) -> None:
+            super().__init__(_config(server.url, make()), transport)
+
     for kind in present(PLAIN):
         transport = kind()
-        client = Client(_config(server.url, credential), transport)
+        if where != "function" and not isinstance(odd, str):
+            with pytest.raises(TypeError, match=f"got {type(odd).__name__}") as wrong:
+                Generated(transport)
+            assert_no_secret(wrong.value)
+            continue
+        client = Generated(transport)
         with pytest.raises(errors.ClientError) as caught:
             client._caller.call(_operation("dropped"), {})
         assert_no_secret(caught.value)

@@ -14,6 +14,10 @@ from oasmith.runtime.errors import ConfigurationError
 from oasmith.runtime.servers import FORMS, server_url
 from tests.reaching import hostile_texts
 
+CLIMBING = [
+    *("%2e%2e%2f", "%2E.%2Fa", "a%2f..", "a%2F%2e%2e", "a/b%2f../c", "a%5c..%5cb", "..%5c", "..;x"),
+    *("%2e%2e%3bx/b", "a%2fb%2f.", "v1/.%2fa", "x%2f%2e;"),
+]
 LABELS = "labels of a host name"
 PATH = "segments of a path"
 
@@ -40,7 +44,11 @@ def test_values_of_an_enum_are_told() -> None:
         ("a label of a host name", ["eu-1", "a_b", "9"], ["", "a.b", "-a", "a-", "ü", "a" * 64]),
         ("letters, digits, - and _", ["", "-eu", "x"], [".", "a.b", "@", "%2e"]),
         ("the number of a port", ["1", "443", "65535"], ["", "0", "65536", "-1", "443/", "٣"]),
-        (PATH, ["", "v1", "/v1", "a/b/", "a%20b"], [".", "a/../b", "%2e%2e", "//a", "a//b", "?a"]),
+        (
+            PATH,
+            ["", "v1", "/v1", "a/b/", "a%20b", "a%2fb", "..a/b..", "a%2f.b", "%252e%252e"],
+            [".", "a/../b", "%2e%2e", "//a", "a//b", "?a", *CLIMBING],
+        ),
         ("nothing, or a path that begins with /", ["", "/", "/v1"], ["v1", ".evil.example", "//a"]),
     ],
 )

@@ -27,6 +27,7 @@ from oasmith.runtime.shapes import (
     Ref,
     String,
 )
+from oasmith.runtime.structures import Exactly, copies
 from oasmith.runtime.unicode_patterns import UnicodeByName, UnicodeLimited
 from oasmith.runtime.unions import OneOf
 from oasmith.runtime.uploads import Bytes
@@ -47,6 +48,8 @@ SHAPES: list[Shape[Any]] = [
     Time(),
     Base64(),
     Const("x"),
+    Exactly({"a": [1]}),
+    Exactly([True, "x"]),
     Const(1),
     Const(None),
     Choice("a", "b"),
@@ -191,9 +194,7 @@ def test_decimal_multiples_are_exact() -> None:
 def test_classes_of_unicode_in_patterns_are_known() -> None:
     shape = UnicodeLimited(String(), pattern=r"^[\p{Lu}][^\P{L}]*\Z", max_length=3)
     assert [_says(shape, text, request=True) for text in ("É", "Éß", "Жя")] == [[], [], []]
-    assert _says(shape, "É½", request=True) == [
-        r"must match '^[\\p{Lu}][^\\P{L}]*\\Z', got str 'É½'"
-    ]
+    assert _says(shape, "É½", request=True) == [r"must match '^[\p{Lu}][^\P{L}]*\Z', got str 'É½'"]
     names = Map(UnicodeByName({r"^[\p{Nd}]": Integer()}, String()))
     assert names.decode({"٣": 1, "½": "a"}) == {"٣": 1, "½": "a"}
 
@@ -378,3 +379,40 @@ def test_default_takes_objects_whose_tag_is_unknown_or_missing() -> None:
     assert union.problems({"kind": "a", "a": 1}) == []
     for value in ({"kind": "z"}, {}, {"kind": 1, "a": 1}):
         assert [str(problem) for problem in union.problems(value)] == ["b: missing"]
+
+
+@pytest.mark.parametrize(
+    ("known", "same", "others"),
+    [
+        ([1, True], [1.0, True], [[1, 1], [True, True], [1], [1, True, 1], {"0": 1}, None]),
+        ({"a": {"b": []}, "c": 0}, {"c": 0.0, "a": {"b": []}}, [{"a": {"b": []}}, {}, [], "a"]),
+        ({"a": None}, {"a": None}, [{}, {"a": False}, {"a": 0}, {"a": None, "b": None}]),
+        ([], [], [{}, [None], None, ""]),
+        ({}, {}, [[], {"": None}, 0]),
+    ],
+)
+def test_constant_structure_is_compared_as_json(known: Any, same: Any, others: list[Any]) -> None:
+    shape = Exactly(known)
+    assert shape.decode(same) is same
+    assert [shape.problems(other) != [] for other in others] == [True] * len(others)
+    assert [shape.fit(other) for other in others] == [(0, 0)] * len(others)
+
+
+def test_problem_of_a_constant_structure_shows_as_much_as_of_texts() -> None:
+    (problem,) = Exactly([1]).problems({"a": "x" * 100})
+    assert problem.message == 'expected [1], got {"a": "' + "x" * 32 + "…"
+    assert str(Exactly([1]).problems(2)[0]) == "expected [1], got int 2"
+
+
+def test_copies_share_nothing() -> None:
+    make = copies({"a": []})
+    make()["a"].append(1)
+    assert make() == {"a": []}
+
+
+def test_message_about_a_pattern_shows_it_as_it_was_written() -> None:
+    shape = Limited(String(), pattern=r"^\d{2}\Z", written=r"^\d{2}$")
+    assert _says(shape, "{x}", request=True) == [r"must match '^\d{2}$', got str '{x}'"]
+    assert _says(Limited(String(), pattern="a\x1b"), "b", request=True) == [
+        r"must match 'a\x1b', got str 'b'"
+    ]

@@ -243,7 +243,11 @@ def test_what_is_nested_too_deeply_is_kept() -> None:
 
 KEYS = st.sampled_from(["batchId", "status", "items", "prices", "amount", "created", "x"])
 JSON = st.recursive(
-    st.none() | st.booleans() | st.integers() | st.floats(allow_nan=False) | st.text(max_size=5),
+    st.none()
+    | st.booleans()
+    | st.integers()
+    | st.floats(allow_nan=False, allow_infinity=False)
+    | st.text(max_size=5),
     lambda inner: st.lists(inner, max_size=4) | st.dictionaries(KEYS, inner, max_size=5),
     max_leaves=12,
 )

@@ -483,6 +483,14 @@ def test_no_server_is_a_connect_error(send: Send) -> None:
     assert not caught.value.maybe_sent
 
 
+def test_a_handshake_that_does_not_end_is_a_connect_timeout(send: Send) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as listening:
+        url = f"https://127.0.0.1:{listening.getsockname()[1]}/"
+        with pytest.raises(errors.ConnectTimeout) as caught:
+            send(Request("GET", url, timeout=Timeout(connect=0.1)))
+    assert not caught.value.maybe_sent
+
+
 def test_no_traceback_of_a_failure_shows_the_query(send: Send) -> None:
     with socket.socket() as full:
         full.bind(("127.0.0.1", 0))

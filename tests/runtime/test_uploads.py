@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import io
 import os
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator, Callable, Iterator
 from pathlib import Path
 from typing import Any, BinaryIO
 
@@ -246,10 +246,67 @@ def test_a_blocking_client_refuses_what_must_be_awaited() -> None:
     assert transport.requests == []
 
 
-def test_pieces_that_are_no_bytes_are_refused() -> None:
-    client, _ = _client()
-    with pytest.raises(TypeError, match="must come in bytes"):
-        client.caller.call(PUT, {}, body=iter(["text"]))
+async def _awaited(*pieces: Any) -> AsyncIterator[Any]:
+    for piece in pieces:
+        yield piece
+
+
+class _Awaited:
+    async def read(self, size: int) -> Any:
+        return "text"
+
+
+REMEDY = "; open the file in binary mode, or encode the text"
+WRONG: list[tuple[Callable[[], Any], str]] = [
+    (lambda: iter(["text"]), f"str{REMEDY}"),
+    (lambda: iter([b"a", "text"]), f"str{REMEDY}"),
+    (lambda: iter([None]), "NoneType"),
+    (lambda: iter([b"", 1]), "int"),
+    (lambda: iter([[b"a"]]), "list"),
+    (lambda: io.StringIO("text"), f"str{REMEDY}"),
+    (lambda: File(iter(["text"]), "n.txt"), f"str{REMEDY}"),
+    (lambda: ("n.txt", iter(["text"]), "text/plain"), f"str{REMEDY}"),
+]
+AWAITED: list[tuple[Callable[[], Any], str]] = [
+    *((lambda: _awaited("text"), f"str{REMEDY}"), (lambda: _awaited(b"a", None), "NoneType")),
+    (lambda: _awaited(b"a", 1), "int"),
+    (_Awaited, f"str{REMEDY}"),
+]
+
+
+@pytest.mark.parametrize(("content", "got"), WRONG)
+def test_pieces_that_are_no_bytes_are_told_with_their_place(
+    content: Callable[[], Any], got: str
+) -> None:
+    client, _ = _client(reply(204))
+    for operation, body, at in (
+        (PUT, content(), "body"),
+        (POST, {"a": b"x", "f": content()}, "body.f"),
+        (POST, {"f": [b"x", content()]}, "body.f[1]"),
+    ):
+        with pytest.raises(errors.RequestValidationError) as caught:
+            client.caller.call(operation, {}, body=body)
+        name = operation.name
+        [problem] = caught.value.problems
+        assert str(problem) == f"{at}: binary content must come in bytes, got {got}"
+        assert (caught.value.operation, caught.value.attempts) in {(name, 0), (name, 1)}
+
+
+@pytest.mark.parametrize(("content", "got"), [*WRONG, *AWAITED])
+def test_awaited_pieces_that_are_no_bytes_are_told_with_their_place(
+    content: Callable[[], Any], got: str
+) -> None:
+    async def told(operation: Operation[Any], body: Any) -> str:
+        client = AsyncShopClient(transport=FakeTransport([reply(204)]), clock=FakeClock())
+        with pytest.raises(errors.RequestValidationError) as caught:
+            await client.caller.call(operation, {}, body=body)
+        [problem] = caught.value.problems
+        assert f"{problem} ({operation.name}" in str(caught.value)
+        return str(problem)
+
+    why = f"binary content must come in bytes, got {got}"
+    assert asyncio.run(told(PUT, content())) == f"body: {why}"
+    assert asyncio.run(told(POST, {"f": content()})) == f"body.f: {why}"
 
 
 @pytest.mark.parametrize(

@@ -8,8 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from oasmith.model import Json
+from oasmith.json_value import Json
 from oasmith.source import json_text
+from oasmith.source.parse import parse_value
 from oasmith.source.text import MAX_DEPTH, Source, Syntax, TextProblem, duplicates
 
 JSON = st.recursive(
@@ -81,7 +82,15 @@ def test_doubled_keys_are_found_with_both_places() -> None:
 
 def test_a_key_and_its_children_resolve_to_the_occurrence_that_wins() -> None:
     text = '{"a": {"x": 1}, "a": {"x": 2}}'
-    assert json_text.spans(text).find(("a", "x")).start == text.index("2")
+    tree, _ = parse_value(Source("a.json", text, Syntax.JSON))
+    assert tree is not None
+    assert tree.locate(("a", "x")).column == text.index("2") + 1
+    assert json_text.spans(text).find(("a", "x"), last=True).start == text.index("2")
+
+
+def test_nothing_after_what_is_asked_for_is_looked_at() -> None:
+    text = '{"a": {"b": 1, "c": this is not read'
+    assert json_text.spans(text).find(("a", "b")).extent(key=False) == (12, 13)
 
 
 def test_lines_and_columns_count_characters_from_one() -> None:

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from oasmith.diagnostics import Diagnostic
-from oasmith.model import Json
+from oasmith.json_value import Json
 from oasmith.options import NEAR, Access
 from oasmith.pipeline import Inputs, load
 from oasmith.source.document import Document

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from oasmith.model import Json
+from oasmith.json_value import Json
 from oasmith.source.overlay import fingerprint
 
 DOCUMENT = {

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from openapi_spec_validator import OpenAPIV31SpecValidator
 
-from oasmith.model import Json
+from oasmith.json_value import Json
 from oasmith.source.document import Document
 from oasmith.source.files import read_file
 from oasmith.source.load import load_document

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from oasmith.model import Json
+from oasmith.json_value import Json
 from oasmith.source import yaml_text
 from oasmith.source.text import MAX_DEPTH, Source, Span, Syntax, TextProblem
 

@@ -15,11 +15,12 @@ from __future__ import annotations
 import base64
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from functools import cached_property, partial
-from typing import TYPE_CHECKING, Any, TypeAlias, cast
+from typing import TYPE_CHECKING, Any, ClassVar, TypeAlias, cast
 
 from .draft import Draft, Place
 from .errors import ConfigurationError
 from .http import Hidden, Timeout
+from .options import Rule, check, is_secret
 from .unset import UNSET, Unset
 
 if TYPE_CHECKING:
@@ -42,9 +43,12 @@ class Credential:
     argument: str = "token"
     where: Place = "header"
     name: str = "Authorization"
+    expected: ClassVar[str] = "text, a function that returns it, or None"
 
     def __init__(self, *secrets: AsyncSecret | None | Unset, argument: str = "") -> None:
         self.argument = argument or self.argument
+        for secret in secrets:
+            check(self.argument, secret, Rule(self.expected, is_secret))
         self.secrets: tuple[Hidden[Any], ...] = tuple(map(Hidden, secrets))
         is_known = all(isinstance(secret, str) for secret in secrets)
         self._known: Revealed | None = Hidden(cast(Sequence[str], secrets)) if is_known else None
@@ -94,6 +98,12 @@ class Credential:
         return f"<{type(self).__name__} {self.argument}>"
 
 
+def _is_pair(value: object) -> bool:
+    if not isinstance(value, tuple):
+        return value is None or value is UNSET
+    return len(cast("tuple[object, ...]", value)) == 2
+
+
 def _called(hidden: Hidden[Callable[[], Any]]) -> Any:
     return hidden.secret()
 
@@ -134,10 +144,12 @@ class Basic(Credential):
     """User name and password (RFC 7617)."""
 
     argument = "username and password"
+    expected = "a pair of user name and password, each text or a function that returns it, or None"
 
     @staticmethod
     def of(pair: tuple[AsyncSecret, AsyncSecret] | None | Unset, *, argument: str = "") -> Basic:
         """The credential that a pair is."""
+        check(argument or Basic.argument, pair, Rule(Basic.expected, _is_pair))
         return Basic(*(pair if isinstance(pair, tuple) else (pair,)), argument=argument)
 
     def value(self, secrets: Sequence[str]) -> str:

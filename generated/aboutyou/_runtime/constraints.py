@@ -14,7 +14,7 @@ from functools import lru_cache
 from operator import ge, gt, le, lt
 from typing import Any, Final
 
-from .problems import Check
+from .problems import Check, printable
 from .shape import Deferred, Shape, T_co
 
 
@@ -25,18 +25,21 @@ def compiled(pattern: str) -> re.Pattern[str]:
 
 
 class Limited(Deferred[T_co]):
-    """The inner shape, its values held to `limits` (keyword in snake case to value) when sent."""
+    """The inner shape, its values held to `limits` (keyword in snake case to value) when sent.
+
+    `written` is the pattern as the document has it, where that is not Python's.
+    """
 
     find = staticmethod(compiled)
 
-    def __init__(self, inner: Shape[T_co], **limits: Any) -> None:
+    def __init__(self, inner: Shape[T_co], *, written: str = "", **limits: Any) -> None:
         self.inner = inner
         self.limits = limits
         self._tests = [(*_TESTS[key], limit) for key, limit in limits.items() if key in _TESTS]
         if "pattern" in limits:
-            self._tests.append(
-                (self._matches, "must match {limit!r}, got {value}", limits["pattern"])
-            )
+            shown = printable(written or limits["pattern"]).replace("{", "{{").replace("}", "}}")
+            words = f"must match '{shown}', got {{value}}"
+            self._tests.append((self._matches, words, limits["pattern"]))
         self.nested = inner.nested
         self.decode = inner.decode
 

@@ -7,6 +7,7 @@
 
 from __future__ import annotations
 
+import re
 import time
 import warnings
 from collections.abc import (
@@ -21,7 +22,7 @@ from contextlib import aclosing
 from dataclasses import dataclass
 from functools import partial
 from types import TracebackType
-from typing import TYPE_CHECKING, Final, Generic, Protocol, TypeVar, cast
+from typing import TYPE_CHECKING, Final, Generic, Protocol, TypeAlias, TypeVar, cast
 
 from . import errors
 from .codings import Decoder
@@ -38,15 +39,40 @@ if TYPE_CHECKING:
 
 PIECE: Final = 65536
 """Bytes that are sent or read at once."""
-OVER: Final = "the response did not end within the total time allowed"
-DEFECTS: Final = ("MissingHeaderBodySeparatorDefect", "FirstHeaderLineIsContinuationDefect")
-"""What `http.client` reads over and a transport refuses: headers that were cut off."""
+Failure: TypeAlias = tuple[type[errors.TransportError], str]
+"""What is raised; the message may have a place for the text or the type of an exception."""
+
+NO_CONNECTION: Final = (errors.ConnectError, "no connection: {}")
+NO_WAY: Final = (errors.ConnectError, "no connection through the proxy: {}")
+CONNECTING_LATE: Final = (errors.ConnectTimeout, "no connection in time")
+NONE_FREE: Final = (errors.PoolTimeout, "no free connection in time")
+SILENT: Final = (errors.ReadTimeout, "the server sent nothing in time")
+DEAF: Final = (errors.WriteTimeout, "the server accepted nothing in time")
+OVER: Final = (errors.DeadlineExceeded, "the response did not end within the total time allowed")
+BROKEN: Final = (errors.ConnectionLost, "the connection broke")
+CLOSED: Final = (errors.ConnectionLost, "the server closed the connection too early")
+NOT_HTTP: Final = (errors.ProtocolError, "the server did not answer in HTTP")
+DEFECTS: Final = (
+    "InvalidHeaderDefect",
+    "MissingHeaderBodySeparatorDefect",
+    "FirstHeaderLineIsContinuationDefect",
+)
+"""What `http.client` reads over and a transport refuses: headers that are broken or cut off."""
 FAILED: Final = (errors.ProtocolError, "the exchange failed ({type})")
+"""What can go wrong, alike for all transports."""
+
+_LENGTH: Final = re.compile("[0-9]{1,18}")
 
 
-class Failures(dict[str, tuple[type[errors.TransportError], str]]):
-    """What exceptions mean, by the name of their class or of a base; the message may have a place
-    for the text or the type of the exception. ``with`` it, they are raised as what they mean.
+def failed(failure: Failure) -> errors.TransportError:
+    """The error for what went wrong."""
+    kind, message = failure
+    return kind(message)
+
+
+class Failures(dict[str, Failure]):
+    """What exceptions mean, by the name of their class or of a base. ``with`` it, they are raised as
+    what they mean.
 
     What goes wrong in a body that is sent is raised as it is. No frame below the ``with`` leaves in
     a traceback: in those of HTTP libraries are whole requests, keys included.
@@ -78,7 +104,7 @@ class Failures(dict[str, tuple[type[errors.TransportError], str]]):
                 return each.error
         for base in type(error).__mro__:
             if base.__name__ in self:
-                kind, message = self[base.__name__]
+                kind, message = self.failure(base.__name__, str(error))
                 kind = errors.CertificateError if _is_mistrust(error) else kind
                 name = type(error).__name__
                 text = "" if "://" in str(error) else printable(str(error))
@@ -86,6 +112,10 @@ class Failures(dict[str, tuple[type[errors.TransportError], str]]):
                 meant.__cause__ = next(map(_bare, filter(_is_plain, _chain(error))), None)
                 return meant
         return None
+
+    def failure(self, name: str, text: str) -> Failure:
+        """What the exceptions of a class, or those of them with such a text, mean."""
+        return self[name]
 
 
 class _BodyFailed(Exception):
@@ -209,6 +239,16 @@ def pieces(body: RequestBody) -> Iterator[bytes]:
         raise _BodyFailed(error) from None
 
 
+class Repeatable:
+    """A body for a library that may send it again; its pieces, anew each time it is iterated."""
+
+    def __init__(self, body: RequestBody) -> None:
+        self._body = body
+
+    def __iter__(self) -> Iterator[bytes]:
+        return pieces(self._body)
+
+
 async def apieces(body: RequestBody) -> AsyncIterator[bytes]:
     """The asynchronous twin of `pieces`, which reads in a thread what may block; what must be awaited
     never tells its length.
@@ -265,6 +305,9 @@ class Answer:
 
     def received(self, request: Request) -> Response:
         """The response, its body read unless it is to be streamed."""
+        if fault := fault_of(self.status, self.headers):
+            self.close()
+            raise fault
         if request.stream and 200 <= self.status < 300:
             return Response(self.status, self.headers, stream=self)
         whole = Whole(request.max_response_bytes, self.status)
@@ -297,6 +340,9 @@ class AsyncAnswer:
 
     async def received(self, request: Request) -> Response:
         """The response, its body read unless it is to be streamed."""
+        if fault := fault_of(self.status, self.headers):
+            await self.close()
+            raise fault
         if request.stream and 200 <= self.status < 300:
             return Response(self.status, self.headers, stream=self)
         whole = Whole(request.max_response_bytes, self.status)
@@ -311,6 +357,34 @@ class AsyncAnswer:
         await self.close()
 
 
+def fault_of(status: int, headers: Headers) -> errors.ProtocolError | None:
+    """Why it cannot be told where the response ends (RFC 9112, section 6.3)."""
+    coding, length = headers.text("transfer-encoding"), headers.text("content-length")
+    if (
+        status >= 200
+        and not coding
+        and (length.isdecimal() and len(length) < 19 and length.isascii())
+    ):
+        return None  # as nearly always
+    is_told, why = "content-length" in headers, ""
+    if status < 200:
+        why = f"the server answered {status}, for which nobody asked"
+    elif coding and is_told:
+        why = "the response has both a Transfer-Encoding and a Content-Length"
+    elif coding and coding.lower() != "chunked":
+        why = "the response has another Transfer-Encoding than chunked"
+    elif is_told and length_in(length) is None:
+        why = "the Content-Length of the response is not one number"
+    return errors.ProtocolError(why) if why else None
+
+
+def length_in(text: str) -> int | None:
+    """The one number that a Content-Length tells, also repeatedly."""
+    told = {each.strip(" \t") for each in text.split(",")}
+    numbers = {int(each) if _LENGTH.fullmatch(each) else None for each in told}
+    return numbers.pop() if len(numbers) == 1 else None
+
+
 def headers_of(pairs: Iterable[tuple[bytes, bytes]]) -> Headers:
     """The headers of a response from what was on the wire."""
     return Headers([(name.decode("latin-1"), value.decode("latin-1")) for name, value in pairs])
@@ -321,7 +395,7 @@ def check_time(ends: float) -> float:
     # Every read is bounded by the read timeout; this bounds a server that trickles.
     left = ends - time.monotonic()
     if left <= 0:
-        raise errors.DeadlineExceeded(OVER)
+        raise failed(OVER)
     return left
 
 

@@ -24,7 +24,8 @@ from __future__ import annotations
 import logging
 import math
 import threading
-from collections.abc import Awaitable, Coroutine, Sequence
+from collections.abc import Awaitable, Callable, Coroutine, Sequence
+from copy import copy
 from importlib import import_module
 from inspect import iscoroutinefunction
 from typing import Any, Final, NamedTuple, TypeVar
@@ -32,7 +33,7 @@ from typing import Any, Final, NamedTuple, TypeVar
 from .auth import digest
 from .clock import SYSTEM_CLOCK, Clock
 from .limits import ROUNDING, LocalBucket, RateLimit, allowance
-from .owners import Kept
+from .owners import Kept, running_loop, until_loop_ends
 from .twins import finished
 
 T = TypeVar("T")
@@ -151,8 +152,11 @@ class RedisLimiter:
     ) -> None:
         if workers < 1:
             raise ValueError("workers must be at least 1")
-        self._script = client.register_script(_SCRIPT)
-        self._is_awaited = iscoroutinefunction(type(self._script).__call__)
+        script = client.register_script(_SCRIPT)
+        self._is_awaited = iscoroutinefunction(type(script).__call__)
+        self._scripts: Callable[[], Any] = lambda: script
+        if self._is_awaited:
+            self._scripts = _Scripts(client, script)
         self._failures = (import_module("redis").RedisError, OSError)
         self.workers = workers
         self.safety = safety
@@ -180,7 +184,7 @@ class RedisLimiter:
         if self.down_since is not None and self.clock.monotonic() < self._retry_at:
             return _DOWN
         try:
-            answer = self._script(keys, arguments)
+            answer = self._scripts()(keys, arguments)
             wait, closed, own, run = (await answer) if self._is_awaited else answer
         except self._failures as error:
             self._failed(error)
@@ -203,6 +207,42 @@ class RedisLimiter:
             type(error).__name__,
             self.workers,
         )
+
+
+class _Scripts:
+    """The script for the running loop, in which all connections end that it makes: the client of
+    the caller belongs to the first loop, others get one like it.
+    """
+
+    def __init__(self, client: Any, script: Any) -> None:
+        self._client = client
+        self._first = [script]
+        self._kept: Kept[tuple[Any, Any]] = Kept(self._made, running_loop)
+
+    def __call__(self) -> Any:
+        script, _ = self._kept()
+        return script
+
+    def _made(self) -> tuple[Any, Any]:
+        """The script, and what closes its connections."""
+        script = self._first.pop() if self._first else self._another().register_script(_SCRIPT)
+        pool = getattr(script.registered_client, "connection_pool", None)
+        return script, until_loop_ends(pool.disconnect) if pool is not None else None
+
+    def _another(self) -> Any:
+        pool = getattr(self._client, "connection_pool", None)
+        if pool is None:  # of a cluster, which has several
+            return self._client
+        import asyncio  # slow to import, and only asynchronous clients need it
+
+        like_it = copy(pool)
+        like_it.reset()
+        attributes: dict[str, Any] = pool.__dict__
+        for name, value in attributes.items():
+            for kind in (asyncio.Lock, asyncio.Condition):  # each is of the loop that waits for it
+                if isinstance(value, kind):
+                    setattr(like_it, name, kind())
+        return type(self._client)(connection_pool=like_it)
 
 
 class _Share(LocalBucket):

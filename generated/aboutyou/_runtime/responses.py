@@ -20,6 +20,7 @@ from contextlib import suppress
 from dataclasses import dataclass, field
 from typing import Any, Final, Generic, ParamSpec, TypeAlias, TypeVar, cast
 
+from .codings import left_coded
 from .contents import (
     SAYS_NOTHING,
     Decode,
@@ -116,6 +117,7 @@ def read_success(
         tell("unknown status", "", str(response.status))
         readers = next(iter(table.values()), None)
     if readers is None:
+        _check_coding(response)
         return cast("T", raw_body(response))
     reader = _matching(readers, response)
     if operation.others:
@@ -125,6 +127,8 @@ def read_success(
         if not _reads_nothing(reader):
             tell("missing", "a body", "nothing")
         return cast("T", None)
+    if not _reads_nothing(reader):
+        _check_coding(response)
     if decode is None:
         return reader.read(response)
     if response.body and _reads_nothing(reader):
@@ -144,6 +148,11 @@ def read_success(
 def _by_its_type(response: Response, kind: str) -> str | bytes:
     """A body of an undocumented media type."""
     return text_of(response) if is_text(kind) else response.body
+
+
+def _check_coding(response: Response) -> None:
+    if response.body and (why := left_coded(response.headers)):
+        raise DecodeError([Problem("", why)])
 
 
 def _reads_nothing(reader: Reader[Any]) -> bool:
@@ -204,6 +213,7 @@ def api_error(
     body = raw = raw_body(response)
     if readers:
         with suppress(DecodeError):
+            _check_coding(response)
             body = _matching(readers, response).read(response, decode)
     message = say(response.status, raw, body) if say else ""
     kind = error_class(response.status, classes)
@@ -211,9 +221,11 @@ def api_error(
 
 
 def raw_body(response: Response) -> Any:
-    """The body without a schema: a JSON value, else text, None if empty."""
+    """The body without a schema: a JSON value, else text, None if empty; bytes if still coded."""
     if not response.body:
         return None
+    if left_coded(response.headers):
+        return response.body
     try:
         return parse(response.body)
     except DecodeError:

@@ -7,12 +7,14 @@
 
 A token belongs to one operation; it is opaque, and holds no credentials: neither those of the client
 nor header and cookie parameters, which are given again. What it holds is checked when it comes back,
-like any argument: a token that is damaged or of something else is a RequestValidationError.
+like any argument: a token that is damaged or of something else is a RequestValidationError. Nothing
+in it is called by a name of Python, nor by one that a path alone gives: renaming leaves it valid.
 """
 
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Mapping
 from typing import Any, Final
 
@@ -64,6 +66,24 @@ def wire(operation: Operation[Any], arguments: Mapping[str, Any]) -> dict[str, A
     return held
 
 
+def held(operation: Operation[Any], arguments: Mapping[str, Any]) -> dict[str, Any]:
+    """The same by the places of the parameters, as a token holds them."""
+    by_argument, names = wire(operation, arguments), places(operation)
+    return {names[argument]: value for argument, value in by_argument.items()}
+
+
+def places(operation: Operation[Any]) -> dict[str, str]:
+    """Where each argument goes: by its name in the request, or its turn in the path."""
+    turns = {("path", name): turn for turn, name in enumerate(_PLACE.findall(operation.path))}
+    return {
+        p.argument: f"{p.where} {turns.get((p.where, p.wire_name), p.wire_name)}"
+        for p in operation.parameters
+    }
+
+
 def _identity(operation: Operation[Any]) -> str:
-    """What stays when a method is renamed."""
-    return f"{operation.method} {operation.path}"
+    """What stays when a method or an argument is renamed."""
+    return f"{operation.method} {_PLACE.sub('{}', operation.path)}"
+
+
+_PLACE: Final = re.compile(r"\{([^{}]+)\}")

@@ -19,6 +19,7 @@ from dataclasses import dataclass, field, replace
 from typing import Any, TypeAlias, cast
 
 from .clock import Clock
+from .encode import encode
 from .http import Headers, Request, Response
 from .jsontext import dumps
 
@@ -74,7 +75,7 @@ def reply(
     if data is None or isinstance(data, bytes):
         body, kind = data or b"", {}
     else:
-        body, kind = dumps(data), {"Content-Type": "application/json"}
+        body, kind = dumps(encode(data)), {"Content-Type": "application/json"}
     return Response(status, Headers({**kind, **(headers or {})}.items()), body)
 
 

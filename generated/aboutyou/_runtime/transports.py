@@ -14,6 +14,7 @@ Proxies come from the environment, redirects are not followed and cookies not ke
 from __future__ import annotations
 
 import math
+import re
 import threading
 import time
 from collections.abc import Callable, Coroutine
@@ -25,11 +26,21 @@ from typing import TYPE_CHECKING, Any, ClassVar, Final, TypeVar
 from . import errors
 from .environment import Proxy, certificates
 from .exchange import (
+    BROKEN,
+    CLOSED,
+    CONNECTING_LATE,
+    DEAF,
     FAILED,
+    NO_CONNECTION,
+    NO_WAY,
+    NONE_FREE,
+    NOT_HTTP,
     OVER,
+    SILENT,
     Answer,
     AsyncAnswer,
     Bundled,
+    Failure,
     Failures,
     apieces,
     check_time,
@@ -302,17 +313,22 @@ def closes_unfinished_tls() -> Callable[[str, dict[str, Any]], Coroutine[Any, An
     return trace
 
 
-FAILURES: Final = Failures(
-    ConnectTimeout=(errors.ConnectTimeout, "no connection in time"),
-    PoolTimeout=(errors.PoolTimeout, "no free connection in time"),
-    ReadTimeout=(errors.ReadTimeout, "the server sent nothing in time"),
-    WriteTimeout=(errors.WriteTimeout, "the server accepted nothing in time"),
-    ConnectError=(errors.ConnectError, "no connection: {}"),
-    ProxyError=(errors.ConnectError, "no connection through the proxy: {}"),
-    ReadError=(errors.ConnectionLost, "the connection broke while reading"),
-    WriteError=(errors.ConnectionLost, "the connection broke while sending"),
-    CloseError=(errors.ConnectionLost, "the connection broke while closing"),
-    RemoteProtocolError=(errors.ConnectionLost, "the server closed the connection too early"),
-    TimeoutError=(errors.DeadlineExceeded, OVER),
+class _Failures(Failures):
+    def failure(self, name: str, text: str) -> Failure:
+        # It has one class for what is no HTTP and for what ends too early.
+        return CLOSED if name == "RemoteProtocolError" and _ENDED.search(text) else self[name]
+
+
+_ENDED: Final = re.compile("disconnected|closed connection")
+FAILURES: Final = _Failures(
+    ConnectTimeout=CONNECTING_LATE,
+    PoolTimeout=NONE_FREE,
+    ReadTimeout=SILENT,
+    WriteTimeout=DEAF,
+    ConnectError=NO_CONNECTION,
+    ProxyError=NO_WAY,
+    **dict.fromkeys(("ReadError", "WriteError", "CloseError"), BROKEN),
+    RemoteProtocolError=NOT_HTTP,
+    TimeoutError=OVER,
     **dict.fromkeys(("HTTPError", "StreamError", "InvalidURL", "OSError", "ValueError"), FAILED),
 )

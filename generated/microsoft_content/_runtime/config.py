@@ -32,6 +32,7 @@ from .drift import Drift
 from .errors import BY_STATUS, ApiError, ConfigurationError, RequestValidationError
 from .hooks import Hook
 from .http import MAX_RESPONSE_BYTES, Timeout
+from .options import check_options
 from .owners import Kept
 from .problems import Problem
 from .retry import RetryBudget
@@ -138,6 +139,7 @@ class Config:
     """The part of a request that is the same in all calls."""
 
     def __post_init__(self) -> None:
+        check_options(vars(self))
         object.__setattr__(self, "base_url", checked_base_url(self.base_url))
         object.__setattr__(self, "headers", dict(self.headers))
         object.__setattr__(self, "standing", self._standing())
@@ -173,6 +175,7 @@ class Config:
 
     def changed(self, **options: Unpack[ClientOptions]) -> Config:
         """The same settings with other options; headers are added."""
+        check_options(options)
         options["headers"] = {**self.headers, **options.get("headers", {})}
         return replace(self, **options)
 

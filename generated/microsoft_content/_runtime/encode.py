@@ -20,22 +20,25 @@ from enum import Enum
 from typing import Any, Final
 from uuid import UUID
 
-from .jsontext import finite
+from .finite import finite
+from .jsontext import number_of
 from .model import JsonModel
 
 NO_OFFSET: Final = (
     "has no offset from UTC, so that it is no certain moment: attach a tzinfo, as in "
     "value.replace(tzinfo=UTC), or value.astimezone() for local time"
 )
-_PLAIN: Final = frozenset((str, int, float, bool, type(None)))
+_PLAIN: Final = frozenset((str, int, bool, type(None)))
 
 
 def encode(value: Any) -> Any:
     """The JSON value of a Python value."""
     if type(value) in _PLAIN:
         return value
-    for kind, convert in _CONVERSIONS:
-        if isinstance(value, kind):
+    if type(value) is float:
+        return finite(value)
+    for base, convert in _CONVERSIONS:
+        if isinstance(value, base):
             return convert(value)
     raise TypeError(f"a {type(value).__name__} cannot be written as JSON")
 
@@ -74,7 +77,10 @@ def _received(value: object) -> str:
 
 _CONVERSIONS: Final[tuple[tuple[type[Any] | tuple[type[Any], ...], Callable[[Any], Any]], ...]] = (
     (JsonModel, lambda model: model.to_dict()),
-    (Mapping, lambda members: {str(key): encode(member) for key, member in members.items()}),
+    (
+        (dict, Mapping),
+        lambda members: {str(key): encode(member) for key, member in members.items()},
+    ),
     ((list, tuple), lambda items: [encode(item) for item in items]),
     (Enum, lambda member: encode(member.value)),
     (datetime, time_text),
@@ -82,7 +88,7 @@ _CONVERSIONS: Final[tuple[tuple[type[Any] | tuple[type[Any], ...], Callable[[Any
     (time, time_text),
     (UUID, lambda uuid: _received(uuid) or str(uuid)),
     ((bytes, bytearray), base64_text),
-    (Decimal, finite),
-    ((str, int, float), lambda plain: plain),
+    (Decimal, number_of),
+    ((str, int, float), finite),
 )
 """First match wins: an enum may be a str, a datetime is a date."""

@@ -13,19 +13,23 @@ from __future__ import annotations
 
 import json
 import math
-from collections.abc import Callable
 from contextlib import suppress
 from decimal import Decimal, InvalidOperation
 from importlib import import_module
 from typing import Any, Final
 
 from .errors import DecodeError
+from .finite import NOT_FINITE
 from .problems import Problem
 
 orjson: Any = None
 with suppress(ImportError):
     orjson = import_module("orjson")  # so that type checkers are content without it
 
+_OPTIONS: Final[int] = (
+    0 if orjson is None else orjson.OPT_PASSTHROUGH_DATETIME | orjson.OPT_PASSTHROUGH_DATACLASS
+)
+"""To write no more than the standard library does."""
 _DIGITS: Final = bytes.maketrans(b"123456789", b"000000000")
 _TOO_LONG: Final = b"0" * 19
 """From 19 digits on, an integer may be one that orjson reads as a float."""
@@ -33,8 +37,6 @@ _HUGE: Final = (b"e000", b"E000", b"e+000", b"E+000", b"0" * 200)
 """What every number beyond all floats has somewhere, its digits written as zeros."""
 _MOST_DIGITS: Final = 4_300
 """Of integers that Python writes."""
-
-NOT_FINITE: Final = "NaN and infinities are no JSON numbers"
 
 
 def loads(text: bytes | str) -> Any:
@@ -60,28 +62,25 @@ def parse(text: bytes | str) -> Any:
         raise told from None
 
 
-def dumps(value: Any, default: Callable[[Any], Any] | None = None) -> bytes:
-    """Write one JSON value, compactly; `default` turns unknown objects into known ones.
-
-    ValueError for a number that is not finite.
+def dumps(value: Any) -> bytes:
+    """Write one JSON value, compactly. It is one that `encode` or `to_dict` gave, which refuse
+    numbers that are not finite: orjson would write null for them.
     """
     if orjson is not None:
         try:
-            written: bytes = orjson.dumps(value, default, orjson.OPT_PASSTHROUGH_DATETIME)
-            # A null may have been a number that is not finite.
-            if b"null" not in written or orjson.loads(written) == value:
-                return written
+            written: bytes = orjson.dumps(value, None, _OPTIONS)
+            return written
         except TypeError:
             pass  # integers beyond 64 bits and lone surrogates, which the standard library writes
     try:
-        text = json.dumps(value, default=default or _exact, separators=(",", ":"), allow_nan=False)
+        text = json.dumps(value, default=_exact, separators=(",", ":"), allow_nan=False)
     except ValueError as error:
         # Words of the library, which come in several versions.
         raise ValueError(NOT_FINITE if "float" in str(error) else str(error)) from None
     return text.encode("ascii")
 
 
-def finite(exact: Decimal) -> int | float:
+def number_of(exact: Decimal) -> int | float:
     """The JSON number that a Decimal means; ValueError where there is none."""
     if not exact.is_finite():
         raise ValueError(NOT_FINITE)
@@ -92,7 +91,7 @@ def finite(exact: Decimal) -> int | float:
 
 def _exact(value: Any) -> int | float:
     if isinstance(value, Decimal):
-        return finite(value)
+        return number_of(value)
     raise TypeError(f"a {type(value).__name__} cannot be written as JSON")
 
 

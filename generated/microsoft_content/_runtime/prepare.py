@@ -26,6 +26,7 @@ from .operation import Operation, Parameter
 from .problems import Check
 from .styles import encoded, placed
 from .unsendable import faults
+from .urls import has_dots
 
 _UNSENDABLE: Final = (TypeError, ValueError, RecursionError)
 
@@ -127,8 +128,7 @@ def _segments(operation: Operation[Any], texts: Mapping[str, str], check: Check)
         segment = template.text(texts)
         given = [name for name in template.names if name in texts]
         if given:
-            plain = segment.partition(";")[0].lower().replace("%2e", ".")
-            why = "must not be '.' or '..'" if plain in (".", "..") else ""
+            why = "must not be '.' or '..'" if has_dots(segment) else ""
             if not segment and place:  # servers and proxies make one slash of several
                 why = "must not be empty, but at the end of a path"
             if why:

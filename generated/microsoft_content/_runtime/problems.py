@@ -49,7 +49,7 @@ def child(path: str, key: str | int) -> str:
         return f"{path}[{key}]"
     if len(key) <= _SHOWN and _plain_key(key):
         return f"{path}.{key}" if path else key
-    return f"{path}[{json.dumps(_cut(key))}]"
+    return f"{path}[{json.dumps(cut(key))}]"
 
 
 class Check:
@@ -107,9 +107,9 @@ def describe(value: Any) -> str:
         value = value.value
     name = type(value).__name__
     if isinstance(value, str):
-        return f"{name} {_cut(str(value))!r}"
+        return f"{name} {cut(str(value))!r}"
     if isinstance(value, (bool, int, float)):
-        return f"{name} {_cut(repr(value))}"
+        return f"{name} {cut(repr(value))}"
     return name
 
 
@@ -129,5 +129,6 @@ def printable(text: str) -> str:
     return "".join(escaped)
 
 
-def _cut(text: str) -> str:
+def cut(text: str) -> str:
+    """As much of a text as a message may show."""
     return text if len(text) <= _SHOWN else text[: _SHOWN - 1] + "…"

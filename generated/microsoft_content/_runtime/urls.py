@@ -19,7 +19,10 @@ _SERVER: Final = re.compile(
     r"(?i:https?)://(?:[A-Za-z0-9_-][A-Za-z0-9._-]*|\[[0-9A-Fa-f:.]+\])(?::[1-9][0-9]{0,4})?"
 )
 _REST: Final = re.compile(r"(?:/[A-Za-z0-9._~:/@!$&'()*+,;=%-]*)?")
-_DOTS: Final = re.compile(r"/(?:\.|%2e){1,2}(?:[/;]|$)", re.IGNORECASE)
+_EDGE: Final = r"[/\\]|%2f|%5c"
+_DOTS: Final = re.compile(rf"(?:^|{_EDGE})(?:\.|%2e){{1,2}}(?:{_EDGE}|;|%3b|$)", re.IGNORECASE)
+"""The segments . and .., also where they are found only once the path is decoded, as some servers
+and proxies do first."""
 _KEPT: Final = "%:/?[]@!$&'()*+,;="
 
 
@@ -41,7 +44,14 @@ def base_url_fault(url: str) -> str:
     server = _SERVER.match(url)
     if server is None or not _REST.fullmatch(url, server.end()):
         return "has characters that no URL may have there; percent-encode them"
-    return "must not contain the segments . and .." if _DOTS.search(url) else ""
+    return "must not contain the segments . and .." if has_dots(url) else ""
+
+
+def has_dots(path: str) -> bool:
+    """Whether an encoded path, or a piece of one between slashes, has a segment that climbs."""
+    if "." not in path and "%2" not in path:  # as most have it
+        return False
+    return _DOTS.search(path) is not None
 
 
 def followable(url: str) -> str:

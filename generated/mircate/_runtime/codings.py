@@ -26,17 +26,37 @@ _SLICE: Final = 1 << 16
 _MOST: Final = 3
 """Codings one upon another; nobody has a use for more."""
 _NAMES: Final = ("gzip", "x-gzip", "deflate")
+_FOREIGN: Final = frozenset(
+    ("br", "zstd", "compress", "x-compress", "dcb", "dcz", "exi", "pack200-gzip", "aes128gcm")
+)
+"""Registered codings that are not undone. Others that servers name (utf-8, none) change nothing."""
 _MEMBER: Final = b"\x1f\x8b"
 """How a member of a gzip body begins (RFC 1952, section 2.3.1)."""
 _BROKEN: Final = "the content coding of the response is broken"
 
 
+def _told(headers: Headers) -> list[str]:
+    names = headers.text("content-encoding").lower().replace(" ", "").split(",")
+    return [name for name in names if name not in ("", "identity")]
+
+
+def left_coded(headers: Headers) -> str:
+    """Why the body of a response cannot be read, if it has a coding that is not undone."""
+    if "content-encoding" not in headers:
+        return ""
+    left = next((name for name in _told(headers) if name in _FOREIGN), "")
+    return left and (
+        f"the body is coded with {left!r}, for which nobody asked: gzip and deflate are undone. Let"
+        " the server, or the proxy before it, keep to Accept-Encoding; client.stream() gives the"
+        " bytes as they came"
+    )
+
+
 class Decoder:
-    """Undoes gzip and deflate; another coding stays as it came."""
+    """Undoes gzip and deflate; another coding stays as it came: see `left_coded`."""
 
     def __init__(self, headers: Headers) -> None:
-        names = headers.text("content-encoding").lower().replace(" ", "").split(",")
-        told = [name for name in names if name not in ("", "identity")]
+        told = _told(headers)
         known = [*takewhile(_NAMES.__contains__, reversed(told))]
         if len(known) > _MOST:
             raise ProtocolError(f"the response has more than {_MOST} content codings")

@@ -14,12 +14,12 @@ client of it is there.
 from __future__ import annotations
 
 from collections.abc import AsyncIterator, Iterable, Iterator
-from os import getpid
 from typing import Any, Final, Protocol, cast
 
 from .errors import ClientError, ConfigurationError
-from .exchange import Answer, AsyncAnswer, apieces, check_time, headers_of, pieces
+from .exchange import Answer, AsyncAnswer, Repeatable, apieces, check_time, headers_of
 from .http import Headers, Request, RequestBody
+from .owners import Lent
 from .transport_options import library_of, named
 from .transports import (
     ENDS,
@@ -60,9 +60,9 @@ class Own:
     def __init__(self, given: object, transport: str, closes: str) -> None:
         self._transport = transport
         self._closes = closes
-        self._process: int | None = None
         self._loop: Any = None
         self._given: Any = given
+        self._lent: Lent[Any] = Lent(given)
         self.is_function = isinstance(given, type) or not library_of(given)
         if not self.is_function:
             self._check(given)
@@ -77,13 +77,12 @@ class Own:
 
     def client(self) -> Any:
         """The client; ClientError if it cannot be used here."""
-        if self._process is None:
-            self._process = getpid()
-        if self._process != getpid():
+        client = self._lent()
+        if client is None:
             raise self._belongs("process")
-        if self._given.is_closed:
+        if client.is_closed:
             raise ClientError("the client that the transport was given is closed")
-        return self._given
+        return client
 
     def answer(self, client: Any, request: Request) -> Answer:
         """What comes when a blocking client sends."""
@@ -106,7 +105,7 @@ class Own:
         try:
             answer = await client.send(sent, stream=True, follow_redirects=False)
         except RuntimeError:
-            if before in (None, self._loop):
+            if self.is_function or before in (None, self._loop):
                 raise
             raise self._belongs("event loop") from None
         except Exception as error:  # noqa: BLE001 - most are raised again
@@ -137,18 +136,8 @@ def _told(answer: Any) -> tuple[int, Headers]:
     return answer.status_code, headers_of(answer.headers.raw)
 
 
-class Repeatable:
-    """A body for a client that may send it again, as authentication does; iterated anew each time."""
-
-    def __init__(self, body: RequestBody) -> None:
-        self._body = body
-
-    def __iter__(self) -> Iterator[bytes]:
-        return pieces(self._body)
-
-
 class AsyncRepeatable:
-    """The asynchronous twin of `Repeatable`."""
+    """The asynchronous twin of `exchange.Repeatable`."""
 
     def __init__(self, body: RequestBody) -> None:
         self._body = body

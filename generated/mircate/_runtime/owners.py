@@ -85,6 +85,19 @@ class Kept(Generic[T]):
         return [*self._of.values()]
 
 
+class Lent(Generic[T]):
+    """What a user gave: of the process that first asks for it, as its connections are."""
+
+    def __init__(self, thing: T) -> None:
+        self._thing = thing
+        self._process: int | None = None
+
+    def __call__(self) -> T | None:
+        """It, or None in another process."""
+        self._process = self._process or getpid()
+        return self._thing if self._process == getpid() else None
+
+
 def until_loop_ends(close: Callable[[], Awaitable[object]]) -> AsyncGenerator[None, None]:
     """Closes when the running loop shuts its asynchronous generators down, as `asyncio.run` does,
     or when it is closed itself.

@@ -24,6 +24,7 @@ from .decode import (
     record,
     string,
 )
+from .finite import finite
 from .problems import Check, child, describe
 from .shape import NO_FIT, Deferred, Fit, Leaf, Shape, T_co
 
@@ -255,11 +256,13 @@ class Record(Shape[dict[str, Any]]):
             raise ValueError
 
     def undeclared(self, rest: Mapping[str, Any]) -> Mapping[str, Any]:
-        """Additional properties that are given, as they are; ValueError if one of them is declared."""
+        """Additional properties that are given, as they are; ValueError if one of them is declared
+        or not finite.
+        """
         if not self.names.isdisjoint(rest):
             name = next(name for name in rest if name in self.names)
             raise ValueError(f"{describe(name)} is declared, and no additional property")
-        return rest
+        return finite(rest)
 
     def decode_rest(self, value: Any) -> dict[str, Any]:
         """The unknown properties of a JSON object, each decoded by `additional`."""

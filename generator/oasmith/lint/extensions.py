@@ -8,10 +8,10 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Final, TypeAlias
 
+from oasmith.json_value import Json
 from oasmith.lint.operations import parameter_names, parameters
 from oasmith.lint.reading import text
 from oasmith.lint.rule import Context, Finding
-from oasmith.model import Json
 from oasmith.spec import pins
 from oasmith.spec.dialect import Kind
 from oasmith.spec.extensions import form_faults

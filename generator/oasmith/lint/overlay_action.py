@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 
-from oasmith.model import Json
+from oasmith.json_value import Json
 from oasmith.spec.refs import split
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from oasmith.model import Json
+from oasmith.json_value import Json
 
 
 def mapping(node: Json, key: str) -> dict[str, Json]:

@@ -12,7 +12,7 @@ from functools import cached_property
 from typing import Final, TypeAlias, get_args
 
 from oasmith.diagnostics import Related, Severity
-from oasmith.model import Json
+from oasmith.json_value import Json
 from oasmith.spec.dialect import Kind
 from oasmith.spec.refs import Refs
 from oasmith.spec.upgrades import version_of

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from oasmith.json_value import Json
 from oasmith.lint.reading import mapping, sequence
-from oasmith.model import Json
 from oasmith.spec.refs import Refs, join
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from oasmith.diagnostics import Diagnostic
+from oasmith.json_value import Json
 from oasmith.lower.binary import settle_binary
 from oasmith.lower.context import Context, Located
 from oasmith.lower.cycles import break_cycles
@@ -16,7 +17,7 @@ from oasmith.lower.servers import lower_servers
 from oasmith.lower.submissions import follow_links
 from oasmith.lower.unsupported import report_unsupported
 from oasmith.lower.webhooks import lower_webhooks
-from oasmith.model import Api, Json, Tag
+from oasmith.model import Api, Tag
 
 
 def lower(root: dict[str, Json]) -> tuple[Api, tuple[Diagnostic, ...]]:

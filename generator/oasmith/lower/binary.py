@@ -6,15 +6,17 @@ like any other, and a type that travels both ways takes either.
 
 from __future__ import annotations
 
+import operator
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
-from typing import TypeAlias, TypeVar
+from typing import Any, TypeAlias, TypeVar
 
 from oasmith.lower.context import Context
 from oasmith.lower.reach import parts_of, reached
 from oasmith.model import (
     Alias,
     ArrayOf,
+    Body,
     ByName,
     Codec,
     Content,
@@ -27,6 +29,7 @@ from oasmith.model import (
     Operation,
     Parameter,
     Record,
+    Response,
     Scalar,
     ScalarKind,
     TupleOf,
@@ -38,6 +41,7 @@ _RAW = frozenset({Codec.MULTIPART, Codec.BINARY})
 
 Change: TypeAlias = Callable[[Scalar], TypeExpr]
 T = TypeVar("T", Content, Field, Header, Parameter, Webhook)
+W = TypeVar("W", Body, Operation, Response)
 
 
 def settle_binary(
@@ -78,21 +82,29 @@ def _either(scalar: Scalar) -> TypeExpr:
 
 def _operation(operation: Operation) -> Operation:
     body = operation.body
-    parameters = (_typed(parameter, _text) for parameter in operation.parameters)
-    responses = (
-        replace(
-            response,
-            contents=_settled(response.contents),
-            headers=tuple(_typed(header, _text) for header in response.headers),
-        )
-        for response in operation.responses
-    )
-    return replace(
+    return _changed(
         operation,
-        parameters=tuple(parameters),
-        body=replace(body, contents=_settled(body.contents)) if body is not None else None,
-        responses=tuple(responses),
+        parameters=tuple(_typed(parameter, _text) for parameter in operation.parameters),
+        body=None if body is None else _changed(body, contents=_settled(body.contents)),
+        responses=tuple(map(_response, operation.responses)),
     )
+
+
+def _response(response: Response) -> Response:
+    headers = tuple(_typed(header, _text) for header in response.headers)
+    return _changed(response, contents=_settled(response.contents), headers=headers)
+
+
+def _changed(whole: W, **parts: Any) -> W:
+    """What has these parts; itself, if they are those that it has, as nearly always."""
+    same = all(_is_same(getattr(whole, name), part) for name, part in parts.items())
+    return whole if same else replace(whole, **parts)
+
+
+def _is_same(old: object, new: object) -> bool:
+    if isinstance(old, tuple) and isinstance(new, tuple):
+        return all(map(operator.is_, old, new))
+    return old is new
 
 
 def _settled(contents: tuple[Content, ...]) -> tuple[Content, ...]:
@@ -116,9 +128,9 @@ def _named(named: NamedType, change: Change) -> NamedType:
 
 def _map(type_: TypeExpr, change: Change) -> TypeExpr:
     """The type expression with every binary scalar in it changed."""
+    if isinstance(type_, Scalar):  # as most
+        return change(type_) if type_.kind is ScalarKind.BINARY else type_
     match type_:
-        case Scalar(ScalarKind.BINARY):
-            return change(type_)
         case ArrayOf(item):
             mapped = _map(item, change)
             return type_ if mapped is item else replace(type_, item=mapped)

@@ -9,19 +9,20 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from oasmith.json_value import Json
 from oasmith.lower.combine import Combined, combine
 from oasmith.lower.context import Context, Located
 from oasmith.lower.references import ANNOTATIONS
-from oasmith.model import Condition, Json
+from oasmith.model import Condition
 
 _BRANCHES = ("then", "else")
 _MAPS = ("dependentSchemas", "dependencies")
-_KEYWORDS = frozenset({"if", "dependentRequired", *_BRANCHES, *_MAPS})
+_ASKING = frozenset({"if", "dependentRequired", *_MAPS})
 
 
 def conditional_schemas(combined: Combined) -> list[Located]:
     """The schemas that hold for objects under conditions."""
-    return [located for part in combined.parts for located in _branches(part)]
+    return [located for part in _asking(combined) for located in _branches(part)]
 
 
 def conditional_properties(
@@ -39,7 +40,7 @@ def conditional_properties(
         for name, alternatives in (own | inner).items():
             if name not in combined.properties:
                 found[name] = [*found.get(name, ()), *alternatives]
-    for part in combined.parts:
+    for part in _asking(combined):
         names = [name for _, needs in _dependent(part) for name in needs]
         found |= {n: [] for n in names if n not in found and n not in combined.properties}
     return found
@@ -47,7 +48,7 @@ def conditional_properties(
 
 def conditions_of(context: Context, combined: Combined) -> tuple[Condition, ...]:
     """What is checked before sending; what is not, is told."""
-    return tuple(c for part in combined.parts for c in _conditions(context, combined, part))
+    return tuple(c for part in _asking(combined) for c in _conditions(context, combined, part))
 
 
 def evaluated_beside(
@@ -56,7 +57,7 @@ def evaluated_beside(
     """What the properties need that an object, which is closed to what no part evaluates, may have
     because of another one (`unevaluatedProperties` beside `dependentSchemas`)."""
     found = []
-    for part in combined.parts:
+    for part in _asking(combined):
         for other, located in part.entries("dependentSchemas"):
             for name, declared in located.entries("properties"):
                 if conditional.get(name) == [[declared]]:
@@ -83,8 +84,12 @@ def _tell(context: Context, part: Located) -> None:
 
 def has_conditions(part: Located) -> bool:
     """Whether a schema says anything under a condition."""
-    node = part.node
-    return isinstance(node, dict) and any(k in node for k in _KEYWORDS - {*_BRANCHES})
+    return isinstance(part.node, dict) and not _ASKING.isdisjoint(part.node)
+
+
+def _asking(combined: Combined) -> list[Located]:
+    """The parts that say anything under a condition; of nearly all objects, none."""
+    return [part for part in combined.parts if has_conditions(part)]
 
 
 def _branches(part: Located) -> Iterator[Located]:

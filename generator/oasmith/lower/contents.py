@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 from types import NoneType
 
+from oasmith.json_value import Json
 from oasmith.lower.codecs import codec_of
 from oasmith.lower.combine import combine
 from oasmith.lower.context import Context, Located
@@ -21,7 +22,6 @@ from oasmith.model import (
     Body,
     Codec,
     Content,
-    Json,
     MapOf,
     NameHint,
     Never,

@@ -8,8 +8,9 @@ from functools import cached_property
 from typing import NamedTuple
 
 from oasmith.diagnostics import Findings
-from oasmith.model import Discriminator, Json, NamedType, TypeId
-from oasmith.spec.refs import Refs, join, split
+from oasmith.json_value import Json
+from oasmith.model import Discriminator, NamedType, TypeId
+from oasmith.spec.refs import Refs, escape, join, split
 from oasmith.spec.walk import operations
 
 SCHEMAS = "#/components/schemas/"
@@ -34,7 +35,7 @@ class Located(NamedTuple):
         if not isinstance(members, list):
             return []
         base = join(self.pointer, key)
-        return [Located(member, join(base, str(i))) for i, member in enumerate(members)]
+        return [Located(member, f"{base}/{i}") for i, member in enumerate(members)]
 
     def entries(self, key: str) -> list[tuple[str, Located]]:
         """The entries of the object under `key`; empty where there is no object."""
@@ -42,7 +43,7 @@ class Located(NamedTuple):
         if not isinstance(members, dict):
             return []
         base = join(self.pointer, key)
-        return [(str(name), Located(node, join(base, str(name)))) for name, node in members.items()]
+        return [(name, Located(node, f"{base}/{escape(name)}")) for name, node in members.items()]
 
 
 class Context:

@@ -11,6 +11,7 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from typing import NamedTuple, TypeAlias
 
+from oasmith.json_value import Json, JsonScalar
 from oasmith.lower import enums
 from oasmith.lower.combine import Combined, Group, combine
 from oasmith.lower.context import Context, Located, component_name, is_component
@@ -18,8 +19,6 @@ from oasmith.lower.reach import mentioned
 from oasmith.model import (
     Const,
     Discriminator,
-    Json,
-    JsonScalar,
     Named,
     Nullable,
     OneOf,

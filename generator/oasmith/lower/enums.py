@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
+from oasmith.json_value import Json
 from oasmith.lower.combine import Combined, combine
 from oasmith.lower.context import Context, Located, is_component
 from oasmith.model import (
@@ -18,7 +19,6 @@ from oasmith.model import (
     Choice,
     Const,
     Enum,
-    Json,
     Named,
     NameHint,
     OneOf,
@@ -48,17 +48,33 @@ class _Members:
 
 
 def lower_const(combined: Combined) -> TypeExpr:
-    """`const`: exactly one value; objects and arrays are not narrowed."""
-    value = combined.const[0]
-    return Const(value) if value is None or isinstance(value, str | int | float) else Anything()
+    """`const`: exactly one value."""
+    return Const(combined.const[0])
 
 
 def is_structured(combined: Combined) -> bool:
-    """Whether `enum` narrows no type here: it lists objects and arrays, or stands beside one."""
-    values = combined.enum or ()
+    """Whether `enum` narrows no type here: it lists objects and arrays, or stands beside one.
+    An enum of null alone narrows every type."""
+    values = [value for value in combined.enum or () if value is not None]
     types = combined.types
     beside = types is not None and types <= _STRUCTURES
     return bool(values) and (beside or all(isinstance(value, list | dict) for value in values))
+
+
+def only_structure(combined: Combined) -> Const | None:
+    """The list or object that is the only member of an `enum`, if nothing else says what is in it."""
+    values = [value for value in combined.enum or () if value is not None]
+    told = combined.groups or any(_TELLING & part.node.keys() for part in combined.parts)
+    structured = len(values) == 1 and isinstance(values[0], list | dict)
+    return Const(values[0], single=True) if structured and not told else None
+
+
+_TELLING = frozenset(
+    {
+        *("properties", "additionalProperties", "patternProperties", "required"),
+        *("items", "prefixItems", "unevaluatedItems", "unevaluatedProperties"),
+    }
+)
 
 
 _STRUCTURES = frozenset({"array", "object", "null"})
@@ -81,7 +97,7 @@ def lower_enum(context: Context, combined: Combined, hint: NameHint) -> TypeExpr
     members = _members(combined)
     values = members.values
     if not values:
-        return Const(None)
+        return Const(None, single=True)
     kinds = {kind_of(value) for value in values}
     for kind in _ENUM_KINDS:
         if kinds == {kind}:

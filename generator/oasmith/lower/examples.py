@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from oasmith.json_value import Json
 from oasmith.lower.context import Context, Located
-from oasmith.model import Json
 
 
 def first_example(node: Json) -> Json:
@@ -14,6 +14,8 @@ def first_example(node: Json) -> Json:
     if not isinstance(node, dict):
         return None
     declared = node.get("examples")
+    if declared is None:
+        return node.get("example")
     found: list[Json] = []
     if isinstance(declared, dict):
         found = [e.get("value") for e in declared.values() if isinstance(e, dict)]

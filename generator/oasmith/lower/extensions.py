@@ -9,12 +9,12 @@ from __future__ import annotations
 
 from typing import Any
 
+from oasmith.json_value import Json
 from oasmith.lower.context import Context, Located
 from oasmith.lower.results import item_type, known_values, properties, resolved, result_type
 from oasmith.model import (
     Body,
     Codec,
-    Json,
     Paging,
     PagingKind,
     Parameter,

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from typing import TypeAlias
 
+from oasmith.json_value import JsonScalar
 from oasmith.lower.context import Context
 from oasmith.lower.discriminators import union
 from oasmith.model import (
@@ -22,7 +23,6 @@ from oasmith.model import (
     Discriminator,
     Enum,
     Field,
-    JsonScalar,
     Named,
     NamedType,
     Nullable,
@@ -46,24 +46,26 @@ def settle_fixed(context: Context, operations: tuple[Operation, ...]) -> tuple[O
     tags, loose = _tags(context)
     for id_, named in list(context.types.items()):
         if isinstance(named, Record):
-            fields = tuple(
-                _field(context, f, (id_, f.wire_name), tags, loose) for f in named.fields
-            )
-            if fields != named.fields:
-                context.register(replace(named, fields=fields))
+            fields = [_field(context, f, (id_, f.wire_name), tags, loose) for f in named.fields]
+            if any(new is not old for new, old in zip(fields, named.fields, strict=True)):
+                context.register(replace(named, fields=tuple(fields)))
     return tuple(_operation(context, operation) for operation in operations)
 
 
 def _operation(context: Context, operation: Operation) -> Operation:
     parameters = tuple(_parameter(context, p) for p in operation.parameters)
-    return replace(operation, parameters=parameters)
+    return replace(operation, parameters=parameters) if parameters else operation
 
 
 def _parameter(context: Context, parameter: Parameter) -> Parameter:
     # An optional one with a single value is a switch: to send it is the caller's choice.
     if not parameter.required or parameter.client:
         return parameter
-    return replace(parameter, fixed=only_value(parameter.type, context.types))
+    value = only_value(parameter.type, context.types)
+    # Python shares a default that can change among all calls.
+    if value is None or isinstance(value.value, list | dict):
+        return parameter
+    return replace(parameter, fixed=value)
 
 
 def _field(
@@ -83,13 +85,13 @@ def _field(
 def _single(context: Context, field: Field) -> Field:
     """The field with its only value. An optional enum of one member is a switch, unless the
     document gives it as default: only a caller can say that it is on."""
+    if field.fixed is None and not isinstance(field.type, Named | Const):
+        return field  # as nearly all are
     value = only_value(field.type, context.types)
     is_said = field.required or (value is not None and value == field.default)
     if not is_said and _is_enum(field.type, context.types):
         return field
-    if value is None and field.fixed is None:
-        return field  # as nearly all are
-    return replace(field, fixed=value)
+    return field if value == field.fixed else replace(field, fixed=value)
 
 
 def _is_enum(type_: TypeExpr, types: Mapping[TypeId, NamedType]) -> bool:

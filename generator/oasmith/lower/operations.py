@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from oasmith.json_value import Json
 from oasmith.lower.contents import lower_body, lower_responses
 from oasmith.lower.context import Context, Located
 from oasmith.lower.extensions import (
@@ -24,7 +25,6 @@ from oasmith.model import (
     Choice,
     Const,
     Enum,
-    Json,
     OneOf,
     Operation,
     Parameter,
@@ -145,8 +145,9 @@ def _placed(context: Context, parameter: Parameter, path: PathTemplate) -> Param
         return parameter
     if parameter.wire_name in path.names_in_query:
         return replace(parameter, allow_reserved=False)  # else it could add to the query
-    is_last = parameter.wire_name == path.last
-    return replace(parameter, filled=is_last and not _may_be_empty(context, parameter.type))
+    if parameter.wire_name != path.last or _may_be_empty(context, parameter.type):
+        return parameter
+    return replace(parameter, filled=True)
 
 
 def _may_be_empty(context: Context, type_: TypeExpr) -> bool:
@@ -158,7 +159,7 @@ def _may_be_empty(context: Context, type_: TypeExpr) -> bool:
         case Choice(_, values) | Enum(values=values):
             return "" in values
         case Const(value):
-            return value == ""
+            return isinstance(value, str) and not value
         case OneOf(variants):
             return any(_may_be_empty(context, variant) for variant in variants)
         case _:

@@ -10,9 +10,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Final
 
+from oasmith.json_value import Json
 from oasmith.lower.combine import combine
 from oasmith.lower.context import Context, Located
-from oasmith.model import Json
 
 ANNOTATIONS = frozenset(
     {
@@ -39,6 +39,9 @@ ANNOTATIONS = frozenset(
 )
 """Keywords that do not change which values a schema accepts."""
 
+_LEADING: Final = frozenset({"$ref", "allOf", "oneOf", "anyOf"})
+"""Without one of these there is no reference."""
+
 _IDLE: Final[dict[str, tuple[Json, ...]]] = {
     **dict.fromkeys(("required", "properties", "patternProperties"), ([], {})),
     # A closed object without properties of its own: what it refers to is meant.
@@ -60,6 +63,8 @@ def is_reference(context: Context, located: Located) -> bool:
 def sole_reference(context: Context, located: Located) -> Located | None:
     """The ``$ref`` node that the schema amounts to: what stands beside it, in whatever spelling,
     annotates or says what the schema referred to says itself."""
+    if isinstance(located.node, dict) and _LEADING.isdisjoint(located.node):
+        return None  # as most
     references: dict[str, Located] = {}
     types: list[frozenset[str]] = []
     if not _amounts_to(located, references, types) or len(references) != 1:

@@ -8,10 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from oasmith.json_value import Json
 from oasmith.lower.codecs import codec_of
 from oasmith.lower.combine import Combined
 from oasmith.lower.context import Context
-from oasmith.model import Codec, Json, NameHint, OneOf, Scalar, ScalarKind, TypeExpr
+from oasmith.model import Codec, NameHint, OneOf, Scalar, ScalarKind, TypeExpr
 
 _STRING_FORMATS = {
     "uuid": ScalarKind.UUID,

@@ -30,6 +30,7 @@ from oasmith.model import (
     TupleOf,
     TypeExpr,
     TypeId,
+    only_null,
 )
 from oasmith.spec.refs import join
 
@@ -173,7 +174,7 @@ def build_open(context: Context, combined: Combined, hint: NameHint) -> TypeExpr
     if combined.const:
         return enums.lower_const(combined)
     inner = _non_null(context, combined, hint)
-    if combined.nullable and not isinstance(inner, Nullable | Anything) and inner != Const(None):
+    if combined.nullable and not isinstance(inner, Nullable | Anything) and not only_null(inner):
         return Nullable(inner)
     return inner
 
@@ -181,6 +182,8 @@ def build_open(context: Context, combined: Combined, hint: NameHint) -> TypeExpr
 def _non_null(context: Context, combined: Combined, hint: NameHint) -> TypeExpr:
     if combined.enum is not None and not enums.is_structured(combined):
         return enums.lower_enum(context, combined, hint)
+    if structure := enums.only_structure(combined):
+        return structure
     if combined.groups:
         return unions.lower_union(context, combined, hint)
     if combined.types == frozenset({"null"}):

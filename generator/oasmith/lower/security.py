@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from oasmith.json_value import Json
 from oasmith.lower.context import Context, Located
 from oasmith.lower.pins import pinned
-from oasmith.model import Json, SchemeKind, SecurityScheme, Where
+from oasmith.model import SchemeKind, SecurityScheme, Where
 
 Requirement = tuple[tuple[str, ...], ...]
 Schemes = Mapping[str, SecurityScheme]

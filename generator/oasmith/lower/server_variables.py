@@ -17,7 +17,10 @@ _HOST: Final = rf"(?:{_LABEL}(?:\.{_LABEL})*|\[[0-9A-Fa-f:.]+\])"
 _PORT: Final = (
     "0*(?:[1-9][0-9]{0,3}|[1-5][0-9]{4}|6[0-4][0-9]{3}|65[0-4][0-9]{2}|655[0-2][0-9]|6553[0-5])"
 )
-_SEGMENT: Final = r"(?!(?:\.|%2[Ee]){1,2}(?:/|$))(?:[A-Za-z0-9._~!$&'()*+,;=:@-]|%[0-9A-Fa-f]{2})+"
+_DOTS: Final = (  # also where they are found only once the path is decoded
+    r"(?:[^/]*%(?:2[Ff]|5[Cc]))?(?:\.|%2[Ee]){1,2}(?:[/;]|%(?:2[Ff]|5[Cc]|3[Bb])|$)"
+)
+_SEGMENT: Final = rf"(?!{_DOTS})(?:[A-Za-z0-9._~!$&'()*+,;=:@-]|%[0-9A-Fa-f]{{2}})+"
 _PATH: Final = f"{_SEGMENT}(?:/{_SEGMENT})*/?"
 
 _SCHEME: Final = "http or https"

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
+from oasmith.json_value import Json
 from oasmith.lower.context import Context
 from oasmith.lower.results import follow, result_type
 from oasmith.model import (
@@ -17,7 +18,6 @@ from oasmith.model import (
     FromBody,
     FromParameter,
     FromResult,
-    Json,
     Link,
     Operation,
     Parameter,

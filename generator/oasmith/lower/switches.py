@@ -17,6 +17,7 @@ from oasmith.model import (
     StreamSwitch,
     TypeExpr,
     Where,
+    only_null,
 )
 
 _NAME = "stream"
@@ -55,7 +56,7 @@ def _is_boolean(context: Context, type_: TypeExpr) -> bool:
         case Const(value):
             return isinstance(value, bool)
         case OneOf(variants):
-            known = [v for v in variants if v != Const(None)]
+            known = [v for v in variants if not only_null(v)]
             return bool(known) and all(_is_boolean(context, variant) for variant in known)
         case _:
             return False

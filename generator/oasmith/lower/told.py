@@ -8,7 +8,7 @@ several defaults, the outermost counts.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 
 from oasmith.lower.context import Context, Located
 from oasmith.lower.unions import is_null
@@ -17,8 +17,15 @@ from oasmith.model import Access, Default
 
 def read_through(context: Context, parts: Iterable[Located]) -> list[Located]:
     """The schemas that say something of a value that all `parts` describe, outermost first."""
-    seen: set[str] = set()
-    return [found for part in parts for found in _reached(context, part, seen)]
+    found: dict[str, Located] = {}
+    for part in parts:
+        _reach(context, part, found)
+    return [part for part in found.values() if not _TOLD.isdisjoint(part.node)]
+
+
+_TOLD = frozenset({"readOnly", "writeOnly", "deprecated", "default"})
+_LEADING = frozenset({"$ref", "allOf", "oneOf", "anyOf"})
+"""Keywords that lead to other schemas of the same value; most schemas have none."""
 
 
 def access_of(told: Sequence[Located]) -> Access:
@@ -39,16 +46,17 @@ def is_deprecated(told: Iterable[Located]) -> bool:
     return any(part.node.get("deprecated") is True for part in told)
 
 
-def _reached(context: Context, part: Located, seen: set[str]) -> Iterator[Located]:
-    if not isinstance(part.node, dict) or part.pointer in seen:
+def _reach(context: Context, part: Located, found: dict[str, Located]) -> None:
+    if not isinstance(part.node, dict) or part.pointer in found:
         return
-    seen.add(part.pointer)
-    yield part
+    found[part.pointer] = part
+    if _LEADING.isdisjoint(part.node):
+        return
     if (target := context.target(part)) is not None and target.pointer != part.pointer:
-        yield from _reached(context, target, seen)
+        _reach(context, target, found)
     for member in part.items("allOf"):
-        yield from _reached(context, member, seen)
+        _reach(context, member, found)
     for key in ("oneOf", "anyOf"):
         variants = [v for v in part.items(key) if not is_null(v.node)]
         if len(variants) == 1:
-            yield from _reached(context, variants[0], seen)
+            _reach(context, variants[0], found)

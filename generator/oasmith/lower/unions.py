@@ -10,6 +10,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from itertools import product
 
+from oasmith.json_value import Json
 from oasmith.lower import schemas
 from oasmith.lower.combine import Combined, Group, combine
 from oasmith.lower.conditions import has_conditions, tell_unchecked
@@ -22,7 +23,6 @@ from oasmith.model import (
     Choice,
     Const,
     Discriminator,
-    Json,
     Named,
     NameHint,
     Never,
@@ -32,6 +32,7 @@ from oasmith.model import (
     ScalarKind,
     TypeExpr,
     TypeId,
+    only_null,
 )
 from oasmith.spec.refs import join, split
 
@@ -246,8 +247,8 @@ def union_of(
 ) -> TypeExpr:
     """The union in its simplest form: nested unions opened, repetitions and nulls taken out."""
     flat = list(dict.fromkeys(_open(variants)))
-    nullable = any(isinstance(v, Nullable) or v == Const(None) for v in flat)
-    flat = [v.inner if isinstance(v, Nullable) else v for v in flat if v != Const(None)]
+    nullable = any(isinstance(v, Nullable) or only_null(v) for v in flat)
+    flat = [v.inner if isinstance(v, Nullable) else v for v in flat if not only_null(v)]
     flat = _simplify(list(dict.fromkeys(v for v in flat if not isinstance(v, Never))), context)
     if not flat:
         return Const(None) if nullable else Never()

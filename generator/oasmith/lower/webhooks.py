@@ -9,10 +9,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
+from oasmith.json_value import Json
 from oasmith.lower.contents import lower_body
 from oasmith.lower.context import Context, Located
 from oasmith.lower.pins import pinned
-from oasmith.model import Anything, Json, Operation, TypeExpr, Webhook
+from oasmith.model import Anything, Operation, TypeExpr, Webhook
 from oasmith.spec.walk import operations_of
 
 

@@ -16,6 +16,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import TypeAlias
 
+from oasmith.json_value import Json
 from oasmith.model import (
     UNCONSTRAINED,
     Alias,
@@ -27,7 +28,6 @@ from oasmith.model import (
     Const,
     Constraints,
     Enum,
-    Json,
     MapOf,
     Named,
     NamedType,

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from types import MappingProxyType
 from typing import Final
 
@@ -33,7 +34,7 @@ def name_parts(named: NamedType, known: RecordedType = NO_TYPE) -> Parts:
     """The attributes of a record, the members of an enum."""
     match named:
         case Record(fields=fields):
-            wanted = {f.wire_name: f.pinned or snake(words(f.wire_name), "field") for f in fields}
+            wanted = {f.wire_name: f.pinned or _attribute(f.wire_name) for f in fields}
             pinned = {f.wire_name for f in fields if f.pinned}
             return _unique(Scope(FIELD_RESERVED), wanted, known, pinned)
         case Enum(values=values, labels=labels):
@@ -43,6 +44,12 @@ def name_parts(named: NamedType, known: RecordedType = NO_TYPE) -> Parts:
             return _unique(Scope(), members, known, labels=labelled)
         case _:
             return Parts({}, {})
+
+
+@lru_cache(maxsize=10_000)
+def _attribute(wire_name: str) -> str:
+    """The same few names are those of most fields."""
+    return snake(words(wire_name), "field")
 
 
 def _member(value: str | int) -> str:

@@ -11,7 +11,7 @@ from collections import Counter
 from collections.abc import Container, Mapping
 from dataclasses import replace
 
-from oasmith.model import Json
+from oasmith.json_value import Json
 from oasmith.naming.identity import blanked, place_in_path
 from oasmith.naming.recorded import (
     Recorded,

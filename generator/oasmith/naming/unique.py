@@ -49,8 +49,10 @@ class Scope:
     ) -> dict[K, str]:
         """A name per key: the recorded one where it can be kept, else the best candidate that is
         free; reserved names get a trailing underscore."""
+        if not wanted:
+            return {}
         known = recorded or {}
-        result = self.keep({key: known[key] for key in wanted if key in known})
+        result = self.keep({key: known[key] for key in wanted if key in known}) if known else {}
         waiting = {
             key: [self.cleared(name) for name in names]
             for key, names in wanted.items()

@@ -50,6 +50,8 @@ def join_members(members: Iterable[str]) -> str:
     """Members of a union as one annotation: each once, one `Literal`, None last, Any instead of
     all."""
     unique = dict.fromkeys(members)
+    if len(unique) == 1:
+        return next(iter(unique))
     literals = [member for member in unique if member.startswith(_LITERAL)]
     if len(literals) > 1:
         values = ", ".join(member[len(_LITERAL) : -1] for member in literals)
@@ -99,6 +101,8 @@ def _members(type_: TypeExpr, module: Module, closed: bool) -> list[str]:
             return _named(id_, module, closed)
         case Const(None) | Never():  # what has no value at all can only be left out
             return ["None"]
+        case Const(structure=ArrayOf() | MapOf() as structure):
+            return _members(structure, module, closed)
         case Const():
             return _constant(type_, module, closed)
         case Choice(kind, values) if not all(map(_fits_literal, values)):
@@ -148,8 +152,9 @@ def _named(id_: str, module: Module, closed: bool) -> list[str]:
 
 
 def _scalar(kind: ScalarKind, module: Module) -> str:
-    if kind in _SCALARS:
-        return module.builtin(_SCALARS[kind])
+    name = _SCALARS.get(kind)
+    if name is not None:
+        return module.builtin(name)
     if kind is ScalarKind.UUID:
         return module.use("uuid", "UUID")
     if kind is ScalarKind.BINARY:

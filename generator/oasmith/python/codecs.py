@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from oasmith.json_value import Json
 from oasmith.model import (
     Alias,
     Anything,
@@ -16,7 +17,6 @@ from oasmith.model import (
     Choice,
     Const,
     Enum,
-    Json,
     MapOf,
     Named,
     Never,
@@ -63,6 +63,8 @@ def needs_shape(type_: TypeExpr, module: Module) -> bool:
     match type_:
         case OneOf() | ByName() | TupleOf() | Never():
             return True
+        case Const(open=False, structure=ArrayOf() | MapOf()):
+            return True
         case ArrayOf(inner) | MapOf(inner):
             return isinstance(inner, Nullable) or needs_shape(inner, module)
         case Nullable(inner):
@@ -103,6 +105,8 @@ def decode(type_: TypeExpr, value: str, module: Module, depth: int = 0) -> str:
             return f"{module.runtime(*_DECODERS[kind])}({value})"
         case Choice(kind, values):
             return _noted(kind, value, values, type_, module)
+        case Const(structure=ArrayOf() | MapOf() as structure):
+            return decode(structure, value, module, depth)
         case Const(known, open=True) if type_.kind is not None:
             return _noted(type_.kind, value, (known,), type_, module)
         case Const(known):
@@ -168,12 +172,41 @@ def encodes_as_is(
             return isinstance(named, Enum)
 
 
+def has_numbers(type_: TypeExpr, module: Module, assumed: frozenset[TypeId] = frozenset()) -> bool:
+    """Whether a value that encodes as it is may have a number in it that is not finite."""
+    match type_:
+        case Scalar(kind) | Choice(kind):
+            return kind is ScalarKind.NUMBER
+        case Const():
+            return type_.kind is ScalarKind.NUMBER or type_.structure is not None
+        case Anything():
+            return True
+        case ArrayOf(inner) | MapOf(inner) | Nullable(inner):
+            return has_numbers(inner, module, assumed)
+        case OneOf(types):
+            return any(has_numbers(each, module, assumed) for each in types)
+        case TupleOf() | ByName():
+            return any(has_numbers(each, module, assumed) for each in type_.all)
+        case Named(id_):
+            named = module.named(id_)
+            if not isinstance(named, Alias) or id_ in assumed:
+                return False
+            return has_numbers(named.target, module, assumed | {id_})
+        case _:
+            return False
+
+
+def as_is(type_: TypeExpr, value: str, module: Module) -> str:
+    """The expression for a value that is its own JSON value, if its numbers are finite."""
+    return f"{module.runtime('finite', 'finite')}({value})" if has_numbers(type_, module) else value
+
+
 def encode(type_: TypeExpr, value: str, module: Module) -> str:
     """The expression that encodes the expression `value`, which is not null."""
     if isinstance(type_, Nullable):
         type_ = type_.inner
     if encodes_as_is(type_, module):
-        return value
+        return as_is(type_, value, module)
     match type_:
         case Named(id_) if isinstance(module.named(id_), Record):
             return f"{value}.to_dict()"
@@ -182,6 +215,6 @@ def encode(type_: TypeExpr, value: str, module: Module) -> str:
         case MapOf(Named(id_)) if isinstance(module.named(id_), Record):
             return f"{{key: item.to_dict() for key, item in {value}.items()}}"
         case TupleOf(items) if all(encodes_as_is(item, module) for item in items):
-            return f"{module.builtin('list')}({value})"
+            return as_is(type_, f"{module.builtin('list')}({value})", module)
         case _:
             return f"{module.runtime('encode', 'encode')}({value})"

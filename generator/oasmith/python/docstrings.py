@@ -105,6 +105,8 @@ def _visible(character: str) -> str:
 
 def _dedented(lines: list[str]) -> list[str]:
     """All lines but the first without their common indent (PEP 257), as black would have them."""
+    if len(lines) == 1:
+        return [lines[0].strip()]
     indents = [len(line) - len(line.lstrip()) for line in lines[1:] if line.strip()]
     common = min(indents, default=0)
     return [lines[0].strip(), *(line[common:] for line in lines[1:])]

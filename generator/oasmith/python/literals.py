@@ -8,7 +8,7 @@ from __future__ import annotations
 import json
 import math
 
-from oasmith.model import Json
+from oasmith.json_value import Json
 
 
 def text_literal(text: str) -> str:

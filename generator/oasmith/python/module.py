@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import builtins
 import re
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cache
@@ -56,12 +57,12 @@ class Module:
     depth: int = 1
     home: str = ""
     shadowed: frozenset[str] = frozenset()
-    _froms: dict[str, set[str]] = field(default_factory=dict)
+    _froms: defaultdict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
     _plain: set[str] = field(default_factory=set)
 
     def use(self, module: str, name: str) -> str:
         """``from module import name``; the name itself."""
-        self._froms.setdefault(module, set()).add(name)
+        self._froms[module].add(name)
         return name
 
     def unused(self, module: str, name: str) -> None:
@@ -73,7 +74,7 @@ class Module:
 
     def prose(self) -> Module:
         """The module for names in docstrings: spelled the same, and nothing is imported."""
-        return replace(self, _froms={}, _plain=set())
+        return replace(self, _froms=defaultdict(set), _plain=set())
 
     def use_module(self, module: str, alias: str = "") -> str:
         """``import module`` or ``import module as alias``; the name it is bound to."""

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import assert_never
 
+from oasmith.json_value import Json
 from oasmith.model import (
     UNCONSTRAINED,
     Anything,
@@ -18,7 +19,6 @@ from oasmith.model import (
     Constraints,
     Discriminator,
     Enum,
-    Json,
     MapOf,
     Named,
     Never,
@@ -68,6 +68,7 @@ HOMES = {
     **dict.fromkeys(("Uuid", "DateTime", "Date", "Time", "Base64"), "formats"),
     **dict.fromkeys(("ByName", "Never", "Password", "Row", "Tuple", "Within"), "rare"),
     "Bytes": "uploads",
+    "Exactly": "structures",
     "Limited": "constraints",
     **dict.fromkeys(("ConditionalRecord", "When"), "conditions"),
     **dict.fromkeys(("UnicodeByName", "UnicodeLimited"), "unicode_patterns"),
@@ -89,6 +90,8 @@ def shape_class(name: str, module: Module) -> str:
 
 def shape_for(type_: TypeExpr, module: Module) -> str:
     """The expression that builds the shape of the type."""
+    if isinstance(type_, Scalar):  # as most
+        return _limited(_CLASSES[type_.kind], (), type_.constraints, module)
 
     def made(name: str, *arguments: str, limits: Constraints = UNCONSTRAINED) -> str:
         return _limited(name, arguments, limits, module)
@@ -97,8 +100,6 @@ def shape_for(type_: TypeExpr, module: Module) -> str:
         return shape_for(type_, module)
 
     match type_:
-        case Scalar(kind, constraints):
-            return made(_CLASSES[kind], limits=constraints)
         case ArrayOf(item, constraints):
             return made("Array", inner(item), limits=constraints)
         case TupleOf(items, _, constraints, lengths) if lengths:
@@ -124,6 +125,10 @@ def shape_for(type_: TypeExpr, module: Module) -> str:
         case OneOf(variants, discriminator):
             tags = _tags(discriminator, module) if discriminator is not None else []
             return made("OneOf", *map(inner, variants), *tags)
+        case Const(structure=ArrayOf() | MapOf() as structure, open=True):
+            return inner(structure)
+        case Const(value, structure=ArrayOf() | MapOf()):
+            return made("Exactly", literal(value))
         case Const(value, open=True) if type_.kind is not ScalarKind.NUMBER:
             return made("Choice", literal(value))
         case Const(value, open=False):
@@ -194,15 +199,20 @@ def _limits(name: str, constraints: Constraints) -> Iterator[str]:
     """Those constraints that are set and mean something for a class, as arguments."""
     for limit in _LIMITS.get(name, ()):
         value = getattr(constraints, limit)
-        if limit == "pattern" and value is not None:
-            value = translated(value).python or None
+        written = value if limit == "pattern" else None
+        if written is not None:
+            value = translated(written).python or None
         if value is not None and value is not False:
             yield f"{limit}={literal(value)}"
+            if written not in (None, value):
+                yield f"written={literal(written)}"
 
 
 def _limited(name: str, arguments: Iterable[str], constraints: Constraints, module: Module) -> str:
     """A shape of the class, with those constraints that are set and mean something for it."""
     shape = f"{shape_class(name, module)}({', '.join(arguments)})"
+    if constraints is UNCONSTRAINED:
+        return shape
     limits = list(_limits(name, constraints))
     if not limits:
         return shape

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from oasmith.model import Alias, Const, Enum, Json, Named, Nullable, OneOf, TypeExpr, TypeId
+from oasmith.json_value import Json
+from oasmith.model import Alias, Const, Enum, Named, Nullable, OneOf, TypeExpr, TypeId
 from oasmith.python.literals import literal
 from oasmith.python.module import Module
 

@@ -11,11 +11,18 @@ from functools import partial
 from importlib import import_module
 from typing import TYPE_CHECKING, Any, Final
 
-from . import errors
 from .environment import certificates
 from .exchange import (
+    BROKEN,
+    CLOSED,
+    CONNECTING_LATE,
     FAILED,
+    NO_CONNECTION,
+    NO_WAY,
+    NONE_FREE,
+    NOT_HTTP,
     OVER,
+    SILENT,
     AsyncAnswer,
     Bundled,
     Failures,
@@ -107,6 +114,8 @@ class AiohttpTransport(Bundled[_Session]):
     async def _answer(self, request: Request, pool: _Session, held: AsyncExitStack) -> AsyncAnswer:
         answer = await pool.session.request(**self._arguments(request))
         held.callback(answer.close)
+        if answer.connection is not None:  # else all has come
+            _tell_of_failure(answer.connection.protocol, answer.content)
         headers, chunks = headers_of(answer.raw_headers), answer.content.iter_any()
         return AsyncAnswer(answer.status, headers, chunks, held.pop_all().aclose, _FAILURES)
 
@@ -146,21 +155,37 @@ class AiohttpTransport(Bundled[_Session]):
         }
 
 
+def _tell_of_failure(protocol: Any, content: Any) -> None:
+    """Let a body end with its connection: aiohttp, on what is no chunk, closes the connection and
+    leaves who reads the body waiting.
+    """
+
+    kind: Any = protocol.__class__
+
+    def set_exception(error: BaseException, *cause: BaseException) -> None:
+        kind.set_exception(protocol, error, *cause)
+        if not content.is_eof() and content.exception() is None:
+            content.set_exception(error)
+
+    vars(protocol)["set_exception"] = set_exception
+
+
 def load_library() -> None:
     """Import the HTTP library now instead of at the first request."""
     import_module("aiohttp")
 
 
-_WAITING: Final = Failures(TimeoutError=(errors.PoolTimeout, "no free connection in time"))
+_WAITING: Final = Failures(TimeoutError=NONE_FREE)
 _FAILURES: Final = Failures(
-    ConnectionTimeoutError=(errors.ConnectTimeout, "no connection in time"),
-    SocketTimeoutError=(errors.ReadTimeout, "the server sent nothing in time"),
-    TimeoutError=(errors.DeadlineExceeded, OVER),
-    ClientConnectorError=(errors.ConnectError, "no connection: {}"),
-    ClientHttpProxyError=(errors.ConnectError, "no connection through the proxy"),
-    ClientConnectionError=(errors.ConnectionLost, "the connection broke"),
-    ClientPayloadError=(errors.ConnectionLost, "the server closed the connection too early"),
-    ClientResponseError=(errors.ProtocolError, "the server did not answer in HTTP"),
-    OSError=(errors.ConnectionLost, "the connection broke"),
+    ConnectionTimeoutError=CONNECTING_LATE,
+    SocketTimeoutError=SILENT,
+    TimeoutError=OVER,
+    ClientConnectorError=NO_CONNECTION,
+    ClientHttpProxyError=NO_WAY,
+    ServerDisconnectedError=CLOSED,
+    ClientConnectionError=BROKEN,
+    ClientPayloadError=CLOSED,
+    **dict.fromkeys(("ClientResponseError", "HttpProcessingError"), NOT_HTTP),
+    OSError=BROKEN,
     **dict.fromkeys(("ClientError", "ValueError"), FAILED),
 )

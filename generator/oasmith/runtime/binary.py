@@ -9,18 +9,20 @@ from __future__ import annotations
 import os
 import re
 import stat
-from collections.abc import AsyncIterable, AsyncIterator, Callable, Iterator, Sequence
+from collections.abc import AsyncIterable, AsyncIterator, Callable, Iterator, Mapping, Sequence
 from inspect import iscoroutinefunction
 from threading import Lock
 from typing import Any, Final, NamedTuple, cast
 
 from .contents import Decode, Reader, Writer, Written, essence
+from .errors import RequestValidationError
 from .http import Response
-from .problems import Check
+from .problems import Check, Problem
 from .threads import in_thread
 from .uploads import File, is_source, is_upload
 
 _BYTES: Final = (bytes, bytearray, memoryview)
+NOWHERE: Final[Mapping[int, str]] = {}
 _PIECE: Final = 65536
 """Bytes of a file that are read at once."""
 _MEDIA_TYPE: Final = re.compile(r"[!-~](?:[ -~]*[!-~])?")
@@ -99,10 +101,18 @@ class Part(NamedTuple):
     length: int | None
     chunks: Callable[[], Iterator[bytes] | AsyncIterator[bytes]]
     awaited: bool = False
+    place: str = "body"
 
 
-def part_of(content: Any) -> Part:
-    """Binary content as a part; TypeError when a file gives text, ValueError when there is none."""
+def part_of(content: Any, place: str = "body") -> Part:
+    """Binary content as a part; `place` is where it stands in the arguments of the call.
+
+    RequestValidationError when a file gives text, ValueError when there is none.
+    """
+    return _part(content, place)._replace(place=place)
+
+
+def _part(content: Any, place: str) -> Part:
     if isinstance(content, _BYTES):
         whole = bytes(cast("bytes", content))
         return Part(len(whole), lambda: iter((whole,)))
@@ -115,8 +125,8 @@ def part_of(content: Any) -> Part:
         return Part(None, lambda: aiter(cast("AsyncIterable[bytes]", content)), awaited=True)
     if not callable(read):
         return Part(None, lambda: iter(content))
-    if not isinstance(read(0), bytes):
-        raise TypeError("binary content must be bytes or a file opened in binary mode")
+    if not isinstance(nothing := read(0), bytes):
+        raise _refused(nothing, place)
     span, turns = _remaining(content), Lock()
     return Part(None if span is None else len(span), lambda: _read(content, span, turns))
 
@@ -169,11 +179,12 @@ def _remaining(file: Any) -> range | None:
     return range(start, end)
 
 
-def body_of(contents: Sequence[Any]) -> bytes | Pieces:
-    """The body that these binary contents make: bytes if all are."""
+def body_of(contents: Sequence[Any], places: Mapping[int, str] = NOWHERE) -> bytes | Pieces:
+    """The body that these binary contents make: bytes if all are. `places` says of some where they
+    stand in the arguments of the call."""
     if all(isinstance(content, _BYTES) for content in contents):
         return b"".join(contents)
-    parts = [part_of(content) for content in contents]
+    parts = [part_of(content, places.get(at, "body")) for at, content in enumerate(contents)]
     return AwaitedPieces(parts) if any(part.awaited for part in parts) else Pieces(parts)
 
 
@@ -188,30 +199,38 @@ class Pieces:
         self.length = sum(lengths) if self.replayable else None
 
     def __iter__(self) -> Iterator[bytes]:
-        for chunks in self._opened():
-            yield from map(_checked, chunks)
+        for place, chunks in self._opened():
+            for chunk in chunks:
+                yield _checked(chunk, place)
 
-    def _opened(self) -> Iterator[Any]:
+    def _opened(self) -> Iterator[tuple[str, Any]]:
         if self._started and not self.replayable:
             raise ValueError(
                 "the body cannot be sent twice: it has a file that cannot be wound back"
             )
         self._started = True
         for part in self._parts:
-            yield part.chunks()
+            yield part.place, part.chunks()
 
 
 class AwaitedPieces(Pieces):
     """Pieces some of which must be awaited."""
 
     async def __aiter__(self) -> AsyncIterator[bytes]:
-        for chunks in self._opened():
+        for place, chunks in self._opened():
             waits = isinstance(chunks, AsyncIterator)
             async for chunk in cast("AsyncIterator[bytes]", chunks) if waits else in_thread(chunks):
-                yield _checked(chunk)
+                yield _checked(chunk, place)
 
 
-def _checked(chunk: Any) -> bytes:
+def _checked(chunk: Any, place: str) -> bytes:
     if not isinstance(chunk, _BYTES):
-        raise TypeError("binary content must come in bytes")
+        raise _refused(chunk, place)
     return bytes(cast("bytes", chunk))
+
+
+def _refused(chunk: object, place: str) -> RequestValidationError:
+    why = f"binary content must come in bytes, got {type(chunk).__name__}"
+    if isinstance(chunk, str):
+        why += "; open the file in binary mode, or encode the text"
+    return RequestValidationError([Problem(place, why)])

@@ -14,6 +14,7 @@ from typing import Any, Final, Generic, NamedTuple, TypeAlias, TypeVar
 
 from .encode import encode
 from .errors import DecodeError
+from .finite import finite
 from .http import Chunks, Response
 from .jsontext import dumps, parse
 from .problems import Check, Problem
@@ -111,7 +112,9 @@ class Json(Reader[T_co], Writer):
 
     def write(self, value: Any, check: Check | None) -> Written:
         wire = encode(value)
-        if check is not None:
+        if check is None:
+            finite(wire)  # a number may stand where none belongs
+        else:
             check.found += self.shape.problems(wire, request=True, path="body")
         return Written(self.media_type, self.dumps(self.shape.sendable(wire)))
 

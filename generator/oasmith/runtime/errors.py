@@ -188,16 +188,25 @@ class TokenError(ClientError):
     """The token endpoint gave no access token.
 
     `error` is its code, as a rule one of RFC 6749, section 5.2, and `error_description` what it says
-    of it; each "" where it says nothing.
+    of it; each "" where it says nothing. `token_type` is what kind of token came, if it was none to
+    be sent as a bearer token.
     """
 
-    def __init__(self, status: int, error: str, error_description: str = "") -> None:
-        super().__init__(status, error, error_description)
+    def __init__(
+        self, status: int, error: str, error_description: str = "", token_type: str = ""
+    ) -> None:
+        super().__init__(status, error, error_description, token_type)
         self.status = status
         self.error = error
         self.error_description = error_description
+        self.token_type = token_type
 
     def _said(self) -> str:
+        if self.token_type:
+            return (
+                f"the token endpoint gave a token of type {self.token_type!r}, which is not sent as a"
+                " bearer token: ask the server for one, or give the whole header with headers="
+            )
         told = [text for text in (self.error, self.error_description) if text]
         return ": ".join([_status(self.status), *(told or ["no access token in the answer"])])
 
@@ -272,7 +281,8 @@ class DecodeError(_ProblemsError):
 
 
 class RequestValidationError(_ProblemsError):
-    """The arguments or the body do not fit the schema; nothing was sent."""
+    """The arguments or the body do not fit the schema; nothing was sent, or of a body that comes in
+    pieces not the end."""
 
     def _place(self) -> str:
         return ""

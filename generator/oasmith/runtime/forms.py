@@ -14,7 +14,7 @@ from .decode import is_array, is_record
 from .encode import encode
 from .jsontext import dumps
 from .model import JsonModel
-from .problems import Check
+from .problems import Check, child
 from .shape import Shape
 from .shapes import ANYTHING
 from .styles import delimited, placed, scalar_text
@@ -97,11 +97,14 @@ class Multipart(_Fields):
     def write(self, value: Any, check: Check | None) -> Written:
         boundary = os.urandom(16).hex()
         pieces: list[Any] = []
+        places: dict[int, str] = {}
         for name, member, how in self.fields(value, check):
-            for item in _items(member, how):
+            for number, item in enumerate(_items(member, how)):
                 head, content = _part(name, item, how)
+                at = child("body", name)
+                places[len(pieces) + 1] = child(at, number) if is_array(member) else at
                 pieces += [f"--{boundary}\r\n{head}\r\n\r\n".encode(), content, b"\r\n"]
-        body = body_of([*pieces, f"--{boundary}--\r\n".encode()])
+        body = body_of([*pieces, f"--{boundary}--\r\n".encode()], places)
         return Written(f"{self.media_type}; boundary={boundary}", body)
 
 

@@ -90,7 +90,13 @@ class Timeout:
         return Timeout(*[min(seconds, limit) for limit in self._all()])
 
     def __post_init__(self) -> None:
-        if min(self._all()) < 0 or math.isnan(sum(self._all())):
+        try:
+            is_fine = min(self._all()) >= 0 and not math.isnan(sum(self._all()))
+        except TypeError:
+            kinds = ", ".join(sorted({type(limit).__name__ for limit in self._all()}))
+            message = f"a timeout must be a number of seconds, 0 or more, got {kinds}"
+            raise TypeError(message) from None
+        if not is_fine:
             raise ValueError("a timeout must be a number of seconds, 0 or more")
 
     def _all(self) -> tuple[float, ...]:

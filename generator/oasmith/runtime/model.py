@@ -35,7 +35,10 @@ class JsonModel:
         raise NotImplementedError
 
     def to_dict(self) -> dict[str, Any]:
-        """The JSON object, under its wire names; absent properties are left out."""
+        """The JSON object, under its wire names; absent properties are left out.
+
+        ValueError for a number that is not finite, and for a moment without an offset from UTC.
+        """
         raise NotImplementedError
 
     @classmethod
@@ -62,8 +65,14 @@ class JsonModel:
         return cls.from_dict(parse(text), strict=strict)
 
     def to_json(self) -> bytes:
-        """The JSON text of the object."""
-        return dumps(self.to_dict())
+        """The JSON text of the object; ValueError or TypeError names what cannot be written."""
+        try:
+            return dumps(self.to_dict())
+        except (TypeError, ValueError) as error:
+            from .unsendable import faults  # it needs models
+
+            kind = ValueError if isinstance(error, ValueError) else TypeError
+            raise kind("; ".join(map(str, faults(self, "", error)))) from None
 
 
 class OpenStrEnum(StrEnum):

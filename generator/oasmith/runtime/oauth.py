@@ -28,6 +28,7 @@ from .errors import (
 )
 from .http import Headers, Hidden, Request, Response, Timeout
 from .jsontext import parse
+from .problems import cut, printable
 from .unset import Unset
 
 if TYPE_CHECKING:
@@ -42,6 +43,9 @@ _CODE: Final = re.compile(
     "invalid_(client|grant|request|scope)|unauthorized_client|unsupported_grant_type"
 )
 """RFC 6749, section 5.2."""
+_BEARER: Final = ("", "bearer", "bearertoken")
+"""Types of tokens that are sent as such (RFC 6749, section 7.1); the last is what one widespread
+gateway calls them. A server that tells none means them too."""
 _THREAD_LOCK: Final = type(threading.Lock())
 
 
@@ -184,6 +188,9 @@ class OAuth2(Bearer):
         """What the token endpoint gave; TokenError if it refuses, ConnectError if it cannot answer."""
         told = Hidden(_members(answer.body))
         if answer.status == 200 and isinstance(told.secret.get("access_token"), str):
+            kind = told.secret.get("token_type")
+            if kind is not None and str(kind).strip().lower() not in _BEARER:
+                raise TokenError(answer.status, "", token_type=cut(printable(str(kind))))
             return told
         if answer.status == 429 or answer.status >= 500:
             raise ConnectError(f"the token endpoint answered {answer.status}")

@@ -20,7 +20,7 @@ from .http import Headers
 from .lookup import looked_up
 from .operation import Operation
 from .problems import Problem, describe
-from .resume import read_token, refused, wire, write_token
+from .resume import held, read_token, refused, wire, write_token
 from .twins import finished
 from .unset import Unset
 
@@ -175,8 +175,8 @@ class _Listing(Generic[Page, Item]):
 
     def _fingerprint(self) -> int:
         """Tells listings apart by what a token may hold; a body is too large to look at."""
-        held = wire(self._operation, self._arguments)
-        return crc32(dumps(held, sort_keys=True).encode())
+        told = held(self._operation, self._arguments)
+        return crc32(dumps(told, sort_keys=True).encode())
 
     async def _fetch(self) -> bool:
         """Hold the next page; False at the end. A ClientError carries `resume_token`."""

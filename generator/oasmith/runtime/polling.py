@@ -25,7 +25,7 @@ from .errors import (
 from .lookup import looked_up
 from .operation import Operation
 from .problems import Problem
-from .resume import NOT_HELD, read_token, refused, wire, write_token
+from .resume import NOT_HELD, held, places, read_token, refused, write_token
 from .twins import blocking
 
 T = TypeVar("T")
@@ -59,7 +59,7 @@ class Polling(Generic[T]):
 
 def poll_token(operation: Operation[Any], arguments: Mapping[str, Any]) -> str:
     """The token from which the wait for a result can be resumed."""
-    return write_token(operation, {"arguments": wire(operation, arguments)})
+    return write_token(operation, {"arguments": held(operation, arguments)})
 
 
 def resumed(
@@ -69,9 +69,12 @@ def resumed(
 
     RequestValidationError if the token is not of this operation, or one is missing.
     """
-    arguments = read_token(operation, token).get("arguments")
+    arguments, place_of = read_token(operation, token).get("arguments"), places(operation)
     if not is_record(arguments):
         raise refused(operation, "is damaged")
+    if not arguments.keys() <= set(place_of.values()):
+        why = "has arguments that the operation does not take now: start anew, without the token"
+        raise refused(operation, why)
     known, problems = {**(given or {})}, list[Problem]()
     for parameter in operation.parameters:
         name = parameter.argument
@@ -80,8 +83,8 @@ def resumed(
                 problems.append(
                     Problem(name, "missing: a resume token holds no headers or cookies")
                 )
-        elif name in arguments:
-            known[name] = arguments[name]
+        elif place_of[name] in arguments:
+            known[name] = arguments[place_of[name]]
     if problems:
         raise RequestValidationError(problems, operation.name)
     return known

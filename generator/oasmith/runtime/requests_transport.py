@@ -10,7 +10,7 @@ from __future__ import annotations
 import time
 from collections.abc import Callable, Iterator
 from importlib import import_module
-from os import environ, getpid
+from os import environ
 from typing import Any, ClassVar, Final, Protocol
 
 from . import errors
@@ -22,15 +22,15 @@ from .exchange import (
     Answer,
     Bundled,
     Failures,
+    Repeatable,
     check_time,
     framing,
     length_of,
-    pieces,
     seconds,
 )
 from .guarded import guarded
-from .http import Headers, Request, RequestBody, Response
-from .owners import Kept
+from .http import Headers, Request, Response
+from .owners import Kept, Lent
 from .transport_options import library_of, named
 
 
@@ -47,7 +47,7 @@ class RequestsSession(Protocol):
     def close(self) -> None: ...
 
 
-class RequestsTransport(Bundled["_Sessions"]):
+class RequestsTransport(Bundled[Any]):
     """Blocking transport; safe to share between threads, and with processes that are forked.
 
     A `session` stays its owner's to close, and is of one process; for more give a function that
@@ -55,7 +55,8 @@ class RequestsTransport(Bundled["_Sessions"]):
     knows no write timeout and no limit of connections.
     """
 
-    _schemes = ("http", "https")
+    # requests does not verify the certificate of a proxy on the way to http:// URLs.
+    _schemes = ("http",)
 
     @guarded
     def __init__(
@@ -64,10 +65,9 @@ class RequestsTransport(Bundled["_Sessions"]):
         *,
         proxy: str | None = None,
     ) -> None:
-        self._process: int | None = None
-        self._given = session if library_of(session) and not isinstance(session, type) else None
-        if self._given is not None:
-            _checked(self._given)
+        self._lent: Lent[Any] | None = None
+        if library_of(session) and not isinstance(session, type):
+            self._lent = Lent(_checked(session))
         elif session is not None and not callable(session):
             raise _wrong(session)
         if session is not None and proxy is not None:
@@ -76,7 +76,7 @@ class RequestsTransport(Bundled["_Sessions"]):
             )
         self._is_plain = session is None
         make: Any = _new_session if session is None else session
-        super().__init__(None, Kept(lambda: _Sessions(make)), proxy)
+        super().__init__(None, Kept(lambda: _checked(make())), proxy)
 
     def send(self, request: Request) -> Response:
         """Send one request; read the response unless it is to be streamed."""
@@ -95,9 +95,9 @@ class RequestsTransport(Bundled["_Sessions"]):
     def close(self) -> None:
         """Close all connections, but no session that was brought."""
         self._closed = True
-        sessions = self._pools.taken()
-        if sessions is not None:
-            sessions.close()
+        session = self._pools.taken()
+        if session is not None:
+            session.close()
 
     def _answer(self, request: Request, ends: float) -> tuple[Answer, _Body]:
         session = self._session()
@@ -129,16 +129,15 @@ class RequestsTransport(Bundled["_Sessions"]):
 
     def _session(self) -> Any:
         self._check_open()
-        if self._given is None:
-            return self._pools().session()
-        if self._process is None:
-            self._process = getpid()
-        if self._process != getpid():
+        if self._lent is None:
+            return self._pools()
+        session = self._lent()
+        if session is None:
             raise errors.ClientError(
                 "the session that the transport was given has connections of another process; "
                 "give a function that makes sessions: RequestsTransport(session=...)"
             )
-        return self._given
+        return session
 
     def _way(self, request: Request, session: Any) -> dict[str, Any]:
         """The proxies, and what is trusted."""
@@ -151,27 +150,6 @@ class RequestsTransport(Bundled["_Sessions"]):
         for adapter in session.adapters.values():
             adapter.told[proxy.url] = proxy.headers
         return {"proxies": dict.fromkeys(("http", "https"), proxy.url)}
-
-
-class _Sessions:
-    """The session of one process; the first request makes it."""
-
-    def __init__(self, make: Callable[[], Any]) -> None:
-        self._make = make
-        self._session: Any = None
-
-    def __bool__(self) -> bool:
-        return self._session is not None
-
-    def session(self) -> Any:
-        if self._session is None:
-            self._session = _checked(self._make())
-        return self._session
-
-    def close(self) -> None:
-        if self._session is not None:
-            self._session.close()
-            self._session = None
 
 
 class _Body:
@@ -202,16 +180,6 @@ class _Body:
         return chunk
 
 
-class _Pieces:
-    """A body, iterated anew for each time that it is sent."""
-
-    def __init__(self, body: RequestBody) -> None:
-        self._body = body
-
-    def __iter__(self) -> Iterator[bytes]:
-        return pieces(self._body)
-
-
 def _prepared(request: Request, session: Any) -> Any:
     """The request as it is: nothing is added to it but what authentication adds."""
     requests: Any = import_module("requests")
@@ -221,7 +189,7 @@ def _prepared(request: Request, session: Any) -> Any:
     told = {name: request.headers[name] for name in names}
     sent.headers = requests.structures.CaseInsensitiveDict({**told, **dict(framing(request))})
     body = request.body
-    sent.body = body if body is None or isinstance(body, bytes) else _Pieces(body)
+    sent.body = body if body is None or isinstance(body, bytes) else Repeatable(body)
     if length_of(body) is None:
         sent.headers["Transfer-Encoding"] = "chunked"
     hooks: Any = session.hooks.get("response") or []
@@ -286,21 +254,27 @@ def load_library() -> None:
     import_module("requests")
 
 
+class _HandshakeTimeout(Exception):
+    """What urllib3 takes for a `ReadTimeoutError`, though nothing was sent."""
+
+
 class _Failures(Failures):
     """What happened is behind the errors of requests and urllib3, some of which show the URL."""
 
     def _meant(self, error: BaseException) -> Exception | None:
-        return super()._meant(_inner(error))
+        if type(error).__module__.partition(".")[0] in ("requests", "urllib3"):
+            error = _inner(error)
+        return super()._meant(error)
 
 
 def _inner(error: BaseException) -> BaseException:
     """The first of the errors behind one another that says what happened."""
-    if type(error).__module__.partition(".")[0] not in ("requests", "urllib3"):
-        return error
-    chain: list[BaseException] = [error]
+    chain = [error]
     for each in chain:
         nexts = (*each.args, each.__cause__, each.__context__)
         chain += [one for one in nexts if isinstance(one, Exception) and one not in chain]
+    if any(isinstance(each, TimeoutError) and "handshake" in str(each) for each in chain):
+        return _HandshakeTimeout()
     for names in (_TELLING, ("ProtocolError",)):
         for each in chain:
             if any(base.__name__ in names for base in type(each).__mro__):
@@ -311,6 +285,7 @@ def _inner(error: BaseException) -> BaseException:
 _TELLING: Final[dict[str, tuple[type[errors.TransportError], str]]] = {
     "NewConnectionError": (errors.ConnectError, "no connection: {}"),
     "ConnectTimeoutError": (errors.ConnectTimeout, "no connection in time"),
+    "_HandshakeTimeout": (errors.ConnectTimeout, "no connection in time"),
     "ReadTimeoutError": (errors.ReadTimeout, "the server sent nothing in time"),
     "ProxyError": (errors.ConnectError, "no connection through the proxy"),
     "SSLError": (errors.ConnectError, "no connection: {}"),

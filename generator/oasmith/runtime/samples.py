@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import suppress
+from copy import deepcopy
 from typing import Any, Final
 
 from .decode import is_record
@@ -138,6 +139,7 @@ _SAMPLES: Final[Mapping[str, Callable[[Sampler, Any], Any]]] = {
     "Const": lambda _, shape: shape.value,
     "Date": lambda _, shape: "2026-01-31",
     "DateTime": lambda _, shape: "2026-01-31T12:00:00Z",
+    "Exactly": lambda _, shape: deepcopy(shape.value),
     "Enum": lambda sampler, shape: sampler.enum(member.value for member in shape.target()),
     "Integer": lambda _, shape: 1,
     "Lazy": lambda sampler, shape: sampler.inside(shape.target(), shape.target()),

@@ -14,6 +14,7 @@ from typing import Any, Final, Generic, Self, TypeVar
 
 from .caller import AnyCaller
 from .closing import AsyncClosing, Closing
+from .codings import left_coded
 from .contents import Decode, essence, strictly
 from .errors import (
     DecodeError,
@@ -240,6 +241,8 @@ class _Sequence(Generic[T]):
     def _is_other(self, response: Any) -> str:
         """The media type of a response, if that is no such sequence."""
         kind = essence(response.headers.text("content-type"))
+        if left_coded(response.headers):
+            return kind or "bytes"
         wanted = essence(self._items.media_type)
         # Documents call JSON Lines by any of their names, or plain JSON, as grpc-gateway does.
         lines = kind in _LINES and wanted in (*_LINES, "application/json")
@@ -248,6 +251,7 @@ class _Sequence(Generic[T]):
     def _mismatch(self, response: Any, kind: str, start: bytes | None) -> DecodeError:
         """The error for another media type, with the start of the body."""
         told = f"expected {self._items.media_type}, got {kind}"
+        told = left_coded(response.headers) or told
         error = DecodeError([Problem("", told)])
         error.mistyped = True
         error.response = ReceivedResponse(response.status, response.headers, start or b"")

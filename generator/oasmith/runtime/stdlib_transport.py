@@ -22,14 +22,24 @@ from urllib.parse import urlsplit
 from . import errors
 from .environment import Proxy, certificates
 from .exchange import (
+    BROKEN,
+    CLOSED,
+    CONNECTING_LATE,
+    DEAF,
     DEFECTS,
     FAILED,
+    NO_CONNECTION,
+    NONE_FREE,
+    NOT_HTTP,
     PIECE,
+    SILENT,
     Answer,
     Bundled,
     Failures,
     check_time,
+    failed,
     framing,
+    length_in,
     length_of,
     pieces,
     seconds,
@@ -159,7 +169,7 @@ class _Pool:
         """A connection for one exchange: one that is idle, or a new one."""
         with self._freed:
             if not self._freed.wait_for(lambda: self.idle or self._left or self._closed, wait):
-                raise errors.PoolTimeout("no free connection in time")
+                raise failed(NONE_FREE)
             self._freed.notify()  # another may find something too, or that the client is closed
             oldest = time.monotonic() - self._longest_idle
             while self.idle and self.idle[0].since < oldest:
@@ -222,7 +232,7 @@ class _Connection(io.RawIOBase):
 
     def exchange(self, request: Request, head: Hidden[bytes], ends: float) -> HTTPResponse:
         """Send a request and read the head of its response."""
-        from http.client import HTTPResponse
+        from http.client import HTTPException, HTTPResponse
 
         limits = request.timeout
         self.limit, self.ends, self.ended, self.reusable = limits.read, ends, False, False
@@ -234,13 +244,21 @@ class _Connection(io.RawIOBase):
             all_sent = self._send(_on_the_wire(head.secret, request.body), limits.write)
             while True:
                 answer = HTTPResponse(cast(socket.socket, self), method=request.method)
-                answer.begin()
+                try:
+                    answer.begin()
+                except HTTPException:
+                    if self.ended:  # within a line
+                        raise failed(CLOSED) from None
+                    raise
                 if not 101 < answer.status < 200:  # http.client skips no more than 100
                     break
         if self.ended:
-            raise errors.ConnectionLost("the server closed the connection too early")
-        if any(type(each).__name__ in DEFECTS for each in answer.headers.defects):
-            raise errors.ProtocolError("the headers of the response are broken")
+            raise failed(CLOSED)
+        defects = any(type(each).__name__ in DEFECTS for each in answer.headers.defects)
+        if defects or not all(map(_is_field, answer.getheaders())):
+            raise failed(NOT_HTTP)
+        if answer.length is None and not answer.chunked:  # http.client knows no repeated number
+            answer.length = length_in(answer.getheader("content-length") or "")
         answer.will_close |= not all_sent
         return answer
 
@@ -256,10 +274,13 @@ class _Connection(io.RawIOBase):
 
     def chunks(self, answer: HTTPResponse) -> Iterator[bytes]:
         """The body as it came; whether it is complete decides what becomes of the connection."""
-        while chunk := answer.read1(PIECE):
-            yield chunk
+        if answer.chunked:
+            yield from _unchunked(self.reader)
+        else:
+            while chunk := answer.read1(PIECE):
+                yield chunk
         if answer.length:
-            raise errors.ConnectionLost("the server closed the connection too early")
+            raise failed(CLOSED)
         self.ended = True  # so that peeking does not wait
         self.reusable = not answer.will_close and not self.reader.peek(1)
 
@@ -278,7 +299,7 @@ class _Connection(io.RawIOBase):
             count = self.link.sock.recv_into(buffer)
         except TimeoutError as error:
             check_time(self.ends)
-            raise errors.ReadTimeout("the server sent nothing in time") from error
+            raise failed(SILENT) from error
         self.ended = not count
         return count
 
@@ -288,6 +309,38 @@ class _Reader(io.BufferedReader):
 
     def close(self) -> None:
         pass
+
+
+def _is_field(field: tuple[str, str]) -> bool:
+    """Whether a header has a name, and a value that is one (RFC 9110, section 5)."""
+    name, value = field
+    return bool(_TOKEN.fullmatch(name)) and not _FORBIDDEN.search(value.replace("\r\n", ""))
+
+
+def _unchunked(reader: io.BufferedReader) -> Iterator[bytes]:
+    """A body in chunks (RFC 9112, section 7.1), of which `http.client` reads more than there are."""
+    while left := int(_line(reader, _SIZE)[1], 16):
+        while left:
+            piece = reader.read1(min(left, PIECE))
+            if not piece:
+                raise EOFError
+            left -= len(piece)
+            yield piece
+        _line(reader, _END)
+    for _ in range(_MOST_TRAILERS):
+        if not _line(reader, _TRAILER)[1]:
+            return
+    raise failed(NOT_HTTP)
+
+
+def _line(reader: io.BufferedReader, form: re.Pattern[bytes]) -> re.Match[bytes]:
+    line = reader.readline(PIECE)
+    found = form.fullmatch(line)
+    if found is None:
+        if len(line) < PIECE and not line.endswith(b"\n"):
+            raise EOFError
+        raise failed(NOT_HTTP)
+    return found
 
 
 def _on_the_wire(head: bytes, body: RequestBody) -> Iterator[bytes]:
@@ -305,16 +358,17 @@ def load_library() -> None:
     import_module("http.client")
 
 
+_TOKEN: Final = re.compile("[!#$%&'*+.^_`|~0-9A-Za-z-]+")
+_SIZE: Final = re.compile(rb"([0-9A-Fa-f]{1,15})[ \t]*(?:;[^\n]*)?\r?\n")
+_END: Final = re.compile(rb"\r?\n")
+_TRAILER: Final = re.compile(rb"([^\r\n]*)\r?\n")
+_MOST_TRAILERS: Final = 100
 _ADDRESSING: Final = Failures(ValueError=(errors.ProtocolError, "the request cannot be sent"))
-_CONNECTING: Final = Failures(
-    TimeoutError=(errors.ConnectTimeout, "no connection in time"),
-    Exception=(errors.ConnectError, "no connection: {}"),
-)
+_CONNECTING: Final = Failures(TimeoutError=CONNECTING_LATE, Exception=NO_CONNECTION)
 _EXCHANGING: Final = Failures(
-    TimeoutError=(errors.WriteTimeout, "the server accepted nothing in time"),  # not of reading
-    RemoteDisconnected=(errors.ConnectionLost, "the server closed the connection too early"),
-    IncompleteRead=(errors.ConnectionLost, "the server closed the connection too early"),
-    OSError=(errors.ConnectionLost, "the connection broke"),
-    HTTPException=(errors.ProtocolError, "the server did not answer in HTTP"),
+    TimeoutError=DEAF,  # not of reading
+    **dict.fromkeys(("EOFError", "IncompleteRead", "RemoteDisconnected"), CLOSED),
+    OSError=BROKEN,
+    HTTPException=NOT_HTTP,
     ValueError=FAILED,
 )

@@ -14,6 +14,7 @@ from dataclasses import dataclass, field, replace
 from typing import Any, TypeAlias, cast
 
 from .clock import Clock
+from .encode import encode
 from .http import Headers, Request, Response
 from .jsontext import dumps
 
@@ -69,7 +70,7 @@ def reply(
     if data is None or isinstance(data, bytes):
         body, kind = data or b"", {}
     else:
-        body, kind = dumps(data), {"Content-Type": "application/json"}
+        body, kind = dumps(encode(data)), {"Content-Type": "application/json"}
     return Response(status, Headers({**kind, **(headers or {})}.items()), body)
 
 

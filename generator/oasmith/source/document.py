@@ -11,7 +11,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 
 from oasmith.diagnostics import Diagnostic, Location
-from oasmith.model import Json
+from oasmith.json_value import Json
 from oasmith.source.files import InputFile
 from oasmith.source.parse import Tree
 from oasmith.source.pointer import Tokens, join, split

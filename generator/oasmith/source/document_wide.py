@@ -15,7 +15,7 @@ from itertools import chain, count
 from typing import Final, TypeAlias
 from urllib.parse import urljoin
 
-from oasmith.model import Json
+from oasmith.json_value import Json
 from oasmith.source.document import Document, Moves
 from oasmith.source.pointer import Tokens
 

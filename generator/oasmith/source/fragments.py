@@ -13,7 +13,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from oasmith.diagnostics import Diagnostic, Location, Related, Severity
-from oasmith.model import Json
+from oasmith.json_value import Json
 from oasmith.source.document import Document, Origin, origin_of
 from oasmith.source.document_wide import settle
 from oasmith.source.files import InputFile

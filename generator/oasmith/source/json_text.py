@@ -1,7 +1,8 @@
 """JSON text to values (RFC 8259), and to spans when something must be reported.
 
 Parsing is the standard library's C scanner. Nothing is recorded on the way: `spans` scans one
-container at a time with the same scanner, only along the pointers that are asked for.
+container at a time with the same scanner, only along the pointers that are asked for, and no
+further than the last of them.
 """
 
 from __future__ import annotations
@@ -13,7 +14,7 @@ from functools import partial
 from math import isfinite
 from typing import NoReturn
 
-from oasmith.model import Json
+from oasmith.json_value import Json
 from oasmith.source.text import MAX_DEPTH, Span, TextProblem, out_of_range, too_deep
 
 _skip_space = re.compile(r"[ \t\n\r]*").match
@@ -61,7 +62,7 @@ def parse(text: str) -> tuple[Json, bool]:
 def spans(text: str) -> Span:
     """The span of the whole document; the text must have been parsed."""
     start = _after_space(text, 0)
-    return Span(start, len(text.rstrip()), None, partial(_members, text, start))
+    return Span(start, lambda: len(text.rstrip()), None, partial(_members, text, start))
 
 
 def _members(text: str, start: int) -> Iterator[tuple[str, Span]]:
@@ -74,12 +75,15 @@ def _members(text: str, start: int) -> Iterator[tuple[str, Span]]:
             token, end = _decode(text, at)
             key = (at, end)
             at = _after_space(text, _after_space(text, end) + 1)
-        _, end = _decode(text, at)
-        yield token, Span(at, end, key, partial(_members, text, at))
+        yield token, Span(at, partial(_end, text, at), key, partial(_members, text, at))
         count += 1
-        at = _after_space(text, end)
+        at = _after_space(text, _end(text, at))
         if text[at] == ",":
             at = _after_space(text, at + 1)
+
+
+def _end(text: str, at: int) -> int:
+    return _decode(text, at)[1]
 
 
 def _after_space(text: str, at: int) -> int:

@@ -17,7 +17,7 @@ from collections.abc import Sequence
 from jsonpath_rfc9535 import JSONPathEnvironment, JSONPathError, JSONPathQuery
 
 from oasmith.diagnostics import Diagnostic, Severity
-from oasmith.model import Json
+from oasmith.json_value import Json
 from oasmith.source.document import Document, Origin
 from oasmith.source.parse import Tree
 from oasmith.source.patch import Mismatch, Patch, kind_of

@@ -13,7 +13,7 @@ from itertools import islice
 from typing import Final
 
 from oasmith.diagnostics import Diagnostic, Location, Related, Severity
-from oasmith.model import Json
+from oasmith.json_value import Json
 from oasmith.source import json_text, yaml_text
 from oasmith.source.pointer import Tokens, join
 from oasmith.source.text import Source, Span, Syntax, TextProblem, duplicates
@@ -30,21 +30,26 @@ _PARSE: dict[Syntax, Callable[[str], tuple[Json, bool]]] = {
 _SPANS: dict[Syntax, Callable[[str], Span]] = {
     Syntax.JSON: json_text.spans,
     Syntax.YAML: yaml_text.spans,
-    Syntax.MARKDOWN: lambda text: Span(0, len(text)),
+    Syntax.MARKDOWN: lambda text: Span(0, lambda: len(text)),
 }
 _NAMES: dict[type, str] = {list: "a list", str: "a text", bool: "a boolean"}
 
 
 @dataclass(frozen=True, eq=False)
 class Tree:
-    """A parsed source. `value` is never changed in place: other trees may share its parts."""
+    """A parsed source. `value` is never changed in place: other trees may share its parts.
+
+    `doubled` says that some key stands twice in a mapping, where the last one counts.
+    """
 
     source: Source
     value: Json
+    doubled: bool = False
 
     def locate(self, tokens: Tokens, *, key: bool = False) -> Location:
         """The place of a node (or of its key), or of the nearest ancestor that exists."""
-        return self.source.location(*self.spans.find(tokens).extent(key=key))
+        span = self.spans.find(tokens, last=self.doubled)
+        return self.source.location(*span.extent(key=key))
 
     @cached_property
     def spans(self) -> Span:
@@ -66,22 +71,20 @@ def parse(source: Source) -> tuple[Tree | None, tuple[Diagnostic, ...]]:
 def parse_value(source: Source) -> tuple[Tree | None, tuple[Diagnostic, ...]]:
     """Read a source that may hold any value; Markdown is a text."""
     try:
-        tree, has_duplicates = _tree(source)
+        tree = _tree(source)
     except TextProblem as problem:
         return None, (_diagnostic(problem, source),)
-    return tree, _duplicate_keys(tree) if has_duplicates else ()
+    return tree, _duplicate_keys(tree) if tree.doubled else ()
 
 
-def _tree(source: Source) -> tuple[Tree, bool]:
+def _tree(source: Source) -> Tree:
     """JSON in a file that is named ``.yaml`` is read as JSON: faster, and without YAML's rules."""
     if source.syntax is Syntax.YAML and source.text.lstrip()[:1] == "{":
         try:
-            value, has_duplicates = json_text.parse(source.text)
-            return Tree(replace(source, syntax=Syntax.JSON), value), has_duplicates
+            return Tree(replace(source, syntax=Syntax.JSON), *json_text.parse(source.text))
         except TextProblem:
             pass  # a flow mapping of YAML
-    value, has_duplicates = _PARSE[source.syntax](source.text)
-    return Tree(source, value), has_duplicates
+    return Tree(source, *_PARSE[source.syntax](source.text))
 
 
 def _diagnostic(problem: TextProblem, source: Source) -> Diagnostic:

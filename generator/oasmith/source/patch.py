@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Sequence
 from typing import TypeAlias
 
-from oasmith.model import Json
+from oasmith.json_value import Json
 from oasmith.source.document import Document, Origin, origin_of
 from oasmith.source.pointer import Tokens, join
 

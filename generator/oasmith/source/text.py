@@ -7,6 +7,7 @@ spans of its children are found when somebody asks for them.
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
@@ -87,11 +88,7 @@ class Source:
 
     @cached_property
     def _line_starts(self) -> list[int]:
-        starts, at = [0], self.text.find("\n")
-        while at != -1:
-            starts.append(at + 1)
-            at = self.text.find("\n", at + 1)
-        return starts
+        return [0, *(end.end() for end in re.finditer("\n", self.text))]
 
 
 Extent = tuple[int, int]
@@ -99,26 +96,35 @@ Extent = tuple[int, int]
 
 @dataclass(slots=True, eq=False)
 class Span:
-    """The extent of a node and of its key, and how to find its members."""
+    """The extent of a node and of its key, and how to find its end and its members.
+
+    Of a large text little is looked at: members are found one after another until the one that is
+    asked for is there, and the end of a node only when that is asked for.
+    """
 
     start: int
-    end: int
+    measure: Callable[[], int]
     key: Extent | None = None
     expand: Callable[[], Iterable[tuple[str, Span]]] = tuple
-    _children: dict[str, Span] | None = field(default=None, init=False)
+    _known: dict[str, Span] = field(default_factory=dict[str, "Span"], init=False)
+    _rest: Iterator[tuple[str, Span]] | None = field(default=None, init=False)
 
-    @property
-    def children(self) -> dict[str, Span]:
-        """Members by token; where a key stands twice, the last one, as in the value."""
-        if self._children is None:
-            self._children = dict(self.expand())
-        return self._children
+    def member(self, token: str, *, last: bool = False) -> Span | None:
+        """The member at the token; with `last`, the last one of several with the same key."""
+        if self._rest is None:
+            self._rest = iter(self.expand())
+        while last or token not in self._known:
+            found = next(self._rest, None)
+            if found is None:
+                break
+            self._known[found[0]] = found[1]
+        return self._known.get(token)
 
-    def find(self, tokens: Tokens) -> Span:
+    def find(self, tokens: Tokens, *, last: bool = False) -> Span:
         """The span of that node, or of its nearest ancestor that exists."""
         span = self
         for token in tokens:
-            child = span.children.get(token)
+            child = span.member(token, last=last)
             if child is None:
                 return span
             span = child
@@ -126,7 +132,7 @@ class Span:
 
     def extent(self, *, key: bool) -> Extent:
         """The offsets to underline."""
-        return self.key if key and self.key else (self.start, self.end)
+        return self.key if key and self.key else (self.start, self.measure())
 
 
 def duplicates(root: Span, at: Tokens = ()) -> Iterator[tuple[Tokens, Span, Span]]:

@@ -19,7 +19,7 @@ from typing import Any
 
 import yaml
 
-from oasmith.model import Json
+from oasmith.json_value import Json
 from oasmith.source.text import MAX_DEPTH, Span, TextProblem, out_of_range, too_deep
 
 MAX_ALIASED_NODES = 1_000_000
@@ -72,7 +72,7 @@ def spans(text: str) -> Span:
             node = yaml.compose(text, Loader=_Loader)
         except yaml.YAMLError:  # PyYAML refuses to compose an anchor that is defined twice
             node = None
-    return _span(node, None) if node else Span(0, len(text))
+    return _span(node, None) if node else Span(0, lambda: len(text))
 
 
 @contextmanager
@@ -267,7 +267,8 @@ def _syntax_problem(error: yaml.YAMLError, text: str) -> TextProblem:
 
 def _span(node: yaml.Node, key: yaml.Node | None) -> Span:
     key_extent = (key.start_mark.index, key.end_mark.index) if key else None
-    return Span(node.start_mark.index, node.end_mark.index, key_extent, partial(_members, node))
+    start, end = node.start_mark, node.end_mark
+    return Span(start.index, lambda: int(end.index), key_extent, partial(_members, node))
 
 
 def _members(node: yaml.Node) -> list[tuple[str, Span]]:

@@ -12,7 +12,7 @@ import re
 from collections.abc import Callable, Collection, Sequence
 from typing import Final, NamedTuple
 
-from oasmith.model import Json
+from oasmith.json_value import Json
 
 _WHOLE: Final = re.compile(r"-?[0-9]{1,18}")
 _NUMBER: Final = re.compile(r"-?[0-9]{1,18}(?:\.[0-9]{1,18})?")
@@ -106,8 +106,15 @@ def read_member(value: Json, types: Collection[str]) -> Json:
     raise Unreadable
 
 
+def are_texts(values: Sequence[Json], types: Collection[str]) -> bool:
+    """Whether all members are texts, and may be: so are nearly all enums there are."""
+    return "string" in types and all(isinstance(value, str) for value in values)
+
+
 def read_members(values: Sequence[Json], types: Collection[str]) -> list[tuple[Json, Json]]:
     """Each member that can be read, with what it is read as."""
+    if are_texts(values, types):
+        return [(value, value) for value in values]
     found = []
     for value in values:
         try:
@@ -129,12 +136,17 @@ class Labels(NamedTuple):
 
 def key_of(value: Json) -> str:
     """What a member is known by: its JSON text, which tells 1 from true."""
-    return json.dumps(value, sort_keys=True, ensure_ascii=False)
+    return _AS_KEY(value)
+
+
+_AS_KEY: Final = json.JSONEncoder(sort_keys=True, ensure_ascii=False).encode
 
 
 def labels_of(schema: dict[str, Json], values: Sequence[Json]) -> Labels:
     """What the extensions beside an `enum` of these values say of its members."""
     labels = Labels({}, {}, [])
+    if LABELLING.isdisjoint(schema):
+        return labels
     for key in _EXTENSIONS:
         of = labels.docs if "desc" in key.lower() else labels.names
         if key in schema:
@@ -150,6 +162,9 @@ _EXTENSIONS: Final = (
     *("x-enum-descriptions", "x-enumDescriptions"),
 )
 """As other generators read them; the first that says something of a member counts."""
+
+LABELLING: Final = frozenset({*_EXTENSIONS, "x-ms-enum"})
+"""All of them. An enum without one says nothing of its members."""
 
 
 def _add(labels: Labels, of: dict[str, str], key: str, found: dict[str, Json], fault: str) -> None:

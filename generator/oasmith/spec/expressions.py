@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final, NamedTuple
 
-from oasmith.model import Json
+from oasmith.json_value import Json
 from oasmith.spec.refs import split
 
 _FORM: Final = re.compile(

@@ -9,15 +9,16 @@ import json
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
-import jsonschema_rs
-from jsonschema_rs import ValidationErrorKind as Kind
-
-from oasmith.model import Json
-from oasmith.spec.explain import Fault
+from oasmith.json_value import Json
 from oasmith.spec.refs import join
 from oasmith.spec.wording import clip, did_you_mean
+
+if TYPE_CHECKING:
+    import jsonschema_rs
+
+    from oasmith.spec.explain import Fault
 
 SCHEMA: Final = Path(__file__).with_name("extensions.schema.json")
 PREFIX: Final = "x-oasmith-"
@@ -30,6 +31,11 @@ def known_extensions() -> tuple[str, ...]:
 
 def form_faults(extension: str, value: Json, pointer: str) -> Iterator[Fault]:
     """What is wrong with the form of an extension at the pointer."""
+    # Slow to import, and only who finds extensions needs them.
+    from jsonschema_rs import ValidationErrorKind as Kind
+
+    from oasmith.spec.explain import Fault
+
     for error in _validator(extension).iter_errors(value):
         at = join(pointer, *error.instance_path)
         schema = _schema_at(error.schema_path[:-1])
@@ -61,6 +67,8 @@ def _definitions() -> dict[str, Any]:
 
 @cache
 def _validator(extension: str) -> jsonschema_rs.Validator:
+    import jsonschema_rs
+
     schema = {"$ref": f"#/$defs/{extension}", "$defs": _definitions()}
     return jsonschema_rs.Draft202012Validator(schema)
 

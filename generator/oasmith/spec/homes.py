@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Final, NamedTuple
 
-from oasmith.model import Json
+from oasmith.json_value import Json
 from oasmith.source.pointer import Tokens
 from oasmith.spec.component_names import choose_names, path_words
 from oasmith.spec.dialect import CONTENTS, Kind, Shape, Slot

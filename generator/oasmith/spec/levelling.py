@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from oasmith.diagnostics import Diagnostic
-from oasmith.model import Json
+from oasmith.json_value import Json
 from oasmith.source.document import Document
 from oasmith.source.load import Join
 from oasmith.spec.upgrades import is_supported, upgrade, version_of

@@ -16,7 +16,7 @@ from pathlib import Path
 
 import jsonschema_rs
 
-from oasmith.model import Json
+from oasmith.json_value import Json
 from oasmith.spec.metaschema_forms import deciding, with_closed_names
 
 _DRAFT_4 = "http://json-schema.org/draft-04/schema"

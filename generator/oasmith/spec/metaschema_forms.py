@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from oasmith.model import Json
+from oasmith.json_value import Json
 
 _REFERENCES: Final = ("#/definitions/Reference", "#/definitions/jsonReference")
 _IS_REFERENCE: Json = {"type": "object", "required": ["$ref"]}

@@ -16,7 +16,7 @@ from dataclasses import dataclass
 from typing import Final, NamedTuple, TypeAlias
 
 from oasmith.diagnostics import Diagnostic, Related, Severity
-from oasmith.model import Json
+from oasmith.json_value import Json
 from oasmith.source.document import Document, Origin, origin_of
 from oasmith.source.library import Library
 from oasmith.source.load import Loaded

@@ -10,7 +10,7 @@ import keyword
 import re
 from typing import Final
 
-from oasmith.model import Json
+from oasmith.json_value import Json
 
 EXTENSION: Final = "x-oasmith-name"
 

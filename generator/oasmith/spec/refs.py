@@ -15,7 +15,7 @@ from enum import Enum
 from typing import Final
 from urllib.parse import unquote
 
-from oasmith.model import Json
+from oasmith.json_value import Json
 from oasmith.source.pointer import split
 
 __all__ = ["ROOT", "Fault", "Refs", "Resolved", "descend", "escape", "join", "parent", "split"]

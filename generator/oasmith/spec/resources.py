@@ -19,7 +19,7 @@ from functools import lru_cache
 from typing import Final
 from urllib.parse import unquote, urljoin
 
-from oasmith.model import Json
+from oasmith.json_value import Json
 from oasmith.source.document import Document, Origin, Origins, origin_of
 from oasmith.source.library import Library, canonical
 from oasmith.source.pointer import Tokens, split

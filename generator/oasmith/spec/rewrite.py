@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import TypeAlias
 
-from oasmith.model import Json
+from oasmith.json_value import Json
 from oasmith.spec.dialect import CONTENTS, Kind, Shape
 
 Rewrite: TypeAlias = Callable[[dict[str, Json]], dict[str, Json]]

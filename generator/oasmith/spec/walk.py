@@ -10,9 +10,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final, NamedTuple, TypeAlias
 
-from oasmith.model import Json
+from oasmith.json_value import Json
 from oasmith.spec.dialect import CONTENTS, METHODS, Kind, Shape, Slot
-from oasmith.spec.refs import ROOT, Refs, join, split
+from oasmith.spec.refs import ROOT, Refs, escape, join, split
 
 Child: TypeAlias = tuple[Kind, str, Json]
 
@@ -115,10 +115,10 @@ def _held(slot: Slot, pointer: str, held: Json) -> list[Child]:
     shape, kind = slot
     if isinstance(held, dict):
         if shape is Shape.MAP:
-            return [(kind, join(pointer, name), child) for name, child in held.items()]
+            return [(kind, f"{pointer}/{escape(name)}", child) for name, child in held.items()]
         if shape is Shape.FIELDS:
             fields = ((name, child) for name, child in held.items() if not name.startswith("x-"))
-            return [(kind, join(pointer, name), child) for name, child in fields]
+            return [(kind, f"{pointer}/{escape(name)}", child) for name, child in fields]
         return [] if shape is Shape.LIST else [(kind, pointer, held)]
     if isinstance(held, list) and (shape is Shape.LIST or shape is Shape.ONE_OR_LIST):
         return [(kind, f"{pointer}/{index}", child) for index, child in enumerate(held)]

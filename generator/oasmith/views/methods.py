@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from oasmith.model import Content, Json, Link, Where
+from oasmith.json_value import Json
+from oasmith.model import Content, Link, Where
 from oasmith.naming import roles
 from oasmith.naming.roles import ITERATE, RESUME, WAIT
 from oasmith.python.annotations import annotation_for, join_members

@@ -124,7 +124,7 @@ def _record_view(record: Record, module: Module) -> RecordView:
         _FieldWriter(field, name, record, module, _is_required(field, record, module))
         for field, name in zip(record.fields, names, strict=True)
     ]
-    fields.sort(key=lambda writer: not writer.field.required)  # as in the shape: see lenient.py
+    fields.sort(key=lambda writer: not writer.field.required)  # as in the shape: see departing.py
     doc = _described(record.doc, record.deprecated)
     return RecordView(
         header_lines=statement([f"class {module.package.names.types[record.id]}({base}):"]),
@@ -142,12 +142,11 @@ def _record_view(record: Record, module: Module) -> RecordView:
 def _is_required(field: Field, record: Record, module: Module) -> bool:
     """Whether an instance cannot be without it: what only one side may set is optional where the
     other side uses the class as well."""
-    without = {
-        Access.BOTH: frozenset[TypeId](),
-        Access.READ_ONLY: module.package.in_requests,
-        Access.WRITE_ONLY: module.package.in_answers,
-    }
-    return field.required and record.id not in without[field.access]
+    if not field.required or field.access is Access.BOTH:
+        return field.required
+    package = module.package
+    is_read = field.access is Access.READ_ONLY
+    return record.id not in (package.in_requests if is_read else package.in_answers)
 
 
 def _fallback_doc(record: Record, module: Module) -> str:
@@ -189,10 +188,16 @@ class _FieldWriter:
             default = "UNSET"
         else:
             annotation, default = f"{annotation} | None".removeprefix("None | "), "None"
+        arguments = ["repr=False"] if _is_secret(self.field.type, self.module) else []
         if self.field.fixed is not None:
             default = spelled(self.field.fixed.value, self.field.type, self.module)
-        if _is_secret(self.field.type, self.module):
-            arguments = [f"default={default}", "repr=False"] if default else ["repr=False"]
+        if self.field.fixed is not None and isinstance(self.field.fixed.value, list | dict):
+            arguments.append(
+                f"default_factory={self.module.runtime('structures', 'copies')}({default})"
+            )
+        elif arguments and default:
+            arguments.insert(0, f"default={default}")
+        if arguments:
             default = f"{self.module.use('dataclasses', 'field')}({', '.join(arguments)})"
         assigned = f" = {default}" if default else ""
         lines = statement([f"{self.name}: {annotation}{assigned}"], 4)
@@ -249,7 +254,11 @@ class _FieldWriter:
     def _encode_required(self) -> str:
         value = f"self.{self.name}"
         encoded = self.encode()
-        if isinstance(self.field.type, Nullable) and encoded not in (value, f"encode({value})"):
+        if isinstance(self.field.type, Nullable) and encoded not in (
+            value,
+            f"encode({value})",
+            f"finite({value})",
+        ):
             return f"None if {value} is None else {encoded}"
         return encoded
 

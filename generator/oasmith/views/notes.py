@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from oasmith.model import Default, Json
+from oasmith.json_value import Json
+from oasmith.model import Default
 from oasmith.python.literals import literal
 
 _SHORT = 60
@@ -12,6 +13,8 @@ _FEW = 10
 
 def value_notes(default: Default | None, example: Json) -> list[str]:
     """A sentence for each of the two that is there, short, and not null."""
+    if default is None and example is None:
+        return []  # as mostly
     values = {"Default": default.value if default is not None else None, "Example": example}
     shown = {title: literal(v) for title, v in values.items() if v is not None and _is_flat(v)}
     return [f"{title}: {text}." for title, text in shown.items() if len(text) <= _SHORT]

@@ -11,6 +11,7 @@ from oasmith.model import (
     Alias,
     Anything,
     ArrayOf,
+    Const,
     Content,
     FromBody,
     FromParameter,
@@ -363,6 +364,8 @@ def _is_constrained(type_: TypeExpr) -> bool:
             return _is_constrained(inner)
         case OneOf(variants):
             return any(_is_constrained(variant) for variant in variants)
+        case Const(structure=ArrayOf() | MapOf(), open=False):
+            return True  # its annotation says only what any list or object is
         case _:
             return False
 

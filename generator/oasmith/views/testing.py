@@ -7,8 +7,9 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
+from oasmith.json_value import Json
 from oasmith.lower.results import offered
-from oasmith.model import Api, Json, Operation
+from oasmith.model import Api, Operation
 from oasmith.python.layout import call, statement
 from oasmith.python.literals import text_literal, tuple_literal
 from oasmith.python.module import Module, Package

@@ -17,6 +17,7 @@ FIXED = {
 job = Job(action=Stop())
 assert job.to_dict() == FIXED
 assert (job.format, job.ratio, job.live) == (None, None, None), "an enum of one is a switch"
+assert Job(action=Stop(), cleared=None, emptied=None).to_dict() == FIXED | {"cleared": None, "emptied": None}
 assert Job(action=Stop(), format=Format.COMPACT).to_dict() == FIXED | {"format": "compact"}
 
 transport = FakeTransport([reply(data={"action": {}, "version": 1})] * 2)

@@ -21,7 +21,8 @@ with pytest.raises(RequestValidationError) as missing:
 assert str(missing.value).startswith(
     "x_api_key: missing: a resume token holds no headers or cookies"
 )
-tampered = json.dumps({**json.loads(token), "arguments": {"id": "1", "x_api_key": "a", "session": "b"}})
+given = {"path 0": "1", "header X-Api-Key": "a", "cookie session": "b"}
+tampered = json.dumps({**json.loads(token), "arguments": given})
 assert jobs.resume_wait_for_job(resume_token=tampered, x_api_key="hush").state == "done"
 assert [(r.url, r.headers["X-Api-Key"], r.headers.text("Cookie")) for r in transport.requests] == [
     ("https://api.example.com/jobs/1?since=2026-01-31T00%3A00%3A00Z", "hush", "session=hush"),

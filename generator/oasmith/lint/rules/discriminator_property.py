@@ -17,10 +17,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from oasmith.diagnostics import Severity
+from oasmith.json_value import Json
 from oasmith.lint.reading import mapping, sequence, text, types_of
 from oasmith.lint.rule import Context, Finding, Rule
 from oasmith.lint.schemas import Place, properties_of
-from oasmith.model import Json
 from oasmith.spec.refs import join
 from oasmith.spec.walk import Node
 from oasmith.spec.wording import did_you_mean

@@ -12,12 +12,12 @@ Fix: remove or correct the second one.
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
 
 from oasmith.diagnostics import Related, Severity
 from oasmith.lint.reading import sequence
 from oasmith.lint.rule import Context, Finding, Rule
+from oasmith.spec.enum_values import key_of
 from oasmith.spec.refs import join
 from oasmith.spec.walk import Node
 
@@ -26,8 +26,7 @@ def check(context: Context, node: Node) -> Iterator[Finding]:
     """One finding for each repetition."""
     first: dict[str, int] = {}
     for index, member in enumerate(sequence(node.value, "enum")):
-        # The text tells 1 from true, which are equal in Python.
-        text = json.dumps(member, sort_keys=True, ensure_ascii=False)
+        text = key_of(member)
         earlier = first.setdefault(text, index)
         if earlier != index:
             yield Finding(

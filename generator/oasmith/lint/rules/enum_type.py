@@ -18,10 +18,10 @@ import json
 from collections.abc import Iterator
 
 from oasmith.diagnostics import Severity
+from oasmith.json_value import Json
 from oasmith.lint.reading import sequence, types_of
 from oasmith.lint.rule import Context, Finding, Rule
-from oasmith.model import Json
-from oasmith.spec.enum_values import JSON_TYPES, is_of, read_members
+from oasmith.spec.enum_values import JSON_TYPES, are_texts, is_of, read_members
 from oasmith.spec.refs import join
 from oasmith.spec.walk import Node
 
@@ -36,6 +36,8 @@ def check(context: Context, node: Node) -> Iterator[Finding]:
     if node.value.get("nullable") is True and context.version == "3.0":
         types.append("null")
     members = sequence(node.value, "enum")
+    if are_texts(members, types):
+        return
     wrong = [i for i, member in enumerate(members) if not any(is_of(n, member) for n in types)]
     if wrong:
         consequence, remedy = _consequence(members, [members[i] for i in wrong], types)

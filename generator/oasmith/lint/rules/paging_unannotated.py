@@ -18,6 +18,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from oasmith.diagnostics import Severity
+from oasmith.json_value import Json
 from oasmith.lint.operations import (
     body_expression,
     parameter_names,
@@ -28,7 +29,6 @@ from oasmith.lint.overlay_action import overlay_action
 from oasmith.lint.reading import types_of
 from oasmith.lint.rule import Context, Finding, Rule
 from oasmith.lint.schemas import Place, properties_of
-from oasmith.model import Json
 from oasmith.spec.walk import Node, OperationNode
 
 _EXTENSION: Final = "x-oasmith-paging"

@@ -17,10 +17,10 @@ from collections.abc import Iterator
 from typing import Final, NamedTuple
 
 from oasmith.diagnostics import Severity
+from oasmith.json_value import Json
 from oasmith.lint.overlay_action import overlay_action, paste
 from oasmith.lint.reading import mapping, text
 from oasmith.lint.rule import Context, Finding, Rule
-from oasmith.model import Json
 from oasmith.spec.refs import join
 from oasmith.spec.walk import Node
 

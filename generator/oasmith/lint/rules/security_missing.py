@@ -19,10 +19,10 @@ from collections import Counter
 from collections.abc import Iterator
 
 from oasmith.diagnostics import Severity
+from oasmith.json_value import Json
 from oasmith.lint.overlay_action import overlay_action
 from oasmith.lint.reading import mapping, sequence
 from oasmith.lint.rule import Context, Finding, Rule
-from oasmith.model import Json
 from oasmith.spec.walk import Node
 
 

@@ -12,7 +12,7 @@ from collections.abc import Callable, Mapping
 from typing import Final, TypeAlias
 
 from oasmith.diagnostics import Diagnostic, Findings
-from oasmith.model import Json
+from oasmith.json_value import Json
 from oasmith.source.document import Document
 from oasmith.spec.upgrades.step import Upgraded
 from oasmith.spec.upgrades.v20 import upgrade_v20

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from oasmith.diagnostics import Diagnostic
-from oasmith.model import Json
+from oasmith.json_value import Json
 from oasmith.source.pointer import Tokens
 
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from oasmith.model import Json
+from oasmith.json_value import Json
 from oasmith.spec.rewrite import rewrite_objects
 from oasmith.spec.upgrades.step import Upgraded
 

@@ -8,6 +8,7 @@ from typing import Any, ClassVar, Literal, Self
 from ._runtime import constraints as _constraints
 from ._runtime import shapes
 from ._runtime.decode import integer, noted, number, string
+from ._runtime.finite import finite
 from ._runtime.model import JsonModel
 
 
@@ -36,7 +37,7 @@ class Base(JsonModel):
             "id": self.id,
         }
         if self.size is not None:
-            data["size"] = self.size
+            data["size"] = finite(self.size)
         if self.state is not None:
             data["state"] = self.state
         if self.additional_properties:

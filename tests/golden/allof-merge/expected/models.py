@@ -11,6 +11,7 @@ from ._runtime import formats as _formats
 from ._runtime import shapes
 from ._runtime.decode import integer, number, string
 from ._runtime.encode import encode
+from ._runtime.finite import finite
 from ._runtime.formats import date_time
 from ._runtime.model import JsonModel
 
@@ -156,7 +157,7 @@ class Savings(JsonModel):
             "balance": self.balance,
         }
         if self.interest is not None:
-            data["interest"] = self.interest
+            data["interest"] = finite(self.interest)
         if self.name is not None:
             data["name"] = self.name
         if self.created_at is not None:

@@ -11,6 +11,7 @@ from ._runtime import shapes
 from ._runtime import unions as _unions
 from ._runtime.decode import boolean, integer, record, string
 from ._runtime.encode import encode
+from ._runtime.finite import finite
 from ._runtime.model import JsonModel
 
 
@@ -41,11 +42,11 @@ class Envelope(JsonModel):
             "success": self.success,
         }
         if self.result is not None:
-            data["result"] = self.result
+            data["result"] = finite(self.result)
         if self.meta is not None:
-            data["meta"] = self.meta
+            data["meta"] = finite(self.meta)
         if self.note is not None:
-            data["note"] = self.note
+            data["note"] = finite(self.note)
         if self.additional_properties:
             data.update(self.shape.undeclared(self.additional_properties))
         return data
@@ -226,9 +227,9 @@ class KeyEnvelope(JsonModel):
         if self.result is not None:
             data["result"] = encode(self.result)
         if self.meta is not None:
-            data["meta"] = self.meta
+            data["meta"] = finite(self.meta)
         if self.note is not None:
-            data["note"] = self.note
+            data["note"] = finite(self.note)
         if self.additional_properties:
             data.update(self.shape.undeclared(self.additional_properties))
         return data

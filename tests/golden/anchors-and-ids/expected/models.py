@@ -7,6 +7,7 @@ from typing import Any, ClassVar, Literal, Self
 
 from ._runtime import shapes
 from ._runtime.decode import array, noted, number, string
+from ._runtime.finite import finite
 from ._runtime.model import JsonModel
 
 
@@ -111,9 +112,9 @@ class Point(JsonModel):
     def to_dict(self) -> dict[str, Any]:
         data: dict[str, Any] = {}
         if self.x is not None:
-            data["x"] = self.x
+            data["x"] = finite(self.x)
         if self.y is not None:
-            data["y"] = self.y
+            data["y"] = finite(self.y)
         if self.additional_properties:
             data.update(self.shape.undeclared(self.additional_properties))
         return data
@@ -147,7 +148,7 @@ class Measure(JsonModel):
             "unit": self.unit,
         }
         if self.value is not None:
-            data["value"] = self.value
+            data["value"] = finite(self.value)
         if self.additional_properties:
             data.update(self.shape.undeclared(self.additional_properties))
         return data

@@ -12,6 +12,7 @@ from ._runtime import unions as _unions
 from ._runtime import uploads as _uploads
 from ._runtime.decode import array, string
 from ._runtime.encode import encode
+from ._runtime.finite import finite
 from ._runtime.formats import base64
 from ._runtime.model import JsonModel
 from ._runtime.unset import UNSET, Unset
@@ -69,7 +70,7 @@ class BodyUpload(JsonModel):
         if self.coded is not None:
             data["coded"] = encode(self.coded)
         if self.any is not UNSET:
-            data["any"] = self.any
+            data["any"] = finite(self.any)
         if self.additional_properties:
             data.update(self.shape.undeclared(self.additional_properties))
         return data

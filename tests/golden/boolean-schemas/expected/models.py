@@ -9,6 +9,7 @@ from ._runtime import rare as _rare
 from ._runtime import shape as _shape
 from ._runtime import shapes
 from ._runtime.decode import array, string
+from ._runtime.finite import finite
 from ._runtime.model import JsonModel
 from ._runtime.unset import UNSET
 
@@ -51,16 +52,16 @@ class Box(JsonModel):
 
     def to_dict(self) -> dict[str, Any]:
         data: dict[str, Any] = {
-            "content": self.content,
+            "content": finite(self.content),
         }
         if self.forbidden is not None:
             data["forbidden"] = self.forbidden
         if self.everything is not UNSET:
-            data["everything"] = self.everything
+            data["everything"] = finite(self.everything)
         if self.impossible is not None:
             data["impossible"] = self.impossible
         if self.items is not None:
-            data["items"] = self.items
+            data["items"] = finite(self.items)
         if self.empty is not None:
             data["empty"] = self.empty
         if self.either is not None:

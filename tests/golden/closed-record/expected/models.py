@@ -7,6 +7,7 @@ from typing import Any, ClassVar, Self
 
 from ._runtime import shapes
 from ._runtime.decode import number
+from ._runtime.finite import finite
 from ._runtime.model import JsonModel
 
 
@@ -27,8 +28,8 @@ class Point(JsonModel):
 
     def to_dict(self) -> dict[str, Any]:
         return {
-            "x": self.x,
-            "y": self.y,
+            "x": finite(self.x),
+            "y": finite(self.y),
         }
 
     shape: ClassVar[shapes.Record] = shapes.Record(

@@ -12,6 +12,7 @@ from ._runtime import shapes
 from ._runtime import unions as _unions
 from ._runtime.decode import boolean, integer, noted, number, string
 from ._runtime.encode import encode
+from ._runtime.finite import finite
 from ._runtime.formats import day
 from ._runtime.model import JsonModel
 from ._runtime.unset import UNSET
@@ -49,7 +50,7 @@ class Checkout(JsonModel):
 
     def to_dict(self) -> dict[str, Any]:
         data: dict[str, Any] = {
-            "total": self.total,
+            "total": finite(self.total),
         }
         if self.card_number is not None:
             data["cardNumber"] = self.card_number
@@ -123,7 +124,7 @@ class Deep(JsonModel):
         if self.last is not None:
             data["last"] = self.last.to_dict()
         if self.big is not UNSET:
-            data["big"] = self.big
+            data["big"] = finite(self.big)
         if self.additional_properties:
             data.update(self.shape.undeclared(self.additional_properties))
         return data

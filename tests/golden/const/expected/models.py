@@ -7,6 +7,7 @@ from typing import Any, ClassVar, Literal, Self
 
 from ._runtime import shapes
 from ._runtime.decode import constant, number
+from ._runtime.finite import finite
 from ._runtime.model import JsonModel
 from ._runtime.unset import UNSET, Unset
 
@@ -37,7 +38,7 @@ class Circle(JsonModel):
         data: dict[str, Any] = {
             "kind": self.kind,
             "version": self.version,
-            "radius": self.radius,
+            "radius": finite(self.radius),
         }
         if self.filled is not None:
             data["filled"] = self.filled

@@ -8,6 +8,7 @@ from typing import Any, ClassVar, Self
 from ._runtime import constraints as _constraints
 from ._runtime import shapes
 from ._runtime.decode import array, integer, number, string
+from ._runtime.finite import finite
 from ._runtime.model import JsonModel
 
 
@@ -38,7 +39,7 @@ class Signup(JsonModel):
         if self.age is not None:
             data["age"] = self.age
         if self.step is not None:
-            data["step"] = self.step
+            data["step"] = finite(self.step)
         if self.tags is not None:
             data["tags"] = self.tags
         if self.additional_properties:

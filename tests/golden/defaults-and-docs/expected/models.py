@@ -7,6 +7,7 @@ from typing import Any, ClassVar, Self
 
 from ._runtime import shapes
 from ._runtime.decode import array, number, string
+from ._runtime.finite import finite
 from ._runtime.model import JsonModel
 
 
@@ -44,7 +45,7 @@ class Hit(JsonModel):
             "title": self.title,
         }
         if self.score is not None:
-            data["score"] = self.score
+            data["score"] = finite(self.score)
         if self.labels is not None:
             data["labels"] = self.labels
         if self.note is not None:

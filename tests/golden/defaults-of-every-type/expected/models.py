@@ -10,6 +10,7 @@ from ._runtime import formats as _formats
 from ._runtime import shapes
 from ._runtime.decode import array, boolean, integer, number, record, string
 from ._runtime.encode import encode
+from ._runtime.finite import finite
 from ._runtime.formats import date_time
 from ._runtime.model import JsonModel, OpenStrEnum
 from ._runtime.unset import UNSET, Unset
@@ -79,7 +80,7 @@ class Settings(JsonModel):
         if self.count is not None:
             data["count"] = self.count
         if self.ratio is not None:
-            data["ratio"] = self.ratio
+            data["ratio"] = finite(self.ratio)
         if self.big is not None:
             data["big"] = self.big
         if self.flag is not None:

@@ -45,6 +45,8 @@ class Greeting(JsonModel):
     shape: ClassVar[shapes.Record] = shapes.Record(
         optional={
             "text": shapes.String(),
-            'a"\\b': _constraints.Limited(shapes.String(), pattern="^\"\\d+'\\\\\\Z"),
+            'a"\\b': _constraints.Limited(
+                shapes.String(), pattern="^\"\\d+'\\\\\\Z", written="^\"\\d+'\\\\$"
+            ),
         },
     )

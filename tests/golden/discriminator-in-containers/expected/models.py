@@ -11,6 +11,7 @@ from ._runtime import shapes
 from ._runtime import unions as _unions
 from ._runtime.decode import number
 from ._runtime.encode import encode
+from ._runtime.finite import finite
 from ._runtime.model import JsonModel
 
 
@@ -35,7 +36,7 @@ class Circle(JsonModel):
             "kind": self.kind,
         }
         if self.radius is not None:
-            data["radius"] = self.radius
+            data["radius"] = finite(self.radius)
         if self.additional_properties:
             data.update(self.shape.undeclared(self.additional_properties))
         return data
@@ -71,7 +72,7 @@ class Square(JsonModel):
             "kind": self.kind,
         }
         if self.side is not None:
-            data["side"] = self.side
+            data["side"] = finite(self.side)
         if self.additional_properties:
             data.update(self.shape.undeclared(self.additional_properties))
         return data

@@ -9,6 +9,7 @@ from ._runtime import shape as _shape
 from ._runtime import shapes
 from ._runtime import unions as _unions
 from ._runtime.decode import array, constant, integer, number, string
+from ._runtime.finite import finite
 from ._runtime.model import JsonModel
 
 
@@ -113,7 +114,7 @@ class Fish(JsonModel):
             "class": self.class_,
         }
         if self.depth is not None:
-            data["depth"] = self.depth
+            data["depth"] = finite(self.depth)
         if self.additional_properties:
             data.update(self.shape.undeclared(self.additional_properties))
         return data

@@ -7,6 +7,7 @@ from typing import Any, ClassVar, Self
 
 from ._runtime import shapes
 from ._runtime.decode import array, integer, string
+from ._runtime.finite import finite
 from ._runtime.model import JsonModel
 from ._runtime.unset import UNSET
 
@@ -29,7 +30,7 @@ class Page(JsonModel):
 
     def to_dict(self) -> dict[str, Any]:
         data: dict[str, Any] = {
-            "items": self.items,
+            "items": finite(self.items),
         }
         if self.more is not None:
             data["more"] = self.more.to_dict()
@@ -173,7 +174,7 @@ class Counted(JsonModel):
 
     def to_dict(self) -> dict[str, Any]:
         data: dict[str, Any] = {
-            "items": self.items,
+            "items": finite(self.items),
         }
         if self.more is not None:
             data["more"] = self.more.to_dict()
@@ -215,7 +216,7 @@ class Tree(JsonModel):
     def to_dict(self) -> dict[str, Any]:
         data: dict[str, Any] = {}
         if self.value is not UNSET:
-            data["value"] = self.value
+            data["value"] = finite(self.value)
         if self.children is not None:
             data["children"] = [item.to_dict() for item in self.children]
         if self.additional_properties:

@@ -9,6 +9,7 @@ from ._runtime import shape as _shape
 from ._runtime import shapes
 from ._runtime import unions as _unions
 from ._runtime.decode import array, constant, integer, number
+from ._runtime.finite import finite
 from ._runtime.model import JsonModel, OpenIntEnum, OpenStrEnum
 from ._runtime.unset import UNSET, Unset
 
@@ -38,7 +39,7 @@ class Poll(JsonModel):
     choice: bool | float | Literal["a"] | str | None | Unset = UNSET
     ratio: float | None = None
     always: Literal[True] | None = None
-    nothing: None | Unset = None
+    nothing: None | Unset = UNSET
     mode: Literal[0, "auto"] | int | str | None = None
     point: Any = UNSET
     box: list[int] | None = None
@@ -72,9 +73,9 @@ class Poll(JsonModel):
         if self.rank is not None:
             data["rank"] = self.rank
         if self.choice is not UNSET:
-            data["choice"] = self.choice
+            data["choice"] = finite(self.choice)
         if self.ratio is not None:
-            data["ratio"] = self.ratio
+            data["ratio"] = finite(self.ratio)
         if self.always is not None:
             data["always"] = self.always
         if self.nothing is not UNSET:
@@ -82,7 +83,7 @@ class Poll(JsonModel):
         if self.mode is not None:
             data["mode"] = self.mode
         if self.point is not UNSET:
-            data["point"] = self.point
+            data["point"] = finite(self.point)
         if self.box is not None:
             data["box"] = self.box
         if self.additional_properties:

@@ -7,6 +7,7 @@ from typing import Any, ClassVar, Self
 
 from ._runtime import shapes
 from ._runtime.decode import array, integer, number, string
+from ._runtime.finite import finite
 from ._runtime.model import JsonModel
 from ._runtime.unset import UNSET, Unset
 
@@ -84,7 +85,7 @@ class Order(JsonModel):
         if self.number is not None:
             data["number"] = self.number
         if self.total is not None:
-            data["total"] = self.total
+            data["total"] = finite(self.total)
         if self.tags is not None:
             data["tags"] = self.tags
         if self.note is not None:

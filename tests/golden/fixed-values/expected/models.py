@@ -8,6 +8,7 @@ from typing import Any, ClassVar, Literal, Self, TypeAlias
 from ._runtime import shape as _shape
 from ._runtime import shapes
 from ._runtime.decode import array, constant, noted, number, string
+from ._runtime.finite import finite
 from ._runtime.model import JsonModel, OpenStrEnum
 from ._runtime.unset import UNSET, Unset
 
@@ -64,6 +65,8 @@ class Job(JsonModel):
     ratio: float | None = None
     live: Literal[True] | None = None
     nothing: None | Unset = None
+    cleared: None | Unset = UNSET
+    emptied: None | Unset = UNSET
     perhaps: Literal["maybe"] | None | Unset = UNSET
     free: Literal["auto"] | str | None = None
     several: Literal["a", "b"] | str | None = None
@@ -83,6 +86,8 @@ class Job(JsonModel):
         self.ratio = noted(number(data["ratio"]), (0.5,)) if "ratio" in data else None
         self.live = constant(data["live"], True) if "live" in data else None
         self.nothing = v if (v := data.get("nothing", UNSET)) is UNSET else constant(v, None)
+        self.cleared = v if (v := data.get("cleared", UNSET)) is UNSET else constant(v, None)
+        self.emptied = v if (v := data.get("emptied", UNSET)) is UNSET else constant(v, None)
         self.perhaps = (
             v if (v := data.get("perhaps", UNSET)) is UNSET or v is None else constant(v, "maybe")
         )
@@ -110,11 +115,15 @@ class Job(JsonModel):
         if self.declared is not None:
             data["declared"] = self.declared
         if self.ratio is not None:
-            data["ratio"] = self.ratio
+            data["ratio"] = finite(self.ratio)
         if self.live is not None:
             data["live"] = self.live
         if self.nothing is not UNSET:
             data["nothing"] = self.nothing
+        if self.cleared is not UNSET:
+            data["cleared"] = self.cleared
+        if self.emptied is not UNSET:
+            data["emptied"] = self.emptied
         if self.perhaps is not UNSET:
             data["perhaps"] = self.perhaps
         if self.free is not None:
@@ -141,6 +150,8 @@ class Job(JsonModel):
             "ratio": shapes.Number(),
             "live": shapes.Const(True),
             "nothing": shapes.Const(None),
+            "cleared": shapes.Const(None),
+            "emptied": shapes.Const(None),
             "perhaps": shapes.Nullable(shapes.Const("maybe")),
             "free": shapes.Choice("auto"),
             "several": shapes.Choice("a", "b"),

@@ -11,6 +11,7 @@ from ._runtime import rare as _rare
 from ._runtime import shapes
 from ._runtime.decode import integer, number, string
 from ._runtime.encode import encode
+from ._runtime.finite import finite
 from ._runtime.formats import uuid
 from ._runtime.model import JsonModel
 
@@ -66,7 +67,7 @@ class Contact(JsonModel):
         if self.odd is not None:
             data["odd"] = self.odd
         if self.precise is not None:
-            data["precise"] = self.precise
+            data["precise"] = finite(self.precise)
         if self.stamp is not None:
             data["stamp"] = self.stamp
         if self.password is not None:

@@ -8,6 +8,7 @@ from typing import Any, ClassVar, Self, TypeAlias
 from ._runtime import shape as _shape
 from ._runtime import shapes
 from ._runtime.decode import array, record
+from ._runtime.finite import finite
 from ._runtime.model import JsonModel
 from ._runtime.unset import UNSET
 
@@ -58,18 +59,18 @@ class Holder(JsonModel):
 
     def to_dict(self) -> dict[str, Any]:
         data: dict[str, Any] = {
-            "empty": self.empty,
-            "free": self.free,
-            "listed": self.listed,
+            "empty": finite(self.empty),
+            "free": finite(self.free),
+            "listed": finite(self.listed),
         }
         if self.described is not UNSET:
-            data["described"] = self.described
+            data["described"] = finite(self.described)
         if self.open is not None:
-            data["open"] = self.open
+            data["open"] = finite(self.open)
         if self.nothing is not None:
             data["nothing"] = self.nothing.to_dict()
         if self.inline is not UNSET:
-            data["inline"] = self.inline
+            data["inline"] = finite(self.inline)
         if self.additional_properties:
             data.update(self.shape.undeclared(self.additional_properties))
         return data

@@ -12,6 +12,7 @@ from ._runtime import shapes
 from ._runtime import unions as _unions
 from ._runtime.decode import integer, record, string
 from ._runtime.encode import encode
+from ._runtime.finite import finite
 from ._runtime.formats import day
 from ._runtime.model import JsonModel
 
@@ -93,7 +94,7 @@ class Product(JsonModel):
         if self.stock is not None:
             data["stock"] = self.stock
         if self.extra is not None:
-            data["extra"] = self.extra
+            data["extra"] = finite(self.extra)
         if self.additional_properties:
             data.update(self.shape.undeclared(self.additional_properties))
         return data

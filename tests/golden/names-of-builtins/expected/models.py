@@ -10,6 +10,7 @@ from ._runtime import shape as _shape
 from ._runtime import shapes
 from ._runtime.decode import array, record, string
 from ._runtime.encode import encode
+from ._runtime.finite import finite
 from ._runtime.model import JsonModel, OpenStrEnum
 
 
@@ -191,7 +192,7 @@ class Property(JsonModel):
         if self.str_ is not None:
             data["str"] = self.str_
         if self.object is not None:
-            data["object"] = self.object
+            data["object"] = finite(self.object)
         if self.additional_properties:
             data.update(self.shape.undeclared(self.additional_properties))
         return data

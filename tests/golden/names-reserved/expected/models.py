@@ -12,6 +12,7 @@ from ._runtime import shape as _shape
 from ._runtime import shapes
 from ._runtime.decode import array, integer, record, string
 from ._runtime.encode import encode
+from ._runtime.finite import finite
 from ._runtime.formats import clock_time, date_time, day, uuid
 from ._runtime.model import JsonModel, OpenStrEnum
 
@@ -371,7 +372,7 @@ class Dict(JsonModel):
     def to_dict(self) -> dict[str, Any]:
         data: dict[str, Any] = {}
         if self.items is not None:
-            data["items"] = self.items
+            data["items"] = finite(self.items)
         if self.additional_properties:
             data.update(self.shape.undeclared(self.additional_properties))
         return data

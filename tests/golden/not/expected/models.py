@@ -8,6 +8,7 @@ from typing import Any, ClassVar, Self
 from ._runtime import rare as _rare
 from ._runtime import shapes
 from ._runtime.decode import string
+from ._runtime.finite import finite
 from ._runtime.model import JsonModel
 from ._runtime.unset import UNSET
 
@@ -39,7 +40,7 @@ class Thing(JsonModel):
             "name": self.name,
         }
         if self.size is not UNSET:
-            data["size"] = self.size
+            data["size"] = finite(self.size)
         if self.tag is not None:
             data["tag"] = self.tag
         if self.nothing is not None:

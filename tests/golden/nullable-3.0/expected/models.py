@@ -9,6 +9,7 @@ from ._runtime import shape as _shape
 from ._runtime import shapes
 from ._runtime import unions as _unions
 from ._runtime.decode import string
+from ._runtime.finite import finite
 from ._runtime.model import JsonModel, OpenStrEnum
 from ._runtime.unset import UNSET, Unset
 
@@ -82,7 +83,7 @@ class Customer(JsonModel):
             "mode": self.mode,
         }
         if self.sort is not None:
-            data["sort"] = self.sort
+            data["sort"] = finite(self.sort)
         if self.tags is not UNSET:
             data["tags"] = self.tags
         if self.additional_properties:

@@ -9,6 +9,7 @@ from ._runtime import shape as _shape
 from ._runtime import shapes
 from ._runtime import unions as _unions
 from ._runtime.decode import constant, number, string
+from ._runtime.finite import finite
 from ._runtime.model import JsonModel
 
 
@@ -105,7 +106,7 @@ class EventBorn(JsonModel):
             "type": self.type,
         }
         if self.weight is not None:
-            data["weight"] = self.weight
+            data["weight"] = finite(self.weight)
         if self.additional_properties:
             data.update(self.shape.undeclared(self.additional_properties))
         return data
@@ -141,7 +142,7 @@ class EventSold(JsonModel):
             "type": self.type,
         }
         if self.price is not None:
-            data["price"] = self.price
+            data["price"] = finite(self.price)
         if self.additional_properties:
             data.update(self.shape.undeclared(self.additional_properties))
         return data

@@ -11,6 +11,7 @@ from ._runtime import shape as _shape
 from ._runtime import shapes
 from ._runtime import unions as _unions
 from ._runtime.encode import encode
+from ._runtime.finite import finite
 from ._runtime.model import JsonModel
 
 
@@ -38,13 +39,13 @@ class Setting(JsonModel):
 
     def to_dict(self) -> dict[str, Any]:
         data: dict[str, Any] = {
-            "value": self.value,
+            "value": finite(self.value),
             "since": encode(self.since),
         }
         if self.limit is not None:
             data["limit"] = self.limit
         if self.values is not None:
-            data["values"] = self.values
+            data["values"] = finite(self.values)
         if self.additional_properties:
             data.update(self.shape.undeclared(self.additional_properties))
         return data

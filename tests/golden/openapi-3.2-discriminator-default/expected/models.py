@@ -9,6 +9,7 @@ from ._runtime import shapes
 from ._runtime import unions as _unions
 from ._runtime.decode import constant, number, string
 from ._runtime.encode import encode
+from ._runtime.finite import finite
 from ._runtime.model import JsonModel
 
 
@@ -72,7 +73,7 @@ class Circle(JsonModel):
 
     def to_dict(self) -> dict[str, Any]:
         data: dict[str, Any] = {
-            "radius": self.radius,
+            "radius": finite(self.radius),
         }
         if self.kind is not None:
             data["kind"] = self.kind
@@ -108,7 +109,7 @@ class Square(JsonModel):
 
     def to_dict(self) -> dict[str, Any]:
         data: dict[str, Any] = {
-            "side": self.side,
+            "side": finite(self.side),
         }
         if self.kind is not None:
             data["kind"] = self.kind

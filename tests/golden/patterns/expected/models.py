@@ -62,15 +62,26 @@ class Site(JsonModel):
         optional={
             "slug": shapes.String(),
             "perl": shapes.String(),
-            "code": _constraints.Limited(shapes.String(), pattern="^[a-z]+\\Z"),
+            "code": _constraints.Limited(shapes.String(), pattern="^[a-z]+\\Z", written="^[a-z]+$"),
             "line": _constraints.Limited(
                 shapes.String(),
                 pattern="^[^\\n\\r\\u2028\\u2029]*[^\\t-\\r \\xa0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000\\ufeff]\\Z",
+                written="^.*\\S$",
             ),
             "tag": _unicode_patterns.UnicodeLimited(
-                shapes.String(), pattern="^[\\p{L}\\p{Nd}_.:/=+\\-@]*\\Z"
+                shapes.String(),
+                pattern="^[\\p{L}\\p{Nd}_.:/=+\\-@]*\\Z",
+                written="^[\\p{L}\\p{Nd}_.:/=+\\-@]*$",
             ),
-            "quoted": _constraints.Limited(shapes.String(), pattern="^([\"'])(?s:.)*(?(1)\\1)\\Z"),
-            "sets": _constraints.Limited(shapes.String(), pattern="^[a\\&&b\\||\\[c+-\\-\\~~]+\\Z"),
+            "quoted": _constraints.Limited(
+                shapes.String(),
+                pattern="^([\"'])(?s:.)*(?(1)\\1)\\Z",
+                written="^(?<quote>[\"'])[^]*\\k<quote>$",
+            ),
+            "sets": _constraints.Limited(
+                shapes.String(),
+                pattern="^[a\\&&b\\||\\[c+-\\-\\~~]+\\Z",
+                written="^[a&&b||[c+--~~]+$",
+            ),
         },
     )

@@ -9,6 +9,7 @@ from ._runtime import constraints as _constraints
 from ._runtime import shape as _shape
 from ._runtime import shapes
 from ._runtime.decode import number, record
+from ._runtime.finite import finite
 from ._runtime.model import JsonModel, OpenStrEnum
 
 
@@ -43,9 +44,9 @@ class Prices(JsonModel):
     def to_dict(self) -> dict[str, Any]:
         data: dict[str, Any] = {}
         if self.by_size is not None:
-            data["by_size"] = self.by_size
+            data["by_size"] = finite(self.by_size)
         if self.short is not None:
-            data["short"] = self.short
+            data["short"] = finite(self.short)
         if self.additional_properties:
             data.update(self.shape.undeclared(self.additional_properties))
         return data
@@ -64,5 +65,6 @@ Sku: TypeAlias = str
 Stock: TypeAlias = dict[str, int]
 """Pieces by article."""
 STOCK: _shape.Shape[Stock] = shapes.Map(
-    shapes.Integer(), keys=_constraints.Limited(shapes.String(), pattern="^[A-Z]{2}\\Z")
+    shapes.Integer(),
+    keys=_constraints.Limited(shapes.String(), pattern="^[A-Z]{2}\\Z", written="^[A-Z]{2}$"),
 )

@@ -8,6 +8,7 @@ from typing import Any, ClassVar, Self, TypeAlias
 from ._runtime import shape as _shape
 from ._runtime import shapes
 from ._runtime import unions as _unions
+from ._runtime.finite import finite
 from ._runtime.model import JsonModel
 
 
@@ -38,7 +39,7 @@ class Document(JsonModel):
     def to_dict(self) -> dict[str, Any]:
         data: dict[str, Any] = {}
         if self.content is not None:
-            data["content"] = self.content
+            data["content"] = finite(self.content)
         if self.outline is not None:
             data["outline"] = self.outline
         if self.nested is not None:

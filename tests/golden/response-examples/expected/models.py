@@ -8,6 +8,7 @@ from typing import Any, ClassVar, Literal, Self
 from ._runtime import constraints as _constraints
 from ._runtime import shapes
 from ._runtime.decode import array, noted, number, string
+from ._runtime.finite import finite
 from ._runtime.model import JsonModel
 
 
@@ -34,7 +35,7 @@ class Order(JsonModel):
             "number": self.number,
         }
         if self.total is not None:
-            data["total"] = self.total
+            data["total"] = finite(self.total)
         if self.state is not None:
             data["state"] = self.state
         if self.additional_properties:
@@ -68,7 +69,7 @@ class Invoice(JsonModel):
 
     def to_dict(self) -> dict[str, Any]:
         data: dict[str, Any] = {
-            "total": self.total,
+            "total": finite(self.total),
         }
         if self.additional_properties:
             data.update(self.shape.undeclared(self.additional_properties))

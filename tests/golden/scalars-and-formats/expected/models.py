@@ -11,6 +11,7 @@ from ._runtime import formats as _formats
 from ._runtime import shapes
 from ._runtime.decode import boolean, integer, number, string
 from ._runtime.encode import encode
+from ._runtime.finite import finite
 from ._runtime.formats import base64, clock_time, date_time, day, uuid
 from ._runtime.model import JsonModel
 from ._runtime.unset import UNSET
@@ -65,7 +66,7 @@ class Measurement(JsonModel):
         if self.gap is not None:
             data["gap"] = self.gap
         if self.temperature is not None:
-            data["temperature"] = self.temperature
+            data["temperature"] = finite(self.temperature)
         if self.sequence is not None:
             data["sequence"] = self.sequence
         if self.is_valid is not None:
@@ -75,7 +76,7 @@ class Measurement(JsonModel):
         if self.homepage is not None:
             data["homepage"] = self.homepage
         if self.anything is not UNSET:
-            data["anything"] = self.anything
+            data["anything"] = finite(self.anything)
         if self.additional_properties:
             data.update(self.shape.undeclared(self.additional_properties))
         return data

@@ -9,6 +9,7 @@ from ._runtime import shape as _shape
 from ._runtime import shapes
 from ._runtime import unions as _unions
 from ._runtime.decode import constant, integer, string
+from ._runtime.finite import finite
 from ._runtime.model import JsonModel
 from ._runtime.unset import UNSET, Unset
 
@@ -246,7 +247,7 @@ class Small(JsonModel):
 
     def to_dict(self) -> dict[str, Any]:
         data: dict[str, Any] = {
-            "size": self.size,
+            "size": finite(self.size),
         }
         if self.additional_properties:
             data.update(self.shape.undeclared(self.additional_properties))

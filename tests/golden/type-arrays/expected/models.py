@@ -12,6 +12,7 @@ from ._runtime import shapes
 from ._runtime import unions as _unions
 from ._runtime.decode import constant, integer, string
 from ._runtime.encode import encode
+from ._runtime.finite import finite
 from ._runtime.formats import date_time
 from ._runtime.model import JsonModel
 from ._runtime.unset import UNSET, Unset
@@ -91,7 +92,7 @@ class Value(JsonModel):
             "id": self.id,
         }
         if self.scalar is not UNSET:
-            data["scalar"] = self.scalar
+            data["scalar"] = finite(self.scalar)
         if self.one_or_many is not None:
             data["one_or_many"] = self.one_or_many
         if self.when is not UNSET:
@@ -101,7 +102,7 @@ class Value(JsonModel):
         if self.single is not None:
             data["single"] = self.single
         if self.any_json is not UNSET:
-            data["any_json"] = self.any_json
+            data["any_json"] = finite(self.any_json)
         if self.none is not UNSET:
             data["none"] = self.none
         if self.additional_properties:

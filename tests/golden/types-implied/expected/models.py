@@ -12,6 +12,7 @@ from ._runtime import rare as _rare
 from ._runtime import shapes
 from ._runtime.decode import array, integer, number
 from ._runtime.encode import encode
+from ._runtime.finite import finite
 from ._runtime.formats import date_time
 from ._runtime.model import JsonModel
 from ._runtime.unset import UNSET
@@ -48,15 +49,15 @@ class Row(JsonModel):
             "id": self.id,
         }
         if self.price is not None:
-            data["price"] = self.price
+            data["price"] = finite(self.price)
         if self.scores is not None:
             data["scores"] = self.scores
         if self.when is not None:
             data["when"] = encode(self.when)
         if self.amount is not UNSET:
-            data["amount"] = self.amount
+            data["amount"] = finite(self.amount)
         if self.code is not UNSET:
-            data["code"] = self.code
+            data["code"] = finite(self.code)
         if self.additional_properties:
             data.update(self.shape.undeclared(self.additional_properties))
         return data
@@ -71,7 +72,7 @@ class Row(JsonModel):
             "when": _formats.DateTime(),
             "amount": shapes.Anything(),
             "code": _rare.Within(
-                _constraints.Limited(shapes.String(), pattern="^[a-z]+\\Z"),
+                _constraints.Limited(shapes.String(), pattern="^[a-z]+\\Z", written="^[a-z]+$"),
                 _constraints.Limited(shapes.Number(), minimum=1),
             ),
         },

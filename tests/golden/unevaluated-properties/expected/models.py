@@ -9,6 +9,7 @@ from ._runtime import rare as _rare
 from ._runtime import shape as _shape
 from ._runtime import shapes
 from ._runtime.decode import integer, number, string
+from ._runtime.finite import finite
 from ._runtime.model import JsonModel
 
 
@@ -98,7 +99,7 @@ class Truck(JsonModel):
             "wheels": self.wheels,
         }
         if self.load is not None:
-            data["load"] = self.load
+            data["load"] = finite(self.load)
         if self.additional_properties:
             data.update(self.shape.undeclared(self.additional_properties))
         return data

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from oasmith.model import Json
+from oasmith.json_value import Json
 from oasmith.source.pointer import Tokens, join
 from oasmith.spec.upgrades.v20.contents import contents
 from oasmith.spec.upgrades.v20.conversion import Conversion, Part, is_bytes, of_bytes, reference

@@ -6,7 +6,7 @@ from typing import Final, NamedTuple
 from urllib.parse import unquote
 
 from oasmith.diagnostics import Findings
-from oasmith.model import Json
+from oasmith.json_value import Json
 from oasmith.source.pointer import Tokens, join, split
 from oasmith.spec.refs import Refs
 

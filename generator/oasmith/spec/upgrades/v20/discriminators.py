@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final, TypeGuard
 
-from oasmith.model import Json
+from oasmith.json_value import Json
 from oasmith.source.pointer import join
 from oasmith.spec.upgrades.v20.conversion import Conversion, members, reference
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Final, TypeAlias, get_args
 
-from oasmith.model import Json
+from oasmith.json_value import Json
 from oasmith.source.pointer import Tokens
 from oasmith.spec.dialect import Kind
 from oasmith.spec.rewrite import Rewrite, rewrite_objects

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from oasmith.model import Json
+from oasmith.json_value import Json
 from oasmith.source.pointer import Tokens
 from oasmith.spec.dialect import METHODS
 from oasmith.spec.upgrades.v20.bodies import convert_payload

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Final
 
-from oasmith.model import Json
+from oasmith.json_value import Json
 from oasmith.source.pointer import Tokens, join
 from oasmith.spec.upgrades.v20.conversion import Conversion, Part
 
@@ -106,6 +106,6 @@ def serialization(
         "parameter-style",
         f"collectionFormat `{written}` cannot be written here; "
         "the items will be separated by commas",
-        join(at),
+        join((*at, *(["collectionFormat"] if "collectionFormat" in node else []))),
     )
     return known.get("csv", {})

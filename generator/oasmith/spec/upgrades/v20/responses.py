@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from oasmith.model import Json
+from oasmith.json_value import Json
 from oasmith.source.pointer import Tokens
 from oasmith.spec.upgrades.v20.contents import contents
 from oasmith.spec.upgrades.v20.conversion import JSON, Conversion, Part, is_bytes, members, of_bytes

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from oasmith.model import Json
+from oasmith.json_value import Json
 from oasmith.spec.upgrades.v20.discriminators import discriminator
 
 _CHANGED: Final = frozenset(("discriminator", "x-nullable", "type", "collectionFormat"))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from oasmith.model import Json
+from oasmith.json_value import Json
 
 _SCHEMES: Final = ("https", "http")
 """In order of preference; websockets are no servers of requests."""

@@ -21,7 +21,7 @@ SIGNUP: Operation[None] = Operation(
             "plan",
             "path",
             required=True,
-            shape=_constraints.Limited(shapes.String(), pattern="^[a-z]+\\Z"),
+            shape=_constraints.Limited(shapes.String(), pattern="^[a-z]+\\Z", written="^[a-z]+$"),
         ),
         Parameter(
             "seats",

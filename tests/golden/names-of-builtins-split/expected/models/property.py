@@ -7,6 +7,7 @@ from typing import Any, ClassVar, Self
 
 from .._runtime import shapes
 from .._runtime.decode import record, string
+from .._runtime.finite import finite
 from .._runtime.model import JsonModel
 
 
@@ -31,7 +32,7 @@ class Property(JsonModel):
         if self.str_ is not None:
             data["str"] = self.str_
         if self.object is not None:
-            data["object"] = self.object
+            data["object"] = finite(self.object)
         if self.additional_properties:
             data.update(self.shape.undeclared(self.additional_properties))
         return data

@@ -21,7 +21,7 @@ CREATE_SITE: Operation[None] = Operation(
             "code",
             "path",
             required=True,
-            shape=_constraints.Limited(shapes.String(), pattern="^\\w+\\Z"),
+            shape=_constraints.Limited(shapes.String(), pattern="^\\w+\\Z", written="^\\w+$"),
         ),
     ),
     body=(Json(shapes.Ref(lambda: models.Site)),),

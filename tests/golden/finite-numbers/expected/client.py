@@ -1,0 +1,97 @@
+"""Clients of Finite numbers."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING, Unpack
+
+from ._runtime.client import AsyncClient, Client
+from ._runtime.config import ClientOptions, Config
+from ._runtime.http import AsyncTransport, Transport
+from ._runtime.transports import HttpxAsyncTransport, HttpxTransport
+
+if TYPE_CHECKING:
+    from .resources.readings import AsyncReadings, Readings
+    from .with_response import AsyncSampleClientWithResponse, SampleClientWithResponse
+
+
+class SampleClient(Client):
+    """Client of Finite numbers.
+
+    Args:
+        base_url: URL of the server, instead of the documented one.
+        transport: What sends requests; HttpxTransport if not given.
+    """
+
+    def __init__(
+        self,
+        *,
+        base_url: str = "https://api.example.com",
+        transport: Transport | None = None,
+        **options: Unpack[ClientOptions],
+    ) -> None:
+        super().__init__(
+            Config(
+                package="sample",
+                version="1",
+                base_url=base_url,
+                **options,
+            ),
+            transport,
+            HttpxTransport,
+        )
+
+    @cached_property
+    def readings(self) -> Readings:
+        """Operations of readings."""
+        from .resources.readings import Readings
+
+        return Readings(self._caller)
+
+    @cached_property
+    def with_response(self) -> SampleClientWithResponse:
+        """The same methods, each returning an `ApiResponse` with status, headers and request id."""
+        from .with_response import SampleClientWithResponse
+
+        return SampleClientWithResponse(self._caller)
+
+
+class AsyncSampleClient(AsyncClient):
+    """Asynchronous client of Finite numbers.
+
+    Args:
+        base_url: URL of the server, instead of the documented one.
+        transport: What sends requests; HttpxAsyncTransport if not given.
+    """
+
+    def __init__(
+        self,
+        *,
+        base_url: str = "https://api.example.com",
+        transport: AsyncTransport | None = None,
+        **options: Unpack[ClientOptions],
+    ) -> None:
+        super().__init__(
+            Config(
+                package="sample",
+                version="1",
+                base_url=base_url,
+                **options,
+            ),
+            transport,
+            HttpxAsyncTransport,
+        )
+
+    @cached_property
+    def readings(self) -> AsyncReadings:
+        """Operations of readings."""
+        from .resources.readings import AsyncReadings
+
+        return AsyncReadings(self._caller)
+
+    @cached_property
+    def with_response(self) -> AsyncSampleClientWithResponse:
+        """The same methods, each returning an `ApiResponse` with status, headers and request id."""
+        from .with_response import AsyncSampleClientWithResponse
+
+        return AsyncSampleClientWithResponse(self._caller)

@@ -1,0 +1,42 @@
+"""readings: operations as data, and how to call them."""
+
+from __future__ import annotations
+
+from .. import models
+from .._runtime import shapes
+from .._runtime.caller import AsyncCaller, Caller
+from .._runtime.contents import Json, Nothing
+from .._runtime.operation import Operation
+
+ADD_READING: Operation[None] = Operation(
+    name="readings.add_reading",
+    method="POST",
+    path="/readings",
+    operation_id="addReading",
+    tags=("readings",),
+    body=(Json(shapes.Ref(lambda: models.Reading)),),
+    body_required=True,
+    success={"204": Nothing()},
+)
+
+
+class Readings:
+    """Operations of readings."""
+
+    def __init__(self, caller: Caller) -> None:
+        self._caller = caller
+
+    def add_reading(self, *, body: models.Reading) -> None:
+        """Call ``POST /readings``."""
+        return self._caller.call(ADD_READING, {}, body=body)
+
+
+class AsyncReadings:
+    """Operations of readings."""
+
+    def __init__(self, caller: AsyncCaller) -> None:
+        self._caller = caller
+
+    async def add_reading(self, *, body: models.Reading) -> None:
+        """Call ``POST /readings``."""
+        return await self._caller.call(ADD_READING, {}, body=body)

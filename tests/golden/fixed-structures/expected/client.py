@@ -1,0 +1,97 @@
+"""Clients of Jobs."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING, Unpack
+
+from ._runtime.client import AsyncClient, Client
+from ._runtime.config import ClientOptions, Config
+from ._runtime.http import AsyncTransport, Transport
+from ._runtime.transports import HttpxAsyncTransport, HttpxTransport
+
+if TYPE_CHECKING:
+    from .resources.jobs import AsyncJobs, Jobs
+    from .with_response import AsyncSampleClientWithResponse, SampleClientWithResponse
+
+
+class SampleClient(Client):
+    """Client of Jobs.
+
+    Args:
+        base_url: URL of the server, instead of the documented one.
+        transport: What sends requests; HttpxTransport if not given.
+    """
+
+    def __init__(
+        self,
+        *,
+        base_url: str = "https://api.example.com",
+        transport: Transport | None = None,
+        **options: Unpack[ClientOptions],
+    ) -> None:
+        super().__init__(
+            Config(
+                package="sample",
+                version="1.0",
+                base_url=base_url,
+                **options,
+            ),
+            transport,
+            HttpxTransport,
+        )
+
+    @cached_property
+    def jobs(self) -> Jobs:
+        """Operations of jobs."""
+        from .resources.jobs import Jobs
+
+        return Jobs(self._caller)
+
+    @cached_property
+    def with_response(self) -> SampleClientWithResponse:
+        """The same methods, each returning an `ApiResponse` with status, headers and request id."""
+        from .with_response import SampleClientWithResponse
+
+        return SampleClientWithResponse(self._caller)
+
+
+class AsyncSampleClient(AsyncClient):
+    """Asynchronous client of Jobs.
+
+    Args:
+        base_url: URL of the server, instead of the documented one.
+        transport: What sends requests; HttpxAsyncTransport if not given.
+    """
+
+    def __init__(
+        self,
+        *,
+        base_url: str = "https://api.example.com",
+        transport: AsyncTransport | None = None,
+        **options: Unpack[ClientOptions],
+    ) -> None:
+        super().__init__(
+            Config(
+                package="sample",
+                version="1.0",
+                base_url=base_url,
+                **options,
+            ),
+            transport,
+            HttpxAsyncTransport,
+        )
+
+    @cached_property
+    def jobs(self) -> AsyncJobs:
+        """Operations of jobs."""
+        from .resources.jobs import AsyncJobs
+
+        return AsyncJobs(self._caller)
+
+    @cached_property
+    def with_response(self) -> AsyncSampleClientWithResponse:
+        """The same methods, each returning an `ApiResponse` with status, headers and request id."""
+        from .with_response import AsyncSampleClientWithResponse
+
+        return AsyncSampleClientWithResponse(self._caller)
