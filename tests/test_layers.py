@@ -21,6 +21,7 @@ PACKAGE = Path(oasmith.__file__).parent
 LAYERS: tuple[tuple[str, ...], ...] = (
     ("__main__",),
     ("cli",),
+    ("drift",),
     ("project",),
     ("pipeline",),
     ("write", "state"),

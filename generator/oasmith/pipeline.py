@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Collection, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from oasmith.carried import runtime_files
@@ -53,7 +53,8 @@ OnStage = Callable[[str], None]
 class Inputs:
     """What one package is made from; `root` is the folder that paths are told relative to,
     `access` says where references may lead, and `lock` is the content of the package's lock as the
-    last run left it, whose names are kept.
+    last run left it, whose names are kept. `left_out` are the indices of actions that are not
+    applied, by overlay.
     """
 
     specs: Sequence[Path]
@@ -61,6 +62,7 @@ class Inputs:
     root: Path
     access: Access = NEAR
     lock: bytes | None = None
+    left_out: Mapping[Path, Collection[int]] = field(default_factory=dict[Path, Collection[int]])
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +95,7 @@ def load(inputs: Inputs) -> Loaded:
         root=inputs.root,
         join=lambda document: join_files(document, library),
         level=level,
+        left_out=inputs.left_out,
     )
 
 
@@ -162,15 +165,20 @@ def generate(
     if document is None or api is None or names is None:
         return Outcome(None, understood.diagnostics, document)
     on_stage("rendering")
-    with room(TO_RENDER):
-        files = _rendered(api, names, options, renderer)
-    files |= runtime_files(text for path, text in files.items() if path.endswith(".py"))
+    files = package_files(api, names, options, renderer)
     files["py.typed"] = b""
     files = with_header(files, [display_name(path, inputs.root) for path in inputs.specs])
     inputs_read = {file.name: f"sha256:{file.sha256}" for file in document.inputs}
     files[FILE_NAME] = lock_text(names.record, inputs_read, files, inputs.lock)
     before, _ = read_names(inputs.lock)
     return Outcome(files, understood.diagnostics, document, changes(before, names.record))
+
+
+def package_files(api: Api, names: Names, options: Options, renderer: Renderer) -> dict[str, bytes]:
+    """What a package needs to be imported, and its examples: the modules, the runtime."""
+    with room(TO_RENDER):
+        files = _rendered(api, names, options, renderer)
+    return files | runtime_files(text for path, text in files.items() if path.endswith(".py"))
 
 
 def _rendered(api: Api, names: Names, options: Options, renderer: Renderer) -> dict[str, bytes]:

@@ -66,6 +66,8 @@ class Check:
         self.found: list[Problem] = []
         self.count = 0
         """Problems, with those that are not kept."""
+        self.model_name = ""
+        """The class of the model that is being read, the innermost."""
 
     def add(self, path: str, message: str) -> None:
         """Record a problem."""

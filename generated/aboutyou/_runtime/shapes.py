@@ -116,6 +116,11 @@ class Const(Listed[T_co]):
     def decode(self, value: Any) -> T_co:
         return constant(value, self.value)
 
+    def read(self, value: Any, path: str, into: Check) -> Any:
+        if not into.strict and value != self.value and type(value) is type(self.value):
+            return into.tell("unknown value", path, self, value)
+        return super().read(value, path, into)
+
 
 class Choice(Listed[T_co]):
     """An anonymous enum, open: other values of the same JSON type pass."""
@@ -247,7 +252,7 @@ class Record(Shape[dict[str, Any]]):
             return {}
         found = {n: member for n, member in record(value).items() if n not in self.names}
         if self.names and found:
-            notes.add(self.names, frozenset(found))
+            notes.add(self.names, frozenset(zip(found, map(type, found.values()), strict=True)))
         return found
 
     def refuse_rest(self, value: Any) -> None:
@@ -366,8 +371,10 @@ class Ref(Deferred[M]):
         return self.target().decode(value)
 
     def read(self, value: Any, path: str, into: Check) -> Any:
-        model, before = self.target(), into.count
+        model, before, around = self.target(), into.count, into.model_name
+        into.model_name = model.__name__
         members = model.shape.read(value, path, into)
+        into.model_name = around
         return into.model(model, members, departs=into.count > before)
 
 

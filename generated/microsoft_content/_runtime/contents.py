@@ -76,6 +76,10 @@ class Reader(Content, Generic[T_co]):
         """Whether there is nothing to read: an empty text is one, an empty JSON value is none."""
         return False
 
+    def takes_nothing(self) -> bool:
+        """Whether it is documented that nothing may come: null says so."""
+        return False
+
 
 class Writer(Content):
     """A content of a request."""
@@ -97,6 +101,9 @@ class Nothing(Reader[None]):
     def read(self, response: Response, decode: Decode | None = None) -> None:
         return None
 
+    def takes_nothing(self) -> bool:
+        return True
+
 
 class Json(Reader[T_co], Writer):
     """JSON."""
@@ -114,6 +121,9 @@ class Json(Reader[T_co], Writer):
 
     def is_missing(self, response: Response) -> bool:
         return not response.body
+
+    def takes_nothing(self) -> bool:
+        return bool(self.shape.fit(None)[0])
 
     def write(self, value: Any, check: Check | None) -> Written:
         wire = encode(value)

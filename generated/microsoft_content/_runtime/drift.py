@@ -37,7 +37,8 @@ class Drift:
     """One kind of departure.
 
     `endpoint` is the operation as its document has it, like ``GET /orders/{id}``; `status` is that
-    of the response. `path` is like ``items[].price``, empty for the body as a whole. `found` is the
+    of the response. `model` is the class of the innermost model that departs, "" where there is
+    none. `path` is like ``items[].price``, empty for the body as a whole. `found` is the
     type of what came, never its value, but for an unknown value of an enum, a media type or a
     status; `expected` is what the spec says, "" where `kind` says it all.
     """
@@ -45,6 +46,7 @@ class Drift:
     operation: str
     endpoint: str = ""
     status: int = 0
+    model: str = ""
     path: str
     kind: Kind
     expected: str = ""

@@ -9,7 +9,7 @@ A response is read as documented for its exact status, else its range (``4XX``),
 among several contents by media type, the first where none matches, since servers mislabel more
 often than they send what they did not document. A success is read as the media type that was asked
 for. A successful status that is not documented is read like the first documented one; with none
-documented it gives the raw JSON, text or None. Where a body is documented and none came, it is None;
+documented it gives the raw JSON, text or None. Where a body is documented and none came, it is None, and no departure where null is documented;
 what comes in another media type and cannot be read is text or bytes by that, unless `strict`.
 """
 
@@ -124,7 +124,7 @@ def read_success(
         reader = _asked_for(operation, readers, response, accept, decode and tell)
     kind = essence(response.headers.text("content-type"))
     if response.status in _EMPTY or reader.is_missing(response):
-        if not _reads_nothing(reader):
+        if not reader.takes_nothing():
             tell("missing", "a body", "nothing")
         return cast("T", None)
     if not _reads_nothing(reader):

@@ -68,7 +68,12 @@ class _Drifts(Tolerant):
         expected = shape.wanted() if kind in ("mistyped", "malformed", "missing") else ""
         told = {"missing": "nothing", "unknown value": describe(value)}
         found = told.get(kind) or shape.kind_of(value)
-        self.kinds[drift_of(self.operation, self.status, kind, expected, found, path)] = None
+        drift = drift_of(
+            *(self.operation, self.status, kind, expected, found),
+            path=path,
+            model=self.model_name,
+        )
+        self.kinds[drift] = None
         return super().tell(kind, path, shape, value)
 
     def of(self, shape: Shape[Any], value: Any) -> dict[Drift, None]:
@@ -112,7 +117,14 @@ def _report(kinds: Iterable[Drift], config: Config, shared: Shared) -> None:
 
 
 def drift_of(
-    operation: Operation[Any], status: int, kind: Kind, expected: str, found: str, path: str = ""
+    operation: Operation[Any],
+    status: int,
+    kind: Kind,
+    expected: str,
+    found: str,
+    *,
+    path: str = "",
+    model: str = "",
 ) -> Drift:
     """A departure in a response of an operation."""
     endpoint = f"{operation.method} {operation.path}"
@@ -120,6 +132,7 @@ def drift_of(
         operation=operation.name,
         endpoint=endpoint,
         status=status,
+        model=model,
         path=path,
         kind=kind,
         expected=expected,

@@ -162,6 +162,38 @@ def models(output: Output, target: str, flavour: str, out: Path | None, access: 
     return write_models(output, target, flavour, out, access)
 
 
+@cli.command(short_help="Repair a document from what servers really answer.")
+@click.argument("sources", nargs=-1, required=True, type=_FILE, metavar="SOURCE...")
+@click.option("--vendor", help="The vendor whose answers these are (default: the only one).")
+@click.option("--spec", type=_FILE, help="The document, where there is no project.")
+@click.option("--overlay", "overlays", multiple=True, type=_FILE, help="Overlay of --spec.")
+@click.option(
+    "--server",
+    "servers",
+    multiple=True,
+    metavar="URL",
+    help="Base URL of the API in HAR files, where the document does not name it.",
+)
+@click.option(
+    "-o",
+    "--out",
+    type=click.Path(dir_okay=False, path_type=Path),
+    help="Overlay to write to; what else it says stays (default: print).",
+)
+@refers
+@speaks
+def drift(output: Output, **settings: Any) -> int:
+    """Make an overlay of how answers depart from a document.
+
+    SOURCE is what `client.drift.to_json()` gave, lines of `drift.to_json()` that `on_drift` wrote,
+    or a HAR file (HTTP Archive) of real traffic; several are counted together. Of a HAR file, only
+    types and new values of enums reach the overlay.
+    """
+    from oasmith.cli.drift import Request, repair_spec
+
+    return repair_spec(output, Request(**settings))
+
+
 def run(arguments: list[str]) -> int:
     """Run the command line; every failure is one message and an exit code."""
     try:
@@ -184,11 +216,13 @@ def run(arguments: list[str]) -> int:
 
 def _failed(error: Exception, arguments: list[str]) -> int:
     """An error that no command expected: short, unless details were asked for."""
+    from oasmith.drift.sources import SourceError
     from oasmith.project import ProjectError
     from oasmith.render import RenderError
     from oasmith.write import WriteRefused
 
-    expected: tuple[type[Exception], ...] = (ProjectError, RenderError, WriteRefused, OSError)
+    expected: tuple[type[Exception], ...]
+    expected = (ProjectError, RenderError, SourceError, WriteRefused, OSError)
     if isinstance(error, expected):
         click.echo(f"oasmith: {_told(error)}", err=True)
         return 1 if isinstance(error, WriteRefused) else 2

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterable
 
 from oasmith.json_value import Json
 from oasmith.spec.refs import split
@@ -10,7 +11,7 @@ from oasmith.spec.refs import split
 
 def overlay_action(pointer: str, update: Json, reason: str) -> str:
     """Help text with an action that merges `update` into the node at a canonical pointer."""
-    return paste(_json_path(pointer), update, reason)
+    return paste(json_path(split(pointer)), update, reason)
 
 
 def paste(target: str, update: Json, reason: str) -> str:
@@ -23,8 +24,11 @@ def paste(target: str, update: Json, reason: str) -> str:
     )
 
 
-def _json_path(pointer: str) -> str:
-    return "$" + "".join(f"['{_single_quoted(token)}']" for token in split(pointer))
+def json_path(steps: Iterable[str | int]) -> str:
+    """The JSONPath (RFC 9535) of names and indices."""
+    return "$" + "".join(
+        f"[{step}]" if isinstance(step, int) else f"['{_single_quoted(step)}']" for step in steps
+    )
 
 
 def _single_quoted(name: str) -> str:

@@ -77,10 +77,11 @@ class Document:
         return tuple(self._retraced(diagnostic) for diagnostic in found)
 
     def _retraced(self, found: Diagnostic) -> Diagnostic:
-        related = tuple(replace(r, pointer=self._retrace(r.pointer)) for r in found.related)
-        return replace(found, pointer=self._retrace(found.pointer), related=related)
+        related = tuple(replace(r, pointer=self.published(r.pointer)) for r in found.related)
+        return replace(found, pointer=self.published(found.pointer), related=related)
 
-    def _retrace(self, pointer: str) -> str:
+    def published(self, pointer: str) -> str:
+        """Where a node stood in the document that was published."""
         return join(self._published(split(pointer))) if pointer.startswith("#/") else pointer
 
     def _published(self, tokens: Tokens) -> Tokens:

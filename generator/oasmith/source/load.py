@@ -7,9 +7,9 @@ ever used.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from pathlib import Path
-from typing import TypeAlias
+from typing import Final, TypeAlias
 
 from oasmith.diagnostics import Diagnostic, Location, Severity
 from oasmith.source.document import Document, Origin, origin_of
@@ -32,6 +32,8 @@ Level: TypeAlias = Callable[
 ]
 """Brings documents of several versions to one, each joined before it."""
 
+NOTHING: Final[Mapping[Path, Collection[int]]] = {}
+
 
 def load_document(
     paths: Sequence[Path],
@@ -40,6 +42,7 @@ def load_document(
     root: Path,
     join: Join = lambda document: (document, ()),
     level: Level = lambda documents, join: (documents, ()),
+    left_out: Mapping[Path, Collection[int]] = NOTHING,
 ) -> Loaded:
     """Read, merge, join and overlay.
 
@@ -50,10 +53,11 @@ def load_document(
         root: files are named relative to this folder in diagnostics and `Document.inputs`.
         join: applied to the merged document, before overlays: they may patch what it brings in.
         level: applied to the documents before they are merged, if there are several.
+        left_out: the indices of actions that are not applied, by overlay.
     """
     loading = _Loading(root)
     trees = [tree for path in paths for tree in loading.documents(path)]
-    patches = [tree for path in overlays for tree in loading.trees(path)]
+    patches = {tree: left_out.get(path, ()) for path in overlays for tree in loading.trees(path)}
     if loading.failed or not trees:
         return None, tuple(loading.findings)
     documents: Sequence[Document] | None
@@ -71,8 +75,8 @@ def load_document(
     if patches:
         from oasmith.source.overlay import apply_overlay  # JSONPath is slow to import
 
-        for patch in patches:
-            document, found = apply_overlay(document, patch)
+        for patch, indices in patches.items():
+            document, found = apply_overlay(document, patch, indices)
             loading.findings += found
     open_conflicts = [c for c in conflicts if not _settled(document, patches, split(c.pointer))]
     return document, (*open_conflicts, *dict.fromkeys(loading.findings))
@@ -133,7 +137,7 @@ def _error(code: str, message: str, location: Location) -> Diagnostic:
     return Diagnostic(code, Severity.ERROR, message, location=location)
 
 
-def _settled(document: Document, patches: Sequence[Tree], tokens: Tokens) -> bool:
+def _settled(document: Document, patches: Collection[Tree], tokens: Tokens) -> bool:
     """Whether an overlay says what two fragments could not agree on, or removes the part."""
     part = document.value
     for token in tokens[:3]:

@@ -12,7 +12,7 @@ from __future__ import annotations
 import hashlib
 import json
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from jsonpath_rfc9535 import JSONPathEnvironment, JSONPathError, JSONPathQuery
 
@@ -43,14 +43,19 @@ class _Problem(Exception):
         self.code, self.message, self.part, self.help = code, message, part, help
 
 
-def apply_overlay(document: Document, overlay: Tree) -> tuple[Document, tuple[Diagnostic, ...]]:
-    """Apply the actions in order; one that cannot be applied is reported and left out."""
+def apply_overlay(
+    document: Document, overlay: Tree, left_out: Collection[int] = ()
+) -> tuple[Document, tuple[Diagnostic, ...]]:
+    """Apply the actions in order, but for those with an index in `left_out`; one that cannot be
+    applied is reported."""
     patch, findings = Patch(document), list[Diagnostic]()
     try:
         actions = _actions_of(overlay.value)
     except _Problem as problem:
         return document, (_diagnostic(problem, Origin(overlay)),)
     for index, action in enumerate(actions):
+        if index in left_out:
+            continue
         origin = Origin(overlay, ("actions", str(index)))
         try:
             findings += _apply(action, origin, patch)

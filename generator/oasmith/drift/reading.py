@@ -1,0 +1,163 @@
+"""Traffic read as a client reads it: by the very code that the package would carry.
+
+Input: the files of a generated package, and exchanges. Output: a tally. The package is imported out
+of memory under a name of its own, and its runtime decodes the answers. Nothing is sent.
+"""
+
+from __future__ import annotations
+
+import gc
+import importlib
+import sys
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from importlib.abc import InspectLoader, MetaPathFinder
+from importlib.machinery import ModuleSpec
+from importlib.util import spec_from_loader
+from pathlib import PurePosixPath
+from types import CodeType, ModuleType
+from typing import Any, Final
+
+from oasmith.drift.har import Exchange
+from oasmith.drift.records import Departure, Seen
+
+PACKAGE: Final = "_oasmith_drift"
+"""What the package is called while it is in memory."""
+_UNUSED: Final = ("testing", "with_response")
+
+
+class _InMemory(MetaPathFinder, InspectLoader):
+    """Finds the modules of one package among its files."""
+
+    def __init__(self, files: Mapping[str, bytes]) -> None:
+        self._texts: dict[str, bytes] = {}
+        self._packages: set[str] = set()
+        for path, text in files.items():
+            if path.endswith(".py"):
+                parts = PurePosixPath(path).with_suffix("").parts
+                is_package = parts[-1] == "__init__"
+                name = ".".join((PACKAGE, *(parts[:-1] if is_package else parts)))
+                self._texts[name] = text
+                self._packages |= {name} if is_package else set()
+
+    def modules(self) -> Iterator[str]:
+        """The names of all modules that a client is made of."""
+        for name in sorted(self._texts):
+            inner = name.split(".")[1:]
+            if not inner or (inner[0] != "_runtime" and inner[-1] not in _UNUSED):
+                yield name
+
+    def find_spec(self, fullname: str, path: Any, target: Any = None) -> ModuleSpec | None:
+        return spec_from_loader(fullname, self) if fullname in self._texts else None
+
+    def is_package(self, fullname: str) -> bool:
+        return fullname in self._packages
+
+    def get_source(self, fullname: str) -> str:
+        return self._texts[fullname].decode()
+
+    def get_code(self, fullname: str) -> CodeType:
+        return compile(self._texts[fullname], f"<{fullname}>", "exec", dont_inherit=True)
+
+
+@contextmanager
+def _imported(files: Mapping[str, bytes]) -> Iterator[list[ModuleType]]:
+    """The modules of a package, as long as they are needed."""
+    finder = _InMemory(files)
+    sys.meta_path.insert(0, finder)
+    try:
+        yield [importlib.import_module(name) for name in finder.modules()]
+    finally:
+        sys.meta_path.remove(finder)
+        for name in [n for n in sys.modules if n.partition(".")[0] == PACKAGE]:
+            del sys.modules[name]
+        gc.enable()
+
+
+class Reader:
+    """Reads answers and counts how they depart."""
+
+    def __init__(self, modules: Sequence[ModuleType]) -> None:
+        self._runtime = {
+            name: importlib.import_module(f"{PACKAGE}._runtime.{name}")
+            for name in ("config", "drift", "errors", "http", "operation", "responses", "tolerant")
+        }
+        kind = self._runtime["operation"].Operation
+        constants = (constant for module in modules for constant in vars(module).values())
+        self._operations: dict[str, Any] = {
+            f"{found.method} {found.path}": found for found in constants if type(found) is kind
+        }
+        self._config = self._runtime["config"].Config(
+            package=PACKAGE, version="", base_url="http://localhost"
+        )
+        self._config.log.disabled = True
+        self._shared: dict[str, Any] = {}
+        self.totals: Counter[tuple[str, int]] = Counter()
+        """Answers that were read, by operation and status."""
+        self.unreadable: Counter[str] = Counter()
+        """Answers whose bodies are not what their media types say, by operation."""
+
+    def read(self, endpoint: str, exchange: Exchange) -> None:
+        """Count how an answer departs from what is documented of its operation."""
+        operation = self._operations.get(endpoint)
+        if operation is None or exchange.body is None:
+            return
+        http, responses, tolerant = (
+            self._runtime[name] for name in ("http", "responses", "tolerant")
+        )
+        response = http.Response(exchange.status, http.Headers(exchange.headers), exchange.body)
+        shared = self._shared_of(endpoint)
+        status = exchange.status
+        self.totals[endpoint, status] += 1
+        decode = tolerant.decoder(operation, status, self._config, shared)
+
+        def tell(kind: str, expected: str, found: str) -> None:
+            drift = tolerant.drift_of(operation, status, kind, expected, found)
+            tolerant.report(drift, self._config, shared)
+
+        if not responses.is_success(operation, status):
+            responses.api_error(operation, response, decode, tell)
+            return
+        usual = exchange.accept in ("", operation.accept)
+        accept = "" if usual else exchange.accept if exchange.accept in operation.choices else None
+        try:
+            responses.read_success(operation, response, decode, accept=accept, tell=tell)
+        except self._runtime["errors"].ClientError:
+            self.unreadable[endpoint] += 1
+
+    def _shared_of(self, endpoint: str) -> Any:
+        """The counts are bounded, for each operation by itself."""
+        if endpoint not in self._shared:
+            owners = importlib.import_module(f"{PACKAGE}._runtime.owners")
+            threading = importlib.import_module("threading")
+            self._shared[endpoint] = self._runtime["config"].Shared(
+                lambda: owners.Kept(threading.Lock)
+            )
+        return self._shared[endpoint]
+
+    def tally(self) -> dict[Departure, Seen]:
+        """What was found."""
+        drift = self._runtime["drift"]
+        result: dict[Departure, Seen] = {}
+        for shared in self._shared.values():
+            for found, count in shared.part(drift.DRIFT, drift.DriftCounts).items():
+                departure = Departure(
+                    endpoint=found.endpoint,
+                    status=found.status,
+                    model=found.model,
+                    path=found.path,
+                    kind=found.kind,
+                    expected=found.expected,
+                    found=found.found,
+                )
+                total = self.totals[found.endpoint, found.status]
+                result[departure] = Seen(count, total)
+        return result
+
+
+@contextmanager
+def reader_of(files: Mapping[str, bytes]) -> Iterator[Reader]:
+    """A reader for a generated package."""
+    with _imported(files) as modules:
+        yield Reader(modules)

@@ -1,0 +1,237 @@
+"""Remedies: a node of a document in, the node that takes what servers sent out.
+
+Every remedy is a pure function of the node and of what was found, in the spelling of the document's
+version; none changes what it is given, and each gives the node itself where nothing is to be done.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from typing import Final, TypeAlias
+
+from oasmith.lower.codecs import codec_of
+from oasmith.lower.scalars import implied_by_format
+from oasmith.model import Codec, Json
+
+Node: TypeAlias = dict[str, Json]
+
+ORDER: Final = ("string", "integer", "number", "boolean", "object", "array", "null")
+"""The JSON types, in the order in which they are written."""
+_ANNOTATIONS: Final = frozenset(
+    (
+        *("title", "description", "default", "example", "examples", "externalDocs", "xml"),
+        *("deprecated", "readOnly", "writeOnly", "nullable", "x-nullable", "$comment"),
+    )
+)
+_COMPOSED: Final = frozenset(("$ref", "allOf", "oneOf", "anyOf", "not", "if", "$dynamicRef"))
+_LISTED: Final = frozenset(("enum", "const"))
+_IMPLIED: Final = {
+    **dict.fromkeys(("properties", "required", "additionalProperties"), "object"),
+    **dict.fromkeys(("items", "prefixItems"), "array"),
+}
+
+
+def ordered(types: Collection[str]) -> list[str]:
+    """JSON types in their order; numbers include integers."""
+    return [t for t in ORDER if t in types and not (t == "integer" and "number" in types)]
+
+
+def widened(node: Json, found: Collection[str], version: str) -> Json:
+    """The schema, or a value of one of the JSON types `found`."""
+    if not isinstance(node, dict) or node.keys() <= _ANNOTATIONS:
+        return {} if node is False else node
+    types = {*found} - {"null"}
+    result = _with_types(node, types, version) if types else node
+    return _with_null(result, version) if "null" in found else result
+
+
+def _with_types(node: Node, types: set[str], version: str) -> Node:
+    own = node.get("type")
+    if own == "integer" and types == {"number"}:
+        return {**{k: v for k, v in node.items() if k != "format"}, "type": "number"}
+    if version == "2.0":  # which has no unions
+        return {key: value for key, value in node.items() if _is_annotation(key)}
+    if _is_plain(node) and version != "3.0":
+        return {**node, "type": ordered({*_listed(own), *types})}
+    return _with_variants(node, types, version)
+
+
+def _with_variants(node: Node, types: set[str], version: str) -> Node:
+    """The schema or variants beside it; they join a union that is there already."""
+    added = [type_] if (type_ := schema_of(types, version)) else []
+    for key in ("anyOf", "oneOf"):
+        if isinstance(node.get(key), list) and not (node.keys() & (_COMPOSED | _LISTED)) - {key}:
+            result = {**node, key: [*node[key], *(each for each in added if each not in node[key])]}
+            if "type" in node and version != "3.0":
+                result["type"] = ordered({*_listed(node["type"]), *types})
+            return result if version != "3.0" else {k: result[k] for k in result if k != "type"}
+    inner = {key: value for key, value in node.items() if not _is_annotation(key)}
+    kept = {key: value for key, value in node.items() if _is_annotation(key)}
+    return {**kept, "anyOf": [inner, *added]}
+
+
+def _with_null(node: Node, version: str) -> Node:
+    if version == "2.0":
+        return _flagged(node, "x-nullable")
+    if version == "3.0":
+        result = _flagged(node, "nullable")
+        return _listing_null(result) if "enum" in node else result
+    if _is_plain(node) or (node.keys() & _LISTED and not node.keys() & _COMPOSED):
+        result = _listing_null(node)
+        if "type" in node:
+            result["type"] = ordered({*_listed(node["type"]), "null"})
+        return result
+    if _implied(node):
+        return {**node, "type": [_implied(node), "null"]}
+    return _with_variants(node, {"null"}, version)
+
+
+def _flagged(node: Node, flag: str) -> Node:
+    """The schema with a flag; beside a reference it would not count."""
+    if "$ref" not in node:
+        return {**node, flag: True}
+    kept = {key: value for key, value in node.items() if _is_annotation(key)}
+    return {**kept, "allOf": [{"$ref": node["$ref"]}], flag: True}
+
+
+def _listing_null(node: Node) -> Node:
+    """The schema with null among its values, if it lists these."""
+    result = dict(node)
+    if "const" in result:
+        result["enum"] = [result.pop("const")]
+    if isinstance(result.get("enum"), list) and None not in result["enum"]:
+        result["enum"] = [*result["enum"], None]
+    return result
+
+
+def listing(node: Json, values: Sequence[Json]) -> Json:
+    """The schema with further values in its enum; a constant becomes an enum."""
+    if not isinstance(node, dict) or not node.keys() & _LISTED:
+        return node
+    known = node["enum"] if isinstance(node.get("enum"), list) else [node.get("const")]
+    new = [value for value in values if value not in known]
+    rest = {key: value for key, value in node.items() if key != "const"}
+    return {**rest, "enum": [*known, *new]} if new else node
+
+
+def loosened(node: Json) -> Json:
+    """The schema without what its texts should look like."""
+    if not isinstance(node, dict) or not node.keys() & {"format", "contentEncoding"}:
+        return node
+    rest = {k: v for k, v in node.items() if k not in ("format", "contentEncoding")}
+    if "type" not in rest and not rest.keys() & _COMPOSED and implied_by_format(node):
+        rest["type"] = implied_by_format(node)
+    return rest
+
+
+def without_length(node: Json) -> Json:
+    """The schema of an array whose positions have types, of any length."""
+    if not isinstance(node, dict) or "prefixItems" not in node:
+        return node
+    closed = node.get("items") is False
+    gone = {"minItems", "maxItems", *(["items"] if closed else [])}
+    return {key: value for key, value in node.items() if key not in gone}
+
+
+def optional(node: Json, name: str) -> Json:
+    """The schema without a name in `required`."""
+    required = node.get("required") if isinstance(node, dict) else None
+    if not isinstance(required, list) or name not in required:
+        return node
+    rest = [other for other in required if other != name]
+    kept = {key: value for key, value in node.items() if key != "required"}
+    return {**node, "required": rest} if rest else kept
+
+
+def declaring(node: Json, name: str, found: Collection[str], version: str) -> Json:
+    """The schema with one more property, never required."""
+    if not isinstance(node, dict):
+        return node
+    properties = members(node, "properties")
+    if name in properties:
+        return node
+    return {**node, "properties": {**properties, name: schema_of(found, version)}}
+
+
+def members(node: Json, key: str) -> Node:
+    """The object that a node has under a key; empty where there is none."""
+    held = node.get(key) if isinstance(node, dict) else None
+    return held if isinstance(held, dict) else {}
+
+
+def schema_of(found: Collection[str], version: str) -> Node:
+    """A schema for values of these JSON types, as far as the version can say it."""
+    types = ordered(found)
+    if types == ["null"]:
+        return {"type": "null"} if version not in ("2.0", "3.0") else {}
+    if version in ("2.0", "3.0"):
+        flag = "nullable" if version == "3.0" else "x-nullable"
+        plain = [t for t in types if t != "null"]
+        null: Node = {flag: True} if "null" in types else {}
+        if len(plain) == 1:
+            return {"type": plain[0], **_items(plain), **null}
+        variants = [{"type": t, **_items([t])} for t in plain]
+        return {"anyOf": variants, **null} if variants and version == "3.0" else {}
+    return {"type": types[0] if len(types) == 1 else types, **_items(types)} if types else {}
+
+
+def _items(types: Sequence[str]) -> Node:
+    return {"items": {}} if "array" in types else {}
+
+
+def content_schema(media_type: str) -> Node:
+    """A schema for a body of which only the media type is known."""
+    codec = codec_of(media_type)
+    if codec in (Codec.JSON, Codec.JSON_LINES):
+        return {}
+    return {"type": "string"} if codec is Codec.TEXT else {"type": "string", "format": "binary"}
+
+
+def accepted(node: Json) -> set[str] | None:
+    """The JSON types that the keywords of one schema let pass; None for any."""
+    if not isinstance(node, dict):
+        return None
+    types: set[str] | None = set(_listed(node["type"])) if "type" in node else None
+    if types is None and _implied(node):
+        types = {_implied(node)}
+    if types is not None and (node.get("nullable") is True or node.get("x-nullable") is True):
+        types.add("null")
+    if types is not None and "number" in types:
+        types.add("integer")
+    values = node.get("enum", [node["const"]] if "const" in node else None)
+    if isinstance(values, list):
+        kinds = {json_type(value) for value in values}
+        kinds |= {"null"} if types and "null" in types else set()
+        types = kinds if types is None else types & kinds
+    return types
+
+
+def json_type(value: Json) -> str:
+    """The JSON type of a value."""
+    names: dict[type, str] = {
+        str: "string",
+        bool: "boolean",
+        int: "integer",
+        float: "number",
+        dict: "object",
+        list: "array",
+        type(None): "null",
+    }
+    return names.get(type(value), "")
+
+
+def _implied(node: Node) -> str:
+    return next((kind for key, kind in _IMPLIED.items() if key in node), "")
+
+
+def _is_plain(node: Node) -> bool:
+    """Whether only its types say which JSON values pass."""
+    return "type" in node and not node.keys() & (_COMPOSED | _LISTED)
+
+
+def _is_annotation(key: str) -> bool:
+    return key in _ANNOTATIONS or key.startswith("x-")
+
+
+def _listed(types: Json) -> list[str]:
+    return [t for t in (types if isinstance(types, list) else [types]) if isinstance(t, str)]

@@ -1,0 +1,239 @@
+"""Faults to actions: each is mended in the document, and the difference becomes part of an overlay.
+
+Faults are mended one after another, those further down first, so that every action finds what the
+actions before it left. Invariant: the same faults give the same actions, in the same order.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from oasmith.drift.actions import Action, actions_between, steps_to
+from oasmith.drift.placing import Evidence, Fault, Faults
+from oasmith.drift.records import Departure, Seen, as_json
+from oasmith.drift.remedies import (
+    Node,
+    content_schema,
+    declaring,
+    listing,
+    loosened,
+    members,
+    optional,
+    widened,
+    without_length,
+)
+from oasmith.model import Json
+from oasmith.spec.refs import descend, split
+from oasmith.spec.wording import clip
+
+KEY: Final = "x-drift"
+"""The key of an action with the records that it is made of; only this command's actions have it."""
+_ORDER: Final = (
+    *("values", "format", "length", "optional", "property", "variant", "widen"),
+    *("content", "instead", "status"),
+)
+_SHOWN: Final = 4
+"""Places that a reason names."""
+_UNDOCUMENTED: Final = "Undocumented; servers answer so."
+
+
+@dataclass(frozen=True, slots=True)
+class Repaired:
+    """The actions of an overlay, and how many faults they mend."""
+
+    actions: tuple[Action, ...]
+    faults: int
+
+
+def repaired(root: dict[str, Json], faults: Faults, version: str) -> Repaired:
+    """The actions that mend the faults of a document; what is as it should be already gives none."""
+    value: Json = root
+    actions: list[Action] = []
+    mended = 0
+    for fault in sorted(faults, key=_order_in(root)):
+        evidence = sorted(faults[fault], key=_order_of)
+        tokens = split(fault.pointer)
+        is_there, old = descend(value, tokens)
+        if not is_there:
+            continue
+        new = _mended(old, fault, evidence, version)
+        found = list(actions_between(steps_to(value, tokens), old, new))
+        for index, action in enumerate(found):
+            kept = [as_json(each.departure, each.seen) for each in evidence] if not index else []
+            actions.append({**action, "x-reason": _reason(evidence), KEY: kept})
+        mended += bool(found)
+        value = _with_node(value, tokens, new)
+    return Repaired(tuple(actions), mended)
+
+
+def _mended(old: Json, fault: Fault, evidence: Sequence[Evidence], version: str) -> Json:
+    values = list(dict.fromkeys(each.value for each in evidence))
+    match fault.kind:
+        case "values":
+            return listing(old, sorted(values, key=lambda v: (str(type(v)), v)))
+        case "format":
+            return loosened(old)
+        case "length":
+            return without_length(old)
+        case "optional":
+            return optional(old, fault.name)
+        case "property":
+            return declaring(old, fault.name, values, version)
+        case "variant":
+            return _with_variant(old, fault.name, values)
+        case "widen":
+            return widened(old, values, version)
+        case "status":
+            return _with_status(old, fault.name, max(map(str, values)))
+        case "content":
+            return _with_content(old, values, version)
+        case _:
+            return _instead(old, fault.name, values)
+
+
+def _with_variant(union: Json, tag: str, values: Sequence[Json]) -> Json:
+    """A union with a further variant, of which nothing is known but its tags."""
+    key = "oneOf" if isinstance(union.get("oneOf"), list) else "anyOf"
+    kind = "string" if all(isinstance(value, str) for value in values) else "integer"
+    named = {tag: {"type": kind, "enum": sorted(values)}}
+    variant = {"type": "object", "required": [tag], "properties": named}
+    return {**union, key: [*union[key], variant]}
+
+
+def _with_status(responses: Json, status: str, like: str) -> Json:
+    """The responses with one more: like the first success, if it is one."""
+    if not isinstance(responses, dict) or status in responses:
+        return responses
+    added: Node = {"$ref": like} if like else {"description": _UNDOCUMENTED}
+    return {**responses, status: added}
+
+
+def _with_content(response: Json, kinds: Sequence[str], version: str) -> Json:
+    """The response with what came in these media types."""
+    if not isinstance(response, dict):
+        return response
+    if version == "2.0":
+        schema = content_schema(kinds[0])
+        if schema.get("format") == "binary":
+            schema = {"type": "file"}
+        return response if "schema" in response else {**response, "schema": schema}
+    added = {kind: {"schema": content_schema(kind)} for kind in sorted(kinds)}
+    return {**response, "content": {**added, **members(response, "content")}}
+
+
+def _instead(response: Json, expected: str, kinds: Sequence[str]) -> Json:
+    """The response without a media type that never came, and with what came instead."""
+    known = members(response, "content")
+    if not known:
+        return response
+    content = {kind: held for kind, held in known.items() if kind != expected}
+    added = {kind: {"schema": content_schema(kind)} for kind in sorted(kinds)}
+    return {**response, "content": {**content, **added}}
+
+
+# -- reasons -----------------------------------------------------------------------------------
+
+
+def _reason(evidence: Sequence[Evidence]) -> str:
+    """Why an action is there, in plain English: what was found, and where."""
+    places: dict[str, list[str]] = {}
+    for each in evidence:
+        places.setdefault(_what(each.departure), []).append(_where(each))
+    return "; ".join(f"{what} {_several(where)}" for what, where in places.items())
+
+
+def _what(departure: Departure) -> str:
+    if departure.kind == "missing" and not departure.path:
+        return "no body"
+    if departure.found == "null" and departure.kind == "mistyped":
+        return "null"
+    return _WORDS[departure.kind].format(found=departure.found, expected=departure.expected)
+
+
+def _where(evidence: Evidence) -> str:
+    departure = evidence.departure
+    status = "" if departure.status == 200 else f" ({departure.status})"
+    path = f" at {clip(departure.path, 80)}" if departure.path else ""
+    return f"in {counted(evidence.seen)} of {departure.endpoint}{status}{path}"
+
+
+def _several(where: Sequence[str]) -> str:
+    rest = len(where) - _SHOWN
+    return ", ".join([*where[:_SHOWN], *([f"and in {rest} more places"] if rest > 0 else [])])
+
+
+def counted(seen: Seen) -> str:
+    """In how many responses something was seen."""
+    if seen.of:
+        return f"{seen.count} of {seen.of} response{'s' if seen.of > 1 else ''}"
+    return f"{seen.count} response{'s' if seen.count > 1 else ''}"
+
+
+_WORDS: Final = {
+    "mistyped": "{found} instead of {expected}",
+    "malformed": "{found} instead of {expected}",
+    "missing": "missing",
+    "unknown value": "undocumented value {found}",
+    "unknown property": "undocumented property ({found})",
+    "unknown body": "undocumented body ({found})",
+    "unknown media type": "{found} instead of {expected}",
+    "unknown status": "undocumented status {found}",
+}
+
+
+# -- order -------------------------------------------------------------------------------------
+
+
+def _order_in(root: Mapping[str, Json]) -> Callable[[Fault], tuple[Json, ...]]:
+    """The order of faults: as the document has their places, what lies further down first."""
+
+    def order(fault: Fault) -> tuple[Json, ...]:
+        tokens = split(fault.pointer)
+        at = tuple(_index(root, tokens[:length]) for length in range(1, min(3, len(tokens)) + 1))
+        return (at, -len(tokens), tokens, _ORDER.index(fault.kind), fault.name)
+
+    return order
+
+
+def _index(root: Mapping[str, Json], tokens: Sequence[str]) -> int:
+    """The position of a node among its siblings."""
+    holder = descend(root, tokens[:-1])[1]
+    return list(holder).index(tokens[-1]) if isinstance(holder, dict) else int(tokens[-1])
+
+
+def _order_of(evidence: Evidence) -> tuple[Json, ...]:
+    """Those seen most often first."""
+    departure = evidence.departure
+    return (
+        -evidence.seen.count,
+        *(departure.endpoint, departure.status, departure.path, departure.kind),
+        *(departure.found, departure.expected, departure.model),
+    )
+
+
+def _with_node(value: Json, tokens: Sequence[str], node: Json) -> Json:
+    if not tokens:
+        return node
+    key: Json = int(tokens[0]) if isinstance(value, list) else tokens[0]
+    copy = value.copy()
+    copy[key] = _with_node(value[key], tokens[1:], node)
+    return copy
+
+
+def kept_records(actions: Iterable[Json]) -> Iterator[Json]:
+    """The records that this command's actions of an overlay were made of."""
+    for action in actions:
+        records = action.get(KEY) if isinstance(action, dict) else None
+        yield from records if isinstance(records, list) else ()
+
+
+def shown(value: Json) -> str:
+    """A value as JSON on one line, which is YAML too; what would not show is escaped. (YAML has no
+    pairs of surrogates, so that characters beyond U+FFFF stay.)"""
+    text = json.dumps(value, ensure_ascii=False)
+    if text.isprintable():
+        return text
+    return "".join(c if c.isprintable() or c > "\uffff" else f"\\u{ord(c):04x}" for c in text)
