@@ -209,7 +209,7 @@ class TokenError(ClientError):
     def _said(self) -> str:
         if self.token_type:
             return (
-                f"the token endpoint gave a token of type {self.token_type!r}, which is not sent as a"
+                f"the token endpoint gave a token of type '{self.token_type}', which is not sent as a"
                 " bearer token: ask the server for one, or give the whole header with headers="
             )
         told = [text for text in (self.error, self.error_description) if text]

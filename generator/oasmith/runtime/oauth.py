@@ -203,7 +203,7 @@ class OAuth2(Bearer):
         """What the token endpoint says under a name, on one line and without secrets."""
         from .vendor_message import shown  # rarely needed
 
-        return shown(str(told.secret.get(name) or ""), self._mask())
+        return shown(str(told.secret.get(name, "")), self._mask())
 
     def _mask(self) -> Mask:
         """The secrets of the grant and of the tokens."""
