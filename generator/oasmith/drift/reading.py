@@ -6,7 +6,6 @@ of memory under a name of its own, and its runtime decodes the answers. Nothing 
 
 from __future__ import annotations
 
-import gc
 import importlib
 import sys
 from collections import Counter
@@ -72,7 +71,6 @@ def _imported(files: Mapping[str, bytes]) -> Iterator[list[ModuleType]]:
         sys.meta_path.remove(finder)
         for name in [n for n in sys.modules if n.partition(".")[0] == PACKAGE]:
             del sys.modules[name]
-        gc.enable()
 
 
 class Reader:
