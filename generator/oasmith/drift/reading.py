@@ -76,19 +76,23 @@ def _imported(files: Mapping[str, bytes]) -> Iterator[list[ModuleType]]:
 
 
 class Reader:
-    """Reads answers and counts how they depart."""
+    """Reads answers and counts how they depart.
+
+    `runtime` are the modules of the package's runtime, `operations` its operations by what records
+    call them.
+    """
 
     def __init__(self, modules: Sequence[ModuleType]) -> None:
-        self._runtime = {
+        self.runtime = {
             name: importlib.import_module(f"{PACKAGE}._runtime.{name}")
             for name in ("config", "drift", "errors", "http", "operation", "responses", "tolerant")
         }
-        kind = self._runtime["operation"].Operation
+        kind = self.runtime["operation"].Operation
         constants = (constant for module in modules for constant in vars(module).values())
-        self._operations: dict[str, Any] = {
+        self.operations: dict[str, Any] = {
             f"{found.method} {found.path}": found for found in constants if type(found) is kind
         }
-        self._config = self._runtime["config"].Config(
+        self._config = self.runtime["config"].Config(
             package=PACKAGE, version="", base_url="http://localhost"
         )
         self._config.log.disabled = True
@@ -100,11 +104,11 @@ class Reader:
 
     def read(self, endpoint: str, exchange: Exchange) -> None:
         """Count how an answer departs from what is documented of its operation."""
-        operation = self._operations.get(endpoint)
+        operation = self.operations.get(endpoint)
         if operation is None or exchange.body is None:
             return
         http, responses, tolerant = (
-            self._runtime[name] for name in ("http", "responses", "tolerant")
+            self.runtime[name] for name in ("http", "responses", "tolerant")
         )
         response = http.Response(exchange.status, http.Headers(exchange.headers), exchange.body)
         shared = self._shared_of(endpoint)
@@ -123,7 +127,7 @@ class Reader:
         accept = "" if usual else exchange.accept if exchange.accept in operation.choices else None
         try:
             responses.read_success(operation, response, decode, accept=accept, tell=tell)
-        except self._runtime["errors"].ClientError:
+        except self.runtime["errors"].ClientError:
             self.unreadable[endpoint] += 1
 
     def _shared_of(self, endpoint: str) -> Any:
@@ -131,14 +135,14 @@ class Reader:
         if endpoint not in self._shared:
             owners = importlib.import_module(f"{PACKAGE}._runtime.owners")
             threading = importlib.import_module("threading")
-            self._shared[endpoint] = self._runtime["config"].Shared(
+            self._shared[endpoint] = self.runtime["config"].Shared(
                 lambda: owners.Kept(threading.Lock)
             )
         return self._shared[endpoint]
 
     def tally(self) -> dict[Departure, Seen]:
         """What was found."""
-        drift = self._runtime["drift"]
+        drift = self.runtime["drift"]
         result: dict[Departure, Seen] = {}
         for shared in self._shared.values():
             for found, count in shared.part(drift.DRIFT, drift.DriftCounts).items():
