@@ -171,7 +171,10 @@ def test_bundle_of_a_broken_document_is_a_finding(folder: Path, fails: Callable[
         (PROJECT + 'package = "class"', "package `class` is no Python name"),
         (PROJECT + 'client = "a b"', "client `a b` is no Python name"),
         (PROJECT + 'validation = "some"', "strict, warn or off"),
-        (PROJECT + "transports = []", "transports is a list of httpx2, stdlib, aiohttp, requests, each once"),
+        (
+            PROJECT + "transports = []",
+            "transports is a list of httpx2, stdlib, aiohttp, requests, each once",
+        ),
         (PROJECT + 'transports = ["urllib3"]', "transports is a list of httpx2, stdlib, aiohttp"),
         (PROJECT + 'transports = ["stdlib", "stdlib"]', "each once"),
         (PROJECT + "transports = [[]]", "transports is a list of httpx2"),
