@@ -82,9 +82,17 @@ def test_snippets_of_the_guide_print_what_it_shows(folder: Path) -> None:
     made(folder)
     guide = (ROOT / "docs/clients.md").read_text(encoding="utf-8").replace("<!-- run", "<!-- tour")
     blocks = BLOCK.findall(guide)
-    assert len(blocks) == 9
+    assert len(blocks) == 10
     code = "\n".join(text for _, text, _ in blocks)
     assert printed([sys.executable, "-c", code], folder) == "".join(shown for *_, shown in blocks)
+    [shown] = re.findall(r"```yaml\n(.*?)```", guide, re.DOTALL)
+    spec = "build/specs/batches.yaml"
+    run = ["drift", "drift.json", "--spec", spec, "--overlay", "docs/tour/acme.overlay.yaml"]
+    made_of_it = subprocess.run(
+        [sys.executable, "-m", "oasmith", *run], cwd=folder, capture_output=True, check=False
+    )
+    assert made_of_it.returncode == 1, made_of_it.stderr
+    assert set(shown.splitlines()) <= set(made_of_it.stdout.decode().splitlines())
 
 
 def block(mark: str) -> str:

@@ -97,7 +97,7 @@ def test_lasting_overload_is_told_after_three_retries(calls: Calls) -> None:
     error = calls.fails(errors.RateLimitError, "book")
     assert (error.attempts, calls.sent, calls.clock.slept) == (4, 4, [2, 2, 2])
     assert str(error).endswith(
-        ": 429 Too Many Requests (entries.book, request id r-1, attempt 4 of 4, 6.0 s)"
+        ": 429 Too Many Requests: no (entries.book, request id r-1, attempt 4 of 4, 6.0 s)"
     )
 
 

@@ -6,8 +6,9 @@ Not a test: what the tests of this folder are made of.
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
 
@@ -57,31 +58,37 @@ def har(answers: Iterable[Answer]) -> str:
     return json.dumps({"log": {"version": "1.2", "creator": {}, "entries": entries}})
 
 
-def document(schema: Any, version: str = "3.1.0", **components: Any) -> dict[str, Any]:
-    """A document whose one operation answers with JSON of a schema."""
-    if version == "2.0":
-        response = {"description": "ok", "schema": schema}
+def document(version: str, schemas: Mapping[str, Any], components: Any) -> dict[str, Any]:
+    """A document with an operation for each path, whose answer is JSON of a schema."""
+    info = {"title": "Things", "version": "1"}
+    paths = {path: {"get": {"responses": _ok(s, version)}} for path, s in schemas.items()}
+    if version != "2.0":
+        held = {"schemas": components}
         return {
-            "swagger": "2.0",
-            "info": {"title": "Things", "version": "1"},
-            "host": "api.example.com",
-            "schemes": ["https"],
-            "produces": ["application/json"],
-            "paths": {"/thing": {"get": {"responses": {"200": response}}}},
-            "definitions": components,
+            "openapi": version,
+            "info": info,
+            "servers": [{"url": BASE}],
+            "paths": paths,
+            "components": held,
         }
-    content = {"application/json": {"schema": schema}}
-    return {
-        "openapi": version,
-        "info": {"title": "Things", "version": "1"},
-        "servers": [{"url": BASE}],
-        "paths": {"/thing": {"get": {"responses": {"200": _ok(content)}}}},
-        "components": {"schemas": components},
+    spec = {
+        "swagger": "2.0",
+        "info": info,
+        "host": "api.example.com",
+        "schemes": ["https"],
+        "produces": ["application/json"],
+        "paths": paths,
+        "definitions": components,
     }
+    moved: dict[str, Any] = json.loads(
+        json.dumps(spec).replace("#/components/schemas/", "#/definitions/")
+    )
+    return moved
 
 
-def _ok(content: Any) -> dict[str, Any]:
-    return {"description": "ok", "content": content}
+def _ok(schema: Any, version: str) -> dict[str, Any]:
+    content = {"content": {"application/json": {"schema": schema}}}
+    return {"200": {"description": "ok", **(content if version != "2.0" else {"schema": schema})}}
 
 
 class Loop:
@@ -116,34 +123,48 @@ class Loop:
         """What the actions do, by target; a removal is None."""
         return [(action["target"], action.get("update")) for action in self.actions]
 
-    def left(self, answers: Iterable[Answer], *, strict: bool = True) -> list[Departure]:
-        """What still departs after the repair; with `strict`, every answer must decode strictly."""
+    def left(self, answers: Iterable[Answer]) -> list[str]:
+        """What still departs after the repair, and what a strict client still refuses."""
+        answers = list(answers)
+        with self._reading(answers) as reader:
+            refused = [*self._refused(reader, answers)]
+            return [*map(_told, reader.tally()), *reader.unreadable, *refused]
+
+    def records(self, answers: Iterable[Answer]) -> str:
+        """What a client of the document as it is now would have counted."""
+        with self._reading(list(answers)) as reader:
+            found = reader.tally().items()
+        return json.dumps([{**asdict(departure), "count": seen.count} for departure, seen in found])
+
+    @contextmanager
+    def _reading(self, answers: list[Answer]) -> Iterator[Reader]:
         overlays = [self.overlay] if self.overlay.exists() else []
-        inputs = Inputs([self.spec], overlays, self.folder)
-        understood = understand(inputs, Options("sample", validation="strict"))
-        wrong = [d for d in understood.diagnostics if d.severity.label == "error"]
-        assert not wrong, wrong
+        understood = understand(
+            Inputs([self.spec], overlays, self.folder), Options("sample", validation="strict")
+        )
         subject = subject_of(understood, Options("sample"))
         assert subject is not None, understood.diagnostics
         with reading(subject, Renderer(), ()) as (traffic, reader):
-            source = Text("again", "")
             for number, answer in enumerate(answers):
-                traffic.add(source, 0, answer.entry(), number)
-            assert not reader.unreadable
-            if strict:
-                self._strictly(reader, answers)
-            return list(reader.tally())
+                traffic.add(Text("again", ""), 0, answer.entry(), number)
+            assert traffic.read == len(answers)
+            yield reader
 
-    def _strictly(self, reader: Reader, answers: Iterable[Answer]) -> None:
-        runtime = reader._runtime
+    def _refused(self, reader: Reader, answers: Iterable[Answer]) -> Iterator[str]:
+        """What strict decoding says of answers that are successes."""
+        runtime = reader.runtime
+        http, responses, errors = (runtime[name] for name in ("http", "responses", "errors"))
         for answer in answers:
-            for endpoint, operation in reader._operations.items():
-                if endpoint == f"{answer.method} {answer.path}":
-                    entry = answer.entry()["response"]
-                    headers = runtime["http"].Headers(
-                        (h["name"], h["value"]) for h in entry["headers"]
-                    )
-                    body = entry["content"]["text"].encode()
-                    response = runtime["http"].Response(answer.status, headers, body)
-                    if runtime["responses"].is_success(operation, answer.status):
-                        runtime["responses"].read_success(operation, response)
+            came = answer.entry()["response"]
+            headers = http.Headers((each["name"], each["value"]) for each in came["headers"])
+            response = http.Response(answer.status, headers, came["content"]["text"].encode())
+            operation = reader.operations[f"{answer.method} {answer.path}"]
+            if responses.is_success(operation, answer.status):
+                try:
+                    responses.read_success(operation, response)
+                except errors.ClientError as error:
+                    yield f"{answer.path}: {error}"
+
+
+def _told(departure: Departure) -> str:
+    return f"{departure.endpoint.partition(' ')[2]}: {departure.path}: {departure.kind}"

@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 from oasmith.runtime.binary import Binary
 from oasmith.runtime.codings import PIECE, Decoder
 from oasmith.runtime.contents import Json, Text
-from oasmith.runtime.errors import DecodeError, PermissionError_, ProtocolError
+from oasmith.runtime.errors import DecodeError, PermissionDeniedError, ProtocolError
 from oasmith.runtime.http import Headers, Response
 from oasmith.runtime.operation import Operation
 from oasmith.runtime.shapes import Integer, Record
@@ -171,7 +171,7 @@ def test_what_is_no_coding_changes_nothing(coding: str) -> None:
 
 
 def test_a_coded_error_is_an_error_with_its_bytes() -> None:
-    with pytest.raises(PermissionError_) as caught:
+    with pytest.raises(PermissionDeniedError) as caught:
         _coded(403, "br").call(GET, {})
     assert caught.value.body == b"\x0b"
 

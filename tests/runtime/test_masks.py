@@ -48,15 +48,22 @@ def test_headers_are_masked_by_name_and_by_value() -> None:
             ("Idempotency-Key", "i-1"),
             ("Cookie", "a=1; session=abc"),
             ("X-Trace", "t-1 of long-secret"),
+            ("X-Extra", "e-1"),
+            ("X-Auth-Kind", "k-1"),
+            ("Accept-Language", "de"),
             ("Proxy-Authorization", "nonsense"),
         ]
     )
-    assert Mask("long-secret").headers(headers).pairs == (
+    mask = Mask("long-secret", documented=["x-trace", "x-auth-kind"])
+    assert mask.headers(headers).pairs == (
         ("Authorization", "Bearer ***"),
         ("X-Acme-Key", "***"),
         ("Idempotency-Key", "i-1"),
         ("Cookie", "a=***; session=***"),
         ("X-Trace", "t-1 of ***"),
+        ("X-Extra", "***"),
+        ("X-Auth-Kind", "***"),
+        ("Accept-Language", "de"),
         ("Proxy-Authorization", "***"),
     )
 

@@ -337,9 +337,7 @@ def test_a_bearer_token_by_any_of_its_names_is_sent(kind: Any) -> None:
 )
 def test_a_token_of_another_type_is_not_sent_as_bearer(kind: Any) -> None:
     client, transport, _ = _client(reply(200, {"access_token": "hush", "token_type": kind}))
-    with pytest.raises(
-        errors.TokenError, match=r"x\.get: the token endpoint gave a token of"
-    ) as caught:
+    with pytest.raises(errors.TokenError, match="the token endpoint gave a token of") as caught:
         client.caller.call(GET, {})
     assert len(transport.requests) == 1
     told = str(caught.value)

@@ -12,7 +12,7 @@ from oasmith.runtime.json_lines import JsonLines
 from oasmith.runtime.operation import Operation
 from oasmith.runtime.ranges import MediaRange
 from oasmith.runtime.responses import api_error, is_success, read_success
-from oasmith.runtime.shapes import Array, Integer, String
+from oasmith.runtime.shapes import Array, Integer, Nullable, String
 from oasmith.runtime.testing import reply
 from tests.runtime.shop import CREATE_ITEM, EXPORT, GET_BATCH, Fault
 
@@ -200,3 +200,16 @@ def test_what_is_asked_for_comes_first_in_accept() -> None:
         "application/json, application/problem+json;q=0.5"
     )
     assert SEVERAL.choices == ["application/json", "text/csv", "image/*"]
+
+
+@pytest.mark.parametrize("status", [200, 204, 205])
+def test_no_body_is_null_where_null_is_documented(status: int) -> None:
+    told: list[str] = []
+    for shape, kinds in ((Nullable(String()), []), (String(), ["missing"])):
+        told.clear()
+        operation: Operation[Any] = Operation(
+            name="x", method="GET", path="/x", success={"2XX": Json(shape)}
+        )
+        empty = Response(status, Headers([("content-type", "application/json")]))
+        assert read_success(operation, empty, tell=lambda *what: told.append(what[0])) is None
+        assert told == kinds

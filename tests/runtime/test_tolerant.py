@@ -289,3 +289,31 @@ def test_what_departs_of_a_whole_response_is_told_by_strict_clients_too(
         "batches.get: missing: expected a body, got nothing",
     ]
     assert caplog.messages == [f"drift: {drift}" for drift in told]
+
+
+def test_drift_names_the_innermost_model() -> None:
+    client = _client(reply(200, {**BATCH, "items": [ITEM], "status": "paused"}))
+    client.shop.get_batch(batch_id=ID)
+    models = {(drift.path, drift.model) for drift in client.drift}
+    assert ("status", "Batch") in models
+    assert ("items[].status", "Item") in models
+    assert ("items[].prices[].amount", "Price") in models
+    assert ("items[].prices[].colour", "Price") in models
+
+
+def test_a_value_of_a_constant_is_unknown_and_another_type_is_mistyped() -> None:
+    for value, kind in (("b", "unknown value"), (1, "mistyped"), (None, "mistyped")):
+        result, told = _decoded(Const("a"), value)
+        assert (result, [each[1] for each in told]) == (value, [kind])
+    assert _decoded(Const(1), 1.0) == (1, [])
+    with pytest.raises(errors.DecodeError):
+        Const("a").decoded("b")
+
+
+def test_an_undocumented_property_of_several_types_is_told_for_each() -> None:
+    answers = [{**BATCH, "new": new} for new in (1, 2, "x", 3)]
+    client = _client(*[reply(200, answer) for answer in answers])
+    for _ in answers:
+        client.shop.get_batch(batch_id=ID)
+    found = {drift.found: count for drift, count in client.drift.items() if drift.path == "new"}
+    assert found == {"int": 3, "str": 1}

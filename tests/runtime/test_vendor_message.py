@@ -42,6 +42,12 @@ WELL_KNOWN: dict[str, Any] = {
     "errorMessages": {"errorMessages": [SAID], "errors": {}},
     "messages in a list": {"statusCode": 422, "message": [SAID, "b c"], "error": "Bad Request"},
     "another name": {"result": 4, "statusMessage": SAID, "messageId": "a b"},
+    "result": {"ok": False, "result": {"errorText": SAID}},
+    "fault": {"fault": {"faultstring": SAID, "detail": {"errorcode": "oauth.v2"}}},
+    "meta": {"meta": {"error_type": "X", "error_message": SAID}},
+    "status": {"status": {"code": 3, "message": SAID}},
+    "response": {"response": {"status": "fail", "msg": SAID, "sent": {"a b": "c d"}}},
+    "data": {"success": False, "data": {"message": SAID}},
     "deep": {"error": {"json": {"error": {"message": SAID}}}},
 }
 
@@ -96,6 +102,8 @@ PLACED: dict[str, tuple[Any, str]] = {
         '<?xml version="1.0"?><Error><Code>NoSuchKey</Code><Message>It is gone.</Message></Error>',
         "It is gone.",
     ),
+    "CDATA": ("<error xmlns='x'><message><![CDATA[a < b & c]]></message></error>", "a < b & c"),
+    "error_message": ("<e><error_message>It is gone</error_message></e>", "It is gone"),
     "SOAP": (
         "<s:Fault><faultstring xml:lang='en'>It is gone</faultstring></s:Fault>",
         "It is gone",
@@ -140,6 +148,7 @@ def test_a_documented_type_helps_to_find_them() -> None:
         {"traceback": "File 1 line 2", "stack": "a b", "request": {"body": "a b"}},
         {"error": {"stackTrace": "at a b", "helpLink": "see that page"}},
         {"token": "a b", "error_token": "a b"},
+        {"data": {"name": "Ann Smith", "tags": ["a b"]}, "request": {"message": "a b"}},
     ],
 )
 def test_what_is_no_message_is_not_taken_for_one(raw: Any) -> None:

@@ -46,21 +46,25 @@ class Account:
     @cached_property
     def mask(self) -> Mask:
         """The secrets of the call."""
-        call, mask = self._call, Mask()
+        call, operation = self._call, self._call.operation
+        headers = [p.wire_name.lower() for p in operation.parameters if p.where == "header"]
+        mask = Mask(documented=[*headers, operation.idempotency_key.lower()])
         for credential, revealed in zip(call.credentials, call.secrets, strict=False):
             mask.add(revealed.secret[-1])
             with suppress(ValueError):  # of what could not be sent
                 mask.add(credential.value(revealed.secret).rpartition(" ")[2])
-        for parameter in call.operation.parameters:
+        for parameter in operation.parameters:
             value = call.arguments.get(parameter.argument)
             if not is_given(value):
                 value = call.config.client_arguments.get(parameter.argument)
             if is_secret(parameter.wire_name):
                 mask.add(value)
             mask.look(value, parameter.shape or ANYTHING)
-        for writer in call.operation.body or (None,):
+        for writer in operation.body or (None,):
             with suppress(*MISMATCH):  # the caller may have changed it meanwhile
                 mask.look(call.options.get("body"), getattr(writer, "shape", ANYTHING))
+        if call.caller.extra is not None:
+            mask.look(call.caller.extra.body)
         if call.sent is not None:
             for credential in call.config.credentials.values():
                 name = credential.name

@@ -13,7 +13,7 @@ of the path or the query, or credentials.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from typing import TYPE_CHECKING, Any, ClassVar, Final, Self, TypeAlias
+from typing import TYPE_CHECKING, Any, Final, Self, TypeAlias
 
 from .http import Headers, Hidden
 from .problems import Problem, listing, printable
@@ -67,12 +67,13 @@ class ClientError(Exception):
         return self.request.as_curl() if self.request else ""
 
     def __str__(self) -> str:
-        head = f"{self._place()}: " if self.target else ""
-        notes = ", ".join(self._notes())
-        return f"{head}{self._said()} ({notes})" if notes else f"{head}{self._said()}"
+        head, notes = self._place(), ", ".join(self._notes())
+        text = f"{head}: {self._said()}" if head else self._said()
+        return f"{text} ({notes})" if notes else text
 
     def _place(self) -> str:
-        return str(self.target)
+        """Where the request went, if there was one."""
+        return str(self.target or "")
 
     def _said(self) -> str:
         """What went wrong."""
@@ -99,6 +100,9 @@ class ClientError(Exception):
 
 class ConfigurationError(ClientError):
     """The client was constructed so that it cannot make the call."""
+
+    def _place(self) -> str:
+        return ""
 
 
 class TransportError(ClientError):
@@ -205,7 +209,7 @@ class TokenError(ClientError):
     def _said(self) -> str:
         if self.token_type:
             return (
-                f"the token endpoint gave a token of type {self.token_type!r}, which is not sent as a"
+                f"the token endpoint gave a token of type '{self.token_type}', which is not sent as a"
                 " bearer token: ask the server for one, or give the whole header with headers="
             )
         told = [text for text in (self.error, self.error_description) if text]
@@ -213,9 +217,7 @@ class TokenError(ClientError):
 
 
 class _ProblemsError(ClientError):
-    """An error that lists problems: in a call, several stand on lines of their own."""
-
-    _summary: ClassVar[str] = ""
+    """An error that lists problems."""
 
     def __init__(self, problems: Iterable[Problem], context: str = "") -> None:
         self.problems = tuple(problems)
@@ -227,21 +229,8 @@ class _ProblemsError(ClientError):
         self.problems = tuple(Problem(p.path, text(p.message)) for p in self.problems)
         self.args = (self.problems, self.context)
 
-    def __str__(self) -> str:
-        text = super().__str__()
-        if not self._is_long:
-            return text
-        return "\n  ".join([text, *self._listed().splitlines()])
-
-    @property
-    def _is_long(self) -> bool:
-        return self.target is not None and len(self.problems) > 1
-
-    def _listed(self) -> str:
-        return listing(self.problems)
-
     def _said(self) -> str:
-        return self._summary if self._is_long else self._listed()
+        return listing(self.problems)
 
     def _notes(self) -> Iterator[str]:
         if self.context and self.context != self.operation:
@@ -261,7 +250,6 @@ class DecodeError(_ProblemsError):
     not_json: bool = False
     mistyped: bool = False
     excerpt: str = ""
-    _summary = "the body does not fit its type"
 
     @property
     def headers(self) -> Mapping[str, str]:
@@ -273,13 +261,22 @@ class DecodeError(_ProblemsError):
         """The body of the response."""
         return self.response.content if self.response else b""
 
+    def __str__(self) -> str:
+        text = super().__str__()
+        return "\n  ".join([text, *self._listed().splitlines()]) if self._is_long else text
+
+    @property
+    def _is_long(self) -> bool:
+        """Whether it is of a call and has several problems, which then follow on lines of their own."""
+        return self.target is not None and len(self.problems) > 1
+
     def _listed(self) -> str:
         if self.error_text == "none" and not self.mistyped:
             return listing(tuple(Problem(p.path, "does not fit") for p in self.problems))
-        return super()._listed()
+        return listing(self.problems)
 
     def _said(self) -> str:
-        said = super()._said()
+        said = "the body does not fit its type" if self._is_long else self._listed()
         if self.not_json and self.content:
             kind = printable(self.headers.get("content-type", ""))[:80] or "no media type"
             said = f"{said}, sent as {kind}" if "json" in kind else f"expected JSON, got {kind}"
@@ -292,7 +289,8 @@ class RequestValidationError(_ProblemsError):
     """The arguments or the body do not fit the schema; nothing was sent, or of a body that comes in
     pieces not the end."""
 
-    _summary = "nothing was sent"
+    def _place(self) -> str:
+        return ""
 
 
 class StreamError(ClientError):

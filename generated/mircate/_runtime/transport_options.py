@@ -14,18 +14,25 @@ from typing import Final
 
 from .errors import ConfigurationError
 
-_LIBRARIES: Final = {
-    "httpx2": "HttpxTransport(client=...) or HttpxAsyncTransport(client=...)",
-    "httpx": "HttpxTransport(client=...) or HttpxAsyncTransport(client=...)",
-    "requests": "RequestsTransport(session=...)",
+_HTTPX: Final = "HttpxTransport(client=...) or HttpxAsyncTransport(client=...)"
+_CLIENTS: Final = {
+    ("httpx2", "Client"): _HTTPX,
+    ("httpx2", "AsyncClient"): _HTTPX,
+    ("httpx", "Client"): _HTTPX,
+    ("httpx", "AsyncClient"): _HTTPX,
+    ("requests", "Session"): "RequestsTransport(session=...)",
 }
-"""The libraries whose clients users have, and what takes these."""
+"""The clients that users have, by library and class, and what takes them."""
 
 
 def library_of(client: object) -> str:
     """The HTTP library that the object is a client of, also of a class derived from its; or ""."""
-    roots = (kind.__module__.partition(".")[0] for kind in type(client).__mro__)
-    return next((root for root in roots if root in _LIBRARIES), "")
+    return _client_kind(client)[0]
+
+
+def _client_kind(client: object) -> tuple[str, str]:
+    kinds = ((kind.__module__.partition(".")[0], kind.__name__) for kind in type(client).__mro__)
+    return next((kind for kind in kinds if kind in _CLIENTS), ("", ""))
 
 
 def named(value: object) -> str:
@@ -37,11 +44,11 @@ def named(value: object) -> str:
 
 def check_transport(transport: object, method: str) -> None:
     """ConfigurationError unless clients can send with it, by its `method`."""
-    library = library_of(transport)
-    if library:
+    kind = _client_kind(transport)
+    if kind in _CLIENTS:
         raise ConfigurationError(
             f"transport= takes no {named(transport)} itself; "
-            f"give it to a transport: {_LIBRARIES[library]}"
+            f"give it to a transport: {_CLIENTS[kind]}"
         )
     if isinstance(transport, type) or not callable(getattr(transport, method, None)):
         asynchronous, blocking = ("an asynchronous", "a blocking")[

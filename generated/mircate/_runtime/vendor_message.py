@@ -35,6 +35,8 @@ _NAMES: Final = (
     *("exception_detail", "extra", "value", "json", "text", "summary", "title"),
 )
 """Where servers say it, the likeliest place first; spelled in any case, with any prefix."""
+_ENVELOPES: Final = ("fault", "meta", "status", "response", "result", "data")
+"""What servers put around the rest; of these only well-known places are looked at."""
 _ALIKE: Final = ("message", "error", "detail", "reason", "descri", "fault")
 """What is in the names of other places."""
 _UNLIKE: Final = re.compile("trace|stack|ur[il]|href|link|type|code|id$|path|source|help|time|date")
@@ -42,10 +44,11 @@ _NO_FIELD: Final = re.compile("trace|stack|ur[il]|href|link")
 _PLACES: Final = ("loc", "field", "param", "key", "property", "pointer")
 """Where an item of a list of errors says what it is about."""
 _TAGS: Final = re.compile(
-    r"<(?:\w{1,20}:)?(error_description|message|detail|faultstring|reason|title|h1|h2|p|pre)"
+    r"<(?:\w{1,20}:)?(error_?description|error_?message|message|detail|faultstring|reason|title|h1|h2|p|pre)"
     r"(?:\s[^<>]{0,200})?>(.{1,600}?)(?:</?(?:\w{1,20}:)?\1[\s>]|\Z)",
     re.IGNORECASE | re.DOTALL,
 )
+_CDATA: Final = re.compile(r"<!\[CDATA\[(.{0,600}?)\]\]>", re.DOTALL)
 _TAG: Final = re.compile(r"<[^<>]{0,200}>")
 _EMPTY: Final = ("", "error", "errors", "failure", "failed", "exception", "null", "none")
 """What says nothing."""
@@ -79,7 +82,9 @@ def _in_json(value: Any, typed: Any) -> Iterator[str]:
                 yield text
 
 
-def _texts(value: Any, about: str = "", depth: int = 0) -> Iterator[str]:
+def _texts(
+    value: Any, about: str = "", depth: int = 0, *, enveloped: bool = False
+) -> Iterator[str]:
     """The texts at the well-known places of a value, the likeliest first."""
     if isinstance(value, str):
         yield f"{about}: {value}" if about and value else value
@@ -95,7 +100,11 @@ def _texts(value: Any, about: str = "", depth: int = 0) -> Iterator[str]:
             if member := members.get(_letters(name)):
                 yield from _texts(member, place or about, depth + 1)
         yield from _elsewhere(members, place or about)
-        yield from _by_field(value, depth)
+        if not enveloped:
+            yield from _by_field(value, depth)
+        for name in _ENVELOPES:
+            if is_record(members.get(name)):
+                yield from _texts(members[name], about, depth + 1, enveloped=True)
 
 
 def _elsewhere(members: dict[str, Any], about: str) -> Iterator[str]:
@@ -138,17 +147,24 @@ def _in_markup(text: str) -> Iterable[str]:
         return
     from html import unescape  # rarely needed
 
-    found = [(name.lower(), inner) for name, inner in _TAGS.findall(text)]
-    found.sort(key=lambda pair: _RANKS[pair[0]])
+    found = [(name.lower(), inner) for name, inner in _TAGS.findall(_CDATA.sub(_escaped, text))]
+    found.sort(key=lambda pair: _RANKS[_letters(pair[0])])
     for _, inner in found:
         yield unescape(_TAG.sub(" ", inner))
+
+
+def _escaped(section: re.Match[str]) -> str:
+    return section[1].replace("&", "&amp;").replace("<", "&lt;")
 
 
 _RANKS: Final = {
     name: rank
     for rank, names in enumerate(
         (
-            ("message", "error_description", "faultstring", "detail", "reason"),
+            (
+                *("message", "errormessage", "errordescription"),
+                *("faultstring", "detail", "reason"),
+            ),
             ("title",),
             ("h1", "h2"),
             ("pre", "p"),

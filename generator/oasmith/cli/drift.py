@@ -80,7 +80,7 @@ def repair_spec(output: Output, request: Request) -> int:
         return 1
     seen = _read(output, request, subject)
     tally = most(kept.tally, seen.tally) if kept else seen.tally
-    result = repair(subject, tally)
+    result = repair(subject, tally, lambda: _subject(output, request, kept, left_out=False))
     _tell(output, result, seen)
     if request.out is None:
         return _print(output, result)
@@ -90,12 +90,17 @@ def repair_spec(output: Output, request: Request) -> int:
 # -- what there is -----------------------------------------------------------------------------
 
 
-def _subject(output: Output, request: Request, kept: _Kept | None) -> Subject | None:
+def _subject(
+    output: Output, request: Request, kept: _Kept | None, *, left_out: bool = True
+) -> Subject | None:
+    """The document; with `left_out`, without what this command wrote to the overlay before."""
     target = str(request.spec) if request.spec else request.vendor or _only_vendor()
     inputs, options, name = resolve(target, request.access)
     options = replace(options, validation="warn")
     with output.progress(name) as on_stage:
-        understood = understand(_with(inputs, request, kept), options, on_stage)
+        inputs = _with(inputs, request, kept)
+        inputs = inputs if left_out else replace(inputs, left_out={})
+        understood = understand(inputs, options, on_stage)
     subject = subject_of(understood, options)
     if subject is None:
         errors = [d for d in understood.diagnostics if d.severity is Severity.ERROR]

@@ -10,8 +10,8 @@ import json
 from collections.abc import Iterator, Sequence
 from typing import TypeAlias
 
+from oasmith.json_value import Json
 from oasmith.lint.overlay_action import json_path
-from oasmith.model import Json
 from oasmith.source.patch import kind_of
 
 Action: TypeAlias = dict[str, Json]

@@ -8,7 +8,7 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
-from oasmith.model import Json
+from oasmith.json_value import Json
 
 _CHARSET: Final = re.compile(r"charset\s*=\s*\"?([\w.:-]+)", re.IGNORECASE)
 _UNDONE: Final = ("content-encoding", "transfer-encoding", "content-length")

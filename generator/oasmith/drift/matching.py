@@ -12,7 +12,8 @@ from dataclasses import dataclass, field
 from typing import Final, NamedTuple, TypeAlias
 from urllib.parse import parse_qsl, unquote, urlsplit
 
-from oasmith.model import Json, Operation
+from oasmith.json_value import Json
+from oasmith.model import Operation
 from oasmith.spec.paths import PathTemplate
 from oasmith.spec.refs import Refs
 from oasmith.spec.walk import operations
@@ -201,7 +202,8 @@ def _server_of(url: str, variables: Mapping[str, str]) -> _Server:
     usual = _PORTS.get(scheme.lower(), "")
     host = host.removesuffix(f":{usual}") if usual else host
     pattern = _filled(unquote(path), variables)
-    length = pattern.partition("|")[0].count("/") + 1 if path else 0
+    samples = {name: values.partition("|")[0] for name, values in variables.items()}
+    length = _filled(path, samples).replace(_ANY, "").count("/") + 1 if path else 0
     hosts = re.compile(_filled(host, variables), re.IGNORECASE) if host else None
     return _Server(hosts, re.compile(pattern), length)
 

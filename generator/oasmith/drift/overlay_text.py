@@ -60,9 +60,8 @@ def own_actions(tree: Tree) -> list[int]:
     if not marked or _is_flow(tree):
         return marked
     block = _found_block(tree.source.text)
-    spans = tree.spans.find(("actions",)).children
-    inside = [i for i in marked if block and block.start <= spans[str(i)].start < block.end]
-    return inside
+    items = _items(tree)
+    return [i for i in marked if block and block.start <= items[i].start < block.end]
 
 
 def edited(tree: Tree, actions: Sequence[Action]) -> str:
@@ -112,11 +111,10 @@ def _in_lines(tree: Tree, actions: Sequence[Action]) -> str:
         return text[: block.start] + new + text[block.end :]
     if not actions:
         return text
-    items = tree.spans.find(("actions",))
-    last = [*items.children.values()][-1]
+    last = _items(tree)[-1]
     dash = text.rfind("-", 0, last.start)
     indent = text[text.rfind("\n", 0, dash) + 1 : dash]
-    at = _line_end(text, _last_leaf(last).end)
+    at = _line_end(text, _end(_last_leaf(last)))
     before = "" if not at or text[at - 1] == "\n" else newline
     new = _block(actions, indent if not indent.strip() else "  ", newline)
     return text[:at] + before + new + text[at:]
@@ -124,9 +122,18 @@ def _in_lines(tree: Tree, actions: Sequence[Action]) -> str:
 
 def _last_leaf(span: Span) -> Span:
     """The last scalar in a node: where a node of block style ends, blank lines and comments count."""
-    while span.children:
-        span = [*span.children.values()][-1]
+    while inner := [member for _, member in span.expand()]:
+        span = max(inner, key=lambda member: member.start)
     return span
+
+
+def _items(tree: Tree) -> list[Span]:
+    """The actions."""
+    return [item for _, item in tree.spans.find(("actions",)).expand()]
+
+
+def _end(span: Span) -> int:
+    return span.extent(key=False)[1]
 
 
 def _line_end(text: str, at: int) -> int:
@@ -152,15 +159,15 @@ def _block(actions: Sequence[Action], indent: str, newline: str) -> str:
 def _in_brackets(tree: Tree, actions: Sequence[Action]) -> str:
     text = tree.source.text
     span = tree.spans.find(("actions",))
-    items = [*span.children.values()]
+    items = _items(tree)
     own = {*own_actions(tree)}
     kept = [item for index, item in enumerate(items) if index not in own]
     if own and min(own) < len(kept):
         message = f"the actions that have `{KEY}` must be the last ones"
         raise OverlayTextError(message, items[min(own)].start)
-    start = kept[-1].end if kept else span.start + 1
-    close = text.rfind("]", 0, span.end)
-    stop = items[-1].end if own else start
+    start = _end(kept[-1]) if kept else span.start + 1
+    close = text.rfind("]", 0, _end(span))
+    stop = _end(items[-1]) if own else start
     between = _between(text, items, span)
     texts = [shown(dict(action)) for action in actions]
     new = "".join(("," if index or kept else "") + between + t for index, t in enumerate(texts))
@@ -171,6 +178,6 @@ def _in_brackets(tree: Tree, actions: Sequence[Action]) -> str:
 
 def _between(text: str, items: Sequence[Span], span: Span) -> str:
     """What stands before each item: a line of its own where the first one has that."""
-    first = items[0].start if items else span.end - 1
+    first = items[0].start if items else _end(span) - 1
     before = text[span.start + 1 : first]
     return before if items and not before.strip() else " " if items else ""

@@ -13,7 +13,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Final, TypeAlias
 
 from oasmith.drift.paths import Path, Step, is_cut
-from oasmith.model import Json
+from oasmith.json_value import Json
 from oasmith.spec.refs import Refs, descend, join, split
 
 Site: TypeAlias = str

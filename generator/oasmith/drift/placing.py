@@ -16,7 +16,7 @@ from oasmith.drift.paths import Path, after_last_name, is_cut, parts_of
 from oasmith.drift.places import Places, Site, Sites
 from oasmith.drift.records import Departure, Seen, Tally
 from oasmith.drift.remedies import accepted, json_type
-from oasmith.model import Json
+from oasmith.json_value import Json
 from oasmith.spec.refs import join
 
 _TYPES: Final = {

@@ -6,7 +6,6 @@ of memory under a name of its own, and its runtime decodes the answers. Nothing 
 
 from __future__ import annotations
 
-import gc
 import importlib
 import sys
 from collections import Counter
@@ -72,23 +71,26 @@ def _imported(files: Mapping[str, bytes]) -> Iterator[list[ModuleType]]:
         sys.meta_path.remove(finder)
         for name in [n for n in sys.modules if n.partition(".")[0] == PACKAGE]:
             del sys.modules[name]
-        gc.enable()
 
 
 class Reader:
-    """Reads answers and counts how they depart."""
+    """Reads answers and counts how they depart.
+
+    `runtime` are the modules of the package's runtime, `operations` its operations by what records
+    call them.
+    """
 
     def __init__(self, modules: Sequence[ModuleType]) -> None:
-        self._runtime = {
+        self.runtime = {
             name: importlib.import_module(f"{PACKAGE}._runtime.{name}")
             for name in ("config", "drift", "errors", "http", "operation", "responses", "tolerant")
         }
-        kind = self._runtime["operation"].Operation
+        kind = self.runtime["operation"].Operation
         constants = (constant for module in modules for constant in vars(module).values())
-        self._operations: dict[str, Any] = {
+        self.operations: dict[str, Any] = {
             f"{found.method} {found.path}": found for found in constants if type(found) is kind
         }
-        self._config = self._runtime["config"].Config(
+        self._config = self.runtime["config"].Config(
             package=PACKAGE, version="", base_url="http://localhost"
         )
         self._config.log.disabled = True
@@ -100,11 +102,11 @@ class Reader:
 
     def read(self, endpoint: str, exchange: Exchange) -> None:
         """Count how an answer departs from what is documented of its operation."""
-        operation = self._operations.get(endpoint)
+        operation = self.operations.get(endpoint)
         if operation is None or exchange.body is None:
             return
         http, responses, tolerant = (
-            self._runtime[name] for name in ("http", "responses", "tolerant")
+            self.runtime[name] for name in ("http", "responses", "tolerant")
         )
         response = http.Response(exchange.status, http.Headers(exchange.headers), exchange.body)
         shared = self._shared_of(endpoint)
@@ -123,7 +125,7 @@ class Reader:
         accept = "" if usual else exchange.accept if exchange.accept in operation.choices else None
         try:
             responses.read_success(operation, response, decode, accept=accept, tell=tell)
-        except self._runtime["errors"].ClientError:
+        except self.runtime["errors"].ClientError:
             self.unreadable[endpoint] += 1
 
     def _shared_of(self, endpoint: str) -> Any:
@@ -131,14 +133,14 @@ class Reader:
         if endpoint not in self._shared:
             owners = importlib.import_module(f"{PACKAGE}._runtime.owners")
             threading = importlib.import_module("threading")
-            self._shared[endpoint] = self._runtime["config"].Shared(
+            self._shared[endpoint] = self.runtime["config"].Shared(
                 lambda: owners.Kept(threading.Lock)
             )
         return self._shared[endpoint]
 
     def tally(self) -> dict[Departure, Seen]:
         """What was found."""
-        drift = self._runtime["drift"]
+        drift = self.runtime["drift"]
         result: dict[Departure, Seen] = {}
         for shared in self._shared.values():
             for found, count in shared.part(drift.DRIFT, drift.DriftCounts).items():

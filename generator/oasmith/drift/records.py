@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import asdict, dataclass
 from typing import Final
 
-from oasmith.model import Json
+from oasmith.json_value import Json
 
 KINDS: Final = (
     "mistyped",

@@ -9,9 +9,10 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from typing import Final, TypeAlias
 
+from oasmith.json_value import Json
 from oasmith.lower.codecs import codec_of
 from oasmith.lower.scalars import implied_by_format
-from oasmith.model import Codec, Json
+from oasmith.model import Codec
 
 Node: TypeAlias = dict[str, Json]
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 
@@ -68,12 +68,27 @@ def reading(
         yield Traffic(matcher, reader), reader
 
 
-def repair(subject: Subject, tally: Tally) -> Result:
-    """The actions that make the document say what was seen."""
-    root = subject.document.value
-    placing = Placing(root, _operations(subject), _models(subject))
-    faults, unplaced = placing.faults(tally)
-    return Result(repaired(root, faults, _spelling(subject.version)), unplaced)
+def repair(
+    subject: Subject, tally: Tally, present: Callable[[], Subject | None] = lambda: None
+) -> Result:
+    """The actions that make the document say what was seen.
+
+    `subject` is the document without what this command wrote before, so that it writes all of that
+    again; `present` gives the document with it, which is looked at for models that only that has.
+    """
+    root, operations, models = subject.document.value, _operations(subject), _models(subject)
+    spelling = _spelling(subject.version)
+    new = dict.fromkeys(d for d in tally if d.model and d.model not in models)
+    known = {departure: seen for departure, seen in tally.items() if departure not in new}
+    faults, unplaced = Placing(root, operations, models).faults(known)
+    result = repaired(root, faults, spelling)
+    if new:
+        models = _models(present() or subject)
+        placing = Placing(result.root, operations, models)
+        faults, more = placing.faults({departure: tally[departure] for departure in new})
+        result = result.then(repaired(result.root, faults, spelling))
+        unplaced += more
+    return Result(result, unplaced)
 
 
 def _spelling(version: str) -> str:

@@ -25,7 +25,7 @@ from oasmith.drift.remedies import (
     widened,
     without_length,
 )
-from oasmith.model import Json
+from oasmith.json_value import Json
 from oasmith.spec.refs import descend, split
 from oasmith.spec.wording import clip
 
@@ -42,10 +42,15 @@ _UNDOCUMENTED: Final = "Undocumented; servers answer so."
 
 @dataclass(frozen=True, slots=True)
 class Repaired:
-    """The actions of an overlay, and how many faults they mend."""
+    """The actions of an overlay, how many faults they mend, and the document with them."""
 
     actions: tuple[Action, ...]
     faults: int
+    root: dict[str, Json]
+
+    def then(self, other: Repaired) -> Repaired:
+        """These actions, and others after them."""
+        return Repaired((*self.actions, *other.actions), self.faults + other.faults, other.root)
 
 
 def repaired(root: dict[str, Json], faults: Faults, version: str) -> Repaired:
@@ -61,12 +66,17 @@ def repaired(root: dict[str, Json], faults: Faults, version: str) -> Repaired:
             continue
         new = _mended(old, fault, evidence, version)
         found = list(actions_between(steps_to(value, tokens), old, new))
-        for index, action in enumerate(found):
-            kept = [as_json(each.departure, each.seen) for each in evidence] if not index else []
-            actions.append({**action, "x-reason": _reason(evidence), KEY: kept})
+        actions += _reasoned(found, evidence)
         mended += bool(found)
         value = _with_node(value, tokens, new)
-    return Repaired(tuple(actions), mended)
+    return Repaired(tuple(actions), mended, value)
+
+
+def _reasoned(found: Iterable[Action], evidence: Sequence[Evidence]) -> Iterator[Action]:
+    """The actions of one fault with its reason; the first of them keeps the records."""
+    for index, action in enumerate(found):
+        kept = [as_json(each.departure, each.seen) for each in evidence] if not index else []
+        yield {**action, "x-reason": _reason(evidence), KEY: kept}
 
 
 def _mended(old: Json, fault: Fault, evidence: Sequence[Evidence], version: str) -> Json:
@@ -200,8 +210,9 @@ def _order_in(root: Mapping[str, Json]) -> Callable[[Fault], tuple[Json, ...]]:
 
 def _index(root: Mapping[str, Json], tokens: Sequence[str]) -> int:
     """The position of a node among its siblings."""
-    holder = descend(root, tokens[:-1])[1]
-    return list(holder).index(tokens[-1]) if isinstance(holder, dict) else int(tokens[-1])
+    is_there, holder = descend(root, tokens[:-1])
+    names = list(holder) if is_there and isinstance(holder, dict) else []
+    return names.index(tokens[-1]) if tokens[-1] in names else len(names)
 
 
 def _order_of(evidence: Evidence) -> tuple[Json, ...]:

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from oasmith.drift.records import Departure, RecordError, Seen, read_record
-from oasmith.model import Json
+from oasmith.json_value import Json
 
 _space = re.compile(r"[ \t\n\r]*").match
 _DECODER = json.JSONDecoder()

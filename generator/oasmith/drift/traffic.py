@@ -8,7 +8,7 @@ from oasmith.drift.har import EntryError, Exchange, exchange_of
 from oasmith.drift.matching import Matcher, guessed, url_of
 from oasmith.drift.reading import Reader
 from oasmith.drift.sources import Text
-from oasmith.model import Json
+from oasmith.json_value import Json
 
 
 class Traffic:

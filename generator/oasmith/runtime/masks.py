@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 import re
 from base64 import b64decode
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from contextlib import suppress
 from typing import Any, Final, cast
 from urllib.parse import quote, quote_plus, unquote_plus
@@ -30,6 +30,11 @@ _HARMLESS: Final = re.compile(
     "|tokens|tokeni[sz]|tokentype"
 )
 """Names of places in a listing, and of what only counts or describes tokens."""
+_SHOWN_HEADERS: Final = re.compile(
+    "accept.*|content-.*|if-.*|user-agent|range|prefer|expect|cache-control|idempotency-key"
+    "|last-event-id|traceparent",
+    re.IGNORECASE,
+)
 _WORDS: Final = frozenset(("auth", "otp", "pin", "pwd", "sig"))
 _WORD: Final = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+")
 _SHORT: Final = 8
@@ -48,13 +53,18 @@ def is_secret(name: str) -> bool:
 
 
 class Mask:
-    """Knows the secrets of one request; its repr shows none."""
+    """Knows the secrets of one request; its repr shows none.
 
-    __slots__ = ("_pattern", "_spellings")
+    Of headers only those are shown that are `documented`, in lower case, under no secret name, and
+    those that say how a message is to be read: no name tells what callers put into others.
+    """
 
-    def __init__(self, *secrets: object) -> None:
+    __slots__ = ("_documented", "_pattern", "_spellings")
+
+    def __init__(self, *secrets: object, documented: Collection[str] = ()) -> None:
         self._spellings: set[bytes] = set()
         self._pattern: re.Pattern[bytes] | None = None
+        self._documented = documented
         self.add(*secrets)
 
     def add(self, *secrets: object) -> None:
@@ -66,13 +76,17 @@ class Mask:
                     self._pattern = None
 
     def see(self, request: Request) -> None:
-        """What headers and query of a request have under secret names is secret."""
+        """What headers and query of a request have under secret names is secret, and so are long
+        values of headers that are not shown.
+        """
         found: list[str] = []
         for name, value in request.headers.pairs:
             if name.lower() == "cookie":
                 found += [pair.partition("=")[2].strip() for pair in value.split(";")]
-            elif _is_secret_header(name):
+            elif is_secret(name):
                 found += [value.rpartition(" ")[2], *_password(value)]
+            elif self._hides(name) and len(value) >= _SHORT:
+                found.append(value)
         for pair in request.url.partition("?")[2].split("&"):
             name, _, value = pair.partition("=")
             if _is_secret_key(unquote_plus(name)):
@@ -113,11 +127,16 @@ class Mask:
         return f"{path}{mark}{'&'.join(pairs)}"
 
     def headers(self, headers: Headers) -> Headers:
-        """Headers with the secrets masked, and all that stands under secret names."""
+        """Headers with the secrets masked, and all that is not shown."""
         return Headers([(name, self._header(name, value)) for name, value in headers.pairs])
 
+    def _hides(self, name: str) -> bool:
+        if name.lower() in self._documented:
+            return is_secret(name)
+        return not _SHOWN_HEADERS.fullmatch(name)
+
     def _header(self, name: str, value: str) -> str:
-        if not _is_secret_header(name):
+        if not self._hides(name):
             return self.text(value)
         if name.lower() == "cookie":
             names = (pair.partition("=")[0].strip() for pair in value.split(";"))
@@ -133,10 +152,6 @@ def _password(authorization: str) -> Iterator[str]:
     if scheme.lower() == "basic":
         with suppress(ValueError):
             yield b64decode(pair).decode().partition(":")[2]
-
-
-def _is_secret_header(name: str) -> bool:
-    return is_secret(name) or name.lower().endswith("-key") and name.lower() != "idempotency-key"
 
 
 def _is_secret_key(name: str) -> bool:

@@ -28,7 +28,7 @@ from .errors import (
 )
 from .http import Headers, Hidden, Request, Response, Timeout
 from .jsontext import parse
-from .problems import cut, printable
+from .problems import cut
 from .unset import Unset
 
 if TYPE_CHECKING:
@@ -190,7 +190,7 @@ class OAuth2(Bearer):
         if answer.status == 200 and isinstance(told.secret.get("access_token"), str):
             kind = told.secret.get("token_type")
             if kind is not None and str(kind).strip().lower() not in _BEARER:
-                raise TokenError(answer.status, "", token_type=cut(printable(str(kind))))
+                raise TokenError(answer.status, "", token_type=cut(self._said(told, "token_type")))
             return told
         if answer.status == 429 or answer.status >= 500:
             raise ConnectError(f"the token endpoint answered {answer.status}")
@@ -203,7 +203,7 @@ class OAuth2(Bearer):
         """What the token endpoint says under a name, on one line and without secrets."""
         from .vendor_message import shown  # rarely needed
 
-        return shown(str(told.secret.get(name) or ""), self._mask())
+        return shown(str(told.secret.get(name, "")), self._mask())
 
     def _mask(self) -> Mask:
         """The secrets of the grant and of the tokens."""

@@ -82,6 +82,7 @@ def _has_names(value: object) -> bool:
     return all(isinstance(name, str) for name in cast("Mapping[object, object]", value))
 
 
+_TEXTS: Final = Rule("a mapping of text to text", _is_texts)
 _FLAG: Final = Rule("True or False", _is_flag)
 _HOOK: Final = Rule("a function, or None", _or_none(callable))
 _BYTES: Final = Rule(
@@ -94,8 +95,7 @@ _RULES: Final[Mapping[str, Rule]] = {
     "timeout": Rule(_SECONDS, _or_none(_is_limit), _is_not_negative),
     "max_retries": Rule("a whole number that is not below 0", _is_whole, _is_not_negative),
     "error_text": Rule("'vendor' or 'none'", _is_text, ("vendor", "none").__contains__),
-    **dict.fromkeys(("headers", "extra_headers"), Rule("a mapping of text to text", _is_texts)),
-    **dict.fromkeys(("extra_query", "extra_body"), Rule("a mapping with text as keys", _has_names)),
+    "headers": _TEXTS,
     **dict.fromkeys(("validate", "follow_redirects", "strict"), _FLAG),
     "quota_share": Rule("a number above 0 and not above 1", _is_number, _is_share),
     "limiter": Rule(_LIMITER, _or_none(_has("bucket"))),
@@ -105,14 +105,13 @@ _RULES: Final[Mapping[str, Rule]] = {
     "clock": Rule("a Clock", _has("monotonic")),
 }
 
-_OF_CALLS: Final = (
-    "timeout",
-    "extra_headers",
-    "extra_query",
-    "extra_body",
-    "max_retries",
-    "strict",
-)
+_OF_CALLS: Final[Mapping[str, Rule]] = {
+    "timeout": _RULES["timeout"],
+    "extra_headers": _TEXTS,
+    **dict.fromkeys(("extra_query", "extra_body"), Rule("a mapping with text as keys", _has_names)),
+    "max_retries": _RULES["max_retries"],
+    "strict": _RULES["strict"],
+}
 
 
 def check_options(options: Mapping[str, object]) -> None:
@@ -124,11 +123,11 @@ def check_options(options: Mapping[str, object]) -> None:
 
 def check_call_options(options: Mapping[str, object]) -> None:
     """Hold the options of a call to what they take; there are no others."""
-    for name in options:
+    for name, value in options.items():
         if name not in _OF_CALLS:
             takes = ", ".join(_OF_CALLS)
             raise TypeError(f"unexpected keyword argument {name!r}: a call takes {takes}")
-    check_options(options)
+        check(name, value, _OF_CALLS[name])
 
 
 def check(name: str, value: object, rule: Rule) -> None:

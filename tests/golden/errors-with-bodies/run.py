@@ -25,12 +25,14 @@ order = Order(reference="A-1", pass_code="hush-1", card="4111 hush")
 def failed(kind, *replies, **options):
     transport = FakeTransport(replies)
     clock = FakeClock(chance=1.0)
-    with SampleClient(api_key="hush/key", transport=transport, clock=clock, **options) as client:
-        with pytest.raises(kind) as caught:
-            if kind in (UnprocessableError, NotFoundError):
-                client.orders.create_order(body=order)
-            else:
-                client.orders.get_order(order_id="personal", fields="private")
+    with (
+        SampleClient(api_key="hush/key", transport=transport, clock=clock, **options) as client,
+        pytest.raises(kind) as caught,
+    ):
+        if kind in (UnprocessableError, NotFoundError):
+            client.orders.create_order(body=order)
+        else:
+            client.orders.get_order(order_id="personal", fields="private")
     assert type(caught.value) is kind
     assert isinstance(caught.value, ApiError) or kind is DecodeError
     texts = (str(caught.value), repr(caught.value), repr(vars(caught.value)))

@@ -1,0 +1,277 @@
+"""``oasmith drift`` as a person meets it: a project, a server that keeps another document, exit codes."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+import tomllib
+from collections.abc import Iterator
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from threading import Thread
+from typing import Any
+
+import pytest
+
+from oasmith.cli.app import run
+
+from .loop import Answer, document, har
+
+SPEC = {
+    "openapi": "3.0.3",
+    "info": {"title": "Shop", "version": "1"},
+    "servers": [{"url": "/api"}],
+    "paths": {
+        "/orders": {
+            "get": {
+                "operationId": "listOrders",
+                "tags": ["orders"],
+                "responses": {
+                    "200": {
+                        "description": "All orders.",
+                        "content": {
+                            "application/json": {
+                                "schema": {
+                                    "type": "array",
+                                    "items": {"$ref": "#/components/schemas/Order"},
+                                }
+                            }
+                        },
+                    }
+                },
+            },
+            "post": {
+                "operationId": "createOrder",
+                "tags": ["orders"],
+                "responses": {
+                    "200": {
+                        "description": "The order.",
+                        "content": {
+                            "application/json": {"schema": {"$ref": "#/components/schemas/Order"}}
+                        },
+                    }
+                },
+            },
+        },
+        "/health": {
+            "get": {
+                "operationId": "health",
+                "tags": ["orders"],
+                "responses": {
+                    "200": {
+                        "description": "Whether it is up.",
+                        "content": {"application/json": {"schema": {"type": "object"}}},
+                    }
+                },
+            }
+        },
+    },
+    "components": {
+        "schemas": {
+            "Order": {
+                "type": "object",
+                "required": ["id", "total", "created"],
+                "properties": {
+                    "id": {"type": "integer"},
+                    "total": {"type": "number"},
+                    "status": {"type": "string", "enum": ["open"]},
+                    "created": {"type": "string", "format": "date-time"},
+                    "customer": {"$ref": "#/components/schemas/Customer"},
+                },
+            },
+            "Customer": {"type": "object", "properties": {"name": {"type": "string"}}},
+        }
+    },
+}
+ORDER = {
+    "id": "a-1",
+    "total": None,
+    "status": "paid",
+    "created": "2024-05-06T07:08:09",
+    "customer": None,
+    "note": "s3cret",
+}
+PROGRAM = """\
+import json
+import sys
+
+from shop import ShopClient
+
+with ShopClient(base_url=sys.argv[1], strict=len(sys.argv) > 2, max_retries=0) as client:
+    client.orders.list_orders()
+    client.orders.create_order()
+    client.orders.health()
+    print(client.drift.to_json())
+"""
+PROJECT = """\
+[tool.oasmith.vendors.shop]
+specs = ["shop.json"]
+transports = ["stdlib"]
+"""
+
+
+class Handler(BaseHTTPRequestHandler):
+    """A server that keeps another document than the one it publishes."""
+
+    def do_GET(self) -> None:
+        if self.path == "/api/health":
+            self._answer(200, b"fine", "text/plain")
+        else:
+            self._answer(200, json.dumps([ORDER, {"id": 2, "total": 1}]).encode())
+
+    def do_POST(self) -> None:
+        self._answer(201, json.dumps(ORDER).encode())
+
+    def _answer(self, status: int, body: bytes, kind: str = "application/json") -> None:
+        self.send_response(status)
+        self.send_header("Content-Type", kind)
+        self.send_header("Content-Length", str(len(body)))
+        self.end_headers()
+        self.wfile.write(body)
+
+    def log_message(self, format: str, *args: Any) -> None:
+        pass
+
+
+@pytest.fixture
+def server() -> Iterator[str]:
+    """The base URL of the server."""
+    with ThreadingHTTPServer(("127.0.0.1", 0), Handler) as listening:
+        thread = Thread(target=listening.serve_forever)
+        thread.start()
+        yield f"http://127.0.0.1:{listening.server_address[1]}/api"
+        listening.shutdown()
+        thread.join()
+
+
+@pytest.fixture
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A project with one vendor."""
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "shop.json").write_text(json.dumps(SPEC))
+    (tmp_path / "pyproject.toml").write_text(PROJECT)
+    (tmp_path / "program.py").write_text(PROGRAM)
+    return tmp_path
+
+
+def called(folder: Path, url: str, *strict: str) -> str:
+    """What the program prints."""
+    command = [sys.executable, str(folder / "program.py"), url, *strict]
+    environment = {"PYTHONPATH": str(folder / "generated")}
+    done = subprocess.run(
+        command, capture_output=True, text=True, env=environment, timeout=60, check=False
+    )
+    assert done.returncode == 0, done.stderr
+    return done.stdout
+
+
+def test_first_contact(folder: Path, server: str, capsys: pytest.CaptureFixture[str]) -> None:
+    """Generate, call, read the drift, repair, tighten."""
+    assert run(["generate"]) == 0
+    told = called(folder, server)
+    assert len(json.loads(told)) > 5
+    (folder / "drift.json").write_text(told)
+    capsys.readouterr()
+    assert run(["drift", "drift.json", "--vendor", "shop", "-o", "shop.overlay.yaml"]) == 1
+    said = capsys.readouterr().out
+    assert 'list it in [tool.oasmith.vendors.shop]: overlays = […, "shop.overlay.yaml"]' in said
+    (folder / "pyproject.toml").write_text(f'{PROJECT}overlays = ["shop.overlay.yaml"]\n')
+    assert run(["generate"]) == 0
+    assert json.loads(called(folder, server, "strict")) == []
+    assert run(["drift", "drift.json", "-o", "shop.overlay.yaml"]) == 0
+    assert run(["lint", "--fail-on", "error"]) == 0
+    assert "s3cret" not in (folder / "shop.overlay.yaml").read_text()
+
+
+def test_without_an_output_the_overlay_is_printed(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (folder / "t.har").write_text(har([Answer({}, path="/api/orders", method="POST")]))
+    assert run(["drift", "t.har"]) == 1
+    said = capsys.readouterr()
+    assert said.out.startswith("overlay: 1.1.0\n")
+    assert "overlay" not in said.err
+    (folder / "printed.yaml").write_text(said.out)
+    assert run(["drift", "t.har", "--spec", "shop.json", "--overlay", "printed.yaml"]) == 0
+    assert capsys.readouterr().out == ""
+
+
+def test_what_belongs_to_no_operation_is_told(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    traffic = [
+        *[Answer({}, path="/api/orders/778899?token=s3cret")] * 2,
+        Answer({}, path="/api/health"),
+    ]
+    entries = json.loads(har(traffic))
+    other = json.loads(har([Answer({})]))["log"]["entries"][0]
+    other["request"]["url"] = "https://cdn.example.org/x.js"
+    entries["log"]["entries"] += [other]
+    (folder / "t.har").write_text(json.dumps(entries))
+    assert run(["drift", "t.har"]) == 0
+    said = capsys.readouterr().err
+    assert "undocumented: GET /api/orders/{id} (2)" in said
+    assert "cdn.example.org (1)" in said
+    assert "nothing to repair" in said
+    assert "s3cret" not in said
+    assert run(["drift", "t.har", "-q"]) == 0
+    assert capsys.readouterr().err == ""
+
+
+def test_a_server_that_the_document_does_not_name(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    spec = document("3.1.0", {"/thing": {"type": "string"}}, {})
+    spec["servers"] = [{"url": "https://elsewhere.example"}]
+    (folder / "spec.json").write_text(json.dumps(spec))
+    (folder / "t.har").write_text(har([Answer(1)]))
+    assert run(["drift", "t.har", "--spec", "spec.json"]) == 0
+    assert "api.example.com (1)" in capsys.readouterr().err
+    assert (
+        run(["drift", "t.har", "--spec", "spec.json", "--server", "https://api.example.com"]) == 1
+    )
+
+
+@pytest.mark.parametrize(
+    ("arguments", "message"),
+    [
+        (["bad.json"], "bad.json:1:1: this is not valid JSON"),
+        (["bad.har"], "bad.har:1:22: entry 1: `request` must be an object"),
+        (["ok.json", "--vendor", "nobody"], "no vendor `nobody`"),
+        (["ok.json", "--vendor", "shop", "--spec", "shop.json"], "--vendor or --spec, not both"),
+        (["ok.json", "--overlay", "ok.json"], "--overlay goes with --spec"),
+        (["ok.json", "--server", "s3cret"], "--server must be an http URL"),
+        (["ok.json", "-o", "shop.json"], "shop.json is no overlay"),
+        (["ok.json", "-o", "bad.json"], "bad.json:1:1"),
+        (["ok.json", "-o", "odd.yaml"], "odd.yaml:2:11: `actions` must be a list"),
+        (["ok.json", "-o", "kept.yaml"], "kept.yaml: x-drift: `endpoint` must be a text"),
+        (["nowhere.json"], "does not exist"),
+    ],
+)
+def test_what_cannot_be_used_is_told_in_a_line(
+    folder: Path, capsys: pytest.CaptureFixture[str], arguments: list[str], message: str
+) -> None:
+    (folder / "ok.json").write_text("[]")
+    (folder / "bad.json").write_text("s3cret")
+    (folder / "bad.har").write_text('{"log": {"entries": [{}]}}')
+    (folder / "odd.yaml").write_text("overlay: 1.0.0\nactions:  x\n")
+    kept = {"target": "$", "update": {}, "x-drift": [{}]}
+    (folder / "kept.yaml").write_text(json.dumps({"overlay": "1.0.0", "actions": [kept]}))
+    assert run(["drift", *arguments]) == 2
+    said = capsys.readouterr()
+    assert message in said.err
+    assert "s3cret" not in said.err.replace("--server", "")
+    assert "Traceback" not in said.err
+
+
+def test_several_vendors_must_be_told_apart(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    other = PROJECT.replace("shop]", "other]")
+    (folder / "pyproject.toml").write_text(PROJECT + other)
+    assert len(tomllib.loads(PROJECT + other)["tool"]["oasmith"]["vendors"]) == 2
+    (folder / "ok.json").write_text("[]")
+    assert run(["drift", "ok.json"]) == 2
+    assert "--vendor NAME, or --spec FILE" in capsys.readouterr().err
+    assert run(["drift", "ok.json", "--vendor", "shop"]) == 0
