@@ -37,11 +37,15 @@ _UNSENDABLE: Final = (TypeError, ValueError, RecursionError)
 
 @dataclass(frozen=True, slots=True, repr=False)
 class Extra:
-    """What one call has beside its arguments; its repr shows nothing."""
+    """What one call has beside its arguments; its repr shows nothing.
+
+    `prefix` is what stands before the names under which it was given.
+    """
 
     headers: Mapping[str, str] = field(default_factory=dict[str, str])
     query: Mapping[str, Any] = field(default_factory=dict[str, Any])
     body: Mapping[str, Any] = field(default_factory=dict[str, Any])
+    prefix: str = "extra_"
 
     def checked_headers(self, check: Check) -> dict[str, tuple[str, str]]:
         """The headers as a draft has them."""
@@ -49,7 +53,7 @@ class Extra:
         try:
             draft.set_headers(self.headers)
         except ValueError as error:
-            check.add("extra_headers", str(error))
+            check.add(f"{self.prefix}headers", str(error))
         return draft.headers
 
     def put_query(self, draft: Draft, check: Check) -> None:
@@ -60,7 +64,7 @@ class Extra:
                 if is_given(value):
                     texts.append(_pairs(name, encode(value)))
             except _UNSENDABLE as error:
-                check.found += faults(value, child("extra_query", name), error)
+                check.found += faults(value, child(f"{self.prefix}query", name), error)
         names = {unquote(pair.partition("=")[0]) for text in texts for pair in text.split("&")}
         pairs = (pair for text in draft.query for pair in text.split("&"))
         kept = [pair for pair in pairs if unquote(pair.partition("=")[0]) not in names]

@@ -62,6 +62,7 @@ RESOURCE_RESERVED = DEVICE_NAMES | {
     "cached_property",
     "close",
     "drift",
+    "request",
     "stream",
     "with_options",
     "with_response",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import AsyncGenerator, Callable, Generator
+from collections.abc import AsyncGenerator, Callable, Collection, Generator, Mapping
 from contextlib import asynccontextmanager, contextmanager
 from dataclasses import replace
 from typing import (
@@ -22,11 +22,13 @@ from .config import ClientOptions, Config, Shared
 from .drift import DRIFT, DriftCounts
 from .errors import ConfigurationError
 from .guarded import guarded
-from .http import AsyncTransport, Transport
+from .http import AsyncTransport, Timeout, Transport
 from .owners import Kept, running_loop
 from .transport_options import check_transport
+from .unset import UNSET
 
 if TYPE_CHECKING:
+    from .responses import ApiResponse
     from .streams import AsyncStreamedResponse, StreamedResponse
 
 P = ParamSpec("P")
@@ -116,6 +118,47 @@ class Client(_Client[Transport], Closing):
         with StreamedResponse(self._streaming(method)(*args, **kwargs)) as streamed:
             yield streamed
 
+    def request(
+        self,
+        method: str,
+        url: str,
+        *,
+        query: Mapping[str, object] | None = None,
+        headers: Mapping[str, str] | None = None,
+        body: object = UNSET,
+        content_type: str = "",
+        security: Collection[str] | None = None,
+        allow_other_server: bool = False,
+        timeout: Timeout | float | None = None,
+        max_retries: int | None = None,
+    ) -> ApiResponse[Any]:
+        """Send a request that no operation describes, with the credentials and limits of the client.
+
+        `url` is a path on the server of the client, or an absolute URL there; with
+        `allow_other_server` also elsewhere, where no credential and no header of the client goes.
+        `body` is sent as JSON, bytes and files as they are, text as text, all by `content_type` where
+        that is given (forms, too). `security` names the arguments of the client whose credentials
+        go along, none if empty; else all that the client was given. It is tried again as the method
+        allows. Raises what operations raise.
+        """
+        from .any_request import AnyRequest
+
+        caller, operation = AnyRequest(
+            method=method,
+            url=url,
+            query=query,
+            headers=headers,
+            body=body,
+            content_type=content_type,
+            security=security,
+            allow_other_server=allow_other_server,
+            timeout=timeout,
+            max_retries=max_retries,
+        ).made(self._caller)
+        response: Any = caller.call(operation, {}, body=body)
+        answer: ApiResponse[Any] = response
+        return answer
+
     def close(self) -> None:
         """Close the connections; the client cannot be used afterwards."""
         if self._owned is not None:
@@ -145,6 +188,39 @@ class AsyncClient(_Client[AsyncTransport], AsyncClosing):
         unread = await self._streaming(method)(*args, **kwargs)
         async with AsyncStreamedResponse(unread) as streamed:
             yield streamed
+
+    async def request(
+        self,
+        method: str,
+        url: str,
+        *,
+        query: Mapping[str, object] | None = None,
+        headers: Mapping[str, str] | None = None,
+        body: object = UNSET,
+        content_type: str = "",
+        security: Collection[str] | None = None,
+        allow_other_server: bool = False,
+        timeout: Timeout | float | None = None,
+        max_retries: int | None = None,
+    ) -> ApiResponse[Any]:
+        """Send a request that no operation describes; see `Client.request`."""
+        from .any_request import AnyRequest
+
+        caller, operation = AnyRequest(
+            method=method,
+            url=url,
+            query=query,
+            headers=headers,
+            body=body,
+            content_type=content_type,
+            security=security,
+            allow_other_server=allow_other_server,
+            timeout=timeout,
+            max_retries=max_retries,
+        ).made(self._caller)
+        response: Any = await caller.call(operation, {}, body=body)
+        answer: ApiResponse[Any] = response
+        return answer
 
     async def aclose(self) -> None:
         """Close the connections; the client cannot be used afterwards."""

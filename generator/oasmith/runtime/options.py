@@ -114,6 +114,17 @@ _OF_CALLS: Final[Mapping[str, Rule]] = {
 }
 
 
+_OF_REQUESTS: Final[Mapping[str, Rule]] = {
+    "method": Rule("text like 'GET'", _is_text),
+    "url": Rule("text like '/orders'", _is_text),
+    "query": Rule("a mapping with text as keys, or None", _or_none(_has_names)),
+    "headers": Rule("a mapping of text to text, or None", _or_none(_is_texts)),
+    "content_type": Rule("text like 'application/json'", _is_text),
+    "security": Rule("the names of credentials of the client, or None", _or_none(_is_names)),
+    "allow_other_server": _FLAG,
+}
+
+
 def check_options(options: Mapping[str, object]) -> None:
     """Hold all options of a client to what they take."""
     for name, rule in _RULES.items():
@@ -128,6 +139,12 @@ def check_call_options(options: Mapping[str, object]) -> None:
             takes = ", ".join(_OF_CALLS)
             raise TypeError(f"unexpected keyword argument {name!r}: a call takes {takes}")
         check(name, value, _OF_CALLS[name])
+
+
+def check_request(given: Mapping[str, object]) -> None:
+    """Hold what a request is made of to what it takes."""
+    for name, rule in _OF_REQUESTS.items():
+        check(name, given[name], rule)
 
 
 def check(name: str, value: object, rule: Rule) -> None:

@@ -1,7 +1,7 @@
 """What type checkers know of the options of calls."""
 
 from collections.abc import Callable
-from typing import assert_type
+from typing import Any, assert_type
 
 from sample import ApiResponse, AsyncSampleClient, CallOptions, SampleClient, Timeout
 
@@ -22,12 +22,16 @@ def use(client: SampleClient) -> None:
     full = client.with_response.items.delete_items(timeout=5)
     assert_type(full, ApiResponse[None])
     client.with_response.items.delete_items(timeout="5")  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
+    assert_type(client.request("GET", "/x", query={"a": 1}, body=[1]), ApiResponse[Any])
+    client.request("GET", "/x", timeout="5")  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
+    client.request("GET")  # type: ignore[call-arg]  # pyright: ignore[reportCallIssue]
     with client.stream(client.items.delete_items, max_retries=0):
         pass
 
 
 async def awaited(client: AsyncSampleClient) -> None:
     await client.items.list_items(timeout=5)
+    assert_type(await client.request("GET", "/x", security=[]), ApiResponse[Any])
     await client.items.list_items(strict="no")  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
 
 

@@ -143,6 +143,11 @@ client.call_options.search(timeout=5, options="o", max_retries=0)
 assert urls(transport) == ["/search?timeout=5&options=o&K"]
 assert transport.requests[0].timeout == Timeout()
 
+# What no operation describes.
+client, transport = client_for(reply(200, {"a": 1}))
+assert client.request("GET", "/undocumented", query={"a": "b"}, timeout=3).data == {"a": 1}
+assert urls(transport) == ["/undocumented?a=b&K"]
+
 
 async def awaited():
     transport = FakeTransport([*pages, *states, reply(200, {"items": []})])
