@@ -18,7 +18,6 @@ from typing import (
     Generic,
     ParamSpec,
     Self,
-    Unpack,
 )
 
 from .caller import AnyTransport, AsyncCaller, Caller
@@ -50,8 +49,8 @@ class _Client(Generic[AnyTransport]):
     _owned: AnyTransport | None = None
 
     def __init_subclass__(cls) -> None:
-        if "__init__" in vars(cls):
-            setattr(cls, "__init__", guarded(cls.__init__))  # noqa: B010 - for type checkers
+        for name in {"__init__", "with_options"} & vars(cls).keys():
+            setattr(cls, name, guarded(vars(cls)[name]))
 
     def __init__(
         self,
@@ -79,14 +78,21 @@ class _Client(Generic[AnyTransport]):
         counts: DriftCounts = self._caller.shared.part(DRIFT, DriftCounts)
         return counts
 
-    @guarded
-    def with_options(self, **options: Unpack[ClientOptions]) -> Self:
-        """The same client with other options; connections and rate limits are shared.
-
-        `headers` are added to those of the client. Closing is up to the original.
+    def _derived(
+        self, secrets: Mapping[str, Any], base_url: str | None, options: ClientOptions
+    ) -> Self:
+        """The same client with other options, and other secrets where they are not UNSET: what
+        `with_options` gives, which is typed for each package.
         """
+        config: Config = self._caller.config.changed(**options)
+        known = config.credentials
+        given = {key: known[key].with_secret(s) for key, s in secrets.items() if s is not UNSET}
+        if given:
+            config = replace(config, credentials={**known, **given})
+        if base_url is not None:
+            config = replace(config, base_url=base_url, own_servers=False)
         derived = object.__new__(type(self))
-        derived._caller = replace(self._caller, config=self._caller.config.changed(**options))
+        derived._caller = replace(self._caller, config=config)
         return derived
 
     def _streaming(self, method: Any) -> Any:

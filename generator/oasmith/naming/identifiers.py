@@ -160,6 +160,7 @@ RESOURCE_CLASS_RESERVED = frozenset(
         "RateLimit",
         "RequestsTransport",
         "Secret",
+        "Self",
         "ServerSentEvent",
         "StdlibTransport",
         "StreamSwitch",

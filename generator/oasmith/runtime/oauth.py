@@ -117,6 +117,16 @@ class OAuth2(Bearer):
 
         ConfigurationError for a grant without any URL.
         """
+        made = OAuth2._made(token, token_url, refresh_url, argument)
+        made.again = partial(
+            OAuth2.of, token_url=token_url, refresh_url=refresh_url, argument=argument
+        )
+        return made
+
+    @staticmethod
+    def _made(
+        token: AsyncTokenSource | None | Unset, token_url: str, refresh_url: str, argument: str
+    ) -> Bearer:
         if not isinstance(token, ClientCredentials | RefreshToken):
             return Bearer(token, argument=argument)
         documented = refresh_url if isinstance(token, RefreshToken) else ""
