@@ -38,7 +38,7 @@ class Answer:
 
     def entry(self) -> dict[str, Any]:
         """The answer as an entry of a HAR file."""
-        text = self.body if isinstance(self.body, str) and "json" not in self.kind else None
+        text = self.body if isinstance(self.body, str) and not self.kind.endswith("json") else None
         text = json.dumps(self.body) if text is None and self.body is not NOTHING else text or ""
         headers = [{"name": "Content-Type", "value": self.kind}] if self.kind else []
         content = {"size": len(text), "mimeType": self.kind, "text": text}

@@ -8,16 +8,17 @@ along the path, through references, allOf and variants.
 from __future__ import annotations
 
 import ast
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Final
 
-from oasmith.drift.paths import Path, after_last_name, is_cut, parts_of
+from oasmith.drift.paths import Path, Step, after_last_name, is_cut, parts_of
 from oasmith.drift.places import Places, Site, Sites
 from oasmith.drift.records import Departure, Seen, Tally
-from oasmith.drift.remedies import accepted, json_type
+from oasmith.drift.remedies import accepted, json_type, members
 from oasmith.json_value import Json
-from oasmith.spec.refs import join
+from oasmith.spec.refs import join, parent
 
 _TYPES: Final = {
     "str": "string",
@@ -38,6 +39,7 @@ _FORMATS: Final = {
     "base64 text": "byte",
 }
 """Formats by what records say is expected."""
+_COMPONENT: Final = re.compile(r"[A-Za-z0-9._-]{1,100}")
 _SCALARS: Final = frozenset(("string", "integer", "number", "boolean"))
 
 
@@ -171,6 +173,8 @@ class Placing:
         response = self._documented(operation, departure)
         if "/" not in departure.found:
             raise Unplaced("the responses do not say what they are")
+        if departure.found in members(self._places.node(response), "content"):
+            raise Unplaced("the document has it as well, but it came without being asked for")
         if self._places.node("#/swagger") is not None:
             raise Unplaced(
                 "Swagger 2.0 has one schema for all media types of a response: rewrite the response "
@@ -231,6 +235,8 @@ class Placing:
         way = path[: len(path) - last]
         bodies = self._bodies(self._documented(operation, departure))
         found = [sites for site in bodies for sites in self._places.follow((site,), way)]
+        if not found and path[:1] == (Step.ITEM,):  # of a sequence, whose schema is that of an item
+            found = [s for site in bodies for s in self._places.follow((site,), way[1:])]
         if not found:
             raise Unplaced("its path leads to no schema of the document")
         return list(dict.fromkeys(found))
@@ -250,9 +256,10 @@ class Placing:
 
     def _declaring(self, parts: list[Site]) -> Site:
         """The part that a further property goes to: the last one that declares some."""
-        own = [part for part in parts if self._places.properties(part)]
         plain = [part for part in parts if "$ref" not in self._places.node(part)]
-        return next(iter([*own[::-1], *plain[::-1]]), "")
+        always = [part for part in plain if not part.endswith(("/then", "/else"))] or plain
+        own = [part for part in always if self._places.properties(part)]
+        return next(iter([*own[::-1], *always[::-1]]), "")
 
     def _missing(
         self, operation: str, departure: Departure, path: Path
@@ -277,7 +284,7 @@ class Placing:
         value = _value_of(departure.found)
         tagged = self._tag(operation, departure, path)
         if tagged:
-            yield Fault(tagged, "variant", str(path[-1])), value
+            yield self._kind(tagged, str(path[-1]), value), value
             return
         found = False
         for sites in self._ways(operation, departure, path):
@@ -305,7 +312,17 @@ class Placing:
                 for key in ("oneOf", "anyOf"):
                     if isinstance(node.get(key), list) and len(self._tagged(part, path)) > 1:
                         return part
+                if _tag_of(node) == path[-1]:
+                    return part
         return ""
+
+    def _kind(self, owner: Site, tag: str, value: Json) -> Fault:
+        """The fault of a union, or of a base, of which nothing has a tag."""
+        if any(key in self._places.node(owner) for key in ("oneOf", "anyOf")):
+            return Fault(owner, "variant", tag)
+        if not isinstance(value, str) or not _COMPONENT.fullmatch(value):
+            raise Unplaced("nothing that extends the base can have such a name")
+        return Fault(parent(owner), "subtype", owner)
 
     def _tagged(self, part: Site, path: Path) -> list[Sites]:
         """The sites of the tag in the variants of a union."""
@@ -368,8 +385,15 @@ class Placing:
         """Where a type is added: at the scalar that a site refers to, for it is wrong everywhere;
         else at the site itself, for what it refers to may be right elsewhere."""
         node, target = self._places.deref(site)
-        is_scalar = isinstance(node, dict) and node.get("type") in _SCALARS and "enum" not in node
+        types = node.get("type") if isinstance(node, dict) else None
+        is_scalar = isinstance(types, str) and types in _SCALARS and "enum" not in node
         return target if is_scalar and type_ != "null" else site
+
+
+def _tag_of(node: Mapping[str, Json]) -> Json:
+    """The property that tells what an object is; a text in Swagger 2.0."""
+    told = node.get("discriminator")
+    return told.get("propertyName") if isinstance(told, dict) else told
 
 
 def _lets(types: set[str] | None, type_: str) -> bool:

@@ -33,6 +33,7 @@ KEY: Final = "x-drift"
 """The key of an action with the records that it is made of; only this command's actions have it."""
 _ORDER: Final = (
     *("values", "format", "length", "optional", "property", "variant", "widen"),
+    "subtype",
     *("content", "instead", "status"),
 )
 _SHOWN: Final = 4
@@ -94,6 +95,8 @@ def _mended(old: Json, fault: Fault, evidence: Sequence[Evidence], version: str)
             return declaring(old, fault.name, values, version)
         case "variant":
             return _with_variant(old, fault.name, values)
+        case "subtype":
+            return _with_subtypes(old, fault.name, values)
         case "widen":
             return widened(old, values, version)
         case "status":
@@ -111,6 +114,12 @@ def _with_variant(union: Json, tag: str, values: Sequence[Json]) -> Json:
     named = {tag: {"type": kind, "enum": sorted(values)}}
     variant = {"type": "object", "required": [tag], "properties": named}
     return {**union, key: [*union[key], variant]}
+
+
+def _with_subtypes(components: Json, base: str, names: Sequence[str]) -> Json:
+    """The components, and some that extend a base by nothing but their names."""
+    new = {name: {"allOf": [{"$ref": base}]} for name in sorted(names) if name not in components}
+    return {**components, **new} if new else components
 
 
 def _with_status(responses: Json, status: str, like: str) -> Json:
