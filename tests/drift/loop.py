@@ -127,8 +127,10 @@ class Loop:
         """What still departs after the repair, and what a strict client still refuses."""
         answers = list(answers)
         with self._reading(answers) as reader:
-            refused = [*self._refused(reader, answers)]
-            return [*map(_told, reader.tally()), *reader.unreadable, *refused]
+            departing = [_told(departure) for departure in reader.tally()]
+            paths = {told.partition(": ")[0] for told in departing}
+            rest = [answer for answer in answers if answer.path not in paths]
+            return [*departing, *reader.unreadable, *self._refused(reader, rest)]
 
     def records(self, answers: Iterable[Answer]) -> str:
         """What a client of the document as it is now would have counted."""

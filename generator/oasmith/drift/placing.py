@@ -257,7 +257,7 @@ class Placing:
     def _declaring(self, parts: list[Site]) -> Site:
         """The part that a further property goes to: the last one that declares some."""
         plain = [part for part in parts if "$ref" not in self._places.node(part)]
-        always = [part for part in plain if not part.endswith(("/then", "/else"))] or plain
+        always = [part for part in plain if not self._places.is_conditional(part)] or plain
         own = [part for part in always if self._places.properties(part)]
         return next(iter([*own[::-1], *always[::-1]]), "")
 
@@ -352,8 +352,13 @@ class Placing:
         if types == ["array"] and departure.expected.startswith("list of length"):
             yield from self._length(ways)
             return
+        if "'" in departure.expected and not any(map(self._is_listed, ways)):
+            raise Unplaced("it is the tag of a union, and has to be one of its values")
         refusing = [way for way in ways if not all(self._takes(way, type_) for type_ in types)]
         meant = [way for way in refusing if self._is_meant(way, departure.expected)] or refusing
+        if not meant and types == ["string"]:  # none of the formats in a union is that of the text
+            yield from self._any_format(ways, departure.found)
+            return
         if not meant:
             raise Unplaced("the document allows it already")
         for sites in meant:
@@ -361,6 +366,23 @@ class Placing:
                 for type_ in types:
                     if not self._takes((site,), type_):
                         yield Fault(self._widened(site, type_), "widen"), type_
+
+    def _any_format(self, ways: Iterable[Sites], found: str) -> Iterator[tuple[Fault, Json]]:
+        known, told = {*_FORMATS.values()}, False
+        for sites in ways:
+            for parts in self._places.alternatives(sites):
+                for part in parts:
+                    node = self._places.node(part)
+                    if _text(node.get("format")) in known or "contentEncoding" in node:
+                        told = True
+                        yield Fault(part, "format"), found
+        if not told:
+            raise Unplaced("the document allows it already")
+
+    def _is_listed(self, sites: Sites) -> bool:
+        """Whether the document itself, not a union that it belongs to, says which values there are."""
+        parts = (p for parts in self._places.alternatives(sites) for p in parts)
+        return any(key in self._places.node(part) for part in parts for key in ("enum", "const"))
 
     def _length(self, ways: Iterable[Sites]) -> Iterator[tuple[Fault, Json]]:
         for sites in ways:
@@ -388,6 +410,10 @@ class Placing:
         types = node.get("type") if isinstance(node, dict) else None
         is_scalar = isinstance(types, str) and types in _SCALARS and "enum" not in node
         return target if is_scalar and type_ != "null" else site
+
+
+def _text(value: Json) -> str:
+    return value if isinstance(value, str) else ""
 
 
 def _tag_of(node: Mapping[str, Json]) -> Json:

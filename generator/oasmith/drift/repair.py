@@ -78,16 +78,18 @@ def repair(
     """
     root, operations, models = subject.document.value, _operations(subject), _models(subject)
     spelling = _spelling(subject.version)
-    new = dict.fromkeys(d for d in tally if d.model and d.model not in models)
-    known = {departure: seen for departure, seen in tally.items() if departure not in new}
+    known = {d: seen for d, seen in tally.items() if not d.model or d.model in models}
     faults, unplaced = Placing(root, operations, models).faults(known)
     result = repaired(root, faults, spelling)
-    if new:
+    if len(known) < len(tally):
         models = _models(present() or subject)
-        placing = Placing(result.root, operations, models)
-        faults, more = placing.faults({departure: tally[departure] for departure in new})
+    # Perhaps a repair brings the place of another one.
+    rest = {
+        d: tally[d] for d in (*(d for d, *_ in unplaced), *(d for d in tally if d not in known))
+    }
+    if rest:
+        faults, unplaced = Placing(result.root, operations, models).faults(rest)
         result = result.then(repaired(result.root, faults, spelling))
-        unplaced += more
     return Result(result, unplaced)
 
 
