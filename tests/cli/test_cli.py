@@ -171,8 +171,11 @@ def test_bundle_of_a_broken_document_is_a_finding(folder: Path, fails: Callable[
         (PROJECT + 'package = "class"', "package `class` is no Python name"),
         (PROJECT + 'client = "a b"', "client `a b` is no Python name"),
         (PROJECT + 'validation = "some"', "strict, warn or off"),
-        (PROJECT + "transports = []", "transports is a list of httpx2, stdlib, aiohttp, each once"),
-        (PROJECT + 'transports = ["requests"]', "transports is a list of httpx2, stdlib, aiohttp"),
+        (
+            PROJECT + "transports = []",
+            "transports is a list of httpx2, stdlib, aiohttp, requests, each once",
+        ),
+        (PROJECT + 'transports = ["urllib3"]', "transports is a list of httpx2, stdlib, aiohttp"),
         (PROJECT + 'transports = ["stdlib", "stdlib"]', "each once"),
         (PROJECT + "transports = [[]]", "transports is a list of httpx2"),
         (PROJECT + "allow-remote = 1", "allow-remote must be true or false"),
