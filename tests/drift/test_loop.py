@@ -120,6 +120,8 @@ def test_traffic_leaves_nothing_but_types_and_enum_values(tmp_path: Path) -> Non
     [
         (Answer({"e": "v" * 50}), "the value is longer than records show"),
         (Answer({"n" * 50: 1}), "its name is longer than records show"),
+        (Answer("<p>", kind="s3cret and more"), "the responses do not say what they are"),
+        (Answer("<p>", kind="a/b c"), "the responses do not say what they are"),
     ],
 )
 def test_what_no_overlay_can_repair_is_told(

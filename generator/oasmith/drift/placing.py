@@ -40,6 +40,7 @@ _FORMATS: Final = {
 }
 """Formats by what records say is expected."""
 _COMPONENT: Final = re.compile(r"[A-Za-z0-9._-]{1,100}")
+_MEDIA_TYPE: Final = re.compile(r"[\w!#$&^.+-]{1,60}/[\w!#$&^.+-]{1,60}", re.ASCII)
 _SCALARS: Final = frozenset(("string", "integer", "number", "boolean"))
 
 
@@ -162,7 +163,8 @@ class Placing:
             yield Fault(site, "widen"), "null"
 
     def _body(self, operation: str, departure: Departure) -> Iterator[tuple[Fault, Json]]:
-        found = departure.found if "/" in departure.found else "application/octet-stream"
+        told = _MEDIA_TYPE.fullmatch(departure.found)
+        found = departure.found if told else "application/octet-stream"
         response = self._response(operation, departure.status)
         if response:
             yield Fault(response, "content", operation), found
@@ -171,7 +173,7 @@ class Placing:
         self, operation: str, departure: Departure, seen: Seen
     ) -> Iterator[tuple[Fault, Json]]:
         response = self._documented(operation, departure)
-        if "/" not in departure.found:
+        if not _MEDIA_TYPE.fullmatch(departure.found):
             raise Unplaced("the responses do not say what they are")
         if departure.found in members(self._places.node(response), "content"):
             raise Unplaced("the document has it as well, but it came without being asked for")
