@@ -11,7 +11,7 @@ import ast
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from typing import Final
+from typing import Final, TypeAlias
 
 from oasmith.drift.paths import Path, Step, after_last_name, is_cut, parts_of
 from oasmith.drift.places import Places, Site, Sites
@@ -48,6 +48,10 @@ class Unplaced(Exception):
     """Why no overlay can repair a departure."""
 
 
+class Settled(Unplaced):
+    """The document says already what was found: the record is older than a repair."""
+
+
 @dataclass(frozen=True, slots=True)
 class Fault:
     """What is wrong with the node at a pointer: `kind` names the remedy, `name` what it is about."""
@@ -66,7 +70,17 @@ class Evidence:
     value: Json = None
 
 
-Faults = dict[Fault, list[Evidence]]
+@dataclass(frozen=True, slots=True)
+class Left:
+    """A departure for which there is no fault, and the reason; `settled` where none is needed."""
+
+    departure: Departure
+    seen: Seen
+    reason: str
+    settled: bool
+
+
+Faults: TypeAlias = dict[Fault, list[Evidence]]
 
 
 class Placing:
@@ -86,15 +100,16 @@ class Placing:
         self._operations = operations
         self._models = models
 
-    def faults(self, tally: Tally) -> tuple[Faults, list[tuple[Departure, Seen, str]]]:
+    def faults(self, tally: Tally) -> tuple[Faults, list[Left]]:
         """The faults, and the departures for which there is none, with the reasons."""
         faults: Faults = {}
-        unplaced: list[tuple[Departure, Seen, str]] = []
+        unplaced: list[Left] = []
         for departure, seen in tally.items():
             try:
                 found = list(dict.fromkeys(self._found(departure, seen)))
             except Unplaced as reason:
-                unplaced.append((departure, seen, str(reason)))
+                settled = isinstance(reason, Settled)
+                unplaced.append(Left(departure, seen, str(reason), settled))
                 continue
             for fault, value in found:
                 faults.setdefault(fault, []).append(Evidence(departure, seen, value))
@@ -156,7 +171,7 @@ class Placing:
     def _nothing(self, operation: str, departure: Departure) -> Iterator[tuple[Fault, Json]]:
         if departure.status in (204, 205):
             if self._response(operation, departure.status).endswith(f"/{departure.status}"):
-                raise Unplaced("the document says so already")
+                raise Settled("the document says so already")
             yield Fault(join(operation, "responses"), "status", str(departure.status)), ""
             return
         for site in self._bodies(self._documented(operation, departure)):
@@ -249,12 +264,15 @@ class Placing:
         name, types = path[-1] if path else "", _types_of(departure.found)
         if not isinstance(name, str) or is_cut(name):
             raise Unplaced("its name is longer than records show")
+        found = False
         for sites in self._ways(operation, departure, path, 1):
             for parts in self._places.alternatives(sites):
-                if not any(name in self._places.properties(part) for part in parts):
-                    owner = self._declaring(parts)
-                    if owner:
-                        yield from ((Fault(owner, "property", name), type_) for type_ in types)
+                owner = self._declaring(parts)
+                if owner and not any(name in self._places.properties(part) for part in parts):
+                    found = True
+                    yield from ((Fault(owner, "property", name), type_) for type_ in types)
+        if not found:
+            raise Settled("the document declares it already")
 
     def _declaring(self, parts: list[Site]) -> Site:
         """The part that a further property goes to: the last one that declares some."""
@@ -278,7 +296,7 @@ class Placing:
                             found = True
                             yield Fault(part, "optional", str(known)), None
         if not found:
-            raise Unplaced("the document does not require it, or not by `required`")
+            raise Settled("the document does not require it, or not by `required`")
 
     def _value(
         self, operation: str, departure: Departure, path: Path
@@ -344,7 +362,7 @@ class Placing:
                         found = True
                         yield Fault(part, "format"), departure.found
         if not found:
-            raise Unplaced("no schema with that format stands there")
+            raise Settled("no schema with that format stands there")
 
     def _type(
         self, operation: str, departure: Departure, path: Path
@@ -362,7 +380,7 @@ class Placing:
             yield from self._any_format(ways, departure.found)
             return
         if not meant:
-            raise Unplaced("the document allows it already")
+            raise Settled("the document allows it already")
         for sites in meant:
             for site in sites:
                 for type_ in types:
@@ -379,7 +397,7 @@ class Placing:
                         told = True
                         yield Fault(part, "format"), found
         if not told:
-            raise Unplaced("the document allows it already")
+            raise Settled("the document allows it already")
 
     def _is_listed(self, sites: Sites) -> bool:
         """Whether the document itself, not a union that it belongs to, says which values there are."""

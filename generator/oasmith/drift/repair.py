@@ -7,9 +7,9 @@ from contextlib import contextmanager
 from dataclasses import dataclass, replace
 
 from oasmith.drift.matching import Matcher, endpoint_of
-from oasmith.drift.placing import Placing
+from oasmith.drift.placing import Left, Placing
 from oasmith.drift.reading import PACKAGE, Reader, reader_of
-from oasmith.drift.records import Departure, Seen, Tally
+from oasmith.drift.records import Tally
 from oasmith.drift.repairs import Repaired, repaired
 from oasmith.drift.traffic import Traffic
 from oasmith.model import Api
@@ -43,7 +43,7 @@ class Result:
     """What is repaired, and what cannot be, with the reasons."""
 
     repaired: Repaired
-    unplaced: list[tuple[Departure, Seen, str]]
+    left: list[Left]
 
 
 def subject_of(understood: Understood, options: Options) -> Subject | None:
@@ -84,9 +84,8 @@ def repair(
     if len(known) < len(tally):
         models = _models(present() or subject)
     # Perhaps a repair brings the place of another one.
-    rest = {
-        d: tally[d] for d in (*(d for d, *_ in unplaced), *(d for d in tally if d not in known))
-    }
+    again = dict.fromkeys((*(left.departure for left in unplaced), *(tally.keys() - known.keys())))
+    rest = {departure: seen for departure, seen in tally.items() if departure in again}
     if rest:
         faults, unplaced = Placing(result.root, operations, models).faults(rest)
         result = result.then(repaired(result.root, faults, spelling))
