@@ -141,13 +141,18 @@ def test_failed_products_are_free_form(side: Sync, mircate: Vendor) -> None:
     assert (empty.batch_status, empty.failed_products, empty.to_dict()) == (None, None, {})
 
 
-def test_null_where_only_absence_is_documented_reads_as_absent(
+def test_null_where_only_absence_is_documented_is_kept_and_told(
     side: Sync, microsoft: Vendor
 ) -> None:
-    microsoft.answers(answer({"resources": None, "nextPageToken": None}))
+    came = {"resources": None, "nextPageToken": None}
+    microsoft.answers(answer(came))
     client = side.client(microsoft)
     page = side.run(client.product_statuses.get_product_statuses(merchant_id=1))
-    assert (page.resources, page.next_page_token, page.to_dict()) == (None, None, {})
+    assert (page.resources, page.next_page_token, page.to_dict()) == (None, None, came)
+    assert {(drift.path, drift.found) for drift in client.drift} == {
+        ("resources", "null"),
+        ("nextPageToken", "null"),
+    }
 
 
 def test_unknown_enum_values_are_kept_and_flow_back(side: Sync, microsoft: Vendor) -> None:

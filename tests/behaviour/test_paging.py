@@ -18,7 +18,7 @@ def _page(*ids: str, following: str | None = None) -> Answer:
 
 
 def _listing(side: Sync, vendor: Vendor, **arguments: Any) -> Any:
-    client = side.client(vendor, max_retries=0)
+    client = side.client(vendor, max_retries=0, strict=True)
     return client.product_statuses.iter_product_statuses(merchant_id=1, **arguments)
 
 

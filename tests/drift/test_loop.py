@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from .cases import ALL, CASES, TEXT, Case, record, ref
+from .cases import ALL, CASES, TEXT, WHEN, Case, record, ref
 from .loop import Answer, Loop, document
 
 
@@ -120,6 +120,8 @@ def test_traffic_leaves_nothing_but_types_and_enum_values(tmp_path: Path) -> Non
     [
         (Answer({"e": "v" * 50}), "the value is longer than records show"),
         (Answer({"n" * 50: 1}), "its name is longer than records show"),
+        (Answer("<p>", kind="s3cret and more"), "the responses do not say what they are"),
+        (Answer("<p>", kind="a/b c"), "the responses do not say what they are"),
     ],
 )
 def test_what_no_overlay_can_repair_is_told(
@@ -130,3 +132,13 @@ def test_what_no_overlay_can_repair_is_told(
     assert loop.drift([answer]) == 1
     assert not loop.overlay.exists()
     assert f"1 of 1 response: {reason}" in capsys.readouterr().err
+
+
+def test_records_from_before_a_repair_ask_for_nothing(tmp_path: Path) -> None:
+    schema = record("a", "d", a=TEXT, e={"type": "string", "enum": ["x"]}, f=WHEN, d=TEXT)
+    loop = Loop(tmp_path, document("3.1.0", {"/thing": schema}, {}))
+    old = loop.records([Answer({"a": None, "b": 1, "e": "y", "f": "soon"})])
+    assert loop.drift(old) == 1
+    done = loop.overlay.rename(tmp_path / "listed.yaml")
+    assert loop.drift(old, options=["--overlay", str(done)]) == 0
+    assert not loop.overlay.exists()

@@ -229,8 +229,10 @@ def _tell(output: Output, result: Result, seen: _Seen) -> None:
     _echo(
         _shortened(
             [
-                f"not repaired: {visible(_shown(departure))}, {counted(count)}: {reason}"
-                for departure, count, reason in result.unplaced
+                f"{'as it is' if left.settled else 'not repaired'}: "
+                f"{visible(_shown(left.departure))}, {counted(left.seen)}: {left.reason}"
+                for left in result.left
+                if output.verbose or not left.settled
             ],
             output,
         )
@@ -254,9 +256,10 @@ def _print(output: Output, result: Result) -> int:
 
 
 def _code(output: Output, result: Result, *, changed: bool) -> int:
-    if not changed and not result.unplaced and not output.quiet:
+    is_left = any(not left.settled for left in result.left)
+    if not changed and not is_left and not output.quiet:
         click.echo("nothing to repair", err=True)
-    return 1 if changed or result.unplaced else 0
+    return 1 if changed or is_left else 0
 
 
 def _write(output: Output, request: Request, out: Path, kept: _Kept | None, result: Result) -> int:

@@ -151,7 +151,9 @@ def declaring(node: Json, name: str, found: Collection[str], version: str) -> Js
     properties = members(node, "properties")
     if name in properties:
         return node
-    return {**node, "properties": {**properties, name: schema_of(found, version)}}
+    # Of what was only ever null, nothing is known.
+    schema = {} if {*found} == {"null"} else schema_of(found, version)
+    return {**node, "properties": {**properties, name: schema}}
 
 
 def members(node: Json, key: str) -> Node:

@@ -18,6 +18,7 @@ from oasmith.drift.remedies import (
     Node,
     content_schema,
     declaring,
+    json_type,
     listing,
     loosened,
     members,
@@ -33,6 +34,7 @@ KEY: Final = "x-drift"
 """The key of an action with the records that it is made of; only this command's actions have it."""
 _ORDER: Final = (
     *("values", "format", "length", "optional", "property", "variant", "widen"),
+    "subtype",
     *("content", "instead", "status"),
 )
 _SHOWN: Final = 4
@@ -83,7 +85,7 @@ def _mended(old: Json, fault: Fault, evidence: Sequence[Evidence], version: str)
     values = list(dict.fromkeys(each.value for each in evidence))
     match fault.kind:
         case "values":
-            return listing(old, sorted(values, key=lambda v: (str(type(v)), v)))
+            return listing(old, _in_order(values))
         case "format":
             return loosened(old)
         case "length":
@@ -94,6 +96,8 @@ def _mended(old: Json, fault: Fault, evidence: Sequence[Evidence], version: str)
             return declaring(old, fault.name, values, version)
         case "variant":
             return _with_variant(old, fault.name, values)
+        case "subtype":
+            return _with_subtypes(old, fault.name, values)
         case "widen":
             return widened(old, values, version)
         case "status":
@@ -107,10 +111,22 @@ def _mended(old: Json, fault: Fault, evidence: Sequence[Evidence], version: str)
 def _with_variant(union: Json, tag: str, values: Sequence[Json]) -> Json:
     """A union with a further variant, of which nothing is known but its tags."""
     key = "oneOf" if isinstance(union.get("oneOf"), list) else "anyOf"
-    kind = "string" if all(isinstance(value, str) for value in values) else "integer"
-    named = {tag: {"type": kind, "enum": sorted(values)}}
+    kinds = {json_type(value) for value in values}
+    kind = {"type": kinds.pop()} if len(kinds) == 1 else {}
+    named = {tag: {**kind, "enum": _in_order(values)}}
     variant = {"type": "object", "required": [tag], "properties": named}
     return {**union, key: [*union[key], variant]}
+
+
+def _in_order(values: Iterable[Json]) -> list[Json]:
+    """Values of enums, sorted within each type."""
+    return sorted(values, key=lambda value: (str(type(value)), value))
+
+
+def _with_subtypes(components: Json, base: str, names: Sequence[str]) -> Json:
+    """The components, and some that extend a base by nothing but their names."""
+    new = {name: {"allOf": [{"$ref": base}]} for name in sorted(names) if name not in components}
+    return {**components, **new} if new else components
 
 
 def _with_status(responses: Json, status: str, like: str) -> Json:
