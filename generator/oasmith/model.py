@@ -541,10 +541,12 @@ class Response:
 
 @dataclass(frozen=True, slots=True)
 class RateLimit:
-    """``x-oasmith-rate-limit``: at most `requests` in any window of `per` seconds."""
+    """``x-oasmith-rate-limit``: at most `requests` in any window of `per` seconds, of all operations
+    that share its `bucket`."""
 
     requests: int
     per: float
+    bucket: str = ""
 
 
 class PagingKind(_Enum):
@@ -669,7 +671,7 @@ class Operation:
     pinned: str = ""
     idempotent: bool | None = None
     idempotency_key: str = ""
-    rate_limit: RateLimit | None = None
+    rate_limits: tuple[RateLimit, ...] = ()
     paging: Paging | None = None
     polling: Polling | None = None
     submission: Submission | None = None

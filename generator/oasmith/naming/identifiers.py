@@ -158,6 +158,7 @@ RESOURCE_CLASS_RESERVED = frozenset(
         "Parameter",
         "Polling",
         "RateLimit",
+        "RateLimits",
         "RequestsTransport",
         "Secret",
         "Self",

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from oasmith.json_value import Json
-from oasmith.model import Content, Link, Where
+from oasmith.model import Content, Link, Operation, Where
 from oasmith.naming import roles
 from oasmith.naming.roles import ITERATE, RESUME, WAIT
 from oasmith.python.annotations import annotation_for, join_members
@@ -314,8 +314,8 @@ class MethodWriter(OperationWriter):
             parts.append("Deprecated.")
         if op.summary.strip():
             parts.append(f"``{op.method} {op.template}``")
-        if op.rate_limit is not None:
-            parts.append(f"At most {op.rate_limit.requests} calls in {op.rate_limit.per:g} s.")
+        if op.rate_limits:
+            parts.append(f"At most {told_limits(op)}.")
         documented = [(a.name, a.doc) for a in self._arguments() if a.doc]
         documented += [("accept", "The media type of the answer.")] if self.choices() else []
         parts += _section("Args:", documented)
@@ -358,6 +358,15 @@ class MethodWriter(OperationWriter):
             bodies.setdefault(class_of(response.status), []).extend(members)
         joined = {name: join_members(members) for name, members in bodies.items()}
         return [(n, f"its `body` is `{type_}`.") for n, type_ in joined.items() if type_ != "Any"]
+
+
+def told_limits(operation: Operation) -> str:
+    """The rate limits of an operation in words."""
+    return " and ".join(
+        f"{limit.requests} calls in {limit.per:g} s"
+        + (f" ({limit.bucket})" if limit.bucket else "")
+        for limit in operation.rate_limits
+    )
 
 
 def _shown(value: Json) -> str:
