@@ -565,7 +565,7 @@ class Paging:
     and `next` are property paths into the response body (already split: ``$response.body#/a/b`` is
     ``("a", "b")``), `item` the type of one item. `header` stands in place of `next` where a header
     of the response tells it. With `in_url`, that is a URL that has the token in its query. Counted
-    pages start at `first` and, if `more` is a path, end where that is empty.
+    pages start at `first` and, if `more` is a path, end where that is empty, or with `end_status`.
     """
 
     kind: PagingKind
@@ -576,6 +576,7 @@ class Paging:
     header: str = ""
     in_url: bool = False
     more: tuple[str, ...] = ()
+    end_status: int = 0
     first: int = 0
 
 

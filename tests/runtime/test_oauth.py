@@ -64,7 +64,7 @@ def test_a_token_is_got_with_the_credentials_of_the_client_and_kept() -> None:
             "the-id",
             "hush",
             audience="https://api.example.com/",
-            resource=["https://a.example.com", "https://b.example.com"],
+            resource=("https://a.example.com", "https://b.example.com"),
             extra={"tenant": "t 1", "grant_type": "password"},
         ),
         RefreshToken(

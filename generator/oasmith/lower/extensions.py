@@ -170,6 +170,7 @@ def lower_paging(
         first=_first(parameter, node) if kind is PagingKind.PAGE else 0,
         next=following_path,
         more=more,
+        end_status=int(node.get("end_status", 0)),
         items=items,
     )
 

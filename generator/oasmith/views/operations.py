@@ -211,6 +211,7 @@ class OperationWriter:
         settings += [f"first={paging.first}"] if paging.kind is PagingKind.PAGE else []
         if paging.more:
             settings.append(f"more=lambda page: {self._attribute('page', paging.more)}")
+        settings += [f"end_status={paging.end_status}"] if paging.end_status else []
         head = f"{self.name.constant}_PAGING: {class_name}[{self.result}, {item}] = {class_name}("
         return statement([head, *exploded(settings), ")"])
 

@@ -11,6 +11,7 @@ from ._runtime.http import AsyncTransport, Transport
 from ._runtime.transports import HttpxAsyncTransport, HttpxTransport
 
 if TYPE_CHECKING:
+    from .resources.orders import AsyncOrders, Orders
     from .resources.products import AsyncProducts, Products
     from .with_response import AsyncSampleClientWithResponse, SampleClientWithResponse
 
@@ -60,6 +61,13 @@ class SampleClient(Client):
         from .resources.products import Products
 
         return Products(self._caller)
+
+    @cached_property
+    def orders(self) -> Orders:
+        """Operations of orders."""
+        from .resources.orders import Orders
+
+        return Orders(self._caller)
 
     @cached_property
     def with_response(self) -> SampleClientWithResponse:
@@ -114,6 +122,13 @@ class AsyncSampleClient(AsyncClient):
         from .resources.products import AsyncProducts
 
         return AsyncProducts(self._caller)
+
+    @cached_property
+    def orders(self) -> AsyncOrders:
+        """Operations of orders."""
+        from .resources.orders import AsyncOrders
+
+        return AsyncOrders(self._caller)
 
     @cached_property
     def with_response(self) -> AsyncSampleClientWithResponse:
