@@ -192,6 +192,34 @@ CASES = (
         versions=THREE,
     ),
     Case(
+        "subtype by tag",
+        ref("Pet"),
+        ({"kind": "Fish", "fins": None, "new": 1}, {"kind": "Snake"}),
+        {
+            "Pet": {**record("kind", kind=TEXT), "discriminator": {"propertyName": "kind"}},
+            "Fish": {"allOf": [ref("Pet"), record("fins", fins={"type": "integer"})]},
+        },
+        versions=THREE,
+    ),
+    Case(
+        "several types",
+        record(a={**record("b", b=TEXT), "type": ["object", "array"], "items": TEXT}),
+        ({"a": {"c": 1}}, {"a": [1]}, {"a": 2}),
+        versions=NEW,
+    ),
+    Case(
+        "text in a union of formats",
+        record(a={"anyOf": [WHEN, {"type": "integer"}]}),
+        ({"a": "soon"},),
+        versions=THREE,
+    ),
+    Case(
+        "conditional",
+        {**record(a=TEXT), "dependentSchemas": {"a": record("b", b={"type": "integer"})}},
+        ({"a": "x", "b": "q", "c": 1},),
+        versions=NEW,
+    ),
+    Case(
         "recursive",
         ref("A9"),
         ({"b": None, "kids": [{"b": "x", "kids": [{"kids": None, "z": 1}]}]},),

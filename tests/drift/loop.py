@@ -38,7 +38,7 @@ class Answer:
 
     def entry(self) -> dict[str, Any]:
         """The answer as an entry of a HAR file."""
-        text = self.body if isinstance(self.body, str) and "json" not in self.kind else None
+        text = self.body if isinstance(self.body, str) and not self.kind.endswith("json") else None
         text = json.dumps(self.body) if text is None and self.body is not NOTHING else text or ""
         headers = [{"name": "Content-Type", "value": self.kind}] if self.kind else []
         content = {"size": len(text), "mimeType": self.kind, "text": text}
@@ -127,8 +127,10 @@ class Loop:
         """What still departs after the repair, and what a strict client still refuses."""
         answers = list(answers)
         with self._reading(answers) as reader:
-            refused = [*self._refused(reader, answers)]
-            return [*map(_told, reader.tally()), *reader.unreadable, *refused]
+            departing = [_told(departure) for departure in reader.tally()]
+            paths = {told.partition(": ")[0] for told in departing}
+            rest = [answer for answer in answers if answer.path not in paths]
+            return [*departing, *reader.unreadable, *self._refused(reader, rest)]
 
     def records(self, answers: Iterable[Answer]) -> str:
         """What a client of the document as it is now would have counted."""

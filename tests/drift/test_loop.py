@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from .cases import ALL, CASES, TEXT, Case, record, ref
+from .cases import ALL, CASES, TEXT, WHEN, Case, record, ref
 from .loop import Answer, Loop, document
 
 
@@ -119,7 +119,8 @@ def test_traffic_leaves_nothing_but_types_and_enum_values(tmp_path: Path) -> Non
     ("answer", "reason"),
     [
         (Answer({"e": "v" * 50}), "the value is longer than records show"),
-        (Answer({"n" * 50: 1}), "its name is longer than records show"),
+        (Answer("<p>", kind="s3cret and more"), "the responses do not say what they are"),
+        (Answer("<p>", kind="a/b c"), "the responses do not say what they are"),
     ],
 )
 def test_what_no_overlay_can_repair_is_told(
@@ -130,3 +131,33 @@ def test_what_no_overlay_can_repair_is_told(
     assert loop.drift([answer]) == 1
     assert not loop.overlay.exists()
     assert f"1 of 1 response: {reason}" in capsys.readouterr().err
+
+
+def test_records_from_before_a_repair_ask_for_nothing(tmp_path: Path) -> None:
+    schema = record("a", "d", a=TEXT, e={"type": "string", "enum": ["x"]}, f=WHEN, d=TEXT)
+    loop = Loop(tmp_path, document("3.1.0", {"/thing": schema}, {}))
+    old = loop.records([Answer({"a": None, "b": 1, "e": "y", "f": "soon"})])
+    assert loop.drift(old) == 1
+    done = loop.overlay.rename(tmp_path / "listed.yaml")
+    assert loop.drift(old, options=["--overlay", str(done)]) == 0
+    assert not loop.overlay.exists()
+
+
+def test_names_that_are_data_do_not_reach_the_overlay(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    schema = record(e=TEXT, users=record(total={"type": "integer"}))
+    loop = Loop(tmp_path, document("3.1.0", {"/thing": schema}, {}))
+    names = ("jane@example.com", "2024-05-06", "4711", "tok_8461fh29d7a31", "n" * 50, "https://h/a")
+    answers = [
+        Answer({"e": "x", "users": {name: {"a": 1}, "address_line_1": "x"}}) for name in names
+    ]
+    assert loop.drift(answers, options=["-v"]) == 1
+    said = capsys.readouterr()
+    text = loop.overlay.read_text()
+    for name in names:
+        assert name[:12] not in text + said.out + said.err
+    assert "address_line_1" in text
+    assert loop.left(answers) == []
+    assert loop.drift(answers) == 0
+    assert loop.overlay.read_text() == text

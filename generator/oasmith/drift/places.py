@@ -21,6 +21,7 @@ Sites: TypeAlias = tuple[Site, ...]
 
 _VARIANTS: Final = ("oneOf", "anyOf")
 _CONDITIONAL: Final = ("then", "else")
+_DEPENDENT: Final = "dependentSchemas"
 _MOST: Final = 2000
 """Alternatives that are followed; a document with more is built to exhaust whoever reads it."""
 
@@ -78,6 +79,9 @@ class Places:
                 found += self._listed(part, key)
             node = self.node(part)
             found += [join(part, key) for key in _CONDITIONAL if isinstance(node.get(key), dict)]
+            dependent = node.get(_DEPENDENT)
+            names = dependent if isinstance(dependent, dict) else ()
+            found += [join(part, _DEPENDENT, name) for name in names]
         return found
 
     def alternatives(self, sites: Sites) -> list[list[Site]]:
@@ -153,6 +157,10 @@ class Places:
             for pattern in self._patterns(part)
             if _is_in(pattern, name)
         )
+
+    def is_conditional(self, part: Site) -> bool:
+        """Whether a part holds for some values only."""
+        return part.endswith(tuple(f"/{key}" for key in _CONDITIONAL)) or f"/{_DEPENDENT}/" in part
 
     def properties(self, part: Site) -> Mapping[str, Json]:
         """The properties that a part declares."""

@@ -8,16 +8,25 @@ along the path, through references, allOf and variants.
 from __future__ import annotations
 
 import ast
+import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
-from typing import Final
+from dataclasses import dataclass, replace
+from typing import Final, TypeAlias
 
-from oasmith.drift.paths import Path, after_last_name, is_cut, parts_of
+from oasmith.drift.paths import (
+    Path,
+    Step,
+    after_last_name,
+    is_cut,
+    is_data,
+    parts_of,
+    with_any_last,
+)
 from oasmith.drift.places import Places, Site, Sites
 from oasmith.drift.records import Departure, Seen, Tally
-from oasmith.drift.remedies import accepted, json_type
+from oasmith.drift.remedies import accepted, json_type, members
 from oasmith.json_value import Json
-from oasmith.spec.refs import join
+from oasmith.spec.refs import join, parent
 
 _TYPES: Final = {
     "str": "string",
@@ -38,11 +47,17 @@ _FORMATS: Final = {
     "base64 text": "byte",
 }
 """Formats by what records say is expected."""
+_COMPONENT: Final = re.compile(r"[A-Za-z0-9._-]{1,100}")
+_MEDIA_TYPE: Final = re.compile(r"[\w!#$&^.+-]{1,60}/[\w!#$&^.+-]{1,60}", re.ASCII)
 _SCALARS: Final = frozenset(("string", "integer", "number", "boolean"))
 
 
 class Unplaced(Exception):
     """Why no overlay can repair a departure."""
+
+
+class Settled(Unplaced):
+    """The document says already what was found: the record is older than a repair."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +78,17 @@ class Evidence:
     value: Json = None
 
 
-Faults = dict[Fault, list[Evidence]]
+@dataclass(frozen=True, slots=True)
+class Left:
+    """A departure for which there is no fault, and the reason; `settled` where none is needed."""
+
+    departure: Departure
+    seen: Seen
+    reason: str
+    settled: bool
+
+
+Faults: TypeAlias = dict[Fault, list[Evidence]]
 
 
 class Placing:
@@ -83,15 +108,17 @@ class Placing:
         self._operations = operations
         self._models = models
 
-    def faults(self, tally: Tally) -> tuple[Faults, list[tuple[Departure, Seen, str]]]:
+    def faults(self, tally: Tally) -> tuple[Faults, list[Left]]:
         """The faults, and the departures for which there is none, with the reasons."""
         faults: Faults = {}
-        unplaced: list[tuple[Departure, Seen, str]] = []
-        for departure, seen in tally.items():
+        unplaced: list[Left] = []
+        for told, seen in tally.items():
+            departure = _without_data(told)
             try:
                 found = list(dict.fromkeys(self._found(departure, seen)))
             except Unplaced as reason:
-                unplaced.append((departure, seen, str(reason)))
+                settled = isinstance(reason, Settled)
+                unplaced.append(Left(departure, seen, str(reason), settled))
                 continue
             for fault, value in found:
                 faults.setdefault(fault, []).append(Evidence(departure, seen, value))
@@ -153,14 +180,15 @@ class Placing:
     def _nothing(self, operation: str, departure: Departure) -> Iterator[tuple[Fault, Json]]:
         if departure.status in (204, 205):
             if self._response(operation, departure.status).endswith(f"/{departure.status}"):
-                raise Unplaced("the document says so already")
+                raise Settled("the document says so already")
             yield Fault(join(operation, "responses"), "status", str(departure.status)), ""
             return
         for site in self._bodies(self._documented(operation, departure)):
             yield Fault(site, "widen"), "null"
 
     def _body(self, operation: str, departure: Departure) -> Iterator[tuple[Fault, Json]]:
-        found = departure.found if "/" in departure.found else "application/octet-stream"
+        told = _MEDIA_TYPE.fullmatch(departure.found)
+        found = departure.found if told else "application/octet-stream"
         response = self._response(operation, departure.status)
         if response:
             yield Fault(response, "content", operation), found
@@ -169,8 +197,10 @@ class Placing:
         self, operation: str, departure: Departure, seen: Seen
     ) -> Iterator[tuple[Fault, Json]]:
         response = self._documented(operation, departure)
-        if "/" not in departure.found:
+        if not _MEDIA_TYPE.fullmatch(departure.found):
             raise Unplaced("the responses do not say what they are")
+        if departure.found in members(self._places.node(response), "content"):
+            raise Unplaced("the document has it as well, but it came without being asked for")
         if self._places.node("#/swagger") is not None:
             raise Unplaced(
                 "Swagger 2.0 has one schema for all media types of a response: rewrite the response "
@@ -231,6 +261,8 @@ class Placing:
         way = path[: len(path) - last]
         bodies = self._bodies(self._documented(operation, departure))
         found = [sites for site in bodies for sites in self._places.follow((site,), way)]
+        if not found and path[:1] == (Step.ITEM,):  # of a sequence, whose schema is that of an item
+            found = [s for site in bodies for s in self._places.follow((site,), way[1:])]
         if not found:
             raise Unplaced("its path leads to no schema of the document")
         return list(dict.fromkeys(found))
@@ -238,21 +270,25 @@ class Placing:
     def _property(
         self, operation: str, departure: Departure, path: Path
     ) -> Iterator[tuple[Fault, Json]]:
-        name, types = path[-1] if path else "", _types_of(departure.found)
-        if not isinstance(name, str) or is_cut(name):
-            raise Unplaced("its name is longer than records show")
+        name, types, found = path[-1] if path else "", _types_of(departure.found), False
         for sites in self._ways(operation, departure, path, 1):
             for parts in self._places.alternatives(sites):
-                if not any(name in self._places.properties(part) for part in parts):
-                    owner = self._declaring(parts)
-                    if owner:
-                        yield from ((Fault(owner, "property", name), type_) for type_ in types)
+                owner = self._declaring(parts)
+                if not owner or any(name in self._places.properties(part) for part in parts):
+                    continue
+                found = True
+                is_name = isinstance(name, str)
+                fault = Fault(owner, "property", str(name)) if is_name else Fault(owner, "members")
+                yield from ((fault, type_) for type_ in types)
+        if not found:
+            raise Settled("the document declares it already")
 
     def _declaring(self, parts: list[Site]) -> Site:
         """The part that a further property goes to: the last one that declares some."""
-        own = [part for part in parts if self._places.properties(part)]
         plain = [part for part in parts if "$ref" not in self._places.node(part)]
-        return next(iter([*own[::-1], *plain[::-1]]), "")
+        always = [part for part in plain if not self._places.is_conditional(part)] or plain
+        own = [part for part in always if self._places.properties(part)]
+        return next(iter([*own[::-1], *always[::-1]]), "")
 
     def _missing(
         self, operation: str, departure: Departure, path: Path
@@ -269,7 +305,7 @@ class Placing:
                             found = True
                             yield Fault(part, "optional", str(known)), None
         if not found:
-            raise Unplaced("the document does not require it, or not by `required`")
+            raise Settled("the document does not require it, or not by `required`")
 
     def _value(
         self, operation: str, departure: Departure, path: Path
@@ -277,7 +313,7 @@ class Placing:
         value = _value_of(departure.found)
         tagged = self._tag(operation, departure, path)
         if tagged:
-            yield Fault(tagged, "variant", str(path[-1])), value
+            yield self._kind(tagged, str(path[-1]), value), value
             return
         found = False
         for sites in self._ways(operation, departure, path):
@@ -305,7 +341,17 @@ class Placing:
                 for key in ("oneOf", "anyOf"):
                     if isinstance(node.get(key), list) and len(self._tagged(part, path)) > 1:
                         return part
+                if _tag_of(node) == path[-1]:
+                    return part
         return ""
+
+    def _kind(self, owner: Site, tag: str, value: Json) -> Fault:
+        """The fault of a union, or of a base, of which nothing has a tag."""
+        if any(key in self._places.node(owner) for key in ("oneOf", "anyOf")):
+            return Fault(owner, "variant", tag)
+        if not isinstance(value, str) or not _COMPONENT.fullmatch(value):
+            raise Unplaced("nothing that extends the base can have such a name")
+        return Fault(parent(owner), "subtype", owner)
 
     def _tagged(self, part: Site, path: Path) -> list[Sites]:
         """The sites of the tag in the variants of a union."""
@@ -325,7 +371,7 @@ class Placing:
                         found = True
                         yield Fault(part, "format"), departure.found
         if not found:
-            raise Unplaced("no schema with that format stands there")
+            raise Settled("no schema with that format stands there")
 
     def _type(
         self, operation: str, departure: Departure, path: Path
@@ -335,15 +381,37 @@ class Placing:
         if types == ["array"] and departure.expected.startswith("list of length"):
             yield from self._length(ways)
             return
+        if "'" in departure.expected and not any(map(self._is_listed, ways)):
+            raise Unplaced("it is the tag of a union, and has to be one of its values")
         refusing = [way for way in ways if not all(self._takes(way, type_) for type_ in types)]
         meant = [way for way in refusing if self._is_meant(way, departure.expected)] or refusing
+        if not meant and types == ["string"]:  # none of the formats in a union is that of the text
+            yield from self._any_format(ways, departure.found)
+            return
         if not meant:
-            raise Unplaced("the document allows it already")
+            raise Settled("the document allows it already")
         for sites in meant:
             for site in sites:
                 for type_ in types:
                     if not self._takes((site,), type_):
                         yield Fault(self._widened(site, type_), "widen"), type_
+
+    def _any_format(self, ways: Iterable[Sites], found: str) -> Iterator[tuple[Fault, Json]]:
+        known, told = {*_FORMATS.values()}, False
+        for sites in ways:
+            for parts in self._places.alternatives(sites):
+                for part in parts:
+                    node = self._places.node(part)
+                    if _text(node.get("format")) in known or "contentEncoding" in node:
+                        told = True
+                        yield Fault(part, "format"), found
+        if not told:
+            raise Settled("the document allows it already")
+
+    def _is_listed(self, sites: Sites) -> bool:
+        """Whether the document itself, not a union that it belongs to, says which values there are."""
+        parts = (p for parts in self._places.alternatives(sites) for p in parts)
+        return any(key in self._places.node(part) for part in parts for key in ("enum", "const"))
 
     def _length(self, ways: Iterable[Sites]) -> Iterator[tuple[Fault, Json]]:
         for sites in ways:
@@ -368,8 +436,27 @@ class Placing:
         """Where a type is added: at the scalar that a site refers to, for it is wrong everywhere;
         else at the site itself, for what it refers to may be right elsewhere."""
         node, target = self._places.deref(site)
-        is_scalar = isinstance(node, dict) and node.get("type") in _SCALARS and "enum" not in node
+        types = node.get("type") if isinstance(node, dict) else None
+        is_scalar = isinstance(types, str) and types in _SCALARS and "enum" not in node
         return target if is_scalar and type_ != "null" else site
+
+
+def _text(value: Json) -> str:
+    return value if isinstance(value, str) else ""
+
+
+def _tag_of(node: Mapping[str, Json]) -> Json:
+    """The property that tells what an object is; a text in Swagger 2.0."""
+    told = node.get("discriminator")
+    return told.get("propertyName") if isinstance(told, dict) else told
+
+
+def _without_data(departure: Departure) -> Departure:
+    """The departure without a name that looks like data: that is nothing for an overlay."""
+    path = parts_of(departure.path) if departure.kind == "unknown property" else None
+    if not path or not isinstance(path[-1], str) or not is_data(path[-1]):
+        return departure
+    return replace(departure, path=with_any_last(departure.path))
 
 
 def _lets(types: set[str] | None, type_: str) -> bool:

@@ -121,8 +121,9 @@ class Reader:
         if not responses.is_success(operation, status):
             responses.api_error(operation, response, decode, tell)
             return
-        usual = exchange.accept in ("", operation.accept)
-        accept = "" if usual else exchange.accept if exchange.accept in operation.choices else None
+        # Who asks for nothing in particular, as browsers do, takes whatever is documented.
+        asked = exchange.accept if exchange.accept in operation.choices else None
+        accept = "" if exchange.accept == operation.accept else asked
         try:
             responses.read_success(operation, response, decode, accept=accept, tell=tell)
         except self.runtime["errors"].ClientError:

@@ -151,7 +151,16 @@ def declaring(node: Json, name: str, found: Collection[str], version: str) -> Js
     properties = members(node, "properties")
     if name in properties:
         return node
-    return {**node, "properties": {**properties, name: schema_of(found, version)}}
+    # Of what was only ever null, nothing is known.
+    schema = {} if {*found} == {"null"} else schema_of(found, version)
+    return {**node, "properties": {**properties, name: schema}}
+
+
+def with_members(node: Json, found: Collection[str], version: str) -> Json:
+    """The schema of an object with any further names, whose values are of these JSON types."""
+    if not isinstance(node, dict) or isinstance(node.get("additionalProperties"), dict):
+        return node
+    return {**node, "additionalProperties": schema_of(found, version)}
 
 
 def members(node: Json, key: str) -> Node:

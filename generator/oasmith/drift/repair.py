@@ -7,9 +7,9 @@ from contextlib import contextmanager
 from dataclasses import dataclass, replace
 
 from oasmith.drift.matching import Matcher, endpoint_of
-from oasmith.drift.placing import Placing
+from oasmith.drift.placing import Left, Placing
 from oasmith.drift.reading import PACKAGE, Reader, reader_of
-from oasmith.drift.records import Departure, Seen, Tally
+from oasmith.drift.records import Tally
 from oasmith.drift.repairs import Repaired, repaired
 from oasmith.drift.traffic import Traffic
 from oasmith.model import Api
@@ -43,7 +43,7 @@ class Result:
     """What is repaired, and what cannot be, with the reasons."""
 
     repaired: Repaired
-    unplaced: list[tuple[Departure, Seen, str]]
+    left: list[Left]
 
 
 def subject_of(understood: Understood, options: Options) -> Subject | None:
@@ -78,16 +78,17 @@ def repair(
     """
     root, operations, models = subject.document.value, _operations(subject), _models(subject)
     spelling = _spelling(subject.version)
-    new = dict.fromkeys(d for d in tally if d.model and d.model not in models)
-    known = {departure: seen for departure, seen in tally.items() if departure not in new}
+    known = {d: seen for d, seen in tally.items() if not d.model or d.model in models}
     faults, unplaced = Placing(root, operations, models).faults(known)
     result = repaired(root, faults, spelling)
-    if new:
+    if len(known) < len(tally):
         models = _models(present() or subject)
-        placing = Placing(result.root, operations, models)
-        faults, more = placing.faults({departure: tally[departure] for departure in new})
+    # Perhaps a repair brings the place of another one.
+    again = dict.fromkeys((*(left.departure for left in unplaced), *(tally.keys() - known.keys())))
+    rest = {departure: seen for departure, seen in tally.items() if departure in again}
+    if rest:
+        faults, unplaced = Placing(result.root, operations, models).faults(rest)
         result = result.then(repaired(result.root, faults, spelling))
-        unplaced += more
     return Result(result, unplaced)
 
 

@@ -1,0 +1,116 @@
+"""Answers of documents of all kinds, changed at random: whatever departs, the loop closes."""
+
+from __future__ import annotations
+
+import importlib
+import json
+from collections.abc import Iterator
+from pathlib import Path
+from random import Random
+from typing import Any
+
+import pytest
+
+from oasmith.drift.reading import PACKAGE
+from oasmith.drift.repair import Subject, reading, subject_of
+from oasmith.options import Options
+from oasmith.pipeline import Inputs, load, understand
+from oasmith.render import Renderer
+from tests.golden_cases import golden_cases, inputs_of
+
+from .cases import ref
+from .loop import Answer, Loop
+from .loop import document as make_document
+
+VALUES: tuple[Any, ...] = (None, 7, 1.5, "text", True, [], {}, ["a", None], {"a": 1})
+CASES = {case.name: case for case in golden_cases()}
+CHOSEN = (
+    *("allof-merge", "allof-refined-property", "anyof-with-enum-and-string", "closed-record"),
+    *(
+        "conditional-properties",
+        "const",
+        "discriminator-hierarchy",
+        "discriminator-inline-variants",
+    ),
+    *("enum-mixed", "free-form-and-empty", "maps-and-additional-properties", "nullable-3.0"),
+    *("nullable-3.1", "oneof-discriminator-mapping", "oneof-scalars", "oneof-structural"),
+    *("pattern-properties", "recursive-record", "ref-siblings"),
+)
+
+
+def mutated(value: Any, random: Random, depth: int = 0) -> Any:
+    """The value with some of its parts replaced, left out or added."""
+    if random.random() < 0.1:
+        return random.choice(VALUES)
+    if isinstance(value, dict):
+        kept = {k: mutated(v, random, depth + 1) for k, v in value.items() if random.random() > 0.1}
+        if random.random() < 0.2:
+            kept[random.choice(("new", "new.name", "x-1", "*", "1"))] = random.choice(VALUES)
+        return kept
+    if isinstance(value, list):
+        return [mutated(item, random, depth + 1) for item in value for _ in range(2)]
+    if isinstance(value, str) and random.random() < 0.2:
+        return random.choice(("other", "2024-01-01T00:00:00", ""))
+    return value
+
+
+def samples(subject: Subject) -> Iterator[tuple[str, str, int, Any]]:
+    """Method, path, status and an answer of each operation that answers with JSON."""
+    with reading(subject, Renderer(), ("http://localhost",)) as (_, reader):
+        sampler = importlib.import_module(f"{PACKAGE}._runtime.samples")
+        contents = importlib.import_module(f"{PACKAGE}._runtime.contents")
+        for endpoint, operation in reader.operations.items():
+            method, path = endpoint.split(" ", 1)
+            for status, content in operation.success.items():
+                if type(content) is contents.Json and status.isdecimal() and method != "HEAD":
+                    try:
+                        sample = sampler.Sampler().of(content.shape)
+                    except sampler.NoSample:
+                        continue
+                    yield method, path, int(status), contents.encode(sample)
+
+
+def departing(loop: Loop, seed: int) -> list[Answer]:
+    """Answers of all operations, most of which depart."""
+    inputs = Inputs([loop.spec], [], loop.folder)
+    subject = subject_of(understand(inputs, Options("sample")), Options("sample"))
+    assert subject is not None
+    random = Random(seed)
+    return [
+        Answer(mutated(sample, random), status, path.partition("?")[0], method)
+        for method, path, status, sample in [*samples(subject)]
+        for _ in range(12)
+    ]
+
+
+@pytest.mark.parametrize("name", CHOSEN)
+def test_whatever_departs_is_repaired(
+    name: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    loop = Loop(tmp_path, asked(name))
+    answers = departing(loop, seed=sum(map(ord, name)))
+    assert loop.drift(answers) == 1
+    # What a repair uncovers, a client that was generated with it finds.
+    for _ in range(4):
+        if loop.left(answers):
+            loop.drift(loop.records(answers), options=["-v"])
+    told = capsys.readouterr().err
+    left = [each for each in loop.left(answers) if f" {each.partition(': ')[2]}" not in told]
+    assert left == []
+
+
+def asked(name: str) -> dict[str, Any]:
+    """The schemas of a golden case, each the answer of an operation."""
+    document, _ = load(inputs_of(CASES[name].folder))
+    assert document is not None
+    spec: dict[str, Any] = document.value
+    names = spec["components"]["schemas"]
+    schemas = {f"/{at}": ref(name) for at, name in enumerate(names)}
+    new = make_document(spec["openapi"], schemas, {})
+    return {**new, "components": spec["components"]}
+
+
+def test_mutations_change_something() -> None:
+    value = {"a": [1, {"b": "x"}], "c": None}
+    changed = [mutated(value, Random(seed)) for seed in range(20)]
+    assert len({json.dumps(each) for each in changed}) > 10
