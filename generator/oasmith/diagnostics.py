@@ -55,7 +55,8 @@ class Diagnostic:
     `pointer` is the canonical JSON Pointer of the node, e.g. ``#/components/schemas/Money``;
     `location` is known at once for problems of the text itself and filled in from the pointer
     (`source.document.Document.locate`) for all others when the finding is shown.
-    `on_key` asks to underline the key of the node instead of its value.
+    `on_key` asks to underline the key of the node instead of its value. `member` is the key that the
+    node lacks, where that is what is wrong.
     """
 
     code: str
@@ -67,6 +68,7 @@ class Diagnostic:
     label: str = ""
     related: tuple[Related, ...] = ()
     on_key: bool = False
+    member: str = ""
 
 
 class Findings:

@@ -27,6 +27,7 @@ from oasmith.source.library import Library
 from oasmith.source.load import Loaded, load_document
 from oasmith.spec.levelling import level
 from oasmith.spec.multifile import join_files
+from oasmith.spec.once import told_once
 from oasmith.spec.upgrades import is_readable, upgrade, version_of
 from oasmith.spec.validate import validate
 from oasmith.stack import TO_RENDER, TO_UNDERSTAND, room
@@ -118,9 +119,10 @@ def understand(
                 named = _model_of(document, inputs, options, findings, rules, on_stage)
         except RecursionError:
             findings.add(_TOO_DEEP)
-    if named is None or _stops(findings, options):
-        return Understood(document, None, None, findings.all())
-    return Understood(document, *named, _as_told(findings.all(), options))
+    told = findings.all() if document is None else told_once(document, findings.all())
+    if named is None or (options.validation == "strict" and has_errors(told)):
+        return Understood(document, None, None, told)
+    return Understood(document, *named, _as_told(told, options))
 
 
 def _model_of(
@@ -187,10 +189,6 @@ def examples_file(api: Api, names: Names, options: Options) -> dict[str, bytes]:
     """The document's examples of responses, for the tests of users; no file without any."""
     text = examples_json(package_of(api, names, options))
     return {} if text is None else {EXAMPLES_FILE: text}
-
-
-def _stops(findings: Findings, options: Options) -> bool:
-    return options.validation == "strict" and has_errors(findings.all())
 
 
 def _as_told(found: tuple[Diagnostic, ...], options: Options) -> tuple[Diagnostic, ...]:

@@ -106,7 +106,10 @@ def test_findings_of_the_upgrade_stand_where_they_were_written(loaded) -> None:
     ]
     _, found = loaded(document("3.1.0", "/a", servers=[{"url": "https://a.example.com"}]), old)
     [told] = found
-    assert (told.location.file, told.pointer) == ("f1.json", "#/paths/~1b/get/parameters/0")
+    assert (told.location.file, told.pointer) == (
+        "f1.json",
+        "#/paths/~1b/get/parameters/0/collectionFormat",
+    )
     assert told.location.line > 10
 
 

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from oasmith.runtime.unicode_patterns import compiled
-from oasmith.spec.patterns import translated
+from oasmith.spec.patterns import both, translated
 
 FOUND = [
     ("^[a-z]+$", ["abc"], ["abc\n", "", "ABC"]),
@@ -158,3 +158,23 @@ def test_any_text_is_translated_without_a_warning_or_told(pattern: str) -> None:
             assert known.python == ""
         else:
             compiled(known.python).search("ab1-_ é")
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "fitting", "wrong"),
+    [
+        ("^a", "b$", ["ab", "a-b"], ["a", "b", "ba"]),
+        ("a|b", "^[a-z]+$", ["a", "xb"], ["c", "A", "a1"]),
+        ("x", "y", ["xy", "yx", "-y\nx"], ["x", "y"]),
+        (r"^(.)\1", r"(.)\1$", ["aabb", "aa"], ["aab", "abb"]),
+        (r"\\1", r"(a)\\", ["a\\1"], ["a\\", "\\1"]),
+        ("^a", "[[:alpha:]]", ["a"], ["b"]),
+        ("[[:alpha:]]", "^a", ["a"], ["b"]),
+    ],
+)
+def test_both_patterns_of_an_all_of_are_one(
+    first: str, second: str, fitting: list[str], wrong: list[str]
+) -> None:
+    pattern = re.compile(translated(both(first, second)).python, re.ASCII)
+    assert [text for text in fitting + wrong if pattern.search(text)] == fitting
+    assert both(first, first) == first

@@ -99,7 +99,7 @@ def test_collection_format_that_has_no_style_is_told() -> None:
     given = {"name": "a", "in": "path", "type": "array", "collectionFormat": "pipes"}
     found = upgrade_v20(swagger(paths={"/a": {"get": {"parameters": [given]}}})).findings
     assert [(d.code, d.pointer) for d in found] == [
-        ("parameter-style", "#/paths/~1a/get/parameters/0")
+        ("parameter-style", "#/paths/~1a/get/parameters/0/collectionFormat")
     ]
 
 

@@ -331,23 +331,27 @@ class AsyncAnswer:
 
 def fault_of(status: int, headers: Headers) -> errors.ProtocolError | None:
     """Why it cannot be told where the response ends (RFC 9112, section 6.3)."""
-    coding, length = headers.text("transfer-encoding"), headers.get("content-length")
-    why = ""
+    coding, length = headers.text("transfer-encoding"), headers.text("content-length")
+    if (
+        status >= 200
+        and not coding
+        and (length.isdecimal() and len(length) < 19 and length.isascii())
+    ):
+        return None  # as nearly always
+    is_told, why = "content-length" in headers, ""
     if status < 200:
         why = f"the server answered {status}, for which nobody asked"
-    elif coding and length is not None:
+    elif coding and is_told:
         why = "the response has both a Transfer-Encoding and a Content-Length"
     elif coding and coding.lower() != "chunked":
         why = "the response has another Transfer-Encoding than chunked"
-    elif length is not None and length_in(length) is None:
+    elif is_told and length_in(length) is None:
         why = "the Content-Length of the response is not one number"
     return errors.ProtocolError(why) if why else None
 
 
 def length_in(text: str) -> int | None:
     """The one number that a Content-Length tells, also repeatedly."""
-    if _LENGTH.fullmatch(text):  # as nearly always
-        return int(text)
     told = {each.strip(" \t") for each in text.split(",")}
     numbers = {int(each) if _LENGTH.fullmatch(each) else None for each in told}
     return numbers.pop() if len(numbers) == 1 else None

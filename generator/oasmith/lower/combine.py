@@ -9,11 +9,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from fractions import Fraction
+from math import gcd, isfinite, lcm
 from typing import Any, NamedTuple
 
 from oasmith.json_value import Json
 from oasmith.lower.context import Context, Located
 from oasmith.model import UNCONSTRAINED, Constraints
+from oasmith.spec.patterns import both
 from oasmith.spec.refs import join
 
 _FLATTEN_LIMIT = 128
@@ -313,15 +316,25 @@ def _first(known: Json, _new: Json) -> Json:
     return known
 
 
+def _common_multiple(known: float, new: float) -> float:
+    """The least number that is a multiple of both, in decimals; the first, if one is none."""
+    if not all(isfinite(number) and number > 0 for number in (known, new)):
+        return known
+    one, other = (Fraction(str(n) if isinstance(n, float) else n) for n in (known, new))
+    divisor = gcd(one.denominator, other.denominator)
+    multiple = lcm(one.numerator, other.numerator)
+    return multiple if divisor == 1 else multiple / divisor
+
+
 _CONSTRAINTS: dict[str, tuple[str, Callable[[Json], bool], Callable[[Any, Any], Any]]] = {
     "minimum": ("minimum", _number, max),
     "maximum": ("maximum", _number, min),
     "exclusiveMinimum": ("exclusive_minimum", _number, max),
     "exclusiveMaximum": ("exclusive_maximum", _number, min),
-    "multipleOf": ("multiple_of", _number, _first),
+    "multipleOf": ("multiple_of", _number, _common_multiple),
     "minLength": ("min_length", _size, max),
     "maxLength": ("max_length", _size, min),
-    "pattern": ("pattern", _text, _first),
+    "pattern": ("pattern", _text, both),
     "minItems": ("min_items", _size, max),
     "maxItems": ("max_items", _size, min),
     "uniqueItems": ("unique_items", _true, _first),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from oasmith.diagnostics import Diagnostic, Severity
 from oasmith.json_value import Json
 from oasmith.lower.context import Context, Located
 from oasmith.lower.examples import first_example
@@ -65,12 +66,12 @@ def _parameter(context: Context, located: Located, parent: str) -> Parameter | N
     node: dict[str, Json] = target.node
     name = _name(node)
     if name is None:
-        _reject(context, target, "this parameter has no name")
+        _reject(context, target, "name", "this parameter has no name")
         return None
     place = node.get("in")
     where = _PLACES.get(place) if isinstance(place, str) else None
     if where is None:
-        _reject(context, target, f"`in: {node.get('in')}` is no place for a parameter")
+        _reject(context, target, "in", f"`in: {node.get('in')}` is no place for a parameter")
         return None
     if where is Where.HEADER and name.lower() in _IGNORED_HEADERS:
         return None
@@ -112,8 +113,15 @@ def _name(node: dict[str, Json]) -> str | None:
     return name if isinstance(name, str) else None
 
 
-def _reject(context: Context, located: Located, why: str) -> None:
-    context.findings.error("parameter-invalid", f"{why}; {_WITHOUT}", located.pointer)
+def _reject(context: Context, located: Located, key: str, why: str) -> None:
+    """Report what is wrong with a key, or that it is missing."""
+    at = located.child(key) if key in located.node else located
+    missing = "" if key in located.node else key
+    context.findings.add(
+        Diagnostic(
+            "parameter-invalid", Severity.ERROR, f"{why}; {_WITHOUT}", at.pointer, member=missing
+        )
+    )
 
 
 def _style(context: Context, located: Located, where: Where) -> tuple[str, bool]:
@@ -123,7 +131,7 @@ def _style(context: Context, located: Located, where: Where) -> tuple[str, bool]
         context.findings.warn(
             "parameter-style",
             f"style `{style}` does not exist for a {where.value} parameter; `{default}` is used",
-            located.pointer,
+            located.child("style").pointer,
         )
         style = default
     explode = located.node.get("explode")

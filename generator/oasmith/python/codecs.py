@@ -165,7 +165,7 @@ def has_numbers(type_: TypeExpr, module: Module, assumed: frozenset[TypeId] = fr
         case Scalar(kind) | Choice(kind):
             return kind is ScalarKind.NUMBER
         case Const():
-            return type_.kind is ScalarKind.NUMBER
+            return type_.kind is ScalarKind.NUMBER or type_.structure is not None
         case Anything():
             return True
         case ArrayOf(inner) | MapOf(inner) | Nullable(inner):

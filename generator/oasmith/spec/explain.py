@@ -22,11 +22,13 @@ from oasmith.spec.wording import clip, did_you_mean
 
 
 class Fault(NamedTuple):
-    """One thing that is wrong. `on_key`: it is the key at `pointer` that is wrong."""
+    """One thing that is wrong. `on_key`: it is the key at `pointer` that is wrong; `member`: the key
+    that the object there lacks."""
 
     pointer: str
     message: str
     on_key: bool = False
+    member: str = ""
 
 
 def faults(error: ValidationError, meta: Metaschema) -> Iterator[Fault]:
@@ -39,6 +41,10 @@ def faults(error: ValidationError, meta: Metaschema) -> Iterator[Fault]:
                 pass  # It has the wrong type altogether, which is told by another error.
             case Kind.Enum(options) if _unquoted(cause.instance, options):
                 pass  # The same.
+            case Kind.Required() if cause.instance == {} and _definition(cause) == "responses":
+                pass  # It has too few keys, which is told by another error.
+            case Kind.Required(name):
+                yield Fault(join(ROOT, *cause.instance_path), _message(cause), member=name)
             case _:
                 yield Fault(join(ROOT, *cause.instance_path), _message(cause))
 
@@ -78,7 +84,8 @@ def _other_kind(error: ValidationError, depth: int) -> bool:
         case Kind.Constant():
             return below <= 1
         case Kind.Enum(options):
-            return below <= 1 and len(options) == 1
+            # A place may have but one style, which does not tell the places apart.
+            return below <= 1 and len(options) == 1 and error.instance_path[-1:] != ["style"]
         case _:
             return False
 

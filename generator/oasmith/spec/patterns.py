@@ -91,12 +91,40 @@ def translated(pattern: str) -> Translation:
         text = reader.whole()
         with warnings.catch_warnings():
             warnings.simplefilter("error")
-            re.compile(text.replace(r"\p{", r"\w{").replace(r"\P{", r"\w{"), re.ASCII)
+            re.compile(_plain(text), re.ASCII)
     except _Foreign as error:
         return Translation(fault=str(error))
     except (re.error, RecursionError, OverflowError, Warning) as error:
         return Translation(fault=f"Python cannot read it: {error}")
     return Translation(text, has_classes=reader.has_classes, is_slow=reader.is_slow)
+
+
+def both(known: str, new: str) -> str:
+    """A pattern of ECMA-262 that is found where both are; one that cannot be told in Python demands
+    nothing."""
+    if known == new or translated(new).fault:
+        return known
+    if translated(known).fault:
+        return new
+    groups = re.compile(_plain(translated(known).python), re.ASCII).groups
+    shifted = _ESCAPE.sub(lambda m: rf"\{int(m[1]) + groups}" if m[1] else m[0], new)
+    together = f"^{_ahead(known)}{_ahead(shifted)}"
+    return known if translated(together).fault else together
+
+
+_ESCAPE: Final = re.compile(r"\\(?:([1-9][0-9]*)|.)", re.DOTALL)
+
+
+def _ahead(pattern: str) -> str:
+    """The pattern, looked for from the beginning of a text."""
+    if pattern.startswith("^") and "|" not in pattern:
+        return f"(?={pattern})"
+    return rf"(?=[\s\S]*(?:{pattern}))"
+
+
+def _plain(python: str) -> str:
+    """The pattern as the `re` module alone can compile it."""
+    return python.replace(r"\p{", r"\w{").replace(r"\P{", r"\w{")
 
 
 class _Foreign(Exception):

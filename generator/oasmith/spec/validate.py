@@ -39,7 +39,9 @@ def validate(document: Document, *, told: bool = True) -> tuple[Diagnostic, ...]
         return (_gave_up(error),)
     shown = found[:SHOWN] if told else []
     diagnostics = [
-        Diagnostic("structure", Severity.ERROR, f.message, f.pointer, on_key=f.on_key)
+        Diagnostic(
+            "structure", Severity.ERROR, f.message, f.pointer, on_key=f.on_key, member=f.member
+        )
         for f in shown
     ]
     if len(found) > len(shown):

@@ -35,6 +35,10 @@ with pytest.raises(RequestValidationError, match="scope: expected"):
     client.jobs.create_job(parts=["a", "b"], body=job)
 assert len(transport.requests) == 1
 
+for wrong in (Job(token={"v": float("nan")}), Job(switch=[float("inf")])):
+    with pytest.raises(ValueError, match="NaN and infinities"):
+        wrong.to_json()
+
 WRONG = [
     ("pair", [True, True], "pair: expected [1, true], got [true, true]"),
     ("scope", {"kind": "all"}, 'scope: expected {"kind": "all", "tags": []}, got {"kind": "all"}'),

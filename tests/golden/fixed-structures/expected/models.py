@@ -77,29 +77,29 @@ class Job(JsonModel):
 
     def to_dict(self) -> dict[str, Any]:
         data: dict[str, Any] = {
-            "scope": self.scope,
-            "pair": self.pair,
+            "scope": finite(self.scope),
+            "pair": finite(self.pair),
         }
         if self.empty is not None:
-            data["empty"] = self.empty
+            data["empty"] = finite(self.empty)
         if self.free is not None:
-            data["free"] = self.free
+            data["free"] = finite(self.free)
         if self.token is not None:
-            data["token"] = self.token
+            data["token"] = finite(self.token)
         if self.switch is not None:
-            data["switch"] = self.switch
+            data["switch"] = finite(self.switch)
         if self.several is not UNSET:
             data["several"] = finite(self.several)
         if self.typed is not None:
             data["typed"] = self.typed
         if self.either is not None:
-            data["either"] = self.either
+            data["either"] = finite(self.either)
         if self.listed is not None:
-            data["listed"] = self.listed
+            data["listed"] = finite(self.listed)
         if self.perhaps is not UNSET:
-            data["perhaps"] = self.perhaps
+            data["perhaps"] = finite(self.perhaps)
         if self.long is not None:
-            data["long"] = self.long
+            data["long"] = finite(self.long)
         if self.additional_properties:
             data.update(self.shape.undeclared(self.additional_properties))
         return data

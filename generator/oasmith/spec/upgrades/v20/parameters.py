@@ -106,6 +106,6 @@ def serialization(
         "parameter-style",
         f"collectionFormat `{written}` cannot be written here; "
         "the items will be separated by commas",
-        join(at),
+        join((*at, *(["collectionFormat"] if "collectionFormat" in node else []))),
     )
     return known.get("csv", {})
