@@ -88,10 +88,14 @@ def extended(document: Json, text: str, *, as_with: str | None = None) -> Json:
 
 
 def twin_pattern(benign: str, hostile: str) -> str:
-    """The benign pattern, or one that is as little a regular expression as the hostile one: such a
-    pattern is not checked, so that a package has none where it stands."""
-    unchecked = not hostile or translated(hostile).fault
-    return benign + "(" if unchecked else benign
+    """The benign pattern, or one that is as little a regular expression as the hostile one, or like
+    that is spelled otherwise in Python: a package has none of what is not checked, and shows what
+    was written otherwise.
+    """
+    python = translated(hostile)
+    if not hostile or python.fault:
+        return benign + "("
+    return benign if python.python == hostile else benign + "$"
 
 
 def spoilt(document: Json, random: Random, share: float) -> Json:

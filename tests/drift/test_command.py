@@ -275,3 +275,19 @@ def test_several_vendors_must_be_told_apart(
     assert run(["drift", "ok.json"]) == 2
     assert "--vendor NAME, or --spec FILE" in capsys.readouterr().err
     assert run(["drift", "ok.json", "--vendor", "shop"]) == 0
+
+
+def test_answers_that_cannot_be_read_at_all_are_told(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    traffic = json.loads(har([Answer({}, path="/api/orders", method="POST")] * 2))
+    first, second = (entry["response"]["content"] for entry in traffic["log"]["entries"])
+    first["text"] = '{"s3cret": '
+    del second["text"]
+    second["size"] = 9
+    (folder / "t.har").write_text(json.dumps(traffic))
+    assert run(["drift", "t.har"]) == 1
+    said = capsys.readouterr()
+    assert "not what its media type says: POST /orders (1)" in said.err
+    assert "without its body in the file: POST /orders (1)" in said.err
+    assert "s3cret" not in said.err + said.out

@@ -66,7 +66,7 @@ def test_every_batch_is_told_whatever_becomes_of_the_others(
     outcomes = _check(program, server, [BROKEN, REFUSED, GOOD], FakeClock())
     assert blocking.report(outcomes) == 1
     assert capsys.readouterr().out.splitlines() == [
-        f"{BROKEN}: no result: {NAME}: ended as failed",
+        f"{BROKEN}: no result: ended as failed ({NAME})",
         f"{REFUSED}: text: price too high, no image",
     ]
     assert blocking.report(outcomes[2:]) == 0

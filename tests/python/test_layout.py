@@ -180,6 +180,8 @@ LONG = "models." + "RepositoryAdvisoryVulnerability" * 2
         ["def method(", "    self,", f"    body: {LONG} | list[{LONG}],", ") -> None:"],
         ["def method(", "    self,", f") -> {LONG} | models.AnotherOne:"],
         ["def method(", "    self,", f") -> {LONG} | {LONG} | None:"],
+        ["def method(", "    self,", f") -> {LONG} | dict[str, Any] | {LONG}:"],
+        ["def method(", "    self,", f") -> {LONG} | models.Other | dict[str, Any]: ..."],
         [f"class {LONG.removeprefix('models.')}OfTheOrganization(JsonModel):"],
         ["data = {", f'    "a": None if self.a is None else [f(x) for x in {LONG}],', "}"],
     ],

@@ -52,6 +52,8 @@ class _Seen:
 
     tally: dict[Departure, Seen] = field(default_factory=dict)
     notes: list[str] = field(default_factory=list)
+    unreadable: bool = False
+    """Whether there are answers that no client can read."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,8 +85,10 @@ def repair_spec(output: Output, request: Request) -> int:
     result = repair(subject, tally, lambda: _subject(output, request, kept, left_out=False))
     _tell(output, result, seen)
     if request.out is None:
-        return _print(output, result)
-    return _write(output, request, request.out, kept, result)
+        code = _print(output, result)
+    else:
+        code = _write(output, request, request.out, kept, result)
+    return 1 if seen.unreadable else code
 
 
 # -- what there is -----------------------------------------------------------------------------
@@ -192,6 +196,7 @@ def _read(output: Output, request: Request, subject: Subject) -> _Seen:
         if har is not None:
             traffic, reader = har
             tallies.append(reader.tally())
+            seen.unreadable = bool(reader.unreadable)
             seen.notes += [f"{traffic.read} answers read as a client reads them"]
             seen.notes += _lines("undocumented: {}", traffic.undocumented, output)
             seen.notes += _lines("without its body in the file: {}", traffic.left_out, output)

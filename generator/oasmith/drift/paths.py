@@ -22,6 +22,13 @@ class Step(Enum):
     MEMBER = "*"
 
 
+_DATA: Final = re.compile(
+    r"[\d.,:_+-]*\d[\d.,:_+-]*|[0-9a-f]{8}-[0-9a-f]{4}-.*|.+@.+|.*://.*|.*[/\s].*"
+    r"|(?=(?:\D*\d){4})[\w=+-]{12,}",
+    re.IGNORECASE | re.DOTALL,
+)
+
+
 Path: TypeAlias = tuple[str | Step, ...]
 
 
@@ -51,6 +58,18 @@ def parts_of(text: str) -> Path | None:
 def is_cut(name: str) -> bool:
     """Whether the end of a name may be missing."""
     return len(name) == _CUT and name.endswith("…")
+
+
+def is_data(name: str) -> bool:
+    """Whether a name of a property looks like data: an id, a date, an address."""
+    return is_cut(name) or bool(_DATA.fullmatch(name))
+
+
+def with_any_last(text: str) -> str:
+    """The path with any name in place of its last one."""
+    last = [match.start() for match in _PART.finditer(text)]
+    before = text[: last[-1]] if last else ""
+    return f"{before}.*" if before else "*"
 
 
 def after_last_name(path: Path) -> Path:

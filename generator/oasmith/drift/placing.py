@@ -10,10 +10,18 @@ from __future__ import annotations
 import ast
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final, TypeAlias
 
-from oasmith.drift.paths import Path, Step, after_last_name, is_cut, parts_of
+from oasmith.drift.paths import (
+    Path,
+    Step,
+    after_last_name,
+    is_cut,
+    is_data,
+    parts_of,
+    with_any_last,
+)
 from oasmith.drift.places import Places, Site, Sites
 from oasmith.drift.records import Departure, Seen, Tally
 from oasmith.drift.remedies import accepted, json_type, members
@@ -104,7 +112,8 @@ class Placing:
         """The faults, and the departures for which there is none, with the reasons."""
         faults: Faults = {}
         unplaced: list[Left] = []
-        for departure, seen in tally.items():
+        for told, seen in tally.items():
+            departure = _without_data(told)
             try:
                 found = list(dict.fromkeys(self._found(departure, seen)))
             except Unplaced as reason:
@@ -261,16 +270,16 @@ class Placing:
     def _property(
         self, operation: str, departure: Departure, path: Path
     ) -> Iterator[tuple[Fault, Json]]:
-        name, types = path[-1] if path else "", _types_of(departure.found)
-        if not isinstance(name, str) or is_cut(name):
-            raise Unplaced("its name is longer than records show")
-        found = False
+        name, types, found = path[-1] if path else "", _types_of(departure.found), False
         for sites in self._ways(operation, departure, path, 1):
             for parts in self._places.alternatives(sites):
                 owner = self._declaring(parts)
-                if owner and not any(name in self._places.properties(part) for part in parts):
-                    found = True
-                    yield from ((Fault(owner, "property", name), type_) for type_ in types)
+                if not owner or any(name in self._places.properties(part) for part in parts):
+                    continue
+                found = True
+                is_name = isinstance(name, str)
+                fault = Fault(owner, "property", str(name)) if is_name else Fault(owner, "members")
+                yield from ((fault, type_) for type_ in types)
         if not found:
             raise Settled("the document declares it already")
 
@@ -440,6 +449,14 @@ def _tag_of(node: Mapping[str, Json]) -> Json:
     """The property that tells what an object is; a text in Swagger 2.0."""
     told = node.get("discriminator")
     return told.get("propertyName") if isinstance(told, dict) else told
+
+
+def _without_data(departure: Departure) -> Departure:
+    """The departure without a name that looks like data: that is nothing for an overlay."""
+    path = parts_of(departure.path) if departure.kind == "unknown property" else None
+    if not path or not isinstance(path[-1], str) or not is_data(path[-1]):
+        return departure
+    return replace(departure, path=with_any_last(departure.path))
 
 
 def _lets(types: set[str] | None, type_: str) -> bool:

@@ -156,6 +156,13 @@ def declaring(node: Json, name: str, found: Collection[str], version: str) -> Js
     return {**node, "properties": {**properties, name: schema}}
 
 
+def with_members(node: Json, found: Collection[str], version: str) -> Json:
+    """The schema of an object with any further names, whose values are of these JSON types."""
+    if not isinstance(node, dict) or isinstance(node.get("additionalProperties"), dict):
+        return node
+    return {**node, "additionalProperties": schema_of(found, version)}
+
+
 def members(node: Json, key: str) -> Node:
     """The object that a node has under a key; empty where there is none."""
     held = node.get(key) if isinstance(node, dict) else None

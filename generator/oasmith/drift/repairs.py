@@ -24,6 +24,7 @@ from oasmith.drift.remedies import (
     members,
     optional,
     widened,
+    with_members,
     without_length,
 )
 from oasmith.json_value import Json
@@ -33,7 +34,7 @@ from oasmith.spec.wording import clip
 KEY: Final = "x-drift"
 """The key of an action with the records that it is made of; only this command's actions have it."""
 _ORDER: Final = (
-    *("values", "format", "length", "optional", "property", "variant", "widen"),
+    *("values", "format", "length", "optional", "property", "members", "variant", "widen"),
     "subtype",
     *("content", "instead", "status"),
 )
@@ -77,8 +78,17 @@ def repaired(root: dict[str, Json], faults: Faults, version: str) -> Repaired:
 def _reasoned(found: Iterable[Action], evidence: Sequence[Evidence]) -> Iterator[Action]:
     """The actions of one fault with its reason; the first of them keeps the records."""
     for index, action in enumerate(found):
-        kept = [as_json(each.departure, each.seen) for each in evidence] if not index else []
+        kept = [as_json(*each) for each in _records(evidence).items()] if not index else []
         yield {**action, "x-reason": _reason(evidence), KEY: kept}
+
+
+def _records(evidence: Iterable[Evidence]) -> dict[Departure, Seen]:
+    """The records of a fault; several names that are data are one."""
+    result: dict[Departure, Seen] = {}
+    for each in evidence:
+        known = result.get(each.departure)
+        result[each.departure] = each.seen.or_(known) if known else each.seen
+    return result
 
 
 def _mended(old: Json, fault: Fault, evidence: Sequence[Evidence], version: str) -> Json:
@@ -94,6 +104,8 @@ def _mended(old: Json, fault: Fault, evidence: Sequence[Evidence], version: str)
             return optional(old, fault.name)
         case "property":
             return declaring(old, fault.name, values, version)
+        case "members":
+            return with_members(old, values, version)
         case "variant":
             return _with_variant(old, fault.name, values)
         case "subtype":
@@ -166,8 +178,8 @@ def _instead(response: Json, expected: str, kinds: Sequence[str]) -> Json:
 def _reason(evidence: Sequence[Evidence]) -> str:
     """Why an action is there, in plain English: what was found, and where."""
     places: dict[str, list[str]] = {}
-    for each in evidence:
-        places.setdefault(_what(each.departure), []).append(_where(each))
+    for departure, seen in _records(evidence).items():
+        places.setdefault(_what(departure), []).append(_where(departure, seen))
     return "; ".join(f"{what} {_several(where)}" for what, where in places.items())
 
 
@@ -179,11 +191,10 @@ def _what(departure: Departure) -> str:
     return _WORDS[departure.kind].format(found=departure.found, expected=departure.expected)
 
 
-def _where(evidence: Evidence) -> str:
-    departure = evidence.departure
+def _where(departure: Departure, seen: Seen) -> str:
     status = "" if departure.status == 200 else f" ({departure.status})"
     path = f" at {clip(departure.path, 80)}" if departure.path else ""
-    return f"in {counted(evidence.seen)} of {departure.endpoint}{status}{path}"
+    return f"in {counted(seen)} of {departure.endpoint}{status}{path}"
 
 
 def _several(where: Sequence[str]) -> str:

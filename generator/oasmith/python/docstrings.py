@@ -27,8 +27,8 @@ _HTML: tuple[tuple[re.Pattern[str], str], ...] = tuple(
     )
 )
 _QUOTE = '"'
-_PLAIN = re.compile(r"[\w`(][ \w`'.,:;()/+*=?!-]*[\w`'.):]", re.ASCII)
-"""Text of one line in which there is nothing to sanitize."""
+_PLAIN = re.compile(r'[^ <&"\\](?:[^<&"\\]*[^ <&"\\])?')
+"""Text in which there is nothing to sanitize, if all of it is printable."""
 _BULLET = re.compile(r"(\s*)([-*+]|\d{1,3}[.)])\s+")
 
 
@@ -49,7 +49,7 @@ def docstring(text: str, indent: int) -> list[str]:
 def wrap(text: str, width: int) -> list[str]:
     """Sanitized lines of at most `width` columns (longer only where a word is), without blank
     lines at either end or twice in a row; the first line leaves room for the opening quotes."""
-    if len(text) <= width - 6 and _PLAIN.fullmatch(text):
+    if len(text) <= width - 6 and text.isprintable() and _PLAIN.fullmatch(text):
         return [text]
     lines: list[str] = []
     for raw in _dedented(_sanitize(text).split("\n")):

@@ -16,6 +16,8 @@ from oasmith.python.splitting import display_width, split
 WIDTH = 100
 
 _PLAIN_TYPE = re.compile(r"[\w.]+")
+_GENERIC_TYPE = re.compile(r"[\w.]+(?:\[[\w., ]+\])?")
+_HEADER_ENDS = (":", ": ...")
 
 
 def statement(lines: Sequence[str], indent: int = 0) -> list[str]:
@@ -71,7 +73,7 @@ def bracketed(opening: str, items: Sequence[str], closing: str, used: int) -> st
 
 def _split(lines: Sequence[str], indent: int) -> list[str] | None:
     """The statement at `indent` with no line too wide; None where only black knows."""
-    if lines[-1].endswith(":") and not lines[0].startswith("class "):
+    if lines[-1].endswith(_HEADER_ENDS) and not lines[0].startswith("class "):
         return _split_header(lines, indent)
     if len(lines) == 1 or display_width(lines[0]) > WIDTH - indent:
         return split(_joined(lines), Kind.STATEMENT, indent // 4, WIDTH)
@@ -89,14 +91,16 @@ def _split_header(lines: Sequence[str], indent: int) -> list[str] | None:
 def _split_result(end: str, indent: int) -> list[str] | None:
     """``) -> A | B:`` with the union in parentheses, an operand a line where it must be."""
     pad = " " * indent
-    union = end.removeprefix(") -> ").removesuffix(":")
+    union, colon, rest = end.removeprefix(") -> ").rpartition(":")
     operands = union.split(" | ")
     if display_width(pad + end) <= WIDTH:
         return [pad + end]
-    if len(operands) < 2 or not all(map(_PLAIN_TYPE.fullmatch, operands)):
+    # Of two operands, black may split the brackets of one instead.
+    known = _GENERIC_TYPE if len(operands) > 2 else _PLAIN_TYPE
+    if len(operands) < 2 or not all(map(known.fullmatch, operands)):
         return None
     body = [union] if display_width(union) <= WIDTH - indent - 4 else _led(operands)
-    split_lines = [f"{pad}) -> (", *(f"{pad}    {line}" for line in body), f"{pad}):"]
+    split_lines = [f"{pad}) -> (", *(f"{pad}    {line}" for line in body), f"{pad}){colon}{rest}"]
     return split_lines if max(map(display_width, split_lines)) <= WIDTH else None
 
 

@@ -43,7 +43,7 @@ class _Line:
     magic: bool = False
 
     def __str__(self) -> str:
-        text = "".join(leaf.space + leaf.text for leaf in self.leaves)
+        text = "".join([leaf.space + leaf.text for leaf in self.leaves])
         return "    " * self.depth + text.removeprefix(" ")
 
     def fits(self, limit: int) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from oasmith.json_value import Json
 from oasmith.model import Content, Link, Operation, Where
@@ -41,7 +42,7 @@ class MethodView:
     lines: list[str]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class MethodWriter(OperationWriter):
     """The methods of one operation, beside its constants."""
 
@@ -65,13 +66,13 @@ class MethodWriter(OperationWriter):
         given += ["accept=accept"] if self.choices() else []
         caller = self._caller_given(self._call_arguments())
         body = call(f"return {flavour.await_}{caller}.call(", given, indent=8)
-        return [*header, *docstring(self._doc(), 8), *body]
+        return [*header, *self._doc_lines, *body]
 
     def _call_header(
         self, define: str, name: str, returned: Callable[[str], str] = str
     ) -> list[str]:
         """The header of the call, and before it one for each result that `accept` may ask for."""
-        kinds, own = self.choices(), self._arguments()
+        kinds, own = self.choices(), self.own_arguments
         if not kinds:
             return self._header(define, name, own, returned(self.result))
         by_result: dict[str, list[str]] = {}
@@ -128,16 +129,16 @@ class MethodWriter(OperationWriter):
         match role:
             case roles.ITERATE:
                 resume = Argument("resume_token", f"{token} | None", "None", "")
-                return [*self._arguments(), resume]
+                return [*self.own_arguments, resume]
             case roles.WAIT:
-                return self._wait_arguments(self._arguments())
+                return self._wait_arguments(self.own_arguments)
             case roles.RESUME:
                 resume = Argument("resume_token", token, "", "")
                 return self._wait_arguments([resume, *self._given_again()])
             case roles.STREAM:
-                return [a for a in self._arguments() if a.name != self.stream_argument]
+                return [a for a in self.own_arguments if a.name != self.stream_argument]
             case _:
-                return self._arguments()
+                return self.own_arguments
 
     def _options(self, arguments: Sequence[Argument]) -> str:
         """How the options of a call are called beside these arguments."""
@@ -151,7 +152,7 @@ class MethodWriter(OperationWriter):
         """Those of the call itself."""
         kinds = self.choices()
         accept = [accept_argument(kinds, kinds[0], self.module)] if kinds else []
-        return [*self._arguments(), *accept]
+        return [*self.own_arguments, *accept]
 
     def _given_again(self) -> list[Argument]:
         """The arguments that no resume token holds: headers and cookies may be secret."""
@@ -216,8 +217,8 @@ class MethodWriter(OperationWriter):
     def _submit_method(self, flavour: Flavour) -> list[str]:
         submission = self.module.runtime("submission", flavour.submission)
         result, target = self._submission(flavour), self.target().name
-        given = [f"{argument.name}={argument.name}" for argument in self._arguments()]
-        given.append(f"**{self._options(self._arguments())}")
+        given = [f"{argument.name}={argument.name}" for argument in self.own_arguments]
+        given.append(f"**{self._options(self.own_arguments)}")
         method = f"{flavour.await_}self.{self.name.method}("
         sent = self._mapping(["body"] if self.operation.body else [])
         arguments = ["self._caller", f"{self.name.constant}_LINK"]
@@ -227,7 +228,7 @@ class MethodWriter(OperationWriter):
             f"`{target.resource}.{target.wait}` does, `.result` is what the call returned."
         )
         return [
-            *self._header(flavour.define, self.name.submit, self._arguments(), result),
+            *self._header(flavour.define, self.name.submit, self.own_arguments, result),
             *docstring(doc, 8),
             *call(f"return {submission}(", arguments, indent=8),
         ]
@@ -277,7 +278,8 @@ class MethodWriter(OperationWriter):
             arguments, self.module.package.names.argument_aliases[self.operation.id]
         )
 
-    def _arguments(self) -> list[Argument]:
+    @cached_property
+    def own_arguments(self) -> list[Argument]:
         """Required arguments first, each group in the order of the spec; then the body."""
         own = [parameter_argument(p, n, self.module) for p, n in self.parameters() if not p.client]
         required = [argument for argument in own if not argument.default]
@@ -305,7 +307,9 @@ class MethodWriter(OperationWriter):
         choice = ["content_type=content_type"] if len(body.contents) > 1 else []
         return ["body=body", *choice]
 
-    def _doc(self) -> str:
+    @cached_property
+    def _doc_lines(self) -> list[str]:
+        """The docstring of the call, the same in both flavours."""
         op = self.operation
         parts = [op.summary.strip() or f"Call ``{op.method} {op.template}``."]
         if op.doc.strip() and op.doc.strip() != op.summary.strip():
@@ -316,14 +320,14 @@ class MethodWriter(OperationWriter):
             parts.append(f"``{op.method} {op.template}``")
         if op.rate_limits:
             parts.append(f"At most {told_limits(op)}.")
-        documented = [(a.name, a.doc) for a in self._arguments() if a.doc]
+        documented = [(a.name, a.doc) for a in self.own_arguments if a.doc]
         documented += [("accept", "The media type of the answer.")] if self.choices() else []
         parts += _section("Args:", documented)
         parts += _section("Headers:", self._headers())
         parts += _section("Links:", self._links())
         parts += _section("Callbacks:", self._callbacks())
         parts += _section("Raises:", self._raises())
-        return "\n\n".join(parts)
+        return docstring("\n\n".join(parts), 8)
 
     def _headers(self) -> list[tuple[str, str]]:
         """The documented headers of successful responses."""

@@ -121,7 +121,7 @@ def _record_view(record: Record, module: Module) -> RecordView:
     base = module.runtime("model", "JsonModel")
     names = module.package.names.fields[record.id]
     fields = [
-        _FieldWriter(field, name, record, module, _is_required(field, record, module))
+        _field_writer(field, name, record, module)
         for field, name in zip(record.fields, names, strict=True)
     ]
     fields.sort(key=lambda writer: not writer.field.required)  # as in the shape: see departing.py
@@ -160,7 +160,7 @@ def _join(groups: Iterable[list[str]]) -> list[str]:
     return [line for group in groups for line in group]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class _FieldWriter:
     """One field of a record: attribute, decoding and encoding."""
 
@@ -170,11 +170,8 @@ class _FieldWriter:
     module: Module
     required: bool
     """Whether an instance cannot be without it."""
-
-    @property
-    def tristate(self) -> bool:
-        """Whether absent and null are different for an optional property."""
-        return not self.required and accepts_null(self.field.type, self.module)
+    tristate: bool
+    """Whether absent and null are different for an optional property."""
 
     def attribute(self) -> list[str]:
         annotation = annotation_for(self.field.type, self.module)
@@ -269,6 +266,12 @@ class _FieldWriter:
         encoded = self._encode_required() if self.tristate else self.encode()
         assign = statement([f"data[{key}] = {encoded}"], 12)
         return [*statement([f"if {value} is not {absent}:"], 8), *assign]
+
+
+def _field_writer(field: Field, name: str, record: Record, module: Module) -> _FieldWriter:
+    required = _is_required(field, record, module)
+    tristate = not required and accepts_null(field.type, module)
+    return _FieldWriter(field, name, record, module, required, tristate)
 
 
 def _null_by_shape(type_: TypeExpr) -> bool:

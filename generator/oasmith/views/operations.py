@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from oasmith.lower.results import offered
 from oasmith.model import (
@@ -40,25 +41,30 @@ from oasmith.views.contents import is_form, read_members, readable, readers, tex
 from oasmith.views.errors import errors_with_body
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class OperationWriter:
     """One operation: its names, its result, and its constants."""
 
     operation: Operation
     module: Module
 
-    @property
-    def name(self) -> OperationName:
-        """How the operation is called."""
-        return self.module.package.names.operations[self.operation.id]
-
-    @property
+    @cached_property
     def success(self) -> list[Response]:
         """The responses that are results: 2xx, or where there is none, the default."""
         found = [r for r in self.operation.responses if r.status.startswith("2")]
         return found or [r for r in self.operation.responses if r.status == "default"]
 
+    @cached_property
+    def offers(self) -> list[tuple[Content, ...]]:
+        """What a caller may ask for, of each of these responses."""
+        return [offered(response) for response in self.success]
+
     @property
+    def name(self) -> OperationName:
+        """How the operation is called."""
+        return self.module.package.names.operations[self.operation.id]
+
+    @cached_property
     def result(self) -> str:
         """The annotation of what a call returns."""
         return self.result_as("")
@@ -73,13 +79,13 @@ class OperationWriter:
 
     def _asked_for(self, media_type: str) -> Iterator[Content]:
         """What each success gives when the media type is asked for."""
-        for contents in map(offered, self.success):
+        for contents in self.offers:
             wanted = (content for content in contents if content.media_type == media_type)
             yield from [next(wanted, contents[0])] if contents else []
 
     def choices(self) -> list[str]:
         """The media types that a caller may ask for, the usual one first; none without a choice."""
-        several = [contents for contents in map(offered, self.success) if len(contents) > 1]
+        several = [contents for contents in self.offers if len(contents) > 1]
         return list(dict.fromkeys(c.media_type for contents in several for c in contents))
 
     def constants(self) -> list[list[str]]:
@@ -122,8 +128,9 @@ class OperationWriter:
         errors = errors_with_body(op)
         failures = [r for r in op.responses if not r.status.startswith("2")]
         bodiless = [text_literal(r.status) for r in failures if not r.contents]
-        settings += self._table("success", [(r, offered(r)[:1]) for r in self.success])
-        others = [(r, offered(r)[1:]) for r in self.success if len(offered(r)) > 1]
+        offers = list(zip(self.success, self.offers, strict=True))
+        settings += self._table("success", [(r, contents[:1]) for r, contents in offers])
+        others = [(r, contents[1:]) for r, contents in offers if len(contents) > 1]
         settings += self._table("others", others, always_tuple=True)
         settings += self._table("errors", [(r, readable(r)) for r in errors])
         settings += [f"bodiless_errors={tuple_literal(bodiless)}"] if bodiless else []

@@ -39,7 +39,7 @@ def _types_view(renamed: Mapping[str, str]) -> RenamedTypesView:
     )
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class RenamedWriter(MethodWriter):
     """An old method of an operation: it warns and calls the one of today."""
 

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import json
 import re
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
 from oasmith.json_value import Json
-from oasmith.lower.results import offered
 from oasmith.model import Api, Operation
 from oasmith.python.layout import call, statement
-from oasmith.python.literals import text_literal, tuple_literal
+from oasmith.python.literals import text_literal
 from oasmith.python.module import Module, Package
 from oasmith.views.operations import OperationWriter
 
@@ -37,19 +37,23 @@ class TestingView:
 def testing_view(package: Package) -> TestingView:
     """The view of the testing module."""
     url = text_literal(_base_url(package.api))
-    resources = [text_literal(resource.attribute) for resource in package.names.resources]
     return TestingView(
-        statement(
-            [f"_RESOURCES: tuple[str, ...] = {tuple_literal(resources) if resources else '()'}"]
-        ),
+        _resource_lines([text_literal(resource.attribute) for resource in package.names.resources]),
         call("def fake_server(", [f"base_url: str = {url}"], ") -> FakeServer:"),
-        text_literal(EXAMPLES_FILE) if _examples(package) else "",
+        text_literal(EXAMPLES_FILE) if any(_examples(package)) else "",
     )
+
+
+def _resource_lines(resources: Sequence[str]) -> list[str]:
+    head = "_RESOURCES: tuple[str, ...] = ("
+    if len(resources) > 1:
+        return call(head, resources)
+    return statement([f"{head}{''.join(f'{resource},' for resource in resources)})"])
 
 
 def examples_json(package: Package) -> bytes | None:
     """The file of examples, by name of operation; None where there are none."""
-    examples = _examples(package)
+    examples = dict(_examples(package))
     return (json.dumps(examples, indent=1) + "\n").encode("ascii") if examples else None
 
 
@@ -61,21 +65,20 @@ def _base_url(api: Api) -> str:
     return _VARIABLE.sub(lambda match: defaults.get(match[1], ""), api.servers[0].url)
 
 
-def _examples(package: Package) -> dict[str, Json]:
-    found: dict[str, Json] = {}
+def _examples(package: Package) -> Iterator[tuple[str, Json]]:
+    """The examples by names of operations."""
     for group in package.operations_by_resource().values():
         for operation in group:
             example = _example(operation, package)
             if example is not None:
                 name = package.names.operations[operation.id]
-                found[f"{name.resource}.{name.method}"] = example
-    return found
+                yield f"{name.resource}.{name.method}", example
 
 
 def _example(operation: Operation, package: Package) -> Json:
     """The example of the first success, if it is JSON and short enough."""
-    success = OperationWriter(operation, Module(package)).success
-    contents = offered(success[0]) if success else ()
+    offers = OperationWriter(operation, Module(package)).offers
+    contents = offers[0] if offers else ()
     if not contents or not contents[0].may_be_json:
         return None
     try:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from oasmith.model import Operation
 from oasmith.naming.names import ResourceName
 from oasmith.python.docstrings import docstring
 from oasmith.python.layout import call, statement
@@ -68,7 +69,10 @@ def _wrappers(flavour: Flavour, module: Module) -> WrappersView:
         caller=module.runtime("caller", flavour.caller),
         doc_lines=docstring(f"The resources of an `{client}`.", 4),
         properties=[_property(resource, flavour) for resource in resources],
-        wrappers=[_wrapper(resource, flavour, module) for resource in resources],
+        wrappers=[
+            _wrapper(resource, _names(own[resource.attribute], module), flavour, module)
+            for resource in resources
+        ],
     )
 
 
@@ -84,7 +88,9 @@ def _property(resource: ResourceName, flavour: Flavour) -> list[str]:
     ]
 
 
-def _wrapper(resource: ResourceName, flavour: Flavour, module: Module) -> WrapperView:
+def _wrapper(
+    resource: ResourceName, names: Sequence[str], flavour: Flavour, module: Module
+) -> WrapperView:
     plain = f"{flavour.prefix}{resource.class_name}"
     return WrapperView(
         name=_class_name(resource, flavour),
@@ -93,14 +99,13 @@ def _wrapper(resource: ResourceName, flavour: Flavour, module: Module) -> Wrappe
         import_lines=from_lines({f".resources.{resource.attribute}": [plain]}, 8),
         method_lines=[
             *statement([f"plain = {plain}(caller)"], 8),
-            *_methods(_names(resource, module), module.runtime("responses", flavour.full)),
+            *_methods(names, module.runtime("responses", flavour.full)),
         ],
     )
 
 
-def _names(resource: ResourceName, module: Module) -> Sequence[str]:
+def _names(operations: Sequence[Operation], module: Module) -> Sequence[str]:
     names = module.package.names.operations
-    operations = module.package.operations_by_resource()[resource.attribute]
     return [names[operation.id].method for operation in operations]
 
 
