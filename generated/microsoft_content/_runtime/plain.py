@@ -16,6 +16,7 @@ from copy import copy
 from dataclasses import fields
 from typing import Any, cast
 
+from .decode import is_array
 from .encode import encode
 from .model import JsonModel
 
@@ -65,17 +66,15 @@ def _why(value: Any, path: str = "") -> str:
         inside: list[Any] = []
         if isinstance(value, Mapping):
             inside = [*cast("Mapping[str, Any]", value).values()]
-        elif isinstance(value, list):
-            inside = cast("list[Any]", value)
+        elif is_array(value):
+            inside = value
         return next(filter(None, (_why(item, path) for item in inside)), "")
     for field in fields(cast("Any", value)):
         member, at = getattr(value, field.name), f"{path or type(value).__name__}.{field.name}"
         if deeper := _why(member, at):
             return deeper
         changed = copy(value)
-        setattr(
-            changed, field.name, type(member)() if isinstance(member, list | dict) else _Anything()
-        )
+        setattr(changed, field.name, _stand_in(member))
         try:
             changed.to_dict()
         except AttributeError:
@@ -86,6 +85,12 @@ def _why(value: Any, path: str = "") -> str:
             kind = type(cast("object", member)).__name__
             return f"{at}: expected {field.type}, got {kind}"
     return ""
+
+
+def _stand_in(member: object) -> object:
+    if isinstance(member, list):
+        return []
+    return {} if isinstance(member, Mapping) else _Anything()
 
 
 def _fails(model: JsonModel) -> bool:
