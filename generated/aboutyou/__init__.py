@@ -25,6 +25,7 @@ __all__ = [
     "AuthenticationError",
     "BadRequestError",
     "BatchFailed",
+    "CallOptions",
     "CertificateError",
     "ClientError",
     "ConfigurationError",
@@ -72,6 +73,7 @@ _MODULES = {
     "AuthenticationError": "errors",
     "BadRequestError": "errors",
     "BatchFailed": "errors",
+    "CallOptions": "_runtime.call_options",
     "CertificateError": "errors",
     "ClientError": "errors",
     "ConfigurationError": "errors",
@@ -111,6 +113,7 @@ _MODULES = {
 }
 
 if TYPE_CHECKING:
+    from ._runtime.call_options import CallOptions
     from ._runtime.drift import Drift, DriftCounts
     from ._runtime.hooks import Attempt
     from ._runtime.http import (

@@ -8,13 +8,14 @@
 from __future__ import annotations
 
 from functools import cached_property
-from typing import TYPE_CHECKING, Unpack
+from typing import TYPE_CHECKING, Self, Unpack
 
 from ._runtime.auth import ApiKey, AsyncSecret, Secret
 from ._runtime.client import AsyncClient, Client
 from ._runtime.config import ClientOptions, Config
 from ._runtime.http import AsyncTransport, Transport
 from ._runtime.transports import HttpxAsyncTransport, HttpxTransport
+from ._runtime.unset import UNSET, Unset
 from .errors import BY_STATUS
 
 if TYPE_CHECKING:
@@ -77,6 +78,28 @@ class MicrosoftContentClient(Client):
             ),
             transport,
             HttpxTransport,
+        )
+
+    def with_options(
+        self,
+        *,
+        authentication_token: Secret | None | Unset = UNSET,
+        developer_token: Secret | None | Unset = UNSET,
+        base_url: str | None = None,
+        **options: Unpack[ClientOptions],
+    ) -> Self:
+        """The same client for another account or server, or with other options.
+
+        Connections, limits and drift are shared, but not the tokens that another grant gets;
+        `headers` are added. Closing is up to the original.
+        """
+        return self._derived(
+            {
+                "AuthenticationToken": authentication_token,
+                "DeveloperToken": developer_token,
+            },
+            base_url,
+            options,
         )
 
     @cached_property
@@ -146,6 +169,28 @@ class AsyncMicrosoftContentClient(AsyncClient):
             ),
             transport,
             HttpxAsyncTransport,
+        )
+
+    def with_options(
+        self,
+        *,
+        authentication_token: AsyncSecret | None | Unset = UNSET,
+        developer_token: AsyncSecret | None | Unset = UNSET,
+        base_url: str | None = None,
+        **options: Unpack[ClientOptions],
+    ) -> Self:
+        """The same client for another account or server, or with other options.
+
+        Connections, limits and drift are shared, but not the tokens that another grant gets;
+        `headers` are added. Closing is up to the original.
+        """
+        return self._derived(
+            {
+                "AuthenticationToken": authentication_token,
+                "DeveloperToken": developer_token,
+            },
+            base_url,
+            options,
         )
 
     @cached_property

@@ -8,13 +8,14 @@
 from __future__ import annotations
 
 from functools import cached_property
-from typing import TYPE_CHECKING, Unpack
+from typing import TYPE_CHECKING, Self, Unpack
 
 from ._runtime.auth import ApiKey, AsyncSecret, Secret
 from ._runtime.client import AsyncClient, Client
 from ._runtime.config import ClientOptions, Config
 from ._runtime.http import AsyncTransport, Transport
 from ._runtime.transports import HttpxAsyncTransport, HttpxTransport
+from ._runtime.unset import UNSET, Unset
 
 if TYPE_CHECKING:
     from .resources.product_supplier import AsyncProductSupplier, ProductSupplier
@@ -51,6 +52,20 @@ class MircateClient(Client):
             transport,
             HttpxTransport,
         )
+
+    def with_options(
+        self,
+        *,
+        api_key: Secret | None | Unset = UNSET,
+        base_url: str | None = None,
+        **options: Unpack[ClientOptions],
+    ) -> Self:
+        """The same client for another account or server, or with other options.
+
+        Connections, limits and drift are shared, but not the tokens that another grant gets;
+        `headers` are added. Closing is up to the original.
+        """
+        return self._derived({"ApiKey": api_key}, base_url, options)
 
     @cached_property
     def product_supplier(self) -> ProductSupplier:
@@ -97,6 +112,20 @@ class AsyncMircateClient(AsyncClient):
             transport,
             HttpxAsyncTransport,
         )
+
+    def with_options(
+        self,
+        *,
+        api_key: AsyncSecret | None | Unset = UNSET,
+        base_url: str | None = None,
+        **options: Unpack[ClientOptions],
+    ) -> Self:
+        """The same client for another account or server, or with other options.
+
+        Connections, limits and drift are shared, but not the tokens that another grant gets;
+        `headers` are added. Closing is up to the original.
+        """
+        return self._derived({"ApiKey": api_key}, base_url, options)
 
     @cached_property
     def product_supplier(self) -> AsyncProductSupplier:

@@ -541,10 +541,12 @@ class Response:
 
 @dataclass(frozen=True, slots=True)
 class RateLimit:
-    """``x-oasmith-rate-limit``: at most `requests` in any window of `per` seconds."""
+    """``x-oasmith-rate-limit``: at most `requests` in any window of `per` seconds, of all operations
+    that share its `bucket`."""
 
     requests: int
     per: float
+    bucket: str = ""
 
 
 class PagingKind(_Enum):
@@ -563,7 +565,7 @@ class Paging:
     and `next` are property paths into the response body (already split: ``$response.body#/a/b`` is
     ``("a", "b")``), `item` the type of one item. `header` stands in place of `next` where a header
     of the response tells it. With `in_url`, that is a URL that has the token in its query. Counted
-    pages start at `first` and, if `more` is a path, end where that is empty.
+    pages start at `first` and, if `more` is a path, end where that is empty, or with `end_status`.
     """
 
     kind: PagingKind
@@ -574,6 +576,7 @@ class Paging:
     header: str = ""
     in_url: bool = False
     more: tuple[str, ...] = ()
+    end_status: int = 0
     first: int = 0
 
 
@@ -669,7 +672,7 @@ class Operation:
     pinned: str = ""
     idempotent: bool | None = None
     idempotency_key: str = ""
-    rate_limit: RateLimit | None = None
+    rate_limits: tuple[RateLimit, ...] = ()
     paging: Paging | None = None
     polling: Polling | None = None
     submission: Submission | None = None

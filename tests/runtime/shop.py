@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from functools import cached_property
-from typing import Any, ClassVar, Self
+from typing import Any, ClassVar, Self, cast
 from uuid import UUID
 
 from oasmith.runtime.auth import ApiKey, AsyncSecret, Basic, Secret
@@ -14,7 +14,7 @@ from oasmith.runtime.binary import Binary
 from oasmith.runtime.caller import AsyncCaller, Caller
 from oasmith.runtime.client import AsyncClient, Client
 from oasmith.runtime.clock import SYSTEM_CLOCK, Clock
-from oasmith.runtime.config import Config
+from oasmith.runtime.config import ClientOptions, Config
 from oasmith.runtime.constraints import Limited
 from oasmith.runtime.contents import Json, Nothing, Text
 from oasmith.runtime.decode import array, boolean, integer, number, string
@@ -516,6 +516,10 @@ class ShopClient(Client):
     def __init__(self, *, transport: Transport | None = None, **settings: Any) -> None:
         super().__init__(config(**settings), transport, HttpxTransport)
 
+    def with_options(self, *, base_url: str | None = None, **options: Any) -> Self:
+        """The same client with other options."""
+        return self._derived({}, base_url, cast("ClientOptions", options))
+
     @property
     def caller(self) -> Caller:
         """For tests of operations without a method."""
@@ -532,6 +536,10 @@ class AsyncShopClient(AsyncClient):
 
     def __init__(self, *, transport: AsyncTransport | None = None, **settings: Any) -> None:
         super().__init__(config(**settings), transport, HttpxAsyncTransport)
+
+    def with_options(self, *, base_url: str | None = None, **options: Any) -> Self:
+        """The same client with other options."""
+        return self._derived({}, base_url, cast("ClientOptions", options))
 
     @property
     def caller(self) -> AsyncCaller:

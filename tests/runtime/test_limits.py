@@ -2,12 +2,14 @@ from __future__ import annotations
 
 import math
 from itertools import pairwise
+from typing import Any
 
 from hypothesis import given
 from hypothesis import strategies as st
 
-from oasmith.runtime.limits import LocalBucket, LocalLimiter, RateLimit
-from oasmith.runtime.testing import FakeClock
+from oasmith.runtime.limits import LocalBucket, LocalLimiter, RateLimit, RateLimits
+from oasmith.runtime.testing import FakeClock, FakeTransport
+from tests.runtime.shop import ShopClient
 
 
 @given(
@@ -77,3 +79,23 @@ def test_a_limiter_has_a_bucket_for_each_quota() -> None:
     assert limiter.bucket("me", "a", limit) is limiter.bucket("me", "a", limit)
     assert limiter.bucket("me", "a", limit) is not limiter.bucket("me", "b", limit)
     assert limiter.bucket("me", "a", limit) is not limiter.bucket("you", "a", limit)
+
+
+def test_a_bucket_is_shared_by_all_with_the_same_numbers() -> None:
+    class Names:
+        def __init__(self) -> None:
+            self.asked: list[str] = []
+
+        def bucket(self, scope: str, name: str, limit: Any) -> Any:
+            self.asked.append(name)
+            return LocalLimiter().bucket(scope, name, limit)
+
+    names = Names()
+    client = ShopClient(transport=FakeTransport([]), limiter=names)
+    for limit in (
+        RateLimit(2, per=60),
+        RateLimit(2, per=60, bucket="b"),
+        RateLimits(RateLimit(1, per=1), RateLimit(5, per=60), RateLimit(2, per=60, bucket="b")),
+    ):
+        limit.turns("op", "", client.caller)
+    assert names.asked == ["op", "b: 2 in 60 s", "op: 5 in 60 s", "b: 2 in 60 s", "op: 1 in 1 s"]

@@ -57,6 +57,43 @@ def test_a_token_is_got_with_the_credentials_of_the_client_and_kept() -> None:
     assert _sent_tokens(transport) == ["Bearer t1", "Bearer t1"]
 
 
+@pytest.mark.parametrize(
+    "grant",
+    [
+        ClientCredentials(
+            "the-id",
+            "hush",
+            audience="https://api.example.com/",
+            resource=("https://a.example.com", "https://b.example.com"),
+            extra={"tenant": "t 1", "grant_type": "password"},
+        ),
+        RefreshToken(
+            "r1",
+            "the-id",
+            resource="https://a.example.com",
+            extra={"audience": "https://api.example.com/", "tenant": "t 1"},
+        ),
+    ],
+)
+def test_further_parameters_of_token_requests(grant: Any) -> None:
+    client, transport, _ = _client(_token("t1"), reply(204), token=grant)
+    client.caller.call(GET, {})
+    form = _form(transport.requests[0])
+    assert (form["audience"], form["tenant"]) == (["https://api.example.com/"], ["t 1"])
+    assert form["resource"][0] == "https://a.example.com"
+    assert form["grant_type"] in (["client_credentials"], ["refresh_token"])
+    assert hash(grant) is not None
+    assert "t 1" not in repr(grant)
+
+
+def test_what_is_extra_in_a_token_request_is_not_told() -> None:
+    grant = ClientCredentials("the-id", "hush", extra={"assertion": "very-secret"})
+    client, _, _ = _client(reply(400, {"error": "no very-secret"}), token=grant)
+    with pytest.raises(errors.TokenError) as caught:
+        client.caller.call(GET, {})
+    assert "very-secret" not in str(caught.value)
+
+
 def test_a_token_is_renewed_before_it_ends() -> None:
     client, transport, clock = _client(
         _token("t1", expires_in=100), reply(204), reply(204), _token("t2"), reply(204)

@@ -63,6 +63,8 @@ class Account:
         for writer in operation.body or (None,):
             with suppress(*MISMATCH):  # the caller may have changed it meanwhile
                 mask.look(call.options.get("body"), getattr(writer, "shape", ANYTHING))
+        if call.caller.extra is not None:
+            mask.look(call.caller.extra.body)
         if call.sent is not None:
             for credential in call.config.credentials.values():
                 name = credential.name

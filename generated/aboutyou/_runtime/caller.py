@@ -14,9 +14,9 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from inspect import isawaitable, iscoroutine
-from typing import Any, ClassVar, Generic, Self, TypeVar, Unpack
+from typing import TYPE_CHECKING, Any, ClassVar, Generic, Self, TypeVar, Unpack
 
-from .call import Call, CallOptions, Wanted
+from .call import Call, CallSettings, Wanted
 from .clock import Clock
 from .config import Config, Shared
 from .errors import ConfigurationError
@@ -24,18 +24,22 @@ from .http import AsyncTransport, Request, Response, Transport
 from .operation import Operation
 from .twins import finished
 
+if TYPE_CHECKING:
+    from .extras import Extra
+
 T = TypeVar("T")
 AnyTransport = TypeVar("AnyTransport", Transport, AsyncTransport)
 
 
 @dataclass(eq=False, repr=False)
 class AnyCaller(Generic[AnyTransport]):
-    """What both callers have; `wanted` is what calls return."""
+    """What both callers have; `wanted` is what calls return, `extra` what they send besides."""
 
     config: Config
     shared: Shared
     transport: AnyTransport
     wanted: Wanted = "data"
+    extra: Extra | None = None
     awaits: ClassVar[bool] = False
     """Whether it awaits what takes time."""
 
@@ -53,8 +57,16 @@ class AnyCaller(Generic[AnyTransport]):
         """The same, whose calls return something else."""
         return replace(self, wanted=wanted)
 
+    def given(self, options: Mapping[str, Any]) -> Self:
+        """The same, for one call with `call_options.CallOptions`."""
+        if not options:
+            return self
+        from .extras import extended  # rarely needed
+
+        return extended(self, options)
+
     async def called(
-        self, operation: Operation[T], arguments: Mapping[str, Any], **options: Unpack[CallOptions]
+        self, operation: Operation[T], arguments: Mapping[str, Any], **options: Unpack[CallSettings]
     ) -> T:
         """Make one call. An argument that is None or UNSET is not sent. Raises one of `errors`."""
         result: T = await Call(operation, arguments, options, self).result()
@@ -81,7 +93,7 @@ class Caller(AnyCaller[Transport]):
     """Makes calls, blocking."""
 
     def call(
-        self, operation: Operation[T], arguments: Mapping[str, Any], **options: Unpack[CallOptions]
+        self, operation: Operation[T], arguments: Mapping[str, Any], **options: Unpack[CallSettings]
     ) -> T:
         """See `AnyCaller.called`."""
         return finished(self.called(operation, arguments, **options))
@@ -110,7 +122,7 @@ class AsyncCaller(AnyCaller[AsyncTransport]):
     awaits = True
 
     async def call(
-        self, operation: Operation[T], arguments: Mapping[str, Any], **options: Unpack[CallOptions]
+        self, operation: Operation[T], arguments: Mapping[str, Any], **options: Unpack[CallSettings]
     ) -> T:
         """See `AnyCaller.called`."""
         return await self.called(operation, arguments, **options)

@@ -8,7 +8,7 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import AsyncGenerator, Callable, Generator
+from collections.abc import AsyncGenerator, Callable, Collection, Generator, Mapping
 from contextlib import asynccontextmanager, contextmanager
 from dataclasses import replace
 from typing import (
@@ -18,7 +18,6 @@ from typing import (
     Generic,
     ParamSpec,
     Self,
-    Unpack,
 )
 
 from .caller import AnyTransport, AsyncCaller, Caller
@@ -27,11 +26,13 @@ from .config import ClientOptions, Config, Shared
 from .drift import DRIFT, DriftCounts
 from .errors import ConfigurationError
 from .guarded import guarded
-from .http import AsyncTransport, Transport
+from .http import AsyncTransport, Timeout, Transport
 from .owners import Kept, running_loop
 from .transport_options import check_transport
+from .unset import UNSET
 
 if TYPE_CHECKING:
+    from .responses import ApiResponse
     from .streams import AsyncStreamedResponse, StreamedResponse
 
 P = ParamSpec("P")
@@ -48,8 +49,8 @@ class _Client(Generic[AnyTransport]):
     _owned: AnyTransport | None = None
 
     def __init_subclass__(cls) -> None:
-        if "__init__" in vars(cls):
-            setattr(cls, "__init__", guarded(cls.__init__))  # noqa: B010 - for type checkers
+        for name in {"__init__", "with_options"} & vars(cls).keys():
+            setattr(cls, name, guarded(vars(cls)[name]))
 
     def __init__(
         self,
@@ -77,14 +78,21 @@ class _Client(Generic[AnyTransport]):
         counts: DriftCounts = self._caller.shared.part(DRIFT, DriftCounts)
         return counts
 
-    @guarded
-    def with_options(self, **options: Unpack[ClientOptions]) -> Self:
-        """The same client with other options; connections and rate limits are shared.
-
-        `headers` are added to those of the client. Closing is up to the original.
+    def _derived(
+        self, secrets: Mapping[str, Any], base_url: str | None, options: ClientOptions
+    ) -> Self:
+        """The same client with other options, and other secrets where they are not UNSET: what
+        `with_options` gives, which is typed for each package.
         """
+        config: Config = self._caller.config.changed(**options)
+        known = config.credentials
+        given = {key: known[key].with_secret(s) for key, s in secrets.items() if s is not UNSET}
+        if given:
+            config = replace(config, credentials={**known, **given})
+        if base_url is not None:
+            config = replace(config, base_url=base_url, own_servers=False)
         derived = object.__new__(type(self))
-        derived._caller = replace(self._caller, config=self._caller.config.changed(**options))
+        derived._caller = replace(self._caller, config=config)
         return derived
 
     def _streaming(self, method: Any) -> Any:
@@ -121,6 +129,47 @@ class Client(_Client[Transport], Closing):
         with StreamedResponse(self._streaming(method)(*args, **kwargs)) as streamed:
             yield streamed
 
+    def request(
+        self,
+        method: str,
+        url: str,
+        *,
+        query: Mapping[str, object] | None = None,
+        headers: Mapping[str, str] | None = None,
+        body: object = UNSET,
+        content_type: str = "",
+        security: Collection[str] | None = None,
+        allow_other_server: bool = False,
+        timeout: Timeout | float | None = None,
+        max_retries: int | None = None,
+    ) -> ApiResponse[Any]:
+        """Send a request that no operation describes, with the credentials and limits of the client.
+
+        `url` is a path on the server of the client, or an absolute URL there; with
+        `allow_other_server` also elsewhere, where no credential and no header of the client goes.
+        `body` is sent as JSON, bytes and files as they are, text as text, all by `content_type` where
+        that is given (forms, too). `security` names the arguments of the client whose credentials
+        go along, none if empty; else all that the client was given. It is tried again as the method
+        allows. Raises what operations raise.
+        """
+        from .any_request import AnyRequest
+
+        caller, operation = AnyRequest(
+            method=method,
+            url=url,
+            query=query,
+            headers=headers,
+            body=body,
+            content_type=content_type,
+            security=security,
+            allow_other_server=allow_other_server,
+            timeout=timeout,
+            max_retries=max_retries,
+        ).made(self._caller)
+        response: Any = caller.call(operation, {}, body=body)
+        answer: ApiResponse[Any] = response
+        return answer
+
     def close(self) -> None:
         """Close the connections; the client cannot be used afterwards."""
         if self._owned is not None:
@@ -150,6 +199,39 @@ class AsyncClient(_Client[AsyncTransport], AsyncClosing):
         unread = await self._streaming(method)(*args, **kwargs)
         async with AsyncStreamedResponse(unread) as streamed:
             yield streamed
+
+    async def request(
+        self,
+        method: str,
+        url: str,
+        *,
+        query: Mapping[str, object] | None = None,
+        headers: Mapping[str, str] | None = None,
+        body: object = UNSET,
+        content_type: str = "",
+        security: Collection[str] | None = None,
+        allow_other_server: bool = False,
+        timeout: Timeout | float | None = None,
+        max_retries: int | None = None,
+    ) -> ApiResponse[Any]:
+        """Send a request that no operation describes; see `Client.request`."""
+        from .any_request import AnyRequest
+
+        caller, operation = AnyRequest(
+            method=method,
+            url=url,
+            query=query,
+            headers=headers,
+            body=body,
+            content_type=content_type,
+            security=security,
+            allow_other_server=allow_other_server,
+            timeout=timeout,
+            max_retries=max_retries,
+        ).made(self._caller)
+        response: Any = await caller.call(operation, {}, body=body)
+        answer: ApiResponse[Any] = response
+        return answer
 
     async def aclose(self) -> None:
         """Close the connections; the client cannot be used afterwards."""

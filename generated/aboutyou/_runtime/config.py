@@ -24,6 +24,7 @@ from typing import (
     cast,
 )
 from urllib.parse import urljoin, urlsplit
+from weakref import WeakKeyDictionary
 
 from .auth import Credential
 from .clock import SYSTEM_CLOCK, Clock
@@ -192,10 +193,13 @@ class Shared:
         self.budget = RetryBudget()
         self._lock = Kept(threading.Lock)
         self._parts: dict[Hashable, Any] = {}
+        self._locks: WeakKeyDictionary[Any, Kept[Any]] = WeakKeyDictionary()
 
-    def lock(self, key: Hashable) -> Any:
-        """The lock under the key, for the present process or event loop."""
-        return self.part(key, self._new_locks)()
+    def lock(self, of: object) -> Any:
+        """The lock of an object, while that lives, for the present process or event loop."""
+        with self._lock():
+            kept = self._locks.setdefault(of, self._new_locks())
+        return kept()
 
     def part(self, key: Hashable, make: Callable[[], P]) -> P:
         """What is kept under the key, made when it is first asked for."""

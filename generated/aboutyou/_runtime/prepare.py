@@ -13,12 +13,13 @@ called.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from typing import Any, Final
+from functools import partial
+from typing import TYPE_CHECKING, Any, Final
 from urllib.parse import unquote
 from uuid import uuid4
 
 from .config import Config, is_given
-from .contents import Writer, matching
+from .contents import Json, Writer, matching
 from .draft import Draft
 from .encode import encode
 from .errors import RequestValidationError
@@ -27,6 +28,9 @@ from .problems import Check
 from .styles import encoded, placed
 from .unsendable import faults
 from .urls import has_dots
+
+if TYPE_CHECKING:
+    from .extras import Extra
 
 _UNSENDABLE: Final = (TypeError, ValueError, RecursionError)
 
@@ -41,12 +45,15 @@ def prepare(
     accept: str = "",
     items: bool | None = None,
     headers: Mapping[str, str] | None = None,
+    extra: Extra | None = None,
 ) -> Draft:
     """The draft of one call; `items` says whether they are wanted one by one, None if it is left
     to the arguments."""
     check = Check(request=True)
     draft = config.standing.copy()
     draft.method = operation.method
+    last = extra.checked_headers(check) if extra is not None else {}
+    draft.headers.update(last)
     if headers:
         draft.set_headers(headers)
     if accept and accept not in operation.choices:
@@ -66,21 +73,45 @@ def prepare(
     draft.path = operation.fixed_path or "/" + "/".join(_segments(operation, in_path, check))
     if operation.query:
         draft.query[:0] = _fixed(operation, in_path, draft.query)
-    if operation.body and is_given(body):
-        writer = _writer(operation.body, content_type, check)
-        if writer is not None:
-            try:
-                kind, draft.body = writer.write(body, check if config.validate else None)
-                draft.set_header("Content-Type", _concrete(kind, writer))
-            except _UNSENDABLE as error:
-                check.found += faults(body, "body", error)
-    elif operation.body_required:
-        check.add("body", "missing")
+    if is_given(body) or operation.body_required or (extra is not None and extra.body):
+        _put_body(operation, body, content_type, draft, check, config.validate, extra)
+    if extra is not None:
+        own = {name.lower() for name in headers or ()}
+        draft.headers.update({key: last[key] for key in last.keys() - own})
+        extra.put_query(draft, check)
     if operation.idempotency_key and operation.idempotency_key.lower() not in draft.headers:
         draft.set_header(operation.idempotency_key, str(uuid4()))
     if check.found:
         raise RequestValidationError(check.found)
     return draft
+
+
+def _put_body(
+    operation: Operation[Any],
+    body: object,
+    content_type: str,
+    draft: Draft,
+    check: Check,
+    is_checked: bool,
+    extra: Extra | None,
+) -> None:
+    adds = extra if extra is not None and extra.body else None
+    writers = operation.body or ((Json(),) if adds else ())
+    if not (writers and (adds or is_given(body))):
+        if operation.body_required:
+            check.add("body", "missing")
+        return
+    writer = _writer(writers, content_type, check)
+    if writer is not None:
+        write = partial(adds.write, writer) if adds else writer.write
+        try:
+            kind, draft.body = write(body, check if is_checked else None)
+            draft.set_header("Content-Type", _concrete(kind, writer))
+        except _UNSENDABLE as error:
+            found = faults(body, "body", error)
+            if adds and found[0].path == "body":
+                found = faults(adds.body, "extra_body", error)
+            check.found += found
 
 
 def _given(

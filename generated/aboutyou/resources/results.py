@@ -3,15 +3,21 @@
 # flake8: noqa: PGH004
 # flake8: noqa
 # fmt: off
-"""Results: operations as data, and how to call them."""
+"""Results: operations as data, and how to call them.
+
+Every method also takes `CallOptions`, for one call alone: `timeout`, `max_retries`, `strict`,
+`extra_headers`, `extra_query`, `extra_body`.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import Unpack
 from uuid import UUID
 
 from .. import models
 from .._runtime import shapes
+from .._runtime.call_options import CallOptions, OptionsButTimeout
 from .._runtime.caller import AsyncCaller, Caller
 from .._runtime.contents import Json
 from .._runtime.limits import RateLimit
@@ -108,6 +114,7 @@ class Results:
         self,
         *,
         batch_request_id: UUID,
+        **options: Unpack[CallOptions],
     ) -> models.UpsertProductBatchResultsResponse:
         """Get Product Batch Results
 
@@ -122,7 +129,10 @@ class Results:
             AuthenticationError: its `body` is `models.BadRequest`.
             NotFoundError: its `body` is `models.BadRequest`.
         """
-        return self._caller.call(GET_PRODUCT_BATCH_RESULTS, {"batch_request_id": batch_request_id})
+        return self._caller.given(options).call(
+            GET_PRODUCT_BATCH_RESULTS,
+            {"batch_request_id": batch_request_id},
+        )
 
     def wait_for_product_batch_results(
         self,
@@ -130,6 +140,7 @@ class Results:
         batch_request_id: UUID,
         wait_until: Callable[[models.UpsertProductBatchResultsResponse], bool] | None = None,
         timeout: float = 600.0,
+        **options: Unpack[OptionsButTimeout],
     ) -> models.UpsertProductBatchResultsResponse:
         """Call `get_product_batch_results` until the status is `completed`, or `wait_until` is
         true of it.
@@ -140,7 +151,7 @@ class Results:
                 wait with `resume_wait_for_product_batch_results` from its `resume_token`.
         """
         return wait(
-            self._caller,
+            self._caller.given(options),
             GET_PRODUCT_BATCH_RESULTS,
             {"batch_request_id": batch_request_id},
             GET_PRODUCT_BATCH_RESULTS_POLLING,
@@ -154,12 +165,13 @@ class Results:
         resume_token: str,
         wait_until: Callable[[models.UpsertProductBatchResultsResponse], bool] | None = None,
         timeout: float = 600.0,
+        **options: Unpack[OptionsButTimeout],
     ) -> models.UpsertProductBatchResultsResponse:
         """Go on with `wait_for_product_batch_results` from the `resume_token` of its error, also
         in another process; the first look is at once.
         """
         return wait(
-            self._caller,
+            self._caller.given(options),
             GET_PRODUCT_BATCH_RESULTS,
             resumed(GET_PRODUCT_BATCH_RESULTS, resume_token),
             GET_PRODUCT_BATCH_RESULTS_POLLING,
@@ -171,6 +183,7 @@ class Results:
         self,
         *,
         batch_request_id: UUID,
+        **options: Unpack[CallOptions],
     ) -> models.UpdateProductStatusBatchResultsResponse:
         """Get Product Status Update Batch Results
 
@@ -185,7 +198,7 @@ class Results:
             AuthenticationError: its `body` is `models.BadRequest`.
             NotFoundError: its `body` is `models.BadRequest`.
         """
-        return self._caller.call(
+        return self._caller.given(options).call(
             GET_PRODUCT_STATUS_UPDATE_BATCH_RESULTS,
             {"batch_request_id": batch_request_id},
         )
@@ -196,6 +209,7 @@ class Results:
         batch_request_id: UUID,
         wait_until: Callable[[models.UpdateProductStatusBatchResultsResponse], bool] | None = None,
         timeout: float = 600.0,
+        **options: Unpack[OptionsButTimeout],
     ) -> models.UpdateProductStatusBatchResultsResponse:
         """Call `get_product_status_update_batch_results` until the status is `completed`, or
         `wait_until` is true of it.
@@ -207,7 +221,7 @@ class Results:
                 `resume_token`.
         """
         return wait(
-            self._caller,
+            self._caller.given(options),
             GET_PRODUCT_STATUS_UPDATE_BATCH_RESULTS,
             {"batch_request_id": batch_request_id},
             GET_PRODUCT_STATUS_UPDATE_BATCH_RESULTS_POLLING,
@@ -221,12 +235,13 @@ class Results:
         resume_token: str,
         wait_until: Callable[[models.UpdateProductStatusBatchResultsResponse], bool] | None = None,
         timeout: float = 600.0,
+        **options: Unpack[OptionsButTimeout],
     ) -> models.UpdateProductStatusBatchResultsResponse:
         """Go on with `wait_for_product_status_update_batch_results` from the `resume_token` of
         its error, also in another process; the first look is at once.
         """
         return wait(
-            self._caller,
+            self._caller.given(options),
             GET_PRODUCT_STATUS_UPDATE_BATCH_RESULTS,
             resumed(GET_PRODUCT_STATUS_UPDATE_BATCH_RESULTS, resume_token),
             GET_PRODUCT_STATUS_UPDATE_BATCH_RESULTS_POLLING,
@@ -238,6 +253,7 @@ class Results:
         self,
         *,
         batch_request_id: UUID,
+        **options: Unpack[CallOptions],
     ) -> models.ShipmentOrderResultsResponse:
         """Get Ship Order Batch Results
 
@@ -252,7 +268,7 @@ class Results:
             AuthenticationError: its `body` is `models.BadRequest`.
             NotFoundError: its `body` is `models.BadRequest`.
         """
-        return self._caller.call(
+        return self._caller.given(options).call(
             GET_SHIP_ORDER_BATCH_RESULTS,
             {"batch_request_id": batch_request_id},
         )
@@ -263,6 +279,7 @@ class Results:
         batch_request_id: UUID,
         wait_until: Callable[[models.ShipmentOrderResultsResponse], bool] | None = None,
         timeout: float = 600.0,
+        **options: Unpack[OptionsButTimeout],
     ) -> models.ShipmentOrderResultsResponse:
         """Call `get_ship_order_batch_results` until the status is `completed`, or `wait_until`
         is true of it.
@@ -273,7 +290,7 @@ class Results:
                 wait with `resume_wait_for_ship_order_batch_results` from its `resume_token`.
         """
         return wait(
-            self._caller,
+            self._caller.given(options),
             GET_SHIP_ORDER_BATCH_RESULTS,
             {"batch_request_id": batch_request_id},
             GET_SHIP_ORDER_BATCH_RESULTS_POLLING,
@@ -287,12 +304,13 @@ class Results:
         resume_token: str,
         wait_until: Callable[[models.ShipmentOrderResultsResponse], bool] | None = None,
         timeout: float = 600.0,
+        **options: Unpack[OptionsButTimeout],
     ) -> models.ShipmentOrderResultsResponse:
         """Go on with `wait_for_ship_order_batch_results` from the `resume_token` of its error,
         also in another process; the first look is at once.
         """
         return wait(
-            self._caller,
+            self._caller.given(options),
             GET_SHIP_ORDER_BATCH_RESULTS,
             resumed(GET_SHIP_ORDER_BATCH_RESULTS, resume_token),
             GET_SHIP_ORDER_BATCH_RESULTS_POLLING,
@@ -311,6 +329,7 @@ class AsyncResults:
         self,
         *,
         batch_request_id: UUID,
+        **options: Unpack[CallOptions],
     ) -> models.UpsertProductBatchResultsResponse:
         """Get Product Batch Results
 
@@ -325,7 +344,7 @@ class AsyncResults:
             AuthenticationError: its `body` is `models.BadRequest`.
             NotFoundError: its `body` is `models.BadRequest`.
         """
-        return await self._caller.call(
+        return await self._caller.given(options).call(
             GET_PRODUCT_BATCH_RESULTS,
             {"batch_request_id": batch_request_id},
         )
@@ -336,6 +355,7 @@ class AsyncResults:
         batch_request_id: UUID,
         wait_until: Callable[[models.UpsertProductBatchResultsResponse], bool] | None = None,
         timeout: float = 600.0,
+        **options: Unpack[OptionsButTimeout],
     ) -> models.UpsertProductBatchResultsResponse:
         """Call `get_product_batch_results` until the status is `completed`, or `wait_until` is
         true of it.
@@ -346,7 +366,7 @@ class AsyncResults:
                 wait with `resume_wait_for_product_batch_results` from its `resume_token`.
         """
         return await wait_async(
-            self._caller,
+            self._caller.given(options),
             GET_PRODUCT_BATCH_RESULTS,
             {"batch_request_id": batch_request_id},
             GET_PRODUCT_BATCH_RESULTS_POLLING,
@@ -360,12 +380,13 @@ class AsyncResults:
         resume_token: str,
         wait_until: Callable[[models.UpsertProductBatchResultsResponse], bool] | None = None,
         timeout: float = 600.0,
+        **options: Unpack[OptionsButTimeout],
     ) -> models.UpsertProductBatchResultsResponse:
         """Go on with `wait_for_product_batch_results` from the `resume_token` of its error, also
         in another process; the first look is at once.
         """
         return await wait_async(
-            self._caller,
+            self._caller.given(options),
             GET_PRODUCT_BATCH_RESULTS,
             resumed(GET_PRODUCT_BATCH_RESULTS, resume_token),
             GET_PRODUCT_BATCH_RESULTS_POLLING,
@@ -377,6 +398,7 @@ class AsyncResults:
         self,
         *,
         batch_request_id: UUID,
+        **options: Unpack[CallOptions],
     ) -> models.UpdateProductStatusBatchResultsResponse:
         """Get Product Status Update Batch Results
 
@@ -391,7 +413,7 @@ class AsyncResults:
             AuthenticationError: its `body` is `models.BadRequest`.
             NotFoundError: its `body` is `models.BadRequest`.
         """
-        return await self._caller.call(
+        return await self._caller.given(options).call(
             GET_PRODUCT_STATUS_UPDATE_BATCH_RESULTS,
             {"batch_request_id": batch_request_id},
         )
@@ -402,6 +424,7 @@ class AsyncResults:
         batch_request_id: UUID,
         wait_until: Callable[[models.UpdateProductStatusBatchResultsResponse], bool] | None = None,
         timeout: float = 600.0,
+        **options: Unpack[OptionsButTimeout],
     ) -> models.UpdateProductStatusBatchResultsResponse:
         """Call `get_product_status_update_batch_results` until the status is `completed`, or
         `wait_until` is true of it.
@@ -413,7 +436,7 @@ class AsyncResults:
                 `resume_token`.
         """
         return await wait_async(
-            self._caller,
+            self._caller.given(options),
             GET_PRODUCT_STATUS_UPDATE_BATCH_RESULTS,
             {"batch_request_id": batch_request_id},
             GET_PRODUCT_STATUS_UPDATE_BATCH_RESULTS_POLLING,
@@ -427,12 +450,13 @@ class AsyncResults:
         resume_token: str,
         wait_until: Callable[[models.UpdateProductStatusBatchResultsResponse], bool] | None = None,
         timeout: float = 600.0,
+        **options: Unpack[OptionsButTimeout],
     ) -> models.UpdateProductStatusBatchResultsResponse:
         """Go on with `wait_for_product_status_update_batch_results` from the `resume_token` of
         its error, also in another process; the first look is at once.
         """
         return await wait_async(
-            self._caller,
+            self._caller.given(options),
             GET_PRODUCT_STATUS_UPDATE_BATCH_RESULTS,
             resumed(GET_PRODUCT_STATUS_UPDATE_BATCH_RESULTS, resume_token),
             GET_PRODUCT_STATUS_UPDATE_BATCH_RESULTS_POLLING,
@@ -444,6 +468,7 @@ class AsyncResults:
         self,
         *,
         batch_request_id: UUID,
+        **options: Unpack[CallOptions],
     ) -> models.ShipmentOrderResultsResponse:
         """Get Ship Order Batch Results
 
@@ -458,7 +483,7 @@ class AsyncResults:
             AuthenticationError: its `body` is `models.BadRequest`.
             NotFoundError: its `body` is `models.BadRequest`.
         """
-        return await self._caller.call(
+        return await self._caller.given(options).call(
             GET_SHIP_ORDER_BATCH_RESULTS,
             {"batch_request_id": batch_request_id},
         )
@@ -469,6 +494,7 @@ class AsyncResults:
         batch_request_id: UUID,
         wait_until: Callable[[models.ShipmentOrderResultsResponse], bool] | None = None,
         timeout: float = 600.0,
+        **options: Unpack[OptionsButTimeout],
     ) -> models.ShipmentOrderResultsResponse:
         """Call `get_ship_order_batch_results` until the status is `completed`, or `wait_until`
         is true of it.
@@ -479,7 +505,7 @@ class AsyncResults:
                 wait with `resume_wait_for_ship_order_batch_results` from its `resume_token`.
         """
         return await wait_async(
-            self._caller,
+            self._caller.given(options),
             GET_SHIP_ORDER_BATCH_RESULTS,
             {"batch_request_id": batch_request_id},
             GET_SHIP_ORDER_BATCH_RESULTS_POLLING,
@@ -493,12 +519,13 @@ class AsyncResults:
         resume_token: str,
         wait_until: Callable[[models.ShipmentOrderResultsResponse], bool] | None = None,
         timeout: float = 600.0,
+        **options: Unpack[OptionsButTimeout],
     ) -> models.ShipmentOrderResultsResponse:
         """Go on with `wait_for_ship_order_batch_results` from the `resume_token` of its error,
         also in another process; the first look is at once.
         """
         return await wait_async(
-            self._caller,
+            self._caller.given(options),
             GET_SHIP_ORDER_BATCH_RESULTS,
             resumed(GET_SHIP_ORDER_BATCH_RESULTS, resume_token),
             GET_SHIP_ORDER_BATCH_RESULTS_POLLING,

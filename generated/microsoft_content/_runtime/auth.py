@@ -76,6 +76,10 @@ class Credential:
                 raise ConfigurationError(f"{self.argument}: a secret must be text, not {kind}")
         return Hidden([hidden.secret for hidden in given])
 
+    def with_secret(self, secret: Any) -> Credential:
+        """The same with another secret, given as to the client."""
+        return type(self)(secret, argument=self.argument)
+
     def renews(self, refused: Revealed) -> bool:
         """Whether there will be other secrets now that these were refused."""
         return False
@@ -132,9 +136,17 @@ class ApiKey(Credential):
         self.where = where
         self.name = name
 
+    def with_secret(self, secret: Any) -> ApiKey:
+        return ApiKey(self.where, self.name, secret, argument=self.argument)
+
 
 class Bearer(Credential):
-    """A bearer token (RFC 6750)."""
+    """A bearer token (RFC 6750); `again` makes another of what may be more than a token."""
+
+    again: Callable[[Any], Bearer] | None = None
+
+    def with_secret(self, secret: Any) -> Bearer:
+        return (self.again or partial(Bearer, argument=self.argument))(secret)
 
     def value(self, secrets: Sequence[str]) -> str:
         return f"Bearer {secrets[0]}"
@@ -151,6 +163,9 @@ class Basic(Credential):
         """The credential that a pair is."""
         check(argument or Basic.argument, pair, Rule(Basic.expected, _is_pair))
         return Basic(*(pair if isinstance(pair, tuple) else (pair,)), argument=argument)
+
+    def with_secret(self, secret: Any) -> Basic:
+        return Basic.of(secret, argument=self.argument)
 
     def value(self, secrets: Sequence[str]) -> str:
         return "Basic " + base64.b64encode(":".join(secrets).encode()).decode("ascii")

@@ -57,20 +57,18 @@ _OVER: Final = "the total time allowed for the call is over"
 _NO_TURN: Final = "the total time allowed is too short to wait for the rate limit"
 
 
-class CallOptions(TypedDict, total=False):
-    """What a call may be given beside the arguments of its operation.
+class CallSettings(TypedDict, total=False):
+    """How a call is made, beside the arguments of its operation: what methods decide.
 
     `content_type` chooses among several media types of the `body`, `accept` among those of the
-    answer; `items` are wanted one by one. `strict` overrides that of the client. `within` seconds bound the
-    call, if less than the total of the client. `headers` go with this call alone, beside those of
-    the client and before those of the operation.
+    answer; `items` are wanted one by one. `within` seconds bound the call, if less than the total of
+    the client. `headers` go with this call, before those of the operation.
     """
 
     body: object
     content_type: str
     accept: str
     items: bool
-    strict: bool
     within: float | None
     headers: Mapping[str, str] | None
 
@@ -81,7 +79,7 @@ class Call:
 
     operation: Operation[Any]
     arguments: Mapping[str, Any]
-    options: CallOptions
+    options: CallSettings
     caller: AnyCaller[Any]
 
     def __post_init__(self) -> None:
@@ -127,6 +125,7 @@ class Call:
             accept=options.get("accept", ""),
             items=options.get("items", None if self.caller.wanted == "stream" else False),
             headers=options.get("headers"),
+            extra=self.caller.extra,
         )
         if isinstance(self.draft.body, AsyncIterable) and not self.caller.awaits:
             problem = Problem("body", "what must be awaited needs the asynchronous client")
@@ -295,8 +294,7 @@ class Call:
 
     def _result(self, response: Response) -> Any:
         attempt = self.attempt
-        strict = self.options.get("strict", self.config.strict)
-        decode = None if strict else self._decode(response.status)
+        decode = None if self.config.strict else self._decode(response.status)
         if self.caller.wanted == "stream":
             self.unread = None
             return Unread(

@@ -81,6 +81,13 @@ def is_secret(value: object) -> bool:
     return value is None or value is UNSET or isinstance(value, str) or callable(value)
 
 
+def _has_names(value: object) -> bool:
+    if not isinstance(value, Mapping):
+        return False
+    return all(isinstance(name, str) for name in cast("Mapping[object, object]", value))
+
+
+_TEXTS: Final = Rule("a mapping of text to text", _is_texts)
 _FLAG: Final = Rule("True or False", _is_flag)
 _HOOK: Final = Rule("a function, or None", _or_none(callable))
 _BYTES: Final = Rule(
@@ -93,7 +100,7 @@ _RULES: Final[Mapping[str, Rule]] = {
     "timeout": Rule(_SECONDS, _or_none(_is_limit), _is_not_negative),
     "max_retries": Rule("a whole number that is not below 0", _is_whole, _is_not_negative),
     "error_text": Rule("'vendor' or 'none'", _is_text, ("vendor", "none").__contains__),
-    "headers": Rule("a mapping of text to text", _is_texts),
+    "headers": _TEXTS,
     **dict.fromkeys(("validate", "follow_redirects", "strict"), _FLAG),
     "quota_share": Rule("a number above 0 and not above 1", _is_number, _is_share),
     "limiter": Rule(_LIMITER, _or_none(_has("bucket"))),
@@ -103,12 +110,46 @@ _RULES: Final[Mapping[str, Rule]] = {
     "clock": Rule("a Clock", _has("monotonic")),
 }
 
+_OF_CALLS: Final[Mapping[str, Rule]] = {
+    "timeout": _RULES["timeout"],
+    "extra_headers": _TEXTS,
+    **dict.fromkeys(("extra_query", "extra_body"), Rule("a mapping with text as keys", _has_names)),
+    "max_retries": _RULES["max_retries"],
+    "strict": _RULES["strict"],
+}
+
+
+_OF_REQUESTS: Final[Mapping[str, Rule]] = {
+    "method": Rule("text like 'GET'", _is_text),
+    "url": Rule("text like '/orders'", _is_text),
+    "query": Rule("a mapping with text as keys, or None", _or_none(_has_names)),
+    "headers": Rule("a mapping of text to text, or None", _or_none(_is_texts)),
+    "content_type": Rule("text like 'application/json'", _is_text),
+    "security": Rule("the names of credentials of the client, or None", _or_none(_is_names)),
+    "allow_other_server": _FLAG,
+}
+
 
 def check_options(options: Mapping[str, object]) -> None:
     """Hold all options of a client to what they take."""
     for name, rule in _RULES.items():
         if name in options:
             check(name, options[name], rule)
+
+
+def check_call_options(options: Mapping[str, object]) -> None:
+    """Hold the options of a call to what they take; there are no others."""
+    for name, value in options.items():
+        if name not in _OF_CALLS:
+            takes = ", ".join(_OF_CALLS)
+            raise TypeError(f"unexpected keyword argument {name!r}: a call takes {takes}")
+        check(name, value, _OF_CALLS[name])
+
+
+def check_request(given: Mapping[str, object]) -> None:
+    """Hold what a request is made of to what it takes."""
+    for name, rule in _OF_REQUESTS.items():
+        check(name, given[name], rule)
 
 
 def check(name: str, value: object, rule: Rule) -> None:

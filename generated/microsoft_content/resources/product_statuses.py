@@ -3,13 +3,20 @@
 # flake8: noqa: PGH004
 # flake8: noqa
 # fmt: off
-"""ProductStatuses: operations as data, and how to call them."""
+"""ProductStatuses: operations as data, and how to call them.
+
+Every method also takes `CallOptions`, for one call alone: `timeout`, `max_retries`, `strict`,
+`extra_headers`, `extra_query`, `extra_body`.
+"""
 
 from __future__ import annotations
+
+from typing import Unpack
 
 from .. import models
 from .._runtime import constraints as _constraints
 from .._runtime import shapes
+from .._runtime.call_options import CallOptions
 from .._runtime.caller import AsyncCaller, Caller
 from .._runtime.contents import Json
 from .._runtime.operation import Operation, Parameter
@@ -89,103 +96,11 @@ class ProductStatuses:
     def __init__(self, caller: Caller) -> None:
         self._caller = caller
 
-    def get_product_statuses_summary(self, *, merchant_id: int) -> models.ProductStatusesSummary:
-        """Count the offers of a store by status
-
-        Numbers of approved, disapproved, expiring and pending offers. A changed offer may
-        take up to two hours to show in them.
-
-        ``GET /stores/{merchantId}/productstatusessummary``
-
-        Args:
-            merchant_id: ID of the store.
-
-        Headers:
-            WebRequestActivityId: ID of the vendor's log entry of this request; their support
-                asks for it.
-
-        Raises:
-            BadRequestError: its `body` is `models.ErrorResponse`.
-            AuthenticationError: its `body` is `models.ErrorResponse`.
-            NotFoundError: its `body` is `models.ErrorResponse`.
-            ServerError: its `body` is `models.ErrorResponse`.
-        """
-        return self._caller.call(GET_PRODUCT_STATUSES_SUMMARY, {"merchant_id": merchant_id})
-
-    def get_product_statuses(
+    def get_product_statuses_summary(
         self,
         *,
         merchant_id: int,
-        max_results: int | None = None,
-        continuation_token: str | None = None,
-    ) -> models.ProductStatuses:
-        """List the offers of a store that have issues
-
-        Only offers that are disapproved or have a warning are listed, one page at a time.
-
-        ``GET /stores/{merchantId}/productstatuses``
-
-        Args:
-            merchant_id: ID of the store.
-            max_results: Largest number of offers in one page. Default: 25.
-            continuation_token: The page to return: `nextPageToken` of the page before. Left
-                out for the first page.
-
-        Headers:
-            WebRequestActivityId: ID of the vendor's log entry of this request; their support
-                asks for it.
-
-        Raises:
-            BadRequestError: its `body` is `models.ErrorResponse`.
-            AuthenticationError: its `body` is `models.ErrorResponse`.
-            NotFoundError: its `body` is `models.ErrorResponse`.
-            ServerError: its `body` is `models.ErrorResponse`.
-        """
-        return self._caller.call(
-            GET_PRODUCT_STATUSES,
-            {
-                "merchant_id": merchant_id,
-                "max_results": max_results,
-                "continuation_token": continuation_token,
-            },
-        )
-
-    def iter_product_statuses(
-        self,
-        *,
-        merchant_id: int,
-        max_results: int | None = None,
-        continuation_token: str | None = None,
-        resume_token: str | None = None,
-    ) -> Pager[models.ProductStatuses, models.ProductStatus]:
-        """Every item of `get_product_statuses`, page after page; `.pages()` gives the pages.
-
-        The `resume_token` of the listing, or of an error on the way, goes on with the next
-        item, also in another process.
-        """
-        return Pager(
-            self._caller,
-            GET_PRODUCT_STATUSES,
-            {
-                "merchant_id": merchant_id,
-                "max_results": max_results,
-                "continuation_token": continuation_token,
-            },
-            GET_PRODUCT_STATUSES_PAGING,
-            resume_token=resume_token,
-        )
-
-
-class AsyncProductStatuses:
-    """Which product offers of a store are served, and what is wrong with the others."""
-
-    def __init__(self, caller: AsyncCaller) -> None:
-        self._caller = caller
-
-    async def get_product_statuses_summary(
-        self,
-        *,
-        merchant_id: int,
+        **options: Unpack[CallOptions],
     ) -> models.ProductStatusesSummary:
         """Count the offers of a store by status
 
@@ -207,14 +122,18 @@ class AsyncProductStatuses:
             NotFoundError: its `body` is `models.ErrorResponse`.
             ServerError: its `body` is `models.ErrorResponse`.
         """
-        return await self._caller.call(GET_PRODUCT_STATUSES_SUMMARY, {"merchant_id": merchant_id})
+        return self._caller.given(options).call(
+            GET_PRODUCT_STATUSES_SUMMARY,
+            {"merchant_id": merchant_id},
+        )
 
-    async def get_product_statuses(
+    def get_product_statuses(
         self,
         *,
         merchant_id: int,
         max_results: int | None = None,
         continuation_token: str | None = None,
+        **options: Unpack[CallOptions],
     ) -> models.ProductStatuses:
         """List the offers of a store that have issues
 
@@ -238,7 +157,7 @@ class AsyncProductStatuses:
             NotFoundError: its `body` is `models.ErrorResponse`.
             ServerError: its `body` is `models.ErrorResponse`.
         """
-        return await self._caller.call(
+        return self._caller.given(options).call(
             GET_PRODUCT_STATUSES,
             {
                 "merchant_id": merchant_id,
@@ -254,6 +173,110 @@ class AsyncProductStatuses:
         max_results: int | None = None,
         continuation_token: str | None = None,
         resume_token: str | None = None,
+        **options: Unpack[CallOptions],
+    ) -> Pager[models.ProductStatuses, models.ProductStatus]:
+        """Every item of `get_product_statuses`, page after page; `.pages()` gives the pages.
+
+        The `resume_token` of the listing, or of an error on the way, goes on with the next
+        item, also in another process.
+        """
+        return Pager(
+            self._caller.given(options),
+            GET_PRODUCT_STATUSES,
+            {
+                "merchant_id": merchant_id,
+                "max_results": max_results,
+                "continuation_token": continuation_token,
+            },
+            GET_PRODUCT_STATUSES_PAGING,
+            resume_token=resume_token,
+        )
+
+
+class AsyncProductStatuses:
+    """Which product offers of a store are served, and what is wrong with the others."""
+
+    def __init__(self, caller: AsyncCaller) -> None:
+        self._caller = caller
+
+    async def get_product_statuses_summary(
+        self,
+        *,
+        merchant_id: int,
+        **options: Unpack[CallOptions],
+    ) -> models.ProductStatusesSummary:
+        """Count the offers of a store by status
+
+        Numbers of approved, disapproved, expiring and pending offers. A changed offer may
+        take up to two hours to show in them.
+
+        ``GET /stores/{merchantId}/productstatusessummary``
+
+        Args:
+            merchant_id: ID of the store.
+
+        Headers:
+            WebRequestActivityId: ID of the vendor's log entry of this request; their support
+                asks for it.
+
+        Raises:
+            BadRequestError: its `body` is `models.ErrorResponse`.
+            AuthenticationError: its `body` is `models.ErrorResponse`.
+            NotFoundError: its `body` is `models.ErrorResponse`.
+            ServerError: its `body` is `models.ErrorResponse`.
+        """
+        return await self._caller.given(options).call(
+            GET_PRODUCT_STATUSES_SUMMARY,
+            {"merchant_id": merchant_id},
+        )
+
+    async def get_product_statuses(
+        self,
+        *,
+        merchant_id: int,
+        max_results: int | None = None,
+        continuation_token: str | None = None,
+        **options: Unpack[CallOptions],
+    ) -> models.ProductStatuses:
+        """List the offers of a store that have issues
+
+        Only offers that are disapproved or have a warning are listed, one page at a time.
+
+        ``GET /stores/{merchantId}/productstatuses``
+
+        Args:
+            merchant_id: ID of the store.
+            max_results: Largest number of offers in one page. Default: 25.
+            continuation_token: The page to return: `nextPageToken` of the page before. Left
+                out for the first page.
+
+        Headers:
+            WebRequestActivityId: ID of the vendor's log entry of this request; their support
+                asks for it.
+
+        Raises:
+            BadRequestError: its `body` is `models.ErrorResponse`.
+            AuthenticationError: its `body` is `models.ErrorResponse`.
+            NotFoundError: its `body` is `models.ErrorResponse`.
+            ServerError: its `body` is `models.ErrorResponse`.
+        """
+        return await self._caller.given(options).call(
+            GET_PRODUCT_STATUSES,
+            {
+                "merchant_id": merchant_id,
+                "max_results": max_results,
+                "continuation_token": continuation_token,
+            },
+        )
+
+    def iter_product_statuses(
+        self,
+        *,
+        merchant_id: int,
+        max_results: int | None = None,
+        continuation_token: str | None = None,
+        resume_token: str | None = None,
+        **options: Unpack[CallOptions],
     ) -> AsyncPager[models.ProductStatuses, models.ProductStatus]:
         """Every item of `get_product_statuses`, page after page; `.pages()` gives the pages.
 
@@ -261,7 +284,7 @@ class AsyncProductStatuses:
         item, also in another process.
         """
         return AsyncPager(
-            self._caller,
+            self._caller.given(options),
             GET_PRODUCT_STATUSES,
             {
                 "merchant_id": merchant_id,

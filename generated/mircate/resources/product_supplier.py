@@ -3,15 +3,21 @@
 # flake8: noqa: PGH004
 # flake8: noqa
 # fmt: off
-"""Product Supplier: operations as data, and how to call them."""
+"""Product Supplier: operations as data, and how to call them.
+
+Every method also takes `CallOptions`, for one call alone: `timeout`, `max_retries`, `strict`,
+`extra_headers`, `extra_query`, `extra_body`.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import Unpack
 
 from .. import models
 from .._runtime import constraints as _constraints
 from .._runtime import shapes
+from .._runtime.call_options import CallOptions, OptionsButTimeout
 from .._runtime.caller import AsyncCaller, Caller
 from .._runtime.contents import Json
 from .._runtime.operation import Operation, Parameter
@@ -45,7 +51,12 @@ class ProductSupplier:
     def __init__(self, caller: Caller) -> None:
         self._caller = caller
 
-    def check_batch_status(self, *, batch_id: str) -> models.BatchStatus:
+    def check_batch_status(
+        self,
+        *,
+        batch_id: str,
+        **options: Unpack[CallOptions],
+    ) -> models.BatchStatus:
         """Look up the status of a batch
 
         Takes the batch ID that Receive Stock or Receive Price returned.
@@ -55,7 +66,7 @@ class ProductSupplier:
         Args:
             batch_id: ID of the batch.
         """
-        return self._caller.call(CHECK_BATCH_STATUS, {"batch_id": batch_id})
+        return self._caller.given(options).call(CHECK_BATCH_STATUS, {"batch_id": batch_id})
 
     def wait_for_batch_status(
         self,
@@ -63,6 +74,7 @@ class ProductSupplier:
         batch_id: str,
         wait_until: Callable[[models.BatchStatus], bool],
         timeout: float = 600.0,
+        **options: Unpack[OptionsButTimeout],
     ) -> models.BatchStatus:
         """Call `check_batch_status` until `wait_until` is true of what it returns.
 
@@ -71,7 +83,7 @@ class ProductSupplier:
                 wait with `resume_wait_for_batch_status` from its `resume_token`.
         """
         return wait(
-            self._caller,
+            self._caller.given(options),
             CHECK_BATCH_STATUS,
             {"batch_id": batch_id},
             until=wait_until,
@@ -84,12 +96,13 @@ class ProductSupplier:
         resume_token: str,
         wait_until: Callable[[models.BatchStatus], bool],
         timeout: float = 600.0,
+        **options: Unpack[OptionsButTimeout],
     ) -> models.BatchStatus:
         """Go on with `wait_for_batch_status` from the `resume_token` of its error, also in
         another process; the first look is at once.
         """
         return wait(
-            self._caller,
+            self._caller.given(options),
             CHECK_BATCH_STATUS,
             resumed(CHECK_BATCH_STATUS, resume_token),
             until=wait_until,
@@ -103,7 +116,12 @@ class AsyncProductSupplier:
     def __init__(self, caller: AsyncCaller) -> None:
         self._caller = caller
 
-    async def check_batch_status(self, *, batch_id: str) -> models.BatchStatus:
+    async def check_batch_status(
+        self,
+        *,
+        batch_id: str,
+        **options: Unpack[CallOptions],
+    ) -> models.BatchStatus:
         """Look up the status of a batch
 
         Takes the batch ID that Receive Stock or Receive Price returned.
@@ -113,7 +131,7 @@ class AsyncProductSupplier:
         Args:
             batch_id: ID of the batch.
         """
-        return await self._caller.call(CHECK_BATCH_STATUS, {"batch_id": batch_id})
+        return await self._caller.given(options).call(CHECK_BATCH_STATUS, {"batch_id": batch_id})
 
     async def wait_for_batch_status(
         self,
@@ -121,6 +139,7 @@ class AsyncProductSupplier:
         batch_id: str,
         wait_until: Callable[[models.BatchStatus], bool],
         timeout: float = 600.0,
+        **options: Unpack[OptionsButTimeout],
     ) -> models.BatchStatus:
         """Call `check_batch_status` until `wait_until` is true of what it returns.
 
@@ -129,7 +148,7 @@ class AsyncProductSupplier:
                 wait with `resume_wait_for_batch_status` from its `resume_token`.
         """
         return await wait_async(
-            self._caller,
+            self._caller.given(options),
             CHECK_BATCH_STATUS,
             {"batch_id": batch_id},
             until=wait_until,
@@ -142,12 +161,13 @@ class AsyncProductSupplier:
         resume_token: str,
         wait_until: Callable[[models.BatchStatus], bool],
         timeout: float = 600.0,
+        **options: Unpack[OptionsButTimeout],
     ) -> models.BatchStatus:
         """Go on with `wait_for_batch_status` from the `resume_token` of its error, also in
         another process; the first look is at once.
         """
         return await wait_async(
-            self._caller,
+            self._caller.given(options),
             CHECK_BATCH_STATUS,
             resumed(CHECK_BATCH_STATUS, resume_token),
             until=wait_until,

@@ -73,7 +73,7 @@ EXTENSIONS: Final[dict[str, Extension]] = {
     pins.EXTENSION: Extension(
         ("info", "operation", "parameter", "schema", "security-scheme"), _name
     ),
-    "x-oasmith-rate-limit": Extension(("operation",)),
+    "x-oasmith-rate-limit": Extension(("operation", "document")),
     "x-oasmith-paging": Extension(("operation",)),
     "x-oasmith-polling": Extension(("operation",)),
     "x-oasmith-idempotent": Extension(("operation",)),

@@ -13,7 +13,7 @@ from oasmith.lower.extensions import (
     lower_idempotency,
     lower_paging,
     lower_polling,
-    lower_rate_limit,
+    lower_rate_limits,
 )
 from oasmith.lower.parameters import lower_parameters
 from oasmith.lower.pins import pinned
@@ -116,7 +116,7 @@ def _operation(
         pinned=pinned(located),
         idempotent=idempotent,
         idempotency_key=idempotency_key,
-        rate_limit=lower_rate_limit(context, located),
+        rate_limits=lower_rate_limits(context, located),
         paging=lower_paging(context, located, parameters, body, responses),
         polling=lower_polling(context, located, body, responses),
         switch=lower_switch(context, parameters, body),

@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from oasmith.model import Operation, Parameter, Where
-from oasmith.naming.identifiers import PARAMETER_RESERVED, snake
+from oasmith.naming.identifiers import PARAMETER_RESERVED, WAIT_RESERVED, snake
 from oasmith.naming.identity import blank, place_in_path
 from oasmith.naming.keeping import keep_names
 from oasmith.naming.pairing import Pairing, among
@@ -45,7 +45,7 @@ def name_arguments(operation: Operation, known: RecordedOperation | None) -> Arg
         ]
         for key, p in parameters.items()
     }
-    scope = Scope(PARAMETER_RESERVED)
+    scope = Scope(WAIT_RESERVED if operation.polling is not None else PARAMETER_RESERVED)
     pinned = {key: p.pinned for key, p in parameters.items() if p.pinned}
     if known is None:
         names = scope.assign({key: [pin] for key, pin in pinned.items()})

@@ -59,11 +59,21 @@ class Module:
     shadowed: frozenset[str] = frozenset()
     _froms: defaultdict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
     _plain: set[str] = field(default_factory=set)
+    _declared: dict[str, list[str]] = field(default_factory=dict)
 
     def use(self, module: str, name: str) -> str:
         """``from module import name``; the name itself."""
         self._froms[module].add(name)
         return name
+
+    def declare(self, name: str, lines: list[str]) -> str:
+        """A private name that the module itself defines, by these lines; the name itself."""
+        self._declared[name] = lines
+        return name
+
+    def declarations(self) -> list[list[str]]:
+        """What was declared, by name."""
+        return [self._declared[name] for name in sorted(self._declared)]
 
     def unused(self, module: str, name: str) -> None:
         """What was asked for is not written after all."""

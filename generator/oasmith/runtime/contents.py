@@ -85,6 +85,10 @@ class Writer(Content):
         narrowed.media_type = media_type
         return narrowed
 
+    def wire(self, value: Any) -> Any:
+        """The value as it is held against a shape."""
+        return encode(value)
+
     def write(self, value: Any, check: Check | None) -> Written:
         """The media type and bytes of a value, checked if `check` is given."""
         raise NotImplementedError

@@ -53,14 +53,17 @@ class _Fields(Writer):
         self.shape = shape
         self.encodings = encodings or {}
 
-    def fields(self, value: Any, check: Check | None) -> list[tuple[str, Any, Encoding]]:
-        """The named values that are there, as JSON values and uploads."""
+    def wire(self, value: Any) -> dict[str, Any]:
+        """The named values as JSON values and uploads."""
         members: Any = value.to_dict() if isinstance(value, JsonModel) else value
         if not isinstance(members, Mapping):
             raise TypeError("a form has named values: give a dict or a model")
-        wire = {
-            name: _field(member) for name, member in dict(cast("dict[str, Any]", members)).items()
-        }
+        named = cast("Mapping[str, Any]", members)
+        return {name: _field(member) for name, member in named.items()}
+
+    def fields(self, value: Any, check: Check | None) -> list[tuple[str, Any, Encoding]]:
+        """The named values that are there, as JSON values and uploads."""
+        wire = self.wire(value)
         if check is not None:
             check.found += self.shape.problems(wire, request=True, path="body")
         kept: dict[str, Any] = self.shape.sendable(wire)

@@ -9,7 +9,8 @@ from __future__ import annotations
 import math
 import threading
 from collections import deque
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from functools import partial
 from typing import TYPE_CHECKING, Any, Final
 
@@ -36,49 +37,80 @@ class RateLimit:
 
     requests: int
     per: float
+    bucket: str = ""
+    """The name under which operations share it; "" is for one of its own."""
 
     def turns(self, operation: str, scope: str, caller: AnyCaller[Any]) -> Turns:
         """The turns of a call of the operation; `scope` says whose quota it is."""
-        config = caller.config
-        limiter = config.limiter or caller.shared.part(
-            "limiter", lambda: LocalLimiter(config.quota_share, config.clock)
-        )
-        return Turns(operation, limiter.bucket(scope, operation, self), caller)
+        name = operation
+        if self.bucket:
+            name = f"{self.bucket}: {self.requests} in {self.per:g} s"
+        return Turns(operation, [_limiter(caller).bucket(scope, name, self)], caller)
+
+
+class RateLimits:
+    """Several rate limits at once."""
+
+    def __init__(self, *limits: RateLimit) -> None:
+        # The shortest window last: a call starts when it has a slot there, so that those before
+        # are off by one such window at most.
+        self.limits = sorted(limits, key=lambda limit: -limit.per)
+
+    def turns(self, operation: str, scope: str, caller: AnyCaller[Any]) -> Turns:
+        """See `RateLimit.turns`."""
+        each = (replace(limit, bucket=limit.bucket or operation) for limit in self.limits)
+        buckets = [limit.turns(operation, scope, caller).buckets[0] for limit in each]
+        return Turns(operation, buckets, caller)
+
+
+def _limiter(caller: AnyCaller[Any]) -> Any:
+    config = caller.config
+    return config.limiter or caller.shared.part(
+        "limiter", lambda: LocalLimiter(config.quota_share, config.clock)
+    )
 
 
 @dataclass(slots=True)
 class Turns:
     """The turns of one call: it waits for one before each attempt.
 
-    `bucket` is a `LocalBucket`, or has its methods; where processes share it, what these give may
-    be awaitable.
+    Each of the `buckets` is a `LocalBucket`, or has its methods; where processes share it, what
+    these give may be awaitable. The last has the shortest window.
     """
 
     operation: str
-    bucket: Any
+    buckets: Sequence[Any]
     caller: AnyCaller[Any]
 
     async def take(self, deadline: float) -> bool:
-        """Wait for a slot; False if none is free before `deadline`."""
+        """Wait for a slot in each bucket; False if one has none before `deadline`."""
+        for bucket in self.buckets:
+            if not await self._take(bucket, deadline):
+                return False
+        return True
+
+    async def _take(self, bucket: Any, deadline: float) -> bool:
         while True:
             left = deadline - self.caller.clock.monotonic()
-            wait: float | None = await self.caller.ask(partial(self.bucket.reserve, left))
+            wait: float | None = await self.caller.ask(partial(bucket.reserve, left))
             if not wait:
                 return wait is not None
             form = "%s: waiting %.1f s for the rate limit"
             self.caller.config.log.info(form, self.operation, wait)
             await self.caller.sleep(wait)
-            if not await self.caller.ask(self.bucket.is_closed):
+            if not await self.caller.ask(bucket.is_closed):
                 return True
 
     async def observe(self, response: Response) -> None:
-        """Learn what a response says about the limit."""
-        limit = _told(response.headers, "limit")
-        if limit:
-            await self.caller.ask(partial(self.bucket.lower, limit))
+        """Learn what a response says about the limit. Of which of several it speaks is not known:
+        then no allowance is lowered, and what is over is over for the shortest window.
+        """
+        limit, shortest = _told(response.headers, "limit"), self.buckets[-1]
+        if limit and len(self.buckets) == 1:
+            await self.caller.ask(partial(shortest.lower, limit))
         if response.status == _TOO_MANY or _told(response.headers, "remaining") == 0:
             seconds = retry_after(response.headers, self.caller.clock.time())
-            await self.caller.ask(partial(self.bucket.close, seconds))
+            await self.caller.ask(partial(shortest.close, seconds))
 
 
 class LocalBucket:

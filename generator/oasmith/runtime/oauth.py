@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 import threading
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
 from functools import cached_property, partial
@@ -54,7 +54,9 @@ class ClientCredentials:
     """Access in the name of the application itself.
 
     `scopes` are those to ask for. `token_url` replaces the documented one. The id and secret go
-    into the Authorization header, or the body with `in_body`.
+    into the Authorization header, or the body with `in_body`. `audience` and `resource` (RFC 8707,
+    several URLs perhaps) say what the token is for; `extra` are parameters of the token request that
+    only this server knows.
     """
 
     client_id: str
@@ -62,6 +64,9 @@ class ClientCredentials:
     scopes: Sequence[str] = ()
     token_url: str = ""
     in_body: bool = False
+    audience: str = ""
+    resource: str | Sequence[str] = ()
+    extra: Mapping[str, str] = field(default_factory=dict[str, str], repr=False, hash=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +84,9 @@ class RefreshToken:
     token_url: str = ""
     in_body: bool = False
     on_refresh_token: Callable[[str], object] | None = None
+    audience: str = ""
+    resource: str | Sequence[str] = ()
+    extra: Mapping[str, str] = field(default_factory=dict[str, str], repr=False, hash=False)
 
 
 Grant: TypeAlias = ClientCredentials | RefreshToken
@@ -117,6 +125,16 @@ class OAuth2(Bearer):
 
         ConfigurationError for a grant without any URL.
         """
+        made = OAuth2._made(token, token_url, refresh_url, argument)
+        made.again = partial(
+            OAuth2.of, token_url=token_url, refresh_url=refresh_url, argument=argument
+        )
+        return made
+
+    @staticmethod
+    def _made(
+        token: AsyncTokenSource | None | Unset, token_url: str, refresh_url: str, argument: str
+    ) -> Bearer:
         if not isinstance(token, ClientCredentials | RefreshToken):
             return Bearer(token, argument=argument)
         documented = refresh_url if isinstance(token, RefreshToken) else ""
@@ -167,7 +185,8 @@ class OAuth2(Bearer):
 
     def _written(self, config: Config, limits: Timeout) -> Request:
         grant = self._grant
-        form = {"grant_type": "client_credentials", "scope": " ".join(grant.scopes)}
+        form: dict[str, Any] = {"grant_type": "client_credentials", "scope": " ".join(grant.scopes)}
+        form |= {"audience": grant.audience, "resource": grant.resource}
         if isinstance(grant, RefreshToken):
             form |= {"grant_type": "refresh_token", "refresh_token": self._held.refresh_token}
         headers = [
@@ -180,7 +199,8 @@ class OAuth2(Bearer):
         else:
             pair = (quote_plus(grant.client_id), quote_plus(grant.client_secret))
             headers.append(("Authorization", Basic().value(pair)))
-        body = urlencode({name: text for name, text in form.items() if text}).encode("ascii")
+        given = {name: text for name, text in form.items() if text}
+        body = urlencode({**grant.extra, **given}, doseq=True).encode("ascii")
         url = urljoin(f"{config.base_url}/", self._url)
         return Request("POST", url, Headers(headers), body, limits)
 
@@ -210,7 +230,8 @@ class OAuth2(Bearer):
         from .masks import Mask  # of failures
 
         held, grant = self._held, self._grant
-        return Mask(grant.client_secret, held.refresh_token, held.access_token)
+        secrets = grant.client_secret, held.refresh_token, held.access_token
+        return Mask(*secrets, *grant.extra.values())
 
     def _tell(self, error: ClientError, request: Request) -> None:
         """Tell an error which request failed."""

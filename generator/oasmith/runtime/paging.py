@@ -15,7 +15,7 @@ from zlib import crc32
 
 from .caller import AnyCaller
 from .decode import is_array
-from .errors import ClientError, DecodeError, PagingError, RequestValidationError
+from .errors import ApiError, ClientError, DecodeError, PagingError, RequestValidationError
 from .http import Headers
 from .lookup import looked_up
 from .operation import Operation
@@ -51,6 +51,10 @@ class Paging(Generic[Page, Item]):
         """
         raise NotImplementedError
 
+    def ends(self, status: int) -> bool:
+        """Whether this status of an error says that there is no such page."""
+        return False
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ByToken(Paging[Page, Item]):
@@ -66,10 +70,12 @@ class ByToken(Paging[Page, Item]):
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ByPage(Paging[Page, Item]):
     """Pages are numbered from `first`. An empty page is the end, and so is one of which `more` is
-    nothing, false, 0 or "".
+    nothing, false, 0 or "". With `end_status` an error of that status is the end, but for the page
+    that is asked for first.
     """
 
     first: int = 1
+    end_status: int = 0
     more: Callable[[Page], object] | None = None
 
     def following(self, at: At, page: Page, headers: Headers, count: int) -> At:
@@ -80,6 +86,9 @@ class ByPage(Paging[Page, Item]):
     def step(self, count: int) -> int:
         """How much the position grows after a page of `count` items."""
         return 1
+
+    def ends(self, status: int) -> bool:
+        return status == self.end_status
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -187,7 +196,13 @@ class _Listing(Generic[Page, Item]):
             if here.turns and here.at is None:
                 return False
             arguments = {**self._arguments, self._paging.argument: here.at}
-            came: Any = await self._caller.called(self._operation, arguments, **self._body)
+            try:
+                came: Any = await self._caller.called(self._operation, arguments, **self._body)
+            except ApiError as error:
+                if not here.turns or not self._paging.ends(error.status):
+                    raise
+                self._position = here.turned(None)
+                return False
             self._headers = came.headers
             self._arrive(came.data)
         except ClientError as error:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Coroutine, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from functools import partial
-from typing import Any, Generic, TypeVar
+from typing import Any, Generic, TypeVar, Unpack
 
+from .call_options import OptionsButTimeout
 from .caller import AnyCaller
 from .decode import MISMATCH, is_array
 from .encode import encode
@@ -48,10 +48,9 @@ class _Submitted(Generic[R, T]):
         self._arguments = looked_up(
             "what to wait for", lambda came: link.arguments(came, sent), result
         )
-        since = caller.clock.monotonic()
-        self._wait: Callable[..., Coroutine[Any, Any, T]] = partial(
-            wait_async, caller, self._operation, self._arguments, polling, submitted=since
-        )
+        self._caller = caller
+        self._polling = polling
+        self._since = caller.clock.monotonic()
 
     @property
     def resume_token(self) -> str:
@@ -60,27 +59,53 @@ class _Submitted(Generic[R, T]):
         """
         return poll_token(self._operation, self._arguments)
 
+    async def _waited(
+        self,
+        until: Callable[[T], bool] | None,
+        timeout: float,
+        options: Mapping[str, Any],
+    ) -> T:
+        return await wait_async(
+            self._caller.given(options),
+            self._operation,
+            self._arguments,
+            self._polling,
+            until=until,
+            timeout=timeout,
+            submitted=self._since,
+        )
+
 
 class Submission(_Submitted[R, T]):
     """Work that was submitted; `result` is what the submission returned."""
 
-    def wait(self, *, wait_until: Callable[[T], bool] | None = None, timeout: float = 600.0) -> T:
+    def wait(
+        self,
+        *,
+        wait_until: Callable[[T], bool] | None = None,
+        timeout: float = 600.0,
+        **options: Unpack[OptionsButTimeout],
+    ) -> T:
         """The final result, within `timeout` seconds; the first look is 2 s after the submission.
 
         `wait_until` says what is final, in place of the statuses that mean success. Raises
         BatchFailed for a failure status, PollTimeout, and what a single call raises.
         """
-        return finished(self._wait(until=wait_until, timeout=timeout))
+        return finished(self._waited(wait_until, timeout, options))
 
 
 class AsyncSubmission(_Submitted[R, T]):
     """The asynchronous twin of `Submission`."""
 
     async def wait(
-        self, *, wait_until: Callable[[T], bool] | None = None, timeout: float = 600.0
+        self,
+        *,
+        wait_until: Callable[[T], bool] | None = None,
+        timeout: float = 600.0,
+        **options: Unpack[OptionsButTimeout],
     ) -> T:
         """The final result; see `Submission.wait`."""
-        return await self._wait(until=wait_until, timeout=timeout)
+        return await self._waited(wait_until, timeout, options)
 
 
 def in_body(body: object, *path: str) -> Any:

@@ -42,6 +42,7 @@ class ClientView:
     header_lines: list[str]
     doc_lines: list[str]
     call_lines: list[str]
+    options_lines: list[str]
     properties: list[PropertyView]
 
 
@@ -70,6 +71,7 @@ def client_view(title: str, package: str, version: str, module: Module) -> Clien
             header_lines=writer.header(flavour),
             doc_lines=docstring(writer.doc(title, flavour), 4),
             call_lines=writer.call(flavour),
+            options_lines=writer.with_options(flavour),
             properties=[
                 *(_property(r, flavour, tags.get(r.tag, "")) for r in resources),
                 *([_with_response(flavour, module.package.names.client)] if resources else []),
@@ -157,6 +159,34 @@ class _ClientWriter:
             name = default.classes[flavour.prefix]
             arguments.append(self.module.runtime(default.module, name))
         return statement(["super().__init__(", *exploded(arguments), ")"], 8)
+
+    def with_options(self, flavour: Flavour) -> list[str]:
+        """The method that changes credentials, server and options."""
+        schemes = self._schemes()
+        own = [self._credential_argument(scheme, flavour) for scheme in schemes]
+        unset, marker = "Unset", "UNSET"
+        if schemes:
+            self.module.runtime("unset", unset)
+            self.module.runtime("unset", marker)
+        kinds = [argument.annotation.removesuffix(f" | {unset}") for argument in own]
+        declared = [
+            f"{a.name}: {kind} | {unset} = {marker}" for a, kind in zip(own, kinds, strict=True)
+        ]
+        options = f"**options: Unpack[{self.module.runtime('config', 'ClientOptions')}]"
+        base_url = f"base_url: {self.module.builtin('str')} | None = None"
+        self_type = self.module.use("typing", "Self")
+        given = [f"{text_literal(s.key)}: {a.name}" for s, a in zip(schemes, own, strict=True)]
+        secrets = bracketed("{", given, "}", 30)
+        return [
+            *call(
+                "def with_options(",
+                ["self", "*", *declared, base_url, options],
+                f") -> {self_type}:",
+                4,
+            ),
+            *docstring(_WITH_OPTIONS_DOC, 8),
+            *call("return self._derived(", [secrets, "base_url", "options"], indent=8),
+        ]
 
     def arguments(self, flavour: Flavour) -> list[Argument]:
         """The constructor arguments: required ones first."""
@@ -341,6 +371,11 @@ def _is_absolute(url: str) -> bool:
         return False
 
 
+_WITH_OPTIONS_DOC = (
+    "The same client for another account or server, or with other options.\n\n"
+    "Connections, limits and drift are shared, but not the tokens that another grant gets;\n"
+    "`headers` are added. Closing is up to the original."
+)
 _NO_TRANSPORT_DOC = "What sends requests; this package has nothing of its own for it."
 _NO_SERVER_DOC = "URL of the server; the API's document names none."
 _SCHEME_DOCS = {

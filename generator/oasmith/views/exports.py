@@ -41,11 +41,12 @@ def init_view(package: Package) -> LazyView:
     where |= dict.fromkeys(errors_of(package), "errors")
     where |= dict.fromkeys(("UNSET", "Unset"), "_runtime.unset")
     where |= dict.fromkeys(MESSAGES, "_runtime.http") | {"ApiResponse": "_runtime.responses"}
+    where |= {"CallOptions": "_runtime.call_options"}
     where |= {"Attempt": "_runtime.hooks", "preload": "_runtime.preload"}
     where |= dict.fromkeys(("Drift", "DriftCounts"), "_runtime.drift")
     if _uses_oauth(package):
         where |= dict.fromkeys(("ClientCredentials", "RefreshToken"), "_runtime.oauth")
-    if any(op.rate_limit for op in package.api.operations):
+    if any(op.rate_limits for op in package.api.operations):
         where |= {"LocalLimiter": "_runtime.limits", "RedisLimiter": "_runtime.redis_limits"}
     if any(op.sequence for op in package.api.operations):
         where |= {"ServerSentEvent": "_runtime.sequences"}

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from oasmith.json_value import Json
-from oasmith.model import Content, Link, Where
+from oasmith.model import Content, Link, Operation, Where
 from oasmith.naming import roles
 from oasmith.naming.roles import ITERATE, RESUME, WAIT
 from oasmith.python.annotations import annotation_for, join_members
@@ -21,10 +21,18 @@ from oasmith.views.arguments import (
     content_type_arguments,
     parameter_argument,
 )
+from oasmith.views.call_options import options_name
 from oasmith.views.errors import body_members, class_of, errors_with_body
 from oasmith.views.flavours import Flavour
 from oasmith.views.operations import OperationWriter
-from oasmith.views.signatures import Signature, header, old_names, overloads, renamed_among
+from oasmith.views.signatures import (
+    Signature,
+    header,
+    old_names,
+    overloads,
+    renamed_among,
+    taken_names,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +64,8 @@ class MethodWriter(OperationWriter):
         header = self._call_header(flavour.define, self.name.method)
         given = [self.name.constant, self._mapping(), *self._body_arguments()]
         given += ["accept=accept"] if self.choices() else []
-        body = call(f"return {flavour.await_}self._caller.call(", given, indent=8)
+        caller = self._caller_given(self._call_arguments())
+        body = call(f"return {flavour.await_}{caller}.call(", given, indent=8)
         return [*header, *self._doc_lines, *body]
 
     def _call_header(
@@ -87,7 +96,8 @@ class MethodWriter(OperationWriter):
         pager = self.module.runtime("paging", flavour.pager)
         result = self._pager(flavour)
         header = self._header("def", self.name.iterate, self.arguments(ITERATE), result)
-        given = ["self._caller", self.name.constant, self._mapping()]
+        caller = self._caller_given(self.arguments(ITERATE))
+        given = [caller, self.name.constant, self._mapping()]
         given += [f"{self.name.constant}_PAGING", *self._body_arguments()]
         body = call(f"return {pager}(", [*given, "resume_token=resume_token"], indent=8)
         doc = (
@@ -105,7 +115,8 @@ class MethodWriter(OperationWriter):
         result = self._sequence(flavour, content)
         own = self.arguments(roles.STREAM)
         header = self._header("def", self.name.stream, own, result)
-        given = ["self._caller", self.name.constant, self._mapping(left_out=self.stream_argument)]
+        given = [self._caller_given(own), self.name.constant]
+        given += [self._mapping(left_out=self.stream_argument)]
         given += [f"{self.name.constant}_ITEMS", *self._body_arguments()]
         body = call(f"return {result}(", given, indent=8)
         use = "async with" if flavour.await_ else "with"
@@ -128,6 +139,20 @@ class MethodWriter(OperationWriter):
                 return [a for a in self.own_arguments if a.name != self.stream_argument]
             case _:
                 return self.own_arguments
+
+    def _options(self, arguments: Sequence[Argument]) -> str:
+        """How the options of a call are called beside these arguments."""
+        return options_name(taken_names(arguments, self.renamed(arguments)))
+
+    def _caller_given(self, arguments: Sequence[Argument]) -> str:
+        """The caller with the options of a call."""
+        return f"self._caller.given({self._options(arguments)})"
+
+    def _call_arguments(self) -> list[Argument]:
+        """Those of the call itself."""
+        kinds = self.choices()
+        accept = [accept_argument(kinds, kinds[0], self.module)] if kinds else []
+        return [*self.own_arguments, *accept]
 
     def _given_again(self) -> list[Argument]:
         """The arguments that no resume token holds: headers and cookies may be secret."""
@@ -156,7 +181,7 @@ class MethodWriter(OperationWriter):
         return [
             *self._header(flavour.define, self.name.wait, self.arguments(WAIT), self.result),
             *docstring(self._wait_doc(), 8),
-            *self._waiting(flavour, self._mapping()),
+            *self._waiting(flavour, self._mapping(), self.arguments(WAIT)),
         ]
 
     def _resume_method(self, flavour: Flavour) -> list[str]:
@@ -175,12 +200,12 @@ class MethodWriter(OperationWriter):
         return [
             *self._header(flavour.define, self.name.resume, self.arguments(RESUME), self.result),
             *docstring(doc, 8),
-            *self._waiting(flavour, arguments),
+            *self._waiting(flavour, arguments, self.arguments(RESUME)),
         ]
 
-    def _waiting(self, flavour: Flavour, arguments: str) -> list[str]:
+    def _waiting(self, flavour: Flavour, arguments: str, own: Sequence[Argument]) -> list[str]:
         wait = self.module.runtime("polling", flavour.wait)
-        given = ["self._caller", self.name.constant, arguments]
+        given = [self._caller_given(own), self.name.constant, arguments]
         given += [f"{self.name.constant}_POLLING"] if self._is_declared else []
         given += ["until=wait_until", "timeout=timeout"]
         return call(f"return {flavour.await_}{wait}(", given, indent=8)
@@ -193,6 +218,7 @@ class MethodWriter(OperationWriter):
         submission = self.module.runtime("submission", flavour.submission)
         result, target = self._submission(flavour), self.target().name
         given = [f"{argument.name}={argument.name}" for argument in self.own_arguments]
+        given.append(f"**{self._options(self.own_arguments)}")
         method = f"{flavour.await_}self.{self.name.method}("
         sent = self._mapping(["body"] if self.operation.body else [])
         arguments = ["self._caller", f"{self.name.constant}_LINK"]
@@ -233,8 +259,8 @@ class MethodWriter(OperationWriter):
         variants: Sequence[Signature] = (),
     ) -> list[str]:
         """The header of a method; `variants` are what type checkers know of it, if it is more."""
-        own = header(define, name, arguments, result)
         renamed = self.renamed(arguments)
+        own = header(define, name, arguments, result, renamed, self.module)
         told = variants or ([(arguments, result)] if renamed else [])
         lines = overloads(define, name, told, renamed, self.module)
         if renamed:
@@ -292,8 +318,8 @@ class MethodWriter(OperationWriter):
             parts.append("Deprecated.")
         if op.summary.strip():
             parts.append(f"``{op.method} {op.template}``")
-        if op.rate_limit is not None:
-            parts.append(f"At most {op.rate_limit.requests} calls in {op.rate_limit.per:g} s.")
+        if op.rate_limits:
+            parts.append(f"At most {told_limits(op)}.")
         documented = [(a.name, a.doc) for a in self.own_arguments if a.doc]
         documented += [("accept", "The media type of the answer.")] if self.choices() else []
         parts += _section("Args:", documented)
@@ -336,6 +362,15 @@ class MethodWriter(OperationWriter):
             bodies.setdefault(class_of(response.status), []).extend(members)
         joined = {name: join_members(members) for name, members in bodies.items()}
         return [(n, f"its `body` is `{type_}`.") for n, type_ in joined.items() if type_ != "Any"]
+
+
+def told_limits(operation: Operation) -> str:
+    """The rate limits of an operation in words."""
+    return " and ".join(
+        f"{limit.requests} calls in {limit.per:g} s"
+        + (f" ({limit.bucket})" if limit.bucket else "")
+        for limit in operation.rate_limits
+    )
 
 
 def _shown(value: Json) -> str:

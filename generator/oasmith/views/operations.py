@@ -134,11 +134,7 @@ class OperationWriter:
         settings += self._table("others", others, always_tuple=True)
         settings += self._table("errors", [(r, readable(r)) for r in errors])
         settings += [f"bodiless_errors={tuple_literal(bodiless)}"] if bodiless else []
-        if op.rate_limit is not None:
-            limit = self.module.runtime("limits", "RateLimit")
-            settings.append(
-                f"rate_limit={limit}({op.rate_limit.requests}, per={op.rate_limit.per!r})"
-            )
+        settings += self._limits()
         settings += self._switch()
         if op.idempotent is not None:
             settings.append(f"idempotent={op.idempotent}")
@@ -174,6 +170,17 @@ class OperationWriter:
         names = self.module.package.names
         own = zip(self.operation.parameters, names.parameters[self.operation.id], strict=True)
         return [(p, names.client_parameters[p.wire_name] if p.client else name) for p, name in own]
+
+    def _limits(self) -> list[str]:
+        """The rate limits, if there are any."""
+        limits = []
+        for limit in self.operation.rate_limits:
+            bucket = f", bucket={text_literal(limit.bucket)}" if limit.bucket else ""
+            kind = self.module.runtime("limits", "RateLimit")
+            limits.append(f"{kind}({limit.requests}, per={limit.per!r}{bucket})")
+        if len(limits) > 1:
+            limits = [bracketed(f"{self.module.runtime('limits', 'RateLimits')}(", limits, ")", 16)]
+        return [f"rate_limit={limit}" for limit in limits]
 
     def _table(
         self,
@@ -211,6 +218,7 @@ class OperationWriter:
         settings += [f"first={paging.first}"] if paging.kind is PagingKind.PAGE else []
         if paging.more:
             settings.append(f"more=lambda page: {self._attribute('page', paging.more)}")
+        settings += [f"end_status={paging.end_status}"] if paging.end_status else []
         head = f"{self.name.constant}_PAGING: {class_name}[{self.result}, {item}] = {class_name}("
         return statement([head, *exploded(settings), ")"])
 

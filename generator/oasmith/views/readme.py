@@ -32,6 +32,7 @@ from oasmith.python.literals import literal, text_literal
 from oasmith.python.module import Module, Package
 from oasmith.views.client import client_arguments
 from oasmith.views.flavours import FLAVOURS
+from oasmith.views.methods import told_limits
 from oasmith.views.transports import BUNDLED, default_transport, requirements
 
 
@@ -96,7 +97,7 @@ def readme_view(package: Package, name: str) -> ReadmeView:
         ],
         example=calls[0] if calls else "",
         resources=resources,
-        has_limits=any(operation.rate_limit for operation in package.api.operations),
+        has_limits=any(operation.rate_limits for operation in package.api.operations),
         webhook_lines=[
             f"* {markdown(w.name)}: `webhooks.{package.names.webhooks[w.id].function}`"
             for w in package.api.webhooks
@@ -193,9 +194,8 @@ def _operation(operation: Operation, module: Module) -> ReadmeOperation:
 
 
 def _notes(operation: Operation, name: OperationName) -> Iterator[str]:
-    limit = operation.rate_limit
-    if limit is not None:
-        yield f"At most {limit.requests} calls in {limit.per:g} s; the client waits when it must."
+    if operation.rate_limits:
+        yield f"At most {told_limits(operation)}; the client waits when it must."
     if operation.paging is not None:
         yield f"`{name.iterate}` goes through all items, page after page."
     if operation.polling is not None:

@@ -63,6 +63,7 @@ class RenamedWriter(MethodWriter):
         if self.alias.role == CALL and self.choices():
             header = self._call_header("def", self.alias.name, partial(self._awaited, flavour))
             given.append("accept=accept")
+        given.append(f"**{self._options(arguments)}")
         target, import_lines = self._target(flavour)
         warn = self.module.runtime("renamed", "warn_renamed")
         told = [text_literal(old_call), text_literal(new_call)]

@@ -31,7 +31,14 @@ class ResourceView:
     doc_lines: list[str]
     import_lines: list[str]
     constants: list[list[str]]
+    declarations: list[list[str]]
     classes: list[ClassView]
+
+
+_OPTIONS_DOC = (
+    "Every method also takes `CallOptions`, for one call alone: `timeout`, `max_retries`, `strict`,\n"
+    "`extra_headers`, `extra_query`, `extra_body`."
+)
 
 
 def resource_view(
@@ -54,7 +61,9 @@ def resource_view(
         for flavour in FLAVOURS
     ]
     title = f"{resource.tag or resource.class_name}: operations as data, and how to call them."
-    return ResourceView(docstring(title, 0), module.import_lines(), constants, classes)
+    doc = f"{title}\n\n{_OPTIONS_DOC}" if operations else title
+    lines = docstring(doc, 0)
+    return ResourceView(lines, module.import_lines(), constants, module.declarations(), classes)
 
 
 def _renamed(resource: ResourceName, module: Module) -> Iterator[RenamedWriter]:

@@ -15,6 +15,7 @@ from oasmith.python.layout import call
 from oasmith.python.literals import text_literal
 from oasmith.python.module import Module
 from oasmith.views.arguments import Argument
+from oasmith.views.call_options import options_declaration
 
 Signature: TypeAlias = tuple[Sequence[Argument], str]
 """The arguments and the result of a method."""
@@ -23,9 +24,22 @@ _OVERLOADS = 8
 """More than these would be read by nobody; what is left out still works."""
 
 
-def header(define: str, name: str, arguments: Sequence[Argument], result: str) -> list[str]:
-    """``def name(self, *, ...) -> result:``."""
-    return _definition(define, name, arguments, f") -> {result}:")
+def header(
+    define: str,
+    name: str,
+    arguments: Sequence[Argument],
+    result: str,
+    renamed: Mapping[str, str],
+    module: Module,
+) -> list[str]:
+    """``def name(self, *, ..., **options) -> result:``."""
+    options = options_declaration(taken_names(arguments, renamed), module)
+    return _definition(define, name, arguments, options, f") -> {result}:")
+
+
+def taken_names(arguments: Sequence[Argument], renamed: Mapping[str, str]) -> set[str]:
+    """The names of these arguments, old ones among them."""
+    return {argument.name for argument in arguments} | renamed.keys()
 
 
 def renamed_among(arguments: Sequence[Argument], aliases: Mapping[str, str]) -> dict[str, str]:
@@ -43,12 +57,14 @@ def overloads(
 ) -> list[str]:
     """The overloads of a method, whose header follows: each variant, then those with old names."""
     lines = []
+    taken = {name for own, _ in variants for name in taken_names(own, renamed)}
+    options = options_declaration(taken, module) if variants else ""
     spelled = [[(s, result) for s in _signatures(own, renamed)] for own, result in variants]
     first = [signatures[0] for signatures in spelled]
     others = [signature for signatures in spelled for signature in signatures[1:]]
     for arguments, result in islice((*first, *others), max(_OVERLOADS, len(first))):
         lines += [f"    @{module.use('typing', 'overload')}"]
-        lines += _definition(define, name, arguments, f") -> {result}: ...")
+        lines += _definition(define, name, arguments, options, f") -> {result}: ...")
     return lines
 
 
@@ -59,10 +75,12 @@ def old_names(method: str, renamed: Mapping[str, str], module: Module) -> list[s
     return call(f"@{decorator}(", given, indent=4)
 
 
-def _definition(define: str, name: str, arguments: Sequence[Argument], tail: str) -> list[str]:
+def _definition(
+    define: str, name: str, arguments: Sequence[Argument], options: str, tail: str
+) -> list[str]:
     declarations = [argument.declaration for argument in arguments]
     items = ["self", "*", *declarations] if declarations else ["self"]
-    return call(f"{define} {name}(", items, tail, indent=4)
+    return call(f"{define} {name}(", [*items, options], tail, indent=4)
 
 
 def _signatures(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import cached_property
-from typing import TYPE_CHECKING, Unpack
+from typing import TYPE_CHECKING, Self, Unpack
 
 from ._runtime.client import AsyncClient, Client
 from ._runtime.config import ClientOptions, Config
@@ -40,6 +40,19 @@ class SampleClient(Client):
             transport,
             HttpxTransport,
         )
+
+    def with_options(
+        self,
+        *,
+        base_url: str | None = None,
+        **options: Unpack[ClientOptions],
+    ) -> Self:
+        """The same client for another account or server, or with other options.
+
+        Connections, limits and drift are shared, but not the tokens that another grant gets;
+        `headers` are added. Closing is up to the original.
+        """
+        return self._derived({}, base_url, options)
 
     @cached_property
     def payments(self) -> Payments:
@@ -81,6 +94,19 @@ class AsyncSampleClient(AsyncClient):
             transport,
             HttpxAsyncTransport,
         )
+
+    def with_options(
+        self,
+        *,
+        base_url: str | None = None,
+        **options: Unpack[ClientOptions],
+    ) -> Self:
+        """The same client for another account or server, or with other options.
+
+        Connections, limits and drift are shared, but not the tokens that another grant gets;
+        `headers` are added. Closing is up to the original.
+        """
+        return self._derived({}, base_url, options)
 
     @cached_property
     def payments(self) -> AsyncPayments:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import cached_property
-from typing import TYPE_CHECKING, Unpack
+from typing import TYPE_CHECKING, Self, Unpack
 
 from ._runtime.auth import AsyncSecret, Bearer, Secret
 from ._runtime.client import AsyncClient, Client
@@ -53,6 +53,21 @@ class SampleClient(Client):
             transport,
             HttpxTransport,
         )
+
+    def with_options(
+        self,
+        *,
+        personal: Secret | None | Unset = UNSET,
+        oauth2: TokenSource | None | Unset = UNSET,
+        base_url: str | None = None,
+        **options: Unpack[ClientOptions],
+    ) -> Self:
+        """The same client for another account or server, or with other options.
+
+        Connections, limits and drift are shared, but not the tokens that another grant gets;
+        `headers` are added. Closing is up to the original.
+        """
+        return self._derived({"personal": personal, "oauth2": oauth2}, base_url, options)
 
     @cached_property
     def tasks(self) -> Tasks:
@@ -104,6 +119,21 @@ class AsyncSampleClient(AsyncClient):
             transport,
             HttpxAsyncTransport,
         )
+
+    def with_options(
+        self,
+        *,
+        personal: AsyncSecret | None | Unset = UNSET,
+        oauth2: AsyncTokenSource | None | Unset = UNSET,
+        base_url: str | None = None,
+        **options: Unpack[ClientOptions],
+    ) -> Self:
+        """The same client for another account or server, or with other options.
+
+        Connections, limits and drift are shared, but not the tokens that another grant gets;
+        `headers` are added. Closing is up to the original.
+        """
+        return self._derived({"personal": personal, "oauth2": oauth2}, base_url, options)
 
     @cached_property
     def tasks(self) -> AsyncTasks:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from functools import cached_property
-from typing import TYPE_CHECKING, Unpack
+from typing import TYPE_CHECKING, Self, Unpack
 
 from ._runtime.client import AsyncClient, Client
 from ._runtime.config import ClientOptions, Config
 from ._runtime.http import AsyncTransport, Transport
 from ._runtime.oauth import AsyncTokenSource, OAuth2, TokenSource
 from ._runtime.transports import HttpxAsyncTransport, HttpxTransport
+from ._runtime.unset import UNSET, Unset
 
 if TYPE_CHECKING:
     from .resources.me import AsyncMe, Me
@@ -51,6 +52,20 @@ class SampleClient(Client):
             transport,
             HttpxTransport,
         )
+
+    def with_options(
+        self,
+        *,
+        token: TokenSource | None | Unset = UNSET,
+        base_url: str | None = None,
+        **options: Unpack[ClientOptions],
+    ) -> Self:
+        """The same client for another account or server, or with other options.
+
+        Connections, limits and drift are shared, but not the tokens that another grant gets;
+        `headers` are added. Closing is up to the original.
+        """
+        return self._derived({"login": token}, base_url, options)
 
     @cached_property
     def me(self) -> Me:
@@ -102,6 +117,20 @@ class AsyncSampleClient(AsyncClient):
             transport,
             HttpxAsyncTransport,
         )
+
+    def with_options(
+        self,
+        *,
+        token: AsyncTokenSource | None | Unset = UNSET,
+        base_url: str | None = None,
+        **options: Unpack[ClientOptions],
+    ) -> Self:
+        """The same client for another account or server, or with other options.
+
+        Connections, limits and drift are shared, but not the tokens that another grant gets;
+        `headers` are added. Closing is up to the original.
+        """
+        return self._derived({"login": token}, base_url, options)
 
     @cached_property
     def me(self) -> AsyncMe:

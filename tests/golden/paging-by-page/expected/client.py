@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import cached_property
-from typing import TYPE_CHECKING, Unpack
+from typing import TYPE_CHECKING, Self, Unpack
 
 from ._runtime.client import AsyncClient, Client
 from ._runtime.config import ClientOptions, Config
@@ -11,6 +11,7 @@ from ._runtime.http import AsyncTransport, Transport
 from ._runtime.transports import HttpxAsyncTransport, HttpxTransport
 
 if TYPE_CHECKING:
+    from .resources.orders import AsyncOrders, Orders
     from .resources.products import AsyncProducts, Products
     from .with_response import AsyncSampleClientWithResponse, SampleClientWithResponse
 
@@ -41,12 +42,32 @@ class SampleClient(Client):
             HttpxTransport,
         )
 
+    def with_options(
+        self,
+        *,
+        base_url: str | None = None,
+        **options: Unpack[ClientOptions],
+    ) -> Self:
+        """The same client for another account or server, or with other options.
+
+        Connections, limits and drift are shared, but not the tokens that another grant gets;
+        `headers` are added. Closing is up to the original.
+        """
+        return self._derived({}, base_url, options)
+
     @cached_property
     def products(self) -> Products:
         """Operations of products."""
         from .resources.products import Products
 
         return Products(self._caller)
+
+    @cached_property
+    def orders(self) -> Orders:
+        """Operations of orders."""
+        from .resources.orders import Orders
+
+        return Orders(self._caller)
 
     @cached_property
     def with_response(self) -> SampleClientWithResponse:
@@ -82,12 +103,32 @@ class AsyncSampleClient(AsyncClient):
             HttpxAsyncTransport,
         )
 
+    def with_options(
+        self,
+        *,
+        base_url: str | None = None,
+        **options: Unpack[ClientOptions],
+    ) -> Self:
+        """The same client for another account or server, or with other options.
+
+        Connections, limits and drift are shared, but not the tokens that another grant gets;
+        `headers` are added. Closing is up to the original.
+        """
+        return self._derived({}, base_url, options)
+
     @cached_property
     def products(self) -> AsyncProducts:
         """Operations of products."""
         from .resources.products import AsyncProducts
 
         return AsyncProducts(self._caller)
+
+    @cached_property
+    def orders(self) -> AsyncOrders:
+        """Operations of orders."""
+        from .resources.orders import AsyncOrders
+
+        return AsyncOrders(self._caller)
 
     @cached_property
     def with_response(self) -> AsyncSampleClientWithResponse:

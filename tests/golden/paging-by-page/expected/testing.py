@@ -16,7 +16,7 @@ __all__ = [
     "streamed",
 ]
 
-_RESOURCES: tuple[str, ...] = ("products",)
+_RESOURCES: tuple[str, ...] = ("products", "orders")
 
 
 def fake_server(base_url: str = "https://api.example.com") -> FakeServer:

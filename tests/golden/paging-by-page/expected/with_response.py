@@ -20,6 +20,10 @@ class SampleClientWithResponse:
     def products(self) -> ProductsWithResponse:
         return ProductsWithResponse(self._caller)
 
+    @cached_property
+    def orders(self) -> OrdersWithResponse:
+        return OrdersWithResponse(self._caller)
+
 
 class ProductsWithResponse:
     """`Products`, with responses."""
@@ -32,6 +36,17 @@ class ProductsWithResponse:
         self.search_products = full(plain.search_products)
 
 
+class OrdersWithResponse:
+    """`Orders`, with responses."""
+
+    def __init__(self, caller: Caller) -> None:
+        from .resources.orders import Orders
+
+        plain = Orders(caller)
+        self.list_orders = full(plain.list_orders)
+        self.list_stocks = full(plain.list_stocks)
+
+
 class AsyncSampleClientWithResponse:
     """The resources of an `AsyncSampleClient`."""
 
@@ -41,6 +56,10 @@ class AsyncSampleClientWithResponse:
     @cached_property
     def products(self) -> AsyncProductsWithResponse:
         return AsyncProductsWithResponse(self._caller)
+
+    @cached_property
+    def orders(self) -> AsyncOrdersWithResponse:
+        return AsyncOrdersWithResponse(self._caller)
 
 
 class AsyncProductsWithResponse:
@@ -52,3 +71,14 @@ class AsyncProductsWithResponse:
         plain = AsyncProducts(caller)
         self.list_products = full_async(plain.list_products)
         self.search_products = full_async(plain.search_products)
+
+
+class AsyncOrdersWithResponse:
+    """`AsyncOrders`, with responses."""
+
+    def __init__(self, caller: AsyncCaller) -> None:
+        from .resources.orders import AsyncOrders
+
+        plain = AsyncOrders(caller)
+        self.list_orders = full_async(plain.list_orders)
+        self.list_stocks = full_async(plain.list_stocks)

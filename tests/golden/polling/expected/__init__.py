@@ -15,6 +15,7 @@ __all__ = [
     "AuthenticationError",
     "BadRequestError",
     "BatchFailed",
+    "CallOptions",
     "CertificateError",
     "ClientError",
     "ConfigurationError",
@@ -60,6 +61,7 @@ _MODULES = {
     "AuthenticationError": "errors",
     "BadRequestError": "errors",
     "BatchFailed": "errors",
+    "CallOptions": "_runtime.call_options",
     "CertificateError": "errors",
     "ClientError": "errors",
     "ConfigurationError": "errors",
@@ -98,6 +100,7 @@ _MODULES = {
 }
 
 if TYPE_CHECKING:
+    from ._runtime.call_options import CallOptions
     from ._runtime.drift import Drift, DriftCounts
     from ._runtime.hooks import Attempt
     from ._runtime.http import (

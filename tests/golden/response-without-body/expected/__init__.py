@@ -14,6 +14,7 @@ __all__ = [
     "Attempt",
     "AuthenticationError",
     "BadRequestError",
+    "CallOptions",
     "CertificateError",
     "ClientError",
     "ConfigurationError",
@@ -57,6 +58,7 @@ _MODULES = {
     "Attempt": "_runtime.hooks",
     "AuthenticationError": "errors",
     "BadRequestError": "errors",
+    "CallOptions": "_runtime.call_options",
     "CertificateError": "errors",
     "ClientError": "errors",
     "ConfigurationError": "errors",
@@ -94,6 +96,7 @@ _MODULES = {
 }
 
 if TYPE_CHECKING:
+    from ._runtime.call_options import CallOptions
     from ._runtime.drift import Drift, DriftCounts
     from ._runtime.hooks import Attempt
     from ._runtime.http import (

@@ -14,6 +14,7 @@ __all__ = [
     "Attempt",
     "AuthenticationError",
     "BadRequestError",
+    "CallOptions",
     "CertificateError",
     "ClientCredentials",
     "ClientError",
@@ -60,6 +61,7 @@ _MODULES = {
     "Attempt": "_runtime.hooks",
     "AuthenticationError": "errors",
     "BadRequestError": "errors",
+    "CallOptions": "_runtime.call_options",
     "CertificateError": "errors",
     "ClientCredentials": "_runtime.oauth",
     "ClientError": "errors",
@@ -100,6 +102,7 @@ _MODULES = {
 }
 
 if TYPE_CHECKING:
+    from ._runtime.call_options import CallOptions
     from ._runtime.drift import Drift, DriftCounts
     from ._runtime.hooks import Attempt
     from ._runtime.http import (

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import cached_property
-from typing import TYPE_CHECKING, Unpack
+from typing import TYPE_CHECKING, Self, Unpack
 
 from ._runtime.auth import ApiKey, AsyncSecret, Secret
 from ._runtime.client import AsyncClient, Client
@@ -55,6 +55,26 @@ class SampleClient(Client):
             ),
             transport,
             HttpxTransport,
+        )
+
+    def with_options(
+        self,
+        *,
+        app_id: Secret | None | Unset = UNSET,
+        app_key: Secret | None | Unset = UNSET,
+        token: TokenSource | None | Unset = UNSET,
+        base_url: str | None = None,
+        **options: Unpack[ClientOptions],
+    ) -> Self:
+        """The same client for another account or server, or with other options.
+
+        Connections, limits and drift are shared, but not the tokens that another grant gets;
+        `headers` are added. Closing is up to the original.
+        """
+        return self._derived(
+            {"appId": app_id, "appKey": app_key, "userToken": token},
+            base_url,
+            options,
         )
 
     @cached_property
@@ -109,6 +129,26 @@ class AsyncSampleClient(AsyncClient):
             ),
             transport,
             HttpxAsyncTransport,
+        )
+
+    def with_options(
+        self,
+        *,
+        app_id: AsyncSecret | None | Unset = UNSET,
+        app_key: AsyncSecret | None | Unset = UNSET,
+        token: AsyncTokenSource | None | Unset = UNSET,
+        base_url: str | None = None,
+        **options: Unpack[ClientOptions],
+    ) -> Self:
+        """The same client for another account or server, or with other options.
+
+        Connections, limits and drift are shared, but not the tokens that another grant gets;
+        `headers` are added. Closing is up to the original.
+        """
+        return self._derived(
+            {"appId": app_id, "appKey": app_key, "userToken": token},
+            base_url,
+            options,
         )
 
     @cached_property

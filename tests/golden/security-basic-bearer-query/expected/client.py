@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import cached_property
-from typing import TYPE_CHECKING, Unpack
+from typing import TYPE_CHECKING, Self, Unpack
 
 from ._runtime.auth import ApiKey, AsyncSecret, Basic, Bearer, Secret
 from ._runtime.client import AsyncClient, Client
@@ -55,6 +55,32 @@ class SampleClient(Client):
             ),
             transport,
             HttpxTransport,
+        )
+
+    def with_options(
+        self,
+        *,
+        basic_auth: tuple[Secret, Secret] | None | Unset = UNSET,
+        token: Secret | None | Unset = UNSET,
+        api_key: Secret | None | Unset = UNSET,
+        session: Secret | None | Unset = UNSET,
+        base_url: str | None = None,
+        **options: Unpack[ClientOptions],
+    ) -> Self:
+        """The same client for another account or server, or with other options.
+
+        Connections, limits and drift are shared, but not the tokens that another grant gets;
+        `headers` are added. Closing is up to the original.
+        """
+        return self._derived(
+            {
+                "basicAuth": basic_auth,
+                "bearerAuth": token,
+                "queryKey": api_key,
+                "sessionCookie": session,
+            },
+            base_url,
+            options,
         )
 
     @cached_property
@@ -110,6 +136,32 @@ class AsyncSampleClient(AsyncClient):
             ),
             transport,
             HttpxAsyncTransport,
+        )
+
+    def with_options(
+        self,
+        *,
+        basic_auth: tuple[AsyncSecret, AsyncSecret] | None | Unset = UNSET,
+        token: AsyncSecret | None | Unset = UNSET,
+        api_key: AsyncSecret | None | Unset = UNSET,
+        session: AsyncSecret | None | Unset = UNSET,
+        base_url: str | None = None,
+        **options: Unpack[ClientOptions],
+    ) -> Self:
+        """The same client for another account or server, or with other options.
+
+        Connections, limits and drift are shared, but not the tokens that another grant gets;
+        `headers` are added. Closing is up to the original.
+        """
+        return self._derived(
+            {
+                "basicAuth": basic_auth,
+                "bearerAuth": token,
+                "queryKey": api_key,
+                "sessionCookie": session,
+            },
+            base_url,
+            options,
         )
 
     @cached_property

@@ -14,6 +14,7 @@ __all__ = [
     "Attempt",
     "AuthenticationError",
     "BadRequestError",
+    "CallOptions",
     "CertificateError",
     "ClientError",
     "ConfigurationError",
@@ -61,6 +62,7 @@ _MODULES = {
     "Attempt": "_runtime.hooks",
     "AuthenticationError": "errors",
     "BadRequestError": "errors",
+    "CallOptions": "_runtime.call_options",
     "CertificateError": "errors",
     "ClientError": "errors",
     "ConfigurationError": "errors",
@@ -102,6 +104,7 @@ _MODULES = {
 }
 
 if TYPE_CHECKING:
+    from ._runtime.call_options import CallOptions
     from ._runtime.drift import Drift, DriftCounts
     from ._runtime.hooks import Attempt
     from ._runtime.http import (

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import cached_property
-from typing import TYPE_CHECKING, Unpack
+from typing import TYPE_CHECKING, Self, Unpack
 
 from ._runtime.auth import ApiKey, AsyncSecret, Secret
 from ._runtime.client import AsyncClient, Client
@@ -56,6 +56,21 @@ class SampleClient(Client):
             transport,
             HttpxTransport,
         )
+
+    def with_options(
+        self,
+        *,
+        key: Secret | None | Unset = UNSET,
+        token: TokenSource | None | Unset = UNSET,
+        base_url: str | None = None,
+        **options: Unpack[ClientOptions],
+    ) -> Self:
+        """The same client for another account or server, or with other options.
+
+        Connections, limits and drift are shared, but not the tokens that another grant gets;
+        `headers` are added. Closing is up to the original.
+        """
+        return self._derived({"key": key, "login": token}, base_url, options)
 
     @cached_property
     def animals(self) -> Animals:
@@ -115,6 +130,21 @@ class AsyncSampleClient(AsyncClient):
             transport,
             HttpxAsyncTransport,
         )
+
+    def with_options(
+        self,
+        *,
+        key: AsyncSecret | None | Unset = UNSET,
+        token: AsyncTokenSource | None | Unset = UNSET,
+        base_url: str | None = None,
+        **options: Unpack[ClientOptions],
+    ) -> Self:
+        """The same client for another account or server, or with other options.
+
+        Connections, limits and drift are shared, but not the tokens that another grant gets;
+        `headers` are added. Closing is up to the original.
+        """
+        return self._derived({"key": key, "login": token}, base_url, options)
 
     @cached_property
     def animals(self) -> AsyncAnimals:

@@ -1,9 +1,16 @@
-"""orders: operations as data, and how to call them."""
+"""orders: operations as data, and how to call them.
+
+Every method also takes `CallOptions`, for one call alone: `timeout`, `max_retries`, `strict`,
+`extra_headers`, `extra_query`, `extra_body`.
+"""
 
 from __future__ import annotations
 
+from typing import Unpack
+
 from .. import models
 from .._runtime import shapes
+from .._runtime.call_options import CallOptions
 from .._runtime.caller import AsyncCaller, Caller
 from .._runtime.contents import Json
 from .._runtime.operation import Operation, Parameter
@@ -32,13 +39,14 @@ class Orders:
         *,
         body: models.Order,
         paint: models.Color | None = None,
+        **options: Unpack[CallOptions],
     ) -> models.Order:
         """Call ``POST /orders``.
 
         Args:
             paint: Default: "red".
         """
-        return self._caller.call(CREATE_ORDER, {"paint": paint}, body=body)
+        return self._caller.given(options).call(CREATE_ORDER, {"paint": paint}, body=body)
 
 
 class AsyncOrders:
@@ -52,10 +60,11 @@ class AsyncOrders:
         *,
         body: models.Order,
         paint: models.Color | None = None,
+        **options: Unpack[CallOptions],
     ) -> models.Order:
         """Call ``POST /orders``.
 
         Args:
             paint: Default: "red".
         """
-        return await self._caller.call(CREATE_ORDER, {"paint": paint}, body=body)
+        return await self._caller.given(options).call(CREATE_ORDER, {"paint": paint}, body=body)

@@ -1,9 +1,16 @@
-"""tokens: operations as data, and how to call them."""
+"""tokens: operations as data, and how to call them.
+
+Every method also takes `CallOptions`, for one call alone: `timeout`, `max_retries`, `strict`,
+`extra_headers`, `extra_query`, `extra_body`.
+"""
 
 from __future__ import annotations
 
+from typing import Unpack
+
 from .. import models
 from .._runtime import shapes
+from .._runtime.call_options import CallOptions
 from .._runtime.caller import AsyncCaller, Caller
 from .._runtime.contents import Nothing
 from .._runtime.forms import Encoding, Form
@@ -35,9 +42,14 @@ class Tokens:
     def __init__(self, caller: Caller) -> None:
         self._caller = caller
 
-    def create_token(self, *, body: models.CreateTokenRequest) -> None:
+    def create_token(
+        self,
+        *,
+        body: models.CreateTokenRequest,
+        **options: Unpack[CallOptions],
+    ) -> None:
         """Call ``POST /token``."""
-        return self._caller.call(CREATE_TOKEN, {}, body=body)
+        return self._caller.given(options).call(CREATE_TOKEN, {}, body=body)
 
 
 class AsyncTokens:
@@ -46,6 +58,11 @@ class AsyncTokens:
     def __init__(self, caller: AsyncCaller) -> None:
         self._caller = caller
 
-    async def create_token(self, *, body: models.CreateTokenRequest) -> None:
+    async def create_token(
+        self,
+        *,
+        body: models.CreateTokenRequest,
+        **options: Unpack[CallOptions],
+    ) -> None:
         """Call ``POST /token``."""
-        return await self._caller.call(CREATE_TOKEN, {}, body=body)
+        return await self._caller.given(options).call(CREATE_TOKEN, {}, body=body)

@@ -1,9 +1,16 @@
-"""notes: operations as data, and how to call them."""
+"""notes: operations as data, and how to call them.
+
+Every method also takes `CallOptions`, for one call alone: `timeout`, `max_retries`, `strict`,
+`extra_headers`, `extra_query`, `extra_body`.
+"""
 
 from __future__ import annotations
 
+from typing import Unpack
+
 from .. import models
 from .._runtime import shapes
+from .._runtime.call_options import CallOptions
 from .._runtime.caller import AsyncCaller, Caller
 from .._runtime.contents import Json, Nothing
 from .._runtime.operation import Operation, Parameter
@@ -37,17 +44,28 @@ class Notes:
     def __init__(self, caller: Caller) -> None:
         self._caller = caller
 
-    def update_note(self, *, id: int, body: models.Change | None = None) -> None:
+    def update_note(
+        self,
+        *,
+        id: int,
+        body: models.Change | None = None,
+        **options: Unpack[CallOptions],
+    ) -> None:
         """Call ``PATCH /notes/{id}``.
 
         Args:
             body: What to change.
         """
-        return self._caller.call(UPDATE_NOTE, {"id": id}, body=body)
+        return self._caller.given(options).call(UPDATE_NOTE, {"id": id}, body=body)
 
-    def replace_notes(self, *, body: list[models.ReplaceNotesRequestItem]) -> None:
+    def replace_notes(
+        self,
+        *,
+        body: list[models.ReplaceNotesRequestItem],
+        **options: Unpack[CallOptions],
+    ) -> None:
         """Call ``PUT /notes``."""
-        return self._caller.call(REPLACE_NOTES, {}, body=body)
+        return self._caller.given(options).call(REPLACE_NOTES, {}, body=body)
 
 
 class AsyncNotes:
@@ -56,14 +74,25 @@ class AsyncNotes:
     def __init__(self, caller: AsyncCaller) -> None:
         self._caller = caller
 
-    async def update_note(self, *, id: int, body: models.Change | None = None) -> None:
+    async def update_note(
+        self,
+        *,
+        id: int,
+        body: models.Change | None = None,
+        **options: Unpack[CallOptions],
+    ) -> None:
         """Call ``PATCH /notes/{id}``.
 
         Args:
             body: What to change.
         """
-        return await self._caller.call(UPDATE_NOTE, {"id": id}, body=body)
+        return await self._caller.given(options).call(UPDATE_NOTE, {"id": id}, body=body)
 
-    async def replace_notes(self, *, body: list[models.ReplaceNotesRequestItem]) -> None:
+    async def replace_notes(
+        self,
+        *,
+        body: list[models.ReplaceNotesRequestItem],
+        **options: Unpack[CallOptions],
+    ) -> None:
         """Call ``PUT /notes``."""
-        return await self._caller.call(REPLACE_NOTES, {}, body=body)
+        return await self._caller.given(options).call(REPLACE_NOTES, {}, body=body)

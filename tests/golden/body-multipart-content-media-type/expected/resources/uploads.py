@@ -1,10 +1,17 @@
-"""uploads: operations as data, and how to call them."""
+"""uploads: operations as data, and how to call them.
+
+Every method also takes `CallOptions`, for one call alone: `timeout`, `max_retries`, `strict`,
+`extra_headers`, `extra_query`, `extra_body`.
+"""
 
 from __future__ import annotations
+
+from typing import Unpack
 
 from .. import models
 from .._runtime import shapes
 from .._runtime.binary import Binary
+from .._runtime.call_options import CallOptions
 from .._runtime.caller import AsyncCaller, Caller
 from .._runtime.contents import Json, Nothing
 from .._runtime.forms import Encoding, Multipart
@@ -61,17 +68,17 @@ class Uploads:
     def __init__(self, caller: Caller) -> None:
         self._caller = caller
 
-    def upload(self, *, body: models.BodyUpload) -> None:
+    def upload(self, *, body: models.BodyUpload, **options: Unpack[CallOptions]) -> None:
         """Call ``POST /uploads``."""
-        return self._caller.call(UPLOAD, {}, body=body)
+        return self._caller.given(options).call(UPLOAD, {}, body=body)
 
-    def put_note(self, *, body: models.Note) -> None:
+    def put_note(self, *, body: models.Note, **options: Unpack[CallOptions]) -> None:
         """Call ``PUT /notes``."""
-        return self._caller.call(PUT_NOTE, {}, body=body)
+        return self._caller.given(options).call(PUT_NOTE, {}, body=body)
 
-    def put_raw(self, *, body: Upload) -> None:
+    def put_raw(self, *, body: Upload, **options: Unpack[CallOptions]) -> None:
         """Call ``PUT /raw``."""
-        return self._caller.call(PUT_RAW, {}, body=body)
+        return self._caller.given(options).call(PUT_RAW, {}, body=body)
 
 
 class AsyncUploads:
@@ -80,14 +87,14 @@ class AsyncUploads:
     def __init__(self, caller: AsyncCaller) -> None:
         self._caller = caller
 
-    async def upload(self, *, body: models.BodyUpload) -> None:
+    async def upload(self, *, body: models.BodyUpload, **options: Unpack[CallOptions]) -> None:
         """Call ``POST /uploads``."""
-        return await self._caller.call(UPLOAD, {}, body=body)
+        return await self._caller.given(options).call(UPLOAD, {}, body=body)
 
-    async def put_note(self, *, body: models.Note) -> None:
+    async def put_note(self, *, body: models.Note, **options: Unpack[CallOptions]) -> None:
         """Call ``PUT /notes``."""
-        return await self._caller.call(PUT_NOTE, {}, body=body)
+        return await self._caller.given(options).call(PUT_NOTE, {}, body=body)
 
-    async def put_raw(self, *, body: Upload) -> None:
+    async def put_raw(self, *, body: Upload, **options: Unpack[CallOptions]) -> None:
         """Call ``PUT /raw``."""
-        return await self._caller.call(PUT_RAW, {}, body=body)
+        return await self._caller.given(options).call(PUT_RAW, {}, body=body)

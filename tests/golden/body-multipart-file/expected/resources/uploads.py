@@ -1,9 +1,16 @@
-"""uploads: operations as data, and how to call them."""
+"""uploads: operations as data, and how to call them.
+
+Every method also takes `CallOptions`, for one call alone: `timeout`, `max_retries`, `strict`,
+`extra_headers`, `extra_query`, `extra_body`.
+"""
 
 from __future__ import annotations
 
+from typing import Unpack
+
 from .. import models
 from .._runtime import shapes
+from .._runtime.call_options import CallOptions
 from .._runtime.caller import AsyncCaller, Caller
 from .._runtime.contents import Nothing
 from .._runtime.forms import Encoding, Multipart
@@ -32,9 +39,9 @@ class Uploads:
     def __init__(self, caller: Caller) -> None:
         self._caller = caller
 
-    def upload(self, *, body: models.UploadRequest) -> None:
+    def upload(self, *, body: models.UploadRequest, **options: Unpack[CallOptions]) -> None:
         """Call ``POST /uploads``."""
-        return self._caller.call(UPLOAD, {}, body=body)
+        return self._caller.given(options).call(UPLOAD, {}, body=body)
 
 
 class AsyncUploads:
@@ -43,6 +50,6 @@ class AsyncUploads:
     def __init__(self, caller: AsyncCaller) -> None:
         self._caller = caller
 
-    async def upload(self, *, body: models.UploadRequest) -> None:
+    async def upload(self, *, body: models.UploadRequest, **options: Unpack[CallOptions]) -> None:
         """Call ``POST /uploads``."""
-        return await self._caller.call(UPLOAD, {}, body=body)
+        return await self._caller.given(options).call(UPLOAD, {}, body=body)

@@ -1,12 +1,17 @@
-"""imports: operations as data, and how to call them."""
+"""imports: operations as data, and how to call them.
+
+Every method also takes `CallOptions`, for one call alone: `timeout`, `max_retries`, `strict`,
+`extra_headers`, `extra_query`, `extra_body`.
+"""
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Literal, Unpack
 
 from .. import models
 from .._runtime import shapes
 from .._runtime.binary import Binary
+from .._runtime.call_options import CallOptions
 from .._runtime.caller import AsyncCaller, Caller
 from .._runtime.contents import Json, Nothing, Text
 from .._runtime.forms import Form
@@ -43,9 +48,15 @@ class Imports:
         content_type: Literal[
             "application/json", "application/x-www-form-urlencoded", "text/csv", "image/*"
         ] = "application/json",
+        **options: Unpack[CallOptions],
     ) -> None:
         """Call ``POST /imports``."""
-        return self._caller.call(CREATE_IMPORT, {}, body=body, content_type=content_type)
+        return self._caller.given(options).call(
+            CREATE_IMPORT,
+            {},
+            body=body,
+            content_type=content_type,
+        )
 
 
 class AsyncImports:
@@ -61,6 +72,12 @@ class AsyncImports:
         content_type: Literal[
             "application/json", "application/x-www-form-urlencoded", "text/csv", "image/*"
         ] = "application/json",
+        **options: Unpack[CallOptions],
     ) -> None:
         """Call ``POST /imports``."""
-        return await self._caller.call(CREATE_IMPORT, {}, body=body, content_type=content_type)
+        return await self._caller.given(options).call(
+            CREATE_IMPORT,
+            {},
+            body=body,
+            content_type=content_type,
+        )

@@ -1,8 +1,15 @@
-"""blobs: operations as data, and how to call them."""
+"""blobs: operations as data, and how to call them.
+
+Every method also takes `CallOptions`, for one call alone: `timeout`, `max_retries`, `strict`,
+`extra_headers`, `extra_query`, `extra_body`.
+"""
 
 from __future__ import annotations
 
+from typing import Unpack
+
 from .._runtime.binary import Binary
+from .._runtime.call_options import CallOptions
 from .._runtime.caller import AsyncCaller, Caller
 from .._runtime.contents import Nothing, Text
 from .._runtime.operation import Operation
@@ -58,21 +65,21 @@ class Blobs:
     def __init__(self, caller: Caller) -> None:
         self._caller = caller
 
-    def put_text(self, *, body: str) -> None:
+    def put_text(self, *, body: str, **options: Unpack[CallOptions]) -> None:
         """Call ``PUT /text``."""
-        return self._caller.call(PUT_TEXT, {}, body=body)
+        return self._caller.given(options).call(PUT_TEXT, {}, body=body)
 
-    def put_xml(self, *, body: str | None = None) -> None:
+    def put_xml(self, *, body: str | None = None, **options: Unpack[CallOptions]) -> None:
         """Call ``PUT /xml``."""
-        return self._caller.call(PUT_XML, {}, body=body)
+        return self._caller.given(options).call(PUT_XML, {}, body=body)
 
-    def put_image(self, *, body: Upload) -> None:
+    def put_image(self, *, body: Upload, **options: Unpack[CallOptions]) -> None:
         """Call ``PUT /image``."""
-        return self._caller.call(PUT_IMAGE, {}, body=body)
+        return self._caller.given(options).call(PUT_IMAGE, {}, body=body)
 
-    def put_any(self, *, body: Upload) -> None:
+    def put_any(self, *, body: Upload, **options: Unpack[CallOptions]) -> None:
         """Call ``PUT /any``."""
-        return self._caller.call(PUT_ANY, {}, body=body)
+        return self._caller.given(options).call(PUT_ANY, {}, body=body)
 
 
 class AsyncBlobs:
@@ -81,18 +88,18 @@ class AsyncBlobs:
     def __init__(self, caller: AsyncCaller) -> None:
         self._caller = caller
 
-    async def put_text(self, *, body: str) -> None:
+    async def put_text(self, *, body: str, **options: Unpack[CallOptions]) -> None:
         """Call ``PUT /text``."""
-        return await self._caller.call(PUT_TEXT, {}, body=body)
+        return await self._caller.given(options).call(PUT_TEXT, {}, body=body)
 
-    async def put_xml(self, *, body: str | None = None) -> None:
+    async def put_xml(self, *, body: str | None = None, **options: Unpack[CallOptions]) -> None:
         """Call ``PUT /xml``."""
-        return await self._caller.call(PUT_XML, {}, body=body)
+        return await self._caller.given(options).call(PUT_XML, {}, body=body)
 
-    async def put_image(self, *, body: Upload) -> None:
+    async def put_image(self, *, body: Upload, **options: Unpack[CallOptions]) -> None:
         """Call ``PUT /image``."""
-        return await self._caller.call(PUT_IMAGE, {}, body=body)
+        return await self._caller.given(options).call(PUT_IMAGE, {}, body=body)
 
-    async def put_any(self, *, body: Upload) -> None:
+    async def put_any(self, *, body: Upload, **options: Unpack[CallOptions]) -> None:
         """Call ``PUT /any``."""
-        return await self._caller.call(PUT_ANY, {}, body=body)
+        return await self._caller.given(options).call(PUT_ANY, {}, body=body)

@@ -1,7 +1,14 @@
-"""feeds: operations as data, and how to call them."""
+"""feeds: operations as data, and how to call them.
+
+Every method also takes `CallOptions`, for one call alone: `timeout`, `max_retries`, `strict`,
+`extra_headers`, `extra_query`, `extra_body`.
+"""
 
 from __future__ import annotations
 
+from typing import Unpack
+
+from .._runtime.call_options import CallOptions
 from .._runtime.caller import AsyncCaller, Caller
 from .._runtime.contents import Nothing, Text
 from .._runtime.operation import Operation
@@ -51,21 +58,26 @@ class Feeds:
     def __init__(self, caller: Caller) -> None:
         self._caller = caller
 
-    def get_feed(self) -> str:
+    def get_feed(self, **options: Unpack[CallOptions]) -> str:
         """Call ``GET /feed``."""
-        return self._caller.call(GET_FEED, {})
+        return self._caller.given(options).call(GET_FEED, {})
 
-    def put_feed(self, *, body: str) -> None:
+    def put_feed(self, *, body: str, **options: Unpack[CallOptions]) -> None:
         """Call ``PUT /feed``."""
-        return self._caller.call(PUT_FEED, {}, body=body)
+        return self._caller.given(options).call(PUT_FEED, {}, body=body)
 
-    def get_events(self) -> str:
+    def get_events(self, **options: Unpack[CallOptions]) -> str:
         """Call ``GET /events``."""
-        return self._caller.call(GET_EVENTS, {})
+        return self._caller.given(options).call(GET_EVENTS, {})
 
-    def stream_events(self) -> ItemStream[ServerSentEvent]:
+    def stream_events(self, **options: Unpack[CallOptions]) -> ItemStream[ServerSentEvent]:
         """The items of `get_events` as they arrive, to be iterated in ``with``."""
-        return ItemStream[ServerSentEvent](self._caller, GET_EVENTS, {}, GET_EVENTS_ITEMS)
+        return ItemStream[ServerSentEvent](
+            self._caller.given(options),
+            GET_EVENTS,
+            {},
+            GET_EVENTS_ITEMS,
+        )
 
 
 class AsyncFeeds:
@@ -74,18 +86,23 @@ class AsyncFeeds:
     def __init__(self, caller: AsyncCaller) -> None:
         self._caller = caller
 
-    async def get_feed(self) -> str:
+    async def get_feed(self, **options: Unpack[CallOptions]) -> str:
         """Call ``GET /feed``."""
-        return await self._caller.call(GET_FEED, {})
+        return await self._caller.given(options).call(GET_FEED, {})
 
-    async def put_feed(self, *, body: str) -> None:
+    async def put_feed(self, *, body: str, **options: Unpack[CallOptions]) -> None:
         """Call ``PUT /feed``."""
-        return await self._caller.call(PUT_FEED, {}, body=body)
+        return await self._caller.given(options).call(PUT_FEED, {}, body=body)
 
-    async def get_events(self) -> str:
+    async def get_events(self, **options: Unpack[CallOptions]) -> str:
         """Call ``GET /events``."""
-        return await self._caller.call(GET_EVENTS, {})
+        return await self._caller.given(options).call(GET_EVENTS, {})
 
-    def stream_events(self) -> AsyncItemStream[ServerSentEvent]:
+    def stream_events(self, **options: Unpack[CallOptions]) -> AsyncItemStream[ServerSentEvent]:
         """The items of `get_events` as they arrive, to be iterated in ``async with``."""
-        return AsyncItemStream[ServerSentEvent](self._caller, GET_EVENTS, {}, GET_EVENTS_ITEMS)
+        return AsyncItemStream[ServerSentEvent](
+            self._caller.given(options),
+            GET_EVENTS,
+            {},
+            GET_EVENTS_ITEMS,
+        )

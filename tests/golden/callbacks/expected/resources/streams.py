@@ -1,7 +1,14 @@
-"""streams: operations as data, and how to call them."""
+"""streams: operations as data, and how to call them.
+
+Every method also takes `CallOptions`, for one call alone: `timeout`, `max_retries`, `strict`,
+`extra_headers`, `extra_query`, `extra_body`.
+"""
 
 from __future__ import annotations
 
+from typing import Unpack
+
+from .._runtime.call_options import CallOptions
 from .._runtime.caller import AsyncCaller, Caller
 from .._runtime.contents import Nothing
 from .._runtime.operation import Operation, Parameter
@@ -23,14 +30,14 @@ class Streams:
     def __init__(self, caller: Caller) -> None:
         self._caller = caller
 
-    def open_stream(self, *, callback_url: str) -> None:
+    def open_stream(self, *, callback_url: str, **options: Unpack[CallOptions]) -> None:
         """Call ``POST /streams``.
 
         Callbacks:
             onData: read by `webhooks.parse_open_stream_on_data`.
             onEnd: read by `webhooks.parse_on_end`.
         """
-        return self._caller.call(OPEN_STREAM, {"callback_url": callback_url})
+        return self._caller.given(options).call(OPEN_STREAM, {"callback_url": callback_url})
 
 
 class AsyncStreams:
@@ -39,11 +46,11 @@ class AsyncStreams:
     def __init__(self, caller: AsyncCaller) -> None:
         self._caller = caller
 
-    async def open_stream(self, *, callback_url: str) -> None:
+    async def open_stream(self, *, callback_url: str, **options: Unpack[CallOptions]) -> None:
         """Call ``POST /streams``.
 
         Callbacks:
             onData: read by `webhooks.parse_open_stream_on_data`.
             onEnd: read by `webhooks.parse_on_end`.
         """
-        return await self._caller.call(OPEN_STREAM, {"callback_url": callback_url})
+        return await self._caller.given(options).call(OPEN_STREAM, {"callback_url": callback_url})

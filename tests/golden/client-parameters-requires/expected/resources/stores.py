@@ -1,7 +1,14 @@
-"""stores: operations as data, and how to call them."""
+"""stores: operations as data, and how to call them.
+
+Every method also takes `CallOptions`, for one call alone: `timeout`, `max_retries`, `strict`,
+`extra_headers`, `extra_query`, `extra_body`.
+"""
 
 from __future__ import annotations
 
+from typing import Unpack
+
+from .._runtime.call_options import CallOptions
 from .._runtime.caller import AsyncCaller, Caller
 from .._runtime.contents import Nothing
 from .._runtime.operation import Operation, Parameter
@@ -28,9 +35,18 @@ class Stores:
     def __init__(self, caller: Caller) -> None:
         self._caller = caller
 
-    def list_stores(self, *, latitude: float | None = None, longitude: float | None = None) -> None:
+    def list_stores(
+        self,
+        *,
+        latitude: float | None = None,
+        longitude: float | None = None,
+        **options: Unpack[CallOptions],
+    ) -> None:
         """Call ``GET /stores``."""
-        return self._caller.call(LIST_STORES, {"latitude": latitude, "longitude": longitude})
+        return self._caller.given(options).call(
+            LIST_STORES,
+            {"latitude": latitude, "longitude": longitude},
+        )
 
 
 class AsyncStores:
@@ -44,6 +60,10 @@ class AsyncStores:
         *,
         latitude: float | None = None,
         longitude: float | None = None,
+        **options: Unpack[CallOptions],
     ) -> None:
         """Call ``GET /stores``."""
-        return await self._caller.call(LIST_STORES, {"latitude": latitude, "longitude": longitude})
+        return await self._caller.given(options).call(
+            LIST_STORES,
+            {"latitude": latitude, "longitude": longitude},
+        )

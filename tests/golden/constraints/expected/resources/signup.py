@@ -1,10 +1,17 @@
-"""signup: operations as data, and how to call them."""
+"""signup: operations as data, and how to call them.
+
+Every method also takes `CallOptions`, for one call alone: `timeout`, `max_retries`, `strict`,
+`extra_headers`, `extra_query`, `extra_body`.
+"""
 
 from __future__ import annotations
+
+from typing import Unpack
 
 from .. import models
 from .._runtime import constraints as _constraints
 from .._runtime import shapes
+from .._runtime.call_options import CallOptions
 from .._runtime.caller import AsyncCaller, Caller
 from .._runtime.contents import Json, Nothing
 from .._runtime.operation import Operation, Parameter
@@ -42,9 +49,16 @@ class Signup:
     def __init__(self, caller: Caller) -> None:
         self._caller = caller
 
-    def signup(self, *, plan: str, body: models.Signup, seats: int | None = None) -> None:
+    def signup(
+        self,
+        *,
+        plan: str,
+        body: models.Signup,
+        seats: int | None = None,
+        **options: Unpack[CallOptions],
+    ) -> None:
         """Call ``POST /signup/{plan}``."""
-        return self._caller.call(SIGNUP, {"plan": plan, "seats": seats}, body=body)
+        return self._caller.given(options).call(SIGNUP, {"plan": plan, "seats": seats}, body=body)
 
 
 class AsyncSignup:
@@ -53,6 +67,17 @@ class AsyncSignup:
     def __init__(self, caller: AsyncCaller) -> None:
         self._caller = caller
 
-    async def signup(self, *, plan: str, body: models.Signup, seats: int | None = None) -> None:
+    async def signup(
+        self,
+        *,
+        plan: str,
+        body: models.Signup,
+        seats: int | None = None,
+        **options: Unpack[CallOptions],
+    ) -> None:
         """Call ``POST /signup/{plan}``."""
-        return await self._caller.call(SIGNUP, {"plan": plan, "seats": seats}, body=body)
+        return await self._caller.given(options).call(
+            SIGNUP,
+            {"plan": plan, "seats": seats},
+            body=body,
+        )

@@ -1,8 +1,15 @@
-"""items: operations as data, and how to call them."""
+"""items: operations as data, and how to call them.
+
+Every method also takes `CallOptions`, for one call alone: `timeout`, `max_retries`, `strict`,
+`extra_headers`, `extra_query`, `extra_body`.
+"""
 
 from __future__ import annotations
 
+from typing import Unpack
+
 from .. import models
+from .._runtime.call_options import CallOptions
 from .._runtime.caller import AsyncCaller, Caller
 from .._runtime.contents import Json, Nothing
 from .._runtime.operation import Operation, Parameter
@@ -24,9 +31,14 @@ class Items:
     def __init__(self, caller: Caller) -> None:
         self._caller = caller
 
-    def list_items(self, *, filter: models.ListItemsFilter | None = None) -> None:
+    def list_items(
+        self,
+        *,
+        filter: models.ListItemsFilter | None = None,
+        **options: Unpack[CallOptions],
+    ) -> None:
         """Call ``GET /items``."""
-        return self._caller.call(LIST_ITEMS, {"filter": filter})
+        return self._caller.given(options).call(LIST_ITEMS, {"filter": filter})
 
 
 class AsyncItems:
@@ -35,6 +47,11 @@ class AsyncItems:
     def __init__(self, caller: AsyncCaller) -> None:
         self._caller = caller
 
-    async def list_items(self, *, filter: models.ListItemsFilter | None = None) -> None:
+    async def list_items(
+        self,
+        *,
+        filter: models.ListItemsFilter | None = None,
+        **options: Unpack[CallOptions],
+    ) -> None:
         """Call ``GET /items``."""
-        return await self._caller.call(LIST_ITEMS, {"filter": filter})
+        return await self._caller.given(options).call(LIST_ITEMS, {"filter": filter})

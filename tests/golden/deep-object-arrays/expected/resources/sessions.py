@@ -1,9 +1,16 @@
-"""sessions: operations as data, and how to call them."""
+"""sessions: operations as data, and how to call them.
+
+Every method also takes `CallOptions`, for one call alone: `timeout`, `max_retries`, `strict`,
+`extra_headers`, `extra_query`, `extra_body`.
+"""
 
 from __future__ import annotations
 
+from typing import Unpack
+
 from .. import models
 from .._runtime import shapes
+from .._runtime.call_options import CallOptions
 from .._runtime.caller import AsyncCaller, Caller
 from .._runtime.contents import Nothing
 from .._runtime.forms import Encoding, Form
@@ -57,13 +64,22 @@ class Sessions:
         expand: list[str] | None = None,
         filter: models.ListSessionsFilter | None = None,
         ids: list[int] | None = None,
+        **options: Unpack[CallOptions],
     ) -> None:
         """Call ``GET /sessions``."""
-        return self._caller.call(LIST_SESSIONS, {"expand": expand, "filter": filter, "ids": ids})
+        return self._caller.given(options).call(
+            LIST_SESSIONS,
+            {"expand": expand, "filter": filter, "ids": ids},
+        )
 
-    def create_session(self, *, body: models.CreateSessionRequest) -> None:
+    def create_session(
+        self,
+        *,
+        body: models.CreateSessionRequest,
+        **options: Unpack[CallOptions],
+    ) -> None:
         """Call ``POST /sessions``."""
-        return self._caller.call(CREATE_SESSION, {}, body=body)
+        return self._caller.given(options).call(CREATE_SESSION, {}, body=body)
 
 
 class AsyncSessions:
@@ -78,13 +94,19 @@ class AsyncSessions:
         expand: list[str] | None = None,
         filter: models.ListSessionsFilter | None = None,
         ids: list[int] | None = None,
+        **options: Unpack[CallOptions],
     ) -> None:
         """Call ``GET /sessions``."""
-        return await self._caller.call(
+        return await self._caller.given(options).call(
             LIST_SESSIONS,
             {"expand": expand, "filter": filter, "ids": ids},
         )
 
-    async def create_session(self, *, body: models.CreateSessionRequest) -> None:
+    async def create_session(
+        self,
+        *,
+        body: models.CreateSessionRequest,
+        **options: Unpack[CallOptions],
+    ) -> None:
         """Call ``POST /sessions``."""
-        return await self._caller.call(CREATE_SESSION, {}, body=body)
+        return await self._caller.given(options).call(CREATE_SESSION, {}, body=body)

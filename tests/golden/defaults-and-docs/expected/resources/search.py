@@ -1,9 +1,16 @@
-"""search: operations as data, and how to call them."""
+"""search: operations as data, and how to call them.
+
+Every method also takes `CallOptions`, for one call alone: `timeout`, `max_retries`, `strict`,
+`extra_headers`, `extra_query`, `extra_body`.
+"""
 
 from __future__ import annotations
 
+from typing import Unpack
+
 from .. import models
 from .._runtime import shapes
+from .._runtime.call_options import CallOptions
 from .._runtime.caller import AsyncCaller, Caller
 from .._runtime.contents import Json
 from .._runtime.operation import Operation, Parameter
@@ -35,6 +42,7 @@ class Search:
         q: str,
         limit: int | None = None,
         explain: bool | None = None,
+        **options: Unpack[CallOptions],
     ) -> models.Hit:
         """Search for products
 
@@ -49,7 +57,10 @@ class Search:
                 larger and slower and is meant for people who tune the ranking. Default:
                 False.
         """
-        return self._caller.call(SEARCH, {"q": q, "limit": limit, "explain": explain})
+        return self._caller.given(options).call(
+            SEARCH,
+            {"q": q, "limit": limit, "explain": explain},
+        )
 
 
 class AsyncSearch:
@@ -64,6 +75,7 @@ class AsyncSearch:
         q: str,
         limit: int | None = None,
         explain: bool | None = None,
+        **options: Unpack[CallOptions],
     ) -> models.Hit:
         """Search for products
 
@@ -78,4 +90,7 @@ class AsyncSearch:
                 larger and slower and is meant for people who tune the ranking. Default:
                 False.
         """
-        return await self._caller.call(SEARCH, {"q": q, "limit": limit, "explain": explain})
+        return await self._caller.given(options).call(
+            SEARCH,
+            {"q": q, "limit": limit, "explain": explain},
+        )

@@ -1,10 +1,16 @@
-"""search: operations as data, and how to call them."""
+"""search: operations as data, and how to call them.
+
+Every method also takes `CallOptions`, for one call alone: `timeout`, `max_retries`, `strict`,
+`extra_headers`, `extra_query`, `extra_body`.
+"""
 
 from __future__ import annotations
 
 import datetime as dt
+from typing import Unpack
 
 from .. import models
+from .._runtime.call_options import CallOptions
 from .._runtime.caller import AsyncCaller, Caller
 from .._runtime.contents import Nothing
 from .._runtime.operation import Operation, Parameter
@@ -44,6 +50,7 @@ class Search:
         tags: list[str] | None = None,
         since: dt.date | None = None,
         order: models.Order | None = None,
+        **options: Unpack[CallOptions],
     ) -> None:
         """Call ``GET /search``.
 
@@ -56,7 +63,7 @@ class Search:
             since: Default: "2026-01-31".
             order: Default: "asc".
         """
-        return self._caller.call(
+        return self._caller.given(options).call(
             SEARCH,
             {
                 "text": text,
@@ -86,6 +93,7 @@ class AsyncSearch:
         tags: list[str] | None = None,
         since: dt.date | None = None,
         order: models.Order | None = None,
+        **options: Unpack[CallOptions],
     ) -> None:
         """Call ``GET /search``.
 
@@ -98,7 +106,7 @@ class AsyncSearch:
             since: Default: "2026-01-31".
             order: Default: "asc".
         """
-        return await self._caller.call(
+        return await self._caller.given(options).call(
             SEARCH,
             {
                 "text": text,

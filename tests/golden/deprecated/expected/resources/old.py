@@ -1,9 +1,16 @@
-"""old: operations as data, and how to call them."""
+"""old: operations as data, and how to call them.
+
+Every method also takes `CallOptions`, for one call alone: `timeout`, `max_retries`, `strict`,
+`extra_headers`, `extra_query`, `extra_body`.
+"""
 
 from __future__ import annotations
 
+from typing import Unpack
+
 from .. import models
 from .._runtime import shapes
+from .._runtime.call_options import CallOptions
 from .._runtime.caller import AsyncCaller, Caller
 from .._runtime.contents import Json, Nothing
 from .._runtime.operation import Operation, Parameter
@@ -39,7 +46,13 @@ class Old:
     def __init__(self, caller: Caller) -> None:
         self._caller = caller
 
-    def get_old(self, *, page: int | None = None, cursor: str | None = None) -> models.Old:
+    def get_old(
+        self,
+        *,
+        page: int | None = None,
+        cursor: str | None = None,
+        **options: Unpack[CallOptions],
+    ) -> models.Old:
         """Get what was.
 
         Deprecated.
@@ -49,14 +62,14 @@ class Old:
         Args:
             page: Use cursor. Deprecated.
         """
-        return self._caller.call(GET_OLD, {"page": page, "cursor": cursor})
+        return self._caller.given(options).call(GET_OLD, {"page": page, "cursor": cursor})
 
-    def list_old(self) -> None:
+    def list_old(self, **options: Unpack[CallOptions]) -> None:
         """Call ``GET /olds``.
 
         Deprecated.
         """
-        return self._caller.call(LIST_OLD, {})
+        return self._caller.given(options).call(LIST_OLD, {})
 
 
 class AsyncOld:
@@ -65,7 +78,13 @@ class AsyncOld:
     def __init__(self, caller: AsyncCaller) -> None:
         self._caller = caller
 
-    async def get_old(self, *, page: int | None = None, cursor: str | None = None) -> models.Old:
+    async def get_old(
+        self,
+        *,
+        page: int | None = None,
+        cursor: str | None = None,
+        **options: Unpack[CallOptions],
+    ) -> models.Old:
         """Get what was.
 
         Deprecated.
@@ -75,11 +94,11 @@ class AsyncOld:
         Args:
             page: Use cursor. Deprecated.
         """
-        return await self._caller.call(GET_OLD, {"page": page, "cursor": cursor})
+        return await self._caller.given(options).call(GET_OLD, {"page": page, "cursor": cursor})
 
-    async def list_old(self) -> None:
+    async def list_old(self, **options: Unpack[CallOptions]) -> None:
         """Call ``GET /olds``.
 
         Deprecated.
         """
-        return await self._caller.call(LIST_OLD, {})
+        return await self._caller.given(options).call(LIST_OLD, {})

@@ -1,7 +1,14 @@
-"""greetings: operations as data, and how to call them."""
+"""greetings: operations as data, and how to call them.
+
+Every method also takes `CallOptions`, for one call alone: `timeout`, `max_retries`, `strict`,
+`extra_headers`, `extra_query`, `extra_body`.
+"""
 
 from __future__ import annotations
 
+from typing import Unpack
+
+from .._runtime.call_options import CallOptions
 from .._runtime.caller import AsyncCaller, Caller
 from .._runtime.contents import Nothing
 from .._runtime.operation import Operation, Parameter
@@ -23,7 +30,7 @@ class Greetings:
     def __init__(self, caller: Caller) -> None:
         self._caller = caller
 
-    def greet(self, *, name: str | None = None) -> None:
+    def greet(self, *, name: str | None = None, **options: Unpack[CallOptions]) -> None:
         """Say "hi"
 
         {{ 7 * 7 }} {% raw %} \\N{BULLET} \\x41 '''quoted'''\\u0000\\u202e after  tab
@@ -34,7 +41,7 @@ class Greetings:
         Args:
             name: <script>alert(1)</script> & **bold**''' Default: 'it\\'s "quoted" \\\\ {x}'.
         """
-        return self._caller.call(GREET, {"name": name})
+        return self._caller.given(options).call(GREET, {"name": name})
 
 
 class AsyncGreetings:
@@ -43,7 +50,7 @@ class AsyncGreetings:
     def __init__(self, caller: AsyncCaller) -> None:
         self._caller = caller
 
-    async def greet(self, *, name: str | None = None) -> None:
+    async def greet(self, *, name: str | None = None, **options: Unpack[CallOptions]) -> None:
         """Say "hi"
 
         {{ 7 * 7 }} {% raw %} \\N{BULLET} \\x41 '''quoted'''\\u0000\\u202e after  tab
@@ -54,4 +61,4 @@ class AsyncGreetings:
         Args:
             name: <script>alert(1)</script> & **bold**''' Default: 'it\\'s "quoted" \\\\ {x}'.
         """
-        return await self._caller.call(GREET, {"name": name})
+        return await self._caller.given(options).call(GREET, {"name": name})

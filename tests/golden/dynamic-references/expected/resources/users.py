@@ -1,9 +1,16 @@
-"""users: operations as data, and how to call them."""
+"""users: operations as data, and how to call them.
+
+Every method also takes `CallOptions`, for one call alone: `timeout`, `max_retries`, `strict`,
+`extra_headers`, `extra_query`, `extra_body`.
+"""
 
 from __future__ import annotations
 
+from typing import Unpack
+
 from .. import models
 from .._runtime import shapes
+from .._runtime.call_options import CallOptions
 from .._runtime.caller import AsyncCaller, Caller
 from .._runtime.contents import Json
 from .._runtime.operation import Operation
@@ -33,13 +40,13 @@ class Users:
     def __init__(self, caller: Caller) -> None:
         self._caller = caller
 
-    def list_users(self) -> models.UserPage:
+    def list_users(self, **options: Unpack[CallOptions]) -> models.UserPage:
         """Call ``GET /users``."""
-        return self._caller.call(LIST_USERS, {})
+        return self._caller.given(options).call(LIST_USERS, {})
 
-    def list_names(self) -> models.ListNamesResponse:
+    def list_names(self, **options: Unpack[CallOptions]) -> models.ListNamesResponse:
         """Call ``GET /names``."""
-        return self._caller.call(LIST_NAMES, {})
+        return self._caller.given(options).call(LIST_NAMES, {})
 
 
 class AsyncUsers:
@@ -48,10 +55,10 @@ class AsyncUsers:
     def __init__(self, caller: AsyncCaller) -> None:
         self._caller = caller
 
-    async def list_users(self) -> models.UserPage:
+    async def list_users(self, **options: Unpack[CallOptions]) -> models.UserPage:
         """Call ``GET /users``."""
-        return await self._caller.call(LIST_USERS, {})
+        return await self._caller.given(options).call(LIST_USERS, {})
 
-    async def list_names(self) -> models.ListNamesResponse:
+    async def list_names(self, **options: Unpack[CallOptions]) -> models.ListNamesResponse:
         """Call ``GET /names``."""
-        return await self._caller.call(LIST_NAMES, {})
+        return await self._caller.given(options).call(LIST_NAMES, {})

@@ -1,9 +1,16 @@
-"""orders: operations as data, and how to call them."""
+"""orders: operations as data, and how to call them.
+
+Every method also takes `CallOptions`, for one call alone: `timeout`, `max_retries`, `strict`,
+`extra_headers`, `extra_query`, `extra_body`.
+"""
 
 from __future__ import annotations
 
+from typing import Unpack
+
 from .. import models
 from .._runtime import shapes
+from .._runtime.call_options import CallOptions
 from .._runtime.caller import AsyncCaller, Caller
 from .._runtime.contents import Json, Nothing, Text
 from .._runtime.operation import Operation, Parameter
@@ -54,7 +61,7 @@ class Orders:
     def __init__(self, caller: Caller) -> None:
         self._caller = caller
 
-    def create_order(self, *, body: models.Order) -> None:
+    def create_order(self, *, body: models.Order, **options: Unpack[CallOptions]) -> None:
         """Call ``POST /orders``.
 
         Raises:
@@ -62,16 +69,22 @@ class Orders:
             UnprocessableError: its `body` is `models.Fault`.
             ServerError: its `body` is `models.Problem`.
         """
-        return self._caller.call(CREATE_ORDER, {}, body=body)
+        return self._caller.given(options).call(CREATE_ORDER, {}, body=body)
 
-    def get_order(self, *, order_id: str, fields: str | None = None) -> models.Order:
+    def get_order(
+        self,
+        *,
+        order_id: str,
+        fields: str | None = None,
+        **options: Unpack[CallOptions],
+    ) -> models.Order:
         """Call ``GET /orders/{order_id}``.
 
         Raises:
             ApiError: its `body` is `models.Problem | str`.
             ConflictError: its `body` is `list[models.Fault]`.
         """
-        return self._caller.call(GET_ORDER, {"order_id": order_id, "fields": fields})
+        return self._caller.given(options).call(GET_ORDER, {"order_id": order_id, "fields": fields})
 
 
 class AsyncOrders:
@@ -80,7 +93,7 @@ class AsyncOrders:
     def __init__(self, caller: AsyncCaller) -> None:
         self._caller = caller
 
-    async def create_order(self, *, body: models.Order) -> None:
+    async def create_order(self, *, body: models.Order, **options: Unpack[CallOptions]) -> None:
         """Call ``POST /orders``.
 
         Raises:
@@ -88,13 +101,22 @@ class AsyncOrders:
             UnprocessableError: its `body` is `models.Fault`.
             ServerError: its `body` is `models.Problem`.
         """
-        return await self._caller.call(CREATE_ORDER, {}, body=body)
+        return await self._caller.given(options).call(CREATE_ORDER, {}, body=body)
 
-    async def get_order(self, *, order_id: str, fields: str | None = None) -> models.Order:
+    async def get_order(
+        self,
+        *,
+        order_id: str,
+        fields: str | None = None,
+        **options: Unpack[CallOptions],
+    ) -> models.Order:
         """Call ``GET /orders/{order_id}``.
 
         Raises:
             ApiError: its `body` is `models.Problem | str`.
             ConflictError: its `body` is `list[models.Fault]`.
         """
-        return await self._caller.call(GET_ORDER, {"order_id": order_id, "fields": fields})
+        return await self._caller.given(options).call(
+            GET_ORDER,
+            {"order_id": order_id, "fields": fields},
+        )

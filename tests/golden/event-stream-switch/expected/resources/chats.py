@@ -1,9 +1,16 @@
-"""chats: operations as data, and how to call them."""
+"""chats: operations as data, and how to call them.
+
+Every method also takes `CallOptions`, for one call alone: `timeout`, `max_retries`, `strict`,
+`extra_headers`, `extra_query`, `extra_body`.
+"""
 
 from __future__ import annotations
 
+from typing import Unpack
+
 from .. import models
 from .._runtime import shapes
+from .._runtime.call_options import CallOptions
 from .._runtime.caller import AsyncCaller, Caller
 from .._runtime.contents import Json, Text
 from .._runtime.operation import Operation, Parameter
@@ -87,41 +94,84 @@ class Chats:
     def __init__(self, caller: Caller) -> None:
         self._caller = caller
 
-    def create_chat(self, *, body: models.CreateChatRequest) -> models.Answer:
+    def create_chat(
+        self,
+        *,
+        body: models.CreateChatRequest,
+        **options: Unpack[CallOptions],
+    ) -> models.Answer:
         """Call ``POST /chat``."""
-        return self._caller.call(CREATE_CHAT, {}, body=body)
+        return self._caller.given(options).call(CREATE_CHAT, {}, body=body)
 
-    def stream_create_chat(self, *, body: models.CreateChatRequest) -> ItemStream[models.Delta]:
+    def stream_create_chat(
+        self,
+        *,
+        body: models.CreateChatRequest,
+        **options: Unpack[CallOptions],
+    ) -> ItemStream[models.Delta]:
         """The items of `create_chat` as they arrive, to be iterated in ``with``."""
-        return ItemStream[models.Delta](self._caller, CREATE_CHAT, {}, CREATE_CHAT_ITEMS, body=body)
+        return ItemStream[models.Delta](
+            self._caller.given(options),
+            CREATE_CHAT,
+            {},
+            CREATE_CHAT_ITEMS,
+            body=body,
+        )
 
-    def generate(self, *, body: models.Prompt) -> models.Answer:
+    def generate(self, *, body: models.Prompt, **options: Unpack[CallOptions]) -> models.Answer:
         """Call ``POST /generate``."""
-        return self._caller.call(GENERATE, {}, body=body)
+        return self._caller.given(options).call(GENERATE, {}, body=body)
 
-    def stream_generate(self, *, body: models.Prompt) -> ItemStream[models.Delta]:
+    def stream_generate(
+        self,
+        *,
+        body: models.Prompt,
+        **options: Unpack[CallOptions],
+    ) -> ItemStream[models.Delta]:
         """The items of `generate` as they arrive, to be iterated in ``with``."""
-        return ItemStream[models.Delta](self._caller, GENERATE, {}, GENERATE_ITEMS, body=body)
+        return ItemStream[models.Delta](
+            self._caller.given(options),
+            GENERATE,
+            {},
+            GENERATE_ITEMS,
+            body=body,
+        )
 
-    def get_stats(self, *, stream: bool | None = None, id: str | None = None) -> models.Answer:
+    def get_stats(
+        self,
+        *,
+        stream: bool | None = None,
+        id: str | None = None,
+        **options: Unpack[CallOptions],
+    ) -> models.Answer:
         """Call ``GET /stats``.
 
         Args:
             stream: Default: True.
         """
-        return self._caller.call(GET_STATS, {"stream": stream, "id": id})
+        return self._caller.given(options).call(GET_STATS, {"stream": stream, "id": id})
 
-    def stream_stats(self, *, id: str | None = None) -> ItemStream[models.Answer]:
+    def stream_stats(
+        self,
+        *,
+        id: str | None = None,
+        **options: Unpack[CallOptions],
+    ) -> ItemStream[models.Answer]:
         """The items of `get_stats` as they arrive, to be iterated in ``with``."""
-        return ItemStream[models.Answer](self._caller, GET_STATS, {"id": id}, GET_STATS_ITEMS)
+        return ItemStream[models.Answer](
+            self._caller.given(options),
+            GET_STATS,
+            {"id": id},
+            GET_STATS_ITEMS,
+        )
 
-    def watch(self, *, stream: bool | None = None) -> str:
+    def watch(self, *, stream: bool | None = None, **options: Unpack[CallOptions]) -> str:
         """Call ``GET /events``."""
-        return self._caller.call(WATCH, {"stream": stream})
+        return self._caller.given(options).call(WATCH, {"stream": stream})
 
-    def stream_watch(self) -> ItemStream[ServerSentEvent]:
+    def stream_watch(self, **options: Unpack[CallOptions]) -> ItemStream[ServerSentEvent]:
         """The items of `watch` as they arrive, to be iterated in ``with``."""
-        return ItemStream[ServerSentEvent](self._caller, WATCH, {}, WATCH_ITEMS)
+        return ItemStream[ServerSentEvent](self._caller.given(options), WATCH, {}, WATCH_ITEMS)
 
 
 class AsyncChats:
@@ -130,53 +180,86 @@ class AsyncChats:
     def __init__(self, caller: AsyncCaller) -> None:
         self._caller = caller
 
-    async def create_chat(self, *, body: models.CreateChatRequest) -> models.Answer:
+    async def create_chat(
+        self,
+        *,
+        body: models.CreateChatRequest,
+        **options: Unpack[CallOptions],
+    ) -> models.Answer:
         """Call ``POST /chat``."""
-        return await self._caller.call(CREATE_CHAT, {}, body=body)
+        return await self._caller.given(options).call(CREATE_CHAT, {}, body=body)
 
     def stream_create_chat(
         self,
         *,
         body: models.CreateChatRequest,
+        **options: Unpack[CallOptions],
     ) -> AsyncItemStream[models.Delta]:
         """The items of `create_chat` as they arrive, to be iterated in ``async with``."""
         return AsyncItemStream[models.Delta](
-            self._caller,
+            self._caller.given(options),
             CREATE_CHAT,
             {},
             CREATE_CHAT_ITEMS,
             body=body,
         )
 
-    async def generate(self, *, body: models.Prompt) -> models.Answer:
+    async def generate(
+        self,
+        *,
+        body: models.Prompt,
+        **options: Unpack[CallOptions],
+    ) -> models.Answer:
         """Call ``POST /generate``."""
-        return await self._caller.call(GENERATE, {}, body=body)
+        return await self._caller.given(options).call(GENERATE, {}, body=body)
 
-    def stream_generate(self, *, body: models.Prompt) -> AsyncItemStream[models.Delta]:
+    def stream_generate(
+        self,
+        *,
+        body: models.Prompt,
+        **options: Unpack[CallOptions],
+    ) -> AsyncItemStream[models.Delta]:
         """The items of `generate` as they arrive, to be iterated in ``async with``."""
-        return AsyncItemStream[models.Delta](self._caller, GENERATE, {}, GENERATE_ITEMS, body=body)
+        return AsyncItemStream[models.Delta](
+            self._caller.given(options),
+            GENERATE,
+            {},
+            GENERATE_ITEMS,
+            body=body,
+        )
 
     async def get_stats(
         self,
         *,
         stream: bool | None = None,
         id: str | None = None,
+        **options: Unpack[CallOptions],
     ) -> models.Answer:
         """Call ``GET /stats``.
 
         Args:
             stream: Default: True.
         """
-        return await self._caller.call(GET_STATS, {"stream": stream, "id": id})
+        return await self._caller.given(options).call(GET_STATS, {"stream": stream, "id": id})
 
-    def stream_stats(self, *, id: str | None = None) -> AsyncItemStream[models.Answer]:
+    def stream_stats(
+        self,
+        *,
+        id: str | None = None,
+        **options: Unpack[CallOptions],
+    ) -> AsyncItemStream[models.Answer]:
         """The items of `get_stats` as they arrive, to be iterated in ``async with``."""
-        return AsyncItemStream[models.Answer](self._caller, GET_STATS, {"id": id}, GET_STATS_ITEMS)
+        return AsyncItemStream[models.Answer](
+            self._caller.given(options),
+            GET_STATS,
+            {"id": id},
+            GET_STATS_ITEMS,
+        )
 
-    async def watch(self, *, stream: bool | None = None) -> str:
+    async def watch(self, *, stream: bool | None = None, **options: Unpack[CallOptions]) -> str:
         """Call ``GET /events``."""
-        return await self._caller.call(WATCH, {"stream": stream})
+        return await self._caller.given(options).call(WATCH, {"stream": stream})
 
-    def stream_watch(self) -> AsyncItemStream[ServerSentEvent]:
+    def stream_watch(self, **options: Unpack[CallOptions]) -> AsyncItemStream[ServerSentEvent]:
         """The items of `watch` as they arrive, to be iterated in ``async with``."""
-        return AsyncItemStream[ServerSentEvent](self._caller, WATCH, {}, WATCH_ITEMS)
+        return AsyncItemStream[ServerSentEvent](self._caller.given(options), WATCH, {}, WATCH_ITEMS)

@@ -1,11 +1,17 @@
-"""news: operations as data, and how to call them."""
+"""news: operations as data, and how to call them.
+
+Every method also takes `CallOptions`, for one call alone: `timeout`, `max_retries`, `strict`,
+`extra_headers`, `extra_query`, `extra_body`.
+"""
 
 from __future__ import annotations
 
 import datetime as dt
+from typing import Unpack
 
 from .. import models
 from .._runtime import shapes
+from .._runtime.call_options import CallOptions
 from .._runtime.caller import AsyncCaller, Caller
 from .._runtime.contents import Text
 from .._runtime.json_lines import JsonLines
@@ -55,22 +61,37 @@ class News:
     def __init__(self, caller: Caller) -> None:
         self._caller = caller
 
-    def list_news(self) -> str:
+    def list_news(self, **options: Unpack[CallOptions]) -> str:
         """Call ``GET /news``."""
-        return self._caller.call(LIST_NEWS, {})
+        return self._caller.given(options).call(LIST_NEWS, {})
 
-    def stream_news(self) -> ItemStream[ServerSentEvent]:
+    def stream_news(self, **options: Unpack[CallOptions]) -> ItemStream[ServerSentEvent]:
         """The items of `list_news` as they arrive, to be iterated in ``with``."""
-        return ItemStream[ServerSentEvent](self._caller, LIST_NEWS, {}, LIST_NEWS_ITEMS)
+        return ItemStream[ServerSentEvent](
+            self._caller.given(options),
+            LIST_NEWS,
+            {},
+            LIST_NEWS_ITEMS,
+        )
 
-    def export_news(self, *, since: dt.date | None = None) -> list[models.Piece]:
+    def export_news(
+        self,
+        *,
+        since: dt.date | None = None,
+        **options: Unpack[CallOptions],
+    ) -> list[models.Piece]:
         """Call ``GET /export``."""
-        return self._caller.call(EXPORT_NEWS, {"since": since})
+        return self._caller.given(options).call(EXPORT_NEWS, {"since": since})
 
-    def stream_export_news(self, *, since: dt.date | None = None) -> ItemStream[models.Piece]:
+    def stream_export_news(
+        self,
+        *,
+        since: dt.date | None = None,
+        **options: Unpack[CallOptions],
+    ) -> ItemStream[models.Piece]:
         """The items of `export_news` as they arrive, to be iterated in ``with``."""
         return ItemStream[models.Piece](
-            self._caller,
+            self._caller.given(options),
             EXPORT_NEWS,
             {"since": since},
             EXPORT_NEWS_ITEMS,
@@ -83,22 +104,37 @@ class AsyncNews:
     def __init__(self, caller: AsyncCaller) -> None:
         self._caller = caller
 
-    async def list_news(self) -> str:
+    async def list_news(self, **options: Unpack[CallOptions]) -> str:
         """Call ``GET /news``."""
-        return await self._caller.call(LIST_NEWS, {})
+        return await self._caller.given(options).call(LIST_NEWS, {})
 
-    def stream_news(self) -> AsyncItemStream[ServerSentEvent]:
+    def stream_news(self, **options: Unpack[CallOptions]) -> AsyncItemStream[ServerSentEvent]:
         """The items of `list_news` as they arrive, to be iterated in ``async with``."""
-        return AsyncItemStream[ServerSentEvent](self._caller, LIST_NEWS, {}, LIST_NEWS_ITEMS)
+        return AsyncItemStream[ServerSentEvent](
+            self._caller.given(options),
+            LIST_NEWS,
+            {},
+            LIST_NEWS_ITEMS,
+        )
 
-    async def export_news(self, *, since: dt.date | None = None) -> list[models.Piece]:
+    async def export_news(
+        self,
+        *,
+        since: dt.date | None = None,
+        **options: Unpack[CallOptions],
+    ) -> list[models.Piece]:
         """Call ``GET /export``."""
-        return await self._caller.call(EXPORT_NEWS, {"since": since})
+        return await self._caller.given(options).call(EXPORT_NEWS, {"since": since})
 
-    def stream_export_news(self, *, since: dt.date | None = None) -> AsyncItemStream[models.Piece]:
+    def stream_export_news(
+        self,
+        *,
+        since: dt.date | None = None,
+        **options: Unpack[CallOptions],
+    ) -> AsyncItemStream[models.Piece]:
         """The items of `export_news` as they arrive, to be iterated in ``async with``."""
         return AsyncItemStream[models.Piece](
-            self._caller,
+            self._caller.given(options),
             EXPORT_NEWS,
             {"since": since},
             EXPORT_NEWS_ITEMS,

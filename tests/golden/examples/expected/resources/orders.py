@@ -1,9 +1,15 @@
-"""orders: operations as data, and how to call them."""
+"""orders: operations as data, and how to call them.
+
+Every method also takes `CallOptions`, for one call alone: `timeout`, `max_retries`, `strict`,
+`extra_headers`, `extra_query`, `extra_body`.
+"""
 
 from __future__ import annotations
 
 import datetime as dt
+from typing import Unpack
 
+from .._runtime.call_options import CallOptions
 from .._runtime.caller import AsyncCaller, Caller
 from .._runtime.contents import Nothing
 from .._runtime.operation import Operation, Parameter
@@ -35,6 +41,7 @@ class Orders:
         status: str | None = None,
         page: int | None = None,
         since: dt.date | None = None,
+        **options: Unpack[CallOptions],
     ) -> None:
         """Call ``GET /orders``.
 
@@ -43,7 +50,10 @@ class Orders:
             page: Example: 2.
             since: Example: "2026-01-31".
         """
-        return self._caller.call(LIST_ORDERS, {"status": status, "page": page, "since": since})
+        return self._caller.given(options).call(
+            LIST_ORDERS,
+            {"status": status, "page": page, "since": since},
+        )
 
 
 class AsyncOrders:
@@ -58,6 +68,7 @@ class AsyncOrders:
         status: str | None = None,
         page: int | None = None,
         since: dt.date | None = None,
+        **options: Unpack[CallOptions],
     ) -> None:
         """Call ``GET /orders``.
 
@@ -66,7 +77,7 @@ class AsyncOrders:
             page: Example: 2.
             since: Example: "2026-01-31".
         """
-        return await self._caller.call(
+        return await self._caller.given(options).call(
             LIST_ORDERS,
             {"status": status, "page": page, "since": since},
         )

@@ -1,9 +1,16 @@
-"""readings: operations as data, and how to call them."""
+"""readings: operations as data, and how to call them.
+
+Every method also takes `CallOptions`, for one call alone: `timeout`, `max_retries`, `strict`,
+`extra_headers`, `extra_query`, `extra_body`.
+"""
 
 from __future__ import annotations
 
+from typing import Unpack
+
 from .. import models
 from .._runtime import shapes
+from .._runtime.call_options import CallOptions
 from .._runtime.caller import AsyncCaller, Caller
 from .._runtime.contents import Json, Nothing
 from .._runtime.operation import Operation
@@ -26,9 +33,9 @@ class Readings:
     def __init__(self, caller: Caller) -> None:
         self._caller = caller
 
-    def add_reading(self, *, body: models.Reading) -> None:
+    def add_reading(self, *, body: models.Reading, **options: Unpack[CallOptions]) -> None:
         """Call ``POST /readings``."""
-        return self._caller.call(ADD_READING, {}, body=body)
+        return self._caller.given(options).call(ADD_READING, {}, body=body)
 
 
 class AsyncReadings:
@@ -37,6 +44,6 @@ class AsyncReadings:
     def __init__(self, caller: AsyncCaller) -> None:
         self._caller = caller
 
-    async def add_reading(self, *, body: models.Reading) -> None:
+    async def add_reading(self, *, body: models.Reading, **options: Unpack[CallOptions]) -> None:
         """Call ``POST /readings``."""
-        return await self._caller.call(ADD_READING, {}, body=body)
+        return await self._caller.given(options).call(ADD_READING, {}, body=body)

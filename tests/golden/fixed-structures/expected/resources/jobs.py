@@ -1,12 +1,17 @@
-"""jobs: operations as data, and how to call them."""
+"""jobs: operations as data, and how to call them.
+
+Every method also takes `CallOptions`, for one call alone: `timeout`, `max_retries`, `strict`,
+`extra_headers`, `extra_query`, `extra_body`.
+"""
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, Unpack
 
 from .. import models
 from .._runtime import shapes
 from .._runtime import structures as _structures
+from .._runtime.call_options import CallOptions
 from .._runtime.caller import AsyncCaller, Caller
 from .._runtime.contents import Json
 from .._runtime.operation import Operation, Parameter
@@ -39,9 +44,15 @@ class Jobs:
     def __init__(self, caller: Caller) -> None:
         self._caller = caller
 
-    def create_job(self, *, parts: list[Any], body: models.Job) -> models.Job:
+    def create_job(
+        self,
+        *,
+        parts: list[Any],
+        body: models.Job,
+        **options: Unpack[CallOptions],
+    ) -> models.Job:
         """Call ``POST /jobs``."""
-        return self._caller.call(CREATE_JOB, {"parts": parts}, body=body)
+        return self._caller.given(options).call(CREATE_JOB, {"parts": parts}, body=body)
 
 
 class AsyncJobs:
@@ -50,6 +61,12 @@ class AsyncJobs:
     def __init__(self, caller: AsyncCaller) -> None:
         self._caller = caller
 
-    async def create_job(self, *, parts: list[Any], body: models.Job) -> models.Job:
+    async def create_job(
+        self,
+        *,
+        parts: list[Any],
+        body: models.Job,
+        **options: Unpack[CallOptions],
+    ) -> models.Job:
         """Call ``POST /jobs``."""
-        return await self._caller.call(CREATE_JOB, {"parts": parts}, body=body)
+        return await self._caller.given(options).call(CREATE_JOB, {"parts": parts}, body=body)

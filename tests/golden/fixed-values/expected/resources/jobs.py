@@ -1,11 +1,16 @@
-"""jobs: operations as data, and how to call them."""
+"""jobs: operations as data, and how to call them.
+
+Every method also takes `CallOptions`, for one call alone: `timeout`, `max_retries`, `strict`,
+`extra_headers`, `extra_query`, `extra_body`.
+"""
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Literal, Unpack
 
 from .. import models
 from .._runtime import shapes
+from .._runtime.call_options import CallOptions
 from .._runtime.caller import AsyncCaller, Caller
 from .._runtime.contents import Json
 from .._runtime.operation import Operation, Parameter
@@ -44,9 +49,10 @@ class Jobs:
         x_format: models.Format = models.Format.COMPACT,
         limit: Literal[10] = 10,
         include: Literal["archived"] | None = None,
+        **options: Unpack[CallOptions],
     ) -> models.Job:
         """Call ``POST /{kind}/jobs``."""
-        return self._caller.call(
+        return self._caller.given(options).call(
             CREATE_JOB,
             {
                 "kind": kind,
@@ -74,9 +80,10 @@ class AsyncJobs:
         x_format: models.Format = models.Format.COMPACT,
         limit: Literal[10] = 10,
         include: Literal["archived"] | None = None,
+        **options: Unpack[CallOptions],
     ) -> models.Job:
         """Call ``POST /{kind}/jobs``."""
-        return await self._caller.call(
+        return await self._caller.given(options).call(
             CREATE_JOB,
             {
                 "kind": kind,

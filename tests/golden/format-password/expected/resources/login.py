@@ -1,11 +1,18 @@
-"""Login: operations as data, and how to call them."""
+"""Login: operations as data, and how to call them.
+
+Every method also takes `CallOptions`, for one call alone: `timeout`, `max_retries`, `strict`,
+`extra_headers`, `extra_query`, `extra_body`.
+"""
 
 from __future__ import annotations
+
+from typing import Unpack
 
 from .. import models
 from .._runtime import constraints as _constraints
 from .._runtime import rare as _rare
 from .._runtime import shapes
+from .._runtime.call_options import CallOptions
 from .._runtime.caller import AsyncCaller, Caller
 from .._runtime.contents import Json, Nothing
 from .._runtime.operation import Operation, Parameter
@@ -37,9 +44,15 @@ class Login:
     def __init__(self, caller: Caller) -> None:
         self._caller = caller
 
-    def log_in(self, *, body: models.Login, pin: str | None = None) -> None:
+    def log_in(
+        self,
+        *,
+        body: models.Login,
+        pin: str | None = None,
+        **options: Unpack[CallOptions],
+    ) -> None:
         """Call ``POST /login``."""
-        return self._caller.call(LOG_IN, {"pin": pin}, body=body)
+        return self._caller.given(options).call(LOG_IN, {"pin": pin}, body=body)
 
 
 class AsyncLogin:
@@ -48,6 +61,12 @@ class AsyncLogin:
     def __init__(self, caller: AsyncCaller) -> None:
         self._caller = caller
 
-    async def log_in(self, *, body: models.Login, pin: str | None = None) -> None:
+    async def log_in(
+        self,
+        *,
+        body: models.Login,
+        pin: str | None = None,
+        **options: Unpack[CallOptions],
+    ) -> None:
         """Call ``POST /login``."""
-        return await self._caller.call(LOG_IN, {"pin": pin}, body=body)
+        return await self._caller.given(options).call(LOG_IN, {"pin": pin}, body=body)

@@ -1,7 +1,14 @@
-"""Results: operations as data, and how to call them."""
+"""Results: operations as data, and how to call them.
+
+Every method also takes `CallOptions`, for one call alone: `timeout`, `max_retries`, `strict`,
+`extra_headers`, `extra_query`, `extra_body`.
+"""
 
 from __future__ import annotations
 
+from typing import Unpack
+
+from .._runtime.call_options import CallOptions
 from .._runtime.caller import AsyncCaller, Caller
 from .._runtime.contents import Nothing
 from .._runtime.operation import Operation, Parameter
@@ -32,13 +39,13 @@ class Results:
     def __init__(self, caller: Caller) -> None:
         self._caller = caller
 
-    def get_results(self) -> None:
+    def get_results(self, **options: Unpack[CallOptions]) -> None:
         """Call ``GET /results``."""
-        return self._caller.call(GET_RESULTS, {})
+        return self._caller.given(options).call(GET_RESULTS, {})
 
-    def get_result(self, *, id: int) -> None:
+    def get_result(self, *, id: int, **options: Unpack[CallOptions]) -> None:
         """Call ``GET /results/{id}``."""
-        return self._caller.call(GET_RESULT, {"id": id})
+        return self._caller.given(options).call(GET_RESULT, {"id": id})
 
 
 class AsyncResults:
@@ -47,10 +54,10 @@ class AsyncResults:
     def __init__(self, caller: AsyncCaller) -> None:
         self._caller = caller
 
-    async def get_results(self) -> None:
+    async def get_results(self, **options: Unpack[CallOptions]) -> None:
         """Call ``GET /results``."""
-        return await self._caller.call(GET_RESULTS, {})
+        return await self._caller.given(options).call(GET_RESULTS, {})
 
-    async def get_result(self, *, id: int) -> None:
+    async def get_result(self, *, id: int, **options: Unpack[CallOptions]) -> None:
         """Call ``GET /results/{id}``."""
-        return await self._caller.call(GET_RESULT, {"id": id})
+        return await self._caller.given(options).call(GET_RESULT, {"id": id})

@@ -1,10 +1,15 @@
-"""things: operations as data, and how to call them."""
+"""things: operations as data, and how to call them.
+
+Every method also takes `CallOptions`, for one call alone: `timeout`, `max_retries`, `strict`,
+`extra_headers`, `extra_query`, `extra_body`.
+"""
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, Unpack
 
 from .._runtime import shapes
+from .._runtime.call_options import CallOptions
 from .._runtime.caller import AsyncCaller, Caller
 from .._runtime.contents import Json
 from .._runtime.operation import Operation
@@ -26,9 +31,9 @@ class Things:
     def __init__(self, caller: Caller) -> None:
         self._caller = caller
 
-    def create_thing(self, *, body: Any = None) -> dict[str, Any]:
+    def create_thing(self, *, body: Any = None, **options: Unpack[CallOptions]) -> dict[str, Any]:
         """Call ``POST /things``."""
-        return self._caller.call(CREATE_THING, {}, body=body)
+        return self._caller.given(options).call(CREATE_THING, {}, body=body)
 
 
 class AsyncThings:
@@ -37,6 +42,11 @@ class AsyncThings:
     def __init__(self, caller: AsyncCaller) -> None:
         self._caller = caller
 
-    async def create_thing(self, *, body: Any = None) -> dict[str, Any]:
+    async def create_thing(
+        self,
+        *,
+        body: Any = None,
+        **options: Unpack[CallOptions],
+    ) -> dict[str, Any]:
         """Call ``POST /things``."""
-        return await self._caller.call(CREATE_THING, {}, body=body)
+        return await self._caller.given(options).call(CREATE_THING, {}, body=body)

@@ -1,11 +1,16 @@
-"""items: operations as data, and how to call them."""
+"""items: operations as data, and how to call them.
+
+Every method also takes `CallOptions`, for one call alone: `timeout`, `max_retries`, `strict`,
+`extra_headers`, `extra_query`, `extra_body`.
+"""
 
 from __future__ import annotations
 
 import datetime as dt
-from typing import Literal
+from typing import Literal, Unpack
 from uuid import UUID
 
+from .._runtime.call_options import CallOptions
 from .._runtime.caller import AsyncCaller, Caller
 from .._runtime.contents import Nothing
 from .._runtime.operation import Operation, Parameter
@@ -41,9 +46,10 @@ class Items:
         x_shops: list[int] | None = None,
         session: str | None = None,
         theme: Literal["dark", "light"] | None = None,
+        **options: Unpack[CallOptions],
     ) -> None:
         """Call ``GET /items``."""
-        return self._caller.call(
+        return self._caller.given(options).call(
             LIST_ITEMS,
             {
                 "x_trace_id": x_trace_id,
@@ -69,9 +75,10 @@ class AsyncItems:
         x_shops: list[int] | None = None,
         session: str | None = None,
         theme: Literal["dark", "light"] | None = None,
+        **options: Unpack[CallOptions],
     ) -> None:
         """Call ``GET /items``."""
-        return await self._caller.call(
+        return await self._caller.given(options).call(
             LIST_ITEMS,
             {
                 "x_trace_id": x_trace_id,

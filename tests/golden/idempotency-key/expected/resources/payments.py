@@ -1,7 +1,14 @@
-"""payments: operations as data, and how to call them."""
+"""payments: operations as data, and how to call them.
+
+Every method also takes `CallOptions`, for one call alone: `timeout`, `max_retries`, `strict`,
+`extra_headers`, `extra_query`, `extra_body`.
+"""
 
 from __future__ import annotations
 
+from typing import Unpack
+
+from .._runtime.call_options import CallOptions
 from .._runtime.caller import AsyncCaller, Caller
 from .._runtime.contents import Nothing
 from .._runtime.operation import Operation
@@ -23,9 +30,9 @@ class Payments:
     def __init__(self, caller: Caller) -> None:
         self._caller = caller
 
-    def create_payment(self) -> None:
+    def create_payment(self, **options: Unpack[CallOptions]) -> None:
         """Call ``POST /payments``."""
-        return self._caller.call(CREATE_PAYMENT, {})
+        return self._caller.given(options).call(CREATE_PAYMENT, {})
 
 
 class AsyncPayments:
@@ -34,6 +41,6 @@ class AsyncPayments:
     def __init__(self, caller: AsyncCaller) -> None:
         self._caller = caller
 
-    async def create_payment(self) -> None:
+    async def create_payment(self, **options: Unpack[CallOptions]) -> None:
         """Call ``POST /payments``."""
-        return await self._caller.call(CREATE_PAYMENT, {})
+        return await self._caller.given(options).call(CREATE_PAYMENT, {})

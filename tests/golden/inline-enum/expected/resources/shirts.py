@@ -1,11 +1,16 @@
-"""shirts: operations as data, and how to call them."""
+"""shirts: operations as data, and how to call them.
+
+Every method also takes `CallOptions`, for one call alone: `timeout`, `max_retries`, `strict`,
+`extra_headers`, `extra_query`, `extra_body`.
+"""
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Literal, Unpack
 
 from .. import models
 from .._runtime import shapes
+from .._runtime.call_options import CallOptions
 from .._runtime.caller import AsyncCaller, Caller
 from .._runtime.contents import Json
 from .._runtime.operation import Operation, Parameter
@@ -27,9 +32,14 @@ class Shirts:
     def __init__(self, caller: Caller) -> None:
         self._caller = caller
 
-    def list_shirts(self, *, sort: Literal["price", "-price"] | None = None) -> models.Shirt:
+    def list_shirts(
+        self,
+        *,
+        sort: Literal["price", "-price"] | None = None,
+        **options: Unpack[CallOptions],
+    ) -> models.Shirt:
         """Call ``GET /shirts``."""
-        return self._caller.call(LIST_SHIRTS, {"sort": sort})
+        return self._caller.given(options).call(LIST_SHIRTS, {"sort": sort})
 
 
 class AsyncShirts:
@@ -38,6 +48,11 @@ class AsyncShirts:
     def __init__(self, caller: AsyncCaller) -> None:
         self._caller = caller
 
-    async def list_shirts(self, *, sort: Literal["price", "-price"] | None = None) -> models.Shirt:
+    async def list_shirts(
+        self,
+        *,
+        sort: Literal["price", "-price"] | None = None,
+        **options: Unpack[CallOptions],
+    ) -> models.Shirt:
         """Call ``GET /shirts``."""
-        return await self._caller.call(LIST_SHIRTS, {"sort": sort})
+        return await self._caller.given(options).call(LIST_SHIRTS, {"sort": sort})

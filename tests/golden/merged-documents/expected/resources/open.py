@@ -1,7 +1,14 @@
-"""open: operations as data, and how to call them."""
+"""open: operations as data, and how to call them.
+
+Every method also takes `CallOptions`, for one call alone: `timeout`, `max_retries`, `strict`,
+`extra_headers`, `extra_query`, `extra_body`.
+"""
 
 from __future__ import annotations
 
+from typing import Unpack
+
+from .._runtime.call_options import CallOptions
 from .._runtime.caller import AsyncCaller, Caller
 from .._runtime.contents import Nothing
 from .._runtime.operation import Operation
@@ -34,13 +41,13 @@ class Open:
     def __init__(self, caller: Caller) -> None:
         self._caller = caller
 
-    def get_open(self) -> None:
+    def get_open(self, **options: Unpack[CallOptions]) -> None:
         """Call ``GET /open``."""
-        return self._caller.call(GET_OPEN, {})
+        return self._caller.given(options).call(GET_OPEN, {})
 
-    def post_open(self) -> None:
+    def post_open(self, **options: Unpack[CallOptions]) -> None:
         """Call ``POST /open``."""
-        return self._caller.call(POST_OPEN, {})
+        return self._caller.given(options).call(POST_OPEN, {})
 
 
 class AsyncOpen:
@@ -49,10 +56,10 @@ class AsyncOpen:
     def __init__(self, caller: AsyncCaller) -> None:
         self._caller = caller
 
-    async def get_open(self) -> None:
+    async def get_open(self, **options: Unpack[CallOptions]) -> None:
         """Call ``GET /open``."""
-        return await self._caller.call(GET_OPEN, {})
+        return await self._caller.given(options).call(GET_OPEN, {})
 
-    async def post_open(self) -> None:
+    async def post_open(self, **options: Unpack[CallOptions]) -> None:
         """Call ``POST /open``."""
-        return await self._caller.call(POST_OPEN, {})
+        return await self._caller.given(options).call(POST_OPEN, {})

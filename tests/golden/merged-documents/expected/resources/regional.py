@@ -1,7 +1,14 @@
-"""regional: operations as data, and how to call them."""
+"""regional: operations as data, and how to call them.
+
+Every method also takes `CallOptions`, for one call alone: `timeout`, `max_retries`, `strict`,
+`extra_headers`, `extra_query`, `extra_body`.
+"""
 
 from __future__ import annotations
 
+from typing import Unpack
+
+from .._runtime.call_options import CallOptions
 from .._runtime.caller import AsyncCaller, Caller
 from .._runtime.contents import Nothing
 from .._runtime.operation import Operation
@@ -24,9 +31,9 @@ class Regional:
     def __init__(self, caller: Caller) -> None:
         self._caller = caller
 
-    def get_regional(self) -> None:
+    def get_regional(self, **options: Unpack[CallOptions]) -> None:
         """Call ``GET /regional``."""
-        return self._caller.call(GET_REGIONAL, {})
+        return self._caller.given(options).call(GET_REGIONAL, {})
 
 
 class AsyncRegional:
@@ -35,6 +42,6 @@ class AsyncRegional:
     def __init__(self, caller: AsyncCaller) -> None:
         self._caller = caller
 
-    async def get_regional(self) -> None:
+    async def get_regional(self, **options: Unpack[CallOptions]) -> None:
         """Call ``GET /regional``."""
-        return await self._caller.call(GET_REGIONAL, {})
+        return await self._caller.given(options).call(GET_REGIONAL, {})

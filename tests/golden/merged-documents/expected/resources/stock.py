@@ -1,7 +1,14 @@
-"""stock: operations as data, and how to call them."""
+"""stock: operations as data, and how to call them.
+
+Every method also takes `CallOptions`, for one call alone: `timeout`, `max_retries`, `strict`,
+`extra_headers`, `extra_query`, `extra_body`.
+"""
 
 from __future__ import annotations
 
+from typing import Unpack
+
+from .._runtime.call_options import CallOptions
 from .._runtime.caller import AsyncCaller, Caller
 from .._runtime.contents import Nothing
 from .._runtime.operation import Operation
@@ -45,17 +52,17 @@ class Stock:
     def __init__(self, caller: Caller) -> None:
         self._caller = caller
 
-    def get_stock(self) -> None:
+    def get_stock(self, **options: Unpack[CallOptions]) -> None:
         """Call ``GET /stock``."""
-        return self._caller.call(GET_STOCK, {})
+        return self._caller.given(options).call(GET_STOCK, {})
 
-    def put_stock(self) -> None:
+    def put_stock(self, **options: Unpack[CallOptions]) -> None:
         """Call ``PUT /stock``."""
-        return self._caller.call(PUT_STOCK, {})
+        return self._caller.given(options).call(PUT_STOCK, {})
 
-    def get_file(self) -> None:
+    def get_file(self, **options: Unpack[CallOptions]) -> None:
         """Call ``GET /files``."""
-        return self._caller.call(GET_FILE, {})
+        return self._caller.given(options).call(GET_FILE, {})
 
 
 class AsyncStock:
@@ -64,14 +71,14 @@ class AsyncStock:
     def __init__(self, caller: AsyncCaller) -> None:
         self._caller = caller
 
-    async def get_stock(self) -> None:
+    async def get_stock(self, **options: Unpack[CallOptions]) -> None:
         """Call ``GET /stock``."""
-        return await self._caller.call(GET_STOCK, {})
+        return await self._caller.given(options).call(GET_STOCK, {})
 
-    async def put_stock(self) -> None:
+    async def put_stock(self, **options: Unpack[CallOptions]) -> None:
         """Call ``PUT /stock``."""
-        return await self._caller.call(PUT_STOCK, {})
+        return await self._caller.given(options).call(PUT_STOCK, {})
 
-    async def get_file(self) -> None:
+    async def get_file(self, **options: Unpack[CallOptions]) -> None:
         """Call ``GET /files``."""
-        return await self._caller.call(GET_FILE, {})
+        return await self._caller.given(options).call(GET_FILE, {})

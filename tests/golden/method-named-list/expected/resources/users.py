@@ -1,11 +1,17 @@
-"""users: operations as data, and how to call them."""
+"""users: operations as data, and how to call them.
+
+Every method also takes `CallOptions`, for one call alone: `timeout`, `max_retries`, `strict`,
+`extra_headers`, `extra_query`, `extra_body`.
+"""
 
 from __future__ import annotations
 
 import builtins
+from typing import Unpack
 
 from .. import models
 from .._runtime import shapes
+from .._runtime.call_options import CallOptions
 from .._runtime.caller import AsyncCaller, Caller
 from .._runtime.contents import Json, Text
 from .._runtime.operation import Operation, Parameter
@@ -47,17 +53,27 @@ class Users:
     def __init__(self, caller: Caller) -> None:
         self._caller = caller
 
-    def list(self, *, ids: builtins.list[int] | None = None) -> builtins.list[models.User]:
+    def list(
+        self,
+        *,
+        ids: builtins.list[int] | None = None,
+        **options: Unpack[CallOptions],
+    ) -> builtins.list[models.User]:
         """Call ``GET /users``."""
-        return self._caller.call(LIST, {"ids": ids})
+        return self._caller.given(options).call(LIST, {"ids": ids})
 
-    def get(self, *, id: int) -> models.User:
+    def get(self, *, id: int, **options: Unpack[CallOptions]) -> models.User:
         """Call ``GET /users/{id}``."""
-        return self._caller.call(GET, {"id": id})
+        return self._caller.given(options).call(GET, {"id": id})
 
-    def str(self, *, body: dict[builtins.str, builtins.str] | None = None) -> builtins.str:
+    def str(
+        self,
+        *,
+        body: dict[builtins.str, builtins.str] | None = None,
+        **options: Unpack[CallOptions],
+    ) -> builtins.str:
         """Call ``POST /users/float``."""
-        return self._caller.call(STR, {}, body=body)
+        return self._caller.given(options).call(STR, {}, body=body)
 
 
 class AsyncUsers:
@@ -66,14 +82,24 @@ class AsyncUsers:
     def __init__(self, caller: AsyncCaller) -> None:
         self._caller = caller
 
-    async def list(self, *, ids: builtins.list[int] | None = None) -> builtins.list[models.User]:
+    async def list(
+        self,
+        *,
+        ids: builtins.list[int] | None = None,
+        **options: Unpack[CallOptions],
+    ) -> builtins.list[models.User]:
         """Call ``GET /users``."""
-        return await self._caller.call(LIST, {"ids": ids})
+        return await self._caller.given(options).call(LIST, {"ids": ids})
 
-    async def get(self, *, id: int) -> models.User:
+    async def get(self, *, id: int, **options: Unpack[CallOptions]) -> models.User:
         """Call ``GET /users/{id}``."""
-        return await self._caller.call(GET, {"id": id})
+        return await self._caller.given(options).call(GET, {"id": id})
 
-    async def str(self, *, body: dict[builtins.str, builtins.str] | None = None) -> builtins.str:
+    async def str(
+        self,
+        *,
+        body: dict[builtins.str, builtins.str] | None = None,
+        **options: Unpack[CallOptions],
+    ) -> builtins.str:
         """Call ``POST /users/float``."""
-        return await self._caller.call(STR, {}, body=body)
+        return await self._caller.given(options).call(STR, {}, body=body)

@@ -1,9 +1,16 @@
-"""orders: operations as data, and how to call them."""
+"""orders: operations as data, and how to call them.
+
+Every method also takes `CallOptions`, for one call alone: `timeout`, `max_retries`, `strict`,
+`extra_headers`, `extra_query`, `extra_body`.
+"""
 
 from __future__ import annotations
 
+from typing import Unpack
+
 from .. import models
 from .._runtime import shapes
+from .._runtime.call_options import CallOptions
 from .._runtime.caller import AsyncCaller, Caller
 from .._runtime.contents import Json
 from .._runtime.operation import Operation, Parameter
@@ -26,13 +33,13 @@ class Orders:
     def __init__(self, caller: Caller) -> None:
         self._caller = caller
 
-    def get_order(self, *, id: str) -> models.Order:
+    def get_order(self, *, id: str, **options: Unpack[CallOptions]) -> models.Order:
         """Call ``GET /orders/{id}``.
 
         Raises:
             ApiError: its `body` is `models.Fault`.
         """
-        return self._caller.call(GET_ORDER, {"id": id})
+        return self._caller.given(options).call(GET_ORDER, {"id": id})
 
 
 class AsyncOrders:
@@ -41,10 +48,10 @@ class AsyncOrders:
     def __init__(self, caller: AsyncCaller) -> None:
         self._caller = caller
 
-    async def get_order(self, *, id: str) -> models.Order:
+    async def get_order(self, *, id: str, **options: Unpack[CallOptions]) -> models.Order:
         """Call ``GET /orders/{id}``.
 
         Raises:
             ApiError: its `body` is `models.Fault`.
         """
-        return await self._caller.call(GET_ORDER, {"id": id})
+        return await self._caller.given(options).call(GET_ORDER, {"id": id})

@@ -1,9 +1,16 @@
-"""refunds: operations as data, and how to call them."""
+"""refunds: operations as data, and how to call them.
+
+Every method also takes `CallOptions`, for one call alone: `timeout`, `max_retries`, `strict`,
+`extra_headers`, `extra_query`, `extra_body`.
+"""
 
 from __future__ import annotations
 
+from typing import Unpack
+
 from .. import models
 from .._runtime import shapes
+from .._runtime.call_options import CallOptions
 from .._runtime.caller import AsyncCaller, Caller
 from .._runtime.contents import Json, Nothing
 from .._runtime.operation import Operation
@@ -27,13 +34,13 @@ class Refunds:
     def __init__(self, caller: Caller) -> None:
         self._caller = caller
 
-    def create_refund(self, *, body: models.Refund) -> None:
+    def create_refund(self, *, body: models.Refund, **options: Unpack[CallOptions]) -> None:
         """Call ``POST /refunds``.
 
         Raises:
             ApiError: its `body` is `models.Fault`.
         """
-        return self._caller.call(CREATE_REFUND, {}, body=body)
+        return self._caller.given(options).call(CREATE_REFUND, {}, body=body)
 
 
 class AsyncRefunds:
@@ -42,10 +49,10 @@ class AsyncRefunds:
     def __init__(self, caller: AsyncCaller) -> None:
         self._caller = caller
 
-    async def create_refund(self, *, body: models.Refund) -> None:
+    async def create_refund(self, *, body: models.Refund, **options: Unpack[CallOptions]) -> None:
         """Call ``POST /refunds``.
 
         Raises:
             ApiError: its `body` is `models.Fault`.
         """
-        return await self._caller.call(CREATE_REFUND, {}, body=body)
+        return await self._caller.given(options).call(CREATE_REFUND, {}, body=body)

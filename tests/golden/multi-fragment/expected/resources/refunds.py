@@ -1,9 +1,16 @@
-"""refunds: operations as data, and how to call them."""
+"""refunds: operations as data, and how to call them.
+
+Every method also takes `CallOptions`, for one call alone: `timeout`, `max_retries`, `strict`,
+`extra_headers`, `extra_query`, `extra_body`.
+"""
 
 from __future__ import annotations
 
+from typing import Unpack
+
 from .. import models
 from .._runtime import shapes
+from .._runtime.call_options import CallOptions
 from .._runtime.caller import AsyncCaller, Caller
 from .._runtime.contents import Json
 from .._runtime.operation import Operation
@@ -24,9 +31,9 @@ class Refunds:
     def __init__(self, caller: Caller) -> None:
         self._caller = caller
 
-    def list_refunds(self) -> models.Refund:
+    def list_refunds(self, **options: Unpack[CallOptions]) -> models.Refund:
         """Call ``GET /refunds``."""
-        return self._caller.call(LIST_REFUNDS, {})
+        return self._caller.given(options).call(LIST_REFUNDS, {})
 
 
 class AsyncRefunds:
@@ -35,6 +42,6 @@ class AsyncRefunds:
     def __init__(self, caller: AsyncCaller) -> None:
         self._caller = caller
 
-    async def list_refunds(self) -> models.Refund:
+    async def list_refunds(self, **options: Unpack[CallOptions]) -> models.Refund:
         """Call ``GET /refunds``."""
-        return await self._caller.call(LIST_REFUNDS, {})
+        return await self._caller.given(options).call(LIST_REFUNDS, {})

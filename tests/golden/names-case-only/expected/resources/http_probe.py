@@ -1,9 +1,16 @@
-"""HTTP Probe: operations as data, and how to call them."""
+"""HTTP Probe: operations as data, and how to call them.
+
+Every method also takes `CallOptions`, for one call alone: `timeout`, `max_retries`, `strict`,
+`extra_headers`, `extra_query`, `extra_body`.
+"""
 
 from __future__ import annotations
 
+from typing import Unpack
+
 from .. import models
 from .._runtime import shapes
+from .._runtime.call_options import CallOptions
 from .._runtime.caller import AsyncCaller, Caller
 from .._runtime.contents import Json
 from .._runtime.operation import Operation
@@ -33,13 +40,13 @@ class HttpProbe:
     def __init__(self, caller: Caller) -> None:
         self._caller = caller
 
-    def get_http(self) -> models.HTTPHealthCheck:
+    def get_http(self, **options: Unpack[CallOptions]) -> models.HTTPHealthCheck:
         """Call ``GET /http``."""
-        return self._caller.call(GET_HTTP, {})
+        return self._caller.given(options).call(GET_HTTP, {})
 
-    def get_http_2(self) -> models.HttpHealthCheck:
+    def get_http_2(self, **options: Unpack[CallOptions]) -> models.HttpHealthCheck:
         """Call ``GET /Http``."""
-        return self._caller.call(GET_HTTP_2, {})
+        return self._caller.given(options).call(GET_HTTP_2, {})
 
 
 class AsyncHttpProbe:
@@ -48,10 +55,10 @@ class AsyncHttpProbe:
     def __init__(self, caller: AsyncCaller) -> None:
         self._caller = caller
 
-    async def get_http(self) -> models.HTTPHealthCheck:
+    async def get_http(self, **options: Unpack[CallOptions]) -> models.HTTPHealthCheck:
         """Call ``GET /http``."""
-        return await self._caller.call(GET_HTTP, {})
+        return await self._caller.given(options).call(GET_HTTP, {})
 
-    async def get_http_2(self) -> models.HttpHealthCheck:
+    async def get_http_2(self, **options: Unpack[CallOptions]) -> models.HttpHealthCheck:
         """Call ``GET /Http``."""
-        return await self._caller.call(GET_HTTP_2, {})
+        return await self._caller.given(options).call(GET_HTTP_2, {})

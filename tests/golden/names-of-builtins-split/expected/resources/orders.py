@@ -1,9 +1,16 @@
-"""orders: operations as data, and how to call them."""
+"""orders: operations as data, and how to call them.
+
+Every method also takes `CallOptions`, for one call alone: `timeout`, `max_retries`, `strict`,
+`extra_headers`, `extra_query`, `extra_body`.
+"""
 
 from __future__ import annotations
 
+from typing import Unpack
+
 from .. import models
 from .._runtime import shapes
+from .._runtime.call_options import CallOptions
 from .._runtime.caller import AsyncCaller, Caller
 from .._runtime.contents import Json
 from .._runtime.operation import Operation
@@ -26,9 +33,9 @@ class Orders:
     def __init__(self, caller: Caller) -> None:
         self._caller = caller
 
-    def create_order(self, *, body: models.Order) -> models.Order:
+    def create_order(self, *, body: models.Order, **options: Unpack[CallOptions]) -> models.Order:
         """Call ``POST /orders``."""
-        return self._caller.call(CREATE_ORDER, {}, body=body)
+        return self._caller.given(options).call(CREATE_ORDER, {}, body=body)
 
 
 class AsyncOrders:
@@ -37,6 +44,11 @@ class AsyncOrders:
     def __init__(self, caller: AsyncCaller) -> None:
         self._caller = caller
 
-    async def create_order(self, *, body: models.Order) -> models.Order:
+    async def create_order(
+        self,
+        *,
+        body: models.Order,
+        **options: Unpack[CallOptions],
+    ) -> models.Order:
         """Call ``POST /orders``."""
-        return await self._caller.call(CREATE_ORDER, {}, body=body)
+        return await self._caller.given(options).call(CREATE_ORDER, {}, body=body)

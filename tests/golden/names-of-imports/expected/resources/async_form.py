@@ -1,9 +1,15 @@
-"""async form: operations as data, and how to call them."""
+"""async form: operations as data, and how to call them.
+
+Every method also takes `CallOptions`, for one call alone: `timeout`, `max_retries`, `strict`,
+`extra_headers`, `extra_query`, `extra_body`.
+"""
 
 from __future__ import annotations
 
 import datetime as dt
+from typing import Unpack
 
+from .._runtime.call_options import CallOptions
 from .._runtime.caller import AsyncCaller, Caller
 from .._runtime.contents import Nothing
 from .._runtime.operation import Operation, Parameter
@@ -25,9 +31,9 @@ class AsyncFormTag:
     def __init__(self, caller: Caller) -> None:
         self._caller = caller
 
-    def dt_(self, *, day: dt.date | None = None) -> None:
+    def dt_(self, *, day: dt.date | None = None, **options: Unpack[CallOptions]) -> None:
         """Call ``PUT /forms``."""
-        return self._caller.call(DT, {"day": day})
+        return self._caller.given(options).call(DT, {"day": day})
 
 
 class AsyncAsyncFormTag:
@@ -36,6 +42,6 @@ class AsyncAsyncFormTag:
     def __init__(self, caller: AsyncCaller) -> None:
         self._caller = caller
 
-    async def dt_(self, *, day: dt.date | None = None) -> None:
+    async def dt_(self, *, day: dt.date | None = None, **options: Unpack[CallOptions]) -> None:
         """Call ``PUT /forms``."""
-        return await self._caller.call(DT, {"day": day})
+        return await self._caller.given(options).call(DT, {"day": day})

@@ -1,7 +1,14 @@
-"""cached property: operations as data, and how to call them."""
+"""cached property: operations as data, and how to call them.
+
+Every method also takes `CallOptions`, for one call alone: `timeout`, `max_retries`, `strict`,
+`extra_headers`, `extra_query`, `extra_body`.
+"""
 
 from __future__ import annotations
 
+from typing import Unpack
+
+from .._runtime.call_options import CallOptions
 from .._runtime.caller import AsyncCaller, Caller
 from .._runtime.contents import Nothing
 from .._runtime.operation import Operation
@@ -22,9 +29,9 @@ class CachedProperty:
     def __init__(self, caller: Caller) -> None:
         self._caller = caller
 
-    def get_cached(self) -> None:
+    def get_cached(self, **options: Unpack[CallOptions]) -> None:
         """Call ``GET /cached``."""
-        return self._caller.call(GET_CACHED, {})
+        return self._caller.given(options).call(GET_CACHED, {})
 
 
 class AsyncCachedProperty:
@@ -33,6 +40,6 @@ class AsyncCachedProperty:
     def __init__(self, caller: AsyncCaller) -> None:
         self._caller = caller
 
-    async def get_cached(self) -> None:
+    async def get_cached(self, **options: Unpack[CallOptions]) -> None:
         """Call ``GET /cached``."""
-        return await self._caller.call(GET_CACHED, {})
+        return await self._caller.given(options).call(GET_CACHED, {})

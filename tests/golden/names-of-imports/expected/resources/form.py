@@ -1,11 +1,17 @@
-"""Form: operations as data, and how to call them."""
+"""Form: operations as data, and how to call them.
+
+Every method also takes `CallOptions`, for one call alone: `timeout`, `max_retries`, `strict`,
+`extra_headers`, `extra_query`, `extra_body`.
+"""
 
 from __future__ import annotations
 
+from typing import Unpack
 from uuid import UUID
 
 from .. import models
 from .._runtime import shapes
+from .._runtime.call_options import CallOptions
 from .._runtime.caller import AsyncCaller, Caller
 from .._runtime.contents import Json, Nothing
 from .._runtime.forms import Form
@@ -38,13 +44,19 @@ class Form_:
     def __init__(self, caller: Caller) -> None:
         self._caller = caller
 
-    def models_(self) -> models.JsonModel_:
+    def models_(self, **options: Unpack[CallOptions]) -> models.JsonModel_:
         """Call ``GET /forms``."""
-        return self._caller.call(MODELS, {})
+        return self._caller.given(options).call(MODELS, {})
 
-    def uuid(self, *, id: UUID | None = None, body: models.Upload_ | None = None) -> None:
+    def uuid(
+        self,
+        *,
+        id: UUID | None = None,
+        body: models.Upload_ | None = None,
+        **options: Unpack[CallOptions],
+    ) -> None:
         """Call ``POST /forms``."""
-        return self._caller.call(UUID_, {"id": id}, body=body)
+        return self._caller.given(options).call(UUID_, {"id": id}, body=body)
 
 
 class AsyncForm_:
@@ -53,10 +65,16 @@ class AsyncForm_:
     def __init__(self, caller: AsyncCaller) -> None:
         self._caller = caller
 
-    async def models_(self) -> models.JsonModel_:
+    async def models_(self, **options: Unpack[CallOptions]) -> models.JsonModel_:
         """Call ``GET /forms``."""
-        return await self._caller.call(MODELS, {})
+        return await self._caller.given(options).call(MODELS, {})
 
-    async def uuid(self, *, id: UUID | None = None, body: models.Upload_ | None = None) -> None:
+    async def uuid(
+        self,
+        *,
+        id: UUID | None = None,
+        body: models.Upload_ | None = None,
+        **options: Unpack[CallOptions],
+    ) -> None:
         """Call ``POST /forms``."""
-        return await self._caller.call(UUID_, {"id": id}, body=body)
+        return await self._caller.given(options).call(UUID_, {"id": id}, body=body)

@@ -1,9 +1,16 @@
-"""sample client: operations as data, and how to call them."""
+"""sample client: operations as data, and how to call them.
+
+Every method also takes `CallOptions`, for one call alone: `timeout`, `max_retries`, `strict`,
+`extra_headers`, `extra_query`, `extra_body`.
+"""
 
 from __future__ import annotations
 
+from typing import Unpack
+
 from .. import models
 from .._runtime import shapes
+from .._runtime.call_options import CallOptions
 from .._runtime.caller import AsyncCaller, Caller
 from .._runtime.contents import Json, Nothing
 from .._runtime.operation import Operation, Parameter
@@ -42,26 +49,38 @@ class SampleClient_:
     def __init__(self, caller: Caller) -> None:
         self._caller = caller
 
-    def get(self, *, cursor: str | None = None) -> models.GetResponse:
+    def get(
+        self,
+        *,
+        cursor: str | None = None,
+        **options: Unpack[CallOptions],
+    ) -> models.GetResponse:
         """Call ``GET /clients``."""
-        return self._caller.call(GET, {"cursor": cursor})
+        return self._caller.given(options).call(GET, {"cursor": cursor})
 
     def iter_get(
         self,
         *,
         cursor: str | None = None,
         resume_token: str | None = None,
+        **options: Unpack[CallOptions],
     ) -> Pager[models.GetResponse, str]:
         """Every item of `get`, page after page; `.pages()` gives the pages.
 
         The `resume_token` of the listing, or of an error on the way, goes on with the next
         item, also in another process.
         """
-        return Pager(self._caller, GET, {"cursor": cursor}, GET_PAGING, resume_token=resume_token)
+        return Pager(
+            self._caller.given(options),
+            GET,
+            {"cursor": cursor},
+            GET_PAGING,
+            resume_token=resume_token,
+        )
 
-    def get_paging(self) -> None:
+    def get_paging(self, **options: Unpack[CallOptions]) -> None:
         """Call ``POST /clients``."""
-        return self._caller.call(GET_PAGING_, {})
+        return self._caller.given(options).call(GET_PAGING_, {})
 
 
 class AsyncSampleClient_:
@@ -70,15 +89,21 @@ class AsyncSampleClient_:
     def __init__(self, caller: AsyncCaller) -> None:
         self._caller = caller
 
-    async def get(self, *, cursor: str | None = None) -> models.GetResponse:
+    async def get(
+        self,
+        *,
+        cursor: str | None = None,
+        **options: Unpack[CallOptions],
+    ) -> models.GetResponse:
         """Call ``GET /clients``."""
-        return await self._caller.call(GET, {"cursor": cursor})
+        return await self._caller.given(options).call(GET, {"cursor": cursor})
 
     def iter_get(
         self,
         *,
         cursor: str | None = None,
         resume_token: str | None = None,
+        **options: Unpack[CallOptions],
     ) -> AsyncPager[models.GetResponse, str]:
         """Every item of `get`, page after page; `.pages()` gives the pages.
 
@@ -86,13 +111,13 @@ class AsyncSampleClient_:
         item, also in another process.
         """
         return AsyncPager(
-            self._caller,
+            self._caller.given(options),
             GET,
             {"cursor": cursor},
             GET_PAGING,
             resume_token=resume_token,
         )
 
-    async def get_paging(self) -> None:
+    async def get_paging(self, **options: Unpack[CallOptions]) -> None:
         """Call ``POST /clients``."""
-        return await self._caller.call(GET_PAGING_, {})
+        return await self._caller.given(options).call(GET_PAGING_, {})

@@ -1,7 +1,14 @@
-"""async: operations as data, and how to call them."""
+"""async: operations as data, and how to call them.
+
+Every method also takes `CallOptions`, for one call alone: `timeout`, `max_retries`, `strict`,
+`extra_headers`, `extra_query`, `extra_body`.
+"""
 
 from __future__ import annotations
 
+from typing import Unpack
+
+from .._runtime.call_options import CallOptions
 from .._runtime.caller import AsyncCaller, Caller
 from .._runtime.contents import Nothing
 from .._runtime.operation import Operation
@@ -22,9 +29,9 @@ class Async:
     def __init__(self, caller: Caller) -> None:
         self._caller = caller
 
-    def list_async(self) -> None:
+    def list_async(self, **options: Unpack[CallOptions]) -> None:
         """Call ``GET /async``."""
-        return self._caller.call(LIST_ASYNC, {})
+        return self._caller.given(options).call(LIST_ASYNC, {})
 
 
 class AsyncAsync:
@@ -33,6 +40,6 @@ class AsyncAsync:
     def __init__(self, caller: AsyncCaller) -> None:
         self._caller = caller
 
-    async def list_async(self) -> None:
+    async def list_async(self, **options: Unpack[CallOptions]) -> None:
         """Call ``GET /async``."""
-        return await self._caller.call(LIST_ASYNC, {})
+        return await self._caller.given(options).call(LIST_ASYNC, {})

@@ -1,7 +1,14 @@
-"""Responses: operations as data, and how to call them."""
+"""Responses: operations as data, and how to call them.
+
+Every method also takes `CallOptions`, for one call alone: `timeout`, `max_retries`, `strict`,
+`extra_headers`, `extra_query`, `extra_body`.
+"""
 
 from __future__ import annotations
 
+from typing import Unpack
+
+from .._runtime.call_options import CallOptions
 from .._runtime.caller import AsyncCaller, Caller
 from .._runtime.contents import Nothing
 from .._runtime.operation import Operation
@@ -22,9 +29,9 @@ class Responses:
     def __init__(self, caller: Caller) -> None:
         self._caller = caller
 
-    def list_responses(self) -> None:
+    def list_responses(self, **options: Unpack[CallOptions]) -> None:
         """Call ``GET /responses``."""
-        return self._caller.call(LIST_RESPONSES, {})
+        return self._caller.given(options).call(LIST_RESPONSES, {})
 
 
 class AsyncResponses:
@@ -33,6 +40,6 @@ class AsyncResponses:
     def __init__(self, caller: AsyncCaller) -> None:
         self._caller = caller
 
-    async def list_responses(self) -> None:
+    async def list_responses(self, **options: Unpack[CallOptions]) -> None:
         """Call ``GET /responses``."""
-        return await self._caller.call(LIST_RESPONSES, {})
+        return await self._caller.given(options).call(LIST_RESPONSES, {})

@@ -1,7 +1,14 @@
-"""WithResponse: operations as data, and how to call them."""
+"""WithResponse: operations as data, and how to call them.
+
+Every method also takes `CallOptions`, for one call alone: `timeout`, `max_retries`, `strict`,
+`extra_headers`, `extra_query`, `extra_body`.
+"""
 
 from __future__ import annotations
 
+from typing import Unpack
+
+from .._runtime.call_options import CallOptions
 from .._runtime.caller import AsyncCaller, Caller
 from .._runtime.contents import Nothing
 from .._runtime.operation import Operation
@@ -22,9 +29,9 @@ class WithResponse:
     def __init__(self, caller: Caller) -> None:
         self._caller = caller
 
-    def list_with_response(self) -> None:
+    def list_with_response(self, **options: Unpack[CallOptions]) -> None:
         """Call ``GET /with``."""
-        return self._caller.call(LIST_WITH_RESPONSE, {})
+        return self._caller.given(options).call(LIST_WITH_RESPONSE, {})
 
 
 class AsyncWithResponse:
@@ -33,6 +40,6 @@ class AsyncWithResponse:
     def __init__(self, caller: AsyncCaller) -> None:
         self._caller = caller
 
-    async def list_with_response(self) -> None:
+    async def list_with_response(self, **options: Unpack[CallOptions]) -> None:
         """Call ``GET /with``."""
-        return await self._caller.call(LIST_WITH_RESPONSE, {})
+        return await self._caller.given(options).call(LIST_WITH_RESPONSE, {})

@@ -1,11 +1,17 @@
-"""import: operations as data, and how to call them."""
+"""import: operations as data, and how to call them.
+
+Every method also takes `CallOptions`, for one call alone: `timeout`, `max_retries`, `strict`,
+`extra_headers`, `extra_query`, `extra_body`.
+"""
 
 from __future__ import annotations
 
 import datetime as dt
+from typing import Unpack
 
 from .. import models
 from .._runtime import shapes
+from .._runtime.call_options import OptionsButTimeout
 from .._runtime.caller import AsyncCaller, Caller
 from .._runtime.contents import Json
 from .._runtime.operation import Operation, Parameter
@@ -20,7 +26,7 @@ CLASS: Operation[models.List] = Operation(
         Parameter("class_", "class", "path", required=True),
         Parameter("self_", "self", "query"),
         Parameter("from_", "from", "query"),
-        Parameter("timeout_", "timeout", "query"),
+        Parameter("timeout", "timeout", "query"),
         Parameter("list", "list", "query"),
         Parameter("models", "models", "query"),
         Parameter("param_401a", "401a", "query"),
@@ -41,19 +47,20 @@ class Import:
         class_: str,
         self_: str | None = None,
         from_: dt.date | None = None,
-        timeout_: int | None = None,
+        timeout: int | None = None,
         list: list[str] | None = None,
         models: models.Any_ | None = None,
         param_401a: str | None = None,
+        **options: Unpack[OptionsButTimeout],
     ) -> models.List:
         """Call ``GET /things/{class}``."""
-        return self._caller.call(
+        return self._caller.given(options).call(
             CLASS,
             {
                 "class_": class_,
                 "self_": self_,
                 "from_": from_,
-                "timeout_": timeout_,
+                "timeout": timeout,
                 "list": list,
                 "models": models,
                 "param_401a": param_401a,
@@ -73,19 +80,20 @@ class AsyncImport:
         class_: str,
         self_: str | None = None,
         from_: dt.date | None = None,
-        timeout_: int | None = None,
+        timeout: int | None = None,
         list: list[str] | None = None,
         models: models.Any_ | None = None,
         param_401a: str | None = None,
+        **options: Unpack[OptionsButTimeout],
     ) -> models.List:
         """Call ``GET /things/{class}``."""
-        return await self._caller.call(
+        return await self._caller.given(options).call(
             CLASS,
             {
                 "class_": class_,
                 "self_": self_,
                 "from_": from_,
-                "timeout_": timeout_,
+                "timeout": timeout,
                 "list": list,
                 "models": models,
                 "param_401a": param_401a,

@@ -1,7 +1,14 @@
-"""me: operations as data, and how to call them."""
+"""me: operations as data, and how to call them.
+
+Every method also takes `CallOptions`, for one call alone: `timeout`, `max_retries`, `strict`,
+`extra_headers`, `extra_query`, `extra_body`.
+"""
 
 from __future__ import annotations
 
+from typing import Unpack
+
+from .._runtime.call_options import CallOptions
 from .._runtime.caller import AsyncCaller, Caller
 from .._runtime.contents import Nothing
 from .._runtime.operation import Operation
@@ -23,9 +30,9 @@ class Me:
     def __init__(self, caller: Caller) -> None:
         self._caller = caller
 
-    def get_me(self) -> None:
+    def get_me(self, **options: Unpack[CallOptions]) -> None:
         """Call ``GET /me``."""
-        return self._caller.call(GET_ME, {})
+        return self._caller.given(options).call(GET_ME, {})
 
 
 class AsyncMe:
@@ -34,6 +41,6 @@ class AsyncMe:
     def __init__(self, caller: AsyncCaller) -> None:
         self._caller = caller
 
-    async def get_me(self) -> None:
+    async def get_me(self, **options: Unpack[CallOptions]) -> None:
         """Call ``GET /me``."""
-        return await self._caller.call(GET_ME, {})
+        return await self._caller.given(options).call(GET_ME, {})

@@ -1,9 +1,16 @@
-"""orders: operations as data, and how to call them."""
+"""orders: operations as data, and how to call them.
+
+Every method also takes `CallOptions`, for one call alone: `timeout`, `max_retries`, `strict`,
+`extra_headers`, `extra_query`, `extra_body`.
+"""
 
 from __future__ import annotations
 
+from typing import Unpack
+
 from .. import models
 from .._runtime import shapes
+from .._runtime.call_options import CallOptions
 from .._runtime.caller import AsyncCaller, Caller
 from .._runtime.contents import Json
 from .._runtime.operation import Operation, Parameter
@@ -25,9 +32,14 @@ class Orders:
     def __init__(self, caller: Caller) -> None:
         self._caller = caller
 
-    def list_orders(self, *, status: models.Status | None = None) -> list[models.Order]:
+    def list_orders(
+        self,
+        *,
+        status: models.Status | None = None,
+        **options: Unpack[CallOptions],
+    ) -> list[models.Order]:
         """Call ``GET /orders``."""
-        return self._caller.call(LIST_ORDERS, {"status": status})
+        return self._caller.given(options).call(LIST_ORDERS, {"status": status})
 
 
 class AsyncOrders:
@@ -36,6 +48,11 @@ class AsyncOrders:
     def __init__(self, caller: AsyncCaller) -> None:
         self._caller = caller
 
-    async def list_orders(self, *, status: models.Status | None = None) -> list[models.Order]:
+    async def list_orders(
+        self,
+        *,
+        status: models.Status | None = None,
+        **options: Unpack[CallOptions],
+    ) -> list[models.Order]:
         """Call ``GET /orders``."""
-        return await self._caller.call(LIST_ORDERS, {"status": status})
+        return await self._caller.given(options).call(LIST_ORDERS, {"status": status})

@@ -1,9 +1,16 @@
-"""files: operations as data, and how to call them."""
+"""files: operations as data, and how to call them.
+
+Every method also takes `CallOptions`, for one call alone: `timeout`, `max_retries`, `strict`,
+`extra_headers`, `extra_query`, `extra_body`.
+"""
 
 from __future__ import annotations
 
+from typing import Unpack
+
 from .. import models
 from .._runtime import shapes
+from .._runtime.call_options import CallOptions
 from .._runtime.caller import AsyncCaller, Caller
 from .._runtime.contents import Json, Nothing
 from .._runtime.operation import Operation, Parameter
@@ -49,20 +56,32 @@ class Files:
     def __init__(self, caller: Caller) -> None:
         self._caller = caller
 
-    def find_files(self, *, body: models.FindFilesRequest) -> list[str]:
+    def find_files(
+        self,
+        *,
+        body: models.FindFilesRequest,
+        **options: Unpack[CallOptions],
+    ) -> list[str]:
         """Call ``QUERY /files``."""
-        return self._caller.call(FIND_FILES, {}, body=body)
+        return self._caller.given(options).call(FIND_FILES, {}, body=body)
 
-    def copy_file(self, *, destination: str, name: str, session: str | None = None) -> None:
+    def copy_file(
+        self,
+        *,
+        destination: str,
+        name: str,
+        session: str | None = None,
+        **options: Unpack[CallOptions],
+    ) -> None:
         """Call ``COPY /files/{name}``."""
-        return self._caller.call(
+        return self._caller.given(options).call(
             COPY_FILE,
             {"destination": destination, "session": session, "name": name},
         )
 
-    def m_search_files_by_name(self, *, name: str) -> None:
+    def m_search_files_by_name(self, *, name: str, **options: Unpack[CallOptions]) -> None:
         """Call ``M-SEARCH /files/{name}``."""
-        return self._caller.call(M_SEARCH_FILES_BY_NAME, {"name": name})
+        return self._caller.given(options).call(M_SEARCH_FILES_BY_NAME, {"name": name})
 
 
 class AsyncFiles:
@@ -71,17 +90,29 @@ class AsyncFiles:
     def __init__(self, caller: AsyncCaller) -> None:
         self._caller = caller
 
-    async def find_files(self, *, body: models.FindFilesRequest) -> list[str]:
+    async def find_files(
+        self,
+        *,
+        body: models.FindFilesRequest,
+        **options: Unpack[CallOptions],
+    ) -> list[str]:
         """Call ``QUERY /files``."""
-        return await self._caller.call(FIND_FILES, {}, body=body)
+        return await self._caller.given(options).call(FIND_FILES, {}, body=body)
 
-    async def copy_file(self, *, destination: str, name: str, session: str | None = None) -> None:
+    async def copy_file(
+        self,
+        *,
+        destination: str,
+        name: str,
+        session: str | None = None,
+        **options: Unpack[CallOptions],
+    ) -> None:
         """Call ``COPY /files/{name}``."""
-        return await self._caller.call(
+        return await self._caller.given(options).call(
             COPY_FILE,
             {"destination": destination, "session": session, "name": name},
         )
 
-    async def m_search_files_by_name(self, *, name: str) -> None:
+    async def m_search_files_by_name(self, *, name: str, **options: Unpack[CallOptions]) -> None:
         """Call ``M-SEARCH /files/{name}``."""
-        return await self._caller.call(M_SEARCH_FILES_BY_NAME, {"name": name})
+        return await self._caller.given(options).call(M_SEARCH_FILES_BY_NAME, {"name": name})

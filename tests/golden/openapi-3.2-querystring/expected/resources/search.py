@@ -1,9 +1,16 @@
-"""search: operations as data, and how to call them."""
+"""search: operations as data, and how to call them.
+
+Every method also takes `CallOptions`, for one call alone: `timeout`, `max_retries`, `strict`,
+`extra_headers`, `extra_query`, `extra_body`.
+"""
 
 from __future__ import annotations
 
+from typing import Unpack
+
 from .. import models
 from .._runtime import shapes
+from .._runtime.call_options import CallOptions
 from .._runtime.caller import AsyncCaller, Caller
 from .._runtime.contents import Json, Nothing
 from .._runtime.forms import Form
@@ -46,13 +53,13 @@ class Search:
     def __init__(self, caller: Caller) -> None:
         self._caller = caller
 
-    def by_form(self, *, filter: models.ByFormFilter) -> None:
+    def by_form(self, *, filter: models.ByFormFilter, **options: Unpack[CallOptions]) -> None:
         """Call ``GET /form``."""
-        return self._caller.call(BY_FORM, {"filter": filter})
+        return self._caller.given(options).call(BY_FORM, {"filter": filter})
 
-    def by_json(self, *, query: list[int] | None = None) -> None:
+    def by_json(self, *, query: list[int] | None = None, **options: Unpack[CallOptions]) -> None:
         """Call ``GET /json``."""
-        return self._caller.call(BY_JSON, {"query": query})
+        return self._caller.given(options).call(BY_JSON, {"query": query})
 
 
 class AsyncSearch:
@@ -61,10 +68,15 @@ class AsyncSearch:
     def __init__(self, caller: AsyncCaller) -> None:
         self._caller = caller
 
-    async def by_form(self, *, filter: models.ByFormFilter) -> None:
+    async def by_form(self, *, filter: models.ByFormFilter, **options: Unpack[CallOptions]) -> None:
         """Call ``GET /form``."""
-        return await self._caller.call(BY_FORM, {"filter": filter})
+        return await self._caller.given(options).call(BY_FORM, {"filter": filter})
 
-    async def by_json(self, *, query: list[int] | None = None) -> None:
+    async def by_json(
+        self,
+        *,
+        query: list[int] | None = None,
+        **options: Unpack[CallOptions],
+    ) -> None:
         """Call ``GET /json``."""
-        return await self._caller.call(BY_JSON, {"query": query})
+        return await self._caller.given(options).call(BY_JSON, {"query": query})

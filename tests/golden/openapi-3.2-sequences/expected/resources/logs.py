@@ -1,9 +1,16 @@
-"""logs: operations as data, and how to call them."""
+"""logs: operations as data, and how to call them.
+
+Every method also takes `CallOptions`, for one call alone: `timeout`, `max_retries`, `strict`,
+`extra_headers`, `extra_query`, `extra_body`.
+"""
 
 from __future__ import annotations
 
+from typing import Unpack
+
 from .. import models
 from .._runtime import shapes
+from .._runtime.call_options import CallOptions
 from .._runtime.caller import AsyncCaller, Caller
 from .._runtime.contents import Nothing
 from .._runtime.json_lines import JsonLines
@@ -46,17 +53,22 @@ class Logs:
     def __init__(self, caller: Caller) -> None:
         self._caller = caller
 
-    def read_logs(self) -> list[models.Entry]:
+    def read_logs(self, **options: Unpack[CallOptions]) -> list[models.Entry]:
         """Call ``GET /logs``."""
-        return self._caller.call(READ_LOGS, {})
+        return self._caller.given(options).call(READ_LOGS, {})
 
-    def stream_logs(self) -> ItemStream[models.Entry]:
+    def stream_logs(self, **options: Unpack[CallOptions]) -> ItemStream[models.Entry]:
         """The items of `read_logs` as they arrive, to be iterated in ``with``."""
-        return ItemStream[models.Entry](self._caller, READ_LOGS, {}, READ_LOGS_ITEMS)
+        return ItemStream[models.Entry](self._caller.given(options), READ_LOGS, {}, READ_LOGS_ITEMS)
 
-    def write_logs(self, *, body: list[models.WriteLogsRequestItem]) -> None:
+    def write_logs(
+        self,
+        *,
+        body: list[models.WriteLogsRequestItem],
+        **options: Unpack[CallOptions],
+    ) -> None:
         """Call ``POST /logs``."""
-        return self._caller.call(WRITE_LOGS, {}, body=body)
+        return self._caller.given(options).call(WRITE_LOGS, {}, body=body)
 
 
 class AsyncLogs:
@@ -65,14 +77,24 @@ class AsyncLogs:
     def __init__(self, caller: AsyncCaller) -> None:
         self._caller = caller
 
-    async def read_logs(self) -> list[models.Entry]:
+    async def read_logs(self, **options: Unpack[CallOptions]) -> list[models.Entry]:
         """Call ``GET /logs``."""
-        return await self._caller.call(READ_LOGS, {})
+        return await self._caller.given(options).call(READ_LOGS, {})
 
-    def stream_logs(self) -> AsyncItemStream[models.Entry]:
+    def stream_logs(self, **options: Unpack[CallOptions]) -> AsyncItemStream[models.Entry]:
         """The items of `read_logs` as they arrive, to be iterated in ``async with``."""
-        return AsyncItemStream[models.Entry](self._caller, READ_LOGS, {}, READ_LOGS_ITEMS)
+        return AsyncItemStream[models.Entry](
+            self._caller.given(options),
+            READ_LOGS,
+            {},
+            READ_LOGS_ITEMS,
+        )
 
-    async def write_logs(self, *, body: list[models.WriteLogsRequestItem]) -> None:
+    async def write_logs(
+        self,
+        *,
+        body: list[models.WriteLogsRequestItem],
+        **options: Unpack[CallOptions],
+    ) -> None:
         """Call ``POST /logs``."""
-        return await self._caller.call(WRITE_LOGS, {}, body=body)
+        return await self._caller.given(options).call(WRITE_LOGS, {}, body=body)

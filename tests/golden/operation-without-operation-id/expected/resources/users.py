@@ -1,9 +1,16 @@
-"""users: operations as data, and how to call them."""
+"""users: operations as data, and how to call them.
+
+Every method also takes `CallOptions`, for one call alone: `timeout`, `max_retries`, `strict`,
+`extra_headers`, `extra_query`, `extra_body`.
+"""
 
 from __future__ import annotations
 
+from typing import Unpack
+
 from .. import models
 from .._runtime import shapes
+from .._runtime.call_options import CallOptions
 from .._runtime.caller import AsyncCaller, Caller
 from .._runtime.contents import Json, Nothing
 from .._runtime.operation import Operation, Parameter
@@ -42,17 +49,22 @@ class Users:
     def __init__(self, caller: Caller) -> None:
         self._caller = caller
 
-    def get_users_by_user_id_posts(self, *, user_id: int) -> models.GetUsersByUserIdPostsResponse:
+    def get_users_by_user_id_posts(
+        self,
+        *,
+        user_id: int,
+        **options: Unpack[CallOptions],
+    ) -> models.GetUsersByUserIdPostsResponse:
         """Call ``GET /api/v2/users/{user_id}/posts``."""
-        return self._caller.call(GET_USERS_BY_USER_ID_POSTS, {"user_id": user_id})
+        return self._caller.given(options).call(GET_USERS_BY_USER_ID_POSTS, {"user_id": user_id})
 
-    def post_users_by_user_id_posts(self, *, user_id: int) -> None:
+    def post_users_by_user_id_posts(self, *, user_id: int, **options: Unpack[CallOptions]) -> None:
         """Call ``POST /api/v2/users/{user_id}/posts``."""
-        return self._caller.call(POST_USERS_BY_USER_ID_POSTS, {"user_id": user_id})
+        return self._caller.given(options).call(POST_USERS_BY_USER_ID_POSTS, {"user_id": user_id})
 
-    def get_users_by_user_id_posts_2(self, *, user_id: int) -> None:
+    def get_users_by_user_id_posts_2(self, *, user_id: int, **options: Unpack[CallOptions]) -> None:
         """Call ``GET /users/{user_id}/posts/``."""
-        return self._caller.call(GET_USERS_BY_USER_ID_POSTS_2, {"user_id": user_id})
+        return self._caller.given(options).call(GET_USERS_BY_USER_ID_POSTS_2, {"user_id": user_id})
 
 
 class AsyncUsers:
@@ -65,14 +77,34 @@ class AsyncUsers:
         self,
         *,
         user_id: int,
+        **options: Unpack[CallOptions],
     ) -> models.GetUsersByUserIdPostsResponse:
         """Call ``GET /api/v2/users/{user_id}/posts``."""
-        return await self._caller.call(GET_USERS_BY_USER_ID_POSTS, {"user_id": user_id})
+        return await self._caller.given(options).call(
+            GET_USERS_BY_USER_ID_POSTS,
+            {"user_id": user_id},
+        )
 
-    async def post_users_by_user_id_posts(self, *, user_id: int) -> None:
+    async def post_users_by_user_id_posts(
+        self,
+        *,
+        user_id: int,
+        **options: Unpack[CallOptions],
+    ) -> None:
         """Call ``POST /api/v2/users/{user_id}/posts``."""
-        return await self._caller.call(POST_USERS_BY_USER_ID_POSTS, {"user_id": user_id})
+        return await self._caller.given(options).call(
+            POST_USERS_BY_USER_ID_POSTS,
+            {"user_id": user_id},
+        )
 
-    async def get_users_by_user_id_posts_2(self, *, user_id: int) -> None:
+    async def get_users_by_user_id_posts_2(
+        self,
+        *,
+        user_id: int,
+        **options: Unpack[CallOptions],
+    ) -> None:
         """Call ``GET /users/{user_id}/posts/``."""
-        return await self._caller.call(GET_USERS_BY_USER_ID_POSTS_2, {"user_id": user_id})
+        return await self._caller.given(options).call(
+            GET_USERS_BY_USER_ID_POSTS_2,
+            {"user_id": user_id},
+        )

@@ -1,9 +1,16 @@
-"""orders: operations as data, and how to call them."""
+"""orders: operations as data, and how to call them.
+
+Every method also takes `CallOptions`, for one call alone: `timeout`, `max_retries`, `strict`,
+`extra_headers`, `extra_query`, `extra_body`.
+"""
 
 from __future__ import annotations
 
+from typing import Unpack
+
 from .. import models
 from .._runtime import shapes
+from .._runtime.call_options import CallOptions
 from .._runtime.caller import AsyncCaller, Caller
 from .._runtime.contents import Json
 from .._runtime.header_paging import ByHeader
@@ -33,19 +40,25 @@ class Orders:
     def __init__(self, caller: Caller) -> None:
         self._caller = caller
 
-    def list_orders(self, *, cursor: str | None = None) -> models.ListOrdersResponse:
+    def list_orders(
+        self,
+        *,
+        cursor: str | None = None,
+        **options: Unpack[CallOptions],
+    ) -> models.ListOrdersResponse:
         """Call ``GET /orders``.
 
         Headers:
             X-Next-Cursor
         """
-        return self._caller.call(LIST_ORDERS, {"cursor": cursor})
+        return self._caller.given(options).call(LIST_ORDERS, {"cursor": cursor})
 
     def iter_orders(
         self,
         *,
         cursor: str | None = None,
         resume_token: str | None = None,
+        **options: Unpack[CallOptions],
     ) -> Pager[models.ListOrdersResponse, int]:
         """Every item of `list_orders`, page after page; `.pages()` gives the pages.
 
@@ -53,7 +66,7 @@ class Orders:
         item, also in another process.
         """
         return Pager(
-            self._caller,
+            self._caller.given(options),
             LIST_ORDERS,
             {"cursor": cursor},
             LIST_ORDERS_PAGING,
@@ -67,19 +80,25 @@ class AsyncOrders:
     def __init__(self, caller: AsyncCaller) -> None:
         self._caller = caller
 
-    async def list_orders(self, *, cursor: str | None = None) -> models.ListOrdersResponse:
+    async def list_orders(
+        self,
+        *,
+        cursor: str | None = None,
+        **options: Unpack[CallOptions],
+    ) -> models.ListOrdersResponse:
         """Call ``GET /orders``.
 
         Headers:
             X-Next-Cursor
         """
-        return await self._caller.call(LIST_ORDERS, {"cursor": cursor})
+        return await self._caller.given(options).call(LIST_ORDERS, {"cursor": cursor})
 
     def iter_orders(
         self,
         *,
         cursor: str | None = None,
         resume_token: str | None = None,
+        **options: Unpack[CallOptions],
     ) -> AsyncPager[models.ListOrdersResponse, int]:
         """Every item of `list_orders`, page after page; `.pages()` gives the pages.
 
@@ -87,7 +106,7 @@ class AsyncOrders:
         item, also in another process.
         """
         return AsyncPager(
-            self._caller,
+            self._caller.given(options),
             LIST_ORDERS,
             {"cursor": cursor},
             LIST_ORDERS_PAGING,

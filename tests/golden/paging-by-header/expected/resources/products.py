@@ -1,8 +1,15 @@
-"""products: operations as data, and how to call them."""
+"""products: operations as data, and how to call them.
+
+Every method also takes `CallOptions`, for one call alone: `timeout`, `max_retries`, `strict`,
+`extra_headers`, `extra_query`, `extra_body`.
+"""
 
 from __future__ import annotations
 
+from typing import Unpack
+
 from .._runtime import shapes
+from .._runtime.call_options import CallOptions
 from .._runtime.caller import AsyncCaller, Caller
 from .._runtime.contents import Json
 from .._runtime.header_paging import ByHeader
@@ -33,19 +40,25 @@ class Products:
     def __init__(self, caller: Caller) -> None:
         self._caller = caller
 
-    def list_products(self, *, after: str | None = None) -> list[str]:
+    def list_products(
+        self,
+        *,
+        after: str | None = None,
+        **options: Unpack[CallOptions],
+    ) -> list[str]:
         """Call ``GET /products``.
 
         Headers:
             link
         """
-        return self._caller.call(LIST_PRODUCTS, {"after": after})
+        return self._caller.given(options).call(LIST_PRODUCTS, {"after": after})
 
     def iter_products(
         self,
         *,
         after: str | None = None,
         resume_token: str | None = None,
+        **options: Unpack[CallOptions],
     ) -> Pager[list[str], str]:
         """Every item of `list_products`, page after page; `.pages()` gives the pages.
 
@@ -53,7 +66,7 @@ class Products:
         item, also in another process.
         """
         return Pager(
-            self._caller,
+            self._caller.given(options),
             LIST_PRODUCTS,
             {"after": after},
             LIST_PRODUCTS_PAGING,
@@ -67,19 +80,25 @@ class AsyncProducts:
     def __init__(self, caller: AsyncCaller) -> None:
         self._caller = caller
 
-    async def list_products(self, *, after: str | None = None) -> list[str]:
+    async def list_products(
+        self,
+        *,
+        after: str | None = None,
+        **options: Unpack[CallOptions],
+    ) -> list[str]:
         """Call ``GET /products``.
 
         Headers:
             link
         """
-        return await self._caller.call(LIST_PRODUCTS, {"after": after})
+        return await self._caller.given(options).call(LIST_PRODUCTS, {"after": after})
 
     def iter_products(
         self,
         *,
         after: str | None = None,
         resume_token: str | None = None,
+        **options: Unpack[CallOptions],
     ) -> AsyncPager[list[str], str]:
         """Every item of `list_products`, page after page; `.pages()` gives the pages.
 
@@ -87,7 +106,7 @@ class AsyncProducts:
         item, also in another process.
         """
         return AsyncPager(
-            self._caller,
+            self._caller.given(options),
             LIST_PRODUCTS,
             {"after": after},
             LIST_PRODUCTS_PAGING,

@@ -1,10 +1,17 @@
-"""products: operations as data, and how to call them."""
+"""products: operations as data, and how to call them.
+
+Every method also takes `CallOptions`, for one call alone: `timeout`, `max_retries`, `strict`,
+`extra_headers`, `extra_query`, `extra_body`.
+"""
 
 from __future__ import annotations
+
+from typing import Unpack
 
 from .. import models
 from .._runtime import constraints as _constraints
 from .._runtime import shapes
+from .._runtime.call_options import CallOptions
 from .._runtime.caller import AsyncCaller, Caller
 from .._runtime.contents import Json
 from .._runtime.operation import Operation, Parameter
@@ -39,15 +46,21 @@ class Products:
     def __init__(self, caller: Caller) -> None:
         self._caller = caller
 
-    def list_products(self, *, start: int | None = None) -> models.ListProductsResponse:
+    def list_products(
+        self,
+        *,
+        start: int | None = None,
+        **options: Unpack[CallOptions],
+    ) -> models.ListProductsResponse:
         """Call ``GET /products``."""
-        return self._caller.call(LIST_PRODUCTS, {"start": start})
+        return self._caller.given(options).call(LIST_PRODUCTS, {"start": start})
 
     def iter_products(
         self,
         *,
         start: int | None = None,
         resume_token: str | None = None,
+        **options: Unpack[CallOptions],
     ) -> Pager[models.ListProductsResponse, str]:
         """Every item of `list_products`, page after page; `.pages()` gives the pages.
 
@@ -55,7 +68,7 @@ class Products:
         item, also in another process.
         """
         return Pager(
-            self._caller,
+            self._caller.given(options),
             LIST_PRODUCTS,
             {"start": start},
             LIST_PRODUCTS_PAGING,
@@ -69,15 +82,21 @@ class AsyncProducts:
     def __init__(self, caller: AsyncCaller) -> None:
         self._caller = caller
 
-    async def list_products(self, *, start: int | None = None) -> models.ListProductsResponse:
+    async def list_products(
+        self,
+        *,
+        start: int | None = None,
+        **options: Unpack[CallOptions],
+    ) -> models.ListProductsResponse:
         """Call ``GET /products``."""
-        return await self._caller.call(LIST_PRODUCTS, {"start": start})
+        return await self._caller.given(options).call(LIST_PRODUCTS, {"start": start})
 
     def iter_products(
         self,
         *,
         start: int | None = None,
         resume_token: str | None = None,
+        **options: Unpack[CallOptions],
     ) -> AsyncPager[models.ListProductsResponse, str]:
         """Every item of `list_products`, page after page; `.pages()` gives the pages.
 
@@ -85,7 +104,7 @@ class AsyncProducts:
         item, also in another process.
         """
         return AsyncPager(
-            self._caller,
+            self._caller.given(options),
             LIST_PRODUCTS,
             {"start": start},
             LIST_PRODUCTS_PAGING,

@@ -1,10 +1,17 @@
-"""products: operations as data, and how to call them."""
+"""products: operations as data, and how to call them.
+
+Every method also takes `CallOptions`, for one call alone: `timeout`, `max_retries`, `strict`,
+`extra_headers`, `extra_query`, `extra_body`.
+"""
 
 from __future__ import annotations
+
+from typing import Unpack
 
 from .. import models
 from .._runtime import constraints as _constraints
 from .._runtime import shapes
+from .._runtime.call_options import CallOptions
 from .._runtime.caller import AsyncCaller, Caller
 from .._runtime.contents import Json, Nothing
 from .._runtime.operation import Operation, Parameter
@@ -58,15 +65,21 @@ class Products:
     def __init__(self, caller: Caller) -> None:
         self._caller = caller
 
-    def list_products(self, *, page: int | None = None) -> list[str] | None:
+    def list_products(
+        self,
+        *,
+        page: int | None = None,
+        **options: Unpack[CallOptions],
+    ) -> list[str] | None:
         """Call ``GET /products``."""
-        return self._caller.call(LIST_PRODUCTS, {"page": page})
+        return self._caller.given(options).call(LIST_PRODUCTS, {"page": page})
 
     def iter_products(
         self,
         *,
         page: int | None = None,
         resume_token: str | None = None,
+        **options: Unpack[CallOptions],
     ) -> Pager[list[str] | None, str]:
         """Every item of `list_products`, page after page; `.pages()` gives the pages.
 
@@ -74,7 +87,7 @@ class Products:
         item, also in another process.
         """
         return Pager(
-            self._caller,
+            self._caller.given(options),
             LIST_PRODUCTS,
             {"page": page},
             LIST_PRODUCTS_PAGING,
@@ -86,9 +99,10 @@ class Products:
         *,
         p: int | None = None,
         body: models.SearchProductsRequest | None = None,
+        **options: Unpack[CallOptions],
     ) -> models.SearchProductsResponse:
         """Call ``POST /products/search``."""
-        return self._caller.call(SEARCH_PRODUCTS, {"p": p}, body=body)
+        return self._caller.given(options).call(SEARCH_PRODUCTS, {"p": p}, body=body)
 
     def iter_products_2(
         self,
@@ -96,6 +110,7 @@ class Products:
         p: int | None = None,
         body: models.SearchProductsRequest | None = None,
         resume_token: str | None = None,
+        **options: Unpack[CallOptions],
     ) -> Pager[models.SearchProductsResponse, str]:
         """Every item of `search_products`, page after page; `.pages()` gives the pages.
 
@@ -103,7 +118,7 @@ class Products:
         item, also in another process.
         """
         return Pager(
-            self._caller,
+            self._caller.given(options),
             SEARCH_PRODUCTS,
             {"p": p},
             SEARCH_PRODUCTS_PAGING,
@@ -118,15 +133,21 @@ class AsyncProducts:
     def __init__(self, caller: AsyncCaller) -> None:
         self._caller = caller
 
-    async def list_products(self, *, page: int | None = None) -> list[str] | None:
+    async def list_products(
+        self,
+        *,
+        page: int | None = None,
+        **options: Unpack[CallOptions],
+    ) -> list[str] | None:
         """Call ``GET /products``."""
-        return await self._caller.call(LIST_PRODUCTS, {"page": page})
+        return await self._caller.given(options).call(LIST_PRODUCTS, {"page": page})
 
     def iter_products(
         self,
         *,
         page: int | None = None,
         resume_token: str | None = None,
+        **options: Unpack[CallOptions],
     ) -> AsyncPager[list[str] | None, str]:
         """Every item of `list_products`, page after page; `.pages()` gives the pages.
 
@@ -134,7 +155,7 @@ class AsyncProducts:
         item, also in another process.
         """
         return AsyncPager(
-            self._caller,
+            self._caller.given(options),
             LIST_PRODUCTS,
             {"page": page},
             LIST_PRODUCTS_PAGING,
@@ -146,9 +167,10 @@ class AsyncProducts:
         *,
         p: int | None = None,
         body: models.SearchProductsRequest | None = None,
+        **options: Unpack[CallOptions],
     ) -> models.SearchProductsResponse:
         """Call ``POST /products/search``."""
-        return await self._caller.call(SEARCH_PRODUCTS, {"p": p}, body=body)
+        return await self._caller.given(options).call(SEARCH_PRODUCTS, {"p": p}, body=body)
 
     def iter_products_2(
         self,
@@ -156,6 +178,7 @@ class AsyncProducts:
         p: int | None = None,
         body: models.SearchProductsRequest | None = None,
         resume_token: str | None = None,
+        **options: Unpack[CallOptions],
     ) -> AsyncPager[models.SearchProductsResponse, str]:
         """Every item of `search_products`, page after page; `.pages()` gives the pages.
 
@@ -163,7 +186,7 @@ class AsyncProducts:
         item, also in another process.
         """
         return AsyncPager(
-            self._caller,
+            self._caller.given(options),
             SEARCH_PRODUCTS,
             {"p": p},
             SEARCH_PRODUCTS_PAGING,

@@ -1,9 +1,16 @@
-"""products: operations as data, and how to call them."""
+"""products: operations as data, and how to call them.
+
+Every method also takes `CallOptions`, for one call alone: `timeout`, `max_retries`, `strict`,
+`extra_headers`, `extra_query`, `extra_body`.
+"""
 
 from __future__ import annotations
 
+from typing import Unpack
+
 from .. import models
 from .._runtime import shapes
+from .._runtime.call_options import CallOptions
 from .._runtime.caller import AsyncCaller, Caller
 from .._runtime.contents import Json
 from .._runtime.operation import Operation, Parameter
@@ -40,9 +47,10 @@ class Products:
         *,
         after: str | None = None,
         limit: int | None = None,
+        **options: Unpack[CallOptions],
     ) -> models.ListProductsResponse:
         """Call ``GET /products``."""
-        return self._caller.call(LIST_PRODUCTS, {"after": after, "limit": limit})
+        return self._caller.given(options).call(LIST_PRODUCTS, {"after": after, "limit": limit})
 
     def iter_products(
         self,
@@ -50,6 +58,7 @@ class Products:
         after: str | None = None,
         limit: int | None = None,
         resume_token: str | None = None,
+        **options: Unpack[CallOptions],
     ) -> Pager[models.ListProductsResponse, str]:
         """Every item of `list_products`, page after page; `.pages()` gives the pages.
 
@@ -57,7 +66,7 @@ class Products:
         item, also in another process.
         """
         return Pager(
-            self._caller,
+            self._caller.given(options),
             LIST_PRODUCTS,
             {"after": after, "limit": limit},
             LIST_PRODUCTS_PAGING,
@@ -76,9 +85,13 @@ class AsyncProducts:
         *,
         after: str | None = None,
         limit: int | None = None,
+        **options: Unpack[CallOptions],
     ) -> models.ListProductsResponse:
         """Call ``GET /products``."""
-        return await self._caller.call(LIST_PRODUCTS, {"after": after, "limit": limit})
+        return await self._caller.given(options).call(
+            LIST_PRODUCTS,
+            {"after": after, "limit": limit},
+        )
 
     def iter_products(
         self,
@@ -86,6 +99,7 @@ class AsyncProducts:
         after: str | None = None,
         limit: int | None = None,
         resume_token: str | None = None,
+        **options: Unpack[CallOptions],
     ) -> AsyncPager[models.ListProductsResponse, str]:
         """Every item of `list_products`, page after page; `.pages()` gives the pages.
 
@@ -93,7 +107,7 @@ class AsyncProducts:
         item, also in another process.
         """
         return AsyncPager(
-            self._caller,
+            self._caller.given(options),
             LIST_PRODUCTS,
             {"after": after, "limit": limit},
             LIST_PRODUCTS_PAGING,

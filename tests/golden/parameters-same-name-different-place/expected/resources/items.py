@@ -1,7 +1,14 @@
-"""items: operations as data, and how to call them."""
+"""items: operations as data, and how to call them.
+
+Every method also takes `CallOptions`, for one call alone: `timeout`, `max_retries`, `strict`,
+`extra_headers`, `extra_query`, `extra_body`.
+"""
 
 from __future__ import annotations
 
+from typing import Unpack
+
+from .._runtime.call_options import CallOptions
 from .._runtime.caller import AsyncCaller, Caller
 from .._runtime.contents import Nothing
 from .._runtime.operation import Operation, Parameter
@@ -48,16 +55,23 @@ class Items:
         id_path: int,
         id_query: str | None = None,
         id_header: str | None = None,
+        **options: Unpack[CallOptions],
     ) -> None:
         """Call ``GET /items/{id}``."""
-        return self._caller.call(
+        return self._caller.given(options).call(
             GET_ITEM,
             {"id_query": id_query, "id_header": id_header, "limit": limit, "id_path": id_path},
         )
 
-    def delete_item(self, *, id: int, limit: int | None = None) -> None:
+    def delete_item(
+        self,
+        *,
+        id: int,
+        limit: int | None = None,
+        **options: Unpack[CallOptions],
+    ) -> None:
         """Call ``DELETE /items/{id}``."""
-        return self._caller.call(DELETE_ITEM, {"id": id, "limit": limit})
+        return self._caller.given(options).call(DELETE_ITEM, {"id": id, "limit": limit})
 
 
 class AsyncItems:
@@ -73,13 +87,20 @@ class AsyncItems:
         id_path: int,
         id_query: str | None = None,
         id_header: str | None = None,
+        **options: Unpack[CallOptions],
     ) -> None:
         """Call ``GET /items/{id}``."""
-        return await self._caller.call(
+        return await self._caller.given(options).call(
             GET_ITEM,
             {"id_query": id_query, "id_header": id_header, "limit": limit, "id_path": id_path},
         )
 
-    async def delete_item(self, *, id: int, limit: int | None = None) -> None:
+    async def delete_item(
+        self,
+        *,
+        id: int,
+        limit: int | None = None,
+        **options: Unpack[CallOptions],
+    ) -> None:
         """Call ``DELETE /items/{id}``."""
-        return await self._caller.call(DELETE_ITEM, {"id": id, "limit": limit})
+        return await self._caller.given(options).call(DELETE_ITEM, {"id": id, "limit": limit})

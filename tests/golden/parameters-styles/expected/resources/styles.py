@@ -1,10 +1,16 @@
-"""styles: operations as data, and how to call them."""
+"""styles: operations as data, and how to call them.
+
+Every method also takes `CallOptions`, for one call alone: `timeout`, `max_retries`, `strict`,
+`extra_headers`, `extra_query`, `extra_body`.
+"""
 
 from __future__ import annotations
 
 import datetime as dt
+from typing import Unpack
 
 from .. import models
+from .._runtime.call_options import CallOptions
 from .._runtime.caller import AsyncCaller, Caller
 from .._runtime.contents import Nothing
 from .._runtime.operation import Operation, Parameter
@@ -52,9 +58,10 @@ class Styles:
         reserved: str | None = None,
         at: dt.datetime | None = None,
         flag: bool | None = None,
+        **options: Unpack[CallOptions],
     ) -> None:
         """Call ``GET /label/{label}/matrix/{matrix}/simple/{simple}``."""
-        return self._caller.call(
+        return self._caller.given(options).call(
             GET_STYLES,
             {
                 "label": label,
@@ -92,9 +99,10 @@ class AsyncStyles:
         reserved: str | None = None,
         at: dt.datetime | None = None,
         flag: bool | None = None,
+        **options: Unpack[CallOptions],
     ) -> None:
         """Call ``GET /label/{label}/matrix/{matrix}/simple/{simple}``."""
-        return await self._caller.call(
+        return await self._caller.given(options).call(
             GET_STYLES,
             {
                 "label": label,

@@ -1,9 +1,14 @@
-"""items: operations as data, and how to call them."""
+"""items: operations as data, and how to call them.
+
+Every method also takes `CallOptions`, for one call alone: `timeout`, `max_retries`, `strict`,
+`extra_headers`, `extra_query`, `extra_body`.
+"""
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Literal, Unpack
 
+from .._runtime.call_options import CallOptions
 from .._runtime.caller import AsyncCaller, Caller
 from .._runtime.contents import Nothing
 from .._runtime.operation import Operation, Parameter
@@ -57,6 +62,7 @@ class Items:
         shop_query: str | None = None,
         x_trace: str | None = None,
         debug: bool | None = None,
+        **options: Unpack[CallOptions],
     ) -> None:
         """Call ``GET /shops/{shop}/{lang}/items``.
 
@@ -64,7 +70,7 @@ class Items:
             shop_path: Which shop.
             limit: Of this call.
         """
-        return self._caller.call(
+        return self._caller.given(options).call(
             LIST_ITEMS,
             {
                 "limit": limit,
@@ -84,13 +90,14 @@ class Items:
         x_trace: str | None = None,
         limit: int | None = None,
         debug: bool | None = None,
+        **options: Unpack[CallOptions],
     ) -> None:
         """Call ``DELETE /shops/{shop}/{lang}/items``.
 
         Args:
             shop: Which shop.
         """
-        return self._caller.call(
+        return self._caller.given(options).call(
             DELETE_ITEMS,
             {"shop": shop, "lang": lang, "x_trace": x_trace, "limit": limit, "debug": debug},
         )
@@ -111,6 +118,7 @@ class AsyncItems:
         shop_query: str | None = None,
         x_trace: str | None = None,
         debug: bool | None = None,
+        **options: Unpack[CallOptions],
     ) -> None:
         """Call ``GET /shops/{shop}/{lang}/items``.
 
@@ -118,7 +126,7 @@ class AsyncItems:
             shop_path: Which shop.
             limit: Of this call.
         """
-        return await self._caller.call(
+        return await self._caller.given(options).call(
             LIST_ITEMS,
             {
                 "limit": limit,
@@ -138,13 +146,14 @@ class AsyncItems:
         x_trace: str | None = None,
         limit: int | None = None,
         debug: bool | None = None,
+        **options: Unpack[CallOptions],
     ) -> None:
         """Call ``DELETE /shops/{shop}/{lang}/items``.
 
         Args:
             shop: Which shop.
         """
-        return await self._caller.call(
+        return await self._caller.given(options).call(
             DELETE_ITEMS,
             {"shop": shop, "lang": lang, "x_trace": x_trace, "limit": limit, "debug": debug},
         )

@@ -1,7 +1,14 @@
-"""files: operations as data, and how to call them."""
+"""files: operations as data, and how to call them.
+
+Every method also takes `CallOptions`, for one call alone: `timeout`, `max_retries`, `strict`,
+`extra_headers`, `extra_query`, `extra_body`.
+"""
 
 from __future__ import annotations
 
+from typing import Unpack
+
+from .._runtime.call_options import CallOptions
 from .._runtime.caller import AsyncCaller, Caller
 from .._runtime.contents import Nothing
 from .._runtime.operation import Operation, Parameter
@@ -28,9 +35,17 @@ class Files:
     def __init__(self, caller: Caller) -> None:
         self._caller = caller
 
-    def get_file(self, *, name: str, extension: str, latitude: float, longitude: float) -> None:
+    def get_file(
+        self,
+        *,
+        name: str,
+        extension: str,
+        latitude: float,
+        longitude: float,
+        **options: Unpack[CallOptions],
+    ) -> None:
         """Call ``GET /files/{name}.{extension}/at/{latitude},{longitude}``."""
-        return self._caller.call(
+        return self._caller.given(options).call(
             GET_FILE,
             {"name": name, "extension": extension, "latitude": latitude, "longitude": longitude},
         )
@@ -49,9 +64,10 @@ class AsyncFiles:
         extension: str,
         latitude: float,
         longitude: float,
+        **options: Unpack[CallOptions],
     ) -> None:
         """Call ``GET /files/{name}.{extension}/at/{latitude},{longitude}``."""
-        return await self._caller.call(
+        return await self._caller.given(options).call(
             GET_FILE,
             {"name": name, "extension": extension, "latitude": latitude, "longitude": longitude},
         )

@@ -1,9 +1,15 @@
-"""rooms: operations as data, and how to call them."""
+"""rooms: operations as data, and how to call them.
+
+Every method also takes `CallOptions`, for one call alone: `timeout`, `max_retries`, `strict`,
+`extra_headers`, `extra_query`, `extra_body`.
+"""
 
 from __future__ import annotations
 
+from typing import Unpack
 from uuid import UUID
 
+from .._runtime.call_options import CallOptions
 from .._runtime.caller import AsyncCaller, Caller
 from .._runtime.contents import Nothing
 from .._runtime.operation import Operation, Parameter
@@ -70,25 +76,31 @@ class Rooms:
     def __init__(self, caller: Caller) -> None:
         self._caller = caller
 
-    def get_size(self, *, id: str) -> None:
+    def get_size(self, *, id: str, **options: Unpack[CallOptions]) -> None:
         """Call ``GET /gr%C3%B6%C3%9Fe%20und/{id}``."""
-        return self._caller.call(GET_SIZE, {"id": id})
+        return self._caller.given(options).call(GET_SIZE, {"id": id})
 
-    def get_state(self, *, room: str, state_key: str) -> None:
+    def get_state(self, *, room: str, state_key: str, **options: Unpack[CallOptions]) -> None:
         """Call ``GET /rooms/{room}/state/{state-key}``."""
-        return self._caller.call(GET_STATE, {"room": room, "state_key": state_key})
+        return self._caller.given(options).call(GET_STATE, {"room": room, "state_key": state_key})
 
-    def get_room(self, *, room: UUID) -> None:
+    def get_room(self, *, room: UUID, **options: Unpack[CallOptions]) -> None:
         """Call ``GET /rooms/{room}``."""
-        return self._caller.call(GET_ROOM, {"room": room})
+        return self._caller.given(options).call(GET_ROOM, {"room": room})
 
-    def create_room(self) -> None:
+    def create_room(self, **options: Unpack[CallOptions]) -> None:
         """Call ``POST /rooms``."""
-        return self._caller.call(CREATE_ROOM, {})
+        return self._caller.given(options).call(CREATE_ROOM, {})
 
-    def create_beta_room(self, *, kind: str, limit: int | None = None) -> None:
+    def create_beta_room(
+        self,
+        *,
+        kind: str,
+        limit: int | None = None,
+        **options: Unpack[CallOptions],
+    ) -> None:
         """Call ``POST /rooms?beta=true&kind={kind}``."""
-        return self._caller.call(CREATE_BETA_ROOM, {"kind": kind, "limit": limit})
+        return self._caller.given(options).call(CREATE_BETA_ROOM, {"kind": kind, "limit": limit})
 
 
 class AsyncRooms:
@@ -97,22 +109,34 @@ class AsyncRooms:
     def __init__(self, caller: AsyncCaller) -> None:
         self._caller = caller
 
-    async def get_size(self, *, id: str) -> None:
+    async def get_size(self, *, id: str, **options: Unpack[CallOptions]) -> None:
         """Call ``GET /gr%C3%B6%C3%9Fe%20und/{id}``."""
-        return await self._caller.call(GET_SIZE, {"id": id})
+        return await self._caller.given(options).call(GET_SIZE, {"id": id})
 
-    async def get_state(self, *, room: str, state_key: str) -> None:
+    async def get_state(self, *, room: str, state_key: str, **options: Unpack[CallOptions]) -> None:
         """Call ``GET /rooms/{room}/state/{state-key}``."""
-        return await self._caller.call(GET_STATE, {"room": room, "state_key": state_key})
+        return await self._caller.given(options).call(
+            GET_STATE,
+            {"room": room, "state_key": state_key},
+        )
 
-    async def get_room(self, *, room: UUID) -> None:
+    async def get_room(self, *, room: UUID, **options: Unpack[CallOptions]) -> None:
         """Call ``GET /rooms/{room}``."""
-        return await self._caller.call(GET_ROOM, {"room": room})
+        return await self._caller.given(options).call(GET_ROOM, {"room": room})
 
-    async def create_room(self) -> None:
+    async def create_room(self, **options: Unpack[CallOptions]) -> None:
         """Call ``POST /rooms``."""
-        return await self._caller.call(CREATE_ROOM, {})
+        return await self._caller.given(options).call(CREATE_ROOM, {})
 
-    async def create_beta_room(self, *, kind: str, limit: int | None = None) -> None:
+    async def create_beta_room(
+        self,
+        *,
+        kind: str,
+        limit: int | None = None,
+        **options: Unpack[CallOptions],
+    ) -> None:
         """Call ``POST /rooms?beta=true&kind={kind}``."""
-        return await self._caller.call(CREATE_BETA_ROOM, {"kind": kind, "limit": limit})
+        return await self._caller.given(options).call(
+            CREATE_BETA_ROOM,
+            {"kind": kind, "limit": limit},
+        )

@@ -1,10 +1,17 @@
-"""sites: operations as data, and how to call them."""
+"""sites: operations as data, and how to call them.
+
+Every method also takes `CallOptions`, for one call alone: `timeout`, `max_retries`, `strict`,
+`extra_headers`, `extra_query`, `extra_body`.
+"""
 
 from __future__ import annotations
+
+from typing import Unpack
 
 from .. import models
 from .._runtime import constraints as _constraints
 from .._runtime import shapes
+from .._runtime.call_options import CallOptions
 from .._runtime.caller import AsyncCaller, Caller
 from .._runtime.contents import Json, Nothing
 from .._runtime.operation import Operation, Parameter
@@ -36,9 +43,9 @@ class Sites:
     def __init__(self, caller: Caller) -> None:
         self._caller = caller
 
-    def create_site(self, *, code: str, body: models.Site) -> None:
+    def create_site(self, *, code: str, body: models.Site, **options: Unpack[CallOptions]) -> None:
         """Call ``POST /sites/{code}``."""
-        return self._caller.call(CREATE_SITE, {"code": code}, body=body)
+        return self._caller.given(options).call(CREATE_SITE, {"code": code}, body=body)
 
 
 class AsyncSites:
@@ -47,6 +54,12 @@ class AsyncSites:
     def __init__(self, caller: AsyncCaller) -> None:
         self._caller = caller
 
-    async def create_site(self, *, code: str, body: models.Site) -> None:
+    async def create_site(
+        self,
+        *,
+        code: str,
+        body: models.Site,
+        **options: Unpack[CallOptions],
+    ) -> None:
         """Call ``POST /sites/{code}``."""
-        return await self._caller.call(CREATE_SITE, {"code": code}, body=body)
+        return await self._caller.given(options).call(CREATE_SITE, {"code": code}, body=body)

@@ -1,11 +1,17 @@
-"""imports: operations as data, and how to call them."""
+"""imports: operations as data, and how to call them.
+
+Every method also takes `CallOptions`, for one call alone: `timeout`, `max_retries`, `strict`,
+`extra_headers`, `extra_query`, `extra_body`.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import Unpack
 
 from .. import models
 from .._runtime import shapes
+from .._runtime.call_options import CallOptions, OptionsButTimeout
 from .._runtime.caller import AsyncCaller, Caller
 from .._runtime.contents import Json
 from .._runtime.operation import Operation, Parameter
@@ -31,13 +37,19 @@ class Imports:
     def __init__(self, caller: Caller) -> None:
         self._caller = caller
 
-    def get_import(self, *, id: int, wait_until_: str | None = None) -> models.Import:
+    def get_import(
+        self,
+        *,
+        id: int,
+        wait_until_: str | None = None,
+        **options: Unpack[CallOptions],
+    ) -> models.Import:
         """Call ``GET /imports/{id}``.
 
         Args:
             wait_until_: A name of ours.
         """
-        return self._caller.call(GET_IMPORT, {"id": id, "wait_until_": wait_until_})
+        return self._caller.given(options).call(GET_IMPORT, {"id": id, "wait_until_": wait_until_})
 
     def wait_for_import(
         self,
@@ -46,6 +58,7 @@ class Imports:
         wait_until: Callable[[models.Import], bool],
         wait_until_: str | None = None,
         timeout: float = 600.0,
+        **options: Unpack[OptionsButTimeout],
     ) -> models.Import:
         """Call `get_import` until `wait_until` is true of what it returns.
 
@@ -54,7 +67,7 @@ class Imports:
                 wait with `resume_wait_for_import` from its `resume_token`.
         """
         return wait(
-            self._caller,
+            self._caller.given(options),
             GET_IMPORT,
             {"id": id, "wait_until_": wait_until_},
             until=wait_until,
@@ -67,12 +80,13 @@ class Imports:
         resume_token: str,
         wait_until: Callable[[models.Import], bool],
         timeout: float = 600.0,
+        **options: Unpack[OptionsButTimeout],
     ) -> models.Import:
         """Go on with `wait_for_import` from the `resume_token` of its error, also in another
         process; the first look is at once.
         """
         return wait(
-            self._caller,
+            self._caller.given(options),
             GET_IMPORT,
             resumed(GET_IMPORT, resume_token),
             until=wait_until,
@@ -86,13 +100,22 @@ class AsyncImports:
     def __init__(self, caller: AsyncCaller) -> None:
         self._caller = caller
 
-    async def get_import(self, *, id: int, wait_until_: str | None = None) -> models.Import:
+    async def get_import(
+        self,
+        *,
+        id: int,
+        wait_until_: str | None = None,
+        **options: Unpack[CallOptions],
+    ) -> models.Import:
         """Call ``GET /imports/{id}``.
 
         Args:
             wait_until_: A name of ours.
         """
-        return await self._caller.call(GET_IMPORT, {"id": id, "wait_until_": wait_until_})
+        return await self._caller.given(options).call(
+            GET_IMPORT,
+            {"id": id, "wait_until_": wait_until_},
+        )
 
     async def wait_for_import(
         self,
@@ -101,6 +124,7 @@ class AsyncImports:
         wait_until: Callable[[models.Import], bool],
         wait_until_: str | None = None,
         timeout: float = 600.0,
+        **options: Unpack[OptionsButTimeout],
     ) -> models.Import:
         """Call `get_import` until `wait_until` is true of what it returns.
 
@@ -109,7 +133,7 @@ class AsyncImports:
                 wait with `resume_wait_for_import` from its `resume_token`.
         """
         return await wait_async(
-            self._caller,
+            self._caller.given(options),
             GET_IMPORT,
             {"id": id, "wait_until_": wait_until_},
             until=wait_until,
@@ -122,12 +146,13 @@ class AsyncImports:
         resume_token: str,
         wait_until: Callable[[models.Import], bool],
         timeout: float = 600.0,
+        **options: Unpack[OptionsButTimeout],
     ) -> models.Import:
         """Go on with `wait_for_import` from the `resume_token` of its error, also in another
         process; the first look is at once.
         """
         return await wait_async(
-            self._caller,
+            self._caller.given(options),
             GET_IMPORT,
             resumed(GET_IMPORT, resume_token),
             until=wait_until,

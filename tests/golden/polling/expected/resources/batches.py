@@ -1,11 +1,17 @@
-"""batches: operations as data, and how to call them."""
+"""batches: operations as data, and how to call them.
+
+Every method also takes `CallOptions`, for one call alone: `timeout`, `max_retries`, `strict`,
+`extra_headers`, `extra_query`, `extra_body`.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import Unpack
 
 from .. import models
 from .._runtime import shapes
+from .._runtime.call_options import CallOptions, OptionsButTimeout
 from .._runtime.caller import AsyncCaller, Caller
 from .._runtime.contents import Json
 from .._runtime.operation import Operation, Parameter
@@ -35,9 +41,9 @@ class Batches:
     def __init__(self, caller: Caller) -> None:
         self._caller = caller
 
-    def get_batch(self, *, id: int) -> models.Batch:
+    def get_batch(self, *, id: int, **options: Unpack[CallOptions]) -> models.Batch:
         """Call ``GET /batches/{id}``."""
-        return self._caller.call(GET_BATCH, {"id": id})
+        return self._caller.given(options).call(GET_BATCH, {"id": id})
 
     def wait_for_batch(
         self,
@@ -45,6 +51,7 @@ class Batches:
         id: int,
         wait_until: Callable[[models.Batch], bool] | None = None,
         timeout: float = 600.0,
+        **options: Unpack[OptionsButTimeout],
     ) -> models.Batch:
         """Call `get_batch` until the status is `done`, or `wait_until` is true of it.
 
@@ -54,7 +61,7 @@ class Batches:
                 wait with `resume_wait_for_batch` from its `resume_token`.
         """
         return wait(
-            self._caller,
+            self._caller.given(options),
             GET_BATCH,
             {"id": id},
             GET_BATCH_POLLING,
@@ -68,12 +75,13 @@ class Batches:
         resume_token: str,
         wait_until: Callable[[models.Batch], bool] | None = None,
         timeout: float = 600.0,
+        **options: Unpack[OptionsButTimeout],
     ) -> models.Batch:
         """Go on with `wait_for_batch` from the `resume_token` of its error, also in another
         process; the first look is at once.
         """
         return wait(
-            self._caller,
+            self._caller.given(options),
             GET_BATCH,
             resumed(GET_BATCH, resume_token),
             GET_BATCH_POLLING,
@@ -88,9 +96,9 @@ class AsyncBatches:
     def __init__(self, caller: AsyncCaller) -> None:
         self._caller = caller
 
-    async def get_batch(self, *, id: int) -> models.Batch:
+    async def get_batch(self, *, id: int, **options: Unpack[CallOptions]) -> models.Batch:
         """Call ``GET /batches/{id}``."""
-        return await self._caller.call(GET_BATCH, {"id": id})
+        return await self._caller.given(options).call(GET_BATCH, {"id": id})
 
     async def wait_for_batch(
         self,
@@ -98,6 +106,7 @@ class AsyncBatches:
         id: int,
         wait_until: Callable[[models.Batch], bool] | None = None,
         timeout: float = 600.0,
+        **options: Unpack[OptionsButTimeout],
     ) -> models.Batch:
         """Call `get_batch` until the status is `done`, or `wait_until` is true of it.
 
@@ -107,7 +116,7 @@ class AsyncBatches:
                 wait with `resume_wait_for_batch` from its `resume_token`.
         """
         return await wait_async(
-            self._caller,
+            self._caller.given(options),
             GET_BATCH,
             {"id": id},
             GET_BATCH_POLLING,
@@ -121,12 +130,13 @@ class AsyncBatches:
         resume_token: str,
         wait_until: Callable[[models.Batch], bool] | None = None,
         timeout: float = 600.0,
+        **options: Unpack[OptionsButTimeout],
     ) -> models.Batch:
         """Go on with `wait_for_batch` from the `resume_token` of its error, also in another
         process; the first look is at once.
         """
         return await wait_async(
-            self._caller,
+            self._caller.given(options),
             GET_BATCH,
             resumed(GET_BATCH, resume_token),
             GET_BATCH_POLLING,

@@ -1,9 +1,16 @@
-"""stock: operations as data, and how to call them."""
+"""stock: operations as data, and how to call them.
+
+Every method also takes `CallOptions`, for one call alone: `timeout`, `max_retries`, `strict`,
+`extra_headers`, `extra_query`, `extra_body`.
+"""
 
 from __future__ import annotations
 
+from typing import Unpack
+
 from .. import models
 from .._runtime import shapes
+from .._runtime.call_options import CallOptions
 from .._runtime.caller import AsyncCaller, Caller
 from .._runtime.contents import Json, Nothing
 from .._runtime.operation import Operation
@@ -26,9 +33,9 @@ class Stock:
     def __init__(self, caller: Caller) -> None:
         self._caller = caller
 
-    def put_stock(self, *, body: models.Stock) -> None:
+    def put_stock(self, *, body: models.Stock, **options: Unpack[CallOptions]) -> None:
         """Call ``PUT /stock``."""
-        return self._caller.call(PUT_STOCK, {}, body=body)
+        return self._caller.given(options).call(PUT_STOCK, {}, body=body)
 
 
 class AsyncStock:
@@ -37,6 +44,6 @@ class AsyncStock:
     def __init__(self, caller: AsyncCaller) -> None:
         self._caller = caller
 
-    async def put_stock(self, *, body: models.Stock) -> None:
+    async def put_stock(self, *, body: models.Stock, **options: Unpack[CallOptions]) -> None:
         """Call ``PUT /stock``."""
-        return await self._caller.call(PUT_STOCK, {}, body=body)
+        return await self._caller.given(options).call(PUT_STOCK, {}, body=body)

@@ -1,7 +1,14 @@
-"""prices: operations as data, and how to call them."""
+"""prices: operations as data, and how to call them.
+
+Every method also takes `CallOptions`, for one call alone: `timeout`, `max_retries`, `strict`,
+`extra_headers`, `extra_query`, `extra_body`.
+"""
 
 from __future__ import annotations
 
+from typing import Unpack
+
+from .._runtime.call_options import CallOptions
 from .._runtime.caller import AsyncCaller, Caller
 from .._runtime.contents import Nothing
 from .._runtime.limits import RateLimit
@@ -35,19 +42,19 @@ class Prices:
     def __init__(self, caller: Caller) -> None:
         self._caller = caller
 
-    def list_prices(self) -> None:
+    def list_prices(self, **options: Unpack[CallOptions]) -> None:
         """Call ``GET /prices``.
 
         At most 2 calls in 60 s.
         """
-        return self._caller.call(LIST_PRICES, {})
+        return self._caller.given(options).call(LIST_PRICES, {})
 
-    def create_price(self) -> None:
+    def create_price(self, **options: Unpack[CallOptions]) -> None:
         """Call ``POST /prices``.
 
         At most 10 calls in 0.5 s.
         """
-        return self._caller.call(CREATE_PRICE, {})
+        return self._caller.given(options).call(CREATE_PRICE, {})
 
 
 class AsyncPrices:
@@ -56,16 +63,16 @@ class AsyncPrices:
     def __init__(self, caller: AsyncCaller) -> None:
         self._caller = caller
 
-    async def list_prices(self) -> None:
+    async def list_prices(self, **options: Unpack[CallOptions]) -> None:
         """Call ``GET /prices``.
 
         At most 2 calls in 60 s.
         """
-        return await self._caller.call(LIST_PRICES, {})
+        return await self._caller.given(options).call(LIST_PRICES, {})
 
-    async def create_price(self) -> None:
+    async def create_price(self, **options: Unpack[CallOptions]) -> None:
         """Call ``POST /prices``.
 
         At most 10 calls in 0.5 s.
         """
-        return await self._caller.call(CREATE_PRICE, {})
+        return await self._caller.given(options).call(CREATE_PRICE, {})

@@ -1,9 +1,16 @@
-"""orders: operations as data, and how to call them."""
+"""orders: operations as data, and how to call them.
+
+Every method also takes `CallOptions`, for one call alone: `timeout`, `max_retries`, `strict`,
+`extra_headers`, `extra_query`, `extra_body`.
+"""
 
 from __future__ import annotations
 
+from typing import Unpack
+
 from .. import models
 from .._runtime import shapes
+from .._runtime.call_options import CallOptions
 from .._runtime.caller import AsyncCaller, Caller
 from .._runtime.contents import Json
 from .._runtime.operation import Operation, Parameter
@@ -25,9 +32,14 @@ class Orders:
     def __init__(self, caller: Caller) -> None:
         self._caller = caller
 
-    def get_order(self, *, order_id: int) -> models.GetOrderResponse:
+    def get_order(
+        self,
+        *,
+        order_id: int,
+        **options: Unpack[CallOptions],
+    ) -> models.GetOrderResponse:
         """Call ``GET /orders/{order_id}``."""
-        return self._caller.call(GET_ORDER, {"order_id": order_id})
+        return self._caller.given(options).call(GET_ORDER, {"order_id": order_id})
 
 
 class AsyncOrders:
@@ -36,6 +48,11 @@ class AsyncOrders:
     def __init__(self, caller: AsyncCaller) -> None:
         self._caller = caller
 
-    async def get_order(self, *, order_id: int) -> models.GetOrderResponse:
+    async def get_order(
+        self,
+        *,
+        order_id: int,
+        **options: Unpack[CallOptions],
+    ) -> models.GetOrderResponse:
         """Call ``GET /orders/{order_id}``."""
-        return await self._caller.call(GET_ORDER, {"order_id": order_id})
+        return await self._caller.given(options).call(GET_ORDER, {"order_id": order_id})

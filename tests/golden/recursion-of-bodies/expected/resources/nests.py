@@ -1,9 +1,16 @@
-"""nests: operations as data, and how to call them."""
+"""nests: operations as data, and how to call them.
+
+Every method also takes `CallOptions`, for one call alone: `timeout`, `max_retries`, `strict`,
+`extra_headers`, `extra_query`, `extra_body`.
+"""
 
 from __future__ import annotations
 
+from typing import Unpack
+
 from .. import models
 from .._runtime import shapes
+from .._runtime.call_options import CallOptions
 from .._runtime.caller import AsyncCaller, Caller
 from .._runtime.contents import Json
 from .._runtime.operation import Operation, Parameter
@@ -27,9 +34,15 @@ class Nests:
     def __init__(self, caller: Caller) -> None:
         self._caller = caller
 
-    def create_nest(self, *, body: models.Nest, like: models.Nest | None = None) -> models.Names:
+    def create_nest(
+        self,
+        *,
+        body: models.Nest,
+        like: models.Nest | None = None,
+        **options: Unpack[CallOptions],
+    ) -> models.Names:
         """Call ``POST /nests``."""
-        return self._caller.call(CREATE_NEST, {"like": like}, body=body)
+        return self._caller.given(options).call(CREATE_NEST, {"like": like}, body=body)
 
 
 class AsyncNests:
@@ -43,6 +56,7 @@ class AsyncNests:
         *,
         body: models.Nest,
         like: models.Nest | None = None,
+        **options: Unpack[CallOptions],
     ) -> models.Names:
         """Call ``POST /nests``."""
-        return await self._caller.call(CREATE_NEST, {"like": like}, body=body)
+        return await self._caller.given(options).call(CREATE_NEST, {"like": like}, body=body)

@@ -1,12 +1,17 @@
-"""wallets: operations as data, and how to call them."""
+"""wallets: operations as data, and how to call them.
+
+Every method also takes `CallOptions`, for one call alone: `timeout`, `max_retries`, `strict`,
+`extra_headers`, `extra_query`, `extra_body`.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Coroutine
-from typing import Any, overload
+from typing import Any, Unpack, overload
 
 from .. import models
 from .._runtime import shapes
+from .._runtime.call_options import CallOptions
 from .._runtime.caller import AsyncCaller, Caller
 from .._runtime.contents import Json
 from .._runtime.operation import Operation, Parameter
@@ -60,6 +65,7 @@ class Wallets:
         wallet_id: str,
         entry_id: int,
         lang: str | None = None,
+        **options: Unpack[CallOptions],
     ) -> models.Entry: ...
     @overload
     def read_entry(
@@ -68,15 +74,37 @@ class Wallets:
         wallet_id: str,
         number: int,
         lang: str | None = None,
+        **options: Unpack[CallOptions],
     ) -> models.Entry: ...
     @overload
-    def read_entry(self, *, id: str, entry_id: int, lang: str | None = None) -> models.Entry: ...
+    def read_entry(
+        self,
+        *,
+        id: str,
+        entry_id: int,
+        lang: str | None = None,
+        **options: Unpack[CallOptions],
+    ) -> models.Entry: ...
     @overload
-    def read_entry(self, *, id: str, number: int, lang: str | None = None) -> models.Entry: ...
+    def read_entry(
+        self,
+        *,
+        id: str,
+        number: int,
+        lang: str | None = None,
+        **options: Unpack[CallOptions],
+    ) -> models.Entry: ...
     @renamed_arguments("client.wallets.read_entry", id="wallet_id", number="entry_id")
-    def read_entry(self, *, wallet_id: str, entry_id: int, lang: str | None = None) -> models.Entry:
+    def read_entry(
+        self,
+        *,
+        wallet_id: str,
+        entry_id: int,
+        lang: str | None = None,
+        **options: Unpack[CallOptions],
+    ) -> models.Entry:
         """Call ``GET /wallets/{walletId}/entries/{entryId}``."""
-        return self._caller.call(
+        return self._caller.given(options).call(
             READ_ENTRY,
             {"wallet_id": wallet_id, "entry_id": entry_id, "lang": lang},
         )
@@ -87,18 +115,29 @@ class Wallets:
         *,
         wallet_id: str,
         page: str | None = None,
+        **options: Unpack[CallOptions],
     ) -> models.ListEntriesResponse: ...
     @overload
-    def list_entries(self, *, id: str, page: str | None = None) -> models.ListEntriesResponse: ...
+    def list_entries(
+        self,
+        *,
+        id: str,
+        page: str | None = None,
+        **options: Unpack[CallOptions],
+    ) -> models.ListEntriesResponse: ...
     @renamed_arguments("client.wallets.list_entries", id="wallet_id")
     def list_entries(
         self,
         *,
         wallet_id: str,
         page: str | None = None,
+        **options: Unpack[CallOptions],
     ) -> models.ListEntriesResponse:
         """Call ``GET /wallets/{walletId}/entries``."""
-        return self._caller.call(LIST_ENTRIES, {"wallet_id": wallet_id, "page": page})
+        return self._caller.given(options).call(
+            LIST_ENTRIES,
+            {"wallet_id": wallet_id, "page": page},
+        )
 
     @overload
     def iter_entries(
@@ -107,6 +146,7 @@ class Wallets:
         wallet_id: str,
         page: str | None = None,
         resume_token: str | None = None,
+        **options: Unpack[CallOptions],
     ) -> Pager[models.ListEntriesResponse, models.Entry]: ...
     @overload
     def iter_entries(
@@ -115,6 +155,7 @@ class Wallets:
         id: str,
         page: str | None = None,
         resume_token: str | None = None,
+        **options: Unpack[CallOptions],
     ) -> Pager[models.ListEntriesResponse, models.Entry]: ...
     @renamed_arguments("client.wallets.iter_entries", id="wallet_id")
     def iter_entries(
@@ -123,6 +164,7 @@ class Wallets:
         wallet_id: str,
         page: str | None = None,
         resume_token: str | None = None,
+        **options: Unpack[CallOptions],
     ) -> Pager[models.ListEntriesResponse, models.Entry]:
         """Every item of `list_entries`, page after page; `.pages()` gives the pages.
 
@@ -130,7 +172,7 @@ class Wallets:
         item, also in another process.
         """
         return Pager(
-            self._caller,
+            self._caller.given(options),
             LIST_ENTRIES,
             {"wallet_id": wallet_id, "page": page},
             LIST_ENTRIES_PAGING,
@@ -144,6 +186,7 @@ class Wallets:
         wallet_id: str,
         entry_id: int,
         lang: str | None = None,
+        **options: Unpack[CallOptions],
     ) -> models.Entry: ...
     @overload
     def get_entry(
@@ -152,16 +195,38 @@ class Wallets:
         wallet_id: str,
         number: int,
         lang: str | None = None,
+        **options: Unpack[CallOptions],
     ) -> models.Entry: ...
     @overload
-    def get_entry(self, *, id: str, entry_id: int, lang: str | None = None) -> models.Entry: ...
+    def get_entry(
+        self,
+        *,
+        id: str,
+        entry_id: int,
+        lang: str | None = None,
+        **options: Unpack[CallOptions],
+    ) -> models.Entry: ...
     @overload
-    def get_entry(self, *, id: str, number: int, lang: str | None = None) -> models.Entry: ...
+    def get_entry(
+        self,
+        *,
+        id: str,
+        number: int,
+        lang: str | None = None,
+        **options: Unpack[CallOptions],
+    ) -> models.Entry: ...
     @renamed_arguments("client.wallets.get_entry", id="wallet_id", number="entry_id")
-    def get_entry(self, *, wallet_id: str, entry_id: int, lang: str | None = None) -> models.Entry:
+    def get_entry(
+        self,
+        *,
+        wallet_id: str,
+        entry_id: int,
+        lang: str | None = None,
+        **options: Unpack[CallOptions],
+    ) -> models.Entry:
         """Deprecated: it is `client.wallets.read_entry` now."""
         warn_renamed("client.wallets.get_entry", "client.wallets.read_entry", 4)
-        return self.read_entry(wallet_id=wallet_id, entry_id=entry_id, lang=lang)
+        return self.read_entry(wallet_id=wallet_id, entry_id=entry_id, lang=lang, **options)
 
 
 class AsyncWallets:
@@ -177,6 +242,7 @@ class AsyncWallets:
         wallet_id: str,
         entry_id: int,
         lang: str | None = None,
+        **options: Unpack[CallOptions],
     ) -> models.Entry: ...
     @overload
     async def read_entry(
@@ -185,6 +251,7 @@ class AsyncWallets:
         wallet_id: str,
         number: int,
         lang: str | None = None,
+        **options: Unpack[CallOptions],
     ) -> models.Entry: ...
     @overload
     async def read_entry(
@@ -193,6 +260,7 @@ class AsyncWallets:
         id: str,
         entry_id: int,
         lang: str | None = None,
+        **options: Unpack[CallOptions],
     ) -> models.Entry: ...
     @overload
     async def read_entry(
@@ -201,6 +269,7 @@ class AsyncWallets:
         id: str,
         number: int,
         lang: str | None = None,
+        **options: Unpack[CallOptions],
     ) -> models.Entry: ...
     @renamed_arguments("client.wallets.read_entry", id="wallet_id", number="entry_id")
     async def read_entry(
@@ -209,9 +278,10 @@ class AsyncWallets:
         wallet_id: str,
         entry_id: int,
         lang: str | None = None,
+        **options: Unpack[CallOptions],
     ) -> models.Entry:
         """Call ``GET /wallets/{walletId}/entries/{entryId}``."""
-        return await self._caller.call(
+        return await self._caller.given(options).call(
             READ_ENTRY,
             {"wallet_id": wallet_id, "entry_id": entry_id, "lang": lang},
         )
@@ -222,6 +292,7 @@ class AsyncWallets:
         *,
         wallet_id: str,
         page: str | None = None,
+        **options: Unpack[CallOptions],
     ) -> models.ListEntriesResponse: ...
     @overload
     async def list_entries(
@@ -229,6 +300,7 @@ class AsyncWallets:
         *,
         id: str,
         page: str | None = None,
+        **options: Unpack[CallOptions],
     ) -> models.ListEntriesResponse: ...
     @renamed_arguments("client.wallets.list_entries", id="wallet_id")
     async def list_entries(
@@ -236,9 +308,13 @@ class AsyncWallets:
         *,
         wallet_id: str,
         page: str | None = None,
+        **options: Unpack[CallOptions],
     ) -> models.ListEntriesResponse:
         """Call ``GET /wallets/{walletId}/entries``."""
-        return await self._caller.call(LIST_ENTRIES, {"wallet_id": wallet_id, "page": page})
+        return await self._caller.given(options).call(
+            LIST_ENTRIES,
+            {"wallet_id": wallet_id, "page": page},
+        )
 
     @overload
     def iter_entries(
@@ -247,6 +323,7 @@ class AsyncWallets:
         wallet_id: str,
         page: str | None = None,
         resume_token: str | None = None,
+        **options: Unpack[CallOptions],
     ) -> AsyncPager[models.ListEntriesResponse, models.Entry]: ...
     @overload
     def iter_entries(
@@ -255,6 +332,7 @@ class AsyncWallets:
         id: str,
         page: str | None = None,
         resume_token: str | None = None,
+        **options: Unpack[CallOptions],
     ) -> AsyncPager[models.ListEntriesResponse, models.Entry]: ...
     @renamed_arguments("client.wallets.iter_entries", id="wallet_id")
     def iter_entries(
@@ -263,6 +341,7 @@ class AsyncWallets:
         wallet_id: str,
         page: str | None = None,
         resume_token: str | None = None,
+        **options: Unpack[CallOptions],
     ) -> AsyncPager[models.ListEntriesResponse, models.Entry]:
         """Every item of `list_entries`, page after page; `.pages()` gives the pages.
 
@@ -270,7 +349,7 @@ class AsyncWallets:
         item, also in another process.
         """
         return AsyncPager(
-            self._caller,
+            self._caller.given(options),
             LIST_ENTRIES,
             {"wallet_id": wallet_id, "page": page},
             LIST_ENTRIES_PAGING,
@@ -284,6 +363,7 @@ class AsyncWallets:
         wallet_id: str,
         entry_id: int,
         lang: str | None = None,
+        **options: Unpack[CallOptions],
     ) -> Coroutine[Any, Any, models.Entry]: ...
     @overload
     def get_entry(
@@ -292,6 +372,7 @@ class AsyncWallets:
         wallet_id: str,
         number: int,
         lang: str | None = None,
+        **options: Unpack[CallOptions],
     ) -> Coroutine[Any, Any, models.Entry]: ...
     @overload
     def get_entry(
@@ -300,6 +381,7 @@ class AsyncWallets:
         id: str,
         entry_id: int,
         lang: str | None = None,
+        **options: Unpack[CallOptions],
     ) -> Coroutine[Any, Any, models.Entry]: ...
     @overload
     def get_entry(
@@ -308,6 +390,7 @@ class AsyncWallets:
         id: str,
         number: int,
         lang: str | None = None,
+        **options: Unpack[CallOptions],
     ) -> Coroutine[Any, Any, models.Entry]: ...
     @renamed_arguments("client.wallets.get_entry", id="wallet_id", number="entry_id")
     def get_entry(
@@ -316,7 +399,8 @@ class AsyncWallets:
         wallet_id: str,
         entry_id: int,
         lang: str | None = None,
+        **options: Unpack[CallOptions],
     ) -> Coroutine[Any, Any, models.Entry]:
         """Deprecated: it is `client.wallets.read_entry` now."""
         warn_renamed("client.wallets.get_entry", "client.wallets.read_entry", 4)
-        return self.read_entry(wallet_id=wallet_id, entry_id=entry_id, lang=lang)
+        return self.read_entry(wallet_id=wallet_id, entry_id=entry_id, lang=lang, **options)

@@ -1,13 +1,18 @@
-"""orders: operations as data, and how to call them."""
+"""orders: operations as data, and how to call them.
+
+Every method also takes `CallOptions`, for one call alone: `timeout`, `max_retries`, `strict`,
+`extra_headers`, `extra_query`, `extra_body`.
+"""
 
 from __future__ import annotations
 
 import builtins
 from collections.abc import Coroutine
-from typing import Any
+from typing import Any, Unpack
 
 from .. import models
 from .._runtime import shapes
+from .._runtime.call_options import CallOptions
 from .._runtime.caller import AsyncCaller, Caller
 from .._runtime.contents import Json, Nothing
 from .._runtime.operation import Operation, Parameter
@@ -66,9 +71,10 @@ class Orders:
         *,
         page: str | None = None,
         states: builtins.list[models.PurchaseState] | None = None,
+        **options: Unpack[CallOptions],
     ) -> models.ListResponse:
         """Call ``GET /orders``."""
-        return self._caller.call(LIST_PURCHASES, {"page": page, "states": states})
+        return self._caller.given(options).call(LIST_PURCHASES, {"page": page, "states": states})
 
     def iter_purchases(
         self,
@@ -76,6 +82,7 @@ class Orders:
         page: str | None = None,
         states: builtins.list[models.PurchaseState] | None = None,
         resume_token: str | None = None,
+        **options: Unpack[CallOptions],
     ) -> Pager[models.ListResponse, models.Purchase]:
         """Every item of `list_purchases`, page after page; `.pages()` gives the pages.
 
@@ -83,25 +90,30 @@ class Orders:
         item, also in another process.
         """
         return Pager(
-            self._caller,
+            self._caller.given(options),
             LIST_PURCHASES,
             {"page": page, "states": states},
             LIST_PURCHASES_PAGING,
             resume_token=resume_token,
         )
 
-    def create_order(self, *, body: models.Purchase) -> models.Purchase:
+    def create_order(
+        self,
+        *,
+        body: models.Purchase,
+        **options: Unpack[CallOptions],
+    ) -> models.Purchase:
         """Call ``POST /orders``."""
-        return self._caller.call(CREATE_ORDER, {}, body=body)
+        return self._caller.given(options).call(CREATE_ORDER, {}, body=body)
 
-    def cancel_purchase(self, *, id: str) -> None:
+    def cancel_purchase(self, *, id: str, **options: Unpack[CallOptions]) -> None:
         """Call ``DELETE /orders/{id}``."""
-        return self._caller.call(CANCEL_PURCHASE, {"id": id})
+        return self._caller.given(options).call(CANCEL_PURCHASE, {"id": id})
 
-    def cancel_order(self, *, id: str) -> None:
+    def cancel_order(self, *, id: str, **options: Unpack[CallOptions]) -> None:
         """Deprecated: it is `client.orders.cancel_purchase` now."""
         warn_renamed("client.orders.cancel_order", "client.orders.cancel_purchase")
-        self.cancel_purchase(id=id)
+        self.cancel_purchase(id=id, **options)
 
     def iter_list(
         self,
@@ -109,20 +121,22 @@ class Orders:
         page: str | None = None,
         states: builtins.list[models.PurchaseState] | None = None,
         resume_token: str | None = None,
+        **options: Unpack[CallOptions],
     ) -> Pager[models.ListResponse, models.Purchase]:
         """Deprecated: it is `client.orders.iter_purchases` now."""
         warn_renamed("client.orders.iter_list", "client.orders.iter_purchases")
-        return self.iter_purchases(page=page, states=states, resume_token=resume_token)
+        return self.iter_purchases(page=page, states=states, resume_token=resume_token, **options)
 
     def list(
         self,
         *,
         page: str | None = None,
         states: builtins.list[models.PurchaseState] | None = None,
+        **options: Unpack[CallOptions],
     ) -> models.ListResponse:
         """Deprecated: it is `client.orders.list_purchases` now."""
         warn_renamed("client.orders.list", "client.orders.list_purchases")
-        return self.list_purchases(page=page, states=states)
+        return self.list_purchases(page=page, states=states, **options)
 
 
 class AsyncOrders:
@@ -136,9 +150,13 @@ class AsyncOrders:
         *,
         page: str | None = None,
         states: builtins.list[models.PurchaseState] | None = None,
+        **options: Unpack[CallOptions],
     ) -> models.ListResponse:
         """Call ``GET /orders``."""
-        return await self._caller.call(LIST_PURCHASES, {"page": page, "states": states})
+        return await self._caller.given(options).call(
+            LIST_PURCHASES,
+            {"page": page, "states": states},
+        )
 
     def iter_purchases(
         self,
@@ -146,6 +164,7 @@ class AsyncOrders:
         page: str | None = None,
         states: builtins.list[models.PurchaseState] | None = None,
         resume_token: str | None = None,
+        **options: Unpack[CallOptions],
     ) -> AsyncPager[models.ListResponse, models.Purchase]:
         """Every item of `list_purchases`, page after page; `.pages()` gives the pages.
 
@@ -153,25 +172,30 @@ class AsyncOrders:
         item, also in another process.
         """
         return AsyncPager(
-            self._caller,
+            self._caller.given(options),
             LIST_PURCHASES,
             {"page": page, "states": states},
             LIST_PURCHASES_PAGING,
             resume_token=resume_token,
         )
 
-    async def create_order(self, *, body: models.Purchase) -> models.Purchase:
+    async def create_order(
+        self,
+        *,
+        body: models.Purchase,
+        **options: Unpack[CallOptions],
+    ) -> models.Purchase:
         """Call ``POST /orders``."""
-        return await self._caller.call(CREATE_ORDER, {}, body=body)
+        return await self._caller.given(options).call(CREATE_ORDER, {}, body=body)
 
-    async def cancel_purchase(self, *, id: str) -> None:
+    async def cancel_purchase(self, *, id: str, **options: Unpack[CallOptions]) -> None:
         """Call ``DELETE /orders/{id}``."""
-        return await self._caller.call(CANCEL_PURCHASE, {"id": id})
+        return await self._caller.given(options).call(CANCEL_PURCHASE, {"id": id})
 
-    def cancel_order(self, *, id: str) -> Coroutine[Any, Any, None]:
+    def cancel_order(self, *, id: str, **options: Unpack[CallOptions]) -> Coroutine[Any, Any, None]:
         """Deprecated: it is `client.orders.cancel_purchase` now."""
         warn_renamed("client.orders.cancel_order", "client.orders.cancel_purchase")
-        return self.cancel_purchase(id=id)
+        return self.cancel_purchase(id=id, **options)
 
     def iter_list(
         self,
@@ -179,17 +203,19 @@ class AsyncOrders:
         page: str | None = None,
         states: builtins.list[models.PurchaseState] | None = None,
         resume_token: str | None = None,
+        **options: Unpack[CallOptions],
     ) -> AsyncPager[models.ListResponse, models.Purchase]:
         """Deprecated: it is `client.orders.iter_purchases` now."""
         warn_renamed("client.orders.iter_list", "client.orders.iter_purchases")
-        return self.iter_purchases(page=page, states=states, resume_token=resume_token)
+        return self.iter_purchases(page=page, states=states, resume_token=resume_token, **options)
 
     def list(
         self,
         *,
         page: str | None = None,
         states: builtins.list[models.PurchaseState] | None = None,
+        **options: Unpack[CallOptions],
     ) -> Coroutine[Any, Any, models.ListResponse]:
         """Deprecated: it is `client.orders.list_purchases` now."""
         warn_renamed("client.orders.list", "client.orders.list_purchases")
-        return self.list_purchases(page=page, states=states)
+        return self.list_purchases(page=page, states=states, **options)

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Coroutine
-from typing import Any
+from typing import Any, Unpack
 
 from .. import models
+from .._runtime.call_options import CallOptions
 from .._runtime.caller import AsyncCaller, Caller
 from .._runtime.renamed import warn_renamed
 
@@ -16,12 +17,12 @@ class Carts:
     def __init__(self, caller: Caller) -> None:
         self._caller = caller
 
-    def get_cart(self, *, id: str) -> models.Lines:
+    def get_cart(self, *, id: str, **options: Unpack[CallOptions]) -> models.Lines:
         """Deprecated: it is `client.purchases.get_cart` now."""
         from .purchases import Purchases
 
         warn_renamed("client.carts.get_cart", "client.purchases.get_cart")
-        return Purchases(self._caller).get_cart(id=id)
+        return Purchases(self._caller).get_cart(id=id, **options)
 
 
 class AsyncCarts:
@@ -30,9 +31,14 @@ class AsyncCarts:
     def __init__(self, caller: AsyncCaller) -> None:
         self._caller = caller
 
-    def get_cart(self, *, id: str) -> Coroutine[Any, Any, models.Lines]:
+    def get_cart(
+        self,
+        *,
+        id: str,
+        **options: Unpack[CallOptions],
+    ) -> Coroutine[Any, Any, models.Lines]:
         """Deprecated: it is `client.purchases.get_cart` now."""
         from .purchases import AsyncPurchases
 
         warn_renamed("client.carts.get_cart", "client.purchases.get_cart")
-        return AsyncPurchases(self._caller).get_cart(id=id)
+        return AsyncPurchases(self._caller).get_cart(id=id, **options)

@@ -1,9 +1,16 @@
-"""orders: operations as data, and how to call them."""
+"""orders: operations as data, and how to call them.
+
+Every method also takes `CallOptions`, for one call alone: `timeout`, `max_retries`, `strict`,
+`extra_headers`, `extra_query`, `extra_body`.
+"""
 
 from __future__ import annotations
 
+from typing import Unpack
+
 from .. import models
 from .._runtime import shapes
+from .._runtime.call_options import CallOptions
 from .._runtime.caller import AsyncCaller, Caller
 from .._runtime.contents import Json, Text
 from .._runtime.operation import Operation, Parameter
@@ -62,15 +69,21 @@ class Orders:
     def __init__(self, caller: Caller) -> None:
         self._caller = caller
 
-    def list_orders(self, *, page: str | None = None) -> models.ListOrdersResponse:
+    def list_orders(
+        self,
+        *,
+        page: str | None = None,
+        **options: Unpack[CallOptions],
+    ) -> models.ListOrdersResponse:
         """Call ``GET /orders``."""
-        return self._caller.call(LIST_ORDERS, {"page": page})
+        return self._caller.given(options).call(LIST_ORDERS, {"page": page})
 
     def iter_orders(
         self,
         *,
         page: str | None = None,
         resume_token: str | None = None,
+        **options: Unpack[CallOptions],
     ) -> Pager[models.ListOrdersResponse, models.Order]:
         """Every item of `list_orders`, page after page; `.pages()` gives the pages.
 
@@ -78,24 +91,24 @@ class Orders:
         item, also in another process.
         """
         return Pager(
-            self._caller,
+            self._caller.given(options),
             LIST_ORDERS,
             {"page": page},
             LIST_ORDERS_PAGING,
             resume_token=resume_token,
         )
 
-    def create_order(self, *, body: models.Order) -> models.Order:
+    def create_order(self, *, body: models.Order, **options: Unpack[CallOptions]) -> models.Order:
         """Call ``POST /orders``."""
-        return self._caller.call(CREATE_ORDER, {}, body=body)
+        return self._caller.given(options).call(CREATE_ORDER, {}, body=body)
 
-    def get_order(self, *, number: str) -> models.Invoice:
+    def get_order(self, *, number: str, **options: Unpack[CallOptions]) -> models.Invoice:
         """Call ``GET /orders/{number}``."""
-        return self._caller.call(GET_ORDER, {"number": number})
+        return self._caller.given(options).call(GET_ORDER, {"number": number})
 
-    def get_summary(self) -> str:
+    def get_summary(self, **options: Unpack[CallOptions]) -> str:
         """Call ``GET /orders/summary``."""
-        return self._caller.call(GET_SUMMARY, {})
+        return self._caller.given(options).call(GET_SUMMARY, {})
 
 
 class AsyncOrders:
@@ -104,15 +117,21 @@ class AsyncOrders:
     def __init__(self, caller: AsyncCaller) -> None:
         self._caller = caller
 
-    async def list_orders(self, *, page: str | None = None) -> models.ListOrdersResponse:
+    async def list_orders(
+        self,
+        *,
+        page: str | None = None,
+        **options: Unpack[CallOptions],
+    ) -> models.ListOrdersResponse:
         """Call ``GET /orders``."""
-        return await self._caller.call(LIST_ORDERS, {"page": page})
+        return await self._caller.given(options).call(LIST_ORDERS, {"page": page})
 
     def iter_orders(
         self,
         *,
         page: str | None = None,
         resume_token: str | None = None,
+        **options: Unpack[CallOptions],
     ) -> AsyncPager[models.ListOrdersResponse, models.Order]:
         """Every item of `list_orders`, page after page; `.pages()` gives the pages.
 
@@ -120,21 +139,26 @@ class AsyncOrders:
         item, also in another process.
         """
         return AsyncPager(
-            self._caller,
+            self._caller.given(options),
             LIST_ORDERS,
             {"page": page},
             LIST_ORDERS_PAGING,
             resume_token=resume_token,
         )
 
-    async def create_order(self, *, body: models.Order) -> models.Order:
+    async def create_order(
+        self,
+        *,
+        body: models.Order,
+        **options: Unpack[CallOptions],
+    ) -> models.Order:
         """Call ``POST /orders``."""
-        return await self._caller.call(CREATE_ORDER, {}, body=body)
+        return await self._caller.given(options).call(CREATE_ORDER, {}, body=body)
 
-    async def get_order(self, *, number: str) -> models.Invoice:
+    async def get_order(self, *, number: str, **options: Unpack[CallOptions]) -> models.Invoice:
         """Call ``GET /orders/{number}``."""
-        return await self._caller.call(GET_ORDER, {"number": number})
+        return await self._caller.given(options).call(GET_ORDER, {"number": number})
 
-    async def get_summary(self) -> str:
+    async def get_summary(self, **options: Unpack[CallOptions]) -> str:
         """Call ``GET /orders/summary``."""
-        return await self._caller.call(GET_SUMMARY, {})
+        return await self._caller.given(options).call(GET_SUMMARY, {})

@@ -1,7 +1,14 @@
-"""orders: operations as data, and how to call them."""
+"""orders: operations as data, and how to call them.
+
+Every method also takes `CallOptions`, for one call alone: `timeout`, `max_retries`, `strict`,
+`extra_headers`, `extra_query`, `extra_body`.
+"""
 
 from __future__ import annotations
 
+from typing import Unpack
+
+from .._runtime.call_options import CallOptions
 from .._runtime.caller import AsyncCaller, Caller
 from .._runtime.contents import Nothing
 from .._runtime.operation import Operation, Parameter
@@ -26,9 +33,15 @@ class Orders:
     def __init__(self, caller: Caller) -> None:
         self._caller = caller
 
-    def list_orders(self, *, id: str, page: int | None = None) -> None:
+    def list_orders(
+        self,
+        *,
+        id: str,
+        page: int | None = None,
+        **options: Unpack[CallOptions],
+    ) -> None:
         """Call ``GET /users/{id}/orders``."""
-        return self._caller.call(LIST_ORDERS, {"page": page, "id": id})
+        return self._caller.given(options).call(LIST_ORDERS, {"page": page, "id": id})
 
 
 class AsyncOrders:
@@ -37,6 +50,12 @@ class AsyncOrders:
     def __init__(self, caller: AsyncCaller) -> None:
         self._caller = caller
 
-    async def list_orders(self, *, id: str, page: int | None = None) -> None:
+    async def list_orders(
+        self,
+        *,
+        id: str,
+        page: int | None = None,
+        **options: Unpack[CallOptions],
+    ) -> None:
         """Call ``GET /users/{id}/orders``."""
-        return await self._caller.call(LIST_ORDERS, {"page": page, "id": id})
+        return await self._caller.given(options).call(LIST_ORDERS, {"page": page, "id": id})

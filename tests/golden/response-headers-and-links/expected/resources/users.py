@@ -1,9 +1,16 @@
-"""users: operations as data, and how to call them."""
+"""users: operations as data, and how to call them.
+
+Every method also takes `CallOptions`, for one call alone: `timeout`, `max_retries`, `strict`,
+`extra_headers`, `extra_query`, `extra_body`.
+"""
 
 from __future__ import annotations
 
+from typing import Unpack
+
 from .. import models
 from .._runtime import shapes
+from .._runtime.call_options import CallOptions
 from .._runtime.caller import AsyncCaller, Caller
 from .._runtime.contents import Json
 from .._runtime.operation import Operation, Parameter
@@ -35,7 +42,7 @@ class Users:
     def __init__(self, caller: Caller) -> None:
         self._caller = caller
 
-    def create_user(self) -> models.User:
+    def create_user(self, **options: Unpack[CallOptions]) -> models.User:
         """Call ``POST /users``.
 
         Headers:
@@ -48,11 +55,11 @@ class Users:
             orders: `orders.list_orders(path.id=$response.body#/id, page=1)`
             elsewhere: `https://example.com/openapi.json#/paths/~1mail/post`
         """
-        return self._caller.call(CREATE_USER, {})
+        return self._caller.given(options).call(CREATE_USER, {})
 
-    def get_user(self, *, id: str) -> models.User:
+    def get_user(self, *, id: str, **options: Unpack[CallOptions]) -> models.User:
         """Call ``GET /users/{id}``."""
-        return self._caller.call(GET_USER, {"id": id})
+        return self._caller.given(options).call(GET_USER, {"id": id})
 
 
 class AsyncUsers:
@@ -61,7 +68,7 @@ class AsyncUsers:
     def __init__(self, caller: AsyncCaller) -> None:
         self._caller = caller
 
-    async def create_user(self) -> models.User:
+    async def create_user(self, **options: Unpack[CallOptions]) -> models.User:
         """Call ``POST /users``.
 
         Headers:
@@ -74,8 +81,8 @@ class AsyncUsers:
             orders: `orders.list_orders(path.id=$response.body#/id, page=1)`
             elsewhere: `https://example.com/openapi.json#/paths/~1mail/post`
         """
-        return await self._caller.call(CREATE_USER, {})
+        return await self._caller.given(options).call(CREATE_USER, {})
 
-    async def get_user(self, *, id: str) -> models.User:
+    async def get_user(self, *, id: str, **options: Unpack[CallOptions]) -> models.User:
         """Call ``GET /users/{id}``."""
-        return await self._caller.call(GET_USER, {"id": id})
+        return await self._caller.given(options).call(GET_USER, {"id": id})

@@ -1,13 +1,18 @@
-"""ranges: operations as data, and how to call them."""
+"""ranges: operations as data, and how to call them.
+
+Every method also takes `CallOptions`, for one call alone: `timeout`, `max_retries`, `strict`,
+`extra_headers`, `extra_query`, `extra_body`.
+"""
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, Unpack
 
 from .. import models
 from .._runtime import formats as _formats
 from .._runtime import shapes
 from .._runtime.binary import Binary
+from .._runtime.call_options import CallOptions
 from .._runtime.caller import AsyncCaller, Caller
 from .._runtime.contents import Nothing
 from .._runtime.operation import Operation
@@ -126,53 +131,53 @@ class Ranges:
     def __init__(self, caller: Caller) -> None:
         self._caller = caller
 
-    def get_text(self) -> str:
+    def get_text(self, **options: Unpack[CallOptions]) -> str:
         """Call ``GET /text``."""
-        return self._caller.call(GET_TEXT, {})
+        return self._caller.given(options).call(GET_TEXT, {})
 
-    def get_count(self) -> int:
+    def get_count(self, **options: Unpack[CallOptions]) -> int:
         """Call ``GET /count``."""
-        return self._caller.call(GET_COUNT, {})
+        return self._caller.given(options).call(GET_COUNT, {})
 
-    def get_pet(self) -> models.Pet:
+    def get_pet(self, **options: Unpack[CallOptions]) -> models.Pet:
         """Call ``GET /pet``.
 
         Raises:
             ApiError: its `body` is `models.Pet`.
         """
-        return self._caller.call(GET_PET, {})
+        return self._caller.given(options).call(GET_PET, {})
 
-    def download(self) -> bytes:
+    def download(self, **options: Unpack[CallOptions]) -> bytes:
         """Call ``GET /download``."""
-        return self._caller.call(DOWNLOAD, {})
+        return self._caller.given(options).call(DOWNLOAD, {})
 
-    def get_file(self) -> bytes:
+    def get_file(self, **options: Unpack[CallOptions]) -> bytes:
         """Call ``GET /file``."""
-        return self._caller.call(GET_FILE, {})
+        return self._caller.given(options).call(GET_FILE, {})
 
-    def get_table(self) -> bytes:
+    def get_table(self, **options: Unpack[CallOptions]) -> bytes:
         """Call ``GET /table``."""
-        return self._caller.call(GET_TABLE, {})
+        return self._caller.given(options).call(GET_TABLE, {})
 
-    def get_report(self) -> bytes:
+    def get_report(self, **options: Unpack[CallOptions]) -> bytes:
         """Call ``GET /report``."""
-        return self._caller.call(GET_REPORT, {})
+        return self._caller.given(options).call(GET_REPORT, {})
 
-    def get_anything(self) -> Any:
+    def get_anything(self, **options: Unpack[CallOptions]) -> Any:
         """Call ``GET /anything``."""
-        return self._caller.call(GET_ANYTHING, {})
+        return self._caller.given(options).call(GET_ANYTHING, {})
 
-    def put_anything(self, *, body: Any) -> None:
+    def put_anything(self, *, body: Any, **options: Unpack[CallOptions]) -> None:
         """Call ``PUT /anything``."""
-        return self._caller.call(PUT_ANYTHING, {}, body=body)
+        return self._caller.given(options).call(PUT_ANYTHING, {}, body=body)
 
-    def get_picture(self) -> bytes:
+    def get_picture(self, **options: Unpack[CallOptions]) -> bytes:
         """Call ``GET /picture``."""
-        return self._caller.call(GET_PICTURE, {})
+        return self._caller.given(options).call(GET_PICTURE, {})
 
-    def put_picture(self, *, body: Upload) -> None:
+    def put_picture(self, *, body: Upload, **options: Unpack[CallOptions]) -> None:
         """Call ``PUT /picture``."""
-        return self._caller.call(PUT_PICTURE, {}, body=body)
+        return self._caller.given(options).call(PUT_PICTURE, {}, body=body)
 
 
 class AsyncRanges:
@@ -181,50 +186,50 @@ class AsyncRanges:
     def __init__(self, caller: AsyncCaller) -> None:
         self._caller = caller
 
-    async def get_text(self) -> str:
+    async def get_text(self, **options: Unpack[CallOptions]) -> str:
         """Call ``GET /text``."""
-        return await self._caller.call(GET_TEXT, {})
+        return await self._caller.given(options).call(GET_TEXT, {})
 
-    async def get_count(self) -> int:
+    async def get_count(self, **options: Unpack[CallOptions]) -> int:
         """Call ``GET /count``."""
-        return await self._caller.call(GET_COUNT, {})
+        return await self._caller.given(options).call(GET_COUNT, {})
 
-    async def get_pet(self) -> models.Pet:
+    async def get_pet(self, **options: Unpack[CallOptions]) -> models.Pet:
         """Call ``GET /pet``.
 
         Raises:
             ApiError: its `body` is `models.Pet`.
         """
-        return await self._caller.call(GET_PET, {})
+        return await self._caller.given(options).call(GET_PET, {})
 
-    async def download(self) -> bytes:
+    async def download(self, **options: Unpack[CallOptions]) -> bytes:
         """Call ``GET /download``."""
-        return await self._caller.call(DOWNLOAD, {})
+        return await self._caller.given(options).call(DOWNLOAD, {})
 
-    async def get_file(self) -> bytes:
+    async def get_file(self, **options: Unpack[CallOptions]) -> bytes:
         """Call ``GET /file``."""
-        return await self._caller.call(GET_FILE, {})
+        return await self._caller.given(options).call(GET_FILE, {})
 
-    async def get_table(self) -> bytes:
+    async def get_table(self, **options: Unpack[CallOptions]) -> bytes:
         """Call ``GET /table``."""
-        return await self._caller.call(GET_TABLE, {})
+        return await self._caller.given(options).call(GET_TABLE, {})
 
-    async def get_report(self) -> bytes:
+    async def get_report(self, **options: Unpack[CallOptions]) -> bytes:
         """Call ``GET /report``."""
-        return await self._caller.call(GET_REPORT, {})
+        return await self._caller.given(options).call(GET_REPORT, {})
 
-    async def get_anything(self) -> Any:
+    async def get_anything(self, **options: Unpack[CallOptions]) -> Any:
         """Call ``GET /anything``."""
-        return await self._caller.call(GET_ANYTHING, {})
+        return await self._caller.given(options).call(GET_ANYTHING, {})
 
-    async def put_anything(self, *, body: Any) -> None:
+    async def put_anything(self, *, body: Any, **options: Unpack[CallOptions]) -> None:
         """Call ``PUT /anything``."""
-        return await self._caller.call(PUT_ANYTHING, {}, body=body)
+        return await self._caller.given(options).call(PUT_ANYTHING, {}, body=body)
 
-    async def get_picture(self) -> bytes:
+    async def get_picture(self, **options: Unpack[CallOptions]) -> bytes:
         """Call ``GET /picture``."""
-        return await self._caller.call(GET_PICTURE, {})
+        return await self._caller.given(options).call(GET_PICTURE, {})
 
-    async def put_picture(self, *, body: Upload) -> None:
+    async def put_picture(self, *, body: Upload, **options: Unpack[CallOptions]) -> None:
         """Call ``PUT /picture``."""
-        return await self._caller.call(PUT_PICTURE, {}, body=body)
+        return await self._caller.given(options).call(PUT_PICTURE, {}, body=body)

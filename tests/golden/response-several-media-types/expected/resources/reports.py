@@ -1,12 +1,17 @@
-"""reports: operations as data, and how to call them."""
+"""reports: operations as data, and how to call them.
+
+Every method also takes `CallOptions`, for one call alone: `timeout`, `max_retries`, `strict`,
+`extra_headers`, `extra_query`, `extra_body`.
+"""
 
 from __future__ import annotations
 
-from typing import Literal, overload
+from typing import Literal, Unpack, overload
 
 from .. import models
 from .._runtime import shapes
 from .._runtime.binary import Binary
+from .._runtime.call_options import CallOptions
 from .._runtime.caller import AsyncCaller, Caller
 from .._runtime.contents import Json, Nothing, Text
 from .._runtime.operation import Operation, Parameter
@@ -101,6 +106,7 @@ class Reports:
         *,
         year: int | None = None,
         accept: Literal["application/json"] = "application/json",
+        **options: Unpack[CallOptions],
     ) -> models.Report | models.Ticket | None: ...
     @overload
     def get_report(
@@ -108,6 +114,7 @@ class Reports:
         *,
         year: int | None = None,
         accept: Literal["text/csv", "text/html"],
+        **options: Unpack[CallOptions],
     ) -> str | models.Ticket | None: ...
     @overload
     def get_report(
@@ -115,6 +122,7 @@ class Reports:
         *,
         year: int | None = None,
         accept: Literal["application/pdf"],
+        **options: Unpack[CallOptions],
     ) -> bytes | models.Ticket | None: ...
     def get_report(
         self,
@@ -123,6 +131,7 @@ class Reports:
         accept: Literal[
             "application/json", "text/csv", "text/html", "application/pdf"
         ] = "application/json",
+        **options: Unpack[CallOptions],
     ) -> models.Report | models.Ticket | str | bytes | None:
         """Call ``GET /report``.
 
@@ -132,27 +141,34 @@ class Reports:
         Raises:
             NotFoundError: its `body` is `models.Ticket`.
         """
-        return self._caller.call(GET_REPORT, {"year": year}, accept=accept)
+        return self._caller.given(options).call(GET_REPORT, {"year": year}, accept=accept)
 
-    def get_text(self, *, accept: Literal["text/plain", "text/markdown"] = "text/plain") -> str:
+    def get_text(
+        self,
+        *,
+        accept: Literal["text/plain", "text/markdown"] = "text/plain",
+        **options: Unpack[CallOptions],
+    ) -> str:
         """Call ``GET /text``.
 
         Args:
             accept: The media type of the answer.
         """
-        return self._caller.call(GET_TEXT, {}, accept=accept)
+        return self._caller.given(options).call(GET_TEXT, {}, accept=accept)
 
     @overload
     def get_versions(
         self,
         *,
         accept: Literal["application/vnd.example.v1+json"] = "application/vnd.example.v1+json",
+        **options: Unpack[CallOptions],
     ) -> models.Report: ...
     @overload
     def get_versions(
         self,
         *,
         accept: Literal["application/vnd.example.v2+json"],
+        **options: Unpack[CallOptions],
     ) -> models.Ticket: ...
     def get_versions(
         self,
@@ -160,17 +176,18 @@ class Reports:
         accept: Literal[
             "application/vnd.example.v1+json", "application/vnd.example.v2+json"
         ] = "application/vnd.example.v1+json",
+        **options: Unpack[CallOptions],
     ) -> models.Report | models.Ticket:
         """Call ``GET /versions``.
 
         Args:
             accept: The media type of the answer.
         """
-        return self._caller.call(GET_VERSIONS, {}, accept=accept)
+        return self._caller.given(options).call(GET_VERSIONS, {}, accept=accept)
 
-    def get_same(self) -> models.Report:
+    def get_same(self, **options: Unpack[CallOptions]) -> models.Report:
         """Call ``GET /same``."""
-        return self._caller.call(GET_SAME, {})
+        return self._caller.given(options).call(GET_SAME, {})
 
     @overload
     def list_reports(
@@ -178,27 +195,36 @@ class Reports:
         *,
         page: int | None = None,
         accept: Literal["application/json"] = "application/json",
+        **options: Unpack[CallOptions],
     ) -> models.ListReportsResponse: ...
     @overload
-    def list_reports(self, *, page: int | None = None, accept: Literal["text/csv"]) -> str: ...
+    def list_reports(
+        self,
+        *,
+        page: int | None = None,
+        accept: Literal["text/csv"],
+        **options: Unpack[CallOptions],
+    ) -> str: ...
     def list_reports(
         self,
         *,
         page: int | None = None,
         accept: Literal["application/json", "text/csv"] = "application/json",
+        **options: Unpack[CallOptions],
     ) -> models.ListReportsResponse | str:
         """Call ``GET /reports``.
 
         Args:
             accept: The media type of the answer.
         """
-        return self._caller.call(LIST_REPORTS, {"page": page}, accept=accept)
+        return self._caller.given(options).call(LIST_REPORTS, {"page": page}, accept=accept)
 
     def iter_reports(
         self,
         *,
         page: int | None = None,
         resume_token: str | None = None,
+        **options: Unpack[CallOptions],
     ) -> Pager[models.ListReportsResponse, models.Report]:
         """Every item of `list_reports`, page after page; `.pages()` gives the pages.
 
@@ -206,7 +232,7 @@ class Reports:
         item, also in another process.
         """
         return Pager(
-            self._caller,
+            self._caller.given(options),
             LIST_REPORTS,
             {"page": page},
             LIST_REPORTS_PAGING,
@@ -226,6 +252,7 @@ class AsyncReports:
         *,
         year: int | None = None,
         accept: Literal["application/json"] = "application/json",
+        **options: Unpack[CallOptions],
     ) -> models.Report | models.Ticket | None: ...
     @overload
     async def get_report(
@@ -233,6 +260,7 @@ class AsyncReports:
         *,
         year: int | None = None,
         accept: Literal["text/csv", "text/html"],
+        **options: Unpack[CallOptions],
     ) -> str | models.Ticket | None: ...
     @overload
     async def get_report(
@@ -240,6 +268,7 @@ class AsyncReports:
         *,
         year: int | None = None,
         accept: Literal["application/pdf"],
+        **options: Unpack[CallOptions],
     ) -> bytes | models.Ticket | None: ...
     async def get_report(
         self,
@@ -248,6 +277,7 @@ class AsyncReports:
         accept: Literal[
             "application/json", "text/csv", "text/html", "application/pdf"
         ] = "application/json",
+        **options: Unpack[CallOptions],
     ) -> models.Report | models.Ticket | str | bytes | None:
         """Call ``GET /report``.
 
@@ -257,31 +287,34 @@ class AsyncReports:
         Raises:
             NotFoundError: its `body` is `models.Ticket`.
         """
-        return await self._caller.call(GET_REPORT, {"year": year}, accept=accept)
+        return await self._caller.given(options).call(GET_REPORT, {"year": year}, accept=accept)
 
     async def get_text(
         self,
         *,
         accept: Literal["text/plain", "text/markdown"] = "text/plain",
+        **options: Unpack[CallOptions],
     ) -> str:
         """Call ``GET /text``.
 
         Args:
             accept: The media type of the answer.
         """
-        return await self._caller.call(GET_TEXT, {}, accept=accept)
+        return await self._caller.given(options).call(GET_TEXT, {}, accept=accept)
 
     @overload
     async def get_versions(
         self,
         *,
         accept: Literal["application/vnd.example.v1+json"] = "application/vnd.example.v1+json",
+        **options: Unpack[CallOptions],
     ) -> models.Report: ...
     @overload
     async def get_versions(
         self,
         *,
         accept: Literal["application/vnd.example.v2+json"],
+        **options: Unpack[CallOptions],
     ) -> models.Ticket: ...
     async def get_versions(
         self,
@@ -289,17 +322,18 @@ class AsyncReports:
         accept: Literal[
             "application/vnd.example.v1+json", "application/vnd.example.v2+json"
         ] = "application/vnd.example.v1+json",
+        **options: Unpack[CallOptions],
     ) -> models.Report | models.Ticket:
         """Call ``GET /versions``.
 
         Args:
             accept: The media type of the answer.
         """
-        return await self._caller.call(GET_VERSIONS, {}, accept=accept)
+        return await self._caller.given(options).call(GET_VERSIONS, {}, accept=accept)
 
-    async def get_same(self) -> models.Report:
+    async def get_same(self, **options: Unpack[CallOptions]) -> models.Report:
         """Call ``GET /same``."""
-        return await self._caller.call(GET_SAME, {})
+        return await self._caller.given(options).call(GET_SAME, {})
 
     @overload
     async def list_reports(
@@ -307,6 +341,7 @@ class AsyncReports:
         *,
         page: int | None = None,
         accept: Literal["application/json"] = "application/json",
+        **options: Unpack[CallOptions],
     ) -> models.ListReportsResponse: ...
     @overload
     async def list_reports(
@@ -314,25 +349,28 @@ class AsyncReports:
         *,
         page: int | None = None,
         accept: Literal["text/csv"],
+        **options: Unpack[CallOptions],
     ) -> str: ...
     async def list_reports(
         self,
         *,
         page: int | None = None,
         accept: Literal["application/json", "text/csv"] = "application/json",
+        **options: Unpack[CallOptions],
     ) -> models.ListReportsResponse | str:
         """Call ``GET /reports``.
 
         Args:
             accept: The media type of the answer.
         """
-        return await self._caller.call(LIST_REPORTS, {"page": page}, accept=accept)
+        return await self._caller.given(options).call(LIST_REPORTS, {"page": page}, accept=accept)
 
     def iter_reports(
         self,
         *,
         page: int | None = None,
         resume_token: str | None = None,
+        **options: Unpack[CallOptions],
     ) -> AsyncPager[models.ListReportsResponse, models.Report]:
         """Every item of `list_reports`, page after page; `.pages()` gives the pages.
 
@@ -340,7 +378,7 @@ class AsyncReports:
         item, also in another process.
         """
         return AsyncPager(
-            self._caller,
+            self._caller.given(options),
             LIST_REPORTS,
             {"page": page},
             LIST_REPORTS_PAGING,

@@ -1,11 +1,16 @@
-"""jobs: operations as data, and how to call them."""
+"""jobs: operations as data, and how to call them.
+
+Every method also takes `CallOptions`, for one call alone: `timeout`, `max_retries`, `strict`,
+`extra_headers`, `extra_query`, `extra_body`.
+"""
 
 from __future__ import annotations
 
-from typing import Literal, overload
+from typing import Literal, Unpack, overload
 
 from .. import models
 from .._runtime import shapes
+from .._runtime.call_options import CallOptions
 from .._runtime.caller import AsyncCaller, Caller
 from .._runtime.contents import Json, Nothing, Text
 from .._runtime.operation import Operation
@@ -40,29 +45,31 @@ class Jobs:
     def __init__(self, caller: Caller) -> None:
         self._caller = caller
 
-    def start_job(self) -> models.Result | models.Ticket | None:
+    def start_job(self, **options: Unpack[CallOptions]) -> models.Result | models.Ticket | None:
         """Call ``POST /jobs``."""
-        return self._caller.call(START_JOB, {})
+        return self._caller.given(options).call(START_JOB, {})
 
     @overload
     def get_result(
         self,
         *,
         accept: Literal["application/json"] = "application/json",
+        **options: Unpack[CallOptions],
     ) -> models.Result: ...
     @overload
-    def get_result(self, *, accept: Literal["text/csv"]) -> str: ...
+    def get_result(self, *, accept: Literal["text/csv"], **options: Unpack[CallOptions]) -> str: ...
     def get_result(
         self,
         *,
         accept: Literal["application/json", "text/csv"] = "application/json",
+        **options: Unpack[CallOptions],
     ) -> models.Result | str:
         """Call ``GET /result``.
 
         Args:
             accept: The media type of the answer.
         """
-        return self._caller.call(GET_RESULT, {}, accept=accept)
+        return self._caller.given(options).call(GET_RESULT, {}, accept=accept)
 
 
 class AsyncJobs:
@@ -71,26 +78,36 @@ class AsyncJobs:
     def __init__(self, caller: AsyncCaller) -> None:
         self._caller = caller
 
-    async def start_job(self) -> models.Result | models.Ticket | None:
+    async def start_job(
+        self,
+        **options: Unpack[CallOptions],
+    ) -> models.Result | models.Ticket | None:
         """Call ``POST /jobs``."""
-        return await self._caller.call(START_JOB, {})
+        return await self._caller.given(options).call(START_JOB, {})
 
     @overload
     async def get_result(
         self,
         *,
         accept: Literal["application/json"] = "application/json",
+        **options: Unpack[CallOptions],
     ) -> models.Result: ...
     @overload
-    async def get_result(self, *, accept: Literal["text/csv"]) -> str: ...
+    async def get_result(
+        self,
+        *,
+        accept: Literal["text/csv"],
+        **options: Unpack[CallOptions],
+    ) -> str: ...
     async def get_result(
         self,
         *,
         accept: Literal["application/json", "text/csv"] = "application/json",
+        **options: Unpack[CallOptions],
     ) -> models.Result | str:
         """Call ``GET /result``.
 
         Args:
             accept: The media type of the answer.
         """
-        return await self._caller.call(GET_RESULT, {}, accept=accept)
+        return await self._caller.given(options).call(GET_RESULT, {}, accept=accept)

@@ -1,8 +1,15 @@
-"""reports: operations as data, and how to call them."""
+"""reports: operations as data, and how to call them.
+
+Every method also takes `CallOptions`, for one call alone: `timeout`, `max_retries`, `strict`,
+`extra_headers`, `extra_query`, `extra_body`.
+"""
 
 from __future__ import annotations
 
+from typing import Unpack
+
 from .._runtime.binary import Binary
+from .._runtime.call_options import CallOptions
 from .._runtime.caller import AsyncCaller, Caller
 from .._runtime.contents import Nothing, Text
 from .._runtime.operation import Operation
@@ -50,21 +57,21 @@ class Reports:
     def __init__(self, caller: Caller) -> None:
         self._caller = caller
 
-    def get_text(self) -> str:
+    def get_text(self, **options: Unpack[CallOptions]) -> str:
         """Call ``GET /report.txt``."""
-        return self._caller.call(GET_TEXT, {})
+        return self._caller.given(options).call(GET_TEXT, {})
 
-    def get_pdf(self) -> bytes:
+    def get_pdf(self, **options: Unpack[CallOptions]) -> bytes:
         """Call ``GET /report.pdf``."""
-        return self._caller.call(GET_PDF, {})
+        return self._caller.given(options).call(GET_PDF, {})
 
-    def get_xml(self) -> str:
+    def get_xml(self, **options: Unpack[CallOptions]) -> str:
         """Call ``GET /report.xml``."""
-        return self._caller.call(GET_XML, {})
+        return self._caller.given(options).call(GET_XML, {})
 
-    def delete_report(self) -> None:
+    def delete_report(self, **options: Unpack[CallOptions]) -> None:
         """Call ``DELETE /report``."""
-        return self._caller.call(DELETE_REPORT, {})
+        return self._caller.given(options).call(DELETE_REPORT, {})
 
 
 class AsyncReports:
@@ -73,18 +80,18 @@ class AsyncReports:
     def __init__(self, caller: AsyncCaller) -> None:
         self._caller = caller
 
-    async def get_text(self) -> str:
+    async def get_text(self, **options: Unpack[CallOptions]) -> str:
         """Call ``GET /report.txt``."""
-        return await self._caller.call(GET_TEXT, {})
+        return await self._caller.given(options).call(GET_TEXT, {})
 
-    async def get_pdf(self) -> bytes:
+    async def get_pdf(self, **options: Unpack[CallOptions]) -> bytes:
         """Call ``GET /report.pdf``."""
-        return await self._caller.call(GET_PDF, {})
+        return await self._caller.given(options).call(GET_PDF, {})
 
-    async def get_xml(self) -> str:
+    async def get_xml(self, **options: Unpack[CallOptions]) -> str:
         """Call ``GET /report.xml``."""
-        return await self._caller.call(GET_XML, {})
+        return await self._caller.given(options).call(GET_XML, {})
 
-    async def delete_report(self) -> None:
+    async def delete_report(self, **options: Unpack[CallOptions]) -> None:
         """Call ``DELETE /report``."""
-        return await self._caller.call(DELETE_REPORT, {})
+        return await self._caller.given(options).call(DELETE_REPORT, {})

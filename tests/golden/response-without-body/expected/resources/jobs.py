@@ -1,9 +1,16 @@
-"""jobs: operations as data, and how to call them."""
+"""jobs: operations as data, and how to call them.
+
+Every method also takes `CallOptions`, for one call alone: `timeout`, `max_retries`, `strict`,
+`extra_headers`, `extra_query`, `extra_body`.
+"""
 
 from __future__ import annotations
 
+from typing import Unpack
+
 from .. import models
 from .._runtime import shapes
+from .._runtime.call_options import CallOptions
 from .._runtime.caller import AsyncCaller, Caller
 from .._runtime.contents import Json, Nothing
 from .._runtime.operation import Operation
@@ -52,21 +59,21 @@ class Jobs:
     def __init__(self, caller: Caller) -> None:
         self._caller = caller
 
-    def get_job(self) -> models.Job:
+    def get_job(self, **options: Unpack[CallOptions]) -> models.Job:
         """Call ``GET /jobs``."""
-        return self._caller.call(GET_JOB, {})
+        return self._caller.given(options).call(GET_JOB, {})
 
-    def start_job(self) -> models.Job | None:
+    def start_job(self, **options: Unpack[CallOptions]) -> models.Job | None:
         """Call ``POST /jobs``."""
-        return self._caller.call(START_JOB, {})
+        return self._caller.given(options).call(START_JOB, {})
 
-    def delete_jobs(self) -> None:
+    def delete_jobs(self, **options: Unpack[CallOptions]) -> None:
         """Call ``DELETE /jobs``."""
-        return self._caller.call(DELETE_JOBS, {})
+        return self._caller.given(options).call(DELETE_JOBS, {})
 
-    def head_jobs(self) -> None:
+    def head_jobs(self, **options: Unpack[CallOptions]) -> None:
         """Call ``HEAD /jobs``."""
-        return self._caller.call(HEAD_JOBS, {})
+        return self._caller.given(options).call(HEAD_JOBS, {})
 
 
 class AsyncJobs:
@@ -75,18 +82,18 @@ class AsyncJobs:
     def __init__(self, caller: AsyncCaller) -> None:
         self._caller = caller
 
-    async def get_job(self) -> models.Job:
+    async def get_job(self, **options: Unpack[CallOptions]) -> models.Job:
         """Call ``GET /jobs``."""
-        return await self._caller.call(GET_JOB, {})
+        return await self._caller.given(options).call(GET_JOB, {})
 
-    async def start_job(self) -> models.Job | None:
+    async def start_job(self, **options: Unpack[CallOptions]) -> models.Job | None:
         """Call ``POST /jobs``."""
-        return await self._caller.call(START_JOB, {})
+        return await self._caller.given(options).call(START_JOB, {})
 
-    async def delete_jobs(self) -> None:
+    async def delete_jobs(self, **options: Unpack[CallOptions]) -> None:
         """Call ``DELETE /jobs``."""
-        return await self._caller.call(DELETE_JOBS, {})
+        return await self._caller.given(options).call(DELETE_JOBS, {})
 
-    async def head_jobs(self) -> None:
+    async def head_jobs(self, **options: Unpack[CallOptions]) -> None:
         """Call ``HEAD /jobs``."""
-        return await self._caller.call(HEAD_JOBS, {})
+        return await self._caller.given(options).call(HEAD_JOBS, {})

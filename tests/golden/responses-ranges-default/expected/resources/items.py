@@ -1,9 +1,16 @@
-"""items: operations as data, and how to call them."""
+"""items: operations as data, and how to call them.
+
+Every method also takes `CallOptions`, for one call alone: `timeout`, `max_retries`, `strict`,
+`extra_headers`, `extra_query`, `extra_body`.
+"""
 
 from __future__ import annotations
 
+from typing import Unpack
+
 from .. import models
 from .._runtime import shapes
+from .._runtime.call_options import CallOptions
 from .._runtime.caller import AsyncCaller, Caller
 from .._runtime.contents import Json, Text
 from .._runtime.operation import Operation
@@ -39,22 +46,22 @@ class Items:
     def __init__(self, caller: Caller) -> None:
         self._caller = caller
 
-    def list_items(self) -> list[str]:
+    def list_items(self, **options: Unpack[CallOptions]) -> list[str]:
         """Call ``GET /items``.
 
         Raises:
             NotFoundError: its `body` is `models.NotFound`.
             ApiError: its `body` is `models.Problem | str`.
         """
-        return self._caller.call(LIST_ITEMS, {})
+        return self._caller.given(options).call(LIST_ITEMS, {})
 
-    def get_status(self) -> models.Problem:
+    def get_status(self, **options: Unpack[CallOptions]) -> models.Problem:
         """Call ``GET /status``.
 
         Raises:
             ApiError: its `body` is `models.Problem`.
         """
-        return self._caller.call(GET_STATUS, {})
+        return self._caller.given(options).call(GET_STATUS, {})
 
 
 class AsyncItems:
@@ -63,19 +70,19 @@ class AsyncItems:
     def __init__(self, caller: AsyncCaller) -> None:
         self._caller = caller
 
-    async def list_items(self) -> list[str]:
+    async def list_items(self, **options: Unpack[CallOptions]) -> list[str]:
         """Call ``GET /items``.
 
         Raises:
             NotFoundError: its `body` is `models.NotFound`.
             ApiError: its `body` is `models.Problem | str`.
         """
-        return await self._caller.call(LIST_ITEMS, {})
+        return await self._caller.given(options).call(LIST_ITEMS, {})
 
-    async def get_status(self) -> models.Problem:
+    async def get_status(self, **options: Unpack[CallOptions]) -> models.Problem:
         """Call ``GET /status``.
 
         Raises:
             ApiError: its `body` is `models.Problem`.
         """
-        return await self._caller.call(GET_STATUS, {})
+        return await self._caller.given(options).call(GET_STATUS, {})

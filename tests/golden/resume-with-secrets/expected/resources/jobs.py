@@ -1,12 +1,18 @@
-"""jobs: operations as data, and how to call them."""
+"""jobs: operations as data, and how to call them.
+
+Every method also takes `CallOptions`, for one call alone: `timeout`, `max_retries`, `strict`,
+`extra_headers`, `extra_query`, `extra_body`.
+"""
 
 from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable
+from typing import Unpack
 
 from .. import models
 from .._runtime import shapes
+from .._runtime.call_options import CallOptions, OptionsButTimeout
 from .._runtime.caller import AsyncCaller, Caller
 from .._runtime.contents import Json
 from .._runtime.operation import Operation, Parameter
@@ -83,9 +89,10 @@ class Jobs:
         x_api_key: str,
         after: str | None = None,
         state: str | None = None,
+        **options: Unpack[CallOptions],
     ) -> models.ListJobsResponse:
         """Call ``GET /jobs``."""
-        return self._caller.call(
+        return self._caller.given(options).call(
             LIST_JOBS,
             {"x_api_key": x_api_key, "after": after, "state": state},
         )
@@ -97,6 +104,7 @@ class Jobs:
         after: str | None = None,
         state: str | None = None,
         resume_token: str | None = None,
+        **options: Unpack[CallOptions],
     ) -> Pager[models.ListJobsResponse, models.Job]:
         """Every item of `list_jobs`, page after page; `.pages()` gives the pages.
 
@@ -104,29 +112,34 @@ class Jobs:
         item, also in another process.
         """
         return Pager(
-            self._caller,
+            self._caller.given(options),
             LIST_JOBS,
             {"x_api_key": x_api_key, "after": after, "state": state},
             LIST_JOBS_PAGING,
             resume_token=resume_token,
         )
 
-    def create_job(self, *, x_api_key: str) -> models.Job:
+    def create_job(self, *, x_api_key: str, **options: Unpack[CallOptions]) -> models.Job:
         """Call ``POST /jobs``.
 
         Links:
             state: `jobs.get_job(id=$response.body#/id, X-Api-Key=$request.header.X-Api-Key)`
         """
-        return self._caller.call(CREATE_JOB, {"x_api_key": x_api_key})
+        return self._caller.given(options).call(CREATE_JOB, {"x_api_key": x_api_key})
 
-    def submit_job(self, *, x_api_key: str) -> Submission[models.Job, models.Job]:
+    def submit_job(
+        self,
+        *,
+        x_api_key: str,
+        **options: Unpack[CallOptions],
+    ) -> Submission[models.Job, models.Job]:
         """Call `create_job`; `.wait()` of what comes back waits as `jobs.wait_for_job` does,
         `.result` is what the call returned.
         """
         return Submission(
             self._caller,
             CREATE_JOB_LINK,
-            self.create_job(x_api_key=x_api_key),
+            self.create_job(x_api_key=x_api_key, **options),
             {"x_api_key": x_api_key},
         )
 
@@ -137,9 +150,10 @@ class Jobs:
         x_api_key: str,
         since: dt.datetime | None = None,
         session: str | None = None,
+        **options: Unpack[CallOptions],
     ) -> models.Job:
         """Call ``GET /jobs/{id}``."""
-        return self._caller.call(
+        return self._caller.given(options).call(
             GET_JOB,
             {"id": id, "since": since, "x_api_key": x_api_key, "session": session},
         )
@@ -153,6 +167,7 @@ class Jobs:
         session: str | None = None,
         wait_until: Callable[[models.Job], bool] | None = None,
         timeout: float = 600.0,
+        **options: Unpack[OptionsButTimeout],
     ) -> models.Job:
         """Call `get_job` until the status is `done`, or `wait_until` is true of it.
 
@@ -161,7 +176,7 @@ class Jobs:
                 wait with `resume_wait_for_job` from its `resume_token`.
         """
         return wait(
-            self._caller,
+            self._caller.given(options),
             GET_JOB,
             {"id": id, "since": since, "x_api_key": x_api_key, "session": session},
             GET_JOB_POLLING,
@@ -177,13 +192,14 @@ class Jobs:
         session: str | None = None,
         wait_until: Callable[[models.Job], bool] | None = None,
         timeout: float = 600.0,
+        **options: Unpack[OptionsButTimeout],
     ) -> models.Job:
         """Go on with `wait_for_job` from the `resume_token` of its error, also in another
         process; the first look is at once. The token holds no headers and cookies: they are
         given again.
         """
         return wait(
-            self._caller,
+            self._caller.given(options),
             GET_JOB,
             resumed(GET_JOB, resume_token, {"x_api_key": x_api_key, "session": session}),
             GET_JOB_POLLING,
@@ -204,9 +220,10 @@ class AsyncJobs:
         x_api_key: str,
         after: str | None = None,
         state: str | None = None,
+        **options: Unpack[CallOptions],
     ) -> models.ListJobsResponse:
         """Call ``GET /jobs``."""
-        return await self._caller.call(
+        return await self._caller.given(options).call(
             LIST_JOBS,
             {"x_api_key": x_api_key, "after": after, "state": state},
         )
@@ -218,6 +235,7 @@ class AsyncJobs:
         after: str | None = None,
         state: str | None = None,
         resume_token: str | None = None,
+        **options: Unpack[CallOptions],
     ) -> AsyncPager[models.ListJobsResponse, models.Job]:
         """Every item of `list_jobs`, page after page; `.pages()` gives the pages.
 
@@ -225,29 +243,34 @@ class AsyncJobs:
         item, also in another process.
         """
         return AsyncPager(
-            self._caller,
+            self._caller.given(options),
             LIST_JOBS,
             {"x_api_key": x_api_key, "after": after, "state": state},
             LIST_JOBS_PAGING,
             resume_token=resume_token,
         )
 
-    async def create_job(self, *, x_api_key: str) -> models.Job:
+    async def create_job(self, *, x_api_key: str, **options: Unpack[CallOptions]) -> models.Job:
         """Call ``POST /jobs``.
 
         Links:
             state: `jobs.get_job(id=$response.body#/id, X-Api-Key=$request.header.X-Api-Key)`
         """
-        return await self._caller.call(CREATE_JOB, {"x_api_key": x_api_key})
+        return await self._caller.given(options).call(CREATE_JOB, {"x_api_key": x_api_key})
 
-    async def submit_job(self, *, x_api_key: str) -> AsyncSubmission[models.Job, models.Job]:
+    async def submit_job(
+        self,
+        *,
+        x_api_key: str,
+        **options: Unpack[CallOptions],
+    ) -> AsyncSubmission[models.Job, models.Job]:
         """Call `create_job`; `.wait()` of what comes back waits as `jobs.wait_for_job` does,
         `.result` is what the call returned.
         """
         return AsyncSubmission(
             self._caller,
             CREATE_JOB_LINK,
-            await self.create_job(x_api_key=x_api_key),
+            await self.create_job(x_api_key=x_api_key, **options),
             {"x_api_key": x_api_key},
         )
 
@@ -258,9 +281,10 @@ class AsyncJobs:
         x_api_key: str,
         since: dt.datetime | None = None,
         session: str | None = None,
+        **options: Unpack[CallOptions],
     ) -> models.Job:
         """Call ``GET /jobs/{id}``."""
-        return await self._caller.call(
+        return await self._caller.given(options).call(
             GET_JOB,
             {"id": id, "since": since, "x_api_key": x_api_key, "session": session},
         )
@@ -274,6 +298,7 @@ class AsyncJobs:
         session: str | None = None,
         wait_until: Callable[[models.Job], bool] | None = None,
         timeout: float = 600.0,
+        **options: Unpack[OptionsButTimeout],
     ) -> models.Job:
         """Call `get_job` until the status is `done`, or `wait_until` is true of it.
 
@@ -282,7 +307,7 @@ class AsyncJobs:
                 wait with `resume_wait_for_job` from its `resume_token`.
         """
         return await wait_async(
-            self._caller,
+            self._caller.given(options),
             GET_JOB,
             {"id": id, "since": since, "x_api_key": x_api_key, "session": session},
             GET_JOB_POLLING,
@@ -298,13 +323,14 @@ class AsyncJobs:
         session: str | None = None,
         wait_until: Callable[[models.Job], bool] | None = None,
         timeout: float = 600.0,
+        **options: Unpack[OptionsButTimeout],
     ) -> models.Job:
         """Go on with `wait_for_job` from the `resume_token` of its error, also in another
         process; the first look is at once. The token holds no headers and cookies: they are
         given again.
         """
         return await wait_async(
-            self._caller,
+            self._caller.given(options),
             GET_JOB,
             resumed(GET_JOB, resume_token, {"x_api_key": x_api_key, "session": session}),
             GET_JOB_POLLING,

@@ -1,7 +1,14 @@
-"""safe: operations as data, and how to call them."""
+"""safe: operations as data, and how to call them.
+
+Every method also takes `CallOptions`, for one call alone: `timeout`, `max_retries`, `strict`,
+`extra_headers`, `extra_query`, `extra_body`.
+"""
 
 from __future__ import annotations
 
+from typing import Unpack
+
+from .._runtime.call_options import CallOptions
 from .._runtime.caller import AsyncCaller, Caller
 from .._runtime.contents import Nothing
 from .._runtime.operation import Operation
@@ -52,21 +59,21 @@ class Safe:
     def __init__(self, caller: Caller) -> None:
         self._caller = caller
 
-    def get_both(self) -> None:
+    def get_both(self, **options: Unpack[CallOptions]) -> None:
         """Call ``GET /both``."""
-        return self._caller.call(GET_BOTH, {})
+        return self._caller.given(options).call(GET_BOTH, {})
 
-    def get_either(self) -> None:
+    def get_either(self, **options: Unpack[CallOptions]) -> None:
         """Call ``GET /either``."""
-        return self._caller.call(GET_EITHER, {})
+        return self._caller.given(options).call(GET_EITHER, {})
 
-    def get_optional(self) -> None:
+    def get_optional(self, **options: Unpack[CallOptions]) -> None:
         """Call ``GET /optional``."""
-        return self._caller.call(GET_OPTIONAL, {})
+        return self._caller.given(options).call(GET_OPTIONAL, {})
 
-    def get_open(self) -> None:
+    def get_open(self, **options: Unpack[CallOptions]) -> None:
         """Call ``GET /open``."""
-        return self._caller.call(GET_OPEN, {})
+        return self._caller.given(options).call(GET_OPEN, {})
 
 
 class AsyncSafe:
@@ -75,18 +82,18 @@ class AsyncSafe:
     def __init__(self, caller: AsyncCaller) -> None:
         self._caller = caller
 
-    async def get_both(self) -> None:
+    async def get_both(self, **options: Unpack[CallOptions]) -> None:
         """Call ``GET /both``."""
-        return await self._caller.call(GET_BOTH, {})
+        return await self._caller.given(options).call(GET_BOTH, {})
 
-    async def get_either(self) -> None:
+    async def get_either(self, **options: Unpack[CallOptions]) -> None:
         """Call ``GET /either``."""
-        return await self._caller.call(GET_EITHER, {})
+        return await self._caller.given(options).call(GET_EITHER, {})
 
-    async def get_optional(self) -> None:
+    async def get_optional(self, **options: Unpack[CallOptions]) -> None:
         """Call ``GET /optional``."""
-        return await self._caller.call(GET_OPTIONAL, {})
+        return await self._caller.given(options).call(GET_OPTIONAL, {})
 
-    async def get_open(self) -> None:
+    async def get_open(self, **options: Unpack[CallOptions]) -> None:
         """Call ``GET /open``."""
-        return await self._caller.call(GET_OPEN, {})
+        return await self._caller.given(options).call(GET_OPEN, {})

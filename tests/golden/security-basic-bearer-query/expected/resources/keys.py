@@ -1,7 +1,14 @@
-"""keys: operations as data, and how to call them."""
+"""keys: operations as data, and how to call them.
+
+Every method also takes `CallOptions`, for one call alone: `timeout`, `max_retries`, `strict`,
+`extra_headers`, `extra_query`, `extra_body`.
+"""
 
 from __future__ import annotations
 
+from typing import Unpack
+
+from .._runtime.call_options import CallOptions
 from .._runtime.caller import AsyncCaller, Caller
 from .._runtime.contents import Nothing
 from .._runtime.operation import Operation
@@ -53,21 +60,21 @@ class Keys:
     def __init__(self, caller: Caller) -> None:
         self._caller = caller
 
-    def get_basic(self) -> None:
+    def get_basic(self, **options: Unpack[CallOptions]) -> None:
         """Call ``GET /basic``."""
-        return self._caller.call(GET_BASIC, {})
+        return self._caller.given(options).call(GET_BASIC, {})
 
-    def get_bearer(self) -> None:
+    def get_bearer(self, **options: Unpack[CallOptions]) -> None:
         """Call ``GET /bearer``."""
-        return self._caller.call(GET_BEARER, {})
+        return self._caller.given(options).call(GET_BEARER, {})
 
-    def get_query(self) -> None:
+    def get_query(self, **options: Unpack[CallOptions]) -> None:
         """Call ``GET /query``."""
-        return self._caller.call(GET_QUERY, {})
+        return self._caller.given(options).call(GET_QUERY, {})
 
-    def get_cookie(self) -> None:
+    def get_cookie(self, **options: Unpack[CallOptions]) -> None:
         """Call ``GET /cookie``."""
-        return self._caller.call(GET_COOKIE, {})
+        return self._caller.given(options).call(GET_COOKIE, {})
 
 
 class AsyncKeys:
@@ -76,18 +83,18 @@ class AsyncKeys:
     def __init__(self, caller: AsyncCaller) -> None:
         self._caller = caller
 
-    async def get_basic(self) -> None:
+    async def get_basic(self, **options: Unpack[CallOptions]) -> None:
         """Call ``GET /basic``."""
-        return await self._caller.call(GET_BASIC, {})
+        return await self._caller.given(options).call(GET_BASIC, {})
 
-    async def get_bearer(self) -> None:
+    async def get_bearer(self, **options: Unpack[CallOptions]) -> None:
         """Call ``GET /bearer``."""
-        return await self._caller.call(GET_BEARER, {})
+        return await self._caller.given(options).call(GET_BEARER, {})
 
-    async def get_query(self) -> None:
+    async def get_query(self, **options: Unpack[CallOptions]) -> None:
         """Call ``GET /query``."""
-        return await self._caller.call(GET_QUERY, {})
+        return await self._caller.given(options).call(GET_QUERY, {})
 
-    async def get_cookie(self) -> None:
+    async def get_cookie(self, **options: Unpack[CallOptions]) -> None:
         """Call ``GET /cookie``."""
-        return await self._caller.call(GET_COOKIE, {})
+        return await self._caller.given(options).call(GET_COOKIE, {})

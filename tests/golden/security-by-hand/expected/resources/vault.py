@@ -1,7 +1,14 @@
-"""vault: operations as data, and how to call them."""
+"""vault: operations as data, and how to call them.
+
+Every method also takes `CallOptions`, for one call alone: `timeout`, `max_retries`, `strict`,
+`extra_headers`, `extra_query`, `extra_body`.
+"""
 
 from __future__ import annotations
 
+from typing import Unpack
+
+from .._runtime.call_options import CallOptions
 from .._runtime.caller import AsyncCaller, Caller
 from .._runtime.contents import Nothing
 from .._runtime.operation import Operation
@@ -72,29 +79,29 @@ class Vault:
     def __init__(self, caller: Caller) -> None:
         self._caller = caller
 
-    def get_public(self) -> None:
+    def get_public(self, **options: Unpack[CallOptions]) -> None:
         """Call ``GET /public``."""
-        return self._caller.call(GET_PUBLIC, {})
+        return self._caller.given(options).call(GET_PUBLIC, {})
 
-    def get_private(self) -> None:
+    def get_private(self, **options: Unpack[CallOptions]) -> None:
         """Call ``GET /private``."""
-        return self._caller.call(GET_PRIVATE, {})
+        return self._caller.given(options).call(GET_PRIVATE, {})
 
-    def get_keyed(self) -> None:
+    def get_keyed(self, **options: Unpack[CallOptions]) -> None:
         """Call ``GET /keyed``."""
-        return self._caller.call(GET_KEYED, {})
+        return self._caller.given(options).call(GET_KEYED, {})
 
-    def get_session(self) -> None:
+    def get_session(self, **options: Unpack[CallOptions]) -> None:
         """Call ``GET /session``."""
-        return self._caller.call(GET_SESSION, {})
+        return self._caller.given(options).call(GET_SESSION, {})
 
-    def get_signed(self) -> None:
+    def get_signed(self, **options: Unpack[CallOptions]) -> None:
         """Call ``GET /signed``."""
-        return self._caller.call(GET_SIGNED, {})
+        return self._caller.given(options).call(GET_SIGNED, {})
 
-    def get_certified(self) -> None:
+    def get_certified(self, **options: Unpack[CallOptions]) -> None:
         """Call ``GET /certified``."""
-        return self._caller.call(GET_CERTIFIED, {})
+        return self._caller.given(options).call(GET_CERTIFIED, {})
 
 
 class AsyncVault:
@@ -103,26 +110,26 @@ class AsyncVault:
     def __init__(self, caller: AsyncCaller) -> None:
         self._caller = caller
 
-    async def get_public(self) -> None:
+    async def get_public(self, **options: Unpack[CallOptions]) -> None:
         """Call ``GET /public``."""
-        return await self._caller.call(GET_PUBLIC, {})
+        return await self._caller.given(options).call(GET_PUBLIC, {})
 
-    async def get_private(self) -> None:
+    async def get_private(self, **options: Unpack[CallOptions]) -> None:
         """Call ``GET /private``."""
-        return await self._caller.call(GET_PRIVATE, {})
+        return await self._caller.given(options).call(GET_PRIVATE, {})
 
-    async def get_keyed(self) -> None:
+    async def get_keyed(self, **options: Unpack[CallOptions]) -> None:
         """Call ``GET /keyed``."""
-        return await self._caller.call(GET_KEYED, {})
+        return await self._caller.given(options).call(GET_KEYED, {})
 
-    async def get_session(self) -> None:
+    async def get_session(self, **options: Unpack[CallOptions]) -> None:
         """Call ``GET /session``."""
-        return await self._caller.call(GET_SESSION, {})
+        return await self._caller.given(options).call(GET_SESSION, {})
 
-    async def get_signed(self) -> None:
+    async def get_signed(self, **options: Unpack[CallOptions]) -> None:
         """Call ``GET /signed``."""
-        return await self._caller.call(GET_SIGNED, {})
+        return await self._caller.given(options).call(GET_SIGNED, {})
 
-    async def get_certified(self) -> None:
+    async def get_certified(self, **options: Unpack[CallOptions]) -> None:
         """Call ``GET /certified``."""
-        return await self._caller.call(GET_CERTIFIED, {})
+        return await self._caller.given(options).call(GET_CERTIFIED, {})

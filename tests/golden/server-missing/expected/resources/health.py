@@ -1,7 +1,14 @@
-"""health: operations as data, and how to call them."""
+"""health: operations as data, and how to call them.
+
+Every method also takes `CallOptions`, for one call alone: `timeout`, `max_retries`, `strict`,
+`extra_headers`, `extra_query`, `extra_body`.
+"""
 
 from __future__ import annotations
 
+from typing import Unpack
+
+from .._runtime.call_options import CallOptions
 from .._runtime.caller import AsyncCaller, Caller
 from .._runtime.contents import Nothing
 from .._runtime.operation import Operation
@@ -22,9 +29,9 @@ class Health:
     def __init__(self, caller: Caller) -> None:
         self._caller = caller
 
-    def ping(self) -> None:
+    def ping(self, **options: Unpack[CallOptions]) -> None:
         """Call ``GET /ping``."""
-        return self._caller.call(PING, {})
+        return self._caller.given(options).call(PING, {})
 
 
 class AsyncHealth:
@@ -33,6 +40,6 @@ class AsyncHealth:
     def __init__(self, caller: AsyncCaller) -> None:
         self._caller = caller
 
-    async def ping(self) -> None:
+    async def ping(self, **options: Unpack[CallOptions]) -> None:
         """Call ``GET /ping``."""
-        return await self._caller.call(PING, {})
+        return await self._caller.given(options).call(PING, {})

@@ -1,7 +1,14 @@
-"""calls: operations as data, and how to call them."""
+"""calls: operations as data, and how to call them.
+
+Every method also takes `CallOptions`, for one call alone: `timeout`, `max_retries`, `strict`,
+`extra_headers`, `extra_query`, `extra_body`.
+"""
 
 from __future__ import annotations
 
+from typing import Unpack
+
+from .._runtime.call_options import CallOptions
 from .._runtime.caller import AsyncCaller, Caller
 from .._runtime.contents import Nothing
 from .._runtime.operation import Operation
@@ -23,9 +30,9 @@ class Calls:
     def __init__(self, caller: Caller) -> None:
         self._caller = caller
 
-    def list_calls(self) -> None:
+    def list_calls(self, **options: Unpack[CallOptions]) -> None:
         """Call ``GET /calls``."""
-        return self._caller.call(LIST_CALLS, {})
+        return self._caller.given(options).call(LIST_CALLS, {})
 
 
 class AsyncCalls:
@@ -34,6 +41,6 @@ class AsyncCalls:
     def __init__(self, caller: AsyncCaller) -> None:
         self._caller = caller
 
-    async def list_calls(self) -> None:
+    async def list_calls(self, **options: Unpack[CallOptions]) -> None:
         """Call ``GET /calls``."""
-        return await self._caller.call(LIST_CALLS, {})
+        return await self._caller.given(options).call(LIST_CALLS, {})

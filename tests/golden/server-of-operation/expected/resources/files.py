@@ -1,7 +1,14 @@
-"""files: operations as data, and how to call them."""
+"""files: operations as data, and how to call them.
+
+Every method also takes `CallOptions`, for one call alone: `timeout`, `max_retries`, `strict`,
+`extra_headers`, `extra_query`, `extra_body`.
+"""
 
 from __future__ import annotations
 
+from typing import Unpack
+
+from .._runtime.call_options import CallOptions
 from .._runtime.caller import AsyncCaller, Caller
 from .._runtime.contents import Nothing
 from .._runtime.operation import Operation
@@ -52,21 +59,21 @@ class Files:
     def __init__(self, caller: Caller) -> None:
         self._caller = caller
 
-    def list_files(self) -> None:
+    def list_files(self, **options: Unpack[CallOptions]) -> None:
         """Call ``GET /files``."""
-        return self._caller.call(LIST_FILES, {})
+        return self._caller.given(options).call(LIST_FILES, {})
 
-    def upload_file(self) -> None:
+    def upload_file(self, **options: Unpack[CallOptions]) -> None:
         """Call ``POST /files``."""
-        return self._caller.call(UPLOAD_FILE, {})
+        return self._caller.given(options).call(UPLOAD_FILE, {})
 
-    def get_report(self) -> None:
+    def get_report(self, **options: Unpack[CallOptions]) -> None:
         """Call ``GET /reports``."""
-        return self._caller.call(GET_REPORT, {})
+        return self._caller.given(options).call(GET_REPORT, {})
 
-    def get_user(self) -> None:
+    def get_user(self, **options: Unpack[CallOptions]) -> None:
         """Call ``GET /users``."""
-        return self._caller.call(GET_USER, {})
+        return self._caller.given(options).call(GET_USER, {})
 
 
 class AsyncFiles:
@@ -75,18 +82,18 @@ class AsyncFiles:
     def __init__(self, caller: AsyncCaller) -> None:
         self._caller = caller
 
-    async def list_files(self) -> None:
+    async def list_files(self, **options: Unpack[CallOptions]) -> None:
         """Call ``GET /files``."""
-        return await self._caller.call(LIST_FILES, {})
+        return await self._caller.given(options).call(LIST_FILES, {})
 
-    async def upload_file(self) -> None:
+    async def upload_file(self, **options: Unpack[CallOptions]) -> None:
         """Call ``POST /files``."""
-        return await self._caller.call(UPLOAD_FILE, {})
+        return await self._caller.given(options).call(UPLOAD_FILE, {})
 
-    async def get_report(self) -> None:
+    async def get_report(self, **options: Unpack[CallOptions]) -> None:
         """Call ``GET /reports``."""
-        return await self._caller.call(GET_REPORT, {})
+        return await self._caller.given(options).call(GET_REPORT, {})
 
-    async def get_user(self) -> None:
+    async def get_user(self, **options: Unpack[CallOptions]) -> None:
         """Call ``GET /users``."""
-        return await self._caller.call(GET_USER, {})
+        return await self._caller.given(options).call(GET_USER, {})

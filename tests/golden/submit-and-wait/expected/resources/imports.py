@@ -1,12 +1,18 @@
-"""imports: operations as data, and how to call them."""
+"""imports: operations as data, and how to call them.
+
+Every method also takes `CallOptions`, for one call alone: `timeout`, `max_retries`, `strict`,
+`extra_headers`, `extra_query`, `extra_body`.
+"""
 
 from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable
+from typing import Unpack
 
 from .. import models
 from .._runtime import shapes
+from .._runtime.call_options import CallOptions, OptionsButTimeout
 from .._runtime.caller import AsyncCaller, Caller
 from .._runtime.contents import Json
 from .._runtime.operation import Operation, Parameter
@@ -63,6 +69,7 @@ class Imports:
         shop: str,
         body: models.Import,
         day: dt.date | None = None,
+        **options: Unpack[CallOptions],
     ) -> models.Receipt:
         """Call ``POST /shops/{shop}/imports``.
 
@@ -70,7 +77,11 @@ class Imports:
             job: `jobs.get_job(id=$response.body#/job/id, path.shop=$request.path.shop,
                 day=$request.query.day, source=$request.body#/source/name, verbose=true)`
         """
-        return self._caller.call(CREATE_IMPORT, {"day": day, "shop": shop}, body=body)
+        return self._caller.given(options).call(
+            CREATE_IMPORT,
+            {"day": day, "shop": shop},
+            body=body,
+        )
 
     def submit_import(
         self,
@@ -78,6 +89,7 @@ class Imports:
         shop: str,
         body: models.Import,
         day: dt.date | None = None,
+        **options: Unpack[CallOptions],
     ) -> Submission[models.Receipt, models.Job]:
         """Call `create_import`; `.wait()` of what comes back waits as `jobs.wait_for_job` does,
         `.result` is what the call returned.
@@ -85,13 +97,13 @@ class Imports:
         return Submission(
             self._caller,
             CREATE_IMPORT_LINK,
-            self.create_import(shop=shop, body=body, day=day),
+            self.create_import(shop=shop, body=body, day=day, **options),
             {"day": day, "shop": shop, "body": body},
         )
 
-    def get_import(self, *, id: str) -> models.Job:
+    def get_import(self, *, id: str, **options: Unpack[CallOptions]) -> models.Job:
         """Call ``GET /imports/{id}``."""
-        return self._caller.call(GET_IMPORT, {"id": id})
+        return self._caller.given(options).call(GET_IMPORT, {"id": id})
 
     def wait_for_import(
         self,
@@ -99,6 +111,7 @@ class Imports:
         id: str,
         wait_until: Callable[[models.Job], bool],
         timeout: float = 600.0,
+        **options: Unpack[OptionsButTimeout],
     ) -> models.Job:
         """Call `get_import` until `wait_until` is true of what it returns.
 
@@ -106,7 +119,13 @@ class Imports:
             PollTimeout: `timeout` seconds were not enough; the work goes on, and so does the
                 wait with `resume_wait_for_import` from its `resume_token`.
         """
-        return wait(self._caller, GET_IMPORT, {"id": id}, until=wait_until, timeout=timeout)
+        return wait(
+            self._caller.given(options),
+            GET_IMPORT,
+            {"id": id},
+            until=wait_until,
+            timeout=timeout,
+        )
 
     def resume_wait_for_import(
         self,
@@ -114,12 +133,13 @@ class Imports:
         resume_token: str,
         wait_until: Callable[[models.Job], bool],
         timeout: float = 600.0,
+        **options: Unpack[OptionsButTimeout],
     ) -> models.Job:
         """Go on with `wait_for_import` from the `resume_token` of its error, also in another
         process; the first look is at once.
         """
         return wait(
-            self._caller,
+            self._caller.given(options),
             GET_IMPORT,
             resumed(GET_IMPORT, resume_token),
             until=wait_until,
@@ -139,6 +159,7 @@ class AsyncImports:
         shop: str,
         body: models.Import,
         day: dt.date | None = None,
+        **options: Unpack[CallOptions],
     ) -> models.Receipt:
         """Call ``POST /shops/{shop}/imports``.
 
@@ -146,7 +167,11 @@ class AsyncImports:
             job: `jobs.get_job(id=$response.body#/job/id, path.shop=$request.path.shop,
                 day=$request.query.day, source=$request.body#/source/name, verbose=true)`
         """
-        return await self._caller.call(CREATE_IMPORT, {"day": day, "shop": shop}, body=body)
+        return await self._caller.given(options).call(
+            CREATE_IMPORT,
+            {"day": day, "shop": shop},
+            body=body,
+        )
 
     async def submit_import(
         self,
@@ -154,6 +179,7 @@ class AsyncImports:
         shop: str,
         body: models.Import,
         day: dt.date | None = None,
+        **options: Unpack[CallOptions],
     ) -> AsyncSubmission[models.Receipt, models.Job]:
         """Call `create_import`; `.wait()` of what comes back waits as `jobs.wait_for_job` does,
         `.result` is what the call returned.
@@ -161,13 +187,13 @@ class AsyncImports:
         return AsyncSubmission(
             self._caller,
             CREATE_IMPORT_LINK,
-            await self.create_import(shop=shop, body=body, day=day),
+            await self.create_import(shop=shop, body=body, day=day, **options),
             {"day": day, "shop": shop, "body": body},
         )
 
-    async def get_import(self, *, id: str) -> models.Job:
+    async def get_import(self, *, id: str, **options: Unpack[CallOptions]) -> models.Job:
         """Call ``GET /imports/{id}``."""
-        return await self._caller.call(GET_IMPORT, {"id": id})
+        return await self._caller.given(options).call(GET_IMPORT, {"id": id})
 
     async def wait_for_import(
         self,
@@ -175,6 +201,7 @@ class AsyncImports:
         id: str,
         wait_until: Callable[[models.Job], bool],
         timeout: float = 600.0,
+        **options: Unpack[OptionsButTimeout],
     ) -> models.Job:
         """Call `get_import` until `wait_until` is true of what it returns.
 
@@ -183,7 +210,7 @@ class AsyncImports:
                 wait with `resume_wait_for_import` from its `resume_token`.
         """
         return await wait_async(
-            self._caller,
+            self._caller.given(options),
             GET_IMPORT,
             {"id": id},
             until=wait_until,
@@ -196,12 +223,13 @@ class AsyncImports:
         resume_token: str,
         wait_until: Callable[[models.Job], bool],
         timeout: float = 600.0,
+        **options: Unpack[OptionsButTimeout],
     ) -> models.Job:
         """Go on with `wait_for_import` from the `resume_token` of its error, also in another
         process; the first look is at once.
         """
         return await wait_async(
-            self._caller,
+            self._caller.given(options),
             GET_IMPORT,
             resumed(GET_IMPORT, resume_token),
             until=wait_until,

@@ -1,13 +1,19 @@
-"""jobs: operations as data, and how to call them."""
+"""jobs: operations as data, and how to call them.
+
+Every method also takes `CallOptions`, for one call alone: `timeout`, `max_retries`, `strict`,
+`extra_headers`, `extra_query`, `extra_body`.
+"""
 
 from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable
+from typing import Unpack
 from uuid import UUID
 
 from .. import models
 from .._runtime import shapes
+from .._runtime.call_options import CallOptions, OptionsButTimeout
 from .._runtime.caller import AsyncCaller, Caller
 from .._runtime.contents import Json
 from .._runtime.operation import Operation, Parameter
@@ -51,9 +57,10 @@ class Jobs:
         day: dt.date | None = None,
         source: str | None = None,
         verbose: bool | None = None,
+        **options: Unpack[CallOptions],
     ) -> models.Job:
         """Call ``GET /shops/{shop}/jobs/{id}``."""
-        return self._caller.call(
+        return self._caller.given(options).call(
             GET_JOB,
             {"day": day, "source": source, "verbose": verbose, "shop": shop, "id": id},
         )
@@ -68,6 +75,7 @@ class Jobs:
         verbose: bool | None = None,
         wait_until: Callable[[models.Job], bool] | None = None,
         timeout: float = 600.0,
+        **options: Unpack[OptionsButTimeout],
     ) -> models.Job:
         """Call `get_job` until the status is `done`, or `wait_until` is true of it.
 
@@ -77,7 +85,7 @@ class Jobs:
                 wait with `resume_wait_for_job` from its `resume_token`.
         """
         return wait(
-            self._caller,
+            self._caller.given(options),
             GET_JOB,
             {"day": day, "source": source, "verbose": verbose, "shop": shop, "id": id},
             GET_JOB_POLLING,
@@ -91,12 +99,13 @@ class Jobs:
         resume_token: str,
         wait_until: Callable[[models.Job], bool] | None = None,
         timeout: float = 600.0,
+        **options: Unpack[OptionsButTimeout],
     ) -> models.Job:
         """Go on with `wait_for_job` from the `resume_token` of its error, also in another
         process; the first look is at once.
         """
         return wait(
-            self._caller,
+            self._caller.given(options),
             GET_JOB,
             resumed(GET_JOB, resume_token),
             GET_JOB_POLLING,
@@ -119,9 +128,10 @@ class AsyncJobs:
         day: dt.date | None = None,
         source: str | None = None,
         verbose: bool | None = None,
+        **options: Unpack[CallOptions],
     ) -> models.Job:
         """Call ``GET /shops/{shop}/jobs/{id}``."""
-        return await self._caller.call(
+        return await self._caller.given(options).call(
             GET_JOB,
             {"day": day, "source": source, "verbose": verbose, "shop": shop, "id": id},
         )
@@ -136,6 +146,7 @@ class AsyncJobs:
         verbose: bool | None = None,
         wait_until: Callable[[models.Job], bool] | None = None,
         timeout: float = 600.0,
+        **options: Unpack[OptionsButTimeout],
     ) -> models.Job:
         """Call `get_job` until the status is `done`, or `wait_until` is true of it.
 
@@ -145,7 +156,7 @@ class AsyncJobs:
                 wait with `resume_wait_for_job` from its `resume_token`.
         """
         return await wait_async(
-            self._caller,
+            self._caller.given(options),
             GET_JOB,
             {"day": day, "source": source, "verbose": verbose, "shop": shop, "id": id},
             GET_JOB_POLLING,
@@ -159,12 +170,13 @@ class AsyncJobs:
         resume_token: str,
         wait_until: Callable[[models.Job], bool] | None = None,
         timeout: float = 600.0,
+        **options: Unpack[OptionsButTimeout],
     ) -> models.Job:
         """Go on with `wait_for_job` from the `resume_token` of its error, also in another
         process; the first look is at once.
         """
         return await wait_async(
-            self._caller,
+            self._caller.given(options),
             GET_JOB,
             resumed(GET_JOB, resume_token),
             GET_JOB_POLLING,

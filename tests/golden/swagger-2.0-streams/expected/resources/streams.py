@@ -1,10 +1,17 @@
-"""streams: operations as data, and how to call them."""
+"""streams: operations as data, and how to call them.
+
+Every method also takes `CallOptions`, for one call alone: `timeout`, `max_retries`, `strict`,
+`extra_headers`, `extra_query`, `extra_body`.
+"""
 
 from __future__ import annotations
+
+from typing import Unpack
 
 from .. import models
 from .._runtime import shapes
 from .._runtime.binary import Binary
+from .._runtime.call_options import CallOptions
 from .._runtime.caller import AsyncCaller, Caller
 from .._runtime.contents import Json, Nothing
 from .._runtime.json_lines import JsonLines
@@ -93,41 +100,46 @@ class Streams:
     def __init__(self, caller: Caller) -> None:
         self._caller = caller
 
-    def watch(self) -> list[models.EventStream]:
+    def watch(self, **options: Unpack[CallOptions]) -> list[models.EventStream]:
         """Call ``POST /watch``.
 
         Raises:
             ApiError: its `body` is `models.Status`.
         """
-        return self._caller.call(WATCH, {})
+        return self._caller.given(options).call(WATCH, {})
 
-    def stream_watch(self) -> ItemStream[models.EventStream]:
+    def stream_watch(self, **options: Unpack[CallOptions]) -> ItemStream[models.EventStream]:
         """The items of `watch` as they arrive, to be iterated in ``with``."""
-        return ItemStream[models.EventStream](self._caller, WATCH, {}, WATCH_ITEMS)
+        return ItemStream[models.EventStream](self._caller.given(options), WATCH, {}, WATCH_ITEMS)
 
-    def follow(self) -> list[models.FollowResponse]:
+    def follow(self, **options: Unpack[CallOptions]) -> list[models.FollowResponse]:
         """Call ``GET /follow``."""
-        return self._caller.call(FOLLOW, {})
+        return self._caller.given(options).call(FOLLOW, {})
 
-    def stream_follow(self) -> ItemStream[models.FollowResponse]:
+    def stream_follow(self, **options: Unpack[CallOptions]) -> ItemStream[models.FollowResponse]:
         """The items of `follow` as they arrive, to be iterated in ``with``."""
-        return ItemStream[models.FollowResponse](self._caller, FOLLOW, {}, FOLLOW_ITEMS)
+        return ItemStream[models.FollowResponse](
+            self._caller.given(options),
+            FOLLOW,
+            {},
+            FOLLOW_ITEMS,
+        )
 
-    def get_logs(self) -> bytes:
+    def get_logs(self, **options: Unpack[CallOptions]) -> bytes:
         """Call ``GET /logs``."""
-        return self._caller.call(GET_LOGS, {})
+        return self._caller.given(options).call(GET_LOGS, {})
 
-    def put_logs(self, *, body: Upload) -> None:
+    def put_logs(self, *, body: Upload, **options: Unpack[CallOptions]) -> None:
         """Call ``PUT /logs``."""
-        return self._caller.call(PUT_LOGS, {}, body=body)
+        return self._caller.given(options).call(PUT_LOGS, {}, body=body)
 
-    def get_file(self) -> bytes:
+    def get_file(self, **options: Unpack[CallOptions]) -> bytes:
         """Call ``GET /file``."""
-        return self._caller.call(GET_FILE, {})
+        return self._caller.given(options).call(GET_FILE, {})
 
-    def export(self) -> bytes:
+    def export(self, **options: Unpack[CallOptions]) -> bytes:
         """Call ``GET /export``."""
-        return self._caller.call(EXPORT, {})
+        return self._caller.given(options).call(EXPORT, {})
 
 
 class AsyncStreams:
@@ -136,38 +148,51 @@ class AsyncStreams:
     def __init__(self, caller: AsyncCaller) -> None:
         self._caller = caller
 
-    async def watch(self) -> list[models.EventStream]:
+    async def watch(self, **options: Unpack[CallOptions]) -> list[models.EventStream]:
         """Call ``POST /watch``.
 
         Raises:
             ApiError: its `body` is `models.Status`.
         """
-        return await self._caller.call(WATCH, {})
+        return await self._caller.given(options).call(WATCH, {})
 
-    def stream_watch(self) -> AsyncItemStream[models.EventStream]:
+    def stream_watch(self, **options: Unpack[CallOptions]) -> AsyncItemStream[models.EventStream]:
         """The items of `watch` as they arrive, to be iterated in ``async with``."""
-        return AsyncItemStream[models.EventStream](self._caller, WATCH, {}, WATCH_ITEMS)
+        return AsyncItemStream[models.EventStream](
+            self._caller.given(options),
+            WATCH,
+            {},
+            WATCH_ITEMS,
+        )
 
-    async def follow(self) -> list[models.FollowResponse]:
+    async def follow(self, **options: Unpack[CallOptions]) -> list[models.FollowResponse]:
         """Call ``GET /follow``."""
-        return await self._caller.call(FOLLOW, {})
+        return await self._caller.given(options).call(FOLLOW, {})
 
-    def stream_follow(self) -> AsyncItemStream[models.FollowResponse]:
+    def stream_follow(
+        self,
+        **options: Unpack[CallOptions],
+    ) -> AsyncItemStream[models.FollowResponse]:
         """The items of `follow` as they arrive, to be iterated in ``async with``."""
-        return AsyncItemStream[models.FollowResponse](self._caller, FOLLOW, {}, FOLLOW_ITEMS)
+        return AsyncItemStream[models.FollowResponse](
+            self._caller.given(options),
+            FOLLOW,
+            {},
+            FOLLOW_ITEMS,
+        )
 
-    async def get_logs(self) -> bytes:
+    async def get_logs(self, **options: Unpack[CallOptions]) -> bytes:
         """Call ``GET /logs``."""
-        return await self._caller.call(GET_LOGS, {})
+        return await self._caller.given(options).call(GET_LOGS, {})
 
-    async def put_logs(self, *, body: Upload) -> None:
+    async def put_logs(self, *, body: Upload, **options: Unpack[CallOptions]) -> None:
         """Call ``PUT /logs``."""
-        return await self._caller.call(PUT_LOGS, {}, body=body)
+        return await self._caller.given(options).call(PUT_LOGS, {}, body=body)
 
-    async def get_file(self) -> bytes:
+    async def get_file(self, **options: Unpack[CallOptions]) -> bytes:
         """Call ``GET /file``."""
-        return await self._caller.call(GET_FILE, {})
+        return await self._caller.given(options).call(GET_FILE, {})
 
-    async def export(self) -> bytes:
+    async def export(self, **options: Unpack[CallOptions]) -> bytes:
         """Call ``GET /export``."""
-        return await self._caller.call(EXPORT, {})
+        return await self._caller.given(options).call(EXPORT, {})

@@ -1,12 +1,17 @@
-"""animals: operations as data, and how to call them."""
+"""animals: operations as data, and how to call them.
+
+Every method also takes `CallOptions`, for one call alone: `timeout`, `max_retries`, `strict`,
+`extra_headers`, `extra_query`, `extra_body`.
+"""
 
 from __future__ import annotations
 
-from typing import Any, Literal, overload
+from typing import Any, Literal, Unpack, overload
 
 from .. import models
 from .._runtime import constraints as _constraints
 from .._runtime import shapes
+from .._runtime.call_options import CallOptions
 from .._runtime.caller import AsyncCaller, Caller
 from .._runtime.contents import Json, Text
 from .._runtime.forms import Encoding, Form
@@ -84,6 +89,7 @@ class Animals:
         ids: list[int] | None = None,
         marks: list[str] | None = None,
         accept: Literal["application/json"] = "application/json",
+        **options: Unpack[CallOptions],
     ) -> list[models.Animal]: ...
     @overload
     def list_animals(
@@ -95,6 +101,7 @@ class Animals:
         ids: list[int] | None = None,
         marks: list[str] | None = None,
         accept: Literal["application/xml"],
+        **options: Unpack[CallOptions],
     ) -> str: ...
     def list_animals(
         self,
@@ -105,6 +112,7 @@ class Animals:
         ids: list[int] | None = None,
         marks: list[str] | None = None,
         accept: Literal["application/json", "application/xml"] = "application/json",
+        **options: Unpack[CallOptions],
     ) -> list[models.Animal] | str:
         """Call ``GET /animals``.
 
@@ -115,7 +123,7 @@ class Animals:
         Headers:
             X-Total: How many there are.
         """
-        return self._caller.call(
+        return self._caller.given(options).call(
             LIST_ANIMALS,
             {"limit": limit, "kinds": kinds, "keepers": keepers, "ids": ids, "marks": marks},
             accept=accept,
@@ -127,14 +135,22 @@ class Animals:
         *,
         body: models.NewAnimal,
         accept: Literal["application/json"] = "application/json",
+        **options: Unpack[CallOptions],
     ) -> models.AddAnimalResponse: ...
     @overload
-    def add_animal(self, *, body: models.NewAnimal, accept: Literal["application/xml"]) -> str: ...
+    def add_animal(
+        self,
+        *,
+        body: models.NewAnimal,
+        accept: Literal["application/xml"],
+        **options: Unpack[CallOptions],
+    ) -> str: ...
     def add_animal(
         self,
         *,
         body: models.NewAnimal,
         accept: Literal["application/json", "application/xml"] = "application/json",
+        **options: Unpack[CallOptions],
     ) -> models.AddAnimalResponse | str:
         """Call ``POST /animals``.
 
@@ -145,7 +161,7 @@ class Animals:
         Raises:
             NotFoundError: its `body` is `models.Problem`.
         """
-        return self._caller.call(ADD_ANIMAL, {}, body=body, accept=accept)
+        return self._caller.given(options).call(ADD_ANIMAL, {}, body=body, accept=accept)
 
     @overload
     def search(
@@ -153,21 +169,29 @@ class Animals:
         *,
         body: models.SearchRequest,
         accept: Literal["application/json"] = "application/json",
+        **options: Unpack[CallOptions],
     ) -> dict[str, Any]: ...
     @overload
-    def search(self, *, body: models.SearchRequest, accept: Literal["application/xml"]) -> str: ...
+    def search(
+        self,
+        *,
+        body: models.SearchRequest,
+        accept: Literal["application/xml"],
+        **options: Unpack[CallOptions],
+    ) -> str: ...
     def search(
         self,
         *,
         body: models.SearchRequest,
         accept: Literal["application/json", "application/xml"] = "application/json",
+        **options: Unpack[CallOptions],
     ) -> dict[str, Any] | str:
         """Call ``POST /search``.
 
         Args:
             accept: The media type of the answer.
         """
-        return self._caller.call(SEARCH, {}, body=body, accept=accept)
+        return self._caller.given(options).call(SEARCH, {}, body=body, accept=accept)
 
 
 class AsyncAnimals:
@@ -186,6 +210,7 @@ class AsyncAnimals:
         ids: list[int] | None = None,
         marks: list[str] | None = None,
         accept: Literal["application/json"] = "application/json",
+        **options: Unpack[CallOptions],
     ) -> list[models.Animal]: ...
     @overload
     async def list_animals(
@@ -197,6 +222,7 @@ class AsyncAnimals:
         ids: list[int] | None = None,
         marks: list[str] | None = None,
         accept: Literal["application/xml"],
+        **options: Unpack[CallOptions],
     ) -> str: ...
     async def list_animals(
         self,
@@ -207,6 +233,7 @@ class AsyncAnimals:
         ids: list[int] | None = None,
         marks: list[str] | None = None,
         accept: Literal["application/json", "application/xml"] = "application/json",
+        **options: Unpack[CallOptions],
     ) -> list[models.Animal] | str:
         """Call ``GET /animals``.
 
@@ -217,7 +244,7 @@ class AsyncAnimals:
         Headers:
             X-Total: How many there are.
         """
-        return await self._caller.call(
+        return await self._caller.given(options).call(
             LIST_ANIMALS,
             {"limit": limit, "kinds": kinds, "keepers": keepers, "ids": ids, "marks": marks},
             accept=accept,
@@ -229,6 +256,7 @@ class AsyncAnimals:
         *,
         body: models.NewAnimal,
         accept: Literal["application/json"] = "application/json",
+        **options: Unpack[CallOptions],
     ) -> models.AddAnimalResponse: ...
     @overload
     async def add_animal(
@@ -236,12 +264,14 @@ class AsyncAnimals:
         *,
         body: models.NewAnimal,
         accept: Literal["application/xml"],
+        **options: Unpack[CallOptions],
     ) -> str: ...
     async def add_animal(
         self,
         *,
         body: models.NewAnimal,
         accept: Literal["application/json", "application/xml"] = "application/json",
+        **options: Unpack[CallOptions],
     ) -> models.AddAnimalResponse | str:
         """Call ``POST /animals``.
 
@@ -252,7 +282,7 @@ class AsyncAnimals:
         Raises:
             NotFoundError: its `body` is `models.Problem`.
         """
-        return await self._caller.call(ADD_ANIMAL, {}, body=body, accept=accept)
+        return await self._caller.given(options).call(ADD_ANIMAL, {}, body=body, accept=accept)
 
     @overload
     async def search(
@@ -260,6 +290,7 @@ class AsyncAnimals:
         *,
         body: models.SearchRequest,
         accept: Literal["application/json"] = "application/json",
+        **options: Unpack[CallOptions],
     ) -> dict[str, Any]: ...
     @overload
     async def search(
@@ -267,16 +298,18 @@ class AsyncAnimals:
         *,
         body: models.SearchRequest,
         accept: Literal["application/xml"],
+        **options: Unpack[CallOptions],
     ) -> str: ...
     async def search(
         self,
         *,
         body: models.SearchRequest,
         accept: Literal["application/json", "application/xml"] = "application/json",
+        **options: Unpack[CallOptions],
     ) -> dict[str, Any] | str:
         """Call ``POST /search``.
 
         Args:
             accept: The media type of the answer.
         """
-        return await self._caller.call(SEARCH, {}, body=body, accept=accept)
+        return await self._caller.given(options).call(SEARCH, {}, body=body, accept=accept)

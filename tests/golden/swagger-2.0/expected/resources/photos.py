@@ -1,10 +1,17 @@
-"""photos: operations as data, and how to call them."""
+"""photos: operations as data, and how to call them.
+
+Every method also takes `CallOptions`, for one call alone: `timeout`, `max_retries`, `strict`,
+`extra_headers`, `extra_query`, `extra_body`.
+"""
 
 from __future__ import annotations
+
+from typing import Unpack
 
 from .. import models
 from .._runtime import shapes
 from .._runtime.binary import Binary
+from .._runtime.call_options import CallOptions
 from .._runtime.caller import AsyncCaller, Caller
 from .._runtime.contents import Json, Nothing
 from .._runtime.forms import Encoding, Multipart
@@ -47,17 +54,23 @@ class Photos:
     def __init__(self, caller: Caller) -> None:
         self._caller = caller
 
-    def get_photo(self, *, id: str) -> bytes:
+    def get_photo(self, *, id: str, **options: Unpack[CallOptions]) -> bytes:
         """Call ``GET /animals/{id}/photo``.
 
         Raises:
             NotFoundError: its `body` is `models.Problem`.
         """
-        return self._caller.call(GET_PHOTO, {"id": id})
+        return self._caller.given(options).call(GET_PHOTO, {"id": id})
 
-    def put_photo(self, *, id: str, body: models.PutPhotoRequest) -> None:
+    def put_photo(
+        self,
+        *,
+        id: str,
+        body: models.PutPhotoRequest,
+        **options: Unpack[CallOptions],
+    ) -> None:
         """Call ``PUT /animals/{id}/photo``."""
-        return self._caller.call(PUT_PHOTO, {"id": id}, body=body)
+        return self._caller.given(options).call(PUT_PHOTO, {"id": id}, body=body)
 
 
 class AsyncPhotos:
@@ -66,14 +79,20 @@ class AsyncPhotos:
     def __init__(self, caller: AsyncCaller) -> None:
         self._caller = caller
 
-    async def get_photo(self, *, id: str) -> bytes:
+    async def get_photo(self, *, id: str, **options: Unpack[CallOptions]) -> bytes:
         """Call ``GET /animals/{id}/photo``.
 
         Raises:
             NotFoundError: its `body` is `models.Problem`.
         """
-        return await self._caller.call(GET_PHOTO, {"id": id})
+        return await self._caller.given(options).call(GET_PHOTO, {"id": id})
 
-    async def put_photo(self, *, id: str, body: models.PutPhotoRequest) -> None:
+    async def put_photo(
+        self,
+        *,
+        id: str,
+        body: models.PutPhotoRequest,
+        **options: Unpack[CallOptions],
+    ) -> None:
         """Call ``PUT /animals/{id}/photo``."""
-        return await self._caller.call(PUT_PHOTO, {"id": id}, body=body)
+        return await self._caller.given(options).call(PUT_PHOTO, {"id": id}, body=body)

@@ -1,9 +1,14 @@
-"""health: operations as data, and how to call them."""
+"""health: operations as data, and how to call them.
+
+Every method also takes `CallOptions`, for one call alone: `timeout`, `max_retries`, `strict`,
+`extra_headers`, `extra_query`, `extra_body`.
+"""
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, Unpack
 
+from .._runtime.call_options import CallOptions
 from .._runtime.caller import AsyncCaller, Caller
 from .._runtime.contents import Json
 from .._runtime.operation import Operation
@@ -24,12 +29,12 @@ class Health:
     def __init__(self, caller: Caller) -> None:
         self._caller = caller
 
-    def ping(self) -> Any:
+    def ping(self, **options: Unpack[CallOptions]) -> Any:
         """Is anybody there?
 
         ``GET /ping``
         """
-        return self._caller.call(PING, {})
+        return self._caller.given(options).call(PING, {})
 
 
 class AsyncHealth:
@@ -38,9 +43,9 @@ class AsyncHealth:
     def __init__(self, caller: AsyncCaller) -> None:
         self._caller = caller
 
-    async def ping(self) -> Any:
+    async def ping(self, **options: Unpack[CallOptions]) -> Any:
         """Is anybody there?
 
         ``GET /ping``
         """
-        return await self._caller.call(PING, {})
+        return await self._caller.given(options).call(PING, {})

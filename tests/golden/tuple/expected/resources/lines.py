@@ -1,9 +1,16 @@
-"""lines: operations as data, and how to call them."""
+"""lines: operations as data, and how to call them.
+
+Every method also takes `CallOptions`, for one call alone: `timeout`, `max_retries`, `strict`,
+`extra_headers`, `extra_query`, `extra_body`.
+"""
 
 from __future__ import annotations
 
+from typing import Unpack
+
 from .. import models
 from .._runtime import shapes
+from .._runtime.call_options import CallOptions
 from .._runtime.caller import AsyncCaller, Caller
 from .._runtime.contents import Json
 from .._runtime.operation import Operation, Parameter
@@ -36,13 +43,18 @@ class Lines:
         body: models.Line,
         at: models.Position | None = None,
         window: tuple[int, int] | None = None,
+        **options: Unpack[CallOptions],
     ) -> list[models.Position]:
         """Call ``POST /lines``.
 
         Args:
             window: Default: [0, 9].
         """
-        return self._caller.call(CREATE_LINE, {"at": at, "window": window}, body=body)
+        return self._caller.given(options).call(
+            CREATE_LINE,
+            {"at": at, "window": window},
+            body=body,
+        )
 
 
 class AsyncLines:
@@ -57,10 +69,15 @@ class AsyncLines:
         body: models.Line,
         at: models.Position | None = None,
         window: tuple[int, int] | None = None,
+        **options: Unpack[CallOptions],
     ) -> list[models.Position]:
         """Call ``POST /lines``.
 
         Args:
             window: Default: [0, 9].
         """
-        return await self._caller.call(CREATE_LINE, {"at": at, "window": window}, body=body)
+        return await self._caller.given(options).call(
+            CREATE_LINE,
+            {"at": at, "window": window},
+            body=body,
+        )

@@ -1,9 +1,16 @@
-"""values: operations as data, and how to call them."""
+"""values: operations as data, and how to call them.
+
+Every method also takes `CallOptions`, for one call alone: `timeout`, `max_retries`, `strict`,
+`extra_headers`, `extra_query`, `extra_body`.
+"""
 
 from __future__ import annotations
 
+from typing import Unpack
+
 from .. import models
 from .._runtime import shapes
+from .._runtime.call_options import CallOptions
 from .._runtime.caller import AsyncCaller, Caller
 from .._runtime.contents import Json
 from .._runtime.operation import Operation, Parameter
@@ -25,9 +32,14 @@ class Values:
     def __init__(self, caller: Caller) -> None:
         self._caller = caller
 
-    def list_values(self, *, id: str | int | None = None) -> list[models.Value]:
+    def list_values(
+        self,
+        *,
+        id: str | int | None = None,
+        **options: Unpack[CallOptions],
+    ) -> list[models.Value]:
         """Call ``GET /values``."""
-        return self._caller.call(LIST_VALUES, {"id": id})
+        return self._caller.given(options).call(LIST_VALUES, {"id": id})
 
 
 class AsyncValues:
@@ -36,6 +48,11 @@ class AsyncValues:
     def __init__(self, caller: AsyncCaller) -> None:
         self._caller = caller
 
-    async def list_values(self, *, id: str | int | None = None) -> list[models.Value]:
+    async def list_values(
+        self,
+        *,
+        id: str | int | None = None,
+        **options: Unpack[CallOptions],
+    ) -> list[models.Value]:
         """Call ``GET /values``."""
-        return await self._caller.call(LIST_VALUES, {"id": id})
+        return await self._caller.given(options).call(LIST_VALUES, {"id": id})

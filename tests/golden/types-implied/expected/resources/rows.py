@@ -1,9 +1,16 @@
-"""rows: operations as data, and how to call them."""
+"""rows: operations as data, and how to call them.
+
+Every method also takes `CallOptions`, for one call alone: `timeout`, `max_retries`, `strict`,
+`extra_headers`, `extra_query`, `extra_body`.
+"""
 
 from __future__ import annotations
 
+from typing import Unpack
+
 from .. import models
 from .._runtime import shapes
+from .._runtime.call_options import CallOptions
 from .._runtime.caller import AsyncCaller, Caller
 from .._runtime.contents import Json, Nothing
 from .._runtime.operation import Operation
@@ -26,9 +33,9 @@ class Rows:
     def __init__(self, caller: Caller) -> None:
         self._caller = caller
 
-    def create_row(self, *, body: models.Row) -> None:
+    def create_row(self, *, body: models.Row, **options: Unpack[CallOptions]) -> None:
         """Call ``POST /rows``."""
-        return self._caller.call(CREATE_ROW, {}, body=body)
+        return self._caller.given(options).call(CREATE_ROW, {}, body=body)
 
 
 class AsyncRows:
@@ -37,6 +44,6 @@ class AsyncRows:
     def __init__(self, caller: AsyncCaller) -> None:
         self._caller = caller
 
-    async def create_row(self, *, body: models.Row) -> None:
+    async def create_row(self, *, body: models.Row, **options: Unpack[CallOptions]) -> None:
         """Call ``POST /rows``."""
-        return await self._caller.call(CREATE_ROW, {}, body=body)
+        return await self._caller.given(options).call(CREATE_ROW, {}, body=body)

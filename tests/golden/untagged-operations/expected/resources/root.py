@@ -1,7 +1,14 @@
-"""Root: operations as data, and how to call them."""
+"""Root: operations as data, and how to call them.
+
+Every method also takes `CallOptions`, for one call alone: `timeout`, `max_retries`, `strict`,
+`extra_headers`, `extra_query`, `extra_body`.
+"""
 
 from __future__ import annotations
 
+from typing import Unpack
+
+from .._runtime.call_options import CallOptions
 from .._runtime.caller import AsyncCaller, Caller
 from .._runtime.contents import Nothing
 from .._runtime.operation import Operation
@@ -21,9 +28,9 @@ class Root:
     def __init__(self, caller: Caller) -> None:
         self._caller = caller
 
-    def get_root(self) -> None:
+    def get_root(self, **options: Unpack[CallOptions]) -> None:
         """Call ``GET /``."""
-        return self._caller.call(GET_ROOT, {})
+        return self._caller.given(options).call(GET_ROOT, {})
 
 
 class AsyncRoot:
@@ -32,6 +39,6 @@ class AsyncRoot:
     def __init__(self, caller: AsyncCaller) -> None:
         self._caller = caller
 
-    async def get_root(self) -> None:
+    async def get_root(self, **options: Unpack[CallOptions]) -> None:
         """Call ``GET /``."""
-        return await self._caller.call(GET_ROOT, {})
+        return await self._caller.given(options).call(GET_ROOT, {})

@@ -1,7 +1,14 @@
-"""UserGroups: operations as data, and how to call them."""
+"""UserGroups: operations as data, and how to call them.
+
+Every method also takes `CallOptions`, for one call alone: `timeout`, `max_retries`, `strict`,
+`extra_headers`, `extra_query`, `extra_body`.
+"""
 
 from __future__ import annotations
 
+from typing import Unpack
+
+from .._runtime.call_options import CallOptions
 from .._runtime.caller import AsyncCaller, Caller
 from .._runtime.contents import Nothing
 from .._runtime.operation import Operation
@@ -21,9 +28,9 @@ class UserGroups:
     def __init__(self, caller: Caller) -> None:
         self._caller = caller
 
-    def list_user_groups(self) -> None:
+    def list_user_groups(self, **options: Unpack[CallOptions]) -> None:
         """Call ``GET /v1/user-groups``."""
-        return self._caller.call(LIST_USER_GROUPS, {})
+        return self._caller.given(options).call(LIST_USER_GROUPS, {})
 
 
 class AsyncUserGroups:
@@ -32,6 +39,6 @@ class AsyncUserGroups:
     def __init__(self, caller: AsyncCaller) -> None:
         self._caller = caller
 
-    async def list_user_groups(self) -> None:
+    async def list_user_groups(self, **options: Unpack[CallOptions]) -> None:
         """Call ``GET /v1/user-groups``."""
-        return await self._caller.call(LIST_USER_GROUPS, {})
+        return await self._caller.given(options).call(LIST_USER_GROUPS, {})

@@ -1,7 +1,14 @@
-"""Users: operations as data, and how to call them."""
+"""Users: operations as data, and how to call them.
+
+Every method also takes `CallOptions`, for one call alone: `timeout`, `max_retries`, `strict`,
+`extra_headers`, `extra_query`, `extra_body`.
+"""
 
 from __future__ import annotations
 
+from typing import Unpack
+
+from .._runtime.call_options import CallOptions
 from .._runtime.caller import AsyncCaller, Caller
 from .._runtime.contents import Nothing
 from .._runtime.operation import Operation, Parameter
@@ -22,9 +29,9 @@ class Users:
     def __init__(self, caller: Caller) -> None:
         self._caller = caller
 
-    def get_user(self, *, id: str) -> None:
+    def get_user(self, *, id: str, **options: Unpack[CallOptions]) -> None:
         """Call ``GET /v1/users/{id}``."""
-        return self._caller.call(GET_USER, {"id": id})
+        return self._caller.given(options).call(GET_USER, {"id": id})
 
 
 class AsyncUsers:
@@ -33,6 +40,6 @@ class AsyncUsers:
     def __init__(self, caller: AsyncCaller) -> None:
         self._caller = caller
 
-    async def get_user(self, *, id: str) -> None:
+    async def get_user(self, *, id: str, **options: Unpack[CallOptions]) -> None:
         """Call ``GET /v1/users/{id}``."""
-        return await self._caller.call(GET_USER, {"id": id})
+        return await self._caller.given(options).call(GET_USER, {"id": id})

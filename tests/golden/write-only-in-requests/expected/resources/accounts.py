@@ -1,9 +1,16 @@
-"""accounts: operations as data, and how to call them."""
+"""accounts: operations as data, and how to call them.
+
+Every method also takes `CallOptions`, for one call alone: `timeout`, `max_retries`, `strict`,
+`extra_headers`, `extra_query`, `extra_body`.
+"""
 
 from __future__ import annotations
 
+from typing import Unpack
+
 from .. import models
 from .._runtime import shapes
+from .._runtime.call_options import CallOptions
 from .._runtime.caller import AsyncCaller, Caller
 from .._runtime.contents import Json, Nothing
 from .._runtime.operation import Operation
@@ -37,13 +44,18 @@ class Accounts:
     def __init__(self, caller: Caller) -> None:
         self._caller = caller
 
-    def login(self, *, body: models.Login) -> None:
+    def login(self, *, body: models.Login, **options: Unpack[CallOptions]) -> None:
         """Call ``POST /login``."""
-        return self._caller.call(LOGIN, {}, body=body)
+        return self._caller.given(options).call(LOGIN, {}, body=body)
 
-    def replace_account(self, *, body: models.Account) -> models.Account:
+    def replace_account(
+        self,
+        *,
+        body: models.Account,
+        **options: Unpack[CallOptions],
+    ) -> models.Account:
         """Call ``PUT /accounts``."""
-        return self._caller.call(REPLACE_ACCOUNT, {}, body=body)
+        return self._caller.given(options).call(REPLACE_ACCOUNT, {}, body=body)
 
 
 class AsyncAccounts:
@@ -52,10 +64,15 @@ class AsyncAccounts:
     def __init__(self, caller: AsyncCaller) -> None:
         self._caller = caller
 
-    async def login(self, *, body: models.Login) -> None:
+    async def login(self, *, body: models.Login, **options: Unpack[CallOptions]) -> None:
         """Call ``POST /login``."""
-        return await self._caller.call(LOGIN, {}, body=body)
+        return await self._caller.given(options).call(LOGIN, {}, body=body)
 
-    async def replace_account(self, *, body: models.Account) -> models.Account:
+    async def replace_account(
+        self,
+        *,
+        body: models.Account,
+        **options: Unpack[CallOptions],
+    ) -> models.Account:
         """Call ``PUT /accounts``."""
-        return await self._caller.call(REPLACE_ACCOUNT, {}, body=body)
+        return await self._caller.given(options).call(REPLACE_ACCOUNT, {}, body=body)

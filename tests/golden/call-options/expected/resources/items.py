@@ -1,0 +1,341 @@
+"""items: operations as data, and how to call them.
+
+Every method also takes `CallOptions`, for one call alone: `timeout`, `max_retries`, `strict`,
+`extra_headers`, `extra_query`, `extra_body`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Literal, Unpack
+
+from .. import models
+from .._runtime import shapes
+from .._runtime.call_options import CallOptions, OptionsButTimeout
+from .._runtime.caller import AsyncCaller, Caller
+from .._runtime.contents import Json, Nothing
+from .._runtime.forms import Form, Multipart
+from .._runtime.operation import Operation, Parameter
+from .._runtime.paging import AsyncPager, ByToken, Pager
+from .._runtime.polling import Polling, resumed, wait, wait_async
+
+LIST_ITEMS: Operation[models.ListItemsResponse] = Operation(
+    name="items.list_items",
+    method="GET",
+    path="/items",
+    operation_id="listItems",
+    tags=("items",),
+    parameters=(
+        Parameter("cursor", "cursor", "query"),
+        Parameter("size", "size", "query"),
+    ),
+    security=(("key",),),
+    success={"200": Json(shapes.Ref(lambda: models.ListItemsResponse))},
+)
+
+LIST_ITEMS_PAGING: ByToken[models.ListItemsResponse, str] = ByToken(
+    argument="cursor",
+    items=lambda page: page.items,
+    next=lambda page: page.next,
+)
+
+REPLACE_NAMES: Operation[None] = Operation(
+    name="items.replace_names",
+    method="PUT",
+    path="/items",
+    operation_id="replaceNames",
+    tags=("items",),
+    body=(Json(shapes.Array(shapes.String())),),
+    security=(("key",),),
+    success={"204": Nothing()},
+)
+
+CREATE_ITEM: Operation[None] = Operation(
+    name="items.create_item",
+    method="POST",
+    path="/items",
+    operation_id="createItem",
+    tags=("items",),
+    body=(
+        Json(shapes.Ref(lambda: models.Item)),
+        Form(shapes.Ref(lambda: models.Item)),
+        Multipart(shapes.Ref(lambda: models.Item)),
+    ),
+    body_required=True,
+    security=(("key",),),
+    success={"204": Nothing()},
+)
+
+DELETE_ITEMS: Operation[None] = Operation(
+    name="items.delete_items",
+    method="DELETE",
+    path="/items",
+    operation_id="deleteItems",
+    tags=("items",),
+    security=(("key",),),
+    success={"204": Nothing()},
+)
+
+GET_ITEM: Operation[models.GetItemResponse] = Operation(
+    name="items.get_item",
+    method="GET",
+    path="/items/{id}",
+    operation_id="getItem",
+    tags=("items",),
+    parameters=(
+        Parameter("id", "id", "path", required=True, filled=True),
+        Parameter("timeout_", "timeout", "query"),
+    ),
+    security=(("key",),),
+    success={"200": Json(shapes.Ref(lambda: models.GetItemResponse))},
+)
+
+GET_ITEM_POLLING: Polling[models.GetItemResponse] = Polling(
+    status=lambda result: result.state,
+    success=("done",),
+    pending=("queued",),
+)
+
+
+class Items:
+    """Operations of items."""
+
+    def __init__(self, caller: Caller) -> None:
+        self._caller = caller
+
+    def list_items(
+        self,
+        *,
+        cursor: str | None = None,
+        size: int | None = None,
+        **options: Unpack[CallOptions],
+    ) -> models.ListItemsResponse:
+        """Call ``GET /items``."""
+        return self._caller.given(options).call(LIST_ITEMS, {"cursor": cursor, "size": size})
+
+    def iter_items(
+        self,
+        *,
+        cursor: str | None = None,
+        size: int | None = None,
+        resume_token: str | None = None,
+        **options: Unpack[CallOptions],
+    ) -> Pager[models.ListItemsResponse, str]:
+        """Every item of `list_items`, page after page; `.pages()` gives the pages.
+
+        The `resume_token` of the listing, or of an error on the way, goes on with the next
+        item, also in another process.
+        """
+        return Pager(
+            self._caller.given(options),
+            LIST_ITEMS,
+            {"cursor": cursor, "size": size},
+            LIST_ITEMS_PAGING,
+            resume_token=resume_token,
+        )
+
+    def replace_names(
+        self,
+        *,
+        body: list[str] | None = None,
+        **options: Unpack[CallOptions],
+    ) -> None:
+        """Call ``PUT /items``."""
+        return self._caller.given(options).call(REPLACE_NAMES, {}, body=body)
+
+    def create_item(
+        self,
+        *,
+        body: models.Item,
+        content_type: Literal[
+            "application/json", "application/x-www-form-urlencoded", "multipart/form-data"
+        ] = "application/json",
+        **options: Unpack[CallOptions],
+    ) -> None:
+        """Call ``POST /items``."""
+        return self._caller.given(options).call(
+            CREATE_ITEM,
+            {},
+            body=body,
+            content_type=content_type,
+        )
+
+    def delete_items(self, **options: Unpack[CallOptions]) -> None:
+        """Call ``DELETE /items``."""
+        return self._caller.given(options).call(DELETE_ITEMS, {})
+
+    def get_item(
+        self,
+        *,
+        id: int,
+        timeout_: int | None = None,
+        **options: Unpack[CallOptions],
+    ) -> models.GetItemResponse:
+        """Call ``GET /items/{id}``."""
+        return self._caller.given(options).call(GET_ITEM, {"id": id, "timeout_": timeout_})
+
+    def wait_for_item(
+        self,
+        *,
+        id: int,
+        timeout_: int | None = None,
+        wait_until: Callable[[models.GetItemResponse], bool] | None = None,
+        timeout: float = 600.0,
+        **options: Unpack[OptionsButTimeout],
+    ) -> models.GetItemResponse:
+        """Call `get_item` until the status is `done`, or `wait_until` is true of it.
+
+        Raises:
+            PollTimeout: `timeout` seconds were not enough; the work goes on, and so does the
+                wait with `resume_wait_for_item` from its `resume_token`.
+        """
+        return wait(
+            self._caller.given(options),
+            GET_ITEM,
+            {"id": id, "timeout_": timeout_},
+            GET_ITEM_POLLING,
+            until=wait_until,
+            timeout=timeout,
+        )
+
+    def resume_wait_for_item(
+        self,
+        *,
+        resume_token: str,
+        wait_until: Callable[[models.GetItemResponse], bool] | None = None,
+        timeout: float = 600.0,
+        **options: Unpack[OptionsButTimeout],
+    ) -> models.GetItemResponse:
+        """Go on with `wait_for_item` from the `resume_token` of its error, also in another
+        process; the first look is at once.
+        """
+        return wait(
+            self._caller.given(options),
+            GET_ITEM,
+            resumed(GET_ITEM, resume_token),
+            GET_ITEM_POLLING,
+            until=wait_until,
+            timeout=timeout,
+        )
+
+
+class AsyncItems:
+    """Operations of items."""
+
+    def __init__(self, caller: AsyncCaller) -> None:
+        self._caller = caller
+
+    async def list_items(
+        self,
+        *,
+        cursor: str | None = None,
+        size: int | None = None,
+        **options: Unpack[CallOptions],
+    ) -> models.ListItemsResponse:
+        """Call ``GET /items``."""
+        return await self._caller.given(options).call(LIST_ITEMS, {"cursor": cursor, "size": size})
+
+    def iter_items(
+        self,
+        *,
+        cursor: str | None = None,
+        size: int | None = None,
+        resume_token: str | None = None,
+        **options: Unpack[CallOptions],
+    ) -> AsyncPager[models.ListItemsResponse, str]:
+        """Every item of `list_items`, page after page; `.pages()` gives the pages.
+
+        The `resume_token` of the listing, or of an error on the way, goes on with the next
+        item, also in another process.
+        """
+        return AsyncPager(
+            self._caller.given(options),
+            LIST_ITEMS,
+            {"cursor": cursor, "size": size},
+            LIST_ITEMS_PAGING,
+            resume_token=resume_token,
+        )
+
+    async def replace_names(
+        self,
+        *,
+        body: list[str] | None = None,
+        **options: Unpack[CallOptions],
+    ) -> None:
+        """Call ``PUT /items``."""
+        return await self._caller.given(options).call(REPLACE_NAMES, {}, body=body)
+
+    async def create_item(
+        self,
+        *,
+        body: models.Item,
+        content_type: Literal[
+            "application/json", "application/x-www-form-urlencoded", "multipart/form-data"
+        ] = "application/json",
+        **options: Unpack[CallOptions],
+    ) -> None:
+        """Call ``POST /items``."""
+        return await self._caller.given(options).call(
+            CREATE_ITEM,
+            {},
+            body=body,
+            content_type=content_type,
+        )
+
+    async def delete_items(self, **options: Unpack[CallOptions]) -> None:
+        """Call ``DELETE /items``."""
+        return await self._caller.given(options).call(DELETE_ITEMS, {})
+
+    async def get_item(
+        self,
+        *,
+        id: int,
+        timeout_: int | None = None,
+        **options: Unpack[CallOptions],
+    ) -> models.GetItemResponse:
+        """Call ``GET /items/{id}``."""
+        return await self._caller.given(options).call(GET_ITEM, {"id": id, "timeout_": timeout_})
+
+    async def wait_for_item(
+        self,
+        *,
+        id: int,
+        timeout_: int | None = None,
+        wait_until: Callable[[models.GetItemResponse], bool] | None = None,
+        timeout: float = 600.0,
+        **options: Unpack[OptionsButTimeout],
+    ) -> models.GetItemResponse:
+        """Call `get_item` until the status is `done`, or `wait_until` is true of it.
+
+        Raises:
+            PollTimeout: `timeout` seconds were not enough; the work goes on, and so does the
+                wait with `resume_wait_for_item` from its `resume_token`.
+        """
+        return await wait_async(
+            self._caller.given(options),
+            GET_ITEM,
+            {"id": id, "timeout_": timeout_},
+            GET_ITEM_POLLING,
+            until=wait_until,
+            timeout=timeout,
+        )
+
+    async def resume_wait_for_item(
+        self,
+        *,
+        resume_token: str,
+        wait_until: Callable[[models.GetItemResponse], bool] | None = None,
+        timeout: float = 600.0,
+        **options: Unpack[OptionsButTimeout],
+    ) -> models.GetItemResponse:
+        """Go on with `wait_for_item` from the `resume_token` of its error, also in another
+        process; the first look is at once.
+        """
+        return await wait_async(
+            self._caller.given(options),
+            GET_ITEM,
+            resumed(GET_ITEM, resume_token),
+            GET_ITEM_POLLING,
+            until=wait_until,
+            timeout=timeout,
+        )
