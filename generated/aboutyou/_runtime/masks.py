@@ -19,7 +19,9 @@ from contextlib import suppress
 from typing import Any, Final, cast
 from urllib.parse import quote, quote_plus, unquote_plus
 
+from .encode import members_of
 from .http import Headers, Request
+from .model import JsonModel
 from .problems import describe
 from .shape import Deferred, Shape
 from .shapes import ANYTHING, Nullable, Record
@@ -181,8 +183,8 @@ class _Look:
             self.found.append(value)
         for variant in getattr(shape, "variants", ()):
             self.look(value, variant)
-        if callable(to_dict := getattr(value, "to_dict", None)):
-            value = self._seen[id(value), 0] = to_dict()
+        if isinstance(value, JsonModel):
+            value = self._seen[id(value), 0] = members_of(value)
         if isinstance(value, Mapping):
             self._look_at_members(cast("Mapping[str, Any]", value), shape)
         elif isinstance(value, (list, tuple)):

@@ -52,8 +52,10 @@ def prepare(
     check = Check(request=True)
     draft = config.standing.copy()
     draft.method = operation.method
-    last = extra.checked_headers(check) if extra is not None else {}
-    draft.headers.update(last)
+    last: dict[str, tuple[str, str]] = {}
+    if extra is not None:
+        last = extra.checked_headers(check)
+        draft.headers.update(last)
     if headers:
         draft.set_headers(headers)
     if accept and accept not in operation.choices:

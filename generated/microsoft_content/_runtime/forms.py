@@ -16,7 +16,7 @@ from typing import Any, Final, cast
 from .binary import Binary, body_of, file_of, kind_of
 from .contents import Writer, Written
 from .decode import is_array, is_record
-from .encode import encode
+from .encode import encode, members_of
 from .jsontext import dumps
 from .model import JsonModel
 from .problems import Check, child
@@ -60,7 +60,7 @@ class _Fields(Writer):
 
     def wire(self, value: Any) -> dict[str, Any]:
         """The named values as JSON values and uploads."""
-        members: Any = value.to_dict() if isinstance(value, JsonModel) else value
+        members: Any = members_of(value) if isinstance(value, JsonModel) else value
         if not isinstance(members, Mapping):
             raise TypeError("a form has named values: give a dict or a model")
         named = cast("Mapping[str, Any]", members)

@@ -38,6 +38,16 @@ def encode(value: Any) -> Any:
     raise TypeError(f"a {type(value).__name__} cannot be written as JSON")
 
 
+def members_of(model: JsonModel) -> dict[str, Any]:
+    """The JSON members of a model, which may hold a dict in place of another one."""
+    try:
+        return model.to_dict()
+    except AttributeError:  # of what is no model
+        from .plain import members  # rarely needed
+
+        return members(model)
+
+
 class Kept:
     """A value that came in another spelling than its canonical one, in which it is written again.
 
@@ -71,7 +81,7 @@ def _received(value: object) -> str:
 
 
 _CONVERSIONS: Final[tuple[tuple[type[Any] | tuple[type[Any], ...], Callable[[Any], Any]], ...]] = (
-    (JsonModel, lambda model: model.to_dict()),
+    (JsonModel, members_of),
     (
         (dict, Mapping),
         lambda members: {str(key): encode(member) for key, member in members.items()},
