@@ -70,7 +70,7 @@ def _arguments(method: Any, operation: Any) -> dict[str, Any]:
     shapes = {parameter.argument: parameter.shape for parameter in operation.parameters}
     given: dict[str, Any] = {}
     for parameter in inspect.signature(method).parameters.values():
-        if parameter.default is not parameter.empty:
+        if parameter.default is not parameter.empty or parameter.kind is parameter.VAR_KEYWORD:
             continue
         if parameter.name == "body":
             given["body"] = BODIES.get(operation.name) or _body(operation.body[0])

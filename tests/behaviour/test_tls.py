@@ -138,7 +138,7 @@ def test_a_certificate_of_an_authority_that_is_trusted_serves(
     assert calls.fails(errors.ConnectionLost, "book", client).attempts == 1
     calls.server.script = [faults.trickling(b"", faults.message(body=b"x" * 500))]
     limits = Timeout(read=0.15, total=0.2)
-    slow = client.with_options(timeout=limits, clock=HastyClock())
+    slow = client._derived({}, None, {"timeout": limits, "clock": HastyClock()})
     assert calls.fails(errors.DeadlineExceeded, "look", slow).attempts == 1
     assert calls.gives("look", client) == {}
     _close(side, transport)

@@ -22,7 +22,17 @@ from urllib.parse import urlsplit
 from .auth import Credential
 from .caller import AnyCaller
 from .config import Config, is_given
-from .contents import Decode, Json, Reader, Text, Writer, essence, is_json, is_text, text_of
+from .contents import (
+    Decode,
+    Json,
+    Reader,
+    Text,
+    Writer,
+    essence,
+    is_json,
+    is_text,
+    text_of,
+)
 from .errors import ConfigurationError, DecodeError, RequestValidationError
 from .extras import Extra
 from .http import Response, Timeout

@@ -14,7 +14,14 @@ from __future__ import annotations
 import os
 import re
 import stat
-from collections.abc import AsyncIterable, AsyncIterator, Callable, Iterator, Mapping, Sequence
+from collections.abc import (
+    AsyncIterable,
+    AsyncIterator,
+    Callable,
+    Iterator,
+    Mapping,
+    Sequence,
+)
 from inspect import iscoroutinefunction
 from threading import Lock
 from typing import Any, Final, NamedTuple, cast

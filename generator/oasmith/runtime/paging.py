@@ -15,7 +15,13 @@ from zlib import crc32
 
 from .caller import AnyCaller
 from .decode import is_array
-from .errors import ApiError, ClientError, DecodeError, PagingError, RequestValidationError
+from .errors import (
+    ApiError,
+    ClientError,
+    DecodeError,
+    PagingError,
+    RequestValidationError,
+)
 from .http import Headers
 from .lookup import looked_up
 from .operation import Operation
