@@ -5,7 +5,7 @@
 .DELETE_ON_ERROR:
 # Each recipe uses all cores by itself, and two of them would race for the environment.
 .NOTPARALLEL:
-.PHONY: help setup generate check lint test golden typecheck bench corpus judges fitting wheel lock latest clean
+.PHONY: help setup generate check lint test sweeps golden typecheck bench corpus judges fitting wheel lock latest clean
 
 VENV := .venv
 BIN := $(VENV)/bin
@@ -37,6 +37,9 @@ lint: $(DEV) ## check the style of all sources and the specs
 
 test: $(DEV) ## run the tests (ARGS="-k name" picks some)
 	$(BIN)/python -m pytest -n auto --dist worksteal $(ARGS)
+
+sweeps: $(DEV) ## run the tests of the default suite over more golden cases and transports
+	$(BIN)/python -m pytest -n auto --dist worksteal -m sweep $(ARGS)
 
 golden: $(DEV) ## write the expected output of the golden tests anew
 	$(BIN)/python -m tests.update_goldens

@@ -30,6 +30,10 @@ SMALL = [
     *(f"tests/golden/{case.name}" for case in golden_cases()),
     *(f"specs/{vendor}" for vendor in ("aboutyou", "microsoft", "mircate")),
 ]
+EACH = [
+    pytest.param(folder, marks=[pytest.mark.sweep] if at % 5 else [])
+    for at, folder in enumerate(SMALL)
+]
 LARGE = ["real/stripe.yaml", "real/openai.yaml", "real/github.json", "real/digitalocean.yaml"]
 TOGETHER = "x\"\"\"\nimport os\nos.abort()\n'''\\{{ 7 }}{% raw %}\x00\u2028\u202e# */"
 """What ends strings, comments, blocks of templates and lines."""
@@ -113,7 +117,7 @@ def value_of(folder: str) -> Any:
     return document_of(folder)
 
 
-@pytest.mark.parametrize("folder", SMALL)
+@pytest.mark.parametrize("folder", EACH)
 def test_a_small_document_with_hostile_strings(tmp_path: Path, folder: str) -> None:
     value = value_of(folder)
     for benign, texts in TWINS.items():
@@ -126,7 +130,7 @@ def test_a_small_document_with_hostile_strings(tmp_path: Path, folder: str) -> N
             assert shapes(trees) == expected, text
 
 
-@pytest.mark.parametrize("folder", SMALL)
+@pytest.mark.parametrize("folder", EACH)
 def test_a_small_document_with_hostile_texts_anywhere(tmp_path: Path, folder: str) -> None:
     for seed in range(12):
         share = (0.02, 0.1, 0.5)[seed % 3]

@@ -32,7 +32,13 @@ def _status(status: int, headers: dict[str, str] | None = None) -> Behaviour:
     return answering(message(status, b'{"message": "no"}', {**REQUEST_ID, **(headers or {})}))
 
 
-@pytest.fixture(params=[Sync, Async, Brought, BroughtAsync])
+@pytest.fixture(
+    params=[
+        Sync,
+        Async,
+        *(pytest.param(s, marks=pytest.mark.sweep) for s in (Brought, BroughtAsync)),
+    ]
+)
 def side(request: pytest.FixtureRequest) -> Iterator[Sync]:
     """Over connections of the transport's own, and over a client that is brought."""
     chosen: Sync = request.param()

@@ -85,6 +85,10 @@ ALL: Kinds = BLOCKING | AWAITED
 BROUGHT: Kinds = {name: kind for name, kind in ALL.items() if name.startswith("brought")}
 
 
+_USUAL = {*PLAIN, *BUILT_IN_AWAITED, "brought httpx2", "brought httpx2-async"}
+"""Those of the default suite; others share most of their code with them, and are for `make sweeps`."""
+
+
 def params(kinds: Kinds, without: Iterable[str] = ()) -> list[Any]:
     """The kinds as parameters of a test; those whose library is not installed say so."""
     return [_param(name) for name in kinds if name not in without]
@@ -115,6 +119,7 @@ def _missing(name: str) -> str:
 def _param(name: str) -> Any:
     missing = _missing(name)
     marks = [pytest.mark.skip(f"{missing} is not installed: make setup")] if missing else []
+    marks += [] if name in _USUAL else [pytest.mark.sweep]
     return pytest.param(ALL[name], id=name.replace(" ", "-"), marks=marks)
 
 
