@@ -69,6 +69,11 @@ def test_server_on_the_same_variable_host_is_its_path(
             ["v"],
         ),
         (
+            server("https://{h}{b}", h="eu.example.com", b="/v3"),
+            server("https://{h}{b}", h="eu.example.com", b="/v1"),
+            ["b"],
+        ),
+        (
             server("https://a.example.com"),
             {"url": "/{v}", "variables": {"v": {"default": "b", "enum": ["b"]}}},
             [],

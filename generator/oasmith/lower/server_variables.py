@@ -37,6 +37,8 @@ FORMS: Final[Mapping[str, str]] = {
     (_ROOTED := "nothing, or a path that begins with /"): f"(?:/(?:{_PATH})?)?",
 }
 """Form to pattern."""
+IN_PATH: Final = (_SEGMENTS, _ROOTED)
+"""Forms of what begins the path or stands in it, also where nothing separates it from the host."""
 
 _PIECES: Final = re.compile(r"\{([^{}]+)\}")
 

@@ -10,7 +10,7 @@ from urllib.parse import urlsplit
 
 from oasmith.json_value import Json
 from oasmith.lower.context import Context, Located
-from oasmith.lower.server_variables import forms_of, misfit
+from oasmith.lower.server_variables import IN_PATH, forms_of, misfit
 from oasmith.model import Server, ServerVariable
 from oasmith.spec.wording import clip
 
@@ -101,7 +101,8 @@ def _moved(server: Server, other: Server) -> set[str]:
     host = _HOST.match(server.url)
     end = host.end() if host else 0
     names = {*_VARIABLE.findall(server.url[:end])} - {*_VARIABLE.findall(server.url[end:])}
-    return names & {variable.name for variable in other.variables}
+    in_path = {variable.name for variable in server.variables if variable.form in IN_PATH}
+    return names & {variable.name for variable in other.variables} - in_path
 
 
 def _check_fixed(
