@@ -118,6 +118,19 @@ def test_an_empty_body_of_a_range_is_what_its_media_type_says() -> None:
     assert _told(operation, Response(200)) == (None, [MISSING])
 
 
+def test_a_body_of_a_range_without_a_media_type_is_json_or_what_the_shape_takes() -> None:
+    operation: Operation[Any] = Operation(
+        name="x", method="GET", path="/x", success={"200": MediaRange(String())}
+    )
+    for body, expected in ((b'"a"', "a"), (b"a", "a")):
+        assert read_success(operation, Response(200, body=body)) == expected
+    numbers: Operation[Any] = Operation(
+        name="x", method="GET", path="/x", success={"200": MediaRange(Integer())}
+    )
+    with pytest.raises(DecodeError, match="not JSON"):
+        read_success(numbers, Response(200, body=b"a"))
+
+
 def test_no_body_where_none_is_documented_is_no_departure() -> None:
     assert _told(CREATE_ITEM, Response(201)) == (None, [])
     assert _told(NONE, Response(200)) == (None, [_undocumented(200)])

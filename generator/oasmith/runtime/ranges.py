@@ -30,14 +30,19 @@ class MediaRange(Json[T_co]):
 
     def read(self, response: Response, decode: Decode | None = None) -> T_co:
         kind = essence(response.headers.text("content-type"))
-        if not kind or is_json(kind):
+        if is_json(kind):
             return super().read(response, decode)
+        if not kind:  # then it is JSON if it reads as such
+            with suppress(DecodeError):
+                return super().read(response, decode)
         for value in _readings(kind, response):
             if self.shape.fit(value)[0]:
                 return self.shape.decoded(value)
         try:
             return super().read(response, decode)
         except DecodeError:
+            if not kind:
+                raise
             raise DecodeError(
                 [Problem("", f"expected {self.shape.wanted()}, got {kind}")]
             ) from None
