@@ -423,8 +423,19 @@ def _status(status: int) -> str:
     return f"{status} {phrase}" if phrase else str(status)
 
 
+_PHRASES: Final = {
+    413: "Content Too Large",
+    414: "URI Too Long",
+    416: "Range Not Satisfiable",
+    422: "Unprocessable Entity",
+}
+"""Those for which versions of Python have different words."""
+
+
 def phrase_of(status: int) -> str:
-    """The words of RFC 9110 for a status; "" if it has none."""
+    """The words for a status, whatever version of Python there is; "" if it has none."""
+    if status in _PHRASES:
+        return _PHRASES[status]
     from http import HTTPStatus  # slow to import, and only messages need it
 
     try:

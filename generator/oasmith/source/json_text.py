@@ -48,7 +48,8 @@ def parse(text: str) -> tuple[Json, bool]:
             text, object_pairs_hook=members, parse_constant=_constant, parse_float=_float
         )
     except json.JSONDecodeError as error:
-        raise TextProblem("json-syntax", _explain(error), error.pos) from None
+        at = _position(error)
+        raise TextProblem("json-syntax", _explain(error, at), at) from None
     except RecursionError:
         raise too_deep(0) from None
     except ValueError:
@@ -140,10 +141,17 @@ def _reject_lone_surrogates(text: str) -> None:
             raise TextProblem("json-syntax", message, *match.span())
 
 
-def _explain(error: json.JSONDecodeError) -> str:
-    before = error.doc[: error.pos].rstrip()
-    if error.pos >= len(error.doc.rstrip()):
+def _position(error: json.JSONDecodeError) -> int:
+    """Where it is wrong: from Python 3.13 on, the error stands at a comma before a bracket."""
+    if error.doc[error.pos : error.pos + 1] == "," and "trailing comma" in error.msg:
+        return len(error.doc) - len(error.doc[error.pos + 1 :].lstrip())
+    return error.pos
+
+
+def _explain(error: json.JSONDecodeError, at: int) -> str:
+    before = error.doc[:at].rstrip()
+    if at >= len(error.doc.rstrip()):
         return "the JSON ends before it is complete"
-    if before.endswith(",") and error.doc[error.pos] in "}]":
+    if before.endswith(",") and error.doc[at] in "}]":
         return "this is not valid JSON: a comma stands before the closing bracket"
     return f"this is not valid JSON: {error.msg[0].lower()}{error.msg[1:]}"
