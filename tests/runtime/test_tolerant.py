@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import logging
+import os
 import pickle
+import signal
 from copy import copy, deepcopy
 from dataclasses import dataclass, replace
 from typing import Any, Self
@@ -317,3 +319,14 @@ def test_an_undocumented_property_of_several_types_is_told_for_each() -> None:
         client.shop.get_batch(batch_id=ID)
     found = {drift.found: count for drift, count in client.drift.items() if drift.path == "new"}
     assert found == {"int": 3, "str": 1}
+
+
+def test_a_child_of_a_fork_counts_although_the_parent_was_counting() -> None:
+    counts = DriftCounts()
+    drift = Drift(operation="x", path="a", kind="missing", found="nothing")
+    with counts._lock():
+        child = os.fork()
+        if child == 0:
+            signal.alarm(10)
+            os._exit(0 if counts.add(drift) else 1)
+        assert os.waitpid(child, 0)[1] == 0

@@ -13,6 +13,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import asdict, dataclass
 from typing import Final, Literal, TypeAlias
 
+from .owners import Kept
+
 DRIFT: Final = "drift"
 """The key of the counter among what the calls of a client share."""
 
@@ -68,11 +70,11 @@ class DriftCounts(Mapping[Drift, int]):
 
     def __init__(self) -> None:
         self._counts: dict[Drift, int] = {}
-        self._lock = threading.Lock()
+        self._lock = Kept(threading.Lock)  # a fork leaves a lock as it was
 
     def add(self, drift: Drift) -> bool:
         """Count a departure; whether it is the first of its kind."""
-        with self._lock:
+        with self._lock():
             count = self._counts.get(drift, 0)
             if count or len(self._counts) < _MOST_KINDS:
                 self._counts[drift] = count + 1
