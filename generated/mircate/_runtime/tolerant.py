@@ -68,11 +68,8 @@ class _Drifts(Tolerant):
         expected = shape.wanted() if kind in ("mistyped", "malformed", "missing") else ""
         told = {"missing": "nothing", "unknown value": describe(value)}
         found = told.get(kind) or shape.kind_of(value)
-        drift = drift_of(
-            *(self.operation, self.status, kind, expected, found),
-            path=path,
-            model=self.model_name,
-        )
+        where = {"path": path, "model": self.model_name}
+        drift = drift_of(self.operation, self.status, kind, expected, found, **where)
         self.kinds[drift] = None
         return super().tell(kind, path, shape, value)
 
