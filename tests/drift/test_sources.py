@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import json
 import logging
+from dataclasses import fields
 from pathlib import Path
-from typing import Any
+from typing import Any, get_args
 
 import pytest
 
 from oasmith.drift.har import EntryError, Exchange, exchange_of
-from oasmith.drift.records import Departure, Seen, added, most
+from oasmith.drift.records import KINDS, Departure, Seen, added, most
 from oasmith.drift.sources import SourceError, Text, decoded, har_entries, records
 from oasmith.runtime.config import Config, Shared
-from oasmith.runtime.drift import DRIFT, Drift, DriftCounts
+from oasmith.runtime.drift import DRIFT, Drift, DriftCounts, Kind
 from oasmith.runtime.owners import Kept
 from oasmith.runtime.tolerant import report
 
@@ -213,3 +214,9 @@ def test_a_large_file_is_read_an_entry_at_a_time(tmp_path: Path) -> None:
     entries = har_entries(Text("f", text + "!"))
     assert entries is not None
     assert [value["n"] for _, value in entries] == [0, 1, 2]
+
+
+def test_the_tool_knows_what_the_runtime_writes() -> None:
+    assert get_args(Kind) == KINDS
+    of_tool = {field.name for field in fields(Departure)}
+    assert {field.name for field in fields(Drift)} == of_tool | {"operation"}
