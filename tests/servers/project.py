@@ -108,7 +108,7 @@ class Project:
         try:
             self._run(*command, python=python)
         except AssertionError as error:
-            return str(error).splitlines()[-1]
+            return _gist(str(error))
         return ""
 
     def _run(
@@ -131,3 +131,9 @@ class Project:
         said = f"{done.stdout}{done.stderr}"
         assert done.returncode in codes, f"{' '.join(arguments)}: {done.returncode}\n{said}"
         return done.stdout
+
+
+def _gist(said: str) -> str:
+    """What openapi-python-client says before it lists what pydantic says of the document."""
+    paragraphs = [part.strip() for part in said.partition("validation error")[0].split("\n\n")]
+    return paragraphs[-2] if len(paragraphs) > 2 else paragraphs[-1]
