@@ -5,7 +5,7 @@
 .DELETE_ON_ERROR:
 # Each recipe uses all cores by itself, and two of them would race for the environment.
 .NOTPARALLEL:
-.PHONY: help setup generate check lint test sweeps golden typecheck bench corpus judges fitting wheel lock latest clean
+.PHONY: help setup generate check lint test sweeps golden typecheck bench corpus judges fitting servers wheel lock latest clean
 
 VENV := .venv
 BIN := $(VENV)/bin
@@ -62,6 +62,9 @@ judges: $(DEV) ## let openapi-core and Prism judge requests for documents in OAS
 fitting: $(FITTING) ## try clients with Sentry, OpenTelemetry, vcrpy and mocks of HTTP, in an environment of its own
 	OASMITH_FITTING=1 $(VENV)-fitting/bin/python -m pytest tests/fitting $(ARGS)
 
+servers: $(DEV) ## drive real servers on loopback with generated clients (ARGS=--table: docs/servers.md)
+	$(BIN)/python -m pytest -m servers tests/servers $(ARGS)
+
 wheel: $(DEV) ## build the wheel, use it in clean environments, leave it in dist/
 	$(LOCKED) $(BIN)/python -m build --wheel --outdir dist
 	$(BIN)/python -m pytest -m wheel tests/wheel $(ARGS)
@@ -73,7 +76,7 @@ latest: $(BIN)/python ## test with the newest of everything; say which version b
 	@$(BIN)/python -m tests.dependencies.latest
 
 clean: ## remove the environment and everything that tools leave behind
-	rm -rf $(VENV) $(VENV)-fitting .oasmith dist build .mypy_cache .ruff_cache .pytest_cache .hypothesis
+	rm -rf $(VENV) $(VENV)-fitting $(VENV)-servers .oasmith dist build .mypy_cache .ruff_cache .pytest_cache .hypothesis
 	find generator generated tests -name __pycache__ -type d -prune -exec rm -rf {} +
 
 $(BIN)/python:

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-from tests.bench import budgets, calls, generation, growth, peers, startup
+from tests.bench import budgets, calls, generation, growth, peers, startup, tolerance
 from tests.bench.measure import machine
 
 GENERATED = Path(__file__).resolve().parents[2] / "generated"
@@ -77,6 +77,13 @@ the same work: each contender must give back the payload that it was given.
 
 {codec}
 
+## Tolerant decoding
+
+Calls whose answers fit their types, without a network: CPU time of one call with `strict=True` and of one
+in the default mode, in turns.
+
+{tolerance}
+
 ## Sending
 
 Small `GET` requests a second to a server on loopback, {requests} for each figure, by threads or
@@ -96,7 +103,8 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as temporary:
         out = Path(temporary)
         called = calls.measured()
-        sections = _with_corpus(folder, out, called) if folder else _without_corpus()
+        tolerated = tolerance.measured()
+        sections = _with_corpus(folder, out, called, tolerated) if folder else _without_corpus()
     sys.path.insert(0, str(GENERATED))
     from tests.bench import codec, exchanges  # load the generated package, pydantic and aiohttp
 
@@ -106,6 +114,7 @@ def main() -> None:
         items=codec.ITEMS,
         codec=codec.report(),
         calls=calls.report(called),
+        tolerance=tolerance.report(tolerated),
         requests=exchanges.REQUESTS,
         exchanges=exchanges.report(),
         **sections,
@@ -113,13 +122,15 @@ def main() -> None:
     print(page, end="")
 
 
-def _with_corpus(folder: Path, out: Path, called: Mapping[str, Any]) -> dict[str, str]:
+def _with_corpus(
+    folder: Path, out: Path, called: Mapping[str, Any], tolerated: tolerance.Found
+) -> dict[str, str]:
     generated = generation.measured(folder, out)
     started = startup.measured(out, "github")
     others = peers.measured(folder) if peers.installed() else None
     grown = growth.measured(folder)
     return {
-        "budgets": budgets.report(generated, others, grown, started, called),
+        "budgets": budgets.report(generated, others, grown, started, called, tolerated),
         "generation": generation.report(generated),
         "peers": peers.report(others) if others else NO_PEERS,
         "growth": grown.show() if grown else NO_MANIFEST,

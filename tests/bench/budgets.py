@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from tests.bench import calls, peers, startup
+from tests.bench import calls, peers, startup, tolerance
 from tests.bench.generation import Generated
 from tests.bench.growth import Growth
 from tests.bench.measure import Times, table
@@ -21,10 +21,11 @@ def report(
     growth: Growth | None,
     started: Mapping[str, Times],
     called: Mapping[str, Mapping[str, Any]],
+    tolerated: tolerance.Found,
 ) -> str:
     """The table; what could not be measured has no row."""
     rows = [*_against_peers(outcomes or {}), *_memory(outcomes or {}), *_growth(growth)]
-    rows += [*_starting(started), *_unchanged(generated), *_calls(called)]
+    rows += [*_starting(started), *_unchanged(generated), *_calls(called), *_tolerant(tolerated)]
     return table(HEAD, rows)
 
 
@@ -87,3 +88,8 @@ def _calls(called: Mapping[str, Mapping[str, Any]]) -> Iterator[Row]:
     for kind, found in called.items():
         what = f"overhead of a call over httpx2, {calls.KINDS[kind].partition(',')[0]}"
         yield _row(what, "< 15 %", f"{found['overhead']:.0%}", found["overhead"] < 0.15)
+
+
+def _tolerant(found: tolerance.Found) -> Iterator[Row]:
+    worst = max((each["ratio"] - 1 for each in found.values()), default=0.0)
+    yield _row("tolerant decoding over strict", "≤ 5 %", f"{worst:.1%}", worst <= 0.05)

@@ -9,7 +9,8 @@ from uuid import UUID
 import pytest
 
 from oasmith.runtime import errors
-from oasmith.runtime.http import Request, Response, Timeout
+from oasmith.runtime.codings import Decoder
+from oasmith.runtime.http import Headers, Request, Response, Timeout
 from oasmith.runtime.limits import LocalLimiter
 from oasmith.runtime.operation import Operation
 from oasmith.runtime.testing import FakeClock, FakeTransport, Reply, reply
@@ -85,6 +86,15 @@ def test_a_post_is_repeated_only_if_the_server_cannot_have_acted(first: Reply, a
 def test_a_certificate_that_is_not_trusted_is_not_tried_again() -> None:
     client, transport, _ = _client(errors.CertificateError("it is for another name"))
     with pytest.raises(errors.CertificateError, match="it is for another name"):
+        client.shop.get_batch(batch_id=ID)
+    assert len(transport.requests) == 1
+
+
+def test_a_response_of_too_many_codings_is_not_asked_for_again() -> None:
+    with pytest.raises(errors.ProtocolError) as refused:
+        Decoder(Headers([("Content-Encoding", "gzip, gzip, gzip, gzip")]))
+    client, transport, _ = _client(refused.value)
+    with pytest.raises(errors.ProtocolError, match="more than 3 content codings"):
         client.shop.get_batch(batch_id=ID)
     assert len(transport.requests) == 1
 

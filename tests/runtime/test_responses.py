@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from oasmith.runtime.binary import Binary
-from oasmith.runtime.contents import Json, Text
+from oasmith.runtime.contents import Decode, Json, Reader, Text
 from oasmith.runtime.errors import DecodeError, NotFoundError, ServerError
 from oasmith.runtime.http import Headers, Response
 from oasmith.runtime.json_lines import JsonLines
@@ -118,6 +118,32 @@ def test_an_empty_body_of_a_range_is_what_its_media_type_says() -> None:
     assert _told(operation, Response(200)) == (None, [MISSING])
 
 
+@pytest.mark.parametrize(
+    ("kind", "body", "expected", "is_told"),
+    [
+        ("application/json", b' "1.0.0"\n', "1.0.0", True),
+        ("application/vnd.api+json; charset=utf-8", '"größe"'.encode(), "größe", True),
+        ("application/json", b'""', "", True),
+        ("application/json", b"1.0", "1.0", False),
+        ("application/json", b'{"a": 1}', '{"a": 1}', False),
+        ("application/json", b'"a", "b"', '"a", "b"', False),
+        ("text/plain", b'"1.0.0"', '"1.0.0"', False),
+        ("", b'"1.0.0"', '"1.0.0"', False),
+    ],
+)
+def test_a_text_that_comes_as_json_is_what_the_json_says(
+    kind: str, body: bytes, expected: str, is_told: bool
+) -> None:
+    operation: Operation[Any] = Operation(
+        name="x", method="GET", path="/x", success={"200": Text()}, errors={"default": Text()}
+    )
+    headers = Headers([("content-type", kind)] if kind else [])
+    told = [("unknown media type", "text/plain", kind.partition(";")[0])] if is_told else []
+    assert _told(operation, Response(200, headers, body)) == (expected, told)
+    assert read_success(operation, Response(200, headers, body)) == expected
+    assert api_error(operation, Response(400, headers, body)).body == expected
+
+
 def test_a_body_of_a_range_without_a_media_type_is_json_or_what_the_shape_takes() -> None:
     operation: Operation[Any] = Operation(
         name="x", method="GET", path="/x", success={"200": MediaRange(String())}
@@ -144,6 +170,8 @@ def test_a_body_where_none_is_documented_is_told_where_one_asks_for_it() -> None
         [("unknown body", "", "application/json")],
     )
 
+
+AS_IS: Decode = lambda shape, value: value
 
 SEVERAL: Operation[Any] = Operation(
     name="x",
@@ -200,8 +228,67 @@ def test_another_media_type_than_was_asked_for_does_not_fit() -> None:
     with pytest.raises(DecodeError, match=r"expected text/csv, got image/png"):
         read_success(SEVERAL, _typed("image/png"), accept="text/csv")
     assert read_success(SEVERAL, _typed("text/csv"), accept=None) == "1"
-    told = ("unknown media type", "application/json", "text/csv")
-    assert _told(SEVERAL, _typed("text/csv"), decode=lambda shape, value: value) == ("1", [told])
+
+
+def test_a_documented_media_type_that_nobody_asked_for_is_no_departure() -> None:
+    for kind, data in (("text/csv", "1"), ("image/png", b"1"), ("application/json", 1)):
+        for accept in ("", None, "text/csv", "image/*"):
+            assert _told(SEVERAL, _typed(kind), decode=AS_IS, accept=accept) == (data, [])
+
+
+def test_an_undocumented_media_type_among_several_is_told_once() -> None:
+    for accept, expected in (("", "application/json"), ("image/*", "image/*")):
+        told = ("unknown media type", expected, "application/pdf")
+        answer = _typed("application/pdf", b"%PDF")
+        assert _told(SEVERAL, answer, decode=AS_IS, accept=accept) == (b"%PDF", [told])
+
+
+@pytest.mark.parametrize(
+    ("reader", "kind"),
+    [
+        (JsonLines(Array(Integer())), "application/jsonl"),
+        (Json(Integer()), "application/json"),
+        (Json(Integer(), "text/json"), "text/json"),
+        (Json(Integer(), "text/plain"), "text/plain"),
+    ],
+)
+def test_a_broken_body_of_the_documented_media_type_is_no_drift(
+    reader: Reader[Any], kind: str
+) -> None:
+    operation: Operation[Any] = Operation(
+        name="x", method="GET", path="/x", success={"200": reader}
+    )
+    with pytest.raises(DecodeError, match="not JSON"):
+        _told(operation, _typed(kind, b'{"a": '), decode=AS_IS)
+
+
+@pytest.mark.parametrize(
+    ("body", "data", "found"),
+    [
+        (b"<p>", "<p>", "text without a media type"),
+        ("é".encode(), "é", "text without a media type"),
+        (b"\xff\xd8", b"\xff\xd8", "bytes without a media type"),
+        (b"a\0b", b"a\0b", "bytes without a media type"),
+    ],
+)
+@pytest.mark.parametrize(
+    "reader", [Json(Integer()), Json(Integer(), "application/hal+json"), MediaRange(Integer())]
+)
+def test_what_is_no_json_and_has_no_media_type_is_text_or_bytes_and_told(
+    reader: Reader[Any], body: bytes, data: str | bytes, found: str
+) -> None:
+    operation: Operation[Any] = Operation(
+        name="x", method="GET", path="/x", success={"200": reader}
+    )
+    told = [("unknown media type", reader.media_type, found)]
+    assert _told(operation, Response(200, body=body), decode=AS_IS) == (data, told)
+    with pytest.raises(DecodeError, match="not JSON") as caught:
+        _told(operation, Response(200, body=body))
+    assert caught.value.not_json
+
+
+def test_json_without_a_media_type_is_json() -> None:
+    assert _told(GET_BATCH, Response(200, body=b"1"), decode=AS_IS) == (1, [])
 
 
 def test_what_is_asked_for_comes_first_in_accept() -> None:

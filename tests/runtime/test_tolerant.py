@@ -8,6 +8,8 @@ import pickle
 import signal
 from copy import copy, deepcopy
 from dataclasses import dataclass, replace
+from datetime import timedelta
+from json import loads
 from typing import Any, Self
 
 import pytest
@@ -93,10 +95,36 @@ def test_what_is_missing_is_none() -> None:
     assert ("batchId", "missing") in _missing(client)
 
 
-def test_what_is_no_json_is_still_an_error() -> None:
-    client = _client(reply(200, b"<html>"))
+def test_what_calls_itself_json_and_is_none_is_still_an_error() -> None:
+    client = _client(reply(200, b"<html>", headers={"Content-Type": "application/json"}))
     with pytest.raises(errors.DecodeError):
         client.shop.get_batch(batch_id=ID)
+
+
+def test_a_page_without_a_media_type_is_text_unless_strict() -> None:
+    client = _client(reply(200, b"<html>"), reply(200, b"<html>"))
+    assert client.shop.get_batch(batch_id=ID) == "<html>"
+    assert [(d.kind, d.found) for d in client.drift] == [
+        ("unknown media type", "text without a media type")
+    ]
+    told = "200 OK: expected JSON, got no media type: '<html>'"
+    with pytest.raises(errors.DecodeError, match=told):
+        client.with_options(strict=True).shop.get_batch(batch_id=ID)
+
+
+def test_a_date_time_that_came_without_an_offset_can_be_sent_back() -> None:
+    text = "2024-01-02T03:04:05"
+    came = {**ITEM, "prices": [{**PRICE, "amount": 1}], "status": "x", "created": text}
+    transport = FakeTransport([reply(201), reply(201)])
+    client = ShopClient(transport=transport, clock=FakeClock(), token="your-token")
+    item: Any = Item.from_dict(came, strict=False)
+    item.weight = 2
+    for body in (item, item.to_dict()):
+        client.shop.create_item(body=body)
+        assert loads(transport.requests[-1].body) == {**came, "weight": 2}
+    item.created = item.created + timedelta(days=1)  # what is computed is no longer what came
+    with pytest.raises(errors.RequestValidationError, match="body.created: .*attach a tzinfo"):
+        client.shop.create_item(body=item)
 
 
 def _decoded(shape: Any, value: Any) -> tuple[Any, list[tuple[str, str]]]:

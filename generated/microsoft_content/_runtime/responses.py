@@ -26,10 +26,12 @@ from .contents import (
     Decode,
     Nothing,
     Reader,
+    Text,
     essence,
     is_json,
     is_text,
     matching,
+    said_in_json,
     text_of,
 )
 from .drift import Kind
@@ -119,35 +121,65 @@ def read_success(
     if readers is None:
         _check_coding(response)
         return cast("T", raw_body(response))
-    reader = _matching(readers, response)
+    reader, wanted = _matching(readers, response), None
     if operation.others:
-        reader = _asked_for(operation, readers, response, accept, decode and tell)
+        reader, wanted = _asked_for(operation, readers, response, accept)
     kind = essence(response.headers.text("content-type"))
+    if wanted and decode is None:
+        raise _another(wanted, kind)
     if response.status in _EMPTY or reader.is_missing(response):
         if not reader.takes_nothing():
             tell("missing", "a body", "nothing")
         return cast("T", None)
     if not _reads_nothing(reader):
         _check_coding(response)
+    if isinstance(reader, Text) and not wanted and said_in_json(response) is not None:
+        tell("unknown media type", reader.media_type, kind)
     if decode is None:
         return reader.read(response)
     if response.body and _reads_nothing(reader):
         tell("unknown body", "", kind or "bytes")
-    if not reader.reads(kind):
-        tell("unknown media type", reader.media_type, kind)
-        return cast("T", _by_its_type(response, kind))
-    try:
-        return reader.read(response, decode)
-    except DecodeError:
-        if not kind or is_json(kind):
-            raise
-    tell("unknown media type", reader.media_type, kind)
-    return cast("T", _by_its_type(response, kind))
+    is_known = matching([reader], kind) is not None
+    if is_known or reader.reads(kind):
+        try:
+            data = reader.read(response, decode)
+            # What was documented is no departure, though it was not asked for.
+            if wanted and not is_known:
+                tell("unknown media type", wanted.media_type, kind)
+            return data
+        except DecodeError:
+            if kind and (is_json(kind) or kind == essence(reader.media_type)):
+                raise
+    body = _by_its_type(response, kind)
+    name, usual = _UNTYPED[type(body)]
+    every = _every(operation, readers, response.status)
+    if kind or usual not in [essence(each.media_type) for each in every]:
+        tell("unknown media type", reader.media_type, kind or f"{name} without a media type")
+    return cast("T", body)
+
+
+_UNTYPED: Final = {str: ("text", "text/plain"), bytes: ("bytes", "application/octet-stream")}
+"""What a body without a media type is, and what could have been said of it."""
+
+
+def _every(
+    operation: Operation[Any], readers: Readers[Any], status: int
+) -> tuple[Reader[Any], ...]:
+    """The readers of all media types that are documented for a status."""
+    usual = readers if isinstance(readers, tuple) else (readers,)
+    return (*usual, *(documented(operation.others, status) or ()))
 
 
 def _by_its_type(response: Response, kind: str) -> str | bytes:
-    """A body of an undocumented media type."""
-    return text_of(response) if is_text(kind) else response.body
+    """A body of an undocumented media type; without any, text if it reads as such (RFC 9110,
+    section 8.3)."""
+    if kind:
+        return text_of(response) if is_text(kind) else response.body
+    try:
+        text = response.body.decode()
+    except UnicodeDecodeError:
+        return response.body
+    return response.body if "\0" in text else text
 
 
 def _check_coding(response: Response) -> None:
@@ -164,28 +196,24 @@ _EMPTY: Final = (204, 205)
 
 
 def _asked_for(
-    operation: Operation[Any],
-    readers: Readers[Any],
-    response: Response,
-    accept: str | None,
-    tell: Tell | None,
-) -> Reader[Any]:
-    """The reader for what was asked for; DecodeError if another media type came."""
-    usual = readers if isinstance(readers, tuple) else (readers,)
-    every = (*usual, *(documented(operation.others, response.status) or ()))
-    wanted = next((reader for reader in every if reader.media_type == accept), usual[0])
+    operation: Operation[Any], readers: Readers[Any], response: Response, accept: str | None
+) -> tuple[Reader[Any], Reader[Any] | None]:
+    """The reader for what came; and that for what was asked for, if it is another media type."""
+    every = _every(operation, readers, response.status)
+    wanted = next((reader for reader in every if reader.media_type == accept), every[0])
     kind = essence(response.headers.text("content-type"))
     found = matching([wanted], kind) or matching(every, kind)
     if found is None and (is_json(wanted.media_type) or kind in SAYS_NOTHING):
         found = wanted  # what is JSON shows itself, and some servers do not say what they send
-    if found is wanted or accept is None or not response.body:
-        return found or wanted
-    if tell is None:
-        error = DecodeError([Problem("", f"expected {wanted.media_type}, got {kind}")])
-        error.mistyped = True
-        raise error
-    tell("unknown media type", wanted.media_type, kind)
-    return found or wanted
+    is_it = found is wanted or accept is None or not response.body
+    return found or wanted, None if is_it else wanted
+
+
+def _another(wanted: Reader[Any], kind: str) -> DecodeError:
+    """The error for another media type than was asked for."""
+    error = DecodeError([Problem("", f"expected {wanted.media_type}, got {kind}")])
+    error.mistyped = True
+    return error
 
 
 _ANYBODYS: Final = frozenset((401, 403, 407, 408, 429))

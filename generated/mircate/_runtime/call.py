@@ -22,11 +22,9 @@ from .deprecation import warn_deprecated
 from .draft import Draft
 from .drift import Kind
 from .errors import (
-    CertificateError,
     ClientError,
     DeadlineExceeded,
     RequestValidationError,
-    ResponseTooLarge,
     TransportError,
 )
 from .hooks import Attempt
@@ -287,8 +285,7 @@ class Call:
     def _may_repeat(self, outcome: Outcome) -> bool:
         harmless = self.operation.may_repeat
         if isinstance(outcome, TransportError):
-            lasting = isinstance(outcome, (CertificateError, ResponseTooLarge))
-            return not lasting and (harmless or not outcome.maybe_sent)
+            return not outcome.lasting and (harmless or not outcome.maybe_sent)
         status = outcome.status
         return status == 429 or (harmless and (status == 408 or status >= 500))
 

@@ -59,7 +59,9 @@ class Decoder:
         told = _told(headers)
         known = [*takewhile(_NAMES.__contains__, reversed(told))]
         if len(known) > _MOST:
-            raise ProtocolError(f"the response has more than {_MOST} content codings")
+            error = ProtocolError(f"the response has more than {_MOST} content codings")
+            error.lasting = True
+            raise error
         self._steps = [_Step(name) for name in known]
 
     def decode(self, chunk: bytes) -> Iterator[bytes]:

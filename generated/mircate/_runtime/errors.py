@@ -109,6 +109,8 @@ class TransportError(ClientError):
     """No complete response arrived. `maybe_sent` is False if the server surely saw nothing."""
 
     maybe_sent: bool = True
+    lasting: bool = False
+    """Whether another attempt would fail in the same way, so that none is made."""
 
     @property
     def host(self) -> str:
@@ -138,6 +140,8 @@ class ConnectTimeout(ConnectError):
 
 class CertificateError(ConnectError):
     """The certificate of the server is not trusted, or is for another name; never tried again."""
+
+    lasting = True
 
 
 class PoolTimeout(TransportError):
@@ -178,6 +182,7 @@ class ResponseTooLarge(TransportError):
     """
 
     phase = "receiving"
+    lasting = True
 
     @classmethod
     def of(cls, what: str, option: str, most: int) -> Self:

@@ -49,6 +49,11 @@ _FORMATS: Final = {
 """Formats by what records say is expected."""
 _COMPONENT: Final = re.compile(r"[A-Za-z0-9._-]{1,100}")
 _MEDIA_TYPE: Final = re.compile(r"[\w!#$&^.+-]{1,60}/[\w!#$&^.+-]{1,60}", re.ASCII)
+_UNTYPED: Final = {
+    "text without a media type": "text/plain",
+    "bytes without a media type": "application/octet-stream",
+}
+"""What is read from answers that do not say what they are, by what records call that."""
 _SCALARS: Final = frozenset(("string", "integer", "number", "boolean"))
 
 
@@ -197,10 +202,11 @@ class Placing:
         self, operation: str, departure: Departure, seen: Seen
     ) -> Iterator[tuple[Fault, Json]]:
         response = self._documented(operation, departure)
-        if not _MEDIA_TYPE.fullmatch(departure.found):
+        found = _UNTYPED.get(departure.found, departure.found)
+        if not _MEDIA_TYPE.fullmatch(found):
             raise Unplaced("the responses do not say what they are")
-        if departure.found in members(self._places.node(response), "content"):
-            raise Unplaced("the document has it as well, but it came without being asked for")
+        if found in members(self._places.node(response), "content"):
+            raise Settled("the document has it as well")
         if self._places.node("#/swagger") is not None:
             raise Unplaced(
                 "Swagger 2.0 has one schema for all media types of a response: rewrite the response "
@@ -209,7 +215,7 @@ class Placing:
         is_all = not seen.of or seen.count == seen.of
         yield (
             Fault(response, "content" if not is_all else "instead", departure.expected),
-            departure.found,
+            found,
         )
 
     def _bodies(self, response: str) -> list[Site]:

@@ -204,6 +204,10 @@ class DateTime(Format[datetime]):
         return "a date-time without an offset" if _local(value) else super().kind_of(value)
 
     def read(self, value: Any, path: str, into: Check) -> Any:
+        # Who writes such a text, or has it from the server, means no moment; a naive datetime is a
+        # slip, and refused where it is encoded.
+        if into.request and _local(value):
+            return value
         came = super().read(value, path, into)
         return came if into.strict else _local(came) or came
 
