@@ -140,6 +140,17 @@ def test_a_page_without_a_media_type_may_come_beside_json(tmp_path: Path) -> Non
     assert loop.records(answers) == "[]"
 
 
+def test_a_text_that_comes_as_json_is_declared_as_json(tmp_path: Path) -> None:
+    spec = document("3.1.0", {"/thing": TEXT}, {})
+    content = spec["paths"]["/thing"]["get"]["responses"]["200"]["content"]
+    content["text/plain"] = content.pop("application/json")
+    loop = Loop(tmp_path, spec)
+    answers = [Answer("1.0.0")]
+    assert loop.drift(answers) == 1
+    assert "application/json" in loop.overlay.read_text()
+    assert loop.left(answers) == []
+
+
 def test_records_from_before_a_repair_ask_for_nothing(tmp_path: Path) -> None:
     schema = record("a", "d", a=TEXT, e={"type": "string", "enum": ["x"]}, f=WHEN, d=TEXT)
     loop = Loop(tmp_path, document("3.1.0", {"/thing": schema}, {}))

@@ -26,10 +26,12 @@ from .contents import (
     Decode,
     Nothing,
     Reader,
+    Text,
     essence,
     is_json,
     is_text,
     matching,
+    said_in_json,
     text_of,
 )
 from .drift import Kind
@@ -131,6 +133,8 @@ def read_success(
         return cast("T", None)
     if not _reads_nothing(reader):
         _check_coding(response)
+    if isinstance(reader, Text) and not wanted and said_in_json(response) is not None:
+        tell("unknown media type", reader.media_type, kind)
     if decode is None:
         return reader.read(response)
     if response.body and _reads_nothing(reader):
