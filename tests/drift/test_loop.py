@@ -243,15 +243,34 @@ def test_events_whose_fields_are_described_are_read_by_these(tmp_path: Path, ver
     assert loop.records(answers) == "[]"
 
 
-def test_an_error_among_events_is_no_departure_and_a_broken_item_is_told(
-    tmp_path: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
+def test_an_error_among_events_is_no_departure(tmp_path: Path) -> None:
     loop = Loop(tmp_path, _streaming("3.1.0", "text/event-stream", ref("Piece")))
-    error = Answer('event: error\ndata: {"a": 5}\n\n', kind="text/event-stream")
-    assert loop.drift([error]) == 0
-    assert loop.drift([Answer("data: {broken\n\n", kind="text/event-stream")]) == 1
+    assert loop.drift([Answer('event: error\ndata: {"a": 5}\n\n', kind="text/event-stream")]) == 0
+
+
+def test_an_event_that_is_no_json_may_be_text(tmp_path: Path) -> None:
+    loop = Loop(tmp_path, _streaming("3.1.0", "text/event-stream", ref("Piece")))
+    answers = [Answer(EVENTS + "data: ping\n\n", kind="text/event-stream")]
+    assert loop.drift(answers) == 1
+    assert loop.records(answers) == "[]"
+
+
+def test_a_broken_line_is_told(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    loop = Loop(tmp_path, _streaming("3.1.0", "application/jsonl", ref("Piece")))
+    assert loop.drift([Answer('{"a": "x"}\n{broken\n', kind="application/jsonl")]) == 1
     assert "not what its media type says: GET /thing (1)" in capsys.readouterr().err
     assert loop.actions == []
+
+
+def test_a_text_that_comes_as_json_is_declared_as_json(tmp_path: Path) -> None:
+    spec = document("3.1.0", {"/thing": TEXT}, {})
+    content = spec["paths"]["/thing"]["get"]["responses"]["200"]["content"]
+    content["text/plain"] = content.pop("application/json")
+    loop = Loop(tmp_path, spec)
+    answers = [Answer("1.0.0")]
+    assert loop.drift(answers) == 1
+    assert "application/json" in loop.overlay.read_text()
+    assert loop.left(answers) == []
 
 
 def test_records_from_before_a_repair_ask_for_nothing(tmp_path: Path) -> None:

@@ -118,6 +118,32 @@ def test_an_empty_body_of_a_range_is_what_its_media_type_says() -> None:
     assert _told(operation, Response(200)) == (None, [MISSING])
 
 
+@pytest.mark.parametrize(
+    ("kind", "body", "expected", "is_told"),
+    [
+        ("application/json", b' "1.0.0"\n', "1.0.0", True),
+        ("application/vnd.api+json; charset=utf-8", '"größe"'.encode(), "größe", True),
+        ("application/json", b'""', "", True),
+        ("application/json", b"1.0", "1.0", False),
+        ("application/json", b'{"a": 1}', '{"a": 1}', False),
+        ("application/json", b'"a", "b"', '"a", "b"', False),
+        ("text/plain", b'"1.0.0"', '"1.0.0"', False),
+        ("", b'"1.0.0"', '"1.0.0"', False),
+    ],
+)
+def test_a_text_that_comes_as_json_is_what_the_json_says(
+    kind: str, body: bytes, expected: str, is_told: bool
+) -> None:
+    operation: Operation[Any] = Operation(
+        name="x", method="GET", path="/x", success={"200": Text()}, errors={"default": Text()}
+    )
+    headers = Headers([("content-type", kind)] if kind else [])
+    told = [("unknown media type", "text/plain", kind.partition(";")[0])] if is_told else []
+    assert _told(operation, Response(200, headers, body)) == (expected, told)
+    assert read_success(operation, Response(200, headers, body)) == expected
+    assert api_error(operation, Response(400, headers, body)).body == expected
+
+
 def test_a_body_of_a_range_without_a_media_type_is_json_or_what_the_shape_takes() -> None:
     operation: Operation[Any] = Operation(
         name="x", method="GET", path="/x", success={"200": MediaRange(String())}

@@ -10,7 +10,7 @@ import subprocess
 import time
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Final
 
@@ -19,6 +19,7 @@ from tests.servers.environments import Debian, PyPI, site_packages
 HOST: Final = "127.0.0.1"
 SECRET: Final = "your-api-key"
 
+_NO_HEADERS: Final[Mapping[str, str]] = {}
 _START_SECONDS: Final = 120
 _STOP_SECONDS: Final = 10
 
@@ -54,10 +55,12 @@ class Server:
     """One server of the table.
 
     `name` is that of its folder; the package that is generated is called so with ``_client``, its
-    class `client`. `title` names the server and its version to readers. `ready` is a path that answers 2xx once the server serves. `document`
-    fetches the OpenAPI document as the server's makers publish it. `overlay` says what a user must
-    know beyond the document: credentials. `base` is what follows the host in the URL of the API,
-    `settings` more lines of the vendor's table in pyproject.toml.
+    class `client`. `title` names the server and its version to readers. `ready` is a path that
+    answers 2xx once the server serves, asked with these `headers`. `document` fetches the OpenAPI
+    document as the server's makers publish it, `besides` has further ones of the same API by file
+    name. `overlay` says what a user must know beyond the documents: credentials. `base` is what
+    follows the host in the URL of the API, `settings` more lines of the vendor's table in
+    pyproject.toml.
     """
 
     name: str
@@ -70,6 +73,8 @@ class Server:
     suffix: str = ".json"
     overlay: str = ""
     base: str = ""
+    besides: Mapping[str, Document] = field(default_factory=dict)
+    headers: Mapping[str, str] = field(default_factory=dict)
     variables: Callable[[Site], Mapping[str, str]] = lambda site: {}
     settings: str = ""
 
@@ -129,7 +134,7 @@ def _wait(server: Server, site: Site, process: subprocess.Popen[bytes], log: Pat
         if process.poll() is not None:
             break
         try:
-            _get(site.port, server.ready)
+            _get(site.port, server.ready, server.headers)
         except (OSError, http.client.HTTPException):
             time.sleep(0.1)
         else:
@@ -138,10 +143,10 @@ def _wait(server: Server, site: Site, process: subprocess.Popen[bytes], log: Pat
     raise AssertionError(f"{server.title} does not serve (exit code {process.poll()}):\n{said}")
 
 
-def _get(port: int, path: str) -> bytes:
+def _get(port: int, path: str, headers: Mapping[str, str] = _NO_HEADERS) -> bytes:
     connection = http.client.HTTPConnection(HOST, port, timeout=30)
     try:
-        connection.request("GET", path)
+        connection.request("GET", path, headers=dict(headers))
         answer = connection.getresponse()
         body = answer.read()
         if not 200 <= answer.status < 300:

@@ -36,30 +36,25 @@ def write(results: list[Result]) -> None:
 
 
 def _section(result: Result) -> str:
-    lines = [
-        f"## {result.server.title}",
-        "",
-        f"Kinds of drift repaired: {result.repairs}.",
-        "",
-        "| step | oasmith | repaired, `strict=True` | openapi-python-client |",
-        "|---|---|---|---|",
-    ]
-    for step in result.tolerant[0].steps:
-        own = _both(result.tolerant, step.name), _both(result.strict, step.name)
-        lines.append(f"| {step.name} | {own[0]} | {own[1]} | {_of_other(result, step.name)} |")
-    return "\n".join([*lines, ""])
+    rows = [["step", "oasmith", "repaired, `strict=True`", "openapi-python-client"], ["---"] * 4]
+    rows += [_row(result, step.name) for step in result.tolerant[0].steps]
+    said = f"Kinds of drift repaired: {result.repairs}."
+    if result.other_said:
+        said += f"\nopenapi-python-client generates nothing: {_short(result.other_said)}"
+        rows = [row[:-1] for row in rows]
+    table = [f"| {' | '.join(row)} |" for row in rows]
+    return "\n".join([f"## {result.server.title}", "", said, "", *table, ""])
+
+
+def _row(result: Result, name: str) -> list[str]:
+    other = _told(result.other, name) if result.other else "not tried"
+    return [name, _both(result.tolerant, name), _both(result.strict, name), other]
 
 
 def _both(outcomes: list[Outcome], name: str) -> str:
     """How the step went in the synchronous and in the asynchronous program."""
     told = [_told(outcome, name) for outcome in outcomes]
     return next((text for text in told if text != "ok"), "ok")
-
-
-def _of_other(result: Result, name: str) -> str:
-    if result.other_said:
-        return f"generates nothing: {_short(result.other_said)}"
-    return _told(result.other, name) if result.other else "not tried"
 
 
 def _told(outcome: Outcome, name: str) -> str:

@@ -56,8 +56,6 @@ def contact(server: Server, site: Site, folder: Path, result: Result) -> None:
 
 def try_other(server: Server, project: Project, result: Result) -> None:
     """What it cannot do is a line of the table, and no failure."""
-    if not (server.here / "other.py").is_file():
-        return
     try:
         result.other_said = project.generate_other()
     except Unavailable as reason:

@@ -157,7 +157,8 @@ class Text(Reader[str], Writer):
         return media_type in SAYS_NOTHING or is_text(media_type) or is_json(media_type)
 
     def read(self, response: Response, decode: Decode | None = None) -> str:
-        return text_of(response)
+        said = said_in_json(response)
+        return text_of(response) if said is None else said
 
     def write(self, value: Any, check: Check | None) -> Written:
         return Written(f"{self.media_type}; charset=utf-8", scalar_text(encode(value)).encode())
@@ -171,6 +172,17 @@ def text_of(response: Response) -> str:
         return response.body.decode(charset, "replace")
     except LookupError:
         return response.body.decode("utf-8", "replace")
+
+
+def said_in_json(response: Response) -> str | None:
+    """The text of a body that is one string in JSON, by its media type; None for any other."""
+    if not is_json(essence(response.headers.text("content-type"))):
+        return None
+    try:
+        value = parse(response.body)
+    except DecodeError:
+        return None
+    return value if isinstance(value, str) else None
 
 
 def matching(contents: Sequence[C], media_type: str) -> C | None:
