@@ -43,6 +43,8 @@ TESTS = st.sampled_from(
     [
         '(v := data.get("name")) is None',
         "self.name is not UNSET",
+        '"name" in data',
+        '"a_longer_name_of_something" in data and self.name == UNSET',
         '(v := data.get("a_longer_name_of_something", UNSET)) is UNSET or v is None',
     ]
 )
@@ -166,6 +168,7 @@ def is_canonical(source: str) -> bool:
 
 
 LONG = "models." + "RepositoryAdvisoryVulnerability" * 2
+KINDS = [f'"kind_{number}"' for number in range(9)]
 
 
 @pytest.mark.parametrize(
@@ -174,6 +177,11 @@ LONG = "models." + "RepositoryAdvisoryVulnerability" * 2
         [f'self.name = {LONG}.decode(data["a_name_that_takes_the_rest"])'],
         [f'self.name = None if (v := data.get("name")) is None else {LONG}.decode(v)'],
         [f'self.names = [{LONG}.decode(item) for item in array(data["names"])]'],
+        [f'self.name = {LONG}.decode(data["the_name"]) if "the_name" in data else None'],
+        [f'self.a = [{LONG}.decode(item) for item in array(data["a"])] if "a" in data else None'],
+        [
+            f'self.kind = noted(string(data["kind"]), ({", ".join(KINDS)})) if "kind" in data else None'
+        ],
         [f"name: {LONG} | list[{LONG}] | None = None"],
         [f"NAME: Operation[{LONG}] = Operation(", '    method="GET",', '    path="/",', ")"],
         ["shape = shapes.Record(", f'    optional={{"a": f(lambda: {LONG}), "b": g()}},', ")"],

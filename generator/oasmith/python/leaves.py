@@ -27,7 +27,7 @@ _PLAIN = frozenset(
     {"name", "value", "None", "True", "False", "await", "else", "is", "not", "or", "and"}
     | {".", "|", ":=", "=="}
 )
-_ENDS = frozenset({"", ",", "=", ":", "for", "in", ")", "]", "}"})
+_ENDS = frozenset({"", ",", "=", ":", "for", ")", "]", "}"})
 
 
 class Unknown(Exception):
@@ -194,6 +194,8 @@ class _Reader:
                 self._take()
             elif mark == "if":
                 conditions += 1
+            elif mark == "in" and before is not None and before.mark != "not":
+                leaf.mark = "=="  # a comparison, and not the word of a loop
             elif mark not in _PLAIN:
                 raise Unknown
             before = self.leaves[-1]
