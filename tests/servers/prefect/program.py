@@ -62,7 +62,7 @@ PARAMETERS: Final[dict[str, Any]] = {
     "properties": {"shops": {"type": "integer"}},
     "required": ["shops"],
 }
-REASON: Final = "Invalid request received."
+REASON: Final = "Invalid request received: body.name: Value error, Variable name must only contain"
 
 
 def new_state(state: StateType) -> BodySetFlowRunStateFlowRunsIdSetStatePost:
