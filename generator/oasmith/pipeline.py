@@ -68,22 +68,27 @@ class Inputs:
 @dataclass(frozen=True, slots=True)
 class Outcome:
     """The files by path, None where errors stopped the run; all findings; and what became of the
-    names that the lock has."""
+    names that the lock has. `refused`: without ``validation = "strict"`` there were files."""
 
     files: Mapping[str, bytes] | None
     diagnostics: tuple[Diagnostic, ...]
     document: Document | None
     changes: tuple[Change, ...] = ()
+    refused: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Understood:
-    """A document as model and names, both None where errors stopped the run; and all findings."""
+    """A document as model and names, both None where errors stopped the run; and all findings.
+
+    `refused`: without ``validation = "strict"`` there were both.
+    """
 
     document: Document | None
     api: Api | None
     names: Names | None
     diagnostics: tuple[Diagnostic, ...]
+    refused: bool = False
 
 
 def load(inputs: Inputs) -> Loaded:
@@ -124,7 +129,7 @@ def understand(
             findings.add(_TOO_DEEP)
     told = findings.all() if document is None else told_once(document, findings.all())
     if named is None or (options.validation == "strict" and has_errors(told)):
-        return Understood(document, None, None, told)
+        return Understood(document, None, None, told, refused=named is not None)
     return Understood(document, *named, _as_told(told, options))
 
 
@@ -163,7 +168,7 @@ def generate(
     understood = understand(inputs, options, on_stage)
     document, api, names = understood.document, understood.api, understood.names
     if document is None or api is None or names is None:
-        return Outcome(None, understood.diagnostics, document)
+        return Outcome(None, understood.diagnostics, document, refused=understood.refused)
     on_stage("rendering")
     files = package_files(api, names, options, renderer)
     files["py.typed"] = b""

@@ -78,6 +78,15 @@ def fails(capsys: pytest.CaptureFixture[str]) -> Callable[..., str]:
     return check
 
 
+def test_a_refused_document_has_a_way_out(project: Path, fails: Callable[..., str]) -> None:
+    spec = project / "shop.yaml"
+    spec.write_text(SPEC.replace("title: Shop, ", ""), encoding="utf-8")
+    assert "nothing was generated; mend it in an overlay, or" in fails(1, "generate")
+    assert run(["generate", "--validation", "warn"]) == 0
+    spec.write_text("openapi: 9.9.9", encoding="utf-8")
+    assert fails(1, "generate", "--validation", "warn").endswith("nothing was generated\n")
+
+
 @pytest.mark.parametrize("command", COMMANDS)
 def test_every_command_has_help_that_says_what_it_does(
     command: str, capsys: pytest.CaptureFixture[str]

@@ -23,7 +23,7 @@ from oasmith.runtime.sequences import (
     plain,
     typed,
 )
-from oasmith.runtime.shapes import Integer, Record, Ref, String
+from oasmith.runtime.shapes import Choice, Integer, Record, Ref, String
 from oasmith.runtime.switches import StreamSwitch
 from oasmith.runtime.testing import FakeClock, FakeTransport, Reply, reply, streamed
 from oasmith.runtime.unset import UNSET
@@ -182,6 +182,35 @@ def test_a_tolerant_client_gives_an_item_that_does_not_fit_as_it_came() -> None:
     with ItemStream(client.caller, GET, {}, NUMBERS) as sequence:
         assert list(sequence) == [1, True]
     assert [str(drift) for drift in client.drift] == ["x.listen: mistyped: expected int, got bool"]
+
+
+def test_data_of_events_that_is_no_json_is_text() -> None:
+    items = ItemReader("text/event-stream", typed(Ref(lambda: Price)))
+    price = b'data: {"amount": 1, "currency": "EUR"}\n\n'
+    body = [price, b"event: ping\ndata: still here\n\n", price]
+    client = ShopClient(transport=FakeTransport([streamed(body)]))
+    with ItemStream(client.caller, GET, {}, items) as sequence:
+        assert list(sequence)[1:] == ["still here", Price(amount=1, currency="EUR")]
+    assert [str(drift) for drift in client.drift] == ["x.listen: mistyped: expected dict, got str"]
+
+    client = ShopClient(transport=FakeTransport([streamed(body)]), strict=True)
+    sequence = ItemStream(client.caller, GET, {}, items)
+    with sequence, pytest.raises(errors.DecodeError, match="got str .still here."):
+        list(sequence)
+
+
+def test_data_of_events_may_be_of_a_kind_of_text() -> None:
+    colours = ItemReader("text/event-stream", typed(Choice("red", "blue")))
+    body = b'data: red\n\ndata: "red"\n\n'
+    assert _read(colours, streamed([body])) == ["red", "red"]
+
+
+@pytest.mark.parametrize("strict", [True, False])
+def test_a_line_that_is_no_json_is_an_error(strict: bool) -> None:
+    client = ShopClient(transport=FakeTransport([streamed([b"1\nnope\n"])]), strict=strict)
+    sequence = ItemStream(client.caller, GET, {}, NUMBERS)
+    with sequence, pytest.raises(errors.DecodeError, match="not JSON"):
+        list(sequence)
 
 
 def test_an_error_status_is_raised_when_the_sequence_is_opened() -> None:

@@ -82,6 +82,69 @@ PLACED: dict[str, tuple[Any, str]] = {
         {"errors": [{"field": "/price", "message": "is too low"}]},
         "/price: is too low",
     ),
+    "Litestar": (
+        {
+            "status_code": 400,
+            "detail": "Validation failed for POST /books",
+            "extra": [{"message": "Expected `str`", "key": "title", "source": "body"}],
+        },
+        "Validation failed for POST /books: title: Expected `str`",
+    ),
+    "Laravel": (
+        {"message": "The data was invalid.", "errors": {"email": ["It has been taken."]}},
+        "The data was invalid: email: It has been taken.",
+    ),
+    "Google": (
+        {
+            "error": {
+                "message": "Invalid value at 'name'",
+                "details": [
+                    {
+                        "@type": "type.googleapis.com/google.rpc.BadRequest",
+                        "fieldViolations": [{"field": "name", "description": "must be short"}],
+                    }
+                ],
+            }
+        },
+        "Invalid value at 'name': name: must be short",
+    ),
+    "RFC 9457": (
+        {
+            "title": "Your request is not valid.",
+            "detail": "See the errors.",
+            "errors": [{"detail": "must be a positive integer", "pointer": "#/age"}],
+        },
+        "See the errors: #/age: must be a positive integer",
+    ),
+    "said twice": (
+        {"message": "name: is taken", "errors": [{"field": "name", "message": "is taken"}]},
+        "name: is taken",
+    ),
+    "a headline and a code": (
+        {"message": "It is not valid", "errors": [{"field": "name", "code": "taken"}]},
+        "It is not valid",
+    ),
+    "a headline and the status": (
+        {"message": "It is not valid", "errors": [{"title": "Unprocessable Entity"}]},
+        "It is not valid",
+    ),
+    "a headline and no fault": ({"message": "It is not valid", "errors": []}, "It is not valid"),
+    "Prefect": (
+        {
+            "exception_message": "Invalid request received.",
+            "exception_detail": [{"loc": ["body", "name"], "msg": "Value error, no spaces"}],
+            "request_body": {"name": "a b"},
+        },
+        "Invalid request received: body.name: Value error, no spaces",
+    ),
+    "a headline that says it all": (
+        {"message": "price is too low", "errors": [{"field": "price", "message": "is too low"}]},
+        "price is too low",
+    ),
+    "a headline and what was sent": (
+        {"message": "Not for you", "scopes": ["read all", "write all"], "name": "Ann Smith"},
+        "Not for you",
+    ),
     "a code alone": ({"error": "invalid_auth"}, "invalid_auth"),
     "only the status": ({"status": 422, "error": "Unprocessable Entity", "message": ""}, ""),
     "nothing": ({"ok": False, "code": 7}, ""),

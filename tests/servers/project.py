@@ -45,6 +45,8 @@ class Project:
         specs = folder / "specs"
         specs.mkdir(parents=True)
         (folder / self._document).write_bytes(server.document(site))
+        for name, document in server.besides.items():
+            (specs / name).write_bytes(document(site))
         (specs / "known.overlay.yaml").write_text(server.overlay, encoding="utf-8")
         self._set_overlays(*["specs/known.overlay.yaml"] * bool(server.overlay))
 
@@ -54,11 +56,12 @@ class Project:
 
     def _set_overlays(self, *overlays: str) -> None:
         name = self._server.name
+        documents = [self._document, *(f"specs/{other}" for other in self._server.besides)]
         settings = [
             f"[tool.oasmith.vendors.{name}]",
             f'package = "{name}_client"',
             f'client = "{self._server.client}"',
-            f"specs = {json.dumps([self._document])}",
+            f"specs = {json.dumps(documents)}",
             f"overlays = {json.dumps(overlays)}",
             self._server.settings,
         ]

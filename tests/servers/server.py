@@ -55,11 +55,12 @@ class Server:
     """One server of the table.
 
     `name` is that of its folder; the package that is generated is called so with ``_client``, its
-    class `client`. `title` names the server and its version to readers. `ready` is a path that answers 2xx once the server serves. `document`
-    fetches the OpenAPI document as the server's makers publish it. `overlay` says what a user must
-    know beyond the document: credentials. `base` is what follows the host in the URL of the API,
-    `headers` go with the question whether it is ready, `settings` are more lines of the vendor's table
-    in pyproject.toml.
+    class `client`. `title` names the server and its version to readers. `ready` is a path that
+    answers 2xx once the server serves, asked with these `headers`. `document` fetches the OpenAPI
+    document as the server's makers publish it, `besides` has further ones of the same API by file
+    name. `overlay` says what a user must know beyond the documents: credentials. `base` is what
+    follows the host in the URL of the API, `settings` more lines of the vendor's table in
+    pyproject.toml.
     """
 
     name: str
@@ -72,6 +73,7 @@ class Server:
     suffix: str = ".json"
     overlay: str = ""
     base: str = ""
+    besides: Mapping[str, Document] = field(default_factory=dict)
     headers: Mapping[str, str] = field(default_factory=dict)
     variables: Callable[[Site], Mapping[str, str]] = lambda site: {}
     settings: str = ""

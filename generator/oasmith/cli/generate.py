@@ -7,7 +7,7 @@ import time
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 import click
 
@@ -19,6 +19,12 @@ from oasmith.state import fingerprint, is_current, remember
 if TYPE_CHECKING:
     from oasmith.naming.changes import Change
     from oasmith.pipeline import Outcome
+
+_WAY_OUT: Final = (
+    '; mend it in an overlay, or have what can be made of it with `validation = "warn"` '
+    "(--validation warn)"
+)
+"""Of a document that is refused for its faults alone."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,7 +121,8 @@ def _run(output: Output, request: Request, job: Job, state_root: Path | None) ->
         refuse_newer(job.folder)
     outcome = _render(output, job)
     if outcome.files is None:
-        click.echo(f"oasmith: {job.name}: nothing was generated", err=True)
+        way_out = _WAY_OUT if outcome.refused else ""
+        click.echo(f"oasmith: {job.name}: nothing was generated{way_out}", err=True)
         return 1
     if request.check:
         code = _check(output, job, outcome.files)

@@ -85,11 +85,11 @@ def of_event(shape: Shape[T]) -> Callable[[Any, Decode], T]:
 
 
 def typed(shape: Shape[T]) -> Callable[[Any, Decode], T]:
-    """Reads items of that shape: JSON texts, or the data of events."""
+    """Reads items of that shape: JSON texts, or the data of events, which are text if no JSON."""
 
     def read(item: Any, decode: Decode) -> T:
-        text = item.data if isinstance(item, ServerSentEvent) else item
-        typed_item: T = decode(shape, parse(text))
+        is_event = isinstance(item, ServerSentEvent)
+        typed_item: T = decode(shape, _json_or_text(item.data) if is_event else parse(item))
         return typed_item
 
     return read

@@ -7,7 +7,7 @@ without secrets of the request, or "" where nothing is said but what the status 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 from itertools import islice
 from typing import Any, Final
 
@@ -26,10 +26,17 @@ _NAMES: Final = (
     *("message", "detail", "error_description", "error_message", "error_summary"),
     *("exception_message", "user_message", "description", "reason", "msg", "fault_string"),
     *("error", "errors", "error_messages", "error_causes", "details", "violations"),
-    *("validation_errors", "field_errors", "invalid_params", "non_field_errors"),
+    *("validation_errors", "field_errors", "field_violations", "invalid_params"),
+    "non_field_errors",
     *("exception_detail", "extra", "value", "json", "text", "summary", "title"),
 )
 """Where servers say it, the likeliest place first; spelled in any case, with any prefix."""
+_FAULTS: Final = (
+    *("errors", "error_messages", "error_causes", "details", "violations", "validation_errors"),
+    *("field_errors", "field_violations", "invalid_params", "non_field_errors", "extra"),
+    "exception_detail",
+)
+"""Of these, where servers list what is wrong beneath a headline such as "Validation failed"."""
 _ENVELOPES: Final = ("fault", "meta", "status", "response", "result", "data")
 """What servers put around the rest; of these only well-known places are looked at."""
 _ALIKE: Final = ("message", "error", "detail", "reason", "descri", "fault")
@@ -53,12 +60,19 @@ def vendor_message(status: int, raw: Any, typed: Any, mask: Mask) -> str:
     """What the server says; `raw` is a JSON value or text, `typed` what it was decoded to."""
     phrase = phrase_of(status)
     known = {_letters(text) for text in (*_EMPTY, phrase, f"{status} {phrase}", str(status))}
-    found = _in_markup(raw) if isinstance(raw, str) else _in_json(raw, typed)
-    texts = (" ".join(text[:_MOST_READ].split()) for text in islice(found, _MOST_TEXTS))
-    said = [text for text in texts if _letters(text) not in known]
+    said = _worded(_in_markup(raw) if isinstance(raw, str) else _in_json(raw, typed), known)
     # A sentence says more than a code does.
     best = next((text for text in said if " " in text), next(iter(said), ""))
+    faults = [text for text in _worded(_faults(raw), known) if " " in text]
+    if faults and best not in faults and _letters(faults[0]) not in _letters(best):
+        best = f"{best.rstrip(' .:;')}: {faults[0]}"
     return shown(best, mask)
+
+
+def _worded(texts: Iterable[str], known: Container[str]) -> list[str]:
+    """Those that say something which is not known, each on one line."""
+    lines = (" ".join(text[:_MOST_READ].split()) for text in islice(texts, _MOST_TEXTS))
+    return [line for line in lines if _letters(line) not in known]
 
 
 def shown(text: str, mask: Mask, most: int = _MOST) -> str:
@@ -75,6 +89,16 @@ def _in_json(value: Any, typed: Any) -> Iterator[str]:
             text = value.get(name)
             if isinstance(text, str) and " " in text and not is_secret(name):
                 yield text
+
+
+def _faults(value: Any, depth: int = 0) -> Iterator[str]:
+    """The texts of the faults that a body lists."""
+    if not is_record(value) or depth == _DEEPEST:
+        return
+    members = {_plain(name): member for name, member in islice(value.items(), _MOST_TEXTS)}
+    for name in _FAULTS:
+        yield from _texts(members.get(_letters(name)), depth=1)
+    yield from _faults(members.get("error"), depth + 1)
 
 
 def _texts(

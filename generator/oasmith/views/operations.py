@@ -303,7 +303,7 @@ class OperationWriter:
         """The type of an item of a sequence; None for events as they are."""
         type_ = content.type
         if content.is_events:
-            return None if type_ == Scalar(ScalarKind.STRING) else type_
+            return None if type_ in (Scalar(ScalarKind.STRING), Anything(), None) else type_
         while isinstance(type_, Named) and isinstance(named := self.module.named(type_.id), Alias):
             type_ = named.target
         return type_.item if isinstance(type_, ArrayOf) else Anything()

@@ -33,6 +33,10 @@ with SampleClient(transport=transport, clock=FakeClock()) as client, client.news
     assert list(news) == [ServerSentEvent("a", "flood", "7"), ServerSentEvent("b", id="8")]
 assert transport.requests[1].headers["Last-Event-ID"] == "7"
 
+transport = FakeTransport([streamed([b'id: 1\nevent: flood\ndata: {"a": 1}\n\ndata: rain\n\n'])])
+with SampleClient(transport=transport) as client, client.news.stream_signals() as signals:
+    assert list(signals) == [ServerSentEvent('{"a": 1}', "flood", "1"), ServerSentEvent("rain", id="1")]
+
 transport = FakeTransport([reply(200, b'{"delta": "A"}\n{"delta": "B"}\n')])
 with SampleClient(transport=transport) as client:
     assert [piece.delta for piece in client.news.export_news()] == ["A", "B"]

@@ -43,6 +43,7 @@ class NewsWithResponse:
 
         plain = News(caller)
         self.list_news = full(plain.list_news)
+        self.list_signals = full(plain.list_signals)
         self.export_news = full(plain.export_news)
 
 
@@ -79,4 +80,5 @@ class AsyncNewsWithResponse:
 
         plain = AsyncNews(caller)
         self.list_news = full_async(plain.list_news)
+        self.list_signals = full_async(plain.list_signals)
         self.export_news = full_async(plain.export_news)

@@ -36,6 +36,17 @@ LIST_NEWS: Operation[str] = Operation(
 
 LIST_NEWS_ITEMS: ItemReader[ServerSentEvent] = ItemReader("text/event-stream", plain)
 
+LIST_SIGNALS: Operation[str] = Operation(
+    name="news.list_signals",
+    method="GET",
+    path="/signals",
+    operation_id="listSignals",
+    tags=("news",),
+    success={"200": Text(media_type="text/event-stream")},
+)
+
+LIST_SIGNALS_ITEMS: ItemReader[ServerSentEvent] = ItemReader("text/event-stream", plain)
+
 EXPORT_NEWS: Operation[list[models.Piece]] = Operation(
     name="news.export_news",
     method="GET",
@@ -72,6 +83,19 @@ class News:
             LIST_NEWS,
             {},
             LIST_NEWS_ITEMS,
+        )
+
+    def list_signals(self, **options: Unpack[CallOptions]) -> str:
+        """Call ``GET /signals``."""
+        return self._caller.given(options).call(LIST_SIGNALS, {})
+
+    def stream_signals(self, **options: Unpack[CallOptions]) -> ItemStream[ServerSentEvent]:
+        """The items of `list_signals` as they arrive, to be iterated in ``with``."""
+        return ItemStream[ServerSentEvent](
+            self._caller.given(options),
+            LIST_SIGNALS,
+            {},
+            LIST_SIGNALS_ITEMS,
         )
 
     def export_news(
@@ -115,6 +139,19 @@ class AsyncNews:
             LIST_NEWS,
             {},
             LIST_NEWS_ITEMS,
+        )
+
+    async def list_signals(self, **options: Unpack[CallOptions]) -> str:
+        """Call ``GET /signals``."""
+        return await self._caller.given(options).call(LIST_SIGNALS, {})
+
+    def stream_signals(self, **options: Unpack[CallOptions]) -> AsyncItemStream[ServerSentEvent]:
+        """The items of `list_signals` as they arrive, to be iterated in ``async with``."""
+        return AsyncItemStream[ServerSentEvent](
+            self._caller.given(options),
+            LIST_SIGNALS,
+            {},
+            LIST_SIGNALS_ITEMS,
         )
 
     async def export_news(
