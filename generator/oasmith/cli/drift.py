@@ -197,7 +197,8 @@ def _read(output: Output, request: Request, subject: Subject) -> _Seen:
             traffic, reader = har
             tallies.append(reader.tally())
             seen.unreadable = bool(reader.unreadable)
-            seen.notes += [f"{traffic.read} answers read as a client reads them"]
+            answers = f"{traffic.read} answer{'s' * (traffic.read != 1)}"
+            seen.notes += [f"{answers} read as a client reads them"]
             seen.notes += _lines("undocumented: {}", traffic.undocumented, output)
             seen.notes += _lines("without its body in the file: {}", traffic.left_out, output)
             seen.notes += _lines("not what its media type says: {}", reader.unreadable, output)
@@ -274,8 +275,9 @@ def _write(output: Output, request: Request, out: Path, kept: _Kept | None, resu
     if new == old:
         return _code(output, result, changed=False)
     out.write_bytes(new.encode("utf-8"))
-    count = result.repaired.faults
-    output.say(f"{out.as_posix()}: {len(actions)} actions that repair {count} departures")
+    count, done = result.repaired.faults, len(actions)
+    repair = f"{done} actions that repair" if done != 1 else "1 action that repairs"
+    output.say(f"{out.as_posix()}: {repair} {count} departure{'s' * (count != 1)}")
     _tell_where(output, request, out)
     return _code(output, result, changed=True)
 
