@@ -227,8 +227,9 @@ def _write(output: Output, request: Request, out: Path, kept: _Kept | None, resu
     if new == old:
         return _code(output, result, changed=False)
     out.write_bytes(new.encode("utf-8"))
-    count = result.repaired.faults
-    output.say(f"{out.as_posix()}: {len(actions)} actions that repair {count} departures")
+    count, done = result.repaired.faults, len(actions)
+    repair = f"{done} actions that repair" if done != 1 else "1 action that repairs"
+    output.say(f"{out.as_posix()}: {repair} {count} departure{'s' * (count != 1)}")
     _tell_where(output, request, out)
     return _code(output, result, changed=True)
 

@@ -96,7 +96,8 @@ class Sources:
 
     def _note(self, traffic: Traffic, reader: Reader) -> None:
         self.unreadable = bool(reader.unreadable)
-        self.notes += [f"{traffic.read} answers read as a client reads them"]
+        answers = f"{traffic.read} answer{'s' * (traffic.read != 1)}"
+        self.notes += [f"{answers} read as a client reads them"]
         for form, counts in (
             ("undocumented: {}", traffic.undocumented),
             ("without its body in the file: {}", traffic.left_out),
