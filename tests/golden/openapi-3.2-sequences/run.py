@@ -1,17 +1,19 @@
 """Sequences of JSON values are lists, read and sent as a whole."""
 
 from sample import DecodeError, SampleClient
-from sample._runtime.testing import FakeTransport, reply
+from sample._runtime.testing import FakeTransport, reply, streamed
 from sample.models import Entry, WriteLogsRequestItem
 
 lines = b'{"id":1,"text":"a"}\n{"id":2}\n'
 transport = FakeTransport(
-    [reply(200, lines), reply(200, b""), reply(204), reply(200, b'{"id":"x"}')]
+    [reply(200, lines), reply(200, b""), reply(204), streamed([lines]), reply(200, b'{"id":"x"}')]
 )
 with SampleClient(transport=transport, strict=True) as client:
     assert client.logs.read_logs() == [Entry(id=1, text="a"), Entry(id=2)]
     assert client.logs.read_logs() == []
     client.logs.write_logs(body=[WriteLogsRequestItem(text="a"), WriteLogsRequestItem(text="b")])
+    with client.logs.stream_logs() as entries:
+        assert list(entries) == [Entry(id=1, text="a"), Entry(id=2)]
     try:
         client.logs.read_logs()
     except DecodeError as error:
