@@ -197,6 +197,19 @@ def test_without_an_output_the_overlay_is_printed(
     assert capsys.readouterr().out == ""
 
 
+@pytest.mark.parametrize(("places", "said"), [(5, 'in 1 more place"'), (6, 'in 2 more places"')])
+def test_the_reason_counts_the_places_beyond_the_first_four(
+    folder: Path, capsys: pytest.CaptureFixture[str], places: int, said: str
+) -> None:
+    thing = {"type": "object", "properties": {"a": {"type": "string"}}}
+    paths = {f"/thing{n}": {"$ref": "#/components/schemas/Thing"} for n in range(places)}
+    spec = document("3.1.0", paths, {"Thing": thing})
+    (folder / "spec.json").write_text(json.dumps(spec))
+    (folder / "t.har").write_text(har(Answer({"a": None}, path=path) for path in paths))
+    assert run(["drift", "t.har", "--spec", "spec.json"]) == 1
+    assert said in capsys.readouterr().out
+
+
 def test_what_belongs_to_no_operation_is_told(
     folder: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

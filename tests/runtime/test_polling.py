@@ -11,9 +11,9 @@ import pytest
 from oasmith.runtime import errors
 from oasmith.runtime.http import Request, Response
 from oasmith.runtime.operation import Operation, Parameter
-from oasmith.runtime.polling import poll_token, resumed
+from oasmith.runtime.polling import poll_token, resumed, wait
 from oasmith.runtime.testing import FakeClock, FakeTransport, Reply, reply
-from tests.runtime.shop import AsyncShopClient, ShopClient
+from tests.runtime.shop import BATCH_POLLING, GET_BATCH, AsyncShopClient, ShopClient
 
 ID = UUID(int=7)
 
@@ -73,6 +73,39 @@ def test_time_is_up_before_a_look_that_would_come_too_late() -> None:
     resumed = client.shop.resume_wait_for_batch(resume_token=caught.value.resume_token)
     assert (resumed.batch_id, clock.slept) == (ID, [])
     assert caught.value.result.status == "pending"
+
+
+@pytest.mark.parametrize(
+    ("status", "said"),
+    [
+        ("pending", "it is still 'pending'"),
+        ("queued\x1b", r"its status is 'queued\x1b', which is not declared"),
+        ("completed", "its status is 'completed'"),
+    ],
+)
+def test_a_wait_that_was_too_short_says_how_far_the_work_is(status: str, said: str) -> None:
+    client, _ = _client(_batch(status))
+    with pytest.raises(errors.PollTimeout) as caught:
+        arguments = {"batch_id": ID}
+        wait(
+            client.caller, GET_BATCH, arguments, BATCH_POLLING, timeout=1, until=lambda batch: False
+        )
+    assert str(caught.value) == f"not final after 1 s: {said} (batches.get)"
+    assert pickle.loads(pickle.dumps(caught.value)).result == caught.value.result
+
+
+@pytest.mark.parametrize(
+    ("answer", "said"),
+    [
+        (reply(204), ""),
+        (reply(200, {"batchId": str(ID), "items": []}), ": nothing says how far it is"),
+    ],
+)
+def test_a_wait_whose_answers_had_no_status_says_so(answer: Response, said: str) -> None:
+    client, _ = _client(answer)
+    with pytest.raises(errors.PollTimeout) as caught:
+        client.shop.wait_for_batch(batch_id=ID, timeout=1)
+    assert str(caught.value) == f"not final after 1 s{said} (batches.get)"
 
 
 def test_a_look_that_hangs_does_not_outlast_the_wait() -> None:

@@ -46,6 +46,53 @@ def test_by_default_a_redirect_is_an_answer() -> None:
     assert caught.value.status == 302
 
 
+_FOLLOW = "; follow_redirects=True follows it"
+
+
+@pytest.mark.parametrize(
+    ("location", "said"),
+    [
+        ("/v1/a/", f"leads to the same path with a / at its end{_FOLLOW}"),
+        ("/v1/a/?b=hush", f"leads to the same path with a / at its end{_FOLLOW}"),
+        ("/v1/a?b=1", f"leads to the same path{_FOLLOW}"),
+        ("/login?next=/v1/a", f"leads to another path of the server{_FOLLOW}"),
+        ("https://me:hush@id.example.com/login", "leads to https://id.example.com"),
+        ("//id.example.com:8443/", f"leads to https://id.example.com:8443{_FOLLOW}"),
+        ("http://api.example.com/v1/a", "leads to http://api.example.com"),
+        ("https://[", ""),
+        ("", ""),
+    ],
+)
+def test_the_error_says_where_a_redirect_leads_without_path_and_query(
+    location: str, said: str
+) -> None:
+    with pytest.raises(errors.ApiError) as caught:
+        _sent(GET, _to(location), follow_redirects=False)
+    text = str(caught.value)
+    colon = ": " if said else ""
+    assert text.startswith(f"GET api.example.com/v1/a: 302 Found{colon}{said} (x.get, "), text
+    assert "hush" not in text and "login" not in text
+
+
+def test_a_slash_at_the_end_that_the_server_does_not_want_is_told() -> None:
+    with_slash: Operation[Any] = Operation(
+        name="x.get", method="GET", path="/a/", security=SECURITY
+    )
+    with pytest.raises(errors.ApiError, match="the same path without the / at its end"):
+        _sent(with_slash, _to("/v1/a", 301), follow_redirects=False)
+
+
+def test_where_a_redirect_leads_is_left_out_with_the_words_of_the_server() -> None:
+    with pytest.raises(errors.ApiError) as caught:
+        _sent(GET, _to("/b"), follow_redirects=False, error_text="none")
+    assert caught.value.message == ""
+
+
+def test_a_redirect_that_was_not_followed_to_its_end_is_told_without_advice() -> None:
+    with pytest.raises(errors.ApiError, match="302 Found: leads to another path of the server [(]"):
+        _sent(GET, *[_to("/b")] * 6)
+
+
 def test_within_an_origin_everything_goes_along() -> None:
     first, second = _sent(GET, _to("/b?c=1#d"), reply(204))
     assert second.url == "https://api.example.com/b?c=1"

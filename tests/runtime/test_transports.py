@@ -134,6 +134,12 @@ class _Handler(BaseHTTPRequestHandler):
     def do_halfgzip(self) -> None:
         self._answer(200, gzip.compress(b'"zipped"')[:-9], {"Content-Encoding": "gzip"})
 
+    def do_failed(self) -> None:
+        self._answer(500, b"Internal Server Error", {})
+
+    def do_unavailable(self) -> None:
+        self._answer(503, b"busy", {})
+
     def do_refused(self) -> None:
         self._answer(413, b"too much", {"Connection": "close"})
 
@@ -606,6 +612,18 @@ def test_a_connection_is_used_again(server: _Server, send: Send) -> None:
     for path in ("plain", "redirect", "gzip", "batches"):
         send(Request("GET", f"{server.url}/{path}"))
     assert server.connections == 1
+
+
+@pytest.mark.parametrize("kind", params(ALL, [name for name in ALL if "requests" in name]))
+def test_a_connection_on_which_a_server_failed_is_not_used_again(
+    server: _Server, kind: Any
+) -> None:
+    session = _Session(kind())
+    for path, connections in (("unavailable", 1), ("failed", 1), ("plain", 2), ("failed", 2)):
+        response = session.send(Request("GET", f"{server.url}/{path}"))
+        assert response.body in (b"busy", b"Internal Server Error", b'"ok"')
+        assert server.connections == connections, path
+    session.close()
 
 
 def test_a_connection_that_was_closed_while_idle_is_not_used_again(

@@ -129,6 +129,22 @@ PLACED: dict[str, tuple[Any, str]] = {
         "It is not valid",
     ),
     "a headline and no fault": ({"message": "It is not valid", "errors": []}, "It is not valid"),
+    "Prefect": (
+        {
+            "exception_message": "Invalid request received.",
+            "exception_detail": [{"loc": ["body", "name"], "msg": "Value error, no spaces"}],
+            "request_body": {"name": "a b"},
+        },
+        "Invalid request received: body.name: Value error, no spaces",
+    ),
+    "a headline that says it all": (
+        {"message": "price is too low", "errors": [{"field": "price", "message": "is too low"}]},
+        "price is too low",
+    ),
+    "a headline and what was sent": (
+        {"message": "Not for you", "scopes": ["read all", "write all"], "name": "Ann Smith"},
+        "Not for you",
+    ),
     "a code alone": ({"error": "invalid_auth"}, "invalid_auth"),
     "only the status": ({"status": 422, "error": "Unprocessable Entity", "message": ""}, ""),
     "nothing": ({"ok": False, "code": 7}, ""),

@@ -17,11 +17,11 @@ import math
 import re
 import threading
 import time
-from collections.abc import Callable, Coroutine
+from collections.abc import Awaitable, Callable, Coroutine
 from contextvars import ContextVar
 from functools import partial
 from importlib import import_module
-from typing import TYPE_CHECKING, Any, ClassVar, Final, TypeVar
+from typing import TYPE_CHECKING, Any, ClassVar, Final, TypeVar, cast
 
 from . import errors
 from .environment import Proxy, certificates
@@ -31,6 +31,7 @@ from .exchange import (
     CONNECTING_LATE,
     DEAF,
     FAILED,
+    FAILURE,
     NO_CONNECTION,
     NO_WAY,
     NONE_FREE,
@@ -195,7 +196,7 @@ class HttpxTransport(_Httpx[_Pools]):
             return self._own.answer(pool, request)
         answer = pool.handle_request(httpx_request(request, pieces, bound_reads))
         headers, chunks = headers_of(answer.headers.raw), answer.iter_raw()
-        return Answer(answer.status_code, headers, chunks, answer.close, FAILURES)
+        return Answer(answer.status_code, headers, chunks, closes(answer), FAILURES)
 
     def close(self) -> None:
         """Close all connections, but no client that was brought."""
@@ -243,7 +244,7 @@ class HttpxAsyncTransport(_Httpx[_AsyncPools]):
         sent = httpx_request(request, apieces, closes_unfinished_tls())
         answer = await pool.handle_async_request(sent)
         headers, chunks = headers_of(answer.headers.raw), answer.aiter_raw()
-        return AsyncAnswer(answer.status_code, headers, chunks, answer.aclose, FAILURES)
+        return AsyncAnswer(answer.status_code, headers, chunks, acloses(answer), FAILURES)
 
     async def aclose(self) -> None:
         """Close the connections of the running loop, but no client that was brought; those of other
@@ -271,6 +272,40 @@ def httpx_request(
         content=None if request.body is None else pieces_of(request.body),
         extensions={"timeout": timeout, "trace": trace},
     )
+
+
+def closes(answer: Any) -> Callable[[], None]:
+    """What closes an answer, and a connection that is not to be used again."""
+    stream = _failed_on(answer)
+    if stream is None:
+        return cast("Callable[[], None]", answer.close)
+
+    def close() -> None:
+        stream.close()
+        answer.close()
+
+    return close
+
+
+def acloses(answer: Any) -> Callable[[], Awaitable[None]]:
+    """The asynchronous twin of `closes`."""
+    stream = _failed_on(answer)
+    if stream is None:
+        return cast("Callable[[], Awaitable[None]]", answer.aclose)
+
+    async def close() -> None:
+        await stream.aclose()
+        await answer.aclose()
+
+    return close
+
+
+def _failed_on(answer: Any) -> Any:
+    """The connection on which a server failed; None for any other, and where it is shared."""
+    about = answer.extensions
+    if answer.status_code != FAILURE or about.get("http_version") != b"HTTP/1.1":
+        return None
+    return about.get("network_stream")
 
 
 def load_library() -> None:

@@ -39,6 +39,7 @@ _NAMES: Final = (
 _FAULTS: Final = (
     *("errors", "error_messages", "error_causes", "details", "violations", "validation_errors"),
     *("field_errors", "field_violations", "invalid_params", "non_field_errors", "extra"),
+    "exception_detail",
 )
 """Of these, where servers list what is wrong beneath a headline such as "Validation failed"."""
 _ENVELOPES: Final = ("fault", "meta", "status", "response", "result", "data")
@@ -68,7 +69,7 @@ def vendor_message(status: int, raw: Any, typed: Any, mask: Mask) -> str:
     # A sentence says more than a code does.
     best = next((text for text in said if " " in text), next(iter(said), ""))
     faults = [text for text in _worded(_faults(raw), known) if " " in text]
-    if faults and best not in faults and faults[0] not in best:
+    if faults and best not in faults and _letters(faults[0]) not in _letters(best):
         best = f"{best.rstrip(' .:;')}: {faults[0]}"
     return shown(best, mask)
 

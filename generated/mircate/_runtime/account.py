@@ -120,12 +120,24 @@ class Account:
             error.excerpt = shown(text_of(response), self._whole_mask, _EXCERPT)
 
     def message(self, status: int, raw: Any, typed: Any) -> str:
-        """What the server says of an error."""
-        from .vendor_message import vendor_message
+        """What the server says of an error; of a redirect, where it leads."""
+        from .vendor_message import shown, vendor_message
 
         if self._call.config.error_text == "none":
             return ""
+        if where := self._redirected(status):
+            return shown(where, self._whole_mask)
         return vendor_message(status, raw, typed, self._whole_mask)
+
+    def _redirected(self, status: int) -> str:
+        """Where an answer leads that is a redirect, and how to follow it; "" of all others."""
+        call = self._call
+        if call.sent is None or call.answer is None or not 300 <= status < 400:
+            return ""
+        from .redirects import direction  # rarely needed
+
+        sent = call.sent.request(call.config.url_for(call.operation.server), Timeout())
+        return direction(sent, call.answer, following=call.config.follow_redirects)
 
     @property
     def _whole_mask(self) -> Mask:

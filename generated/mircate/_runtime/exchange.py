@@ -357,6 +357,11 @@ class AsyncAnswer:
         await self.close()
 
 
+FAILURE: Final = 500
+"""The status after which a connection is not used again: of servers whose application failed, many
+(all on uvicorn) close the connection a moment later, and do not say so."""
+
+
 def fault_of(status: int, headers: Headers) -> errors.ProtocolError | None:
     """Why it cannot be told where the response ends (RFC 9112, section 6.3)."""
     coding, length = headers.text("transfer-encoding"), headers.text("content-length")

@@ -198,8 +198,10 @@ def _where(departure: Departure, seen: Seen) -> str:
 
 
 def _several(where: Sequence[str]) -> str:
-    rest = len(where) - _SHOWN
-    return ", ".join([*where[:_SHOWN], *([f"and in {rest} more places"] if rest > 0 else [])])
+    shown, rest = list(where[:_SHOWN]), len(where) - _SHOWN
+    if rest > 0:
+        shown.append(f"and in {rest} more place{'s' * (rest > 1)}")
+    return ", ".join(shown)
 
 
 def counted(seen: Seen) -> str:

@@ -17,6 +17,7 @@ from .exchange import (
     CLOSED,
     CONNECTING_LATE,
     FAILED,
+    FAILURE,
     NO_CONNECTION,
     NO_WAY,
     NONE_FREE,
@@ -39,6 +40,8 @@ from .transport_options import check_pool
 if TYPE_CHECKING:
     import ssl
 
+    import aiohttp
+
 
 class _Session:
     """The session of one event loop, and how many more requests it may have under way."""
@@ -56,6 +59,7 @@ class _Session:
             cookie_jar=aiohttp.DummyCookieJar(),
             skip_auto_headers=("Accept", "Accept-Encoding", "Content-Type", "User-Agent"),
             auto_decompress=False,
+            response_class=_answers(),
         )
         # It would send GET, PUT and DELETE again; whether that may be is for `call` to say.
         vars(self.session)["_retry_connection"] = False
@@ -153,6 +157,23 @@ class AiohttpTransport(Bundled[_Session]):
                 total=None, sock_connect=seconds(limits.connect), sock_read=seconds(limits.read)
             ),
         }
+
+
+def _answers() -> type[aiohttp.ClientResponse]:
+    """The class of answers: it closes a connection that is not to be used again."""
+    import aiohttp
+
+    class Answer(aiohttp.ClientResponse):
+        async def start(self, connection: Any) -> aiohttp.ClientResponse:
+            protocol = connection.protocol
+            await super().start(connection)
+            if self.status == FAILURE and self.connection is not None:
+                protocol.force_close()
+            elif self.status == FAILURE:  # all has come, and the connection is free
+                protocol.close()
+            return self
+
+    return Answer
 
 
 def _tell_of_failure(protocol: Any, content: Any) -> None:

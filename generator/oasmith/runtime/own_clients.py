@@ -19,7 +19,9 @@ from .transport_options import library_of, named
 from .transports import (
     ENDS,
     FAILURES,
+    acloses,
     bound_reads,
+    closes,
     closes_unfinished_tls,
     httpx_request,
 )
@@ -88,7 +90,7 @@ class Own:
             answer = _answered(error)
         read = _read_already(answer)
         chunks = _in_time(answer.iter_raw()) if read is None else (read,)
-        return Answer(*_told(answer), chunks, answer.close, FAILURES, read is not None)
+        return Answer(*_told(answer), chunks, closes(answer), FAILURES, read is not None)
 
     async def aanswer(self, client: Any, request: Request) -> AsyncAnswer:
         """What comes when an asynchronous client sends."""
@@ -107,7 +109,7 @@ class Own:
             answer = _answered(error)
         read = _read_already(answer)
         chunks = answer.aiter_raw() if read is None else _awaited(read)
-        return AsyncAnswer(*_told(answer), chunks, answer.aclose, FAILURES, read is not None)
+        return AsyncAnswer(*_told(answer), chunks, acloses(answer), FAILURES, read is not None)
 
     def _check(self, client: object) -> None:
         if library_of(client) not in _LIBRARIES or not hasattr(client, self._closes):

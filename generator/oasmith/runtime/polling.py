@@ -24,7 +24,7 @@ from .errors import (
 )
 from .lookup import looked_up
 from .operation import Operation
-from .problems import Problem
+from .problems import Problem, describe
 from .resume import NOT_HELD, held, places, read_token, refused, write_token
 from .twins import blocking
 
@@ -47,14 +47,27 @@ class Polling(Generic[T]):
 
     def succeeded(self, result: T, operation: str) -> bool:
         """Whether the work of an operation succeeded; BatchFailed if it failed."""
-        status = None  # where nothing came: not yet
-        if result is not None:
-            status = looked_up("the status", self.status, result)
+        status = self._of(result)
         if status in self.failure:
             failed = BatchFailed(f"ended as {status}", result=result)
             failed.operation = operation
             raise failed
         return status in self.success
+
+    def standing(self, result: T) -> str:
+        """What a result says of work that goes on."""
+        status = self._of(result)
+        if status is None:
+            return "nothing says how far it is"
+        told = describe(status).removeprefix("str ")
+        if status in self.pending:
+            return f"it is still {told}"
+        is_known = status in self.success or status in self.failure
+        return f"its status is {told}" + ("" if is_known else ", which is not declared")
+
+    def _of(self, result: T) -> object:
+        """The status; None where nothing came: not yet."""
+        return None if result is None else looked_up("the status", self.status, result)
 
 
 def poll_token(operation: Operation[Any], arguments: Mapping[str, Any]) -> str:
@@ -111,8 +124,7 @@ async def wait_async(
         raise RequestValidationError([Problem("wait_until", "missing")], operation.name)
     clock = caller.clock
     ends = clock.monotonic() + timeout
-    late = PollTimeout(f"not final after {timeout:g} s", result=None)
-    late.operation = operation.name
+    result, cause = None, None
     for pause in _pauses(clock, submitted):
         if pause >= ends - clock.monotonic():
             break  # the next look would come too late
@@ -124,16 +136,19 @@ async def wait_async(
         except RequestValidationError:
             raise
         except ClientError as error:
-            error.resume_token = late.resume_token = poll_token(operation, arguments)
+            error.resume_token = poll_token(operation, arguments)
             if isinstance(error, DeadlineExceeded) and within <= caller.total:
-                raise late from error
+                cause = error
+                break
             raise
         is_success = polling is not None and polling.succeeded(result, operation.name)
         if until(result) if until else is_success:
             return result
-        late.result = result
+    standing = f": {polling.standing(result)}" if polling and result is not None else ""
+    late = PollTimeout(f"not final after {timeout:g} s{standing}", result=result)
+    late.operation = operation.name
     late.resume_token = poll_token(operation, arguments)
-    raise late
+    raise late from cause
 
 
 wait = blocking(wait_async)

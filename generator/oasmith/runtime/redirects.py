@@ -1,4 +1,4 @@
-"""Redirects, followed only where the client was told to (RFC 9110, section 15.4).
+"""Redirects, followed only where the client was told to (RFC 9110, section 15.4), else explained.
 
 On a change of origin nothing goes along that could be a credential: only headers that describe
 the message. A redirect from https to http is not followed, and none with a body that cannot be
@@ -51,6 +51,40 @@ def _next(request: Request, response: Response) -> Request | None:
     if old != new:
         pairs = tuple(pair for pair in pairs if pair[0].lower() in _HARMLESS)
     return replace(request, url=url, headers=Headers(pairs))
+
+
+def direction(request: Request, response: Response, *, following: bool) -> str:
+    """Where a redirect leads, in words, "" if nowhere; how to follow it, if that is not done.
+
+    Neither paths nor queries are told: they may hold what only the caller should know.
+    """
+    location = response.headers.text("location")
+    try:
+        url = urljoin(request.url, location)
+        old, new = _origin(request.url), _origin(url)
+    except ValueError:
+        return ""
+    if not location or not new[1]:
+        return ""
+    where = _place(url) if old != new else _nearby(urlsplit(request.url).path, urlsplit(url).path)
+    if following or _next(request, response) is None:
+        return f"leads to {where}"
+    return f"leads to {where}; follow_redirects=True follows it"
+
+
+def _place(url: str) -> str:
+    """The origin of a URL."""
+    parts = urlsplit(url)
+    return f"{parts.scheme}://{parts.netloc.rpartition('@')[2]}"
+
+
+def _nearby(old: str, new: str) -> str:
+    """How a path of the same origin differs."""
+    if old == f"{new}/":
+        return "the same path without the / at its end"
+    if new == f"{old}/":
+        return "the same path with a / at its end"
+    return "another path of the server" if old != new else "the same path"
 
 
 def _as_get(request: Request, status: int) -> Request:

@@ -28,6 +28,7 @@ from .exchange import (
     DEAF,
     DEFECTS,
     FAILED,
+    FAILURE,
     NO_CONNECTION,
     NONE_FREE,
     NOT_HTTP,
@@ -259,7 +260,7 @@ class _Connection(io.RawIOBase):
             raise failed(NOT_HTTP)
         if answer.length is None and not answer.chunked:  # http.client knows no repeated number
             answer.length = length_in(answer.getheader("content-length") or "")
-        answer.will_close |= not all_sent
+        answer.will_close |= not all_sent or answer.status == FAILURE
         return answer
 
     def _send(self, parts: Iterator[bytes], limit: float) -> bool:
@@ -309,6 +310,9 @@ class _Reader(io.BufferedReader):
 
     def close(self) -> None:
         pass
+
+    def flush(self) -> None:
+        """Nothing: a response that is left before its end may be collected after the connection."""
 
 
 def _is_field(field: tuple[str, str]) -> bool:
