@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import gc
 import socket
 import threading
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager, suppress
+from contextlib import closing, contextmanager, suppress
+from http.client import HTTPResponse
+from typing import Any
 
 import pytest
 
@@ -13,6 +16,7 @@ from oasmith.runtime import errors
 from oasmith.runtime.aiohttp_transport import AiohttpTransport
 from oasmith.runtime.exchange import length_in
 from oasmith.runtime.http import Request, Timeout
+from oasmith.runtime.stdlib_transport import StdlibTransport
 from tests.runtime.kinds import BUILT_IN, BUILT_IN_AWAITED
 from tests.runtime.test_transports import _Session
 
@@ -170,3 +174,16 @@ def test_a_length_may_be_repeated(session: _Session, told: bytes) -> None:
 )
 def test_the_number_of_a_length(text: str, length: int | None) -> None:
     assert length_in(text) == length
+
+
+def test_an_answer_that_is_left_may_be_collected_after_its_connection() -> None:
+    with answering(CHUNKED + b"5\r\nabcde\r\n") as url, closing(StdlibTransport()) as transport:
+        stream: Any = transport.send(Request("GET", url, stream=True)).stream
+        assert next(iter(stream)) == b"abcde"
+        stream.close()
+        answers = [each for each in gc.get_objects() if isinstance(each, HTTPResponse)]
+        left = [answer for answer in answers if not answer.isclosed()]
+        assert left
+        for answer in left:  # as the collector does: in any order
+            answer.fp.raw.close()
+            answer.close()

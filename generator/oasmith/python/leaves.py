@@ -15,13 +15,16 @@ from dataclasses import dataclass
 from enum import Enum
 
 _TOKEN = re.compile(
-    r"""(\ ?)(?:
-        (?P<value>"(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*'|-?\d[\w.]*(?:(?<=e)-\d+)?)
-      | (?P<name>[^\W\d]\w*)
-      | (?P<operator>:=|==|[][(){},.:=|])
-    )""",
+    r"""(\ ?(?:
+        ("(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*'|-?\d[\w.]*(?:(?<=e)-\d+)?)
+      | ([^\W\d]\w*)
+      | (:=|==|[][(){},.:=|])
+    ))""",
     re.VERBOSE,
 )
+"""With the space before it: a value, a name or keyword, an operator."""
+
+_KEYWORDS = {word: word for word in keyword.kwlist}
 _CLOSING = {"(": ")", "[": "]", "{": "}"}
 _PLAIN = frozenset(
     {"name", "value", "None", "True", "False", "await", "else", "is", "not", "or", "and"}
@@ -36,22 +39,17 @@ class Unknown(Exception):
 
 @dataclass(slots=True, eq=False)
 class Leaf:
-    """A token. `mark` is "name", "value" or the token itself; an optional parenthesis has a mark
-    but no `text`. `opening` is the other bracket of a closing one; `trailer` tells the brackets of
-    a call or subscript from those of a display; `magic` is a closing bracket behind a comma that
-    asks for one item a line."""
+    """A token. `mark` is "name", "value" or the token itself, `text` begins with the space before
+    it; of an optional parenthesis, as long as it is `hidden`, that is all. `opening` is the other
+    bracket of a closing one; `trailer` tells the brackets of a call or subscript from those of a
+    display; `magic` is a closing bracket behind a comma that asks for one item a line."""
 
     mark: str
     text: str
-    space: str = ""
     opening: Leaf | None = None
+    hidden: bool = False
     trailer: bool = False
     magic: bool = False
-
-    @property
-    def width(self) -> int:
-        """The columns that it takes, with the space before it."""
-        return len(self.space) + len(self.text)
 
     @property
     def opens(self) -> bool:
@@ -65,7 +63,12 @@ class Leaf:
 
     def show(self) -> None:
         """Give an optional parenthesis its text."""
-        self.text = self.mark
+        if self.hidden:
+            self.text += self.mark
+            self.hidden = False
+
+
+_END = Leaf("", "")
 
 
 class Kind(Enum):
@@ -83,12 +86,7 @@ def leaves_of(text: str, kind: Kind) -> list[Leaf]:
         Unknown: it holds something that generated code is not known for.
     """
     reader = _Reader(text)
-    grammar: dict[Kind, Callable[[], None]] = {
-        Kind.STATEMENT: reader.statement,
-        Kind.ITEM: reader.item,
-        Kind.PARAMETER: reader.parameter,
-    }
-    grammar[kind]()
+    _GRAMMAR[kind](reader)
     if reader.next:
         raise Unknown
     return reader.leaves
@@ -96,15 +94,11 @@ def leaves_of(text: str, kind: Kind) -> list[Leaf]:
 
 def _tokens(text: str) -> list[Leaf]:
     leaves = []
-    position = 0
-    while position < len(text):
-        match = _TOKEN.match(text, position)
-        if match is None or match.lastgroup is None:
-            raise Unknown
-        token = match[match.lastgroup]
-        literal = match.lastgroup == "operator" or keyword.iskeyword(token)
-        leaves.append(Leaf(token if literal else match.lastgroup, token, match[1]))
-        position = match.end()
+    for token, value, name, operator in _TOKEN.findall(text):
+        mark = "value" if value else operator or _KEYWORDS.get(name, "name")
+        leaves.append(Leaf(mark, token))
+    if sum([len(leaf.text) for leaf in leaves]) < len(text):
+        raise Unknown
     return leaves
 
 
@@ -112,13 +106,13 @@ class _Reader:
     """A parser by recursive descent that only wants to know where expressions begin and end."""
 
     def __init__(self, text: str) -> None:
-        self._waiting = _tokens(text)[::-1]
+        self._waiting = [_END, *reversed(_tokens(text))]
         self.leaves: list[Leaf] = []
 
     @property
     def next(self) -> str:
         """The mark of the next leaf, empty at the end."""
-        return self._waiting[-1].mark if self._waiting else ""
+        return self._waiting[-1].mark
 
     def statement(self) -> None:
         if self.next == "return":
@@ -158,10 +152,11 @@ class _Reader:
         self.item()
 
     def _take(self) -> Leaf:
-        if not self._waiting:
+        leaf = self._waiting.pop()
+        if leaf is _END:
             raise Unknown
-        self.leaves.append(self._waiting.pop())
-        return self.leaves[-1]
+        self.leaves.append(leaf)
+        return leaf
 
     def _optional(self) -> None:
         """An expression that black may put in parentheses."""
@@ -174,22 +169,23 @@ class _Reader:
 
     def _wrap(self, start: int) -> None:
         first = self.leaves[start]
-        opening = Leaf("(", "", first.space)
-        first.space = ""
+        token = first.text.lstrip()
+        opening = Leaf("(", " " * (len(first.text) - len(token)), hidden=True)
+        first.text = token
         self.leaves.insert(start, opening)
-        self.leaves.append(Leaf(")", "", opening=opening))
+        self.leaves.append(Leaf(")", "", opening, hidden=True))
 
     def _expression(self) -> bool:
         """Read to where an expression ends; whether it is a conditional one."""
         conditions = 0
         before: Leaf | None = None
-        while (mark := self.next) not in _ENDS:
+        while (mark := self._waiting[-1].mark) not in _ENDS:
             leaf = self._take()
-            if mark == "value" and before is not None and before.mark in ("name", "value"):
-                raise Unknown
-            if leaf.opens:
+            if mark in _CLOSING:
                 leaf.trailer = before is not None and (before.mark == "name" or before.closes)
                 self._group(leaf)
+            elif mark == "value" and before is not None and before.mark in ("name", "value"):
+                raise Unknown
             elif mark == "lambda" and self.next == ":":
                 self._take()
             elif mark == "if":
@@ -237,6 +233,13 @@ class _Reader:
             if leaf.mark == "|" and not depth:
                 return True
         return False
+
+
+_GRAMMAR: dict[Kind, Callable[[_Reader], None]] = {
+    Kind.STATEMENT: _Reader.statement,
+    Kind.ITEM: _Reader.item,
+    Kind.PARAMETER: _Reader.parameter,
+}
 
 
 def _is_single(opening: Leaf, separators: int) -> bool:

@@ -28,29 +28,37 @@ class _CannotSplit(Exception):
     """This way of splitting does not apply."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class _Line:
     """Leaves at an indentation of `depth` levels.
 
     `inside` is what stands in brackets that were split. `several` and `magic` force a split of a
     line that fits: it has several items that take a line each, or holds brackets that do.
+    `delimiters` tells after which leaves it may be split, and how gladly, once that is asked.
     """
 
-    leaves: Sequence[Leaf]
+    leaves: list[Leaf]
     depth: int
     inside: bool = False
     several: bool = False
     magic: bool = False
+    _delimiters: dict[int, int] | None = None
+
+    @property
+    def delimiters(self) -> dict[int, int]:
+        if self._delimiters is None:
+            self._delimiters = _delimiters(self.leaves)
+        return self._delimiters
 
     def __str__(self) -> str:
-        text = "".join([leaf.space + leaf.text for leaf in self.leaves])
+        text = "".join([leaf.text for leaf in self.leaves])
         return "    " * self.depth + text.removeprefix(" ")
 
     def fits(self, limit: int) -> bool:
         return display_width(str(self)) <= limit
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class _Parts:
     """A right-hand split."""
 
@@ -78,7 +86,7 @@ def split(text: str, kind: Kind, depth: int, limit: int) -> list[str] | None:
     except Unknown:
         return None
     line = _line(leaves, depth, inside=kind is not Kind.STATEMENT)
-    return [str(each) for each in _Splitter(limit).lines(line)]
+    return _Splitter(limit).lines(line, str(line))
 
 
 class _Splitter:
@@ -88,37 +96,45 @@ class _Splitter:
         self._limit = limit
         self._forced = forced
 
-    def lines(self, line: _Line) -> list[_Line]:
-        """The line, or the lines that it is split into (black: `transform_line`)."""
-        text = str(line)
+    def lines(self, line: _Line, text: str) -> list[str]:
+        """The line, whose text is known, or what it is split into (black: `transform_line`)."""
         if display_width(text) <= self._limit and not (line.several or line.magic):
-            return [line]
+            return [text]
         for way in (self._delimiter_split, self._right_hand_lines)[not line.inside :]:
             try:
                 return way(line, text)
             except _CannotSplit:
                 continue
-        return [line]
+        return [text]
 
-    def _delimiter_split(self, line: _Line, text: str) -> list[_Line]:
+    def _delimiter_split(self, line: _Line, text: str) -> list[str]:
         return self._settle(text, _operands(line))
 
-    def _right_hand_lines(self, line: _Line, text: str) -> list[_Line]:
+    def _right_hand_lines(self, line: _Line, text: str) -> list[str]:
         """A right-hand split; a second one, which keeps the optional parentheses, if that makes
         all lines fit and the first one did not (black: `run_transformer`)."""
-        hidden = _hidden(line.leaves)
+        hidden = [leaf for leaf in line.leaves if leaf.hidden]
         result = self._settle(text, self._right_hand_split(line))
-        shown = any(leaf.text for leaf, depth in hidden if not depth)
-        if self._forced or not hidden or shown or result[0].fits(self._limit):
+        if self._forced or not hidden or self._fits(result[0]):
+            return result
+        # Of a tail, black does not know which parentheses are optional.
+        if line.leaves[0].closes or any(
+            leaf in hidden and not leaf.hidden for leaf in _outermost(line.leaves)
+        ):
             return result
         again = _Splitter(self._limit, forced=True)
         second = again._right_hand_lines(_copy(line), text)
-        return second if all(each.fits(self._limit) for each in second) else result
+        return second if all(map(self._fits, second)) else result
 
-    def _settle(self, text: str, pieces: Sequence[_Line]) -> list[_Line]:
-        if any(str(piece) == text for piece in pieces):
+    def _fits(self, text: str) -> bool:
+        return display_width(text) <= self._limit
+
+    def _settle(self, text: str, pieces: Sequence[_Line]) -> list[str]:
+        texts = [str(piece) for piece in pieces]
+        if text in texts:
             raise _CannotSplit
-        return [each for piece in pieces for each in self.lines(piece)]
+        settled = map(self.lines, pieces, texts)
+        return [line for lines in settled for line in lines]
 
     def _right_hand_split(self, line: _Line) -> list[_Line]:
         """Split at the last brackets; at earlier ones if the first line is too long else (black:
@@ -144,7 +160,7 @@ class _Splitter:
         inner: set[Leaf] = set()
         for index in range(len(line.leaves) - 1, -1, -1):
             leaf = line.leaves[index]
-            length += leaf.width
+            length += len(leaf.text)
             if length > self._limit:
                 return
             if opening is not None:
@@ -164,7 +180,7 @@ class _Splitter:
                     yield omit
                 if leaf.magic:
                     return
-                if leaf.text:
+                if not leaf.hidden:
                     opening, closing = leaf.opening, leaf
 
     def _is_hopeless(self, line: _Line, omit: frozenset[Leaf]) -> bool:
@@ -173,15 +189,15 @@ class _Splitter:
             (leaf for leaf in reversed(line.leaves) if leaf.closes and leaf not in omit), None
         )
         opening = last.opening if last else None
-        if opening is None or not opening.text or opening not in line.leaves:
+        if opening is None or opening.hidden or opening not in line.leaves:
             return False
         before = line.leaves[: line.leaves.index(opening)]
-        return 4 * line.depth + sum(leaf.width for leaf in before) > self._limit
+        return 4 * line.depth + sum(len(leaf.text) for leaf in before) > self._limit
 
     def _prefer(self, parts: _Parts, line: _Line, omit: frozenset[Leaf]) -> list[_Line]:
         """Split without optional parentheses if that looks better (black:
         `_maybe_split_omitting_optional_parens`)."""
-        if not (self._forced or parts.opening.text) and self._can_omit(parts.body):
+        if not self._forced and parts.opening.hidden and self._can_omit(parts.body):
             try:
                 fewer = {parts.closing, *omit}
                 without = _parts(line, fewer)
@@ -196,7 +212,7 @@ class _Splitter:
 
     def _can_omit(self, body: _Line) -> bool:
         """Whether the body looks good without parentheses (`can_omit_invisible_parens`)."""
-        priorities = list(_delimiters(body.leaves).values())
+        priorities = list(body.delimiters.values())
         if not priorities:
             return True
         if priorities.count(max(priorities)) > 1:
@@ -217,7 +233,7 @@ class _Splitter:
         for leaf in body.leaves:
             remainder = remainder or leaf.opening is first
             if remainder:
-                length += leaf.width
+                length += len(leaf.text)
                 if length > self._limit:
                     return False
                 remainder = not leaf.opens
@@ -227,7 +243,7 @@ class _Splitter:
         length = 4 * body.depth
         others = False
         for leaf in body.leaves:
-            length += leaf.width
+            length += len(leaf.text)
             if leaf is opening:
                 return others or length <= self._limit
             others = others or leaf.opens
@@ -274,28 +290,27 @@ def _parts(line: _Line, omit: set[Leaf] | frozenset[Leaf]) -> _Parts:
     raise _CannotSplit
 
 
-def _line(leaves: Sequence[Leaf], depth: int, *, inside: bool = False) -> _Line:
-    magic = any(leaf.magic and leaf.opening in leaves for leaf in leaves)
-    return _Line(leaves, depth, inside, magic=magic)
+def _line(leaves: list[Leaf], depth: int, *, inside: bool = False) -> _Line:
+    magic = [leaf for leaf in leaves if leaf.magic]
+    return _Line(leaves, depth, inside, magic=any(leaf.opening in leaves for leaf in magic))
 
 
-def _body(leaves: Sequence[Leaf], opening: Leaf, depth: int) -> _Line:
+def _body(leaves: list[Leaf], opening: Leaf, depth: int) -> _Line:
     """What stands in brackets; several items of a display or before a comma get a line each."""
-    several = _COMMA in _delimiters(leaves[:-1]).values()
-    explode = several and (not opening.trailer or leaves[-1].mark == ",")
-    return replace(_line(leaves, depth, inside=True), several=explode)
+    body = _line(leaves, depth, inside=True)
+    if not opening.trailer or leaves[-1].mark == ",":
+        body.several = _COMMA in body.delimiters.values()
+    return body
 
 
 def _operands(line: _Line) -> list[_Line]:
     """One line for each operand of the operators that bind least (black: `delimiter_split`)."""
-    delimiters = _delimiters(line.leaves)
-    delimiters.pop(len(line.leaves) - 1, None)
-    priority = max(delimiters.values(), default=0)
-    places = [index + 1 for index, each in delimiters.items() if each == priority]
+    priority = max(line.delimiters.values(), default=0)
+    places = [index + 1 for index, each in line.delimiters.items() if each == priority]
     if not places or (priority == _DOT and len(places) == 1):
         raise _CannotSplit
     bounds = zip([0, *places], [*places, len(line.leaves)], strict=True)
-    pieces = [list(line.leaves[start:end]) for start, end in bounds]
+    pieces = [line.leaves[start:end] for start, end in bounds]
     if priority == _COMMA and pieces[-1][-1].mark != ",":
         pieces[-1].append(Leaf(",", ","))
     return [_line(piece, line.depth, inside=True) for piece in pieces]
@@ -318,20 +333,18 @@ def _delimiters(leaves: Sequence[Leaf]) -> dict[int, int]:
             depth += 1
         if mark == "for":
             depth += 1
+    found.pop(len(leaves) - 1, None)
     return found
 
 
-def _hidden(leaves: Sequence[Leaf]) -> list[tuple[Leaf, int]]:
-    """The optional parentheses without text, with how deep in brackets they are. Of a tail, black
-    does not know them."""
-    found = []
+def _outermost(leaves: Sequence[Leaf]) -> Iterator[Leaf]:
+    """The leaves that stand in no brackets."""
     depth = 0
-    for leaf in () if leaves[0].closes else leaves:
+    for leaf in leaves:
         depth -= leaf.closes
-        if not leaf.text:
-            found.append((leaf, depth))
+        if not depth:
+            yield leaf
         depth += leaf.opens
-    return found
 
 
 def _copy(line: _Line) -> _Line:

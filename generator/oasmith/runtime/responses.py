@@ -131,17 +131,17 @@ def read_success(
     if isinstance(reader, Text) and not wanted and said_in_json(response) is not None:
         tell("unknown media type", reader.media_type, kind)
     if decode is None:
-        return reader.read(response)
+        return cast("T", reader.read(response))
     if response.body and _reads_nothing(reader):
         tell("unknown body", "", kind or "bytes")
     is_known = matching([reader], kind) is not None
     if is_known or reader.reads(kind):
         try:
-            data = reader.read(response, decode)
+            data: object = reader.read(response, decode)
             # What was documented is no departure, though it was not asked for.
             if wanted and not is_known:
                 tell("unknown media type", wanted.media_type, kind)
-            return data
+            return cast("T", data)
         except DecodeError:
             if kind and (is_json(kind) or kind == essence(reader.media_type)):
                 raise

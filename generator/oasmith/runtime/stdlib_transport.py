@@ -311,6 +311,9 @@ class _Reader(io.BufferedReader):
     def close(self) -> None:
         pass
 
+    def flush(self) -> None:
+        """Nothing: a response that is left before its end may be collected after the connection."""
+
 
 def _is_field(field: tuple[str, str]) -> bool:
     """Whether a header has a name, and a value that is one (RFC 9110, section 5)."""
