@@ -118,6 +118,19 @@ def understand(
     """
     on_stage("reading")
     document, found = load(inputs)
+    return understand_document(document, found, inputs, options, on_stage, rules=rules)
+
+
+def understand_document(
+    document: Document | None,
+    found: Sequence[Diagnostic],
+    inputs: Inputs,
+    options: Options,
+    on_stage: OnStage = lambda _: None,
+    *,
+    rules: Sequence[Rule] = FAULTS,
+) -> Understood:
+    """The same for a document that is loaded, and what was found while it was."""
     findings = Findings()
     findings.add(*found)
     named = None

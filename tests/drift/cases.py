@@ -235,6 +235,49 @@ CASES = (
         ({"x-a": "q", "k": None},),
         versions=NEW,
     ),
+    Case(
+        "tag of another type",
+        {"oneOf": [ref("Ox"), ref("Yak")], "discriminator": {"propertyName": "t"}},
+        ({"t": 7, "n": "x"}, {"t": None}, {"t": {"deep": 1}}, {"t": "Ox", "n": "x"}),
+        {"Ox": TAGGED, "Yak": TAGGED},
+        versions=THREE,
+    ),
+    Case(
+        "unknown subtype of any name",
+        ref("Plant"),
+        ({"kind": "a tree / large"}, {"kind": "Moss"}, {"kind": ""}),
+        {
+            "Plant": {**record("kind", kind=TEXT), "discriminator": {"propertyName": "kind"}},
+            "Grass": {"allOf": [ref("Plant"), record(h={"type": "integer"})]},
+        },
+        versions=THREE,
+    ),
+    Case(
+        "another list than the constant",
+        record(
+            a={"const": [1]}, b={"enum": [{"x": 1}]}, c={"const": {}, "type": ["object", "null"]}
+        ),
+        ({"a": [2], "b": {"x": 2}, "c": {"y": 1}}, {"a": [1], "b": {"x": 1}, "c": {}}),
+        versions=NEW,
+    ),
+    Case(
+        "no value",
+        record(a=False, b={"oneOf": [TEXT, False]}, c={"type": "array", "items": False}),
+        ({"a": 1, "b": [1], "c": ["x"]},),
+        versions=NEW,
+    ),
+    Case("null of any name", record(a=TEXT), ({"4711": None, "a": "x"},)),
+    Case(
+        "required of the rest",
+        {**record("z", a=TEXT), "additionalProperties": {"type": "integer"}},
+        ({"z": "x"}, {"z": None}),
+    ),
+    Case(
+        "property named like one of its type",
+        record(up=ref("B9")),
+        ({"up": 5}, {"up": {"up": "x"}}),
+        {"B9": record(up=record(b=TEXT))},
+    ),
     Case("no body", ref("B1"), (Answer(NOTHING), {"b": "x"}), {"B1": NAMED}),
     Case("204", ref("B2"), (Answer(NOTHING, 204, kind=""), {"b": "x"}), {"B2": NAMED}),
     Case("201", ref("B3"), (Answer({"b": "y"}, 201), {"b": "x"}), {"B3": NAMED}),

@@ -141,10 +141,9 @@ class Loop:
     @contextmanager
     def _reading(self, answers: list[Answer]) -> Iterator[Reader]:
         overlays = [self.overlay] if self.overlay.exists() else []
-        understood = understand(
-            Inputs([self.spec], overlays, self.folder), Options("sample", validation="strict")
-        )
-        subject = subject_of(understood, Options("sample"))
+        inputs = Inputs([self.spec], overlays, self.folder)
+        understood = understand(inputs, Options("sample", validation="strict"))
+        subject = subject_of(understood, inputs, Options("sample"))
         assert subject is not None, understood.diagnostics
         with reading(subject, Renderer(), ()) as (traffic, reader):
             for number, answer in enumerate(answers):

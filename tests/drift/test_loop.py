@@ -5,10 +5,11 @@ from __future__ import annotations
 import json
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import pytest
 
-from .cases import ALL, CASES, TEXT, WHEN, Case, record, ref
+from .cases import ALL, CASES, TEXT, THREE, WHEN, Case, record, ref
 from .loop import Answer, Loop, document
 
 
@@ -67,16 +68,48 @@ def test_one_file_of_records_gives_what_the_traffic_gave(done: Done, tmp_path: P
 
 
 def test_what_is_found_behind_a_repair_is_repaired_too(tmp_path: Path) -> None:
+    """The new variant has properties of its own, one of which is another unknown variant."""
+    case = next(case for case in CASES if case.name == "variant by tag")
+    loop = Loop(tmp_path, document("3.1.0", {case.path: case.schema}, case.components))
+    answers = [
+        Answer({"t": "Bird", "wings": {"left": 2}, "age": n}, path=case.path) for n in (1, 2)
+    ]
+    answers += [Answer({"t": "Cat", "n": "x"}, path=case.path)]
+    assert loop.drift(answers) == 1
+    assert loop.left(answers) == []
+    assert "undocumented property (int) in 2 of 3 responses" in loop.overlay.read_text()
+    first = loop.overlay.read_text()
+    assert loop.drift(answers) == 0
+    assert loop.drift(loop.records(answers)) == 0
+    assert loop.overlay.read_text() == first
+
+
+def test_what_records_tell_of_a_repaired_document_is_repaired_too(tmp_path: Path) -> None:
     case = next(case for case in CASES if case.name == "variant by tag")
     loop = Loop(tmp_path, document("3.1.0", {case.path: case.schema}, case.components))
     answers = [Answer({"t": "Bird", "wings": 2}, path=case.path)]
-    assert loop.drift(answers) == 1
+    assert loop.drift(loop.records(answers)) == 1
     assert loop.left(answers) == [f"{case.path}: wings: unknown property"]
     assert loop.drift(loop.records(answers)) == 1
     assert loop.left(answers) == []
-    first = loop.overlay.read_text()
-    assert loop.drift(answers) == 0
-    assert loop.overlay.read_text() == first
+
+
+def test_a_tag_that_no_discriminator_knows_is_one_of_the_component_that_answers(
+    tmp_path: Path,
+) -> None:
+    mapping = {"small": "#/components/schemas/Small"}
+    union = {
+        "oneOf": [ref("Small"), ref("Large")],
+        "discriminator": {"propertyName": "t", "mapping": mapping},
+    }
+    components = {"Small": record("t", t=TEXT), "Large": record("t", t=TEXT), "Any": union}
+    loop = Loop(tmp_path, document("3.1.0", {"/a": ref("Large"), "/b": ref("Any")}, components))
+    answers = [Answer({"t": "big"}, path="/a"), Answer({"t": "big"}, path="/b")]
+    assert loop.drift([answers[0], Answer({"t": "Large"}, path="/b")]) == 1
+    large = "#/components/schemas/Large"
+    at = "$['components']['schemas']['Any']['discriminator']['mapping']"
+    assert loop.edits == [(at, {"Large": large, "big": large})]
+    assert loop.left(answers) == []
 
 
 def test_more_traffic_is_counted_and_less_takes_nothing_back(tmp_path: Path) -> None:
@@ -138,6 +171,117 @@ def test_a_page_without_a_media_type_may_come_beside_json(tmp_path: Path) -> Non
     answers = [Answer("<p>", kind=""), Answer({"a": "x"})]
     assert loop.drift(answers) == 1
     assert loop.records(answers) == "[]"
+
+
+@pytest.mark.parametrize("version", ["2.0", "3.0.3", "3.1.0"])
+@pytest.mark.parametrize(
+    ("schema", "answer"),
+    [
+        (ref("A"), [{"a": "x"}]),
+        ({"type": "array", "items": ref("A")}, [[{"a": "x"}], {"a": "x"}]),
+        ({"type": "object", "additionalProperties": ref("A")}, {"k": "text"}),
+        (record(a=ref("A")), {"a": 1}),
+    ],
+)
+def test_what_is_no_object_is_a_fault_of_who_declares_it_and_not_of_the_model(
+    tmp_path: Path, version: str, schema: Any, answer: Any
+) -> None:
+    components = {"A": record(a=TEXT, b=ref("A"))}
+    loop = Loop(tmp_path, document(version, {"/thing": schema}, components))
+    assert loop.drift([Answer(answer)]) == 1
+    assert loop.actions
+    assert all("['schemas']" not in target for target, _ in loop.edits)
+    assert all("['definitions']" not in target for target, _ in loop.edits)
+    assert loop.left([Answer(answer)]) == []
+
+
+def _streaming(
+    version: str, kind: str, schema: Any, is_data: bool = True, **more: Any
+) -> dict[str, Any]:
+    """A document with an operation that answers with a sequence."""
+    spec = document(version, {"/thing": {}}, {"Piece": record("a", a=TEXT, e=LISTED)})
+    # Of events, `itemSchema` describes whole ones, and `schema` their data.
+    is_whole = version.startswith("3.2") and not (is_data and kind == "text/event-stream")
+    key = "itemSchema" if is_whole else "schema"
+    content = {kind: {key: schema}, **more}
+    spec["paths"]["/thing"]["get"]["responses"]["200"]["content"] = content
+    return spec
+
+
+LISTED = {"type": "string", "enum": ["x"]}
+ITEMS = ({"a": "x"}, {"a": None, "e": "y"}, {"b": 1, "a": "x"}, {"a": None})
+EVENTS = "".join(f": hi\r\nid: 7\r\ndata: {json.dumps(item)}\r\n\r\n" for item in ITEMS)
+LINES = "".join(f"{json.dumps(item)}\n" for item in ITEMS)
+
+
+@pytest.mark.parametrize("version", THREE)
+@pytest.mark.parametrize(
+    ("kind", "came", "text"),
+    [
+        ("text/event-stream", "text/event-stream", EVENTS + "data: [DONE]\n\n"),
+        ("text/event-stream", "text/event-stream; charset=utf-8", EVENTS),
+        ("application/x-ndjson", "application/jsonl", LINES),
+        ("application/jsonl", "application/jsonl", LINES),
+        (
+            "application/json-seq",
+            "application/json-seq",
+            "".join(f"\x1e{json.dumps(i)}\n" for i in ITEMS),
+        ),
+    ],
+)
+def test_items_of_a_stream_are_read_one_by_one(
+    tmp_path: Path, version: str, kind: str, came: str, text: str
+) -> None:
+    loop = Loop(tmp_path, _streaming(version, kind, ref("Piece")))
+    answers = [Answer(text, kind=came)] * 2
+    assert loop.drift(answers) == 1
+    assert loop.records(answers) == "[]"
+    reasons = {reason for action in loop.actions for reason in [action["x-reason"]]}
+    assert reasons == {
+        "null in 2 of 2 responses of GET /thing at a",
+        "undocumented value str 'y' in 2 of 2 responses of GET /thing at e",
+        "undocumented property (int) in 2 of 2 responses of GET /thing at b",
+    }
+    assert loop.drift(answers) == 0
+
+
+def test_a_stream_beside_json_is_told_apart_by_its_type(tmp_path: Path) -> None:
+    plain = {"application/json": {"schema": record(whole=TEXT)}}
+    loop = Loop(tmp_path, _streaming("3.1.0", "text/event-stream", ref("Piece"), **plain))
+    answers = [Answer(EVENTS, kind="text/event-stream"), Answer({"whole": 5})]
+    assert loop.drift(answers) == 1
+    assert loop.records(answers) == "[]"
+
+
+@pytest.mark.parametrize("version", THREE)
+def test_events_whose_fields_are_described_are_read_by_these(tmp_path: Path, version: str) -> None:
+    piece = record(event=LISTED, data=TEXT, id=TEXT)
+    loop = Loop(tmp_path, _streaming(version, "text/event-stream", piece, is_data=False))
+    answers = [Answer("event: x\ndata: 1\n\nevent: y\ndata: 2\n\n", kind="text/event-stream")]
+    if version.startswith("3.2"):
+        assert loop.drift(answers) == 1
+        assert ["y"] in [update for _, update in loop.edits]
+    loop.drift(answers)
+    assert loop.records(answers) == "[]"
+
+
+def test_an_error_among_events_is_no_departure(tmp_path: Path) -> None:
+    loop = Loop(tmp_path, _streaming("3.1.0", "text/event-stream", ref("Piece")))
+    assert loop.drift([Answer('event: error\ndata: {"a": 5}\n\n', kind="text/event-stream")]) == 0
+
+
+def test_an_event_that_is_no_json_may_be_text(tmp_path: Path) -> None:
+    loop = Loop(tmp_path, _streaming("3.1.0", "text/event-stream", ref("Piece")))
+    answers = [Answer(EVENTS + "data: ping\n\n", kind="text/event-stream")]
+    assert loop.drift(answers) == 1
+    assert loop.records(answers) == "[]"
+
+
+def test_a_broken_line_is_told(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    loop = Loop(tmp_path, _streaming("3.1.0", "application/jsonl", ref("Piece")))
+    assert loop.drift([Answer('{"a": "x"}\n{broken\n', kind="application/jsonl")]) == 1
+    assert "not what its media type says: GET /thing (1)" in capsys.readouterr().err
+    assert loop.actions == []
 
 
 def test_a_text_that_comes_as_json_is_declared_as_json(tmp_path: Path) -> None:

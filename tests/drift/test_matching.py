@@ -70,6 +70,16 @@ def test_the_most_specific_template_wins_from_the_left() -> None:
     assert found(matcher(PATHS), "https://h/x/items/2") == "GET /{any}/items/{n}"
 
 
+def test_an_argument_at_the_end_of_a_path_may_be_empty() -> None:
+    known = {path: {"get": OK} for path in ("/files/{path}", "/a/{b}/c", "/d/{e}.{f}", "/g/{h}/")}
+    of = matcher(known, [{"url": "/api"}])
+    assert found(of, "https://h/api/files/") == "GET /files/{path}"
+    assert found(of, "https://h/api/g/") == "GET /g/{h}/"
+    assert [found(of, f"https://h/api/{rest}") for rest in ("files", "a//c", "d/", "")] == [""] * 4
+    known["/files"] = known["/files/"] = {"get": OK}
+    assert found(matcher(known), "https://h/files/") in ("GET /files", "GET /files/")
+
+
 def test_the_method_counts() -> None:
     assert found(matcher(PATHS), "https://h/orders", "POST") == ""
 

@@ -201,11 +201,11 @@ def test_a_limit_that_is_no_number_is_told(limits: dict[str, Any]) -> None:
 
 
 def test_a_transport_of_the_other_kind_is_told_at_construction() -> None:
-    with pytest.raises(ConfigurationError, match="method asend; .* for a blocking client"):
+    with pytest.raises(TypeError, match="method asend; .* for a blocking client"):
         AsyncClient(config(), HttpxTransport())  # type: ignore[arg-type]
-    with pytest.raises(ConfigurationError, match="method send; .* for an asynchronous client"):
+    with pytest.raises(TypeError, match="method send; .* for an asynchronous client"):
         Client(config(), HttpxAsyncTransport())  # type: ignore[arg-type]
-    with pytest.raises(ConfigurationError, match="this one is str"):
+    with pytest.raises(TypeError, match="this one is str"):
         Client(config(), "https://api.example.com")  # type: ignore[arg-type]
 
 

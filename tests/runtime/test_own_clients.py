@@ -317,9 +317,12 @@ def test_a_server_that_trickles_meets_the_total_on_connections_of_others(
 # -- wrong options ---------------------------------------------------------------------------
 
 
-def _refused(make: Callable[..., Any], *args: Any, **options: Any) -> str:
-    with pytest.raises(errors.ConfigurationError) as caught:
+def _refused(
+    make: Callable[..., Any], *args: Any, as_: type[Exception] = TypeError, **options: Any
+) -> str:
+    with pytest.raises(Exception) as caught:
         make(*args, **options)
+    assert type(caught.value) is as_
     frame = caught.value.__traceback__  # that of this function, with what it was given
     assert_no_secret(caught.value.with_traceback(frame and frame.tb_next))
     return str(caught.value)
@@ -370,7 +373,9 @@ def test_a_transport_of_the_other_kind_is_told() -> None:
 def test_options_of_own_connections_are_refused_beside_a_client(library: str) -> None:
     with pytest.importorskip(library).Client() as client:
         for options in ({"limits": import_module(library).Limits()}, {"proxy": "http://a:1"}):
-            assert "say them to the client" in _refused(HttpxTransport, client=client, **options)
+            assert "say them to the client" in _refused(
+                HttpxTransport, as_=errors.ConfigurationError, client=client, **options
+            )
 
 
 @pytest.mark.parametrize("proxy", ["http://ann:hush@", "socks5://ann:hush@a:1", "http://hush/@a"])
@@ -378,7 +383,7 @@ def test_a_proxy_that_cannot_be_used_is_told_without_its_password(proxy: str) ->
     from tests.runtime.kinds import BUILT_IN_AWAITED, PLAIN
 
     for make in [*PLAIN.values(), *BUILT_IN_AWAITED.values()]:
-        assert "proxy=" in _refused(make, proxy=proxy)
+        assert "proxy=" in _refused(make, as_=errors.ConfigurationError, proxy=proxy)
 
 
 def test_other_wrong_options_are_told() -> None:
@@ -386,10 +391,13 @@ def test_other_wrong_options_are_told() -> None:
     from oasmith.runtime.stdlib_transport import StdlibTransport
 
     for pooled in (StdlibTransport, AiohttpTransport):
-        for most in (0, -1, True, "10", 1.5):
-            assert "max_connections=" in _refused(pooled, max_connections=most)
-        for idle in (-1, "10", float("nan")):
-            assert "keepalive_expiry=" in _refused(pooled, keepalive_expiry=idle)
+        for most in (0, -1):
+            assert "max_conn" in _refused(pooled, as_=ValueError, max_connections=most)
+        for kind in (True, "10", 1.5):
+            assert "max_connections=" in _refused(pooled, max_connections=kind)
+        for idle in (-1, float("nan")):
+            assert "keepalive_" in _refused(pooled, as_=ValueError, keepalive_expiry=idle)
+        assert "keepalive_expiry=" in _refused(pooled, keepalive_expiry="10")
     for made in (HttpxTransport, HttpxAsyncTransport, StdlibTransport, AiohttpTransport):
         assert "an ssl.SSLContext, not str" in _refused(made, ssl_context="ca.pem")
     assert "an httpx2.Limits, not int" in _refused(HttpxTransport, limits=10)
@@ -397,7 +405,7 @@ def test_other_wrong_options_are_told() -> None:
 
 def test_http2_without_what_speaks_it_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("importlib.util.find_spec", lambda _: None)
-    assert "the package h2" in _refused(HttpxTransport, http2=True)
+    assert "the package h2" in _refused(HttpxTransport, as_=errors.ConfigurationError, http2=True)
 
 
 # -- pools of the transport's own --------------------------------------------------------------

@@ -372,6 +372,8 @@ class Ref(Deferred[M]):
 
     def read(self, value: Any, path: str, into: Check) -> Any:
         model, before, around = self.target(), into.count, into.model_name
+        if not is_record(value):  # which is about the model around
+            return model.shape.read(value, path, into)
         into.model_name = model.__name__
         members = model.shape.read(value, path, into)
         into.model_name = around

@@ -133,7 +133,7 @@ def read_success(
         return cast("T", None)
     if not _reads_nothing(reader):
         _check_coding(response)
-    if isinstance(reader, Text) and not wanted and said_in_json(response) is not None:
+    if not wanted and _is_quoted(reader, response):
         tell("unknown media type", reader.media_type, kind)
     if decode is None:
         return reader.read(response)
@@ -142,11 +142,11 @@ def read_success(
     is_known = matching([reader], kind) is not None
     if is_known or reader.reads(kind):
         try:
-            data = reader.read(response, decode)
+            data: object = reader.read(response, decode)
             # What was documented is no departure, though it was not asked for.
             if wanted and not is_known:
                 tell("unknown media type", wanted.media_type, kind)
-            return data
+            return cast("T", data)
         except DecodeError:
             if kind and (is_json(kind) or kind == essence(reader.media_type)):
                 raise
@@ -207,6 +207,11 @@ def _asked_for(
         found = wanted  # what is JSON shows itself, and some servers do not say what they send
     is_it = found is wanted or accept is None or not response.body
     return found or wanted, None if is_it else wanted
+
+
+def _is_quoted(reader: object, response: Response) -> bool:
+    """Whether a text is documented, and a JSON string came."""
+    return isinstance(reader, Text) and said_in_json(response) is not None
 
 
 def _another(wanted: Reader[Any], kind: str) -> DecodeError:

@@ -30,6 +30,12 @@ class Output:
         if not self.quiet:
             click.echo(text)
 
+    def shortened(self, lines: list[str]) -> list[str]:
+        """The lines; without --verbose no more than a screenful."""
+        if self.verbose or len(lines) <= _SHOWN:
+            return lines
+        return [*lines[:_SHOWN], f"… and {len(lines) - _SHOWN} more; --verbose shows all"]
+
     def report(
         self,
         diagnostics: Sequence[Diagnostic],

@@ -3,34 +3,34 @@
 from __future__ import annotations
 
 import gc
-from collections.abc import Iterable, Mapping
-from contextlib import ExitStack
-from dataclasses import dataclass, field, replace
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import click
 
 from oasmith.cli.console import Output
+from oasmith.cli.drift_sources import Sources
 from oasmith.cli.report import visible
 from oasmith.cli.targets import resolve
 from oasmith.diagnostics import Severity
 from oasmith.drift.matching import url_of
 from oasmith.drift.overlay_text import OverlayTextError, edited, new_text, own_actions
-from oasmith.drift.records import Departure, RecordError, Seen, added, most, read_seen
-from oasmith.drift.repair import Result, Subject, reading, repair, subject_of
+from oasmith.drift.placing import Left
+from oasmith.drift.records import Departure, RecordError, Seen, Tally, most, read_seen
+from oasmith.drift.repair import Result, Subject, repair, subject_of
 from oasmith.drift.repairs import counted, kept_records
-from oasmith.drift.sources import SourceError, decoded, har_entries, records
+from oasmith.drift.sources import SourceError
 from oasmith.options import Access
 from oasmith.pipeline import Inputs, understand
 from oasmith.project import ProjectError, find_project
-from oasmith.render import Renderer
 from oasmith.source.files import ReadFile, read_file
 from oasmith.source.parse import Tree, parse
 
-_SHOWN = 20
-"""Lines of one kind that are shown without --verbose."""
-_EVERY = 200
-"""Entries of a HAR between two lines of progress."""
+_ROUNDS = 8
+"""How often traffic is read again: as deep as what was unknown is nested in what was."""
+
+_BESIDE = "the document cannot say so beside what else was found"
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,16 +44,6 @@ class Request:
     servers: tuple[str, ...]
     out: Path | None
     access: Access
-
-
-@dataclass(slots=True)
-class _Seen:
-    """What the sources tell."""
-
-    tally: dict[Departure, Seen] = field(default_factory=dict)
-    notes: list[str] = field(default_factory=list)
-    unreadable: bool = False
-    """Whether there are answers that no client can read."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,32 +70,50 @@ def repair_spec(output: Output, request: Request) -> int:
     subject = _subject(output, request, kept)
     if subject is None:
         return 1
-    seen = _read(output, request, subject)
-    tally = most(kept.tally, seen.tally) if kept else seen.tally
-    result = repair(subject, tally, lambda: _subject(output, request, kept, left_out=False))
-    _tell(output, result, seen)
+    sources = Sources(output, request.sources, request.servers)
+    seen = sources.read(subject)
+    result = _repaired(subject, most(kept.tally, seen) if kept else seen, sources)
+    _tell(output, result, sources)
     if request.out is None:
         code = _print(output, result)
     else:
         code = _write(output, request, request.out, kept, result)
-    return 1 if seen.unreadable else code
+    return 1 if sources.unreadable else code
+
+
+def _repaired(subject: Subject, tally: Tally, sources: Sources) -> Result:
+    """The repairs, and those of what traffic shows only to a client that was made with them."""
+    result = repair(subject, tally)
+    for turn in range(_ROUNDS):
+        if not sources.departing or not result.repaired.actions:
+            break
+        found = sources.read_again(subject.after(result.repaired.actions))
+        before, tally = result, {**found, **tally}
+        result = repair(subject, tally)
+        if result.repaired.actions == before.repaired.actions or turn == _ROUNDS - 1:
+            return _with_rest(result, found)
+    return result
+
+
+def _with_rest(result: Result, found: Tally) -> Result:
+    """The repairs, and as left whatever departs in spite of them."""
+    known = {left.departure for left in result.left if not left.settled}
+    rest = [Left(d, seen, _BESIDE, settled=False) for d, seen in found.items() if d not in known]
+    return replace(result, left=[*result.left, *rest])
 
 
 # -- what there is -----------------------------------------------------------------------------
 
 
-def _subject(
-    output: Output, request: Request, kept: _Kept | None, *, left_out: bool = True
-) -> Subject | None:
-    """The document; with `left_out`, without what this command wrote to the overlay before."""
+def _subject(output: Output, request: Request, kept: _Kept | None) -> Subject | None:
+    """The document without what this command wrote to the overlay before."""
     target = str(request.spec) if request.spec else request.vendor or _only_vendor()
     inputs, options, name = resolve(target, request.access)
     options = replace(options, validation="warn")
     with output.progress(name) as on_stage:
         inputs = _with(inputs, request, kept)
-        inputs = inputs if left_out else replace(inputs, left_out={})
         understood = understand(inputs, options, on_stage)
-    subject = subject_of(understood, options)
+    subject = subject_of(understood, inputs, options)
     if subject is None:
         errors = [d for d in understood.diagnostics if d.severity is Severity.ERROR]
         output.report(errors, understood.document)
@@ -169,77 +177,22 @@ def _misfit(path: Path, tree: Tree, error: OverlayTextError) -> SourceError:
     return SourceError(f"{path.as_posix()}:{place.line}:{place.column}: {error.message}")
 
 
-# -- what was seen -----------------------------------------------------------------------------
-
-
-def _read(output: Output, request: Request, subject: Subject) -> _Seen:
-    """What all sources tell. One is in memory at a time."""
-    seen = _Seen()
-    tallies: list[Mapping[Departure, Seen]] = []
-    with ExitStack() as stack:
-        har = None
-        for path in request.sources:
-            source = decoded(path.as_posix(), path.read_bytes())
-            entries = har_entries(source)
-            if entries is None:
-                tallies.append(records(source))
-                continue
-            if har is None:
-                renderer = Renderer()
-                har = stack.enter_context(reading(subject, renderer, request.servers))
-            traffic, _ = har
-            with output.progress(source.name) as on_stage:
-                for number, (at, entry) in enumerate(entries, 1):
-                    traffic.add(source, at, entry, number)
-                    if number % _EVERY == 0:
-                        on_stage(f"{number} entries")
-        if har is not None:
-            traffic, reader = har
-            tallies.append(reader.tally())
-            seen.unreadable = bool(reader.unreadable)
-            seen.notes += [f"{traffic.read} answers read as a client reads them"]
-            seen.notes += _lines("undocumented: {}", traffic.undocumented, output)
-            seen.notes += _lines("without its body in the file: {}", traffic.left_out, output)
-            seen.notes += _lines("not what its media type says: {}", reader.unreadable, output)
-            seen.notes += _lines(
-                "another host, which is no server of the document (--server URL says that it is): {}",
-                traffic.elsewhere,
-                output,
-            )
-    seen.tally = added(tallies)
-    return seen
-
-
-def _lines(form: str, counts: Mapping[str, int], output: Output) -> list[str]:
-    """A line for each, the most frequent first."""
-    ordered = sorted(counts.items(), key=lambda item: (-item[1], item[0]))
-    lines = [f"{form.format(visible(name))} ({count})" for name, count in ordered]
-    return _shortened(lines, output)
-
-
-def _shortened(lines: list[str], output: Output) -> list[str]:
-    if output.verbose or len(lines) <= _SHOWN:
-        return lines
-    return [*lines[:_SHOWN], f"… and {len(lines) - _SHOWN} more; --verbose shows all"]
-
-
 # -- what is said and written ------------------------------------------------------------------
 
 
-def _tell(output: Output, result: Result, seen: _Seen) -> None:
+def _tell(output: Output, result: Result, sources: Sources) -> None:
     """What cannot be repaired, and what else was noticed: to standard error."""
     if output.quiet:
         return
-    _echo(seen.notes)
+    _echo(sources.notes)
     _echo(
-        _shortened(
+        output.shortened(
             [
                 f"{'as it is' if left.settled else 'not repaired'}: "
                 f"{visible(_shown(left.departure))}, {counted(left.seen)}: {left.reason}"
                 for left in result.left
                 if output.verbose or not left.settled
-            ],
-            output,
+            ]
         )
     )
 
@@ -274,8 +227,9 @@ def _write(output: Output, request: Request, out: Path, kept: _Kept | None, resu
     if new == old:
         return _code(output, result, changed=False)
     out.write_bytes(new.encode("utf-8"))
-    count = result.repaired.faults
-    output.say(f"{out.as_posix()}: {len(actions)} actions that repair {count} departures")
+    count, done = result.repaired.faults, len(actions)
+    repair = f"{done} actions that repair" if done != 1 else "1 action that repairs"
+    output.say(f"{out.as_posix()}: {repair} {count} departure{'s' * (count != 1)}")
     _tell_where(output, request, out)
     return _code(output, result, changed=True)
 

@@ -7,7 +7,7 @@ templates that fit, the most specific wins: literal segments before parameters, 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Final, NamedTuple, TypeAlias
 from urllib.parse import parse_qsl, unquote, urlsplit
@@ -31,11 +31,20 @@ Rank: TypeAlias = tuple[tuple[int, int], ...]
 
 
 class Url(NamedTuple):
-    """A URL taken apart: host with port where that is not the usual one, segments, query."""
+    """A URL taken apart: host with port where that is not the usual one, segments, query, and whether
+    a slash ends the path."""
 
     host: str
     segments: tuple[str, ...]
     query: str
+    ends_open: bool = False
+
+    def below(self, length: int) -> Iterator[tuple[str, ...]]:
+        """The segments after so many; then with an empty one, where a slash ends them."""
+        rest = self.segments[length:]
+        yield rest
+        if self.ends_open:
+            yield (*rest, "")
 
 
 def url_of(text: str) -> Url | None:
@@ -48,7 +57,8 @@ def url_of(text: str) -> Url | None:
     if parts.scheme.lower() not in _PORTS or not host:
         return None
     usual = port is None or str(port) == _PORTS[parts.scheme.lower()]
-    return Url(host if usual else f"{host}:{port}", _segments(parts.path), parts.query)
+    where = host if usual else f"{host}:{port}"
+    return Url(where, _segments(parts.path), parts.query, parts.path.endswith("/"))
 
 
 def _segments(path: str) -> tuple[str, ...]:
@@ -136,10 +146,10 @@ class Matcher:
         for server in self._ordered:
             if not server.takes(url):
                 continue
-            rest = url.segments[server.length :]
-            for route in server.routes.get((method, len(rest)), ()):
-                if route.takes(_END.join(rest), url.query):
-                    return route.endpoint
+            for rest in url.below(server.length):
+                for route in server.routes.get((method, len(rest)), ()):
+                    if route.takes(_END.join(rest), url.query):
+                        return route.endpoint
         return ""
 
     def names_host(self, url: Url) -> bool:
@@ -168,6 +178,8 @@ def _route(endpoint: str, template: str) -> _Route:
     path, _, query = sent.partition("?")
     parts = path.strip("/").split("/") if path.strip("/") else []
     pattern = _END.join(_pattern(part) for part in parts)
+    if parts and _PLACE.fullmatch(parts[-1]):
+        pattern = f"{pattern[:-1]}*"  # what ends a path may be empty
     fixed = [(n, v) for n, v in parse_qsl(query, True) if not _PLACE.search(n + v)]
     rank = tuple((int("{" in part), -len(_PLACE.sub("", part))) for part in parts)
     return _Route(endpoint, re.compile(pattern), frozenset(fixed), (*rank, (-len(fixed), 0)))

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cached_property
 from typing import Final, TypeAlias
 
 from oasmith.drift.paths import Path, Step, is_cut
@@ -33,6 +34,10 @@ class Places:
         self._root = dict(root)
         self._refs = Refs(self._root)
         self._parts: dict[Site, tuple[Site, ...]] = {}
+
+    def is_impossible(self, site: Site) -> bool:
+        """Whether no value at all passes there."""
+        return self.deref(site)[0] is False
 
     def node(self, pointer: str) -> Json:
         """What stands at a pointer; None where there is nothing."""
@@ -76,7 +81,7 @@ class Places:
         found: list[Site] = []
         for part in sites:
             for key in _VARIANTS:
-                found += self._listed(part, key)
+                found += [v for v in self._listed(part, key) if not self.is_impossible(v)]
             node = self.node(part)
             found += [join(part, key) for key in _CONDITIONAL if isinstance(node.get(key), dict)]
             dependent = node.get(_DEPENDENT)
@@ -124,15 +129,18 @@ class Places:
         return list(ways)
 
     def _items(self, parts: Sequence[Site]) -> Iterator[Sites]:
-        rest = tuple(join(p, "items") for p in parts if isinstance(self.node(p).get("items"), dict))
+        rows = [at for part in parts for at in self._listed(part, "prefixItems")]
+        # Beside positions, `false` says how many of them there are.
+        kinds = (dict,) if rows else (dict, bool)
+        rest = tuple(
+            join(p, "items") for p in parts if isinstance(self.node(p).get("items"), kinds)
+        )
         if rest:
             yield rest
-        for part in parts:
-            yield from ((at,) for at in self._listed(part, "prefixItems"))
+        yield from ((at,) for at in rows)
 
     def _members(self, parts: Sequence[Site]) -> Iterator[Sites]:
-        key = "additionalProperties"
-        rest = tuple(join(p, key) for p in parts if isinstance(self.node(p).get(key), dict))
+        rest = self._rest(parts)
         if rest:
             yield rest
         for part in parts:
@@ -151,12 +159,42 @@ class Places:
         )
         if found:
             return found
-        return tuple(
+        by_pattern = tuple(
             join(part, "patternProperties", pattern)
             for part in parts
             for pattern in self._patterns(part)
             if _is_in(pattern, name)
         )
+        return by_pattern or self._rest(parts)
+
+    def _rest(self, parts: Sequence[Site]) -> Sites:
+        key = "additionalProperties"
+        return tuple(join(p, key) for p in parts if isinstance(self.node(p).get(key), dict))
+
+    def discriminators(self, name: str, target: Site) -> Iterator[tuple[Site, Site]]:
+        """The schemas by whose discriminator a property tells that an object is of the target, and
+        what its values there name: the target, or a union that has it."""
+        for site in self._discriminating:
+            node = self.node(site)
+            if tag_of(node) != name or not isinstance(node["discriminator"], dict):
+                continue
+            if site in self.parts(target):
+                yield site, target
+            variants = (self.deref(variant)[1] for variant in self.variants((site,)))
+            yield from ((site, v) for v in variants if target in self._below(v, set()))
+
+    def _below(self, site: Site, seen: set[Site]) -> set[Site]:
+        """The schema with its variants, and theirs."""
+        if site not in seen:
+            seen.add(site)
+            for variant in self.variants(self.parts(site)):
+                self._below(self.deref(variant)[1], seen)
+        return seen
+
+    @cached_property
+    def _discriminating(self) -> list[Site]:
+        """The schemas with a discriminator."""
+        return [site for site, node in _nodes(self._root, "#") if "discriminator" in node]
 
     def is_conditional(self, part: Site) -> bool:
         """Whether a part holds for some values only."""
@@ -166,6 +204,24 @@ class Places:
         """The properties that a part declares."""
         properties = self.node(part).get("properties")
         return properties if isinstance(properties, dict) else {}
+
+
+def tag_of(node: Mapping[str, Json]) -> Json:
+    """The property that tells what an object is; a text in Swagger 2.0."""
+    told = node.get("discriminator")
+    return told.get("propertyName") if isinstance(told, dict) else told
+
+
+def _nodes(node: Json, pointer: str) -> Iterator[tuple[str, dict[str, Json]]]:
+    """All objects in a document."""
+    waiting = [(pointer, node)]
+    while waiting:
+        at, held = waiting.pop()
+        if isinstance(held, dict):
+            yield at, held
+            waiting += [(join(at, key), value) for key, value in reversed(held.items())]
+        elif isinstance(held, list):
+            waiting += [(join(at, index), value) for index, value in enumerate(held)][::-1]
 
 
 def _is_in(pattern: str, name: str) -> bool:

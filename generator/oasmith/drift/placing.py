@@ -22,7 +22,7 @@ from oasmith.drift.paths import (
     parts_of,
     with_any_last,
 )
-from oasmith.drift.places import Places, Site, Sites
+from oasmith.drift.places import Places, Site, Sites, tag_of
 from oasmith.drift.records import Departure, Seen, Tally
 from oasmith.drift.remedies import accepted, json_type, members
 from oasmith.json_value import Json
@@ -48,6 +48,7 @@ _FORMATS: Final = {
 }
 """Formats by what records say is expected."""
 _COMPONENT: Final = re.compile(r"[A-Za-z0-9._-]{1,100}")
+_UNUSUAL: Final = re.compile(r"[^A-Za-z0-9._-]+")
 _MEDIA_TYPE: Final = re.compile(r"[\w!#$&^.+-]{1,60}/[\w!#$&^.+-]{1,60}", re.ASCII)
 _UNTYPED: Final = {
     "text without a media type": "text/plain",
@@ -319,15 +320,22 @@ class Placing:
         value = _value_of(departure.found)
         tagged = self._tag(operation, departure, path)
         if tagged:
-            yield self._kind(tagged, str(path[-1]), value), value
+            yield from ((fault, value) for fault in self._kind(tagged, str(path[-1]), value))
             return
-        found = False
+        found = meant = False
         for sites in self._ways(operation, departure, path):
             for parts in self._places.alternatives(sites):
                 listing = [part for part in parts if self._lists(part, value)]
                 found = found or bool(listing)
                 yield from ((Fault(part, "values"), value) for part in listing)
+        for fault in self._meanings(operation, departure, path, value):
+            # Listed values are tags by themselves, but beside a mapping.
+            if not found or members(self._places.node(fault.pointer)["discriminator"], "mapping"):
+                meant = True
+                yield fault, value
+        found = found or meant
         if not found:
+            self._refuse_tag_of_2(operation, departure, path)
             raise Unplaced("no enum of its type stands there")
 
     def _lists(self, part: Site, value: Json) -> bool:
@@ -342,22 +350,39 @@ class Placing:
         if not path or self._of_model(departure, path, 0):
             return ""
         for sites in self._of_body(operation, departure, path, 1):
-            for part in self._places.all_parts(sites):
+            alternatives = self._places.alternatives(sites)
+            for part in dict.fromkeys(part for parts in alternatives for part in parts):
                 node = self._places.node(part)
                 for key in ("oneOf", "anyOf"):
                     if isinstance(node.get(key), list) and len(self._tagged(part, path)) > 1:
                         return part
-                if _tag_of(node) == path[-1]:
+                if tag_of(node) == path[-1]:
                     return part
         return ""
 
-    def _kind(self, owner: Site, tag: str, value: Json) -> Fault:
-        """The fault of a union, or of a base, of which nothing has a tag."""
-        if any(key in self._places.node(owner) for key in ("oneOf", "anyOf")):
-            return Fault(owner, "variant", tag)
-        if not isinstance(value, str) or not _COMPONENT.fullmatch(value):
+    def _meanings(
+        self, operation: str, departure: Departure, path: Path, value: Json
+    ) -> Iterator[Fault]:
+        """The discriminators that do not know a tag of an object that is known to be of a component."""
+        for sites in self._ways(operation, departure, path, 1) if path else ():
+            for site in sites:
+                _, target = self._places.deref(site)
+                for at, named in self._places.discriminators(str(path[-1]), target):
+                    if _COMPONENT.fullmatch(named.rpartition("/")[2]) and isinstance(value, str):
+                        yield Fault(at, "meaning", named)
+
+    def _kind(self, owner: Site, tag: str, value: Json) -> Iterator[Fault]:
+        """The faults of a union, or of a base, of which nothing has a tag."""
+        node = self._places.node(owner)
+        if any(key in node for key in ("oneOf", "anyOf")):
+            yield Fault(owner, "variant", tag)
+            return
+        if not isinstance(value, str):
             raise Unplaced("nothing that extends the base can have such a name")
-        return Fault(parent(owner), "subtype", owner)
+        yield Fault(parent(owner), "subtype", owner)
+        name = component_name(value)
+        if name != value and isinstance(node["discriminator"], dict):
+            yield Fault(owner, "meaning", join(parent(owner), name))
 
     def _tagged(self, part: Site, path: Path) -> list[Sites]:
         """The sites of the tag in the variants of a union."""
@@ -384,11 +409,16 @@ class Placing:
     ) -> Iterator[tuple[Fault, Json]]:
         types = _types_of(departure.found)
         ways = self._ways(operation, departure, path)
+        self._refuse_tag_of_2(operation, departure, path)
         if types == ["array"] and departure.expected.startswith("list of length"):
             yield from self._length(ways)
             return
-        if "'" in departure.expected and not any(map(self._is_listed, ways)):
-            raise Unplaced("it is the tag of a union, and has to be one of its values")
+        if departure.expected == "no value" and path[-1:] == (Step.ITEM,):
+            # Beside positions, what follows has no schema but the length.
+            lengths = list(self._length(self._ways(operation, departure, path, 1)))
+            yield from lengths
+            if lengths:
+                return
         refusing = [way for way in ways if not all(self._takes(way, type_) for type_ in types)]
         meant = [way for way in refusing if self._is_meant(way, departure.expected)] or refusing
         if not meant and types == ["string"]:  # none of the formats in a union is that of the text
@@ -402,6 +432,17 @@ class Placing:
                     if not self._takes((site,), type_):
                         yield Fault(self._widened(site, type_), "widen"), type_
 
+    def _refuse_tag_of_2(self, operation: str, departure: Departure, path: Path) -> None:
+        """Unplaced for a tag of Swagger 2.0, which has neither unions of types nor mappings."""
+        if not path or self._places.node("#/swagger") is None:
+            return
+        for sites in self._ways(operation, departure, path, 1):
+            parts = self._places.all_parts(sites)
+            if any(tag_of(self._places.node(part)) == path[-1] for part in parts):
+                raise Unplaced(
+                    "Swagger 2.0 cannot say that the tag of this object may be another one"
+                )
+
     def _any_format(self, ways: Iterable[Sites], found: str) -> Iterator[tuple[Fault, Json]]:
         known, told = {*_FORMATS.values()}, False
         for sites in ways:
@@ -414,11 +455,6 @@ class Placing:
         if not told:
             raise Settled("the document allows it already")
 
-    def _is_listed(self, sites: Sites) -> bool:
-        """Whether the document itself, not a union that it belongs to, says which values there are."""
-        parts = (p for parts in self._places.alternatives(sites) for p in parts)
-        return any(key in self._places.node(part) for part in parts for key in ("enum", "const"))
-
     def _length(self, ways: Iterable[Sites]) -> Iterator[tuple[Fault, Json]]:
         for sites in ways:
             for parts in self._places.alternatives(sites):
@@ -428,7 +464,7 @@ class Placing:
 
     def _takes(self, sites: Sites, type_: str) -> bool:
         """Whether a value of the JSON type passes at these sites, by what their types say."""
-        return any(
+        return not any(map(self._places.is_impossible, sites)) and any(
             all(_lets(accepted(self._places.node(part)), type_) for part in parts)
             for parts in self._places.alternatives(sites)
         )
@@ -447,14 +483,13 @@ class Placing:
         return target if is_scalar and type_ != "null" else site
 
 
+def component_name(tag: str) -> str:
+    """The name of a component for objects with that tag: the tag itself, where it can be one."""
+    return _UNUSUAL.sub("_", tag)[:100] or "_"
+
+
 def _text(value: Json) -> str:
     return value if isinstance(value, str) else ""
-
-
-def _tag_of(node: Mapping[str, Json]) -> Json:
-    """The property that tells what an object is; a text in Swagger 2.0."""
-    told = node.get("discriminator")
-    return told.get("propertyName") if isinstance(told, dict) else told
 
 
 def _without_data(departure: Departure) -> Departure:

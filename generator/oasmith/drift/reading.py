@@ -15,7 +15,7 @@ from importlib.abc import InspectLoader, MetaPathFinder
 from importlib.machinery import ModuleSpec
 from importlib.util import spec_from_loader
 from pathlib import PurePosixPath
-from types import CodeType, ModuleType
+from types import CodeType, ModuleType, SimpleNamespace
 from typing import Any, Final
 
 from oasmith.drift.har import Exchange
@@ -86,25 +86,39 @@ class Reader:
             for name in ("config", "drift", "errors", "http", "operation", "responses", "tolerant")
         }
         kind = self.runtime["operation"].Operation
-        constants = (constant for module in modules for constant in vars(module).values())
-        self.operations: dict[str, Any] = {
-            f"{found.method} {found.path}": found for found in constants if type(found) is kind
-        }
+        self.operations: dict[str, Any] = {}
+        self.sequences: dict[str, Any] = {}
+        """How the items of an operation are read, where it has a ``stream_…`` method."""
+        for constants in map(vars, modules):
+            for name, found in constants.items():
+                if type(found) is kind:
+                    endpoint = f"{found.method} {found.path}"
+                    self.operations[endpoint] = found
+                    if f"{name}_ITEMS" in constants:
+                        self.sequences[endpoint] = constants[f"{name}_ITEMS"]
         self._config = self.runtime["config"].Config(
             package=PACKAGE, version="", base_url="http://localhost"
         )
         self._config.log.disabled = True
         self._shared: dict[str, Any] = {}
+        self._found: set[Any] = set()
+        """How the present answer departs."""
         self.totals: Counter[tuple[str, int]] = Counter()
         """Answers that were read, by operation and status."""
         self.unreadable: Counter[str] = Counter()
         """Answers whose bodies are not what their media types say, by operation."""
 
-    def read(self, endpoint: str, exchange: Exchange) -> None:
-        """Count how an answer departs from what is documented of its operation."""
+    def departs(self, endpoint: str, exchange: Exchange) -> bool:
+        """Count how an answer departs from what is documented of its operation; whether it does."""
         operation = self.operations.get(endpoint)
         if operation is None or exchange.body is None:
-            return
+            return False
+        self._found.clear()
+        self._read(endpoint, operation, exchange)
+        return bool(self._found)
+
+    def _read(self, endpoint: str, operation: Any, exchange: Exchange) -> None:
+        assert exchange.body is not None
         http, responses, tolerant = (
             self.runtime[name] for name in ("http", "responses", "tolerant")
         )
@@ -125,22 +139,60 @@ class Reader:
         asked = exchange.accept if exchange.accept in operation.choices else None
         accept = "" if exchange.accept == operation.accept else asked
         try:
-            responses.read_success(operation, response, decode, accept=accept, tell=tell)
+            sequence = self._sequence(endpoint, operation, response, decode)
+            if sequence is None:
+                responses.read_success(operation, response, decode, accept=accept, tell=tell)
+            else:
+                for piece in (response.body, None):
+                    for _ in sequence._read(piece):
+                        pass
+        except self.runtime["errors"].StreamError:
+            pass  # what the server says went wrong is no departure
         except self.runtime["errors"].ClientError:
             self.unreadable[endpoint] += 1
+
+    def _sequence(self, endpoint: str, operation: Any, response: Any, decode: Any) -> Any:
+        """What reads the items of an answer one by one, as the ``stream_…`` method of its operation
+        does; None where that has none, or something else came."""
+        reader, known = self.sequences.get(endpoint), self.runtime["responses"].documented
+        if reader is None or not response.body or not known(operation.success, response.status):
+            return None
+        sequence = importlib.import_module(f"{PACKAGE}._runtime.sequences").ItemStream(
+            SimpleNamespace(config=self._config), operation, {}, reader
+        )
+        if sequence._is_other(response):
+            return None
+        sequence._decode = decode
+        sequence._tell = lambda error: None
+        return sequence
 
     def _shared_of(self, endpoint: str) -> Any:
         """The counts are bounded, for each operation by itself."""
         if endpoint not in self._shared:
             owners = importlib.import_module(f"{PACKAGE}._runtime.owners")
             threading = importlib.import_module("threading")
-            self._shared[endpoint] = self.runtime["config"].Shared(
-                lambda: owners.Kept(threading.Lock)
-            )
+            shared = self.runtime["config"].Shared(lambda: owners.Kept(threading.Lock))
+            shared.part(self.runtime["drift"].DRIFT, self._counts)
+            self._shared[endpoint] = shared
         return self._shared[endpoint]
 
-    def tally(self) -> dict[Departure, Seen]:
-        """What was found."""
+    def _counts(self) -> Any:
+        """Counts that tell what is counted, of each answer once."""
+        counts = self.runtime["drift"].DriftCounts()
+        add = counts.add
+
+        def told(found: Any) -> bool:
+            is_new = found not in self._found  # items of a sequence depart alike
+            self._found.add(found)
+            is_first: bool = is_new and add(found)
+            return is_first
+
+        counts.add = told
+        return counts
+
+    def tally(self, totals: Mapping[tuple[str, int], int] | None = None) -> dict[Departure, Seen]:
+        """What was found, among as many answers as were read, or of `totals`."""
+        totals = self.totals if totals is None else totals
         drift = self.runtime["drift"]
         result: dict[Departure, Seen] = {}
         for shared in self._shared.values():
@@ -154,7 +206,7 @@ class Reader:
                     expected=found.expected,
                     found=found.found,
                 )
-                total = self.totals[found.endpoint, found.status]
+                total = totals.get((found.endpoint, found.status), 0)
                 result[departure] = Seen(count, total)
         return result
 

@@ -129,8 +129,8 @@ def without_length(node: Json) -> Json:
     """The schema of an array whose positions have types, of any length."""
     if not isinstance(node, dict) or "prefixItems" not in node:
         return node
-    closed = node.get("items") is False
-    gone = {"minItems", "maxItems", *(["items"] if closed else [])}
+    closing = [key for key in ("items", "unevaluatedItems") if node.get(key) is False]
+    gone = {"minItems", "maxItems", *closing}
     return {key: value for key, value in node.items() if key not in gone}
 
 
@@ -160,7 +160,9 @@ def with_members(node: Json, found: Collection[str], version: str) -> Json:
     """The schema of an object with any further names, whose values are of these JSON types."""
     if not isinstance(node, dict) or isinstance(node.get("additionalProperties"), dict):
         return node
-    return {**node, "additionalProperties": schema_of(found, version)}
+    schema = schema_of(found, version)
+    # An empty schema would let any name pass, which is counted.
+    return {**node, "additionalProperties": schema or {"enum": [None], **_null_flag(version)}}
 
 
 def members(node: Json, key: str) -> Node:
@@ -175,14 +177,18 @@ def schema_of(found: Collection[str], version: str) -> Node:
     if types == ["null"]:
         return {"type": "null"} if version not in ("2.0", "3.0") else {}
     if version in ("2.0", "3.0"):
-        flag = "nullable" if version == "3.0" else "x-nullable"
         plain = [t for t in types if t != "null"]
-        null: Node = {flag: True} if "null" in types else {}
+        null: Node = _null_flag(version) if "null" in types else {}
         if len(plain) == 1:
             return {"type": plain[0], **_items(plain), **null}
         variants = [{"type": t, **_items([t])} for t in plain]
         return {"anyOf": variants, **null} if variants and version == "3.0" else {}
     return {"type": types[0] if len(types) == 1 else types, **_items(types)} if types else {}
+
+
+def _null_flag(version: str) -> Node:
+    """What says of a schema that null passes too, where types cannot."""
+    return {} if version == "3.1" else {"nullable" if version == "3.0" else "x-nullable": True}
 
 
 def _items(types: Sequence[str]) -> Node:
@@ -200,7 +206,7 @@ def content_schema(media_type: str) -> Node:
 def accepted(node: Json) -> set[str] | None:
     """The JSON types that the keywords of one schema let pass; None for any."""
     if not isinstance(node, dict):
-        return None
+        return set() if node is False else None
     types: set[str] | None = set(_listed(node["type"])) if "type" in node else None
     if types is None and _implied(node):
         types = {_implied(node)}
@@ -210,7 +216,8 @@ def accepted(node: Json) -> set[str] | None:
         types.add("integer")
     values = node.get("enum", [node["const"]] if "const" in node else None)
     if isinstance(values, list):
-        kinds = {json_type(value) for value in values}
+        # Constants that are lists or objects are closed: another one of their type does not pass.
+        kinds = {json_type(value) for value in values} - {"object", "array"}
         kinds |= {"null"} if types and "null" in types else set()
         types = kinds if types is None else types & kinds
     return types

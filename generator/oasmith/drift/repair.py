@@ -2,23 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 
+from oasmith.drift.actions import Action
 from oasmith.drift.matching import Matcher, endpoint_of
+from oasmith.drift.overlay_text import new_text
 from oasmith.drift.placing import Left, Placing
 from oasmith.drift.reading import PACKAGE, Reader, reader_of
 from oasmith.drift.records import Tally
 from oasmith.drift.repairs import Repaired, repaired
 from oasmith.drift.traffic import Traffic
+from oasmith.json_value import Json
 from oasmith.model import Api
 from oasmith.naming.names import Names
 from oasmith.options import Options
-from oasmith.pipeline import Understood, package_files
+from oasmith.pipeline import Inputs, Understood, package_files, understand_document
 from oasmith.render import Renderer
 from oasmith.source.document import Document
+from oasmith.source.overlay import apply_overlay
+from oasmith.source.parse import parse
 from oasmith.source.pointer import split
+from oasmith.source.text import Source, Syntax
 from oasmith.spec.refs import descend, parent
 from oasmith.spec.upgrades import upgrade, version_of
 
@@ -30,12 +36,21 @@ class Subject:
     document: Document
     api: Api
     names: Names
+    inputs: Inputs
     options: Options
 
     @property
     def version(self) -> str:
         """The version of the document, as it was published."""
         return version_of(self.document.value)
+
+    def after(self, actions: Sequence[Action]) -> Subject:
+        """The document with actions that lead to one that can be understood."""
+        tree, _ = parse(Source("drift", new_text(actions), Syntax.YAML))
+        assert tree is not None
+        document, found = apply_overlay(self.document, tree)
+        understood = understand_document(document, found, self.inputs, self.options, rules=())
+        return subject_of(understood, self.inputs, self.options) or self
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,12 +61,12 @@ class Result:
     left: list[Left]
 
 
-def subject_of(understood: Understood, options: Options) -> Subject | None:
+def subject_of(understood: Understood, inputs: Inputs, options: Options) -> Subject | None:
     """What is understood; None where errors stopped that."""
     document, api, names = understood.document, understood.api, understood.names
     if document is None or api is None or names is None:
         return None
-    return Subject(document, api, names, options)
+    return Subject(document, api, names, inputs, options)
 
 
 @contextmanager
@@ -68,28 +83,40 @@ def reading(
         yield Traffic(matcher, reader), reader
 
 
-def repair(
-    subject: Subject, tally: Tally, present: Callable[[], Subject | None] = lambda: None
-) -> Result:
+def repair(subject: Subject, tally: Tally) -> Result:
     """The actions that make the document say what was seen.
 
     `subject` is the document without what this command wrote before, so that it writes all of that
-    again; `present` gives the document with it, which is looked at for models that only that has.
+    again. A repair may bring the place of another departure, and classes that only it has.
     """
-    root, operations, models = subject.document.value, _operations(subject), _models(subject)
-    spelling = _spelling(subject.version)
-    known = {d: seen for d, seen in tally.items() if not d.model or d.model in models}
-    faults, unplaced = Placing(root, operations, models).faults(known)
-    result = repaired(root, faults, spelling)
-    if len(known) < len(tally):
-        models = _models(present() or subject)
-    # Perhaps a repair brings the place of another one.
-    again = dict.fromkeys((*(left.departure for left in unplaced), *(tally.keys() - known.keys())))
-    rest = {departure: seen for departure, seen in tally.items() if departure in again}
-    if rest:
-        faults, unplaced = Placing(result.root, operations, models).faults(rest)
-        result = result.then(repaired(result.root, faults, spelling))
-    return Result(result, unplaced)
+    spelling, now, rest = _spelling(subject.version), subject, dict(tally)
+    done = Repaired((), 0, subject.document.value)
+    left: list[Left] = []
+    while True:
+        models = _models(now)
+        known = {d: seen for d, seen in rest.items() if not d.model or d.model in models}
+        # Classes that never come are those of another document: the paths have to do.
+        placed = known if len(known) < len(rest) else rest
+        step, left = _step(now, done.root, placed, models, spelling)
+        if not step.actions and placed is not rest:
+            placed = rest
+            step, left = _step(now, done.root, placed, models, spelling)
+        done = done.then(step)
+        rest = {each.departure: each.seen for each in left} | {
+            d: seen for d, seen in rest.items() if d not in placed
+        }
+        if not rest or not step.actions:
+            return Result(done, left)
+        if placed is known:
+            now = subject.after(done.actions)
+
+
+def _step(
+    now: Subject, root: dict[str, Json], placed: Tally, models: dict[str, str], spelling: str
+) -> tuple[Repaired, list[Left]]:
+    """What is repaired at once, and what is left then."""
+    faults, left = Placing(root, _operations(now), models).faults(placed)
+    return repaired(root, faults, spelling), left
 
 
 def _spelling(version: str) -> str:

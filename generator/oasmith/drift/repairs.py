@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from oasmith.drift.actions import Action, actions_between, steps_to
-from oasmith.drift.placing import Evidence, Fault, Faults
+from oasmith.drift.placing import Evidence, Fault, Faults, component_name
 from oasmith.drift.records import Departure, Seen, as_json
 from oasmith.drift.remedies import (
     Node,
@@ -28,13 +28,24 @@ from oasmith.drift.remedies import (
     without_length,
 )
 from oasmith.json_value import Json
+from oasmith.source.patch import kind_of
 from oasmith.spec.refs import descend, split
 from oasmith.spec.wording import clip
 
 KEY: Final = "x-drift"
 """The key of an action with the records that it is made of; only this command's actions have it."""
 _ORDER: Final = (
-    *("values", "format", "length", "optional", "property", "members", "variant", "widen"),
+    *(
+        "values",
+        "meaning",
+        "format",
+        "length",
+        "optional",
+        "property",
+        "members",
+        "variant",
+        "widen",
+    ),
     "subtype",
     *("content", "instead", "status"),
 )
@@ -68,6 +79,7 @@ def repaired(root: dict[str, Json], faults: Faults, version: str) -> Repaired:
         if not is_there:
             continue
         new = _mended(old, fault, evidence, version)
+        tokens, old, new = _of_one_kind(value, tokens, old, new)
         found = list(actions_between(steps_to(value, tokens), old, new))
         actions += _reasoned(found, evidence)
         mended += bool(found)
@@ -96,6 +108,8 @@ def _mended(old: Json, fault: Fault, evidence: Sequence[Evidence], version: str)
     match fault.kind:
         case "values":
             return listing(old, _in_order(values))
+        case "meaning":
+            return _with_meanings(old, fault.name, values)
         case "format":
             return loosened(old)
         case "length":
@@ -130,6 +144,18 @@ def _with_variant(union: Json, tag: str, values: Sequence[Json]) -> Json:
     return {**union, key: [*union[key], variant]}
 
 
+def _with_meanings(node: Json, target: str, tags: Sequence[Json]) -> Json:
+    """A schema whose discriminator knows further tags of a component; the name of that, which counts
+    only without a mapping, too."""
+    told = members(node, "discriminator")
+    mapping = members(told, "mapping")
+    name = target.rpartition("/")[2]
+    own = {} if {name, target} & {*map(str, mapping.values())} else {name: target}
+    new = {**own, **{str(tag): target for tag in _in_order(tags)}}
+    # A value that names another one already cannot name this one too.
+    return {**node, "discriminator": {**told, "mapping": {**new, **mapping}}}
+
+
 def _in_order(values: Iterable[Json]) -> list[Json]:
     """Values of enums, sorted within each type."""
     return sorted(values, key=lambda value: (str(type(value)), value))
@@ -137,7 +163,8 @@ def _in_order(values: Iterable[Json]) -> list[Json]:
 
 def _with_subtypes(components: Json, base: str, names: Sequence[str]) -> Json:
     """The components, and some that extend a base by nothing but their names."""
-    new = {name: {"allOf": [{"$ref": base}]} for name in sorted(names) if name not in components}
+    own = sorted(map(component_name, names))
+    new = {name: {"allOf": [{"$ref": base}]} for name in own if name not in components}
     return {**components, **new} if new else components
 
 
@@ -252,6 +279,19 @@ def _order_of(evidence: Evidence) -> tuple[Json, ...]:
         *(departure.endpoint, departure.status, departure.path, departure.kind),
         *(departure.found, departure.expected, departure.model),
     )
+
+
+def _of_one_kind(
+    root: Json, tokens: tuple[str, ...], old: Json, new: Json
+) -> tuple[tuple[str, ...], Json, Json]:
+    """The change; of the object around where a node becomes one of another kind (`false`)."""
+    if kind_of(old) == kind_of(new):
+        return tokens, old, new
+    for length in range(len(tokens) - 1, -1, -1):
+        _, around = descend(root, tokens[:length])
+        if isinstance(around, dict):
+            return tokens[:length], around, _with_node(around, tokens[length:], new)
+    return tokens, old, old
 
 
 def _with_node(value: Json, tokens: Sequence[str], node: Json) -> Json:

@@ -23,31 +23,30 @@ class Traffic:
         self._hosts: set[str] = set()
         self._unknown: Counter[tuple[str, str]] = Counter()
 
-    def add(self, source: Text, at: int, entry: Json, number: int) -> None:
-        """Read an entry; the SourceError for a broken one has its place."""
+    def add(self, source: Text, at: int, entry: Json, number: int) -> bool:
+        """Read an entry; whether its answer departs. The SourceError for a broken one has its place."""
         try:
             exchange = exchange_of(entry)
         except EntryError as error:
             raise source.error(at, f"entry {number}: {error}") from None
-        if exchange is not None:
-            self._exchange(exchange)
+        return exchange is not None and self._departs(exchange)
 
-    def _exchange(self, exchange: Exchange) -> None:
+    def _departs(self, exchange: Exchange) -> bool:
         url = url_of(exchange.url)
         if url is None:
-            return
+            return False
         endpoint = self._matcher.endpoint(exchange.method, url)
         if not endpoint:
             if self._matcher.names_host(url):
                 self._hosts.add(url.host)
             self._unknown[url.host, guessed(exchange.method, url)] += 1
-            return
+            return False
         self._hosts.add(url.host)
         if exchange.body is None:
             self.left_out[endpoint] += 1
-            return
+            return False
         self.read += 1
-        self._reader.read(endpoint, exchange)
+        return self._reader.departs(endpoint, exchange)
 
     @property
     def undocumented(self) -> Counter[str]:

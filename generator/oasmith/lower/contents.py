@@ -30,6 +30,7 @@ from oasmith.model import (
     Record,
     Response,
     TypeExpr,
+    is_event_stream,
 )
 from oasmith.spec.refs import join
 
@@ -141,7 +142,7 @@ def _contents(context: Context, located: Located, hint: NameHint) -> tuple[Conte
             typed[key] = content_type(context, media_type, target, hint, codec)
         if is_binary(context, typed[key]) and (codec is not Codec.JSON or _is_raw(context, target)):
             codec = Codec.BINARY
-        is_event = "itemSchema" in target.node
+        is_event = is_event_stream(media_type) and "itemSchema" in target.node
         example = content_example(context, target)
         encodings = _encodings(context, target, codec)
         contents.append(Content(media_type, codec, typed[key], encodings, is_event, example))

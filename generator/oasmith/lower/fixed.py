@@ -7,7 +7,7 @@ it. Invariant: a type that objects with unknown tags are read as takes any tag.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import TypeAlias
 
@@ -201,12 +201,38 @@ def _tag(
             Const(t.value, enum=enum.id if enum is not None and t.value in in_enum else "")
             for t in all_tags
         ]
+        + _beside(field.type, list(all_tags), context.types)
     )
     return replace(
         field,
         type=Nullable(type_) if isinstance(field.type, Nullable) else type_,
         fixed=Default(own[0].value) if len(own) == 1 else None,
     )
+
+
+def _beside(
+    type_: TypeExpr, tags: Sequence[Const], types: Mapping[TypeId, NamedType]
+) -> list[TypeExpr]:
+    """What a tag may be by its own schema, beside values of the JSON types that tags have."""
+    inner = _inner(type_)
+    variants = inner.variants if isinstance(inner, OneOf) else ()
+    return [v for v in variants if not any(_is_alike(v, tag, types) for tag in tags)]
+
+
+def _is_alike(type_: TypeExpr, tag: Const, types: Mapping[TypeId, NamedType]) -> bool:
+    """Whether the type is one of the tag's JSON type, or of text of any format where that is text."""
+    is_text = isinstance(tag.value, str)
+    formatted = isinstance(type_, Scalar) and type_.kind in _TEXTS
+    return _takes(type_, tag, types) or (is_text and formatted)
+
+
+_TEXTS = (
+    ScalarKind.UUID,
+    ScalarKind.DATE_TIME,
+    ScalarKind.DATE,
+    ScalarKind.TIME,
+    ScalarKind.BASE64,
+)
 
 
 def _inner(type_: TypeExpr) -> TypeExpr:

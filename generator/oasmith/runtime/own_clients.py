@@ -51,7 +51,8 @@ class Own:
     """What a user gave: a client, which stays theirs to close, or a function that makes clients,
     which are the transport's.
 
-    A client is of one process, as its connections are. ConfigurationError for anything else.
+    A client is of one process, as its connections are. TypeError for anything else; ConfigurationError
+    while a call is made where it is what a function gave.
     """
 
     def __init__(self, given: object, transport: str, closes: str) -> None:
@@ -61,15 +62,14 @@ class Own:
         self._given: Any = given
         self._lent: Lent[Any] = Lent(given)
         self.is_function = isinstance(given, type) or not library_of(given)
-        if not self.is_function:
-            self._check(given)
-        elif not callable(given):
-            raise self._wrong(given)
+        if not (callable(given) if self.is_function else self._fits(given)):
+            raise TypeError(self._wrong(given))
 
     def made(self) -> Any:
         """A client that the function makes."""
         client = self._given()
-        self._check(client)
+        if not self._fits(client):
+            raise ConfigurationError(self._wrong(client))
         return client
 
     def client(self) -> Any:
@@ -111,9 +111,8 @@ class Own:
         chunks = answer.aiter_raw() if read is None else _awaited(read)
         return AsyncAnswer(*_told(answer), chunks, acloses(answer), FAILURES, read is not None)
 
-    def _check(self, client: object) -> None:
-        if library_of(client) not in _LIBRARIES or not hasattr(client, self._closes):
-            raise self._wrong(client)
+    def _fits(self, client: object) -> bool:
+        return library_of(client) in _LIBRARIES and hasattr(client, self._closes)
 
     def _belongs(self, what: str) -> ClientError:
         return ClientError(
@@ -121,9 +120,9 @@ class Own:
             f"give a function that makes clients: {self._transport}(client=...)"
         )
 
-    def _wrong(self, given: object) -> ConfigurationError:
+    def _wrong(self, given: object) -> str:
         kind = "Client" if self._closes == "close" else "AsyncClient"
-        return ConfigurationError(
+        return (
             f"{self._transport}(client=...) takes an httpx2.{kind} or an httpx.{kind}, "
             f"or a function that makes one; this is {named(given)}"
         )

@@ -67,9 +67,9 @@ class RequestsTransport(Bundled[Any]):
     ) -> None:
         self._lent: Lent[Any] | None = None
         if library_of(session) and not isinstance(session, type):
-            self._lent = Lent(_checked(session))
-        elif session is not None and not callable(session):
-            raise _wrong(session)
+            self._lent = Lent(session)
+        if session is not None and not (_fits(session) if self._lent else callable(session)):
+            raise TypeError(_wrong(session))
         if session is not None and proxy is not None:
             raise errors.ConfigurationError(
                 "proxy= is for sessions of the transport's own; say it to the session you give it"
@@ -236,14 +236,19 @@ def _new_session() -> Any:
     return session
 
 
+def _fits(session: Any) -> bool:
+    return library_of(session) == "requests" and hasattr(session, "merge_environment_settings")
+
+
 def _checked(session: Any) -> Any:
-    if library_of(session) != "requests" or not hasattr(session, "merge_environment_settings"):
-        raise _wrong(session)
+    """What a function gave, while a call is made."""
+    if not _fits(session):
+        raise errors.ConfigurationError(_wrong(session))
     return session
 
 
-def _wrong(session: object) -> errors.ConfigurationError:
-    return errors.ConfigurationError(
+def _wrong(session: object) -> str:
+    return (
         "RequestsTransport(session=...) takes a requests.Session, or a function that makes one; "
         f"this is {named(session)}"
     )

@@ -1,5 +1,8 @@
 """What transports are given: each wrong option is told when the transport or client is made.
 
+What is of a wrong type is a TypeError, a number out of range a ValueError, as of all options; what
+cannot be had here, or not together, is a ConfigurationError.
+
 Invariant: no message shows a value that may be a secret.
 """
 
@@ -38,10 +41,10 @@ def named(value: object) -> str:
 
 
 def check_transport(transport: object, method: str) -> None:
-    """ConfigurationError unless clients can send with it, by its `method`."""
+    """TypeError unless clients can send with it, by its `method`."""
     kind = _client_kind(transport)
     if kind in _CLIENTS:
-        raise ConfigurationError(
+        raise TypeError(
             f"transport= takes no {named(transport)} itself; "
             f"give it to a transport: {_CLIENTS[kind]}"
         )
@@ -49,7 +52,7 @@ def check_transport(transport: object, method: str) -> None:
         asynchronous, blocking = ("an asynchronous", "a blocking")[
             :: 1 if method == "asend" else -1
         ]
-        raise ConfigurationError(
+        raise TypeError(
             f"transport= of {asynchronous} client takes an object with the method {method}; "
             f"this one is {named(transport)}"
             + (f", for {blocking} client" if _sends(transport, method) else "")
@@ -62,23 +65,29 @@ def _sends(transport: object, method: str) -> bool:
 
 
 def check_context(ssl_context: object) -> None:
-    """ConfigurationError unless it is a context of TLS, or None."""
+    """TypeError unless it is a context of TLS, or None."""
     if ssl_context is not None and not callable(getattr(ssl_context, "wrap_bio", None)):
-        raise ConfigurationError(f"ssl_context= takes an ssl.SSLContext, not {named(ssl_context)}")
+        raise TypeError(f"ssl_context= takes an ssl.SSLContext, not {named(ssl_context)}")
 
 
 def check_pool(max_connections: object, keepalive_expiry: object) -> None:
-    """ConfigurationError unless a pool can keep to these limits."""
-    if not isinstance(max_connections, int) or max_connections is True or max_connections < 1:
-        raise ConfigurationError("max_connections= takes a whole number, 1 or more")
-    if not isinstance(keepalive_expiry, int | float) or not keepalive_expiry >= 0:
-        raise ConfigurationError("keepalive_expiry= takes a number of seconds, 0 or more")
+    """TypeError or ValueError unless a pool can keep to these limits."""
+    told = "max_connections= takes a whole number, 1 or more"
+    if not isinstance(max_connections, int) or isinstance(max_connections, bool):
+        raise TypeError(f"{told}, not {named(max_connections)}")
+    if max_connections < 1:
+        raise ValueError(told)
+    told = "keepalive_expiry= takes a number of seconds, 0 or more"
+    if not isinstance(keepalive_expiry, int | float):
+        raise TypeError(f"{told}, not {named(keepalive_expiry)}")
+    if not keepalive_expiry >= 0:
+        raise ValueError(told)
 
 
 def check_limits(limits: object) -> None:
-    """ConfigurationError unless it is what httpx2 or httpx calls limits, or None."""
+    """TypeError unless it is what httpx2 or httpx calls limits, or None."""
     if limits is not None and not hasattr(limits, "max_keepalive_connections"):
-        raise ConfigurationError(f"limits= takes an httpx2.Limits, not {named(limits)}")
+        raise TypeError(f"limits= takes an httpx2.Limits, not {named(limits)}")
 
 
 def check_http2(http2: object) -> None:

@@ -8,7 +8,7 @@ from typing import Any, Final, TypeAlias
 from .decode import MISMATCH, is_record, notes
 from .problems import Check, Problem, child
 from .shape import NO_FIT, Fit, Shape
-from .shapes import ANYTHING
+from .shapes import ANYTHING, Const
 
 Tag: TypeAlias = str | float | bool | None
 """A value of a tag property."""
@@ -101,6 +101,8 @@ class OneOf(Shape[Any]):
             trials.append((variant, trial.found))
         if not candidates:  # and so no variant has told of more than the type of the value
             trials = [trial for trial in trials if trial[1][0].path != path]
+        if not into.strict and any(_is_of_kind(variant, value) for variant in self.variants):
+            return into.tell("unknown value", path, self, value)
         # The variant that the value was most likely meant to be, if any.
         nearest = max(trials, key=lambda trial: (trial[0].fit(value), -len(trial[1])), default=None)
         return (
@@ -118,3 +120,8 @@ class OneOf(Shape[Any]):
     def sendable(self, value: Any) -> Any:
         variant = self._tagged(value) or next(iter(self._candidates(value)), ANYTHING)
         return variant.sendable(value)
+
+
+def _is_of_kind(variant: Shape[Any], value: Any) -> bool:
+    """Whether the shape is one value of the same type: then another one is none of those listed."""
+    return isinstance(variant, Const) and type(variant.value) is type(value)

@@ -8,7 +8,7 @@ from unittest.mock import patch
 
 import requests
 import sample
-from sample import ConfigurationError, RequestsTransport, SampleClient
+from sample import RequestsTransport, SampleClient
 
 seen: list[str] = []
 
@@ -47,7 +47,7 @@ try:
             assert answers == [200, 200]
             try:
                 SampleClient(base_url=url, transport=session)
-            except ConfigurationError as error:
+            except TypeError as error:
                 assert "RequestsTransport(session=...)" in str(error)
 finally:
     server.shutdown()

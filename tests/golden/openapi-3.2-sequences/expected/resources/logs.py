@@ -15,7 +15,7 @@ from .._runtime.caller import AsyncCaller, Caller
 from .._runtime.contents import Nothing
 from .._runtime.json_lines import JsonLines
 from .._runtime.operation import Operation
-from .._runtime.sequences import AsyncItemStream, ItemReader, ItemStream, of_event
+from .._runtime.sequences import AsyncItemStream, ItemReader, ItemStream, typed
 
 READ_LOGS: Operation[list[models.Entry]] = Operation(
     name="logs.read_logs",
@@ -27,7 +27,7 @@ READ_LOGS: Operation[list[models.Entry]] = Operation(
 )
 
 READ_LOGS_ITEMS: ItemReader[models.Entry] = ItemReader(
-    "application/jsonl", of_event(shapes.Ref(lambda: models.Entry))
+    "application/jsonl", typed(shapes.Ref(lambda: models.Entry))
 )
 
 WRITE_LOGS: Operation[None] = Operation(
