@@ -173,6 +173,28 @@ def test_a_page_without_a_media_type_may_come_beside_json(tmp_path: Path) -> Non
     assert loop.records(answers) == "[]"
 
 
+@pytest.mark.parametrize("version", ["2.0", "3.0.3", "3.1.0"])
+@pytest.mark.parametrize(
+    ("schema", "answer"),
+    [
+        (ref("A"), [{"a": "x"}]),
+        ({"type": "array", "items": ref("A")}, [[{"a": "x"}], {"a": "x"}]),
+        ({"type": "object", "additionalProperties": ref("A")}, {"k": "text"}),
+        (record(a=ref("A")), {"a": 1}),
+    ],
+)
+def test_what_is_no_object_is_a_fault_of_who_declares_it_and_not_of_the_model(
+    tmp_path: Path, version: str, schema: Any, answer: Any
+) -> None:
+    components = {"A": record(a=TEXT, b=ref("A"))}
+    loop = Loop(tmp_path, document(version, {"/thing": schema}, components))
+    assert loop.drift([Answer(answer)]) == 1
+    assert loop.actions
+    assert all("['schemas']" not in target for target, _ in loop.edits)
+    assert all("['definitions']" not in target for target, _ in loop.edits)
+    assert loop.left([Answer(answer)]) == []
+
+
 def _streaming(
     version: str, kind: str, schema: Any, is_data: bool = True, **more: Any
 ) -> dict[str, Any]:

@@ -125,6 +125,25 @@ def test_items_of_an_open_tuple_have_their_types_by_position(models: Models) -> 
     assert model("Typed").problems(["a", 1, "c"]) == ["[2]: expected int, got str 'c'"]
 
 
+def test_items_that_are_a_list_of_schemas_are_any_of_them(models: Models) -> None:
+    kinds = [record("text", text=TEXT), record("number", number=NUMBER)]
+    schemas = {
+        "Plain": {"type": "array", "items": [TEXT, NUMBER]},
+        "Records": {"type": "array", "items": kinds},
+        "Alone": {"type": "array", "items": [NUMBER]},
+        "Both": {"allOf": [{"type": "array", "items": [TEXT, NUMBER]}, {"items": [NUMBER]}]},
+        "Placed": {"type": "array", "items": [TEXT], "additionalItems": NUMBER},
+    }
+    model = models(schemas)
+    assert model("Plain").kept([1, "a", 2, "b"]) == [1, "a", 2, "b"]
+    assert model("Plain").problems(["a", "b", False]) != []
+    read = model("Records").read([{"number": 1}, {"text": "a"}, {"number": 2}])
+    assert [getattr(each, "number", None) for each in read] == [1, None, 2]
+    assert model("Alone").problems([1, "a"]) == ["[1]: expected int, got str 'a'"]
+    assert model("Both").kept([1, 2]) == [1, 2]
+    assert model("Placed").problems(["a", "b"]) == ["[1]: expected int, got str 'b'"]
+
+
 def test_aliases_that_lead_back_to_themselves_keep_what_each_of_them_adds(models: Models) -> None:
     schemas = {
         "A": {"oneOf": [NUMBER, ref("B")]},

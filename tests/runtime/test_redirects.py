@@ -21,6 +21,10 @@ POST: Operation[Any] = Operation(
 )
 
 
+def _with_query(path: str) -> Operation[Any]:
+    return Operation(name="x.get", method="GET", path=path, security=SECURITY)
+
+
 def _sent(operation: Operation[Any], *replies: Reply, **options: Any) -> list[Request]:
     transport = FakeTransport(replies)
     client = ShopClient(
@@ -52,7 +56,6 @@ _FOLLOW = "; follow_redirects=True follows it"
 @pytest.mark.parametrize(
     ("location", "said"),
     [
-        ("/v1/a/", f"leads to the same path with a / at its end{_FOLLOW}"),
         ("/v1/a/?b=hush", f"leads to the same path with a / at its end{_FOLLOW}"),
         ("/v1/a?b=1", f"leads to the same path{_FOLLOW}"),
         ("/login?next=/v1/a", f"leads to another path of the server{_FOLLOW}"),
@@ -74,12 +77,76 @@ def test_the_error_says_where_a_redirect_leads_without_path_and_query(
     assert "hush" not in text and "login" not in text
 
 
-def test_a_slash_at_the_end_that_the_server_does_not_want_is_told() -> None:
-    with_slash: Operation[Any] = Operation(
-        name="x.get", method="GET", path="/a/", security=SECURITY
+@pytest.mark.parametrize(
+    ("path", "location"),
+    [
+        ("/a", "/v1/a/"),
+        ("/a/", "https://api.example.com/v1/a"),
+        ("/a?x=1&y=%20", "/v1/a/?x=1&y=%20#z"),
+        ("/a%2Fb/", "/v1/a%2Fb"),
+        ("/a/", "../a"),
+    ],
+)
+@pytest.mark.parametrize(
+    ("method", "status"),
+    [("GET", 301), ("GET", 302), ("GET", 307), ("HEAD", 308), ("POST", 307), ("PUT", 301)],
+)
+@pytest.mark.parametrize("follow_redirects", [False, True])
+def test_the_same_url_but_for_a_slash_at_the_end_is_asked_at_once(
+    path: str, location: str, method: str, status: int, follow_redirects: bool
+) -> None:
+    body = (Json(),) if method in ("POST", "PUT") else ()
+    operation: Operation[Any] = Operation(
+        name="x.y", method=method, path=path, security=SECURITY, body=body
     )
-    with pytest.raises(errors.ApiError, match="the same path without the / at its end"):
-        _sent(with_slash, _to("/v1/a", 301), follow_redirects=False)
+    first, second = _sent(
+        operation, _to(location, status), reply(204), follow_redirects=follow_redirects
+    )
+    assert second.url != first.url and second.url.replace("/?", "?").rstrip("/") == (
+        first.url.replace("/?", "?").rstrip("/")
+    )
+    assert (second.method, second.body) == (first.method, first.body)
+    assert second.headers.pairs == first.headers.pairs
+
+
+@pytest.mark.parametrize(
+    ("operation", "location", "status"),
+    [
+        (GET, "/v1/a/?x=1", 301),
+        (GET, "/v1/a//", 301),
+        (GET, "/v1/", 301),
+        (GET, "/v1/a", 301),
+        (GET, "//other.example.com/v1/a/", 301),
+        (GET, "http://api.example.com/v1/a/", 301),
+        (GET, "https://api.example.com:444/v1/a/", 301),
+        (GET, "https://me@api.example.com/v1/a/", 301),
+        (GET, "/v1/a/", 300),
+        (GET, "/v1/a/", 304),
+        (POST, "/v1/a/", 301),
+        (POST, "/v1/a/", 302),
+        (POST, "/v1/a/", 303),
+        (_with_query("/a?x=1"), "/v1/a/", 301),
+        (_with_query("/a?x=1"), "/v1/a/?x=2", 301),
+    ],
+)
+def test_nothing_else_is_asked_by_itself(
+    operation: Operation[Any], location: str, status: int
+) -> None:
+    with pytest.raises(errors.ApiError) as caught:
+        _sent(operation, _to(location, status), follow_redirects=False)
+    assert caught.value.status == status
+
+
+@pytest.mark.parametrize("status", [301, 302, 303])
+def test_no_advice_makes_a_post_a_get(status: int) -> None:
+    with pytest.raises(errors.ApiError, match="leads to the same path with a / at its end [(]"):
+        _sent(POST, _to("/v1/a/", status), follow_redirects=False)
+
+
+def test_a_slash_that_comes_and_goes_is_an_error() -> None:
+    circle = [_to("/v1/a/", 301), _to("/v1/a", 301)] * 3
+    with pytest.raises(errors.ApiError, match="301 Moved Permanently"):
+        _sent(GET, *circle, follow_redirects=False)
 
 
 def test_where_a_redirect_leads_is_left_out_with_the_words_of_the_server() -> None:

@@ -349,6 +349,16 @@ def test_drift_names_the_innermost_model() -> None:
     assert ("items[].prices[].colour", "Price") in models
 
 
+def test_drift_of_what_is_no_object_names_the_model_that_declares_it() -> None:
+    for answer, path, model in (
+        ([BATCH], "", ""),
+        ({**BATCH, "items": [[ITEM]]}, "items[]", "Batch"),
+    ):
+        client = _client(reply(200, answer))
+        client.shop.get_batch(batch_id=ID)
+        assert (path, model) in {(drift.path, drift.model) for drift in client.drift}
+
+
 def test_a_value_of_a_constant_is_unknown_and_another_type_is_mistyped() -> None:
     for value, kind in (("b", "unknown value"), (1, "mistyped"), (None, "mistyped")):
         result, told = _decoded(Const("a"), value)

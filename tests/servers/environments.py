@@ -7,7 +7,8 @@ import shutil
 import subprocess
 import sysconfig
 import venv
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
@@ -113,11 +114,27 @@ def _with_system_programs() -> str:
 def _apt(*arguments: str, cwd: Path | None = None) -> None:
     quiet = os.environ | {"DEBIAN_FRONTEND": "noninteractive"}
     command = ["apt-get", "-qq", *arguments]
+    with _starting_nothing():
+        try:
+            _try(command, quiet, cwd)
+        except Unavailable:  # the lists of packages may be old, or not there
+            _try(["apt-get", "-qq", "update"], quiet)
+            _try(command, quiet, cwd)
+
+
+@contextmanager
+def _starting_nothing() -> Iterator[None]:
+    """Let no package start its service when it is installed, as Debian asks a machine for that."""
+    policy = Path("/usr/sbin/policy-rc.d")
+    if policy.exists() or os.geteuid() != 0:
+        yield
+        return
+    policy.write_text("#!/bin/sh\nexit 101\n", encoding="utf-8")
+    policy.chmod(0o755)
     try:
-        _try(command, quiet, cwd)
-    except Unavailable:  # the lists of packages may be old, or not there
-        _try(["apt-get", "-qq", "update"], quiet)
-        _try(command, quiet, cwd)
+        yield
+    finally:
+        policy.unlink()
 
 
 def _try(

@@ -84,9 +84,9 @@ class Server:
         return Path(__file__).parent / self.name
 
 
-def served(path: str) -> Document:
+def served(path: str, headers: Mapping[str, str] = _NO_HEADERS) -> Document:
     """The document is what the running server gives at a path."""
-    return lambda site: _get(site.port, path)
+    return lambda site: _get(site.port, path, headers)
 
 
 def installed(path: str) -> Document:
@@ -97,7 +97,7 @@ def installed(path: str) -> Document:
 @contextmanager
 def running(server: Server, folder: Path) -> Iterator[Site]:
     """The server, answering; stopped with all its processes at the end."""
-    site = Site(server.here, server.needs.install(server.name), folder, _free_port())
+    site = Site(server.here, server.needs.install(server.name), folder, free_port())
     log = folder / "server.log"
     with log.open("wb") as output:
         process = subprocess.Popen(
@@ -121,7 +121,8 @@ def _without_proxies() -> dict[str, str]:
     return {n: v for n, v in os.environ.items() if n not in own and "proxy" not in n.lower()}
 
 
-def _free_port() -> int:
+def free_port() -> int:
+    """A port on which nobody listens now."""
     with socket.socket() as free:
         free.bind((HOST, 0))
         port: int = free.getsockname()[1]

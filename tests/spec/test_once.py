@@ -55,6 +55,11 @@ GET = "#/paths/~1a/get"
         ),
         ({"parameters": [PARAMETER | {"name": None}]}, "parameter-invalid", "parameters/0/name"),
         ({"parameters": [{**PARAMETER, "schema": "x"}]}, "schema-invalid", "parameters/0/schema"),
+        (
+            {"parameters": [{**PARAMETER, "schema": {"type": "array", "items": [{}]}}]},
+            "schema-invalid",
+            "parameters/0/schema/items",
+        ),
         ({"parameters": ["a"]}, "parameter-invalid", "parameters/0"),
         ({"requestBody": []}, "request-body-invalid", "requestBody"),
         ({"responses": {**DONE, "200": []}}, "response-invalid", "responses/200"),

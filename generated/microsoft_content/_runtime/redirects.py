@@ -3,7 +3,8 @@
 # flake8: noqa: PGH004
 # flake8: noqa
 # fmt: off
-"""Redirects, followed only where the client was told to (RFC 9110, section 15.4), else explained.
+"""Redirects (RFC 9110, section 15.4): followed to the same URL with or without a slash at the end of its
+path, where documents are often wrong; anywhere else only by clients that were told to, else explained.
 
 On a change of origin nothing goes along that could be a credential: only headers that describe
 the message. A redirect from https to http is not followed, and none with a body that cannot be
@@ -27,11 +28,13 @@ _HARMLESS: Final = frozenset(("accept", "accept-encoding", "content-type", "user
 _OF_BODIES: Final = frozenset(("content-type", "content-length"))
 
 
-async def followed(request: Request, response: Response, caller: AnyCaller[Any]) -> Response:
+async def followed(
+    request: Request, response: Response, caller: AnyCaller[Any], *, anywhere: bool
+) -> Response:
     """The response at the end of the redirects, or the first that is not to be followed."""
     for _ in range(_MOST):
         following = _next(request, response)
-        if following is None:
+        if following is None or not (anywhere or _is_the_same(request, following)):
             break
         request = following
         response = await caller.send(request)
@@ -58,8 +61,19 @@ def _next(request: Request, response: Response) -> Request | None:
     return replace(request, url=url, headers=Headers(pairs))
 
 
+def _is_the_same(request: Request, following: Request) -> bool:
+    """Whether a request asks the same once more, but for a slash at the end of the path.
+
+    Nothing of the query may be lost on the way, and no POST may become a GET.
+    """
+    old, new = urlsplit(request.url), urlsplit(following.url)
+    kept = request.method == following.method and new._replace(path=old.path) == old
+    return kept and (new.path == f"{old.path}/" or f"{new.path}/" == old.path)
+
+
 def direction(request: Request, response: Response, *, following: bool) -> str:
-    """Where a redirect leads, in words, "" if nowhere; how to follow it, if that is not done.
+    """Where a redirect leads, in words, "" if nowhere; how to follow it, if that is not done but would
+    ask the same.
 
     Neither paths nor queries are told: they may hold what only the caller should know.
     """
@@ -72,7 +86,8 @@ def direction(request: Request, response: Response, *, following: bool) -> str:
     if not location or not new[1]:
         return ""
     where = _place(url) if old != new else _nearby(urlsplit(request.url).path, urlsplit(url).path)
-    if following or _next(request, response) is None:
+    further = None if following else _next(request, response)
+    if further is None or further.method != request.method:
         return f"leads to {where}"
     return f"leads to {where}; follow_redirects=True follows it"
 

@@ -68,14 +68,15 @@ class ClientOptions(TypedDict, total=False):
     """What every client may be given beside its credentials.
 
     `timeout` is a `Timeout`, or the seconds that a whole call may take with its retries, as may a
-    single read. `headers` go with every request. `validate` checks constraints before sending. `quota_share` is the part
-    of a declared rate limit that is used, `limiter` shares it with others. `before_attempt`,
-    `after_attempt` and `on_error` are called with a `hooks.Attempt`. `logged` names the response
-    headers and query parameters whose values log lines may show. `follow_redirects` is off by
-    default. What does not fit its type stays as it came and is counted in `client.drift`, and
-    `on_drift` is told each kind of it once; with `strict` it is a DecodeError. `max_response_bytes`
-    bounds a body that is read whole, `max_item_bytes` an event or a line of a stream; None is no
-    limit. `error_text="none"` leaves out of errors and log lines what the server says. `clock` is for
+    single read. `headers` go with every request. `validate` checks constraints before sending.
+    `quota_share` is the part of a declared rate limit that is used, `limiter` shares it with
+    others. `before_attempt`, `after_attempt` and `on_error` are called with a `hooks.Attempt`.
+    `logged` names the response headers and query parameters whose values log lines may show.
+    `follow_redirects` goes anywhere; without it only a slash at the end of a path is followed. What
+    does not fit its type stays as it came and is counted in `client.drift`, and `on_drift` is told
+    each kind of it once; with `strict` it is a DecodeError. `max_response_bytes` bounds a body that
+    is read whole, `max_item_bytes` an event or a line of a stream; None is no limit.
+    `error_text="none"` leaves out of errors and log lines what the server says. `clock` is for
     tests.
     """
 

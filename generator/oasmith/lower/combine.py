@@ -56,6 +56,8 @@ class Combined:
     unevaluated: list[Located] = field(default_factory=list)
     names: list[Located] = field(default_factory=list)
     items: list[Located] = field(default_factory=list)
+    listed: list[Group] = field(default_factory=list)
+    """What the items are one of, where `items` lists it."""
     unevaluated_items: list[Located] = field(default_factory=list)
     prefix: list[list[Located]] = field(default_factory=list)
     """What all parts say of each position of an array."""
@@ -245,10 +247,11 @@ def _add_patterns(result: Combined, part: Located, _value: Json) -> None:
 
 
 def _add_items(result: Combined, part: Located, items: Json) -> None:
-    if isinstance(items, list):  # the tuple form of drafts before 2020-12
-        _add_positions(result, part.items("items"))
-        if isinstance(part.node.get("additionalItems"), bool | dict):
-            result.items.append(part.child("additionalItems"))
+    if isinstance(items, list) and isinstance(part.node.get("additionalItems"), bool | dict):
+        _add_positions(result, part.items("items"))  # as in drafts before 2020-12
+        result.items.append(part.child("additionalItems"))
+    elif isinstance(items, list) and items:  # Swagger 2.0 lets it pass, and means no positions
+        result.listed.append(Group(part.items("items"), None, join(part.pointer, "items")))
     elif isinstance(items, bool | dict):
         result.items.append(part.child("items"))
 

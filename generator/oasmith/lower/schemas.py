@@ -227,7 +227,7 @@ def _array(context: Context, combined: Combined, hint: NameHint) -> TypeExpr:
     item_hint = hint.below(combined.pointer, "item")
     constraints = combined.constraints()
     items = [*(combined.items or combined.unevaluated_items), *enums.meant_for_items(combined)]
-    rest = build_all(context, items, join(combined.pointer, "items"), item_hint)
+    rest = _items(context, combined, items, item_hint)
     if not combined.prefix:
         return ArrayOf(rest, constraints)
     types = tuple(
@@ -247,6 +247,26 @@ def _array(context: Context, combined: Combined, hint: NameHint) -> TypeExpr:
     is_fixed = most - fewest in range(_OPTIONAL_ITEMS + 1)
     lengths = tuple(range(fewest, most + 1)) if is_fixed else ()
     return TupleOf(types[:most], None, constraints, lengths)
+
+
+def _items(
+    context: Context, combined: Combined, items: list[Located], hint: NameHint
+) -> TypeExpr:
+    """The type of the items of an array, beyond those that have a position."""
+    pointer = join(combined.pointer, "items")
+    if not combined.listed:
+        return build_all(context, items, pointer, hint)
+    demanded = combine(context, items, pointer) if items else Combined(pointer, [])
+    demanded.groups += combined.listed
+    for group in combined.listed:
+        context.findings.warn(
+            "schema-invalid",
+            "`items` is a list of schemas; each item is read as any of them",
+            group.owner,
+            help="write one schema for all items: several of them go under `anyOf`, where the version "
+            "of OpenAPI has it",
+        )
+    return build(context, demanded, hint)
 
 
 def build_all(context: Context, parts: list[Located], pointer: str, hint: NameHint) -> TypeExpr:

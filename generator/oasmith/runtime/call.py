@@ -195,10 +195,11 @@ class Call:
         request = self._signed(draft)
         try:
             response = await self.caller.send(request)
-            if self.config.follow_redirects and 300 <= response.status < 400:
-                from .redirects import followed  # rarely wanted
+            if 300 <= response.status < 400:
+                from .redirects import followed  # rarely needed
 
-                response = await followed(request, response, self.caller)
+                anywhere = self.config.follow_redirects
+                response = await followed(request, response, self.caller, anywhere=anywhere)
         except TransportError as error:
             return error
         self.unread = response.stream

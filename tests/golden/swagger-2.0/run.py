@@ -4,7 +4,10 @@ from sample import NotFoundError, SampleClient
 from sample._runtime.testing import FakeTransport, reply
 from sample.models import Cat, Dog, NewAnimal, PutPhotoRequest, SearchRequest
 
-animals = [{"kind": "Cat", "lives": 9, "keeper": None}, {"kind": "dog", "tricks": ["sit"]}]
+animals = [
+    {"kind": "Cat", "lives": 9, "keeper": None, "toys": ["ball", 3]},
+    {"kind": "dog", "tricks": ["sit"]},
+]
 transport = FakeTransport(
     [
         reply(200, animals),
@@ -31,6 +34,7 @@ with SampleClient(transport=transport, key="your-api-key", token="t") as client:
         raise AssertionError("a missing animal is an error")
 
 assert isinstance(found[0], Cat) and found[0].keeper is None and found[0].lives == 9
+assert found[0].toys == ["ball", 3]
 assert isinstance(found[1], Dog) and found[1].tricks == ["sit"]
 assert added.id == "7"
 assert photo == b"\x89PNG"

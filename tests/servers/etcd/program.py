@@ -204,12 +204,13 @@ def run(access: Access, steps: Steps, *, strict: bool) -> None:
         with steps.refused("read an old revision", BadRequestError, "has been compacted"):
             kv.range(body=EtcdserverpbRangeRequest(key=home + b"last", revision="1"))
         with steps("watch from an old revision"):
-            with client.watch.stream_watch(body=_watch(home, end, since="1")) as events:
+            old = _watch(home, end, since="1")
+            with client.watch.stream_watch(body=old) as events:
                 for event in events:
                     assert event.result
                     if event.result.canceled:
+                        assert event.result.compact_revision == last.header.revision
                         break
-            assert event.result and event.result.compact_revision == last.header.revision
         with steps("turn on passwords"):
             for name in ("root", "reader"):
                 auth.user_add(
@@ -409,12 +410,13 @@ async def run_async(access: Access, steps: Steps, *, strict: bool) -> None:
         with steps.refused("read an old revision", BadRequestError, "has been compacted"):
             await kv.range(body=EtcdserverpbRangeRequest(key=home + b"last", revision="1"))
         with steps("watch from an old revision"):
-            async with client.watch.stream_watch(body=_watch(home, end, since="1")) as events:
+            old = _watch(home, end, since="1")
+            async with client.watch.stream_watch(body=old) as events:
                 async for event in events:
                     assert event.result
                     if event.result.canceled:
+                        assert event.result.compact_revision == last.header.revision
                         break
-            assert event.result and event.result.compact_revision == last.header.revision
         with steps("turn on passwords"):
             for name in ("root", "reader"):
                 await auth.user_add(

@@ -58,6 +58,7 @@ class Cat(JsonModel):
     kind: Literal["Cat"] = "Cat"
     keeper: str | None | Unset = UNSET
     lives: int | None = None
+    toys: list[str | int] | None = None
     additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
 
     @classmethod
@@ -66,6 +67,7 @@ class Cat(JsonModel):
         self.kind = constant(data["kind"], "Cat")
         self.keeper = v if (v := data.get("keeper", UNSET)) is UNSET or v is None else string(v)
         self.lives = integer(data["lives"]) if "lives" in data else None
+        self.toys = cls.shape.optional["toys"].decode(data["toys"]) if "toys" in data else None
         self.additional_properties = cls.shape.rest(data)
         return self
 
@@ -77,6 +79,8 @@ class Cat(JsonModel):
             data["keeper"] = self.keeper
         if self.lives is not None:
             data["lives"] = self.lives
+        if self.toys is not None:
+            data["toys"] = self.toys
         if self.additional_properties:
             data.update(self.shape.undeclared(self.additional_properties))
         return data
@@ -88,6 +92,7 @@ class Cat(JsonModel):
         optional={
             "keeper": shapes.Nullable(shapes.String()),
             "lives": shapes.Integer(),
+            "toys": shapes.Array(_unions.OneOf(shapes.String(), shapes.Integer())),
         },
     )
 
