@@ -287,8 +287,13 @@ class OperationWriter:
         if type_ is None:
             read = self.module.runtime("sequences", "plain")
         else:
-            kind = "of_event" if content.is_event else "typed"
-            read = f"{self.module.runtime('sequences', kind)}({shape_for(type_, self.module)})"
+            shape = shape_for(type_, self.module)
+            if event := content.event:
+                fields = tuple_literal([text_literal(name) for name in event.names])
+                fields += ", is_json=True" * event.is_json
+                read = f"{self.module.runtime('sequences', 'of_event')}({shape}, {fields})"
+            else:
+                read = f"{self.module.runtime('sequences', 'typed')}({shape})"
         head = f"{self.name.constant}_ITEMS: {items}[{self.item_annotation(content)}]"
         return statement([f"{head} = {items}({text_literal(content.media_type)}, {read})"])
 
@@ -301,12 +306,14 @@ class OperationWriter:
 
     def item_type(self, content: Content) -> TypeExpr | None:
         """The type of an item of a sequence; None for events as they are."""
-        type_ = content.type
-        if content.is_events:
-            return None if type_ in (Scalar(ScalarKind.STRING), Anything(), None) else type_
-        while isinstance(type_, Named) and isinstance(named := self.module.named(type_.id), Alias):
-            type_ = named.target
-        return type_.item if isinstance(type_, ArrayOf) else Anything()
+        type_ = whole = content.type
+        while isinstance(whole, Named) and isinstance(named := self.module.named(whole.id), Alias):
+            whole = named.target
+        if not content.is_events:
+            return whole.item if isinstance(whole, ArrayOf) else Anything()
+        if isinstance(whole, ArrayOf):
+            type_ = whole.item
+        return None if type_ in (Scalar(ScalarKind.STRING), Anything(), None) else type_
 
     def _attribute(self, start: str, path: tuple[str, ...]) -> str:
         """The attribute of the success model at a path of property names, None without one."""
