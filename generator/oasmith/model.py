@@ -785,3 +785,5 @@ class Api:
     webhooks: tuple[Webhook, ...] = ()
     request_id_header: str = ""
     pinned: str = ""
+    rate_limits: tuple[RateLimit, ...] = ()
+    """Those that all operations share."""
