@@ -464,18 +464,26 @@ class PartEncoding:
 
 
 @dataclass(frozen=True, slots=True)
+class EventFields:
+    """The fields of a server-sent event that its type has; `is_json`: its data may be more than text."""
+
+    names: tuple[str, ...]
+    is_json: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Content:
     """One media type of a body. `type` is None where the spec gives no schema, `example` where it
     gives no example.
 
-    `is_event` says of server-sent events that `type` is that of a whole event, not of its data.
+    `event` is set for server-sent events whose `type` is that of a whole event, not of its data.
     """
 
     media_type: str
     codec: Codec
     type: TypeExpr | None
     encodings: tuple[PartEncoding, ...] = ()
-    is_event: bool = False
+    event: EventFields | None = None
     example: Json = None
 
     @property
@@ -777,3 +785,5 @@ class Api:
     webhooks: tuple[Webhook, ...] = ()
     request_id_header: str = ""
     pinned: str = ""
+    rate_limits: tuple[RateLimit, ...] = ()
+    """Those that all operations share."""

@@ -14,9 +14,14 @@ from typing import Any
 
 import pytest
 
-from oasmith.runtime.limits import RateLimit
+from oasmith.runtime.errors import DeadlineExceeded
+from oasmith.runtime.http import Timeout
+from oasmith.runtime.limits import RateLimit, RateLimits
+from oasmith.runtime.operation import Operation
 from oasmith.runtime.redis_limits import RedisLimiter
+from oasmith.runtime.testing import FakeTransport, reply
 from tests.behaviour.redis_server import RedisServer, running_redis
+from tests.runtime.shop import AsyncShopClient, ShopClient
 
 FULLY_TRUSTED = 5
 """Seconds of uptime from which on a server knows all calls of a window of a second."""
@@ -45,6 +50,15 @@ class Fleet:
         client = server.async_client() if self._asynchronous else server.client()
         self._clients.append(client)
         return RedisLimiter(client, workers=workers, safety=1.0, namespace=self._namespace)
+
+    def client(self, server: RedisServer) -> Any:
+        """An API client with a limiter of its own, whose calls wait for nothing."""
+        made: Any = AsyncShopClient if self._asynchronous else ShopClient
+        transport = FakeTransport([reply(204)] * 9)
+        limits = Timeout(total=0.3)
+        return made(
+            transport=transport, limiter=self.limiter(), timeout=limits, token="t", max_retries=0
+        )
 
     def run(self, result: Any) -> Any:
         """What a bucket gives, in the end."""
@@ -228,3 +242,31 @@ def test_one_asynchronous_limiter_serves_several_loops_at_once(server: RedisServ
         found = [threads.submit(asyncio.run, reserved()) for _ in range(4)]
         assert [each.result() for each in found] == [[0.0] * 5] * 4
     assert limiter.down_since is None
+
+
+def test_several_quotas_of_an_operation_are_shared_by_a_fleet(
+    fleet: Fleet, server: RedisServer
+) -> None:
+    server.until_old(FULLY_TRUSTED + 3)
+    shared = RateLimit(3, per=3.0, bucket="b")
+    both = RateLimits(RateLimit(2, per=2.0), shared)
+    clients = [fleet.client(server) for _ in range(2)]
+
+    def late(client: Any, operation: str, limit: Any) -> bool:
+        """Whether a call of the operation found no turn at once."""
+        called: Operation[Any] = Operation(
+            name=operation, method="GET", path="/x", rate_limit=limit
+        )
+        try:
+            fleet.run(client.caller.call(called, {}))
+        except DeadlineExceeded:
+            return True
+        return False
+
+    first, second = clients
+    assert not late(first, "x", both)
+    assert not late(second, "x", both)
+    assert late(first, "x", both)  # two in two seconds; it has taken the last slot of the bucket
+    assert late(second, "y", shared)
+    assert not late(second, "y", RateLimit(3, per=3.0))
+    assert not late(second, "y", RateLimit(4, per=3.0, bucket="b"))  # other numbers, another bucket

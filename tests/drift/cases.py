@@ -266,6 +266,14 @@ CASES = (
         ({"a": 1, "b": [1], "c": ["x"]},),
         versions=NEW,
     ),
+    Case(
+        "many names",
+        record(a=TEXT, m=record(closed=True, b=TEXT)),
+        (
+            {"a": "x", "m": {chr(97 + n) * 2: n for n in range(11)}},
+            {**{chr(97 + n) * 3: n for n in range(11)}, "zzz": None, "a": "y"},
+        ),
+    ),
     Case("null of any name", record(a=TEXT), ({"4711": None, "a": "x"},)),
     Case(
         "required of the rest",

@@ -8,7 +8,17 @@ import pytest
 
 from oasmith.lower.api import lower
 from oasmith.lower.codecs import codec_of
-from oasmith.model import Anything, ArrayOf, Codec, Content, MapOf, Named, Scalar, ScalarKind
+from oasmith.model import (
+    Anything,
+    ArrayOf,
+    Codec,
+    Content,
+    EventFields,
+    MapOf,
+    Named,
+    Scalar,
+    ScalarKind,
+)
 
 
 @pytest.mark.parametrize(
@@ -74,7 +84,7 @@ def test_the_item_of_an_event_stream_is_a_whole_event() -> None:
     item = {"itemSchema": {"type": "object"}}
     plain = {"schema": {"type": "object"}}
     (event, data), found = contents({"text/event-stream": item, "text/event-stream;v=2": plain})
-    assert (event.is_event, data.is_event) == (True, False)
+    assert (event.event, data.event) == (EventFields(("data", "event", "id", "retry"), False), None)
     assert event.type == data.type == MapOf(Anything())
     assert event.is_sequence
     assert found == []
@@ -145,3 +155,50 @@ def test_streams_of_grpc_gateway_are_json_lines(response: dict[str, Any], codec:
         contents = lower(root)[0].operations[0].responses[0].contents
         assert contents[0].codec is (expected or Codec.JSON_LINES)
         assert len(contents) == (1 if contents[0].codec is Codec.JSON_LINES else 2)
+
+
+TEXT, NUMBER = {"type": "string"}, {"type": "integer"}
+
+
+@pytest.mark.parametrize(
+    ("schema", "names", "is_json"),
+    [
+        ({"properties": {"data": NUMBER}}, ("data",), True),
+        ({"properties": {"id": TEXT, "data": TEXT}}, ("data", "id"), False),
+        ({"type": "array", "items": {"properties": {"data": TEXT}}}, ("data",), False),
+        ({"allOf": [{"properties": {"data": TEXT}}]}, ("data",), False),
+        (
+            {
+                "oneOf": [
+                    {"properties": {"event": TEXT, "data": NUMBER}},
+                    {"anyOf": [{"properties": {"data": {"enum": ["[END]"], "type": "string"}}}]},
+                ]
+            },
+            ("data", "event"),
+            True,
+        ),
+    ],
+)
+def test_a_schema_with_nothing_but_fields_of_events_is_that_of_an_event(
+    schema: dict[str, Any], names: tuple[str, ...], is_json: bool
+) -> None:
+    (content,), found = contents({"text/event-stream": {"schema": schema}})
+    assert content.event == EventFields(names, is_json)
+    assert found == []
+
+
+@pytest.mark.parametrize(
+    "schema",
+    [
+        {"properties": {"event": TEXT}},
+        {"properties": {"data": NUMBER, "number": NUMBER}},
+        {"type": "array", "items": TEXT},
+        {"oneOf": [{"properties": {"data": NUMBER}}, {"properties": {"delta": TEXT}}]},
+        {"oneOf": [{"properties": {"data": NUMBER}}, TEXT]},
+        TEXT,
+        {},
+    ],
+)
+def test_another_schema_is_that_of_the_data(schema: dict[str, Any]) -> None:
+    (content,), _ = contents({"text/event-stream": {"schema": schema}})
+    assert content.event is None

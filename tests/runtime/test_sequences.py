@@ -98,12 +98,19 @@ def test_the_data_of_events_may_be_typed_and_done_is_no_item() -> None:
 
 def test_a_whole_event_may_be_typed() -> None:
     shape = Record(required={"event": String(), "data": String()})
-    items = ItemReader("text/event-stream", of_event(shape))
+    items = ItemReader("text/event-stream", of_event(shape, ("data", "event", "id")))
     body = b"event: a\ndata: b\n\nevent: end\ndata:\n\n"
     assert _read(items, streamed([body])) == [
         {"event": "a", "data": "b"},
         {"event": "end", "data": ""},
     ]
+
+
+def test_the_data_of_a_whole_event_may_be_json() -> None:
+    shape = Record(required={"data": Integer()}, optional={"event": String()})
+    items = ItemReader("text/event-stream", of_event(shape, ("data", "event"), is_json=True))
+    body = b'id: 7\ndata: 1\n\nevent: a\ndata: {"data": 2}\n\n'
+    assert _read(items, streamed([body])) == [{"data": 1, "event": "message"}, {"data": 2}]
 
 
 @pytest.mark.parametrize("items", [EVENTS, NUMBERS])

@@ -6,6 +6,7 @@ import logging
 import os
 import pickle
 import signal
+from contextlib import nullcontext
 from copy import copy, deepcopy
 from dataclasses import dataclass, replace
 from datetime import timedelta
@@ -213,6 +214,23 @@ def test_what_is_noted_again_is_counted_without_another_look() -> None:
         ("new", "int", 3),
         ("status", "str 'halted'", 1),
     ]
+
+
+@pytest.mark.parametrize("closed", [True, False])
+def test_many_undocumented_names_are_no_names(
+    closed: bool, caplog: pytest.LogCaptureFixture
+) -> None:
+    shape = Record(optional={"a": Integer()}, closed=closed)
+    few = {f"jane-{n}@example.com": n for n in range(10)}
+    assert len(_decoded(shape, {"a": 1, **few})[1]) == 10
+    caplog.clear()
+    for value in ({**few, "z": 1.5, "a": 1}, {**few, "y": 2.5}):
+        result, told = _decoded(Map(shape), {"k": value})
+        assert result["k"] == value
+        assert told == [("*.*", "unknown property")] * 2  # one for each type
+    assert "jane" not in caplog.text
+    with pytest.raises(errors.DecodeError) if closed else nullcontext():
+        shape.decoded({**few, "z": 1})
 
 
 def test_a_null_for_an_optional_property_is_told_and_kept() -> None:

@@ -88,6 +88,7 @@ class AnyRequest:
             security=self._security(config.credentials),
             success={"2XX": _AsItCame()},
             errors={"default": _AsItCame()},
+            rate_limit=config.rate_limit,
         )
 
     def _place(self, config: Config) -> tuple[Config, str]:
@@ -107,7 +108,8 @@ class AnyRequest:
             raise _refused("url", reason)
         if why := base_url_fault(server[0]):
             raise _refused("url", why)
-        elsewhere = replace(config, base_url=server[0], headers={}, credentials={})
+        alone: Any = {"headers": {}, "credentials": {}, "rate_limit": None}
+        elsewhere = replace(config, base_url=server[0], **alone)
         return elsewhere, _below(rest)
 
     def _security(self, credentials: Mapping[str, Credential]) -> tuple[tuple[str, ...], ...]:

@@ -34,6 +34,9 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 M = TypeVar("M", bound="JsonModel")
 
+_MOST_NAMES: Final = 10
+"""Undocumented names in one object that are told one by one."""
+
 
 class Anything(Leaf[Any]):
     """Any JSON value, as it is."""
@@ -287,18 +290,19 @@ class Record(Shape[dict[str, Any]]):
         for name, shape in self.optional.items():
             if name in value:
                 typed[name] = shape.read(value[name], child(path, name), into)
-        for name, member in self.rest(value).items():
-            typed[name] = self._read_rest(name, member, path, into)
+        rest = self.rest(value)
+        # Names of so many are rather data: keys of a map. So are all, where none is known.
+        step = into.within if len(rest) > _MOST_NAMES else child
+        for name, member in rest.items():
+            if self.additional is not ANYTHING:
+                shape = self.additional.of_member(name)
+                member = shape.read(member, into.within(path, name), into)
+            elif self.closed and into.strict:
+                into.add(child(path, name), "unknown property")
+            elif self.names or self.closed:
+                into.tell("unknown property", step(path, name), ANYTHING, member)
+            typed[name] = member
         return typed
-
-    def _read_rest(self, name: str, value: Any, path: str, into: Check) -> Any:
-        if self.additional is not ANYTHING:
-            return self.additional.of_member(name).read(value, into.within(path, name), into)
-        if self.closed and into.strict:
-            into.add(child(path, name), "unknown property")
-        elif self.names or self.closed:  # where none is known, all of them may be data
-            into.tell("unknown property", child(path, name), ANYTHING, value)
-        return value
 
     def likeness(self, value: Any) -> int:
         if not self.names:

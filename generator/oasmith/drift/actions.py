@@ -7,27 +7,15 @@ the place of one of another kind. So what goes is removed first, and what comes 
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from typing import TypeAlias
 
 from oasmith.json_value import Json
-from oasmith.lint.overlay_action import json_path
+from oasmith.lint.overlay_action import Steps, json_path
 from oasmith.source.patch import kind_of
 
 Action: TypeAlias = dict[str, Json]
 """An action without its reason."""
-Steps: TypeAlias = tuple[str | int, ...]
-"""The way to a node: names and indices."""
-
-
-def steps_to(root: Json, tokens: Sequence[str]) -> Steps:
-    """The way to the node at these tokens, which is there."""
-    steps: list[str | int] = []
-    for token in tokens:
-        step: Json = int(token) if isinstance(root, list) else token
-        steps.append(step)
-        root = root[step]
-    return tuple(steps)
 
 
 def actions_between(at: Steps, old: Json, new: Json) -> Iterator[Action]:

@@ -13,7 +13,8 @@ from dataclasses import dataclass
 from typing import Final
 
 from oasmith.drift.actions import Action
-from oasmith.drift.repairs import KEY, shown
+from oasmith.drift.repairs import KEY
+from oasmith.lint.overlay_action import shown
 from oasmith.source.parse import Tree
 from oasmith.source.text import Span
 

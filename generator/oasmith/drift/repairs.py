@@ -6,12 +6,11 @@ actions before it left. Invariant: the same faults give the same actions, in the
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from oasmith.drift.actions import Action, actions_between, steps_to
+from oasmith.drift.actions import Action, actions_between
 from oasmith.drift.placing import Evidence, Fault, Faults, component_name
 from oasmith.drift.records import Departure, Seen, as_json
 from oasmith.drift.remedies import (
@@ -28,6 +27,7 @@ from oasmith.drift.remedies import (
     without_length,
 )
 from oasmith.json_value import Json
+from oasmith.lint.overlay_action import steps_to
 from oasmith.lower.codecs import codec_of
 from oasmith.model import Codec
 from oasmith.source.patch import kind_of
@@ -324,12 +324,3 @@ def kept_records(actions: Iterable[Json]) -> Iterator[Json]:
     for action in actions:
         records = action.get(KEY) if isinstance(action, dict) else None
         yield from records if isinstance(records, list) else ()
-
-
-def shown(value: Json) -> str:
-    """A value as JSON on one line, which is YAML too; what would not show is escaped. (YAML has no
-    pairs of surrogates, so that characters beyond U+FFFF stay.)"""
-    text = json.dumps(value, ensure_ascii=False)
-    if text.isprintable():
-        return text
-    return "".join(c if c.isprintable() or c > "\uffff" else f"\\u{ord(c):04x}" for c in text)

@@ -4,24 +4,34 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable
+from typing import TypeAlias
 
 from oasmith.json_value import Json
 from oasmith.spec.refs import split
 
+Steps: TypeAlias = tuple[str | int, ...]
+"""The way to a node: names and indices."""
 
-def overlay_action(pointer: str, update: Json, reason: str) -> str:
+
+def overlay_action(root: Json, pointer: str, update: Json, reason: str) -> str:
     """Help text with an action that merges `update` into the node at a canonical pointer."""
-    return paste(json_path(split(pointer)), update, reason)
-
-
-def paste(target: str, update: Json, reason: str) -> str:
-    """Help text with an action for a JSONPath (RFC 9535). JSON is YAML, so nothing can break out."""
+    # JSON is YAML, so nothing can break out.
     return (
         "add to an overlay:\n"
-        f"  - target: {_quoted(target)}\n"
-        f"    update: {_quoted(update)}\n"
-        f"    x-reason: {_quoted(reason)}"
+        f"  - target: {shown(json_path(steps_to(root, split(pointer))))}\n"
+        f"    update: {shown(update)}\n"
+        f"    x-reason: {shown(reason)}"
     )
+
+
+def steps_to(root: Json, tokens: Iterable[str]) -> Steps:
+    """The way to the node at these tokens, which is there."""
+    steps: list[str | int] = []
+    for token in tokens:
+        step: Json = int(token) if isinstance(root, list) else token
+        steps.append(step)
+        root = root[step]
+    return tuple(steps)
 
 
 def json_path(steps: Iterable[str | int]) -> str:
@@ -32,8 +42,13 @@ def json_path(steps: Iterable[str | int]) -> str:
 
 
 def _single_quoted(name: str) -> str:
-    return _quoted(name)[1:-1].replace('\\"', '"').replace("'", "\\'")
+    return shown(name)[1:-1].replace('\\"', '"').replace("'", "\\'")
 
 
-def _quoted(value: Json) -> str:
-    return json.dumps(value, ensure_ascii=False)
+def shown(value: Json) -> str:
+    """A value as JSON on one line, which is YAML too; what would not show is escaped. (YAML has no
+    pairs of surrogates, so that characters beyond U+FFFF stay.)"""
+    text = json.dumps(value, ensure_ascii=False)
+    if text.isprintable():
+        return text
+    return "".join(c if c.isprintable() or c > "\uffff" else f"\\u{ord(c):04x}" for c in text)

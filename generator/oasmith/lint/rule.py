@@ -6,7 +6,7 @@ severity. The page of a rule (`oasmith explain`) is the docstring of its module.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Final, TypeAlias, get_args
@@ -60,9 +60,9 @@ Check: TypeAlias = Callable[[Context, Node], Iterator[Finding]]
 class Rule:
     """One rule: its stable id, how much it matters, and on which kinds of node it is called.
 
-    With `keys`, it is called only on nodes that have one of them. `advice` tells how a document
-    could make a better client: only `oasmith lint` gives it. What other rules find is a fault, and
-    every command sees it.
+    With `keys`, it is called only on nodes that have one of them; with a `prefix`, only on those
+    that have a key which begins so. `advice` tells how a document could make a better client: only
+    `oasmith lint` gives it. What other rules find is a fault, and every command sees it.
     """
 
     id: str
@@ -70,4 +70,11 @@ class Rule:
     check: Check
     kinds: tuple[Kind, ...] = ("document",)
     keys: frozenset[str] = frozenset()
+    prefix: str = ""
     advice: bool = False
+
+    def looks_at(self, keys: Sequence[str]) -> bool:
+        """Whether it wants to see a node with these keys."""
+        if self.prefix:
+            return any(key.startswith(self.prefix) for key in keys)
+        return not self.keys or not self.keys.isdisjoint(keys)

@@ -33,21 +33,19 @@ def _findings(context: Context, rules: Sequence[Rule]) -> Iterator[Diagnostic]:
 
 
 class _Askers:
-    """The rules that want to see nodes of a kind. Most nodes have no key that any rule asks for,
-    and there are very many nodes: this decides how fast linting is."""
+    """The rules that want to see nodes of a kind. There are very many nodes, and most have the keys
+    of another one: this decides how fast linting is."""
 
     def __init__(self, kind: Kind, rules: Sequence[Rule]) -> None:
         self._rules = [rule for rule in rules if kind in rule.kinds]
-        self._keys = frozenset[str]().union(*(rule.keys for rule in self._rules))
-        self._of: dict[frozenset[str], list[Rule]] = {}
+        self._of: dict[tuple[str, ...], list[Rule]] = {}
 
     def of(self, node: Node) -> list[Rule]:
         """The rules that look at this node."""
-        found = self._keys.intersection(node.value)
-        known = self._of.get(found)
+        keys = tuple(node.value)
+        known = self._of.get(keys)
         if known is None:
-            known = [rule for rule in self._rules if not rule.keys or rule.keys & found]
-            self._of[found] = known
+            known = self._of[keys] = [rule for rule in self._rules if rule.looks_at(keys)]
         return known
 
 

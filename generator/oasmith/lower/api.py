@@ -8,6 +8,7 @@ from oasmith.lower.binary import settle_binary
 from oasmith.lower.context import Context, Located
 from oasmith.lower.cycles import break_cycles
 from oasmith.lower.endless import report_endless
+from oasmith.lower.extensions import lower_shared_rate_limits
 from oasmith.lower.fixed import settle_fixed
 from oasmith.lower.operations import lower_operations
 from oasmith.lower.pins import pinned
@@ -50,6 +51,7 @@ def lower(root: dict[str, Json]) -> tuple[Api, tuple[Diagnostic, ...]]:
         webhooks=webhooks,
         request_id_header=_text(root.get("x-oasmith-request-id")),
         pinned=pinned(Located(info, "#/info"), of_class=True),
+        rate_limits=lower_shared_rate_limits(context),
     )
     # What is shared is lowered once for each that refers to it, but told once.
     return api, tuple(dict.fromkeys(context.findings.all()))

@@ -10,6 +10,7 @@ from oasmith.json_value import Json
 from oasmith.lower.codecs import codec_of
 from oasmith.lower.combine import combine
 from oasmith.lower.context import Context, Located
+from oasmith.lower.events import event_fields
 from oasmith.lower.examples import content_example
 from oasmith.lower.extensions import lower_arrays
 from oasmith.lower.links import lower_links
@@ -30,7 +31,6 @@ from oasmith.model import (
     Record,
     Response,
     TypeExpr,
-    is_event_stream,
 )
 from oasmith.spec.refs import join
 
@@ -142,10 +142,10 @@ def _contents(context: Context, located: Located, hint: NameHint) -> tuple[Conte
             typed[key] = content_type(context, media_type, target, hint, codec)
         if is_binary(context, typed[key]) and (codec is not Codec.JSON or _is_raw(context, target)):
             codec = Codec.BINARY
-        is_event = is_event_stream(media_type) and "itemSchema" in target.node
+        event = event_fields(context, media_type, target)
         example = content_example(context, target)
         encodings = _encodings(context, target, codec)
-        contents.append(Content(media_type, codec, typed[key], encodings, is_event, example))
+        contents.append(Content(media_type, codec, typed[key], encodings, event, example))
     streams = [content for content in contents if content.codec is Codec.JSON_LINES]
     is_stream = any(codec_of(content.media_type) is Codec.JSON for content in streams)
     return tuple(streams if is_stream else contents)  # beside it are other names of the same

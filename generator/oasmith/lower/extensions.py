@@ -28,17 +28,11 @@ from oasmith.model import (
 )
 from oasmith.spec.expressions import body_path, response_header
 from oasmith.spec.extensions import form_faults, listed
+from oasmith.spec.quotas import quotas_of
 from oasmith.spec.refs import join
 from oasmith.spec.wording import did_you_mean
 
 _RATE_LIMIT = "x-oasmith-rate-limit"
-_UNITS = {
-    **dict.fromkeys(("s", "second"), 1.0),
-    **dict.fromkeys(("min", "minute"), 60.0),
-    **dict.fromkeys(("h", "hour"), 3600.0),
-    "day": 86400.0,
-}
-"""Seconds."""
 _PAGING = "x-oasmith-paging"
 _POLLING = "x-oasmith-polling"
 _IDEMPOTENT = "x-oasmith-idempotent"
@@ -48,23 +42,19 @@ _ARRAYS = "x-oasmith-arrays"
 def lower_rate_limits(context: Context, operation: Located) -> tuple[RateLimit, ...]:
     """``x-oasmith-rate-limit: {requests: 200, per: 60}`` (per in seconds), `10/s`, or a list of such;
     those of the document are shared by all operations."""
-    shared = _quotas(_well_formed(context, Located(context.root, "#"), _RATE_LIMIT), "document")
+    shared = lower_shared_rate_limits(context)
     own = _quotas(_well_formed(context, operation, _RATE_LIMIT))
     return tuple(dict.fromkeys((*own, *shared)))
 
 
+def lower_shared_rate_limits(context: Context) -> tuple[RateLimit, ...]:
+    """Those of the document."""
+    told = _well_formed(context, Located(context.root, "#"), _RATE_LIMIT)
+    return tuple(_quotas(told, "document"))
+
+
 def _quotas(told: Json, bucket: str = "") -> list[RateLimit]:
-    each = told if isinstance(told, list) else [] if told is None else [told]
-    return [_quota(quota, bucket) for quota in each]
-
-
-def _quota(told: Json, bucket: str) -> RateLimit:
-    if isinstance(told, dict):
-        per: Any = told["per"]
-        requests: Any = told["requests"]
-        return RateLimit(int(requests), float(per), str(told.get("bucket", bucket)))
-    requests, _, unit = str(told).partition("/")
-    return RateLimit(int(requests), _UNITS[unit], bucket)
+    return [RateLimit(*quota) for quota in quotas_of(told, bucket)]
 
 
 def lower_idempotency(context: Context, operation: Located) -> tuple[bool | None, str]:

@@ -60,6 +60,8 @@ _VARIABLES = ("item", "inner", "entry", "element")
 
 def needs_shape(type_: TypeExpr, module: Module) -> bool:
     """Whether decoding takes a look at the value that only a shape can take."""
+    if isinstance(type_, Scalar):  # as most
+        return False
     match type_:
         case OneOf() | ByName() | TupleOf() | Never():
             return True

@@ -148,7 +148,7 @@ def _is_ambiguous(name: str) -> bool:
     """Whether a bare class name may be read as another thing in its own module: mypy takes it for
     the builtin before the class is defined, and one without letters of two cases is possibly that
     of an attribute too."""
-    return hasattr(builtins, name) or name == name.lower()
+    return name in vars(builtins) or name == name.lower()
 
 
 def from_lines(froms: Mapping[str, Iterable[str]], indent: int = 0) -> list[str]:

@@ -28,6 +28,7 @@ from .drift import Drift
 from .errors import BY_STATUS, ApiError, ConfigurationError, RequestValidationError
 from .hooks import Hook
 from .http import MAX_RESPONSE_BYTES, Timeout
+from .operation import Limit
 from .options import check_options
 from .owners import Kept
 from .problems import Problem
@@ -101,9 +102,9 @@ class Config:
     some, instead of to `base_url`: not if the user gave that.
     `package` names logger and user agent. `credentials` are keyed like `Operation.security`.
     `client_arguments` are values of parameters that are given once, to the client;
-    `client_requires` says which of them must be accompanied by which other. `errors` are the classes
-    of the package's errors, keyed like `Operation.errors`. The rest are
-    `ClientOptions`.
+    `client_requires` says which of them must be accompanied by which other. `rate_limit` is that of all
+    operations, which requests without an operation keep too. `errors` are the classes of the package's
+    errors, keyed like `Operation.errors`. The rest are `ClientOptions`.
     """
 
     package: str
@@ -114,6 +115,7 @@ class Config:
     request_id_header: str = ""
     client_arguments: Mapping[str, Any] = field(default_factory=dict[str, Any], repr=False)
     client_requires: Mapping[str, str] = field(default_factory=dict[str, str])
+    rate_limit: Limit | None = None
     errors: Mapping[str, type[ApiError]] = field(default_factory=lambda: BY_STATUS)
     headers: Mapping[str, str] = field(default_factory=dict[str, str], repr=False)
     timeout: Timeout | float = field(default_factory=Timeout)

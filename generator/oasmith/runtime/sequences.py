@@ -8,14 +8,15 @@ where it may be repeated and the server numbers its events.
 from __future__ import annotations
 
 import re
-from collections.abc import AsyncIterator, Callable, Iterator, Mapping
-from dataclasses import asdict, dataclass
+from collections.abc import AsyncIterator, Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from typing import Any, Final, Generic, Self, TypeVar
 
 from .caller import AnyCaller
 from .closing import AsyncClosing, Closing
 from .codings import left_coded
 from .contents import Decode, essence, strictly
+from .decode import is_record
 from .errors import (
     DecodeError,
     ResponseTooLarge,
@@ -43,6 +44,8 @@ _LINES: Final = frozenset(
     for name in ("jsonl", "jsonlines", "json-lines", "ndjson", "stream+json")
 )
 """Names of JSON Lines."""
+_FIELDS: Final = frozenset(("data", "event", "id", "retry"))
+"""What an event has."""
 _MOST_BREAKS: Final = 5
 """Breaks in a row, without an event between them, that are borne."""
 
@@ -73,12 +76,20 @@ def plain(event: ServerSentEvent, _: Decode) -> ServerSentEvent:
     return event
 
 
-def of_event(shape: Shape[T]) -> Callable[[Any, Decode], T]:
-    """Reads events whose fields make up an object of that shape; there is no empty `id`."""
+def of_event(
+    shape: Shape[T], fields: Sequence[str], *, is_json: bool = False
+) -> Callable[[Any, Decode], T]:
+    """Reads events of which these fields make up an object of that shape; there is no empty `id`.
+
+    With `is_json`, data that is JSON is that value. Some servers send the whole object as data.
+    """
 
     def read(event: Any, decode: Decode) -> T:
-        fields = asdict(event).items()
-        item: T = decode(shape, {name: text for name, text in fields if text or name != "id"})
+        data = _json_or_text(event.data) if is_json else event.data
+        if not (is_record(data) and "data" in data and data.keys() <= _FIELDS):
+            came = {"data": data, "event": event.event, "id": event.id}
+            data = {n: came[n] for n in came if n in fields and (n != "id" or came[n])}
+        item: T = decode(shape, data)
         return item
 
     return read

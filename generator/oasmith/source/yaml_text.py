@@ -31,6 +31,7 @@ so it may find them before this module has counted to `MAX_DEPTH`."""
 
 _Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _MERGE = "tag:yaml.org,2002:merge"
+
 _CORE = "tag:yaml.org,2002:"
 _INT = re.compile(r"[-+]?[0-9]+|0o[0-7]+|0x[0-9a-fA-F]+").fullmatch
 _FLOAT = re.compile(r"[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)(?:[eE][-+]?[0-9]+)?").fullmatch
@@ -65,11 +66,25 @@ def parse(text: str) -> tuple[Json, bool]:
             raise _syntax_problem(error, text) from None
 
 
+class _Composer(_Loader):  # type: ignore[misc]
+    """Composes nodes of which only the places matter, and which keys merge: what else a scalar may
+    be takes most of the time."""
+
+    def resolve(self, _kind: object, value: object, implicit: Any) -> str:
+        return _MERGE if value == "<<" and implicit[0] else ""
+
+    def descend_resolver(self, *_: object) -> None:
+        """Nothing goes by the path of a node."""
+
+    def ascend_resolver(self) -> None:
+        """Nothing goes by the path of a node."""
+
+
 def spans(text: str) -> Span:
     """The span of the whole document; the text must have been parsed."""
     with _collector_paused():
         try:
-            node = yaml.compose(text, Loader=_Loader)
+            node = yaml.compose(text, Loader=_Composer)
         except yaml.YAMLError:  # PyYAML refuses to compose an anchor that is defined twice
             node = None
     return _span(node, None) if node else Span(0, lambda: len(text))

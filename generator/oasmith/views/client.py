@@ -17,6 +17,7 @@ from oasmith.python.module import Module, Package, from_lines
 from oasmith.views.arguments import Argument
 from oasmith.views.errors import has_typed_errors
 from oasmith.views.flavours import FLAVOURS, Flavour
+from oasmith.views.operations import rate_limit_settings
 from oasmith.views.transports import default_transport
 from oasmith.views.with_response import responses_class
 
@@ -150,6 +151,7 @@ class _ClientWriter:
         header = self.module.package.api.request_id_header
         if header:
             settings.append(f"request_id_header={text_literal(header)}")
+        settings += rate_limit_settings(self.module.package.api.rate_limits, self.module)
         if has_typed_errors(self.module.package):
             settings.append(f"errors={self.module.sibling('errors', 'BY_STATUS')}")
         inner = "\n".join([f"{config}(", *exploded([*settings]), "    **options,", ")"])

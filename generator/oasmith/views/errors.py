@@ -8,7 +8,7 @@ documents for 404, or raw where what came is none of that.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from oasmith.model import Operation, Response, SchemeKind
@@ -129,16 +129,16 @@ def errors_view(module: Module) -> ErrorsView:
 
 def has_typed_errors(package: Package) -> bool:
     """Whether some error has a body of which more is known than that it is JSON or text."""
-    module = Module(package).prose()
-    return any(_body(status, module) not in ("", "Any") for status in STATUS_ERRORS)
+    bodies = _bodies(Module(package).prose())
+    return any(body not in ("", "Any") for body in bodies.values())
 
 
 def _classes(module: Module) -> Iterator[ErrorClassView]:
-    base = _body("default", module)
+    bodies = _bodies(module)
     for status, (name, doc) in STATUS_ERRORS.items():
         bases = f"errors.{name}" if status == "default" else f"ApiError, errors.{name}"
-        body = _body(status, module)
-        is_news = body not in ("", "Any") and (status == "default" or body != base)
+        body = bodies[status]
+        is_news = body not in ("", "Any") and (status == "default" or body != bodies["default"])
         lines = []
         if is_news:
             head = call("def body(", ["self"], f") -> {body} | errors.RawBody: ...", indent=8)
@@ -146,19 +146,20 @@ def _classes(module: Module) -> Iterator[ErrorClassView]:
         yield ErrorClassView(name, bases, docstring(doc, 4), lines, text_literal(status))
 
 
-def _body(status: str, module: Module) -> str:
-    """The annotation of the bodies that operations document for a status; "" if there are none."""
-    members: list[str] = []
+def _bodies(module: Module) -> dict[str, str]:
+    """The annotation of the bodies that operations document for each status; "" for none."""
+    told: dict[str, list[str]] = {status: [] for status in STATUS_ERRORS}
     for operation in module.package.api.operations:
-        for response in _documented(operation, status):
-            members += body_members(response, module)
-    told = [member for member in members if member not in _RAW]
-    return join_members(told) if told else ""
+        typed = {r.status: r for r in errors_with_body(operation)}
+        members = {status: body_members(response, module) for status, response in typed.items()}
+        for status in told if typed else ():
+            found = [m for r in _documented(typed, status) for m in members[r.status]]
+            told[status] += [member for member in found if member not in _RAW]
+    return {status: join_members(found) if found else "" for status, found in told.items()}
 
 
-def _documented(operation: Operation, status: str) -> list[Response]:
+def _documented(typed: Mapping[str, Response], status: str) -> list[Response]:
     """The responses that errors of a status are read by, as the runtime looks them up."""
-    typed = {r.status: r for r in errors_with_body(operation)}
     if status == "default":
         return list(typed.values())
     found = [r for key, r in typed.items() if key == status]

@@ -217,19 +217,22 @@ class _FieldWriter:
         type_ = self.field.type
         nullable = isinstance(type_, Nullable)
         inner = type_.inner if isinstance(type_, Nullable) else type_
-        decoded = self._decode(inner, key, "v")
-        if decoded == "v" or (self.required and not nullable):
+        tested = nullable or (self.tristate and _null_by_shape(inner))
+        value = "v" if tested else f"data[{key}]"
+        decoded = self._decode(inner, key, value)
+        target = f"self.{self.name}"
+        if decoded == value:  # any value is taken as it is
             given = f"data[{key}]" if self.required else f"data.get({key}, UNSET)"
-            return statement([f"self.{self.name} = {self._decode(inner, key, given)}"], 8)
-        if self.required:
-            absent, test = "None", f"(v := data[{key}]) is None"
-        elif self.tristate and (nullable or _null_by_shape(inner)):
+            return statement([f"{target} = {given}"], 8)
+        if tested and self.required:
+            return conditional(target, "None", f"(v := data[{key}]) is None", decoded, 8)
+        if tested:
             null = " or v is None" if nullable else ""
-            absent, test = "v", f"(v := data.get({key}, UNSET)) is UNSET{null}"
-        else:
-            given = self._decode(inner, key, f"data[{key}]")
-            return conditional(f"self.{self.name}", given, f"{key} in data", "None", 8)
-        return conditional(f"self.{self.name}", absent, test, decoded, 8)
+            test = f"(v := data.get({key}, UNSET)) is UNSET{null}"
+            return conditional(target, "v", test, decoded, 8)
+        if self.required:
+            return statement([f"{target} = {decoded}"], 8)
+        return conditional(target, decoded, f"{key} in data", "None", 8)
 
     def _decode(self, inner: TypeExpr, key: str, value: str) -> str:
         if not needs_shape(inner, self.module):

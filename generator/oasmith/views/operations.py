@@ -24,6 +24,7 @@ from oasmith.model import (
     Operation,
     PagingKind,
     Parameter,
+    RateLimit,
     Record,
     Response,
     Scalar,
@@ -173,14 +174,7 @@ class OperationWriter:
 
     def _limits(self) -> list[str]:
         """The rate limits, if there are any."""
-        limits = []
-        for limit in self.operation.rate_limits:
-            bucket = f", bucket={text_literal(limit.bucket)}" if limit.bucket else ""
-            kind = self.module.runtime("limits", "RateLimit")
-            limits.append(f"{kind}({limit.requests}, per={limit.per!r}{bucket})")
-        if len(limits) > 1:
-            limits = [bracketed(f"{self.module.runtime('limits', 'RateLimits')}(", limits, ")", 16)]
-        return [f"rate_limit={limit}" for limit in limits]
+        return rate_limit_settings(self.operation.rate_limits, self.module)
 
     def _table(
         self,
@@ -287,8 +281,13 @@ class OperationWriter:
         if type_ is None:
             read = self.module.runtime("sequences", "plain")
         else:
-            kind = "of_event" if content.is_event else "typed"
-            read = f"{self.module.runtime('sequences', kind)}({shape_for(type_, self.module)})"
+            shape = shape_for(type_, self.module)
+            if event := content.event:
+                fields = tuple_literal([text_literal(name) for name in event.names])
+                fields += ", is_json=True" * event.is_json
+                read = f"{self.module.runtime('sequences', 'of_event')}({shape}, {fields})"
+            else:
+                read = f"{self.module.runtime('sequences', 'typed')}({shape})"
         head = f"{self.name.constant}_ITEMS: {items}[{self.item_annotation(content)}]"
         return statement([f"{head} = {items}({text_literal(content.media_type)}, {read})"])
 
@@ -301,12 +300,14 @@ class OperationWriter:
 
     def item_type(self, content: Content) -> TypeExpr | None:
         """The type of an item of a sequence; None for events as they are."""
-        type_ = content.type
-        if content.is_events:
-            return None if type_ in (Scalar(ScalarKind.STRING), Anything(), None) else type_
-        while isinstance(type_, Named) and isinstance(named := self.module.named(type_.id), Alias):
-            type_ = named.target
-        return type_.item if isinstance(type_, ArrayOf) else Anything()
+        type_ = whole = content.type
+        while isinstance(whole, Named) and isinstance(named := self.module.named(whole.id), Alias):
+            whole = named.target
+        if not content.is_events:
+            return whole.item if isinstance(whole, ArrayOf) else Anything()
+        if isinstance(whole, ArrayOf):
+            type_ = whole.item
+        return None if type_ in (Scalar(ScalarKind.STRING), Anything(), None) else type_
 
     def _attribute(self, start: str, path: tuple[str, ...]) -> str:
         """The attribute of the success model at a path of property names, None without one."""
@@ -360,7 +361,7 @@ def _parameter(parameter: Parameter, name: str, module: Module) -> str:
         "filled=True": parameter.filled,
     }
     arguments += [flag for flag, present in flags.items() if present]
-    if _is_constrained(parameter.type) or is_form(parameter):
+    if _is_constrained(parameter.type, module) or is_form(parameter):
         arguments.append(f"shape={shape_for(parameter.type, module)}")
     head = f"{module.runtime('operation', 'Parameter')}("
     joined = head + ", ".join(arguments) + ")"
@@ -369,18 +370,37 @@ def _parameter(parameter: Parameter, name: str, module: Module) -> str:
     return "\n".join([head, *exploded(arguments), ")"])
 
 
-def _is_constrained(type_: TypeExpr) -> bool:
+def rate_limit_settings(rate_limits: Iterable[RateLimit], module: Module) -> list[str]:
+    """The argument with rate limits, if there are any."""
+    limits = []
+    for limit in rate_limits:
+        bucket = f", bucket={text_literal(limit.bucket)}" if limit.bucket else ""
+        kind = module.runtime("limits", "RateLimit")
+        limits.append(f"{kind}({limit.requests}, per={limit.per!r}{bucket})")
+    if len(limits) > 1:
+        limits = [bracketed(f"{module.runtime('limits', 'RateLimits')}(", limits, ")", 16)]
+    return [f"rate_limit={limit}" for limit in limits]
+
+
+def _is_constrained(type_: TypeExpr, module: Module, seen: frozenset[str] = frozenset()) -> bool:
+    """Whether there is more to check than an annotation says: constraints, and the properties of
+    objects, for which dicts may be given."""
     match type_:
         case Scalar(_, constraints):
             return constraints != UNCONSTRAINED
         case ArrayOf(inner, constraints) | MapOf(inner, constraints):
-            return constraints != UNCONSTRAINED or _is_constrained(inner)
+            return constraints != UNCONSTRAINED or _is_constrained(inner, module, seen)
         case Nullable(inner):
-            return _is_constrained(inner)
+            return _is_constrained(inner, module, seen)
         case OneOf(variants):
-            return any(_is_constrained(variant) for variant in variants)
+            return any(_is_constrained(variant, module, seen) for variant in variants)
         case Const(structure=ArrayOf() | MapOf(), open=False):
             return True  # its annotation says only what any list or object is
+        case Named(id_) if id_ not in seen:
+            named = module.named(id_)
+            if isinstance(named, Alias):
+                return _is_constrained(named.target, module, seen | {id_})
+            return isinstance(named, Record)
         case _:
             return False
 

@@ -45,6 +45,15 @@ for body, told in (
         with pytest.raises(RequestValidationError, match=told):
             sent(body, kind)
 
+# Parameters are checked like bodies.
+for value, told in (
+    ({"pageSize": "x"}, "filter.pageSize: expected int, got str"),
+    ({}, "filter.pageSize: missing"),
+    (Inner.from_dict({"pageSize": None}, strict=False), "filter.pageSize: expected int, got null"),
+):
+    with pytest.raises(RequestValidationError, match=told):
+        SampleClient(transport=FakeTransport()).a.make(body=Outer(inner=INNER), filter=value)
+
 # A secret in such a dict is masked like any other.
 transport = FakeTransport([reply(400, {"message": "bad your-very-secret"})])
 with pytest.raises(Exception, match=r"bad \*\*\*"):

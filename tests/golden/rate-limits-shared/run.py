@@ -36,6 +36,18 @@ for _ in range(3):
     client.prices.create_price()  # the ninth of the document waits an hour
 assert [round(t - start) for t in server.came[6:]] == [60, 60, 3600]
 
+# A request without an operation is one of the document's, unless it goes elsewhere.
+clock = FakeClock()
+server, start = Server(clock), clock.monotonic()
+client = SampleClient(transport=server, clock=clock, quota_share=1.0, timeout=10_000)
+for _ in range(4):
+    client.prices.create_price()
+    client.request("GET", "/undocumented")
+client.request("GET", "https://other.example.com/x", allow_other_server=True)
+client.request("GET", "/undocumented")
+client.stocks.list_stocks()
+assert [round(t - start) for t in server.came] == [0] * 9 + [3600] * 2
+
 # What a response tells does not lower a quota of which it may not speak.
 clock = FakeClock()
 told = reply(204, headers={"X-RateLimit-Limit": "1"})

@@ -158,7 +158,8 @@ def run(access: Access, steps: Steps, *, strict: bool) -> None:
         with steps("wait until a lease ends"):
             short = lease.grant(body=EtcdserverpbLeaseGrantRequest(ttl="1"))
             kv.put(body=EtcdserverpbPutRequest(key=home + b"leased", lease=short.id))
-            with client.watch.stream_watch(body=_watch(home + b"leased")) as events:
+            gone, ever = _watch(home + b"leased"), float("inf")
+            with client.watch.stream_watch(body=gone, timeout=ever) as events:
                 for event in events:
                     assert event.result
                     if event.result.events:
@@ -360,7 +361,8 @@ async def run_async(access: Access, steps: Steps, *, strict: bool) -> None:
         with steps("wait until a lease ends"):
             short = await lease.grant(body=EtcdserverpbLeaseGrantRequest(ttl="1"))
             await kv.put(body=EtcdserverpbPutRequest(key=home + b"leased", lease=short.id))
-            async with client.watch.stream_watch(body=_watch(home + b"leased")) as events:
+            gone, ever = _watch(home + b"leased"), float("inf")
+            async with client.watch.stream_watch(body=gone, timeout=ever) as events:
                 async for event in events:
                     assert event.result
                     if event.result.events:

@@ -114,7 +114,7 @@ def run(access: Access, steps: Steps, *, strict: bool) -> None:
             kernels.post_kernels_by_kernel_id_interrupt(kernel_id=kernel.id)
             assert kernel.id in [one.id for one in kernels.get_kernels()]
         with steps("restart a kernel and wait until it is idle"):
-            kernels.post_kernels_by_kernel_id_restart(kernel_id=kernel.id)
+            kernels.post_kernels_by_kernel_id_restart(kernel_id=kernel.id, timeout=90)
             ready = kernels.wait_for_kernels_by_kernel_id(kernel_id=kernel.id, timeout=60)
             assert ready.execution_state == "idle" and ready.last_activity
         with steps("open a notebook with that kernel, rename it, close it"):
@@ -250,7 +250,7 @@ async def run_async(access: Access, steps: Steps, *, strict: bool) -> None:
             await kernels.post_kernels_by_kernel_id_interrupt(kernel_id=kernel.id)
             assert kernel.id in [one.id for one in await kernels.get_kernels()]
         with steps("restart a kernel and wait until it is idle"):
-            await kernels.post_kernels_by_kernel_id_restart(kernel_id=kernel.id)
+            await kernels.post_kernels_by_kernel_id_restart(kernel_id=kernel.id, timeout=90)
             ready = await kernels.wait_for_kernels_by_kernel_id(kernel_id=kernel.id, timeout=60)
             assert ready.execution_state == "idle" and ready.last_activity
         with steps("open a notebook with that kernel, rename it, close it"):

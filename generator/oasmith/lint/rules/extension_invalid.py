@@ -32,8 +32,6 @@ _ARTICLES: Final = {"document": "the", "info": "the", "operation": "an"}
 
 def check(context: Context, node: Node) -> Iterator[Finding]:
     """Findings for all extensions of one node."""
-    if PREFIX not in " ".join(node.value):  # asked of every node there is
-        return
     for key, value in node.value.items():
         if not key.startswith(PREFIX):
             continue
@@ -53,4 +51,4 @@ def _listed(places: tuple[str, ...]) -> str:
     return ", ".join(_ARTICLES.get(place, "a") + f" {place}" for place in places)
 
 
-RULE = Rule("extension-invalid", Severity.ERROR, check, EVERYWHERE)
+RULE = Rule("extension-invalid", Severity.ERROR, check, EVERYWHERE, prefix=PREFIX)

@@ -64,7 +64,9 @@ def _unannotated(context: Context, operation: OperationNode) -> Iterator[Finding
         if annotation:
             check = "; check what the first page is called" if "first" in annotation else ""
             reason = f"names suggest paging{check}"
-            action = overlay_action(operation.pointer, {_EXTENSION: annotation}, reason)
+            action = overlay_action(
+                context.value, operation.pointer, {_EXTENSION: annotation}, reason
+            )
             yield Finding(operation.pointer, f"seems to page: {found}", help=action, on_key=True)
             return
 

@@ -54,7 +54,10 @@ def check(context: Context, node: Node) -> Iterator[Finding]:
                     operation.pointer,
                     f"seems to be polled: `{name}` goes from pending to final values",
                     help=overlay_action(
-                        operation.pointer, {_EXTENSION: annotation}, "status values suggest polling"
+                        context.value,
+                        operation.pointer,
+                        {_EXTENSION: annotation},
+                        "status values suggest polling",
                     ),
                     on_key=True,
                 )

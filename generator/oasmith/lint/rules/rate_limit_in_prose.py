@@ -18,7 +18,7 @@ from typing import Final, NamedTuple
 
 from oasmith.diagnostics import Severity
 from oasmith.json_value import Json
-from oasmith.lint.overlay_action import overlay_action, paste
+from oasmith.lint.overlay_action import overlay_action
 from oasmith.lint.reading import mapping, text
 from oasmith.lint.rule import Context, Finding, Rule
 from oasmith.spec.refs import join
@@ -54,13 +54,12 @@ def check(context: Context, node: Node) -> Iterator[Finding]:
         if _EXTENSION in operation.value or _EXTENSION in operation.item:
             continue
         if quota := _quota_in(operation.value):
-            action = overlay_action(operation.pointer, quota.extension, quota.reason)
+            action = overlay_action(context.value, operation.pointer, quota.extension, quota.reason)
             yield Finding(join(operation.pointer, quota.key), _message(quota), help=action)
     if any(_EXTENSION in operation.value for operation in context.operations):
         return
     if quota := _quota_in(mapping(context.value, "info")):
-        # Of all that a path item holds, only operations have responses.
-        action = paste("$.paths.*[?@.responses]", quota.extension, quota.reason)
+        action = overlay_action(context.value, "#", quota.extension, quota.reason)
         yield Finding(join("#/info", quota.key), _message(quota), help=action)
 
 

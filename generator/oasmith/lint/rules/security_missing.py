@@ -37,7 +37,10 @@ def check(context: Context, node: Node) -> Iterator[Finding]:
         f"{len(silent)} of {len(context.operations)} operations say nothing of security, so the "
         "client sends no credentials with them",
         help=overlay_action(
-            "#", {"security": _usual(context, schemes)}, "calls need the declared credentials"
+            context.value,
+            "#",
+            {"security": _usual(context, schemes)},
+            "calls need the declared credentials",
         ),
         on_key=True,
     )

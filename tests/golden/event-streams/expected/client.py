@@ -13,6 +13,7 @@ from ._runtime.transports import HttpxAsyncTransport, HttpxTransport
 if TYPE_CHECKING:
     from .resources.answers import Answers, AsyncAnswers
     from .resources.news import AsyncNews, News
+    from .resources.prices import AsyncPrices, Prices
     from .with_response import AsyncSampleClientWithResponse, SampleClientWithResponse
 
 
@@ -68,6 +69,13 @@ class SampleClient(Client):
         from .resources.news import News
 
         return News(self._caller)
+
+    @cached_property
+    def prices(self) -> Prices:
+        """Operations of prices."""
+        from .resources.prices import Prices
+
+        return Prices(self._caller)
 
     @cached_property
     def with_response(self) -> SampleClientWithResponse:
@@ -129,6 +137,13 @@ class AsyncSampleClient(AsyncClient):
         from .resources.news import AsyncNews
 
         return AsyncNews(self._caller)
+
+    @cached_property
+    def prices(self) -> AsyncPrices:
+        """Operations of prices."""
+        from .resources.prices import AsyncPrices
+
+        return AsyncPrices(self._caller)
 
     @cached_property
     def with_response(self) -> AsyncSampleClientWithResponse:

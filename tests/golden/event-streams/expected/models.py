@@ -3,11 +3,79 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import Any, ClassVar, Self
+from typing import Any, ClassVar, Literal, Self, TypeAlias
 
+from ._runtime import shape as _shape
 from ._runtime import shapes
-from ._runtime.decode import boolean, string
+from ._runtime import unions as _unions
+from ._runtime.decode import boolean, constant, string
 from ._runtime.model import JsonModel
+
+
+@dataclass(slots=True, kw_only=True)
+class ChangeMoved(JsonModel):
+    """`Moved` of `Change`."""
+
+    event: Literal["moved"] = "moved"
+    data: Piece
+    additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
+
+    @classmethod
+    def decode(cls, data: Any) -> Self:
+        self = object.__new__(cls)
+        self.event = constant(data["event"], "moved")
+        self.data = Piece.decode(data["data"])
+        self.additional_properties = cls.shape.rest(data)
+        return self
+
+    def to_dict(self) -> dict[str, Any]:
+        data: dict[str, Any] = {
+            "event": self.event,
+            "data": self.data.to_dict(),
+        }
+        if self.additional_properties:
+            data.update(self.shape.undeclared(self.additional_properties))
+        return data
+
+    shape: ClassVar[shapes.Record] = shapes.Record(
+        required={
+            "event": shapes.Const("moved"),
+            "data": shapes.Ref(lambda: Piece),
+        },
+    )
+
+
+@dataclass(slots=True, kw_only=True)
+class ChangeEnded(JsonModel):
+    """`Ended` of `Change`."""
+
+    event: Literal["ended"] = "ended"
+    data: str
+    additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
+
+    @classmethod
+    def decode(cls, data: Any) -> Self:
+        self = object.__new__(cls)
+        self.event = constant(data["event"], "ended")
+        self.data = string(data["data"])
+        self.additional_properties = cls.shape.rest(data)
+        return self
+
+    def to_dict(self) -> dict[str, Any]:
+        data: dict[str, Any] = {
+            "event": self.event,
+            "data": self.data,
+        }
+        if self.additional_properties:
+            data.update(self.shape.undeclared(self.additional_properties))
+        return data
+
+    shape: ClassVar[shapes.Record] = shapes.Record(
+        required={
+            "event": shapes.Const("ended"),
+            "data": shapes.String(),
+        },
+    )
 
 
 @dataclass(slots=True, kw_only=True)
@@ -102,3 +170,41 @@ class CreateAnswerRequest(JsonModel):
             "stream": shapes.Boolean(),
         },
     )
+
+
+@dataclass(slots=True, kw_only=True)
+class WatchPricesResponse(JsonModel):
+    """`response` of `GET /prices`."""
+
+    data: Piece | None = None
+    additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
+
+    @classmethod
+    def decode(cls, data: Any) -> Self:
+        self = object.__new__(cls)
+        self.data = Piece.decode(data["data"]) if "data" in data else None
+        self.additional_properties = cls.shape.rest(data)
+        return self
+
+    def to_dict(self) -> dict[str, Any]:
+        data: dict[str, Any] = {}
+        if self.data is not None:
+            data["data"] = self.data.to_dict()
+        if self.additional_properties:
+            data.update(self.shape.undeclared(self.additional_properties))
+        return data
+
+    shape: ClassVar[shapes.Record] = shapes.Record(
+        optional={
+            "data": shapes.Ref(lambda: Piece),
+        },
+    )
+
+
+Change: TypeAlias = ChangeMoved | ChangeEnded | dict[str, Any]
+CHANGE: _shape.Shape[Change] = _unions.OneOf(
+    shapes.Ref(lambda: ChangeMoved),
+    shapes.Ref(lambda: ChangeEnded),
+    tag="event",
+    mapping={"moved": shapes.Ref(lambda: ChangeMoved), "ended": shapes.Ref(lambda: ChangeEnded)},
+)

@@ -16,7 +16,7 @@ __all__ = [
     "streamed",
 ]
 
-_RESOURCES: tuple[str, ...] = ("answers", "news")
+_RESOURCES: tuple[str, ...] = ("answers", "news", "prices")
 
 
 def fake_server(base_url: str = "https://api.example.com") -> FakeServer:

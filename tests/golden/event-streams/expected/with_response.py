@@ -24,6 +24,10 @@ class SampleClientWithResponse:
     def news(self) -> NewsWithResponse:
         return NewsWithResponse(self._caller)
 
+    @cached_property
+    def prices(self) -> PricesWithResponse:
+        return PricesWithResponse(self._caller)
+
 
 class AnswersWithResponse:
     """`Answers`, with responses."""
@@ -47,6 +51,18 @@ class NewsWithResponse:
         self.export_news = full(plain.export_news)
 
 
+class PricesWithResponse:
+    """`Prices`, with responses."""
+
+    def __init__(self, caller: Caller) -> None:
+        from .resources.prices import Prices
+
+        plain = Prices(caller)
+        self.watch_prices = full(plain.watch_prices)
+        self.watch_changes = full(plain.watch_changes)
+        self.watch_pieces = full(plain.watch_pieces)
+
+
 class AsyncSampleClientWithResponse:
     """The resources of an `AsyncSampleClient`."""
 
@@ -60,6 +76,10 @@ class AsyncSampleClientWithResponse:
     @cached_property
     def news(self) -> AsyncNewsWithResponse:
         return AsyncNewsWithResponse(self._caller)
+
+    @cached_property
+    def prices(self) -> AsyncPricesWithResponse:
+        return AsyncPricesWithResponse(self._caller)
 
 
 class AsyncAnswersWithResponse:
@@ -82,3 +102,15 @@ class AsyncNewsWithResponse:
         self.list_news = full_async(plain.list_news)
         self.list_signals = full_async(plain.list_signals)
         self.export_news = full_async(plain.export_news)
+
+
+class AsyncPricesWithResponse:
+    """`AsyncPrices`, with responses."""
+
+    def __init__(self, caller: AsyncCaller) -> None:
+        from .resources.prices import AsyncPrices
+
+        plain = AsyncPrices(caller)
+        self.watch_prices = full_async(plain.watch_prices)
+        self.watch_changes = full_async(plain.watch_changes)
+        self.watch_pieces = full_async(plain.watch_pieces)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Self, Unpack
 from ._runtime.client import AsyncClient, Client
 from ._runtime.config import ClientOptions, Config
 from ._runtime.http import AsyncTransport, Transport
+from ._runtime.limits import RateLimit
 from ._runtime.transports import HttpxAsyncTransport, HttpxTransport
 
 if TYPE_CHECKING:
@@ -36,6 +37,7 @@ class SampleClient(Client):
                 package="sample",
                 version="1.0",
                 base_url=base_url,
+                rate_limit=RateLimit(8, per=3600.0, bucket="document"),
                 **options,
             ),
             transport,
@@ -97,6 +99,7 @@ class AsyncSampleClient(AsyncClient):
                 package="sample",
                 version="1.0",
                 base_url=base_url,
+                rate_limit=RateLimit(8, per=3600.0, bucket="document"),
                 **options,
             ),
             transport,

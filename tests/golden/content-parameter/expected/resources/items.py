@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import Unpack
 
 from .. import models
+from .._runtime import shapes
 from .._runtime.call_options import CallOptions
 from .._runtime.caller import AsyncCaller, Caller
 from .._runtime.contents import Json, Nothing
@@ -20,7 +21,15 @@ LIST_ITEMS: Operation[None] = Operation(
     path="/items",
     operation_id="listItems",
     tags=("items",),
-    parameters=(Parameter("filter", "filter", "query", content=Json()),),
+    parameters=(
+        Parameter(
+            "filter",
+            "filter",
+            "query",
+            content=Json(),
+            shape=shapes.Ref(lambda: models.ListItemsFilter),
+        ),
+    ),
     success={"204": Nothing()},
 )
 

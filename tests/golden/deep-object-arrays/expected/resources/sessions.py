@@ -24,7 +24,13 @@ LIST_SESSIONS: Operation[None] = Operation(
     tags=("sessions",),
     parameters=(
         Parameter("expand", "expand", "query", style="deepObject"),
-        Parameter("filter", "filter", "query", style="deepObject"),
+        Parameter(
+            "filter",
+            "filter",
+            "query",
+            style="deepObject",
+            shape=shapes.Ref(lambda: models.ListSessionsFilter),
+        ),
         Parameter("ids", "ids", "query", style="deepObject indices"),
     ),
     success={"204": Nothing()},

@@ -22,7 +22,15 @@ MAKE: Operation[None] = Operation(
     path="/a",
     operation_id="make",
     tags=("a",),
-    parameters=(Parameter("filter", "filter", "query", style="deepObject"),),
+    parameters=(
+        Parameter(
+            "filter",
+            "filter",
+            "query",
+            style="deepObject",
+            shape=shapes.Ref(lambda: models.Inner),
+        ),
+    ),
     body=(
         Json(shapes.Ref(lambda: models.Outer)),
         Form(shapes.Ref(lambda: models.Outer)),

@@ -10,6 +10,7 @@ import datetime as dt
 from typing import Unpack
 
 from .. import models
+from .._runtime import shapes
 from .._runtime.call_options import CallOptions
 from .._runtime.caller import AsyncCaller, Caller
 from .._runtime.contents import Nothing
@@ -24,12 +25,18 @@ GET_STYLES: Operation[None] = Operation(
     parameters=(
         Parameter("label", "label", "path", required=True, style="label"),
         Parameter("matrix", "matrix", "path", required=True, style="matrix", explode=True),
-        Parameter("simple", "simple", "path", required=True),
+        Parameter("simple", "simple", "path", required=True, shape=shapes.Ref(lambda: models.Size)),
         Parameter("exploded", "exploded", "query"),
         Parameter("joined", "joined", "query", explode=False),
         Parameter("spaced", "spaced", "query", style="spaceDelimited"),
         Parameter("piped", "piped", "query", style="pipeDelimited"),
-        Parameter("deep", "deep", "query", style="deepObject"),
+        Parameter(
+            "deep",
+            "deep",
+            "query",
+            style="deepObject",
+            shape=shapes.Ref(lambda: models.Size),
+        ),
         Parameter("reserved", "reserved", "query", allow_reserved=True),
         Parameter("at", "at", "query"),
         Parameter("flag", "flag", "query"),
