@@ -7,7 +7,7 @@ values of some; anything else is told (JSON Schema core, section 10.2.2; validat
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from oasmith.json_value import Json
 from oasmith.lower.combine import Combined, combine
@@ -49,6 +49,44 @@ def conditional_properties(
 def conditions_of(context: Context, combined: Combined) -> tuple[Condition, ...]:
     """What is checked before sending; what is not, is told."""
     return tuple(c for part in _asking(combined) for c in _conditions(context, combined, part))
+
+
+def as_conditions(
+    context: Context, kind: str, variants: Sequence[Located], pointer: str
+) -> list[Located]:
+    """What a union that only demands properties asks for, in the words of conditions: one or the
+    other of two sets of names is what is needed unless the other is there. More is told, as far as it
+    is not said by that."""
+    sides = [_demanded(variant) for variant in variants]
+    if any(side == () for side in sides) and kind == "anyOf":
+        return []  # one that asks for nothing is always enough
+    first, *others = sides
+    if first and len(others) == 1 and others[0]:
+        if kind == "oneOf":
+            _tell_choice(context, pointer, "that not both are there is not checked")
+        told = {"if": {"required": [*first]}, "else": {"required": [*others[0]]}}
+        return [Located(told, pointer)]
+    _tell_choice(context, pointer, "what they ask for is not checked")
+    return []
+
+
+def _demanded(variant: Located) -> tuple[str, ...] | None:
+    """The names that a schema demands; None where it says more than that."""
+    node = variant.node
+    if node is True:
+        return ()
+    if not isinstance(node, dict) or not _says_only(node, {"required", "properties"}):
+        return None
+    return _names(node.get("required"))
+
+
+def _tell_choice(context: Context, pointer: str, what: str) -> None:
+    context.findings.info(
+        "condition-unchecked",
+        f"these alternatives make no types, and {what} before sending",
+        pointer,
+        help="check it in your own code; that one of two sets of properties is there is checked",
+    )
 
 
 def evaluated_beside(

@@ -13,7 +13,7 @@ from itertools import product
 from oasmith.json_value import Json
 from oasmith.lower import schemas
 from oasmith.lower.combine import Combined, Group, combine
-from oasmith.lower.conditions import has_conditions, tell_unchecked
+from oasmith.lower.conditions import as_conditions, has_conditions, tell_unchecked
 from oasmith.lower.context import Context, Located
 from oasmith.lower.discriminators import declared_discriminator, inferred_discriminator
 from oasmith.lower.enums import component_kind, lower_constants
@@ -34,7 +34,7 @@ from oasmith.model import (
     TypeId,
     only_null,
 )
-from oasmith.spec.refs import join, split
+from oasmith.spec.refs import join, parent, split
 
 _COMBINATIONS = 24
 _CONSTRAINING = frozenset({"required", "not", "properties", "minProperties", "maxProperties"})
@@ -61,7 +61,7 @@ def lower_union(context: Context, combined: Combined, hint: NameHint) -> TypeExp
     """The type of a schema with oneOf or anyOf."""
     groups = [group for group in combined.groups if not _only_constrains(combined, group)]
     nullable = [any(is_null(v.node) for v in group.variants) for group in groups]
-    bare = _without_unions(combined)
+    bare = [*_without_unions(combined), *_demands(context, combined)]
     base: list[Located] = []
     if any(_is_substantial(part.node) for part in bare):
         base = [p for p in bare if p.node.keys() & _SUBSTANTIAL or has_conditions(p)]
@@ -179,6 +179,16 @@ def _without_unions(combined: Combined) -> list[Located]:
     rests = [{k: v for k, v in p.node.items() if k not in _UNION_KEYS} for p in combined.parts]
     pairs = zip(rests, combined.parts, strict=True)
     return [Located(rest, join(part.pointer, "base")) for rest, part in pairs]
+
+
+def _demands(context: Context, combined: Combined) -> list[Located]:
+    """What unions that make no types ask for."""
+    found: list[Located] = []
+    for group in combined.groups:
+        if _only_constrains(combined, group):
+            kind, pointer = split(group.variants[0].pointer)[-2], parent(group.variants[0].pointer)
+            found += as_conditions(context, kind, group.variants, pointer)
+    return found
 
 
 def _only_constrains(combined: Combined, group: Group) -> bool:

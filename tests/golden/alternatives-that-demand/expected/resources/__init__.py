@@ -1,0 +1,1 @@
+"""Resources: one module per tag, imported when it is first used."""

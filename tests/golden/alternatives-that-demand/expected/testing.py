@@ -1,0 +1,25 @@
+"""For tests of code that uses this client: the API in memory, scripted replies, and a clock that
+does not wait."""
+
+from importlib import import_module
+
+from ._runtime.fake_server import FakeServer, Received
+from ._runtime.testing import FakeClock, FakeTransport, reply, streamed
+
+__all__ = [
+    "FakeClock",
+    "FakeServer",
+    "FakeTransport",
+    "Received",
+    "fake_server",
+    "reply",
+    "streamed",
+]
+
+_RESOURCES: tuple[str, ...] = ("contacts",)
+
+
+def fake_server(base_url: str = "https://api.example.com") -> FakeServer:
+    """A server that answers every operation, to be given as `transport`; see `FakeServer`."""
+    modules = [import_module(f".resources.{name}", __package__) for name in _RESOURCES]
+    return FakeServer(modules, base_url)
