@@ -249,9 +249,7 @@ def _array(context: Context, combined: Combined, hint: NameHint) -> TypeExpr:
     return TupleOf(types[:most], None, constraints, lengths)
 
 
-def _items(
-    context: Context, combined: Combined, items: list[Located], hint: NameHint
-) -> TypeExpr:
+def _items(context: Context, combined: Combined, items: list[Located], hint: NameHint) -> TypeExpr:
     """The type of the items of an array, beyond those that have a position."""
     pointer = join(combined.pointer, "items")
     if not combined.listed:
