@@ -291,7 +291,7 @@ def test_a_text_that_comes_as_json_is_declared_as_json(tmp_path: Path) -> None:
     loop = Loop(tmp_path, spec)
     answers = [Answer("1.0.0")]
     assert loop.drift(answers) == 1
-    assert "application/json" in loop.overlay.read_text()
+    assert loop.edits[-1][1] == {"application/json": {"schema": TEXT}}
     assert loop.left(answers) == []
 
 

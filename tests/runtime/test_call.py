@@ -83,6 +83,14 @@ def test_a_post_is_repeated_only_if_the_server_cannot_have_acted(first: Reply, a
     assert len(transport.requests) == 1 + again
 
 
+@pytest.mark.parametrize("status", [501, 505])
+def test_what_a_server_does_not_do_at_all_is_not_asked_for_again(status: int) -> None:
+    client, transport, _ = _client(reply(status))
+    with pytest.raises(errors.ServerError):
+        client.shop.get_batch(batch_id=ID)
+    assert len(transport.requests) == 1
+
+
 def test_a_certificate_that_is_not_trusted_is_not_tried_again() -> None:
     client, transport, _ = _client(errors.CertificateError("it is for another name"))
     with pytest.raises(errors.CertificateError, match="it is for another name"):

@@ -1,10 +1,12 @@
 from __future__ import annotations
 
+import io
 import math
 import re
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from decimal import Decimal
+from pathlib import Path
 from typing import Any
 from uuid import UUID
 
@@ -18,9 +20,12 @@ from oasmith.runtime.errors import RequestValidationError
 from oasmith.runtime.forms import Form, Multipart
 from oasmith.runtime.http import Timeout
 from oasmith.runtime.json_lines import JsonLines
+from oasmith.runtime.model import JsonModel
 from oasmith.runtime.operation import Operation, Parameter, Where
 from oasmith.runtime.prepare import prepare
+from oasmith.runtime.shapes import Array, Record, Ref, String
 from oasmith.runtime.unset import UNSET
+from oasmith.runtime.uploads import Bytes, File
 from tests.runtime.shop import CREATE_ITEM, GET_BATCH, LIST_ITEMS, UPLOAD, Item, Price, config
 
 ID = UUID(int=7)
@@ -392,3 +397,31 @@ def test_places_in_models_are_told_by_their_attributes() -> None:
     for settings in (config(), replace(config(), validate=False)):
         with pytest.raises(RequestValidationError, match=r"body\[0\].amount: .*fini"):
             prepare(EVERYTHING, {}, settings, body=[price], content_type="")
+
+
+@dataclass(slots=True, kw_only=True)
+class Photo(JsonModel):
+    """A body that may be JSON or a form, as several frameworks describe it."""
+
+    shape = Record(optional={"title": String(), "photos": Array(Bytes())})
+
+    title: str = ""
+    photos: list[Any] = field(default_factory=list)
+
+    def to_dict(self) -> dict[str, Any]:
+        return {"title": self.title, "photos": self.photos}
+
+
+@pytest.mark.parametrize(
+    "upload", [b"a", ("a.png", b"a"), File(b"a"), Path("a.png"), io.BytesIO(b"a")]
+)
+def test_a_file_in_json_is_told_with_the_media_type_that_takes_it(upload: Any) -> None:
+    shape = Ref(lambda: Photo)
+    bodies = (Json(shape), Form(shape), Multipart(shape))
+    operation: Operation[Any] = Operation(name="x", method="POST", path="/a", body=bodies)
+    body = Photo(photos=[upload])
+    with pytest.raises(RequestValidationError) as caught:
+        prepare(operation, {}, config(), body=body, content_type="")
+    (problem,) = caught.value.problems
+    assert problem.path == "body.photos[0]"
+    assert problem.message == "is a file: give content_type='multipart/form-data'"

@@ -26,7 +26,7 @@ from .errors import RequestValidationError
 from .operation import Operation, Parameter
 from .problems import Check
 from .styles import encoded, placed
-from .unsendable import faults
+from .unsendable import faults, misplaced_files
 from .urls import has_dots
 
 if TYPE_CHECKING:
@@ -110,7 +110,11 @@ def _put_body(
             kind, draft.body = write(body, check if is_checked else None)
             draft.set_header("Content-Type", _concrete(kind, writer))
         except _UNSENDABLE as error:
-            found = faults(body, "body", error)
+            forms = [
+                each.media_type for each in writers if each.media_type.startswith("multipart/")
+            ]
+            found = misplaced_files(body, "body", error, forms[0]) if forms else []
+            found = found or faults(body, "body", error)
             if adds and found[0].path == "body":
                 found = faults(adds.body, "extra_body", error)
             check.found += found

@@ -51,6 +51,8 @@ Wanted: TypeAlias = Literal["data", "response", "stream"]
 
 Outcome: TypeAlias = Response | TransportError
 
+_LASTING: Final = (501, 505)
+"""What a server does not do at all: the method, the version of HTTP (RFC 9110, section 15.6)."""
 _OVER: Final = "the total time allowed for the call is over"
 _NO_TURN: Final = "the total time allowed is too short to wait for the rate limit"
 
@@ -288,7 +290,8 @@ class Call:
         if isinstance(outcome, TransportError):
             return not outcome.lasting and (harmless or not outcome.maybe_sent)
         status = outcome.status
-        return status == 429 or (harmless and (status == 408 or status >= 500))
+        passing = status == 408 or (status >= 500 and status not in _LASTING)
+        return status == 429 or (harmless and passing)
 
     def _result(self, response: Response) -> Any:
         attempt = self.attempt

@@ -28,6 +28,8 @@ from oasmith.drift.remedies import (
 )
 from oasmith.json_value import Json
 from oasmith.lint.overlay_action import steps_to
+from oasmith.lower.codecs import codec_of
+from oasmith.model import Codec
 from oasmith.source.patch import kind_of
 from oasmith.spec.refs import descend, split
 from oasmith.spec.wording import clip
@@ -195,8 +197,22 @@ def _instead(response: Json, expected: str, kinds: Sequence[str]) -> Json:
     if not known:
         return response
     content = {kind: held for kind, held in known.items() if kind != expected}
-    added = {kind: {"schema": content_schema(kind)} for kind in sorted(kinds)}
+    is_text = len(known) == 1 and _is_text(known.get(expected), expected)
+    added = {kind: {"schema": _schema_instead(kind, is_text)} for kind in sorted(kinds)}
     return {**response, "content": {**content, **added}}
+
+
+def _is_text(content: Json, media_type: str) -> bool:
+    """Whether a content is a text of which any will do."""
+    is_string = members(content, "schema").get("type") == "string"
+    return is_string and codec_of(media_type) is Codec.TEXT
+
+
+def _schema_instead(media_type: str, is_text: bool) -> Node:
+    """The schema of what came instead; of JSON in place of a text only strings are told."""
+    if is_text and codec_of(media_type) is Codec.JSON:
+        return {"type": "string"}
+    return content_schema(media_type)
 
 
 # -- reasons -----------------------------------------------------------------------------------

@@ -12,6 +12,7 @@ from .encode import encode
 from .jsontext import dumps
 from .model import JsonModel
 from .problems import Problem, child
+from .uploads import is_upload
 
 _MOST: Final = 100
 """Places that are told."""
@@ -30,6 +31,27 @@ def faults(value: Any, path: str, error: Exception) -> list[Problem]:
     if isinstance(error, UnicodeError):
         reason = "contains characters that cannot be sent"
     return [Problem(at, reason) for at in found or [path]]
+
+
+def misplaced_files(value: Any, path: str, error: Exception, kind: str) -> list[Problem]:
+    """A problem for each file in a value whose writing failed for it; `kind` is a media type of the
+    body that takes files."""
+    found = [
+        Problem(at, f"is a file: give content_type={kind!r}")
+        for at, name in _files(value, path)
+        if str(error).startswith(f"a {name} ")
+    ]
+    return found[:_MOST]
+
+
+def _files(value: Any, path: str) -> Iterator[tuple[str, str]]:
+    """The places of files, and the names of their classes."""
+    if is_upload(value):
+        content = value[1] if isinstance(value, tuple) else value
+        yield path, type(content).__name__
+    elif isinstance(value, (JsonModel, Mapping, list, tuple)):
+        for name, member in _members(value):
+            yield from _files(member, child(path, name))
 
 
 def _unwritable(value: Any, path: str) -> Iterator[tuple[str, Exception]]:

@@ -17,7 +17,9 @@ def _variables(site: Site) -> dict[str, str]:
 
 def _command(site: Site) -> list[str]:
     at = ["--host", HOST, "--port", str(site.port)]
-    return [site.python, "-m", "prefect", "server", "start", *at, "--no-ui", "--analytics-off"]
+    # Its own services write into the same file at any time, which it then answers 503 for.
+    alone = ["--no-ui", "--no-services", "--analytics-off"]
+    return [site.python, "-m", "prefect", "server", "start", *at, *alone]
 
 
 SERVER = Server(
