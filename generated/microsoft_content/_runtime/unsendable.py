@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping
 from contextlib import suppress
 from dataclasses import fields
 from itertools import islice
-from typing import Any, Final, TypeGuard, cast
+from typing import Any, Final, TypeGuard
 
 from .encode import encode
 from .jsontext import dumps
@@ -56,8 +56,9 @@ def misplaced_files(value: Any, path: str, error: Exception, kind: str) -> list[
 
 def _files(value: Any, path: str) -> Iterator[tuple[str, str]]:
     """The places of files, and the names of their classes."""
+    given = value  # which no type checker knows better after the next lines
     if is_upload(value):
-        content = cast("tuple[Any, ...]", value)[1] if isinstance(value, tuple) else value
+        content: Any = given[1] if isinstance(value, tuple) else given
         yield path, type(content).__name__
     elif isinstance(value, (JsonModel, Mapping, list, tuple)):
         for name, member in _members(value):
