@@ -26,6 +26,7 @@ from oasmith.drift.places import Places, Site, Sites, tag_of
 from oasmith.drift.records import Departure, Seen, Tally
 from oasmith.drift.remedies import accepted, json_type, members
 from oasmith.json_value import Json
+from oasmith.lower.codecs import essence_of
 from oasmith.spec.refs import join, parent
 
 _TYPES: Final = {
@@ -55,6 +56,8 @@ _UNTYPED: Final = {
     "bytes without a media type": "application/octet-stream",
 }
 """What is read from answers that do not say what they are, by what records call that."""
+_PAGES: Final = ("text/html", "application/xhtml+xml")
+"""What proxies and logins answer with."""
 _SCALARS: Final = frozenset(("string", "integer", "number", "boolean"))
 
 
@@ -209,6 +212,9 @@ class Placing:
             raise Unplaced("the responses do not say what they are")
         if found in members(self._places.node(response), "content"):
             raise Settled("the document has it as well")
+        # A text without further type may well be a page; anything else hardly is.
+        if found in _PAGES and essence_of(departure.expected) != "text/plain":
+            raise Unplaced("looks like the page of a proxy or a login")
         if self._places.node("#/swagger") is not None:
             raise Unplaced(
                 "Swagger 2.0 has one schema for all media types of a response: rewrite the response "
