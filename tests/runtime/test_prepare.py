@@ -425,3 +425,6 @@ def test_a_file_in_json_is_told_with_the_media_type_that_takes_it(upload: Any) -
     (problem,) = caught.value.problems
     assert problem.path == "body.photos[0]"
     assert problem.message == "is a file: give content_type='multipart/form-data'"
+    without = replace(operation, body=bodies[:1])
+    with pytest.raises(RequestValidationError, match=r"photos\[0\]: is a file, which goes in no"):
+        prepare(without, {}, config(), body=body, content_type="")

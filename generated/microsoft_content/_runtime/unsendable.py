@@ -40,9 +40,14 @@ def faults(value: Any, path: str, error: Exception) -> list[Problem]:
 
 def misplaced_files(value: Any, path: str, error: Exception, kind: str) -> list[Problem]:
     """A problem for each file in a value whose writing failed for it; `kind` is a media type of the
-    body that takes files."""
+    body that takes files, "" where it has none."""
+    remedy = (
+        f"is a file: give content_type={kind!r}"
+        if kind
+        else "is a file, which goes in no such body"
+    )
     found = [
-        Problem(at, f"is a file: give content_type={kind!r}")
+        Problem(at, remedy)
         for at, name in _files(value, path)
         if str(error).startswith(f"a {name} ")
     ]
@@ -51,8 +56,9 @@ def misplaced_files(value: Any, path: str, error: Exception, kind: str) -> list[
 
 def _files(value: Any, path: str) -> Iterator[tuple[str, str]]:
     """The places of files, and the names of their classes."""
+    given = value  # which no type checker knows better after the next lines
     if is_upload(value):
-        content = value[1] if isinstance(value, tuple) else value
+        content: Any = given[1] if isinstance(value, tuple) else given
         yield path, type(content).__name__
     elif isinstance(value, (JsonModel, Mapping, list, tuple)):
         for name, member in _members(value):

@@ -108,7 +108,7 @@ def _put_body(
             forms = [
                 each.media_type for each in writers if each.media_type.startswith("multipart/")
             ]
-            found = misplaced_files(body, "body", error, forms[0]) if forms else []
+            found = misplaced_files(body, "body", error, next(iter(forms), ""))
             found = found or faults(body, "body", error)
             if adds and found[0].path == "body":
                 found = faults(adds.body, "extra_body", error)
