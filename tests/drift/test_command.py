@@ -258,6 +258,7 @@ def test_a_server_that_the_document_does_not_name(
         (["ok.json", "-o", "shop.json"], "shop.json is no overlay"),
         (["ok.json", "-o", "bad.json"], "bad.json:1:1"),
         (["ok.json", "-o", "odd.yaml"], "odd.yaml:2:11: `actions` must be a list"),
+        (["ok.json", "-o", "none.yaml"], "none.yaml:1:1: `actions` must be a list"),
         (["ok.json", "-o", "kept.yaml"], "kept.yaml: x-drift: `endpoint` must be a text"),
         (["nowhere.json"], "does not exist"),
     ],
@@ -269,6 +270,7 @@ def test_what_cannot_be_used_is_told_in_a_line(
     (folder / "bad.json").write_text("s3cret")
     (folder / "bad.har").write_text('{"log": {"entries": [{}]}}')
     (folder / "odd.yaml").write_text("overlay: 1.0.0\nactions:  x\n")
+    (folder / "none.yaml").write_text("overlay: 1.0.0\n")
     kept = {"target": "$", "update": {}, "x-drift": [{}]}
     (folder / "kept.yaml").write_text(json.dumps({"overlay": "1.0.0", "actions": [kept]}))
     assert run(["drift", *arguments]) == 2
@@ -304,3 +306,36 @@ def test_answers_that_cannot_be_read_at_all_are_told(
     assert "not what its media type says: POST /orders (1)" in said.err
     assert "without its body in the file: POST /orders (1)" in said.err
     assert "s3cret" not in said.err + said.out
+
+
+ALIASED = """\
+overlay: 1.0.0
+info: {title: T, version: '1'}
+x-b: &b {x-a: 1}
+actions:
+- target: $.info
+  update: *b
+"""
+CLIPPED = ALIASED.replace("*b\n", "{x-a: 1}\n  x-why: |\n    because")
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16"])
+def test_an_overlay_with_aliases_keeps_its_bytes(folder: Path, encoding: str) -> None:
+    (folder / "t.har").write_text(har([Answer([ORDER], path="/api/orders")]))
+    (folder / "o.yaml").write_bytes(ALIASED.encode(encoding))
+    assert run(["drift", "t.har", "-o", "o.yaml"]) == 1
+    written = (folder / "o.yaml").read_bytes()
+    assert written.decode(encoding).startswith(ALIASED)
+    assert written.startswith(ALIASED.encode(encoding))
+    assert run(["drift", "t.har", "-o", "o.yaml"]) == 0
+    assert (folder / "o.yaml").read_bytes() == written
+
+
+def test_an_overlay_that_would_say_something_else_is_left_as_it_is(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (folder / "t.har").write_text(har([Answer([ORDER], path="/api/orders")]))
+    (folder / "o.yaml").write_text(CLIPPED)
+    assert run(["drift", "t.har", "-o", "o.yaml"]) == 2
+    assert "o.yaml:5:3: actions cannot be put after this one" in capsys.readouterr().err
+    assert (folder / "o.yaml").read_text() == CLIPPED

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import gc
-from collections.abc import Iterable
+import json
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -14,6 +15,7 @@ from oasmith.cli.drift_sources import Sources
 from oasmith.cli.report import visible
 from oasmith.cli.targets import resolve
 from oasmith.diagnostics import Severity
+from oasmith.drift.actions import Action
 from oasmith.drift.matching import url_of
 from oasmith.drift.overlay_text import OverlayTextError, edited, new_text, own_actions
 from oasmith.drift.placing import Left
@@ -52,8 +54,16 @@ class _Kept:
 
     path: Path
     tree: Tree
+    encoding: str
     own: list[int]
     tally: dict[Departure, Seen]
+
+    def edited(self, actions: Sequence[Action]) -> str:
+        """Its text with other actions of this command; SourceError where it cannot take them."""
+        try:
+            return edited(self.tree, actions)
+        except OverlayTextError as error:
+            raise _misfit(self.path, self.tree, error) from None
 
 
 def repair_spec(output: Output, request: Request) -> int:
@@ -156,6 +166,9 @@ def _kept(path: Path | None) -> _Kept | None:
         raise SourceError(f"{where}{found[0].message}")
     if "overlay" not in tree.value:
         raise SourceError(f"{path.as_posix()} is no overlay: it has no `overlay` version")
+    encoding = json.detect_encoding(path.read_bytes())
+    if tree.source.text.encode(encoding) != path.read_bytes():
+        raise SourceError(f"{path.as_posix()} is {encoding} without its mark: save it as UTF-8")
     try:
         own = own_actions(tree)
         edited(tree, ())
@@ -169,7 +182,7 @@ def _kept(path: Path | None) -> _Kept | None:
         except RecordError as error:
             raise SourceError(f"{path.as_posix()}: x-drift: {error}") from None
         tally[departure] = tally[departure].or_(seen) if departure in tally else seen
-    return _Kept(path, tree, own, tally)
+    return _Kept(path, tree, encoding, own, tally)
 
 
 def _misfit(path: Path, tree: Tree, error: OverlayTextError) -> SourceError:
@@ -223,10 +236,10 @@ def _code(output: Output, result: Result, *, changed: bool) -> int:
 def _write(output: Output, request: Request, out: Path, kept: _Kept | None, result: Result) -> int:
     actions = result.repaired.actions
     old = kept.tree.source.text if kept else ""
-    new = edited(kept.tree, actions) if kept else new_text(actions) if actions else ""
+    new = kept.edited(actions) if kept else new_text(actions) if actions else ""
     if new == old:
         return _code(output, result, changed=False)
-    out.write_bytes(new.encode("utf-8"))
+    out.write_bytes(new.encode(kept.encoding if kept else "utf-8"))
     count, done = result.repaired.faults, len(actions)
     repair = f"{done} actions that repair" if done != 1 else "1 action that repairs"
     output.say(f"{out.as_posix()}: {repair} {count} departure{'s' * (count != 1)}")

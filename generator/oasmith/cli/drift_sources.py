@@ -43,7 +43,7 @@ class Sources:
     servers: tuple[str, ...]
     notes: list[str] = field(default_factory=list)
     unreadable: bool = False
-    """Whether there are answers that no client can read."""
+    """Whether there are answers that no client can read, or entries that are none."""
     departing: list[_Place] = field(default_factory=list)
     """The entries whose answers depart."""
     _totals: Mapping[tuple[str, int], int] = field(default_factory=dict)
@@ -91,7 +91,8 @@ class Sources:
                     on_stage(f"{number} entries")
 
     def _note(self, traffic: Traffic, reader: Reader) -> None:
-        self.unreadable = bool(reader.unreadable)
+        self.unreadable = bool(reader.unreadable or traffic.broken)
+        self.notes += self.output.shortened(traffic.broken)
         answers = f"{traffic.read} answer{'s' * (traffic.read != 1)}"
         self.notes += [f"{answers} read as a client reads them"]
         for form, counts in (

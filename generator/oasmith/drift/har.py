@@ -75,6 +75,8 @@ def _text(value: dict[str, Json], key: str) -> str:
 
 def _headers(message: dict[str, Json]) -> tuple[tuple[str, str], ...]:
     fields = message.get("headers", [])
+    if not isinstance(fields, list):
+        raise EntryError("`headers` must be a list")
     pairs = [(f.get("name"), f.get("value")) for f in fields if isinstance(f, dict)]
     return tuple((n, v) for n, v in pairs if isinstance(n, str) and isinstance(v, str))
 

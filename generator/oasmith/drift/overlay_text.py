@@ -7,16 +7,18 @@ run; an action that is moved out of it is left alone.
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from oasmith.drift.actions import Action
 from oasmith.drift.repairs import KEY
+from oasmith.drift.written import Written, written_actions
+from oasmith.json_value import Json
 from oasmith.lint.overlay_action import shown
-from oasmith.source.parse import Tree
-from oasmith.source.text import Span
+from oasmith.source.parse import Tree, parse
 
 BEGIN: Final = "# oasmith drift: written anew by each run, up to the end mark"
 END: Final = "# oasmith drift: end"
@@ -58,25 +60,57 @@ def own_actions(tree: Tree) -> list[int]:
     if not isinstance(actions, list):
         return []
     marked = [i for i, a in enumerate(actions) if isinstance(a, dict) and KEY in a]
-    if not marked or _is_flow(tree):
+    written = written_actions(tree) if marked else None
+    if not written or written.inside:
         return marked
     block = _found_block(tree.source.text)
-    items = _items(tree)
-    return [i for i in marked if block and block.start <= items[i].start < block.end]
+    starts = [start for start, _ in written.items]
+    return [i for i in marked if block and block.start <= starts[i] < block.end]
 
 
 def edited(tree: Tree, actions: Sequence[Action]) -> str:
-    """The text of an overlay with these actions in place of those that it had of this command."""
+    """The text of an overlay with these actions in place of those that it had of this command.
+
+    OverlayTextError where that would change what else it says.
+    """
     if not isinstance(tree.value.get("actions"), list):
         at = tree.spans.find(("actions",)).start
         raise OverlayTextError("`actions` must be a list", at)
-    return _in_brackets(tree, actions) if _is_flow(tree) else _in_lines(tree, actions)
+    written = written_actions(tree)
+    if written is None:
+        message = "`actions` must be written out where it stands: no alias, and not merged in"
+        raise OverlayTextError(message)
+    edit = _in_brackets if written.inside else _in_lines
+    return _checked(tree, written, actions, edit(tree, written, actions))
 
 
-def _is_flow(tree: Tree) -> bool:
-    """Whether the list of actions is written in brackets."""
-    span = tree.spans.find(("actions",))
-    return tree.source.text[span.start : span.start + 1] == "["
+def _checked(tree: Tree, written: Written, actions: Sequence[Action], text: str) -> str:
+    """The text, if it says what the tree does but for these actions."""
+    own = {*own_actions(tree)}
+    others = [action for index, action in enumerate(tree.value["actions"]) if index not in own]
+    new, found = parse(replace(tree.source, text=text))
+    if new is not None and not found:
+        rest, now = ({**value, "actions": None} for value in (tree.value, new.value))
+        if _same(rest, now) and _differ_by(actions, others, new.value["actions"] or []):
+            return text
+    message = (
+        "actions cannot be put after this one, or taken out, without a change of what else the file "
+        "says: write them to a file of their own, or put another action after it"
+    )
+    raise OverlayTextError(message, written.items[-1][0] if written.items else 0)
+
+
+def _differ_by(actions: Sequence[Action], others: list[Json], now: list[Json]) -> bool:
+    """Whether a list is others with these actions among them."""
+    size = len(actions)
+    return any(
+        _same(now[at : at + size], [*actions]) and _same(now[:at] + now[at + size :], others)
+        for at in range(len(others) + 1)
+    )
+
+
+def _same(one: Json, other: Json) -> bool:
+    return json.dumps(one) == json.dumps(other)
 
 
 # -- block style -------------------------------------------------------------------------------
@@ -101,45 +135,35 @@ def _found_block(text: str) -> _Block | None:
     return _Block(marks[0][1], marks[1][2], marks[0][3])
 
 
-def _in_lines(tree: Tree, actions: Sequence[Action]) -> str:
+def _in_lines(tree: Tree, written: Written, actions: Sequence[Action]) -> str:
     text = tree.source.text
     newline = "\r\n" if "\r\n" in text else "\n"
     block = _found_block(text)
     if block is not None:
+        _refuse_others(block, tree, written)
         new = _block(actions, block.indent, newline) if actions else ""
         if not text[block.start : block.end].endswith("\n"):
             new = new.removesuffix(newline)
         return text[: block.start] + new + text[block.end :]
     if not actions:
         return text
-    last = _items(tree)[-1]
-    dash = text.rfind("-", 0, last.start)
-    indent = text[text.rfind("\n", 0, dash) + 1 : dash]
-    at = _line_end(text, _end(_last_leaf(last)))
-    before = "" if not at or text[at - 1] == "\n" else newline
-    new = _block(actions, indent if not indent.strip() else "  ", newline)
-    return text[:at] + before + new + text[at:]
+    at = _line_end(text, written.items[-1][1])
+    before = "" if text[at - 1] == "\n" else newline
+    return text[:at] + before + _block(actions, " " * written.column, newline) + text[at:]
 
 
-def _last_leaf(span: Span) -> Span:
-    """The last scalar in a node: where a node of block style ends, blank lines and comments count."""
-    while inner := [member for _, member in span.expand()]:
-        span = max(inner, key=lambda member: member.start)
-    return span
-
-
-def _items(tree: Tree) -> list[Span]:
-    """The actions."""
-    return [item for _, item in tree.spans.find(("actions",)).expand()]
-
-
-def _end(span: Span) -> int:
-    return span.extent(key=False)[1]
+def _refuse_others(block: _Block, tree: Tree, written: Written) -> None:
+    """What stands between the marks is written anew: an action of somebody else would be lost."""
+    own = own_actions(tree)
+    for index, (start, _) in enumerate(written.items):
+        if block.start <= start < block.end and index not in own:
+            message = f"an action without `{KEY}` stands between the marks: move it out of them"
+            raise OverlayTextError(message, start)
 
 
 def _line_end(text: str, at: int) -> int:
     """The start of the next line, unless a line starts here."""
-    if at and text[at - 1] == "\n":
+    if text[at - 1] == "\n":
         return at
     end = text.find("\n", at)
     return len(text) if end < 0 else end + 1
@@ -157,28 +181,19 @@ def _block(actions: Sequence[Action], indent: str, newline: str) -> str:
 # -- brackets ----------------------------------------------------------------------------------
 
 
-def _in_brackets(tree: Tree, actions: Sequence[Action]) -> str:
-    text = tree.source.text
-    span = tree.spans.find(("actions",))
-    items = _items(tree)
+def _in_brackets(tree: Tree, written: Written, actions: Sequence[Action]) -> str:
+    assert written.inside is not None
+    text, items, (first, close) = tree.source.text, written.items, written.inside
     own = {*own_actions(tree)}
     kept = [item for index, item in enumerate(items) if index not in own]
     if own and min(own) < len(kept):
         message = f"the actions that have `{KEY}` must be the last ones"
-        raise OverlayTextError(message, items[min(own)].start)
-    start = _end(kept[-1]) if kept else span.start + 1
-    close = text.rfind("]", 0, _end(span))
-    stop = _end(items[-1]) if own else start
-    between = _between(text, items, span)
-    texts = [shown(dict(action)) for action in actions]
-    new = "".join(("," if index or kept else "") + between + t for index, t in enumerate(texts))
-    if own or items or not new:
-        return text[:start] + new + text[stop:]
-    return text[:start] + new + text[close:]
-
-
-def _between(text: str, items: Sequence[Span], span: Span) -> str:
-    """What stands before each item: a line of its own where the first one has that."""
-    first = items[0].start if items else _end(span) - 1
-    before = text[span.start + 1 : first]
-    return before if items and not before.strip() else " " if items else ""
+        raise OverlayTextError(message, items[min(own)][0])
+    before = text[first : items[0][0] if items else close]
+    between = "," + (before if not before.strip() else " ")
+    new = between.join(shown(dict(action)) for action in actions)
+    if kept:
+        start, new = kept[-1][1], new and between + new
+    else:
+        start = items[0][0] if items else close
+    return text[:start] + new + text[items[-1][1] if own else start :]

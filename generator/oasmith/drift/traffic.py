@@ -18,17 +18,20 @@ class Traffic:
         self._matcher = matcher
         self._reader = reader
         self.read = 0
+        self.broken: list[str] = []
+        """What is wrong with entries that cannot be read, and where."""
         self.left_out: Counter[str] = Counter()
         """Answers without their bodies, by operation."""
         self._hosts: set[str] = set()
         self._unknown: Counter[tuple[str, str]] = Counter()
 
     def add(self, source: Text, at: int, entry: Json, number: int) -> bool:
-        """Read an entry; whether its answer departs. The SourceError for a broken one has its place."""
+        """Read an entry; whether its answer departs. A broken one is noted with its place."""
         try:
             exchange = exchange_of(entry)
         except EntryError as error:
-            raise source.error(at, f"entry {number}: {error}") from None
+            self.broken.append(str(source.error(at, f"entry {number}: {error}")))
+            return False
         return exchange is not None and self._departs(exchange)
 
     def _departs(self, exchange: Exchange) -> bool:

@@ -29,7 +29,8 @@ _TOO_DEEP = "exceeded maximum nesting depth"
 """What the scanner of libyaml 0.2.6 and newer says at 1,000 levels. It reads ahead of its parser,
 so it may find them before this module has counted to `MAX_DEPTH`."""
 
-_Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+"""The parser of libyaml, where PyYAML has it."""
 _MERGE = "tag:yaml.org,2002:merge"
 
 _CORE = "tag:yaml.org,2002:"
@@ -60,13 +61,13 @@ def parse(text: str) -> tuple[Json, bool]:
     """
     with _collector_paused():
         try:
-            reader = _Reader(_Loader(text))
+            reader = _Reader(Loader(text))
             return reader.document(), reader.doubled
         except yaml.YAMLError as error:
             raise _syntax_problem(error, text) from None
 
 
-class _Composer(_Loader):  # type: ignore[misc]
+class _Composer(Loader):  # type: ignore[misc]
     """Composes nodes of which only the places matter, and which keys merge: what else a scalar may
     be takes most of the time."""
 
