@@ -250,7 +250,6 @@ def test_a_server_that_the_document_does_not_name(
     ("arguments", "message"),
     [
         (["bad.json"], "bad.json:1:1: this is not valid JSON"),
-        (["bad.har"], "bad.har:1:22: entry 1: `request` must be an object"),
         (["ok.json", "--vendor", "nobody"], "no vendor `nobody`"),
         (["ok.json", "--vendor", "shop", "--spec", "shop.json"], "--vendor or --spec, not both"),
         (["ok.json", "--overlay", "ok.json"], "--overlay goes with --spec"),
@@ -268,7 +267,6 @@ def test_what_cannot_be_used_is_told_in_a_line(
 ) -> None:
     (folder / "ok.json").write_text("[]")
     (folder / "bad.json").write_text("s3cret")
-    (folder / "bad.har").write_text('{"log": {"entries": [{}]}}')
     (folder / "odd.yaml").write_text("overlay: 1.0.0\nactions:  x\n")
     (folder / "none.yaml").write_text("overlay: 1.0.0\n")
     kept = {"target": "$", "update": {}, "x-drift": [{}]}
@@ -339,3 +337,50 @@ def test_an_overlay_that_would_say_something_else_is_left_as_it_is(
     assert run(["drift", "t.har", "-o", "o.yaml"]) == 2
     assert "o.yaml:5:3: actions cannot be put after this one" in capsys.readouterr().err
     assert (folder / "o.yaml").read_text() == CLIPPED
+
+
+def test_a_broken_entry_is_told_and_the_others_are_read(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    traffic = json.loads(har([Answer([ORDER], path="/api/orders")] * 2))
+    traffic["log"]["entries"][0] = {"s3cret": 1}
+    (folder / "t.har").write_text(json.dumps(traffic))
+    assert run(["drift", "t.har"]) == 1
+    said = capsys.readouterr()
+    assert "entry 1: `request` must be an object" in said.err
+    assert "t.har:1:" in said.err
+    assert "1 answer read as a client reads them" in said.err
+    assert "x-drift" in said.out
+    assert "s3cret" not in said.err + said.out
+
+
+def test_only_broken_entries_are_no_success(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (folder / "t.har").write_text('{"log": {"entries": [{}]}}')
+    assert run(["drift", "t.har"]) == 1
+    assert "t.har:1:22: entry 1: `request` must be an object" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("order", "reason"),
+    [
+        ({"status": "\ud800"}, "it has half of a surrogate pair, which no file can hold"),
+        ({"\ud800": 1}, "it has half of a surrogate pair, which no file can hold"),
+        ({"id": Ellipsis}, "the number is larger than a float can be"),
+        ({"total": Ellipsis}, "the number is larger than a float can be"),
+        ({"new": Ellipsis}, "the number is larger than a float can be"),
+    ],
+)
+def test_what_no_document_can_say_is_told_with_its_reason(
+    folder: Path, capsys: pytest.CaptureFixture[str], order: dict[str, Any], reason: str
+) -> None:
+    order = {"id": 1, "total": 1, "created": "2024-05-06T07:08:09Z", **order}
+    order = {key: "huge" if value is Ellipsis else value for key, value in order.items()}
+    text = har([Answer([order], path="/api/orders")])
+    (folder / "t.har").write_text(text.replace('\\"huge\\"', "1e400"))
+    assert run(["drift", "t.har", "-o", "o.yaml"]) == 1
+    said = capsys.readouterr()
+    (line,) = [line for line in said.err.splitlines() if line.startswith("not repaired")]
+    assert reason in line
+    assert not (folder / "o.yaml").exists()

@@ -11,6 +11,7 @@ from typing import Any, get_args
 import pytest
 
 from oasmith.drift.har import EntryError, Exchange, exchange_of
+from oasmith.drift.matching import url_of
 from oasmith.drift.records import KINDS, Departure, Seen, added, most
 from oasmith.drift.sources import SourceError, Text, decoded, har_entries, records
 from oasmith.runtime.config import Config, Shared
@@ -191,6 +192,7 @@ def test_preflights_and_other_schemes_are_passed_over() -> None:
         ({"request": {}}, "`response` must be an object"),
         ({"request": {}, "response": {}}, "`request.method` must be a text"),
         ({"request": {"method": "GET", "url": 1}, "response": {}}, "`request.url` must be a text"),
+        ({**entry(), "response": {"status": 200, "headers": None}}, "`headers` must be a list"),
         (entry(status="x"), "`response.status` must be a whole number"),
         (entry(text=1), "`response.content.text` must be a text"),
         (entry(text="é", encoding="base64"), "is not base64"),
@@ -220,3 +222,39 @@ def test_the_tool_knows_what_the_runtime_writes() -> None:
     assert get_args(Kind) == KINDS
     of_tool = {field.name for field in fields(Departure)}
     assert {field.name for field in fields(Drift)} == of_tool | {"operation"}
+
+
+def places(value: Any, at: tuple[Any, ...] = ()) -> list[tuple[Any, ...]]:
+    """The ways to all members of a value."""
+    inner = value.items() if isinstance(value, dict) else enumerate(value)
+    ways = [(*at, key) for key, _ in inner]
+    nested = ((*at, key) for key in (value if isinstance(value, dict) else range(len(value))))
+    return ways + [
+        way
+        for step in nested
+        if isinstance(value[step[-1]], (dict, list))
+        for way in places(value[step[-1]], step)
+    ]
+
+
+ENTRY = {**entry(text="{}", size=2, encoding="base64"), "cookies": []}
+ODD = (None, 5, -1.5, 10**30, True, [], [1], [None], {}, "", "x", "\ud800", "http://[", "\x00")
+
+
+@pytest.mark.parametrize("way", places(ENTRY), ids=str)
+def test_no_entry_is_an_internal_error(way: tuple[Any, ...]) -> None:
+    for odd in (*ODD, Ellipsis):
+        broken = json.loads(json.dumps(ENTRY))
+        node = broken
+        for step in way[:-1]:
+            node = node[step]
+        if odd is Ellipsis:
+            del node[way[-1]]
+        else:
+            node[way[-1]] = odd
+        try:
+            found = exchange_of(broken)
+        except EntryError as error:
+            assert str(error)
+        else:
+            assert found is None or (url_of(found.url), isinstance(found, Exchange))[1]

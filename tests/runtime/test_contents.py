@@ -46,7 +46,8 @@ def test_json_is_checked_and_written_without_what_only_the_server_sets() -> None
 
 def test_text_is_read_in_its_charset() -> None:
     assert Text().read(_response("é".encode("latin-1"), 'text/plain; charset="latin-1"')) == "é"
-    assert Text().read(_response("é".encode(), "text/plain; charset=nonsense")) == "é"
+    for charset in ("nonsense", "idna", "undefined", "hex", "a\0b"):
+        assert Text().read(_response("a..é".encode(), f"text/plain; charset={charset}")) == "a..é"
     assert Text().read(_response(b"\xff", "text/plain")) == "\ufffd"
     assert Text().write("é", None) == ("text/plain; charset=utf-8", "é".encode())
 

@@ -170,7 +170,7 @@ def text_of(response: Response) -> str:
     """The body as text, undecodable bytes replaced."""
     try:
         return response.body.decode(_charset(response), "replace")
-    except LookupError:
+    except (LookupError, ValueError):  # what cannot replace is no charset: idna, undefined
         return response.body.decode("utf-8", "replace")
 
 

@@ -33,7 +33,6 @@ _TYPES: Final = {
     "str": "string",
     "int": "integer",
     "float": "number",
-    "Decimal": "number",
     "bool": "boolean",
     "dict": "object",
     "list": "array",
@@ -58,6 +57,7 @@ _UNTYPED: Final = {
 """What is read from answers that do not say what they are, by what records call that."""
 _PAGES: Final = ("text/html", "application/xhtml+xml")
 """What proxies and logins answer with."""
+_HALF: Final = re.compile("[\ud800-\udfff]")
 _SCALARS: Final = frozenset(("string", "integer", "number", "boolean"))
 
 
@@ -247,6 +247,7 @@ class Placing:
         path = parts_of(departure.path)
         if path is None:
             raise Unplaced("its path cannot be read")
+        _refuse_halves(*path)
         if departure.kind == "unknown property":
             yield from self._property(operation, departure, path)
         elif departure.kind == "missing":
@@ -514,6 +515,10 @@ def _lets(types: set[str] | None, type_: str) -> bool:
 def _types_of(found: str) -> list[str]:
     """The JSON type that a record says was found."""
     name = "str" if found.startswith("a date-time") else found.partition(" ")[0]
+    if name == "Decimal":
+        raise Unplaced(
+            "the number is larger than a float can be, and stays a Decimal for any schema"
+        )
     if name not in _TYPES:
         raise Unplaced("it does not say which JSON type was found")
     return [_TYPES[name]]
@@ -530,4 +535,11 @@ def _value_of(found: str) -> Json:
         raise Unplaced("the value cannot be read") from None
     if found != "null" and _TYPES.get(name) != json_type(value):
         raise Unplaced("the value cannot be read")
+    _refuse_halves(value)
     return value
+
+
+def _refuse_halves(*told: object) -> None:
+    """A lone surrogate may come in JSON (RFC 8259, section 8.2), but stands in no text of a file."""
+    if any(isinstance(text, str) and _HALF.search(text) for text in told):
+        raise Unplaced("it has half of a surrogate pair, which no file can hold")
