@@ -41,7 +41,10 @@ def test_there_is_a_rule_for_every_option_and_for_no_other() -> None:
     assert OptionsButTimeout.__annotations__.keys() == CallOptions.__annotations__.keys() - {
         "timeout"
     }
-    with pytest.raises(TypeError, match="'headers': a call takes timeout, extra_headers"):
+    with pytest.raises(
+        TypeError,
+        match=r"'headers' \(did you mean 'extra_headers'\?\): a call takes timeout, extra_headers",
+    ):
         check_call_options({"headers": {}})
 
 
