@@ -290,7 +290,7 @@ CASES = (
     Case("204", ref("B2"), (Answer(NOTHING, 204, kind=""), {"b": "x"}), {"B2": NAMED}),
     Case("201", ref("B3"), (Answer({"b": "y"}, 201), {"b": "x"}), {"B3": NAMED}),
     Case("418", ref("B4"), (Answer({"b": "y"}, 418), {"b": "x"}), {"B4": NAMED}),
-    Case("page", ref("B5"), (Answer("<p>", kind="text/html"),), {"B5": NAMED}, THREE),
+    Case("text", ref("B5"), (Answer("p", kind="text/markdown"),), {"B5": NAMED}, THREE),
     Case("page without a type", ref("B7"), (Answer("<p>", kind=""),), {"B7": NAMED}, THREE),
     Case("bytes", ref("B6"), (Answer("%P", kind="application/pdf"),), {"B6": NAMED}, THREE),
 )

@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from .cases import ALL, CASES, TEXT, THREE, WHEN, Case, record, ref
-from .loop import Answer, Loop, document
+from .loop import NOTHING, Answer, Loop, document
 
 
 @dataclass(frozen=True)
@@ -164,6 +164,64 @@ def test_what_no_overlay_can_repair_is_told(
     assert loop.drift([answer]) == 1
     assert not loop.overlay.exists()
     assert f"1 of 1 response: {reason}" in capsys.readouterr().err
+
+
+PAGE = "looks like the page of a proxy or a login"
+
+
+@pytest.mark.parametrize("version", ALL)
+@pytest.mark.parametrize("kind", ["text/html", "TEXT/HTML; charset=utf-8", "application/xhtml+xml"])
+@pytest.mark.parametrize("count", [0, 3])
+def test_a_page_in_place_of_json_changes_nothing(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], version: str, kind: str, count: int
+) -> None:
+    loop = Loop(tmp_path, document(version, {"/thing": record(a=TEXT)}, {}))
+    answers = [Answer("<p>", kind=kind), *[Answer({"a": "x"})] * count]
+    for source in (answers, loop.records(answers)):
+        assert loop.drift(source) == 1
+        assert not loop.overlay.exists()
+        said = capsys.readouterr().err
+        assert "not repaired: GET /thing (200) unknown media type, 1 " in said
+        assert PAGE in said
+
+
+def test_a_page_that_was_repaired_before_is_taken_back(tmp_path: Path) -> None:
+    """The overlays of earlier versions offered the page as an answer."""
+    loop = Loop(tmp_path, document("3.1.0", {"/thing": record(a=TEXT)}, {}))
+    answers = [Answer("<p>", kind="text/markdown"), Answer({"a": "x", "b": 1})]
+    assert loop.drift(answers) == 1
+    loop.overlay.write_text(loop.overlay.read_text().replace("text/markdown", "text/html"))
+    assert loop.drift(answers[1:]) == 1
+    assert "text/html" not in loop.overlay.read_text()
+    assert "b" in loop.overlay.read_text()
+
+
+@pytest.mark.parametrize(
+    ("documented", "is_repaired"),
+    [("text/plain", True), ("text/csv", False), ("application/pdf", False)],
+)
+def test_a_page_may_only_come_for_a_text_of_no_further_type(
+    tmp_path: Path, documented: str, is_repaired: bool
+) -> None:
+    spec = document("3.1.0", {"/thing": TEXT}, {})
+    content = spec["paths"]["/thing"]["get"]["responses"]["200"]["content"]
+    content[documented] = content.pop("application/json")
+    if documented == "application/pdf":
+        content[documented] = {}
+    loop = Loop(tmp_path, spec)
+    answers = [Answer("<p>", kind="text/html"), Answer("x", kind=documented)]
+    assert loop.drift(answers) == 1
+    assert loop.overlay.exists() == is_repaired
+    assert (loop.records(answers) == "[]") == is_repaired
+
+
+def test_a_page_where_nothing_is_documented_is_what_is_answered(tmp_path: Path) -> None:
+    spec = document("3.1.0", {"/thing": TEXT}, {})
+    del spec["paths"]["/thing"]["get"]["responses"]["200"]["content"]
+    loop = Loop(tmp_path, spec)
+    answers = [Answer("<p>", kind="text/html")]
+    assert loop.drift(answers) == 1
+    assert loop.left(answers) == []
 
 
 def test_a_page_without_a_media_type_may_come_beside_json(tmp_path: Path) -> None:
@@ -323,3 +381,16 @@ def test_names_that_are_data_do_not_reach_the_overlay(
     assert loop.left(answers) == []
     assert loop.drift(answers) == 0
     assert loop.overlay.read_text() == text
+
+
+@pytest.mark.parametrize("version", ALL)
+def test_an_undocumented_success_with_a_body_beside_one_without(
+    version: str, tmp_path: Path
+) -> None:
+    spec = document(version, {"/made": TEXT}, {})
+    spec["paths"]["/made"]["get"]["responses"] = {"204": {"description": "Nothing is said."}}
+    loop = Loop(tmp_path, spec)
+    answers = [Answer({"id": 1}, 201, "/made"), Answer(NOTHING, 204, "/made", kind="")]
+    assert loop.drift(answers) == 1
+    assert loop.left(answers) == []
+    assert loop.drift(answers) == 0

@@ -382,3 +382,13 @@ def test_a_retry_without_an_answer_is_logged_alike(caplog: pytest.LogCaptureFixt
         "(orders.get_order, while connecting, attempt 1 of 4, 0.0 s); trying again in 0.5 s"
     )
     assert vars(caplog.records[0])["status"] == 0
+
+
+def test_a_challenge_is_told_where_the_body_says_nothing() -> None:
+    header = {"WWW-Authenticate": 'Bearer error="invalid_token", error_description="It expired"'}
+    for body, said in ((b"", "It expired"), (b'{"message": "no entry"}', "no entry")):
+        transport = FakeTransport([reply(401, body, headers=header)])
+        client = Client(_config(), transport)
+        with pytest.raises(errors.AuthenticationError, match=said) as caught:
+            client._caller.call(Operation(name="x.y", method="GET", path="/x"), {})
+        assert caught.value.message == said

@@ -39,6 +39,7 @@ def test_a_path_prefix_is_kept_and_a_trailing_slash_harmless(url: str, kept: str
         "api.example.com",
         "/v1",
         "ftp://api.example.com",
+        "localhost:8000",
         "https://",
         "https://user:hush@api.example.com",
         "https://api.example.com/?a=1",
@@ -288,3 +289,9 @@ def test_an_unknown_option_is_told_with_what_is_taken(what: str, name: str, near
 def test_a_derived_client_may_take_what_it_likes() -> None:
     client = Tenant(tenant="a", api_key="k", max_retries=1).with_options(api_key="l", timeout=2)
     assert client._caller.config.max_retries == 1
+
+
+@pytest.mark.parametrize("url", ["ftp://api.example.com", "api.example.com", "localhost:80", "/v1"])
+def test_the_schemes_that_a_base_url_may_have_are_told(url: str) -> None:
+    with pytest.raises(ConfigurationError, match="must be absolute, with http or https, like "):
+        checked_base_url(url)

@@ -1,11 +1,12 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
 
 from oasmith.runtime.binary import Binary
-from oasmith.runtime.contents import Decode, Json, Reader, Text
+from oasmith.runtime.contents import Decode, Json, Reader, Text, strictly
 from oasmith.runtime.errors import DecodeError, NotFoundError, ServerError
 from oasmith.runtime.http import Headers, Response
 from oasmith.runtime.json_lines import JsonLines
@@ -313,3 +314,66 @@ def test_no_body_is_null_where_null_is_documented(status: int) -> None:
         empty = Response(status, Headers([("content-type", "application/json")]))
         assert read_success(operation, empty, tell=lambda *what: told.append(what[0])) is None
         assert told == kinds
+
+
+PAGE = Response(200, Headers([("content-type", "text/html; charset=utf-8")]), b"<h1>Sign in</h1>")
+
+
+@pytest.mark.parametrize(
+    "reader",
+    [
+        Binary(media_type="application/pdf"),
+        Binary(media_type="image/png"),
+        Text(media_type="text/csv"),
+        Text(media_type="text/event-stream"),
+        Text(),
+        Json(Integer()),
+    ],
+)
+def test_a_page_in_place_of_what_is_documented_departs(reader: Reader[Any]) -> None:
+    operation: Operation[Any] = Operation(
+        name="x", method="GET", path="/x", success={"200": reader}
+    )
+    told: list[tuple[str, ...]] = []
+    read = read_success(operation, PAGE, strictly, tell=lambda *said: told.append(said))
+    assert read == "<h1>Sign in</h1>"
+    assert told == [("unknown media type", reader.media_type, "text/html")]
+    with pytest.raises(DecodeError):
+        read_success(operation, PAGE)
+
+
+@pytest.mark.parametrize(
+    ("reader", "value"),
+    [
+        (Binary(), b"<h1>Sign in</h1>"),
+        (Binary(media_type="text/html"), b"<h1>Sign in</h1>"),
+        (Text(media_type="text/html"), "<h1>Sign in</h1>"),
+        (Text(media_type="text/*"), "<h1>Sign in</h1>"),
+    ],
+)
+def test_a_page_that_may_come_is_read(reader: Reader[Any], value: object) -> None:
+    operation: Operation[Any] = Operation(
+        name="x", method="GET", path="/x", success={"200": reader}
+    )
+    told: list[tuple[str, ...]] = []
+    assert read_success(operation, PAGE) == value
+    assert read_success(operation, PAGE, strictly, tell=lambda *s: told.append(s)) == value
+    assert told == []
+
+
+@pytest.mark.parametrize("charset", ["iso-8859-1", "windows-1252", '"ISO-8859-15"', "utf-16"])
+def test_json_in_another_charset_is_read_by_what_the_server_names(charset: str) -> None:
+    kind = f"application/json;charset={charset}"
+    body = '"größe"'.encode(charset.strip('"'))
+    response = Response(200, Headers([("content-type", kind)]), body)
+    assert read_success(MANY, response) == "größe"
+    assert api_error(MANY, replace(response, status=409)).body == "größe"
+    in_utf_8 = replace(response, body='"größe"'.encode())
+    assert read_success(MANY, in_utf_8) == "größe"
+
+
+@pytest.mark.parametrize("kind", ["application/json", "application/json; charset=x-none"])
+def test_what_is_no_json_in_any_charset_is_an_error(kind: str) -> None:
+    response = Response(200, Headers([("content-type", kind)]), '"größe"'.encode("latin-1"))
+    with pytest.raises(DecodeError, match="not JSON"):
+        read_success(MANY, response)

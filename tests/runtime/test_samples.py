@@ -120,7 +120,8 @@ def _kinds(base: type) -> Iterator[type]:
 
 def test_every_kind_of_shape_that_may_be_json_has_a_sample() -> None:
     bases = {Listed, Format, Leaf, Deferred}
-    ours = {kind.__name__ for kind in _kinds(Shape) if kind.__module__.startswith("oasmith.")}
+    kinds = {kind for kind in _kinds(Shape) if kind.__module__.startswith("oasmith.")}
+    ours = {kind.__name__ for kind in kinds if not kind.__name__.startswith("_")}  # of requests
     without = ours - {base.__name__ for base in bases} - samples._SAMPLES.keys()
     assert without == {"Bytes", "Never"}
 

@@ -10,7 +10,7 @@ import pytest
 from oasmith.runtime.masks import Mask
 from oasmith.runtime.rare import Password
 from oasmith.runtime.shapes import Record, String
-from oasmith.runtime.vendor_message import shown, vendor_message
+from oasmith.runtime.vendor_message import challenge, shown, vendor_message
 
 SAID = "reference is already used"
 
@@ -65,6 +65,15 @@ PLACED: dict[str, tuple[Any, str]] = {
         {"reference": ["This field must be unique."]},
         "reference: This field must be unique.",
     ),
+    "Django REST framework, nested": (
+        {"lines": [{}, {"sku": ["This field may not be blank."], "quantity": ["Too small."]}]},
+        "lines.1.sku: This field may not be blank.",
+    ),
+    "Django REST framework, an object": (
+        {"customer": {"email": ["Enter a valid email address."]}},
+        "customer.email: Enter a valid email address.",
+    ),
+    "no tree of faults": ({"customer": {"tags": ["a b"], "name": "Ada"}}, ""),
     "ASP.NET": (
         {
             "title": "One or more validation errors occurred.",
@@ -245,3 +254,16 @@ def test_no_secret_of_the_request_is_repeated() -> None:
 )
 def test_hostile_bodies_say_nothing(raw: Any) -> None:
     assert _said(raw) == ""
+
+
+@pytest.mark.parametrize(
+    ("header", "said"),
+    [
+        ('Bearer realm="x", error="invalid_token", error_description="It expired"', "It expired"),
+        ('Basic realm="x", Bearer error="insufficient_scope"', "insufficient_scope"),
+        ('Bearer x-error="no", realm="error"', ""),
+        ("", ""),
+    ],
+)
+def test_a_challenge_says_what_is_wrong(header: str, said: str) -> None:
+    assert challenge(header) == said

@@ -26,7 +26,7 @@ from inspect import iscoroutinefunction
 from threading import Lock
 from typing import Any, Final, NamedTuple, cast
 
-from .contents import Decode, Reader, Writer, Written, essence
+from .contents import Decode, Reader, Writer, Written, essence, is_page
 from .errors import RequestValidationError
 from .http import Response
 from .problems import Check, Problem
@@ -44,6 +44,9 @@ class Binary(Reader[bytes], Writer):
     """Bytes as they are."""
 
     media_type = "application/octet-stream"
+
+    def reads(self, media_type: str) -> bool:
+        return not is_page(media_type) or essence(self.media_type) == Binary.media_type
 
     def read(self, response: Response, decode: Decode | None = None) -> bytes:
         return response.body

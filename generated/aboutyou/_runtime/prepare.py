@@ -26,8 +26,8 @@ from .errors import RequestValidationError
 from .operation import Operation, Parameter
 from .problems import Check
 from .styles import encoded, placed
-from .unsendable import faults
-from .urls import has_dots
+from .unsendable import faults, misplaced_files
+from .urls import dots_in
 
 if TYPE_CHECKING:
     from .extras import Extra
@@ -110,7 +110,11 @@ def _put_body(
             kind, draft.body = write(body, check if is_checked else None)
             draft.set_header("Content-Type", _concrete(kind, writer))
         except _UNSENDABLE as error:
-            found = faults(body, "body", error)
+            forms = [
+                each.media_type for each in writers if each.media_type.startswith("multipart/")
+            ]
+            found = misplaced_files(body, "body", error, next(iter(forms), ""))
+            found = found or faults(body, "body", error)
             if adds and found[0].path == "body":
                 found = faults(adds.body, "extra_body", error)
             check.found += found
@@ -161,7 +165,8 @@ def _segments(operation: Operation[Any], texts: Mapping[str, str], check: Check)
         segment = template.text(texts)
         given = [name for name in template.names if name in texts]
         if given:
-            why = "must not be '.' or '..'" if has_dots(segment) else ""
+            dots = dots_in(segment)
+            why = f"must not have the segment {dots!r}" if dots else ""
             if not segment and place:  # servers and proxies make one slash of several
                 why = "must not be empty, but at the end of a path"
             if why:

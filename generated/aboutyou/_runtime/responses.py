@@ -28,6 +28,7 @@ from .contents import (
     Reader,
     Text,
     essence,
+    in_json,
     is_json,
     is_text,
     matching,
@@ -135,12 +136,15 @@ def read_success(
         _check_coding(response)
     if not wanted and _is_quoted(reader, response):
         tell("unknown media type", reader.media_type, kind)
+    is_known = matching([reader], kind) is not None
+    is_read = is_known or reader.reads(kind)
     if decode is None:
+        if not is_read and accept is not None:
+            raise _another(reader, kind)
         return reader.read(response)
     if response.body and _reads_nothing(reader):
         tell("unknown body", "", kind or "bytes")
-    is_known = matching([reader], kind) is not None
-    if is_known or reader.reads(kind):
+    if is_read:
         try:
             data: object = reader.read(response, decode)
             # What was documented is no departure, though it was not asked for.
@@ -260,7 +264,7 @@ def raw_body(response: Response) -> Any:
     if left_coded(response.headers):
         return response.body
     try:
-        return parse(response.body)
+        return in_json(response, parse)
     except DecodeError:
         return text_of(response)
 

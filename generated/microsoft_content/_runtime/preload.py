@@ -23,5 +23,7 @@ def preload() -> None:
         if module.name != f"{_PACKAGE}.testing":
             load_library = getattr(import_module(module.name), "load_library", None)
             if load_library:
-                with suppress(ConfigurationError):  # of several libraries, it may be that one is unused
+                with suppress(
+                    ConfigurationError
+                ):  # of several libraries, it may be that one is unused
                     load_library()

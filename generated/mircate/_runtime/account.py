@@ -121,13 +121,17 @@ class Account:
 
     def message(self, status: int, raw: Any, typed: Any) -> str:
         """What the server says of an error; of a redirect, where it leads."""
-        from .vendor_message import shown, vendor_message
+        from .vendor_message import challenge, shown, vendor_message
 
         if self._call.config.error_text == "none":
             return ""
         if where := self._redirected(status):
             return shown(where, self._whole_mask)
-        return vendor_message(status, raw, typed, self._whole_mask)
+        said = vendor_message(status, raw, typed, self._whole_mask)
+        if not said and self._call.answer:
+            header = self._call.answer.headers.text("www-authenticate")
+            said = shown(challenge(header), self._whole_mask)
+        return said
 
     def _redirected(self, status: int) -> str:
         """Where an answer leads that is a redirect, and how to follow it; "" of all others."""

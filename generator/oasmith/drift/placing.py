@@ -26,6 +26,7 @@ from oasmith.drift.places import Places, Site, Sites, tag_of
 from oasmith.drift.records import Departure, Seen, Tally
 from oasmith.drift.remedies import accepted, json_type, members
 from oasmith.json_value import Json
+from oasmith.lower.codecs import essence_of
 from oasmith.spec.refs import join, parent
 
 _TYPES: Final = {
@@ -55,6 +56,8 @@ _UNTYPED: Final = {
     "bytes without a media type": "application/octet-stream",
 }
 """What is read from answers that do not say what they are, by what records call that."""
+_PAGES: Final = ("text/html", "application/xhtml+xml")
+"""What proxies and logins answer with."""
 _SCALARS: Final = frozenset(("string", "integer", "number", "boolean"))
 
 
@@ -95,6 +98,8 @@ class Left:
 
 
 Faults: TypeAlias = dict[Fault, list[Evidence]]
+
+_NO_RESPONSE: Final = "the document has no response for this status"
 
 
 class Placing:
@@ -165,7 +170,7 @@ class Placing:
         successes = self._first_success(operation)
         if 200 <= departure.status < 300 and successes:
             return self._places.deref(successes)[1]
-        raise Unplaced("the document has no response for this status")
+        raise Unplaced(_NO_RESPONSE)
 
     def _first_success(self, operation: str) -> str:
         """The place of the response by which an undocumented success is read."""
@@ -177,11 +182,9 @@ class Placing:
     def _status(self, operation: str, departure: Departure) -> Iterator[tuple[Fault, Json]]:
         code = str(departure.status)
         first = self._first_success(operation) if code.startswith("2") else ""
-        has_body = departure.status not in (204, 205)
-        yield (
-            Fault(join(operation, "responses"), "status", code),
-            first if has_body else "",
-        )
+        may_have_body = bool(first) and departure.status not in (204, 205)
+        has_body = may_have_body and self._bodies(self._places.deref(first)[1])
+        yield Fault(join(operation, "responses"), "status", code), first if has_body else ""
 
     def _nothing(self, operation: str, departure: Departure) -> Iterator[tuple[Fault, Json]]:
         if departure.status in (204, 205):
@@ -196,8 +199,9 @@ class Placing:
         told = _MEDIA_TYPE.fullmatch(departure.found)
         found = departure.found if told else "application/octet-stream"
         response = self._response(operation, departure.status)
-        if response:
-            yield Fault(response, "content", operation), found
+        if not response:
+            raise Unplaced(_NO_RESPONSE)
+        yield Fault(response, "content", operation), found
 
     def _media_type(
         self, operation: str, departure: Departure, seen: Seen
@@ -208,6 +212,9 @@ class Placing:
             raise Unplaced("the responses do not say what they are")
         if found in members(self._places.node(response), "content"):
             raise Settled("the document has it as well")
+        # A text without further type may well be a page; anything else hardly is.
+        if found in _PAGES and essence_of(departure.expected) != "text/plain":
+            raise Unplaced("looks like the page of a proxy or a login")
         if self._places.node("#/swagger") is not None:
             raise Unplaced(
                 "Swagger 2.0 has one schema for all media types of a response: rewrite the response "

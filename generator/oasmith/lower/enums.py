@@ -38,6 +38,10 @@ _ENUM_KINDS = (ScalarKind.STRING, ScalarKind.INTEGER)
 _MIXED = (ScalarKind.BOOLEAN, ScalarKind.INTEGER, ScalarKind.NUMBER, ScalarKind.STRING)
 
 
+_LISTING = frozenset(("enum", "oneOf", "anyOf", "allOf", "$ref"))
+"""Keywords that list values, or lead to a schema that does."""
+
+
 @dataclass(slots=True)
 class _Members:
     """The values of an enum, and what is said of them, by `key_of`."""
@@ -231,7 +235,7 @@ _ANNOTATIONS = frozenset(
 def component_kind(context: Context, pointer: TypeId) -> ScalarKind | None:
     """The scalar kind where the pointer names a plain enum of strings or integers."""
     located = context.at(pointer)
-    if located is None or not isinstance(located.node, dict):
+    if located is None or not isinstance(located.node, dict) or _LISTING.isdisjoint(located.node):
         return None
     combined = combine(context.silent(), (located,))
     if combined.enum is not None:

@@ -19,7 +19,7 @@ from .http import Chunks, Response
 from .jsontext import dumps, parse
 from .problems import Check, Problem
 from .shape import Shape
-from .shapes import ANYTHING
+from .shapes import ANYTHING, other_models
 from .styles import scalar_text
 
 T = TypeVar("T")
@@ -114,7 +114,7 @@ class Json(Reader[T_co], Writer):
         self.shape = shape
 
     def read(self, response: Response, decode: Decode | None = None) -> T_co:
-        data = self.parse(response.body)
+        data = in_json(response, self.parse)
         value: T_co = decode(self.shape, data) if decode else self.shape.decoded(data)
         return value
 
@@ -129,7 +129,8 @@ class Json(Reader[T_co], Writer):
         if check is None:
             finite(wire)  # a number may stand where none belongs
         else:
-            check.found += self.shape.problems(wire, request=True, path="body")
+            found = self.shape.problems(wire, request=True, path="body")
+            check.found += found or other_models(self.shape, value, "body")
         return Written(self.media_type, self.dumps(self.shape.sendable(wire)))
 
     def parse(self, body: bytes) -> Any:
@@ -149,6 +150,8 @@ class Text(Reader[str], Writer):
     media_type = "text/plain"
 
     def reads(self, media_type: str) -> bool:
+        if is_page(media_type):
+            return False
         return media_type in SAYS_NOTHING or is_text(media_type) or is_json(media_type)
 
     def read(self, response: Response, decode: Decode | None = None) -> str:
@@ -161,12 +164,31 @@ class Text(Reader[str], Writer):
 
 def text_of(response: Response) -> str:
     """The body as text, undecodable bytes replaced."""
-    _, _, parameters = response.headers.text("content-type").partition("charset=")
-    charset = parameters.split(";")[0].strip(" \"'") or "utf-8"
     try:
-        return response.body.decode(charset, "replace")
+        return response.body.decode(_charset(response), "replace")
     except LookupError:
         return response.body.decode("utf-8", "replace")
+
+
+def in_json(response: Response, parse: Callable[[bytes], T]) -> T:
+    """What is read of a body as JSON: in UTF-8 (RFC 8259, section 8.1), else in the charset that the
+    server names."""
+    try:
+        return parse(response.body)
+    except DecodeError:
+        try:
+            recoded = response.body.decode(_charset(response)).encode()
+        except (LookupError, ValueError):
+            recoded = response.body
+        if recoded == response.body:
+            raise
+    return parse(recoded)
+
+
+def _charset(response: Response) -> str:
+    """The charset that a response names, else UTF-8."""
+    _, _, parameters = response.headers.text("content-type").partition("charset=")
+    return parameters.split(";")[0].strip(" \"'") or "utf-8"
 
 
 def said_in_json(response: Response) -> str | None:
@@ -174,7 +196,7 @@ def said_in_json(response: Response) -> str | None:
     if not is_json(essence(response.headers.text("content-type"))):
         return None
     try:
-        value = parse(response.body)
+        value: object = in_json(response, parse)
     except DecodeError:
         return None
     return value if isinstance(value, str) else None
@@ -190,6 +212,11 @@ def matching(contents: Sequence[C], media_type: str) -> C | None:
 def is_json(kind: str) -> bool:
     """Whether a media type, without parameters, is one JSON value (RFC 6839, section 3.1)."""
     return kind.endswith(("/json", "+json", "-json", ".json"))
+
+
+def is_page(kind: str) -> bool:
+    """Whether a media type, without parameters, is HTML: what proxies and logins answer with."""
+    return kind in ("text/html", "application/xhtml+xml")
 
 
 def is_text(kind: str) -> bool:

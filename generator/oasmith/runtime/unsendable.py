@@ -9,9 +9,10 @@ from itertools import islice
 from typing import Any, Final, TypeGuard
 
 from .encode import encode
-from .jsontext import dumps
+from .jsontext import dumps, unwritable
 from .model import JsonModel
 from .problems import Problem, child
+from .uploads import is_upload
 
 _MOST: Final = 100
 """Places that are told."""
@@ -26,10 +27,49 @@ def faults(value: Any, path: str, error: Exception) -> list[Problem]:
     with suppress(RecursionError):
         places = (at for at, why in _unwritable(value, path) if str(why) == str(error))
         found += islice(places, _MOST)
+    if not found and (misplaced := list(islice(_misplaced(value, path), _MOST))):
+        return misplaced
     reason = str(error) or "cannot be sent"
     if isinstance(error, UnicodeError):
         reason = "contains characters that cannot be sent"
     return [Problem(at, reason) for at in found or [path]]
+
+
+def misplaced_files(value: Any, path: str, error: Exception, kind: str) -> list[Problem]:
+    """A problem for each file in a value whose writing failed for it; `kind` is a media type of the
+    body that takes files, "" where it has none."""
+    remedy = (
+        f"is a file: give content_type={kind!r}"
+        if kind
+        else "is a file, which goes in no such body"
+    )
+    found = [
+        Problem(at, remedy) for at, name in _files(value, path) if str(error) == unwritable(name)
+    ]
+    return found[:_MOST]
+
+
+def _files(value: Any, path: str) -> Iterator[tuple[str, str]]:
+    """The places of files, and the names of their classes."""
+    given = value  # which no type checker knows better after the next lines
+    if is_upload(value):
+        content: Any = given[1] if isinstance(value, tuple) else given
+        yield path, type(content).__name__
+    elif isinstance(value, (JsonModel, Mapping, list, tuple)):
+        for name, member in _members(value):
+            yield from _files(member, child(path, name))
+
+
+def _misplaced(value: Any, path: str) -> Iterator[Problem]:
+    """Where in a value something stands that is no model, list or dict, but should be one."""
+    if not isinstance(value, JsonModel):
+        if isinstance(value, (Mapping, list, tuple)):
+            for name, member in _members(value):
+                yield from _misplaced(member, child(path, name))
+        return
+    from .plain import misplaced  # rarely needed
+
+    yield from misplaced(value, path)
 
 
 def _unwritable(value: Any, path: str) -> Iterator[tuple[str, Exception]]:

@@ -50,6 +50,7 @@ _TAGS: Final = re.compile(
     r"(?:\s[^<>]{0,200})?>(.{1,600}?)(?:</?(?:\w{1,20}:)?\1[\s>]|\Z)",
     re.IGNORECASE | re.DOTALL,
 )
+_SAID: Final = re.compile(r'(?<![\w-])(error(?:_description)?)="([^"]*)"', re.IGNORECASE)
 _CDATA: Final = re.compile(r"<!\[CDATA\[(.{0,600}?)\]\]>", re.DOTALL)
 _TAG: Final = re.compile(r"<[^<>]{0,200}>")
 _EMPTY: Final = ("", "error", "errors", "failure", "failed", "exception", "null", "none")
@@ -75,6 +76,12 @@ def _worded(texts: Iterable[str], known: Container[str]) -> list[str]:
     return [line for line in lines if _letters(line) not in known]
 
 
+def challenge(header: str) -> str:
+    """What a `WWW-Authenticate` header says is wrong (RFC 6750, section 3)."""
+    said = {name.lower(): text for name, text in _SAID.findall(header[:_MOST_READ])}
+    return said.get("error_description") or said.get("error") or ""
+
+
 def shown(text: str, mask: Mask, most: int = _MOST) -> str:
     """A text of a server on one line, its secrets masked, cut to so many characters."""
     line = printable(mask.text(" ".join(text[:_MOST_READ].split())))
@@ -83,6 +90,7 @@ def shown(text: str, mask: Mask, most: int = _MOST) -> str:
 
 def _in_json(value: Any, typed: Any) -> Iterator[str]:
     yield from _texts(value)
+    yield from _of_tree(value) or ()
     if is_record(value):  # else what the documented type has that reads like a sentence
         shape: object = getattr(typed, "shape", None)
         for name in (*getattr(shape, "required", ()), *getattr(shape, "optional", ())):
@@ -99,6 +107,23 @@ def _faults(value: Any, depth: int = 0) -> Iterator[str]:
     for name in _FAULTS:
         yield from _texts(members.get(_letters(name)), depth=1)
     yield from _faults(members.get("error"), depth + 1)
+
+
+def _of_tree(value: Any, about: str = "", depth: int = 0) -> list[str] | None:
+    """The texts of a body of lists of texts under the names of fields, however deep, and of nothing
+    else: ``{"lines": [{}, {"sku": ["must not be blank"]}]}``."""
+    if is_array(value) and about and value and all(isinstance(each, str) for each in value):
+        return [f"{about}: {value[0]}"]
+    if depth > _DEEPEST or not (is_record(value) or (depth and is_array(value))):
+        return None
+    members = value.items() if is_record(value) else enumerate(value)
+    found: list[str] = []
+    for name, member in islice(members, _MOST_TEXTS):
+        said = _of_tree(member, f"{about}.{name}" if about else str(name), depth + 1)
+        if said is None and not (is_record(member) and not member):
+            return None
+        found += said or ()
+    return found
 
 
 def _texts(

@@ -36,6 +36,9 @@ _NOT_PLAIN: Final = re.compile(
 _VALUES: Final = frozenset(("const", "default", "enum", "example", "examples", "value"))
 """Keys that hold data, in which `$ref` is no reference."""
 
+_SETS_ANCHORS: Final = frozenset(("$dynamicAnchor", *LIBRARIES))
+"""Keys without which a schema sets no dynamic anchor."""
+
 _OWN_REFERENCES: Final[frozenset[Kind]] = frozenset(("path-item", "media-type", "security-scheme"))
 """What may be a reference within one document although nothing is brought in for it."""
 
@@ -99,7 +102,7 @@ class _Spot(NamedTuple):
     """The dynamic anchors around, the outermost of each name (JSON Schema core, section 8.2.3.2)."""
 
     def below(self, key: str) -> _Spot:
-        return self._replace(at=(*self.at, key))
+        return _Spot(self.part, (*self.at, key), self.here, self.scope)
 
     def origin(self) -> Origin:
         return origin_of(self.part.origins, self.at)
@@ -175,8 +178,10 @@ class _Joining:
         if len(spot.at) + len(self._open) > MAX_DEPTH:
             return self._left_empty(spot)
         if kind == "schema":
-            spot = spot._replace(here=spot.here.within(value))
-            spot = spot._replace(scope=_anchors(spot.place(value)) | dict(spot.scope))
+            if (here := spot.here.within(value)) is not spot.here:
+                spot = spot._replace(here=here)
+            if not _SETS_ANCHORS.isdisjoint(value):
+                spot = spot._replace(scope=_anchors(spot.place(value)) | dict(spot.scope))
             if isinstance(dynamic := value.get("$dynamicRef"), str):
                 place = spot.scope.get(name := dynamic.partition("#")[2])
                 first = self._target(dynamic, spot)
@@ -194,7 +199,11 @@ class _Joining:
             return self._map(value, (Shape.FIELDS, "path-item"), spot)
         slots, dropped = self._homes.contents[kind], _dropped(kind, spot)
         return {
-            key: self._held(slots.get(key), key, held, self._below(spot, kind, key))
+            key: (
+                self._held(slots.get(key), key, held, self._below(spot, kind, key))
+                if isinstance(held, dict | list)
+                else held
+            )
             for key, held in value.items()
             if key not in dropped
         }
@@ -405,7 +414,7 @@ def _also(schema: dict[str, Json], member: Json) -> dict[str, Json]:
 def _anchors(place: Place) -> dict[str, Place]:
     """The dynamic anchors that a schema sets, itself or in its library."""
     schema = place.node
-    if not isinstance(schema, dict) or schema.keys().isdisjoint(("$dynamicAnchor", *LIBRARIES)):
+    if not isinstance(schema, dict) or _SETS_ANCHORS.isdisjoint(schema):
         return {}
     found, node = descend(place.file.value, place.tokens)
     if not found or node is not schema:  # it was put here in place of a reference

@@ -25,7 +25,7 @@ def _command(site: Site) -> list[str]:
 
 
 def _document(name: str) -> Document:
-    """A document of the package's documentation, which some machines leave out when they install."""
+    """A document of the package, as it was unpacked: some machines install no documentation."""
     return lambda site: gzip.decompress((site.environment / _DOCUMENTS / name).read_bytes())
 
 

@@ -39,7 +39,11 @@ actions:
   - target: "$"
     update:
       securityDefinitions:
-        token: {type: apiKey, in: header, name: Authorization, description: "`token ` and the token"}
+        token:
+          type: apiKey
+          in: header
+          name: Authorization
+          description: "`token ` and the token"
       security: [{token: []}]
     x-reason: "the server wants its token, as its documentation says"
   - target: "$.paths['/api/kernels/{kernel_id}'].get"
