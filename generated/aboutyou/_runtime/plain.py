@@ -77,21 +77,22 @@ def _within(
     items = _inner(expected, "list[") if isinstance(member, list) else ""
     values = _inner(expected, "dict[str, ") if isinstance(member, Mapping) else ""
     if items:
-        for index, item in enumerate(member):
+        for index, item in enumerate(cast("list[Any]", member)):
             yield from _within(item, items, child(path, index), lambda each: fails([each]))
     elif values:
         for name, value in cast("Mapping[str, Any]", member).items():
             inner = child(path, name)
             yield from _within(value, values, inner, lambda each: fails({"": each}))
     else:
-        got = "None" if member is None else type(member).__name__
+        got = "None" if member is None else type(cast("object", member)).__name__
         yield Problem(path, f"expected {expected.removesuffix(' | Unset')}, got {got}")
 
 
 def _inner(expected: str, start: str) -> str:
     """What stands in the brackets of a type, which may stand among others; "" without."""
     at = expected.find(start)
-    if at < 0:
+    before = expected[: max(0, at)]
+    if at < 0 or before.count("[") != before.count("]"):  # which is in brackets itself
         return ""
     depth, begin = 1, at + len(start)
     for place in range(begin, len(expected)):

@@ -84,7 +84,7 @@ _REQUEST_IDS: Final = (
 def request_id(headers: Headers, documented: str = "") -> str:
     """What a server calls a request: in the header that its document names, else in a usual one."""
     names = (documented,) if documented else _REQUEST_IDS
-    return next(filter(None, map(headers.text, names)), "")
+    return next((text for name in names if (text := headers.text(name))), "")
 
 
 @dataclass(frozen=True, slots=True)

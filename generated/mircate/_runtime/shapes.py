@@ -391,8 +391,8 @@ def other_models(shape: Shape[Any], value: Any, path: str) -> list[Problem]:
     if isinstance(shape, Nullable):
         shape = shape.inner
     if isinstance(shape, Array) and isinstance(value, list | tuple):
-        items = cast("Collection[Any]", value)
-        found = (other_models(shape.item, v, child(path, n)) for n, v in enumerate(items))
+        items, each = cast("Collection[Any]", value), cast("Array[Any]", shape).item
+        found = (other_models(each, item, child(path, n)) for n, item in enumerate(items))
         return [problem for problems in found for problem in problems]
     if isinstance(shape, Ref) and hasattr(value, "to_dict"):
         model: type[Any] = shape.target()
