@@ -71,8 +71,10 @@ class JsonModel:
 
     def to_json(self) -> bytes:
         """The JSON text of the object; ValueError or TypeError names what cannot be written."""
+        from .encode import members_of  # it needs models
+
         try:
-            return dumps(self.to_dict())
+            return dumps(members_of(self))
         except (TypeError, ValueError) as error:
             from .unsendable import faults  # it needs models
 
