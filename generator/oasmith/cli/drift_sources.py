@@ -71,14 +71,13 @@ class Sources:
 
     def read_again(self, subject: Subject) -> dict[Departure, Seen]:
         """What the answers that depart tell a client of another state of the document."""
-        self.departing, places = [], self.departing
         source, path = Text("", ""), None
         with reading(subject, Renderer(), self.servers) as (traffic, reader):
-            for place in places:
+            for place in self.departing:
                 if place.path != path:
                     source, path = _text(place.path), place.path
                 entry, _ = source.value(place.at)
-                self._add(traffic, place, source, entry)
+                traffic.add(source, place.at, entry, place.number)
             return reader.tally(self._totals)
 
     def _read_all(
@@ -86,13 +85,10 @@ class Sources:
     ) -> None:
         with self.output.progress(source.name) as on_stage:
             for number, (at, entry) in enumerate(entries, 1):
-                self._add(traffic, _Place(path, at, number), source, entry)
+                if traffic.add(source, at, entry, number):
+                    self.departing.append(_Place(path, at, number))
                 if number % _EVERY == 0:
                     on_stage(f"{number} entries")
-
-    def _add(self, traffic: Traffic, place: _Place, source: Text, entry: Json) -> None:
-        if traffic.add(source, place.at, entry, place.number):
-            self.departing.append(place)
 
     def _note(self, traffic: Traffic, reader: Reader) -> None:
         self.unreadable = bool(reader.unreadable)

@@ -168,8 +168,10 @@ class Places:
         return by_pattern or self._rest(parts)
 
     def _rest(self, parts: Sequence[Site]) -> Sites:
-        key = "additionalProperties"
-        return tuple(join(p, key) for p in parts if isinstance(self.node(p).get(key), dict))
+        keys = ("additionalProperties", "unevaluatedProperties")
+        return tuple(
+            join(p, key) for p in parts for key in keys if isinstance(self.node(p).get(key), dict)
+        )
 
     def discriminators(self, name: str, target: Site) -> Iterator[tuple[Site, Site]]:
         """The schemas by whose discriminator a property tells that an object is of the target, and

@@ -99,6 +99,8 @@ class Left:
 
 Faults: TypeAlias = dict[Fault, list[Evidence]]
 
+_NO_RESPONSE: Final = "the document has no response for this status"
+
 
 class Placing:
     """Finds the faults of a document.
@@ -168,7 +170,7 @@ class Placing:
         successes = self._first_success(operation)
         if 200 <= departure.status < 300 and successes:
             return self._places.deref(successes)[1]
-        raise Unplaced("the document has no response for this status")
+        raise Unplaced(_NO_RESPONSE)
 
     def _first_success(self, operation: str) -> str:
         """The place of the response by which an undocumented success is read."""
@@ -180,11 +182,9 @@ class Placing:
     def _status(self, operation: str, departure: Departure) -> Iterator[tuple[Fault, Json]]:
         code = str(departure.status)
         first = self._first_success(operation) if code.startswith("2") else ""
-        has_body = departure.status not in (204, 205)
-        yield (
-            Fault(join(operation, "responses"), "status", code),
-            first if has_body else "",
-        )
+        may_have_body = bool(first) and departure.status not in (204, 205)
+        has_body = may_have_body and self._bodies(self._places.deref(first)[1])
+        yield Fault(join(operation, "responses"), "status", code), first if has_body else ""
 
     def _nothing(self, operation: str, departure: Departure) -> Iterator[tuple[Fault, Json]]:
         if departure.status in (204, 205):
@@ -199,8 +199,9 @@ class Placing:
         told = _MEDIA_TYPE.fullmatch(departure.found)
         found = departure.found if told else "application/octet-stream"
         response = self._response(operation, departure.status)
-        if response:
-            yield Fault(response, "content", operation), found
+        if not response:
+            raise Unplaced(_NO_RESPONSE)
+        yield Fault(response, "content", operation), found
 
     def _media_type(
         self, operation: str, departure: Departure, seen: Seen
