@@ -10,7 +10,7 @@ from __future__ import annotations
 import math
 from collections.abc import Callable, Collection, Mapping
 from dataclasses import KW_ONLY, dataclass, field
-from typing import TYPE_CHECKING, Any, Final, TypeVar
+from typing import TYPE_CHECKING, Any, Final, TypeVar, cast
 
 from .decode import (
     array,
@@ -25,7 +25,7 @@ from .decode import (
     string,
 )
 from .finite import finite
-from .problems import Check, child, describe
+from .problems import Check, Problem, child, describe
 from .shape import NO_FIT, Deferred, Fit, Leaf, Shape, T_co
 
 if TYPE_CHECKING:
@@ -382,6 +382,23 @@ class Ref(Deferred[M]):
         members = model.shape.read(value, path, into)
         into.model_name = around
         return into.model(model, members, departs=into.count > before)
+
+
+def other_models(shape: Shape[Any], value: Any, path: str) -> list[Problem]:
+    """A problem for each model of another class than the one that is documented, though it may have
+    the same properties; of unions, and within models, none is told.
+    """
+    if isinstance(shape, Nullable):
+        shape = shape.inner
+    if isinstance(shape, Array) and isinstance(value, list | tuple):
+        items, each = cast("Collection[Any]", value), cast("Array[Any]", shape).item
+        found = (other_models(each, item, child(path, n)) for n, item in enumerate(items))
+        return [problem for problems in found for problem in problems]
+    if isinstance(shape, Ref) and hasattr(value, "to_dict"):
+        model: type[Any] = shape.target()
+        if not isinstance(value, model):
+            return [Problem(path, f"expected {model.__name__}, got {type(value).__name__}")]
+    return []
 
 
 class Lazy(Deferred[T_co]):

@@ -165,6 +165,7 @@ class Call:
             path=operation.path,
             number=number,
             headers={},
+            request_id_header=self.config.request_id_header,
         )
 
     async def _attempted(self) -> Outcome:
@@ -181,7 +182,7 @@ class Call:
         if isinstance(outcome, Response):
             self.answer = outcome
             attempt.status = outcome.status
-            attempt.request_id = outcome.headers.text(config.request_id_header)
+            attempt.answered = outcome.headers
         else:
             attempt.error = outcome
         log_attempt(self, outcome)

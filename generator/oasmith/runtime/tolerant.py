@@ -14,7 +14,7 @@ from typing import Any, Final
 from .config import Config, Shared
 from .decode import MISMATCH, is_record, notes
 from .departing import made
-from .drift import DRIFT, Drift, DriftCounts, Kind
+from .drift import DRIFT, MOST_KINDS, Drift, DriftCounts, Kind
 from .model import JsonModel
 from .operation import Operation
 from .problems import Check, describe
@@ -134,8 +134,11 @@ def drift_of(
 
 
 def report(drift: Drift, config: Config, shared: Shared) -> None:
-    """Count a departure; the first of its kind is logged, and told to the hook."""
-    if shared.part(DRIFT, DriftCounts).add(drift):
+    """Count a departure; the first of its kind is logged, and each hook is told one."""
+    counts = shared.part(DRIFT, DriftCounts)
+    if counts.add(drift):
         config.log.warning("drift: %s", drift)
-        if config.on_drift:
-            config.on_drift(drift)
+    elif counts.ends_with(drift):
+        config.log.warning("drift: there are more than %d kinds; no other is counted", MOST_KINDS)
+    if config.on_drift and counts.is_news(drift, config.on_drift):
+        config.on_drift(drift)
