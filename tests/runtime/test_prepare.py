@@ -478,6 +478,7 @@ def test_what_is_no_model_is_told_at_its_place(items: Any, told: list[str], vali
         assert _told(shape, body, validate=validate) == [path + each for each in told]
     with pytest.raises(TypeError, match=re.escape("; ".join(told))):
         _batch(items).to_json()
+    assert _batch([{"a": 1}]).to_json().endswith(b'"items":[{"a":1}]}')
 
 
 class _Special(Price):

@@ -71,15 +71,12 @@ class JsonModel:
 
     def to_json(self) -> bytes:
         """The JSON text of the object; ValueError or TypeError names what cannot be written."""
-        from .encode import members_of  # it needs models
-
         try:
-            return dumps(members_of(self))
-        except (TypeError, ValueError) as error:
-            from .unsendable import faults  # it needs models
+            return dumps(self.to_dict())
+        except (AttributeError, TypeError, ValueError):
+            from .unsendable import written  # it needs models
 
-            kind = ValueError if isinstance(error, ValueError) else TypeError
-            raise kind("; ".join(map(str, faults(self, "", error)))) from None
+        return written(self)
 
 
 class OpenStrEnum(StrEnum):
