@@ -20,7 +20,7 @@ from typing import Any, Final
 from .config import Config, Shared
 from .decode import MISMATCH, Note, is_record, notes
 from .departing import made
-from .drift import DRIFT, Drift, DriftCounts, Kind
+from .drift import DRIFT, MOST_KINDS, Drift, DriftCounts, Kind
 from .model import JsonModel
 from .operation import Operation
 from .problems import Check, describe
@@ -82,15 +82,16 @@ class _Drifts(Tolerant):
 
 
 def decoder(
-    operation: Operation[Any], status: int, config: Config, shared: Shared
+    operation: Operation[Any], status: int, config: Config, shared: Shared, *, strict: bool = False
 ) -> Callable[[Shape[Any], Any], Any]:
-    """Decodes the bodies of the responses of an operation with a status, and reports drift."""
+    """Decodes the bodies of the responses of an operation with a status, and reports drift; strictly
+    what does not fit is a DecodeError, and what types leave room for is reported all the same."""
 
     def decode(shape: Shape[Any], value: Any) -> Any:
         noted: set[Note] = set()
         notes.taken = noted
         try:
-            result = shape.decode(value)
+            result = shape.decoded(value) if strict else shape.decode(value)
         except MISMATCH:
             drifts = _Drifts(operation, status)
             result = drifts.read(shape, value)
@@ -163,8 +164,11 @@ def drift_of(
 
 
 def report(drift: Drift, config: Config, shared: Shared) -> None:
-    """Count a departure; the first of its kind is logged, and told to the hook."""
-    if shared.part(DRIFT, DriftCounts).add(drift):
+    """Count a departure; the first of its kind is logged, and each hook is told one."""
+    counts = shared.part(DRIFT, DriftCounts)
+    if counts.add(drift):
         config.log.warning("drift: %s", drift)
-        if config.on_drift:
-            config.on_drift(drift)
+    elif counts.ends_with(drift):
+        config.log.warning("drift: there are more than %d kinds; no other is counted", MOST_KINDS)
+    if config.on_drift and counts.is_news(drift, config.on_drift):
+        config.on_drift(drift)
