@@ -1,8 +1,9 @@
 from __future__ import annotations
 
 import math
+from functools import partial
 from types import MappingProxyType
-from typing import Any
+from typing import Any, Self, Unpack
 
 import pytest
 
@@ -14,6 +15,7 @@ from oasmith.runtime.errors import ConfigurationError, RequestValidationError
 from oasmith.runtime.http import Timeout
 from oasmith.runtime.oauth import OAuth2
 from oasmith.runtime.transports import HttpxAsyncTransport, HttpxTransport
+from oasmith.runtime.unset import UNSET, Unset
 from tests.runtime.shop import config
 
 
@@ -37,6 +39,7 @@ def test_a_path_prefix_is_kept_and_a_trailing_slash_harmless(url: str, kept: str
         "api.example.com",
         "/v1",
         "ftp://api.example.com",
+        "localhost:8000",
         "https://",
         "https://user:hush@api.example.com",
         "https://api.example.com/?a=1",
@@ -233,3 +236,62 @@ def test_what_is_no_pair_of_name_and_password_is_told(pair: Any) -> None:
     with pytest.raises(TypeError, match="must be a pair of user name and password") as caught:
         Basic.of(pair)
     assert "hush" not in str(caught.value)
+
+
+class Api(Client):
+    """A client with arguments as generated ones have them."""
+
+    def __init__(self, *, api_key: str | None = None, **options: Unpack[ClientOptions]) -> None:
+        credentials = {"key": ApiKey("header", "X-Key", api_key, argument="api_key")}
+        server = "https://api.example.com"
+        made = Config(
+            package="api", version="1", base_url=server, credentials=credentials, **options
+        )
+        super().__init__(made, None, HttpxTransport)
+
+    def with_options(
+        self, *, api_key: str | None | Unset = UNSET, **options: Unpack[ClientOptions]
+    ) -> Self:
+        """The same client with other options."""
+        return self._derived({"key": api_key}, None, options)
+
+
+class Tenant(Api):
+    """One that a user derives."""
+
+    def __init__(self, *, tenant: str, **options: Any) -> None:
+        super().__init__(headers={"Tenant": tenant}, **options)
+
+
+@pytest.mark.parametrize(
+    ("what", "name", "near"),
+    [
+        ("Api", "retries", "max_retries"),
+        ("Api", "apikey", "api_key"),
+        ("Api", "zzzz", ""),
+        ("Api.with_options", "apikey", "api_key"),
+        ("Tenant", "time_out", "timeout"),
+        ("Tenant.with_options", "zzzz", ""),
+    ],
+)
+def test_an_unknown_option_is_told_with_what_is_taken(what: str, name: str, near: str) -> None:
+    given: Any = {name: "a secret"}
+    kind, _, method = what.partition(".")
+    make: Any = Api if kind == "Api" else partial(Tenant, tenant="a")
+    with pytest.raises(TypeError) as caught:
+        getattr(make(), method)(**given) if method else make(**given)
+    meant = f" (did you mean {near!r}?)" if near else ""
+    takes = ", ".join(["api_key", *ClientOptions.__annotations__])
+    told = f"unexpected keyword argument {name!r}{meant}: {what} takes {takes}"
+    assert str(caught.value) == told
+
+
+def test_a_derived_client_may_take_what_it_likes() -> None:
+    client = Tenant(tenant="a", api_key="k", max_retries=1).with_options(api_key="l", timeout=2)
+    assert client._caller.config.max_retries == 1
+
+
+@pytest.mark.parametrize("url", ["ftp://api.example.com", "api.example.com", "localhost:80", "/v1"])
+def test_the_schemes_that_a_base_url_may_have_are_told(url: str) -> None:
+    with pytest.raises(ConfigurationError, match="must be absolute, with http or https, like "):
+        checked_base_url(url)

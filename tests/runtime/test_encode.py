@@ -40,7 +40,7 @@ def test_every_type_has_its_json_value() -> None:
 
 
 def test_what_json_cannot_say_is_a_type_error_naming_the_type() -> None:
-    with pytest.raises(TypeError, match="a set cannot be written"):
+    with pytest.raises(TypeError, match="a value of class set cannot be written"):
         encode({"x": {1}})
 
 

@@ -9,6 +9,8 @@ import pytest
 from oasmith.runtime import errors
 from oasmith.runtime.call_options import CallOptions, OptionsButTimeout
 from oasmith.runtime.contents import Json, Text
+from oasmith.runtime.extras import extended
+from oasmith.runtime.http import Timeout
 from oasmith.runtime.operation import Operation, Parameter
 from oasmith.runtime.options import check_call_options
 from oasmith.runtime.range_bodies import MediaRangeBody
@@ -41,7 +43,10 @@ def test_there_is_a_rule_for_every_option_and_for_no_other() -> None:
     assert OptionsButTimeout.__annotations__.keys() == CallOptions.__annotations__.keys() - {
         "timeout"
     }
-    with pytest.raises(TypeError, match="'headers': a call takes timeout, extra_headers"):
+    with pytest.raises(
+        TypeError,
+        match=r"'headers' \(did you mean 'extra_headers'\?\): a call takes timeout, extra_headers",
+    ):
         check_call_options({"headers": {}})
 
 
@@ -99,3 +104,9 @@ def test_no_secret_of_the_extras_is_shown() -> None:
     told = f"{caught.value} {caught.value.as_curl()} {client.caller.given(options)!r}"
     assert "bad ***" in told
     assert SECRET not in told
+
+
+def test_without_a_timeout_of_its_own_a_call_has_the_default_and_not_that_of_the_client() -> None:
+    client = ShopClient(transport=FakeTransport(), timeout=5)
+    assert extended(client.caller, {}).config.limits.total == 5
+    assert extended(client.caller, {"timeout": None}).config.limits == Timeout()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from dataclasses import replace
 from typing import Any
 from uuid import UUID
 
@@ -152,3 +153,45 @@ def test_log_lines_show_only_values_on_the_allow_list(caplog: pytest.LogCaptureF
         "X-Shard '7'; retry-after '1'; trying again in 1.0 s"
     )
     assert "hush" not in caplog.text
+
+
+@pytest.mark.parametrize(
+    ("headers", "documented", "found"),
+    [
+        ({"X-Request-ID": "a", "Request-Id": "b"}, "", "a"),
+        ({"request-id": "b", "X-Correlation-Id": "c"}, "", "b"),
+        ({"x-correlation-id": "c", "x-amzn-RequestId": "d"}, "", "c"),
+        ({"x-amzn-RequestId": "d", "x-ms-request-id": "e"}, "", "d"),
+        ({"x-ms-request-id": "e", "X-Request-Id": ""}, "", "e"),
+        ({"traceparent": "00-1-2-00"}, "", ""),
+        ({"X-Request-Id": "a", "X-Trace": "f"}, "X-Trace", "f"),
+        ({"X-Request-Id": "a"}, "X-Trace", ""),
+    ],
+)
+def test_the_id_of_a_request_stands_where_the_document_says_or_else_where_it_usually_does(
+    headers: dict[str, str], documented: str, found: str
+) -> None:
+    seen: list[str] = []
+    client, _ = _client(
+        reply(400, headers=headers),
+        reply(200, BATCH, headers=headers),
+        after_attempt=lambda attempt: seen.append(attempt.request_id),
+    )
+    config = replace(client.caller.config, request_id_header=documented)
+    client._caller = replace(client.caller, config=config)
+    with pytest.raises(errors.BadRequestError) as caught:
+        client.shop.get_batch(batch_id=ID)
+    assert caught.value.request_id == found
+    assert (f"request id {found}" in str(caught.value)) == bool(found)
+    response: Any = Shop(client.caller.wanting("response")).get_batch(batch_id=ID)
+    assert response.request_id == found
+    assert seen == [found, found]
+
+
+def test_the_repr_of_a_request_that_failed_says_where_it_went() -> None:
+    client, _ = _client(reply(400))
+    with pytest.raises(errors.BadRequestError) as caught:
+        client.shop.get_batch(batch_id=ID)
+    told = repr(caught.value.request)
+    assert f"method='GET', url='https://api.example.com/v1/batches/{ID}'" in told
+    assert "headers" not in told

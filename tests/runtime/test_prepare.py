@@ -23,10 +23,21 @@ from oasmith.runtime.json_lines import JsonLines
 from oasmith.runtime.model import JsonModel
 from oasmith.runtime.operation import Operation, Parameter, Where
 from oasmith.runtime.prepare import prepare
-from oasmith.runtime.shapes import Array, Record, Ref, String
+from oasmith.runtime.shapes import Array, Nullable, Record, Ref, String
+from oasmith.runtime.unions import OneOf
 from oasmith.runtime.unset import UNSET
 from oasmith.runtime.uploads import Bytes, File
-from tests.runtime.shop import CREATE_ITEM, GET_BATCH, LIST_ITEMS, UPLOAD, Item, Price, config
+from tests.runtime.shop import (
+    CREATE_ITEM,
+    GET_BATCH,
+    LIST_ITEMS,
+    UPLOAD,
+    Batch,
+    Item,
+    Price,
+    Status,
+    config,
+)
 
 ID = UUID(int=7)
 
@@ -110,8 +121,11 @@ def test_dots_that_only_together_climb_are_refused() -> None:
     "value", ["/..", "../", "a/../b", "./a", "a/.", "a\\..", "..\\a", "a/..;x", "..;x/b", "/."]
 )
 def test_dots_that_only_a_decoded_path_shows_are_refused(value: str) -> None:
-    with pytest.raises(RequestValidationError, match="p: must not be '.' or '..'"):
+    with pytest.raises(RequestValidationError) as caught:
         _prepare(_with("path"), {"p": value})
+    dots = ".." if ".." in value else "."
+    told = f"p: must not have the segment {dots!r}: it would change the path"
+    assert [str(problem) for problem in caught.value.problems] == [told]
 
 
 @pytest.mark.parametrize(
@@ -121,7 +135,7 @@ def test_dots_that_servers_see_behind_parameters_of_a_segment_are_refused(
     style: str, value: str
 ) -> None:
     operation = _with("path", style=style, allow_reserved=True)
-    with pytest.raises(RequestValidationError, match="p: must not be '.' or '..'"):
+    with pytest.raises(RequestValidationError, match="p: must not have the segment '.+':"):
         _prepare(operation, {"p": value})
 
 
@@ -301,9 +315,11 @@ def test_each_content_is_found_by_its_media_type_or_range(asked: str, sent: str)
 
 
 def test_what_cannot_be_written_is_a_problem() -> None:
-    with pytest.raises(RequestValidationError, match="limit: a object cannot be written"):
+    with pytest.raises(
+        RequestValidationError, match="limit: a value of class object cannot be written"
+    ):
         _prepare(LIST_ITEMS, {"limit": object()})
-    with pytest.raises(RequestValidationError, match="body: a object cannot be written"):
+    with pytest.raises(RequestValidationError, match="body: a value of class object cannot be"):
         _prepare(CREATE_ITEM, {}, body=object())
 
 
@@ -358,7 +374,7 @@ EVERYTHING: Operation[Any] = Operation(
         (math.nan, "NaN and infinities are no JSON numbers"),
         (-math.inf, "NaN and infinities are no JSON numbers"),
         (Decimal("Infinity"), "NaN and infinities are no JSON numbers"),
-        (object(), "a object cannot be written as JSON"),
+        (object(), "a value of class object cannot be written as JSON"),
     ],
 )
 def test_what_has_no_json_value_is_refused_at_its_place_wherever_it_stands(
@@ -428,3 +444,56 @@ def test_a_file_in_json_is_told_with_the_media_type_that_takes_it(upload: Any) -
     without = replace(operation, body=bodies[:1])
     with pytest.raises(RequestValidationError, match=r"photos\[0\]: is a file, which goes in no"):
         prepare(without, {}, config(), body=body, content_type="")
+
+
+def _told(shape: Any, body: object, *, validate: bool = True) -> list[str]:
+    operation: Operation[Any] = Operation(name="x", method="POST", path="/x", body=(Json(shape),))
+    try:
+        prepare(operation, {}, replace(config(), validate=validate), body=body, content_type="")
+    except RequestValidationError as error:
+        return [str(problem) for problem in error.problems]
+    return []
+
+
+def _batch(items: Any) -> Batch:
+    return Batch(batch_id=UUID(int=1), status=Status.PENDING, items=items)
+
+
+@pytest.mark.parametrize("validate", [True, False])
+@pytest.mark.parametrize(
+    ("items", "told"),
+    [
+        (None, ["items: expected list[Item], got None"]),
+        ((5,), ["items[0]: expected Item, got int"]),
+        ("ab", ["items: expected list[Item], got str"]),
+        (["a", None], ["items[0]: expected Item, got str", "items[1]: expected Item, got None"]),
+    ],
+)
+def test_what_is_no_model_is_told_at_its_place(items: Any, told: list[str], validate: bool) -> None:
+    batch = Ref(lambda: Batch)
+    for shape, body, path in (
+        (batch, _batch(items), "body."),
+        (Nullable(Array(batch)), [_batch([]), _batch(items)], "body[1]."),
+    ):
+        assert _told(shape, body, validate=validate) == [path + each for each in told]
+    with pytest.raises(TypeError, match=re.escape("; ".join(told))):
+        _batch(items).to_json()
+    assert _batch([{"a": 1}]).to_json().endswith(b'"items":[{"a":1}]}')
+
+
+class _Special(Price):
+    """A price of a class that is derived."""
+
+
+def test_a_model_of_another_class_is_refused_although_it_would_fit() -> None:
+    price, special = Price(amount=1, currency="EUR"), _Special(amount=1, currency="EUR")
+    ref: Any = Ref(lambda: _Special)
+    told = "expected _Special, got Price"
+    assert _told(ref, price) == [f"body: {told}"]
+    assert _told(Nullable(ref), price) == [f"body: {told}"]
+    assert _told(Nullable(Array(ref)), [special, price]) == [f"body[1]: {told}"]
+    fitting = [(ref, special), (ref, price.to_dict()), (Ref(lambda: Price), special)]
+    fitting += [(Nullable(ref), None), (Array(ref), [price.to_dict()]), (Record(), price)]
+    for shape, body in [*fitting, (OneOf(ref, String()), price)]:
+        assert _told(shape, body) == []
+    assert _told(ref, price, validate=False) == []

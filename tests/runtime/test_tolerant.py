@@ -17,7 +17,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from oasmith.runtime import errors
+from oasmith.runtime import drift as drifts
+from oasmith.runtime import errors, tolerant
 from oasmith.runtime.config import Shared
 from oasmith.runtime.drift import DRIFT, Drift, DriftCounts
 from oasmith.runtime.model import JsonModel
@@ -216,6 +217,18 @@ def test_what_is_noted_again_is_counted_without_another_look() -> None:
     ]
 
 
+def test_what_is_noted_at_another_place_is_counted_there() -> None:
+    leaf = Record(optional={"v": Integer(), "s": Enum(lambda: Status)})
+    shape = Record(optional={"a": leaf, "b": leaf, "c": Array(Map(leaf))})
+    shared = Shared(lambda: None)
+    departing = {"v": 1, "x": 1, "s": "paused"}
+    for came in ({"a": departing}, {"b": departing}, {"c": [{}, {"k": departing}]}) * 2:
+        decoder(GET_BATCH, 200, config(), shared)(shape, came)
+    places = ["a", "b", "c[].*"]
+    kinds = [(f"{place}.{name}", 2) for place in places for name in ("s", "x")]
+    assert sorted((d.path, n) for d, n in shared.part(DRIFT, DriftCounts).items()) == sorted(kinds)
+
+
 @pytest.mark.parametrize("closed", [True, False])
 def test_many_undocumented_names_are_no_names(
     closed: bool, caplog: pytest.LogCaptureFixture
@@ -325,18 +338,37 @@ def test_what_departs_of_a_whole_response_is_told_by_strict_clients_too(
     strict: bool, caplog: pytest.LogCaptureFixture
 ) -> None:
     told: list[Drift] = []
-    transport = FakeTransport([reply(204), reply(200), reply(200)])
+    transport = FakeTransport([reply(204), reply(205), reply(205)])
     client = ShopClient(transport=transport, strict=strict, on_drift=told.append)
     with caplog.at_level("WARNING"):
         for _ in range(3):
             assert client.shop.get_batch(batch_id=ID) is None
-    assert list(client.drift.values()) == [1, 1, 2]
+    assert list(client.drift.values()) == [1, 1, 2, 2]
     assert [str(drift) for drift in told] == [
         "batches.get (204): unknown status: got 204",
         "batches.get (204): missing: expected a body, got nothing",
-        "batches.get: missing: expected a body, got nothing",
+        "batches.get (205): unknown status: got 205",
+        "batches.get (205): missing: expected a body, got nothing",
     ]
     assert caplog.messages == [f"drift: {drift}" for drift in told]
+
+
+@pytest.mark.parametrize("strict", [False, True])
+def test_what_types_leave_room_for_is_counted_by_strict_clients_too(strict: bool) -> None:
+    """`assert not client.drift` in CI finds it."""
+    client = _client(reply(200, {**BATCH, "status": "paused", "new": 1}), strict=strict)
+    assert client.shop.get_batch(batch_id=ID).status == "paused"
+    assert {(d.path, d.kind) for d in client.drift} == {
+        ("status", "unknown value"),
+        ("new", "unknown property"),
+    }
+
+
+def test_what_does_not_fit_is_an_error_of_strict_clients_with_all_its_places() -> None:
+    client = _client(reply(200, {**BATCH, "status": 5, "items": None}), strict=True)
+    with pytest.raises(errors.DecodeError, match="status: expected") as caught:
+        client.shop.get_batch(batch_id=ID)
+    assert len(caught.value.problems) == 2
 
 
 def test_drift_names_the_innermost_model() -> None:
@@ -386,3 +418,64 @@ def test_a_child_of_a_fork_counts_although_the_parent_was_counting() -> None:
             signal.alarm(10)
             os._exit(0 if counts.add(drift) else 1)
         assert os.waitpid(child, 0)[1] == 0
+
+
+def test_each_hook_is_told_each_kind_once_and_the_log_line_is_one_for_all(
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    class Sink:
+        """Has no hash, as some objects of users."""
+
+        __hash__ = None  # type: ignore[assignment]
+
+        def __init__(self) -> None:
+            self.told: list[str] = []
+
+        def write(self, drift: Drift) -> None:
+            self.told.append(drift.path)
+
+        __call__ = write
+
+    first: list[Drift] = []
+    second: list[Drift] = []
+    sink, other = Sink(), Sink()
+    client = _client(*[reply(200, {**BATCH, "status": "paused"})] * 9)
+    with caplog.at_level("WARNING", logger="shop"):
+        client.shop.get_batch(batch_id=ID)
+        for hook in (first.append, second.append, first.append, sink.write, sink.write, other):
+            tenant = client.with_options(on_drift=hook)
+            tenant.with_options(timeout=5).shop.get_batch(batch_id=ID)
+        tenant.shop.get_batch(batch_id=ID)
+    assert [drift.path for drift in first] == [drift.path for drift in second] == ["status"]
+    assert sink.told == other.told == ["status"]
+    assert list(client.drift.values()) == [8]
+    assert len(caplog.messages) == 1
+
+
+def test_one_warning_tells_that_no_more_kinds_are_counted(
+    caplog: pytest.LogCaptureFixture, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for module in (drifts, tolerant):
+        monkeypatch.setattr(module, "MOST_KINDS", 2)
+    told: list[Drift] = []
+    answers = [{**BATCH, "status": text} for text in ("a", "b", "c", "d", "c", "a")]
+    client = _client(*[reply(200, answer) for answer in answers], on_drift=told.append)
+    with caplog.at_level("WARNING", logger="shop"):
+        for _ in answers:
+            client.shop.get_batch(batch_id=ID)
+    assert list(client.drift.values()) == [2, 1]
+    assert [drift.found for drift in told] == ["str 'a'", "str 'b'"]
+    assert caplog.messages == [
+        *(f"drift: {drift}" for drift in told),
+        "drift: there are more than 2 kinds; no other is counted",
+    ]
+
+
+def test_of_too_many_hooks_the_first_is_forgotten(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(drifts, "MOST_HOOKS", 2)
+    counts = DriftCounts()
+    drift = Drift(operation="x", path="a", kind="missing", found="nothing")
+    assert not counts.is_news(drift, "a")  # what is not counted is told nobody
+    counts.add(drift)
+    assert [counts.is_news(drift, hook) for hook in "aabcb"] == [True, False, True, True, False]
+    assert counts.is_news(drift, "a")

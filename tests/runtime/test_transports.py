@@ -26,7 +26,9 @@ from oasmith.runtime import errors
 from oasmith.runtime.aiohttp_transport import AiohttpTransport
 from oasmith.runtime.client import AsyncClient, Client
 from oasmith.runtime.http import Headers, Request, Response, Timeout
+from oasmith.runtime.requests_transport import RequestsTransport
 from oasmith.runtime.stdlib_transport import StdlibTransport
+from oasmith.runtime.transports import HttpxAsyncTransport, HttpxTransport
 from tests.runtime.kinds import ALL, AWAITED, BLOCKING, is_blocking, kind_of, params
 from tests.runtime.shop import AsyncShopClient, ShopClient, config
 
@@ -784,3 +786,23 @@ def test_importing_and_constructing_a_client_does_not_import_its_library() -> No
         "assert not {'httpx2', 'asyncio', 'aiohttp', 'http.client', 'ssl'} & {*sys.modules}"
     )
     subprocess.run([sys.executable, "-c", code], check=True, cwd=Path(__file__).parents[2])
+
+
+@pytest.mark.parametrize(
+    ("library", "kind", "is_async"),
+    [
+        ("httpx2", HttpxTransport, False),
+        ("httpx2", HttpxAsyncTransport, True),
+        ("aiohttp", AiohttpTransport, True),
+        ("requests", RequestsTransport, False),
+    ],
+)
+def test_a_library_that_is_not_installed_is_named_with_what_needs_none(
+    library: str, kind: Any, is_async: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(sys.modules, library, None)
+    transport, request = kind(), Request("GET", "http://127.0.0.1:9/")
+    with pytest.raises(errors.ConfigurationError) as caught:
+        asyncio.run(transport.asend(request)) if is_async else transport.send(request)
+    assert f"`pip install {library}`" in str(caught.value)
+    assert "StdlibTransport" in str(caught.value)

@@ -11,6 +11,7 @@ import threading
 from collections.abc import AsyncGenerator, Callable, Collection, Generator, Mapping
 from contextlib import asynccontextmanager, contextmanager
 from dataclasses import replace
+from functools import wraps
 from typing import (
     TYPE_CHECKING,
     Any,
@@ -27,6 +28,7 @@ from .drift import DRIFT, DriftCounts
 from .errors import ConfigurationError
 from .guarded import guarded
 from .http import AsyncTransport, Timeout, Transport
+from .options import check_names
 from .owners import Kept, running_loop
 from .transport_options import check_transport
 from .unset import UNSET
@@ -36,6 +38,24 @@ if TYPE_CHECKING:
     from .streams import AsyncStreamedResponse, StreamedResponse
 
 P = ParamSpec("P")
+
+
+def _named(method: Any) -> Any:
+    """A method of a client that tells which arguments there are; the same if that is not known."""
+    if method.__annotations__.get("options") != "Unpack[ClientOptions]":
+        return method
+    code = method.__code__
+    own = code.co_varnames[code.co_argcount : code.co_argcount + code.co_kwonlyargcount]
+    takes = dict.fromkeys((*own, *ClientOptions.__annotations__))
+    of = "" if method.__name__ == "__init__" else f".{method.__name__}"
+
+    @wraps(method)
+    def called(self: object, *args: Any, **kwargs: Any) -> Any:
+        if not takes.keys() >= kwargs.keys():
+            check_names(f"{type(self).__name__}{of}", kwargs, takes)
+        return method(self, *args, **kwargs)
+
+    return called
 
 
 class _Client(Generic[AnyTransport]):
@@ -50,7 +70,7 @@ class _Client(Generic[AnyTransport]):
 
     def __init_subclass__(cls) -> None:
         for name in {"__init__", "with_options"} & vars(cls).keys():
-            setattr(cls, name, guarded(vars(cls)[name]))
+            setattr(cls, name, guarded(_named(vars(cls)[name])))
 
     def __init__(
         self,

@@ -73,7 +73,7 @@ class ClientOptions(TypedDict, total=False):
     others. `before_attempt`, `after_attempt` and `on_error` are called with a `hooks.Attempt`.
     `logged` names the response headers and query parameters whose values log lines may show.
     `follow_redirects` goes anywhere; without it only a slash at the end of a path is followed. What
-    does not fit its type stays as it came and is counted in `client.drift`, and `on_drift` is told
+    does not fit its type stays as it came and is counted in `client.drift`, and each `on_drift` is told
     each kind of it once; with `strict` it is a DecodeError. `max_response_bytes` bounds a body that
     is read whole, `max_item_bytes` an event or a line of a stream; None is no limit.
     `error_text="none"` leaves out of errors and log lines what the server says. `clock` is for

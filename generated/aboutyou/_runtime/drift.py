@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import json
 import threading
-from collections.abc import Iterator, Mapping
+from collections.abc import Hashable, Iterator, Mapping
 from dataclasses import asdict, dataclass
 from typing import Final, Literal, TypeAlias
 
@@ -18,8 +18,11 @@ from .owners import Kept
 DRIFT: Final = "drift"
 """The key of the counter among what the calls of a client share."""
 
-_MOST_KINDS: Final = 1000
+MOST_KINDS: Final = 1000
 """Kinds that are told apart per client, so that a hostile server cannot fill the memory."""
+
+MOST_HOOKS: Final = 1000
+"""Hooks of which it is known what they were told."""
 
 Kind: TypeAlias = Literal[
     "mistyped",
@@ -70,16 +73,46 @@ class DriftCounts(Mapping[Drift, int]):
 
     def __init__(self) -> None:
         self._counts: dict[Drift, int] = {}
+        self._told: dict[Hashable, tuple[object, set[Drift]]] = {}
+        self._is_over = False
         self._lock = Kept(threading.Lock)  # a fork leaves a lock as it was
 
     def add(self, drift: Drift) -> bool:
         """Count a departure; whether it is the first of its kind."""
         with self._lock():
             count = self._counts.get(drift, 0)
-            if count or len(self._counts) < _MOST_KINDS:
+            if count or len(self._counts) < MOST_KINDS:
                 self._counts[drift] = count + 1
                 return not count
             return False
+
+    def ends_with(self, drift: Drift) -> bool:
+        """Whether it is the very first departure that was not counted: there are too many kinds."""
+        with self._lock():
+            is_first = not self._is_over and drift not in self._counts
+            self._is_over = self._is_over or is_first
+            return is_first
+
+    def is_news(self, drift: Drift, hook: object) -> bool:
+        """Whether the hook is to be told: each is told once of each kind that is counted.
+
+        Hooks that are equal are one, as are the methods of an object. Of too many, the first to
+        have been told anything is forgotten.
+        """
+        try:
+            hash(hook)
+            key: Hashable = hook
+        except TypeError:
+            key = id(hook)  # which no other has while this one is kept
+        with self._lock():
+            if drift not in self._counts:
+                return False
+            if key not in self._told and len(self._told) == MOST_HOOKS:
+                del self._told[next(iter(self._told))]
+            _, told = self._told.setdefault(key, (hook, set()))
+            is_news = drift not in told
+            told.add(drift)
+            return is_news
 
     def to_json(self) -> str:
         """An array of all kinds with their counts, as JSON: what ``oasmith drift`` reads."""

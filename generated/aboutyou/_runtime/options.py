@@ -139,11 +139,22 @@ def check_options(options: Mapping[str, object]) -> None:
 
 def check_call_options(options: Mapping[str, object]) -> None:
     """Hold the options of a call to what they take; there are no others."""
+    check_names("a call", options, _OF_CALLS)
     for name, value in options.items():
-        if name not in _OF_CALLS:
-            takes = ", ".join(_OF_CALLS)
-            raise TypeError(f"unexpected keyword argument {name!r}: a call takes {takes}")
         check(name, value, _OF_CALLS[name])
+
+
+def check_names(what: str, given: Collection[str], takes: Collection[str]) -> None:
+    """TypeError for a keyword argument that is not taken, with the one that may be meant."""
+    for name in given:
+        if name not in takes:
+            from difflib import get_close_matches  # slow to import
+
+            near = get_close_matches(name, takes, 1)
+            meant = f" (did you mean {near[0]!r}?)" if near else ""
+            raise TypeError(
+                f"unexpected keyword argument {name!r}{meant}: {what} takes {', '.join(takes)}"
+            )
 
 
 def check_request(given: Mapping[str, object]) -> None:

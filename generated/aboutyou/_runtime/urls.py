@@ -13,14 +13,14 @@ from __future__ import annotations
 
 import re
 from typing import Final
-from urllib.parse import quote, urlsplit
+from urllib.parse import quote, unquote, urlsplit
 
 _SERVER: Final = re.compile(
     r"(?i:https?)://(?:[A-Za-z0-9_-][A-Za-z0-9._-]*|\[[0-9A-Fa-f:.]+\])(?::[1-9][0-9]{0,4})?"
 )
 _REST: Final = re.compile(r"(?:/[A-Za-z0-9._~:/@!$&'()*+,;=%-]*)?")
 _EDGE: Final = r"[/\\]|%2f|%5c"
-_DOTS: Final = re.compile(rf"(?:^|{_EDGE})(?:\.|%2e){{1,2}}(?:{_EDGE}|;|%3b|$)", re.IGNORECASE)
+_DOTS: Final = re.compile(rf"(?:^|{_EDGE})((?:\.|%2e){{1,2}})(?:{_EDGE}|;|%3b|$)", re.IGNORECASE)
 """The segments . and .., also where they are found only once the path is decoded, as some servers
 and proxies do first."""
 _KEPT: Final = "%:/?[]@!$&'()*+,;="
@@ -36,7 +36,7 @@ def base_url_fault(url: str) -> str:
     except ValueError:
         return "is not a URL"
     if parts.scheme not in ("http", "https") or not host:
-        return "must be absolute, like https://api.example.com/v1"
+        return "must be absolute, with http or https, like https://api.example.com/v1"
     if parts.username is not None or parts.password is not None:
         return "must not contain credentials"
     if "?" in url or "#" in url:
@@ -49,9 +49,15 @@ def base_url_fault(url: str) -> str:
 
 def has_dots(path: str) -> bool:
     """Whether an encoded path, or a piece of one between slashes, has a segment that climbs."""
+    return bool(dots_in(path))
+
+
+def dots_in(path: str) -> str:
+    """The first segment that climbs, decoded; "" without one."""
     if "." not in path and "%2" not in path:  # as most have it
-        return False
-    return _DOTS.search(path) is not None
+        return ""
+    found = _DOTS.search(path)
+    return unquote(found[1]) if found else ""
 
 
 def followable(url: str) -> str:

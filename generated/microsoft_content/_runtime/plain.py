@@ -11,14 +11,14 @@ rest, once the model that holds it has been written.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from copy import copy
 from dataclasses import fields
 from typing import Any, cast
 
-from .decode import is_array
 from .encode import encode
 from .model import JsonModel
+from .problems import Problem, child
 
 
 class _Given(dict[str, Any]):
@@ -28,11 +28,8 @@ class _Given(dict[str, Any]):
         return {str(name): encode(value) for name, value in self.items()}
 
 
-class _Anything:
-    """Stands for a value, to see whether it was the one that could not be written."""
-
-    def to_dict(self) -> dict[str, Any]:
-        return {}
+class _Empty(_Given):
+    """Stands for any value, and can always be written."""
 
 
 def members(model: JsonModel) -> dict[str, Any]:
@@ -41,8 +38,68 @@ def members(model: JsonModel) -> dict[str, Any]:
     try:
         written: dict[str, Any] = opened.to_dict()
     except AttributeError as error:
-        raise TypeError(_why(opened) or str(error)) from None
+        found = next(misplaced(opened, type(model).__name__), None)
+        raise TypeError(str(found or error)) from None
     return written
+
+
+def misplaced(model: JsonModel, path: str) -> Iterator[Problem]:
+    """Where in a model something stands that is neither what is expected nor a dict in its place.
+
+    Each property is looked at by itself, the others being empty.
+    """
+    model = _opened(model)
+    names = fields(cast("Any", model))
+    empty = copy(model)
+    for each in names:
+        setattr(empty, each.name, _Empty())
+    if _fails(empty):
+        return
+    for each in names:
+        alone = copy(empty)
+
+        def fails(member: object, alone: Any = alone, name: str = each.name) -> bool:
+            setattr(alone, name, member)
+            return _fails(alone)
+
+        yield from _within(getattr(model, each.name), str(each.type), child(path, each.name), fails)
+
+
+def _within(
+    member: Any, expected: str, path: str, fails: Callable[[object], bool]
+) -> Iterator[Problem]:
+    """The places in a member which, put where it stands, cannot be written."""
+    if not fails(member):
+        return
+    if isinstance(member, JsonModel) and _fails(member):
+        yield from misplaced(member, path)
+        return
+    items = _inner(expected, "list[") if isinstance(member, list | tuple) else ""
+    values = _inner(expected, "dict[str, ") if isinstance(member, Mapping) else ""
+    if items:
+        for index, item in enumerate(cast("Collection[Any]", member)):
+            yield from _within(item, items, child(path, index), lambda each: fails([each]))
+    elif values:
+        for name, value in cast("Mapping[str, Any]", member).items():
+            inner = child(path, name)
+            yield from _within(value, values, inner, lambda each: fails({"": each}))
+    else:
+        got = "None" if member is None else type(cast("object", member)).__name__
+        yield Problem(path, f"expected {expected.removesuffix(' | Unset')}, got {got}")
+
+
+def _inner(expected: str, start: str) -> str:
+    """What stands in the brackets of a type, which may stand among others; "" without."""
+    at = expected.find(start)
+    before = expected[: max(0, at)]
+    if at < 0 or before.count("[") != before.count("]"):  # which is in brackets itself
+        return ""
+    depth, begin = 1, at + len(start)
+    for place in range(begin, len(expected)):
+        depth += {"[": 1, "]": -1}.get(expected[place], 0)
+        if not depth:
+            return expected[begin:place]
+    return ""
 
 
 def _opened(value: Any) -> Any:
@@ -60,42 +117,11 @@ def _opened(value: Any) -> Any:
     return value
 
 
-def _why(value: Any, path: str = "") -> str:
-    """Where in the value something stands that is neither a dict nor the model that is expected."""
-    if not isinstance(value, JsonModel):
-        inside: list[Any] = []
-        if isinstance(value, Mapping):
-            inside = [*cast("Mapping[str, Any]", value).values()]
-        elif is_array(value):
-            inside = value
-        return next(filter(None, (_why(item, path) for item in inside)), "")
-    for field in fields(cast("Any", value)):
-        member, at = getattr(value, field.name), f"{path or type(value).__name__}.{field.name}"
-        if deeper := _why(member, at):
-            return deeper
-        changed = copy(value)
-        setattr(changed, field.name, _stand_in(member))
-        try:
-            changed.to_dict()
-        except AttributeError:
-            continue
-        except (TypeError, ValueError):
-            pass
-        if _fails(value):
-            kind = type(cast("object", member)).__name__
-            return f"{at}: expected {field.type}, got {kind}"
-    return ""
-
-
-def _stand_in(member: object) -> object:
-    if isinstance(member, list):
-        return []
-    return {} if isinstance(member, Mapping) else _Anything()
-
-
 def _fails(model: JsonModel) -> bool:
     try:
         model.to_dict()
-    except AttributeError:
+    except (AttributeError, TypeError):
         return True
+    except ValueError:  # which is about a value, and told of by itself
+        return False
     return False

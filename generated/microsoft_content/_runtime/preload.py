@@ -12,6 +12,8 @@ from importlib import import_module
 from pkgutil import walk_packages
 from typing import Final
 
+from .errors import ConfigurationError
+
 _PACKAGE: Final = __name__.rsplit(".", 2)[0]
 
 
@@ -21,5 +23,7 @@ def preload() -> None:
         if module.name != f"{_PACKAGE}.testing":
             load_library = getattr(import_module(module.name), "load_library", None)
             if load_library:
-                with suppress(ImportError):  # of several libraries, it may be that one is unused
+                with suppress(
+                    ConfigurationError
+                ):  # of several libraries, it may be that one is unused
                     load_library()

@@ -25,7 +25,7 @@ class SentRequest:
     """
 
     method: str
-    url: str = field(repr=False)
+    url: str
     headers: Headers = field(repr=False)
     body: bytes | None = field(repr=False)
     has_body: bool = False

@@ -10,7 +10,7 @@ from __future__ import annotations
 import math
 from collections.abc import Callable, Collection, Mapping
 from dataclasses import KW_ONLY, dataclass, field
-from typing import TYPE_CHECKING, Any, Final, TypeVar
+from typing import TYPE_CHECKING, Any, Final, TypeGuard, TypeVar, cast
 
 from .decode import (
     array,
@@ -25,7 +25,7 @@ from .decode import (
     string,
 )
 from .finite import finite
-from .problems import Check, child, describe
+from .problems import Check, Problem, child, describe
 from .shape import NO_FIT, Deferred, Fit, Leaf, Shape, T_co
 
 if TYPE_CHECKING:
@@ -255,7 +255,8 @@ class Record(Shape[dict[str, Any]]):
             return {}
         found = {n: member for n, member in record(value).items() if n not in self.names}
         if self.names and found:
-            notes.add(self.names, frozenset(zip(found, map(type, found.values()), strict=True)))
+            kinds = map(type, found.values())
+            notes.add(self.names, None, frozenset(zip(found, kinds, strict=True)))
         return found
 
     def refuse_rest(self, value: Any) -> None:
@@ -382,6 +383,27 @@ class Ref(Deferred[M]):
         members = model.shape.read(value, path, into)
         into.model_name = around
         return into.model(model, members, departs=into.count > before)
+
+
+def other_models(shape: Shape[Any], value: Any, path: str) -> list[Problem]:
+    """A problem for each model of another class than the one that is documented, though it may have
+    the same properties; of unions, and within models, none is told.
+    """
+    if isinstance(shape, Nullable):
+        shape = shape.inner
+    if _is_array_of(shape) and isinstance(value, list | tuple):
+        items = cast("Collection[Any]", value)
+        found = (other_models(shape.item, item, child(path, n)) for n, item in enumerate(items))
+        return [problem for problems in found for problem in problems]
+    if isinstance(shape, Ref) and hasattr(value, "to_dict"):
+        model: type[Any] = shape.target()
+        if not isinstance(value, model):
+            return [Problem(path, f"expected {model.__name__}, got {type(value).__name__}")]
+    return []
+
+
+def _is_array_of(shape: Shape[Any]) -> TypeGuard[Array[Any]]:
+    return isinstance(shape, Array)
 
 
 class Lazy(Deferred[T_co]):

@@ -13,7 +13,8 @@ Invariant: no message shows a value that may be a secret.
 
 from __future__ import annotations
 
-from typing import Final
+from importlib import import_module
+from typing import Any, Final
 
 from .errors import ConfigurationError
 
@@ -36,6 +37,20 @@ def library_of(client: object) -> str:
 def _client_kind(client: object) -> tuple[str, str]:
     kinds = ((kind.__module__.partition(".")[0], kind.__name__) for kind in type(client).__mro__)
     return next((kind for kind in kinds if kind in _CLIENTS), ("", ""))
+
+
+def library(name: str) -> Any:
+    """The HTTP library of that name; ConfigurationError, which says what to do, if there is none."""
+    try:
+        return import_module(name)
+    except ModuleNotFoundError as error:
+        if error.name != name:  # it is there, but lacks something itself
+            raise
+    raise ConfigurationError(
+        f"{name} is not installed, which this transport sends requests with: `pip install {name}`; "
+        'or give blocking clients a StdlibTransport, which needs nothing (transports = ["stdlib"] '
+        "when the package is generated)"
+    )
 
 
 def named(value: object) -> str:

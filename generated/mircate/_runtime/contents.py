@@ -24,7 +24,7 @@ from .http import Chunks, Response
 from .jsontext import dumps, parse
 from .problems import Check, Problem
 from .shape import Shape
-from .shapes import ANYTHING
+from .shapes import ANYTHING, other_models
 from .styles import scalar_text
 
 T = TypeVar("T")
@@ -134,7 +134,8 @@ class Json(Reader[T_co], Writer):
         if check is None:
             finite(wire)  # a number may stand where none belongs
         else:
-            check.found += self.shape.problems(wire, request=True, path="body")
+            found = self.shape.problems(wire, request=True, path="body")
+            check.found += found or other_models(self.shape, value, "body")
         return Written(self.media_type, self.dumps(self.shape.sendable(wire)))
 
     def parse(self, body: bytes) -> Any:

@@ -20,7 +20,6 @@ import time
 from collections.abc import Awaitable, Callable, Coroutine
 from contextvars import ContextVar
 from functools import partial
-from importlib import import_module
 from typing import TYPE_CHECKING, Any, ClassVar, Final, TypeVar, cast
 
 from . import errors
@@ -53,7 +52,7 @@ from .exchange import (
 from .guarded import guarded
 from .http import Request, RequestBody, Response
 from .owners import Kept, running_loop, until_loop_ends
-from .transport_options import check_http2, check_limits
+from .transport_options import check_http2, check_limits, library
 
 if TYPE_CHECKING:
     import ssl
@@ -140,8 +139,7 @@ class _Httpx(Bundled[AnyPools]):
             return pools.by_proxy[proxy]
 
     def _opened(self, proxy: Proxy | None) -> Any:
-        import httpx2
-
+        httpx2 = library("httpx2")
         if self._ssl_context is None:  # it takes 20 ms, so that all pools share one
             self._ssl_context = certificates() or httpx2.create_ssl_context()
         options: dict[str, Any] = {"verify": self._ssl_context, "http2": self._http2}
@@ -260,12 +258,12 @@ def httpx_request(
     request: Request,
     pieces_of: Callable[[RequestBody], Any],
     trace: Callable[..., Any],
-    library: str = "httpx2",
+    of: str = "httpx2",
 ) -> Any:
     limits = ("connect", "read", "write", "pool")
     timeout = {name: seconds(getattr(request.timeout, name)) for name in limits}
     pairs = (*request.headers.pairs, *framing(request))
-    return import_module(library).Request(
+    return library(of).Request(
         request.method,
         request.url,
         headers=[(name.encode(), value.encode("latin-1")) for name, value in pairs],
@@ -310,7 +308,7 @@ def _failed_on(answer: Any) -> Any:
 
 def load_library() -> None:
     """Import the HTTP library now instead of at the first request."""
-    import_module("httpx2")
+    library("httpx2")
 
 
 ENDS: Final = ContextVar("ENDS", default=math.inf)

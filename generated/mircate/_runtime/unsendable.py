@@ -13,8 +13,8 @@ from dataclasses import fields
 from itertools import islice
 from typing import Any, Final, TypeGuard
 
-from .encode import encode
-from .jsontext import dumps
+from .encode import encode, members_of
+from .jsontext import dumps, unwritable
 from .model import JsonModel
 from .problems import Problem, child
 from .uploads import is_upload
@@ -32,10 +32,23 @@ def faults(value: Any, path: str, error: Exception) -> list[Problem]:
     with suppress(RecursionError):
         places = (at for at, why in _unwritable(value, path) if str(why) == str(error))
         found += islice(places, _MOST)
+    if not found and (misplaced := list(islice(_misplaced(value, path), _MOST))):
+        return misplaced
     reason = str(error) or "cannot be sent"
     if isinstance(error, UnicodeError):
         reason = "contains characters that cannot be sent"
     return [Problem(at, reason) for at in found or [path]]
+
+
+def written(model: JsonModel) -> bytes:
+    """The JSON text of a model that could not be written by itself; it may hold dicts in place of
+    models. ValueError or TypeError names what cannot be written.
+    """
+    try:
+        return dumps(members_of(model))
+    except (TypeError, ValueError) as error:
+        kind = ValueError if isinstance(error, ValueError) else TypeError
+        raise kind("; ".join(map(str, faults(model, "", error)))) from None
 
 
 def misplaced_files(value: Any, path: str, error: Exception, kind: str) -> list[Problem]:
@@ -47,9 +60,7 @@ def misplaced_files(value: Any, path: str, error: Exception, kind: str) -> list[
         else "is a file, which goes in no such body"
     )
     found = [
-        Problem(at, remedy)
-        for at, name in _files(value, path)
-        if str(error).startswith(f"a {name} ")
+        Problem(at, remedy) for at, name in _files(value, path) if str(error) == unwritable(name)
     ]
     return found[:_MOST]
 
@@ -63,6 +74,18 @@ def _files(value: Any, path: str) -> Iterator[tuple[str, str]]:
     elif isinstance(value, (JsonModel, Mapping, list, tuple)):
         for name, member in _members(value):
             yield from _files(member, child(path, name))
+
+
+def _misplaced(value: Any, path: str) -> Iterator[Problem]:
+    """Where in a value something stands that is no model, list or dict, but should be one."""
+    if not isinstance(value, JsonModel):
+        if isinstance(value, (Mapping, list, tuple)):
+            for name, member in _members(value):
+                yield from _misplaced(member, child(path, name))
+        return
+    from .plain import misplaced  # rarely needed
+
+    yield from misplaced(value, path)
 
 
 def _unwritable(value: Any, path: str) -> Iterator[tuple[str, Exception]]:

@@ -43,7 +43,7 @@ def _in_json(tree: Tree) -> Written:
 
 
 def _in_yaml(text: str) -> Written | None:
-    events = list(yaml.parse(text, Loader=Loader))
+    events: list[Any] = list(yaml.parse(text, Loader=Loader))
     # Before the first key: the starts of the stream, of the document, and of the mapping.
     for key, value in _pairs(_nodes(events, 3)):
         start, stop = value

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from contextlib import AsyncExitStack
 from functools import partial
-from importlib import import_module
 from typing import TYPE_CHECKING, Any, Final
 
 from .environment import certificates
@@ -35,7 +34,7 @@ from .exchange import (
 from .guarded import guarded
 from .http import Request, Response
 from .owners import Kept, running_loop, until_loop_ends
-from .transport_options import check_pool
+from .transport_options import check_pool, library
 
 if TYPE_CHECKING:
     import ssl
@@ -49,8 +48,7 @@ class _Session:
     def __init__(self, context: ssl.SSLContext | None, most: int, idle: float) -> None:
         import asyncio  # slow to import
 
-        import aiohttp
-
+        aiohttp = library("aiohttp")
         self.slots = asyncio.Semaphore(most)
         self.session = aiohttp.ClientSession(
             connector=aiohttp.TCPConnector(
@@ -193,7 +191,7 @@ def _tell_of_failure(protocol: Any, content: Any) -> None:
 
 def load_library() -> None:
     """Import the HTTP library now instead of at the first request."""
-    import_module("aiohttp")
+    library("aiohttp")
 
 
 _WAITING: Final = Failures(TimeoutError=NONE_FREE)

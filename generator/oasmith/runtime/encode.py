@@ -16,7 +16,7 @@ from typing import Any, Final
 from uuid import UUID
 
 from .finite import finite
-from .jsontext import number_of
+from .jsontext import number_of, unwritable
 from .model import JsonModel
 
 NO_OFFSET: Final = (
@@ -35,7 +35,7 @@ def encode(value: Any) -> Any:
     for base, convert in _CONVERSIONS:
         if isinstance(value, base):
             return convert(value)
-    raise TypeError(f"a {type(value).__name__} cannot be written as JSON")
+    raise TypeError(unwritable(type(value).__name__))
 
 
 def members_of(model: JsonModel) -> dict[str, Any]:

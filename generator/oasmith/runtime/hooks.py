@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import TypeAlias
 
 from .errors import ClientError
+from .http import Headers, request_id
 
 
 @dataclass(slots=True, kw_only=True, eq=False)
@@ -30,8 +31,14 @@ class Attempt:
     headers: dict[str, str] = field(default_factory=dict[str, str], repr=False)
     status: int = 0
     error: ClientError | None = None
-    request_id: str = ""
     seconds: float = 0.0
+    answered: Headers | None = field(default=None, repr=False)
+    request_id_header: str = field(default="", repr=False)
+
+    @property
+    def request_id(self) -> str:
+        """What the server calls the request; "" without response, and where it does not say so."""
+        return request_id(self.answered, self.request_id_header) if self.answered else ""
 
 
 Hook: TypeAlias = Callable[[Attempt], object]

@@ -66,6 +66,22 @@ class Headers(Mapping[str, str]):
         return f"Headers({list(self._values)})"
 
 
+_REQUEST_IDS: Final = (
+    "x-request-id",
+    "request-id",
+    "x-correlation-id",
+    "x-amzn-requestid",
+    "x-ms-request-id",
+)
+"""Where servers usually say what they call a request, the likeliest first."""
+
+
+def request_id(headers: Headers, documented: str = "") -> str:
+    """What a server calls a request: in the header that its document names, else in a usual one."""
+    names = (documented,) if documented else _REQUEST_IDS
+    return next((text for name in names if (text := headers.text(name))), "")
+
+
 @dataclass(frozen=True, slots=True)
 class Timeout:
     """Limits in seconds; `total` bounds a whole call with its retries and waits."""

@@ -87,7 +87,12 @@ def number_of(exact: Decimal) -> int | float:
 def _exact(value: Any) -> int | float:
     if isinstance(value, Decimal):
         return number_of(value)
-    raise TypeError(f"a {type(value).__name__} cannot be written as JSON")
+    raise TypeError(unwritable(type(value).__name__))
+
+
+def unwritable(kind: str) -> str:
+    """What is said of a value of a class that has no form in JSON."""
+    return f"a value of class {kind} cannot be written as JSON"
 
 
 def _number(text: str) -> float | Decimal:

@@ -22,7 +22,7 @@ from .operation import Operation, Parameter
 from .problems import Check
 from .styles import encoded, placed
 from .unsendable import faults, misplaced_files
-from .urls import has_dots
+from .urls import dots_in
 
 if TYPE_CHECKING:
     from .extras import Extra
@@ -160,7 +160,8 @@ def _segments(operation: Operation[Any], texts: Mapping[str, str], check: Check)
         segment = template.text(texts)
         given = [name for name in template.names if name in texts]
         if given:
-            why = "must not be '.' or '..'" if has_dots(segment) else ""
+            dots = dots_in(segment)
+            why = f"must not have the segment {dots!r}" if dots else ""
             if not segment and place:  # servers and proxies make one slash of several
                 why = "must not be empty, but at the end of a path"
             if why:

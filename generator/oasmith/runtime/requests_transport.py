@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Iterator
-from importlib import import_module
 from os import environ
 from typing import Any, ClassVar, Final, Protocol
 
@@ -31,7 +30,7 @@ from .exchange import (
 from .guarded import guarded
 from .http import Headers, Request, Response
 from .owners import Kept, Lent
-from .transport_options import library_of, named
+from .transport_options import library, library_of, named
 
 
 class RequestsSession(Protocol):
@@ -182,7 +181,7 @@ class _Body:
 
 def _prepared(request: Request, session: Any) -> Any:
     """The request as it is: nothing is added to it but what authentication adds."""
-    requests: Any = import_module("requests")
+    requests: Any = library("requests")
     sent = requests.PreparedRequest()
     sent.method, sent.url = request.method, request.url
     names = [name for name, _ in request.headers.pairs]
@@ -217,7 +216,7 @@ def _leads_nowhere(answer: Any, **_: Any) -> None:
 
 
 def _new_session() -> Any:
-    requests: Any = import_module("requests")
+    requests: Any = library("requests")
     certificates()  # to refuse what cannot be read
     session = requests.Session()
     session.trust_env = False
@@ -256,7 +255,7 @@ def _wrong(session: object) -> str:
 
 def load_library() -> None:
     """Import the HTTP library now instead of at the first request."""
-    import_module("requests")
+    library("requests")
 
 
 class _HandshakeTimeout(Exception):

@@ -59,6 +59,7 @@ class Outer(JsonModel):
     inner: Inner
     many: list[Inner] | None = None
     by: dict[str, Inner] | None = None
+    lists: dict[str, list[Inner]] | None = None
     free: dict[str, Any] | None = None
     pet: Inner | Other | None = None
     additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
@@ -71,6 +72,14 @@ class Outer(JsonModel):
         self.by = (
             {key: Inner.decode(item) for key, item in record(data["by"]).items()}
             if "by" in data
+            else None
+        )
+        self.lists = (
+            {
+                key: [Inner.decode(inner) for inner in array(item)]
+                for key, item in record(data["lists"]).items()
+            }
+            if "lists" in data
             else None
         )
         self.free = record(data["free"]) if "free" in data else None
@@ -86,6 +95,8 @@ class Outer(JsonModel):
             data["many"] = [item.to_dict() for item in self.many]
         if self.by is not None:
             data["by"] = {key: item.to_dict() for key, item in self.by.items()}
+        if self.lists is not None:
+            data["lists"] = encode(self.lists)
         if self.free is not None:
             data["free"] = finite(self.free)
         if self.pet is not None:
@@ -101,6 +112,7 @@ class Outer(JsonModel):
         optional={
             "many": shapes.Array(shapes.Ref(lambda: Inner)),
             "by": shapes.Map(shapes.Ref(lambda: Inner)),
+            "lists": shapes.Map(shapes.Array(shapes.Ref(lambda: Inner))),
             "free": shapes.Map(shapes.Anything()),
             "pet": _unions.OneOf(shapes.Ref(lambda: Inner), shapes.Ref(lambda: Other)),
         },
