@@ -20,7 +20,7 @@ from __future__ import annotations
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
-from pathlib import Path
+from pathlib import Path, PurePath
 from typing import Any, get_args
 
 from oasmith.options import SPLIT_MODELS, Access, Options, Remote, TransportName, Validation
@@ -49,6 +49,10 @@ _KINDS = {
 
 class ProjectError(Exception):
     """The project's settings cannot be used; the message says which and why."""
+
+
+class NoProjectError(ProjectError):
+    """There is no project at all."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,18 +86,18 @@ class Project:
         return [self.vendors[name] for name in names or self.vendors]
 
 
-def find_project(start: Path) -> Project:
-    """The project that `start` lies in; ProjectError where there is none."""
+def find_project(start: Path, written: Path | None = None) -> Project:
+    """The project that `start` lies in; ProjectError where there is none.
+
+    `written` is an overlay that is about to be written: it may be listed before it is there.
+    """
     for folder in (start, *start.parents):
         path = folder / "pyproject.toml"
         if path.is_file():
             settings = _read(path)
             if settings is not None:
-                return _project(folder, settings)
-    raise ProjectError(
-        "there is no pyproject.toml with [tool.oasmith] here or above; "
-        "name a document and --out to generate without a project"
-    )
+                return _project(folder, settings, written)
+    raise NoProjectError("there is no pyproject.toml with [tool.oasmith] here or above")
 
 
 def _read(path: Path) -> dict[str, Any] | None:
@@ -106,10 +110,11 @@ def _read(path: Path) -> dict[str, Any] | None:
     return settings if isinstance(settings, dict) else None
 
 
-def _project(root: Path, settings: dict[str, Any]) -> Project:
+def _project(root: Path, settings: dict[str, Any], written: Path | None) -> Project:
     _check(settings, _PROJECT_SETTINGS, "[tool.oasmith]")
     templates = settings.get("templates")
-    vendors = {name: _vendor(root, name, v) for name, v in settings.get("vendors", {}).items()}
+    tables = settings.get("vendors", {})
+    vendors = {name: _vendor(root, name, table, written) for name, table in tables.items()}
     packages: dict[str, str] = {}
     for name, vendor in vendors.items():
         other = packages.setdefault(vendor.options.package, name)
@@ -124,7 +129,7 @@ def _project(root: Path, settings: dict[str, Any]) -> Project:
     )
 
 
-def _vendor(root: Path, name: str, table: Any) -> Vendor:
+def _vendor(root: Path, name: str, table: Any, written: Path | None) -> Vendor:
     where = f"[tool.oasmith.vendors.{name}]"
     _check(table, _VENDOR_SETTINGS, where)
     validation = table.get("validation", "strict")
@@ -140,12 +145,14 @@ def _vendor(root: Path, name: str, table: Any) -> Vendor:
     )
     if options.fault:
         raise ProjectError(f"{where} {options.fault}")
-    specs = _files(root, table, "specs", where)
+    overlays = _files(root, table, "overlays", where, written)
+    patches = {path.resolve() for path in (*overlays, *((written,) if written else ()))}
+    specs = tuple(p for p in _files(root, table, "specs", where) if p.resolve() not in patches)
     if not specs:
         raise ProjectError(f"{where} specs names no file that exists")
     remote = Remote.LOCKED if table.get("allow-remote", False) else Remote.REFUSED
     access = Access(root / table.get("refs-within", "."), remote)
-    return Vendor(name, specs, _files(root, table, "overlays", where), options, access)
+    return Vendor(name, specs, overlays, options, access)
 
 
 def _transports(names: list[Any], where: str) -> tuple[TransportName, ...]:
@@ -167,15 +174,17 @@ def _check(table: Any, settings: Mapping[str, type], where: str) -> None:
             raise ProjectError(f"{where} {key} must be {_KINDS[settings[key]]}")
 
 
-def _files(root: Path, table: Mapping[str, Any], key: str, where: str) -> tuple[Path, ...]:
-    """The files of a list of globs, each glob's in sorted order."""
+def _files(
+    root: Path, table: Mapping[str, Any], key: str, where: str, written: Path | None = None
+) -> tuple[Path, ...]:
+    """The files of a list of globs, each glob's in sorted order; one matches also what is `written`."""
     patterns = table.get(key, [])
     if not all(isinstance(pattern, str) for pattern in patterns):
         raise ProjectError(f"{where} {key} is a list of file names or globs")
     found: dict[Path, None] = {}
     for pattern in patterns:
         matches = _matches(root, pattern)
-        if not matches:
+        if not matches and not (written and _is_of(written, root, pattern)):
             raise ProjectError(f"{where} {key}: `{pattern}` matches no file")
         found.update(dict.fromkeys(matches))
     return tuple(found)
@@ -186,3 +195,15 @@ def _matches(root: Path, pattern: str) -> list[Path]:
         return sorted(path for path in root.glob(pattern) if path.is_file())
     except (ValueError, IndexError, NotImplementedError):  # empty, `.`, absolute
         return []
+
+
+def _is_of(path: Path, root: Path, pattern: str) -> bool:
+    """Whether a file that need not be there matches a glob."""
+    path, root = path.resolve(), root.resolve()
+    if not pattern or not path.is_relative_to(root):
+        return False
+    parts = PurePath(pattern).parts
+    if "**" not in parts:
+        inner = path.relative_to(root)
+        return len(inner.parts) == len(parts) and inner.match(pattern)
+    return path.match(pattern)

@@ -78,6 +78,32 @@ CASES = (
         ({"a": None}, {"a": 1}),
         versions=THREE,
     ),
+    Case(
+        "null union by reference",
+        record(a=ref("C1"), b=ref("C2"), c=ref("C3"), d={"allOf": [ref("C1")]}),
+        ({"a": None, "b": None, "c": None, "d": None}, {"a": {"t": "C4", "n": "x"}, "b": 1}),
+        {
+            "C1": {"oneOf": [ref("C4"), ref("C5")], "discriminator": {"propertyName": "t"}},
+            "C2": {"anyOf": [{"type": "string"}, {"type": "integer"}]},
+            "C3": {"allOf": [ref("C4"), record(z=TEXT)]},
+            "C4": TAGGED,
+            "C5": TAGGED,
+        },
+        versions=THREE,
+    ),
+    Case(
+        "null without a type",
+        record(a={"properties": {"x": TEXT}}, b={"enum": ["x", "y"]}, c={"items": TEXT}),
+        ({"a": None, "b": None, "c": None},),
+        versions=THREE,
+    ),
+    Case(
+        "null and text",
+        record(a=ref("C6"), b={"type": "integer", "enum": [1, 2]}, c=WHEN),
+        ({"a": None, "b": None, "c": None}, {"a": "x", "b": "y", "c": 3}),
+        {"C6": NAMED},
+        versions=THREE,
+    ),
     Case("null items", record(a={"type": "array", "items": TEXT}), ({"a": [None, "x"]},)),
     Case(
         "null members",

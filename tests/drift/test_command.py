@@ -175,7 +175,10 @@ def test_first_contact(folder: Path, server: str, capsys: pytest.CaptureFixture[
     capsys.readouterr()
     assert run(["drift", "drift.json", "--vendor", "shop", "-o", "shop.overlay.yaml"]) == 1
     said = capsys.readouterr().out
-    assert 'list it in [tool.oasmith.vendors.shop]: overlays = […, "shop.overlay.yaml"]' in said
+    assert said.endswith(
+        "list it in [tool.oasmith.vendors.shop] of pyproject.toml:\n"
+        '  overlays = ["shop.overlay.yaml"]\n'
+    )
     (folder / "pyproject.toml").write_text(f'{PROJECT}overlays = ["shop.overlay.yaml"]\n')
     assert run(["generate"]) == 0
     assert json.loads(called(folder, server, "strict")) == []
@@ -251,7 +254,9 @@ def test_a_server_that_the_document_does_not_name(
     [
         (["bad.json"], "bad.json:1:1: this is not valid JSON"),
         (["bad.har"], "bad.har:1:22: entry 1: `request` must be an object"),
-        (["ok.json", "--vendor", "nobody"], "no vendor `nobody`"),
+        (["ok.json", "--vendor", "nobody"], "; there are: shop\n"),
+        (["ok.json", "--vendor", "shop.json"], "no vendor `shop.json` in"),
+        (["null.json"], "null.json:1:1: this is neither drift nor a HAR file"),
         (["ok.json", "--vendor", "shop", "--spec", "shop.json"], "--vendor or --spec, not both"),
         (["ok.json", "--overlay", "ok.json"], "--overlay goes with --spec"),
         (["ok.json", "--server", "s3cret"], "--server must be an http URL"),
@@ -267,6 +272,7 @@ def test_what_cannot_be_used_is_told_in_a_line(
 ) -> None:
     (folder / "ok.json").write_text("[]")
     (folder / "bad.json").write_text("s3cret")
+    (folder / "null.json").write_text("null")
     (folder / "bad.har").write_text('{"log": {"entries": [{}]}}')
     (folder / "odd.yaml").write_text("overlay: 1.0.0\nactions:  x\n")
     kept = {"target": "$", "update": {}, "x-drift": [{}]}
@@ -286,7 +292,7 @@ def test_several_vendors_must_be_told_apart(
     assert len(tomllib.loads(PROJECT + other)["tool"]["oasmith"]["vendors"]) == 2
     (folder / "ok.json").write_text("[]")
     assert run(["drift", "ok.json"]) == 2
-    assert "--vendor NAME, or --spec FILE" in capsys.readouterr().err
+    assert "--vendor NAME (shop, other), or --spec FILE" in capsys.readouterr().err
     assert run(["drift", "ok.json", "--vendor", "shop"]) == 0
 
 
@@ -304,3 +310,79 @@ def test_answers_that_cannot_be_read_at_all_are_told(
     assert "not what its media type says: POST /orders (1)" in said.err
     assert "without its body in the file: POST /orders (1)" in said.err
     assert "s3cret" not in said.err + said.out
+
+
+def _write_globs(folder: Path, specs: str, overlays: str = "") -> None:
+    """A project whose documents are named by a glob."""
+    listed = f"overlays = {overlays}\n" if overlays else ""
+    text = f'[tool.oasmith.vendors.shop]\nspecs = {specs}\ntransports = ["stdlib"]\n{listed}'
+    (folder / "pyproject.toml").write_text(text)
+
+
+@pytest.mark.parametrize("specs", ['["s/*.json"]', '["s/*"]', '["s/shop.json", "s/**/*.json"]'])
+def test_an_overlay_beside_the_documents_is_none_of_them(
+    folder: Path, capsys: pytest.CaptureFixture[str], specs: str
+) -> None:
+    (folder / "s").mkdir()
+    (folder / "shop.json").rename(folder / "s/shop.json")
+    (folder / "t.har").write_text(har([Answer({}, path="/api/orders", method="POST")]))
+    _write_globs(folder, specs)
+    out = ["-o", "s/drift.overlay.json"]
+    (folder / "s/drift.overlay.json").write_text('{"overlay": "1.0.0", "actions": []}')
+    for _ in range(2):  # what is written is no document, listed or not
+        run(["drift", "t.har", *out])
+        assert 'overlays = ["s/drift.overlay.json"]' in capsys.readouterr().out
+    for command in (["generate"], ["lint"], ["bundle", "shop"], ["drift", "t.har"]):
+        assert run(command) == 1
+        said = capsys.readouterr()
+        assert "s/drift.overlay.json is not an OpenAPI document: it is an overlay" in (
+            said.out + said.err
+        )
+        assert "list it under `overlays` of its vendor" in said.out + said.err
+    for overlays in ('["s/drift.overlay.json"]', '["s/*.overlay.json"]'):
+        _write_globs(folder, specs, overlays)
+        assert run(["generate", "--force"]) == 0
+        capsys.readouterr()
+        assert run(["drift", "t.har", *out]) == 0
+        assert "list it" not in capsys.readouterr().out
+
+
+@pytest.mark.parametrize("listed", ["o/new.yaml", "o/*.yaml", "**/*.yaml", "./o/new.yaml"])
+def test_an_overlay_may_be_listed_before_it_is_written(
+    folder: Path, capsys: pytest.CaptureFixture[str], listed: str
+) -> None:
+    (folder / "o").mkdir()
+    (folder / "t.har").write_text(har([Answer({}, path="/api/orders", method="POST")]))
+    _write_globs(folder, '["shop.json"]', f'["{listed}"]')
+    for command in (["generate"], ["lint"], ["drift", "t.har"], ["drift", "t.har", "-o", "b.json"]):
+        assert run(command) == 2
+        assert f"overlays: `{listed}` matches no file" in capsys.readouterr().err
+    assert run(["drift", "t.har", "--vendor", "shop", "-o", "o/new.yaml"]) == 1
+    assert "list it" not in capsys.readouterr().out
+    assert run(["drift", "t.har", "-o", "o/new.yaml"]) == 0
+    assert run(["generate"]) == 0
+
+
+def test_the_line_to_add_names_the_overlays_that_are_there(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (folder / "mine.yaml").write_text("overlay: 1.0.0\nactions: []\n")
+    (folder / "t.har").write_text(har([Answer({}, path="/api/orders", method="POST")]))
+    _write_globs(folder, '["shop.json"]', '["mine.yaml"]')
+    run(["drift", "t.har", "-o", "new.yaml"])
+    assert '  overlays = ["mine.yaml", "new.yaml"]\n' in capsys.readouterr().out
+
+
+@pytest.mark.parametrize("arguments", [[], ["--vendor", "shop"]])
+def test_without_a_project_a_document_must_be_named(
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+    arguments: list[str],
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "ok.json").write_text("[]")
+    assert run(["drift", "ok.json", *arguments]) == 2
+    said = capsys.readouterr().err
+    assert "--spec FILE names a document without a project" in said
+    assert "generate" not in said

@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
+from collections import Counter
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
 import pytest
+
+from oasmith.lint.registry import RULES
+from oasmith.options import Options
+from oasmith.pipeline import Inputs, understand
 
 from .cases import ALL, CASES, TEXT, THREE, WHEN, Case, record, ref
 from .loop import NOTHING, Answer, Loop, document
@@ -49,6 +54,18 @@ def test_no_drift_is_left(done: Done, version: str, case: Case) -> None:
 
 def test_nothing_at_all_is_left(done: Done) -> None:
     assert (done.code, done.left) == (1, [])
+
+
+def test_lint_has_nothing_to_say_of_it(done: Done) -> None:
+    """`nullable` of OpenAPI 3.0 stands beside the type without which it would say nothing."""
+    inputs = Inputs([done.loop.spec], [], done.loop.folder)
+    before, after = (
+        Counter(found.code for found in understand(each, Options("x"), rules=RULES).diagnostics)
+        for each in (inputs, replace(inputs, overlays=[done.loop.overlay]))
+    )
+    assert after["nullable-without-type"] == 0
+    assert not [c for c in after if c.startswith(("overlay", "schema", "structure"))]
+    assert before["nullable-without-type"] == 0
 
 
 def test_the_same_answers_change_nothing(done: Done, version: str) -> None:

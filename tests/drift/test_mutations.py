@@ -13,6 +13,7 @@ import pytest
 
 from oasmith.drift.reading import PACKAGE
 from oasmith.drift.repair import Subject, reading, subject_of
+from oasmith.lint.registry import RULES
 from oasmith.options import Options
 from oasmith.pipeline import Inputs, load, understand
 from oasmith.render import Renderer
@@ -118,9 +119,17 @@ def _is_repaired(
     told = capsys.readouterr().err
     left = [each for each in loop.left(answers) if f" {each.partition(': ')[2]}" not in told]
     assert left == []
+    assert linted(loop, [loop.overlay]) <= linted(loop, [])
     text = loop.overlay.read_text() if loop.overlay.exists() else ""
     loop.drift(answers)
     assert (loop.overlay.read_text() if loop.overlay.exists() else "") == text
+
+
+def linted(loop: Loop, overlays: list[Path]) -> int:
+    """How often `nullable` says nothing by the letter of OpenAPI 3.0."""
+    inputs = Inputs([loop.spec], [path for path in overlays if path.exists()], loop.folder)
+    found = understand(inputs, Options("x"), rules=RULES).diagnostics
+    return sum(each.code == "nullable-without-type" for each in found)
 
 
 def asked(name: str) -> dict[str, Any]:

@@ -464,6 +464,7 @@ def _batch(items: Any) -> Batch:
     ("items", "told"),
     [
         (None, ["items: expected list[Item], got None"]),
+        ((5,), ["items[0]: expected Item, got int"]),
         ("ab", ["items: expected list[Item], got str"]),
         (["a", None], ["items[0]: expected Item, got str", "items[1]: expected Item, got None"]),
     ],
@@ -475,6 +476,9 @@ def test_what_is_no_model_is_told_at_its_place(items: Any, told: list[str], vali
         (Nullable(Array(batch)), [_batch([]), _batch(items)], "body[1]."),
     ):
         assert _told(shape, body, validate=validate) == [path + each for each in told]
+    with pytest.raises(TypeError, match=re.escape("; ".join(told))):
+        _batch(items).to_json()
+    assert _batch([{"a": 1}]).to_json().endswith(b'"items":[{"a":1}]}')
 
 
 class _Special(Price):

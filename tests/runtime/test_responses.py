@@ -88,11 +88,23 @@ def _undocumented(status: int) -> tuple[str, str, str]:
 @pytest.mark.parametrize("status", [200, 201, 202, 204, 205])
 def test_no_body_where_json_is_documented_is_none_and_told(status: int) -> None:
     told = [MISSING] if status == 200 else [_undocumented(status), MISSING]
-    assert _told(MANY, Response(status)) == (None, [MISSING])
-    assert _told(GET_BATCH, Response(status, Headers([("content-type", "text/plain")]))) == (
-        None,
-        told,
-    )
+    assert _told(MANY, Response(status), decode=AS_IS) == (None, [MISSING])
+    response = Response(status, Headers([("content-type", "text/plain")]))
+    assert _told(GET_BATCH, response, decode=AS_IS) == (None, told)
+
+
+@pytest.mark.parametrize("status", [200, 201, 202, 204, 205])
+@pytest.mark.parametrize("kind", ["", "application/json", "text/plain"])
+def test_no_body_where_json_is_documented_is_an_error_where_one_is_strict(
+    status: int, kind: str
+) -> None:
+    response = Response(status, Headers([("content-type", kind)] if kind else []))
+    for operation in (MANY, GET_BATCH):
+        if status in (204, 205):
+            assert read_success(operation, response) is None
+            continue
+        with pytest.raises(DecodeError, match="expected a body, got nothing"):
+            read_success(operation, response)
 
 
 def test_an_empty_text_is_a_text_unless_the_status_says_that_there_is_none() -> None:
@@ -115,8 +127,9 @@ def test_an_empty_body_of_a_range_is_what_its_media_type_says() -> None:
         name="x", method="GET", path="/x", success={"200": MediaRange(String())}
     )
     for kind, expected in (("text/plain", ("", [])), ("application/json", (None, [MISSING]))):
-        assert _told(operation, Response(200, Headers([("content-type", kind)]))) == expected
-    assert _told(operation, Response(200)) == (None, [MISSING])
+        response = Response(200, Headers([("content-type", kind)]))
+        assert _told(operation, response, decode=AS_IS) == expected
+    assert _told(operation, Response(200), decode=AS_IS) == (None, [MISSING])
 
 
 @pytest.mark.parametrize(
@@ -312,7 +325,10 @@ def test_no_body_is_null_where_null_is_documented(status: int) -> None:
             name="x", method="GET", path="/x", success={"2XX": Json(shape)}
         )
         empty = Response(status, Headers([("content-type", "application/json")]))
-        assert read_success(operation, empty, tell=lambda *what: told.append(what[0])) is None
+        tell: Any = lambda *what: told.append(what[0])
+        assert read_success(operation, empty, AS_IS, tell=tell) is None
+        if not kinds or status in (204, 205):
+            assert read_success(operation, empty) is None
         assert told == kinds
 
 
@@ -359,6 +375,56 @@ def test_a_page_that_may_come_is_read(reader: Reader[Any], value: object) -> Non
     assert read_success(operation, PAGE) == value
     assert read_success(operation, PAGE, strictly, tell=lambda *s: told.append(s)) == value
     assert told == []
+
+
+@pytest.mark.parametrize("kind", ["application/json", "application/problem+json"])
+@pytest.mark.parametrize(
+    ("documented", "is_told"),
+    [
+        ("application/pdf", True),
+        ("image/png", True),
+        ("text/csv", True),
+        ("application/octet-stream", False),
+        ("application/json", False),
+        ("application/*", False),
+    ],
+)
+def test_json_in_place_of_a_file_departs(documented: str, is_told: bool, kind: str) -> None:
+    reader = Binary(media_type=documented)
+    operation: Operation[Any] = Operation(
+        name="x", method="GET", path="/x", success={"200": reader}
+    )
+    response = Response(200, Headers([("content-type", kind)]), b'{"error": "no"}')
+    value, told = _told(operation, response, decode=AS_IS)
+    if is_told:
+        assert (value, told) == ('{"error": "no"}', [("unknown media type", documented, kind)])
+        with pytest.raises(DecodeError, match=f"expected {documented}, got "):
+            read_success(operation, response)
+    else:
+        assert (value, told) == (response.body, [])
+        assert read_success(operation, response) == response.body
+
+
+@pytest.mark.parametrize("kind", ["image/jpeg", "application/zip", "text/plain", ""])
+def test_files_of_other_types_are_files(kind: str) -> None:
+    operation: Operation[Any] = Operation(
+        name="x", method="GET", path="/x", success={"200": Binary(media_type="image/png")}
+    )
+    response = Response(200, Headers([("content-type", kind)] if kind else []), b"a")
+    assert _told(operation, response, decode=AS_IS) == (b"a", [])
+    assert read_success(operation, response) == b"a"
+
+
+@pytest.mark.parametrize("documented", ["text/plain", "text/csv"])
+def test_a_file_in_place_of_a_text_departs(documented: str) -> None:
+    operation: Operation[Any] = Operation(
+        name="x", method="GET", path="/x", success={"200": Text(documented)}
+    )
+    response = _typed("image/png", b"\x89PNG")
+    told = ("unknown media type", documented, "image/png")
+    assert _told(operation, response, decode=AS_IS) == (b"\x89PNG", [told])
+    with pytest.raises(DecodeError, match=f"expected {documented}, got image/png"):
+        read_success(operation, response)
 
 
 @pytest.mark.parametrize("charset", ["iso-8859-1", "windows-1252", '"ISO-8859-15"', "utf-16"])

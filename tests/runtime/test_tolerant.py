@@ -326,18 +326,37 @@ def test_what_departs_of_a_whole_response_is_told_by_strict_clients_too(
     strict: bool, caplog: pytest.LogCaptureFixture
 ) -> None:
     told: list[Drift] = []
-    transport = FakeTransport([reply(204), reply(200), reply(200)])
+    transport = FakeTransport([reply(204), reply(205), reply(205)])
     client = ShopClient(transport=transport, strict=strict, on_drift=told.append)
     with caplog.at_level("WARNING"):
         for _ in range(3):
             assert client.shop.get_batch(batch_id=ID) is None
-    assert list(client.drift.values()) == [1, 1, 2]
+    assert list(client.drift.values()) == [1, 1, 2, 2]
     assert [str(drift) for drift in told] == [
         "batches.get (204): unknown status: got 204",
         "batches.get (204): missing: expected a body, got nothing",
-        "batches.get: missing: expected a body, got nothing",
+        "batches.get (205): unknown status: got 205",
+        "batches.get (205): missing: expected a body, got nothing",
     ]
     assert caplog.messages == [f"drift: {drift}" for drift in told]
+
+
+@pytest.mark.parametrize("strict", [False, True])
+def test_what_types_leave_room_for_is_counted_by_strict_clients_too(strict: bool) -> None:
+    """`assert not client.drift` in CI finds it."""
+    client = _client(reply(200, {**BATCH, "status": "paused", "new": 1}), strict=strict)
+    assert client.shop.get_batch(batch_id=ID).status == "paused"
+    assert {(d.path, d.kind) for d in client.drift} == {
+        ("status", "unknown value"),
+        ("new", "unknown property"),
+    }
+
+
+def test_what_does_not_fit_is_an_error_of_strict_clients_with_all_its_places() -> None:
+    client = _client(reply(200, {**BATCH, "status": 5, "items": None}), strict=True)
+    with pytest.raises(errors.DecodeError, match="status: expected") as caught:
+        client.shop.get_batch(batch_id=ID)
+    assert len(caught.value.problems) == 2
 
 
 def test_drift_names_the_innermost_model() -> None:

@@ -80,15 +80,16 @@ class _Drifts(Tolerant):
 
 
 def decoder(
-    operation: Operation[Any], status: int, config: Config, shared: Shared
+    operation: Operation[Any], status: int, config: Config, shared: Shared, *, strict: bool = False
 ) -> Callable[[Shape[Any], Any], Any]:
-    """Decodes the bodies of the responses of an operation with a status, and reports drift."""
+    """Decodes the bodies of the responses of an operation with a status, and reports drift; strictly
+    what does not fit is a DecodeError, and what types leave room for is reported all the same."""
 
     def decode(shape: Shape[Any], value: Any) -> Any:
         noted: set[Hashable] = set()
         notes.taken = noted
         try:
-            result = shape.decode(value)
+            result = shape.decoded(value) if strict else shape.decode(value)
         except MISMATCH:
             drifts = _Drifts(operation, status)
             result = drifts.read(shape, value)

@@ -26,7 +26,7 @@ from inspect import iscoroutinefunction
 from threading import Lock
 from typing import Any, Final, NamedTuple, cast
 
-from .contents import Decode, Reader, Writer, Written, essence, is_page
+from .contents import Decode, Reader, Writer, Written, essence, is_json, is_page
 from .errors import RequestValidationError
 from .http import Response
 from .problems import Check, Problem
@@ -46,7 +46,9 @@ class Binary(Reader[bytes], Writer):
     media_type = "application/octet-stream"
 
     def reads(self, media_type: str) -> bool:
-        return not is_page(media_type) or essence(self.media_type) == Binary.media_type
+        own = essence(self.media_type)
+        is_other = is_page(media_type) or (is_json(media_type) and not is_json(own))
+        return not is_other or own == Binary.media_type
 
     def read(self, response: Response, decode: Decode | None = None) -> bytes:
         return response.body

@@ -73,11 +73,10 @@ class JsonModel:
         """The JSON text of the object; ValueError or TypeError names what cannot be written."""
         try:
             return dumps(self.to_dict())
-        except (TypeError, ValueError) as error:
-            from .unsendable import faults  # it needs models
+        except (AttributeError, TypeError, ValueError):
+            from .unsendable import written  # it needs models
 
-            kind = ValueError if isinstance(error, ValueError) else TypeError
-            raise kind("; ".join(map(str, faults(self, "", error)))) from None
+        return written(self)
 
 
 class OpenStrEnum(StrEnum):

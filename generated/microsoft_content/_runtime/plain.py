@@ -11,7 +11,7 @@ rest, once the model that holds it has been written.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from copy import copy
 from dataclasses import fields
 from typing import Any, cast
@@ -74,10 +74,10 @@ def _within(
     if isinstance(member, JsonModel) and _fails(member):
         yield from misplaced(member, path)
         return
-    items = _inner(expected, "list[") if isinstance(member, list) else ""
+    items = _inner(expected, "list[") if isinstance(member, list | tuple) else ""
     values = _inner(expected, "dict[str, ") if isinstance(member, Mapping) else ""
     if items:
-        for index, item in enumerate(cast("list[Any]", member)):
+        for index, item in enumerate(cast("Collection[Any]", member)):
             yield from _within(item, items, child(path, index), lambda each: fails([each]))
     elif values:
         for name, value in cast("Mapping[str, Any]", member).items():

@@ -9,8 +9,9 @@ A response is read as documented for its exact status, else its range (``4XX``),
 among several contents by media type, the first where none matches, since servers mislabel more
 often than they send what they did not document. A success is read as the media type that was asked
 for. A successful status that is not documented is read like the first documented one; with none
-documented it gives the raw JSON, text or None. Where a body is documented and none came, it is None, and no departure where null is documented;
-what comes in another media type and cannot be read is text or bytes by that, unless `strict`.
+documented it gives the raw JSON, text or None. Where a body is documented and none came, it is None (unless
+`strict`, but for 204 and 205), and no departure where null is documented; what comes in another media
+type and cannot be read is text or bytes by that, unless `strict`.
 """
 
 from __future__ import annotations
@@ -32,6 +33,7 @@ from .contents import (
     is_json,
     is_text,
     matching,
+    named,
     said_in_json,
     text_of,
 )
@@ -108,12 +110,14 @@ def read_success(
     *,
     accept: str | None = "",
     tell: Tell = _untold,
+    strict: bool = False,
 ) -> T:
     """What the call returns; DecodeError where the body does not fit.
 
-    `accept` is the media type that was asked for: "" is the usual one, None is any. With `decode`
-    a body that does not fit the documented ones is told, and read all the same.
+    `accept` is the media type that was asked for: "" is the usual one, None is any. With `decode`,
+    unless `strict`, a body that does not fit the documented ones is told, and read all the same.
     """
+    strict = strict or decode is None
     table = operation.success
     readers = documented(table, response.status)
     if readers is None:
@@ -126,30 +130,32 @@ def read_success(
     if operation.others:
         reader, wanted = _asked_for(operation, readers, response, accept)
     kind = essence(response.headers.text("content-type"))
-    if wanted and decode is None:
+    if wanted and strict:
         raise _another(wanted, kind)
     if response.status in _EMPTY or reader.is_missing(response):
         if not reader.takes_nothing():
+            if strict and response.status not in _EMPTY:
+                raise DecodeError([Problem("", "expected a body, got nothing")])
             tell("missing", "a body", "nothing")
         return cast("T", None)
     if not _reads_nothing(reader):
         _check_coding(response)
     if not wanted and _is_quoted(reader, response):
-        tell("unknown media type", reader.media_type, kind)
+        tell("unknown media type", reader.media_type, named(kind))
     is_known = matching([reader], kind) is not None
     is_read = is_known or reader.reads(kind)
-    if decode is None:
+    if response.body and decode and _reads_nothing(reader):
+        tell("unknown body", "", named(kind) or "bytes")
+    if strict:
         if not is_read and accept is not None:
             raise _another(reader, kind)
-        return reader.read(response)
-    if response.body and _reads_nothing(reader):
-        tell("unknown body", "", kind or "bytes")
+        return reader.read(response, decode)
     if is_read:
         try:
             data: object = reader.read(response, decode)
             # What was documented is no departure, though it was not asked for.
             if wanted and not is_known:
-                tell("unknown media type", wanted.media_type, kind)
+                tell("unknown media type", wanted.media_type, named(kind))
             return cast("T", data)
         except DecodeError:
             if kind and (is_json(kind) or kind == essence(reader.media_type)):
@@ -158,7 +164,8 @@ def read_success(
     name, usual = _UNTYPED[type(body)]
     every = _every(operation, readers, response.status)
     if kind or usual not in [essence(each.media_type) for each in every]:
-        tell("unknown media type", reader.media_type, kind or f"{name} without a media type")
+        told = named(kind) or f"{name} without a media type"
+        tell("unknown media type", reader.media_type, told)
     return cast("T", body)
 
 
@@ -178,7 +185,7 @@ def _by_its_type(response: Response, kind: str) -> str | bytes:
     """A body of an undocumented media type; without any, text if it reads as such (RFC 9110,
     section 8.3)."""
     if kind:
-        return text_of(response) if is_text(kind) else response.body
+        return text_of(response) if is_text(kind) or is_json(kind) else response.body
     try:
         text = response.body.decode()
     except UnicodeDecodeError:
@@ -220,7 +227,7 @@ def _is_quoted(reader: object, response: Response) -> bool:
 
 def _another(wanted: Reader[Any], kind: str) -> DecodeError:
     """The error for another media type than was asked for."""
-    error = DecodeError([Problem("", f"expected {wanted.media_type}, got {kind}")])
+    error = DecodeError([Problem("", f"expected {wanted.media_type}, got {named(kind)}")])
     error.mistyped = True
     return error
 

@@ -13,7 +13,7 @@ from dataclasses import fields
 from itertools import islice
 from typing import Any, Final, TypeGuard
 
-from .encode import encode
+from .encode import encode, members_of
 from .jsontext import dumps, unwritable
 from .model import JsonModel
 from .problems import Problem, child
@@ -38,6 +38,17 @@ def faults(value: Any, path: str, error: Exception) -> list[Problem]:
     if isinstance(error, UnicodeError):
         reason = "contains characters that cannot be sent"
     return [Problem(at, reason) for at in found or [path]]
+
+
+def written(model: JsonModel) -> bytes:
+    """The JSON text of a model that could not be written by itself; it may hold dicts in place of
+    models. ValueError or TypeError names what cannot be written.
+    """
+    try:
+        return dumps(members_of(model))
+    except (TypeError, ValueError) as error:
+        kind = ValueError if isinstance(error, ValueError) else TypeError
+        raise kind("; ".join(map(str, faults(model, "", error)))) from None
 
 
 def misplaced_files(value: Any, path: str, error: Exception, kind: str) -> list[Problem]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import json
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -12,7 +13,7 @@ import click
 from oasmith.cli.console import Output
 from oasmith.cli.drift_sources import Sources
 from oasmith.cli.report import visible
-from oasmith.cli.targets import resolve
+from oasmith.cli.targets import resolve, vendor_inputs
 from oasmith.diagnostics import Severity
 from oasmith.drift.matching import url_of
 from oasmith.drift.overlay_text import OverlayTextError, edited, new_text, own_actions
@@ -23,7 +24,7 @@ from oasmith.drift.repairs import counted, kept_records
 from oasmith.drift.sources import SourceError
 from oasmith.options import Access
 from oasmith.pipeline import Inputs, understand
-from oasmith.project import ProjectError, find_project
+from oasmith.project import NoProjectError, Project, ProjectError, Vendor, find_project
 from oasmith.source.files import ReadFile, read_file
 from oasmith.source.parse import Tree, parse
 
@@ -107,8 +108,12 @@ def _with_rest(result: Result, found: Tally) -> Result:
 
 def _subject(output: Output, request: Request, kept: _Kept | None) -> Subject | None:
     """The document without what this command wrote to the overlay before."""
-    target = str(request.spec) if request.spec else request.vendor or _only_vendor()
-    inputs, options, name = resolve(target, request.access)
+    if request.spec:
+        inputs, options, name = resolve(str(request.spec), request.access)
+    else:
+        project, vendor = _vendor(request)
+        inputs, name = vendor_inputs(project, vendor, request.access), vendor.name
+        options = vendor.options
     options = replace(options, validation="warn")
     with output.progress(name) as on_stage:
         inputs = _with(inputs, request, kept)
@@ -121,11 +126,17 @@ def _subject(output: Output, request: Request, kept: _Kept | None) -> Subject | 
     return subject
 
 
-def _only_vendor() -> str:
-    names = list(find_project(Path.cwd()).vendors)
-    if len(names) != 1:
-        raise ProjectError("say whose answers these are: --vendor NAME, or --spec FILE")
-    return names[0]
+def _vendor(request: Request) -> tuple[Project, Vendor]:
+    """The vendor whose answers these are; ProjectError where that is not said."""
+    try:
+        project = find_project(Path.cwd(), request.out)
+    except NoProjectError as error:
+        raise NoProjectError(f"{error}; --spec FILE names a document without a project") from None
+    vendors = project.choose((request.vendor,) if request.vendor else ())
+    if len(vendors) > 1:
+        known = ", ".join(project.vendors)
+        raise ProjectError(f"say whose answers these are: --vendor NAME ({known}), or --spec FILE")
+    return project, vendors[0]
 
 
 def _with(inputs: Inputs, request: Request, kept: _Kept | None) -> Inputs:
@@ -225,6 +236,8 @@ def _write(output: Output, request: Request, out: Path, kept: _Kept | None, resu
     old = kept.tree.source.text if kept else ""
     new = edited(kept.tree, actions) if kept else new_text(actions) if actions else ""
     if new == old:
+        if actions:
+            _tell_where(output, request, out)
         return _code(output, result, changed=False)
     out.write_bytes(new.encode("utf-8"))
     count, done = result.repaired.faults, len(actions)
@@ -235,15 +248,16 @@ def _write(output: Output, request: Request, out: Path, kept: _Kept | None, resu
 
 
 def _tell_where(output: Output, request: Request, out: Path) -> None:
-    """How to make generate use the overlay."""
+    """How to make generate use the overlay, unless it does."""
     if request.spec is not None:
-        output.say(f"generate with it: --overlay {out.as_posix()}")
+        if out.resolve() not in [path.resolve() for path in request.overlays]:
+            output.say(f"generate with it: --overlay {out.as_posix()}")
         return
-    project = find_project(Path.cwd())
-    vendor = project.choose((request.vendor or _only_vendor(),))[0]
+    project, vendor = _vendor(request)
     if out.resolve() not in [path.resolve() for path in vendor.overlays]:
-        name = _relative(out, project.root)
-        output.say(f'list it in [tool.oasmith.vendors.{vendor.name}]: overlays = […, "{name}"]')
+        names = [_relative(path, project.root) for path in (*vendor.overlays, out)]
+        line = f"overlays = {json.dumps(names, ensure_ascii=False)}"
+        output.say(f"list it in [tool.oasmith.vendors.{vendor.name}] of pyproject.toml:\n  {line}")
 
 
 def _relative(path: Path, root: Path) -> str:

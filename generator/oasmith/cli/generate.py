@@ -13,7 +13,7 @@ import click
 
 from oasmith.cli.console import Output
 from oasmith.options import Access, Options, Validation
-from oasmith.project import Project, Vendor, find_project
+from oasmith.project import NoProjectError, Project, Vendor, find_project
 from oasmith.state import fingerprint, is_current, remember
 
 if TYPE_CHECKING:
@@ -64,7 +64,11 @@ def generate_packages(output: Output, request: Request) -> int:
         return _run(output, request, _document_job(request, request.out), None)
     if request.package or request.client or request.overlays:
         raise click.UsageError("--package, --client and --overlay go with SPEC and --out")
-    project = find_project(Path.cwd())
+    try:
+        project = find_project(Path.cwd())
+    except NoProjectError as error:
+        advice = "name a document and --out to generate without a project"
+        raise NoProjectError(f"{error}; {advice}") from None
     codes = [
         _run(output, request, _vendor_job(project, vendor, request), project.root)
         for vendor in project.choose(request.targets)

@@ -6,8 +6,8 @@ version; none changes what it is given, and each gives the node itself where not
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
-from typing import Final, TypeAlias
+from collections.abc import Callable, Collection, Sequence
+from typing import Any, Final, TypeAlias
 
 from oasmith.json_value import Json
 from oasmith.lower.codecs import codec_of
@@ -15,6 +15,8 @@ from oasmith.lower.scalars import implied_by_format
 from oasmith.model import Codec
 
 Node: TypeAlias = dict[str, Json]
+Meant: TypeAlias = Callable[[Any], Json]
+"""What a schema means, its reference followed."""
 
 ORDER: Final = ("string", "integer", "number", "boolean", "object", "array", "null")
 """The JSON types, in the order in which they are written."""
@@ -24,6 +26,10 @@ _ANNOTATIONS: Final = frozenset(
         *("deprecated", "readOnly", "writeOnly", "nullable", "x-nullable", "$comment"),
     )
 )
+NULL: Final[Node] = {"type": "string", "nullable": True, "enum": [None]}
+"""Null alone, in OpenAPI 3.0: its `nullable` says nothing without a type."""
+_MOST: Final = 200
+"""Schemas that are looked into to find the type of one."""
 _COMPOSED: Final = frozenset(("$ref", "allOf", "oneOf", "anyOf", "not", "if", "$dynamicRef"))
 _LISTED: Final = frozenset(("enum", "const"))
 _IMPLIED: Final = {
@@ -37,13 +43,16 @@ def ordered(types: Collection[str]) -> list[str]:
     return [t for t in ORDER if t in types and not (t == "integer" and "number" in types)]
 
 
-def widened(node: Json, found: Collection[str], version: str) -> Json:
-    """The schema, or a value of one of the JSON types `found`."""
+def widened(node: Json, found: Collection[str], version: str, meant: Meant) -> Json:
+    """The schema, or a value of one of the JSON types `found`. `meant` follows references."""
     if not isinstance(node, dict) or node.keys() <= _ANNOTATIONS:
         return {} if node is False else node
     types = {*found} - {"null"}
     result = _with_types(node, types, version) if types else node
-    return _with_null(result, version) if "null" in found else result
+    if version != "3.0":
+        return _with_null(result, version) if "null" in found else result
+    is_moved = node.get("nullable") is True and "type" not in result
+    return _nullable(result, meant) if "null" in found or is_moved else result
 
 
 def _with_types(node: Node, types: set[str], version: str) -> Node:
@@ -73,10 +82,7 @@ def _with_variants(node: Node, types: set[str], version: str) -> Node:
 
 def _with_null(node: Node, version: str) -> Node:
     if version == "2.0":
-        return _flagged(node, "x-nullable")
-    if version == "3.0":
-        result = _flagged(node, "nullable")
-        return _listing_null(result) if "enum" in node else result
+        return _flagged(node)
     if _is_plain(node) or (node.keys() & _LISTED and not node.keys() & _COMPOSED):
         result = _listing_null(node)
         if "type" in node:
@@ -87,12 +93,63 @@ def _with_null(node: Node, version: str) -> Node:
     return _with_variants(node, {"null"}, version)
 
 
-def _flagged(node: Node, flag: str) -> Node:
-    """The schema with a flag; beside a reference it would not count."""
+def _flagged(node: Node) -> Node:
+    """The schema of Swagger 2.0, or null; beside a reference the flag would not count."""
+    return {**_referring(node), "x-nullable": True}
+
+
+def _referring(node: Node) -> Node:
+    """The schema with its reference where others may stand beside it."""
     if "$ref" not in node:
-        return {**node, flag: True}
+        return node
     kept = {key: value for key, value in node.items() if _is_annotation(key)}
-    return {**kept, "allOf": [{"$ref": node["$ref"]}], flag: True}
+    return {**kept, "allOf": [{"$ref": node["$ref"]}]}
+
+
+def _nullable(node: Node, meant: Meant) -> Node:
+    """The schema of OpenAPI 3.0, or null: `nullable` counts beside a `type` alone (3.0.3, section
+    4.7.24.1), so that what has no single one gets a variant for null."""
+    node = {key: value for key, value in node.items() if key != "nullable"}
+    kind = node.get("type") or _kind(node, meant, {})
+    if kind:
+        return _listing_null({"type": kind, **_referring(node), "nullable": True})
+    for key in ("anyOf", "oneOf"):
+        if isinstance(node.get(key), list) and not (node.keys() & (_COMPOSED | _LISTED)) - {key}:
+            return {**node, key: [*node[key], *([NULL] if NULL not in node[key] else ())]}
+    kept = {key: value for key, value in node.items() if _is_annotation(key)}
+    inner = {key: value for key, value in node.items() if not _is_annotation(key)}
+    return {**kept, "anyOf": [inner, NULL]}
+
+
+def _kind(node: Json, meant: Meant, known: dict[int, str]) -> str:
+    """The one JSON type of the values of a schema of OpenAPI 3.0; "" where there is not one.
+
+    `known` are the answers so far, by node; a node has none within itself.
+    """
+    node = meant(node)
+    if not isinstance(node, dict) or len(known) > _MOST:
+        return ""
+    if id(node) not in known:
+        known[id(node)] = ""
+        known[id(node)] = _text(node.get("type")) or _implied(node) or _composed(node, meant, known)
+    return known[id(node)]
+
+
+def _composed(node: Node, meant: Meant, known: dict[int, str]) -> str:
+    """The one JSON type that values and compositions tell."""
+    told: list[set[str]] = []
+    if isinstance(node.get("enum"), list):
+        told.append({json_type(value) for value in node["enum"]} - {"null"})
+    for key in ("oneOf", "anyOf", "allOf"):
+        if isinstance(node.get(key), list):
+            kinds = {_kind(each, meant, known) for each in node[key]}
+            told.append(kinds - {""} if key == "allOf" else kinds)
+    told = [kinds for kinds in told if kinds]
+    return next(iter(told[0])) if told and all(len({*told[0], *each}) == 1 for each in told) else ""
+
+
+def _text(value: Json) -> str:
+    return value if isinstance(value, str) else ""
 
 
 def _listing_null(node: Node) -> Node:
@@ -162,7 +219,8 @@ def with_members(node: Json, found: Collection[str], version: str) -> Json:
         return node
     schema = schema_of(found, version)
     # An empty schema would let any name pass, which is counted.
-    return {**node, "additionalProperties": schema or {"enum": [None], **_null_flag(version)}}
+    null = NULL if version == "3.0" else {"enum": [None], **_null_flag(version)}
+    return {**node, "additionalProperties": schema or null}
 
 
 def members(node: Json, key: str) -> Node:
@@ -181,8 +239,9 @@ def schema_of(found: Collection[str], version: str) -> Node:
         null: Node = _null_flag(version) if "null" in types else {}
         if len(plain) == 1:
             return {"type": plain[0], **_items(plain), **null}
-        variants = [{"type": t, **_items([t])} for t in plain]
-        return {"anyOf": variants, **null} if variants and version == "3.0" else {}
+        variants: list[Json] = [{"type": t, **_items([t])} for t in plain]
+        variants += [NULL] if null else []
+        return {"anyOf": variants} if plain and version == "3.0" else {}
     return {"type": types[0] if len(types) == 1 else types, **_items(types)} if types else {}
 
 

@@ -31,7 +31,7 @@ from oasmith.lint.overlay_action import steps_to
 from oasmith.lower.codecs import codec_of
 from oasmith.model import Codec
 from oasmith.source.patch import kind_of
-from oasmith.spec.refs import descend, split
+from oasmith.spec.refs import Refs, descend, split
 from oasmith.spec.wording import clip
 
 KEY: Final = "x-drift"
@@ -80,7 +80,7 @@ def repaired(root: dict[str, Json], faults: Faults, version: str) -> Repaired:
         is_there, old = descend(value, tokens)
         if not is_there:
             continue
-        new = _mended(old, fault, evidence, version)
+        new = _mended(value, old, fault, evidence, version)
         tokens, old, new = _of_one_kind(value, tokens, old, new)
         found = list(actions_between(steps_to(value, tokens), old, new))
         actions += _reasoned(found, evidence)
@@ -105,7 +105,9 @@ def _records(evidence: Iterable[Evidence]) -> dict[Departure, Seen]:
     return result
 
 
-def _mended(old: Json, fault: Fault, evidence: Sequence[Evidence], version: str) -> Json:
+def _mended(
+    root: Node, old: Json, fault: Fault, evidence: Sequence[Evidence], version: str
+) -> Json:
     values = list(dict.fromkeys(each.value for each in evidence))
     match fault.kind:
         case "values":
@@ -127,7 +129,7 @@ def _mended(old: Json, fault: Fault, evidence: Sequence[Evidence], version: str)
         case "subtype":
             return _with_subtypes(old, fault.name, values)
         case "widen":
-            return widened(old, values, version)
+            return widened(old, values, version, lambda node: Refs(root).deref(node, "")[0])
         case "status":
             return _with_status(old, fault.name, max(map(str, values)))
         case "content":

@@ -10,11 +10,18 @@ import json
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Final
 
 from oasmith.drift.records import Departure, RecordError, Seen, read_record
 from oasmith.json_value import Json
 
 _space = re.compile(r"[ \t\n\r]*").match
+_KEYS: Final = ("operation", "endpoint", "kind")
+"""Keys of a record, any of which tells that it is meant to be one."""
+_NEITHER: Final = (
+    "this is neither drift nor a HAR file: drift is what `client.drift.to_json()` gives, an array of "
+    'objects with `endpoint` and `kind`; a HAR file is an object {"log": {"entries": […]}}'
+)
 _DECODER = json.JSONDecoder()
 
 
@@ -105,7 +112,7 @@ def har_entries(source: Text) -> Iterator[tuple[int, Json]] | None:
     for name, at in source.members(start):
         if name == "log":
             return _entries(source, at)
-        if name in ("operation", "endpoint", "kind"):
+        if name in _KEYS:
             return None
     return None
 
@@ -121,6 +128,8 @@ def records(source: Text) -> dict[Departure, Seen]:
     """What a file of records counts: an array of them, or one a line."""
     tally: dict[Departure, Seen] = {}
     for at, value in _values(source):
+        if not _is_record(value):
+            raise source.error(at, _NEITHER)
         try:
             departure, count = read_record(value)
         except RecordError as error:
@@ -129,6 +138,11 @@ def records(source: Text) -> dict[Departure, Seen]:
             seen = Seen(count)
             tally[departure] = tally[departure].and_(seen) if departure in tally else seen
     return tally
+
+
+def _is_record(value: Json) -> bool:
+    """Whether a value is meant to be a record."""
+    return isinstance(value, dict) and not value.keys().isdisjoint(_KEYS)
 
 
 def _values(source: Text) -> Iterator[tuple[int, Json]]:

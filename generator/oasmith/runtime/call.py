@@ -291,12 +291,12 @@ class Call:
 
     def _result(self, response: Response) -> Any:
         attempt = self.attempt
-        decode = None if self.config.strict else self._decode(response.status)
+        strict = self.config.strict
         if self.caller.wanted == "stream":
             self.unread = None
             return Unread(
                 response=response,
-                decode=decode,
+                decode=None if strict else self._decode(response.status),
                 request_id=attempt.request_id,
                 max_response_bytes=self.config.max_response_bytes,
                 tell=self._tell_all,
@@ -304,9 +304,10 @@ class Call:
         data = read_success(
             self.operation,
             response,
-            decode,
+            self._decode(response.status, strict=strict),
             accept=self._accepted(),
             tell=partial(self._tell, response.status),
+            strict=strict,
         )
         if self.caller.wanted == "data":
             return data
@@ -333,9 +334,9 @@ class Call:
         drift = drift_of(self.operation, status, kind, expected, found)
         report(drift, self.config, self.caller.shared)
 
-    def _decode(self, status: int) -> Decode:
-        """How JSON is decoded, if not strictly."""
-        return decoder(self.operation, status, self.config, self.caller.shared)
+    def _decode(self, status: int, *, strict: bool = False) -> Decode:
+        """How JSON is decoded."""
+        return decoder(self.operation, status, self.config, self.caller.shared, strict=strict)
 
 
 def _put(what: str, put: Callable[P, None], *args: P.args, **kwargs: P.kwargs) -> None:

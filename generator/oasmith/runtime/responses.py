@@ -4,8 +4,9 @@ A response is read as documented for its exact status, else its range (``4XX``),
 among several contents by media type, the first where none matches, since servers mislabel more
 often than they send what they did not document. A success is read as the media type that was asked
 for. A successful status that is not documented is read like the first documented one; with none
-documented it gives the raw JSON, text or None. Where a body is documented and none came, it is None, and no departure where null is documented;
-what comes in another media type and cannot be read is text or bytes by that, unless `strict`.
+documented it gives the raw JSON, text or None. Where a body is documented and none came, it is None (unless
+`strict`, but for 204 and 205), and no departure where null is documented; what comes in another media
+type and cannot be read is text or bytes by that, unless `strict`.
 """
 
 from __future__ import annotations
@@ -104,12 +105,14 @@ def read_success(
     *,
     accept: str | None = "",
     tell: Tell = _untold,
+    strict: bool = False,
 ) -> T:
     """What the call returns; DecodeError where the body does not fit.
 
-    `accept` is the media type that was asked for: "" is the usual one, None is any. With `decode`
-    a body that does not fit the documented ones is told, and read all the same.
+    `accept` is the media type that was asked for: "" is the usual one, None is any. With `decode`,
+    unless `strict`, a body that does not fit the documented ones is told, and read all the same.
     """
+    strict = strict or decode is None
     table = operation.success
     readers = documented(table, response.status)
     if readers is None:
@@ -122,10 +125,12 @@ def read_success(
     if operation.others:
         reader, wanted = _asked_for(operation, readers, response, accept)
     kind = essence(response.headers.text("content-type"))
-    if wanted and decode is None:
+    if wanted and strict:
         raise _another(wanted, kind)
     if response.status in _EMPTY or reader.is_missing(response):
         if not reader.takes_nothing():
+            if strict and response.status not in _EMPTY:
+                raise DecodeError([Problem("", "expected a body, got nothing")])
             tell("missing", "a body", "nothing")
         return cast("T", None)
     if not _reads_nothing(reader):
@@ -134,12 +139,12 @@ def read_success(
         tell("unknown media type", reader.media_type, named(kind))
     is_known = matching([reader], kind) is not None
     is_read = is_known or reader.reads(kind)
-    if decode is None:
+    if response.body and decode and _reads_nothing(reader):
+        tell("unknown body", "", named(kind) or "bytes")
+    if strict:
         if not is_read and accept is not None:
             raise _another(reader, kind)
-        return reader.read(response)
-    if response.body and _reads_nothing(reader):
-        tell("unknown body", "", named(kind) or "bytes")
+        return reader.read(response, decode)
     if is_read:
         try:
             data: object = reader.read(response, decode)
@@ -175,7 +180,7 @@ def _by_its_type(response: Response, kind: str) -> str | bytes:
     """A body of an undocumented media type; without any, text if it reads as such (RFC 9110,
     section 8.3)."""
     if kind:
-        return text_of(response) if is_text(kind) else response.body
+        return text_of(response) if is_text(kind) or is_json(kind) else response.body
     try:
         text = response.body.decode()
     except UnicodeDecodeError:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Callable, Collection, Mapping
 from dataclasses import KW_ONLY, dataclass, field
-from typing import TYPE_CHECKING, Any, Final, TypeVar, cast
+from typing import TYPE_CHECKING, Any, Final, TypeGuard, TypeVar, cast
 
 from .decode import (
     array,
@@ -385,15 +385,19 @@ def other_models(shape: Shape[Any], value: Any, path: str) -> list[Problem]:
     """
     if isinstance(shape, Nullable):
         shape = shape.inner
-    if isinstance(shape, Array) and isinstance(value, list | tuple):
-        items, each = cast("Collection[Any]", value), cast("Array[Any]", shape).item
-        found = (other_models(each, item, child(path, n)) for n, item in enumerate(items))
+    if _is_array_of(shape) and isinstance(value, list | tuple):
+        items = cast("Collection[Any]", value)
+        found = (other_models(shape.item, item, child(path, n)) for n, item in enumerate(items))
         return [problem for problems in found for problem in problems]
     if isinstance(shape, Ref) and hasattr(value, "to_dict"):
         model: type[Any] = shape.target()
         if not isinstance(value, model):
             return [Problem(path, f"expected {model.__name__}, got {type(value).__name__}")]
     return []
+
+
+def _is_array_of(shape: Shape[Any]) -> TypeGuard[Array[Any]]:
+    return isinstance(shape, Array)
 
 
 class Lazy(Deferred[T_co]):

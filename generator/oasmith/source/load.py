@@ -8,6 +8,7 @@ ever used.
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Final, TypeAlias
 
@@ -128,9 +129,15 @@ def _parse(source: Source) -> tuple[tuple[Tree, ...], tuple[Diagnostic, ...]]:
 
 
 def _not_openapi(tree: Tree) -> Diagnostic:
-    what = "it is an overlay" if "overlay" in tree.value else "it has no `openapi` version"
+    what, help = "it has no `openapi` version", ""
+    if "overlay" in tree.value:
+        what = "it is an overlay"
+        help = (
+            "list it under `overlays` of its vendor: what stands there is no document, whatever the "
+            "globs of `specs` say; without a project, give it with --overlay"
+        )
     message = f"{tree.source.name} is not an OpenAPI document: {what}"
-    return _error("not-openapi", message, tree.locate(()))
+    return replace(_error("not-openapi", message, tree.locate(())), help=help)
 
 
 def _error(code: str, message: str, location: Location) -> Diagnostic:
