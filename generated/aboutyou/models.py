@@ -15,6 +15,7 @@ from ._runtime import constraints as _constraints
 from ._runtime import formats as _formats
 from ._runtime import shape as _shape
 from ._runtime import shapes
+from ._runtime import unions as _unions
 from ._runtime.decode import array, boolean, integer, number, record, string
 from ._runtime.encode import encode
 from ._runtime.finite import finite
@@ -520,7 +521,7 @@ class UpdateProductStatusBatchResultsResponse(JsonModel):
     def decode(cls, data: Any) -> Self:
         self = object.__new__(cls)
         self.batch_request_id = uuid(data["batchRequestId"])
-        self.status = RequestStatus.decode(data["status"])
+        self.status = cls.shape.required["status"].decode(data["status"])
         self.items = [UpdateProductStatusResultItem.decode(item) for item in array(data["items"])]
         self.additional_properties = cls.shape.rest(data)
         return self
@@ -538,7 +539,7 @@ class UpdateProductStatusBatchResultsResponse(JsonModel):
     shape: ClassVar[shapes.Record] = shapes.Record(
         required={
             "batchRequestId": _formats.Uuid(),
-            "status": shapes.Enum(lambda: RequestStatus),
+            "status": _unions.OneOf(shapes.Enum(lambda: RequestStatus), shapes.String()),
             "items": shapes.Array(shapes.Ref(lambda: UpdateProductStatusResultItem)),
         },
     )

@@ -243,10 +243,14 @@ def kind_of(value: Json) -> ScalarKind | None:
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """A short anonymous enum, spelled where it stands; open: other values of the kind pass."""
+    """A short anonymous enum, spelled where it stands; open: other values of the kind pass.
+
+    `any_other` if the document itself lets them pass, so that they are no departure.
+    """
 
     kind: ScalarKind
     values: tuple[str | int, ...]
+    any_other: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -217,6 +217,18 @@ def test_what_is_noted_again_is_counted_without_another_look() -> None:
     ]
 
 
+def test_what_is_noted_at_another_place_is_counted_there() -> None:
+    leaf = Record(optional={"v": Integer(), "s": Enum(lambda: Status)})
+    shape = Record(optional={"a": leaf, "b": leaf, "c": Array(Map(leaf))})
+    shared = Shared(lambda: None)
+    departing = {"v": 1, "x": 1, "s": "paused"}
+    for came in ({"a": departing}, {"b": departing}, {"c": [{}, {"k": departing}]}) * 2:
+        decoder(GET_BATCH, 200, config(), shared)(shape, came)
+    places = ["a", "b", "c[].*"]
+    kinds = [(f"{place}.{name}", 2) for place in places for name in ("s", "x")]
+    assert sorted((d.path, n) for d, n in shared.part(DRIFT, DriftCounts).items()) == sorted(kinds)
+
+
 @pytest.mark.parametrize("closed", [True, False])
 def test_many_undocumented_names_are_no_names(
     closed: bool, caplog: pytest.LogCaptureFixture

@@ -13,7 +13,7 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Collection, Hashable
-from typing import Any, Final, TypeGuard, TypeVar
+from typing import Any, Final, TypeAlias, TypeGuard, TypeVar
 
 T = TypeVar("T")
 
@@ -21,15 +21,23 @@ MISMATCH: Final = (TypeError, ValueError, LookupError, AttributeError, Recursion
 """What decoding raises for a value that does not fit its type."""
 
 
+Members: TypeAlias = frozenset[tuple[str, type]]
+"""Names in an object, with the types of their values."""
+Note: TypeAlias = tuple[Hashable, Hashable, Members]
+"""A kind of values or names; the value that is none of these; or the names that are none."""
+
+_NO_MEMBERS: Final[Members] = frozenset()
+
+
 class _Notes(threading.local):
     """What was decoded in this thread although no document has it; `taken` if somebody asks."""
 
-    taken: set[Hashable] | None = None
+    taken: set[Note] | None = None
 
-    def add(self, kind: Hashable, value: Hashable) -> None:
-        """Note an undocumented name or value of some kind."""
+    def add(self, kind: Hashable, value: Hashable, members: Members = _NO_MEMBERS) -> None:
+        """Note an undocumented value of some kind, or undocumented members."""
         if self.taken is not None:
-            self.taken.add((kind, value))
+            self.taken.add((kind, value, members))
 
 
 notes: Final = _Notes()

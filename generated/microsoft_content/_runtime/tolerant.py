@@ -13,11 +13,12 @@ Invariant: `to_dict` of what is decoded gives back exactly what came.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Iterable
+from collections.abc import Callable, Collection, Hashable, Iterable
+from itertools import repeat
 from typing import Any, Final
 
 from .config import Config, Shared
-from .decode import MISMATCH, is_record, notes
+from .decode import MISMATCH, Note, is_record, notes
 from .departing import made
 from .drift import DRIFT, MOST_KINDS, Drift, DriftCounts, Kind
 from .model import JsonModel
@@ -27,6 +28,7 @@ from .shape import Shape
 
 _MOST_SEEN: Final = 1000
 """Responses that are told apart, per client, by what was noted in them."""
+_CONTAINERS: Final[tuple[type, ...]] = (dict, list)
 
 
 class Tolerant(Check):
@@ -86,7 +88,7 @@ def decoder(
     what does not fit is a DecodeError, and what types leave room for is reported all the same."""
 
     def decode(shape: Shape[Any], value: Any) -> Any:
-        noted: set[Hashable] = set()
+        noted: set[Note] = set()
         notes.taken = noted
         try:
             result = shape.decoded(value) if strict else shape.decode(value)
@@ -97,7 +99,7 @@ def decoder(
         else:
             if noted:
                 seen = shared.part("noted", dict[Hashable, dict[Drift, None]])
-                key = (operation.name, status, frozenset(noted))
+                key = (operation.name, status, frozenset(noted), _places(value, noted))
                 kinds = seen.get(key) or _Drifts(operation, status).of(shape, value)
                 if len(seen) < _MOST_SEEN:
                     seen[key] = kinds
@@ -107,6 +109,29 @@ def decoder(
         return result
 
     return decode
+
+
+def _places(value: Any, noted: Collection[Note]) -> frozenset[Hashable]:
+    """Where in a JSON value something of what was noted stands, by the keys that lead there."""
+    names = {name for _, _, members in noted for name, _ in members}
+    scalars = {scalar for _, scalar, members in noted if not members}
+    found: set[Hashable] = set()
+    rest: list[tuple[Any, Hashable]] = [(value, None)] if type(value) in _CONTAINERS else []
+    while rest:
+        node, place = rest.pop()
+        inner: Iterable[tuple[str | None, Any]]
+        if is_record(node):
+            if not names.isdisjoint(node):
+                found.update((place, name) for name in names.intersection(node))
+            inner = node.items()
+        else:
+            inner = zip(repeat(None), node)
+        for key, member in inner:
+            if type(member) in _CONTAINERS:
+                rest.append((member, (place, key)))
+            elif scalars and member in scalars:
+                found.add((place, key))
+    return frozenset(found)
 
 
 def _report(kinds: Iterable[Drift], config: Config, shared: Shared) -> None:

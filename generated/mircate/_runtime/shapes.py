@@ -255,7 +255,8 @@ class Record(Shape[dict[str, Any]]):
             return {}
         found = {n: member for n, member in record(value).items() if n not in self.names}
         if self.names and found:
-            notes.add(self.names, frozenset(zip(found, map(type, found.values()), strict=True)))
+            kinds = map(type, found.values())
+            notes.add(self.names, None, frozenset(zip(found, kinds, strict=True)))
         return found
 
     def refuse_rest(self, value: Any) -> None:

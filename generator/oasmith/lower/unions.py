@@ -16,7 +16,7 @@ from oasmith.lower.combine import Combined, Group, combine
 from oasmith.lower.conditions import as_conditions, has_conditions, tell_unchecked
 from oasmith.lower.context import Context, Located
 from oasmith.lower.discriminators import declared_discriminator, inferred_discriminator
-from oasmith.lower.enums import component_kind, lower_constants
+from oasmith.lower.enums import lower_constants
 from oasmith.lower.references import ANNOTATIONS, is_reference
 from oasmith.model import (
     Anything,
@@ -259,7 +259,7 @@ def union_of(
     flat = list(dict.fromkeys(_open(variants)))
     nullable = any(isinstance(v, Nullable) or only_null(v) for v in flat)
     flat = [v.inner if isinstance(v, Nullable) else v for v in flat if not only_null(v)]
-    flat = _simplify(list(dict.fromkeys(v for v in flat if not isinstance(v, Never))), context)
+    flat = _simplify(list(dict.fromkeys(v for v in flat if not isinstance(v, Never))))
     if not flat:
         return Const(None) if nullable else Never()
     if Anything() in flat:
@@ -278,18 +278,21 @@ def _open(variants: Iterable[TypeExpr]) -> Iterable[TypeExpr]:
             yield variant
 
 
-def _simplify(variants: list[TypeExpr], context: Context | None) -> list[TypeExpr]:
-    """Enums are open: the plain scalar beside one adds nothing; known values are one choice."""
+def _simplify(variants: list[TypeExpr]) -> list[TypeExpr]:
+    """Known values are one choice, and the plain scalar beside them says that any others pass."""
     for kind, type_ in ((ScalarKind.STRING, str), (ScalarKind.INTEGER, int)):
         plain = Scalar(kind)
         known = [v for v in variants if _known_values(v, kind, type_)]
         if known and (len(known) > 1 or plain in variants):
             values = (value for v in known for value in _known_values(v, kind, type_))
-            choice = Choice(kind, tuple(dict.fromkeys(values)))
+            choice = Choice(kind, tuple(dict.fromkeys(values)), _any_other(variants, plain))
             variants = [choice, *(v for v in variants if v not in known and v != plain)]
-        elif any(_is_enum(v, kind, context) for v in variants):
-            variants = [v for v in variants if v != plain]
     return variants
+
+
+def _any_other(variants: list[TypeExpr], plain: Scalar) -> bool:
+    """Whether any value of the kind passes beside the known ones."""
+    return any(v == plain or (isinstance(v, Choice) and v.any_other) for v in variants)
 
 
 def _known_values(variant: TypeExpr, kind: ScalarKind, type_: type) -> tuple[str | int, ...]:
@@ -299,14 +302,6 @@ def _known_values(variant: TypeExpr, kind: ScalarKind, type_: type) -> tuple[str
     if isinstance(variant, Const) and isinstance(variant.value, str | int):
         return (variant.value,) if type(variant.value) is type_ else ()
     return ()
-
-
-def _is_enum(variant: TypeExpr, kind: ScalarKind, context: Context | None) -> bool:
-    if isinstance(variant, Choice):
-        return variant.kind is kind
-    if context is None or not isinstance(variant, Named):
-        return False
-    return component_kind(context, variant.id) is kind
 
 
 def lower_hierarchy(

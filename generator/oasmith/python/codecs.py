@@ -105,6 +105,8 @@ def decode(type_: TypeExpr, value: str, module: Module, depth: int = 0) -> str:
     match type_:
         case Scalar(kind):
             return f"{module.runtime(*_DECODERS[kind])}({value})"
+        case Choice(kind, any_other=True):
+            return decode(Scalar(kind), value, module, depth)
         case Choice(kind, values):
             return _noted(kind, value, values, type_, module)
         case Const(structure=ArrayOf() | MapOf() as structure):

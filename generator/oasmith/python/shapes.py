@@ -135,6 +135,8 @@ def shape_for(type_: TypeExpr, module: Module) -> str:
             return made("Const", spelled(value, type_, module))
         case Choice(ScalarKind.NUMBER) | Const():
             return made("Number")
+        case Choice(kind, any_other=True):
+            return inner(Scalar(kind))
         case Choice(_, values):
             return made("Choice", *map(literal, values))
         case Anything(constraints):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, Final, TypeAlias
 
-from .decode import MISMATCH, is_record, notes
+from .decode import MISMATCH, is_array, is_record, notes
 from .problems import Check, Problem, child
 from .shape import NO_FIT, Fit, Shape
 from .shapes import ANYTHING, Const
@@ -74,7 +74,8 @@ class OneOf(Shape[Any]):
         tagged = self._tagged(value)
         if tagged is not None:
             if tagged is ANYTHING or tagged is self.default:
-                notes.add(self, str(value.get(self.tag)))
+                tag = value.get(self.tag)
+                notes.add(self, None if is_record(tag) or is_array(tag) else tag)
             return tagged.decode(value)
         for variant in self._candidates(value):
             try:

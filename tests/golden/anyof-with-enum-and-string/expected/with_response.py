@@ -29,6 +29,7 @@ class AnswersWithResponse:
 
         plain = Answers(caller)
         self.get_answer = full(plain.get_answer)
+        self.get_question = full(plain.get_question)
 
 
 class AsyncSampleClientWithResponse:
@@ -50,3 +51,4 @@ class AsyncAnswersWithResponse:
 
         plain = AsyncAnswers(caller)
         self.get_answer = full_async(plain.get_answer)
+        self.get_question = full_async(plain.get_question)

@@ -91,7 +91,7 @@ class Job(JsonModel):
         self.perhaps = (
             v if (v := data.get("perhaps", UNSET)) is UNSET or v is None else constant(v, "maybe")
         )
-        self.free = noted(string(data["free"]), ("auto",)) if "free" in data else None
+        self.free = string(data["free"]) if "free" in data else None
         self.several = noted(string(data["several"]), ("a", "b")) if "several" in data else None
         self.list_ = (
             [constant(item, "x") for item in array(data["list"])] if "list" in data else None
@@ -153,7 +153,7 @@ class Job(JsonModel):
             "cleared": shapes.Const(None),
             "emptied": shapes.Const(None),
             "perhaps": shapes.Nullable(shapes.Const("maybe")),
-            "free": shapes.Choice("auto"),
+            "free": shapes.String(),
             "several": shapes.Choice("a", "b"),
             "list": shapes.Array(shapes.Const("x")),
         },
