@@ -40,6 +40,16 @@ def test_it_goes_with_credentials_query_headers_and_body() -> None:
     assert not client.drift
 
 
+@pytest.mark.parametrize("charset", ["idna", "undefined", "punycode", "rot13"])
+def test_no_charset_leaves_the_tree_of_errors(charset: str) -> None:
+    headers = {"Content-Type": f"text/plain; charset={charset}"}
+    answers = [reply(status, b"odd \xff", headers=headers) for status in (200, 400)]
+    client, _ = _client(*answers)
+    assert client.request("GET", "/x").data == "odd \ufffd"
+    with pytest.raises(errors.BadRequestError):
+        client.request("GET", "/x")
+
+
 @pytest.mark.parametrize(
     ("url", "sent"),
     [

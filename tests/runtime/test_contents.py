@@ -46,10 +46,25 @@ def test_json_is_checked_and_written_without_what_only_the_server_sets() -> None
 
 def test_text_is_read_in_its_charset() -> None:
     assert Text().read(_response("é".encode("latin-1"), 'text/plain; charset="latin-1"')) == "é"
-    for charset in ("nonsense", "idna", "undefined", "hex", "a\0b"):
-        assert Text().read(_response("a..é".encode(), f"text/plain; charset={charset}")) == "a..é"
+    assert Text().read(_response("é".encode("latin-1"), "text/plain; Charset=LATIN-1")) == "é"
+    assert Text().read(_response("é".encode(), "text/plain; charset=nonsense")) == "é"
     assert Text().read(_response(b"\xff", "text/plain")) == "\ufffd"
     assert Text().write("é", None) == ("text/plain; charset=utf-8", "é".encode())
+
+
+@pytest.mark.parametrize(
+    "charset",
+    [
+        *("idna", "punycode", "undefined", "unicode_escape", "raw_unicode_escape"),
+        *("rot13", "hex", "zip", "bz2", "base64", "no-such", "a\0b", "é", "\ud800", "../x", ";"),
+    ],
+)
+def test_a_charset_that_is_none_of_texts_is_taken_for_utf_8(charset: str) -> None:
+    kind = f"text/plain; charset={charset}"
+    assert Text().read(_response("xn--é\\x41".encode(), kind)) == "xn--é\\x41"
+    assert Text().read(_response(b"\xff.a", kind)) == "\ufffd.a"
+    with pytest.raises(DecodeError, match="not JSON"):
+        Json().read(_response(b"\xff.a", f"application/json; charset={charset}"))
 
 
 def test_binary_takes_bytes_and_files_and_refuses_text() -> None:

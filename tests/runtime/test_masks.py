@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from base64 import b64encode, urlsafe_b64encode
 from typing import Any
 
 import pytest
@@ -139,3 +140,21 @@ def test_no_secret_is_left(secret: str, around: str) -> None:
     except UnicodeEncodeError:
         return
     assert secret not in Mask(secret).text(text) or secret in "*" * 99 or secret in around
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        "hush%2f%3c%3e%26%22%27%c3%a9-hush",
+        "hush/%3c%3e&%22'%c3%a9-hush",
+        "hush/&lt;&gt;&amp;&quot;&#x27;é-hush",
+        "hush/&lt;&gt;&amp;&#34;&#39;é-hush",
+        "hush/&lt;&gt;&amp;&quot;'é-hush",
+        b64encode("hush/<>&\"'é-hush".encode()).decode(),
+        b64encode("hush/<>&\"'é-hush".encode()).decode().rstrip("="),
+        urlsafe_b64encode("hush/<>&\"'é-hush".encode()).decode(),
+    ],
+)
+def test_a_secret_is_found_in_what_servers_make_of_it(written: str) -> None:
+    mask = Mask("hush/<>&\"'é-hush")
+    assert mask.text(f"no key {written}.") == "no key ***."

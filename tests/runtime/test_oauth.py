@@ -94,6 +94,77 @@ def test_what_is_extra_in_a_token_request_is_not_told() -> None:
     assert "very-secret" not in str(caught.value)
 
 
+@pytest.mark.parametrize("in_body", [False, True])
+def test_what_the_token_endpoint_repeats_of_the_request_or_of_tokens_is_masked(
+    in_body: bool,
+) -> None:
+    grant = ClientCredentials("the-id", "hush:é-hush", in_body=in_body)
+    pair = base64.b64encode(b"the-id:hush%3A%C3%A9-hush").decode()
+    said = {
+        "error": "invalid_client",
+        "error_description": f"{pair}, hush:é-hush, hush%3A%C3%A9-hush, hush%3a%c3%a9-hush, new-token-1",
+        "refresh_token": "new-token-1",
+    }
+    if in_body:
+        said["error_description"] = said["error_description"].partition(", ")[2]
+    client, _, _ = _client(reply(400, said), token=grant)
+    with pytest.raises(errors.TokenError) as caught:
+        client.caller.call(GET, {})
+    assert caught.value.error_description == ", ".join(["***"] * (4 if in_body else 5))
+    assert "hush" not in str(caught.value)
+
+
+@pytest.mark.parametrize("odd", [{"a": "secret-1"}, ["secret-1"], 5, True, None])
+def test_what_is_no_text_is_not_shown_as_an_error(odd: Any) -> None:
+    client, _, _ = _client(reply(400, {"error": odd, "error_description": odd}))
+    with pytest.raises(errors.TokenError, match="no access token in the answer") as caught:
+        client.caller.call(GET, {})
+    assert (caught.value.error, caught.value.error_description) == ("", "")
+
+
+def test_a_type_of_token_that_is_no_text_is_told_by_its_own_type() -> None:
+    client, _, _ = _client(_token("t1", token_type={"a": 1}))
+    with pytest.raises(errors.TokenError, match="a token of type 'dict'"):
+        client.caller.call(GET, {})
+
+
+@pytest.mark.parametrize("kind", [ClientCredentials, RefreshToken])
+def test_extra_parameters_that_are_none_are_left_out(kind: Any) -> None:
+    client, transport, _ = _client(
+        _token("t1"), reply(204), token=kind("a", "b", extra={"a": None, "b": "", "c": "d"})
+    )
+    client.caller.call(GET, {})
+    assert isinstance(transport.requests[0].body, bytes)
+    form = parse_qs(transport.requests[0].body.decode(), keep_blank_values=True)
+    assert {name: form.get(name) for name in "abc"} == {"a": None, "b": [""], "c": ["d"]}
+
+
+@pytest.mark.parametrize(
+    "url",
+    [
+        *("ftp://t.example.com/", "https://ann:hush@t.example.com/token", "//t.example.com/"),
+        *("https://t.example.com/#a", "https://t.example.com/?a=b#c", "https://t é", "file:/a"),
+        *("https:t.example.com", "https://[/", "https://t.example.com/a/../b"),
+    ],
+)
+@pytest.mark.parametrize("kind", [ClientCredentials, RefreshToken])
+def test_a_token_url_is_held_to_what_a_base_url_is(kind: Any, url: str) -> None:
+    with pytest.raises(
+        errors.ConfigurationError, match="token: the token_url (must|is|has)"
+    ) as caught:
+        _client(token=kind("a", "b", token_url=url))
+    assert "hush" not in str(caught.value)
+
+
+@pytest.mark.parametrize("url", ["/token", "token?x=a:b", "https://t.example.com:8443/t?x=y"])
+def test_a_token_url_may_be_relative_or_have_a_query(url: str) -> None:
+    client, transport, _ = _client(
+        _token("t1"), reply(204), token=ClientCredentials("a", "b", token_url=url)
+    )
+    client.caller.call(GET, {})
+    assert transport.requests[0].url.endswith(url)
+
+
 def test_a_token_is_renewed_before_it_ends() -> None:
     client, transport, clock = _client(
         _token("t1", expires_in=100), reply(204), reply(204), _token("t2"), reply(204)

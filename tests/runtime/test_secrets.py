@@ -20,6 +20,7 @@ from oasmith.runtime.auth import ApiKey, Basic, Bearer, Credential
 from oasmith.runtime.client import AsyncClient, Client
 from oasmith.runtime.config import Config
 from oasmith.runtime.contents import Json, Nothing
+from oasmith.runtime.drift import Drift
 from oasmith.runtime.http import Timeout
 from oasmith.runtime.oauth import ClientCredentials, Grant, OAuth2, RefreshToken
 from oasmith.runtime.operation import Operation
@@ -375,6 +376,34 @@ def test_what_a_server_writes_is_escaped(caplog: pytest.LogCaptureFixture) -> No
     assert caught.value.request_id == evil
     assert r"request id r-1\x1b[31m\x85\x9b\u202e\n, " in str(caught.value)
     assert all(text.isprintable() for text in (str(caught.value), *caplog.messages))
+
+
+@pytest.mark.parametrize("strict", [False, True])
+def test_a_media_type_that_is_none_is_escaped_and_cut(
+    caplog: pytest.LogCaptureFixture, strict: bool
+) -> None:
+    evil = "text/x\x1b[31m\x9bplain" + "x" * 100
+    answer = reply(200, b"<a>", headers={"Content-Type": evil})
+    client = ShopClient(transport=FakeTransport([answer]), strict=strict)
+    get: Operation[Any] = Operation(
+        name="x.get", method="GET", path="/a", success={"200": Json(Integer())}
+    )
+    told = ""
+    try:
+        client.caller.call(get, {})
+    except errors.DecodeError as error:
+        told = str(error)
+    seen = [told, *caplog.messages, *map(str, client.drift)]
+    assert any(r"text/x\x1b[31m\x9bplain" in text for text in seen)
+    assert all(text.isprintable() for text in seen)
+    assert [drift.found for drift in client.drift] == (
+        [] if strict else [rf"text/x\x1b[31m\x9bplain{'x' * 16}…"]
+    )
+
+
+def test_the_text_of_a_departure_is_escaped_whatever_is_in_it() -> None:
+    drift = Drift(operation="x", path="a\x1b[31m", kind="mistyped", expected="\u202e", found="\n")
+    assert str(drift) == r"x: a\x1b[31m: mistyped: expected \u202e, got \n"
 
 
 def test_the_matrix_would_notice() -> None:

@@ -256,6 +256,35 @@ def test_hostile_bodies_say_nothing(raw: Any) -> None:
     assert _said(raw) == ""
 
 
+FIELDS = [
+    *('{"message": "it is wrong", "card": "4111', '[{"message": "it is', '["it is wrong'),
+    *('{"message": NaN, "card": "4111 1111"}', "{'message': 'it is wrong'}"),
+    *("error=invalid_grant&error_description=It+is+wrong", "message=it%20is", "[\n"),
+]
+
+
+@pytest.mark.parametrize("raw", FIELDS)
+@pytest.mark.parametrize("kind", ["", "text/plain", "application/json", "text/csv"])
+def test_a_body_of_fields_that_does_not_parse_says_nothing(raw: str, kind: str) -> None:
+    assert vendor_message(422, raw, None, Mask(), kind) == ""
+
+
+@pytest.mark.parametrize(
+    ("raw", "kind", "said"),
+    [
+        ("it is wrong: a = 1", "application/json", "it is wrong: a = 1"),
+        ("[ERROR] it is wrong", "text/plain", "[ERROR] it is wrong"),
+        ("[ERROR] it is wrong", "application/json", ""),
+        ("it is\nwrong", "text/plain", "it is wrong"),
+        ("it is\nwrong", "application/yaml", ""),
+        ("4111111111111111", "application/json", ""),
+        ("<p>it is wrong</p>", "application/json", "it is wrong"),
+    ],
+)
+def test_of_other_texts_only_a_line_of_prose_is_shown(raw: str, kind: str, said: str) -> None:
+    assert vendor_message(422, raw, None, Mask(), kind) == said
+
+
 @pytest.mark.parametrize(
     ("header", "said"),
     [

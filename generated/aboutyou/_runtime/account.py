@@ -12,7 +12,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from .config import is_given
-from .contents import text_of
+from .contents import essence, said_in_json, text_of
 from .decode import MISMATCH
 from .errors import ClientError, DecodeError, RequestValidationError, StreamError
 from .http import Headers, Hidden, Response, Timeout
@@ -127,9 +127,12 @@ class Account:
             return ""
         if where := self._redirected(status):
             return shown(where, self._whole_mask)
-        said = vendor_message(status, raw, typed, self._whole_mask)
-        if not said and self._call.answer:
-            header = self._call.answer.headers.text("www-authenticate")
+        answer, kind = self._call.answer, ""
+        if status and answer and isinstance(raw, str) and said_in_json(answer) is None:
+            kind = essence(answer.headers.text("content-type"))
+        said = vendor_message(status, raw, typed, self._whole_mask, kind)
+        if not said and answer:
+            header = answer.headers.text("www-authenticate")
             said = shown(challenge(header), self._whole_mask)
         return said
 

@@ -13,7 +13,7 @@ from __future__ import annotations
 
 import json
 import re
-from base64 import b64decode
+from base64 import b64decode, b64encode, urlsafe_b64encode
 from collections.abc import Collection, Iterator, Mapping
 from contextlib import suppress
 from typing import Any, Final, cast
@@ -232,18 +232,40 @@ def _texts(value: Any) -> Iterator[str]:
         yield str(value)
 
 
+_ENTITIES: Final = (
+    ("&amp;", "&lt;", "&gt;", "&quot;", "&#x27;"),
+    ("&amp;", "&lt;", "&gt;", "&quot;", "&#39;"),
+    ("&amp;", "&lt;", "&gt;", "&#34;", "&#39;"),
+)
+"""What stands for the characters that HTML escapes, as it is written by different libraries."""
+
+
+def _in_both_cases(encoded: bytes) -> Iterator[bytes]:
+    """What is percent-encoded, with capital and with small digits."""
+    yield encoded
+    yield _PERCENT.sub(lambda found: found[0].lower(), encoded)
+
+
+_PERCENT: Final = re.compile(rb"%[0-9A-F]{2}")
+
+
 def _spellings(secret: str) -> Iterator[bytes]:
     """How a secret may be written in a header, a URL, a form, JSON or a message."""
     plain = secret.encode("utf-8", "surrogatepass")
     yield plain
     for kept in ("", _RESERVED, "/"):
-        yield quote(plain, safe=kept).encode()
-    yield quote_plus(plain).encode()
+        yield from _in_both_cases(quote(plain, safe=kept).encode())
+    yield from _in_both_cases(quote_plus(plain).encode())
+    if len(plain) >= _LEAST:
+        for coded in (b64encode(plain), urlsafe_b64encode(plain)):
+            yield coded
+            yield coded.rstrip(b"=")
     yield describe(secret).partition(" ")[2][1:-1].encode()  # as problems show it, cut
-    in_html = secret
-    for character, entity in (("&", "&amp;"), ("<", "&lt;"), (">", "&gt;"), ('"', "&quot;")):
-        in_html = in_html.replace(character, entity)
-        yield in_html.encode("utf-8", "surrogatepass")
+    for entities in _ENTITIES:
+        in_html = secret
+        for character, entity in zip("&<>\"'", entities, strict=True):
+            in_html = in_html.replace(character, entity)
+            yield in_html.encode("utf-8", "surrogatepass")
     for is_ascii in (True, False):
         written = json.dumps(secret, ensure_ascii=is_ascii)[1:-1]
         yield written.encode("utf-8", "surrogatepass")

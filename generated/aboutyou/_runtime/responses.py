@@ -33,6 +33,7 @@ from .contents import (
     is_json,
     is_text,
     matching,
+    named,
     said_in_json,
     text_of,
 )
@@ -140,11 +141,11 @@ def read_success(
     if not _reads_nothing(reader):
         _check_coding(response)
     if not wanted and _is_quoted(reader, response):
-        tell("unknown media type", reader.media_type, kind)
+        tell("unknown media type", reader.media_type, named(kind))
     is_known = matching([reader], kind) is not None
     is_read = is_known or reader.reads(kind)
     if response.body and decode and _reads_nothing(reader):
-        tell("unknown body", "", kind or "bytes")
+        tell("unknown body", "", named(kind) or "bytes")
     if strict:
         if not is_read and accept is not None:
             raise _another(reader, kind)
@@ -154,7 +155,7 @@ def read_success(
             data: object = reader.read(response, decode)
             # What was documented is no departure, though it was not asked for.
             if wanted and not is_known:
-                tell("unknown media type", wanted.media_type, kind)
+                tell("unknown media type", wanted.media_type, named(kind))
             return cast("T", data)
         except DecodeError:
             if kind and (is_json(kind) or kind == essence(reader.media_type)):
@@ -163,7 +164,8 @@ def read_success(
     name, usual = _UNTYPED[type(body)]
     every = _every(operation, readers, response.status)
     if kind or usual not in [essence(each.media_type) for each in every]:
-        tell("unknown media type", reader.media_type, kind or f"{name} without a media type")
+        told = named(kind) or f"{name} without a media type"
+        tell("unknown media type", reader.media_type, told)
     return cast("T", body)
 
 
@@ -225,7 +227,7 @@ def _is_quoted(reader: object, response: Response) -> bool:
 
 def _another(wanted: Reader[Any], kind: str) -> DecodeError:
     """The error for another media type than was asked for."""
-    error = DecodeError([Problem("", f"expected {wanted.media_type}, got {kind}")])
+    error = DecodeError([Problem("", f"expected {wanted.media_type}, got {named(kind)}")])
     error.mistyped = True
     return error
 

@@ -14,6 +14,7 @@ from dataclasses import asdict, dataclass
 from typing import Final, Literal, TypeAlias
 
 from .owners import Kept
+from .problems import printable
 
 DRIFT: Final = "drift"
 """The key of the counter among what the calls of a client share."""
@@ -61,7 +62,8 @@ class Drift:
         expected = f"expected {self.expected}, " if self.expected else ""
         status = f" ({self.status})" if self.status not in (0, 200) else ""
         path = f"{self.path}: " if self.path else ""
-        return f"{self.operation}{status}: {path}{self.kind}: {expected}got {self.found}"
+        told = f"{self.operation}{status}: {path}{self.kind}: {expected}got {self.found}"
+        return printable(told)
 
     def to_json(self) -> str:
         """The fields as JSON, on one line: what ``oasmith drift`` reads."""

@@ -8,7 +8,10 @@ ValueError for what cannot be written at all. Here are JSON and text; `json_line
 
 from __future__ import annotations
 
+import codecs
+import re
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from copy import copy
 from typing import Any, Final, Generic, NamedTuple, TypeAlias, TypeVar
 
@@ -17,7 +20,7 @@ from .errors import DecodeError
 from .finite import finite
 from .http import Chunks, Response
 from .jsontext import dumps, parse
-from .problems import Check, Problem
+from .problems import Check, Problem, cut, printable
 from .shape import Shape
 from .shapes import ANYTHING, other_models
 from .styles import scalar_text
@@ -164,10 +167,7 @@ class Text(Reader[str], Writer):
 
 def text_of(response: Response) -> str:
     """The body as text, undecodable bytes replaced."""
-    try:
-        return response.body.decode(_charset(response), "replace")
-    except (LookupError, ValueError):  # what cannot replace is no charset: idna, undefined
-        return response.body.decode("utf-8", "replace")
+    return response.body.decode(_charset(response), "replace")
 
 
 def in_json(response: Response, parse: Callable[[bytes], T]) -> T:
@@ -178,7 +178,7 @@ def in_json(response: Response, parse: Callable[[bytes], T]) -> T:
     except DecodeError:
         try:
             recoded = response.body.decode(_charset(response)).encode()
-        except (LookupError, ValueError):
+        except ValueError:
             recoded = response.body
         if recoded == response.body:
             raise
@@ -186,9 +186,21 @@ def in_json(response: Response, parse: Callable[[bytes], T]) -> T:
 
 
 def _charset(response: Response) -> str:
-    """The charset that a response names, else UTF-8."""
-    _, _, parameters = response.headers.text("content-type").partition("charset=")
-    return parameters.split(";")[0].strip(" \"'") or "utf-8"
+    """The charset that a response names; UTF-8 where it names none, or none of texts.
+
+    Any bytes can be decoded in it, those that are wrong replaced.
+    """
+    _, _, parameters = response.headers.text("content-type").lower().partition("charset=")
+    if named := parameters.split(";")[0].strip(" \"'"):
+        with suppress(LookupError, ValueError):
+            b"a".decode(named, "replace")  # LookupError for what is no coding of texts
+            if codecs.lookup(named).name not in _NO_CHARSETS:
+                return named
+    return "utf-8"
+
+
+_NO_CHARSETS: Final = ("idna", "punycode", "raw-unicode-escape", "undefined", "unicode-escape")
+"""Codecs of texts that Python has for itself, some of which fail whatever shall be replaced."""
 
 
 def said_in_json(response: Response) -> str | None:
@@ -222,6 +234,15 @@ def is_page(kind: str) -> bool:
 def is_text(kind: str) -> bool:
     """Whether a media type, without parameters, is text."""
     return kind.startswith("text/") or kind.endswith(("/xml", "+xml", "yaml", "/javascript"))
+
+
+def named(kind: str) -> str:
+    """A media type without parameters as a message shows it: escaped and cut if it is none."""
+    return kind if _MEDIA_TYPE.fullmatch(kind) else cut(printable(kind))
+
+
+_MEDIA_TYPE: Final = re.compile(r"[\w!#$%&'*+.^`|~-]{1,127}/[\w!#$%&'*+.^`|~-]{1,127}", re.ASCII)
+"""Tokens (RFC 9110, section 8.3.1) of at most the length that can be registered (RFC 6838)."""
 
 
 def essence(media_type: str) -> str:

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Any, Final, TypeAlias
 from urllib.parse import quote_plus, urlencode, urljoin
 
 from .auth import AsyncSecret, Basic, Bearer, Limits, Revealed, Secret, digest
-from .config import Config
+from .config import Config, is_given
 from .decode import record
 from .errors import (
     ClientError,
@@ -28,8 +28,9 @@ from .errors import (
 )
 from .http import Headers, Hidden, Request, Response, Timeout
 from .jsontext import parse
-from .problems import cut
+from .problems import cut, describe
 from .unset import Unset
+from .urls import base_url_fault
 
 if TYPE_CHECKING:
     from .caller import AnyCaller
@@ -46,6 +47,7 @@ _CODE: Final = re.compile(
 _BEARER: Final = ("", "bearer", "bearertoken")
 """Types of tokens that are sent as such (RFC 6749, section 7.1); the last is what one widespread
 gateway calls them. A server that tells none means them too."""
+_ABSOLUTE: Final = re.compile("[^/?#]*:|//")
 _THREAD_LOCK: Final = type(threading.Lock())
 
 
@@ -141,6 +143,8 @@ class OAuth2(Bearer):
         url = token.token_url or documented or token_url
         if not url:
             raise ConfigurationError(f"{argument} needs a token_url: the API documents none")
+        if why := _fault(url):
+            raise ConfigurationError(f"{argument}: the token_url {why}")
         return OAuth2(token, url, argument)
 
     @cached_property
@@ -169,7 +173,7 @@ class OAuth2(Bearer):
                 if request is None:
                     raise ConfigurationError(f"{self.argument}: the grant is no text to be sent")
                 try:
-                    told = self._checked(await caller.send(request), caller.config)
+                    told = self._checked(await caller.send(request), caller.config, request)
                 except ClientError as error:
                     self._tell(error, request)
                     raise
@@ -200,47 +204,57 @@ class OAuth2(Bearer):
             pair = (quote_plus(grant.client_id), quote_plus(grant.client_secret))
             headers.append(("Authorization", Basic().value(pair)))
         given = {name: text for name, text in form.items() if text}
-        body = urlencode({**grant.extra, **given}, doseq=True).encode("ascii")
+        extra = {name: text for name, text in grant.extra.items() if is_given(text)}
+        body = urlencode({**extra, **given}, doseq=True).encode("ascii")
         url = urljoin(f"{config.base_url}/", self._url)
         return Request("POST", url, Headers(headers), body, limits)
 
-    def _checked(self, answer: Response, config: Config) -> Hidden[dict[str, Any]]:
+    def _checked(
+        self, answer: Response, config: Config, request: Request
+    ) -> Hidden[dict[str, Any]]:
         """What the token endpoint gave; TokenError if it refuses, ConnectError if it cannot answer."""
         told = Hidden(_members(answer.body))
+        said = partial(self._said, told, request)
         if answer.status == 200 and isinstance(told.secret.get("access_token"), str):
             kind = told.secret.get("token_type")
             if kind is not None and str(kind).strip().lower() not in _BEARER:
-                raise TokenError(answer.status, "", token_type=cut(self._said(told, "token_type")))
+                raise TokenError(
+                    answer.status, "", token_type=cut(said("token_type")) or describe(kind)
+                )
             return told
         if answer.status == 429 or answer.status >= 500:
             raise ConnectError(f"the token endpoint answered {answer.status}")
-        error, description = self._said(told, "error"), self._said(told, "error_description")
+        error, description = said("error"), said("error_description")
         if config.error_text == "none":
             error, description = error if _CODE.fullmatch(error) else "", ""
         raise TokenError(answer.status, error, description)
 
-    def _said(self, told: Hidden[dict[str, Any]], name: str) -> str:
-        """What the token endpoint says under a name, on one line and without secrets."""
+    def _said(self, told: Hidden[dict[str, Any]], request: Request, name: str) -> str:
+        """What the token endpoint says under a name, on one line and without secrets; "" if that is
+        no text."""
         from .vendor_message import shown  # rarely needed
 
-        return shown(str(told.secret.get(name, "")), self._mask())
+        mask = self._mask(request)
+        mask.look(told.secret)  # new tokens
+        said = Hidden(told.secret.get(name))
+        return shown(said.secret, mask) if isinstance(said.secret, str) else ""
 
-    def _mask(self) -> Mask:
-        """The secrets of the grant and of the tokens."""
+    def _mask(self, request: Request) -> Mask:
+        """The secrets of the grant, of the tokens and of a request for them."""
         from .masks import Mask  # of failures
 
         held, grant = self._held, self._grant
         secrets = grant.client_secret, held.refresh_token, held.access_token
-        return Mask(*secrets, *grant.extra.values())
+        mask = Mask(*secrets, *grant.extra.values())
+        mask.see(request)
+        return mask
 
     def _tell(self, error: ClientError, request: Request) -> None:
         """Tell an error which request failed."""
         from .sent import SentRequest  # of failures
         from .target import Target
 
-        mask = self._mask()
-        mask.see(request)
-        sent = SentRequest.of(request, mask)
+        sent = SentRequest.of(request, self._mask(request))
         error.tell(request=sent, target=Target.of(request.method, request.url))
 
     def _keep(self, told: Hidden[dict[str, Any]], now: float) -> None:
@@ -269,6 +283,14 @@ async def _taken_by_task(lock: Any, seconds: float) -> bool:
             return bool(await lock.acquire())
     except TimeoutError:
         return False
+
+
+def _fault(url: str) -> str:
+    """Why no token is asked for at a URL; "" for one that is good, or relative to the base URL."""
+    if not _ABSOLUTE.match(url):
+        return ""
+    path, _, query = url.partition("?")
+    return "must not contain a fragment" if "#" in query else base_url_fault(path)
 
 
 def _members(body: bytes) -> dict[str, Any]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import suppress
 
-from .contents import Decode, Json, T_co, essence, is_json, is_text, text_of
+from .contents import Decode, Json, T_co, essence, is_json, is_text, named, text_of
 from .errors import DecodeError
 from .http import Response
 from .problems import Problem
@@ -44,7 +44,7 @@ class MediaRange(Json[T_co]):
             if not kind:
                 raise
             raise DecodeError(
-                [Problem("", f"expected {self.shape.wanted()}, got {kind}")]
+                [Problem("", f"expected {self.shape.wanted()}, got {named(kind)}")]
             ) from None
 
 

@@ -15,7 +15,7 @@ from typing import Any, Final, Generic, Self, TypeVar
 from .caller import AnyCaller
 from .closing import AsyncClosing, Closing
 from .codings import left_coded
-from .contents import Decode, essence, strictly
+from .contents import Decode, essence, named, strictly
 from .decode import is_record
 from .errors import (
     DecodeError,
@@ -261,7 +261,7 @@ class _Sequence(Generic[T]):
 
     def _mismatch(self, response: Any, kind: str, start: bytes | None) -> DecodeError:
         """The error for another media type, with the start of the body."""
-        told = f"expected {self._items.media_type}, got {kind}"
+        told = f"expected {self._items.media_type}, got {named(kind)}"
         told = left_coded(response.headers) or told
         error = DecodeError([Problem("", told)])
         error.mistyped = True

@@ -53,15 +53,18 @@ _TAGS: Final = re.compile(
 _SAID: Final = re.compile(r'(?<![\w-])(error(?:_description)?)="([^"]*)"', re.IGNORECASE)
 _CDATA: Final = re.compile(r"<!\[CDATA\[(.{0,600}?)\]\]>", re.DOTALL)
 _TAG: Final = re.compile(r"<[^<>]{0,200}>")
+_FIELDS: Final = re.compile(r"""\{|\[\s*(?:[\[{"'\]]|\Z)|[^\s&=]+=\S*\Z""")
+"""JSON of objects or lists, and forms."""
 _EMPTY: Final = ("", "error", "errors", "failure", "failed", "exception", "null", "none")
 """What says nothing."""
 
 
-def vendor_message(status: int, raw: Any, typed: Any, mask: Mask) -> str:
-    """What the server says; `raw` is a JSON value or text, `typed` what it was decoded to."""
+def vendor_message(status: int, raw: Any, typed: Any, mask: Mask, kind: str = "") -> str:
+    """What the server says; `raw` is a JSON value or text, `typed` what it was decoded to, `kind` the
+    media type that a text calls itself, "" for one that came as a JSON string."""
     phrase = phrase_of(status)
     known = {_letters(text) for text in (*_EMPTY, phrase, f"{status} {phrase}", str(status))}
-    said = _worded(_in_markup(raw) if isinstance(raw, str) else _in_json(raw, typed), known)
+    said = _worded(_in_text(raw, kind) if isinstance(raw, str) else _in_json(raw, typed), known)
     # A sentence says more than a code does.
     best = next((text for text in said if " " in text), next(iter(said), ""))
     faults = [text for text in _worded(_faults(raw), known) if " " in text]
@@ -181,14 +184,26 @@ def _place(members: dict[str, Any]) -> str:
     return ""
 
 
-def _in_markup(text: str) -> Iterable[str]:
-    """The texts of HTML or XML, or the text that it is."""
+def _in_text(text: str, kind: str) -> Iterable[str]:
+    """The texts of HTML or XML, or the text that it is, if it is prose.
+
+    A body of fields that does not parse (JSON that was cut off, a form) says nothing: it would be
+    shown whole, whatever is in it. Of what calls itself anything but text/plain, only one line is
+    taken for prose.
+    """
     text = text[:_MOST_READ].strip()
     if "\ufffd" in text:
         return  # no text at all
-    if not text.startswith("<"):
+    if text.startswith("<"):
+        yield from _in_markup(text)
+    elif kind in ("", "text/plain"):
+        if not _FIELDS.match(text):
+            yield text
+    elif " " in text and "\n" not in text and text[0] not in "{[" and not _FIELDS.match(text):
         yield text
-        return
+
+
+def _in_markup(text: str) -> Iterable[str]:
     from html import unescape  # rarely needed
 
     found = [(name.lower(), inner) for name, inner in _TAGS.findall(_CDATA.sub(_escaped, text))]
