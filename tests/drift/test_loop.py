@@ -169,6 +169,8 @@ def test_traffic_leaves_nothing_but_types_and_enum_values(tmp_path: Path) -> Non
     ("answer", "reason"),
     [
         (Answer({"e": "v" * 50}), "the value is longer than records show"),
+        (Answer({"e": "***"}), "the server sent a secret of the request there"),
+        (Answer({"***": 1}), "the server sent a secret of the request there"),
         (Answer("<p>", kind="s3cret and more"), "the responses do not say what they are"),
         (Answer("<p>", kind="a/b c"), "the responses do not say what they are"),
     ],

@@ -10,6 +10,7 @@ import socket
 import traceback
 from base64 import b64encode
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from functools import partial
 from typing import Any
 
@@ -24,10 +25,10 @@ from oasmith.runtime.drift import Drift
 from oasmith.runtime.http import Timeout
 from oasmith.runtime.oauth import ClientCredentials, Grant, OAuth2, RefreshToken
 from oasmith.runtime.operation import Operation
-from oasmith.runtime.shapes import Integer
+from oasmith.runtime.shapes import Enum, Integer, Record
 from oasmith.runtime.testing import FakeClock, FakeTransport, reply
 from tests.runtime.kinds import AWAITED, BLOCKING, BUILT_IN_AWAITED, PLAIN, matrix, present
-from tests.runtime.shop import AsyncShopClient, ShopClient
+from tests.runtime.shop import AsyncShopClient, ShopClient, Status
 from tests.runtime.test_transports import _running, _Server
 
 HUSH = "hush+/="
@@ -399,6 +400,42 @@ def test_a_media_type_that_is_none_is_escaped_and_cut(
     assert [drift.found for drift in client.drift] == (
         [] if strict else [rf"text/x\x1b[31m\x9bplain{'x' * 16}…"]
     )
+
+
+@pytest.mark.parametrize(
+    "secret", ["sk-Hush-1", "hush/+=é-hush", "eyJh" + "hush" * 20, "hush_hush"]
+)
+@pytest.mark.parametrize("where", ["value", "name", "media type", "error"])
+def test_departures_tell_no_secret_that_comes_back(
+    caplog: pytest.LogCaptureFixture, secret: str, where: str
+) -> None:
+    token = secret.replace("é", "e")
+    body = {"name": {token: 1}, "value": {"a": token}, "error": {"a": token}}.get(where)
+    headers = {} if body else {"Content-Type": f"text/{token}"}
+    status = 422 if where == "error" else 200
+    answers = [reply(status, body or b"<a>", headers=headers) for _ in range(2)]
+    told: list[Drift] = []
+    shape = Record({"a": Enum(lambda: Status)})
+    get: Operation[Any] = Operation(
+        name="x.get",
+        method="GET",
+        path="/a",
+        security=(("Token",),),
+        success={"200": Json(shape)},
+        errors={"422": Json(shape)},
+    )
+    client = ShopClient(
+        transport=FakeTransport(answers), token=token, on_drift=told.append, max_retries=0
+    )
+    for _ in answers:
+        with suppress(errors.ApiError):
+            client.caller.call(get, {})
+    quoting = [drift for drift in client.drift if "***" in drift.path + drift.found]
+    assert [client.drift[drift] for drift in quoting] == [2]
+    assert told == list(client.drift)
+    assert len(caplog.messages) == len(told)
+    seen = [client.drift.to_json(), *caplog.messages, *map(repr, told)]
+    assert not [text for text in seen if "hush" in text.lower()]
 
 
 def test_the_text_of_a_departure_is_escaped_whatever_is_in_it() -> None:

@@ -89,6 +89,18 @@ def _missing(client: ShopClient) -> dict[tuple[str, Any], int]:
     return {(d.path, d.kind): n for d, n in client.drift.items() if d.kind == "missing"}
 
 
+def test_what_on_drift_raises_leaves_the_call_once() -> None:
+    def fails(_: Drift) -> None:
+        raise KeyError("mine")
+
+    strange = {**BATCH, "status": "paused"}
+    client = _client(reply(200, strange), reply(200, strange), on_drift=fails)
+    with pytest.raises(KeyError, match="mine"):
+        client.shop.get_batch(batch_id=ID)
+    assert client.shop.get_batch(batch_id=ID).batch_id == ID
+    assert list(client.drift.values()) == [2]
+
+
 def test_what_is_missing_is_none() -> None:
     client = _client(reply(200, {"status": "completed"}))
     batch: Any = client.shop.get_batch(batch_id=ID)

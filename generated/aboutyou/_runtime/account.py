@@ -146,6 +146,10 @@ class Account:
         sent = call.sent.request(call.config.url_for(call.operation.server), Timeout())
         return direction(sent, call.answer, following=call.config.follow_redirects)
 
+    def masked(self, text: str) -> str:
+        """A text without the secrets of the call."""
+        return self._whole_mask.text(text)
+
     @property
     def _whole_mask(self) -> Mask:
         _ = self._request  # finds the secrets of its headers and its query

@@ -41,6 +41,7 @@ from .unset import UNSET
 if TYPE_CHECKING:
     from .account import Account
     from .caller import AnyCaller
+    from .config import Shared
 
 P = ParamSpec("P")
 
@@ -337,11 +338,15 @@ class Call:
     def _tell(self, status: int, kind: Kind, expected: str, found: str) -> None:
         """Report how a response as a whole departs from its document."""
         drift = drift_of(self.operation, status, kind, expected, found)
-        report(drift, self.config, self.caller.shared)
+        report(drift, self.config, self._shared())
+
+    def _shared(self) -> Shared:
+        """What calls share, which tells no secret of this one."""
+        return self.caller.shared.masking(lambda text: self.account.masked(text))
 
     def _decode(self, status: int, *, strict: bool = False) -> Decode:
         """How JSON is decoded."""
-        return decoder(self.operation, status, self.config, self.caller.shared, strict=strict)
+        return decoder(self.operation, status, self.config, self._shared(), strict=strict)
 
 
 def _put(what: str, put: Callable[P, None], *args: P.args, **kwargs: P.kwargs) -> None:

@@ -198,6 +198,15 @@ class Shared:
         self._parts: dict[Hashable, Any] = {}
         self._locks: WeakKeyDictionary[Any, Kept[Any]] = WeakKeyDictionary()
 
+    mask: Callable[[str], str] = staticmethod(str)
+    """Takes the secrets of a call out of texts, where the call is known."""
+
+    def masking(self, mask: Callable[[str], str]) -> Shared:
+        """The same parts, for a call."""
+        seen = object.__new__(Shared)
+        vars(seen).update(vars(self), mask=mask)
+        return seen
+
     def lock(self, of: object) -> Any:
         """The lock of an object, while that lives, for the present process or event loop."""
         with self._lock():

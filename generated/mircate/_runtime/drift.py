@@ -9,8 +9,8 @@ from __future__ import annotations
 
 import json
 import threading
-from collections.abc import Hashable, Iterator, Mapping
-from dataclasses import asdict, dataclass
+from collections.abc import Callable, Hashable, Iterator, Mapping
+from dataclasses import asdict, dataclass, replace
 from typing import Final, Literal, TypeAlias
 
 from .owners import Kept
@@ -36,6 +36,10 @@ Kind: TypeAlias = Literal[
     "unknown status",
 ]
 """``malformed`` is a text that is not of its format."""
+
+
+QUOTING: Final = ("unknown value", "unknown property", "unknown body", "unknown media type")
+"""Kinds that say something in the words of the server."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -64,6 +68,10 @@ class Drift:
         path = f"{self.path}: " if self.path else ""
         told = f"{self.operation}{status}: {path}{self.kind}: {expected}got {self.found}"
         return printable(told)
+
+    def masked(self, mask: Callable[[str], str]) -> Drift:
+        """The same without the secrets that `mask` takes out of texts."""
+        return replace(self, path=mask(self.path), found=mask(self.found))
 
     def to_json(self) -> str:
         """The fields as JSON, on one line: what ``oasmith drift`` reads."""

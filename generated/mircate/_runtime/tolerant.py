@@ -20,7 +20,7 @@ from typing import Any, Final
 from .config import Config, Shared
 from .decode import MISMATCH, Note, is_record, notes
 from .departing import made
-from .drift import DRIFT, MOST_KINDS, Drift, DriftCounts, Kind
+from .drift import DRIFT, MOST_KINDS, QUOTING, Drift, DriftCounts, Kind
 from .model import JsonModel
 from .operation import Operation
 from .problems import Check, describe
@@ -166,6 +166,8 @@ def drift_of(
 def report(drift: Drift, config: Config, shared: Shared) -> None:
     """Count a departure; the first of its kind is logged, and each hook is told one."""
     counts = shared.part(DRIFT, DriftCounts)
+    if drift.kind in QUOTING and drift not in counts:  # else it is known already
+        drift = drift.masked(shared.mask)
     if counts.add(drift):
         config.log.warning("drift: %s", drift)
     elif counts.ends_with(drift):

@@ -47,6 +47,8 @@ _FORMATS: Final = {
     "base64 text": "byte",
 }
 """Formats by what records say is expected."""
+_MASK: Final = "***"
+"""What clients write for a secret."""
 _COMPONENT: Final = re.compile(r"[A-Za-z0-9._-]{1,100}")
 _UNUSUAL: Final = re.compile(r"[^A-Za-z0-9._-]+")
 _MEDIA_TYPE: Final = re.compile(r"[\w!#$&^.+-]{1,60}/[\w!#$&^.+-]{1,60}", re.ASCII)
@@ -139,6 +141,8 @@ class Placing:
         operation = self._operations.get(departure.endpoint)
         if operation is None:
             raise Unplaced("the document has no such operation any more")
+        if _MASK in departure.path or _MASK in departure.found:
+            raise Unplaced("the server sent a secret of the request there, which is not recorded")
         match departure.kind:
             case "unknown status":
                 yield from self._status(operation, departure)

@@ -17,7 +17,7 @@ from urllib.parse import quote, quote_plus, unquote_plus
 from .encode import members_of
 from .http import Headers, Request
 from .model import JsonModel
-from .problems import describe
+from .problems import cut, describe
 from .shape import Deferred, Shape
 from .shapes import ANYTHING, Nullable, Record
 
@@ -256,6 +256,9 @@ def _spellings(secret: str) -> Iterator[bytes]:
             yield coded
             yield coded.rstrip(b"=")
     yield describe(secret).partition(" ")[2][1:-1].encode()  # as problems show it, cut
+    yield json.dumps(cut(secret))[1:-1].encode()  # as paths do
+    if len(secret) >= _SHORT:
+        yield secret.lower().encode("utf-8", "surrogatepass")  # as media types do
     for entities in _ENTITIES:
         in_html = secret
         for character, entity in zip("&<>\"'", entities, strict=True):
