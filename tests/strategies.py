@@ -81,6 +81,7 @@ _VALID: Final[Mapping[str, Callable[[Any], Json]]] = {
     "Map": lambda shape: st.dictionaries(_TEXT, valid(shape.additional), max_size=2),
     "Nullable": lambda shape: st.none() | valid(shape.inner),
     "Number": lambda shape: st.integers() | _NUMBERS,
+    "OneOf": lambda shape: st.one_of(*map(valid, shape.variants)),
     "Record": _record,
     "Ref": lambda shape: st.deferred(lambda: valid(shape.target().shape)),
     "String": lambda shape: _TEXT,

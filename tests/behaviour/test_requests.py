@@ -79,7 +79,7 @@ def test_an_id_that_would_change_the_path_is_refused(
     side: Sync, mircate: Vendor, batch_id: str
 ) -> None:
     client = side.client(mircate)
-    with pytest.raises(mircate_package.RequestValidationError, match="batch_id: must not be"):
+    with pytest.raises(mircate_package.RequestValidationError, match="batch_id: must not"):
         side.run(client.product_supplier.check_batch_status(batch_id=batch_id))
     assert mircate.seen == []
 

@@ -31,7 +31,7 @@ ECHO: Operation[str] = Operation(
     method="POST",
     path="/echo",
     body=(Binary(), Multipart(Record({"file": Bytes()}))),
-    success={"200": Text()},
+    success={"200": Text(media_type="*/*")},  # it echoes whatever it is sent
     idempotent=True,
 )
 
