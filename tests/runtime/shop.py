@@ -248,7 +248,9 @@ class Cat(JsonModel):
     def to_dict(self) -> dict[str, Any]:
         return {"petType": self.pet_type, "indoor": self.indoor}
 
-    shape: ClassVar[Record] = Record({"petType": String(), "indoor": Boolean()}, closed=True)
+    shape: ClassVar[Record] = Record(
+        required={"petType": String(), "indoor": Boolean()}, closed=True
+    )
 
 
 @dataclass(slots=True, kw_only=True)
@@ -272,7 +274,9 @@ class Dog(JsonModel):
             data["breed"] = self.breed
         return data
 
-    shape: ClassVar[Record] = Record({"petType": String()}, {"breed": String()}, closed=True)
+    shape: ClassVar[Record] = Record(
+        required={"petType": String()}, optional={"breed": String()}, closed=True
+    )
 
 
 PET: Shape[Cat | Dog | dict[str, Any]] = OneOf(
@@ -353,7 +357,7 @@ UPLOAD: Operation[str] = Operation(
     name="files.upload",
     method="POST",
     path="/files",
-    body=(Multipart(Record({"file": Bytes()})), Binary("image/*")),
+    body=(Multipart(Record(required={"file": Bytes()})), Binary("image/*")),
     success={"200": Text()},
 )
 

@@ -19,12 +19,13 @@ from oasmith.runtime.contents import Json, Text
 from oasmith.runtime.forms import Form, Multipart
 from oasmith.runtime.operation import Operation, Parameter
 from oasmith.runtime.rare import Password
-from oasmith.runtime.shapes import Integer, Record, String
+from oasmith.runtime.shapes import Integer, String
 from oasmith.runtime.target import Target
 from oasmith.runtime.testing import FakeClock, FakeTransport, Reply, reply
+from tests.records import record
 
 HUSH = "hush+/é"
-ORDER = Record({"reference": String()}, {"pass": Password(), "cvc": Integer()}, write_only=("cvc",))
+ORDER = record({"reference": String()}, {"pass": Password(), "cvc": Integer()}, write_only=("cvc",))
 CREATE: Operation[Any] = Operation(
     name="orders.create_order",
     method="POST",
@@ -44,7 +45,7 @@ GET: Operation[Any] = Operation(
         Parameter("pin", "pin", "header", shape=Password()),
     ),
     security=(("key",),),
-    success={"200": Json(Record({"a": Integer(), "b": Integer()}))},
+    success={"200": Json(record({"a": Integer(), "b": Integer()}))},
 )
 GIVEN = {"order_id": "ann@example.com", "token": "hush-1234", "state": "private"}
 
@@ -240,8 +241,8 @@ def test_no_secret_is_shown_where_it_is_refused_or_comes_back() -> None:
             Parameter("token", "token", "path", shape=Limited(String(), max_length=3)),
             Parameter("pin", "pin", "query", shape=Limited(Password(), max_length=3)),
         ),
-        body=(Json(Record({"new_password": Limited(String(), max_length=3)})),),
-        success={"200": Json(Record({"a": Integer()}))},
+        body=(Json(record({"new_password": Limited(String(), max_length=3)})),),
+        success={"200": Json(record({"a": Integer()}))},
     )
     long = "hush" * 20
     error = _failed(put, {"token": long, "pin": long}, body={"new_password": long})

@@ -19,8 +19,9 @@ from oasmith.runtime.contents import Json, Text
 from oasmith.runtime.errors import DecodeError, PermissionDeniedError, ProtocolError
 from oasmith.runtime.http import Headers, Response
 from oasmith.runtime.operation import Operation
-from oasmith.runtime.shapes import Integer, Record
+from oasmith.runtime.shapes import Integer
 from oasmith.runtime.testing import FakeTransport
+from tests.records import record
 from tests.runtime.shop import ShopClient
 
 
@@ -143,8 +144,8 @@ GET: Operation[Any] = Operation(
     name="x.get",
     method="GET",
     path="/a",
-    success={"200": (Json(Record({"a": Integer()})), Text(), Binary())},
-    errors={"default": Json(Record({"a": Integer()}))},
+    success={"200": (Json(record({"a": Integer()})), Text(), Binary())},
+    errors={"default": Json(record({"a": Integer()}))},
 )
 
 

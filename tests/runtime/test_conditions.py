@@ -6,13 +6,14 @@ from typing import Any
 
 import pytest
 
-from oasmith.runtime.conditions import ConditionalRecord, When
+from oasmith.runtime.conditions import When
 from oasmith.runtime.shapes import Anything, String
+from tests.records import record
 
 
 def _says(value: Any, *conditions: When, **options: Any) -> list[str]:
-    record = ConditionalRecord(optional={"a": Anything()}, conditions=conditions, **options)
-    return [str(problem) for problem in record.problems(value, request=True)]
+    shape = record(optional={"a": Anything(), "b": Anything()}, rules=conditions, **options)
+    return [str(problem) for problem in shape.problems(value, request=True)]
 
 
 @pytest.mark.parametrize(
@@ -52,10 +53,10 @@ def test_constant_values_decide(value: Any, then: bool, otherwise: bool) -> None
 
 
 def test_what_comes_is_not_held_to_conditions() -> None:
-    record = ConditionalRecord(required={"a": String()}, conditions=[When(("b",), present=("a",))])
-    assert record.problems({"a": "x"}) == []
-    assert record.decode({"a": "x"}) == {"a": "x"}
-    assert [str(p) for p in record.problems([], request=True)] == ["expected dict, got list"]
+    shape = record(required={"a": String()}, rules=[When(("b",), present=("a",))])
+    assert shape.problems({"a": "x"}) == []
+    assert shape.decode({"a": "x"}) == {"a": "x"}
+    assert [str(p) for p in shape.problems([], request=True)] == ["expected dict, got list"]
 
 
 def test_what_only_the_server_sets_is_not_needed() -> None:

@@ -16,8 +16,9 @@ from oasmith.runtime.forms import Encoding, Form, Multipart
 from oasmith.runtime.http import Headers, Response
 from oasmith.runtime.json_lines import JsonLines
 from oasmith.runtime.problems import Check
-from oasmith.runtime.shapes import Anything, Array, Integer, Record, Ref
+from oasmith.runtime.shapes import Anything, Array, Integer, Ref
 from oasmith.runtime.uploads import Bytes, File
+from tests.records import record
 from tests.runtime.shop import Node, Price
 
 
@@ -142,7 +143,7 @@ def test_every_multipart_body_has_its_own_boundary() -> None:
 
 def test_parts_are_checked_by_their_shape() -> None:
     check = Check(request=True)
-    Multipart(Record({"file": Bytes(), "n": Integer()})).write({"file": "text", "n": 1}, check)
+    Multipart(record({"file": Bytes(), "n": Integer()})).write({"file": "text", "n": 1}, check)
     assert [str(p) for p in check.found] == ["body.file: expected bytes or a file, got str 'text'"]
 
 

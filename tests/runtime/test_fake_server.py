@@ -21,8 +21,9 @@ from oasmith.runtime.fake_server import FakeServer, Received
 from oasmith.runtime.http import Headers, Request, Response
 from oasmith.runtime.operation import Operation
 from oasmith.runtime.rare import Never
-from oasmith.runtime.shapes import Const, Integer, Record
+from oasmith.runtime.shapes import Const, Integer
 from oasmith.runtime.testing import FakeClock, reply
+from tests.records import record
 from tests.runtime import shop
 from tests.runtime.shop import Batch, Status
 
@@ -240,7 +241,7 @@ def test_an_operation_may_have_a_server_of_its_own() -> None:
 
 
 def test_an_answer_that_nothing_fits_asks_for_a_reply() -> None:
-    shape = Record({"a": Never()})
+    shape = record({"a": Never()})
     never = Operation[Any](name="never", method="GET", path="/n", success={"200": Json(shape)})
     server = FakeServer([_module(never=never)])
     with pytest.raises(AssertionError, match=r"no answer of never fits; reply\(\)"):
@@ -248,7 +249,7 @@ def test_an_answer_that_nothing_fits_asks_for_a_reply() -> None:
 
 
 def test_examples_are_answered_if_they_fit() -> None:
-    shape = Record({"a": Integer()}, {"b": Const("x")})
+    shape = record({"a": Integer()}, {"b": Const("x")})
     kept = Operation[Any](name="kept", method="GET", path="/a", success={"2XX": Json(shape)})
     wrong = Operation[Any](name="wrong", method="GET", path="/b", success={"200": Json(shape)})
     examples = {"kept": {"a": 7}, "wrong": {"a": "7"}}

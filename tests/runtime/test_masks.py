@@ -14,8 +14,9 @@ from oasmith.runtime.masks import Mask, is_secret
 from oasmith.runtime.problems import describe
 from oasmith.runtime.rare import Password, Row
 from oasmith.runtime.shape import Shape
-from oasmith.runtime.shapes import Array, Lazy, Map, Nullable, Record, String
+from oasmith.runtime.shapes import Array, Lazy, Map, Nullable, String
 from oasmith.runtime.unions import OneOf
+from tests.records import record
 from tests.runtime.shop import Node
 
 SECRET = [
@@ -100,13 +101,13 @@ def test_secrets_are_masked_as_messages_and_pages_spell_them() -> None:
         (Array(Password()), ["hush"]),
         (Map(Password()), {"a": "hush"}),
         (Row(String(), Password()), ["a", "hush"]),
-        (Record({"a": Password()}), {"a": "hush"}),
-        (Record({}, {"a": String()}, write_only=("a",)), {"a": "hush"}),
-        (Record({}, {"a": Array(String())}, write_only=("a",)), {"a": ["hush"]}),
-        (OneOf(String(), Record({"a": Password()})), {"a": "hush"}),
-        (Lazy(lambda: Record({"a": Lazy(Password)})), {"a": "hush"}),
+        (record({"a": Password()}), {"a": "hush"}),
+        (record({}, {"a": String()}, write_only=("a",)), {"a": "hush"}),
+        (record({}, {"a": Array(String())}, write_only=("a",)), {"a": ["hush"]}),
+        (OneOf(String(), record({"a": Password()})), {"a": "hush"}),
+        (Lazy(lambda: record({"a": Lazy(Password)})), {"a": "hush"}),
         (String(), Node(secret="hush")),
-        (Record(), {"x": [{"new_password": "hush"}]}),
+        (record(), {"x": [{"new_password": "hush"}]}),
         (Node.shape, Node(children=[Node(secret="hush")])),
     ],
 )
@@ -117,7 +118,7 @@ def test_secret_types_are_found_however_deep(shape: Shape[Any], value: Any) -> N
 
 
 def test_recursive_unions_are_looked_through_in_no_time() -> None:
-    tree: Shape[Any] = OneOf(*[Record({}, {"a": Lazy(lambda: tree)}) for _ in range(8)])
+    tree: Shape[Any] = OneOf(*[record({}, {"a": Lazy(lambda: tree)}) for _ in range(8)])
     value: dict[str, Any] = {"password": "hush"}
     for _ in range(60):
         value = {"a": value}

@@ -23,10 +23,11 @@ from oasmith.runtime.json_lines import JsonLines
 from oasmith.runtime.model import JsonModel
 from oasmith.runtime.operation import Operation, Parameter, Where
 from oasmith.runtime.prepare import prepare
-from oasmith.runtime.shapes import Array, Nullable, Record, Ref, String
+from oasmith.runtime.shapes import Array, Nullable, Ref, String
 from oasmith.runtime.unions import OneOf
 from oasmith.runtime.unset import UNSET
 from oasmith.runtime.uploads import Bytes, File
+from tests.records import record
 from tests.runtime.shop import (
     CREATE_ITEM,
     GET_BATCH,
@@ -419,7 +420,7 @@ def test_places_in_models_are_told_by_their_attributes() -> None:
 class Photo(JsonModel):
     """A body that may be JSON or a form, as several frameworks describe it."""
 
-    shape = Record(optional={"title": String(), "photos": Array(Bytes())})
+    shape = record(optional={"title": String(), "photos": Array(Bytes())})
 
     title: str = ""
     photos: list[Any] = field(default_factory=list)
@@ -493,7 +494,7 @@ def test_a_model_of_another_class_is_refused_although_it_would_fit() -> None:
     assert _told(Nullable(ref), price) == [f"body: {told}"]
     assert _told(Nullable(Array(ref)), [special, price]) == [f"body[1]: {told}"]
     fitting = [(ref, special), (ref, price.to_dict()), (Ref(lambda: Price), special)]
-    fitting += [(Nullable(ref), None), (Array(ref), [price.to_dict()]), (Record(), price)]
+    fitting += [(Nullable(ref), None), (Array(ref), [price.to_dict()]), (record(), price)]
     for shape, body in [*fitting, (OneOf(ref, String()), price)]:
         assert _told(shape, body) == []
     assert _told(ref, price, validate=False) == []

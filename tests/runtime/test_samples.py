@@ -26,18 +26,18 @@ from oasmith.runtime.shapes import (
     Map,
     Nullable,
     Number,
-    Record,
     Ref,
     String,
 )
 from oasmith.runtime.structures import Exactly
 from oasmith.runtime.unions import OneOf
 from oasmith.runtime.uploads import Bytes
+from tests.records import record
 from tests.runtime.shop import PET, Batch, Node, Status
 
-LOOP: Shape[Any] = Record({"next": Lazy(lambda: LOOP)})
-TREE: Shape[Any] = Record({"value": Integer()}, {"children": Array(Lazy(lambda: TREE))})
-EITHER: Shape[Any] = OneOf(Record({"deeper": Lazy(lambda: EITHER)}), Integer())
+LOOP: Shape[Any] = record({"next": Lazy(lambda: LOOP)})
+TREE: Shape[Any] = record({"value": Integer()}, {"children": Array(Lazy(lambda: TREE))})
+EITHER: Shape[Any] = OneOf(record({"deeper": Lazy(lambda: EITHER)}), Integer())
 
 _leaves = st.sampled_from(
     [
@@ -74,7 +74,7 @@ _names = st.sampled_from(["a", "b", "c", "key"])
 def _record(members: dict[str, tuple[Shape[Any], str]]) -> Shape[Any]:
     chosen = {kind: {n: shape for n, (shape, k) in members.items() if k == kind} for kind in "rows"}
     required = chosen["r"] | chosen["w"]
-    return Record(required, chosen["o"] | chosen["s"], write_only=[*chosen["w"], *chosen["s"]])
+    return record(required, chosen["o"] | chosen["s"], write_only=[*chosen["w"], *chosen["s"]])
 
 
 def _unions(variants: list[Shape[Any]]) -> st.SearchStrategy[Shape[Any]]:
@@ -127,7 +127,7 @@ def test_every_kind_of_shape_that_may_be_json_has_a_sample() -> None:
 
 
 @pytest.mark.parametrize(
-    "shape", [Never(), Bytes(), LOOP, Record({"a": Never()}), OneOf(), Tuple(LOOP)]
+    "shape", [Never(), Bytes(), LOOP, record({"a": Never()}), OneOf(), Tuple(LOOP)]
 )
 def test_what_has_no_finite_json_value_has_no_sample(shape: Shape[Any]) -> None:
     with pytest.raises(NoSample):
@@ -155,8 +155,8 @@ def test_samples_are_small(shape: Shape[Any], sample: Any) -> None:
 
 
 def test_optional_properties_are_there_two_records_deep() -> None:
-    third = Record({"needed": Integer()}, {"not": Integer()})
-    shape = Record({}, {"a": Record({}, {"b": Array(third)})})
+    third = record({"needed": Integer()}, {"not": Integer()})
+    shape = record({}, {"a": record({}, {"b": Array(third)})})
     assert Sampler().of(shape) == {"a": {"b": [{"needed": 1}]}}
 
 

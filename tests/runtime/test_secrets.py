@@ -25,8 +25,9 @@ from oasmith.runtime.drift import Drift
 from oasmith.runtime.http import Timeout
 from oasmith.runtime.oauth import ClientCredentials, Grant, OAuth2, RefreshToken
 from oasmith.runtime.operation import Operation
-from oasmith.runtime.shapes import Enum, Integer, Record
+from oasmith.runtime.shapes import Enum, Integer
 from oasmith.runtime.testing import FakeClock, FakeTransport, reply
+from tests.records import record
 from tests.runtime.kinds import AWAITED, BLOCKING, BUILT_IN_AWAITED, PLAIN, matrix, present
 from tests.runtime.shop import AsyncShopClient, ShopClient, Status
 from tests.runtime.test_transports import _running, _Server
@@ -415,7 +416,7 @@ def test_departures_tell_no_secret_that_comes_back(
     status = 422 if where == "error" else 200
     answers = [reply(status, body or b"<a>", headers=headers) for _ in range(2)]
     told: list[Drift] = []
-    shape = Record({"a": Enum(lambda: Status)})
+    shape = record({"a": Enum(lambda: Status)})
     get: Operation[Any] = Operation(
         name="x.get",
         method="GET",

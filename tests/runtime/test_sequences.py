@@ -23,10 +23,11 @@ from oasmith.runtime.sequences import (
     plain,
     typed,
 )
-from oasmith.runtime.shapes import Choice, Integer, Record, Ref, String
+from oasmith.runtime.shapes import Choice, Integer, Ref, String
 from oasmith.runtime.switches import StreamSwitch
 from oasmith.runtime.testing import FakeClock, FakeTransport, Reply, reply, streamed
 from oasmith.runtime.unset import UNSET
+from tests.records import record
 from tests.runtime.shop import AsyncShopClient, Price, ShopClient
 
 GET: Operation[Any] = Operation(name="x.listen", method="GET", path="/a")
@@ -97,7 +98,7 @@ def test_the_data_of_events_may_be_typed_and_done_is_no_item() -> None:
 
 
 def test_a_whole_event_may_be_typed() -> None:
-    shape = Record(required={"event": String(), "data": String()})
+    shape = record(required={"event": String(), "data": String()})
     items = ItemReader("text/event-stream", of_event(shape, ("data", "event", "id")))
     body = b"event: a\ndata: b\n\nevent: end\ndata:\n\n"
     assert _read(items, streamed([body])) == [
@@ -107,7 +108,7 @@ def test_a_whole_event_may_be_typed() -> None:
 
 
 def test_the_data_of_a_whole_event_may_be_json() -> None:
-    shape = Record(required={"data": Integer()}, optional={"event": String()})
+    shape = record(required={"data": Integer()}, optional={"event": String()})
     items = ItemReader("text/event-stream", of_event(shape, ("data", "event"), is_json=True))
     body = b'id: 7\ndata: 1\n\nevent: a\ndata: {"data": 2}\n\n'
     assert _read(items, streamed([body])) == [{"data": 1, "event": "message"}, {"data": 2}]

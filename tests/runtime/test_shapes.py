@@ -23,7 +23,6 @@ from oasmith.runtime.shapes import (
     Map,
     Nullable,
     Number,
-    Record,
     Ref,
     String,
 )
@@ -31,6 +30,7 @@ from oasmith.runtime.structures import Exactly, copies
 from oasmith.runtime.unicode_patterns import UnicodeByName, UnicodeLimited
 from oasmith.runtime.unions import OneOf
 from oasmith.runtime.uploads import Bytes
+from tests.records import record
 from tests.runtime.shop import PET, Cat, Dog, Item, Node, Status
 
 TREE: Shape[Any] = OneOf(Integer(), Array(Lazy(lambda: TREE)))
@@ -63,10 +63,10 @@ SHAPES: list[Shape[Any]] = [
     OneOf(Tuple(Integer()), Tuple(Integer(), String()), Map(Integer())),
     Within(Limited(String(), min_length=2), Limited(Number(), minimum=2)),
     Map(Nullable(Integer())),
-    Record({"a": Integer()}, {"b": String()}, additional=Integer()),
-    Record({"a": Integer()}, {"b": Nullable(String())}, closed=True),
+    record({"a": Integer()}, {"b": String()}, additional=Integer()),
+    record({"a": Integer()}, {"b": Nullable(String())}, additional=None),
     OneOf(Uuid(), String(), Array(Integer())),
-    OneOf(Record({"a": Integer()}), Record({"a": Integer(), "b": String()}), Map(Integer())),
+    OneOf(record({"a": Integer()}), record({"a": Integer(), "b": String()}), Map(Integer())),
     OneOf(Number(), Const(None)),
     Ref(lambda: Item),
     Ref(lambda: Node),
@@ -138,8 +138,8 @@ def test_all_problems_are_listed_with_their_paths() -> None:
         (Limited(Array(Integer()), max_items=1), [1, 2], "must have at most 1 items, has 2"),
         (Limited(Array(Integer()), unique_items=True), [1, 1], "must not repeat an item"),
         (Limited(Map(Integer()), min_properties=1), {}, "must have at least 1 properties, has 0"),
-        (Record({}, {"a": Integer()}), {"a": None}, "a: expected int, got null"),
-        (Record({}, {}, closed=True), {"z": 1}, "z: unknown property"),
+        (record({}, {"a": Integer()}), {"a": None}, "a: expected int, got null"),
+        (record({}, {}, additional=None), {"z": 1}, "z: unknown property"),
     ],
 )
 def test_constraints_bind_requests(shape: Shape[Any], value: Any, said: str) -> None:
@@ -249,15 +249,15 @@ def test_a_missing_tag_falls_back_to_structure_and_explains_the_nearest_variant(
 
 
 def test_the_more_specific_record_wins_whatever_the_order() -> None:
-    small, large = Record({"a": Integer()}), Record({"a": Integer(), "b": Integer()})
+    small, large = record({"a": Integer()}), record({"a": Integer(), "b": Integer()})
     for union in (OneOf(small, large), OneOf(large, small)):
         assert union._candidates({"a": 1, "b": 2})[0] is large
         assert union._candidates({"a": 1, "c": 2}) == [small]
 
 
 def test_a_single_valued_enum_tells_variants_apart_like_a_constant() -> None:
-    a = Record({"kind": Choice("a"), "x": Integer()})
-    b = Record({"kind": Choice("b"), "x": Integer()})
+    a = record({"kind": Choice("a"), "x": Integer()})
+    b = record({"kind": Choice("b"), "x": Integer()})
     assert OneOf(a, b)._candidates({"kind": "b", "x": 1})[0] is b
 
 
@@ -271,8 +271,8 @@ def test_an_exact_type_beats_a_coercion() -> None:
 
 def test_a_variant_that_only_looked_right_gives_way_to_the_next() -> None:
     union: OneOf[Any] = OneOf(
-        Record({"a": Integer()}, {"b": String(), "c": String()}),
-        Record({"a": String()}),
+        record({"a": Integer()}, {"b": String(), "c": String()}),
+        record({"a": String()}),
     )
     assert union.decode({"a": "x", "b": "y", "c": "z"}) == {"a": "x", "b": "y", "c": "z"}
 
@@ -319,7 +319,7 @@ def test_limits_without_a_type_hold_for_the_values_that_they_speak_of() -> None:
 
 
 def test_rest_is_what_the_schema_does_not_name() -> None:
-    shape = Record({"a": Integer()}, {"b": Integer()})
+    shape = record({"a": Integer()}, {"b": Integer()})
     assert shape.rest({"a": 1}) == {}
     assert shape.rest({"a": 1, "z": 2}) == {"z": 2}
     with pytest.raises(MISMATCH):
@@ -334,7 +334,7 @@ def test_sendable_reaches_through_every_container() -> None:
         (Tuple(node), lambda v: [v]),
         (Nullable(node), lambda v: v),
         (OneOf(node, Integer()), lambda v: v),
-        (Record({"n": node}), lambda v: {"n": v}),
+        (record({"n": node}), lambda v: {"n": v}),
     ):
         assert shape.sendable(wrap({"id": 1})) == wrap({})
 
@@ -348,7 +348,7 @@ def test_raw_bytes_and_open_files_are_binary_and_text_is_not() -> None:
 
 def test_tags_are_of_any_json_type() -> None:
     yes, no, one, null = (
-        Record({"is": Const(v)}, {"n": Integer()}) for v in (True, False, 1, None)
+        record({"is": Const(v)}, {"n": Integer()}) for v in (True, False, 1, None)
     )
     flags: OneOf[Any] = OneOf(yes, no, tag="is", mapping={True: yes, False: no})
     assert flags._tagged({"is": True}) is yes
@@ -365,8 +365,8 @@ def test_tags_are_of_any_json_type() -> None:
 
 
 def test_names_inside_of_records_tell_variants_apart() -> None:
-    wide = Record({"of": Lazy(lambda: Record({}, {"a": String(), "b": String()}))})
-    narrow = Record({"of": Lazy(lambda: Record({}, {"b": String()}))})
+    wide = record({"of": Lazy(lambda: record({}, {"a": String(), "b": String()}))})
+    narrow = record({"of": Lazy(lambda: record({}, {"b": String()}))})
     for either in (OneOf(wide, narrow), OneOf(narrow, wide)):
         assert either._candidates({"of": {"a": "1"}})[0] is wide
         assert either._candidates({"of": {"a": "1", "b": "2"}})[0] is wide
@@ -374,7 +374,7 @@ def test_names_inside_of_records_tell_variants_apart() -> None:
 
 
 def test_default_takes_objects_whose_tag_is_unknown_or_missing() -> None:
-    a, other = Record({"a": Integer()}), Record({"b": Integer()})
+    a, other = record({"a": Integer()}), record({"b": Integer()})
     union: OneOf[Any] = OneOf(a, other, tag="kind", mapping={"a": a}, default=other)
     assert union.problems({"kind": "a", "a": 1}) == []
     for value in ({"kind": "z"}, {}, {"kind": 1, "a": 1}):

@@ -17,11 +17,11 @@ from oasmith.runtime.exchange import apieces
 from oasmith.runtime.forms import Multipart
 from oasmith.runtime.http import Headers, Request
 from oasmith.runtime.operation import Operation
-from oasmith.runtime.shapes import Record
 from oasmith.runtime.stdlib_transport import StdlibTransport
 from oasmith.runtime.testing import FakeClock
 from oasmith.runtime.threads import in_thread
 from oasmith.runtime.uploads import Bytes
+from tests.records import record
 from tests.runtime.kinds import AWAITED, BLOCKING, params
 from tests.runtime.shop import AsyncShopClient, ShopClient
 from tests.runtime.test_transports import _running, _Server
@@ -30,7 +30,7 @@ ECHO: Operation[str] = Operation(
     name="x.echo",
     method="POST",
     path="/echo",
-    body=(Binary(), Multipart(Record({"file": Bytes()}))),
+    body=(Binary(), Multipart(record({"file": Bytes()}))),
     success={"200": Text(media_type="*/*")},  # it echoes whatever it is sent
     idempotent=True,
 )

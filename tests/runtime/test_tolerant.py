@@ -24,6 +24,7 @@ from oasmith.runtime.drift import DRIFT, Drift, DriftCounts
 from oasmith.runtime.model import JsonModel
 from oasmith.runtime.rare import Tuple
 from oasmith.runtime.shapes import (
+    ANYTHING,
     Array,
     Choice,
     Const,
@@ -31,7 +32,6 @@ from oasmith.runtime.shapes import (
     Integer,
     Lazy,
     Map,
-    Record,
     Ref,
     String,
 )
@@ -39,6 +39,7 @@ from oasmith.runtime.testing import FakeClock, FakeTransport, Reply, reply
 from oasmith.runtime.tolerant import decoder
 from oasmith.runtime.unions import OneOf
 from oasmith.runtime.unset import UNSET, Unset
+from tests.records import record
 from tests.runtime.shop import GET_BATCH, Batch, Cat, Dog, Item, Price, ShopClient, Status, config
 from tests.strategies import valid
 
@@ -148,14 +149,14 @@ def _decoded(shape: Any, value: Any) -> tuple[Any, list[tuple[str, str]]]:
 
 
 def test_an_object_with_an_unknown_tag_is_raw() -> None:
-    cat = Record(required={"kind": Const("cat")})
+    cat = record(required={"kind": Const("cat")})
     shape = OneOf(cat, tag="kind", mapping={"cat": cat})
     assert _decoded(shape, {"kind": "cow"}) == ({"kind": "cow"}, [("kind", "unknown value")])
     assert _decoded(OneOf(String(), Integer()), []) == ([], [("", "mistyped")])
 
 
 def test_an_unknown_tag_drifts_also_where_a_default_takes_it() -> None:
-    cat, pet = Record(required={"kind": Const("cat")}), Record(required={"kind": String()})
+    cat, pet = record(required={"kind": Const("cat")}), record(required={"kind": String()})
     shape = OneOf(cat, pet, tag="kind", mapping={"cat": cat}, default=pet)
     assert _decoded(shape, {"kind": "cow"}) == ({"kind": "cow"}, [("kind", "unknown value")])
     assert _decoded(shape, {"kind": "cat"})[1] == []
@@ -167,7 +168,7 @@ def test_a_constant_that_did_not_come_is_not_made_up() -> None:
     class Stop(JsonModel):
         type: str | None = "stop"
         nothing: None | Unset = None
-        shape = Record(optional={"type": Const("stop"), "nothing": Const(None)})
+        shape = record(optional={"type": Const("stop"), "nothing": Const(None)})
 
         @classmethod
         def decode(cls, data: Any) -> Self:
@@ -179,7 +180,7 @@ def test_a_constant_that_did_not_come_is_not_made_up() -> None:
 
 def test_an_object_of_which_nothing_is_documented_does_not_drift() -> None:
     class Free(Price):
-        shape = Record()
+        shape = record()
 
     result, drift = _decoded(Ref(lambda: Free), {"anna@example.com": 1})
     assert result.additional_properties == {"anna@example.com": 1}
@@ -230,8 +231,8 @@ def test_what_is_noted_again_is_counted_without_another_look() -> None:
 
 
 def test_what_is_noted_at_another_place_is_counted_there() -> None:
-    leaf = Record(optional={"v": Integer(), "s": Enum(lambda: Status)})
-    shape = Record(optional={"a": leaf, "b": leaf, "c": Array(Map(leaf))})
+    leaf = record(optional={"v": Integer(), "s": Enum(lambda: Status)})
+    shape = record(optional={"a": leaf, "b": leaf, "c": Array(Map(leaf))})
     shared = Shared(lambda: None)
     departing = {"v": 1, "x": 1, "s": "paused"}
     for came in ({"a": departing}, {"b": departing}, {"c": [{}, {"k": departing}]}) * 2:
@@ -245,7 +246,7 @@ def test_what_is_noted_at_another_place_is_counted_there() -> None:
 def test_many_undocumented_names_are_no_names(
     closed: bool, caplog: pytest.LogCaptureFixture
 ) -> None:
-    shape = Record(optional={"a": Integer()}, closed=closed)
+    shape = record(optional={"a": Integer()}, additional=None if closed else ANYTHING)
     few = {f"jane-{n}@example.com": n for n in range(10)}
     assert len(_decoded(shape, {"a": 1, **few})[1]) == 10
     caplog.clear()

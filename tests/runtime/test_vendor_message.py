@@ -11,6 +11,7 @@ from oasmith.runtime.masks import Mask
 from oasmith.runtime.rare import Password
 from oasmith.runtime.shapes import Record, String
 from oasmith.runtime.vendor_message import challenge, shown, vendor_message
+from tests.records import record
 
 SAID = "reference is already used"
 
@@ -203,7 +204,7 @@ def test_words_say_what_they_are_about_and_never_repeat_the_status(name: str) ->
 
 @dataclass
 class _Fault:
-    shape: ClassVar[Record] = Record(
+    shape: ClassVar[Record] = record(
         {"ref": String(), "explained": String()}, {"passphrase": Password()}
     )
 

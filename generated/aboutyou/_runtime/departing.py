@@ -56,11 +56,14 @@ def _properties(model: type[JsonModel]) -> tuple[tuple[str, str, bool], ...]:
     The attributes of a model are in the order of its shape.
     """
     if model not in _known:
-        shape = model.shape
-        pairs = zip((*shape.required, *shape.optional), fields(model), strict=False)  # type: ignore[arg-type]
+        pairs = zip(model.shape.properties.values(), fields(model), strict=False)  # type: ignore[arg-type]
         _known[model] = tuple(
-            (name, field.name, field.default is UNSET or shape.optional_null(name))
-            for name, field in pairs
+            (
+                known.name,
+                field.name,
+                field.default is UNSET or (not known.required and bool(known.shape.fit(None)[0])),
+            )
+            for known, field in pairs
         )
     return _known[model]
 

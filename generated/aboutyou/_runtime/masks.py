@@ -196,10 +196,11 @@ class _Look:
     def _look_at_members(self, members: Mapping[str, Any], shape: Shape[Any]) -> None:
         known = shape if isinstance(shape, Record) else _UNKNOWN
         for name, member in members.items():
-            if name in known.write_only or (isinstance(member, str) and is_secret(str(name))):
+            property = known.properties.get(name)
+            is_written = property is not None and property.access == "write-only"
+            if is_written or (isinstance(member, str) and is_secret(str(name))):
                 self.found.append(member)
-            found = known.required.get(name) or known.optional.get(name)
-            self.look(member, found or known.additional.of_member(name))
+            self.look(member, known.shape_of(name))
 
 
 _UNKNOWN: Final = Record()

@@ -8,9 +8,9 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Collection, Mapping
-from dataclasses import KW_ONLY, dataclass, field
-from typing import TYPE_CHECKING, Any, Final, TypeGuard, TypeVar, cast
+from collections.abc import Callable, Collection, Mapping, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, Final, Literal, Protocol, TypeGuard, TypeVar, cast
 
 from .decode import (
     array,
@@ -33,6 +33,9 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 M = TypeVar("M", bound="JsonModel")
+
+NEVER: Final = object()
+"""Stands for nothing: a property that is never absent."""
 
 _MOST_NAMES: Final = 10
 """Undocumented names in one object that are told one by one."""
@@ -217,31 +220,68 @@ class Array(Shape[list[T]]):
         return [send(item) for item in value]
 
 
-@dataclass(eq=False, repr=False)
+@dataclass(frozen=True, slots=True)
+class Property:
+    """A property of an object, and the attribute of the model that holds it."""
+
+    name: str
+    """Its name in JSON."""
+    attribute: str
+    shape: Shape[Any]
+    required: bool = True
+    """Whether the schema demands it."""
+    absent: Any = NEVER
+    """What the attribute is where the property is absent: None, `UNSET`, or `NEVER`, where no
+    instance can be without it."""
+    access: Literal["", "read-only", "write-only"] = ""
+    """A read-only one is not sent and not demanded in a request, a write-only one is not demanded
+    in a response."""
+
+
+class Rule(Protocol):
+    """What an object that is sent is held to besides the shapes of its members."""
+
+    def check(self, value: Mapping[str, Any], record: Record, path: str, into: Check) -> None:
+        """Tell of each departure."""
+
+
 class Record(Shape[dict[str, Any]]):
     """An object with known properties.
 
-    Unknown ones are of shape `additional`; a `closed` record has none. `read_only` properties are
-    not sent and not demanded in a request, `write_only` ones are not demanded in a response.
+    Unknown ones are of shape `additional`; without, there are none: the record is closed. The
+    `rules` hold for what is sent.
     """
-
-    required: Mapping[str, Shape[Any]] = field(default_factory=dict[str, Shape[Any]])
-    optional: Mapping[str, Shape[Any]] = field(default_factory=dict[str, Shape[Any]])
-    _: KW_ONLY
-    additional: Shape[Any] = ANYTHING
-    closed: bool = False
-    read_only: Collection[str] = ()
-    write_only: Collection[str] = ()
 
     expected = "dict"
     nested = True
 
-    def __post_init__(self) -> None:
-        self.names = frozenset((*self.required, *self.optional))
+    def __init__(
+        self,
+        properties: Sequence[Property] = (),
+        *,
+        additional: Shape[Any] | None = ANYTHING,
+        rules: Sequence[Rule] = (),
+        **tables: Any,
+    ) -> None:
+        if tables:  # as generated models have them today
+            properties, additional = _of_tables(additional, **tables)
+        self.properties = {each.name: each for each in properties}
+        self.additional = ANYTHING if additional is None else additional
+        self.closed = additional is None
+        self.rules = rules
+        self.names = frozenset(self.properties)
+        self.required = {n: each.shape for n, each in self.properties.items() if each.required}
+        self.optional = {n: each.shape for n, each in self.properties.items() if not each.required}
 
-    def optional_null(self, name: str) -> bool:
-        """Whether the property may be absent, null, or neither."""
-        return name in self.optional and bool(self.optional[name].fit(None)[0])
+    def shape_of(self, name: str) -> Shape[Any]:
+        """The shape of the member of that name, whether it is known or not."""
+        known = self.properties.get(name)
+        return known.shape if known else self.additional.of_member(name)
+
+    def is_read_only(self, name: str) -> bool:
+        """Whether no request has the member of that name."""
+        known = self.properties.get(name)
+        return known is not None and known.access == "read-only"
 
     def decode(self, value: Any) -> dict[str, Any]:
         if self.problems(value):
@@ -282,15 +322,12 @@ class Record(Shape[dict[str, Any]]):
         if not is_record(value):
             return into.tell("mistyped", path, self, value)
         typed: dict[str, Any] = {}
-        excused = self.read_only if into.request else self.write_only
-        for name, shape in self.required.items():
+        excused = "read-only" if into.request else "write-only"
+        for name, known in self.properties.items():
             if name in value:
-                typed[name] = shape.read(value[name], child(path, name), into)
-            elif name not in excused:
-                into.tell("missing", child(path, name), shape, None)
-        for name, shape in self.optional.items():
-            if name in value:
-                typed[name] = shape.read(value[name], child(path, name), into)
+                typed[name] = known.shape.read(value[name], child(path, name), into)
+            elif known.required and known.access != excused:
+                into.tell("missing", child(path, name), known.shape, None)
         rest = self.rest(value)
         # Names of so many are rather data: keys of a map. So are all, where none is known.
         step = into.within if len(rest) > _MOST_NAMES else child
@@ -303,6 +340,9 @@ class Record(Shape[dict[str, Any]]):
             elif self.names or self.closed:
                 into.tell("unknown property", step(path, name), ANYTHING, member)
             typed[name] = member
+        if into.request:
+            for rule in self.rules:
+                rule.check(value, self, path, into)
         return typed
 
     def likeness(self, value: Any) -> int:
@@ -313,16 +353,19 @@ class Record(Shape[dict[str, Any]]):
     def fit(self, value: Any) -> Fit:
         if not is_record(value):
             return NO_FIT
-        complete = all(name in value or name in self.write_only for name in self.required)
+        complete = all(
+            known.name in value or not known.required or known.access == "write-only"
+            for known in self.properties.values()
+        )
         # Reading it as a closed record would lose what that does not know.
         lossy = self.closed and not value.keys() <= self.names
         strength = (2 if lossy else 3) if complete else 0
         return strength, sum(self._vote(*member) for member in value.items())
 
     def _vote(self, name: str, value: Any) -> int:
-        shape = self.required.get(name) or self.optional.get(name)
-        if shape is None:
+        if name not in self.properties:
             return -1
+        shape = self.properties[name].shape
         if isinstance(shape, Listed):
             return 5 if shape.fit(value)[0] == 5 else -5
         if value is None:  # that reads as absent would be lost
@@ -332,12 +375,31 @@ class Record(Shape[dict[str, Any]]):
     def sendable(self, value: Any) -> Any:
         if not is_record(value):
             return value
-        kept = {name: v for name, v in value.items() if name not in self.read_only}
+        kept = {name: v for name, v in value.items() if not self.is_read_only(name)}
         for name, member in kept.items():
-            shape = self.required.get(name) or self.optional.get(name) or self.additional
+            shape = self.shape_of(name)
             if shape.nested:
-                kept[name] = shape.of_member(name).sendable(member)
+                kept[name] = shape.sendable(member)
         return kept
+
+
+def _of_tables(
+    additional: Shape[Any] | None,
+    required: Mapping[str, Shape[Any]] = {},
+    optional: Mapping[str, Shape[Any]] = {},
+    *,
+    closed: bool = False,
+    read_only: Collection[str] = (),
+    write_only: Collection[str] = (),
+) -> tuple[list[Property], Shape[Any] | None]:
+    def made(name: str, shape: Shape[Any], *, is_required: bool) -> Property:
+        access: Any = "read-only" if name in read_only else ""
+        access = "write-only" if name in write_only else access
+        return Property(name, "", shape, is_required, None, access)
+
+    found = [made(name, shape, is_required=True) for name, shape in required.items()]
+    found += [made(name, shape, is_required=False) for name, shape in optional.items()]
+    return found, None if closed else additional
 
 
 class Map(Record):

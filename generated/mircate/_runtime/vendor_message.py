@@ -101,7 +101,7 @@ def _in_json(value: Any, typed: Any) -> Iterator[str]:
     yield from _of_tree(value) or ()
     if is_record(value):  # else what the documented type has that reads like a sentence
         shape: object = getattr(typed, "shape", None)
-        for name in (*getattr(shape, "required", ()), *getattr(shape, "optional", ())):
+        for name in getattr(shape, "properties", ()):
             text = value.get(name)
             if isinstance(text, str) and " " in text and not is_secret(name):
                 yield text

@@ -6,7 +6,6 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from .decode import is_record
 from .problems import Check, child
 from .shapes import Const, Record
 
@@ -31,6 +30,12 @@ class When:
         )
         return [] if holds is self.otherwise else [n for n in self.needs if n not in value]
 
+    def check(self, value: Mapping[str, Any], record: Record, path: str, into: Check) -> None:
+        """Tell of what the object needs and does not have."""
+        for name in self.missing(value):
+            if not record.is_read_only(name):
+                into.add(child(path, name), f"missing, needed {self}")
+
     def __str__(self) -> str:
         asked = [f"`{name}` is there" for name in self.present if name not in self.values]
         for name, values in self.values.items():
@@ -38,17 +43,6 @@ class When:
         return f"{'unless' if self.otherwise else 'where'} {' and '.join(asked)}"
 
 
-@dataclass(eq=False, repr=False)
-class ConditionalRecord(Record):
-    """An object that is held to `conditions` when it is sent."""
-
-    conditions: Sequence[When] = field(default=(), kw_only=True)
-
-    def read(self, value: Any, path: str, into: Check) -> Any:
-        typed = super().read(value, path, into)
-        if into.request and is_record(value):
-            for condition in self.conditions:
-                for name in condition.missing(value):
-                    if name not in self.read_only:
-                        into.add(child(path, name), f"missing, needed {condition}")
-        return typed
+def ConditionalRecord(*, conditions: Sequence[When], **tables: Any) -> Record:
+    """A record with rules, as generated models have it today."""
+    return Record(rules=conditions, **tables)

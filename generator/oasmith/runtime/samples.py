@@ -64,11 +64,15 @@ class Sampler:
         """An object."""
         self._depth += 1
         try:
-            value = {n: self.of(s) for n, s in shape.required.items() if n not in shape.write_only}
-            for name, member in shape.optional.items() if self._depth <= _GENEROUS else ():
-                if name not in shape.write_only:
+            value: dict[str, Any] = {}
+            for name, known in shape.properties.items():
+                if known.access == "write-only":
+                    continue
+                if known.required:
+                    value[name] = self.of(known.shape)
+                elif self._depth <= _GENEROUS:
                     with suppress(NoSample):
-                        value[name] = self.of(member)
+                        value[name] = self.of(known.shape)
             return value
         finally:
             self._depth -= 1
@@ -135,7 +139,6 @@ _SAMPLES: Final[Mapping[str, Callable[[Sampler, Any], Any]]] = {
     "Boolean": lambda _, shape: True,
     "ByName": lambda sampler, shape: sampler.of(shape.rest),
     "Choice": lambda sampler, shape: sampler.enum(shape.values),
-    "ConditionalRecord": Sampler.record,
     "Const": lambda _, shape: shape.value,
     "Date": lambda _, shape: "2026-01-31",
     "DateTime": lambda _, shape: "2026-01-31T12:00:00Z",

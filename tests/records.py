@@ -1,0 +1,36 @@
+"""Records by tables, shorter than property by property."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping
+from typing import Any, Literal
+
+from oasmith.runtime.shape import Shape
+from oasmith.runtime.shapes import NEVER, Anything, Nullable, Property, Record
+from oasmith.runtime.unset import UNSET
+
+_NONE: Mapping[str, Shape[Any]] = {}
+
+
+def record(
+    required: Mapping[str, Shape[Any]] = _NONE,
+    optional: Mapping[str, Shape[Any]] = _NONE,
+    *,
+    read_only: Collection[str] = (),
+    write_only: Collection[str] = (),
+    **options: Any,
+) -> Record:
+    """A record whose attributes are called like its properties. Optional ones may be UNSET where
+    they may be null, and so may those be None that only one side has."""
+
+    def access(name: str) -> Literal["", "read-only", "write-only"]:
+        return "read-only" if name in read_only else "write-only" if name in write_only else ""
+
+    properties = [
+        Property(name, name, shape, absent=None if access(name) else NEVER, access=access(name))
+        for name, shape in required.items()
+    ]
+    for name, shape in optional.items():
+        absent = UNSET if isinstance(shape, Nullable | Anything) else None
+        properties.append(Property(name, name, shape, False, absent, access(name)))
+    return Record(properties, **options)
