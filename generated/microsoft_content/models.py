@@ -8,16 +8,11 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass, field
-from typing import Any, ClassVar, Self
+from dataclasses import dataclass
+from typing import Annotated
 
-from ._runtime import constraints as _constraints
-from ._runtime import formats as _formats
-from ._runtime import shapes
-from ._runtime.decode import array, integer, string
-from ._runtime.encode import encode
-from ._runtime.formats import date_time
-from ._runtime.model import JsonModel, OpenStrEnum
+from ._runtime.constraints import Limits
+from ._runtime.model import OpenModel, OpenStrEnum
 
 
 class ErrorCode(OpenStrEnum):
@@ -45,74 +40,24 @@ class Servability(OpenStrEnum):
 
 
 @dataclass(slots=True, kw_only=True)
-class ErrorResponse(JsonModel):
+class ErrorResponse(OpenModel):
     """Body of a failed request."""
 
     errors: list[Error] | None = None
     """What went wrong."""
-    additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
-
-    @classmethod
-    def decode(cls, data: Any) -> Self:
-        self = object.__new__(cls)
-        self.errors = (
-            [Error.decode(item) for item in array(data["errors"])] if "errors" in data else None
-        )
-        self.additional_properties = cls.shape.rest(data)
-        return self
-
-    def to_dict(self) -> dict[str, Any]:
-        data: dict[str, Any] = {}
-        if self.errors is not None:
-            data["errors"] = [item.to_dict() for item in self.errors]
-        if self.additional_properties:
-            data.update(self.shape.undeclared(self.additional_properties))
-        return data
-
-    shape: ClassVar[shapes.Record] = shapes.Record(
-        optional={
-            "errors": shapes.Array(shapes.Ref(lambda: Error)),
-        },
-    )
 
 
 @dataclass(slots=True, kw_only=True)
-class Error(JsonModel):
+class Error(OpenModel):
     """One reason why a request failed."""
 
     code: ErrorCode | str | None = None
     message: str | None = None
     """The reason in words."""
-    additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
-
-    @classmethod
-    def decode(cls, data: Any) -> Self:
-        self = object.__new__(cls)
-        self.code = ErrorCode.decode(data["code"]) if "code" in data else None
-        self.message = string(data["message"]) if "message" in data else None
-        self.additional_properties = cls.shape.rest(data)
-        return self
-
-    def to_dict(self) -> dict[str, Any]:
-        data: dict[str, Any] = {}
-        if self.code is not None:
-            data["code"] = self.code
-        if self.message is not None:
-            data["message"] = self.message
-        if self.additional_properties:
-            data.update(self.shape.undeclared(self.additional_properties))
-        return data
-
-    shape: ClassVar[shapes.Record] = shapes.Record(
-        optional={
-            "code": shapes.Enum(lambda: ErrorCode),
-            "message": shapes.String(),
-        },
-    )
 
 
 @dataclass(slots=True, kw_only=True)
-class ProductStatus(JsonModel):
+class ProductStatus(OpenModel, naming="camelCase"):
     """Status of one product offer."""
 
     creation_date: dt.datetime | None = None
@@ -128,104 +73,20 @@ class ProductStatus(JsonModel):
     status: ProductStatusValue | str | None = None
     title: str | None = None
     """Title of the product."""
-    additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
-
-    @classmethod
-    def decode(cls, data: Any) -> Self:
-        self = object.__new__(cls)
-        self.creation_date = date_time(data["creationDate"]) if "creationDate" in data else None
-        self.expiration_date = (
-            date_time(data["expirationDate"]) if "expirationDate" in data else None
-        )
-        self.item_level_issues = (
-            [ProductStatusItemLevelIssue.decode(item) for item in array(data["itemLevelIssues"])]
-            if "itemLevelIssues" in data
-            else None
-        )
-        self.last_update_date = (
-            date_time(data["lastUpdateDate"]) if "lastUpdateDate" in data else None
-        )
-        self.product_id = string(data["productId"]) if "productId" in data else None
-        self.status = ProductStatusValue.decode(data["status"]) if "status" in data else None
-        self.title = string(data["title"]) if "title" in data else None
-        self.additional_properties = cls.shape.rest(data)
-        return self
-
-    def to_dict(self) -> dict[str, Any]:
-        data: dict[str, Any] = {}
-        if self.creation_date is not None:
-            data["creationDate"] = encode(self.creation_date)
-        if self.expiration_date is not None:
-            data["expirationDate"] = encode(self.expiration_date)
-        if self.item_level_issues is not None:
-            data["itemLevelIssues"] = [item.to_dict() for item in self.item_level_issues]
-        if self.last_update_date is not None:
-            data["lastUpdateDate"] = encode(self.last_update_date)
-        if self.product_id is not None:
-            data["productId"] = self.product_id
-        if self.status is not None:
-            data["status"] = self.status
-        if self.title is not None:
-            data["title"] = self.title
-        if self.additional_properties:
-            data.update(self.shape.undeclared(self.additional_properties))
-        return data
-
-    shape: ClassVar[shapes.Record] = shapes.Record(
-        optional={
-            "creationDate": _formats.DateTime(),
-            "expirationDate": _formats.DateTime(),
-            "itemLevelIssues": shapes.Array(shapes.Ref(lambda: ProductStatusItemLevelIssue)),
-            "lastUpdateDate": _formats.DateTime(),
-            "productId": shapes.String(),
-            "status": shapes.Enum(lambda: ProductStatusValue),
-            "title": shapes.String(),
-        },
-    )
 
 
 @dataclass(slots=True, kw_only=True)
-class ProductStatuses(JsonModel):
+class ProductStatuses(OpenModel, naming="camelCase"):
     """One page of product offers that have issues."""
 
     next_page_token: str | None = None
     """The continuation-token of the next page; absent on the last one."""
     resources: list[ProductStatus] | None = None
     """The offers, at most max-results of them."""
-    additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
-
-    @classmethod
-    def decode(cls, data: Any) -> Self:
-        self = object.__new__(cls)
-        self.next_page_token = string(data["nextPageToken"]) if "nextPageToken" in data else None
-        self.resources = (
-            [ProductStatus.decode(item) for item in array(data["resources"])]
-            if "resources" in data
-            else None
-        )
-        self.additional_properties = cls.shape.rest(data)
-        return self
-
-    def to_dict(self) -> dict[str, Any]:
-        data: dict[str, Any] = {}
-        if self.next_page_token is not None:
-            data["nextPageToken"] = self.next_page_token
-        if self.resources is not None:
-            data["resources"] = [item.to_dict() for item in self.resources]
-        if self.additional_properties:
-            data.update(self.shape.undeclared(self.additional_properties))
-        return data
-
-    shape: ClassVar[shapes.Record] = shapes.Record(
-        optional={
-            "nextPageToken": shapes.String(),
-            "resources": shapes.Array(shapes.Ref(lambda: ProductStatus)),
-        },
-    )
 
 
 @dataclass(slots=True, kw_only=True)
-class ProductStatusesSummary(JsonModel):
+class ProductStatusesSummary(OpenModel, naming="camelCase"):
     """Numbers of product offers in a store; all zero for a store just created."""
 
     approved: int | None = None
@@ -234,54 +95,14 @@ class ProductStatusesSummary(JsonModel):
     """Offers disapproved because of errors."""
     expiring: int | None = None
     """Offers that expire within 72 hours."""
-    merchant_id: int | None = None
+    merchant_id: Annotated[int, Limits(minimum=0, maximum=18446744073709551615)] | None = None
     """ID of the store."""
     pending: int | None = None
     """Offers awaiting review."""
-    additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
-
-    @classmethod
-    def decode(cls, data: Any) -> Self:
-        self = object.__new__(cls)
-        self.approved = integer(data["approved"]) if "approved" in data else None
-        self.disapproved = integer(data["disapproved"]) if "disapproved" in data else None
-        self.expiring = integer(data["expiring"]) if "expiring" in data else None
-        self.merchant_id = integer(data["merchantId"]) if "merchantId" in data else None
-        self.pending = integer(data["pending"]) if "pending" in data else None
-        self.additional_properties = cls.shape.rest(data)
-        return self
-
-    def to_dict(self) -> dict[str, Any]:
-        data: dict[str, Any] = {}
-        if self.approved is not None:
-            data["approved"] = self.approved
-        if self.disapproved is not None:
-            data["disapproved"] = self.disapproved
-        if self.expiring is not None:
-            data["expiring"] = self.expiring
-        if self.merchant_id is not None:
-            data["merchantId"] = self.merchant_id
-        if self.pending is not None:
-            data["pending"] = self.pending
-        if self.additional_properties:
-            data.update(self.shape.undeclared(self.additional_properties))
-        return data
-
-    shape: ClassVar[shapes.Record] = shapes.Record(
-        optional={
-            "approved": shapes.Integer(),
-            "disapproved": shapes.Integer(),
-            "expiring": shapes.Integer(),
-            "merchantId": _constraints.Limited(
-                shapes.Integer(), minimum=0, maximum=18446744073709551615
-            ),
-            "pending": shapes.Integer(),
-        },
-    )
 
 
 @dataclass(slots=True, kw_only=True)
-class ProductStatusItemLevelIssue(JsonModel):
+class ProductStatusItemLevelIssue(OpenModel, naming="camelCase"):
     """One issue of a product offer."""
 
     attribute_name: str | None = None
@@ -291,39 +112,3 @@ class ProductStatusItemLevelIssue(JsonModel):
     description: str | None = None
     """The issue in words."""
     servability: Servability | str | None = None
-    additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
-
-    @classmethod
-    def decode(cls, data: Any) -> Self:
-        self = object.__new__(cls)
-        self.attribute_name = string(data["attributeName"]) if "attributeName" in data else None
-        self.code = string(data["code"]) if "code" in data else None
-        self.description = string(data["description"]) if "description" in data else None
-        self.servability = (
-            Servability.decode(data["servability"]) if "servability" in data else None
-        )
-        self.additional_properties = cls.shape.rest(data)
-        return self
-
-    def to_dict(self) -> dict[str, Any]:
-        data: dict[str, Any] = {}
-        if self.attribute_name is not None:
-            data["attributeName"] = self.attribute_name
-        if self.code is not None:
-            data["code"] = self.code
-        if self.description is not None:
-            data["description"] = self.description
-        if self.servability is not None:
-            data["servability"] = self.servability
-        if self.additional_properties:
-            data.update(self.shape.undeclared(self.additional_properties))
-        return data
-
-    shape: ClassVar[shapes.Record] = shapes.Record(
-        optional={
-            "attributeName": shapes.String(),
-            "code": shapes.String(),
-            "description": shapes.String(),
-            "servability": shapes.Enum(lambda: Servability),
-        },
-    )

@@ -7,17 +7,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-from typing import Any, ClassVar, Self
+from dataclasses import dataclass
+from typing import Any
 
-from ._runtime import shapes
-from ._runtime.decode import array, integer, record, string
-from ._runtime.finite import finite
-from ._runtime.model import JsonModel
+from ._runtime.model import OpenModel
 
 
 @dataclass(slots=True, kw_only=True)
-class BatchStatus(JsonModel):
+class BatchStatus(OpenModel, naming="camelCase"):
     """How far a batch has come. The page explains none of the fields."""
 
     batch_status: str | None = None
@@ -28,57 +25,3 @@ class BatchStatus(JsonModel):
     ratio: str | None = None
     push_price_frequency: int | None = None
     bulk_operation_type: str | None = None
-    additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
-
-    @classmethod
-    def decode(cls, data: Any) -> Self:
-        self = object.__new__(cls)
-        self.batch_status = string(data["batchStatus"]) if "batchStatus" in data else None
-        self.fail_count = integer(data["failCount"]) if "failCount" in data else None
-        self.success_count = integer(data["successCount"]) if "successCount" in data else None
-        self.failed_products = (
-            [record(item) for item in array(data["failedProducts"])]
-            if "failedProducts" in data
-            else None
-        )
-        self.ratio = string(data["ratio"]) if "ratio" in data else None
-        self.push_price_frequency = (
-            integer(data["pushPriceFrequency"]) if "pushPriceFrequency" in data else None
-        )
-        self.bulk_operation_type = (
-            string(data["bulkOperationType"]) if "bulkOperationType" in data else None
-        )
-        self.additional_properties = cls.shape.rest(data)
-        return self
-
-    def to_dict(self) -> dict[str, Any]:
-        data: dict[str, Any] = {}
-        if self.batch_status is not None:
-            data["batchStatus"] = self.batch_status
-        if self.fail_count is not None:
-            data["failCount"] = self.fail_count
-        if self.success_count is not None:
-            data["successCount"] = self.success_count
-        if self.failed_products is not None:
-            data["failedProducts"] = finite(self.failed_products)
-        if self.ratio is not None:
-            data["ratio"] = self.ratio
-        if self.push_price_frequency is not None:
-            data["pushPriceFrequency"] = self.push_price_frequency
-        if self.bulk_operation_type is not None:
-            data["bulkOperationType"] = self.bulk_operation_type
-        if self.additional_properties:
-            data.update(self.shape.undeclared(self.additional_properties))
-        return data
-
-    shape: ClassVar[shapes.Record] = shapes.Record(
-        optional={
-            "batchStatus": shapes.String(),
-            "failCount": shapes.Integer(),
-            "successCount": shapes.Integer(),
-            "failedProducts": shapes.Array(shapes.Map(shapes.Anything())),
-            "ratio": shapes.String(),
-            "pushPriceFrequency": shapes.Integer(),
-            "bulkOperationType": shapes.String(),
-        },
-    )

@@ -12,22 +12,26 @@ import re
 from collections.abc import Callable, Mapping, Sized
 from functools import lru_cache
 from operator import ge, gt, le, lt
-from typing import Any, Final
+from typing import Any, ClassVar, Final
 
 from .problems import Check, printable
 from .shape import Deferred, Shape, T_co
 
+_END: Final = re.compile(r"(\\.|\[(?:\\.|[^\]\\])*\])|\$", re.DOTALL)
+
 
 @lru_cache(maxsize=512)
 def compiled(pattern: str) -> re.Pattern[str]:
-    """The pattern, which is Python's already: its classes of characters are ASCII."""
-    return re.compile(pattern, re.ASCII)
+    """A pattern in which nothing but ``$`` is read otherwise by Python, where a line may end behind
+    what it matches; classes of characters are ASCII.
+    """
+    return re.compile(_END.sub(lambda found: found[1] or r"\Z", pattern), re.ASCII)
 
 
 class Limited(Deferred[T_co]):
     """The inner shape, its values held to `limits` (keyword in snake case to value) when sent.
 
-    `written` is the pattern as the document has it, where that is not Python's.
+    `written` is the pattern as the document has it, where `compiled` cannot read that.
     """
 
     find = staticmethod(compiled)
@@ -61,6 +65,19 @@ class Limited(Deferred[T_co]):
                     shown = self.inner.shown(value)
                     into.add(path, words.format(limit=limit, size=size, value=shown))
         return typed
+
+
+class Limits:
+    """Marks a type whose values are held to limits when sent: see `Limited`."""
+
+    limited: ClassVar[type[Limited[Any]]] = Limited
+
+    def __init__(self, *, written: str = "", **limits: Any) -> None:
+        self.limits = {"written": written, **limits}
+
+    def on(self, shape: Shape[T_co], _: object = None) -> Shape[T_co]:
+        """The shape with the limits."""
+        return self.limited(shape, **self.limits)
 
 
 def _is_multiple(value: float, of: float) -> bool:

@@ -20,7 +20,7 @@ from oasmith.naming.recording import Found, record_names
 from oasmith.naming.renames import renames_told
 from oasmith.naming.resources import group_operations, name_resources
 from oasmith.naming.same_operations import match_operations
-from oasmith.naming.types import name_constants, name_modules, name_types
+from oasmith.naming.types import name_modules, name_types
 from oasmith.naming.webhooks import name_webhooks
 from oasmith.naming.words import words
 from oasmith.options import Options
@@ -58,7 +58,6 @@ def assign_names(
         },
         argument_aliases={op.id: arguments[op.id].aliases for op in api.operations},
         types=types.names,
-        constants=name_constants(api, {*types.names.values(), *types.aliases}, types.names),
         modules=name_modules(api, types.names),
         split=split,
         fields={

@@ -94,14 +94,14 @@ CLIENT_RESERVED = frozenset(
 )
 TYPE_RESERVED = frozenset(
     {
+        "Annotated",
         "Any",
         "AttributeError",
-        "ClassVar",
         "JsonModel",
         "Literal",
         "OpenIntEnum",
+        "OpenModel",
         "OpenStrEnum",
-        "Self",
         "TYPE_CHECKING",
         "TypeAlias",
         "UNSET",

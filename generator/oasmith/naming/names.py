@@ -67,7 +67,6 @@ class Names:
     parameters: Mapping[str, tuple[str, ...]]
     argument_aliases: Mapping[str, Mapping[str, str]]
     types: Mapping[TypeId, str]
-    constants: Mapping[TypeId, str]
     modules: Mapping[TypeId, str]
     split: bool
     fields: Mapping[TypeId, tuple[str, ...]]

@@ -4,16 +4,14 @@ inside of them."""
 from __future__ import annotations
 
 from collections.abc import Mapping
-from collections.abc import Set as AbstractSet
 
-from oasmith.model import Api, NamedType, NameHint, Record, TypeId
+from oasmith.model import Api, NamedType, NameHint, TypeId
 from oasmith.naming.identifiers import (
     MODELS_MODULE_RESERVED,
     TYPE_RESERVED,
     class_name,
     pascal,
     snake,
-    upper,
 )
 from oasmith.naming.keeping import Kept, keep_names
 from oasmith.naming.matching import Matches
@@ -82,18 +80,6 @@ def _kept(
         aliases={**aliases, **(matches.merged if old else {})},
         retired=retired,
     )
-
-
-def name_constants(
-    api: Api, taken: AbstractSet[str], names: Mapping[TypeId, str]
-) -> dict[TypeId, str]:
-    """For each type that is no class, the name of its shape constant, clear of what is taken."""
-    wanted = {
-        id_: [upper(words(names[id_]), "shape")]
-        for id_, t in api.types.items()
-        if not isinstance(t, Record)
-    }
-    return Scope(TYPE_RESERVED | taken).assign(wanted)
 
 
 def _components(api: Api, drop_suffix: str) -> dict[TypeId, list[str]]:

@@ -105,7 +105,7 @@ def _members(type_: TypeExpr, module: Module, closed: bool) -> list[str]:
             return _members(structure, module, closed)
         case Const():
             return _constant(type_, module, closed)
-        case Choice(kind, values) if not all(map(_fits_literal, values)):
+        case Choice(kind, values) if not all(map(fits_literal, values)):
             return [_scalar(kind, module)]
         case Choice(kind, values):
             shown = ", ".join(literal(value) for value in values)
@@ -123,7 +123,7 @@ def _constant(constant: Const, module: Module, closed: bool) -> list[str]:
     """The value as a type: a text or a number, or the member of the enum that it is."""
     kind = constant.kind
     assert kind is not None
-    if not _fits_literal(constant.value):
+    if not fits_literal(constant.value):
         return [_scalar(kind, module)]
     value = spelled(constant.value, constant, module)
     known = f"{module.use('typing', 'Literal')}[{value}]"
@@ -135,7 +135,7 @@ def _tuple(items: tuple[TypeExpr, ...], module: Module, closed: bool) -> str:
     return f"{module.builtin('tuple')}[{inner or '()'}]"
 
 
-def _fits_literal(value: object) -> bool:
+def fits_literal(value: object) -> bool:
     """Whether a type checker takes the value in a `Literal`: mypy reads integers beyond 64 bits as
     expressions, and PEP 586 has no floats."""
     return not isinstance(value, float) and not (isinstance(value, int) and abs(value) >= 2**63)

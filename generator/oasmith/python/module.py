@@ -10,7 +10,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from functools import cache
+from functools import cache, cached_property
 
 from oasmith.model import Alias, Api, Enum, NamedType, Operation, TypeId, Webhook
 from oasmith.naming.names import Names
@@ -21,7 +21,7 @@ _IMPORT_WIDTH = 88
 """Import lines longer than this are exploded: both black and every import sorter leave them."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Package:
     """What all modules of a package have in common."""
 
@@ -35,6 +35,11 @@ class Package:
     callbacks: Mapping[str, Sequence[Webhook]] = field(default_factory=dict)
     """What operations are called back with, by their ids."""
     transports: Sequence[TransportName] = ("httpx2",)
+
+    @cached_property
+    def type_names(self) -> frozenset[str]:
+        """The names of all types, and those that they had."""
+        return frozenset((*self.names.types.values(), *self.names.type_aliases))
 
     def operations_by_resource(self) -> dict[str, list[Operation]]:
         """The operations of each resource, by its attribute, in the order of the document."""
@@ -95,6 +100,12 @@ class Module:
         """A name of the runtime module, e.g. ``runtime("decode", "string")``."""
         return self.use(f"{'.' * self.depth}_runtime.{module}", name)
 
+    def mark(self, module: str, name: str) -> str:
+        """A name of the runtime that stands in annotations, where a type may have it already."""
+        bound = f"_{name}" if name in self.package.type_names else name
+        self.runtime(module, name if bound == name else f"{name} as {bound}")
+        return bound
+
     def runtime_module(self, module: str) -> str:
         """A runtime module by its own name, e.g. ``shapes``."""
         return self.use(f"{'.' * self.depth}_runtime", module)
@@ -110,10 +121,6 @@ class Module:
     def type_name(self, id_: TypeId) -> str:
         """How this module refers to the named type."""
         return self._refer(id_, self.package.names.types[id_])
-
-    def constant(self, id_: TypeId) -> str:
-        """How this module refers to the shape constant of a type that is no class."""
-        return self._refer(id_, self.package.names.constants[id_])
 
     def named(self, id_: TypeId) -> NamedType:
         """The model's type of the id."""

@@ -3,6 +3,7 @@ decodes unions."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import assert_never
@@ -52,6 +53,8 @@ _STRING = ("min_length", "max_length", "pattern")
 _NUMERIC = ("minimum", "maximum", "exclusive_minimum", "exclusive_maximum", "multiple_of")
 _ARRAY = ("min_items", "max_items", "unique_items")
 _OBJECT = ("min_properties", "max_properties")
+_FEWEST = ("min_length", "min_items", "min_properties")
+"""Constraints that demand nothing where they are 0."""
 _LIMITS = {
     "String": _STRING,
     "Password": _STRING,
@@ -70,10 +73,9 @@ HOMES = {
     "Bytes": "uploads",
     "Exactly": "structures",
     "Limited": "constraints",
-    **dict.fromkeys(("ConditionalRecord", "When"), "conditions"),
     **dict.fromkeys(("UnicodeByName", "UnicodeLimited"), "unicode_patterns"),
+    "Alias": "hints",
     "OneOf": "unions",
-    "Shape": "shape",
 }
 """The runtime modules of the classes that are not in `shapes`."""
 
@@ -164,19 +166,18 @@ def condition_for(condition: Condition, module: Module) -> str:
         arguments.append(f"values={{{', '.join(entries)}}}")
     if condition.otherwise:
         arguments.append("otherwise=True")
-    return f"{shape_class('When', module)}({', '.join(arguments)})"
+    return f"{module.mark('conditions', 'When')}({', '.join(arguments)})"
 
 
 def _named(id_: str, module: Module) -> str:
     named = module.named(id_)
     if isinstance(named, Record):
-        target = f"lambda: {module.type_name(id_)}"
-        return _limited("Ref", [target], named.constraints, module)
+        return f"{shape_class('Ref', module)}(lambda: {module.type_name(id_)})"
     if isinstance(named, Enum):
         return f"{shape_class('Enum', module)}(lambda: {module.type_name(id_)})"
     if isinstance(named.target, Scalar | Anything | Named):
         return shape_for(named.target, module)
-    return f"{shape_class('Lazy', module)}(lambda: {module.constant(id_)})"
+    return f"{shape_class('Alias', module)}(lambda: {module.type_name(id_)})"
 
 
 def _tags(discriminator: Discriminator, module: Module) -> list[str]:
@@ -192,9 +193,36 @@ def _tags(discriminator: Discriminator, module: Module) -> list[str]:
     return arguments
 
 
+def limits_of(name: str, constraints: Constraints, module: Module) -> str:
+    """The mark for those constraints that are set and mean something for a class; empty for none."""
+    limits = [] if constraints is UNCONSTRAINED else list(_limits(name, constraints))
+    if not limits:
+        return ""
+    home, mark = _HOMES_OF_LIMITS[_has_classes(name, constraints)]
+    return f"{module.mark(home, mark)}({', '.join(limits)})"
+
+
+_HOMES_OF_LIMITS = (("constraints", "Limits"), ("unicode_patterns", "UnicodeLimits"))
+
+
+def _has_classes(name: str, constraints: Constraints) -> bool:
+    """Whether a pattern counts that has classes of characters."""
+    return "pattern" in _LIMITS[name] and translated(constraints.pattern or "").has_classes
+
+
 def _holds(name: str, constraints: Constraints) -> bool:
     """Whether any of the constraints means something for a class."""
     return any(limit for limit in _limits(name, constraints))
+
+
+_END = re.compile(r"(\\.|\[(?:\\.|[^\]\\])*\])|\$", re.DOTALL)
+
+
+def _readable(pattern: str) -> str | None:
+    """The pattern itself where the runtime reads it (`constraints.compiled`), else Python's."""
+    python = translated(pattern).python
+    ended = _END.sub(lambda found: found[1] or r"\Z", pattern)
+    return pattern if python == ended else python or None
 
 
 def _limits(name: str, constraints: Constraints) -> Iterator[str]:
@@ -203,8 +231,8 @@ def _limits(name: str, constraints: Constraints) -> Iterator[str]:
         value = getattr(constraints, limit)
         written = value if limit == "pattern" else None
         if written is not None:
-            value = translated(written).python or None
-        if value is not None and value is not False:
+            value = _readable(written)
+        if value is not None and value is not False and (value or limit not in _FEWEST):
             yield f"{limit}={literal(value)}"
             if written not in (None, value):
                 yield f"written={literal(written)}"
@@ -218,6 +246,5 @@ def _limited(name: str, arguments: Iterable[str], constraints: Constraints, modu
     limits = list(_limits(name, constraints))
     if not limits:
         return shape
-    has_classes = translated(constraints.pattern or "").has_classes and "pattern" in _LIMITS[name]
-    limited = shape_class(f"{'Unicode' * has_classes}Limited", module)
+    limited = shape_class(f"{'Unicode' * _has_classes(name, constraints)}Limited", module)
     return f"{limited}({', '.join((shape, *limits))})"

@@ -14,7 +14,7 @@ from functools import cache, lru_cache
 from itertools import groupby
 from typing import Any, Final
 
-from .constraints import Limited
+from .constraints import Limited, Limits
 from .rare import ByName
 
 _CLASS: Final = re.compile(r"\\(?:([pP])\{(\w+)\}|.)", re.DOTALL)
@@ -31,6 +31,12 @@ class UnicodeLimited(Limited[Any]):
     """`Limited` with such a pattern."""
 
     find = staticmethod(compiled)
+
+
+class UnicodeLimits(Limits):
+    """`Limits` with such a pattern."""
+
+    limited = UnicodeLimited
 
 
 class UnicodeByName(ByName):

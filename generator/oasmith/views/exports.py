@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
-from oasmith.model import Alias, Anything, Codec, Named, Scalar, SchemeKind
+from oasmith.model import Codec, SchemeKind
 from oasmith.python.docstrings import docstring
 from oasmith.python.layout import exploded, statement
 from oasmith.python.literals import text_literal
@@ -69,13 +69,9 @@ def _uses_oauth(package: Package) -> bool:
 
 
 def models_init_view(package: Package) -> LazyView:
-    """The models of a split package: every class, alias and shape constant."""
+    """The models of a split package: every class and alias."""
     names = package.names
-    where = {}
-    for id_, named in package.api.types.items():
-        where[names.types[id_]] = names.modules[id_]
-        if isinstance(named, Alias) and not isinstance(named.target, Scalar | Anything | Named):
-            where[names.constants[id_]] = names.modules[id_]
+    where = {names.types[id_]: names.modules[id_] for id_ in package.api.types}
     view = _lazy_view(f"Models of {package.api.title}.", where)
     return replace(view, renamed=renamed_types_view(package))
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from oasmith.lower.reach import mentioned
@@ -13,7 +14,6 @@ from oasmith.model import (
     Const,
     Enum,
     Field,
-    MapOf,
     Named,
     NamedType,
     Nullable,
@@ -24,45 +24,68 @@ from oasmith.model import (
     TypeExpr,
     TypeId,
 )
-from oasmith.python.annotations import annotation_for
-from oasmith.python.codecs import decode, encode, needs_shape
 from oasmith.python.docstrings import docstring, sentence
-from oasmith.python.layout import conditional, statement
+from oasmith.python.hints import alias_hint, hint_for
+from oasmith.python.layout import WIDTH, statement
 from oasmith.python.literals import literal, text_literal
 from oasmith.python.module import Module
-from oasmith.python.shapes import condition_for, shape_class, shape_for
+from oasmith.python.shapes import condition_for, limits_of
 from oasmith.python.values import spelled
+from oasmith.python.wire_names import NAMINGS, wire_name
 from oasmith.views.notes import value_notes
 from oasmith.views.renamed import RenamedTypesView
 
 
 @dataclass(frozen=True, slots=True)
-class RecordView:
-    """A dataclass: its attributes, and the bodies of `decode` and `to_dict`."""
+class FieldView:
+    """An attribute of a dataclass; without a default, `default` is empty."""
 
-    header_lines: list[str]
+    name: str
+    annotation: str
+    default: str
     doc_lines: list[str]
-    attribute_lines: list[str]
-    decode_lines: list[str]
-    encode_lines: list[str]
-    shape_lines: list[str]
+
+
+@dataclass(frozen=True, slots=True)
+class RecordView:
+    """A dataclass. `naming` is the rule that gives wire names, `rules` what objects must keep to;
+    `additional` is the type of undocumented properties, where the base class does not tell it."""
+
+    name: str
+    base: str
+    naming: str
+    rules: list[str]
+    doc_lines: list[str]
+    fields: list[FieldView]
+    additional: str
+
+
+@dataclass(frozen=True, slots=True)
+class MemberView:
+    """A known value of an enum."""
+
+    name: str
+    value: str
+    doc_lines: list[str]
 
 
 @dataclass(frozen=True, slots=True)
 class EnumView:
     """An open enum."""
 
-    header_lines: list[str]
+    name: str
+    base: str
     doc_lines: list[str]
-    member_lines: list[str]
+    members: list[MemberView]
 
 
 @dataclass(frozen=True, slots=True)
 class AliasView:
-    """A type alias, with the shape that decodes it where it is no plain scalar or class."""
+    """A name for a type that is no class."""
 
-    lines: list[str]
-    shape_lines: list[str]
+    name: str
+    annotation: str
+    doc_lines: list[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,17 +119,16 @@ def models_view(
 
 
 def _enum_view(enum: Enum, module: Module) -> EnumView:
-    members = module.package.names.members[enum.id]
-    docs = enum.member_docs or ("",) * len(members)
-    lines = []
-    for name, value, doc in zip(members, enum.values, docs, strict=True):
-        lines += statement([f"{name} = {literal(value)}"], 4)
-        lines += docstring(doc, 4)
+    names = module.package.names.members[enum.id]
+    docs = enum.member_docs or ("",) * len(names)
+    members = [
+        MemberView(name, literal(value), docstring(doc, 4))
+        for name, value, doc in zip(names, enum.values, docs, strict=True)
+    ]
     kind = "OpenStrEnum" if enum.kind is ScalarKind.STRING else "OpenIntEnum"
-    base = module.runtime("model", kind)
     doc = _described(enum.doc, enum.deprecated) or "Known values; a server may send others."
-    header = statement([f"class {module.package.names.types[enum.id]}({base}):"])
-    return EnumView(header, docstring(doc, 4), lines)
+    name = module.package.names.types[enum.id]
+    return EnumView(name, module.runtime("model", kind), docstring(doc, 4), members)
 
 
 def _described(doc: str, deprecated: bool) -> str:
@@ -115,28 +137,61 @@ def _described(doc: str, deprecated: bool) -> str:
 
 def _record_view(record: Record, module: Module) -> RecordView:
     module.use("dataclasses", "dataclass")
-    module.use("typing", "Any")
-    module.use("typing", "ClassVar")
-    module.use("typing", "Self")
-    base = module.runtime("model", "JsonModel")
+    base = module.runtime("model", "JsonModel" if record.additional is None else "OpenModel")
     names = module.package.names.fields[record.id]
-    fields = [
-        _field_writer(field, name, record, module)
-        for field, name in zip(record.fields, names, strict=True)
-    ]
-    fields.sort(key=lambda writer: not writer.field.required)  # as in the shape: see departing.py
-    doc = _described(record.doc, record.deprecated)
+    fields = list(zip(record.fields, names, strict=True))
+    fields.sort(key=lambda pair: not pair[0].required)
+    naming = _naming(fields)
+    doc = _described(record.doc, record.deprecated) or _fallback_doc(record, module)
     return RecordView(
-        header_lines=statement([f"class {module.package.names.types[record.id]}({base}):"]),
-        doc_lines=docstring(doc or _fallback_doc(record, module), 4),
-        attribute_lines=[
-            *_join(f.attribute() for f in fields),
-            *_additional_attribute(record, module),
+        name=module.package.names.types[record.id],
+        base=base,
+        naming=text_literal(naming) if naming else "",
+        rules=_rules(record, module),
+        doc_lines=docstring(doc, 4),
+        fields=[
+            _FieldWriter(field, name, wire_name(name, naming), record, module).view()
+            for field, name in fields
         ],
-        decode_lines=[*_join(f.decode() for f in fields), *_decode_additional(record, module)],
-        encode_lines=_encode_lines(record, fields, module),
-        shape_lines=_shape_lines(record, module),
+        additional=_additional(record, module),
     )
+
+
+def _naming(fields: Sequence[tuple[Field, str]]) -> str:
+    """The rule by which most wire names follow from those of the attributes."""
+    found = Counter(
+        rule
+        for rule in NAMINGS
+        for field, name in fields
+        if wire_name(name, rule) == field.wire_name
+    )
+    return max(NAMINGS, key=lambda rule: found[rule])
+
+
+def _rules(record: Record, module: Module) -> list[str]:
+    """What objects must keep to when they are sent, beside what their properties must."""
+    limits = limits_of("Ref", record.constraints, module)
+    return [
+        *(condition_for(each, module) for each in record.conditions),
+        *([limits] if limits else []),
+    ]
+
+
+def _additional(record: Record, module: Module) -> str:
+    if record.additional is None or record.additional == Anything():
+        return ""
+    module.use("dataclasses", "field")
+    module.use("typing", "Any")
+    return f"dict[str, {hint_for(record.additional, module)}]"
+
+
+def _fitted(before: str, text: str, after: str, indent: int) -> str:
+    """The text on as many lines as it needs between the others."""
+    line = f"{before}{text}{after}"
+    if len(line) + indent <= WIDTH and line.isascii():
+        return text
+    lines = "\n".join(statement([line], indent))
+    return lines[indent + len(before) : len(lines) - len(after)]
 
 
 def _is_required(field: Field, record: Record, module: Module) -> bool:
@@ -156,49 +211,58 @@ def _fallback_doc(record: Record, module: Module) -> str:
     return f"`{hint.part}` of `{module.package.names.types.get(hint.parent, hint.parent)}`."
 
 
-def _join(groups: Iterable[list[str]]) -> list[str]:
-    return [line for group in groups for line in group]
-
-
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class _FieldWriter:
-    """One field of a record: attribute, decoding and encoding."""
+    """Writes one attribute of a record; `follows` is the wire name that follows from its name."""
 
     field: Field
     name: str
+    follows: str
     record: Record
     module: Module
-    required: bool
-    """Whether an instance cannot be without it."""
-    tristate: bool
-    """Whether absent and null are different for an optional property."""
 
-    def attribute(self) -> list[str]:
-        annotation = annotation_for(self.field.type, self.module)
+    def view(self) -> FieldView:
+        required = _is_required(self.field, self.record, self.module)
+        annotation = hint_for(self.field.type, self.module, *self._marks(required))
         default = ""
-        if self.required:
-            pass
-        elif self.tristate:
-            self.module.runtime("unset", "UNSET")
+        if not required and accepts_null(self.field.type, self.module):
+            default = self.module.runtime("unset", "UNSET")
             if annotation != "Any":
                 annotation += f" | {self.module.runtime('unset', 'Unset')}"
-            default = "UNSET"
-        else:
+        elif not required:
             annotation, default = f"{annotation} | None".removeprefix("None | "), "None"
+        default = self._default(default)
+        fitted = _fitted(f"{self.name}: ", annotation, f" = {default}" if default else "", 4)
+        return FieldView(self.name, fitted, default, docstring(self._doc(), 4))
+
+    def _marks(self, required: bool) -> list[str]:
+        """What the annotation says of the property beside the type."""
+        marks = []
+        if self.follows != self.field.wire_name:
+            mark = self.module.mark("marks", "WireName")
+            marks.append(f"{mark}({text_literal(self.field.wire_name)})")
+        # Whether one is demanded of answers is of no interest where no answer has it.
+        answered = self.record.id in self.module.package.in_answers
+        if self.field.access is Access.READ_ONLY:
+            marks.append(self.module.mark("marks", "READ_ONLY"))
+        elif self.field.access is Access.WRITE_ONLY and answered:
+            marks.append(self.module.mark("marks", "WRITE_ONLY"))
+        if self.field.required and not required:
+            marks.append(self.module.mark("marks", "REQUIRED"))
+        return marks
+
+    def _default(self, default: str) -> str:
         arguments = ["repr=False"] if _is_secret(self.field.type, self.module) else []
         if self.field.fixed is not None:
             default = spelled(self.field.fixed.value, self.field.type, self.module)
         if self.field.fixed is not None and isinstance(self.field.fixed.value, list | dict):
-            arguments.append(
-                f"default_factory={self.module.runtime('structures', 'copies')}({default})"
-            )
+            copies = self.module.runtime("structures", "copies")
+            arguments.append(f"default_factory={copies}({default})")
         elif arguments and default:
             arguments.insert(0, f"default={default}")
         if arguments:
-            default = f"{self.module.use('dataclasses', 'field')}({', '.join(arguments)})"
-        assigned = f" = {default}" if default else ""
-        lines = statement([f"{self.name}: {annotation}{assigned}"], 4)
-        return lines + docstring(self._doc(), 4)
+            return f"{self.module.use('dataclasses', 'field')}({', '.join(arguments)})"
+        return default
 
     def _doc(self) -> str:
         notes = []
@@ -211,74 +275,6 @@ class _FieldWriter:
         doc = sentence(self.field.doc.strip()) if notes else self.field.doc.strip()
         joint = "\n\n" if "\n" in doc else " "
         return joint.join(part for part in (doc, " ".join(notes)) if part)
-
-    def decode(self) -> list[str]:
-        key = text_literal(self.field.wire_name)
-        type_ = self.field.type
-        nullable = isinstance(type_, Nullable)
-        inner = type_.inner if isinstance(type_, Nullable) else type_
-        tested = nullable or (self.tristate and _null_by_shape(inner))
-        value = "v" if tested else f"data[{key}]"
-        decoded = self._decode(inner, key, value)
-        target = f"self.{self.name}"
-        if decoded == value:  # any value is taken as it is
-            given = f"data[{key}]" if self.required else f"data.get({key}, UNSET)"
-            return statement([f"{target} = {given}"], 8)
-        if tested and self.required:
-            return conditional(target, "None", f"(v := data[{key}]) is None", decoded, 8)
-        if tested:
-            null = " or v is None" if nullable else ""
-            test = f"(v := data.get({key}, UNSET)) is UNSET{null}"
-            return conditional(target, "v", test, decoded, 8)
-        if self.required:
-            return statement([f"{target} = {decoded}"], 8)
-        return conditional(target, decoded, f"{key} in data", "None", 8)
-
-    def _decode(self, inner: TypeExpr, key: str, value: str) -> str:
-        if not needs_shape(inner, self.module):
-            return decode(inner, value, self.module)
-        table = "required" if self.field.required else "optional"
-        return f"cls.shape.{table}[{key}].decode({value})"
-
-    def encode(self) -> str:
-        return encode(self.field.type, f"self.{self.name}", self.module)
-
-    def encode_entry(self) -> str:
-        """The entry of a required field in the dict that is encoded first."""
-        return f"{text_literal(self.field.wire_name)}: {self._encode_required()}"
-
-    def encode_required(self) -> list[str]:
-        key = text_literal(self.field.wire_name)
-        return statement([f"data[{key}] = {self._encode_required()}"], 8)
-
-    def _encode_required(self) -> str:
-        value = f"self.{self.name}"
-        encoded = self.encode()
-        if isinstance(self.field.type, Nullable) and encoded not in (
-            value,
-            f"encode({value})",
-            f"finite({value})",
-        ):
-            return f"None if {value} is None else {encoded}"
-        return encoded
-
-    def encode_optional(self) -> list[str]:
-        key = text_literal(self.field.wire_name)
-        absent = "UNSET" if self.tristate else "None"
-        value = f"self.{self.name}"
-        encoded = self._encode_required() if self.tristate else self.encode()
-        assign = statement([f"data[{key}] = {encoded}"], 12)
-        return [*statement([f"if {value} is not {absent}:"], 8), *assign]
-
-
-def _field_writer(field: Field, name: str, record: Record, module: Module) -> _FieldWriter:
-    required = _is_required(field, record, module)
-    tristate = not required and accepts_null(field.type, module)
-    return _FieldWriter(field, name, record, module, required, tristate)
-
-
-def _null_by_shape(type_: TypeExpr) -> bool:
-    return isinstance(type_, Named | OneOf | Const)
 
 
 def accepts_null(type_: TypeExpr, module: Module) -> bool:
@@ -320,109 +316,11 @@ def _is_secret(type_: TypeExpr, module: Module) -> bool:
     return isinstance(type_, Scalar) and type_.kind is ScalarKind.PASSWORD
 
 
-def _additional_attribute(record: Record, module: Module) -> list[str]:
-    if record.additional is None:
-        return []
-    module.use("dataclasses", "field")
-    value = annotation_for(record.additional, module)
-    kind = f"dict[str, {value}]"
-    return statement([f"additional_properties: {kind} = field(default_factory=dict[str, Any])"], 4)
-
-
-def _decode_additional(record: Record, module: Module) -> list[str]:
-    if record.additional is None:
-        return ["        cls.shape.refuse_rest(data)"]
-    inner = record.additional
-    if isinstance(inner, Nullable) or needs_shape(inner, module):
-        return ["        self.additional_properties = cls.shape.decode_rest(data)"]
-    rest = "cls.shape.rest(data)"
-    if isinstance(inner, Anything):
-        return statement([f"self.additional_properties = {rest}"], 8)
-    body = f"{{key: {decode(inner, 'item', module, 1)} for key, item in {rest}.items()}}"
-    return statement([f"self.additional_properties = {body}"], 8)
-
-
-def _encode_lines(record: Record, fields: list[_FieldWriter], module: Module) -> list[str]:
-    first = next((i for i, f in enumerate(fields) if not f.required), len(fields))
-    entries = [f.encode_entry() for f in fields[:first]]
-    pieces: list[list[str]] = []
-    for writer in fields[first:]:
-        pieces.append(writer.encode_required() if writer.required else writer.encode_optional())
-    if record.additional is not None:
-        rest = "self.additional_properties"
-        if record.additional and not isinstance(record.additional, Anything):
-            encoded = encode(MapOf(record.additional), rest, module)
-            rest = encoded
-        pieces.append(
-            [
-                *statement(["if self.additional_properties:"], 8),
-                *statement([f"data.update(self.shape.undeclared({rest}))"], 12),
-            ]
-        )
-    if not pieces:
-        return [*statement(_dict_lines("return ", entries), 8)]
-    head = statement(_dict_lines("data: dict[str, Any] = ", entries), 8)
-    return [*head, *_join(pieces), "        return data"]
-
-
-def _dict_lines(head: str, entries: list[str]) -> list[str]:
-    if not entries:
-        return [head + "{}"]
-    return [head + "{", *(f"    {entry}," for entry in entries), "}"]
-
-
-def _shape_lines(record: Record, module: Module) -> list[str]:
-    lines: list[str] = []
-    for table, required in (("required", True), ("optional", False)):
-        entries = [
-            f"{text_literal(f.wire_name)}: {shape_for(f.type, module)}"
-            for f in record.fields
-            if f.required is required
-        ]
-        if entries:
-            lines += [f"    {table}={{", *(f"        {entry}," for entry in entries), "    },"]
-    lines += [f"    {argument}," for argument in _shape_options(record, module)]
-    class_ = shape_class("Record", module)
-    made = shape_class("ConditionalRecord", module) if record.conditions else class_
-    head = f"shape: ClassVar[{class_}] = {made}("
-    if not lines:
-        return statement([head + ")"], 4)
-    return statement([head, *lines, ")"], 4)
-
-
-def _shape_options(record: Record, module: Module) -> list[str]:
-    options = []
-    if record.conditions:
-        made = ", ".join(condition_for(condition, module) for condition in record.conditions)
-        options.append(f"conditions=[{made}]")
-    excused = {Access.READ_ONLY: "read_only"}
-    if record.id in module.package.in_answers:
-        excused[Access.WRITE_ONLY] = "write_only"
-    if record.additional is None:
-        options.append("closed=True")
-    elif record.additional != Anything():
-        options.append(f"additional={shape_for(record.additional, module)}")
-    for access, name in excused.items():
-        wire = [text_literal(f.wire_name) for f in record.fields if f.access is access]
-        if wire:
-            options.append(f"{name}=({', '.join(wire)}{',' if len(wire) == 1 else ''})")
-    return options
-
-
 def _alias_view(alias: Alias, module: Module) -> AliasView:
-    name = module.package.names.types[alias.id]
-    annotation = annotation_for(alias.target, module)
-    if _mentions(alias.target, alias.id, module):
-        annotation = text_literal(annotation)
     module.use("typing", "TypeAlias")
-    lines = statement([f"{name}: TypeAlias = {annotation}"]) + docstring(alias.doc, 0)
-    if isinstance(alias.target, Scalar | Anything | Named):
-        return AliasView(lines, [])
-    constant = module.package.names.constants[alias.id]
-    shape = shape_for(alias.target, module)
-    return AliasView(
-        lines, statement([f"{constant}: {shape_class('Shape', module)}[{name}] = {shape}"])
-    )
+    name = module.package.names.types[alias.id]
+    annotation = _fitted(f"{name}: TypeAlias = ", alias_hint(alias, module), "", 0)
+    return AliasView(name, annotation, docstring(alias.doc, 0))
 
 
 def _ordered(types: Sequence[NamedType]) -> list[Alias]:
@@ -443,18 +341,3 @@ def _ordered(types: Sequence[NamedType]) -> list[Alias]:
     for alias in aliases.values():
         visit(alias)
     return list(done.values())
-
-
-def _mentions(type_: TypeExpr, id_: TypeId, module: Module) -> bool:
-    """Whether the alias contains itself, through other aliases."""
-    seen: set[TypeId] = set()
-    waiting = list(mentioned(type_))
-    while waiting:
-        current = waiting.pop()
-        if current == id_:
-            return True
-        named = module.named(current)
-        if current not in seen and isinstance(named, Alias):
-            seen.add(current)
-            waiting.extend(mentioned(named.target))
-    return False

@@ -1,0 +1,304 @@
+"""Types as annotations of models, from which the runtime reads their shapes.
+
+Where an annotation alone says less than the type (limits, tags, tuples that may be shorter), marks
+in `Annotated` say the rest. `runtime/hints.py` is the other side: what a union reads as is known
+here too (`_read`), and where that is not the type, its shape stands beside it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from typing import TypeAlias
+
+from oasmith.json_value import Json
+from oasmith.lower.reach import mentioned
+from oasmith.model import (
+    UNCONSTRAINED,
+    Alias,
+    Anything,
+    ArrayOf,
+    Choice,
+    Const,
+    Constraints,
+    Discriminator,
+    Enum,
+    MapOf,
+    Named,
+    Nullable,
+    OneOf,
+    Record,
+    Scalar,
+    ScalarKind,
+    TupleOf,
+    TypeExpr,
+    TypeId,
+)
+from oasmith.python.annotations import annotation_for, fits_literal, join_members
+from oasmith.python.literals import literal, text_literal
+from oasmith.python.module import Module
+from oasmith.python.shapes import limits_of, shape_class, shape_for
+from oasmith.python.values import spelled
+
+_NATURAL = frozenset(ScalarKind) - {ScalarKind.PASSWORD, ScalarKind.BASE64, ScalarKind.BINARY}
+"""The scalars whose Python types tell what they are."""
+_OPEN = (ScalarKind.STRING, ScalarKind.INTEGER, ScalarKind.NUMBER, ScalarKind.BOOLEAN)
+
+Atom: TypeAlias = tuple[object, ...]
+"""What a member of a union is to who reads the annotation: ``("null",)``, ``("scalar", kind)``,
+``("enum", id, kind)``, ``("literal", kind, value)``, ``("other", text)``."""
+
+_NULL: Atom = ("null",)
+_KNOWN = ("enum", "choice")
+
+
+@dataclass(frozen=True, slots=True)
+class Hint:
+    """An annotation as a member of a union, and what is read of it; of an alias, several things."""
+
+    text: str
+    atoms: tuple[Atom, ...]
+
+
+def hint_for(type_: TypeExpr, module: Module, *marks: str) -> str:
+    """The annotation of values of the type, with marks of a property; null stands last."""
+    return _joined(hints_of(type_, module), module, marks)
+
+
+def alias_hint(alias: Alias, module: Module) -> str:
+    """The annotation that an alias stands for. It is evaluated where it stands, so that a type that
+    leads back to the alias is named late."""
+    return _joined(_Writer(module, _leading_back(alias, module)).hints(alias.target), module, ())
+
+
+def hints_of(type_: TypeExpr, module: Module) -> list[Hint]:
+    """The members of the annotation's union, each once."""
+    return _Writer(module, frozenset()).hints(type_)
+
+
+def _joined(hints: Sequence[Hint], module: Module, marks: Sequence[str]) -> str:
+    """The members as one annotation; the marks stand beside what is not null."""
+    nulls = [hint.text for hint in hints if hint.text == "None"]
+    texts = [hint.text for hint in hints if hint.text != "None"] or nulls
+    if not marks:
+        return join_members([*texts, *nulls])
+    if len(texts) == 1 and texts[0].startswith("Annotated["):
+        marked = f"{texts[0][:-1]}, {', '.join(marks)}]"
+    else:
+        marked = annotated(join_members(texts), marks, module)
+    return marked if nulls in ([], texts) else f"{marked} | None"
+
+
+def annotated(text: str, marks: Iterable[str], module: Module) -> str:
+    """A type with marks."""
+    return f"{module.use('typing', 'Annotated')}[{', '.join((text, *marks))}]"
+
+
+@dataclass(frozen=True, slots=True)
+class _Writer:
+    """Writes annotations in a module; aliases that are `late` are not evaluated with the others."""
+
+    module: Module
+    late: frozenset[TypeId]
+    inside: frozenset[TypeId] = field(default=frozenset())
+    """The aliases that are being looked into."""
+
+    def hints(self, type_: TypeExpr) -> list[Hint]:
+        match type_:
+            case Nullable(inner):
+                return _once([*self.hints(inner), Hint("None", (_NULL,))])
+            case OneOf(variants, None):
+                return self._union(type_, [self.hints(variant) for variant in variants])
+            case OneOf(variants, Discriminator() as tagged):
+                return self._tagged(type_, tagged, [self.hints(variant) for variant in variants])
+            case Scalar(kind, constraints):
+                return [self._scalar(kind, constraints)]
+            case ArrayOf(item, constraints):
+                text = f"{self.module.builtin('list')}[{self.text(item)}]"
+                return [self._limited("Array", text, constraints)]
+            case MapOf(value, constraints, names):
+                key = self.text(Scalar(ScalarKind.STRING, names))
+                text = f"{self.module.builtin('dict')}[{key}, {self.text(value)}]"
+                return [self._limited("Map", text, constraints)]
+            case TupleOf(items, _, constraints, lengths) if lengths == (len(items),) and items:
+                text = f"{self.module.builtin('tuple')}[{', '.join(map(self.text, items))}]"
+                rest = _without_lengths(constraints)
+                return [self._limited("Tuple", text, rest)]
+            case Named(id_):
+                return self._named(id_)
+            case Const(None):
+                return [Hint("None", (_NULL,))]
+            case Const() if type_.structure is None and fits_literal(type_.value):
+                return self._literal([type_.value], type_)
+            case Choice(_, values) if all(map(fits_literal, values)):
+                hints = self._literal(values, type_)
+                return [self._any_other(hints)] if type_.any_other else hints
+            case Anything(constraints) if constraints == UNCONSTRAINED:
+                return [_other(self.module.use("typing", "Any"))]
+            case _:
+                return [self._shaped(type_)]
+
+    def text(self, type_: TypeExpr) -> str:
+        return _joined(self.hints(type_), self.module, ())
+
+    def _shaped(self, type_: TypeExpr) -> Hint:
+        """The annotation with the shape beside it: nothing else tells it."""
+        # An alias that leads back here is late within the shape; the type itself is then quoted.
+        text = annotation_for(type_, self.module)
+        if self.late.intersection(mentioned(type_)):
+            text = text_literal(text)
+        return _other(annotated(text, [shape_for(type_, self.module)], self.module))
+
+    def _limited(self, name: str, text: str, constraints: Constraints, *marks: str) -> Hint:
+        limits = limits_of(name, constraints, self.module)
+        marks = (*marks, limits) if limits else marks
+        return _other(annotated(text, marks, self.module) if marks else text)
+
+    def _scalar(self, kind: ScalarKind, constraints: Constraints) -> Hint:
+        text = annotation_for(Scalar(kind), self.module)
+        shape = shape_for(Scalar(kind), self.module) if kind not in _NATURAL else ""
+        name = "String" if kind in (ScalarKind.STRING, ScalarKind.PASSWORD) else ""
+        if kind in (ScalarKind.INTEGER, ScalarKind.NUMBER):
+            name = "Number"
+        hint = self._limited(name, text, constraints, *([shape] if shape else []))
+        return Hint(text, (("scalar", kind),)) if hint.text == text and kind in _OPEN else hint
+
+    def _named(self, id_: TypeId) -> list[Hint]:
+        named = self.module.named(id_)
+        if isinstance(named, Record):
+            return [_other(self.module.type_name(id_))]
+        if isinstance(named, Enum):
+            scalar = Hint(
+                annotation_for(Scalar(named.kind), self.module), (("scalar", named.kind),)
+            )
+            return [Hint(self.module.type_name(id_), (("enum", id_, named.kind),)), scalar]
+        name = self.module.type_name(id_)
+        if id_ in self.late:
+            late = f"{shape_class('Alias', self.module)}(lambda: {name})"
+            return [_other(annotated(text_literal(name), [late], self.module))]
+        if id_ in self.inside:
+            return [_other(name)]
+        inner = _Writer(self.module.prose(), frozenset(), self.inside | {id_}).hints(named.target)
+        if len(inner) == 1 and inner[0].text == "Any":
+            return [_other(self.module.use("typing", "Any"))]
+        return [Hint(name, tuple(atom for hint in inner for atom in hint.atoms))]
+
+    def _literal(self, values: Sequence[Json], type_: Const | Choice) -> list[Hint]:
+        """Known values: closed, or open beside the type of the others."""
+        kind = type_.kind
+        assert kind is not None
+        shown = ", ".join(spelled(value, type_, self.module) for value in values)
+        text = f"{self.module.use('typing', 'Literal')}[{shown}]"
+        atoms = tuple(("literal", kind, isinstance(v, bool), v) for v in values)
+        known = Hint(text, atoms)
+        if isinstance(type_, Const) and not type_.open:
+            return [known]
+        return [known, Hint(annotation_for(Scalar(kind), self.module), (("scalar", kind),))]
+
+    def _union(self, type_: OneOf, variants: list[list[Hint]]) -> list[Hint]:
+        joint = _once(hint for variant in variants for hint in variant)
+        read = [atom for variant in variants for atom in _read(_atoms(variant)) if atom != _NULL]
+        has_any = len(joint) > 1 and any(hint.text == "Any" for hint in joint)
+        found = _read(_atoms(joint))
+        missing = [atom for atom in read if atom not in found]
+        if has_any or [atom for atom in dict.fromkeys(read) if atom in found] != found:
+            return [self._shaped(type_)]
+        if not missing:
+            return joint
+        kinds = {atom[-1] if atom[0] == "enum" else atom[1] for atom in found if atom[0] in _KNOWN}
+        if all(atom[0] == "scalar" and atom[1] in kinds for atom in missing):
+            return [self._any_other(joint)]
+        return [self._shaped(type_)]
+
+    def _any_other(self, hints: list[Hint]) -> Hint:
+        """Known values, and others that the document itself allows."""
+        mark = self.module.mark("unions", "ANY_OTHER")
+        return _other(annotated(join_members(hint.text for hint in hints), [mark], self.module))
+
+    def _tagged(
+        self, type_: OneOf, tagged: Discriminator, variants: list[list[Hint]]
+    ) -> list[Hint]:
+        joint = _once(hint for variant in variants for hint in variant if hint.text != "None")
+        if any(
+            hint.text.startswith(("dict[", "builtins.dict[")) or "Any" == hint.text
+            for hint in joint
+        ):
+            return [self._shaped(type_)]
+        members = [hint.text for hint in joint]
+        if tagged.leaves_unknown:
+            any_ = self.module.use("typing", "Any")
+            members.append(f"{self.module.builtin('dict')}[{self.module.builtin('str')}, {any_}]")
+        mapping = (f"{literal(tag)}: {self.text(meant)}" for tag, meant in tagged.mapping)
+        arguments = [text_literal(tagged.wire_name), f"lambda: {{{', '.join(mapping)}}}"]
+        if tagged.default is not None:
+            arguments.append(f"default=lambda: {self.text(Named(tagged.default))}")
+        mark = f"{self.module.mark('unions', 'Tagged')}({', '.join(arguments)})"
+        hint = _other(annotated(join_members(members), [mark], self.module))
+        is_nullable = any(hint.text == "None" for variant in variants for hint in variant)
+        return [hint, *([Hint("None", (_NULL,))] if is_nullable else [])]
+
+
+def _other(text: str) -> Hint:
+    return Hint(text, (("other", text),))
+
+
+def _once(hints: Iterable[Hint]) -> list[Hint]:
+    """Each member once; null is one only where no other has it in it."""
+    return list({hint.text: hint for hint in hints}.values())
+
+
+def _atoms(hints: Iterable[Hint]) -> list[Atom]:
+    return list(dict.fromkeys(atom for hint in hints for atom in hint.atoms))
+
+
+def _read(atoms: Sequence[Atom]) -> list[Atom]:
+    """What a union of these is read as: known values are open beside the type of the others, and
+    that type is then no variant of its own."""
+    scalars = {atom[1] for atom in atoms if atom[0] == "scalar"}
+    claimed = {
+        atom[-1] if atom[0] == "enum" else atom[1]
+        for atom in atoms
+        if atom[0] in ("enum", "literal")
+    }
+    choices: dict[object, tuple[object, ...]] = {}
+    result: dict[Atom, None] = {}
+    for atom in atoms:
+        if atom[0] == "literal" and atom[1] in scalars:
+            choices[atom[1]] = (*choices.get(atom[1], ()), *atom[2:])
+            result["choice", atom[1]] = None
+        elif not (atom[0] == "scalar" and atom[1] in claimed):
+            result[atom] = None
+    return [
+        (*atom, *choices[atom[1]]) if atom[0] == "choice" else atom
+        for atom in result
+        if atom != _NULL
+    ]
+
+
+def _without_lengths(constraints: Constraints) -> Constraints:
+    from dataclasses import replace
+
+    return replace(constraints, min_items=None, max_items=None)
+
+
+def _leading_back(alias: Alias, module: Module) -> frozenset[TypeId]:
+    """The aliases in the target of an alias from which other aliases lead back to it."""
+    return frozenset(
+        id_
+        for id_ in mentioned(alias.target)
+        if isinstance(module.named(id_), Alias) and _leads_to(id_, alias.id, module)
+    )
+
+
+def _leads_to(id_: TypeId, goal: TypeId, module: Module) -> bool:
+    seen: set[TypeId] = set()
+    waiting = [id_]
+    while waiting:
+        current = waiting.pop()
+        if current == goal:
+            return True
+        named = module.named(current)
+        if current not in seen and isinstance(named, Alias):
+            seen.add(current)
+            waiting.extend(mentioned(named.target))
+    return False

@@ -1,0 +1,248 @@
+"""The shapes of models, read from the annotations of their attributes.
+
+A model says each property once: ``weight: Annotated[int, Limits(minimum=0)]``. From that are
+derived its codecs, the explanations of failures, the checks before sending and the samples.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import sys
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import MISSING, Field, fields
+from enum import Enum as _Enum
+from importlib import import_module
+from inspect import get_annotations
+from types import NoneType, UnionType
+from typing import (
+    TYPE_CHECKING,
+    Annotated,
+    Any,
+    Final,
+    Literal,
+    TypeGuard,
+    Union,
+    get_args,
+    get_origin,
+)
+from uuid import UUID
+
+from .marks import READ_ONLY, REQUIRED, WRITE_ONLY, WireName, wire_name
+from .shape import Deferred, Shape
+from .shapes import (
+    ANYTHING,
+    NEVER,
+    Array,
+    Boolean,
+    Choice,
+    Const,
+    Enum,
+    Integer,
+    Map,
+    Nullable,
+    Number,
+    Property,
+    Record,
+    Ref,
+    String,
+)
+from .unions import OneOf
+from .unset import UNSET, Unset
+
+if TYPE_CHECKING:
+    from .model import JsonModel
+
+_STRING: Final = String()
+_SCALARS: Final[Mapping[Any, Shape[Any]]] = {
+    str: _STRING,
+    int: Integer(),
+    float: Number(),
+    bool: Boolean(),
+    Any: ANYTHING,
+    NoneType: Const(None),
+}
+_FORMATS: Final[Mapping[Any, str]] = {
+    UUID: "Uuid",
+    dt.datetime: "DateTime",
+    dt.date: "Date",
+    dt.time: "Time",
+}
+"""The classes of `formats`, which a package carries where these types are used."""
+_REST: Final = "additional_properties"
+_ACCESS: Final = {READ_ONLY: "read-only", WRITE_ONLY: "write-only"}
+
+
+def shape_of(hint: Any) -> Shape[Any]:
+    """The shape of the values that an annotation allows."""
+    origin = get_origin(hint)
+    if origin is None:
+        return _SCALARS.get(hint) or _of_class(hint)
+    if origin is Annotated:
+        return _marked(hint)
+    if origin is Literal or origin is Union or origin is UnionType:
+        return _union(_members(hint))
+    arguments = get_args(hint)
+    if origin is list:
+        return Array(shape_of(arguments[0]))
+    if origin is dict:
+        names = shape_of(arguments[0])
+        return Map(shape_of(arguments[1]), keys=None if names is _STRING else names)
+    if origin is tuple:
+        made: Shape[Any] = _runtime("rare").Tuple(*map(shape_of, arguments))
+        return made
+    raise TypeError(f"no shape is known for {hint!r}")
+
+
+def record_of(model: type[JsonModel]) -> Record:
+    """The shape of the objects of a class, from its annotations."""
+    hints = _evaluated(model)
+    properties = []
+    additional = None
+    for field in fields(model):
+        hint = hints[field.name]
+        if field.name == _REST:
+            additional = shape_of(get_args(hint)[1])
+        else:
+            properties.append(_property(field, hint, model.naming))
+    return Record(properties, additional=additional, rules=model.rules)
+
+
+class Alias(Deferred[Any]):
+    """A named type that is no class; `target` gives it late, since it may contain itself."""
+
+    def __init__(self, target: Callable[[], Any]) -> None:
+        self.target = target
+        self._meant: Shape[Any] | None = None
+
+    def meant(self) -> Shape[Any]:
+        if self._meant is None:
+            self._meant = shape_of(self.target())
+        return self._meant
+
+    def decode(self, value: Any) -> Any:
+        return self.meant().decode(value)
+
+
+def _evaluated(model: type[JsonModel]) -> dict[str, Any]:
+    """The annotations of a class and its bases, each seen from the module that has it."""
+    found: dict[str, Any] = {}
+    for base in reversed(model.__mro__[:-1]):
+        hints = get_annotations(base)
+        texts = [hint for hint in hints.values() if isinstance(hint, str)]
+        if texts:
+            # The text is that of the module's own source; one call for all is the faster one.
+            namespace = vars(sys.modules[base.__module__])
+            values = iter(eval(f"({', '.join(texts)},)", namespace))
+            hints = {n: next(values) if isinstance(h, str) else h for n, h in hints.items()}
+        found |= hints
+    return found
+
+
+def _property(field: Field[Any], hint: Any, naming: str) -> Property:
+    """The property of an attribute.
+
+    It may be absent where there is a default, and the attribute may be None or UNSET besides; null
+    is one of its values only where that is not what stands for absent.
+    """
+    marks: list[Any] = []
+    members = [part for member in _members(hint) for part in _split(member, marks)]
+    absent: Any = NEVER
+    if field.default is not MISSING or field.default_factory is not MISSING:
+        if Unset in members or field.default is UNSET:
+            absent = UNSET
+            members = [member for member in members if member is not Unset]
+        elif NoneType in members and len(members) > 1:
+            absent = None
+            members.remove(NoneType)
+    named = [mark.name for mark in marks if isinstance(mark, WireName)]
+    return Property(
+        name=named[0] if named else wire_name(field.name, naming),
+        attribute=field.name,
+        shape=_union(members),
+        required=absent is NEVER or REQUIRED in marks,
+        absent=absent,
+        access=next((_ACCESS[mark] for mark in marks if mark in _ACCESS), ""),
+    )
+
+
+def _split(member: Any, marks: list[Any]) -> Iterable[Any]:
+    """A member of a union without the marks that tell of the property; these go to `marks`."""
+    if get_origin(member) is not Annotated:
+        return [member]
+    inner, *given = get_args(member)
+    rest = [mark for mark in given if not isinstance(mark, (WireName, type(REQUIRED)))]
+    marks += [mark for mark in given if mark not in rest]
+    return [Annotated[(inner, *rest)]] if rest else _members(inner)
+
+
+def _members(hint: Any) -> list[Any]:
+    """The members of a union; of what is none, that alone."""
+    return list(get_args(hint)) if get_origin(hint) in (Union, UnionType) else [hint]
+
+
+def _marked(hint: Any) -> Shape[Any]:
+    """The shape of an annotated type: that which stands there, or that of the type, with marks."""
+    inner, *marks = get_args(hint)
+    shape = marks.pop(0) if isinstance(marks[0], Shape) else shape_of(inner)
+    for mark in marks:
+        shape = mark.on(shape, shape_of)
+    return shape
+
+
+def _union(members: Iterable[Any]) -> Shape[Any]:
+    """The shape of a union. A `Literal` or an enum beside the type of its values is open."""
+    members = list(members)
+    variants: dict[Any, Shape[Any]] = {}
+    claimed = {kind for member in members for kind in _kinds(member)}
+    for member in members:
+        if get_origin(member) is Literal:
+            for value in get_args(member):
+                kind = type(_plain(value))
+                if kind in members:
+                    known = variants.get(kind)
+                    earlier = known.values if isinstance(known, Choice) else ()
+                    variants[kind] = Choice(*earlier, _plain(value))
+                else:
+                    variants[type(value), value] = Const(value)
+        elif member not in claimed:
+            variants[id(member)] = shape_of(member)
+    is_nullable = variants.pop(id(NoneType), None) is not None
+    shapes = list(variants.values())
+    if not shapes:
+        return _SCALARS[NoneType]
+    shape = shapes[0] if len(shapes) == 1 else OneOf(*shapes)
+    return Nullable(shape) if is_nullable else shape
+
+
+def _kinds(member: Any) -> set[type]:
+    """The types of the values that a member of a union lists."""
+    if get_origin(member) is Literal:
+        return {type(_plain(value)) for value in get_args(member)}
+    if _is_enum(member):
+        return {str if issubclass(member, str) else int}
+    return set()
+
+
+def _plain(value: Any) -> Any:
+    return value.value if isinstance(value, _Enum) else value
+
+
+def _of_class(hint: Any) -> Shape[Any]:
+    """The shape of a class that stands for itself."""
+    if hasattr(hint, "from_dict"):
+        return Ref(lambda: hint)
+    if _is_enum(hint):
+        return Enum(lambda: hint)
+    if hint in _FORMATS:
+        made: Shape[Any] = getattr(_runtime("formats"), _FORMATS[hint])()
+        return made
+    raise TypeError(f"no shape is known for {hint!r}")
+
+
+def _is_enum(hint: Any) -> TypeGuard[type[_Enum]]:
+    return isinstance(hint, type) and issubclass(hint, _Enum)
+
+
+def _runtime(name: str) -> Any:
+    """A module of the runtime that is carried only where types need it."""
+    return import_module(f"{__package__}.{name}")
