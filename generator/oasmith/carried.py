@@ -19,11 +19,16 @@ _NAMES = rb"import[ ]+(?:\(([^)]*)\)|(.*))"
 _BY_PACKAGE = re.compile(rb"_runtime(?:\.(\w+))?[ ]+" + _NAMES)
 _BY_RUNTIME = re.compile(rb"^[ ]*from[ ]+\.(\w*)[ ]+" + _NAMES, re.MULTILINE)
 _NAME = re.compile(rb"(\w+)[^,]*")
+_BY_TYPES = {b"import UUID": "formats", b"import datetime": "formats", b"tuple[": "rare"}
+"""What reads types of Python in annotations of models, which `runtime/hints.py` imports late."""
 
 
 def runtime_files(modules: Iterable[bytes]) -> dict[str, bytes]:
     """The files of the runtime that these modules need, by their paths in the package."""
-    wanted = ["__init__", *(name for text in modules for name in _imported(text, _BY_PACKAGE))]
+    wanted = ["__init__"]
+    for text in modules:
+        wanted += _imported(text, _BY_PACKAGE)
+        wanted += [name for sign, name in _BY_TYPES.items() if sign in text]
     texts = _texts()
     found: dict[str, bytes] = {}
     while wanted:

@@ -12,6 +12,7 @@ object `x` unless `strict`.
 
 from __future__ import annotations
 
+from dataclasses import dataclass, field
 from enum import IntEnum, StrEnum
 from typing import Any, ClassVar, Self
 
@@ -22,12 +23,24 @@ from .shape import problems_of
 from .shapes import Record, Ref
 
 
+def _late():
+    from .hints import record_of
+
+
 class JsonModel:
     """A JSON object with known properties."""
 
     __slots__ = ()
 
     shape: ClassVar[Record]
+    naming: ClassVar[str] = ""
+    rules: ClassVar[Any] = ()
+
+    def __init_subclass__(cls, *, naming: str = "", rules: Any = ()) -> None:
+        if naming:
+            cls.naming = naming
+        if rules:
+            cls.rules = rules
 
     def __post_init__(self) -> None:
         """ValueError if a property that is declared was given among the additional ones."""
@@ -77,6 +90,11 @@ class JsonModel:
             from .unsendable import written  # it needs models
 
         return written(self)
+
+
+@dataclass(slots=True, kw_only=True)
+class OpenModel(JsonModel):
+    additional_properties: dict[str, Any] = field(default_factory=dict)
 
 
 class OpenStrEnum(StrEnum):

@@ -60,6 +60,7 @@ _SCALARS: Final[Mapping[Any, Shape[Any]]] = {
     bool: Boolean(),
     Any: ANYTHING,
     NoneType: Const(None),
+    None: Const(None),
 }
 _FORMATS: Final[Mapping[Any, str]] = {
     UUID: "Uuid",

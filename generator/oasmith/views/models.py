@@ -25,8 +25,8 @@ from oasmith.model import (
     TypeId,
 )
 from oasmith.python.docstrings import docstring, sentence
+from oasmith.python.fitting import fitted, fitted_annotation, fitted_item
 from oasmith.python.hints import alias_hint, hint_for
-from oasmith.python.layout import WIDTH, statement
 from oasmith.python.literals import literal, text_literal
 from oasmith.python.module import Module
 from oasmith.python.shapes import condition_for, limits_of
@@ -171,10 +171,8 @@ def _naming(fields: Sequence[tuple[Field, str]]) -> str:
 def _rules(record: Record, module: Module) -> list[str]:
     """What objects must keep to when they are sent, beside what their properties must."""
     limits = limits_of("Ref", record.constraints, module)
-    return [
-        *(condition_for(each, module) for each in record.conditions),
-        *([limits] if limits else []),
-    ]
+    rules = [condition_for(each, module) for each in record.conditions]
+    return [fitted_item(rule, 8) for rule in (*rules, limits) if rule]
 
 
 def _additional(record: Record, module: Module) -> str:
@@ -183,15 +181,6 @@ def _additional(record: Record, module: Module) -> str:
     module.use("dataclasses", "field")
     module.use("typing", "Any")
     return f"dict[str, {hint_for(record.additional, module)}]"
-
-
-def _fitted(before: str, text: str, after: str, indent: int) -> str:
-    """The text on as many lines as it needs between the others."""
-    line = f"{before}{text}{after}"
-    if len(line) + indent <= WIDTH and line.isascii():
-        return text
-    lines = "\n".join(statement([line], indent))
-    return lines[indent + len(before) : len(lines) - len(after)]
 
 
 def _is_required(field: Field, record: Record, module: Module) -> bool:
@@ -232,8 +221,9 @@ class _FieldWriter:
         elif not required:
             annotation, default = f"{annotation} | None".removeprefix("None | "), "None"
         default = self._default(default)
-        fitted = _fitted(f"{self.name}: ", annotation, f" = {default}" if default else "", 4)
-        return FieldView(self.name, fitted, default, docstring(self._doc(), 4))
+        room = len(f"{self.name}: "), len(f" = {default}") if default else 0
+        annotation = fitted_annotation(annotation, 4, *room)
+        return FieldView(self.name, annotation, default, docstring(self._doc(), 4))
 
     def _marks(self, required: bool) -> list[str]:
         """What the annotation says of the property beside the type."""
@@ -319,7 +309,7 @@ def _is_secret(type_: TypeExpr, module: Module) -> bool:
 def _alias_view(alias: Alias, module: Module) -> AliasView:
     module.use("typing", "TypeAlias")
     name = module.package.names.types[alias.id]
-    annotation = _fitted(f"{name}: TypeAlias = ", alias_hint(alias, module), "", 0)
+    annotation = fitted(alias_hint(alias, module), 0, len(f"{name}: TypeAlias = "))
     return AliasView(name, annotation, docstring(alias.doc, 0))
 
 
