@@ -1,8 +1,9 @@
 """Golden and rejected cases: folders whose documents go through the whole pipeline.
 
 Input: a folder with `spec*.yaml` or `spec*.json` (several are merged), `overlay*.yaml`,
-`options.toml` (keys as under ``[tool.oasmith.vendors.…]``) and `oasmith.lock` (names to keep). Output: a snapshot, every file that
-is kept beside them by its path. Invariant: validation is strict and the package is `sample`.
+`options.toml` (keys as under ``[tool.oasmith.vendors.…]``) and `oasmith.lock` (names to keep); which
+files are worth keeping stands in `golden/shows.toml`. Output: a snapshot, every file that is kept
+beside them by its path. Invariant: validation is strict and the package is `sample`.
 """
 
 from __future__ import annotations
@@ -25,6 +26,11 @@ _EXPECTED = "expected"
 _DIAGNOSTICS = "diagnostics.txt"
 _UNRENDERED = ("_runtime/", "oasmith.lock", "py.typed")
 """Copied or derived files: tested where they are made."""
+_SHOWS = tomllib.loads((TESTS / "golden" / "shows.toml").read_text(encoding="utf-8"))
+WHOLE: list[str] = _SHOWS["whole"]
+"""The cases of whose packages everything is kept."""
+PARTS: dict[str, list[str]] = _SHOWS["parts"]
+"""Of other cases: the modules and folders in which their features show, where not in the models."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,14 +53,22 @@ class Case:
         return generate(inputs_of(self.folder, lock), options_of(self.folder), Renderer())
 
     def snapshot(self) -> dict[str, bytes]:
-        """The files to keep, by path in the folder: diagnostics if any, and rendered files."""
+        """The files to keep, by path in the folder: diagnostics if any, and what shows the feature."""
         outcome = self.outcome()
         told = "\n".join(format_diagnostic(d, outcome.document) for d in outcome.diagnostics)
         kept = {_DIAGNOSTICS: told.encode()} if told else {}
         for path, content in (outcome.files or {}).items():
-            if not path.startswith(_UNRENDERED):
+            if self._shows_in(path):
                 kept[f"{_EXPECTED}/{path}"] = without_header(path, content)
         return kept
+
+    def _shows_in(self, path: str) -> bool:
+        if path.startswith(_UNRENDERED):
+            return False
+        if self.name in WHOLE:
+            return True
+        part = path.split("/")[0].removesuffix(".py")
+        return part in PARTS.get(self.name, ["models"]) and path != "resources/__init__.py"
 
     def kept(self) -> dict[str, bytes]:
         """The snapshot as it stands in the folder."""

@@ -10,6 +10,8 @@ from typing import Literal, TypeAlias
 
 Validation: TypeAlias = Literal["strict", "warn", "off"]
 TransportName: TypeAlias = Literal["httpx2", "stdlib", "aiohttp", "requests"]
+Redis: TypeAlias = bool | Literal["auto"]
+"""Whether a package brings what shares quotas through Redis; "auto": where its document states some."""
 SPLIT_MODELS = 100
 
 
@@ -20,7 +22,8 @@ class Options:
     `client` is the class name of the client (default: from the package name); `drop_suffix` is
     dropped from the names of component schemas that end in it; `split_models` is the number of
     named types from which on every component gets a module of its own; `transports` are what the
-    package brings to send requests with, for each kind of client the one it prefers first.
+    package brings to send requests with, for each kind of client the one it prefers first. `testing`
+    says whether it brings a fake server of itself, `redis` whether a limiter for several processes.
     """
 
     package: str
@@ -29,6 +32,8 @@ class Options:
     split_models: int = SPLIT_MODELS
     validation: Validation = "warn"
     transports: tuple[TransportName, ...] = ("httpx2",)
+    testing: bool = True
+    redis: Redis = "auto"
 
     @property
     def fault(self) -> str:

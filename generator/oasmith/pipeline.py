@@ -212,8 +212,9 @@ def _rendered(api: Api, names: Names, options: Options, renderer: Renderer) -> d
 
 
 def examples_file(api: Api, names: Names, options: Options) -> dict[str, bytes]:
-    """The document's examples of responses, for the tests of users; no file without any."""
-    text = examples_json(package_of(api, names, options))
+    """The document's examples of responses, for the tests of users; no file without any, or without a fake
+    server."""
+    text = examples_json(package_of(api, names, options)) if options.testing else None
     return {} if text is None else {EXAMPLES_FILE: text}
 
 

@@ -12,6 +12,8 @@ client = "AcmeClient"
 drop-suffix = "Schema"
 validation = "strict"
 transports = ["httpx2"]
+testing = true
+redis = "auto"
 ```
 """
 
@@ -31,9 +33,11 @@ _VENDOR_SETTINGS: dict[str, type] = {
     "drop-suffix": str,
     "overlays": list,
     "package": str,
+    "redis": object,
     "refs-within": str,
     "specs": list,
     "split-models": int,
+    "testing": bool,
     "transports": list,
     "validation": str,
 }
@@ -135,6 +139,9 @@ def _vendor(root: Path, name: str, table: Any, written: Path | None) -> Vendor:
     validation = table.get("validation", "strict")
     if validation not in get_args(Validation):
         raise ProjectError(f"{where} validation is strict, warn or off, not `{validation}`")
+    redis = table.get("redis", "auto")
+    if redis != "auto" and not isinstance(redis, bool):
+        raise ProjectError(f"{where} redis is true, false or \"auto\", not `{redis}`")
     options = Options(
         package=table.get("package", name),
         client=table.get("client", ""),
@@ -142,6 +149,8 @@ def _vendor(root: Path, name: str, table: Any, written: Path | None) -> Vendor:
         split_models=table.get("split-models", SPLIT_MODELS),
         validation=validation,
         transports=_transports(table.get("transports", ["httpx2"]), where),
+        testing=table.get("testing", True),
+        redis=redis,
     )
     if options.fault:
         raise ProjectError(f"{where} {options.fault}")
@@ -170,7 +179,7 @@ def _check(table: Any, settings: Mapping[str, type], where: str) -> None:
         if key not in settings:
             known = ", ".join(sorted(settings))
             raise ProjectError(f"{where} has no setting `{key}`; there are: {known}")
-        if type(value) is not settings[key]:
+        if settings[key] not in (type(value), object):
             raise ProjectError(f"{where} {key} must be {_KINDS[settings[key]]}")
 
 

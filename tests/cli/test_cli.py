@@ -187,6 +187,8 @@ def test_bundle_of_a_broken_document_is_a_finding(folder: Path, fails: Callable[
         (PROJECT + 'transports = ["urllib3"]', "transports is a list of httpx2, stdlib, aiohttp"),
         (PROJECT + 'transports = ["stdlib", "stdlib"]', "each once"),
         (PROJECT + "transports = [[]]", "transports is a list of httpx2"),
+        (PROJECT + "testing = 1", "testing must be true or false"),
+        (PROJECT + "redis = 1", "redis is true, false or \"auto\", not `1`"),
         (PROJECT + "allow-remote = 1", "allow-remote must be true or false"),
         (PROJECT + 'overlays = [""]', "`` matches no file"),
         (PROJECT + 'overlays = ["."]', "`.` matches no file"),
@@ -464,13 +466,15 @@ def parts(spec: Path) -> Path:
     return path
 
 
-def test_reference_out_of_the_folder_is_refused_unless_a_wider_one_is_named(
-    parts: Path, fails: Callable[..., str]
+def test_reference_out_of_the_folder_is_followed_only_where_a_wider_one_is_named(
+    parts: Path, fails: Callable[..., str], capsys: pytest.CaptureFixture[str]
 ) -> None:
     command = ("generate", "specs/shop.yaml", "--out", "clients")
-    message = fails(1, *command)
+    message = fails(1, *command, "--validation", "strict")
     assert "error[ref-outside] shop.yaml:14:" in message
     assert "--refs-within" in message
+    assert run([*command]) == 0
+    assert "warn[ref-outside] shop.yaml:14:" in capsys.readouterr().err
     assert run([*command, "--refs-within", "."]) == 0
     assert (parts.parent.parent / "clients/shop").is_dir()
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import ast
-from pathlib import Path
+from fnmatch import fnmatch
 
 import pytest
 
@@ -12,6 +12,7 @@ from oasmith.naming.identifiers import (
     PARAMETER_RESERVED,
     RESOURCE_CLASS_RESERVED,
 )
+from tests.golden_cases import golden_cases
 
 OUTSIDE_OF_METHODS = {
     "in_body",
@@ -22,15 +23,16 @@ OUTSIDE_OF_METHODS = {
     "token_in",
     "typed",
 }
-GOLDEN = Path(__file__).parents[1] / "golden"
 
 
 def imported(pattern: str) -> set[str]:
     """The names that generated modules bind by importing them from the runtime."""
     nodes = (
         node
-        for path in GOLDEN.glob(f"*/expected/{pattern}")
-        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        for case in golden_cases()
+        for path, content in (case.outcome().files or {}).items()
+        if fnmatch(path, pattern)
+        for node in ast.walk(ast.parse(content))
         if isinstance(node, ast.ImportFrom) and "_runtime." in f"{node.module}."
     )
     return {alias.asname or alias.name for node in nodes for alias in node.names}

@@ -267,6 +267,25 @@ def test_a_missing_required_body_is_a_problem() -> None:
         _prepare(CREATE_ITEM, {})
 
 
+@pytest.mark.parametrize("required", [True, False])
+def test_none_is_the_body_null_only_where_a_body_is_required_and_may_be_null(
+    required: bool,
+) -> None:
+    def sent(*body: Writer) -> object:
+        operation: Operation[Any] = Operation(
+            name="x", method="POST", path="/a", body=body, body_required=required
+        )
+        return _prepare(operation, {}, body=None).body
+
+    if not required:
+        assert sent(Json(Nullable(String()))) is None
+        return
+    assert sent(Json(Nullable(String()))) == sent(Json()) == b"null"
+    for writer in (Json(String()), Form(), Text()):
+        with pytest.raises(RequestValidationError, match="body: missing"):
+            sent(writer)
+
+
 def test_body_problems_carry_their_path() -> None:
     with pytest.raises(
         RequestValidationError, match=r"body\.prices\[0\]\.amount: must be at least"

@@ -3,11 +3,17 @@
 from __future__ import annotations
 
 import ast
+from collections.abc import Mapping
+from dataclasses import replace
+from typing import Any
 
 import pytest
 
 from oasmith.assets import runtime_root
 from oasmith.carried import runtime_files
+from oasmith.pipeline import generate
+from oasmith.render import Renderer
+from tests.golden_cases import TESTS, inputs_of, options_of
 
 MODULES = sorted(path.stem for path in runtime_root().glob("*.py"))
 
@@ -65,3 +71,35 @@ def test_files_are_verbatim() -> None:
 
 def test_what_is_no_module_of_the_runtime_is_passed_over() -> None:
     assert carried("from ._runtime.nothing import x", "from .models import unset") == {"__init__"}
+
+
+@pytest.mark.parametrize(
+    ("chosen", "carried", "left_out"),
+    [
+        ({}, {"testing.py", "_runtime/redis_limits.py"}, set[str]()),
+        ({"testing": False}, {"_runtime/limits.py"}, {"testing.py", "_runtime/testing.py"}),
+        ({"redis": False}, {"_runtime/limits.py"}, {"_runtime/redis_limits.py"}),
+    ],
+)
+def test_fake_server_and_redis_are_carried_as_the_options_of_a_vendor_say(
+    chosen: dict[str, Any], carried: set[str], left_out: set[str]
+) -> None:
+    files = generated("rate-limit", **chosen)
+    assert carried <= files.keys()
+    assert not left_out & files.keys()
+    exported = b"RedisLimiter" in files["__init__.py"]
+    assert exported is (b"RedisLimiter" in files["README.md"]) is ("redis" not in chosen)
+    assert (b"fake_server" in files["README.md"]) is ("testing" not in chosen)
+
+
+def test_redis_is_carried_without_quotas_only_where_it_is_asked_for() -> None:
+    assert "_runtime/redis_limits.py" not in generated("deprecated")
+    assert "_runtime/redis_limits.py" in generated("deprecated", redis=True)
+
+
+def generated(case: str, **chosen: Any) -> Mapping[str, bytes]:
+    folder = TESTS / "golden" / case
+    options = replace(options_of(folder), **chosen)
+    files = generate(inputs_of(folder), options, Renderer()).files
+    assert files is not None
+    return files

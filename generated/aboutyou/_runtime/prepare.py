@@ -99,11 +99,13 @@ def _put_body(
 ) -> None:
     adds = extra if extra is not None and extra.body else None
     writers = operation.body or ((Json(),) if adds else ())
-    if not (writers and (adds or is_given(body))):
+    if not writers:
+        return
+    writer = _writer(writers, content_type, check)
+    if not (adds or is_given(body) or (body is None and _takes_null(writer))):
         if operation.body_required:
             check.add("body", "missing")
         return
-    writer = _writer(writers, content_type, check)
     if writer is not None:
         write = partial(adds.write, writer) if adds else writer.write
         try:
@@ -118,6 +120,11 @@ def _put_body(
             if adds and found[0].path == "body":
                 found = faults(adds.body, "extra_body", error)
             check.found += found
+
+
+def _takes_null(writer: Writer | None) -> bool:
+    """Whether None, where a body is required, is the JSON value null."""
+    return isinstance(writer, Json) and writer.takes_nothing()
 
 
 def _given(

@@ -14,7 +14,7 @@ from functools import cache, cached_property
 
 from oasmith.model import Alias, Api, Enum, NamedType, Operation, TypeId, Webhook
 from oasmith.naming.names import Names
-from oasmith.options import TransportName
+from oasmith.options import Redis, TransportName
 
 _DIGITS = re.compile(r"(\d+)")
 _IMPORT_WIDTH = 88
@@ -35,6 +35,18 @@ class Package:
     callbacks: Mapping[str, Sequence[Webhook]] = field(default_factory=dict)
     """What operations are called back with, by their ids."""
     transports: Sequence[TransportName] = ("httpx2",)
+    testing: bool = True
+    redis: Redis = "auto"
+
+    @property
+    def has_limits(self) -> bool:
+        """Whether the document states quotas."""
+        return any(operation.rate_limits for operation in self.api.operations)
+
+    @property
+    def has_redis(self) -> bool:
+        """Whether the package brings what shares quotas through Redis."""
+        return self.has_limits if self.redis == "auto" else self.redis
 
     @cached_property
     def type_names(self) -> frozenset[str]:

@@ -50,7 +50,7 @@ _MAX_PLACED: Final = 10_000
 def join_files(document: Document, library: Library) -> Loaded:
     """The document with everything it refers to in other files, which `library` opens.
 
-    None if a reference leads out of the folders that the library may read.
+    Nothing outside of the folders that the library may read is opened; it is told.
     """
     trees = {id(origin.tree): origin.tree for origin in document.origins.values()}
     if not any(_NOT_PLAIN.search(tree.source.text) for tree in trees.values()):
@@ -58,9 +58,8 @@ def join_files(document: Document, library: Library) -> Loaded:
     joining = _Joining(document, library)
     joined = joining.joined()
     library.close()
-    if library.escapes:
-        return None, (_escape(library.escapes),)
-    return joined, (*library.findings, *joining.findings)
+    escape = (_escape(library.escapes),) if library.escapes else ()
+    return joined, (*escape, *library.findings, *joining.findings)
 
 
 def _escape(escapes: list[tuple[str, Origin]]) -> Diagnostic:

@@ -46,8 +46,10 @@ def init_view(package: Package) -> LazyView:
     where |= dict.fromkeys(("Drift", "DriftCounts"), "_runtime.drift")
     if _uses_oauth(package):
         where |= dict.fromkeys(("ClientCredentials", "RefreshToken"), "_runtime.oauth")
-    if any(op.rate_limits for op in package.api.operations):
-        where |= {"LocalLimiter": "_runtime.limits", "RedisLimiter": "_runtime.redis_limits"}
+    if package.has_limits:
+        where["LocalLimiter"] = "_runtime.limits"
+    if package.has_redis:
+        where["RedisLimiter"] = "_runtime.redis_limits"
     if any(op.sequence for op in package.api.operations):
         where |= {"ServerSentEvent": "_runtime.sequences"}
     if _takes_uploads(package):

@@ -44,6 +44,8 @@ def package_of(api: Api, names: Names, options: Options) -> Package:
         in_answers=_in_answers(api),
         callbacks=_callbacks(api),
         transports=options.transports,
+        testing=options.testing,
+        redis=options.redis,
     )
 
 
@@ -62,7 +64,8 @@ def planned_files(api: Api, names: Names, options: Options) -> Iterator[PlannedF
         yield PlannedFile("with_response.py", "with_response.py.jinja", wrappers)
     yield PlannedFile("errors.py", "errors.py.jinja", partial(errors_view, Module(package)))
     yield PlannedFile("README.md", "readme.md.jinja", readme)
-    yield PlannedFile("testing.py", "testing.py.jinja", partial(testing_view, package))
+    if options.testing:
+        yield PlannedFile("testing.py", "testing.py.jinja", partial(testing_view, package))
     yield PlannedFile("resources/__init__.py", "resources_init.py.jinja", lambda: None)
     if api.webhooks:
         webhooks = partial(webhooks_view, Module(package))

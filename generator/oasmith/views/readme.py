@@ -65,6 +65,8 @@ class ReadmeView:
     example: str
     resources: list[ReadmeResource]
     has_limits: bool
+    has_redis: bool
+    has_testing: bool
     webhook_lines: list[str]
     intro_lines: list[str]
     async_lines: list[str]
@@ -97,7 +99,9 @@ def readme_view(package: Package, name: str) -> ReadmeView:
         ],
         example=calls[0] if calls else "",
         resources=resources,
-        has_limits=any(operation.rate_limits for operation in package.api.operations),
+        has_limits=package.has_limits,
+        has_redis=package.has_redis,
+        has_testing=package.testing,
         webhook_lines=[
             f"* {markdown(w.name)}: `webhooks.{package.names.webhooks[w.id].function}`"
             for w in package.api.webhooks

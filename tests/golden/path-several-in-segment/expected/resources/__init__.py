@@ -1,1 +1,0 @@
-"""Resources: one module per tag, imported when it is first used."""
