@@ -3,15 +3,11 @@
 import datetime as dt
 
 import pytest
-from sample import DecodeError
-from sample.models import (
-    EVENT,
-    EventCreated,
-    EventDeleted,
-    Log,
-    LogLastVariant1,
-    LogLastVariant2,
-)
+from sample import DecodeError, models
+from sample._runtime.hints import Alias
+from sample.models import EventCreated, EventDeleted, Log, LogLastVariant1, LogLastVariant2
+
+EVENT = Alias(lambda: models.Event)
 
 created = EVENT.decode({"type": "created", "at": "2026-01-31"})
 assert created == EventCreated(at=dt.date(2026, 1, 31))

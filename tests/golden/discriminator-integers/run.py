@@ -1,8 +1,12 @@
 """Tags may be integers: they are compared as such, and true is no 1."""
 
 import pytest
-from sample import DecodeError
-from sample.models import COMPONENT, EVENT, Button, Job, Message, Ping, Row
+from sample import DecodeError, models
+from sample._runtime.hints import Alias
+from sample.models import Button, Job, Message, Ping, Row
+
+COMPONENT = Alias(lambda: models.Component)
+EVENT = Alias(lambda: models.Event)
 
 data = {"components": [{"type": 1, "components": [{"type": 3, "label": "OK"}]}, {"type": 9}]}
 message = Message.from_dict(data)

@@ -1,8 +1,11 @@
 """Enums of strings and numbers, with null, of booleans: known values are told, others pass."""
 
 import pytest
-from sample import DecodeError
-from sample.models import LEVEL, Answer, Poll, Rank
+from sample import DecodeError, models
+from sample._runtime.hints import Alias
+from sample.models import Answer, Poll, Rank
+
+LEVEL = Alias(lambda: models.Level)
 
 data = {
     "level": 2,
@@ -22,6 +25,8 @@ assert poll.to_dict() == data
 assert Poll.from_dict({"level": "low", "answer": "yes"}).answer is Answer.YES
 assert [LEVEL.decode(value) for value in ("high", "middle", 1, 7)] == ["high", "middle", 1, 7]
 with pytest.raises(DecodeError) as caught:
-    Poll.from_dict({"level": True, "answer": 1, "rank": "3", "ratio": "half", "mode": [], "box": [0, True]})
+    Poll.from_dict(
+        {"level": True, "answer": 1, "rank": "3", "ratio": "half", "mode": [], "box": [0, True]}
+    )
 for name in ("level", "answer", "rank", "ratio", "mode", "box[1]"):
     assert f"{name}: expected" in str(caught.value), name

@@ -1,6 +1,11 @@
 """Without a mapping the names of the components are the tags, or constants of the variants."""
 
-from sample.models import EVENT, PET, Cat, Dog, EventSold
+from sample import models
+from sample._runtime.hints import Alias
+from sample.models import Cat, Dog, EventSold
+
+EVENT = Alias(lambda: models.Event)
+PET = Alias(lambda: models.Pet)
 
 assert PET.decode({"petType": "Dog", "name": "Rex"}) == Dog(pet_type="Dog", name="Rex")
 assert PET.decode({"petType": "Cat"}) == Cat(pet_type="Cat")

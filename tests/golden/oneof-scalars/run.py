@@ -2,7 +2,11 @@
 
 import datetime as dt
 
-from sample.models import VALUE, Setting
+from sample import models
+from sample._runtime.hints import Alias
+from sample.models import Setting
+
+VALUE = Alias(lambda: models.Value)
 
 for value in ("a", 1, 1.5, True, ["a"]):
     decoded = VALUE.decode(value)

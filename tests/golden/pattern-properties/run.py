@@ -1,8 +1,13 @@
 """Properties by pattern are values of a map; without a type for the others they are anything."""
 
 import pytest
-from sample import DecodeError
-from sample.models import LETTERED, SEVERAL, STRICT, Loose, Numbers
+from sample import DecodeError, models
+from sample._runtime.hints import Alias
+from sample.models import Loose, Numbers
+
+LETTERED = Alias(lambda: models.Lettered)
+SEVERAL = Alias(lambda: models.Several)
+STRICT = Alias(lambda: models.Strict)
 
 assert STRICT.decode({"x-a": "1"}) == {"x-a": "1"}
 assert [str(p) for p in STRICT.problems({"x-a": 1})] == ["x-a: expected str, got int 1"]
@@ -18,4 +23,6 @@ loose = {"name": "a", "d-x": "2026-01-31", "more": [1]}
 assert Loose.from_dict(loose).to_dict() == loose
 lettered = {"Éa": 1, "é": True, "é\n": "x", "a": "x"}
 assert LETTERED.decode(lettered) == lettered
-assert [str(p) for p in LETTERED.problems({"Éa": "x"})] == ['["\\u00c9a"]: expected int, got str \'x\'']
+assert [str(p) for p in LETTERED.problems({"Éa": "x"})] == [
+    "[\"\\u00c9a\"]: expected int, got str 'x'"
+]

@@ -1,9 +1,12 @@
 """Keys are held to their constraints before they are sent; what comes is not."""
 
 import pytest
-from sample import RequestValidationError, SampleClient
-from sample.models import STOCK, Prices
+from sample import RequestValidationError, SampleClient, models
+from sample._runtime.hints import Alias
+from sample.models import Prices
 from sample.testing import FakeTransport, reply
+
+STOCK = Alias(lambda: models.Stock)
 
 transport = FakeTransport([reply(204), reply(204)])
 with SampleClient(transport=transport) as client:

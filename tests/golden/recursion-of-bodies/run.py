@@ -3,9 +3,13 @@
 from datetime import date
 
 import pytest
-from sample import RequestValidationError, SampleClient
-from sample.models import DATES, GROWN, Nest
+from sample import RequestValidationError, SampleClient, models
+from sample._runtime.hints import Alias
+from sample.models import Nest
 from sample.testing import FakeTransport, reply
+
+DATES = Alias(lambda: models.Dates)
+GROWN = Alias(lambda: models.Grown)
 
 transport = FakeTransport([reply(data={"a": {"b": None}, "c": {}})])
 nest: Nest = [[], [[]]]

@@ -1,8 +1,11 @@
 """Unnamed types may contain themselves."""
 
 import pytest
-from sample import DecodeError
-from sample.models import JSON_VALUE, Document
+from sample import DecodeError, models
+from sample._runtime.hints import Alias
+from sample.models import Document
+
+JSON_VALUE = Alias(lambda: models.JsonValue)
 
 data = {
     "content": {"a": [1, "b", {"c": []}]},

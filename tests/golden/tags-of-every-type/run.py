@@ -1,13 +1,9 @@
 """A tag may be of any JSON type: true is no 1, but 1.0 is one; null is another one than none."""
 
 import pytest
-from sample import DecodeError
+from sample import DecodeError, models
+from sample._runtime.hints import Alias
 from sample.models import (
-    GEAR,
-    HALF,
-    ITEM,
-    ODD,
-    OUTCOME,
     Declined,
     First,
     Large,
@@ -21,13 +17,22 @@ from sample.models import (
     Yes,
 )
 
+GEAR = Alias(lambda: models.Gear)
+HALF = Alias(lambda: models.Half)
+ITEM = Alias(lambda: models.Item)
+ODD = Alias(lambda: models.Odd)
+OUTCOME = Alias(lambda: models.Outcome)
+
 
 def kinds(shape, name, *tags):
     return [type(shape.decode({name: tag})) for tag in tags]
 
 
 assert kinds(OUTCOME, "ok", True, False) == [Paid, Declined]
-assert (Paid().to_dict(), Declined(note="n").to_dict()) == ({"ok": True}, {"ok": False, "note": "n"})
+assert (Paid().to_dict(), Declined(note="n").to_dict()) == (
+    {"ok": True},
+    {"ok": False, "note": "n"},
+)
 assert kinds(GEAR, "gear", 1, 1.0, 2, 2.0, None, 7) == [First, First, Second, Second, Neutral, dict]
 assert [made.to_dict()["gear"] for made in (First(), Second(), Neutral())] == [1, 2, None]
 assert kinds(ODD, "is", True, 1, 1.0) == [Yes, One, One]

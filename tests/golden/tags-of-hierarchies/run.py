@@ -1,9 +1,9 @@
 """Each child has its own tags; an unknown one is read as the base, and nothing of it is lost."""
 
 import pytest
-from sample import DecodeError
+from sample import DecodeError, models
+from sample._runtime.hints import Alias
 from sample.models import (
-    PROBLEM,
     Cat,
     DeniedProblem,
     Fish,
@@ -16,6 +16,8 @@ from sample.models import (
     Species,
 )
 
+PROBLEM = Alias(lambda: models.Problem)
+
 new = {"type": "new-kind", "message": "m", "detail": {"code": 7}}
 problem = PROBLEM.decode(new)
 assert problem == ProblemBase(
@@ -25,7 +27,13 @@ assert problem.to_dict() == new
 for wrong in ({"type": "new-kind"}, {"message": "m"}, {"type": 1, "message": "m"}):
     with pytest.raises(LookupError if len(wrong) == 1 else TypeError):
         PROBLEM.decode(wrong)
-for tag, kind in {"limit": LimitProblem, "quota": LimitProblem, "denied": DeniedProblem, "LostProblem": LostProblem, "Problem": ProblemBase}.items():
+for tag, kind in {
+    "limit": LimitProblem,
+    "quota": LimitProblem,
+    "denied": DeniedProblem,
+    "LostProblem": LostProblem,
+    "Problem": ProblemBase,
+}.items():
     data = {"type": tag, "message": "m"} | ({"retry": 3} if kind is LimitProblem else {})
     assert type(PROBLEM.decode(data)) is kind
     assert PROBLEM.decode(data).to_dict() == data
@@ -37,7 +45,12 @@ with pytest.raises(TypeError):
 assert Cat().kind is Species.CAT and Fish(fins=2).to_dict() == {"kind": "fish", "fins": 2}
 data = {
     "cat": {"kind": "lion", "lives": 1},
-    "pets": [{"kind": "cat"}, {"kind": "fish", "fins": 2}, {"kind": "bird", "wings": 2}, {"kind": "lion"}],
+    "pets": [
+        {"kind": "cat"},
+        {"kind": "fish", "fins": 2},
+        {"kind": "bird", "wings": 2},
+        {"kind": "lion"},
+    ],
 }
 house = House.from_dict(data)
 assert house.to_dict() == data, "also where the base says that there is nothing else"

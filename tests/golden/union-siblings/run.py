@@ -1,7 +1,13 @@
 """What says nothing beside a union, or in a variant, makes no class of its own."""
 
 from sample import models
-from sample.models import CLOSED, FLOW, LOOSE, PLAIN, Contact, Counted, Platform, Titled
+from sample._runtime.hints import Alias
+from sample.models import Contact, Counted, Platform, Titled
+
+CLOSED = Alias(lambda: models.Closed)
+FLOW = Alias(lambda: models.Flow)
+LOOSE = Alias(lambda: models.Loose)
+PLAIN = Alias(lambda: models.Plain)
 
 for shape in (FLOW, CLOSED, PLAIN, LOOSE):
     assert type(shape.decode({"id": "1", "contact": "c"})) is Contact
