@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, Final, Literal, Protocol, TypeGuard, TypeVar, cast
+from typing import TYPE_CHECKING, Any, Final, Literal, Protocol, TypeAlias, TypeGuard, TypeVar, cast
 
 from .decode import (
     array,
@@ -25,6 +25,8 @@ from .shape import NO_FIT, Deferred, Fit, Leaf, Shape, T_co
 
 if TYPE_CHECKING:
     from .model import JsonModel, OpenIntEnum, OpenStrEnum
+
+Access: TypeAlias = Literal["", "read-only", "write-only"]
 
 T = TypeVar("T")
 M = TypeVar("M", bound="JsonModel")
@@ -228,7 +230,7 @@ class Property:
     absent: Any = NEVER
     """What the attribute is where the property is absent: None, `UNSET`, or `NEVER`, where no
     instance can be without it."""
-    access: Literal["", "read-only", "write-only"] = ""
+    access: Access = ""
     """A read-only one is not sent and not demanded in a request, a write-only one is not demanded
     in a response."""
 
