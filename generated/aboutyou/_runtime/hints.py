@@ -37,6 +37,7 @@ from .shape import Deferred, Shape
 from .shapes import (
     ANYTHING,
     NEVER,
+    Access,
     Array,
     Boolean,
     Choice,
@@ -55,7 +56,7 @@ from .unions import OneOf
 from .unset import UNSET, Unset
 
 if TYPE_CHECKING:
-    from .model import JsonModel
+    from .model import JsonModel, OpenIntEnum, OpenStrEnum
 
 _STRING: Final = String()
 _SCALARS: Final[Mapping[Any, Shape[Any]]] = {
@@ -65,6 +66,7 @@ _SCALARS: Final[Mapping[Any, Shape[Any]]] = {
     bool: Boolean(),
     Any: ANYTHING,
     NoneType: Const(None),
+    None: Const(None),
 }
 _FORMATS: Final[Mapping[Any, str]] = {
     UUID: "Uuid",
@@ -74,7 +76,7 @@ _FORMATS: Final[Mapping[Any, str]] = {
 }
 """The classes of `formats`, which a package carries where these types are used."""
 _REST: Final = "additional_properties"
-_ACCESS: Final = {READ_ONLY: "read-only", WRITE_ONLY: "write-only"}
+_ACCESS: Final[Mapping[Any, Access]] = {READ_ONLY: "read-only", WRITE_ONLY: "write-only"}
 
 
 def shape_of(hint: Any) -> Shape[Any]:
@@ -103,13 +105,13 @@ def record_of(model: type[JsonModel]) -> Record:
     hints = _evaluated(model)
     properties = []
     additional = None
-    for field in fields(model):
+    for field in fields(model):  # type: ignore[arg-type]
         hint = hints[field.name]
         if field.name == _REST:
             additional = shape_of(get_args(hint)[1])
         else:
-            properties.append(_property(field, hint, model.naming))
-    return Record(properties, additional=additional, rules=model.rules)
+            properties.append(_property(field, hint, model._naming))
+    return Record(properties, additional=additional, rules=model._rules)
 
 
 class Alias(Deferred[Any]):
@@ -244,7 +246,7 @@ def _of_class(hint: Any) -> Shape[Any]:
     raise TypeError(f"no shape is known for {hint!r}")
 
 
-def _is_enum(hint: Any) -> TypeGuard[type[_Enum]]:
+def _is_enum(hint: Any) -> TypeGuard[type[OpenStrEnum | OpenIntEnum]]:
     return isinstance(hint, type) and issubclass(hint, _Enum)
 
 

@@ -13,8 +13,10 @@ from __future__ import annotations
 
 import json
 import math
+from collections.abc import Callable
 from contextlib import suppress
 from decimal import Decimal, InvalidOperation
+from functools import partial
 from importlib import import_module
 from typing import Any, Final
 
@@ -62,18 +64,20 @@ def parse(text: bytes | str) -> Any:
         raise told from None
 
 
-def dumps(value: Any) -> bytes:
+def dumps(value: Any, *, default: Callable[[Any], Any] | None = None) -> bytes:
     """Write one JSON value, compactly. It is one that `encode` or `to_dict` gave, which refuse
-    numbers that are not finite: orjson would write null for them.
+    numbers that are not finite: orjson would write null for them. What is no JSON value, `default`
+    makes one of.
     """
     if orjson is not None:
         try:
-            written: bytes = orjson.dumps(value, None, _OPTIONS)
+            written: bytes = orjson.dumps(value, default, _OPTIONS)
             return written
         except TypeError:
             pass  # integers beyond 64 bits and lone surrogates, which the standard library writes
     try:
-        text = json.dumps(value, default=_exact, separators=(",", ":"), allow_nan=False)
+        exact = partial(_exact, default=default)
+        text = json.dumps(value, default=exact, separators=(",", ":"), allow_nan=False)
     except ValueError as error:
         # Words of the library, which come in several versions.
         raise ValueError(NOT_FINITE if "float" in str(error) else str(error)) from None
@@ -89,9 +93,11 @@ def number_of(exact: Decimal) -> int | float:
     return int(exact) if exact == exact.to_integral_value() else float(exact)
 
 
-def _exact(value: Any) -> int | float:
+def _exact(value: Any, default: Callable[[Any], Any] | None) -> Any:
     if isinstance(value, Decimal):
         return number_of(value)
+    if default is not None:
+        return default(value)
     raise TypeError(unwritable(type(value).__name__))
 
 

@@ -5,59 +5,124 @@
 # fmt: off
 """The bases of generated models: records and open enums.
 
-Invariant: `decode` of a generated class is straight-line code that accepts exactly what its
-`shape` has no problems with; `from_dict(x).to_dict() == x` for every valid `x`, and for every
+Invariant: `decode` of a class accepts exactly what its `shape` has no problems with; `from_dict(x).to_dict() == x` for every valid `x`, and for every
 object `x` unless `strict`.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field, fields
 from enum import IntEnum, StrEnum
-from typing import Any, ClassVar, Self
+from reprlib import recursive_repr
+from typing import TYPE_CHECKING, Any, ClassVar, Final, Self, cast
 
 from .decode import MISMATCH, integer, is_record, notes, string
 from .errors import DecodeError
-from .jsontext import dumps, parse
+from .jsontext import dumps, parse, unwritable
 from .shape import problems_of
-from .shapes import Record, Ref
+from .shapes import NEVER, Record, Ref, Rule
 
 
-def _late():
-    from .hints import record_of
+def _shallow(model: Any) -> dict[str, Any]:
+    """The members of a model, which may be models: they become bytes one after the other."""
+    if type(model).to_dict is JsonModel.to_dict:
+        members: dict[str, Any] = model._encode(False)
+        return members
+    if isinstance(model, JsonModel):
+        return model.to_dict()
+    raise TypeError(unwritable(type(model).__name__))
+
+
+class _Described:
+    """The shape of a class, looked up in its annotations when it is first asked for."""
+
+    def __get__(self, instance: object, owner: type[JsonModel]) -> Record:
+        if "_shape" not in vars(owner):
+            from .hints import record_of  # it needs models
+
+            owner._shape = record_of(owner)
+        return owner._shape
+
+
+def _compiled_on_use(model: type[JsonModel]) -> None:
+    """Give a class codecs that are compiled when they are first called."""
+
+    def decode(data: Any, own: bool = False) -> Any:
+        from .codecs import decoder  # it needs models
+
+        model._decode = decoder(model)
+        return model._decode(data, own)
+
+    def encode(self: Any, whole: bool = True) -> dict[str, Any]:
+        from .codecs import encoder  # it needs models
+
+        model._encode = encoder(model)
+        return model._encode(self, whole)
+
+    model._decode, model._encode = decode, encode
 
 
 class JsonModel:
-    """A JSON object with known properties."""
+    """A JSON object with known properties, and no others.
+
+    What decodes and encodes it is compiled from its shape on first use. Subclasses have codecs of
+    their own, with the properties that they add.
+    """
 
     __slots__ = ()
 
-    shape: ClassVar[Record]
-    naming: ClassVar[str] = ""
-    rules: ClassVar[Any] = ()
+    shape: ClassVar[Record] = cast("Any", _Described())
+    _shape: ClassVar[Record]
+    _naming: ClassVar[str] = ""
+    _rules: ClassVar[Sequence[Rule]] = ()
+    _decode: ClassVar[Callable[..., Any]]
+    _encode: ClassVar[Callable[..., dict[str, Any]]]
 
-    def __init_subclass__(cls, *, naming: str = "", rules: Any = ()) -> None:
-        if naming:
-            cls.naming = naming
+    def __init_subclass__(cls, *, naming: str = "", rules: Sequence[Rule] = ()) -> None:
+        """`naming` says how the properties are called, by their attributes; `rules` are those of
+        `shapes.Record`. Both hold for subclasses as well.
+        """
+        super().__init_subclass__()
+        if naming:  # a class with slots is made twice, the second time without these
+            cls._naming = naming
         if rules:
-            cls.rules = rules
+            cls._rules = rules
+        if "__repr__" not in vars(cls) and cls.__repr__ is JsonModel.__repr__:
+            setattr(cls, "__repr__", JsonModel.__repr__)  # noqa: B010 - else it is a dataclass's
+        _compiled_on_use(cls)
 
     def __post_init__(self) -> None:
         """ValueError if a property that is declared was given among the additional ones."""
         if rest := getattr(self, "additional_properties", None):
             self.shape.undeclared(rest)
 
+    @recursive_repr()
+    def __repr__(self) -> str:
+        """What there is of the object; passwords are not shown."""
+        absent = {each.attribute: each.absent for each in self.shape.properties.values()}
+        shown = [
+            f"{each.name}={value!r}"
+            for each in fields(cast("Any", self))
+            if each.repr and each.name != _REST
+            if (value := getattr(self, each.name)) is not absent.get(each.name, NEVER)
+        ]
+        if rest := getattr(self, _REST, None):
+            shown.append(f"{_REST}={rest!r}")
+        return f"{type(self).__qualname__}({', '.join(shown)})"
+
     @classmethod
     def decode(cls, data: Any) -> Self:
         """Decode without explaining failures; raises one of `decode.MISMATCH`."""
-        raise NotImplementedError
+        result: Self = cls._decode(data)
+        return result
 
     def to_dict(self) -> dict[str, Any]:
         """The JSON object, under its wire names; absent properties are left out.
 
         ValueError for a number that is not finite, and for a moment without an offset from UTC.
         """
-        raise NotImplementedError
+        return type(self)._encode(self)
 
     @classmethod
     def from_dict(cls, data: Any, *, strict: bool = True) -> Self:
@@ -80,21 +145,47 @@ class JsonModel:
     @classmethod
     def from_json(cls, text: bytes | str, *, strict: bool = True) -> Self:
         """Decode JSON text as `from_dict` does; DecodeError when it is not JSON."""
-        return cls.from_dict(parse(text), strict=strict)
+        try:
+            result: Self = cls._decode(parse(text), True)
+        except MISMATCH:
+            return cls.from_dict(parse(text), strict=strict)  # the first value is used up
+        return result
 
     def to_json(self) -> bytes:
         """The JSON text of the object; ValueError or TypeError names what cannot be written."""
         try:
-            return dumps(self.to_dict())
+            return dumps(_shallow(self), default=_shallow)
         except (AttributeError, TypeError, ValueError):
             from .unsendable import written  # it needs models
 
         return written(self)
 
 
+_REST: Final = "additional_properties"
+
+
 @dataclass(slots=True, kw_only=True)
 class OpenModel(JsonModel):
-    additional_properties: dict[str, Any] = field(default_factory=dict)
+    """A JSON object that may have properties beside the known ones."""
+
+    additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
+    """Those that are not documented, by their names."""
+    if TYPE_CHECKING:
+        _additional: ClassVar[Any]
+
+
+def _rest_of(model: OpenModel) -> dict[str, Any]:
+    rest: dict[str, Any] | None = model._additional
+    if rest is None:
+        rest = {}
+        _slot.__set__(model, rest)
+    return rest
+
+
+# Few objects have any: codecs leave None in the slot, and who asks gets an empty dict.
+_slot: Final[Any] = vars(OpenModel)[_REST]
+setattr(OpenModel, "_additional", _slot)  # noqa: B010
+setattr(OpenModel, _REST, property(_rest_of, _slot.__set__))
 
 
 class OpenStrEnum(StrEnum):

@@ -7,14 +7,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from itertools import chain, repeat
 from typing import Any
 
 from .constraints import compiled
 from .decode import array, is_array, string
 from .problems import Check, describe
-from .shape import NO_FIT, Fit, Leaf, Shape
+from .shape import AS_IS, FINITE, NO_FIT, Fit, Leaf, Shape
 
 
 class Never(Leaf[Any]):
@@ -40,6 +40,8 @@ class Password(Leaf[str]):
 class Within(Leaf[Any]):
     """Any value. One that has the type of some of `limited` keeps to the limits of that when sent."""
 
+    writing = FINITE
+
     def __init__(self, *limited: Shape[Any]) -> None:
         self.limited = limited
 
@@ -62,9 +64,14 @@ class Row(Shape[list[Any]]):
     expected = "list"
     nested = True
 
+    writing = AS_IS
+
     def __init__(self, *items: Shape[Any], rest: Shape[Any] | None = None) -> None:
         self.items = items
         self.rest = rest or Never()
+
+    def parts(self) -> Iterable[Shape[Any]]:
+        return (*self.items, self.rest)
 
     def _paired(self, items: list[Any]) -> Iterator[tuple[Shape[Any], Any]]:
         return zip(chain(self.items, repeat(self.rest)), items, strict=False)
@@ -140,11 +147,15 @@ class ByName(Shape[Any]):
     or of `rest`. Stands only where members are looked up by name: in a map or beside a record."""
 
     nested = True
+    writing = AS_IS
     find = staticmethod(compiled)
 
     def __init__(self, patterns: Mapping[str, Shape[Any]], rest: Shape[Any]) -> None:
         self.patterns = patterns
         self.rest = rest
+
+    def parts(self) -> Iterable[Shape[Any]]:
+        return (*self.patterns.values(), self.rest)
 
     def of_member(self, name: str) -> Shape[Any]:
         for pattern, shape in self.patterns.items():

@@ -14,7 +14,7 @@ against a response.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import Any, ClassVar, Final, Generic, TypeAlias, TypeVar
 
 from .decode import MISMATCH
@@ -22,6 +22,13 @@ from .errors import DecodeError
 from .problems import Check, Problem, describe
 
 T_co = TypeVar("T_co", covariant=True)
+
+AS_IS: Final = 0
+"""A value is written as it is."""
+FINITE: Final = 1
+"""A value is written as it is, if all numbers in it are finite."""
+ENCODED: Final = 2
+"""A value is another one in JSON."""
 
 Fit: TypeAlias = tuple[int, int]
 """How well a value fits: the strength of the match, then a finer count; larger is better.
@@ -39,6 +46,8 @@ class Shape(Generic[T_co]):
     expected: ClassVar[str] = "a value"
     nested: bool = False
     """Whether there may be records inside."""
+    writing: int = ENCODED
+    """How a value is written, what is inside of it aside: `AS_IS`, `FINITE` or `ENCODED`."""
     hidden: ClassVar[bool] = False
     """Whether values are secret: no message shows one."""
     decode: Callable[[Any], T_co]
@@ -54,6 +63,10 @@ class Shape(Generic[T_co]):
     def wanted(self) -> str:
         """How messages call a value of this shape."""
         return self.expected
+
+    def parts(self) -> Iterable[Shape[Any]]:
+        """The shapes of the value itself and of what is inside of it, as far as others stand here."""
+        return ()
 
     def shown(self, value: Any) -> str:
         """What messages say about a value that came."""
@@ -99,6 +112,8 @@ class Shape(Generic[T_co]):
 class Leaf(Shape[T_co]):
     """A scalar: it decodes or it does not."""
 
+    writing = AS_IS
+
     def read(self, value: Any, path: str, into: Check) -> Any:
         try:
             return self.decode(value)
@@ -121,6 +136,10 @@ class Deferred(Shape[T_co]):
     """A shape that stands for another one."""
 
     nested = True
+    writing = AS_IS
+
+    def parts(self) -> Iterable[Shape[Any]]:
+        return (self.meant(),)
 
     def meant(self) -> Shape[T_co]:
         """The other one."""

@@ -8,9 +8,9 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, Final, Literal, Protocol, TypeGuard, TypeVar, cast
+from typing import TYPE_CHECKING, Any, Final, Literal, Protocol, TypeAlias, TypeGuard, TypeVar, cast
 
 from .decode import (
     array,
@@ -19,6 +19,7 @@ from .decode import (
     integer,
     is_array,
     is_record,
+    noted,
     notes,
     number,
     record,
@@ -26,10 +27,12 @@ from .decode import (
 )
 from .finite import finite
 from .problems import Check, Problem, child, describe
-from .shape import NO_FIT, Deferred, Fit, Leaf, Shape, T_co
+from .shape import AS_IS, ENCODED, FINITE, NO_FIT, Deferred, Fit, Leaf, Shape, T_co
 
 if TYPE_CHECKING:
     from .model import JsonModel, OpenIntEnum, OpenStrEnum
+
+Access: TypeAlias = Literal["", "read-only", "write-only"]
 
 T = TypeVar("T")
 M = TypeVar("M", bound="JsonModel")
@@ -43,6 +46,8 @@ _MOST_NAMES: Final = 10
 
 class Anything(Leaf[Any]):
     """Any JSON value, as it is."""
+
+    writing = FINITE
 
     def decode(self, value: Any) -> Any:
         return value
@@ -76,6 +81,7 @@ class Number(Leaf[float]):
     """Any number; what is sent must be finite."""
 
     expected = "number"
+    writing = FINITE
     decode = staticmethod(number)
 
     def read(self, value: Any, path: str, into: Check) -> Any:
@@ -112,6 +118,7 @@ class Const(Listed[T_co]):
 
     def __init__(self, value: T_co) -> None:
         self.value = value
+        self.writing = FINITE if isinstance(value, float) else AS_IS
 
     def wanted(self) -> str:
         return describe(self.value)
@@ -142,10 +149,12 @@ class Choice(Listed[T_co]):
         return self.values
 
     def decode(self, value: Any) -> T_co:
-        if isinstance(value, self.kinds) and not isinstance(value, bool):
-            known: T_co = value
-            return known
-        raise TypeError
+        if int in self.kinds and type(value) is float:
+            value = integer(value)
+        if not isinstance(value, self.kinds) or isinstance(value, bool):
+            raise TypeError
+        known: T_co = noted(value, self.values)
+        return known
 
 
 class Enum(Listed[Any]):
@@ -169,8 +178,13 @@ class Nullable(Shape[T_co | None]):
 
     nested = True
 
+    writing = AS_IS
+
     def __init__(self, inner: Shape[T_co]) -> None:
         self.inner = inner
+
+    def parts(self) -> Iterable[Shape[Any]]:
+        return (self.inner,)
 
     def wanted(self) -> str:
         return f"{self.inner.wanted()} or null"
@@ -193,9 +207,14 @@ class Array(Shape[list[T]]):
 
     expected = "list"
 
+    writing = AS_IS
+
     def __init__(self, item: Shape[T]) -> None:
         self.item = item
         self.nested = item.nested
+
+    def parts(self) -> Iterable[Shape[Any]]:
+        return (self.item,)
 
     def decode(self, value: Any) -> list[T]:
         decode = self.item.decode
@@ -233,7 +252,7 @@ class Property:
     absent: Any = NEVER
     """What the attribute is where the property is absent: None, `UNSET`, or `NEVER`, where no
     instance can be without it."""
-    access: Literal["", "read-only", "write-only"] = ""
+    access: Access = ""
     """A read-only one is not sent and not demanded in a request, a write-only one is not demanded
     in a response."""
 
@@ -314,7 +333,11 @@ class Record(Shape[dict[str, Any]]):
         return finite(rest)
 
     def decode_rest(self, value: Any) -> dict[str, Any]:
-        """The unknown properties of a JSON object, each decoded by `additional`."""
+        """The unknown properties of a JSON object, each decoded by `additional`; ValueError where
+        there are none.
+        """
+        if self.closed:
+            raise ValueError
         of = self.additional.of_member
         return {name: of(name).decode(member) for name, member in self.rest(value).items()}
 
@@ -405,10 +428,15 @@ def _of_tables(
 class Map(Record):
     """An object with free names and values of one shape; `keys` is that of names that are sent."""
 
+    writing = AS_IS
+
     def __init__(self, value: Shape[Any], *, keys: Shape[str] | None = None) -> None:
         super().__init__(additional=value)
         self.keys = keys
         self.nested = value.nested
+
+    def parts(self) -> Iterable[Shape[Any]]:
+        return (self.additional,)
 
     def decode(self, value: Any) -> dict[str, Any]:
         of = self.additional.of_member
@@ -428,8 +456,13 @@ class Map(Record):
 class Ref(Deferred[M]):
     """A model; `target` gives its class, late, so that models may refer to each other."""
 
+    writing = ENCODED
+
     def __init__(self, target: Callable[[], type[M]]) -> None:
         self.target = target
+
+    def parts(self) -> Iterable[Shape[Any]]:
+        return ()
 
     def meant(self) -> Shape[Any]:
         return self.target().shape

@@ -7,13 +7,22 @@
 
 from __future__ import annotations
 
+<<<<<<< HEAD
 from collections.abc import Callable, Mapping
+=======
+from collections.abc import Iterable, Mapping
+>>>>>>> cbfe5083 (Codecs are compiled from shapes on first use)
 from typing import Any, Final, TypeAlias
 
 from .decode import MISMATCH, is_array, is_record, notes
 from .problems import Check, Problem, child
+<<<<<<< HEAD
 from .shape import NO_FIT, Fit, Shape
 from .shapes import ANYTHING, Choice, Const, Enum, Map, Nullable
+=======
+from .shape import AS_IS, NO_FIT, Fit, Shape
+from .shapes import ANYTHING, Const
+>>>>>>> cbfe5083 (Codecs are compiled from shapes on first use)
 
 Tag: TypeAlias = str | float | bool | None
 """A value of a tag property."""
@@ -34,6 +43,8 @@ class OneOf(Shape[Any]):
 
     nested = True
 
+    writing = AS_IS
+
     def __init__(
         self,
         *variants: Shape[Any],
@@ -46,6 +57,9 @@ class OneOf(Shape[Any]):
         self.mapping: Mapping[Tag, Shape[Any]] = mapping or {}
         self.tag_types = frozenset(map(type, self.mapping))
         self.default = default
+
+    def parts(self) -> Iterable[Shape[Any]]:
+        return self.variants
 
     def wanted(self) -> str:
         return " or ".join({variant.wanted(): None for variant in self.variants})

@@ -19,7 +19,7 @@ from uuid import UUID, SafeUUID
 from .decode import MISMATCH, string
 from .encode import Kept, base64_text, time_text
 from .problems import Check
-from .shape import Leaf, T_co
+from .shape import ENCODED, Leaf, T_co
 
 _UUID: Final = re.compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}")
 _SAFETY: Final = SafeUUID.unknown
@@ -174,6 +174,8 @@ def _clock_fields(groups: Any) -> tuple[int, int, int, int, tzinfo]:
 
 class Format(Leaf[T_co]):
     """Text of a format."""
+
+    writing = ENCODED
 
     def read(self, value: Any, path: str, into: Check) -> Any:
         try:

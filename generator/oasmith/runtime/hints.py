@@ -105,8 +105,8 @@ def record_of(model: type[JsonModel]) -> Record:
         if field.name == _REST:
             additional = shape_of(get_args(hint)[1])
         else:
-            properties.append(_property(field, hint, model.naming))
-    return Record(properties, additional=additional, rules=model.rules)
+            properties.append(_property(field, hint, model._naming))
+    return Record(properties, additional=additional, rules=model._rules)
 
 
 class Alias(Deferred[Any]):

@@ -9,12 +9,14 @@ from typing import Any
 
 from .decode import is_array, is_record
 from .problems import cut, describe
-from .shape import Leaf
+from .shape import FINITE, Leaf
 
 
 class Exactly(Leaf[Any]):
     """One list or object, compared as JSON: the order of members counts for nothing, 1.0 is 1, and
     true is not. What came is kept as it came."""
+
+    writing = FINITE
 
     def __init__(self, value: Any) -> None:
         self.value = value

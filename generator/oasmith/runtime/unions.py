@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from typing import Any, Final, TypeAlias
 
 from .decode import MISMATCH, is_array, is_record, notes
 from .problems import Check, Problem, child
-from .shape import NO_FIT, Fit, Shape
+from .shape import AS_IS, NO_FIT, Fit, Shape
 from .shapes import ANYTHING, Choice, Const, Enum, Map, Nullable
 
 Tag: TypeAlias = str | float | bool | None
@@ -28,6 +28,7 @@ class OneOf(Shape[Any]):
     """
 
     nested = True
+    writing = AS_IS
 
     def __init__(
         self,
@@ -41,6 +42,9 @@ class OneOf(Shape[Any]):
         self.mapping: Mapping[Tag, Shape[Any]] = mapping or {}
         self.tag_types = frozenset(map(type, self.mapping))
         self.default = default
+
+    def parts(self) -> Iterable[Shape[Any]]:
+        return self.variants
 
     def wanted(self) -> str:
         return " or ".join({variant.wanted(): None for variant in self.variants})

@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from . import models
-from ._runtime import shape as _shape
 from ._runtime import shapes
 from ._runtime.webhooks import Message, Parser, Verify, read_message
 
@@ -26,7 +25,7 @@ def parse_open_stream_on_data(
         DecodeError: the body is not JSON or does not fit.
         SignatureError: `verify` says no.
     """
-    shape: _shape.Shape[models.OpenStreamOnDataPayload] = shapes.Ref(
+    shape: shapes.Shape[models.OpenStreamOnDataPayload] = shapes.Ref(
         lambda: models.OpenStreamOnDataPayload
     )
     return read_message(body, shape, "POST /streams onData", verify)
@@ -41,7 +40,7 @@ def parse_on_end(body: Message, verify: Verify | None = None) -> models.OnEndPay
         DecodeError: the body is not JSON or does not fit.
         SignatureError: `verify` says no.
     """
-    shape: _shape.Shape[models.OnEndPayload] = shapes.Ref(lambda: models.OnEndPayload)
+    shape: shapes.Shape[models.OnEndPayload] = shapes.Ref(lambda: models.OnEndPayload)
     return read_message(body, shape, "onEnd", verify)
 
 
@@ -54,7 +53,7 @@ def parse_start_import_on_data(body: Message, verify: Verify | None = None) -> m
         DecodeError: the body is not JSON or does not fit.
         SignatureError: `verify` says no.
     """
-    shape: _shape.Shape[models.Row] = shapes.Ref(lambda: models.Row)
+    shape: shapes.Shape[models.Row] = shapes.Ref(lambda: models.Row)
     return read_message(body, shape, "POST /imports onData", verify)
 
 

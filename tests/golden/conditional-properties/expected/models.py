@@ -3,23 +3,24 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass, field
-from typing import Any, ClassVar, Literal, Self
+from dataclasses import dataclass
+from typing import Any, Literal
 
-from ._runtime import conditions as _conditions
-from ._runtime import formats as _formats
-from ._runtime import shapes
-from ._runtime import unions as _unions
-from ._runtime.decode import boolean, integer, noted, number, string
-from ._runtime.encode import encode
-from ._runtime.finite import finite
-from ._runtime.formats import day
-from ._runtime.model import JsonModel
+from ._runtime.conditions import When
+from ._runtime.model import OpenModel
 from ._runtime.unset import UNSET
 
 
 @dataclass(slots=True, kw_only=True)
-class Checkout(JsonModel):
+class Checkout(
+    OpenModel,
+    naming="camelCase",
+    rules=[
+        When(("billingAddress",), present=("cardNumber",)),
+        When(("cvc",), present=("cardNumber",)),
+        When(("dueDate",), present=("method",), values={"method": ("invoice",)}),
+    ],
+):
     """`Checkout` of the API."""
 
     total: float
@@ -30,69 +31,15 @@ class Checkout(JsonModel):
     token: str | None = None
     cvc: str | None = None
     billing_address: str | None = None
-    additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
-
-    @classmethod
-    def decode(cls, data: Any) -> Self:
-        self = object.__new__(cls)
-        self.total = number(data["total"])
-        self.card_number = string(data["cardNumber"]) if "cardNumber" in data else None
-        self.method = (
-            noted(string(data["method"]), ("card", "invoice")) if "method" in data else None
-        )
-        self.due_date = day(data["dueDate"]) if "dueDate" in data else None
-        self.note = cls.shape.optional["note"].decode(data["note"]) if "note" in data else None
-        self.token = string(data["token"]) if "token" in data else None
-        self.cvc = string(data["cvc"]) if "cvc" in data else None
-        self.billing_address = string(data["billingAddress"]) if "billingAddress" in data else None
-        self.additional_properties = cls.shape.rest(data)
-        return self
-
-    def to_dict(self) -> dict[str, Any]:
-        data: dict[str, Any] = {
-            "total": finite(self.total),
-        }
-        if self.card_number is not None:
-            data["cardNumber"] = self.card_number
-        if self.method is not None:
-            data["method"] = self.method
-        if self.due_date is not None:
-            data["dueDate"] = encode(self.due_date)
-        if self.note is not None:
-            data["note"] = self.note
-        if self.token is not None:
-            data["token"] = self.token
-        if self.cvc is not None:
-            data["cvc"] = self.cvc
-        if self.billing_address is not None:
-            data["billingAddress"] = self.billing_address
-        if self.additional_properties:
-            data.update(self.shape.undeclared(self.additional_properties))
-        return data
-
-    shape: ClassVar[shapes.Record] = _conditions.ConditionalRecord(
-        required={
-            "total": shapes.Number(),
-        },
-        optional={
-            "cardNumber": shapes.String(),
-            "method": shapes.Choice("card", "invoice"),
-            "dueDate": _formats.Date(),
-            "note": _unions.OneOf(shapes.Integer(), shapes.String()),
-            "token": shapes.String(),
-            "cvc": shapes.String(),
-            "billingAddress": shapes.String(),
-        },
-        conditions=[
-            _conditions.When(("billingAddress",), present=("cardNumber",)),
-            _conditions.When(("cvc",), present=("cardNumber",)),
-            _conditions.When(("dueDate",), present=("method",), values={"method": ("invoice",)}),
-        ],
-    )
 
 
 @dataclass(slots=True, kw_only=True)
-class Deep(JsonModel):
+class Deep(
+    OpenModel,
+    rules=[
+        When(("other",), values={"kind": ("a", "b")}, otherwise=True),
+    ],
+):
     """`Deep` of the API."""
 
     kind: str | None = None
@@ -100,42 +47,3 @@ class Deep(JsonModel):
     other: bool | None = None
     last: Checkout | None = None
     big: Any = UNSET
-    additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
-
-    @classmethod
-    def decode(cls, data: Any) -> Self:
-        self = object.__new__(cls)
-        self.kind = string(data["kind"]) if "kind" in data else None
-        self.size = integer(data["size"]) if "size" in data else None
-        self.other = boolean(data["other"]) if "other" in data else None
-        self.last = Checkout.decode(data["last"]) if "last" in data else None
-        self.big = data.get("big", UNSET)
-        self.additional_properties = cls.shape.rest(data)
-        return self
-
-    def to_dict(self) -> dict[str, Any]:
-        data: dict[str, Any] = {}
-        if self.kind is not None:
-            data["kind"] = self.kind
-        if self.size is not None:
-            data["size"] = self.size
-        if self.other is not None:
-            data["other"] = self.other
-        if self.last is not None:
-            data["last"] = self.last.to_dict()
-        if self.big is not UNSET:
-            data["big"] = finite(self.big)
-        if self.additional_properties:
-            data.update(self.shape.undeclared(self.additional_properties))
-        return data
-
-    shape: ClassVar[shapes.Record] = _conditions.ConditionalRecord(
-        optional={
-            "kind": shapes.String(),
-            "size": shapes.Integer(),
-            "other": shapes.Boolean(),
-            "last": shapes.Ref(lambda: Checkout),
-            "big": shapes.Anything(),
-        },
-        conditions=[_conditions.When(("other",), values={"kind": ("a", "b")}, otherwise=True)],
-    )

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-from typing import Any, ClassVar, Literal, Self
+from dataclasses import dataclass
+from typing import Literal
 
-from ._runtime import shapes
-from ._runtime.decode import array, noted, string
-from ._runtime.model import JsonModel, OpenIntEnum, OpenStrEnum
+from ._runtime.model import OpenIntEnum, OpenModel, OpenStrEnum
 from ._runtime.unset import UNSET, Unset
 
 
@@ -116,7 +114,7 @@ class MachineOpen(OpenStrEnum):
 
 
 @dataclass(slots=True, kw_only=True)
-class Machine(JsonModel):
+class Machine(OpenModel):
     """`Machine` of the API."""
 
     state: MachineState | int | None | Unset = UNSET
@@ -125,53 +123,3 @@ class Machine(JsonModel):
     plain: Literal["s", "f"] | str | None = None
     open: MachineOpen | str | None = None
     level: LogLevel | int | None = None
-    additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
-
-    @classmethod
-    def decode(cls, data: Any) -> Self:
-        self = object.__new__(cls)
-        self.state = (
-            v if (v := data.get("state", UNSET)) is UNSET or v is None else MachineState.decode(v)
-        )
-        self.mode = (
-            v if (v := data.get("mode", UNSET)) is UNSET or v is None else MachineMode.decode(v)
-        )
-        self.modes = (
-            [MachineModesItem.decode(item) for item in array(data["modes"])]
-            if "modes" in data
-            else None
-        )
-        self.plain = noted(string(data["plain"]), ("s", "f")) if "plain" in data else None
-        self.open = MachineOpen.decode(data["open"]) if "open" in data else None
-        self.level = LogLevel.decode(data["level"]) if "level" in data else None
-        self.additional_properties = cls.shape.rest(data)
-        return self
-
-    def to_dict(self) -> dict[str, Any]:
-        data: dict[str, Any] = {}
-        if self.state is not UNSET:
-            data["state"] = self.state
-        if self.mode is not UNSET:
-            data["mode"] = self.mode
-        if self.modes is not None:
-            data["modes"] = self.modes
-        if self.plain is not None:
-            data["plain"] = self.plain
-        if self.open is not None:
-            data["open"] = self.open
-        if self.level is not None:
-            data["level"] = self.level
-        if self.additional_properties:
-            data.update(self.shape.undeclared(self.additional_properties))
-        return data
-
-    shape: ClassVar[shapes.Record] = shapes.Record(
-        optional={
-            "state": shapes.Nullable(shapes.Enum(lambda: MachineState)),
-            "mode": shapes.Nullable(shapes.Enum(lambda: MachineMode)),
-            "modes": shapes.Array(shapes.Enum(lambda: MachineModesItem)),
-            "plain": shapes.Choice("s", "f"),
-            "open": shapes.Enum(lambda: MachineOpen),
-            "level": shapes.Enum(lambda: LogLevel),
-        },
-    )

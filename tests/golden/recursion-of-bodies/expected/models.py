@@ -3,23 +3,15 @@
 from __future__ import annotations
 
 import datetime as dt
-from typing import TypeAlias
+from typing import Annotated, TypeAlias
 
-from ._runtime import constraints as _constraints
-from ._runtime import formats as _formats
-from ._runtime import shape as _shape
-from ._runtime import shapes
-from ._runtime import unions as _unions
+from ._runtime import hints as _hints
+from ._runtime.constraints import Limits
 
-Nest: TypeAlias = "list[Nest]"
-NEST: _shape.Shape[Nest] = shapes.Array(shapes.Lazy(lambda: NEST))
-Names: TypeAlias = "dict[str, Names | None]"
-NAMES: _shape.Shape[Names] = shapes.Map(shapes.Nullable(shapes.Lazy(lambda: NAMES)))
-Dates: TypeAlias = "dt.date | list[Dates]"
-DATES: _shape.Shape[Dates] = _unions.OneOf(
-    _formats.Date(), shapes.Array(shapes.Lazy(lambda: DATES))
-)
-Grown: TypeAlias = "list[Grown]"
-GROWN: _shape.Shape[Grown] = _constraints.Limited(
-    shapes.Array(shapes.Lazy(lambda: GROWN)), max_items=2
-)
+Nest: TypeAlias = list[Annotated["Nest", _hints.Alias(lambda: Nest)]]
+Names: TypeAlias = dict[str, Annotated["Names", _hints.Alias(lambda: Names)] | None]
+Dates: TypeAlias = dt.date | list[Annotated["Dates", _hints.Alias(lambda: Dates)]]
+Grown: TypeAlias = Annotated[
+    list[Annotated["Grown", _hints.Alias(lambda: Grown)]],
+    Limits(max_items=2),
+]

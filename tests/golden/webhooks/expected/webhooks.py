@@ -12,7 +12,6 @@ from uuid import UUID
 
 from . import models
 from ._runtime import formats as _formats
-from ._runtime import shape as _shape
 from ._runtime import shapes
 from ._runtime import unions as _unions
 from ._runtime.webhooks import Message, Parser, Verify, read_message
@@ -27,7 +26,7 @@ def parse_new_pet(body: Message, verify: Verify | None = None) -> models.Pet:
         DecodeError: the body is not JSON or does not fit.
         SignatureError: `verify` says no.
     """
-    shape: _shape.Shape[models.Pet] = shapes.Ref(lambda: models.Pet)
+    shape: shapes.Shape[models.Pet] = shapes.Ref(lambda: models.Pet)
     return read_message(body, shape, "newPet", verify)
 
 
@@ -40,7 +39,7 @@ def parse_pet_sold(body: Message, verify: Verify | None = None) -> models.PetSol
         DecodeError: the body is not JSON or does not fit.
         SignatureError: `verify` says no.
     """
-    shape: _shape.Shape[models.PetSoldPayload] = shapes.Ref(lambda: models.PetSoldPayload)
+    shape: shapes.Shape[models.PetSoldPayload] = shapes.Ref(lambda: models.PetSoldPayload)
     return read_message(body, shape, "pet.sold", verify)
 
 
@@ -54,7 +53,7 @@ def parse_pet_event(
         DecodeError: the body is not JSON or does not fit.
         SignatureError: `verify` says no.
     """
-    shape: _shape.Shape[models.Fed | models.Washed | dict[str, Any]] = _unions.OneOf(
+    shape: shapes.Shape[models.Fed | models.Washed | dict[str, Any]] = _unions.OneOf(
         shapes.Ref(lambda: models.Fed),
         shapes.Ref(lambda: models.Washed),
         tag="type",
@@ -73,7 +72,7 @@ def parse_ids_put(body: Message, verify: Verify | None = None) -> Any:
         DecodeError: the body is not JSON or does not fit.
         SignatureError: `verify` says no.
     """
-    shape: _shape.Shape[Any] = shapes.Anything()
+    shape: shapes.Shape[Any] = shapes.Anything()
     return read_message(body, shape, "ids PUT", verify)
 
 
@@ -84,7 +83,7 @@ def parse_ids_post(body: Message, verify: Verify | None = None) -> list[UUID]:
         DecodeError: the body is not JSON or does not fit.
         SignatureError: `verify` says no.
     """
-    shape: _shape.Shape[list[UUID]] = shapes.Array(_formats.Uuid())
+    shape: shapes.Shape[list[UUID]] = shapes.Array(_formats.Uuid())
     return read_message(body, shape, "ids POST", verify)
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import Unpack
 
 from .. import models
+from .._runtime import hints as _hints
 from .._runtime import shapes
 from .._runtime.call_options import CallOptions
 from .._runtime.caller import AsyncCaller, Caller
@@ -47,7 +48,7 @@ WATCH_CHANGES: Operation[str] = Operation(
 
 WATCH_CHANGES_ITEMS: ItemReader[models.Change] = ItemReader(
     "text/event-stream",
-    of_event(shapes.Lazy(lambda: models.CHANGE), ("data", "event"), is_json=True),
+    of_event(_hints.Alias(lambda: models.Change), ("data", "event"), is_json=True),
 )
 
 WATCH_PIECES: Operation[str] = Operation(

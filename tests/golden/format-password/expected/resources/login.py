@@ -27,9 +27,7 @@ LOG_IN: Operation[None] = Operation(
             "pin",
             "pin",
             "header",
-            shape=_constraints.Limited(
-                _rare.Password(), pattern="^[0-9]{4}\\Z", written="^[0-9]{4}$"
-            ),
+            shape=_constraints.Limited(_rare.Password(), pattern="^[0-9]{4}$"),
         ),
     ),
     body=(Json(shapes.Ref(lambda: models.Login)),),

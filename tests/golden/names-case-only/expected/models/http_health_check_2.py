@@ -2,43 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-from typing import Any, ClassVar, Self
+from dataclasses import dataclass
+from typing import Annotated
 
-from .._runtime import shapes
-from .._runtime.decode import integer
-from .._runtime.model import JsonModel
+from .._runtime.marks import WireName
+from .._runtime.model import OpenModel
 
 
 @dataclass(slots=True, kw_only=True)
-class HttpHealthCheck(JsonModel):
+class HttpHealthCheck(OpenModel):
     """`HttpHealthCheck` of the API."""
 
-    port_2: int | None = None
+    port_2: Annotated[int, WireName("Port")] | None = None
     port: int | None = None
-    additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
-
-    @classmethod
-    def decode(cls, data: Any) -> Self:
-        self = object.__new__(cls)
-        self.port_2 = integer(data["Port"]) if "Port" in data else None
-        self.port = integer(data["port"]) if "port" in data else None
-        self.additional_properties = cls.shape.rest(data)
-        return self
-
-    def to_dict(self) -> dict[str, Any]:
-        data: dict[str, Any] = {}
-        if self.port_2 is not None:
-            data["Port"] = self.port_2
-        if self.port is not None:
-            data["port"] = self.port
-        if self.additional_properties:
-            data.update(self.shape.undeclared(self.additional_properties))
-        return data
-
-    shape: ClassVar[shapes.Record] = shapes.Record(
-        optional={
-            "Port": shapes.Integer(),
-            "port": shapes.Integer(),
-        },
-    )

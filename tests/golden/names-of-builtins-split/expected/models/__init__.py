@@ -6,8 +6,6 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 __all__ = [
-    "LIST",
-    "TIMEOUT_ERROR",
     "AttributeError_",
     "Exception",
     "List",
@@ -20,11 +18,9 @@ __all__ = [
 _MODULES = {
     "AttributeError_": "attribute_error",
     "Exception": "exception",
-    "LIST": "list_",
     "List": "list_",
     "Order": "order",
     "Property": "property",
-    "TIMEOUT_ERROR": "timeout_error",
     "TimeoutError": "timeout_error",
     "Warning": "warning",
 }
@@ -32,10 +28,10 @@ _MODULES = {
 if TYPE_CHECKING:
     from .attribute_error import AttributeError_
     from .exception import Exception
-    from .list_ import LIST, List
+    from .list_ import List
     from .order import Order
     from .property import Property
-    from .timeout_error import TIMEOUT_ERROR, TimeoutError
+    from .timeout_error import TimeoutError
     from .warning import Warning
 else:
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import Unpack
 
 from .. import models
-from .._runtime import shapes
+from .._runtime import hints as _hints
 from .._runtime.call_options import CallOptions
 from .._runtime.caller import AsyncCaller, Caller
 from .._runtime.contents import Json
@@ -22,9 +22,9 @@ CREATE_NEST: Operation[models.Names] = Operation(
     operation_id="createNest",
     tags=("nests",),
     parameters=(Parameter("like", "like", "query", content=Json()),),
-    body=(Json(shapes.Lazy(lambda: models.NEST)),),
+    body=(Json(_hints.Alias(lambda: models.Nest)),),
     body_required=True,
-    success={"200": Json(shapes.Lazy(lambda: models.NAMES))},
+    success={"200": Json(_hints.Alias(lambda: models.Names))},
 )
 
 

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, TypeAlias
 from .._runtime.renamed import warn_renamed
 
 __all__ = [
-    "LINES",
     "ItemsItemArticle",
     "ItemsItemGift",
     "Lines",
@@ -20,7 +19,6 @@ __all__ = [
 _MODULES = {
     "ItemsItemArticle": "lines",
     "ItemsItemGift": "lines",
-    "LINES": "lines",
     "Lines": "lines",
     "ListResponse": "list_response",
     "Purchase": "purchase",
@@ -34,7 +32,7 @@ _RENAMED = {
 }
 
 if TYPE_CHECKING:
-    from .lines import LINES, ItemsItemArticle, ItemsItemGift, Lines
+    from .lines import ItemsItemArticle, ItemsItemGift, Lines
     from .list_response import ListResponse
     from .purchase import Purchase
     from .purchase_state import PurchaseState

@@ -2,48 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-from typing import Any, ClassVar, Self
+from dataclasses import dataclass
 
 from .. import models
-from .._runtime import shapes
-from .._runtime.decode import array, string
-from .._runtime.model import JsonModel
+from .._runtime.model import OpenModel
 
 
 @dataclass(slots=True, kw_only=True)
-class ListResponse(JsonModel):
+class ListResponse(OpenModel):
     """`response` of `GET /orders`."""
 
     next: str | None = None
     items: list[models.Purchase] | None = None
-    additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
-
-    @classmethod
-    def decode(cls, data: Any) -> Self:
-        self = object.__new__(cls)
-        self.next = string(data["next"]) if "next" in data else None
-        self.items = (
-            [models.Purchase.decode(item) for item in array(data["items"])]
-            if "items" in data
-            else None
-        )
-        self.additional_properties = cls.shape.rest(data)
-        return self
-
-    def to_dict(self) -> dict[str, Any]:
-        data: dict[str, Any] = {}
-        if self.next is not None:
-            data["next"] = self.next
-        if self.items is not None:
-            data["items"] = [item.to_dict() for item in self.items]
-        if self.additional_properties:
-            data.update(self.shape.undeclared(self.additional_properties))
-        return data
-
-    shape: ClassVar[shapes.Record] = shapes.Record(
-        optional={
-            "next": shapes.String(),
-            "items": shapes.Array(shapes.Ref(lambda: models.Purchase)),
-        },
-    )

@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import Unpack
 
 from .. import models
-from .._runtime import shapes
+from .._runtime import hints as _hints
 from .._runtime.call_options import CallOptions
 from .._runtime.caller import AsyncCaller, Caller
 from .._runtime.contents import Json
@@ -22,7 +22,7 @@ GET_CART: Operation[models.Lines] = Operation(
     operation_id="getCart",
     tags=("purchases",),
     parameters=(Parameter("id", "id", "path", required=True),),
-    success={"200": Json(shapes.Lazy(lambda: models.LINES))},
+    success={"200": Json(_hints.Alias(lambda: models.Lines))},
 )
 
 

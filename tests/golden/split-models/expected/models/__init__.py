@@ -6,8 +6,6 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 __all__ = [
-    "MEDIA",
-    "NAMES",
     "Author",
     "Book",
     "BookLoan",
@@ -21,9 +19,7 @@ _MODULES = {
     "Book": "book",
     "BookLoan": "book",
     "Genre": "genre",
-    "MEDIA": "media",
     "Media": "media",
-    "NAMES": "names",
     "Names": "names",
 }
 
@@ -31,8 +27,8 @@ if TYPE_CHECKING:
     from .author import Author
     from .book import Book, BookLoan
     from .genre import Genre
-    from .media import MEDIA, Media
-    from .names import NAMES, Names
+    from .media import Media
+    from .names import Names
 else:
 
     def __getattr__(name: str) -> object:

@@ -10,6 +10,7 @@ from typing import Any, Literal, Unpack, overload
 
 from .. import models
 from .._runtime import constraints as _constraints
+from .._runtime import hints as _hints
 from .._runtime import shapes
 from .._runtime.call_options import CallOptions
 from .._runtime.caller import AsyncCaller, Caller
@@ -36,7 +37,7 @@ LIST_ANIMALS: Operation[list[models.Animal]] = Operation(
         Parameter("marks", "marks", "query", style="tabDelimited"),
     ),
     security=(("key",),),
-    success={"200": Json(shapes.Array(shapes.Lazy(lambda: models.ANIMAL)))},
+    success={"200": Json(shapes.Array(_hints.Alias(lambda: models.Animal)))},
     others={"200": (Text(media_type="application/xml"),)},
 )
 

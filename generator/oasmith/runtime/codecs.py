@@ -1,0 +1,402 @@
+"""Codecs: the functions that decode and encode the objects of a class, compiled from its shape.
+
+Input: a class and the shape of its objects. Output: a function of straight-line code, whose source
+`linecache` has, so that tracebacks and debuggers show it. Names and values of a document enter it
+only as literals, or as objects that it refers to.
+
+What makes it fast: the exact type of a value is asked inline, and only another one is handed to the
+helpers of `decode`; small models are written out where they are used; known properties are counted
+and not compared with a set. Types that one look at a value cannot tell are left to their shapes.
+"""
+
+from __future__ import annotations
+
+import linecache
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager, nullcontext
+from keyword import iskeyword
+from typing import Any, Final
+
+from .decode import array, record
+from .encode import encode
+from .finite import finite
+from .model import JsonModel, OpenModel
+from .shape import AS_IS, FINITE, Deferred, Shape
+from .shapes import (
+    NEVER,
+    Anything,
+    Array,
+    Boolean,
+    Const,
+    Enum,
+    Integer,
+    Map,
+    Nullable,
+    Number,
+    Property,
+    Ref,
+    String,
+)
+from .unset import UNSET
+
+_MOST_PROPERTIES: Final = 8
+"""Of a model that is written out where it is used."""
+_MOST_WRITTEN: Final = 48
+"""Properties of all models that are written out in one function."""
+
+
+def decoder(model: type[JsonModel]) -> Callable[[Any], Any]:
+    """What `decode` of the class does: it takes JSON, and raises one of `decode.MISMATCH`. With a
+    second argument that is true it takes lists and dicts over, so that its argument is used up.
+    """
+    return _Decoder(model).compiled("decode", "data", "own=False")
+
+
+def encoder(model: type[JsonModel]) -> Callable[[Any], dict[str, Any]]:
+    """What `to_dict` of the class does. With a second argument that is false it may leave models as
+    they are.
+    """
+    return _Encoder(model).compiled("to_dict", "self", "whole=True")
+
+
+class _Writer:
+    """Writes the source of one function."""
+
+    def __init__(self, model: type[JsonModel]) -> None:
+        self.model = model
+        self.names: dict[str, Any] = {"UNSET": UNSET}
+        self.lines: list[str] = []
+        self._indent = 1
+        self._variables = 0
+        self._inside: list[type[JsonModel]] = [model]
+        self._left = _MOST_WRITTEN
+
+    def body(self, argument: str) -> str:
+        """Write what the function does with its argument; the expression of what it gives."""
+        raise NotImplementedError
+
+    def compiled(self, name: str, argument: str, option: str) -> Callable[[Any], Any]:
+        """The function."""
+        result = self.body(argument)
+        head = f"def {name}({argument}, {option}):"
+        source = "\n".join((head, *self.lines, f"    return {result}\n"))
+        file = f"<{name} of {self.model.__module__}.{self.model.__qualname__}>"
+        exec(compile(source, file, "exec"), self.names)  # noqa: S102 - of literals and own names
+        linecache.cache[file] = len(source), None, source.splitlines(keepends=True), file
+        function: Callable[[Any], Any] = self.names[name]
+        return function
+
+    def line(self, text: str) -> None:
+        self.lines.append("    " * self._indent + text)
+
+    @contextmanager
+    def block(self, head: str) -> Iterator[None]:
+        """What is written inside is the block of a statement."""
+        self.line(f"{head}:")
+        self._indent += 1
+        yield
+        self._indent -= 1
+
+    def name(self, value: Any, called: str) -> str:
+        """How the source refers to an object."""
+        if not called.isidentifier() or iskeyword(called):
+            called = "each"
+        chosen, count = called, 1
+        while self.names.setdefault(chosen, value) is not value:
+            count += 1
+            chosen = f"{called}_{count}"
+        return chosen
+
+    def variable(self, called: str = "v") -> str:
+        """A new local variable."""
+        self._variables += 1
+        return f"{called}{self._variables}"
+
+    def converted(self, shape: Shape[Any], value: str) -> str:
+        """The expression of what the value in a variable becomes, which lines before it may need."""
+        raise NotImplementedError
+
+    def guarded(self, test: str, shape: Shape[Any], value: str, *, branch: str = "if") -> None:
+        """Convert a variable where a test holds."""
+        with self.block(f"{branch} {test}"):
+            self.put(value, self.converted(shape, value))
+
+    def put(self, target: str, value: str) -> None:
+        """Assign what is not there yet."""
+        if value != target:
+            self.line(f"{target} = {value}")
+
+    @contextmanager
+    def inside(self, model: type[JsonModel]) -> Iterator[None]:
+        """What is written inside is the code of a model."""
+        self._left -= len(model.shape.properties)
+        self._inside.append(model)
+        yield
+        self._inside.pop()
+
+    def is_small(self, model: type[JsonModel]) -> bool:
+        """Whether the code of a model is written out where it is used."""
+        if model in self._inside or not _is_coded(model):
+            return False
+        return len(model.shape.properties) <= min(_MOST_PROPERTIES, self._left)
+
+
+def _is_coded(model: type[Any]) -> bool:
+    """Whether a class decodes and encodes as its annotations say."""
+    own = (model.decode.__func__, model.to_dict)
+    return own == (JsonModel.decode.__func__, JsonModel.to_dict)  # type: ignore[attr-defined]
+
+
+def _core(shape: Shape[Any]) -> Shape[Any]:
+    """The shape that others stand for, if that comes to an end."""
+    seen = 0
+    while isinstance(shape, Deferred) and not isinstance(shape, Ref) and seen < _MOST_WRITTEN:
+        shape, seen = shape.meant(), seen + 1
+    return shape
+
+
+class _Decoder(_Writer):
+    def body(self, argument: str) -> str:
+        self._object(self.model, argument, "self")
+        return "self"
+
+    def _object(self, model: type[JsonModel], data: str, target: str) -> None:
+        """Make an object of a model from the dict in a variable."""
+        shape, of = model.shape, model.__name__
+        properties = shape.properties.values()
+        get, count = self.variable("get"), str(len(properties))
+        self.line(f"if type({data}) is not dict: {self.name(record, 'record')}({data})")
+        if any(each.absent is not NEVER for each in properties):
+            self.line(f"{get} = {data}.get")
+            self.line(f"{(found := self.variable('count'))} = {count}")
+            count = found
+        self.line(f"{target} = {self.name(object.__new__, 'new')}({self.name(model, of)})")
+        for each in properties:
+            value = self.variable()
+            if each.absent is NEVER:
+                self.line(f"{value} = {data}[{each.name!r}]")
+                value = self.converted(each.shape, value)
+            else:
+                self.line(f"{value} = {get}({each.name!r}, UNSET)")
+                value = self._optional(each, value, count)
+            self.line(f"{target}.{each.attribute} = {value}")
+        rest = f"{target}._additional = " if issubclass(model, OpenModel) else ""
+        if rest:
+            self.line(f"{rest}None")
+        with self.block(f"if len({data}) != {count}"):
+            self.line(f"{rest}{self.name(shape.decode_rest, f'{of}_rest')}({data})")
+
+    def converted(self, shape: Shape[Any], value: str) -> str:
+        inner, nullable = _inner(shape)
+        if quick := self._quick(inner, value):
+            test, result = quick
+            null = f" and {value} is not None" if nullable else ""
+            with self.block(f"if {test}{null}"):
+                self.line(f"{result} = {self._call(inner, value)}")
+            return result
+        if not nullable:
+            return self._structure(inner, value)
+        with self.block(f"if {value} is not None"):
+            self.put(value, self._structure(inner, value))
+        return value
+
+    def _optional(self, known: Property, value: str, count: str) -> str:
+        """As `converted`, of a property that may be absent, and then is no longer counted."""
+        inner, nullable = _inner(known.shape)
+        test, result = self._quick(inner, value) or ("", value)
+        absent = "None" if known.absent is None else "UNSET"
+        with self.block(f"if {test}") if test else nullcontext():
+            with self.block(f"if {value} is UNSET"):
+                self.line(f"{count} -= 1")
+                if absent != ("UNSET" if result == value else "None"):
+                    self.line(f"{result} = {absent}")
+            with self.block(f"elif {value} is not None" if nullable else "else"):
+                self.line(
+                    f"{result} = {self._call(inner, value) if test else self._structure(inner, value)}"
+                )
+        return result
+
+    def _call(self, shape: Shape[Any], value: str) -> str:
+        """The expression that leaves a value to its shape or to its class."""
+        if isinstance(shape, Ref) and _is_coded(model := shape.target()):
+            return f"{self.name(model, model.__name__)}._decode({value}, own)"
+        decode = shape.target().decode if isinstance(shape, (Enum, Ref)) else shape.decode
+        of = f"{shape.target().__name__}_" if isinstance(shape, (Enum, Ref)) else ""
+        return f"{self.name(decode, of + decode.__name__)}({value})"
+
+    def _quick(self, shape: Shape[Any], value: str) -> tuple[str, str] | None:
+        """A test by which a value is not yet what it becomes, and where that will be; only for
+        values of one JSON type."""
+        if kinds := _KINDS.get(type(shape)):
+            return " and ".join(f"type({value}) is not {kind}" for kind in kinds), value
+        if isinstance(shape, Const) and type(shape.value) is str:
+            return f"{value} != {shape.value!r}", value
+        if isinstance(shape, Enum):
+            target, member = shape.target(), self.variable("member")
+            known = self.name(target._value2member_map_.get, f"{target.__name__}_members")
+            test = f"({member} := {known}({value})) is None"
+            # True is no 1, but equals it.
+            return (f"type({value}) is bool or {test}" if issubclass(target, int) else test), member
+        return None
+
+    def _structure(self, shape: Shape[Any], value: str) -> str:
+        if isinstance(shape, Ref):
+            model = shape.target()
+            if not self.is_small(model):
+                return self._call(shape, value)
+            made = self.variable("made")
+            with self.inside(model):
+                self._object(model, value, made)
+            return made
+        if _is_any(shape):
+            return value
+        if type(shape) is Array:
+            self.line(f"if type({value}) is not list: {self.name(array, 'array')}({value})")
+            return value if _is_any(shape.item) else self._items(shape.item, value)
+        if type(shape) is Map and type(shape.additional.of_member("")) is type(shape.additional):
+            self.line(f"if type({value}) is not dict: {self.name(record, 'record')}({value})")
+            return value if _is_any(shape.additional) else self._members(shape.additional, value)
+        return self._call(shape, value)
+
+    def _items(self, item: Shape[Any], value: str) -> str:
+        items, at, one = self.variable("items"), self.variable("at"), self.variable("each")
+        self.line(f"{items} = {value} if own else [*{value}]")
+        test, result = self._quick(_inner(item)[0], one) or ("", "")
+        if result != one:
+            with self.block(f"for {at}, {one} in enumerate({items})"):
+                self.line(f"{items}[{at}] = {self.converted(item, one)}")
+            return items
+        # Nearly always they are what they should be.
+        null = f" and {one} is not None" if isinstance(_core(item), Nullable) else ""
+        with self.block(f"for {one} in {items}"), self.block(f"if {test}{null}"):
+            self.line(f"{items} = [{self._call(item, one)} for {one} in {items}]")
+            self.line("break")
+        return items
+
+    def _members(self, member: Shape[Any], value: str) -> str:
+        members, key, one = self.variable("members"), self.variable("key"), self.variable("each")
+        self.line(f"{members} = {value} if own else {{**{value}}}")
+        with self.block(f"for {key}, {one} in {members}.items()"):
+            self.line(f"{members}[{key}] = {self.converted(member, one)}")
+        return members
+
+
+class _Encoder(_Writer):
+    def body(self, argument: str) -> str:
+        return self._object(self.model, argument)
+
+    def _object(self, model: type[JsonModel], source: str) -> str:
+        """Make a dict of the object in a variable; the variable of the dict."""
+        shape, data = model.shape, self.variable("data")
+        entries: list[str] = []
+        later: list[Property] = []
+        for each in shape.properties.values():
+            if each.absent is NEVER and not later:
+                entries.append(f"{each.name!r}: {self._value(each, source)}")
+            else:
+                later.append(each)
+        self.line(f"{data} = {{{', '.join(entries)}}}")
+        for each in later:
+            if each.absent is NEVER:
+                self.line(f"{data}[{each.name!r}] = {self._value(each, source)}")
+                continue
+            value = self.variable()
+            absent = "None" if each.absent is None else "UNSET"
+            with self.block(f"if ({value} := {source}.{each.attribute}) is not {absent}"):
+                self.line(f"{data}[{each.name!r}] = {self.converted(each.shape, value)}")
+        if issubclass(model, OpenModel):
+            with self.block(f"if {source}._additional"):
+                rest = f"{source}._additional"
+                if not _is_any(shape.additional):
+                    rest = self.converted(Map(shape.additional), rest)
+                of = self.name(shape.undeclared, f"{model.__name__}_undeclared")
+                self.line(f"{data}.update({of}({rest}))")
+        return data
+
+    def _value(self, known: Property, source: str) -> str:
+        """The expression of what a property becomes that is always there."""
+        value = f"{source}.{known.attribute}"
+        if _writing(known.shape) == AS_IS:
+            return value
+        self.line(f"{(variable := self.variable())} = {value}")
+        return self.converted(known.shape, variable)
+
+    def converted(self, shape: Shape[Any], value: str) -> str:
+        writing = _writing(shape)
+        if writing == AS_IS:
+            return value
+        inner, nullable = _inner(shape)
+        if writing == FINITE and isinstance(inner, Number):
+            # What is not finite, minus itself, is no zero.
+            other = f"type({value}) is not float or {value} - {value} != 0.0"
+            with self.block(f"if type({value}) is not int and ({other})"):
+                self.line(f"{value} = {self.name(finite, 'finite')}({value})")
+            return value
+        if writing == FINITE:
+            return f"{self.name(finite, 'finite')}({value})"
+        item = inner.item if type(inner) is Array else inner
+        item = inner.additional if type(inner) is Map else item
+        if not isinstance(_core(item), Ref):
+            return f"{self.name(encode, 'encode')}({value})"
+        if not nullable:
+            return self._models(inner, value)
+        with self.block(f"if {value} is not None"):
+            self.put(value, self._models(inner, value))
+        return value
+
+    def _models(self, shape: Shape[Any], value: str) -> str:
+        """A model, a list or a dict of some."""
+        if isinstance(shape, Map):
+            items, key, one = self.variable("members"), self.variable("key"), self.variable("each")
+            self.line(f"{items} = {{}}")
+            with self.block(f"for {key}, {one} in {value}.items()"):
+                self.line(f"{items}[{key}] = {self.converted(shape.additional, one)}")
+            return items
+        core = _core(shape.item if isinstance(shape, Array) else shape)
+        model: type[JsonModel] = core.target()
+        of = self.name(model, model.__name__)
+        if not isinstance(shape, Array):
+            if not self.is_small(model):
+                return f"{value}.to_dict() if whole or type({value}) is not {of} else {value}"
+            made = self.variable("made")
+            with self.block(f"if type({value}) is {of}"), self.inside(model):
+                self.put(made, self._object(model, value))
+            with self.block("else"):  # another class, which may have more properties
+                self.line(f"{made} = {value}.to_dict()")
+            return made
+        one = self.variable("each")
+        if not self.is_small(model):
+            some = f"whole or {{*map(type, {value})}} != {{{of}}}"
+            return f"[{one}.to_dict() for {one} in {value}] if {some} else {value}"
+        items = self.variable("items")
+        self.line(f"{items} = []")
+        with self.block(f"for {one} in {value}"):
+            self.line(f"{items}.append({self.converted(shape.item, one)})")
+        return items
+
+
+def _is_any(shape: Shape[Any]) -> bool:
+    return isinstance(_core(shape), Anything)
+
+
+def _inner(shape: Shape[Any]) -> tuple[Shape[Any], bool]:
+    """A shape without what stands around it, and whether it may be null as well."""
+    core = _core(shape)
+    return (_core(core.inner), True) if isinstance(core, Nullable) else (core, False)
+
+
+def _writing(shape: Shape[Any], within: frozenset[int] = frozenset()) -> int:
+    """How values are written, with all that is inside of them."""
+    if id(shape) in within:
+        return AS_IS
+    within |= {id(shape)}
+    return max((shape.writing, *(_writing(part, within) for part in shape.parts())))
+
+
+_KINDS: Final[Mapping[type[Shape[Any]], tuple[str, ...]]] = {
+    String: ("str",),
+    Integer: ("int",),
+    Number: ("float", "int"),
+    Boolean: ("bool",),
+}
+"""The classes whose values are what they become, of shapes."""
