@@ -7,22 +7,13 @@
 
 from __future__ import annotations
 
-<<<<<<< HEAD
-from collections.abc import Callable, Mapping
-=======
-from collections.abc import Iterable, Mapping
->>>>>>> cbfe5083 (Codecs are compiled from shapes on first use)
+from collections.abc import Callable, Iterable, Mapping
 from typing import Any, Final, TypeAlias
 
 from .decode import MISMATCH, is_array, is_record, notes
 from .problems import Check, Problem, child
-<<<<<<< HEAD
-from .shape import NO_FIT, Fit, Shape
-from .shapes import ANYTHING, Choice, Const, Enum, Map, Nullable
-=======
 from .shape import AS_IS, NO_FIT, Fit, Shape
-from .shapes import ANYTHING, Const
->>>>>>> cbfe5083 (Codecs are compiled from shapes on first use)
+from .shapes import ANYTHING, Choice, Const, Enum, Map, Nullable
 
 Tag: TypeAlias = str | float | bool | None
 """A value of a tag property."""
@@ -42,7 +33,6 @@ class OneOf(Shape[Any]):
     """
 
     nested = True
-
     writing = AS_IS
 
     def __init__(

@@ -14,7 +14,6 @@ from __future__ import annotations
 import linecache
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager, nullcontext
-from keyword import iskeyword
 from typing import Any, Final
 
 from .decode import array, record
@@ -98,9 +97,8 @@ class _Writer:
         self._indent -= 1
 
     def name(self, value: Any, called: str) -> str:
-        """How the source refers to an object."""
-        if not called.isidentifier() or iskeyword(called):
-            called = "each"
+        """How the source refers to an object: by a name that no variable has."""
+        called = f"_{called if called.isidentifier() else 'each'}"
         chosen, count = called, 1
         while self.names.setdefault(chosen, value) is not value:
             count += 1
