@@ -6,7 +6,7 @@ from collections.abc import Collection, Mapping
 from typing import Any, Literal
 
 from oasmith.runtime.shape import Shape
-from oasmith.runtime.shapes import NEVER, Anything, Nullable, Property, Record
+from oasmith.runtime.shapes import NEVER, Anything, Const, Nullable, Property, Record
 from oasmith.runtime.unset import UNSET
 
 _NONE: Mapping[str, Shape[Any]] = {}
@@ -31,6 +31,7 @@ def record(
         for name, shape in required.items()
     ]
     for name, shape in optional.items():
-        absent = UNSET if isinstance(shape, Nullable | Anything) else None
+        is_null = isinstance(shape, Const) and shape.value is None
+        absent = UNSET if is_null or isinstance(shape, Nullable | Anything) else None
         properties.append(Property(name, name, shape, False, absent, access(name)))
     return Record(properties, **options)

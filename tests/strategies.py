@@ -38,10 +38,10 @@ def valid(shape: Any) -> Json:
 
 
 def _record(shape: Any) -> Json:
-    known = st.fixed_dictionaries(
-        {name: valid(member) for name, member in shape.required.items()},
-        optional={name: valid(member) for name, member in shape.optional.items()},
-    )
+    members = {True: dict[str, Json](), False: dict[str, Json]()}
+    for name, each in shape.properties.items():
+        members[each.required][name] = valid(each.shape)
+    known = st.fixed_dictionaries(members[True], optional=members[False])
     if shape.closed:
         return known
     names = _TEXT.filter(lambda name: name not in shape.names)
@@ -69,6 +69,7 @@ def _spelled(text: str, zulu: bool) -> str:
 
 _VALID: Final[Mapping[str, Callable[[Any], Json]]] = {
     "Anything": lambda shape: ANY_JSON,
+    "Alias": lambda shape: st.deferred(lambda: valid(shape.meant())),
     "Array": lambda shape: st.lists(valid(shape.item), max_size=2),
     "Base64": lambda shape: st.binary().map(lambda raw: base64.b64encode(raw).decode()),
     "Boolean": lambda shape: st.booleans(),

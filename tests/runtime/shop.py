@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import datetime
 from functools import cached_property
-from typing import Any, ClassVar, Self, cast
+from typing import Annotated, Any, Self, cast
 from uuid import UUID
 
 from oasmith.runtime.auth import ApiKey, AsyncSecret, Basic, Secret
@@ -15,16 +15,14 @@ from oasmith.runtime.caller import AsyncCaller, Caller
 from oasmith.runtime.client import AsyncClient, Client
 from oasmith.runtime.clock import SYSTEM_CLOCK, Clock
 from oasmith.runtime.config import ClientOptions, Config
-from oasmith.runtime.constraints import Limited
+from oasmith.runtime.constraints import Limited, Limits
 from oasmith.runtime.contents import Json, Nothing, Text
-from oasmith.runtime.decode import array, boolean, integer, number, string
-from oasmith.runtime.encode import encode
-from oasmith.runtime.finite import finite
-from oasmith.runtime.formats import DateTime, Uuid, date_time, uuid
+from oasmith.runtime.formats import Uuid
 from oasmith.runtime.forms import Encoding, Form, Multipart
 from oasmith.runtime.http import AsyncTransport, Timeout, Transport
 from oasmith.runtime.limits import RateLimit
-from oasmith.runtime.model import JsonModel, OpenStrEnum
+from oasmith.runtime.marks import READ_ONLY, REQUIRED, WRITE_ONLY
+from oasmith.runtime.model import JsonModel, OpenModel, OpenStrEnum
 from oasmith.runtime.oauth import AsyncTokenSource, OAuth2
 from oasmith.runtime.operation import Operation, Parameter
 from oasmith.runtime.paging import AsyncPager, ByToken, Pager
@@ -33,19 +31,14 @@ from oasmith.runtime.rare import Password
 from oasmith.runtime.shape import Shape
 from oasmith.runtime.shapes import (
     Array,
-    Boolean,
-    Enum,
     Integer,
-    Nullable,
-    Number,
-    Record,
     Ref,
-    String,
 )
 from oasmith.runtime.transports import HttpxAsyncTransport, HttpxTransport
 from oasmith.runtime.unions import OneOf
 from oasmith.runtime.unset import UNSET, Unset
 from oasmith.runtime.uploads import Bytes
+from tests.records import record
 
 
 class Status(OpenStrEnum):
@@ -55,228 +48,65 @@ class Status(OpenStrEnum):
 
 
 @dataclass(slots=True, kw_only=True)
-class Price(JsonModel):
+class Price(OpenModel):
     """A price."""
 
-    amount: float
-    currency: str
-    additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
-
-    @classmethod
-    def decode(cls, data: Any) -> Self:
-        self = object.__new__(cls)
-        self.amount = number(data["amount"])
-        self.currency = string(data["currency"])
-        self.additional_properties = cls.shape.rest(data)
-        return self
-
-    def to_dict(self) -> dict[str, Any]:
-        data: dict[str, Any] = {"amount": finite(self.amount), "currency": self.currency}
-        if self.additional_properties:
-            data.update(self.shape.undeclared(self.additional_properties))
-        return data
-
-    shape: ClassVar[Record] = Record(
-        required={
-            "amount": Limited(Number(), minimum=0),
-            "currency": Limited(String(), min_length=3, max_length=3),
-        },
-    )
+    amount: Annotated[float, Limits(minimum=0)]
+    currency: Annotated[str, Limits(min_length=3, max_length=3)]
 
 
 @dataclass(slots=True, kw_only=True)
-class Item(JsonModel):
+class Item(OpenModel):
     """An item."""
 
-    style_key: str
-    weight: int
-    prices: list[Price]
+    style_key: Annotated[str, Limits(max_length=10)]
+    weight: Annotated[int, Limits(minimum=1)]
+    prices: Annotated[list[Price], Limits(min_items=1)]
     status: Status | str
     created: datetime
     ean: str | None | Unset = UNSET
     note: str | None = None
-    additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
-
-    @classmethod
-    def decode(cls, data: Any) -> Self:
-        self = object.__new__(cls)
-        self.style_key = string(data["style_key"])
-        self.weight = integer(data["weight"])
-        self.prices = [Price.decode(item) for item in array(data["prices"])]
-        self.status = Status.decode(data["status"])
-        self.created = date_time(data["created"])
-        self.ean = v if (v := data.get("ean", UNSET)) is UNSET or v is None else string(v)
-        self.note = string(data["note"]) if "note" in data else None
-        self.additional_properties = cls.shape.rest(data)
-        return self
-
-    def to_dict(self) -> dict[str, Any]:
-        data: dict[str, Any] = {"style_key": self.style_key, "weight": self.weight}
-        data["prices"] = [item.to_dict() for item in self.prices]
-        data["status"] = self.status
-        data["created"] = encode(self.created)
-        if self.ean is not UNSET:
-            data["ean"] = self.ean
-        if self.note is not None:
-            data["note"] = self.note
-        if self.additional_properties:
-            data.update(self.shape.undeclared(self.additional_properties))
-        return data
-
-    shape: ClassVar[Record] = Record(
-        required={
-            "style_key": Limited(String(), max_length=10),
-            "weight": Limited(Integer(), minimum=1),
-            "prices": Limited(Array(Ref(lambda: Price)), min_items=1),
-            "status": Enum(lambda: Status),
-            "created": DateTime(),
-        },
-        optional={"ean": Nullable(String()), "note": String()},
-    )
 
 
 @dataclass(slots=True, kw_only=True)
-class Batch(JsonModel):
+class Batch(OpenModel, naming="camelCase"):
     """A batch with its items."""
 
     batch_id: UUID
     status: Status | str
     items: list[Item]
-    additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
-
-    @classmethod
-    def decode(cls, data: Any) -> Self:
-        self = object.__new__(cls)
-        self.batch_id = uuid(data["batchId"])
-        self.status = Status.decode(data["status"])
-        self.items = [Item.decode(item) for item in array(data["items"])]
-        self.additional_properties = cls.shape.rest(data)
-        return self
-
-    def to_dict(self) -> dict[str, Any]:
-        data: dict[str, Any] = {"batchId": encode(self.batch_id), "status": self.status}
-        data["items"] = [item.to_dict() for item in self.items]
-        if self.additional_properties:
-            data.update(self.shape.undeclared(self.additional_properties))
-        return data
-
-    shape: ClassVar[Record] = Record(
-        required={
-            "batchId": Uuid(),
-            "status": Enum(lambda: Status),
-            "items": Array(Ref(lambda: Item)),
-        },
-    )
 
 
 @dataclass(slots=True, kw_only=True)
 class Node(JsonModel):
     """A tree; `id` is given by the server, `secret` only to it."""
 
-    id: int | None = None
-    secret: str | None = None
+    id: Annotated[int, READ_ONLY, REQUIRED] | None = None
+    secret: Annotated[str, Password(), Limits(min_length=4), WRITE_ONLY, REQUIRED] | None = None
     children: list[Node] | None = None
-
-    @classmethod
-    def decode(cls, data: Any) -> Self:
-        self = object.__new__(cls)
-        self.id = integer(data["id"]) if "id" in data else None
-        self.secret = string(data["secret"]) if "secret" in data else None
-        self.children = (
-            [Node.decode(item) for item in array(data["children"])] if "children" in data else None
-        )
-        cls.shape.refuse_rest(data)
-        return self
-
-    def to_dict(self) -> dict[str, Any]:
-        data: dict[str, Any] = {}
-        if self.id is not None:
-            data["id"] = self.id
-        if self.secret is not None:
-            data["secret"] = self.secret
-        if self.children is not None:
-            data["children"] = [item.to_dict() for item in self.children]
-        return data
-
-    shape: ClassVar[Record] = Record(
-        required={"id": Integer(), "secret": Limited(Password(), min_length=4)},
-        optional={"children": Array(Ref(lambda: Node))},
-        closed=True,
-        read_only=("id",),
-        write_only=("secret",),
-    )
 
 
 @dataclass(slots=True, kw_only=True)
-class Fault(JsonModel):
+class Fault(OpenModel):
     """An error body."""
 
     message: str
-    additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
-
-    @classmethod
-    def decode(cls, data: Any) -> Self:
-        self = object.__new__(cls)
-        self.message = string(data["message"])
-        self.additional_properties = cls.shape.rest(data)
-        return self
-
-    def to_dict(self) -> dict[str, Any]:
-        data: dict[str, Any] = {"message": self.message}
-        if self.additional_properties:
-            data.update(self.shape.undeclared(self.additional_properties))
-        return data
-
-    shape: ClassVar[Record] = Record(required={"message": String()})
 
 
 @dataclass(slots=True, kw_only=True)
-class Cat(JsonModel):
+class Cat(JsonModel, naming="camelCase"):
     """A cat."""
 
     pet_type: str
     indoor: bool
 
-    @classmethod
-    def decode(cls, data: Any) -> Self:
-        self = object.__new__(cls)
-        self.pet_type = string(data["petType"])
-        self.indoor = boolean(data["indoor"])
-        cls.shape.refuse_rest(data)
-        return self
-
-    def to_dict(self) -> dict[str, Any]:
-        return {"petType": self.pet_type, "indoor": self.indoor}
-
-    shape: ClassVar[Record] = Record(
-        required={"petType": String(), "indoor": Boolean()}, closed=True
-    )
-
 
 @dataclass(slots=True, kw_only=True)
-class Dog(JsonModel):
+class Dog(JsonModel, naming="camelCase"):
     """A dog."""
 
     pet_type: str
     breed: str | None = None
-
-    @classmethod
-    def decode(cls, data: Any) -> Self:
-        self = object.__new__(cls)
-        self.pet_type = string(data["petType"])
-        self.breed = string(data["breed"]) if "breed" in data else None
-        cls.shape.refuse_rest(data)
-        return self
-
-    def to_dict(self) -> dict[str, Any]:
-        data: dict[str, Any] = {"petType": self.pet_type}
-        if self.breed is not None:
-            data["breed"] = self.breed
-        return data
-
-    shape: ClassVar[Record] = Record(
-        required={"petType": String()}, optional={"breed": String()}, closed=True
-    )
 
 
 PET: Shape[Cat | Dog | dict[str, Any]] = OneOf(
@@ -357,33 +187,17 @@ UPLOAD: Operation[str] = Operation(
     name="files.upload",
     method="POST",
     path="/files",
-    body=(Multipart(Record(required={"file": Bytes()})), Binary("image/*")),
+    body=(Multipart(record({"file": Bytes()})), Binary("image/*")),
     success={"200": Text()},
 )
 
 
 @dataclass(slots=True, kw_only=True)
-class ItemPage(JsonModel):
+class ItemPage(OpenModel, naming="camelCase"):
     """A page of names."""
 
     next_page_token: str | None = None
     resources: list[str] | None = None
-
-    @classmethod
-    def decode(cls, data: Any) -> Self:
-        self = object.__new__(cls)
-        self.next_page_token = string(data["nextPageToken"]) if "nextPageToken" in data else None
-        self.resources = (
-            None if (v := data.get("resources")) is None else [string(item) for item in array(v)]
-        )
-        return self
-
-    def to_dict(self) -> dict[str, Any]:
-        return {"nextPageToken": self.next_page_token, "resources": self.resources}
-
-    shape: ClassVar[Record] = Record(
-        optional={"nextPageToken": String(), "resources": Array(String())}
-    )
 
 
 LIST_NAMES: Operation[ItemPage] = Operation(

@@ -12,6 +12,7 @@ object `x` unless `strict`.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field, fields
 from enum import IntEnum, StrEnum
 from reprlib import recursive_repr
@@ -24,14 +25,18 @@ from .shape import problems_of
 from .shapes import NEVER, Record, Ref, Rule
 
 
+def is_plain(model: type[JsonModel]) -> bool:
+    """Whether a class decodes and encodes as its shape says, without methods of its own."""
+    methods: tuple[Any, ...] = (model.decode, JsonModel.decode)
+    decode, usual = (method.__func__ for method in methods)
+    return decode is usual and model.to_dict is JsonModel.to_dict
+
+
 def _shallow(model: Any) -> dict[str, Any]:
     """The members of a model, which may be models: they become bytes one after the other."""
-    if type(model).to_dict is JsonModel.to_dict:
-        members: dict[str, Any] = model._encode(False)
-        return members
-    if isinstance(model, JsonModel):
-        return model.to_dict()
-    raise TypeError(unwritable(type(model).__name__))
+    if not isinstance(model, JsonModel):
+        raise TypeError(unwritable(type(model).__name__))
+    return model._encode(whole=False) if is_plain(type(model)) else model.to_dict()
 
 
 class _Described:
@@ -145,11 +150,13 @@ class JsonModel:
     @classmethod
     def from_json(cls, text: bytes | str, *, strict: bool = True) -> Self:
         """Decode JSON text as `from_dict` does; DecodeError when it is not JSON."""
-        try:
-            result: Self = cls._decode(parse(text), True)
-        except MISMATCH:
-            return cls.from_dict(parse(text), strict=strict)  # the first value is used up
-        return result
+        data = parse(text)
+        if is_plain(cls):
+            with suppress(*MISMATCH):
+                result: Self = cls._decode(data, own=True)
+                return result
+            data = parse(text)  # the first one is used up
+        return cls.from_dict(data, strict=strict)
 
     def to_json(self) -> bytes:
         """The JSON text of the object; ValueError or TypeError names what cannot be written."""

@@ -280,17 +280,12 @@ class Record(Shape[dict[str, Any]]):
         *,
         additional: Shape[Any] | None = ANYTHING,
         rules: Sequence[Rule] = (),
-        **tables: Any,
     ) -> None:
-        if tables:  # as generated models have them today
-            properties, additional = _of_tables(additional, **tables)
         self.properties = {each.name: each for each in properties}
         self.additional = ANYTHING if additional is None else additional
         self.closed = additional is None
         self.rules = rules
         self.names = frozenset(self.properties)
-        self.required = {n: each.shape for n, each in self.properties.items() if each.required}
-        self.optional = {n: each.shape for n, each in self.properties.items() if not each.required}
 
     def shape_of(self, name: str) -> Shape[Any]:
         """The shape of the member of that name, whether it is known or not."""
@@ -317,11 +312,6 @@ class Record(Shape[dict[str, Any]]):
             kinds = map(type, found.values())
             notes.add(self.names, None, frozenset(zip(found, kinds, strict=True)))
         return found
-
-    def refuse_rest(self, value: Any) -> None:
-        """ValueError for a JSON object with unknown properties."""
-        if not self.names.issuperset(record(value)):
-            raise ValueError
 
     def undeclared(self, rest: Mapping[str, Any]) -> Mapping[str, Any]:
         """Additional properties that are given, as they are; ValueError if one of them is declared
@@ -404,25 +394,6 @@ class Record(Shape[dict[str, Any]]):
             if shape.nested:
                 kept[name] = shape.sendable(member)
         return kept
-
-
-def _of_tables(
-    additional: Shape[Any] | None,
-    required: Mapping[str, Shape[Any]] = {},
-    optional: Mapping[str, Shape[Any]] = {},
-    *,
-    closed: bool = False,
-    read_only: Collection[str] = (),
-    write_only: Collection[str] = (),
-) -> tuple[list[Property], Shape[Any] | None]:
-    def made(name: str, shape: Shape[Any], *, is_required: bool) -> Property:
-        access: Any = "read-only" if name in read_only else ""
-        access = "write-only" if name in write_only else access
-        return Property(name, "", shape, is_required, None, access)
-
-    found = [made(name, shape, is_required=True) for name, shape in required.items()]
-    found += [made(name, shape, is_required=False) for name, shape in optional.items()]
-    return found, None if closed else additional
 
 
 class Map(Record):

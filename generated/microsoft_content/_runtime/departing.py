@@ -12,7 +12,7 @@ from dataclasses import fields
 from typing import Any, Final
 
 from .encode import encode
-from .model import JsonModel
+from .model import JsonModel, OpenModel
 from .unset import UNSET
 
 _UNWRITTEN: Final = "_unwritten"
@@ -20,7 +20,6 @@ _UNWRITTEN: Final = "_unwritten"
 _UNDECLARED: Final = "_undeclared"
 """The properties for which a closed model has no attribute."""
 
-_known: Final[dict[type[JsonModel], tuple[tuple[str, str, bool], ...]]] = {}
 _classes: Final[dict[type[JsonModel], type[JsonModel]]] = {}
 
 
@@ -32,12 +31,13 @@ def made(model: type[JsonModel], members: Mapping[str, Any], *, departs: bool) -
     """
     result = object.__new__(_departing(model) if departs else model)
     rest, unwritten = dict(members), set[str]()
-    for name, attribute, tristate in _properties(model):
-        if name not in rest and not tristate:
-            unwritten.add(name)
-        setattr(result, attribute, rest.pop(name, UNSET if tristate else None))
-    if _is_open(model):
-        setattr(result, "additional_properties", rest)  # noqa: B010 - for type checkers
+    for known in model.shape.properties.values():
+        absent = UNSET if known.absent is UNSET else None
+        if known.name not in rest and absent is None:
+            unwritten.add(known.name)
+        setattr(result, known.attribute, rest.pop(known.name, absent))
+    if isinstance(result, OpenModel):
+        result.additional_properties = rest
         rest = {}
     if departs:
         setattr(result, _UNWRITTEN, unwritten)
@@ -45,34 +45,12 @@ def made(model: type[JsonModel], members: Mapping[str, Any], *, departs: bool) -
     return result
 
 
-def _is_open(model: type[JsonModel]) -> bool:
-    """Whether it has an attribute for properties that are not declared."""
-    return len(fields(model)) > len(_properties(model))  # type: ignore[arg-type]
-
-
-def _properties(model: type[JsonModel]) -> tuple[tuple[str, str, bool], ...]:
-    """The declared properties: wire name, attribute, and whether that may be UNSET.
-
-    The attributes of a model are in the order of its shape.
-    """
-    if model not in _known:
-        pairs = zip(model.shape.properties.values(), fields(model), strict=False)  # type: ignore[arg-type]
-        _known[model] = tuple(
-            (
-                known.name,
-                field.name,
-                field.default is UNSET or (not known.required and bool(known.shape.fit(None)[0])),
-            )
-            for known, field in pairs
-        )
-    return _known[model]
-
-
 def _departing(model: type[JsonModel]) -> type[JsonModel]:
     """The class of the objects of a model that depart from it; to all eyes it is the model."""
     if model not in _classes:
         members: dict[str, Any] = {
             "__slots__": (_UNWRITTEN, _UNDECLARED),
+            "shape": model.shape,
             "__module__": model.__module__,
             "__qualname__": model.__qualname__,
             "__doc__": model.__doc__,
@@ -88,19 +66,20 @@ def _to_dict(self: JsonModel) -> dict[str, Any]:
     """The JSON object as it came, with what was changed since."""
     unwritten, undeclared = _left(self)
     data: dict[str, Any] = {}
-    for name, attribute, _ in _properties(type(self)):
-        value = getattr(self, attribute)
-        if value is not UNSET and not (value is None and name in unwritten):
-            data[name] = encode(value)
-    if _is_open(type(self)):
-        undeclared = self.shape.undeclared(getattr(self, "additional_properties"))  # noqa: B009
+    for known in self.shape.properties.values():
+        value = getattr(self, known.attribute)
+        if value is not UNSET and not (value is None and known.name in unwritten):
+            data[known.name] = encode(value)
+    if isinstance(self, OpenModel):
+        undeclared = self.shape.undeclared(self.additional_properties)
     data.update(encode(undeclared))
     return data
 
 
 def _left(self: JsonModel) -> tuple[Collection[str], Mapping[str, Any]]:
     """What a copy with other values, made by the constructor, does not have."""
-    unwritten = getattr(self, _UNWRITTEN, self.shape.optional)
+    known = self.shape.properties.values()
+    unwritten = getattr(self, _UNWRITTEN, {each.name for each in known if each.absent is None})
     return unwritten, getattr(self, _UNDECLARED, {})
 
 

@@ -16,6 +16,7 @@ from typing import Any, ClassVar, Final
 
 from .problems import Check, printable
 from .shape import Deferred, Shape, T_co
+from .shapes import ANYTHING
 
 _END: Final = re.compile(r"(\\.|\[(?:\\.|[^\]\\])*\])|\$", re.DOTALL)
 
@@ -78,6 +79,10 @@ class Limits:
     def on(self, shape: Shape[T_co], _: object = None) -> Shape[T_co]:
         """The shape with the limits."""
         return self.limited(shape, **self.limits)
+
+    def check(self, value: Mapping[str, Any], record: object, path: str, into: Check) -> None:
+        """Hold an object to the limits, as a rule of its class."""
+        self.on(ANYTHING).read(value, path, into)
 
 
 def _is_multiple(value: float, of: float) -> bool:

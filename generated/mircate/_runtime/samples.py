@@ -138,6 +138,7 @@ def _numbers(multiple_of: float = 1, **bounds: float) -> list[float]:
 
 
 _SAMPLES: Final[Mapping[str, Callable[[Sampler, Any], Any]]] = {
+    "Alias": lambda sampler, shape: sampler.inside(shape.meant(), shape.meant()),
     "Anything": lambda _, shape: {},
     "Array": lambda sampler, shape: list(sampler.some([shape.item])),
     "Base64": lambda _, shape: "AAEC",

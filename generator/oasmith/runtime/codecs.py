@@ -19,7 +19,7 @@ from typing import Any, Final
 from .decode import array, record
 from .encode import encode
 from .finite import finite
-from .model import JsonModel, OpenModel
+from .model import JsonModel, OpenModel, is_plain
 from .shape import AS_IS, FINITE, Deferred, Shape
 from .shapes import (
     NEVER,
@@ -44,14 +44,14 @@ _MOST_WRITTEN: Final = 48
 """Properties of all models that are written out in one function."""
 
 
-def decoder(model: type[JsonModel]) -> Callable[[Any], Any]:
+def decoder(model: type[JsonModel]) -> Callable[..., Any]:
     """What `decode` of the class does: it takes JSON, and raises one of `decode.MISMATCH`. With a
     second argument that is true it takes lists and dicts over, so that its argument is used up.
     """
     return _Decoder(model).compiled("decode", "data", "own=False")
 
 
-def encoder(model: type[JsonModel]) -> Callable[[Any], dict[str, Any]]:
+def encoder(model: type[JsonModel]) -> Callable[..., dict[str, Any]]:
     """What `to_dict` of the class does. With a second argument that is false it may leave models as
     they are.
     """
@@ -74,7 +74,7 @@ class _Writer:
         """Write what the function does with its argument; the expression of what it gives."""
         raise NotImplementedError
 
-    def compiled(self, name: str, argument: str, option: str) -> Callable[[Any], Any]:
+    def compiled(self, name: str, argument: str, option: str) -> Callable[..., Any]:
         """The function."""
         result = self.body(argument)
         head = f"def {name}({argument}, {option}):"
@@ -82,7 +82,7 @@ class _Writer:
         file = f"<{name} of {self.model.__module__}.{self.model.__qualname__}>"
         exec(compile(source, file, "exec"), self.names)  # noqa: S102 - of literals and own names
         linecache.cache[file] = len(source), None, source.splitlines(keepends=True), file
-        function: Callable[[Any], Any] = self.names[name]
+        function: Callable[..., Any] = self.names[name]
         return function
 
     def line(self, text: str) -> None:
@@ -134,15 +134,9 @@ class _Writer:
 
     def is_small(self, model: type[JsonModel]) -> bool:
         """Whether the code of a model is written out where it is used."""
-        if model in self._inside or not _is_coded(model):
+        if model in self._inside or not is_plain(model):
             return False
         return len(model.shape.properties) <= min(_MOST_PROPERTIES, self._left)
-
-
-def _is_coded(model: type[Any]) -> bool:
-    """Whether a class decodes and encodes as its annotations say."""
-    own = (model.decode.__func__, model.to_dict)
-    return own == (JsonModel.decode.__func__, JsonModel.to_dict)  # type: ignore[attr-defined]
 
 
 def _core(shape: Shape[Any]) -> Shape[Any]:
@@ -216,7 +210,7 @@ class _Decoder(_Writer):
 
     def _call(self, shape: Shape[Any], value: str) -> str:
         """The expression that leaves a value to its shape or to its class."""
-        if isinstance(shape, Ref) and _is_coded(model := shape.target()):
+        if isinstance(shape, Ref) and is_plain(model := shape.target()):
             return f"{self.name(model, model.__name__)}._decode({value}, own)"
         decode = shape.target().decode if isinstance(shape, (Enum, Ref)) else shape.decode
         of = f"{shape.target().__name__}_" if isinstance(shape, (Enum, Ref)) else ""
@@ -350,7 +344,7 @@ class _Encoder(_Writer):
             with self.block(f"for {key}, {one} in {value}.items()"):
                 self.line(f"{items}[{key}] = {self.converted(shape.additional, one)}")
             return items
-        core = _core(shape.item if isinstance(shape, Array) else shape)
+        core: Any = _core(shape.item if isinstance(shape, Array) else shape)
         model: type[JsonModel] = core.target()
         of = self.name(model, model.__name__)
         if not isinstance(shape, Array):

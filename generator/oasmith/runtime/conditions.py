@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -41,8 +41,3 @@ class When:
         for name, values in self.values.items():
             asked.append(f"`{name}` is {' or '.join(map(repr, values))}")
         return f"{'unless' if self.otherwise else 'where'} {' and '.join(asked)}"
-
-
-def ConditionalRecord(*, conditions: Sequence[When], **tables: Any) -> Record:
-    """A record with rules, as generated models have it today."""
-    return Record(rules=conditions, **tables)
