@@ -1,10 +1,12 @@
-"""Records by tables, shorter than property by property."""
+"""Records by tables, shorter than property by property, and models of them."""
 
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
+from dataclasses import field, make_dataclass
 from typing import Any, Literal
 
+from oasmith.runtime.model import JsonModel, OpenModel
 from oasmith.runtime.shape import Shape
 from oasmith.runtime.shapes import NEVER, Anything, Const, Nullable, Property, Record
 from oasmith.runtime.unset import UNSET
@@ -35,3 +37,16 @@ def record(
         absent = UNSET if is_null or isinstance(shape, Nullable | Anything) else None
         properties.append(Property(name, name, shape, False, absent, access(name)))
     return Record(properties, **options)
+
+
+def model_of(shape: Record, name: str = "Made") -> Any:
+    """A model whose objects have that shape."""
+    attributes: list[Any] = [
+        (each.attribute, Any, *([field(default=each.absent)] if each.absent is not NEVER else []))
+        for each in shape.properties.values()
+    ]
+    base = JsonModel if shape.closed else OpenModel
+    members = {"shape": shape}
+    return make_dataclass(
+        name, attributes, bases=(base,), namespace=members, slots=True, kw_only=True
+    )

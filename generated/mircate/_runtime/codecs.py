@@ -31,6 +31,7 @@ from .shapes import (
     Anything,
     Array,
     Boolean,
+    Choice,
     Const,
     Enum,
     Integer,
@@ -47,6 +48,8 @@ _MOST_PROPERTIES: Final = 8
 """Of a model that is written out where it is used."""
 _MOST_WRITTEN: Final = 48
 """Properties of all models that are written out in one function."""
+_DEEPEST: Final = 15
+"""Indentations of code."""
 
 
 def decoder(model: type[JsonModel]) -> Callable[..., Any]:
@@ -98,7 +101,10 @@ class _Writer:
         """What is written inside is the block of a statement."""
         self.line(f"{head}:")
         self._indent += 1
+        before = len(self.lines)
         yield
+        if len(self.lines) == before:
+            self.line("pass")
         self._indent -= 1
 
     def name(self, value: Any, called: str) -> str:
@@ -119,15 +125,15 @@ class _Writer:
         """The expression of what the value in a variable becomes, which lines before it may need."""
         raise NotImplementedError
 
-    def guarded(self, test: str, shape: Shape[Any], value: str, *, branch: str = "if") -> None:
-        """Convert a variable where a test holds."""
-        with self.block(f"{branch} {test}"):
-            self.put(value, self.converted(shape, value))
-
     def put(self, target: str, value: str) -> None:
         """Assign what is not there yet."""
         if value != target:
             self.line(f"{target} = {value}")
+
+    @property
+    def is_deep(self) -> bool:
+        """Whether no more loops are written inside of each other: Python allows 20."""
+        return self._indent > _DEEPEST
 
     @contextmanager
     def inside(self, model: type[JsonModel]) -> Iterator[None]:
@@ -139,7 +145,7 @@ class _Writer:
 
     def is_small(self, model: type[JsonModel]) -> bool:
         """Whether the code of a model is written out where it is used."""
-        if model in self._inside or not is_plain(model):
+        if model in self._inside or self.is_deep or not is_plain(model):
             return False
         return len(model.shape.properties) <= min(_MOST_PROPERTIES, self._left)
 
@@ -228,12 +234,17 @@ class _Decoder(_Writer):
             return " and ".join(f"type({value}) is not {kind}" for kind in kinds), value
         if isinstance(shape, Const) and type(shape.value) is str:
             return f"{value} != {shape.value!r}", value
+        if isinstance(shape, Choice) and shape.kinds in ((str,), (int,)):
+            known = ", ".join(map(repr, shape.values))
+            kind: str = shape.kinds[0].__name__
+            return f"(type({value}) is not {kind} or {value} not in {{{known}}})", value
         if isinstance(shape, Enum):
             target, member = shape.target(), self.variable("member")
             known = self.name(target._value2member_map_.get, f"{target.__name__}_members")
             test = f"({member} := {known}({value})) is None"
-            # True is no 1, but equals it.
-            return (f"type({value}) is bool or {test}" if issubclass(target, int) else test), member
+            if issubclass(target, int):  # true is no 1, but equals it
+                test = f"(type({value}) is bool or {test})"
+            return test, member
         return None
 
     def _structure(self, shape: Shape[Any], value: str) -> str:
@@ -247,10 +258,12 @@ class _Decoder(_Writer):
             return made
         if _is_any(shape):
             return value
+        if self.is_deep:
+            return self._call(shape, value)
         if type(shape) is Array:
             self.line(f"if type({value}) is not list: {self.name(array, 'array')}({value})")
             return value if _is_any(shape.item) else self._items(shape.item, value)
-        if type(shape) is Map and type(shape.additional.of_member("")) is type(shape.additional):
+        if type(shape) is Map and shape.additional.of_member("") is shape.additional:
             self.line(f"if type({value}) is not dict: {self.name(record, 'record')}({value})")
             return value if _is_any(shape.additional) else self._members(shape.additional, value)
         return self._call(shape, value)
