@@ -265,6 +265,7 @@ def test_no_grant_that_cannot_be_sent_is_shown(odd: Any, in_body: bool) -> None:
         RefreshToken(HUSH, "id", odd, in_body=in_body),
         RefreshToken(odd, "id", HUSH, in_body=in_body),
     ]
+    grant: Any
     for grant in grants:
         refused = FakeTransport([reply(401, {"error": "invalid_client", "access_token": HUSH})])
         client = Client(_config("https://api.example.com", _oauth(grant)), refused)

@@ -117,7 +117,8 @@ def test_what_calls_itself_json_and_is_none_is_still_an_error() -> None:
 
 def test_a_page_without_a_media_type_is_text_unless_strict() -> None:
     client = _client(reply(200, b"<html>"), reply(200, b"<html>"))
-    assert client.shop.get_batch(batch_id=ID) == "<html>"
+    page: Any = client.shop.get_batch(batch_id=ID)
+    assert page == "<html>"
     assert [(d.kind, d.found) for d in client.drift] == [
         ("unknown media type", "text without a media type")
     ]
@@ -135,14 +136,21 @@ def test_a_date_time_that_came_without_an_offset_can_be_sent_back() -> None:
     item.weight = 2
     for body in (item, item.to_dict()):
         client.shop.create_item(body=body)
-        assert loads(transport.requests[-1].body) == {**came, "weight": 2}
+        sent = transport.requests[-1].body
+        assert isinstance(sent, bytes)
+        assert loads(sent) == {**came, "weight": 2}
     item.created = item.created + timedelta(days=1)  # what is computed is no longer what came
     with pytest.raises(errors.RequestValidationError, match="body.created: .*attach a tzinfo"):
         client.shop.create_item(body=item)
 
 
+def _no_pool() -> Any:
+    """What no test here asks for."""
+    return None
+
+
 def _decoded(shape: Any, value: Any) -> tuple[Any, list[tuple[str, str]]]:
-    shared = Shared(lambda: None)
+    shared = Shared(_no_pool)
     result = decoder(GET_BATCH, 200, config(), shared)(shape, value)
     return result, [(d.path, d.kind) for d in shared.part(DRIFT, DriftCounts)]
 
@@ -232,7 +240,7 @@ def test_what_is_noted_again_is_counted_without_another_look() -> None:
 def test_what_is_noted_at_another_place_is_counted_there() -> None:
     leaf = Record(optional={"v": Integer(), "s": Enum(lambda: Status)})
     shape = Record(optional={"a": leaf, "b": leaf, "c": Array(Map(leaf))})
-    shared = Shared(lambda: None)
+    shared = Shared(_no_pool)
     departing = {"v": 1, "x": 1, "s": "paused"}
     for came in ({"a": departing}, {"b": departing}, {"c": [{}, {"k": departing}]}) * 2:
         decoder(GET_BATCH, 200, config(), shared)(shape, came)
@@ -300,7 +308,8 @@ def test_what_is_changed_in_what_departs_is_written() -> None:
 
 
 def test_only_an_object_makes_a_model() -> None:
-    for value in ([], None, "a", 1):
+    others: list[Any] = [[], None, "a", 1]
+    for value in others:
         with pytest.raises(errors.DecodeError, match="expected dict, got"):
             Batch.from_dict(value, strict=False)
     assert Batch.from_json(b"{}", strict=False).to_dict() == {}
