@@ -345,7 +345,7 @@ def change(vendor: Vendor, last: Generation) -> str:
     vendor.remember()
     steps: dict[str, Callable[[Vendor], None]] = {step.__name__: step for step in KEEPING + TAKING}
     steps[add_clashing.__name__] = lambda vendor: add_clashing(vendor, last)
-    done = vendor.random.sample(sorted(steps), 3)
+    done = vendor.random.sample(list(steps), 3)
     for name in done:
         steps[name](vendor)
         vendor.remember()
