@@ -10,7 +10,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from functools import cache
+from functools import cache, cached_property
 
 from oasmith.model import Alias, Api, Enum, NamedType, Operation, TypeId, Webhook
 from oasmith.naming.names import Names
@@ -21,7 +21,7 @@ _IMPORT_WIDTH = 88
 """Import lines longer than this are exploded: both black and every import sorter leave them."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Package:
     """What all modules of a package have in common."""
 
@@ -48,7 +48,13 @@ class Package:
         """Whether the package brings what shares quotas through Redis."""
         return self.has_limits if self.redis == "auto" else self.redis
 
-    def operations_by_resource(self) -> dict[str, list[Operation]]:
+    @cached_property
+    def operations(self) -> Mapping[str, Operation]:
+        """The operations by their ids."""
+        return {operation.id: operation for operation in self.api.operations}
+
+    @cached_property
+    def operations_by_resource(self) -> Mapping[str, Sequence[Operation]]:
         """The operations of each resource, by its attribute, in the order of the document."""
         groups: dict[str, list[Operation]] = {r.attribute: [] for r in self.names.resources}
         for operation in self.api.operations:

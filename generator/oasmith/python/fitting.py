@@ -1,0 +1,153 @@
+"""Expressions that are too long for their line: what stands in brackets gets one item a line.
+
+Input: finished expressions and the place where each stands. Output: the same expressions, over
+several lines where they must be. Invariant: black leaves what comes out as it is, because a comma
+behind the last item asks for one item a line.
+
+The templates lay out all that has items of its own (arguments, settings, entries), whatever its
+width. What is left for here is the one expression that does not fit on the line it has for itself.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+
+WIDTH = 100
+
+_TOKEN = re.compile(
+    r""""(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|[\[({]|[\])}]|,\ |\ (?:\||if|else|or|and)\ """,
+    re.VERBOSE,
+)
+_NAMED = re.compile(r"""(?:\w+=|"(?:[^"\\]|\\.)*":\ |'(?:[^'\\]|\\.)*':\ )(?!=)""")
+"""What names an item: a keyword, or the key of a dict."""
+_LAMBDA = re.compile(r"(?:lambda\b[^:]*:\ )?", re.VERBOSE)
+_CONDITIONAL = (" if ", " else ")
+_OPERATORS = (_CONDITIONAL, (" or ",), (" and ",), (" | ",))
+"""Those that bind least first."""
+
+
+def display_width(text: str) -> int:
+    """The columns of a line of code, as formatters count them: East Asian letters take two."""
+    if text.isascii():
+        return len(text)
+    from black.strings import str_width
+
+    return str_width(text)
+
+
+def display(
+    opening: str, items: Sequence[str], closing: str, indent: int = 0, before: int = 0
+) -> str:
+    """Brackets with finished items, behind `before` columns of a line indented by `indent`: one
+    item a line if there are several. Bare parentheses are a tuple."""
+    comma = "," if opening == "(" and len(items) == 1 else ""
+    joined = f"{opening}{', '.join(items)}{comma}{closing}"
+    fits = indent + before + display_width(joined) < WIDTH and "\n" not in joined
+    if len(items) < 2 and fits:
+        return joined
+    return _exploded(opening, (fitted_item(item, indent + 4) for item in items), closing, indent)
+
+
+def fitted_item(text: str, indent: int) -> str:
+    """An item that has a line for itself, behind its name if it has one, before its comma."""
+    if indent + display_width(text) < WIDTH or "\n" in text:
+        return text
+    name = _NAMED.match(text)
+    head = name[0] if name else ""
+    value = text.removeprefix(head)
+    return head + fitted(value, indent, display_width(head), 1, bare=not name)
+
+
+def fitted(text: str, indent: int, before: int = 0, after: int = 0, *, bare: bool = False) -> str:
+    """An expression, behind `before` and before `after` columns of a line indented by `indent`.
+
+    `bare`: it stands in brackets and has no name, so that a union needs no parentheses.
+    """
+    if indent + before + display_width(text) + after <= WIDTH or "\n" in text:
+        return text
+    head = text[: _lambda_end(text)]
+    body = text[len(head) :]
+    operators, parts = _operands(body)
+    if operators:
+        if bare and operators is not _CONDITIONAL:
+            return _led(parts, indent)
+        fits = indent + 4 + display_width(body) <= WIDTH
+        inner = body if fits else _led(parts, indent + 4)
+        return f"{head}(\n{' ' * (indent + 4)}{inner}\n{' ' * indent})"
+    start, end = _last_brackets(text)
+    if start < 0:
+        return text
+    items = [item for item in _split(text[start:end], (", ",)) if item]
+    is_subscript = text[start - 1] == "[" and start > 1 and (text[start - 2].isalnum())
+    if len(items) == 1 and is_subscript:  # a comma would make a tuple of it
+        pad = " " * indent
+        inner = fitted(items[0], indent + 4, bare=True)
+        return f"{text[:start]}\n{pad}    {inner}\n{pad}{text[end:]}"
+    fitting = (fitted_item(item.removesuffix(","), indent + 4) for item in items)
+    return _exploded(text[:start], fitting, text[end:], indent)
+
+
+def _exploded(head: str, items: Iterable[str], tail: str, indent: int) -> str:
+    pad = " " * indent
+    lines = [head, *(f"{pad}    {item}," for item in items), f"{pad}{tail}"]
+    return "\n".join(lines)
+
+
+def _led(parts: Sequence[str], indent: int) -> str:
+    """Operands, one a line, each behind its operator."""
+    first, *others = parts
+    pad = " " * indent
+    lines = [fitted(first, indent, bare=True)]
+    for part in others:
+        operator, _, operand = part.partition(" ")
+        lines.append(f"{pad}{operator} {fitted(operand, indent, len(operator) + 1, bare=True)}")
+    return "\n".join(lines)
+
+
+def _operands(text: str) -> tuple[Sequence[str], Sequence[str]]:
+    """The operators that bind least, and what they stand between; no operators, the whole text."""
+    for operators in _OPERATORS:
+        parts = _split(text, operators)
+        if len(parts) > 1:
+            return operators, parts
+    return (), [text]
+
+
+def _lambda_end(text: str) -> int:
+    found = _LAMBDA.match(text)
+    return found.end() if found else 0
+
+
+def _split(text: str, separators: Sequence[str]) -> list[str]:
+    """The text, cut at the separators outside of brackets: before an operator, behind a comma."""
+    depth = start = 0
+    pieces = []
+    for token in _TOKEN.finditer(text):
+        mark = token[0]
+        if mark in ("[", "(", "{"):
+            depth += 1
+        elif mark in ("]", ")", "}"):
+            depth -= 1
+        elif not depth and mark in separators:
+            end = token.start()
+            pieces.append(text[start:end])
+            start = token.end() if mark == ", " else end + 1
+    return [*pieces, text[start:]]
+
+
+def _last_brackets(text: str) -> tuple[int, int]:
+    """Where the last brackets that hold something begin and end within; -1 without any."""
+    depth = 0
+    opened = 0
+    found = (-1, -1)
+    for token in _TOKEN.finditer(text):
+        if token[0] in ("[", "(", "{"):
+            if not depth:
+                opened = token.end()
+            depth += 1
+        elif token[0] in ("]", ")", "}"):
+            depth -= 1
+            if not depth and token.start() > opened:
+                found = opened, token.start()
+    return found
