@@ -141,7 +141,7 @@ def _vendor(root: Path, name: str, table: Any, written: Path | None) -> Vendor:
         raise ProjectError(f"{where} validation is strict, warn or off, not `{validation}`")
     redis = table.get("redis", "auto")
     if redis != "auto" and not isinstance(redis, bool):
-        raise ProjectError(f"{where} redis is true, false or \"auto\", not `{redis}`")
+        raise ProjectError(f'{where} redis is true, false or "auto", not `{redis}`')
     options = Options(
         package=table.get("package", name),
         client=table.get("client", ""),

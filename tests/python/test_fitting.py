@@ -6,8 +6,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from oasmith.python.fitting import display, fitted, fitted_item
+from oasmith.python.fitting import fitted, spread
 from oasmith.python.layout import format_module
+from oasmith.render import Renderer
+from oasmith.views.operations import TablesView, constant_view
 
 LONG = "models." + "RepositoryAdvisoryVulnerability" * 2
 NAMES = st.sampled_from(["str", "models.Price", LONG, f"{LONG}s"])
@@ -62,28 +64,29 @@ def test_header_of_a_method(types: list[str], result: str) -> None:
     stays("\n".join(lines))
 
 
-@given(ANNOTATIONS, st.lists(ATTRIBUTES, min_size=1, max_size=3))
-def test_constant_with_settings(annotation: str, values: list[str]) -> None:
-    declared = fitted(f"Operation[{annotation}]", 0, len("NAME: "))
-    items = [f"    {fitted_item(f'setting={value}', 4)}," for value in values]
-    stays("\n".join([f"NAME: {declared}", "NAME = Operation(", *items, ")", ""]))
-
-
-@given(st.lists(st.builds('"name": {}'.format, ATTRIBUTES), max_size=3))
-def test_entries_of_a_dict(entries: list[str]) -> None:
-    stays(f"f(\n    {display('{', entries, '}', 4)},\n)\n")
+@given(
+    st.text("N", min_size=1, max_size=90),
+    st.lists(ANNOTATIONS, min_size=1, max_size=2),
+    st.lists(ATTRIBUTES, min_size=1, max_size=3),
+)
+def test_constant_with_settings(name: str, types: list[str], values: list[str]) -> None:
+    settings = dict(zip(("parameters", "name", "success"), values, strict=False))
+    constant = constant_view(name, "Operation", types, settings)
+    view = TablesView(doc_lines=['"""Doc."""'], import_lines=[], constants=[constant])
+    stays(Renderer().render("operations.py.jinja", view=view))
 
 
 @pytest.mark.parametrize(
-    ("items", "text"),
+    ("text", "lines"),
     [
-        ([], "{}"),
-        (['"a": a'], '{"a": a}'),
-        (['"a": a', '"b": b'], '{\n    "a": a,\n    "b": b,\n}'),
+        ("{}", ["{}"]),
+        ("(a,)", ["(a,)"]),
+        ('{"a": a}', ['{"a": a}']),
+        ('{"a": f(x, y), "b": b}', ["{", '    "a": f(x, y),', '    "b": b,', "}"]),
     ],
 )
-def test_several_items_take_a_line_each(items: list[str], text: str) -> None:
-    assert display("{", items, "}") == text
+def test_several_items_take_a_line_each(text: str, lines: list[str]) -> None:
+    assert spread(text, 0).split("\n") == lines
 
 
 def test_what_fits_stays_on_its_line() -> None:

@@ -39,8 +39,9 @@ GET_PRODUCT_BATCH_RESULTS_POLLING: Polling[models.UpsertProductBatchResultsRespo
     pending=("pending", "processing", "retry"),
 )
 
-GET_PRODUCT_STATUS_UPDATE_BATCH_RESULTS: Operation[models.UpdateProductStatusBatchResultsResponse]
-GET_PRODUCT_STATUS_UPDATE_BATCH_RESULTS = Operation(
+GET_PRODUCT_STATUS_UPDATE_BATCH_RESULTS: Operation[
+    models.UpdateProductStatusBatchResultsResponse
+] = Operation(
     name="results.get_product_status_update_batch_results",
     method="GET",
     path="/api/v1/results/status",
@@ -60,8 +61,7 @@ GET_PRODUCT_STATUS_UPDATE_BATCH_RESULTS = Operation(
 
 GET_PRODUCT_STATUS_UPDATE_BATCH_RESULTS_POLLING: Polling[
     models.UpdateProductStatusBatchResultsResponse
-]
-GET_PRODUCT_STATUS_UPDATE_BATCH_RESULTS_POLLING = Polling(
+] = Polling(
     status=lambda result: result.status,
     success=("completed",),
     failure=("failed",),

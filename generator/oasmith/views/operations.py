@@ -38,7 +38,7 @@ from oasmith.model import (
 from oasmith.naming.names import OperationName, ResourceName
 from oasmith.python.annotations import annotation_for, join_members
 from oasmith.python.docstrings import docstring
-from oasmith.python.fitting import WIDTH, display, display_width, fitted
+from oasmith.python.fitting import WIDTH, display_width, fitted, spread
 from oasmith.python.literals import literal, text_literal, tuple_literal
 from oasmith.python.module import Module
 from oasmith.python.shapes import shape_for
@@ -50,14 +50,14 @@ from oasmith.views.errors import errors_with_body
 class ConstantView:
     """A constant: what it is to type checkers, how it is made, and with which settings.
 
-    `is_long`: its declaration has a line for itself, because both would be too long for one.
+    `wrapped`: it is made in parentheses, because that does not fit behind the annotation.
     """
 
     name: str
     annotation: str
     constructor: str
     settings: dict[str, str]
-    is_long: bool
+    wrapped: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +67,29 @@ class TablesView:
     doc_lines: list[str]
     import_lines: list[str]
     constants: list[ConstantView]
+
+
+_SPREAD = ("parameters", "body", "success", "others", "errors", "arguments")
+"""Settings of which each item has a line for itself."""
+
+
+def constant_view(
+    name: str, kind: str, types: Sequence[str], settings: Mapping[str, str]
+) -> ConstantView:
+    """A constant of the generic class `kind`, with the settings that are not empty."""
+    annotation = f"{kind}[{', '.join(types)}]"
+    made = f" = {kind}("
+    head = display_width(f"{name}: {annotation} = (")
+    wrapped = head <= WIDTH < head + len(kind)
+    indent = 8 if wrapped else 4
+    fitting = {
+        key: (spread if key in _SPREAD else fitted)(text, indent, len(f"{key}="), 1)
+        for key, text in settings.items()
+        if text
+    }
+    if not wrapped:
+        annotation = fitted(annotation, 0, len(f"{name}: "), len(made))
+    return ConstantView(name, annotation, kind, fitting, wrapped)
 
 
 def tables_view(
@@ -145,16 +168,7 @@ class OperationWriter:
     def _constant(
         self, suffix: str, kind: str, types: Sequence[str], settings: Mapping[str, str]
     ) -> ConstantView:
-        """A constant of the class `kind`, with the settings that are not empty."""
-        name = f"{self.name.constant}{suffix}"
-        annotation = f"{kind}[{', '.join(types)}]"
-        return ConstantView(
-            name,
-            fitted(annotation, 0, len(f"{name}: ")),
-            kind,
-            {key: fitted(text, 4, len(f"{key}="), 1) for key, text in settings.items() if text},
-            display_width(f"{name}: {annotation} = {kind}(") > WIDTH,
-        )
+        return constant_view(f"{self.name.constant}{suffix}", kind, types, settings)
 
     def _operation_constant(self) -> ConstantView:
         op = self.operation
@@ -172,9 +186,9 @@ class OperationWriter:
             "body": self._body(),
             "body_required": _flag(op.body is not None and op.body.required),
             "security": _security(op.security),
-            "success": self._table("success", [(r, contents[:1]) for r, contents in offers]),
-            "others": self._table("others", others, always_tuple=True),
-            "errors": self._table("errors", [(r, readable(r)) for r in errors_with_body(op)]),
+            "success": self._table([(r, contents[:1]) for r, contents in offers]),
+            "others": self._table(others, always_tuple=True),
+            "errors": self._table([(r, readable(r)) for r in errors_with_body(op)]),
             "bodiless_errors": _texts([r.status for r in failures if not r.contents]),
             "rate_limit": rate_limit(op.rate_limits, self.module),
             "switch": self._switch(),
@@ -187,12 +201,12 @@ class OperationWriter:
 
     def _parameters(self) -> str:
         found = [_parameter(p, name, self.module) for p, name in self.parameters()]
-        return display("(", found, ")", 4, len("parameters=")) if found else ""
+        return tuple_literal(found) if found else ""
 
     def _body(self) -> str:
         body = self.operation.body
         contents = [writer(c, self.module) for c in body.contents] if body is not None else []
-        return display("(", contents, ")", 4, len("body=")) if contents else ""
+        return tuple_literal(contents) if contents else ""
 
     @property
     def stream_argument(self) -> str:
@@ -224,7 +238,6 @@ class OperationWriter:
 
     def _table(
         self,
-        name: str,
         contents: Iterable[tuple[Response, Sequence[Content]]],
         always_tuple: bool = False,
     ) -> str:
@@ -233,7 +246,7 @@ class OperationWriter:
             f"{readers(group, self.module, always_tuple=always_tuple)}"
             for response, group in contents
         ]
-        return display("{", entries, "}", 4, len(f"{name}=")) if entries else ""
+        return f"{{{', '.join(entries)}}}" if entries else ""
 
     def _paging_constant(self, paging: Paging) -> ConstantView:
         home, kind = ("header_paging", "ByHeader") if paging.header else _PAGING[paging.kind]
@@ -279,10 +292,9 @@ class OperationWriter:
             f"{text_literal(names[index])}: {self._source(source)}"
             for index, source in submission.arguments
         ]
-        head = "lambda result, sent: "
         settings = {
             "to": f"lambda: ({constant}, {poller})",
-            "arguments": head + display("{", entries, "}", 4, len(f"arguments={head}")),
+            "arguments": f"lambda result, sent: {{{', '.join(entries)}}}",
         }
         kind = self.module.runtime("submission", "Link")
         return self._constant("_LINK", kind, [self.result, target.result], settings)
