@@ -27,6 +27,8 @@ from tests.golden_cases import (
     WHOLE,
     Case,
     golden_cases,
+    kept_shop,
+    shop_files,
     without_header,
     write_package,
 )
@@ -38,7 +40,14 @@ every_case = pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)
 @every_case
 def test_generated_code_is_what_was_agreed(case: Case) -> None:
     assert case.outcome().files is not None, case.snapshot()["diagnostics.txt"].decode()
-    fresh, kept = case.snapshot(), case.kept()
+    _same(case.snapshot(), case.kept())
+
+
+def test_the_package_that_tests_of_the_runtime_call_is_as_it_is_generated() -> None:
+    _same(shop_files(), kept_shop())
+
+
+def _same(fresh: dict[str, bytes], kept: dict[str, bytes]) -> None:
     different = [path for path in sorted({*fresh, *kept}) if fresh.get(path) != kept.get(path)]
     told = "\n".join(_difference(path, kept.get(path), fresh.get(path)) for path in different)
     assert not different, f"if this is an improvement, run `make golden`:\n{told}"

@@ -126,7 +126,7 @@ def test_elsewhere_goes_nothing_of_the_client() -> None:
 
 
 def test_which_credentials_go_along() -> None:
-    client, transport = _client(*[reply(200)] * 3, username="user", password="your-password")
+    client, transport = _client(*[reply(200)] * 3, basic_auth=("user", "your-password"))
     client.request("GET", "/a")
     client.request("GET", "/a", security=["api_key"])
     client.request("GET", "/a", security=())

@@ -17,6 +17,7 @@ from hypothesis import strategies as st
 from oasmith.runtime.contents import Json, Text, Writer
 from oasmith.runtime.draft import Draft
 from oasmith.runtime.errors import RequestValidationError
+from oasmith.runtime.formats import Uuid
 from oasmith.runtime.forms import Form, Multipart
 from oasmith.runtime.http import Timeout
 from oasmith.runtime.json_lines import JsonLines
@@ -80,8 +81,10 @@ def test_client_arguments_fill_what_a_call_leaves_out() -> None:
 
 
 def test_all_problems_of_all_arguments_are_told_at_once() -> None:
+    batch_id = Parameter("batch_id", "batch-id", "path", required=True, shape=Uuid())
+    operation = replace(GET_BATCH, parameters=(batch_id, *GET_BATCH.parameters[1:]))
     with pytest.raises(RequestValidationError) as caught:
-        _prepare(GET_BATCH, {"batch_id": "no", "customer_id": 1})
+        _prepare(operation, {"batch_id": "no", "customer_id": 1})
     assert [str(problem) for problem in caught.value.problems] == [
         "customer_id: must be given together with AccountId",
         "batch_id: expected a UUID, got str 'no'",

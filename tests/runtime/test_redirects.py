@@ -31,8 +31,7 @@ def _sent(operation: Operation[Any], *replies: Reply, **options: Any) -> list[Re
     client = ShopClient(
         transport=transport,
         clock=FakeClock(),
-        username="me",
-        password="hush",
+        basic_auth=("me", "hush"),
         headers={"Cookie": "sid=hush", "X-Team": "a"},
         **{"follow_redirects": True, **options},
     )
@@ -230,7 +229,7 @@ def test_what_is_not_followed_is_an_answer(location: str) -> None:
 
 def test_a_circle_ends() -> None:
     transport = FakeTransport([_to("/a")] * 20)
-    client = ShopClient(transport=transport, username="me", password="x", follow_redirects=True)
+    client = ShopClient(transport=transport, basic_auth=("me", "x"), follow_redirects=True)
     with pytest.raises(errors.ApiError):
         client.caller.call(GET, {})
     assert len(transport.requests) == 6

@@ -320,7 +320,7 @@ def test_no_client_that_cannot_be_made_shows_its_arguments(
     kind: Any, settings: dict[str, Any]
 ) -> None:
     with pytest.raises((errors.ClientError, ValueError, TypeError)) as caught:
-        kind(**{"api_key": "hush", "username": "ann", "password": "hush", **settings})
+        kind(**{"api_key": "hush", "basic_auth": ("ann", "hush"), **settings})
     assert_no_secret(caught.value)
 
 

@@ -82,7 +82,7 @@ def test_what_does_not_fit_is_kept_and_reported_once(caplog: pytest.LogCaptureFi
     }
     assert len(told) == len(set(told)) == len(client.drift)
     assert "yesterday" not in caplog.text
-    assert "batches.get: status: unknown value: got str 'paused'" in caplog.text
+    assert "shop.get_batch: status: unknown value: got str 'paused'" in caplog.text
 
 
 def _missing(client: ShopClient) -> dict[tuple[str, Any], int]:
@@ -366,10 +366,10 @@ def test_what_departs_of_a_whole_response_is_told_by_strict_clients_too(
             assert client.shop.get_batch(batch_id=ID) is None
     assert list(client.drift.values()) == [1, 1, 2, 2]
     assert [str(drift) for drift in told] == [
-        "batches.get (204): unknown status: got 204",
-        "batches.get (204): missing: expected a body, got nothing",
-        "batches.get (205): unknown status: got 205",
-        "batches.get (205): missing: expected a body, got nothing",
+        "shop.get_batch (204): unknown status: got 204",
+        "shop.get_batch (204): missing: expected a body, got nothing",
+        "shop.get_batch (205): unknown status: got 205",
+        "shop.get_batch (205): missing: expected a body, got nothing",
     ]
     assert caplog.messages == [f"drift: {drift}" for drift in told]
 
