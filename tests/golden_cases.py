@@ -8,6 +8,7 @@ beside them by its path. Invariant: validation is strict and the package is `sam
 
 from __future__ import annotations
 
+import re
 import tomllib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -101,6 +102,25 @@ def _outcome(folder: Path) -> Outcome:
     return generate(inputs_of(folder, recorded), options_of(folder), Renderer())
 
 
+SHOP = TESTS / "shop"
+"""The package that the tests of the runtime call, beside its document."""
+
+
+def shop_files() -> dict[str, bytes]:
+    """The modules of `SHOP` by path: over the runtime itself, and without what only users need."""
+    files = Case(SHOP).outcome().files or {}
+    return {
+        path: re.sub(rb"from \.+_runtime\b", b"from oasmith.runtime", content)
+        for path, content in files.items()
+        if path.endswith(".py") and not path.startswith(("_runtime/", "__init__", "testing"))
+    }
+
+
+def kept_shop() -> dict[str, bytes]:
+    """The modules of `SHOP` as they stand there."""
+    return {path.relative_to(SHOP).as_posix(): path.read_bytes() for path in SHOP.rglob("*.py")}
+
+
 def inputs_of(folder: Path, lock: bytes | None = None) -> Inputs:
     """The documents and overlays of a case, with what the last run may have left."""
     specs = sorted(folder.glob("spec*"))
@@ -114,7 +134,7 @@ def options_of(folder: Path) -> Options:
     chosen = tomllib.loads(path.read_text(encoding="utf-8")) if path.exists() else {}
     chosen = {"validation": "strict"} | {k.replace("-", "_"): v for k, v in chosen.items()}
     lists = {key: tuple(value) for key, value in chosen.items() if isinstance(value, list)}
-    return Options(PACKAGE, **chosen | lists)
+    return Options(**{"package": PACKAGE, **chosen, **lists})
 
 
 def without_header(path: str, content: bytes) -> bytes:

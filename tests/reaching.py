@@ -7,6 +7,7 @@ import socket
 import threading
 from contextlib import suppress
 from itertools import takewhile
+from typing import Any
 
 from hypothesis import strategies as st
 
@@ -23,7 +24,7 @@ PIECES = (
 hostile_texts = st.lists(st.sampled_from(PIECES), max_size=4).map("".join) | st.text(max_size=8)
 """Such texts, and any others."""
 
-hostile_values = st.one_of(
+hostile_values: st.SearchStrategy[Any] = st.one_of(
     hostile_texts,
     st.lists(hostile_texts, max_size=3),
     st.dictionaries(hostile_texts, hostile_texts, max_size=2),
@@ -76,7 +77,7 @@ class RawServer:
 
     def _serve(self, taken: socket.socket) -> None:
         with suppress(OSError), taken, taken.makefile("rb") as stream:
-            while head := b"".join(takewhile(lambda line: line.strip(), stream)):
+            while head := b"".join(takewhile(lambda line: line != b"\r\n", stream)):
                 length = re.search(rb"(?i)\r\ncontent-length: *(\d+)\r\n", head)
                 body = stream.read(int(length[1])) if length else b""
                 self.heads.append(head)

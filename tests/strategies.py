@@ -9,7 +9,7 @@ from __future__ import annotations
 import base64
 from collections.abc import Callable, Iterator, Mapping
 from datetime import UTC, timedelta, timezone
-from functools import cache
+from functools import cache, partial
 from typing import Any, Final, NamedTuple, TypeAlias
 
 from hypothesis import strategies as st
@@ -91,7 +91,7 @@ _VALID: Final[Mapping[str, Callable[[Any], Json]]] = {
     ),
 }
 
-_OBJECTS: Final = ("x", 7, True, [])
+_OBJECTS: Final[tuple[Any, ...]] = ("x", 7, True, [])
 _WRONG: Final[Mapping[str, tuple[Any, ...]]] = {
     "Array": ("x", 7, True, {}),
     "Base64": ("=", 7, [], {}),
@@ -128,7 +128,7 @@ def _below(shape: Any, value: Any, path: str, child: Callable[[str, Any], str]) 
         spot, below = child(path, key), _resolved(inner)
         wrong = _WRONG.get(type(below).__name__, ())
         if wrong:
-            yield Place(spot, wrong, lambda new, key=key: value.__setitem__(key, new))
+            yield Place(spot, wrong, partial(value.__setitem__, key))
         if value[key] is not None:
             yield from _below(below, value[key], spot, child)
 

@@ -15,6 +15,7 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -26,6 +27,8 @@ from tests.golden_cases import (
     WHOLE,
     Case,
     golden_cases,
+    kept_shop,
+    shop_files,
     without_header,
     write_package,
 )
@@ -37,7 +40,14 @@ every_case = pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)
 @every_case
 def test_generated_code_is_what_was_agreed(case: Case) -> None:
     assert case.outcome().files is not None, case.snapshot()["diagnostics.txt"].decode()
-    fresh, kept = case.snapshot(), case.kept()
+    _same(case.snapshot(), case.kept())
+
+
+def test_the_package_that_tests_of_the_runtime_call_is_as_it_is_generated() -> None:
+    _same(shop_files(), kept_shop())
+
+
+def _same(fresh: dict[str, bytes], kept: dict[str, bytes]) -> None:
     different = [path for path in sorted({*fresh, *kept}) if fresh.get(path) != kept.get(path)]
     told = "\n".join(_difference(path, kept.get(path), fresh.get(path)) for path in different)
     assert not different, f"if this is an improvement, run `make golden`:\n{told}"
@@ -93,19 +103,22 @@ _ASSIGNMENT = re.compile(
 @every_case
 def test_attributes_are_in_the_order_of_the_shape(case: Case, sample: Path) -> None:
     """Lenient decoding walks both together."""
-    base = importlib.import_module(f"{PACKAGE}._runtime.model").JsonModel
+    base: Any = importlib.import_module(f"{PACKAGE}._runtime.model").JsonModel
     for path in [*sample.glob("models.py"), *sample.glob("models/*.py")]:
         name = ".".join(path.relative_to(sample.parent).with_suffix("").parts)
-        for kind in vars(importlib.import_module(name.removesuffix(".__init__"))).values():
-            if isinstance(kind, type) and issubclass(kind, base) and kind.__module__ == name:
-                record, attributes = kind.shape, [f.name for f in dataclasses.fields(kind)]
-                source = inspect.getsource(kind.decode)
-                pieces = source.split("\n        self.")[1:]
-                pairs = [_ASSIGNMENT.match(f"self.{piece}") for piece in pieces]
-                read = [(m[1], ast.literal_eval(m[2])) for m in pairs if m]
-                members = (*record.required, *record.optional)
-                assert read == list(zip(attributes, members, strict=False)), kind
-                assert len(attributes) - len(members) in (0, 1)
+        found = vars(importlib.import_module(name.removesuffix(".__init__"))).values()
+        kinds: list[Any] = [k for k in found if isinstance(k, type) and issubclass(k, base)]
+        for kind in kinds:
+            if kind.__module__ != name:
+                continue
+            record, attributes = kind.shape, [f.name for f in dataclasses.fields(kind)]
+            source = inspect.getsource(kind.decode)
+            pieces = source.split("\n        self.")[1:]
+            pairs = [_ASSIGNMENT.match(f"self.{piece}") for piece in pieces]
+            read = [(m[1], ast.literal_eval(m[2])) for m in pairs if m]
+            members = (*record.required, *record.optional)
+            assert read == list(zip(attributes, members, strict=False)), kind
+            assert len(attributes) - len(members) in (0, 1)
 
 
 @pytest.fixture(scope="module")

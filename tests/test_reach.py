@@ -148,7 +148,7 @@ def test_no_page_of_a_server_leads_elsewhere(name: str) -> None:
 def _listing(package: ModuleType, operation: Any) -> Any:
     """What makes a pager of the operation, if it has one."""
     resource, method = operation.name.split(".")
-    module = importlib.import_module(f"{package.__name__}.resources.{resource}")
+    module = importlib.import_module(f"{package.__name__}.resources._{resource}_operations")
     paging = getattr(module, f"{method.upper()}_PAGING", None)
     if paging is None:
         return None

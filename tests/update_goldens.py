@@ -1,18 +1,18 @@
-"""``python -m tests.update_goldens [NAME…]``: write the snapshots of the cases anew."""
+"""``python -m tests.update_goldens [NAME…]``: write the snapshots of the cases, and `shop`, anew."""
 
 from __future__ import annotations
 
 import sys
+from pathlib import Path
 
-from tests.golden_cases import Case, golden_cases, rejected_cases
+from tests.golden_cases import SHOP, golden_cases, kept_shop, rejected_cases, shop_files
 
 
-def update(case: Case) -> list[str]:
-    """Bring the folder of a case up to date; what was done to which file."""
-    wanted, kept = case.snapshot(), case.kept()
+def update(folder: Path, wanted: dict[str, bytes], kept: dict[str, bytes]) -> list[str]:
+    """Bring the files of a folder up to date; what was done to which."""
     done = []
     for path in sorted({*wanted, *kept}):
-        target = case.folder / path
+        target = folder / path
         if path not in wanted:
             target.unlink()
             done.append(f"removed  {path}")
@@ -27,8 +27,11 @@ def main(names: list[str]) -> None:
     """Update the named cases, or all."""
     for case in [*golden_cases(), *rejected_cases()]:
         if not names or case.name in names:
-            for line in update(case):
+            for line in update(case.folder, case.snapshot(), case.kept()):
                 print(f"{case.folder.parent.name}/{case.name}: {line}")
+    if not names or SHOP.name in names:
+        for line in update(SHOP, shop_files(), kept_shop()):
+            print(f"{SHOP.name}: {line}")
 
 
 if __name__ == "__main__":

@@ -22,7 +22,7 @@ from aboutyou._runtime.clock import Clock
 from aboutyou._runtime.http import Request, Response
 from aboutyou._runtime.limits import RateLimit
 from aboutyou.testing import reply
-from tests.behaviour.redis_server import RedisServer
+from tests.behaviour.redis_server import async_client_at, client_at
 
 BATCH = UUID(int=1)
 CONCURRENT = 2
@@ -135,7 +135,7 @@ class Worker:
     def run(self) -> None:
         """Call, blocking, until the end."""
         with (
-            RedisServer.client(self.task) as redis_client,
+            client_at(self.task.port) as redis_client,
             AboutYouClient(**self.options(redis_client)) as client,
         ):
             self.until_begin()
@@ -152,7 +152,7 @@ class Worker:
     async def arun(self) -> None:
         """Call, awaiting, until the end."""
         async with (
-            RedisServer.async_client(self.task) as redis_client,
+            async_client_at(self.task.port) as redis_client,
             AsyncAboutYouClient(**self.options(redis_client)) as client,
         ):
             self.until_begin()

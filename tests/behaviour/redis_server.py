@@ -74,11 +74,21 @@ class RedisServer:
 
     def client(self) -> redis.Redis:
         """A blocking client that gives up soon."""
-        return redis.Redis(port=self.port, retry=Retry(NoBackoff(), 1), **_SHORT)
+        return client_at(self.port)
 
     def async_client(self) -> redis.asyncio.Redis:
         """An asynchronous client that gives up soon."""
-        return redis.asyncio.Redis(port=self.port, retry=AsyncRetry(NoBackoff(), 1), **_SHORT)
+        return async_client_at(self.port)
+
+
+def client_at(port: int) -> redis.Redis:
+    """A blocking client of the server at a port that gives up soon."""
+    return redis.Redis(port=port, retry=Retry(NoBackoff(), 1), **_SHORT)
+
+
+def async_client_at(port: int) -> redis.asyncio.Redis:
+    """An asynchronous one."""
+    return redis.asyncio.Redis(port=port, retry=AsyncRetry(NoBackoff(), 1), **_SHORT)
 
 
 _SHORT: dict[str, Any] = {"socket_timeout": 0.5, "socket_connect_timeout": 0.5}

@@ -99,7 +99,8 @@ class Async(Sync):
         async def listed() -> list[Any]:
             return [item async for item in iterable]
 
-        return self.run(listed())
+        found: list[Any] = self.run(listed())
+        return found
 
     def gather(self, iterable: AsyncIterable[Any], into: list[Any], at_most: int = 1_000) -> None:
         async def gathered() -> None:

@@ -81,6 +81,7 @@ def test_the_results_of_a_product_batch_are_typed(side: Sync, about_you: Vendor)
     assert (item.ean, item.hs_code, item.name) == (UNSET, None, "Shirt")
     assert (item.size, item.second_size) == (None, UNSET)
     assert item.descriptions == {"de": "Hemd", "en": "Shirt"}
+    assert isinstance(item.material_composition_textile, list)
     (composition,) = item.material_composition_textile
     assert composition.components == [models.TextileMaterial(material_id=5, fraction=100)]
     assert item.prices == [models.Price(country_code="DE", retail_price=19.99, sale_price=None)]

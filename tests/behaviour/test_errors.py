@@ -85,7 +85,8 @@ def test_microsoft_errors_say_their_code_and_the_id_to_report(
     with pytest.raises(BadRequestError) as caught:
         statuses = client.product_statuses
         side.run(statuses.get_product_statuses(merchant_id=1, continuation_token="stale"))
-    (reason,) = caught.value.body.errors
+    body: Any = caught.value.body
+    (reason,) = body.errors
     assert reason.code is ErrorCode.CONTINUATION_TOKEN_INVALID_ERR
     assert caught.value.request_id == "activity-1"
     assert str(caught.value) == (

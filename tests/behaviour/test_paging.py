@@ -88,7 +88,8 @@ def test_an_error_in_the_middle_says_where_to_resume(side: Sync, microsoft: Vend
     with pytest.raises(microsoft_content.ServerError) as caught:
         side.gather(_listing(side, microsoft), offers)
     assert _ids(offers) == ["a"]
-    assert caught.value.body.errors[0].code == "ContinuationTokenInvalidErr"
+    body: Any = caught.value.body
+    assert body.errors[0].code == "ContinuationTokenInvalidErr"
     microsoft.answers(_page("b"))
     rest = side.items(_listing(side, microsoft, resume_token=caught.value.resume_token))
     assert _ids(rest) == ["b"]

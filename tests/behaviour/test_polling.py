@@ -80,7 +80,8 @@ def test_an_error_while_waiting_is_that_of_the_call(side: Sync, about_you: Vendo
     about_you.answers(_status(OPERATIONS[0], "pending"), answer({"message": "gone"}, 404))
     with pytest.raises(aboutyou.NotFoundError) as caught:
         _wait(side, about_you, "wait_for_product_batch_results")
-    assert caught.value.body.message == "gone"
+    body: Any = caught.value.body
+    assert body.message == "gone"
 
 
 def test_an_outage_while_waiting_is_survived(side: Sync, about_you: Vendor) -> None:

@@ -71,7 +71,7 @@ class Fleet:
         self._runner.close()
 
 
-async def _awaited(result: Awaitable[Any]) -> Any:
+async def _awaited(result: Any) -> Any:
     return await result
 
 

@@ -52,9 +52,13 @@ def threads(url: str, calls: int) -> dict[str, Any]:
         def plain() -> None:
             assert bare.get(url + PATH).json()["status"] == "completed"
 
+        def calls_of(share: int) -> None:
+            for _ in range(share):
+                call()
+
         def load(count: int) -> None:
             shares = [count // THREADS + (rest < count % THREADS) for rest in range(THREADS)]
-            list(pool.map(lambda share: [call() for _ in range(share)], shares))
+            list(pool.map(calls_of, shares))
 
         # First, while both have the one connection that they need: a pool of many is slower.
         pairs = [(_block(call), _block(plain)) for _ in range(calls // 500)]

@@ -198,7 +198,7 @@ class Instances:
         start = low if low is not None else (high - 100 if high is not None else 0)
         end = high if high is not None else start + 100
         if multiples:
-            step = multiples[0]
+            step: int | float = multiples[0]
             return step * self._random.randint(-int(-start // step), max(int(end // step), 0))
         if whole:
             first, last = -int(-start // 1), int(end // 1)
@@ -214,7 +214,7 @@ class Instances:
         patterns = [p for p in demand.values("pattern") if isinstance(p, str)]
         made += [t for p in patterns if (t := matching(self._random, p)) is not None]
         if made or patterns:
-            return self._pick(made)
+            return str(self._pick(made))
         text = self._random.choice(WORDS)
         least = max(demand.values("minLength"), default=0)
         most = min(demand.values("maxLength"), default=None)
@@ -223,7 +223,7 @@ class Instances:
     def _array(self, demand: _Demand, depth: int) -> list[Json]:
         least = max(demand.values("minItems"), default=0)
         most = min(demand.values("maxItems"), default=least + 3)
-        prefix = next(iter(demand.values("prefixItems")), [])
+        prefix: list[Json] = next(iter(demand.values("prefixItems")), [])
         size = least if not self._likely(depth) else self._random.randint(least, max(least, most))
         if prefix and most >= len(prefix) and self._random.random() < 0.8:
             size = max(size, len(prefix))
@@ -267,7 +267,7 @@ class Instances:
             pattern, schema = self._pick(patterns) if patterns else (None, None)
             use_pattern = pattern is not None and (False in free or self._random.random() < 0.7)
             if use_pattern:
-                name = matching(self._random, pattern)
+                name = matching(self._random, str(pattern))
             elif False in free:
                 return
             else:

@@ -16,7 +16,7 @@ from typing import Any, Final, NamedTuple, TypeAlias
 Json: TypeAlias = Any
 Path: TypeAlias = tuple[str | int, ...]
 
-_WRONG: Final = ("wrong", 7.5, 7, True, [], {}, None)
+_WRONG: Final[tuple[Json, ...]] = ("wrong", 7.5, 7, True, [], {}, None)
 
 
 class Fault(NamedTuple):

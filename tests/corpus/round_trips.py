@@ -191,7 +191,7 @@ class _Trial:
     def _path(self, fault: Fault, value: Json) -> str:
         path = ""
         for key in fault.place:
-            step = key if isinstance(value, list) else _member_name(value, key)
+            step: Any = key if isinstance(value, list) else _member_name(value, key)
             path = self.package.child(path, step)
             value = value[step] if isinstance(value, list) else value.get(step)
         return path

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import os
 import tomllib
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -28,7 +29,7 @@ KNOWN = {schema for entry in DEVIATIONS.values() for schema in entry["schemas"]}
 @pytest.mark.corpus
 @pytest.mark.parametrize("file", [pytest.param(row["file"], id=row["file"]) for row in ROWS])
 def test_instances_survive_and_wrong_ones_are_refused(
-    file: str, record_property: pytest.RecordProperty
+    file: str, record_property: Callable[[str, object], None]
 ) -> None:
     report = round_trips(Path(os.environ[CORPUS_VARIABLE], file), SECONDS)
     if report is None:

@@ -323,7 +323,7 @@ def test_items_of_a_stream_are_read_one_by_one(
 
 
 def test_a_stream_beside_json_is_told_apart_by_its_type(tmp_path: Path) -> None:
-    plain = {"application/json": {"schema": record(whole=TEXT)}}
+    plain: dict[str, Any] = {"application/json": {"schema": record(whole=TEXT)}}
     loop = Loop(tmp_path, _streaming("3.1.0", "text/event-stream", ref("Piece"), **plain))
     answers = [Answer(EVENTS, kind="text/event-stream"), Answer({"whole": 5})]
     assert loop.drift(answers) == 1

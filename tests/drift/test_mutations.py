@@ -144,7 +144,8 @@ def asked(name: str) -> dict[str, Any]:
         return new if schemas else spec
     names = spec.get("components", {}).get("schemas", ())
     if not names:
-        return _without_paging(spec)
+        changed: dict[str, Any] = _without_paging(spec)
+        return changed
     schemas = {f"/{at}": ref(name) for at, name in enumerate(names)}
     new = make_document(spec["openapi"], schemas, {})
     return {**new, "components": spec["components"]}

@@ -249,7 +249,22 @@ def places(value: Any, at: tuple[Any, ...] = ()) -> list[tuple[Any, ...]]:
 
 
 ENTRY = {**entry(text="{}", size=2, encoding="base64"), "cookies": []}
-ODD = (None, 5, -1.5, 10**30, True, [], [1], [None], {}, "", "x", "\ud800", "http://[", "\x00")
+ODD: tuple[Any, ...] = (
+    None,
+    5,
+    -1.5,
+    10**30,
+    True,
+    [],
+    [1],
+    [None],
+    {},
+    "",
+    "x",
+    "\ud800",
+    "http://[",
+    "\x00",
+)
 
 
 @pytest.mark.parametrize("way", places(ENTRY), ids=str)

@@ -59,7 +59,7 @@ CALLS: dict[str, Callable[[str], Any]] = {
 # -- Sentry ------------------------------------------------------------------------------------
 
 
-class Nowhere(sentry_sdk.Transport):  # type: ignore[misc]
+class Nowhere(sentry_sdk.Transport):  # type: ignore[misc, name-defined]
     """Sends nothing."""
 
     def capture_envelope(self, envelope: Any) -> None:

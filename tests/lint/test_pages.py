@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -37,7 +38,7 @@ def literals() -> Iterator[tuple[str, bool]]:
 
 
 def given_code(call: ast.Call) -> str | None:
-    name = getattr(call.func, "attr", None) or getattr(call.func, "id", "")
+    name: Any = getattr(call.func, "attr", None) or getattr(call.func, "id", "")
     place = MAKERS.get(name, len(call.args))
     given = call.args[place] if place < len(call.args) else None
     text = given.value if isinstance(given, ast.Constant) else None

@@ -97,7 +97,7 @@ def test_document_with_odd_values_anywhere_is_linted_validated_and_upgraded(
     assert repr(value) == before
 
 
-def put(value: Any, path: tuple[str | int, ...], odd: Any) -> None:
+def put(value: Any, path: tuple[Any, ...], odd: Any) -> None:
     """Replace a node, if an earlier change has left it there."""
     for token in path[:-1]:
         try:

@@ -30,7 +30,8 @@ def test_component_of_an_object_or_a_text_is_both(models: Models) -> None:
 
 def test_keywords_of_several_types_without_a_type_imply_none(models: Models) -> None:
     model = models({"Any": {"minLength": 1, "minimum": 1, "minItems": 1}})("Any")
-    assert [model.kept(value) for value in (False, "a", [], {})] == [False, "a", [], {}]
+    values: list[Any] = [False, "a", [], {}]
+    assert [model.kept(value) for value in values] == values
 
 
 def test_enum_is_of_the_declared_type_only(models: Models) -> None:
@@ -85,7 +86,8 @@ def test_enum_of_null_alone_is_null_whatever_the_type_beside_it(models: Models, 
     schema = {"type": [kind, "null"], "enum": [None]}
     model = models({"Failure": record(result=schema) | {"required": ["result"]}})
     assert model("Failure").kept({"result": None}) == {"result": None}
-    for wrong in ({}, [], "", 0, False):
+    others: list[Any] = [{}, [], "", 0, False]
+    for wrong in others:
         assert model("Failure").problems({"result": wrong}), wrong
 
 

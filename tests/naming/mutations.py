@@ -39,7 +39,8 @@ class Vendor:
     @property
     def schemas(self) -> Node:
         """The component schemas."""
-        return self.document.setdefault("components", {}).setdefault("schemas", {})
+        schemas: Node = self.document.setdefault("components", {}).setdefault("schemas", {})
+        return schemas
 
     def operations(self) -> list[tuple[str, str, Node]]:
         """Path, method and node of every operation that is written in place."""
@@ -191,9 +192,8 @@ def rename_components(vendor: Vendor) -> None:
         for reference in _references(vendor, name):
             reference["$ref"] = SCHEMAS + new
         for node in nodes(vendor.document):
-            mapping = isinstance(node.get("discriminator"), dict) and node["discriminator"].get(
-                "mapping"
-            )
+            discriminator = node.get("discriminator")
+            mapping: Any = discriminator.get("mapping") if isinstance(discriminator, dict) else None
             for value, target in (mapping or {}).items():
                 if target in (name, SCHEMAS + escape(name)):
                     mapping[value] = SCHEMAS + new
@@ -343,12 +343,11 @@ TAKING = (take_away, bring_back)
 def change(vendor: Vendor, last: Generation) -> str:
     """Some changes at once; what was done."""
     vendor.remember()
-    done = vendor.random.sample([*KEEPING, *TAKING, add_clashing], 3)
-    for step in done:
-        if step is add_clashing:
-            add_clashing(vendor, last)
-        else:
-            step(vendor)  # type: ignore[call-arg]
+    steps: dict[str, Callable[[Vendor], None]] = {step.__name__: step for step in KEEPING + TAKING}
+    steps[add_clashing.__name__] = lambda vendor: add_clashing(vendor, last)
+    done = vendor.random.sample(list(steps), 3)
+    for name in done:
+        steps[name](vendor)
         vendor.remember()
     mark(vendor.document, vendor.marks)
-    return ", ".join(step.__name__ for step in done)
+    return ", ".join(done)

@@ -135,8 +135,8 @@ def meanings(run: Generation) -> dict[tuple[str, ...], object]:
     for webhook in api.webhooks:
         pointer = webhook.id[webhook.id.index("#") :]
         found["webhook", names.webhooks[webhook.id].function] = _origin(document, pointer)
-    for resource in names.resources:
-        found["resource class", resource.class_name] = resource.attribute
+    for named in names.resources:
+        found["resource class", named.class_name] = named.attribute
     return found
 
 

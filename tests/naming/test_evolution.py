@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import copy
 import json
+from collections.abc import Callable
 from typing import Any
 
 import pytest
@@ -241,7 +242,7 @@ def _message(schema: Document) -> Document:
     return {"post": {"requestBody": _content(schema), "responses": {}}}
 
 
-UNION_PLACES = {
+UNION_PLACES: dict[str, Callable[[Any], Document]] = {
     **PLACES,
     "parameter": lambda union: shop(
         call("/o", "get", parameters=[{"name": "f", "in": "query", **_content(union)}])

@@ -31,8 +31,10 @@ names = st.sampled_from(ALIKE)
 COUNTED = re.compile(r"/oneOf/\d")
 
 
-def some(values: st.SearchStrategy[Any], **sizes: int) -> st.SearchStrategy[dict[str, Any]]:
-    return st.dictionaries(names, values, **({"max_size": 5} | sizes))
+def some(
+    values: st.SearchStrategy[Any], min_size: int = 0, max_size: int = 5
+) -> st.SearchStrategy[dict[str, Any]]:
+    return st.dictionaries(names, values, min_size=min_size, max_size=max_size)
 
 
 def objects(members: st.SearchStrategy[Any]) -> st.SearchStrategy[Document]:
@@ -118,8 +120,8 @@ def earlier(draw: Draw, node: Any, key: str = "") -> Any:
         return kept if inside else {k: earlier(draw, v, k) for k, v in kept.items()}
     if isinstance(node, list) and key in OPEN_LISTS:
         least = 2 if key in ("enum", "oneOf") else 0
-        kept = [item for item in node if _stays(item) or draw(st.booleans())]
-        return [earlier(draw, item) for item in (kept if len(kept) >= least else node)]
+        staying = [item for item in node if _stays(item) or draw(st.booleans())]
+        return [earlier(draw, item) for item in (staying if len(staying) >= least else node)]
     return node
 
 

@@ -34,6 +34,7 @@ def test_it_goes_with_credentials_query_headers_and_body() -> None:
     (sent,) = transport.requests
     assert (sent.method, sent.url) == ("POST", f"{BASE}/undocumented?a=1&b=x%20y&b=2")
     assert (sent.headers["x-trace"], sent.headers["x-api-key"]) == ("t", "your-api-key")
+    assert isinstance(sent.body, bytes)
     assert (sent.headers["content-type"], json.loads(sent.body)) == ("application/json", {"n": 1})
     assert sent.timeout.total == 3
     assert (response.status, response.data, response.request_id) == (201, {"id": 1}, "r")
@@ -125,7 +126,7 @@ def test_elsewhere_goes_nothing_of_the_client() -> None:
 
 
 def test_which_credentials_go_along() -> None:
-    client, transport = _client(*[reply(200)] * 3, username="user", password="your-password")
+    client, transport = _client(*[reply(200)] * 3, basic_auth=("user", "your-password"))
     client.request("GET", "/a")
     client.request("GET", "/a", security=["api_key"])
     client.request("GET", "/a", security=())

@@ -53,7 +53,7 @@ def test_retries_end_with_the_last_error_and_count_the_attempts() -> None:
     assert len(transport.requests) == 4
     assert str(caught.value) == (
         "GET api.example.com/v1/batches/{batch-id}: 503 Service Unavailable "
-        "(batches.get, request id r-1, attempt 4 of 4, 3.5 s)"
+        "(shop.get_batch, request id r-1, attempt 4 of 4, 3.5 s)"
     )
     client, transport, _ = _client(reply(503), max_retries=0)
     with pytest.raises(errors.ServerError):
@@ -238,7 +238,7 @@ def test_a_decode_error_names_the_place_and_the_call() -> None:
         client.shop.get_batch(batch_id=ID)
     assert str(caught.value) == (
         "GET api.example.com/v1/batches/{batch-id}: 200 OK: items[0].weight: expected int, "
-        "got str 'abc' (batches.get, request id r-1, attempt 1 of 4, 0.0 s)"
+        "got str 'abc' (shop.get_batch, request id r-1, attempt 1 of 4, 0.0 s)"
     )
     assert (caught.value.status, caught.value.request_id) == (200, "r-1")
 
@@ -262,7 +262,7 @@ def test_missing_credentials_are_told_before_anything_is_sent() -> None:
     client, transport, _ = _client()
     price = Price(amount=1, currency="EUR")
     body = {"style_key": "a", "weight": 1, "status": "x", "created": "2024-01-02T00:00:00Z"}
-    with pytest.raises(errors.ConfigurationError, match="give token or username and password"):
+    with pytest.raises(errors.ConfigurationError, match="give token or basic_auth"):
         client.caller.call(CREATE_ITEM, {}, body={**body, "prices": [price]})
     assert transport.requests == []
 
@@ -293,11 +293,13 @@ def test_the_log_tells_the_call_but_no_secret(caplog: pytest.LogCaptureFixture) 
     client.shop.get_batch(batch_id=ID)
     place, told = "GET api.example.com/v1/batches/{batch-id}", caplog.records
     first, retry, second = [record for record in told if record.levelname != "WARNING"]
-    assert first.getMessage() == (f"{place}: 503 (batches.get, request id r-1, attempt 1, 0.000 s)")
+    assert first.getMessage() == (
+        f"{place}: 503 (shop.get_batch, request id r-1, attempt 1, 0.000 s)"
+    )
     assert retry.getMessage() == (
-        f"{place}: 503 Service Unavailable (batches.get, request id r-1, attempt 1 of 4, 0.0 s); "
+        f"{place}: 503 Service Unavailable (shop.get_batch, request id r-1, attempt 1 of 4, 0.0 s); "
         "trying again in 0.5 s"
     )
-    assert second.getMessage() == f"{place}: 200 (batches.get, attempt 2, 0.000 s)"
+    assert second.getMessage() == f"{place}: 200 (shop.get_batch, attempt 2, 0.000 s)"
     assert "hush" not in caplog.text
     assert {record.name for record in caplog.records} == {"shop"}

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Callable
 from functools import partial
 from types import MappingProxyType
 from typing import Any, Self, Unpack
@@ -164,7 +165,7 @@ WRONG: list[tuple[str, Any, str]] = [
 def test_an_option_of_a_wrong_type_is_told_at_construction(
     name: str, value: Any, told: str
 ) -> None:
-    changes = [lambda: _made(**{name: value})]
+    changes: list[Callable[[], Any]] = [lambda: _made(**{name: value})]
     if name != "base_url":
         changes.append(lambda: _made().changed(**{name: value}))
     for change in changes:

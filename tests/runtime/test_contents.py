@@ -70,7 +70,9 @@ def test_a_charset_that_is_none_of_texts_is_taken_for_utf_8(charset: str) -> Non
 
 def test_binary_takes_bytes_and_files_and_refuses_text() -> None:
     assert Binary().write(b"a", None) == ("application/octet-stream", b"a")
-    assert b"".join(Binary().write(io.BytesIO(b"a"), None).body) == b"a"
+    body = Binary().write(io.BytesIO(b"a"), None).body
+    assert not isinstance(body, bytes)
+    assert b"".join(body) == b"a"
     assert Binary().write(File(b"a", content_type="image/png"), None).content_type == "image/png"
     assert Binary().read(_response(b"\x00")) == b"\x00"
     with pytest.raises(TypeError):
@@ -93,6 +95,7 @@ def test_a_form_writes_each_property_in_its_style() -> None:
     value = {"a": "x y", "list": [1, 2], "flat": [1, 2], "deep": {"k": 1}, "json": [1], "no": None}
     written = form.write({**value, "object": {"k": 1}, "empty": []}, None)
     assert written.content_type == "application/x-www-form-urlencoded"
+    assert isinstance(written.body, bytes)
     assert parse_qsl(written.body.decode()) == [
         ("a", "x y"),
         ("list", "1"),
@@ -172,6 +175,7 @@ def test_json_text_sequences_mark_their_records() -> None:
 def test_array_with_a_style_that_does_not_explode_is_one_part() -> None:
     encodings = {"a": Encoding(style="pipeDelimited", explode=False), "b": Encoding(style="form")}
     body = Multipart(encodings=encodings).write({"a": ["x", 1], "b": ["y", "z"]}, None).body
+    assert isinstance(body, bytes)
     assert body.count(b'name="a"') == 1
     assert b"\r\n\r\nx|1\r\n" in body
     assert body.count(b'name="b"') == 2

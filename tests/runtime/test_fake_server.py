@@ -26,6 +26,7 @@ from oasmith.runtime.testing import FakeClock, reply
 from tests.records import record
 from tests.runtime import shop
 from tests.runtime.shop import Batch, Status
+from tests.shop.resources import _shop_operations as operations
 
 BATCH_ID = UUID("12345678-1234-4234-8234-123456789abc")
 BASE = "https://api.example.com/v1"
@@ -52,12 +53,7 @@ def _asked(server: FakeServer, url: str, method: str = "GET") -> Received:
 
 @pytest.fixture
 def server() -> FakeServer:
-    constants = {
-        **{n: v for n, v in vars(shop).items() if isinstance(v, Operation)},
-        "GET_BATCH_POLLING": shop.BATCH_POLLING,
-        "LIST_NAMES_PAGING": shop.NAMES_PAGING,
-    }
-    return FakeServer([_module(**constants)])
+    return FakeServer([operations])
 
 
 @pytest.fixture
@@ -90,10 +86,10 @@ def test_what_came_in_is_kept_with_its_operation(
     client.shop.get_batch(batch_id=BATCH_ID)
     client.shop.list_items(limit=5, tags=["a b", "c"])
     batch, items = server.requests
-    assert (batch.operation, batch.path) == ("batches.get", {"batch-id": str(BATCH_ID)})
+    assert (batch.operation, batch.path) == ("shop.get_batch", {"batch-id": str(BATCH_ID)})
     assert batch.headers["accept"] == "application/json"
     assert (items.operation, items.query) == (
-        "items.list",
+        "shop.list_items",
         {"limit": ["5"], "tags": ["a b|c"]},
     )
     with pytest.raises(DecodeError):
@@ -104,25 +100,25 @@ def test_what_came_in_is_kept_with_its_operation(
 def test_replies_come_in_order_and_the_last_one_stays(
     server: FakeServer, client: shop.ShopClient
 ) -> None:
-    batch = server.sample("batches.get")
-    server.reply("batches.get", batch | {"status": "pending"}, batch | {"status": "failed"})
+    batch = server.sample("shop.get_batch")
+    server.reply("shop.get_batch", batch | {"status": "pending"}, batch | {"status": "failed"})
     got = [client.shop.get_batch(batch_id=BATCH_ID).status for _ in range(3)]
     assert got == ["pending", "failed", "failed"]
-    server.reply("batches.get")
+    server.reply("shop.get_batch")
     assert client.shop.get_batch(batch_id=BATCH_ID).status == "completed"
 
 
 def test_a_reply_may_be_a_model_a_response_an_error_or_a_function(
     server: FakeServer, client: shop.ShopClient
 ) -> None:
-    batch = Batch.from_dict(server.sample("batches.get"))
+    batch = Batch.from_dict(server.sample("shop.get_batch"))
     batch.status = "archived"
     server.reply(
-        "batches.get",
+        "shop.get_batch",
         batch,
         reply(404, {"message": "no such batch"}),
         ConnectionLost("x"),
-        lambda received: server.sample("batches.get") | {"batchId": received.path["batch-id"]},
+        lambda received: server.sample("shop.get_batch") | {"batchId": received.path["batch-id"]},
     )
     assert client.shop.get_batch(batch_id=BATCH_ID).status == "archived"
     with pytest.raises(NotFoundError):
@@ -132,39 +128,39 @@ def test_a_reply_may_be_a_model_a_response_an_error_or_a_function(
 
 
 def test_a_sample_belongs_to_the_test(server: FakeServer) -> None:
-    server.sample("batches.get").clear()
-    assert server.sample("batches.get")["items"]
+    server.sample("shop.get_batch").clear()
+    assert server.sample("shop.get_batch")["items"]
 
 
 def test_failures_are_retried_as_a_vendors_would_be(
     server: FakeServer, client: shop.ShopClient, clock: FakeClock
 ) -> None:
-    server.fail("batches.get", status=429, headers={"Retry-After": "7"}, times=2)
+    server.fail("shop.get_batch", status=429, headers={"Retry-After": "7"}, times=2)
     client.shop.get_batch(batch_id=BATCH_ID)
     assert clock.slept == [7, 7]
     assert len(server.requests) == 3
-    server.fail("batches.get", status=429, headers={"Retry-After": "999"})
+    server.fail("shop.get_batch", status=429, headers={"Retry-After": "999"})
     with pytest.raises(RateLimitError) as caught:
         client.shop.get_batch(batch_id=BATCH_ID)
     assert caught.value.body == shop.Fault(message="text")
     clock.now += 1_000
-    server.fail("batches.get", 503, {"message": "closed", "until": 6}, times=4)
+    server.fail("shop.get_batch", 503, {"message": "closed", "until": 6}, times=4)
     with pytest.raises(ServerError) as failed:
         client.shop.get_batch(batch_id=BATCH_ID)
     assert failed.value.body.additional_properties == {"until": 6}
 
 
 def test_a_failure_without_a_documented_body_is_empty(server: FakeServer) -> None:
-    server.fail("pets.get", 500)
+    server.fail("shop.get_pet", 500)
     assert server.send(Request("GET", f"{BASE}/pet")) == Response(500)
 
 
 def test_a_truncated_answer_is_a_lost_connection(
     server: FakeServer, client: shop.ShopClient
 ) -> None:
-    server.truncate("batches.get")
+    server.truncate("shop.get_batch")
     client.shop.get_batch(batch_id=BATCH_ID)
-    server.truncate("batches.get", times=4)
+    server.truncate("shop.get_batch", times=4)
     with pytest.raises(ConnectionLost):
         client.shop.get_batch(batch_id=BATCH_ID)
 
@@ -172,18 +168,18 @@ def test_a_truncated_answer_is_a_lost_connection(
 def test_an_unlisted_value_of_an_enum_comes_as_text(
     server: FakeServer, client: shop.ShopClient
 ) -> None:
-    server.unknown_enum("batches.get")
+    server.unknown_enum("shop.get_batch")
     batch = client.shop.get_batch(batch_id=BATCH_ID)
     assert (batch.status, batch.items[0].status) == ("unlisted", "unlisted")
     assert type(batch.status) is str
     assert client.shop.get_batch(batch_id=BATCH_ID).status is Status.COMPLETED
     with pytest.raises(LookupError, match="has no enum"):
-        server.unknown_enum("items.list_names")
+        server.unknown_enum("shop.list_names")
 
 
 @pytest.mark.parametrize("method", ["reply", "fail", "truncate", "unknown_enum", "sample"])
 def test_an_unknown_name_is_told_with_those_that_are_close(server: FakeServer, method: str) -> None:
-    with pytest.raises(LookupError, match="no operation is called 'batch.get'; .*batches.get"):
+    with pytest.raises(LookupError, match="no operation is called 'batch.get'; .*shop.get_batch"):
         getattr(server, method)("batch.get")
 
 
@@ -267,7 +263,7 @@ def test_media_types_are_those_of_the_first_documented_success(server: FakeServe
 
 
 def test_callers_on_many_threads_get_each_reply_once(server: FakeServer) -> None:
-    server.reply("pets.get", *({"petType": f"p{n}"} for n in range(201)))
+    server.reply("shop.get_pet", *({"petType": f"p{n}"} for n in range(201)))
     request = Request("GET", f"{BASE}/pet")
     with ThreadPoolExecutor(8) as pool:
         bodies = {answer.body for answer in pool.map(server.send, [request] * 200)}

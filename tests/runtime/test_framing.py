@@ -58,7 +58,7 @@ def answering(*pieces: bytes) -> Iterator[str]:
 KINDS = BUILT_IN | BUILT_IN_AWAITED
 
 
-@pytest.fixture(params=KINDS.values(), ids=KINDS)
+@pytest.fixture(params=[*KINDS.values()], ids=[*KINDS])
 def session(request: pytest.FixtureRequest) -> Iterator[_Session]:
     session = _Session(request.param())
     yield session

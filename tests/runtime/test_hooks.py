@@ -50,7 +50,7 @@ def test_hooks_are_told_every_attempt_and_may_add_headers() -> None:
     client.shop.get_batch(batch_id=ID)
     assert [request.headers["traceparent"] for request in transport.requests] == ["00-1", "00-2"]
     assert after == [(1, 503, "r-1"), (2, 200, "")]
-    assert before[0].operation == "batches.get"
+    assert before[0].operation == "shop.get_batch"
     assert before[0].method == "GET"
 
 
@@ -146,10 +146,10 @@ def test_log_lines_show_only_values_on_the_allow_list(caplog: pytest.LogCaptureF
     )
     client.shop.list_items(limit=5, tags=["hush"])
     told = [record.getMessage() for record in caplog.records]
-    notes = "items.list, attempt 1, 0.000 s, X-Shard '7', retry-after '1'"
+    notes = "shop.list_items, attempt 1, 0.000 s, X-Shard '7', retry-after '1'"
     assert told[0] == f"GET api.example.com/v1/items?limit='5': 429 ({notes})"
     assert told[1] == (
-        "GET api.example.com/v1/items: 429 Too Many Requests (items.list, attempt 1 of 4, 0.0 s); "
+        "GET api.example.com/v1/items: 429 Too Many Requests (shop.list_items, attempt 1 of 4, 0.0 s); "
         "X-Shard '7'; retry-after '1'; trying again in 1.0 s"
     )
     assert "hush" not in caplog.text

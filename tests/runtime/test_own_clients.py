@@ -106,10 +106,20 @@ def test_hooks_see_each_attempt_as_it_is_sent(side: Side) -> None:
     assert [each.headers["user-agent"] for each in sent] == ["shop/1.2.3"] * 3
 
 
+def _noting(sent: list[Any], answer: Callable[[], Any]) -> Callable[[Any], Any]:
+    """Answers every request, and notes it."""
+
+    def answered(request: Any) -> Any:
+        sent.append(request)
+        return answer()
+
+    return answered
+
+
 def test_what_a_client_adds_to_requests_that_it_builds_is_not_added(side: Side) -> None:
     sent: list[Any] = []
     client = side.mocked(
-        lambda request: sent.append(request) or side.library.Response(200, json=1),
+        _noting(sent, lambda: side.library.Response(200, json=1)),
         headers={"X-Theirs": "1", "Accept-Encoding": "br"},
         cookies={"theirs": "1"},
         params={"theirs": "1"},
@@ -127,8 +137,7 @@ def test_what_a_client_adds_to_requests_that_it_builds_is_not_added(side: Side) 
 def test_cookies_of_an_answer_are_not_sent_with_the_next_request(side: Side) -> None:
     sent: list[Any] = []
     client = side.mocked(
-        lambda request: sent.append(request)
-        or side.library.Response(200, json=1, headers={"Set-Cookie": "sid=1"})
+        _noting(sent, lambda: side.library.Response(200, json=1, headers={"Set-Cookie": "sid=1"}))
     )
     for _ in range(2):
         side.call(client)
@@ -422,7 +431,8 @@ def test_a_proxy_that_is_given_is_used_instead_of_the_environment(
     monkeypatch.setenv("HTTP_PROXY", "http://127.0.0.1:9")
     monkeypatch.setenv("NO_PROXY", "*")
     proxy = server.url.replace("//", "//ann:hu%40sh@")
-    transport: Any = ALL[kind](proxy=proxy)
+    make: Any = ALL[kind]
+    transport = make(proxy=proxy)
     with closing(_Session(transport)) as session:
         session.send(Request("GET", "http://api.example.com/plain"))
         path, seen = server.seen[0]

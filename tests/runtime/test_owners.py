@@ -45,8 +45,8 @@ def server() -> Iterator[_Server]:
 def quietly() -> Iterator[None]:
     """Nothing warns, not even what is collected, and asyncio logs nothing."""
     told: list[Any] = []
-    handler = logging.Handler()
-    handler.emit = told.append  # type: ignore[method-assign]
+    handler: Any = logging.Handler()
+    handler.emit = told.append
     outer, sys.unraisablehook = sys.unraisablehook, told.append
     logging.getLogger("asyncio").addHandler(handler)
     try:
@@ -144,10 +144,14 @@ def test_a_child_of_a_child_has_its_own_connections_too(server: _Server) -> None
     transport, children = StdlibTransport(), Children()
     _echoes(server, transport, 1)
 
+    def last() -> None:
+        _echoes(server, transport, 3)
+        transport.close()
+
     def work() -> None:
         _echoes(server, transport, 2)
         grandchildren = Children()
-        grandchildren.fork(lambda: (_echoes(server, transport, 3), transport.close()))
+        grandchildren.fork(last)
         _echoes(server, transport, 4)
         grandchildren.join()
         transport.close()
@@ -188,9 +192,13 @@ def test_children_of_a_running_loop_have_their_own_connections(server: _Server, 
 @pytest.mark.parametrize("kind", params(OWNED_AWAITED))
 def test_children_after_a_loop_have_their_own_connections(server: _Server, kind: Any) -> None:
     transport, children = kind(), Children()
+
+    def asking(who: int) -> Callable[[], None]:
+        return lambda: asyncio.run(_echoes_awaited(server, transport, who))
+
     asyncio.run(_echoes_awaited(server, transport, 1))
     for who in range(4):
-        children.fork(lambda who=who: asyncio.run(_echoes_awaited(server, transport, who)))
+        children.fork(asking(who))
     asyncio.run(_echoes_awaited(server, transport, 2))
     children.join()
 
@@ -283,7 +291,12 @@ def test_a_client_that_was_closed_stays_so_in_other_loops(server: _Server, kind:
 
 def test_each_process_has_one_for_all_its_threads() -> None:
     made: list[object] = []
-    kept = Kept(lambda: made.append(object()) or made[-1])
+
+    def make() -> object:
+        made.append(object())
+        return made[-1]
+
+    kept = Kept(make)
     first, children = kept(), Children()
     assert kept() is first
 

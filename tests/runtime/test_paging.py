@@ -99,7 +99,7 @@ def test_a_token_that_is_none_is_refused(token: str) -> None:
     client, _ = _client()
     with pytest.raises(errors.RequestValidationError, match="resume_token: is") as caught:
         client.shop.iter_names(resume_token=token)
-    assert caught.value.operation == "items.list_names"
+    assert caught.value.operation == "shop.list_names"
 
 
 def test_a_token_of_a_listing_with_other_arguments_is_refused() -> None:

@@ -42,7 +42,7 @@ class Server(FakeTransport):
 
     def __init__(self, answer: Answer, faults: list[str | None]) -> None:
         super().__init__()
-        self.answer = answer
+        self.by_query = answer
         self.faults = faults
 
     def send(self, request: Request) -> Response:
@@ -52,7 +52,7 @@ class Server(FakeTransport):
         if fault in LOST:
             raise LOST[fault]("broken")
         query = parse_qs(urlsplit(request.url).query)
-        return FAULTS[fault]() if fault else self.answer({key: v[0] for key, v in query.items()})
+        return FAULTS[fault]() if fault else self.by_query({key: v[0] for key, v in query.items()})
 
 
 class Blocking:

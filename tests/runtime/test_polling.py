@@ -13,7 +13,7 @@ from oasmith.runtime.http import Request, Response
 from oasmith.runtime.operation import Operation, Parameter
 from oasmith.runtime.polling import poll_token, resumed, wait
 from oasmith.runtime.testing import FakeClock, FakeTransport, Reply, reply
-from tests.runtime.shop import BATCH_POLLING, GET_BATCH, AsyncShopClient, ShopClient
+from tests.runtime.shop import GET_BATCH, GET_BATCH_POLLING, AsyncShopClient, ShopClient
 
 ID = UUID(int=7)
 
@@ -58,7 +58,7 @@ def test_an_answer_without_a_body_keeps_the_wait_going() -> None:
 
 def test_a_failed_batch_is_an_error_that_carries_the_result() -> None:
     client, _ = _client(_batch("pending"), _batch("failed"))
-    with pytest.raises(errors.BatchFailed, match=r"ended as failed \(batches.get\)") as caught:
+    with pytest.raises(errors.BatchFailed, match=r"ended as failed \(shop.get_batch\)") as caught:
         client.shop.wait_for_batch(batch_id=ID)
     assert caught.value.result.batch_id == ID
     assert pickle.loads(pickle.dumps(caught.value)).result == caught.value.result
@@ -88,9 +88,14 @@ def test_a_wait_that_was_too_short_says_how_far_the_work_is(status: str, said: s
     with pytest.raises(errors.PollTimeout) as caught:
         arguments = {"batch_id": ID}
         wait(
-            client.caller, GET_BATCH, arguments, BATCH_POLLING, timeout=1, until=lambda batch: False
+            client.caller,
+            GET_BATCH,
+            arguments,
+            GET_BATCH_POLLING,
+            timeout=1,
+            until=lambda batch: False,
         )
-    assert str(caught.value) == f"not final after 1 s: {said} (batches.get)"
+    assert str(caught.value) == f"not final after 1 s: {said} (shop.get_batch)"
     assert pickle.loads(pickle.dumps(caught.value)).result == caught.value.result
 
 
@@ -105,7 +110,7 @@ def test_a_wait_whose_answers_had_no_status_says_so(answer: Response, said: str)
     client, _ = _client(answer)
     with pytest.raises(errors.PollTimeout) as caught:
         client.shop.wait_for_batch(batch_id=ID, timeout=1)
-    assert str(caught.value) == f"not final after 1 s{said} (batches.get)"
+    assert str(caught.value) == f"not final after 1 s{said} (shop.get_batch)"
 
 
 def test_a_look_that_hangs_does_not_outlast_the_wait() -> None:

@@ -19,7 +19,7 @@ from oasmith.runtime import errors
 from oasmith.runtime.http import Request, Response
 from oasmith.runtime.polling import wait, wait_async
 from oasmith.runtime.testing import FakeClock, FakeTransport, reply
-from tests.runtime.shop import BATCH_POLLING, GET_BATCH, AsyncShopClient, Batch, ShopClient
+from tests.runtime.shop import GET_BATCH, GET_BATCH_POLLING, AsyncShopClient, Batch, ShopClient
 
 ID = UUID(int=7)
 STATUSES = ("pending", "brand-new", "completed", "failed")
@@ -66,14 +66,14 @@ def condition(kind: str) -> Callable[[Batch], bool] | None:
 
 def blocking(server: Server, clock: FakeClock, retries: int, **settings: Any) -> Batch:
     client = ShopClient(transport=server, clock=clock, max_retries=retries)
-    return wait(client.caller, GET_BATCH, {"batch_id": ID}, BATCH_POLLING, **settings)
+    return wait(client.caller, GET_BATCH, {"batch_id": ID}, GET_BATCH_POLLING, **settings)
 
 
 def awaiting(server: Server, clock: FakeClock, retries: int, **settings: Any) -> Batch:
     async def scenario() -> Batch:
         client = AsyncShopClient(transport=server, clock=clock, max_retries=retries)
         return await wait_async(
-            client.caller, GET_BATCH, {"batch_id": ID}, BATCH_POLLING, **settings
+            client.caller, GET_BATCH, {"batch_id": ID}, GET_BATCH_POLLING, **settings
         )
 
     return asyncio.run(scenario())

@@ -17,6 +17,7 @@ from hypothesis import strategies as st
 from oasmith.runtime.contents import Json, Text, Writer
 from oasmith.runtime.draft import Draft
 from oasmith.runtime.errors import RequestValidationError
+from oasmith.runtime.formats import Uuid
 from oasmith.runtime.forms import Form, Multipart
 from oasmith.runtime.http import Timeout
 from oasmith.runtime.json_lines import JsonLines
@@ -81,8 +82,10 @@ def test_client_arguments_fill_what_a_call_leaves_out() -> None:
 
 
 def test_all_problems_of_all_arguments_are_told_at_once() -> None:
+    batch_id = Parameter("batch_id", "batch-id", "path", required=True, shape=Uuid())
+    operation = replace(GET_BATCH, parameters=(batch_id, *GET_BATCH.parameters[1:]))
     with pytest.raises(RequestValidationError) as caught:
-        _prepare(GET_BATCH, {"batch_id": "no", "customer_id": 1})
+        _prepare(operation, {"batch_id": "no", "customer_id": 1})
     assert [str(problem) for problem in caught.value.problems] == [
         "customer_id: must be given together with AccountId",
         "batch_id: expected a UUID, got str 'no'",
@@ -157,7 +160,8 @@ def test_an_empty_text_may_stand_at_the_end_of_a_path_alone() -> None:
             _prepare(_at(path), {"a": "", "b": ""})
     with pytest.raises(RequestValidationError, match="a: must not be empty"):
         _prepare(_at("/state/{a}", filled=True), {"a": ""})
-    for nothing in ([], {}, [None]):
+    empty: list[Any] = [[], {}, [None]]
+    for nothing in empty:
         with pytest.raises(RequestValidationError, match="a: must not be empty"):
             _prepare(_at("/state/{a}"), {"a": nothing})
 
@@ -223,7 +227,7 @@ def test_a_fixed_query_in_the_path_is_kept_and_a_fragment_is_not_sent() -> None:
     settings = config()
     for arguments, query in (({}, "?beta=true"), ({"p": 1}, "?beta=true&p=1")):
         draft = prepare(operation, arguments, settings, body=UNSET, content_type="")
-        url = draft.request("https://api.example.com", settings.timeout).url
+        url = draft.request("https://api.example.com", Timeout()).url
         assert url == f"https://api.example.com/files{query}"
 
 
@@ -258,7 +262,7 @@ def test_a_json_content_parameter_is_json_text() -> None:
 def test_cookies_join_those_of_the_config() -> None:
     settings = config(headers={"Cookie": "a=1"})
     draft = prepare(_with("cookie"), {"p": ["x", "y"]}, settings, body=UNSET, content_type="")
-    request = draft.request("https://api.example.com", settings.timeout)
+    request = draft.request("https://api.example.com", Timeout())
     assert request.headers["cookie"] == "a=1; p=x; p=y"
 
 
@@ -306,7 +310,8 @@ def test_the_media_type_of_the_body_is_chosen_by_argument() -> None:
     form = "application/x-www-form-urlencoded"
     draft = _prepare(CREATE_ITEM, {}, body=body, content_type=form)
     assert draft.headers["content-type"][1] == form
-    assert (draft.body or b"").startswith(b"style_key=a&")
+    assert isinstance(draft.body, bytes)
+    assert draft.body.startswith(b"style_key=a&")
     with pytest.raises(RequestValidationError, match="content_type: must be one of"):
         _prepare(CREATE_ITEM, {}, body=body, content_type="text/xml")
 

@@ -11,6 +11,7 @@ from oasmith.runtime.contents import Json
 from oasmith.runtime.http import Request
 from oasmith.runtime.operation import Operation
 from oasmith.runtime.testing import FakeClock, FakeTransport, Reply, reply
+from oasmith.runtime.unset import UNSET
 from tests.runtime.shop import ShopClient
 
 BASE = "https://api.example.com/v1"
@@ -30,13 +31,11 @@ def _sent(operation: Operation[Any], *replies: Reply, **options: Any) -> list[Re
     client = ShopClient(
         transport=transport,
         clock=FakeClock(),
-        username="me",
-        password="hush",
+        basic_auth=("me", "hush"),
         headers={"Cookie": "sid=hush", "X-Team": "a"},
         **{"follow_redirects": True, **options},
     )
-    body = {"body": {"a": 1}} if operation.body else {}
-    client.caller.call(operation, {}, **body)
+    client.caller.call(operation, {}, body={"a": 1} if operation.body else UNSET)
     return transport.requests
 
 
@@ -95,7 +94,7 @@ def test_the_error_says_where_a_redirect_leads_without_path_and_query(
 def test_the_same_url_but_for_a_slash_at_the_end_is_asked_at_once(
     path: str, location: str, method: str, status: int, follow_redirects: bool
 ) -> None:
-    body = (Json(),) if method in ("POST", "PUT") else ()
+    body: tuple[Json[Any], ...] = (Json(),) if method in ("POST", "PUT") else ()
     operation: Operation[Any] = Operation(
         name="x.y", method=method, path=path, security=SECURITY, body=body
     )
@@ -230,7 +229,7 @@ def test_what_is_not_followed_is_an_answer(location: str) -> None:
 
 def test_a_circle_ends() -> None:
     transport = FakeTransport([_to("/a")] * 20)
-    client = ShopClient(transport=transport, username="me", password="x", follow_redirects=True)
+    client = ShopClient(transport=transport, basic_auth=("me", "x"), follow_redirects=True)
     with pytest.raises(errors.ApiError):
         client.caller.call(GET, {})
     assert len(transport.requests) == 6

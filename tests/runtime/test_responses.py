@@ -15,7 +15,7 @@ from oasmith.runtime.ranges import MediaRange
 from oasmith.runtime.responses import api_error, is_success, read_success
 from oasmith.runtime.shapes import Array, Integer, Nullable, String
 from oasmith.runtime.testing import reply
-from tests.runtime.shop import CREATE_ITEM, EXPORT, GET_BATCH, Fault
+from tests.runtime.shop import CREATE_ITEM, GET_BATCH, Fault
 
 MANY: Operation[Any] = Operation(
     name="x",
@@ -23,6 +23,12 @@ MANY: Operation[Any] = Operation(
     path="/x",
     success={"201": Json(Integer()), "2XX": Json(String()), "304": Text()},
     errors={"404": Json(Integer()), "4XX": Json(String()), "default": Text()},
+)
+EXPORT: Operation[Any] = Operation(
+    name="x",
+    method="GET",
+    path="/x",
+    success={"200": (Json(Integer()), Text("text/csv"), Binary())},
 )
 NONE: Operation[Any] = Operation(name="x", method="GET", path="/x")
 

@@ -78,7 +78,7 @@ def _record(members: dict[str, tuple[Shape[Any], str]]) -> Shape[Any]:
 
 
 def _unions(variants: list[Shape[Any]]) -> st.SearchStrategy[Shape[Any]]:
-    mapping: dict[str | int, Shape[Any]] = {f"v{i}": shape for i, shape in enumerate(variants)}
+    mapping: dict[Any, Shape[Any]] = {f"v{i}": shape for i, shape in enumerate(variants)}
     tagged = OneOf(*variants, tag="key", mapping=mapping)
     return st.sampled_from([OneOf(*variants), tagged])
 
@@ -112,7 +112,7 @@ def test_a_sample_decodes_and_has_no_problems(shape: Shape[Any], unlisted: bool)
     assert Sampler(unlisted=unlisted).of(shape) == value
 
 
-def _kinds(base: type) -> Iterator[type]:
+def _kinds(base: Any) -> Iterator[Any]:
     for kind in base.__subclasses__():
         yield kind
         yield from _kinds(kind)

@@ -266,6 +266,7 @@ def test_no_grant_that_cannot_be_sent_is_shown(odd: Any, in_body: bool) -> None:
         RefreshToken(HUSH, "id", odd, in_body=in_body),
         RefreshToken(odd, "id", HUSH, in_body=in_body),
     ]
+    grant: Any
     for grant in grants:
         refused = FakeTransport([reply(401, {"error": "invalid_client", "access_token": HUSH})])
         client = Client(_config("https://api.example.com", _oauth(grant)), refused)
@@ -320,7 +321,7 @@ def test_no_client_that_cannot_be_made_shows_its_arguments(
     kind: Any, settings: dict[str, Any]
 ) -> None:
     with pytest.raises((errors.ClientError, ValueError, TypeError)) as caught:
-        kind(**{"api_key": "hush", "username": "ann", "password": "hush", **settings})
+        kind(**{"api_key": "hush", "basic_auth": ("ann", "hush"), **settings})
     assert_no_secret(caught.value)
 
 

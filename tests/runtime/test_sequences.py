@@ -172,6 +172,7 @@ def test_many_short_items_and_comments_have_no_limit() -> None:
     pieces = [b": alive\n" * 99 + b"data: 1\n\n"] * 3
     transport = FakeTransport([streamed(pieces), streamed([b"1\n" * 99])])
     client = ShopClient(transport=transport, clock=FakeClock(), max_item_bytes=8)
+    items: Any
     for items, count in ((EVENTS, 3), (NUMBERS, 99)):
         with ItemStream(client.caller, GET, {}, items) as sequence:
             assert len([*sequence]) == count

@@ -48,9 +48,9 @@ def test_what_breaks_off_is_not_asked_for_again() -> None:
         stream.read()
     assert str(caught.value) == (
         "GET api.example.com:443/v1/batches/{batch-id}: gone "
-        "(batches.get, request id r-1, while exchanging, attempt 1 of 4, 0.0 s)"
+        "(shop.get_batch, request id r-1, while exchanging, attempt 1 of 4, 0.0 s)"
     )
-    assert (caught.value.operation, caught.value.request_id) == ("batches.get", "r-1")
+    assert (caught.value.operation, caught.value.request_id) == ("shop.get_batch", "r-1")
     assert len(transport.requests) == 1
 
 
@@ -67,7 +67,7 @@ def test_what_is_left_is_not_read_beyond_the_limit_of_bodies() -> None:
     assert str(caught.value) == (
         "GET api.example.com:443/v1/batches/{batch-id}: the body of the response (status 200) has "
         "more than 4 bytes; the client takes more with max_response_bytes= "
-        "(batches.get, while receiving, attempt 1 of 4, 0.0 s)"
+        "(shop.get_batch, while receiving, attempt 1 of 4, 0.0 s)"
     )
     with limited.stream(limited.shop.get_batch, batch_id=ID) as stream:
         assert [*stream] == [b"aaaaa"]

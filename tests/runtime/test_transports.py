@@ -257,7 +257,8 @@ class _Session:
 
     def send(self, request: Request) -> Response:
         if is_blocking(self.transport):
-            return self.transport.send(request)
+            sent: Response = self.transport.send(request)
+            return sent
         response: Response = self._runner.run(self.transport.asend(request))
         return response
 

@@ -257,6 +257,7 @@ class _Awaited:
 
 
 REMEDY = "; open the file in binary mode, or encode the text"
+TEXTS: list[Any] = ["text"]
 WRONG: list[tuple[Callable[[], Any], str]] = [
     (lambda: iter(["text"]), f"str{REMEDY}"),
     (lambda: iter([b"a", "text"]), f"str{REMEDY}"),
@@ -264,7 +265,7 @@ WRONG: list[tuple[Callable[[], Any], str]] = [
     (lambda: iter([b"", 1]), "int"),
     (lambda: iter([[b"a"]]), "list"),
     (lambda: io.StringIO("text"), f"str{REMEDY}"),
-    (lambda: File(iter(["text"]), "n.txt"), f"str{REMEDY}"),
+    (lambda: File(iter(TEXTS), "n.txt"), f"str{REMEDY}"),
     (lambda: ("n.txt", iter(["text"]), "text/plain"), f"str{REMEDY}"),
 ]
 AWAITED: list[tuple[Callable[[], Any], str]] = [

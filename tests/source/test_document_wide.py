@@ -3,9 +3,15 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
 from typing import Any
 
 import pytest
+
+from oasmith.json_value import Json
+from tests.source.conftest import Load, Loaded, Write
+
+Merged = Callable[..., Loaded]
 
 A, B = [{"url": "https://a.example.com"}], [{"url": "https://b.example.com/v2"}]
 KEY = {"type": "apiKey", "in": "header", "name": "X-Key"}
@@ -24,8 +30,8 @@ def document(path: str, title: str = "T", schemes: object = None, **parts: Any) 
 
 
 @pytest.fixture
-def merged(write, load):
-    def merged(*documents: dict[str, Any]):
+def merged(write: Write, load: Load) -> Merged:
+    def merged(*documents: dict[str, Any]) -> Loaded:
         paths = [write(f"f{i}.json", json.dumps(d, indent=1)) for i, d in enumerate(documents)]
         return load(*paths)
 
@@ -37,7 +43,7 @@ def said(merged_document: Any, path: str, method: str = "get") -> dict[str, Any]
     return {key: operation[key] for key in ("servers", "security") if key in operation}
 
 
-def test_what_differs_goes_to_the_operations_and_what_the_first_says_stays(merged) -> None:
+def test_what_differs_goes_to_the_operations_and_what_the_first_says_stays(merged: Merged) -> None:
     first = document("/a", servers=A, security=[{"key": []}], schemes={"key": KEY})
     second = document("/b", "Other", servers=B, security=[{"token": []}], schemes={"token": BEARER})
     result, found = merged(first, second, document("/c", servers=A))
@@ -53,7 +59,7 @@ def test_what_differs_goes_to_the_operations_and_what_the_first_says_stays(merge
 
 
 @pytest.mark.parametrize("none", [{}, {"security": []}])
-def test_no_security_is_no_security_in_either_order(merged, none: dict[str, Any]) -> None:
+def test_no_security_is_no_security_in_either_order(merged: Merged, none: dict[str, Any]) -> None:
     open_, closed = document("/a", **none), document("/b", security=[{"key": []}])
     closed["components"] = {"securitySchemes": {"key": KEY}}
     result, found = merged(open_, closed)
@@ -62,7 +68,7 @@ def test_no_security_is_no_security_in_either_order(merged, none: dict[str, Any]
     assert (found, said(result, "/a"), said(result, "/b")) == ((), {"security": []}, {})
 
 
-def test_what_an_operation_or_its_path_says_stays(merged) -> None:
+def test_what_an_operation_or_its_path_says_stays(merged: Merged) -> None:
     item = {
         "servers": [{"url": "https://item.example.com"}],
         "get": {"responses": {}},
@@ -80,14 +86,14 @@ def test_what_an_operation_or_its_path_says_stays(merged) -> None:
     assert copied == {"responses": {}, "security": [{"key": []}]}
 
 
-def test_first_document_with_operations_decides_what_stays(merged) -> None:
+def test_first_document_with_operations_decides_what_stays(merged: Merged) -> None:
     parts = document("/x", schemes={"key": KEY}) | {"paths": {}}
     result, found = merged(parts, document("/a", servers=A), document("/b", servers=B))
     assert (found, result.value["servers"]) == ((), A)
     assert (said(result, "/a"), said(result, "/b")) == ({}, {"servers": B})
 
 
-def test_operations_that_stand_elsewhere_cannot_be_told_and_are_a_conflict(merged) -> None:
+def test_operations_that_stand_elsewhere_cannot_be_told_and_are_a_conflict(merged: Merged) -> None:
     item = {"$ref": "#/components/pathItems/P"}
     _, found = merged(document("/a", servers=A), document("/b", item=item, servers=B))
     assert [d.code for d in found] == ["fragment-conflict"]
@@ -105,7 +111,9 @@ def test_operations_that_stand_elsewhere_cannot_be_told_and_are_a_conflict(merge
     ],
 )
 @pytest.mark.parametrize("name", ["key", "access"])
-def test_one_scheme_has_one_key_whatever_it_is_called(merged, ours, theirs, name: str) -> None:
+def test_one_scheme_has_one_key_whatever_it_is_called(
+    merged: Merged, ours: Json, theirs: Json, name: str
+) -> None:
     result, found = merged(
         document("/a", schemes={"key": ours}, security=[{"key": []}]),
         document("/b", schemes={name: theirs}, security=[{name: ["write"]}]),
@@ -127,8 +135,10 @@ def test_one_scheme_has_one_key_whatever_it_is_called(merged, ours, theirs, name
         ),
     ],
 )
-def test_different_schemes_of_one_name_are_told_apart(merged, ours, theirs) -> None:
-    item = {"get": {"responses": {}, "security": [{}, {"key": [], "Stock_s_key": []}]}}
+def test_different_schemes_of_one_name_are_told_apart(
+    merged: Merged, ours: Json, theirs: Json
+) -> None:
+    item: Json = {"get": {"responses": {}, "security": [{}, {"key": [], "Stock_s_key": []}]}}
     result, found = merged(
         document("/a", schemes={"key": ours}, security=[{"key": []}]),
         document("/b", "Stock's", schemes={"key": theirs, "Stock_s_key": KEY}, item=item),
@@ -143,7 +153,7 @@ def test_different_schemes_of_one_name_are_told_apart(merged, ours, theirs) -> N
     assert result.locate("#/components/securitySchemes/Stock_s_key_2").file == "f1.json"
 
 
-def test_relative_urls_of_tokens_stay_with_the_server_of_their_document(merged) -> None:
+def test_relative_urls_of_tokens_stay_with_the_server_of_their_document(merged: Merged) -> None:
     scheme = {"type": "oauth2", "flows": flow("/token")}
     server = [{"url": "https://{name}.example.com/v2", "variables": {"name": {"default": "b"}}}]
     result, found = merged(
@@ -159,7 +169,7 @@ def test_relative_urls_of_tokens_stay_with_the_server_of_their_document(merged) 
     assert said(result, "/c") == {}
 
 
-def test_two_schemes_of_one_document_stay_two(merged) -> None:
+def test_two_schemes_of_one_document_stay_two(merged: Merged) -> None:
     result, _ = merged(
         document("/a", schemes={"one": KEY}),
         document(
@@ -171,14 +181,14 @@ def test_two_schemes_of_one_document_stay_two(merged) -> None:
 
 
 @pytest.mark.parametrize("url", ["https://[half", "http://[", "{a}://{b}", "://"])
-def test_servers_that_are_no_urls_anchor_nothing(merged, url: str) -> None:
+def test_servers_that_are_no_urls_anchor_nothing(merged: Merged, url: str) -> None:
     scheme = {"type": "oauth2", "flows": flow("token")}
     other = document("/b", servers=[{"url": url}], schemes={"login": scheme})
     assert merged(document("/a", servers=A), other)[0] is not None
 
 
 @pytest.mark.parametrize("odd", [None, 7, "x", [], [[]], {"a": 1}, [{"key": 1}], [None]])
-def test_parts_of_the_wrong_type_are_passed_on(merged, odd: object) -> None:
+def test_parts_of_the_wrong_type_are_passed_on(merged: Merged, odd: object) -> None:
     for key in ("servers", "security", "components", "paths", "info"):
         strange = {**document("/b", schemes={"key": odd}), key: odd}
         for parts in ((document("/a", servers=A), strange), (strange, document("/a", servers=A))):

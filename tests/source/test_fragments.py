@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from oasmith.json_value import Json
 from oasmith.source.fragments import difference
+from tests.source.conftest import Load, Loaded, Write
+
+Merged = Callable[..., Loaded]
 
 INFO = {"title": "Shop", "version": "1"}
 
@@ -29,15 +33,15 @@ MONEY = {"type": "object", "properties": {"amount": {"type": "string"}}}
 
 
 @pytest.fixture
-def merged(write, load):
-    def merged(*fragments: dict[str, Json], overlays: tuple[Path, ...] = ()):
+def merged(write: Write, load: Load) -> Merged:
+    def merged(*fragments: dict[str, Json], overlays: tuple[Path, ...] = ()) -> Loaded:
         paths = [write(f"f{i}.json", json.dumps(f, indent=1)) for i, f in enumerate(fragments)]
         return load(*paths, overlays=overlays)
 
     return merged
 
 
-def test_paths_and_components_unite_and_identical_components_fold(merged) -> None:
+def test_paths_and_components_unite_and_identical_components_fold(merged: Merged) -> None:
     document, found = merged(
         fragment(paths=path("/a"), components=schemas(Money=MONEY, A={"type": "string"})),
         fragment(paths=path("/b"), components=schemas(Money=MONEY, B={"type": "integer"})),
@@ -47,7 +51,7 @@ def test_paths_and_components_unite_and_identical_components_fold(merged) -> Non
     assert list(document.value["components"]["schemas"]) == ["Money", "A", "B"]
 
 
-def test_every_part_is_located_in_the_file_it_came_from(merged) -> None:
+def test_every_part_is_located_in_the_file_it_came_from(merged: Merged) -> None:
     document, _ = merged(
         fragment(paths=path("/a")),
         fragment(paths=path("/b"), components=schemas(B=MONEY)),
@@ -58,7 +62,7 @@ def test_every_part_is_located_in_the_file_it_came_from(merged) -> None:
     assert [file.name for file in document.inputs] == ["f0.json", "f1.json"]
 
 
-def test_operations_of_one_path_unite(merged) -> None:
+def test_operations_of_one_path_unite(merged: Merged) -> None:
     document, found = merged(
         fragment(paths={"/a": {"get": {}}}), fragment(paths={"/a": {"get": {}, "post": {}}})
     )
@@ -66,7 +70,7 @@ def test_operations_of_one_path_unite(merged) -> None:
     assert document.locate("#/paths/~1a/post", key=True).file == "f1.json"
 
 
-def test_a_retyped_property_is_a_conflict_told_with_both_places_and_types(merged) -> None:
+def test_a_retyped_property_is_a_conflict_told_with_both_places_and_types(merged: Merged) -> None:
     other = {"type": "object", "properties": {"amount": {"type": "integer"}}}
     document, [found] = merged(
         fragment(components=schemas(Money=MONEY)), fragment(components=schemas(Money=other))
@@ -79,7 +83,7 @@ def test_a_retyped_property_is_a_conflict_told_with_both_places_and_types(merged
     assert document.value["components"]["schemas"]["Money"] == MONEY
 
 
-def test_an_overlay_can_pick_the_winner_of_a_conflict(merged, write) -> None:
+def test_an_overlay_can_pick_the_winner_of_a_conflict(merged: Merged, write: Write) -> None:
     other = {"type": "object", "properties": {"amount": {"type": "integer"}}}
     parts = [fragment(components=schemas(Money=value)) for value in (MONEY, other)]
     _, [found] = merged(*parts)
@@ -90,7 +94,7 @@ def test_an_overlay_can_pick_the_winner_of_a_conflict(merged, write) -> None:
     assert document.value["components"]["schemas"]["Money"] == MONEY
 
 
-def test_an_overlay_can_remove_what_conflicts(merged, write) -> None:
+def test_an_overlay_can_remove_what_conflicts(merged: Merged, write: Write) -> None:
     overlay = """
         overlay: 1.0.0
         actions: [{target: $.components.schemas.Money, remove: true}]
@@ -99,7 +103,7 @@ def test_an_overlay_can_remove_what_conflicts(merged, write) -> None:
     assert merged(*parts, overlays=(write("o.yaml", overlay),))[1] == ()
 
 
-def test_a_different_operation_under_one_path_and_method_is_a_conflict(merged) -> None:
+def test_a_different_operation_under_one_path_and_method_is_a_conflict(merged: Merged) -> None:
     _, [found] = merged(
         fragment(paths={"/a": {"get": {"operationId": "a"}}}),
         fragment(paths={"/a": {"get": {"operationId": "b"}}}),
@@ -107,7 +111,7 @@ def test_a_different_operation_under_one_path_and_method_is_a_conflict(merged) -
     assert found.pointer == "#/paths/~1a/get/operationId"
 
 
-def test_a_missing_key_is_told_from_either_side(merged) -> None:
+def test_a_missing_key_is_told_from_either_side(merged: Merged) -> None:
     bare = {"type": "object"}
     _, [lacks] = merged(fragment(components=schemas(M=MONEY)), fragment(components=schemas(M=bare)))
     _, [adds] = merged(fragment(components=schemas(M=bare)), fragment(components=schemas(M=MONEY)))
@@ -115,7 +119,7 @@ def test_a_missing_key_is_told_from_either_side(merged) -> None:
     assert "`properties` stands here but is missing in f0.json" in adds.message
 
 
-def test_the_first_title_version_and_description_win_without_a_word(merged) -> None:
+def test_the_first_title_version_and_description_win_without_a_word(merged: Merged) -> None:
     other = {"title": "Stock", "version": "2", "description": "b", "contact": {"name": "x"}}
     document, found = merged(fragment(info={**INFO, "description": "a"}), fragment(info=other))
     assert found == ()
@@ -132,13 +136,15 @@ def test_the_first_title_version_and_description_win_without_a_word(merged) -> N
         ("tags", [{"name": "a", "description": "x"}], [{"name": "a", "description": "y"}]),
     ],
 )
-def test_what_holds_for_the_whole_document_must_agree(merged, key, first, second) -> None:
+def test_what_holds_for_the_whole_document_must_agree(
+    merged: Merged, key: str, first: Json, second: Json
+) -> None:
     _, [found] = merged(fragment(**{key: first}), fragment(**{key: second}))
     assert found.code == "fragment-conflict"
     assert found.pointer.startswith(f"#/{key}")
 
 
-def test_servers_that_only_one_fragment_states_are_a_conflict(merged) -> None:
+def test_servers_that_only_one_fragment_states_are_a_conflict(merged: Merged) -> None:
     servers = [{"url": "https://a.example.com"}]
     for parts, told in (
         ((fragment(paths=path("/a"), servers=servers), fragment(paths=path("/b"))), "is missing"),
@@ -148,7 +154,7 @@ def test_servers_that_only_one_fragment_states_are_a_conflict(merged) -> None:
         assert found.message.startswith(f"`servers` {told} here but ")
 
 
-def test_remedy_spells_positions_as_positions(merged) -> None:
+def test_remedy_spells_positions_as_positions(merged: Merged) -> None:
     parts = [
         fragment(components=schemas(M={"allOf": [{"type": "object", "title": title}]}))
         for title in "ab"
@@ -157,7 +163,7 @@ def test_remedy_spells_positions_as_positions(merged) -> None:
     assert '- target: "$.components.schemas.M.allOf[0]"' in found.help
 
 
-def test_a_fragment_of_components_need_not_repeat_servers_and_security(merged) -> None:
+def test_a_fragment_of_components_need_not_repeat_servers_and_security(merged: Merged) -> None:
     document, found = merged(
         fragment(components=schemas(Money=MONEY)),
         fragment(paths=path("/a"), security=[{"key": []}]),
@@ -165,7 +171,7 @@ def test_a_fragment_of_components_need_not_repeat_servers_and_security(merged) -
     assert (found, document.value["security"]) == ((), [{"key": []}])
 
 
-def test_parameters_of_a_path_item_must_stand_in_both(merged) -> None:
+def test_parameters_of_a_path_item_must_stand_in_both(merged: Merged) -> None:
     _, [found] = merged(
         fragment(paths={"/a": {"get": {}}}),
         fragment(paths={"/a": {"post": {}, "parameters": [{"$ref": "#/x"}]}}),
@@ -173,7 +179,7 @@ def test_parameters_of_a_path_item_must_stand_in_both(merged) -> None:
     assert found.pointer == "#/paths/~1a"
 
 
-def test_tags_unite_by_name(merged) -> None:
+def test_tags_unite_by_name(merged: Merged) -> None:
     document, found = merged(
         fragment(tags=[{"name": "a"}, {"name": "b"}]), fragment(tags=[{"name": "b"}, {"name": "c"}])
     )
@@ -191,5 +197,7 @@ def test_tags_unite_by_name(merged) -> None:
         ({"a": {}}, {"a": []}, (("a",), {}, [])),
     ],
 )
-def test_difference_is_structural_and_ignores_the_order_of_keys(ours, theirs, expected) -> None:
+def test_difference_is_structural_and_ignores_the_order_of_keys(
+    ours: Json, theirs: Json, expected: object
+) -> None:
     assert difference(ours, theirs) == expected

@@ -5,9 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 
 from oasmith.source.extract import extract
-from oasmith.source.files import read_file
+from oasmith.source.files import ReadFile, read_file
 from oasmith.source.markdown import fragments_of
 from oasmith.source.text import Source, Syntax
+from tests.source.conftest import Load, Write
 
 FRAGMENT = '{"openapi":"3.1.0","info":{"title":"Shop","version":"1"},"paths":{"/a":{"get":{}}}}\n'
 PAGE = f"""\
@@ -53,9 +54,12 @@ def test_text_addressed_to_readers_and_other_fences_are_ignored() -> None:
 def test_a_fragment_is_extracted_byte_for_byte_without_its_fence(tmp_path: Path) -> None:
     path = tmp_path / "acme-get-orders.md"
     path.write_bytes(PAGE.replace("\n", "\r\n").encode())
-    source = read_file(path, tmp_path).source
-    assert extract(source) == [("acme-get-orders.json", FRAGMENT.replace("\n", "\r\n").encode())]
-    assert extract(source, "acme")[0][0] == "get-orders.json"
+    read = read_file(path, tmp_path)
+    assert isinstance(read, ReadFile)
+    assert extract(read.source) == [
+        ("acme-get-orders.json", FRAGMENT.replace("\n", "\r\n").encode())
+    ]
+    assert extract(read.source, "acme")[0][0] == "get-orders.json"
 
 
 def test_further_fragments_of_a_page_are_numbered() -> None:
@@ -66,7 +70,7 @@ def test_further_fragments_of_a_page_are_numbered() -> None:
     ]
 
 
-def test_nodes_are_located_on_the_page(load, write) -> None:
+def test_nodes_are_located_on_the_page(load: Load, write: Write) -> None:
     document, found = load(write("docs/orders.md", PAGE))
     place = document.locate("#/info/title")
     assert found == ()
@@ -107,6 +111,7 @@ def test_blocks_that_are_not_openapi_documents_are_ignored() -> None:
 def test_a_broken_fragment_is_reported_at_its_line_of_the_page() -> None:
     trees, [found] = fragments_of(page('# A\n\n```json\n{"openapi": "3.1.0",\n "a" 1}\n```\n'))
     assert trees == ()
+    assert found.location is not None
     assert (found.code, found.location.line, found.location.column) == ("json-syntax", 5, 6)
 
 

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import json
-from pathlib import Path
+from collections.abc import Callable
 
 import pytest
 
 from oasmith.json_value import Json
 from oasmith.source.overlay import fingerprint
+from tests.source.conftest import Load, Loaded, Write
 
-DOCUMENT = {
+Overlaid = Callable[..., Loaded]
+
+DOCUMENT: dict[str, Json] = {
     "openapi": "3.1.0",
     "info": {"title": "Shop", "version": "1"},
     "servers": [{"url": "https://a.example.com"}, {"url": "https://b.example.com"}],
@@ -24,32 +27,32 @@ DOCUMENT = {
 
 
 @pytest.fixture
-def overlaid(write, load):
+def overlaid(write: Write, load: Load) -> Overlaid:
     """Apply actions, given as JSON with one action a line, to DOCUMENT."""
 
-    def overlaid(*actions: Json, document: Json = DOCUMENT):
+    def overlaid(*actions: Json, document: Json = DOCUMENT) -> Loaded:
         lines = ",\n".join(json.dumps(action) for action in actions)
         overlay = f'{{"overlay": "1.1.0",\n"info": {{}},\n"actions": [\n{lines}\n]}}'
-        spec: Path = write("spec.json", json.dumps(document, indent=1))
+        spec = write("spec.json", json.dumps(document, indent=1))
         return load(spec, overlays=(write("x.overlay.json", overlay),))
 
     return overlaid
 
 
-def applied(result) -> dict[str, Json]:
+def applied(result: Loaded) -> Json:
     document, found = result
     assert found == ()
     return document.value
 
 
-def test_objects_merge_arrays_concatenate_and_primitives_replace(overlaid) -> None:
+def test_objects_merge_arrays_concatenate_and_primitives_replace(overlaid: Overlaid) -> None:
     update = {"info": {"title": "New", "x-a": 1}, "servers": [{"url": "https://c.example.com"}]}
     value = applied(overlaid({"target": "$", "update": update}))
     assert value["info"] == {"title": "New", "version": "1", "x-a": 1}
     assert [s["url"][8] for s in value["servers"]] == ["a", "b", "c"]
 
 
-def test_an_array_target_takes_one_entry_or_a_list_of_them(overlaid) -> None:
+def test_an_array_target_takes_one_entry_or_a_list_of_them(overlaid: Overlaid) -> None:
     one = {"target": "$.tags", "update": {"name": "d"}}
     more = {"target": "$.paths['/a'].get.tags", "update": ["y", "z"]}
     value = applied(overlaid(one, more))
@@ -57,12 +60,12 @@ def test_an_array_target_takes_one_entry_or_a_list_of_them(overlaid) -> None:
     assert value["paths"]["/a"]["get"]["tags"] == ["x", "y", "z"]
 
 
-def test_a_primitive_target_is_replaced(overlaid) -> None:
+def test_a_primitive_target_is_replaced(overlaid: Overlaid) -> None:
     value = applied(overlaid({"target": "$.info.title", "update": None}))
     assert value["info"]["title"] is None
 
 
-def test_every_match_of_a_wildcard_is_updated(overlaid) -> None:
+def test_every_match_of_a_wildcard_is_updated(overlaid: Overlaid) -> None:
     value = applied(overlaid({"target": "$.paths.*.get", "update": {"x-a": True}}))
     assert [item.get("get", {}).get("x-a") for item in value["paths"].values()] == [
         True,
@@ -71,32 +74,32 @@ def test_every_match_of_a_wildcard_is_updated(overlaid) -> None:
     ]
 
 
-def test_matches_may_be_chosen_by_a_filter_and_removed(overlaid) -> None:
+def test_matches_may_be_chosen_by_a_filter_and_removed(overlaid: Overlaid) -> None:
     value = applied(overlaid({"target": "$.tags[?@.name != 'b']", "remove": True}))
     assert value["tags"] == [{"name": "b"}]
 
 
-def test_descendants_are_removed_wherever_they_are(overlaid) -> None:
+def test_descendants_are_removed_wherever_they_are(overlaid: Overlaid) -> None:
     value = applied(overlaid({"target": "$.paths..responses['500']", "remove": True}))
     assert '"500"' not in json.dumps(value)
 
 
-def test_nested_matches_are_removed_together(overlaid) -> None:
+def test_nested_matches_are_removed_together(overlaid: Overlaid) -> None:
     value = applied(overlaid({"target": "$.paths..*", "remove": True}))
     assert value["paths"] == {}
 
 
-def test_remove_overrides_update(overlaid) -> None:
+def test_remove_overrides_update(overlaid: Overlaid) -> None:
     action = {"target": "$.tags", "update": {"name": "d"}, "remove": True}
     assert "tags" not in applied(overlaid(action))
 
 
-def test_copy_merges_another_node_into_the_target(overlaid) -> None:
+def test_copy_merges_another_node_into_the_target(overlaid: Overlaid) -> None:
     value = applied(overlaid({"target": "$.paths['/copy']", "copy": "$.paths['/a']"}))
     assert value["paths"]["/copy"] == DOCUMENT["paths"]["/a"]
 
 
-def test_actions_see_the_result_of_those_before(overlaid) -> None:
+def test_actions_see_the_result_of_those_before(overlaid: Overlaid) -> None:
     value = applied(
         overlaid(
             {"target": "$", "update": {"x-new": {}}},
@@ -107,14 +110,16 @@ def test_actions_see_the_result_of_those_before(overlaid) -> None:
     assert (value["x-new"]["version"], "version" in value["info"]) == ("1", False)
 
 
-def test_the_document_that_was_loaded_is_not_changed(load, write) -> None:
+def test_the_document_that_was_loaded_is_not_changed(load: Load, write: Write) -> None:
     text = "openapi: 3.1.0\na: &a {x: 1}\nb: *a\n"
     overlay = "overlay: 1.0.0\nactions: [{target: $.a, update: {x: 2}}]\n"
     document, _ = load(write("a.yaml", text), overlays=(write("o.yaml", overlay),))
     assert (document.value["a"], document.value["b"]) == ({"x": 2}, {"x": 1})
 
 
-def test_new_nodes_are_located_in_the_overlay_and_old_ones_where_they_were(overlaid) -> None:
+def test_new_nodes_are_located_in_the_overlay_and_old_ones_where_they_were(
+    overlaid: Overlaid,
+) -> None:
     document, _ = overlaid(
         {"target": "$.info", "update": {"x-a": {"b": 1}, "title": "New"}},
         {"target": "$.tags", "update": {"name": "d"}},
@@ -127,7 +132,7 @@ def test_new_nodes_are_located_in_the_overlay_and_old_ones_where_they_were(overl
     assert [file.name for file in document.inputs] == ["spec.json", "x.overlay.json"]
 
 
-def test_elements_after_a_removed_one_keep_their_places(overlaid) -> None:
+def test_elements_after_a_removed_one_keep_their_places(overlaid: Overlaid) -> None:
     document, _ = overlaid(
         {"target": "$.tags", "update": {"name": "d"}},
         {"target": "$.tags[0,2]", "remove": True},
@@ -138,7 +143,7 @@ def test_elements_after_a_removed_one_keep_their_places(overlaid) -> None:
     assert '"update": {"name": "d"}' in texts[1]
 
 
-def test_a_node_removed_and_made_again_is_located_anew(overlaid) -> None:
+def test_a_node_removed_and_made_again_is_located_anew(overlaid: Overlaid) -> None:
     document, _ = overlaid(
         {"target": "$.info", "update": {"x-a": 1}},
         {"target": "$.info", "remove": True},
@@ -147,7 +152,7 @@ def test_a_node_removed_and_made_again_is_located_anew(overlaid) -> None:
     assert document.locate("#/info/x-a").line == 6
 
 
-def test_copied_nodes_are_located_where_they_came_from(overlaid) -> None:
+def test_copied_nodes_are_located_where_they_came_from(overlaid: Overlaid) -> None:
     document, _ = overlaid({"target": "$.paths['/copy']", "copy": "$.paths['/a']"})
     assert document.locate("#/paths/~1copy/get/tags/0") == document.locate("#/paths/~1a/get/tags/0")
 
@@ -175,7 +180,9 @@ def test_copied_nodes_are_located_where_they_came_from(overlaid) -> None:
         ("$.info", "overlay-invalid"),
     ],
 )
-def test_an_action_that_cannot_be_applied_is_reported_and_left_out(overlaid, action, code) -> None:
+def test_an_action_that_cannot_be_applied_is_reported_and_left_out(
+    overlaid: Overlaid, action: Json, code: str
+) -> None:
     document, [found] = overlaid(action, {"target": "$.info", "update": {"x-next": 1}})
     assert (found.code, found.location.file, found.location.line) == (code, "x.overlay.json", 4)
     expected = json.loads(json.dumps(DOCUMENT))
@@ -183,7 +190,7 @@ def test_an_action_that_cannot_be_applied_is_reported_and_left_out(overlaid, act
     assert document.value == expected
 
 
-def test_an_unmatched_target_says_how_far_it_matches(overlaid) -> None:
+def test_an_unmatched_target_says_how_far_it_matches(overlaid: Overlaid) -> None:
     _, [found] = overlaid({"target": "$.paths['/a'].put.tags", "update": {}})
     assert found.help == "`$['paths']['/a']` is the last part that matches"
 
@@ -192,13 +199,13 @@ def test_an_unmatched_target_says_how_far_it_matches(overlaid) -> None:
     "overlay",
     ["actions: []", "overlay: 2.0.0\nactions: [x]", "overlay: 1.0.0", "overlay: 1.0\nactions: [x]"],
 )
-def test_what_is_no_overlay_is_one_error(write, load, overlay: str) -> None:
+def test_what_is_no_overlay_is_one_error(write: Write, load: Load, overlay: str) -> None:
     spec = write("a.yaml", "openapi: 3.1.0")
     _, [found] = load(spec, overlays=(write("o.yaml", overlay),))
     assert found.code == "overlay-invalid"
 
 
-def test_an_action_is_stale_once_the_vendor_changed_what_it_patches(overlaid) -> None:
+def test_an_action_is_stale_once_the_vendor_changed_what_it_patches(overlaid: Overlaid) -> None:
     recorded = fingerprint([DOCUMENT["info"]])
     action = {"target": "$.info", "update": {"x-a": 1}, "x-upstream-hash": recorded}
     assert overlaid(action)[1] == ()

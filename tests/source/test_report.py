@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import io
+from typing import Any
 
+import pytest
 from rich.console import Console
 
 from oasmith.cli.report import format_diagnostic, render, visible
 from oasmith.diagnostics import Diagnostic, Location, Related, Severity
+from tests.source.conftest import Load, Write
 
 
-def diagnostic(message: str = "m", **fields) -> Diagnostic:
+def diagnostic(message: str = "m", **fields: Any) -> Diagnostic:
     return Diagnostic("some-code", Severity.ERROR, message, **fields)
 
 
@@ -46,7 +49,7 @@ def test_a_diagnostic_without_a_place_is_just_told() -> None:
     assert format_diagnostic(diagnostic()) == "error[some-code]\n  m\n"
 
 
-def test_a_pointer_is_located_in_the_document(write, load) -> None:
+def test_a_pointer_is_located_in_the_document(write: Write, load: Load) -> None:
     document, _ = load(write("a.yaml", "openapi: 3.1.0\ninfo: {title: Shop}\n"))
     value = format_diagnostic(diagnostic(pointer="#/info/title"), document)
     key = format_diagnostic(diagnostic(pointer="#/info/title", on_key=True), document)
@@ -96,7 +99,7 @@ def test_markup_in_spec_text_is_not_interpreted() -> None:
     assert out.getvalue() == format_diagnostic(found) + "\n"
 
 
-def test_colour_is_only_for_terminals_that_want_it(monkeypatch) -> None:
+def test_colour_is_only_for_terminals_that_want_it(monkeypatch: pytest.MonkeyPatch) -> None:
     out = io.StringIO()
     render([diagnostic()], None, Console(file=out, force_terminal=True, color_system="standard"))
     assert "\x1b[" in out.getvalue()

@@ -12,7 +12,7 @@ from openapi_spec_validator import OpenAPIV31SpecValidator
 
 from oasmith.json_value import Json
 from oasmith.source.document import Document
-from oasmith.source.files import read_file
+from oasmith.source.files import ReadFile, read_file
 from oasmith.source.load import load_document
 from oasmith.source.parse import parse
 
@@ -48,11 +48,11 @@ def document_of(vendor: str) -> Document:
     return document
 
 
-def schemas_of(vendor: str) -> dict[str, Json]:
+def schemas_of(vendor: str) -> Json:
     return document_of(vendor).value["components"]["schemas"]
 
 
-def operation(vendor: str, path: str) -> dict[str, Json]:
+def operation(vendor: str, path: str) -> Json:
     return document_of(vendor).value["paths"][path]["get"]
 
 
@@ -95,8 +95,10 @@ def test_every_about_you_operation_has_its_quota_and_its_polling_contract() -> N
 
 
 def test_every_overlay_action_says_why() -> None:
-    overlay = read_file(SPECS / "aboutyou/aboutyou.overlay.yaml", ROOT).source
-    tree, _ = parse(overlay)
+    overlay = read_file(SPECS / "aboutyou/aboutyou.overlay.yaml", ROOT)
+    assert isinstance(overlay, ReadFile)
+    tree, _ = parse(overlay.source)
+    assert tree is not None
     assert all(action["x-reason"] for action in tree.value["actions"])
 
 
@@ -113,7 +115,9 @@ def test_every_overlay_action_says_why() -> None:
         ),
     ],
 )
-def test_microsoft_operations_take_and_answer_what_the_page_lists(path, parameters) -> None:
+def test_microsoft_operations_take_and_answer_what_the_page_lists(
+    path: str, parameters: list[str]
+) -> None:
     found = operation("microsoft", path)
     assert [p["$ref"].rpartition("/")[2] for p in found["parameters"]] == parameters
     assert list(found["responses"]) == ["200", "400", "401", "404", "500"]

@@ -13,7 +13,7 @@ from oasmith.json_value import Json
 from oasmith.source import yaml_text
 from oasmith.source.text import MAX_DEPTH, Source, Span, Syntax, TextProblem
 
-TEXT = st.text(st.characters(max_codepoint=0xFFFF, exclude_categories=("Cs",)), max_size=40)
+TEXT = st.text(st.characters(max_codepoint=0xFFFF, exclude_categories=["Cs"]), max_size=40)
 FINITE = st.floats(allow_nan=False, allow_infinity=False)
 JSON = st.recursive(
     st.none() | st.booleans() | st.integers() | FINITE | TEXT,

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from oasmith.pipeline import Inputs, load
-from oasmith.source.load import Loaded
+from tests.source.conftest import Loaded
+
+LoadAll = Callable[..., Loaded]
 
 NULLABLE = {"type": "string", "nullable": True}
 
@@ -25,7 +28,7 @@ def schemas(**named: Any) -> dict[str, Any]:
 
 
 @pytest.fixture
-def loaded(tmp_path: Path):
+def loaded(tmp_path: Path) -> LoadAll:
     def loaded(*documents: dict[str, Any], **others: Any) -> Loaded:
         files = {f"f{i}.json": d for i, d in enumerate(documents)}
         others = {f"{name}.json": value for name, value in others.items()}
@@ -37,7 +40,7 @@ def loaded(tmp_path: Path):
 
 
 @pytest.mark.parametrize("versions", [("3.0.0", "3.0.3"), ("3.0.3", "3.0.0")])
-def test_patch_versions_differ_without_a_word(loaded, versions: tuple[str, str]) -> None:
+def test_patch_versions_differ_without_a_word(loaded: LoadAll, versions: tuple[str, str]) -> None:
     first, second = (document(v, f"/{i}", **schemas(S=NULLABLE)) for i, v in enumerate(versions))
     merged, found = loaded(first, second)
     assert (found, merged.value["openapi"]) == ((), "3.0.3")
@@ -45,7 +48,9 @@ def test_patch_versions_differ_without_a_word(loaded, versions: tuple[str, str])
 
 
 @pytest.mark.parametrize("newest_first", [False, True])
-def test_older_documents_are_understood_as_their_version_says(loaded, newest_first: bool) -> None:
+def test_older_documents_are_understood_as_their_version_says(
+    loaded: LoadAll, newest_first: bool
+) -> None:
     parts = [
         document("3.0.3", "/a", **schemas(Old=NULLABLE)),
         document("3.2.0", "/b", **schemas(New={"type": ["string", "null"]})),
@@ -57,7 +62,7 @@ def test_older_documents_are_understood_as_their_version_says(loaded, newest_fir
     assert merged.locate("#/components/schemas/Old").file == f"f{int(newest_first)}.json"
 
 
-def test_swagger_documents_on_several_hosts_keep_them(loaded) -> None:
+def test_swagger_documents_on_several_hosts_keep_them(loaded: LoadAll) -> None:
     definitions = {"definitions": {"S": {"type": "string", "x-nullable": True}}}
     merged, found = loaded(
         document("2.0", "/a", host="a.example.com", schemes=["https"], **definitions),
@@ -73,7 +78,7 @@ def test_swagger_documents_on_several_hosts_keep_them(loaded) -> None:
     assert merged.locate("#/paths/~1b/get/responses/200").file == "f1.json"
 
 
-def test_swagger_documents_of_one_host_stay_what_they_are(loaded) -> None:
+def test_swagger_documents_of_one_host_stay_what_they_are(loaded: LoadAll) -> None:
     merged, found = loaded(*(document("2.0", p, host="a.example.com") for p in ("/a", "/b")))
     assert (found, merged.value["swagger"], list(merged.value["paths"])) == (
         (),
@@ -82,7 +87,7 @@ def test_swagger_documents_of_one_host_stay_what_they_are(loaded) -> None:
     )
 
 
-def test_files_that_are_referred_to_are_of_the_version_of_who_refers(loaded) -> None:
+def test_files_that_are_referred_to_are_of_the_version_of_who_refers(loaded: LoadAll) -> None:
     merged, found = loaded(
         document("3.0.3", "/a", **schemas(Old={"$ref": "common.json#/S"})),
         document("3.1.0", "/b"),
@@ -93,7 +98,7 @@ def test_files_that_are_referred_to_are_of_the_version_of_who_refers(loaded) -> 
     assert [file.name for file in merged.inputs] == ["f0.json", "f1.json", "common.json"]
 
 
-def test_findings_of_the_upgrade_stand_where_they_were_written(loaded) -> None:
+def test_findings_of_the_upgrade_stand_where_they_were_written(loaded: LoadAll) -> None:
     old = document("2.0", "/b", host="b.example.com")
     old["paths"]["/b"]["get"]["parameters"] = [
         {
@@ -113,6 +118,6 @@ def test_findings_of_the_upgrade_stand_where_they_were_written(loaded) -> None:
     assert told.location.line > 10
 
 
-def test_version_that_cannot_be_read_is_told_once(loaded) -> None:
+def test_version_that_cannot_be_read_is_told_once(loaded: LoadAll) -> None:
     _, found = loaded(document("3.0.3", "/a"), document("4.0.0", "/b"))
     assert [d.code for d in found] == ["fragment-conflict"]

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from oasmith.spec.refs import Fault, Refs, join, parent, split
 
-DOCUMENT = {
+DOCUMENT: dict[str, Any] = {
     "components": {
         "schemas": {
             "Price": {"type": "integer"},

@@ -460,7 +460,7 @@ def test_values_that_look_like_references_are_left_alone() -> None:
 
 
 def test_components_that_a_document_has_already_are_kept() -> None:
-    there = {"schemas": {"B": {}}, "pathItems": {"I": {}}}
+    there: dict[str, Any] = {"schemas": {"B": {}}, "pathItems": {"I": {}}}
     value = converted(definitions={"A": {}}, components=there)
     assert value["components"] == {"schemas": {"B": {}, "A": {}}, "pathItems": {"I": {}}}
 

@@ -41,6 +41,7 @@ def openapi_core(document: Path, traffic: Traffic) -> Verdict:
 
 
 def _plain(name: str, request: Request) -> dict[str, object]:
+    assert request.body is None or isinstance(request.body, bytes)
     body = None if request.body is None else base64.b64encode(request.body).decode("ascii")
     headers = list(request.headers.pairs)
     plain = {"name": name, "method": request.method, "url": request.url}

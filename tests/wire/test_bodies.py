@@ -132,6 +132,7 @@ def message(request: Request) -> str:
     shown += [f"{k}: {v}" for k, v in request.headers.pairs if k.lower().startswith("content-")]
     if request.body is None:
         return "\n".join(shown)
+    assert isinstance(request.body, bytes)
     lines = request.body.decode("latin-1").split("\n")
     escaped = [line.encode("unicode_escape").decode("ascii") for line in lines]
     return "\n".join([*shown, "", "\\n\n".join(escaped).removesuffix("\n")])

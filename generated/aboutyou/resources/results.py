@@ -3,7 +3,7 @@
 # flake8: noqa: PGH004
 # flake8: noqa
 # fmt: off
-"""Results: operations as data, and how to call them.
+"""How to call the operations of Results.
 
 Every method also takes `CallOptions`, for one call alone: `timeout`, `max_retries`, `strict`,
 `extra_headers`, `extra_query`, `extra_body`.
@@ -16,92 +16,10 @@ from typing import Unpack
 from uuid import UUID
 
 from .. import models
-from .._runtime import shapes
 from .._runtime.call_options import CallOptions, OptionsButTimeout
 from .._runtime.caller import AsyncCaller, Caller
-from .._runtime.contents import Json
-from .._runtime.limits import RateLimit
-from .._runtime.operation import Operation, Parameter
-from .._runtime.polling import Polling, resumed, wait, wait_async
-
-GET_PRODUCT_BATCH_RESULTS: Operation[models.UpsertProductBatchResultsResponse] = Operation(
-    name="results.get_product_batch_results",
-    method="GET",
-    path="/api/v1/results/products",
-    operation_id="scapi_app_endpoints_result_api_get_product_batch_results",
-    tags=("Results",),
-    parameters=(Parameter("batch_request_id", "batch_request_id", "query", required=True),),
-    security=(("APIKeyAuth",),),
-    success={"200": Json(shapes.Ref(lambda: models.UpsertProductBatchResultsResponse))},
-    errors={
-        "400": Json(shapes.Ref(lambda: models.BadRequest)),
-        "401": Json(shapes.Ref(lambda: models.BadRequest)),
-        "404": Json(shapes.Ref(lambda: models.BadRequest)),
-    },
-    bodiless_errors=("default",),
-    rate_limit=RateLimit(200, per=60.0),
-)
-
-GET_PRODUCT_BATCH_RESULTS_POLLING: Polling[models.UpsertProductBatchResultsResponse] = Polling(
-    status=lambda result: result.status,
-    success=("completed",),
-    failure=("failed",),
-    pending=("pending", "processing", "retry"),
-)
-
-GET_PRODUCT_STATUS_UPDATE_BATCH_RESULTS: Operation[
-    models.UpdateProductStatusBatchResultsResponse
-] = Operation(
-    name="results.get_product_status_update_batch_results",
-    method="GET",
-    path="/api/v1/results/status",
-    operation_id="scapi_app_endpoints_result_api_get_product_status_update_batch_results",
-    tags=("Results",),
-    parameters=(Parameter("batch_request_id", "batch_request_id", "query", required=True),),
-    security=(("APIKeyAuth",),),
-    success={"200": Json(shapes.Ref(lambda: models.UpdateProductStatusBatchResultsResponse))},
-    errors={
-        "400": Json(shapes.Ref(lambda: models.BadRequest)),
-        "401": Json(shapes.Ref(lambda: models.BadRequest)),
-        "404": Json(shapes.Ref(lambda: models.BadRequest)),
-    },
-    bodiless_errors=("default",),
-    rate_limit=RateLimit(200, per=60.0),
-)
-
-GET_PRODUCT_STATUS_UPDATE_BATCH_RESULTS_POLLING: Polling[
-    models.UpdateProductStatusBatchResultsResponse
-] = Polling(
-    status=lambda result: result.status,
-    success=("completed",),
-    failure=("failed",),
-    pending=("pending", "processing", "retry"),
-)
-
-GET_SHIP_ORDER_BATCH_RESULTS: Operation[models.ShipmentOrderResultsResponse] = Operation(
-    name="results.get_ship_order_batch_results",
-    method="GET",
-    path="/api/v1/results/ship-orders",
-    operation_id="scapi_app_endpoints_result_api_get_ship_order_batch_results",
-    tags=("Results",),
-    parameters=(Parameter("batch_request_id", "batch_request_id", "query", required=True),),
-    security=(("APIKeyAuth",),),
-    success={"200": Json(shapes.Ref(lambda: models.ShipmentOrderResultsResponse))},
-    errors={
-        "400": Json(shapes.Ref(lambda: models.BadRequest)),
-        "401": Json(shapes.Ref(lambda: models.BadRequest)),
-        "404": Json(shapes.Ref(lambda: models.BadRequest)),
-    },
-    bodiless_errors=("default",),
-    rate_limit=RateLimit(200, per=60.0),
-)
-
-GET_SHIP_ORDER_BATCH_RESULTS_POLLING: Polling[models.ShipmentOrderResultsResponse] = Polling(
-    status=lambda result: result.status,
-    success=("completed",),
-    failure=("failed",),
-    pending=("pending", "processing", "retry"),
-)
+from .._runtime.polling import resumed, wait, wait_async
+from . import _results_operations as _operations
 
 
 class Results:
@@ -130,7 +48,7 @@ class Results:
             NotFoundError: its `body` is `models.BadRequest`.
         """
         return self._caller.given(options).call(
-            GET_PRODUCT_BATCH_RESULTS,
+            _operations.GET_PRODUCT_BATCH_RESULTS,
             {"batch_request_id": batch_request_id},
         )
 
@@ -152,9 +70,9 @@ class Results:
         """
         return wait(
             self._caller.given(options),
-            GET_PRODUCT_BATCH_RESULTS,
+            _operations.GET_PRODUCT_BATCH_RESULTS,
             {"batch_request_id": batch_request_id},
-            GET_PRODUCT_BATCH_RESULTS_POLLING,
+            _operations.GET_PRODUCT_BATCH_RESULTS_POLLING,
             until=wait_until,
             timeout=timeout,
         )
@@ -172,9 +90,9 @@ class Results:
         """
         return wait(
             self._caller.given(options),
-            GET_PRODUCT_BATCH_RESULTS,
-            resumed(GET_PRODUCT_BATCH_RESULTS, resume_token),
-            GET_PRODUCT_BATCH_RESULTS_POLLING,
+            _operations.GET_PRODUCT_BATCH_RESULTS,
+            resumed(_operations.GET_PRODUCT_BATCH_RESULTS, resume_token),
+            _operations.GET_PRODUCT_BATCH_RESULTS_POLLING,
             until=wait_until,
             timeout=timeout,
         )
@@ -199,7 +117,7 @@ class Results:
             NotFoundError: its `body` is `models.BadRequest`.
         """
         return self._caller.given(options).call(
-            GET_PRODUCT_STATUS_UPDATE_BATCH_RESULTS,
+            _operations.GET_PRODUCT_STATUS_UPDATE_BATCH_RESULTS,
             {"batch_request_id": batch_request_id},
         )
 
@@ -222,9 +140,9 @@ class Results:
         """
         return wait(
             self._caller.given(options),
-            GET_PRODUCT_STATUS_UPDATE_BATCH_RESULTS,
+            _operations.GET_PRODUCT_STATUS_UPDATE_BATCH_RESULTS,
             {"batch_request_id": batch_request_id},
-            GET_PRODUCT_STATUS_UPDATE_BATCH_RESULTS_POLLING,
+            _operations.GET_PRODUCT_STATUS_UPDATE_BATCH_RESULTS_POLLING,
             until=wait_until,
             timeout=timeout,
         )
@@ -242,9 +160,9 @@ class Results:
         """
         return wait(
             self._caller.given(options),
-            GET_PRODUCT_STATUS_UPDATE_BATCH_RESULTS,
-            resumed(GET_PRODUCT_STATUS_UPDATE_BATCH_RESULTS, resume_token),
-            GET_PRODUCT_STATUS_UPDATE_BATCH_RESULTS_POLLING,
+            _operations.GET_PRODUCT_STATUS_UPDATE_BATCH_RESULTS,
+            resumed(_operations.GET_PRODUCT_STATUS_UPDATE_BATCH_RESULTS, resume_token),
+            _operations.GET_PRODUCT_STATUS_UPDATE_BATCH_RESULTS_POLLING,
             until=wait_until,
             timeout=timeout,
         )
@@ -269,7 +187,7 @@ class Results:
             NotFoundError: its `body` is `models.BadRequest`.
         """
         return self._caller.given(options).call(
-            GET_SHIP_ORDER_BATCH_RESULTS,
+            _operations.GET_SHIP_ORDER_BATCH_RESULTS,
             {"batch_request_id": batch_request_id},
         )
 
@@ -291,9 +209,9 @@ class Results:
         """
         return wait(
             self._caller.given(options),
-            GET_SHIP_ORDER_BATCH_RESULTS,
+            _operations.GET_SHIP_ORDER_BATCH_RESULTS,
             {"batch_request_id": batch_request_id},
-            GET_SHIP_ORDER_BATCH_RESULTS_POLLING,
+            _operations.GET_SHIP_ORDER_BATCH_RESULTS_POLLING,
             until=wait_until,
             timeout=timeout,
         )
@@ -311,9 +229,9 @@ class Results:
         """
         return wait(
             self._caller.given(options),
-            GET_SHIP_ORDER_BATCH_RESULTS,
-            resumed(GET_SHIP_ORDER_BATCH_RESULTS, resume_token),
-            GET_SHIP_ORDER_BATCH_RESULTS_POLLING,
+            _operations.GET_SHIP_ORDER_BATCH_RESULTS,
+            resumed(_operations.GET_SHIP_ORDER_BATCH_RESULTS, resume_token),
+            _operations.GET_SHIP_ORDER_BATCH_RESULTS_POLLING,
             until=wait_until,
             timeout=timeout,
         )
@@ -345,7 +263,7 @@ class AsyncResults:
             NotFoundError: its `body` is `models.BadRequest`.
         """
         return await self._caller.given(options).call(
-            GET_PRODUCT_BATCH_RESULTS,
+            _operations.GET_PRODUCT_BATCH_RESULTS,
             {"batch_request_id": batch_request_id},
         )
 
@@ -367,9 +285,9 @@ class AsyncResults:
         """
         return await wait_async(
             self._caller.given(options),
-            GET_PRODUCT_BATCH_RESULTS,
+            _operations.GET_PRODUCT_BATCH_RESULTS,
             {"batch_request_id": batch_request_id},
-            GET_PRODUCT_BATCH_RESULTS_POLLING,
+            _operations.GET_PRODUCT_BATCH_RESULTS_POLLING,
             until=wait_until,
             timeout=timeout,
         )
@@ -387,9 +305,9 @@ class AsyncResults:
         """
         return await wait_async(
             self._caller.given(options),
-            GET_PRODUCT_BATCH_RESULTS,
-            resumed(GET_PRODUCT_BATCH_RESULTS, resume_token),
-            GET_PRODUCT_BATCH_RESULTS_POLLING,
+            _operations.GET_PRODUCT_BATCH_RESULTS,
+            resumed(_operations.GET_PRODUCT_BATCH_RESULTS, resume_token),
+            _operations.GET_PRODUCT_BATCH_RESULTS_POLLING,
             until=wait_until,
             timeout=timeout,
         )
@@ -414,7 +332,7 @@ class AsyncResults:
             NotFoundError: its `body` is `models.BadRequest`.
         """
         return await self._caller.given(options).call(
-            GET_PRODUCT_STATUS_UPDATE_BATCH_RESULTS,
+            _operations.GET_PRODUCT_STATUS_UPDATE_BATCH_RESULTS,
             {"batch_request_id": batch_request_id},
         )
 
@@ -437,9 +355,9 @@ class AsyncResults:
         """
         return await wait_async(
             self._caller.given(options),
-            GET_PRODUCT_STATUS_UPDATE_BATCH_RESULTS,
+            _operations.GET_PRODUCT_STATUS_UPDATE_BATCH_RESULTS,
             {"batch_request_id": batch_request_id},
-            GET_PRODUCT_STATUS_UPDATE_BATCH_RESULTS_POLLING,
+            _operations.GET_PRODUCT_STATUS_UPDATE_BATCH_RESULTS_POLLING,
             until=wait_until,
             timeout=timeout,
         )
@@ -457,9 +375,9 @@ class AsyncResults:
         """
         return await wait_async(
             self._caller.given(options),
-            GET_PRODUCT_STATUS_UPDATE_BATCH_RESULTS,
-            resumed(GET_PRODUCT_STATUS_UPDATE_BATCH_RESULTS, resume_token),
-            GET_PRODUCT_STATUS_UPDATE_BATCH_RESULTS_POLLING,
+            _operations.GET_PRODUCT_STATUS_UPDATE_BATCH_RESULTS,
+            resumed(_operations.GET_PRODUCT_STATUS_UPDATE_BATCH_RESULTS, resume_token),
+            _operations.GET_PRODUCT_STATUS_UPDATE_BATCH_RESULTS_POLLING,
             until=wait_until,
             timeout=timeout,
         )
@@ -484,7 +402,7 @@ class AsyncResults:
             NotFoundError: its `body` is `models.BadRequest`.
         """
         return await self._caller.given(options).call(
-            GET_SHIP_ORDER_BATCH_RESULTS,
+            _operations.GET_SHIP_ORDER_BATCH_RESULTS,
             {"batch_request_id": batch_request_id},
         )
 
@@ -506,9 +424,9 @@ class AsyncResults:
         """
         return await wait_async(
             self._caller.given(options),
-            GET_SHIP_ORDER_BATCH_RESULTS,
+            _operations.GET_SHIP_ORDER_BATCH_RESULTS,
             {"batch_request_id": batch_request_id},
-            GET_SHIP_ORDER_BATCH_RESULTS_POLLING,
+            _operations.GET_SHIP_ORDER_BATCH_RESULTS_POLLING,
             until=wait_until,
             timeout=timeout,
         )
@@ -526,9 +444,9 @@ class AsyncResults:
         """
         return await wait_async(
             self._caller.given(options),
-            GET_SHIP_ORDER_BATCH_RESULTS,
-            resumed(GET_SHIP_ORDER_BATCH_RESULTS, resume_token),
-            GET_SHIP_ORDER_BATCH_RESULTS_POLLING,
+            _operations.GET_SHIP_ORDER_BATCH_RESULTS,
+            resumed(_operations.GET_SHIP_ORDER_BATCH_RESULTS, resume_token),
+            _operations.GET_SHIP_ORDER_BATCH_RESULTS_POLLING,
             until=wait_until,
             timeout=timeout,
         )

@@ -3,7 +3,7 @@
 # flake8: noqa: PGH004
 # flake8: noqa
 # fmt: off
-"""ProductStatuses: operations as data, and how to call them.
+"""How to call the operations of ProductStatuses.
 
 Every method also takes `CallOptions`, for one call alone: `timeout`, `max_retries`, `strict`,
 `extra_headers`, `extra_query`, `extra_body`.
@@ -14,80 +14,10 @@ from __future__ import annotations
 from typing import Unpack
 
 from .. import models
-from .._runtime import constraints as _constraints
-from .._runtime import shapes
 from .._runtime.call_options import CallOptions
 from .._runtime.caller import AsyncCaller, Caller
-from .._runtime.contents import Json
-from .._runtime.operation import Operation, Parameter
-from .._runtime.paging import AsyncPager, ByToken, Pager
-
-GET_PRODUCT_STATUSES_SUMMARY: Operation[models.ProductStatusesSummary] = Operation(
-    name="product_statuses.get_product_statuses_summary",
-    method="GET",
-    path="/stores/{merchantId}/productstatusessummary",
-    operation_id="getProductStatusesSummary",
-    tags=("ProductStatuses",),
-    parameters=(
-        Parameter(
-            "merchant_id",
-            "merchantId",
-            "path",
-            required=True,
-            shape=_constraints.Limited(shapes.Integer(), minimum=0, maximum=18446744073709551615),
-        ),
-        Parameter("customer_id", "CustomerId", "header", requires="CustomerAccountId"),
-        Parameter("customer_account_id", "CustomerAccountId", "header"),
-    ),
-    security=(("AuthenticationToken", "DeveloperToken"),),
-    success={"200": Json(shapes.Ref(lambda: models.ProductStatusesSummary))},
-    errors={
-        "400": Json(shapes.Ref(lambda: models.ErrorResponse)),
-        "401": Json(shapes.Ref(lambda: models.ErrorResponse)),
-        "404": Json(shapes.Ref(lambda: models.ErrorResponse)),
-        "500": Json(shapes.Ref(lambda: models.ErrorResponse)),
-    },
-)
-
-GET_PRODUCT_STATUSES: Operation[models.ProductStatuses] = Operation(
-    name="product_statuses.get_product_statuses",
-    method="GET",
-    path="/stores/{merchantId}/productstatuses",
-    operation_id="getProductStatuses",
-    tags=("ProductStatuses",),
-    parameters=(
-        Parameter(
-            "merchant_id",
-            "merchantId",
-            "path",
-            required=True,
-            shape=_constraints.Limited(shapes.Integer(), minimum=0, maximum=18446744073709551615),
-        ),
-        Parameter(
-            "max_results",
-            "max-results",
-            "query",
-            shape=_constraints.Limited(shapes.Integer(), maximum=250),
-        ),
-        Parameter("continuation_token", "continuation-token", "query"),
-        Parameter("customer_id", "CustomerId", "header", requires="CustomerAccountId"),
-        Parameter("customer_account_id", "CustomerAccountId", "header"),
-    ),
-    security=(("AuthenticationToken", "DeveloperToken"),),
-    success={"200": Json(shapes.Ref(lambda: models.ProductStatuses))},
-    errors={
-        "400": Json(shapes.Ref(lambda: models.ErrorResponse)),
-        "401": Json(shapes.Ref(lambda: models.ErrorResponse)),
-        "404": Json(shapes.Ref(lambda: models.ErrorResponse)),
-        "500": Json(shapes.Ref(lambda: models.ErrorResponse)),
-    },
-)
-
-GET_PRODUCT_STATUSES_PAGING: ByToken[models.ProductStatuses, models.ProductStatus] = ByToken(
-    argument="continuation_token",
-    items=lambda page: page.resources,
-    next=lambda page: page.next_page_token,
-)
+from .._runtime.paging import AsyncPager, Pager
+from . import _product_statuses_operations as _operations
 
 
 class ProductStatuses:
@@ -123,7 +53,7 @@ class ProductStatuses:
             ServerError: its `body` is `models.ErrorResponse`.
         """
         return self._caller.given(options).call(
-            GET_PRODUCT_STATUSES_SUMMARY,
+            _operations.GET_PRODUCT_STATUSES_SUMMARY,
             {"merchant_id": merchant_id},
         )
 
@@ -158,7 +88,7 @@ class ProductStatuses:
             ServerError: its `body` is `models.ErrorResponse`.
         """
         return self._caller.given(options).call(
-            GET_PRODUCT_STATUSES,
+            _operations.GET_PRODUCT_STATUSES,
             {
                 "merchant_id": merchant_id,
                 "max_results": max_results,
@@ -182,13 +112,13 @@ class ProductStatuses:
         """
         return Pager(
             self._caller.given(options),
-            GET_PRODUCT_STATUSES,
+            _operations.GET_PRODUCT_STATUSES,
             {
                 "merchant_id": merchant_id,
                 "max_results": max_results,
                 "continuation_token": continuation_token,
             },
-            GET_PRODUCT_STATUSES_PAGING,
+            _operations.GET_PRODUCT_STATUSES_PAGING,
             resume_token=resume_token,
         )
 
@@ -226,7 +156,7 @@ class AsyncProductStatuses:
             ServerError: its `body` is `models.ErrorResponse`.
         """
         return await self._caller.given(options).call(
-            GET_PRODUCT_STATUSES_SUMMARY,
+            _operations.GET_PRODUCT_STATUSES_SUMMARY,
             {"merchant_id": merchant_id},
         )
 
@@ -261,7 +191,7 @@ class AsyncProductStatuses:
             ServerError: its `body` is `models.ErrorResponse`.
         """
         return await self._caller.given(options).call(
-            GET_PRODUCT_STATUSES,
+            _operations.GET_PRODUCT_STATUSES,
             {
                 "merchant_id": merchant_id,
                 "max_results": max_results,
@@ -285,12 +215,12 @@ class AsyncProductStatuses:
         """
         return AsyncPager(
             self._caller.given(options),
-            GET_PRODUCT_STATUSES,
+            _operations.GET_PRODUCT_STATUSES,
             {
                 "merchant_id": merchant_id,
                 "max_results": max_results,
                 "continuation_token": continuation_token,
             },
-            GET_PRODUCT_STATUSES_PAGING,
+            _operations.GET_PRODUCT_STATUSES_PAGING,
             resume_token=resume_token,
         )

@@ -3,7 +3,7 @@
 # flake8: noqa: PGH004
 # flake8: noqa
 # fmt: off
-"""Product Supplier: operations as data, and how to call them.
+"""How to call the operations of Product Supplier.
 
 Every method also takes `CallOptions`, for one call alone: `timeout`, `max_retries`, `strict`,
 `extra_headers`, `extra_query`, `extra_body`.
@@ -15,34 +15,10 @@ from collections.abc import Callable
 from typing import Unpack
 
 from .. import models
-from .._runtime import constraints as _constraints
-from .._runtime import shapes
 from .._runtime.call_options import CallOptions, OptionsButTimeout
 from .._runtime.caller import AsyncCaller, Caller
-from .._runtime.contents import Json
-from .._runtime.operation import Operation, Parameter
 from .._runtime.polling import resumed, wait, wait_async
-
-CHECK_BATCH_STATUS: Operation[models.BatchStatus] = Operation(
-    name="product_supplier.check_batch_status",
-    method="GET",
-    path="/CALL/MerchantImportJob/checkBatchStatus/{BATCH_ID}",
-    operation_id="checkBatchStatus",
-    tags=("Product Supplier",),
-    parameters=(
-        Parameter(
-            "batch_id",
-            "BATCH_ID",
-            "path",
-            required=True,
-            filled=True,
-            shape=_constraints.Limited(shapes.String(), min_length=1),
-        ),
-    ),
-    security=(("ApiKey",),),
-    success={"200": Json(shapes.Ref(lambda: models.BatchStatus))},
-    bodiless_errors=("400", "403", "404"),
-)
+from . import _product_supplier_operations as _operations
 
 
 class ProductSupplier:
@@ -66,7 +42,10 @@ class ProductSupplier:
         Args:
             batch_id: ID of the batch.
         """
-        return self._caller.given(options).call(CHECK_BATCH_STATUS, {"batch_id": batch_id})
+        return self._caller.given(options).call(
+            _operations.CHECK_BATCH_STATUS,
+            {"batch_id": batch_id},
+        )
 
     def wait_for_batch_status(
         self,
@@ -84,7 +63,7 @@ class ProductSupplier:
         """
         return wait(
             self._caller.given(options),
-            CHECK_BATCH_STATUS,
+            _operations.CHECK_BATCH_STATUS,
             {"batch_id": batch_id},
             until=wait_until,
             timeout=timeout,
@@ -103,8 +82,8 @@ class ProductSupplier:
         """
         return wait(
             self._caller.given(options),
-            CHECK_BATCH_STATUS,
-            resumed(CHECK_BATCH_STATUS, resume_token),
+            _operations.CHECK_BATCH_STATUS,
+            resumed(_operations.CHECK_BATCH_STATUS, resume_token),
             until=wait_until,
             timeout=timeout,
         )
@@ -131,7 +110,10 @@ class AsyncProductSupplier:
         Args:
             batch_id: ID of the batch.
         """
-        return await self._caller.given(options).call(CHECK_BATCH_STATUS, {"batch_id": batch_id})
+        return await self._caller.given(options).call(
+            _operations.CHECK_BATCH_STATUS,
+            {"batch_id": batch_id},
+        )
 
     async def wait_for_batch_status(
         self,
@@ -149,7 +131,7 @@ class AsyncProductSupplier:
         """
         return await wait_async(
             self._caller.given(options),
-            CHECK_BATCH_STATUS,
+            _operations.CHECK_BATCH_STATUS,
             {"batch_id": batch_id},
             until=wait_until,
             timeout=timeout,
@@ -168,8 +150,8 @@ class AsyncProductSupplier:
         """
         return await wait_async(
             self._caller.given(options),
-            CHECK_BATCH_STATUS,
-            resumed(CHECK_BATCH_STATUS, resume_token),
+            _operations.CHECK_BATCH_STATUS,
+            resumed(_operations.CHECK_BATCH_STATUS, resume_token),
             until=wait_until,
             timeout=timeout,
         )

@@ -11,7 +11,7 @@ width. What is left for here is the one expression that does not fit on the line
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 WIDTH = 100
 
@@ -36,17 +36,13 @@ def display_width(text: str) -> int:
     return str_width(text)
 
 
-def display(
-    opening: str, items: Sequence[str], closing: str, indent: int = 0, before: int = 0
-) -> str:
-    """Brackets with finished items, behind `before` columns of a line indented by `indent`: one
-    item a line if there are several. Bare parentheses are a tuple."""
-    comma = "," if opening == "(" and len(items) == 1 else ""
-    joined = f"{opening}{', '.join(items)}{comma}{closing}"
-    fits = indent + before + display_width(joined) < WIDTH and "\n" not in joined
-    if len(items) < 2 and fits:
-        return joined
-    return _exploded(opening, (fitted_item(item, indent + 4) for item in items), closing, indent)
+def spread(text: str, indent: int, before: int = 0, after: int = 1) -> str:
+    """An expression of which the last brackets get one item a line if they hold several."""
+    start, end = _last_brackets(text)
+    items = _items(text[start:end]) if start > 0 else []
+    if len(items) < 2:
+        return fitted(text, indent, before, after)
+    return _exploded(text[:start], items, text[end:], indent)
 
 
 def fitted_item(text: str, indent: int) -> str:
@@ -78,14 +74,13 @@ def fitted(text: str, indent: int, before: int = 0, after: int = 0, *, bare: boo
     start, end = _last_brackets(text)
     if start < 0:
         return text
-    items = [item for item in _split(text[start:end], (", ",)) if item]
+    items = _items(text[start:end])
     is_subscript = text[start - 1] == "[" and start > 1 and (text[start - 2].isalnum())
     if len(items) == 1 and is_subscript:  # a comma would make a tuple of it
         pad = " " * indent
         inner = fitted(items[0], indent + 4, bare=True)
         return f"{text[:start]}\n{pad}    {inner}\n{pad}{text[end:]}"
-    fitting = (fitted_item(item.removesuffix(","), indent + 4) for item in items)
-    return _exploded(text[:start], fitting, text[end:], indent)
+    return _exploded(text[:start], items, text[end:], indent)
 
 
 def fitted_annotation(text: str, indent: int, before: int = 0, after: int = 0) -> str:
@@ -111,10 +106,15 @@ def fitted_annotation(text: str, indent: int, before: int = 0, after: int = 0) -
     return "\n".join(["(", *lines, f"{' ' * indent})"])
 
 
-def _exploded(head: str, items: Iterable[str], tail: str, indent: int) -> str:
+def _exploded(head: str, items: Sequence[str], tail: str, indent: int) -> str:
     pad = " " * indent
-    lines = [head, *(f"{pad}    {item}," for item in items), f"{pad}{tail}"]
-    return "\n".join(lines)
+    fitting = (fitted_item(item, indent + 4) for item in items)
+    return "\n".join([head, *(f"{pad}    {item}," for item in fitting), f"{pad}{tail}"])
+
+
+def _items(text: str) -> list[str]:
+    """What stands between brackets, without the comma that makes a tuple of a single item."""
+    return _split(text.removesuffix(","), (", ",))
 
 
 def _led(parts: Sequence[str], indent: int) -> str:

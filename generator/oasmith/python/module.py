@@ -53,7 +53,13 @@ class Package:
         """The names of all types, and those that they had."""
         return frozenset((*self.names.types.values(), *self.names.type_aliases))
 
-    def operations_by_resource(self) -> dict[str, list[Operation]]:
+    @cached_property
+    def operations(self) -> Mapping[str, Operation]:
+        """The operations by their ids."""
+        return {operation.id: operation for operation in self.api.operations}
+
+    @cached_property
+    def operations_by_resource(self) -> Mapping[str, Sequence[Operation]]:
         """The operations of each resource, by its attribute, in the order of the document."""
         groups: dict[str, list[Operation]] = {r.attribute: [] for r in self.names.resources}
         for operation in self.api.operations:

@@ -11,13 +11,14 @@ from oasmith.model import Parameter, SchemeKind, SecurityScheme, Server, ServerV
 from oasmith.naming.names import ResourceName
 from oasmith.python.annotations import annotation_for
 from oasmith.python.docstrings import docstring
+from oasmith.python.fitting import fitted_item
 from oasmith.python.layout import bracketed, call, exploded, statement
 from oasmith.python.literals import text_literal, tuple_literal
 from oasmith.python.module import Module, Package, from_lines
 from oasmith.views.arguments import Argument
 from oasmith.views.errors import has_typed_errors
 from oasmith.views.flavours import FLAVOURS, Flavour
-from oasmith.views.operations import rate_limit_settings
+from oasmith.views.operations import rate_limit
 from oasmith.views.transports import default_transport
 from oasmith.views.with_response import responses_class
 
@@ -151,7 +152,8 @@ class _ClientWriter:
         header = self.module.package.api.request_id_header
         if header:
             settings.append(f"request_id_header={text_literal(header)}")
-        settings += rate_limit_settings(self.module.package.api.rate_limits, self.module)
+        limit = rate_limit(self.module.package.api.rate_limits, self.module)
+        settings += [fitted_item(f"rate_limit={limit}", 16)] if limit else []
         if has_typed_errors(self.module.package):
             settings.append(f"errors={self.module.sibling('errors', 'BY_STATUS')}")
         inner = "\n".join([f"{config}(", *exploded([*settings]), "    **options,", ")"])

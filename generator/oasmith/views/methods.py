@@ -24,7 +24,7 @@ from oasmith.views.arguments import (
 from oasmith.views.call_options import options_name
 from oasmith.views.errors import body_members, class_of, errors_with_body
 from oasmith.views.flavours import Flavour
-from oasmith.views.operations import OperationWriter
+from oasmith.views.operations import OperationWriter, tables_module
 from oasmith.views.signatures import (
     Signature,
     header,
@@ -46,6 +46,14 @@ class MethodView:
 class MethodWriter(OperationWriter):
     """The methods of one operation, beside its constants."""
 
+    @property
+    def constant(self) -> str:
+        """How methods refer to the operation as data; no argument begins like that."""
+        tables = tables_module(self.name.resource)
+        return (
+            f"{self.module.use('.', f'{tables} as _operations').split()[-1]}.{self.name.constant}"
+        )
+
     def methods(self, flavour: Flavour) -> list[MethodView]:
         """The call itself, and iteration or waiting where the operation has them."""
         result = [MethodView(self._call_method(flavour))]
@@ -62,7 +70,7 @@ class MethodWriter(OperationWriter):
 
     def _call_method(self, flavour: Flavour) -> list[str]:
         header = self._call_header(flavour.define, self.name.method)
-        given = [self.name.constant, self._mapping(), *self._body_arguments()]
+        given = [self.constant, self._mapping(), *self._body_arguments()]
         given += ["accept=accept"] if self.choices() else []
         caller = self._caller_given(self._call_arguments())
         body = call(f"return {flavour.await_}{caller}.call(", given, indent=8)
@@ -97,8 +105,8 @@ class MethodWriter(OperationWriter):
         result = self._pager(flavour)
         header = self._header("def", self.name.iterate, self.arguments(ITERATE), result)
         caller = self._caller_given(self.arguments(ITERATE))
-        given = [caller, self.name.constant, self._mapping()]
-        given += [f"{self.name.constant}_PAGING", *self._body_arguments()]
+        given = [caller, self.constant, self._mapping()]
+        given += [f"{self.constant}_PAGING", *self._body_arguments()]
         body = call(f"return {pager}(", [*given, "resume_token=resume_token"], indent=8)
         doc = (
             f"Every item of `{self.name.method}`, page after page; `.pages()` gives the pages.\n\n"
@@ -115,9 +123,9 @@ class MethodWriter(OperationWriter):
         result = self._sequence(flavour, content)
         own = self.arguments(roles.STREAM)
         header = self._header("def", self.name.stream, own, result)
-        given = [self._caller_given(own), self.name.constant]
+        given = [self._caller_given(own), self.constant]
         given += [self._mapping(left_out=self.stream_argument)]
-        given += [f"{self.name.constant}_ITEMS", *self._body_arguments()]
+        given += [f"{self.constant}_ITEMS", *self._body_arguments()]
         body = call(f"return {result}(", given, indent=8)
         use = "async with" if flavour.await_ else "with"
         doc = f"The items of `{self.name.method}` as they arrive, to be iterated in ``{use}``."
@@ -192,7 +200,7 @@ class MethodWriter(OperationWriter):
         again = [argument.name for argument in self._given_again()]
         doc += " The token holds no headers and cookies: they are given again." if again else ""
         read = self.module.runtime("polling", "resumed")
-        given = [self.name.constant, "resume_token"]
+        given = [self.constant, "resume_token"]
         if again:
             entries = [f"{text_literal(name)}: {name}" for name in again]
             given.append(bracketed("{", entries, "}", 20))
@@ -205,8 +213,8 @@ class MethodWriter(OperationWriter):
 
     def _waiting(self, flavour: Flavour, arguments: str, own: Sequence[Argument]) -> list[str]:
         wait = self.module.runtime("polling", flavour.wait)
-        given = [self._caller_given(own), self.name.constant, arguments]
-        given += [f"{self.name.constant}_POLLING"] if self._is_declared else []
+        given = [self._caller_given(own), self.constant, arguments]
+        given += [f"{self.constant}_POLLING"] if self._is_declared else []
         given += ["until=wait_until", "timeout=timeout"]
         return call(f"return {flavour.await_}{wait}(", given, indent=8)
 
@@ -221,7 +229,7 @@ class MethodWriter(OperationWriter):
         given.append(f"**{self._options(self.own_arguments)}")
         method = f"{flavour.await_}self.{self.name.method}("
         sent = self._mapping(["body"] if self.operation.body else [])
-        arguments = ["self._caller", f"{self.name.constant}_LINK"]
+        arguments = ["self._caller", f"{self.constant}_LINK"]
         arguments += [bracketed(method, given, ")", 13), sent]
         doc = (
             f"Call `{self.name.method}`; `.wait()` of what comes back waits as "

@@ -1,8 +1,8 @@
-"""Operations as data: the constants of a resource module."""
+"""Views of the tables: the operations of a resource as data, in a private module beside it."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -22,24 +22,88 @@ from oasmith.model import (
     Nullable,
     OneOf,
     Operation,
+    Paging,
     PagingKind,
     Parameter,
+    Polling,
     RateLimit,
     Record,
     Response,
     Scalar,
     ScalarKind,
     Source,
+    Submission,
     TypeExpr,
 )
-from oasmith.naming.names import OperationName
+from oasmith.naming.names import OperationName, ResourceName
 from oasmith.python.annotations import annotation_for, join_members
-from oasmith.python.layout import bracketed, exploded, statement
+from oasmith.python.docstrings import docstring
+from oasmith.python.fitting import WIDTH, display_width, fitted, spread
 from oasmith.python.literals import literal, text_literal, tuple_literal
 from oasmith.python.module import Module
 from oasmith.python.shapes import shape_for
 from oasmith.views.contents import is_form, read_members, readable, readers, text_writer, writer
 from oasmith.views.errors import errors_with_body
+
+
+@dataclass(frozen=True, slots=True)
+class ConstantView:
+    """A constant: what it is to type checkers, how it is made, and with which settings.
+
+    `wrapped`: it is made in parentheses, because that does not fit behind the annotation.
+    """
+
+    name: str
+    annotation: str
+    constructor: str
+    settings: dict[str, str]
+    wrapped: bool
+
+
+@dataclass(frozen=True, slots=True)
+class TablesView:
+    """The operations of one resource, with what pages, waits for and streams their results."""
+
+    doc_lines: list[str]
+    import_lines: list[str]
+    constants: list[ConstantView]
+
+
+_SPREAD = ("parameters", "body", "success", "others", "errors", "arguments")
+"""Settings of which each item has a line for itself."""
+
+
+def constant_view(
+    name: str, kind: str, types: Sequence[str], settings: Mapping[str, str]
+) -> ConstantView:
+    """A constant of the generic class `kind`, with the settings that are not empty."""
+    annotation = f"{kind}[{', '.join(types)}]"
+    made = f" = {kind}("
+    head = display_width(f"{name}: {annotation} = (")
+    wrapped = head <= WIDTH < head + len(kind)
+    indent = 8 if wrapped else 4
+    fitting = {
+        key: (spread if key in _SPREAD else fitted)(text, indent, len(f"{key}="), 1)
+        for key, text in settings.items()
+        if text
+    }
+    if not wrapped:
+        annotation = fitted(annotation, 0, len(f"{name}: "), len(made))
+    return ConstantView(name, annotation, kind, fitting, wrapped)
+
+
+def tables_view(
+    resource: ResourceName, operations: Sequence[Operation], module: Module
+) -> TablesView:
+    """The view of the tables of a resource."""
+    constants = [c for each in operations for c in OperationWriter(each, module).constants()]
+    doc = f"What the operations of {resource.tag or resource.class_name} send, and how answers are read."
+    return TablesView(docstring(doc, 0), module.import_lines(), constants)
+
+
+def tables_module(resource: str) -> str:
+    """The module with the tables of a resource; no resource is called like it."""
+    return f"_{resource}_operations"
 
 
 @dataclass(frozen=True)
@@ -89,60 +153,60 @@ class OperationWriter:
         several = [contents for contents in self.offers if len(contents) > 1]
         return list(dict.fromkeys(c.media_type for contents in several for c in contents))
 
-    def constants(self) -> list[list[str]]:
+    def constants(self) -> Iterator[ConstantView]:
         """The operation as data; its pager, its poller and its link, where it has them."""
-        result = [self._operation_constant()]
+        yield self._operation_constant()
         if self.operation.paging is not None:
-            result.append(self._paging_constant())
+            yield self._paging_constant(self.operation.paging)
         if self.operation.polling is not None and self.operation.polling.status:
-            result.append(self._polling_constant())
+            yield self._polling_constant(self.operation.polling)
         if self.operation.submission is not None:
-            result.append(self._link_constant())
+            yield self._link_constant(self.operation.submission)
         if self.operation.sequence is not None:
-            result.append(self._items_constant(self.operation.sequence))
-        return result
+            yield self._items_constant(self.operation.sequence)
 
-    def _operation_constant(self) -> list[str]:
-        kind = f"{self.module.runtime('operation', 'Operation')}[{self.result}]"
-        return statement(
-            [f"{self.name.constant}: {kind} = Operation(", *exploded(self._settings()), ")"]
-        )
+    def _constant(
+        self, suffix: str, kind: str, types: Sequence[str], settings: Mapping[str, str]
+    ) -> ConstantView:
+        return constant_view(f"{self.name.constant}{suffix}", kind, types, settings)
 
-    def _settings(self) -> list[str]:
+    def _operation_constant(self) -> ConstantView:
         op = self.operation
-        settings = [
-            f"name={text_literal(f'{self.name.resource}.{self.name.method}')}",
-            f"method={text_literal(op.method)}",
-            f"path={text_literal(op.template)}",
-        ]
-        settings += [f"operation_id={text_literal(op.operation_id)}"] if op.operation_id else []
-        settings += [f"tags={tuple_literal([text_literal(t) for t in op.tags])}"] if op.tags else []
-        settings += [f"server={text_literal(op.server)}"] if op.server else []
-        parameters = [_parameter(p, n, self.module) for p, n in self.parameters()]
-        settings += _sequence("parameters", parameters)
-        if op.body is not None:
-            settings += _sequence("body", [writer(c, self.module) for c in op.body.contents])
-            settings += ["body_required=True"] if op.body.required else []
-        if op.security:
-            sets = [tuple_literal([text_literal(k) for k in keys]) for keys in op.security]
-            settings.append(f"security={tuple_literal(sets)}")
-        errors = errors_with_body(op)
         failures = [r for r in op.responses if not r.status.startswith("2")]
-        bodiless = [text_literal(r.status) for r in failures if not r.contents]
         offers = list(zip(self.success, self.offers, strict=True))
-        settings += self._table("success", [(r, contents[:1]) for r, contents in offers])
         others = [(r, contents[1:]) for r, contents in offers if len(contents) > 1]
-        settings += self._table("others", others, always_tuple=True)
-        settings += self._table("errors", [(r, readable(r)) for r in errors])
-        settings += [f"bodiless_errors={tuple_literal(bodiless)}"] if bodiless else []
-        settings += self._limits()
-        settings += self._switch()
-        if op.idempotent is not None:
-            settings.append(f"idempotent={op.idempotent}")
-        if op.idempotency_key:
-            settings.append(f"idempotency_key={text_literal(op.idempotency_key)}")
-        settings += ["deprecated=True"] if op.deprecated else []
-        return settings
+        settings = {
+            "name": text_literal(f"{self.name.resource}.{self.name.method}"),
+            "method": text_literal(op.method),
+            "path": text_literal(op.template),
+            "operation_id": _text(op.operation_id),
+            "tags": _texts(op.tags),
+            "server": _text(op.server),
+            "parameters": self._parameters(),
+            "body": self._body(),
+            "body_required": _flag(op.body is not None and op.body.required),
+            "security": _security(op.security),
+            "success": self._table([(r, contents[:1]) for r, contents in offers]),
+            "others": self._table(others, always_tuple=True),
+            "errors": self._table([(r, readable(r)) for r in errors_with_body(op)]),
+            "bodiless_errors": _texts([r.status for r in failures if not r.contents]),
+            "rate_limit": rate_limit(op.rate_limits, self.module),
+            "switch": self._switch(),
+            "idempotent": "" if op.idempotent is None else repr(op.idempotent),
+            "idempotency_key": _text(op.idempotency_key),
+            "deprecated": _flag(op.deprecated),
+        }
+        kind = self.module.runtime("operation", "Operation")
+        return self._constant("", kind, [self.result], settings)
+
+    def _parameters(self) -> str:
+        found = [_parameter(p, name, self.module) for p, name in self.parameters()]
+        return tuple_literal(found) if found else ""
+
+    def _body(self) -> str:
+        body = self.operation.body
+        contents = [writer(c, self.module) for c in body.contents] if body is not None else []
+        return tuple_literal(contents) if contents else ""
 
     @property
     def stream_argument(self) -> str:
@@ -152,11 +216,11 @@ class OperationWriter:
             return ""
         return self.parameters()[switch.parameter][1]
 
-    def _switch(self) -> list[str]:
+    def _switch(self) -> str:
         """What says whether items are wanted, if they can be had."""
         switch = self.operation.switch
         if switch is None or self.operation.sequence is None:
-            return []
+            return ""
         argument = self.stream_argument
         flags = {
             f"argument={text_literal(argument)}": bool(argument),
@@ -164,7 +228,7 @@ class OperationWriter:
             "only=True": all(c.is_sequence for c in self._asked_for("")),
         }
         shown = ", ".join(flag for flag, present in flags.items() if present)
-        return [f"switch={self.module.runtime('switches', 'StreamSwitch')}({shown})"]
+        return f"{self.module.runtime('switches', 'StreamSwitch')}({shown})"
 
     def parameters(self) -> list[tuple[Parameter, str]]:
         """The parameters, each with the argument that gives it."""
@@ -172,73 +236,54 @@ class OperationWriter:
         own = zip(self.operation.parameters, names.parameters[self.operation.id], strict=True)
         return [(p, names.client_parameters[p.wire_name] if p.client else name) for p, name in own]
 
-    def _limits(self) -> list[str]:
-        """The rate limits, if there are any."""
-        return rate_limit_settings(self.operation.rate_limits, self.module)
-
     def _table(
         self,
-        name: str,
         contents: Iterable[tuple[Response, Sequence[Content]]],
         always_tuple: bool = False,
-    ) -> list[str]:
+    ) -> str:
         entries = [
             f"{text_literal(response.status)}: "
             f"{readers(group, self.module, always_tuple=always_tuple)}"
             for response, group in contents
         ]
-        return [f"{name}={bracketed('{', entries, '}', len(name) + 6)}"] if entries else []
+        return f"{{{', '.join(entries)}}}" if entries else ""
 
-    def _paging_constant(self) -> list[str]:
-        paging = self.operation.paging
-        assert paging is not None
-        item = annotation_for(paging.item, self.module)
+    def _paging_constant(self, paging: Paging) -> ConstantView:
         home, kind = ("header_paging", "ByHeader") if paging.header else _PAGING[paging.kind]
         class_name = self.module.runtime(home, kind)
         argument = next(n for p, n in self.parameters() if p.wire_name == paging.parameter)
-        settings = [
-            f"argument={text_literal(argument)}",
-            f"items=lambda page: {self._attribute('page', paging.items)}",
-        ]
-        if paging.next:
-            following = self._attribute("page", paging.next)
-            if paging.in_url:
-                read = self.module.runtime("paging", "token_in")
-                following = f"{read}({following}, {text_literal(paging.parameter)})"
-            settings.append(f"next=lambda page: {following}")
-        if paging.header:
-            settings.append(f"header={text_literal(paging.header)}")
-            settings += [f"in_url={text_literal(paging.parameter)}"] if paging.in_url else []
-        settings += [f"first={paging.first}"] if paging.kind is PagingKind.PAGE else []
-        if paging.more:
-            settings.append(f"more=lambda page: {self._attribute('page', paging.more)}")
-        settings += [f"end_status={paging.end_status}"] if paging.end_status else []
-        head = f"{self.name.constant}_PAGING: {class_name}[{self.result}, {item}] = {class_name}("
-        return statement([head, *exploded(settings), ")"])
+        following = self._attribute("page", paging.next) if paging.next else ""
+        if following and paging.in_url:
+            read = self.module.runtime("paging", "token_in")
+            following = f"{read}({following}, {text_literal(paging.parameter)})"
+        settings = {
+            "argument": text_literal(argument),
+            "items": f"lambda page: {self._attribute('page', paging.items)}",
+            "next": f"lambda page: {following}" if following else "",
+            "header": _text(paging.header),
+            "in_url": _text(paging.parameter if paging.header and paging.in_url else ""),
+            "first": str(paging.first) if paging.kind is PagingKind.PAGE else "",
+            "more": f"lambda page: {self._attribute('page', paging.more)}" if paging.more else "",
+            "end_status": str(paging.end_status) if paging.end_status else "",
+        }
+        item = annotation_for(paging.item, self.module)
+        return self._constant("_PAGING", class_name, [self.result, item], settings)
 
-    def _polling_constant(self) -> list[str]:
-        polling = self.operation.polling
-        assert polling is not None
-        kind = f"{self.module.runtime('polling', 'Polling')}[{self.result}]"
-        values = [
-            f"{name}={tuple_literal([text_literal(v) for v in getattr(polling, name)])}"
-            for name in ("success", "failure", "pending")
-            if getattr(polling, name)
-        ]
-        status = f"status=lambda result: {self._attribute('result', polling.status)}"
-        return statement(
-            [f"{self.name.constant}_POLLING: {kind} = Polling(", *exploded([status, *values]), ")"]
-        )
+    def _polling_constant(self, polling: Polling) -> ConstantView:
+        settings = {
+            "status": f"lambda result: {self._attribute('result', polling.status)}",
+            "success": _texts(polling.success),
+            "failure": _texts(polling.failure),
+            "pending": _texts(polling.pending),
+        }
+        kind = self.module.runtime("polling", "Polling")
+        return self._constant("_POLLING", kind, [self.result], settings)
 
-    def _link_constant(self) -> list[str]:
-        submission = self.operation.submission
-        assert submission is not None
+    def _link_constant(self, submission: Submission) -> ConstantView:
         target = self.target()
         home = ""
         if target.name.resource != self.name.resource:
-            # A module of the package may have any name, but none that starts like this.
-            home = f"_{target.name.resource}."
-            self.module.use(".", f"{target.name.resource} as {home[:-1]}")
+            home = f"{self.module.use('.', tables_module(target.name.resource))}."
         polling = target.operation.polling
         constant = home + target.name.constant
         poller = f"{constant}_POLLING" if polling and polling.status else "None"
@@ -247,20 +292,18 @@ class OperationWriter:
             f"{text_literal(names[index])}: {self._source(source)}"
             for index, source in submission.arguments
         ]
-        kind = f"{self.module.runtime('submission', 'Link')}[{self.result}, {target.result}]"
-        settings = [
-            f"to=lambda: ({constant}, {poller})",
-            f"arguments=lambda result, sent: {bracketed('{', entries, '}', 36)}",
-        ]
-        return statement([f"{self.name.constant}_LINK: {kind} = Link(", *exploded(settings), ")"])
+        settings = {
+            "to": f"lambda: ({constant}, {poller})",
+            "arguments": f"lambda result, sent: {{{', '.join(entries)}}}",
+        }
+        kind = self.module.runtime("submission", "Link")
+        return self._constant("_LINK", kind, [self.result, target.result], settings)
 
     def target(self) -> OperationWriter:
         """The operation that reports on the work that this one starts."""
         submission = self.operation.submission
         assert submission is not None
-        operations = self.module.package.api.operations
-        target = next(op for op in operations if op.id == submission.operation)
-        return OperationWriter(target, self.module)
+        return OperationWriter(self.module.package.operations[submission.operation], self.module)
 
     def _source(self, source: Source) -> str:
         match source:
@@ -275,21 +318,23 @@ class OperationWriter:
             case constant:
                 return literal(constant.value)
 
-    def _items_constant(self, content: Content) -> list[str]:
-        items = self.module.runtime("sequences", "ItemReader")
+    def _items_constant(self, content: Content) -> ConstantView:
+        settings = {
+            "media_type": text_literal(content.media_type),
+            "read": self._item_reader(content),
+        }
+        kind = self.module.runtime("sequences", "ItemReader")
+        return self._constant("_ITEMS", kind, [self.item_annotation(content)], settings)
+
+    def _item_reader(self, content: Content) -> str:
         type_ = self.item_type(content)
         if type_ is None:
-            read = self.module.runtime("sequences", "plain")
-        else:
-            shape = shape_for(type_, self.module)
-            if event := content.event:
-                fields = tuple_literal([text_literal(name) for name in event.names])
-                fields += ", is_json=True" * event.is_json
-                read = f"{self.module.runtime('sequences', 'of_event')}({shape}, {fields})"
-            else:
-                read = f"{self.module.runtime('sequences', 'typed')}({shape})"
-        head = f"{self.name.constant}_ITEMS: {items}[{self.item_annotation(content)}]"
-        return statement([f"{head} = {items}({text_literal(content.media_type)}, {read})"])
+            return self.module.runtime("sequences", "plain")
+        shape = shape_for(type_, self.module)
+        if not content.event:
+            return f"{self.module.runtime('sequences', 'typed')}({shape})"
+        fields = _texts(content.event.names) + ", is_json=True" * content.event.is_json
+        return f"{self.module.runtime('sequences', 'of_event')}({shape}, {fields})"
 
     def item_annotation(self, content: Content) -> str:
         """The annotation of an item of a sequence."""
@@ -334,13 +379,24 @@ _PAGING = {
 """The modules of the runtime, and the classes."""
 
 
-def _sequence(name: str, items: list[str]) -> list[str]:
-    """A keyword argument that is a tuple; a tuple of one is joined when it fits, as black does."""
-    if not items:
-        return []
-    if len(items) == 1 and len(items[0]) + len(name) + 8 <= 100:
-        return [f"{name}=({items[0]},)"]
-    return [f"{name}=" + "\n".join(["(", *exploded(items), ")"])]
+def _text(text: str) -> str:
+    """A literal; empty for an empty text."""
+    return text_literal(text) if text else ""
+
+
+def _texts(texts: Sequence[str]) -> str:
+    """A tuple of texts; empty without any."""
+    return tuple_literal([text_literal(text) for text in texts]) if texts else ""
+
+
+def _security(alternatives: Sequence[Sequence[str]]) -> str:
+    """A tuple of sets of keys; empty without any."""
+    sets = [_texts(keys) or "()" for keys in alternatives]
+    return tuple_literal(sets) if sets else ""
+
+
+def _flag(is_set: bool) -> str:
+    return "True" if is_set else ""
 
 
 def _parameter(parameter: Parameter, name: str, module: Module) -> str:
@@ -363,23 +419,19 @@ def _parameter(parameter: Parameter, name: str, module: Module) -> str:
     arguments += [flag for flag, present in flags.items() if present]
     if _is_constrained(parameter.type, module) or is_form(parameter):
         arguments.append(f"shape={shape_for(parameter.type, module)}")
-    head = f"{module.runtime('operation', 'Parameter')}("
-    joined = head + ", ".join(arguments) + ")"
-    if len(joined) <= 91:
-        return joined
-    return "\n".join([head, *exploded(arguments), ")"])
+    return f"{module.runtime('operation', 'Parameter')}({', '.join(arguments)})"
 
 
-def rate_limit_settings(rate_limits: Iterable[RateLimit], module: Module) -> list[str]:
-    """The argument with rate limits, if there are any."""
+def rate_limit(rate_limits: Iterable[RateLimit], module: Module) -> str:
+    """The rate limits; empty without any."""
     limits = []
     for limit in rate_limits:
         bucket = f", bucket={text_literal(limit.bucket)}" if limit.bucket else ""
         kind = module.runtime("limits", "RateLimit")
         limits.append(f"{kind}({limit.requests}, per={limit.per!r}{bucket})")
     if len(limits) > 1:
-        limits = [bracketed(f"{module.runtime('limits', 'RateLimits')}(", limits, ")", 16)]
-    return [f"rate_limit={limit}" for limit in limits]
+        return f"{module.runtime('limits', 'RateLimits')}({', '.join(limits)})"
+    return "".join(limits)
 
 
 def _is_constrained(type_: TypeExpr, module: Module, seen: frozenset[str] = frozenset()) -> bool:

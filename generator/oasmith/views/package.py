@@ -17,6 +17,7 @@ from oasmith.views.client import client_view
 from oasmith.views.errors import errors_view
 from oasmith.views.exports import init_view, models_init_view
 from oasmith.views.models import models_view
+from oasmith.views.operations import tables_module, tables_view
 from oasmith.views.readme import readme_view
 from oasmith.views.renamed import renamed_types_view
 from oasmith.views.resources import resource_view
@@ -76,9 +77,12 @@ def planned_files(api: Api, names: Names, options: Options) -> Iterator[PlannedF
 
 def _resource_files(package: Package) -> Iterator[PlannedFile]:
     tags = {tag.name: tag.doc for tag in package.api.tags}
-    groups = package.operations_by_resource()
     for resource in package.names.resources:
-        own = groups[resource.attribute]
+        own = package.operations_by_resource[resource.attribute]
+        if own:
+            tables = partial(tables_view, resource, own, Module(package, depth=2))
+            path = f"resources/{tables_module(resource.attribute)}.py"
+            yield PlannedFile(path, "operations.py.jinja", tables)
         module = Module(
             package, depth=2, shadowed=_shadowed(own, resource.attribute, package.names)
         )

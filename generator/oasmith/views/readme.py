@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from textwrap import wrap
 
@@ -81,7 +81,7 @@ def readme_view(package: Package, name: str) -> ReadmeView:
     given = (
         f"{a.name}={_credential(a.name)}" for a in arguments if not a.default or a.name in needed
     )
-    groups = package.operations_by_resource()
+    groups = package.operations_by_resource
     resources = [
         _resource(r.tag or r.attribute, groups[r.attribute], module)
         for r in package.names.resources
@@ -178,7 +178,7 @@ def _credential(name: str) -> str:
     return text_literal(f"your-{name.replace('_', '-')}")
 
 
-def _resource(tag: str, own: list[Operation], module: Module) -> ReadmeResource:
+def _resource(tag: str, own: Sequence[Operation], module: Module) -> ReadmeResource:
     return ReadmeResource(markdown(tag), [_operation(op, module) for op in own])
 
 

@@ -30,7 +30,6 @@ class ResourceView:
 
     doc_lines: list[str]
     import_lines: list[str]
-    constants: list[list[str]]
     declarations: list[list[str]]
     classes: list[ClassView]
 
@@ -46,7 +45,6 @@ def resource_view(
 ) -> ResourceView:
     """The view of one resource; `doc` is what the spec says of its tag."""
     writers = [MethodWriter(operation, module) for operation in operations]
-    constants = [lines for writer in writers for lines in writer.constants()]
     renamed = list(_renamed(resource, module))
     classes = [
         ClassView(
@@ -60,15 +58,13 @@ def resource_view(
         )
         for flavour in FLAVOURS
     ]
-    title = f"{resource.tag or resource.class_name}: operations as data, and how to call them."
+    title = f"How to call the operations of {resource.tag or resource.class_name}."
     doc = f"{title}\n\n{_OPTIONS_DOC}" if operations else title
     lines = docstring(doc, 0)
-    return ResourceView(lines, module.import_lines(), constants, module.declarations(), classes)
+    return ResourceView(lines, module.import_lines(), module.declarations(), classes)
 
 
 def _renamed(resource: ResourceName, module: Module) -> Iterator[RenamedWriter]:
     package = module.package
     aliases = [a for a in package.names.method_aliases if a.resource == resource.attribute]
-    if aliases:
-        operations = {operation.id: operation for operation in package.api.operations}
-        yield from (RenamedWriter(operations[a.operation], module, a) for a in aliases)
+    yield from (RenamedWriter(package.operations[a.operation], module, a) for a in aliases)

@@ -13,7 +13,7 @@ from oasmith.model import Api, Operation
 from oasmith.python.layout import call, statement
 from oasmith.python.literals import text_literal
 from oasmith.python.module import Module, Package
-from oasmith.views.operations import OperationWriter
+from oasmith.views.operations import OperationWriter, tables_module
 
 EXAMPLES_FILE: Final = "examples.json"
 
@@ -36,19 +36,20 @@ class TestingView:
 
 def testing_view(package: Package) -> TestingView:
     """The view of the testing module."""
+    groups = package.operations_by_resource
     url = text_literal(_base_url(package.api))
     return TestingView(
-        _resource_lines([text_literal(resource.attribute) for resource in package.names.resources]),
+        _table_lines([text_literal(tables_module(n)) for n, own in groups.items() if own]),
         call("def fake_server(", [f"base_url: str = {url}"], ") -> FakeServer:"),
         text_literal(EXAMPLES_FILE) if any(_examples(package)) else "",
     )
 
 
-def _resource_lines(resources: Sequence[str]) -> list[str]:
-    head = "_RESOURCES: tuple[str, ...] = ("
-    if len(resources) > 1:
-        return call(head, resources)
-    return statement([f"{head}{''.join(f'{resource},' for resource in resources)})"])
+def _table_lines(modules: Sequence[str]) -> list[str]:
+    head = "_OPERATIONS: tuple[str, ...] = ("
+    if len(modules) > 1:
+        return call(head, modules)
+    return statement([f"{head}{''.join(f'{module},' for module in modules)})"])
 
 
 def examples_json(package: Package) -> bytes | None:
@@ -67,7 +68,7 @@ def _base_url(api: Api) -> str:
 
 def _examples(package: Package) -> Iterator[tuple[str, Json]]:
     """The examples by names of operations."""
-    for group in package.operations_by_resource().values():
+    for group in package.operations_by_resource.values():
         for operation in group:
             example = _example(operation, package)
             if example is not None:

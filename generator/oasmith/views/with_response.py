@@ -61,7 +61,7 @@ def with_response_view(module: Module) -> WithResponseView:
 
 
 def _wrappers(flavour: Flavour, module: Module) -> WrappersView:
-    own = module.package.operations_by_resource()
+    own = module.package.operations_by_resource
     resources = [r for r in module.package.names.resources if own.get(r.attribute)]
     client = f"{flavour.prefix}{module.package.names.client}"
     return WrappersView(

@@ -18,11 +18,11 @@ __all__ = [
     "streamed",
 ]
 
-_RESOURCES: tuple[str, ...] = ("orders",)
+_OPERATIONS: tuple[str, ...] = ("_orders_operations",)
 
 
 def fake_server(base_url: str = "https://api.example.com/v1") -> FakeServer:
     """A server that answers every operation, to be given as `transport`; see `FakeServer`."""
-    modules = [import_module(f".resources.{name}", __package__) for name in _RESOURCES]
+    modules = [import_module(f".resources.{name}", __package__) for name in _OPERATIONS]
     examples = Path(__file__).with_name("examples.json").read_bytes()
     return FakeServer(modules, base_url, parse(examples))

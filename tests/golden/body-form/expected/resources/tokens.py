@@ -1,4 +1,4 @@
-"""tokens: operations as data, and how to call them.
+"""How to call the operations of tokens.
 
 Every method also takes `CallOptions`, for one call alone: `timeout`, `max_retries`, `strict`,
 `extra_headers`, `extra_query`, `extra_body`.
@@ -9,31 +9,9 @@ from __future__ import annotations
 from typing import Unpack
 
 from .. import models
-from .._runtime import shapes
 from .._runtime.call_options import CallOptions
 from .._runtime.caller import AsyncCaller, Caller
-from .._runtime.contents import Nothing
-from .._runtime.forms import Encoding, Form
-from .._runtime.operation import Operation
-
-CREATE_TOKEN: Operation[None] = Operation(
-    name="tokens.create_token",
-    method="POST",
-    path="/token",
-    operation_id="createToken",
-    tags=("tokens",),
-    body=(
-        Form(
-            shapes.Ref(lambda: models.CreateTokenRequest),
-            encodings={
-                "scopes": Encoding(style="spaceDelimited", explode=False),
-                "options": Encoding(style="deepObject"),
-            },
-        ),
-    ),
-    body_required=True,
-    success={"204": Nothing()},
-)
+from . import _tokens_operations as _operations
 
 
 class Tokens:
@@ -49,7 +27,7 @@ class Tokens:
         **options: Unpack[CallOptions],
     ) -> None:
         """Call ``POST /token``."""
-        return self._caller.given(options).call(CREATE_TOKEN, {}, body=body)
+        return self._caller.given(options).call(_operations.CREATE_TOKEN, {}, body=body)
 
 
 class AsyncTokens:
@@ -65,4 +43,4 @@ class AsyncTokens:
         **options: Unpack[CallOptions],
     ) -> None:
         """Call ``POST /token``."""
-        return await self._caller.given(options).call(CREATE_TOKEN, {}, body=body)
+        return await self._caller.given(options).call(_operations.CREATE_TOKEN, {}, body=body)

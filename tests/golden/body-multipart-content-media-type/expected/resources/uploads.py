@@ -1,4 +1,4 @@
-"""uploads: operations as data, and how to call them.
+"""How to call the operations of uploads.
 
 Every method also takes `CallOptions`, for one call alone: `timeout`, `max_retries`, `strict`,
 `extra_headers`, `extra_query`, `extra_body`.
@@ -9,57 +9,10 @@ from __future__ import annotations
 from typing import Unpack
 
 from .. import models
-from .._runtime import shapes
-from .._runtime.binary import Binary
 from .._runtime.call_options import CallOptions
 from .._runtime.caller import AsyncCaller, Caller
-from .._runtime.contents import Json, Nothing
-from .._runtime.forms import Encoding, Multipart
-from .._runtime.operation import Operation
 from .._runtime.uploads import Upload
-
-UPLOAD: Operation[None] = Operation(
-    name="uploads.upload",
-    method="POST",
-    path="/uploads",
-    operation_id="upload",
-    tags=("uploads",),
-    body=(
-        Multipart(
-            shapes.Ref(lambda: models.BodyUpload),
-            encodings={
-                "either": Encoding(holds="image/png"),
-                "picture": Encoding(holds="image/png"),
-                "named": Encoding(holds="image/webp"),
-                "document": Encoding(holds="application/json"),
-            },
-        ),
-    ),
-    body_required=True,
-    success={"204": Nothing()},
-)
-
-PUT_NOTE: Operation[None] = Operation(
-    name="uploads.put_note",
-    method="PUT",
-    path="/notes",
-    operation_id="putNote",
-    tags=("uploads",),
-    body=(Json(shapes.Ref(lambda: models.Note)),),
-    body_required=True,
-    success={"204": Nothing()},
-)
-
-PUT_RAW: Operation[None] = Operation(
-    name="uploads.put_raw",
-    method="PUT",
-    path="/raw",
-    operation_id="putRaw",
-    tags=("uploads",),
-    body=(Binary(media_type="text/csv"),),
-    body_required=True,
-    success={"204": Nothing()},
-)
+from . import _uploads_operations as _operations
 
 
 class Uploads:
@@ -70,15 +23,15 @@ class Uploads:
 
     def upload(self, *, body: models.BodyUpload, **options: Unpack[CallOptions]) -> None:
         """Call ``POST /uploads``."""
-        return self._caller.given(options).call(UPLOAD, {}, body=body)
+        return self._caller.given(options).call(_operations.UPLOAD, {}, body=body)
 
     def put_note(self, *, body: models.Note, **options: Unpack[CallOptions]) -> None:
         """Call ``PUT /notes``."""
-        return self._caller.given(options).call(PUT_NOTE, {}, body=body)
+        return self._caller.given(options).call(_operations.PUT_NOTE, {}, body=body)
 
     def put_raw(self, *, body: Upload, **options: Unpack[CallOptions]) -> None:
         """Call ``PUT /raw``."""
-        return self._caller.given(options).call(PUT_RAW, {}, body=body)
+        return self._caller.given(options).call(_operations.PUT_RAW, {}, body=body)
 
 
 class AsyncUploads:
@@ -89,12 +42,12 @@ class AsyncUploads:
 
     async def upload(self, *, body: models.BodyUpload, **options: Unpack[CallOptions]) -> None:
         """Call ``POST /uploads``."""
-        return await self._caller.given(options).call(UPLOAD, {}, body=body)
+        return await self._caller.given(options).call(_operations.UPLOAD, {}, body=body)
 
     async def put_note(self, *, body: models.Note, **options: Unpack[CallOptions]) -> None:
         """Call ``PUT /notes``."""
-        return await self._caller.given(options).call(PUT_NOTE, {}, body=body)
+        return await self._caller.given(options).call(_operations.PUT_NOTE, {}, body=body)
 
     async def put_raw(self, *, body: Upload, **options: Unpack[CallOptions]) -> None:
         """Call ``PUT /raw``."""
-        return await self._caller.given(options).call(PUT_RAW, {}, body=body)
+        return await self._caller.given(options).call(_operations.PUT_RAW, {}, body=body)

@@ -1,4 +1,4 @@
-"""uploads: operations as data, and how to call them.
+"""How to call the operations of uploads.
 
 Every method also takes `CallOptions`, for one call alone: `timeout`, `max_retries`, `strict`,
 `extra_headers`, `extra_query`, `extra_body`.
@@ -9,28 +9,9 @@ from __future__ import annotations
 from typing import Unpack
 
 from .. import models
-from .._runtime import shapes
 from .._runtime.call_options import CallOptions
 from .._runtime.caller import AsyncCaller, Caller
-from .._runtime.contents import Nothing
-from .._runtime.forms import Encoding, Multipart
-from .._runtime.operation import Operation
-
-UPLOAD: Operation[None] = Operation(
-    name="uploads.upload",
-    method="POST",
-    path="/uploads",
-    operation_id="upload",
-    tags=("uploads",),
-    body=(
-        Multipart(
-            shapes.Ref(lambda: models.UploadRequest),
-            encodings={"thumbnails": Encoding(content_type="image/png")},
-        ),
-    ),
-    body_required=True,
-    success={"204": Nothing()},
-)
+from . import _uploads_operations as _operations
 
 
 class Uploads:
@@ -41,7 +22,7 @@ class Uploads:
 
     def upload(self, *, body: models.UploadRequest, **options: Unpack[CallOptions]) -> None:
         """Call ``POST /uploads``."""
-        return self._caller.given(options).call(UPLOAD, {}, body=body)
+        return self._caller.given(options).call(_operations.UPLOAD, {}, body=body)
 
 
 class AsyncUploads:
@@ -52,4 +33,4 @@ class AsyncUploads:
 
     async def upload(self, *, body: models.UploadRequest, **options: Unpack[CallOptions]) -> None:
         """Call ``POST /uploads``."""
-        return await self._caller.given(options).call(UPLOAD, {}, body=body)
+        return await self._caller.given(options).call(_operations.UPLOAD, {}, body=body)

@@ -1,4 +1,4 @@
-"""imports: operations as data, and how to call them.
+"""How to call the operations of imports.
 
 Every method also takes `CallOptions`, for one call alone: `timeout`, `max_retries`, `strict`,
 `extra_headers`, `extra_query`, `extra_body`.
@@ -9,30 +9,10 @@ from __future__ import annotations
 from typing import Literal, Unpack
 
 from .. import models
-from .._runtime import shapes
-from .._runtime.binary import Binary
 from .._runtime.call_options import CallOptions
 from .._runtime.caller import AsyncCaller, Caller
-from .._runtime.contents import Json, Nothing, Text
-from .._runtime.forms import Form
-from .._runtime.operation import Operation
 from .._runtime.uploads import Upload
-
-CREATE_IMPORT: Operation[None] = Operation(
-    name="imports.create_import",
-    method="POST",
-    path="/imports",
-    operation_id="createImport",
-    tags=("imports",),
-    body=(
-        Json(shapes.Ref(lambda: models.Import)),
-        Form(shapes.Ref(lambda: models.Import)),
-        Text(media_type="text/csv"),
-        Binary(media_type="image/*"),
-    ),
-    body_required=True,
-    success={"204": Nothing()},
-)
+from . import _imports_operations as _operations
 
 
 class Imports:
@@ -52,7 +32,7 @@ class Imports:
     ) -> None:
         """Call ``POST /imports``."""
         return self._caller.given(options).call(
-            CREATE_IMPORT,
+            _operations.CREATE_IMPORT,
             {},
             body=body,
             content_type=content_type,
@@ -76,7 +56,7 @@ class AsyncImports:
     ) -> None:
         """Call ``POST /imports``."""
         return await self._caller.given(options).call(
-            CREATE_IMPORT,
+            _operations.CREATE_IMPORT,
             {},
             body=body,
             content_type=content_type,

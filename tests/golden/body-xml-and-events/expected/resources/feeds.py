@@ -1,4 +1,4 @@
-"""feeds: operations as data, and how to call them.
+"""How to call the operations of feeds.
 
 Every method also takes `CallOptions`, for one call alone: `timeout`, `max_retries`, `strict`,
 `extra_headers`, `extra_query`, `extra_body`.
@@ -10,46 +10,8 @@ from typing import Unpack
 
 from .._runtime.call_options import CallOptions
 from .._runtime.caller import AsyncCaller, Caller
-from .._runtime.contents import Nothing, Text
-from .._runtime.operation import Operation
-from .._runtime.sequences import (
-    AsyncItemStream,
-    ItemReader,
-    ItemStream,
-    ServerSentEvent,
-    plain,
-)
-
-GET_FEED: Operation[str] = Operation(
-    name="feeds.get_feed",
-    method="GET",
-    path="/feed",
-    operation_id="getFeed",
-    tags=("feeds",),
-    success={"200": Text(media_type="application/rss+xml")},
-)
-
-PUT_FEED: Operation[None] = Operation(
-    name="feeds.put_feed",
-    method="PUT",
-    path="/feed",
-    operation_id="putFeed",
-    tags=("feeds",),
-    body=(Text(media_type="application/xml"),),
-    body_required=True,
-    success={"204": Nothing()},
-)
-
-GET_EVENTS: Operation[str] = Operation(
-    name="feeds.get_events",
-    method="GET",
-    path="/events",
-    operation_id="getEvents",
-    tags=("feeds",),
-    success={"200": Text(media_type="text/event-stream")},
-)
-
-GET_EVENTS_ITEMS: ItemReader[ServerSentEvent] = ItemReader("text/event-stream", plain)
+from .._runtime.sequences import AsyncItemStream, ItemStream, ServerSentEvent
+from . import _feeds_operations as _operations
 
 
 class Feeds:
@@ -60,23 +22,23 @@ class Feeds:
 
     def get_feed(self, **options: Unpack[CallOptions]) -> str:
         """Call ``GET /feed``."""
-        return self._caller.given(options).call(GET_FEED, {})
+        return self._caller.given(options).call(_operations.GET_FEED, {})
 
     def put_feed(self, *, body: str, **options: Unpack[CallOptions]) -> None:
         """Call ``PUT /feed``."""
-        return self._caller.given(options).call(PUT_FEED, {}, body=body)
+        return self._caller.given(options).call(_operations.PUT_FEED, {}, body=body)
 
     def get_events(self, **options: Unpack[CallOptions]) -> str:
         """Call ``GET /events``."""
-        return self._caller.given(options).call(GET_EVENTS, {})
+        return self._caller.given(options).call(_operations.GET_EVENTS, {})
 
     def stream_events(self, **options: Unpack[CallOptions]) -> ItemStream[ServerSentEvent]:
         """The items of `get_events` as they arrive, to be iterated in ``with``."""
         return ItemStream[ServerSentEvent](
             self._caller.given(options),
-            GET_EVENTS,
+            _operations.GET_EVENTS,
             {},
-            GET_EVENTS_ITEMS,
+            _operations.GET_EVENTS_ITEMS,
         )
 
 
@@ -88,21 +50,21 @@ class AsyncFeeds:
 
     async def get_feed(self, **options: Unpack[CallOptions]) -> str:
         """Call ``GET /feed``."""
-        return await self._caller.given(options).call(GET_FEED, {})
+        return await self._caller.given(options).call(_operations.GET_FEED, {})
 
     async def put_feed(self, *, body: str, **options: Unpack[CallOptions]) -> None:
         """Call ``PUT /feed``."""
-        return await self._caller.given(options).call(PUT_FEED, {}, body=body)
+        return await self._caller.given(options).call(_operations.PUT_FEED, {}, body=body)
 
     async def get_events(self, **options: Unpack[CallOptions]) -> str:
         """Call ``GET /events``."""
-        return await self._caller.given(options).call(GET_EVENTS, {})
+        return await self._caller.given(options).call(_operations.GET_EVENTS, {})
 
     def stream_events(self, **options: Unpack[CallOptions]) -> AsyncItemStream[ServerSentEvent]:
         """The items of `get_events` as they arrive, to be iterated in ``async with``."""
         return AsyncItemStream[ServerSentEvent](
             self._caller.given(options),
-            GET_EVENTS,
+            _operations.GET_EVENTS,
             {},
-            GET_EVENTS_ITEMS,
+            _operations.GET_EVENTS_ITEMS,
         )

@@ -1,4 +1,4 @@
-"""call options: operations as data, and how to call them.
+"""How to call the operations of call options.
 
 Every method also takes `CallOptions`, for one call alone: `timeout`, `max_retries`, `strict`,
 `extra_headers`, `extra_query`, `extra_body`.
@@ -10,22 +10,7 @@ from typing import Unpack
 
 from .._runtime.call_options import OptionsButTimeout
 from .._runtime.caller import AsyncCaller, Caller
-from .._runtime.contents import Nothing
-from .._runtime.operation import Operation, Parameter
-
-SEARCH: Operation[None] = Operation(
-    name="call_options.search",
-    method="GET",
-    path="/search",
-    operation_id="search",
-    tags=("call options",),
-    parameters=(
-        Parameter("timeout", "timeout", "query"),
-        Parameter("options", "options", "query"),
-    ),
-    security=(("key",),),
-    success={"204": Nothing()},
-)
+from . import _call_options_operations as _operations
 
 
 class CallOptions_:
@@ -43,7 +28,7 @@ class CallOptions_:
     ) -> None:
         """Call ``GET /search``."""
         return self._caller.given(call_options).call(
-            SEARCH,
+            _operations.SEARCH,
             {"timeout": timeout, "options": options},
         )
 
@@ -63,6 +48,6 @@ class AsyncCallOptions_:
     ) -> None:
         """Call ``GET /search``."""
         return await self._caller.given(call_options).call(
-            SEARCH,
+            _operations.SEARCH,
             {"timeout": timeout, "options": options},
         )

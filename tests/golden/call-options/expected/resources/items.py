@@ -1,4 +1,4 @@
-"""items: operations as data, and how to call them.
+"""How to call the operations of items.
 
 Every method also takes `CallOptions`, for one call alone: `timeout`, `max_retries`, `strict`,
 `extra_headers`, `extra_query`, `extra_body`.
@@ -10,91 +10,11 @@ from collections.abc import Callable
 from typing import Literal, Unpack
 
 from .. import models
-from .._runtime import shapes
 from .._runtime.call_options import CallOptions, OptionsButTimeout
 from .._runtime.caller import AsyncCaller, Caller
-from .._runtime.contents import Json, Nothing
-from .._runtime.forms import Form, Multipart
-from .._runtime.operation import Operation, Parameter
-from .._runtime.paging import AsyncPager, ByToken, Pager
-from .._runtime.polling import Polling, resumed, wait, wait_async
-
-LIST_ITEMS: Operation[models.ListItemsResponse] = Operation(
-    name="items.list_items",
-    method="GET",
-    path="/items",
-    operation_id="listItems",
-    tags=("items",),
-    parameters=(
-        Parameter("cursor", "cursor", "query"),
-        Parameter("size", "size", "query"),
-    ),
-    security=(("key",),),
-    success={"200": Json(shapes.Ref(lambda: models.ListItemsResponse))},
-)
-
-LIST_ITEMS_PAGING: ByToken[models.ListItemsResponse, str] = ByToken(
-    argument="cursor",
-    items=lambda page: page.items,
-    next=lambda page: page.next,
-)
-
-REPLACE_NAMES: Operation[None] = Operation(
-    name="items.replace_names",
-    method="PUT",
-    path="/items",
-    operation_id="replaceNames",
-    tags=("items",),
-    body=(Json(shapes.Array(shapes.String())),),
-    security=(("key",),),
-    success={"204": Nothing()},
-)
-
-CREATE_ITEM: Operation[None] = Operation(
-    name="items.create_item",
-    method="POST",
-    path="/items",
-    operation_id="createItem",
-    tags=("items",),
-    body=(
-        Json(shapes.Ref(lambda: models.Item)),
-        Form(shapes.Ref(lambda: models.Item)),
-        Multipart(shapes.Ref(lambda: models.Item)),
-    ),
-    body_required=True,
-    security=(("key",),),
-    success={"204": Nothing()},
-)
-
-DELETE_ITEMS: Operation[None] = Operation(
-    name="items.delete_items",
-    method="DELETE",
-    path="/items",
-    operation_id="deleteItems",
-    tags=("items",),
-    security=(("key",),),
-    success={"204": Nothing()},
-)
-
-GET_ITEM: Operation[models.GetItemResponse] = Operation(
-    name="items.get_item",
-    method="GET",
-    path="/items/{id}",
-    operation_id="getItem",
-    tags=("items",),
-    parameters=(
-        Parameter("id", "id", "path", required=True, filled=True),
-        Parameter("timeout_", "timeout", "query"),
-    ),
-    security=(("key",),),
-    success={"200": Json(shapes.Ref(lambda: models.GetItemResponse))},
-)
-
-GET_ITEM_POLLING: Polling[models.GetItemResponse] = Polling(
-    status=lambda result: result.state,
-    success=("done",),
-    pending=("queued",),
-)
+from .._runtime.paging import AsyncPager, Pager
+from .._runtime.polling import resumed, wait, wait_async
+from . import _items_operations as _operations
 
 
 class Items:
@@ -111,7 +31,10 @@ class Items:
         **options: Unpack[CallOptions],
     ) -> models.ListItemsResponse:
         """Call ``GET /items``."""
-        return self._caller.given(options).call(LIST_ITEMS, {"cursor": cursor, "size": size})
+        return self._caller.given(options).call(
+            _operations.LIST_ITEMS,
+            {"cursor": cursor, "size": size},
+        )
 
     def iter_items(
         self,
@@ -128,9 +51,9 @@ class Items:
         """
         return Pager(
             self._caller.given(options),
-            LIST_ITEMS,
+            _operations.LIST_ITEMS,
             {"cursor": cursor, "size": size},
-            LIST_ITEMS_PAGING,
+            _operations.LIST_ITEMS_PAGING,
             resume_token=resume_token,
         )
 
@@ -141,7 +64,7 @@ class Items:
         **options: Unpack[CallOptions],
     ) -> None:
         """Call ``PUT /items``."""
-        return self._caller.given(options).call(REPLACE_NAMES, {}, body=body)
+        return self._caller.given(options).call(_operations.REPLACE_NAMES, {}, body=body)
 
     def create_item(
         self,
@@ -154,7 +77,7 @@ class Items:
     ) -> None:
         """Call ``POST /items``."""
         return self._caller.given(options).call(
-            CREATE_ITEM,
+            _operations.CREATE_ITEM,
             {},
             body=body,
             content_type=content_type,
@@ -162,7 +85,7 @@ class Items:
 
     def delete_items(self, **options: Unpack[CallOptions]) -> None:
         """Call ``DELETE /items``."""
-        return self._caller.given(options).call(DELETE_ITEMS, {})
+        return self._caller.given(options).call(_operations.DELETE_ITEMS, {})
 
     def get_item(
         self,
@@ -172,7 +95,10 @@ class Items:
         **options: Unpack[CallOptions],
     ) -> models.GetItemResponse:
         """Call ``GET /items/{id}``."""
-        return self._caller.given(options).call(GET_ITEM, {"id": id, "timeout_": timeout_})
+        return self._caller.given(options).call(
+            _operations.GET_ITEM,
+            {"id": id, "timeout_": timeout_},
+        )
 
     def wait_for_item(
         self,
@@ -191,9 +117,9 @@ class Items:
         """
         return wait(
             self._caller.given(options),
-            GET_ITEM,
+            _operations.GET_ITEM,
             {"id": id, "timeout_": timeout_},
-            GET_ITEM_POLLING,
+            _operations.GET_ITEM_POLLING,
             until=wait_until,
             timeout=timeout,
         )
@@ -211,9 +137,9 @@ class Items:
         """
         return wait(
             self._caller.given(options),
-            GET_ITEM,
-            resumed(GET_ITEM, resume_token),
-            GET_ITEM_POLLING,
+            _operations.GET_ITEM,
+            resumed(_operations.GET_ITEM, resume_token),
+            _operations.GET_ITEM_POLLING,
             until=wait_until,
             timeout=timeout,
         )
@@ -233,7 +159,10 @@ class AsyncItems:
         **options: Unpack[CallOptions],
     ) -> models.ListItemsResponse:
         """Call ``GET /items``."""
-        return await self._caller.given(options).call(LIST_ITEMS, {"cursor": cursor, "size": size})
+        return await self._caller.given(options).call(
+            _operations.LIST_ITEMS,
+            {"cursor": cursor, "size": size},
+        )
 
     def iter_items(
         self,
@@ -250,9 +179,9 @@ class AsyncItems:
         """
         return AsyncPager(
             self._caller.given(options),
-            LIST_ITEMS,
+            _operations.LIST_ITEMS,
             {"cursor": cursor, "size": size},
-            LIST_ITEMS_PAGING,
+            _operations.LIST_ITEMS_PAGING,
             resume_token=resume_token,
         )
 
@@ -263,7 +192,7 @@ class AsyncItems:
         **options: Unpack[CallOptions],
     ) -> None:
         """Call ``PUT /items``."""
-        return await self._caller.given(options).call(REPLACE_NAMES, {}, body=body)
+        return await self._caller.given(options).call(_operations.REPLACE_NAMES, {}, body=body)
 
     async def create_item(
         self,
@@ -276,7 +205,7 @@ class AsyncItems:
     ) -> None:
         """Call ``POST /items``."""
         return await self._caller.given(options).call(
-            CREATE_ITEM,
+            _operations.CREATE_ITEM,
             {},
             body=body,
             content_type=content_type,
@@ -284,7 +213,7 @@ class AsyncItems:
 
     async def delete_items(self, **options: Unpack[CallOptions]) -> None:
         """Call ``DELETE /items``."""
-        return await self._caller.given(options).call(DELETE_ITEMS, {})
+        return await self._caller.given(options).call(_operations.DELETE_ITEMS, {})
 
     async def get_item(
         self,
@@ -294,7 +223,10 @@ class AsyncItems:
         **options: Unpack[CallOptions],
     ) -> models.GetItemResponse:
         """Call ``GET /items/{id}``."""
-        return await self._caller.given(options).call(GET_ITEM, {"id": id, "timeout_": timeout_})
+        return await self._caller.given(options).call(
+            _operations.GET_ITEM,
+            {"id": id, "timeout_": timeout_},
+        )
 
     async def wait_for_item(
         self,
@@ -313,9 +245,9 @@ class AsyncItems:
         """
         return await wait_async(
             self._caller.given(options),
-            GET_ITEM,
+            _operations.GET_ITEM,
             {"id": id, "timeout_": timeout_},
-            GET_ITEM_POLLING,
+            _operations.GET_ITEM_POLLING,
             until=wait_until,
             timeout=timeout,
         )
@@ -333,9 +265,9 @@ class AsyncItems:
         """
         return await wait_async(
             self._caller.given(options),
-            GET_ITEM,
-            resumed(GET_ITEM, resume_token),
-            GET_ITEM_POLLING,
+            _operations.GET_ITEM,
+            resumed(_operations.GET_ITEM, resume_token),
+            _operations.GET_ITEM_POLLING,
             until=wait_until,
             timeout=timeout,
         )

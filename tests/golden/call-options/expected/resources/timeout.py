@@ -1,4 +1,4 @@
-"""timeout: operations as data, and how to call them.
+"""How to call the operations of timeout.
 
 Every method also takes `CallOptions`, for one call alone: `timeout`, `max_retries`, `strict`,
 `extra_headers`, `extra_query`, `extra_body`.
@@ -10,32 +10,9 @@ from collections.abc import Mapping
 from typing import TypedDict, Unpack
 
 from .._runtime.caller import AsyncCaller, Caller
-from .._runtime.contents import Text
 from .._runtime.http import Timeout
-from .._runtime.operation import Operation, Parameter
-from .._runtime.sequences import (
-    AsyncItemStream,
-    ItemReader,
-    ItemStream,
-    ServerSentEvent,
-    plain,
-)
-
-EXPORT: Operation[str] = Operation(
-    name="timeout.export",
-    method="GET",
-    path="/export",
-    operation_id="export",
-    tags=("timeout",),
-    parameters=(
-        Parameter("strict", "strict", "query"),
-        Parameter("extra_query", "extra_query", "query"),
-    ),
-    security=(("key",),),
-    success={"200": Text(media_type="text/event-stream")},
-)
-
-EXPORT_ITEMS: ItemReader[ServerSentEvent] = ItemReader("text/event-stream", plain)
+from .._runtime.sequences import AsyncItemStream, ItemStream, ServerSentEvent
+from . import _timeout_operations as _operations
 
 
 class _OptionsButExtraQueryStrict(TypedDict, total=False):
@@ -62,7 +39,7 @@ class Timeout_:
     ) -> str:
         """Call ``GET /export``."""
         return self._caller.given(options).call(
-            EXPORT,
+            _operations.EXPORT,
             {"strict": strict, "extra_query": extra_query},
         )
 
@@ -76,9 +53,9 @@ class Timeout_:
         """The items of `export` as they arrive, to be iterated in ``with``."""
         return ItemStream[ServerSentEvent](
             self._caller.given(options),
-            EXPORT,
+            _operations.EXPORT,
             {"strict": strict, "extra_query": extra_query},
-            EXPORT_ITEMS,
+            _operations.EXPORT_ITEMS,
         )
 
 
@@ -97,7 +74,7 @@ class AsyncTimeout_:
     ) -> str:
         """Call ``GET /export``."""
         return await self._caller.given(options).call(
-            EXPORT,
+            _operations.EXPORT,
             {"strict": strict, "extra_query": extra_query},
         )
 
@@ -111,7 +88,7 @@ class AsyncTimeout_:
         """The items of `export` as they arrive, to be iterated in ``async with``."""
         return AsyncItemStream[ServerSentEvent](
             self._caller.given(options),
-            EXPORT,
+            _operations.EXPORT,
             {"strict": strict, "extra_query": extra_query},
-            EXPORT_ITEMS,
+            _operations.EXPORT_ITEMS,
         )

@@ -1,4 +1,4 @@
-"""stores: operations as data, and how to call them.
+"""How to call the operations of stores.
 
 Every method also takes `CallOptions`, for one call alone: `timeout`, `max_retries`, `strict`,
 `extra_headers`, `extra_query`, `extra_body`.
@@ -10,23 +10,7 @@ from typing import Unpack
 
 from .._runtime.call_options import CallOptions
 from .._runtime.caller import AsyncCaller, Caller
-from .._runtime.contents import Nothing
-from .._runtime.operation import Operation, Parameter
-
-LIST_STORES: Operation[None] = Operation(
-    name="stores.list_stores",
-    method="GET",
-    path="/stores",
-    operation_id="listStores",
-    tags=("stores",),
-    parameters=(
-        Parameter("customer_id", "CustomerId", "header", requires="AccountId"),
-        Parameter("account_id", "AccountId", "header"),
-        Parameter("latitude", "lat", "query", requires="lon"),
-        Parameter("longitude", "lon", "query", requires="lat"),
-    ),
-    success={"204": Nothing()},
-)
+from . import _stores_operations as _operations
 
 
 class Stores:
@@ -44,7 +28,7 @@ class Stores:
     ) -> None:
         """Call ``GET /stores``."""
         return self._caller.given(options).call(
-            LIST_STORES,
+            _operations.LIST_STORES,
             {"latitude": latitude, "longitude": longitude},
         )
 
@@ -64,6 +48,6 @@ class AsyncStores:
     ) -> None:
         """Call ``GET /stores``."""
         return await self._caller.given(options).call(
-            LIST_STORES,
+            _operations.LIST_STORES,
             {"latitude": latitude, "longitude": longitude},
         )

@@ -1,4 +1,4 @@
-"""items: operations as data, and how to call them.
+"""How to call the operations of items.
 
 Every method also takes `CallOptions`, for one call alone: `timeout`, `max_retries`, `strict`,
 `extra_headers`, `extra_query`, `extra_body`.
@@ -9,29 +9,9 @@ from __future__ import annotations
 from typing import Unpack
 
 from .. import models
-from .._runtime import shapes
 from .._runtime.call_options import CallOptions
 from .._runtime.caller import AsyncCaller, Caller
-from .._runtime.contents import Json, Nothing
-from .._runtime.operation import Operation, Parameter
-
-LIST_ITEMS: Operation[None] = Operation(
-    name="items.list_items",
-    method="GET",
-    path="/items",
-    operation_id="listItems",
-    tags=("items",),
-    parameters=(
-        Parameter(
-            "filter",
-            "filter",
-            "query",
-            content=Json(),
-            shape=shapes.Ref(lambda: models.ListItemsFilter),
-        ),
-    ),
-    success={"204": Nothing()},
-)
+from . import _items_operations as _operations
 
 
 class Items:
@@ -47,7 +27,7 @@ class Items:
         **options: Unpack[CallOptions],
     ) -> None:
         """Call ``GET /items``."""
-        return self._caller.given(options).call(LIST_ITEMS, {"filter": filter})
+        return self._caller.given(options).call(_operations.LIST_ITEMS, {"filter": filter})
 
 
 class AsyncItems:
@@ -63,4 +43,4 @@ class AsyncItems:
         **options: Unpack[CallOptions],
     ) -> None:
         """Call ``GET /items``."""
-        return await self._caller.given(options).call(LIST_ITEMS, {"filter": filter})
+        return await self._caller.given(options).call(_operations.LIST_ITEMS, {"filter": filter})

@@ -1,4 +1,4 @@
-"""search: operations as data, and how to call them.
+"""How to call the operations of search.
 
 Every method also takes `CallOptions`, for one call alone: `timeout`, `max_retries`, `strict`,
 `extra_headers`, `extra_query`, `extra_body`.
@@ -9,25 +9,9 @@ from __future__ import annotations
 from typing import Unpack
 
 from .. import models
-from .._runtime import shapes
 from .._runtime.call_options import CallOptions
 from .._runtime.caller import AsyncCaller, Caller
-from .._runtime.contents import Json
-from .._runtime.operation import Operation, Parameter
-
-SEARCH: Operation[models.Hit] = Operation(
-    name="search.search",
-    method="GET",
-    path="/search",
-    operation_id="search",
-    tags=("search",),
-    parameters=(
-        Parameter("q", "q", "query", required=True),
-        Parameter("limit", "limit", "query"),
-        Parameter("explain", "explain", "query"),
-    ),
-    success={"200": Json(shapes.Ref(lambda: models.Hit))},
-)
+from . import _search_operations as _operations
 
 
 class Search:
@@ -58,7 +42,7 @@ class Search:
                 False.
         """
         return self._caller.given(options).call(
-            SEARCH,
+            _operations.SEARCH,
             {"q": q, "limit": limit, "explain": explain},
         )
 
@@ -91,6 +75,6 @@ class AsyncSearch:
                 False.
         """
         return await self._caller.given(options).call(
-            SEARCH,
+            _operations.SEARCH,
             {"q": q, "limit": limit, "explain": explain},
         )

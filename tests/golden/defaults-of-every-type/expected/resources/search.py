@@ -1,4 +1,4 @@
-"""search: operations as data, and how to call them.
+"""How to call the operations of search.
 
 Every method also takes `CallOptions`, for one call alone: `timeout`, `max_retries`, `strict`,
 `extra_headers`, `extra_query`, `extra_body`.
@@ -12,26 +12,7 @@ from typing import Unpack
 from .. import models
 from .._runtime.call_options import CallOptions
 from .._runtime.caller import AsyncCaller, Caller
-from .._runtime.contents import Nothing
-from .._runtime.operation import Operation, Parameter
-
-SEARCH: Operation[None] = Operation(
-    name="search.search",
-    method="GET",
-    path="/search",
-    operation_id="search",
-    tags=("search",),
-    parameters=(
-        Parameter("text", "text", "query"),
-        Parameter("limit", "limit", "query"),
-        Parameter("ratio", "ratio", "query"),
-        Parameter("exact", "exact", "query"),
-        Parameter("tags", "tags", "query"),
-        Parameter("since", "since", "query"),
-        Parameter("order", "order", "query"),
-    ),
-    success={"204": Nothing()},
-)
+from . import _search_operations as _operations
 
 
 class Search:
@@ -64,7 +45,7 @@ class Search:
             order: Default: "asc".
         """
         return self._caller.given(options).call(
-            SEARCH,
+            _operations.SEARCH,
             {
                 "text": text,
                 "limit": limit,
@@ -107,7 +88,7 @@ class AsyncSearch:
             order: Default: "asc".
         """
         return await self._caller.given(options).call(
-            SEARCH,
+            _operations.SEARCH,
             {
                 "text": text,
                 "limit": limit,

@@ -1,4 +1,4 @@
-"""greetings: operations as data, and how to call them.
+"""How to call the operations of greetings.
 
 Every method also takes `CallOptions`, for one call alone: `timeout`, `max_retries`, `strict`,
 `extra_headers`, `extra_query`, `extra_body`.
@@ -10,18 +10,7 @@ from typing import Unpack
 
 from .._runtime.call_options import CallOptions
 from .._runtime.caller import AsyncCaller, Caller
-from .._runtime.contents import Nothing
-from .._runtime.operation import Operation, Parameter
-
-GREET: Operation[None] = Operation(
-    name="greetings.greet",
-    method="GET",
-    path="/greet",
-    operation_id="greet",
-    tags=("greetings",),
-    parameters=(Parameter("name", "name", "query"),),
-    success={"204": Nothing()},
-)
+from . import _greetings_operations as _operations
 
 
 class Greetings:
@@ -41,7 +30,7 @@ class Greetings:
         Args:
             name: <script>alert(1)</script> & **bold**''' Default: 'it\\'s "quoted" \\\\ {x}'.
         """
-        return self._caller.given(options).call(GREET, {"name": name})
+        return self._caller.given(options).call(_operations.GREET, {"name": name})
 
 
 class AsyncGreetings:
@@ -61,4 +50,4 @@ class AsyncGreetings:
         Args:
             name: <script>alert(1)</script> & **bold**''' Default: 'it\\'s "quoted" \\\\ {x}'.
         """
-        return await self._caller.given(options).call(GREET, {"name": name})
+        return await self._caller.given(options).call(_operations.GREET, {"name": name})

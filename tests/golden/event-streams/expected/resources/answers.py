@@ -1,4 +1,4 @@
-"""answers: operations as data, and how to call them.
+"""How to call the operations of answers.
 
 Every method also takes `CallOptions`, for one call alone: `timeout`, `max_retries`, `strict`,
 `extra_headers`, `extra_query`, `extra_body`.
@@ -9,29 +9,10 @@ from __future__ import annotations
 from typing import Unpack
 
 from .. import models
-from .._runtime import shapes
 from .._runtime.call_options import CallOptions
 from .._runtime.caller import AsyncCaller, Caller
-from .._runtime.contents import Json
-from .._runtime.operation import Operation
-from .._runtime.sequences import AsyncItemStream, ItemReader, ItemStream, typed
-from .._runtime.switches import StreamSwitch
-
-CREATE_ANSWER: Operation[models.Answer] = Operation(
-    name="answers.create_answer",
-    method="POST",
-    path="/answers",
-    operation_id="createAnswer",
-    tags=("answers",),
-    body=(Json(shapes.Ref(lambda: models.CreateAnswerRequest)),),
-    body_required=True,
-    success={"200": Json(shapes.Ref(lambda: models.Answer))},
-    switch=StreamSwitch(),
-)
-
-CREATE_ANSWER_ITEMS: ItemReader[models.Piece] = ItemReader(
-    "text/event-stream", typed(shapes.Ref(lambda: models.Piece))
-)
+from .._runtime.sequences import AsyncItemStream, ItemStream
+from . import _answers_operations as _operations
 
 
 class Answers:
@@ -50,7 +31,7 @@ class Answers:
 
         With `stream` the answer comes piece by piece.
         """
-        return self._caller.given(options).call(CREATE_ANSWER, {}, body=body)
+        return self._caller.given(options).call(_operations.CREATE_ANSWER, {}, body=body)
 
     def stream_create_answer(
         self,
@@ -61,9 +42,9 @@ class Answers:
         """The items of `create_answer` as they arrive, to be iterated in ``with``."""
         return ItemStream[models.Piece](
             self._caller.given(options),
-            CREATE_ANSWER,
+            _operations.CREATE_ANSWER,
             {},
-            CREATE_ANSWER_ITEMS,
+            _operations.CREATE_ANSWER_ITEMS,
             body=body,
         )
 
@@ -84,7 +65,7 @@ class AsyncAnswers:
 
         With `stream` the answer comes piece by piece.
         """
-        return await self._caller.given(options).call(CREATE_ANSWER, {}, body=body)
+        return await self._caller.given(options).call(_operations.CREATE_ANSWER, {}, body=body)
 
     def stream_create_answer(
         self,
@@ -95,8 +76,8 @@ class AsyncAnswers:
         """The items of `create_answer` as they arrive, to be iterated in ``async with``."""
         return AsyncItemStream[models.Piece](
             self._caller.given(options),
-            CREATE_ANSWER,
+            _operations.CREATE_ANSWER,
             {},
-            CREATE_ANSWER_ITEMS,
+            _operations.CREATE_ANSWER_ITEMS,
             body=body,
         )

@@ -1,4 +1,4 @@
-"""orders: operations as data, and how to call them.
+"""How to call the operations of orders.
 
 Every method also takes `CallOptions`, for one call alone: `timeout`, `max_retries`, `strict`,
 `extra_headers`, `extra_query`, `extra_body`.
@@ -11,22 +11,7 @@ from typing import Unpack
 
 from .._runtime.call_options import CallOptions
 from .._runtime.caller import AsyncCaller, Caller
-from .._runtime.contents import Nothing
-from .._runtime.operation import Operation, Parameter
-
-LIST_ORDERS: Operation[None] = Operation(
-    name="orders.list_orders",
-    method="GET",
-    path="/orders",
-    operation_id="listOrders",
-    tags=("orders",),
-    parameters=(
-        Parameter("status", "status", "query"),
-        Parameter("page", "page", "query"),
-        Parameter("since", "since", "query"),
-    ),
-    success={"204": Nothing()},
-)
+from . import _orders_operations as _operations
 
 
 class Orders:
@@ -51,7 +36,7 @@ class Orders:
             since: Example: "2026-01-31".
         """
         return self._caller.given(options).call(
-            LIST_ORDERS,
+            _operations.LIST_ORDERS,
             {"status": status, "page": page, "since": since},
         )
 
@@ -78,6 +63,6 @@ class AsyncOrders:
             since: Example: "2026-01-31".
         """
         return await self._caller.given(options).call(
-            LIST_ORDERS,
+            _operations.LIST_ORDERS,
             {"status": status, "page": page, "since": since},
         )

@@ -1,4 +1,4 @@
-"""readings: operations as data, and how to call them.
+"""How to call the operations of readings.
 
 Every method also takes `CallOptions`, for one call alone: `timeout`, `max_retries`, `strict`,
 `extra_headers`, `extra_query`, `extra_body`.
@@ -9,22 +9,9 @@ from __future__ import annotations
 from typing import Unpack
 
 from .. import models
-from .._runtime import shapes
 from .._runtime.call_options import CallOptions
 from .._runtime.caller import AsyncCaller, Caller
-from .._runtime.contents import Json, Nothing
-from .._runtime.operation import Operation
-
-ADD_READING: Operation[None] = Operation(
-    name="readings.add_reading",
-    method="POST",
-    path="/readings",
-    operation_id="addReading",
-    tags=("readings",),
-    body=(Json(shapes.Ref(lambda: models.Reading)),),
-    body_required=True,
-    success={"204": Nothing()},
-)
+from . import _readings_operations as _operations
 
 
 class Readings:
@@ -35,7 +22,7 @@ class Readings:
 
     def add_reading(self, *, body: models.Reading, **options: Unpack[CallOptions]) -> None:
         """Call ``POST /readings``."""
-        return self._caller.given(options).call(ADD_READING, {}, body=body)
+        return self._caller.given(options).call(_operations.ADD_READING, {}, body=body)
 
 
 class AsyncReadings:
@@ -46,4 +33,4 @@ class AsyncReadings:
 
     async def add_reading(self, *, body: models.Reading, **options: Unpack[CallOptions]) -> None:
         """Call ``POST /readings``."""
-        return await self._caller.given(options).call(ADD_READING, {}, body=body)
+        return await self._caller.given(options).call(_operations.ADD_READING, {}, body=body)

@@ -1,4 +1,4 @@
-"""jobs: operations as data, and how to call them.
+"""How to call the operations of jobs.
 
 Every method also takes `CallOptions`, for one call alone: `timeout`, `max_retries`, `strict`,
 `extra_headers`, `extra_query`, `extra_body`.
@@ -9,29 +9,9 @@ from __future__ import annotations
 from typing import Literal, Unpack
 
 from .. import models
-from .._runtime import shapes
 from .._runtime.call_options import CallOptions
 from .._runtime.caller import AsyncCaller, Caller
-from .._runtime.contents import Json
-from .._runtime.operation import Operation, Parameter
-
-CREATE_JOB: Operation[models.Job] = Operation(
-    name="jobs.create_job",
-    method="POST",
-    path="/{kind}/jobs",
-    operation_id="createJob",
-    tags=("jobs",),
-    parameters=(
-        Parameter("kind", "kind", "path", required=True),
-        Parameter("api_version", "api-version", "query", required=True),
-        Parameter("x_format", "X-Format", "header", required=True),
-        Parameter("limit", "limit", "query", required=True),
-        Parameter("include", "include", "query"),
-    ),
-    body=(Json(shapes.Ref(lambda: models.Job)),),
-    body_required=True,
-    success={"200": Json(shapes.Ref(lambda: models.Job))},
-)
+from . import _jobs_operations as _operations
 
 
 class Jobs:
@@ -53,7 +33,7 @@ class Jobs:
     ) -> models.Job:
         """Call ``POST /{kind}/jobs``."""
         return self._caller.given(options).call(
-            CREATE_JOB,
+            _operations.CREATE_JOB,
             {
                 "kind": kind,
                 "api_version": api_version,
@@ -84,7 +64,7 @@ class AsyncJobs:
     ) -> models.Job:
         """Call ``POST /{kind}/jobs``."""
         return await self._caller.given(options).call(
-            CREATE_JOB,
+            _operations.CREATE_JOB,
             {
                 "kind": kind,
                 "api_version": api_version,

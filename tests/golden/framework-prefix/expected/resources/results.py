@@ -1,4 +1,4 @@
-"""Results: operations as data, and how to call them.
+"""How to call the operations of Results.
 
 Every method also takes `CallOptions`, for one call alone: `timeout`, `max_retries`, `strict`,
 `extra_headers`, `extra_query`, `extra_body`.
@@ -10,27 +10,7 @@ from typing import Unpack
 
 from .._runtime.call_options import CallOptions
 from .._runtime.caller import AsyncCaller, Caller
-from .._runtime.contents import Nothing
-from .._runtime.operation import Operation, Parameter
-
-GET_RESULTS: Operation[None] = Operation(
-    name="results.get_results",
-    method="GET",
-    path="/results",
-    operation_id="shop_app_endpoints_results_get_results",
-    tags=("Results",),
-    success={"204": Nothing()},
-)
-
-GET_RESULT: Operation[None] = Operation(
-    name="results.get_result",
-    method="GET",
-    path="/results/{id}",
-    operation_id="shop_app_endpoints_results_get_result",
-    tags=("Results",),
-    parameters=(Parameter("id", "id", "path", required=True, filled=True),),
-    success={"204": Nothing()},
-)
+from . import _results_operations as _operations
 
 
 class Results:
@@ -41,11 +21,11 @@ class Results:
 
     def get_results(self, **options: Unpack[CallOptions]) -> None:
         """Call ``GET /results``."""
-        return self._caller.given(options).call(GET_RESULTS, {})
+        return self._caller.given(options).call(_operations.GET_RESULTS, {})
 
     def get_result(self, *, id: int, **options: Unpack[CallOptions]) -> None:
         """Call ``GET /results/{id}``."""
-        return self._caller.given(options).call(GET_RESULT, {"id": id})
+        return self._caller.given(options).call(_operations.GET_RESULT, {"id": id})
 
 
 class AsyncResults:
@@ -56,8 +36,8 @@ class AsyncResults:
 
     async def get_results(self, **options: Unpack[CallOptions]) -> None:
         """Call ``GET /results``."""
-        return await self._caller.given(options).call(GET_RESULTS, {})
+        return await self._caller.given(options).call(_operations.GET_RESULTS, {})
 
     async def get_result(self, *, id: int, **options: Unpack[CallOptions]) -> None:
         """Call ``GET /results/{id}``."""
-        return await self._caller.given(options).call(GET_RESULT, {"id": id})
+        return await self._caller.given(options).call(_operations.GET_RESULT, {"id": id})

@@ -1,4 +1,4 @@
-"""Stocks: operations as data, and how to call them.
+"""How to call the operations of Stocks.
 
 Every method also takes `CallOptions`, for one call alone: `timeout`, `max_retries`, `strict`,
 `extra_headers`, `extra_query`, `extra_body`.
@@ -10,17 +10,7 @@ from typing import Unpack
 
 from .._runtime.call_options import CallOptions
 from .._runtime.caller import AsyncCaller, Caller
-from .._runtime.contents import Nothing
-from .._runtime.operation import Operation
-
-UPDATE_STOCK: Operation[None] = Operation(
-    name="stocks.update_stock",
-    method="POST",
-    path="/stocks",
-    operation_id="shop_app_endpoints_stocks_update_stock",
-    tags=("Stocks",),
-    success={"204": Nothing()},
-)
+from . import _stocks_operations as _operations
 
 
 class Stocks:
@@ -31,7 +21,7 @@ class Stocks:
 
     def update_stock(self, **options: Unpack[CallOptions]) -> None:
         """Call ``POST /stocks``."""
-        return self._caller.given(options).call(UPDATE_STOCK, {})
+        return self._caller.given(options).call(_operations.UPDATE_STOCK, {})
 
 
 class AsyncStocks:
@@ -42,4 +32,4 @@ class AsyncStocks:
 
     async def update_stock(self, **options: Unpack[CallOptions]) -> None:
         """Call ``POST /stocks``."""
-        return await self._caller.given(options).call(UPDATE_STOCK, {})
+        return await self._caller.given(options).call(_operations.UPDATE_STOCK, {})

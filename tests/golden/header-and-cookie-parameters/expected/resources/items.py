@@ -1,4 +1,4 @@
-"""items: operations as data, and how to call them.
+"""How to call the operations of items.
 
 Every method also takes `CallOptions`, for one call alone: `timeout`, `max_retries`, `strict`,
 `extra_headers`, `extra_query`, `extra_body`.
@@ -12,24 +12,7 @@ from uuid import UUID
 
 from .._runtime.call_options import CallOptions
 from .._runtime.caller import AsyncCaller, Caller
-from .._runtime.contents import Nothing
-from .._runtime.operation import Operation, Parameter
-
-LIST_ITEMS: Operation[None] = Operation(
-    name="items.list_items",
-    method="GET",
-    path="/items",
-    operation_id="listItems",
-    tags=("items",),
-    parameters=(
-        Parameter("x_trace_id", "X-Trace-Id", "header", required=True),
-        Parameter("if_modified_since", "If-Modified-Since", "header"),
-        Parameter("x_shops", "X-Shops", "header"),
-        Parameter("session", "session", "cookie"),
-        Parameter("theme", "theme", "cookie"),
-    ),
-    success={"204": Nothing()},
-)
+from . import _items_operations as _operations
 
 
 class Items:
@@ -50,7 +33,7 @@ class Items:
     ) -> None:
         """Call ``GET /items``."""
         return self._caller.given(options).call(
-            LIST_ITEMS,
+            _operations.LIST_ITEMS,
             {
                 "x_trace_id": x_trace_id,
                 "if_modified_since": if_modified_since,
@@ -79,7 +62,7 @@ class AsyncItems:
     ) -> None:
         """Call ``GET /items``."""
         return await self._caller.given(options).call(
-            LIST_ITEMS,
+            _operations.LIST_ITEMS,
             {
                 "x_trace_id": x_trace_id,
                 "if_modified_since": if_modified_since,

@@ -1,4 +1,4 @@
-"""payments: operations as data, and how to call them.
+"""How to call the operations of payments.
 
 Every method also takes `CallOptions`, for one call alone: `timeout`, `max_retries`, `strict`,
 `extra_headers`, `extra_query`, `extra_body`.
@@ -10,18 +10,7 @@ from typing import Unpack
 
 from .._runtime.call_options import CallOptions
 from .._runtime.caller import AsyncCaller, Caller
-from .._runtime.contents import Nothing
-from .._runtime.operation import Operation
-
-CREATE_PAYMENT: Operation[None] = Operation(
-    name="payments.create_payment",
-    method="POST",
-    path="/payments",
-    operation_id="createPayment",
-    tags=("payments",),
-    success={"204": Nothing()},
-    idempotency_key="Idempotency-Key",
-)
+from . import _payments_operations as _operations
 
 
 class Payments:
@@ -32,7 +21,7 @@ class Payments:
 
     def create_payment(self, **options: Unpack[CallOptions]) -> None:
         """Call ``POST /payments``."""
-        return self._caller.given(options).call(CREATE_PAYMENT, {})
+        return self._caller.given(options).call(_operations.CREATE_PAYMENT, {})
 
 
 class AsyncPayments:
@@ -43,4 +32,4 @@ class AsyncPayments:
 
     async def create_payment(self, **options: Unpack[CallOptions]) -> None:
         """Call ``POST /payments``."""
-        return await self._caller.given(options).call(CREATE_PAYMENT, {})
+        return await self._caller.given(options).call(_operations.CREATE_PAYMENT, {})

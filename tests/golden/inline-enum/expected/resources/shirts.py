@@ -1,4 +1,4 @@
-"""shirts: operations as data, and how to call them.
+"""How to call the operations of shirts.
 
 Every method also takes `CallOptions`, for one call alone: `timeout`, `max_retries`, `strict`,
 `extra_headers`, `extra_query`, `extra_body`.
@@ -9,21 +9,9 @@ from __future__ import annotations
 from typing import Literal, Unpack
 
 from .. import models
-from .._runtime import shapes
 from .._runtime.call_options import CallOptions
 from .._runtime.caller import AsyncCaller, Caller
-from .._runtime.contents import Json
-from .._runtime.operation import Operation, Parameter
-
-LIST_SHIRTS: Operation[models.Shirt] = Operation(
-    name="shirts.list_shirts",
-    method="GET",
-    path="/shirts",
-    operation_id="listShirts",
-    tags=("shirts",),
-    parameters=(Parameter("sort", "sort", "query"),),
-    success={"200": Json(shapes.Ref(lambda: models.Shirt))},
-)
+from . import _shirts_operations as _operations
 
 
 class Shirts:
@@ -39,7 +27,7 @@ class Shirts:
         **options: Unpack[CallOptions],
     ) -> models.Shirt:
         """Call ``GET /shirts``."""
-        return self._caller.given(options).call(LIST_SHIRTS, {"sort": sort})
+        return self._caller.given(options).call(_operations.LIST_SHIRTS, {"sort": sort})
 
 
 class AsyncShirts:
@@ -55,4 +43,4 @@ class AsyncShirts:
         **options: Unpack[CallOptions],
     ) -> models.Shirt:
         """Call ``GET /shirts``."""
-        return await self._caller.given(options).call(LIST_SHIRTS, {"sort": sort})
+        return await self._caller.given(options).call(_operations.LIST_SHIRTS, {"sort": sort})

@@ -1,4 +1,4 @@
-"""old: operations as data, and how to call them.
+"""How to call the operations of old.
 
 Every method also takes `CallOptions`, for one call alone: `timeout`, `max_retries`, `strict`,
 `extra_headers`, `extra_query`, `extra_body`.
@@ -9,22 +9,9 @@ from __future__ import annotations
 from typing import Unpack
 
 from .. import models
-from .._runtime import shapes
 from .._runtime.call_options import CallOptions
 from .._runtime.caller import AsyncCaller, Caller
-from .._runtime.contents import Json
-from .._runtime.operation import Operation
-
-GET_OLD: Operation[models.Old] = Operation(
-    name="old.get_old",
-    method="GET",
-    path="/old",
-    operation_id="getOld",
-    tags=("old",),
-    server="https://old.example.com/v1",
-    security=(("token",),),
-    success={"200": Json(shapes.Ref(lambda: models.Old))},
-)
+from . import _old_operations as _operations
 
 
 class Old:
@@ -35,7 +22,7 @@ class Old:
 
     def get_old(self, **options: Unpack[CallOptions]) -> models.Old:
         """Call ``GET /old``."""
-        return self._caller.given(options).call(GET_OLD, {})
+        return self._caller.given(options).call(_operations.GET_OLD, {})
 
 
 class AsyncOld:
@@ -46,4 +33,4 @@ class AsyncOld:
 
     async def get_old(self, **options: Unpack[CallOptions]) -> models.Old:
         """Call ``GET /old``."""
-        return await self._caller.given(options).call(GET_OLD, {})
+        return await self._caller.given(options).call(_operations.GET_OLD, {})

@@ -1,4 +1,4 @@
-"""open: operations as data, and how to call them.
+"""How to call the operations of open.
 
 Every method also takes `CallOptions`, for one call alone: `timeout`, `max_retries`, `strict`,
 `extra_headers`, `extra_query`, `extra_body`.
@@ -10,29 +10,7 @@ from typing import Unpack
 
 from .._runtime.call_options import CallOptions
 from .._runtime.caller import AsyncCaller, Caller
-from .._runtime.contents import Nothing
-from .._runtime.operation import Operation
-
-GET_OPEN: Operation[None] = Operation(
-    name="open.get_open",
-    method="GET",
-    path="/open",
-    operation_id="getOpen",
-    tags=("open",),
-    server="/open",
-    success={"200": Nothing()},
-)
-
-POST_OPEN: Operation[None] = Operation(
-    name="open.post_open",
-    method="POST",
-    path="/open",
-    operation_id="postOpen",
-    tags=("open",),
-    server="/open",
-    security=(("key",), ()),
-    success={"200": Nothing()},
-)
+from . import _open_operations as _operations
 
 
 class Open:
@@ -43,11 +21,11 @@ class Open:
 
     def get_open(self, **options: Unpack[CallOptions]) -> None:
         """Call ``GET /open``."""
-        return self._caller.given(options).call(GET_OPEN, {})
+        return self._caller.given(options).call(_operations.GET_OPEN, {})
 
     def post_open(self, **options: Unpack[CallOptions]) -> None:
         """Call ``POST /open``."""
-        return self._caller.given(options).call(POST_OPEN, {})
+        return self._caller.given(options).call(_operations.POST_OPEN, {})
 
 
 class AsyncOpen:
@@ -58,8 +36,8 @@ class AsyncOpen:
 
     async def get_open(self, **options: Unpack[CallOptions]) -> None:
         """Call ``GET /open``."""
-        return await self._caller.given(options).call(GET_OPEN, {})
+        return await self._caller.given(options).call(_operations.GET_OPEN, {})
 
     async def post_open(self, **options: Unpack[CallOptions]) -> None:
         """Call ``POST /open``."""
-        return await self._caller.given(options).call(POST_OPEN, {})
+        return await self._caller.given(options).call(_operations.POST_OPEN, {})

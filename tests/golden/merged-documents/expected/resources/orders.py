@@ -1,4 +1,4 @@
-"""orders: operations as data, and how to call them.
+"""How to call the operations of orders.
 
 Every method also takes `CallOptions`, for one call alone: `timeout`, `max_retries`, `strict`,
 `extra_headers`, `extra_query`, `extra_body`.
@@ -9,21 +9,9 @@ from __future__ import annotations
 from typing import Unpack
 
 from .. import models
-from .._runtime import shapes
 from .._runtime.call_options import CallOptions
 from .._runtime.caller import AsyncCaller, Caller
-from .._runtime.contents import Json
-from .._runtime.operation import Operation
-
-LIST_ORDERS: Operation[models.Order] = Operation(
-    name="orders.list_orders",
-    method="GET",
-    path="/orders",
-    operation_id="listOrders",
-    tags=("orders",),
-    security=(("key",),),
-    success={"200": Json(shapes.Ref(lambda: models.Order))},
-)
+from . import _orders_operations as _operations
 
 
 class Orders:
@@ -34,7 +22,7 @@ class Orders:
 
     def list_orders(self, **options: Unpack[CallOptions]) -> models.Order:
         """Call ``GET /orders``."""
-        return self._caller.given(options).call(LIST_ORDERS, {})
+        return self._caller.given(options).call(_operations.LIST_ORDERS, {})
 
 
 class AsyncOrders:
@@ -45,4 +33,4 @@ class AsyncOrders:
 
     async def list_orders(self, **options: Unpack[CallOptions]) -> models.Order:
         """Call ``GET /orders``."""
-        return await self._caller.given(options).call(LIST_ORDERS, {})
+        return await self._caller.given(options).call(_operations.LIST_ORDERS, {})

@@ -1,4 +1,4 @@
-"""regional: operations as data, and how to call them.
+"""How to call the operations of regional.
 
 Every method also takes `CallOptions`, for one call alone: `timeout`, `max_retries`, `strict`,
 `extra_headers`, `extra_query`, `extra_body`.
@@ -10,19 +10,7 @@ from typing import Unpack
 
 from .._runtime.call_options import CallOptions
 from .._runtime.caller import AsyncCaller, Caller
-from .._runtime.contents import Nothing
-from .._runtime.operation import Operation
-
-GET_REGIONAL: Operation[None] = Operation(
-    name="regional.get_regional",
-    method="GET",
-    path="/regional",
-    operation_id="getRegional",
-    tags=("regional",),
-    server="/v5",
-    security=(("key",),),
-    success={"200": Nothing()},
-)
+from . import _regional_operations as _operations
 
 
 class Regional:
@@ -33,7 +21,7 @@ class Regional:
 
     def get_regional(self, **options: Unpack[CallOptions]) -> None:
         """Call ``GET /regional``."""
-        return self._caller.given(options).call(GET_REGIONAL, {})
+        return self._caller.given(options).call(_operations.GET_REGIONAL, {})
 
 
 class AsyncRegional:
@@ -44,4 +32,4 @@ class AsyncRegional:
 
     async def get_regional(self, **options: Unpack[CallOptions]) -> None:
         """Call ``GET /regional``."""
-        return await self._caller.given(options).call(GET_REGIONAL, {})
+        return await self._caller.given(options).call(_operations.GET_REGIONAL, {})

@@ -1,4 +1,4 @@
-"""users: operations as data, and how to call them.
+"""How to call the operations of users.
 
 Every method also takes `CallOptions`, for one call alone: `timeout`, `max_retries`, `strict`,
 `extra_headers`, `extra_query`, `extra_body`.
@@ -10,41 +10,9 @@ import builtins
 from typing import Unpack
 
 from .. import models
-from .._runtime import shapes
 from .._runtime.call_options import CallOptions
 from .._runtime.caller import AsyncCaller, Caller
-from .._runtime.contents import Json, Text
-from .._runtime.operation import Operation, Parameter
-
-LIST: Operation[builtins.list[models.User]] = Operation(
-    name="users.list",
-    method="GET",
-    path="/users",
-    operation_id="users/list",
-    tags=("users",),
-    parameters=(Parameter("ids", "ids", "query"),),
-    success={"200": Json(shapes.Array(shapes.Ref(lambda: models.User)))},
-)
-
-GET: Operation[models.User] = Operation(
-    name="users.get",
-    method="GET",
-    path="/users/{id}",
-    operation_id="users/get",
-    tags=("users",),
-    parameters=(Parameter("id", "id", "path", required=True, filled=True),),
-    success={"200": Json(shapes.Ref(lambda: models.User))},
-)
-
-STR: Operation[builtins.str] = Operation(
-    name="users.str",
-    method="POST",
-    path="/users/float",
-    operation_id="users/str",
-    tags=("users",),
-    body=(Json(shapes.Map(shapes.String())),),
-    success={"200": Text()},
-)
+from . import _users_operations as _operations
 
 
 class Users:
@@ -60,11 +28,11 @@ class Users:
         **options: Unpack[CallOptions],
     ) -> builtins.list[models.User]:
         """Call ``GET /users``."""
-        return self._caller.given(options).call(LIST, {"ids": ids})
+        return self._caller.given(options).call(_operations.LIST, {"ids": ids})
 
     def get(self, *, id: int, **options: Unpack[CallOptions]) -> models.User:
         """Call ``GET /users/{id}``."""
-        return self._caller.given(options).call(GET, {"id": id})
+        return self._caller.given(options).call(_operations.GET, {"id": id})
 
     def str(
         self,
@@ -73,7 +41,7 @@ class Users:
         **options: Unpack[CallOptions],
     ) -> builtins.str:
         """Call ``POST /users/float``."""
-        return self._caller.given(options).call(STR, {}, body=body)
+        return self._caller.given(options).call(_operations.STR, {}, body=body)
 
 
 class AsyncUsers:
@@ -89,11 +57,11 @@ class AsyncUsers:
         **options: Unpack[CallOptions],
     ) -> builtins.list[models.User]:
         """Call ``GET /users``."""
-        return await self._caller.given(options).call(LIST, {"ids": ids})
+        return await self._caller.given(options).call(_operations.LIST, {"ids": ids})
 
     async def get(self, *, id: int, **options: Unpack[CallOptions]) -> models.User:
         """Call ``GET /users/{id}``."""
-        return await self._caller.given(options).call(GET, {"id": id})
+        return await self._caller.given(options).call(_operations.GET, {"id": id})
 
     async def str(
         self,
@@ -102,4 +70,4 @@ class AsyncUsers:
         **options: Unpack[CallOptions],
     ) -> builtins.str:
         """Call ``POST /users/float``."""
-        return await self._caller.given(options).call(STR, {}, body=body)
+        return await self._caller.given(options).call(_operations.STR, {}, body=body)

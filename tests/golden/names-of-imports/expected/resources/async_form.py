@@ -1,4 +1,4 @@
-"""async form: operations as data, and how to call them.
+"""How to call the operations of async form.
 
 Every method also takes `CallOptions`, for one call alone: `timeout`, `max_retries`, `strict`,
 `extra_headers`, `extra_query`, `extra_body`.
@@ -11,18 +11,7 @@ from typing import Unpack
 
 from .._runtime.call_options import CallOptions
 from .._runtime.caller import AsyncCaller, Caller
-from .._runtime.contents import Nothing
-from .._runtime.operation import Operation, Parameter
-
-DT: Operation[None] = Operation(
-    name="async_form.dt_",
-    method="PUT",
-    path="/forms",
-    operation_id="dt",
-    tags=("async form",),
-    parameters=(Parameter("day", "day", "query"),),
-    success={"204": Nothing()},
-)
+from . import _async_form_operations as _operations
 
 
 class AsyncFormTag:
@@ -33,7 +22,7 @@ class AsyncFormTag:
 
     def dt_(self, *, day: dt.date | None = None, **options: Unpack[CallOptions]) -> None:
         """Call ``PUT /forms``."""
-        return self._caller.given(options).call(DT, {"day": day})
+        return self._caller.given(options).call(_operations.DT, {"day": day})
 
 
 class AsyncAsyncFormTag:
@@ -44,4 +33,4 @@ class AsyncAsyncFormTag:
 
     async def dt_(self, *, day: dt.date | None = None, **options: Unpack[CallOptions]) -> None:
         """Call ``PUT /forms``."""
-        return await self._caller.given(options).call(DT, {"day": day})
+        return await self._caller.given(options).call(_operations.DT, {"day": day})

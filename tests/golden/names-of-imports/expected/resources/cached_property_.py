@@ -1,4 +1,4 @@
-"""cached property: operations as data, and how to call them.
+"""How to call the operations of cached property.
 
 Every method also takes `CallOptions`, for one call alone: `timeout`, `max_retries`, `strict`,
 `extra_headers`, `extra_query`, `extra_body`.
@@ -10,17 +10,7 @@ from typing import Unpack
 
 from .._runtime.call_options import CallOptions
 from .._runtime.caller import AsyncCaller, Caller
-from .._runtime.contents import Nothing
-from .._runtime.operation import Operation
-
-GET_CACHED: Operation[None] = Operation(
-    name="cached_property_.get_cached",
-    method="GET",
-    path="/cached",
-    operation_id="getCached",
-    tags=("cached property",),
-    success={"204": Nothing()},
-)
+from . import _cached_property__operations as _operations
 
 
 class CachedProperty:
@@ -31,7 +21,7 @@ class CachedProperty:
 
     def get_cached(self, **options: Unpack[CallOptions]) -> None:
         """Call ``GET /cached``."""
-        return self._caller.given(options).call(GET_CACHED, {})
+        return self._caller.given(options).call(_operations.GET_CACHED, {})
 
 
 class AsyncCachedProperty:
@@ -42,4 +32,4 @@ class AsyncCachedProperty:
 
     async def get_cached(self, **options: Unpack[CallOptions]) -> None:
         """Call ``GET /cached``."""
-        return await self._caller.given(options).call(GET_CACHED, {})
+        return await self._caller.given(options).call(_operations.GET_CACHED, {})

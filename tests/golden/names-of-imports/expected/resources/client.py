@@ -1,4 +1,4 @@
-"""Client: operations as data, and how to call them.
+"""How to call the operations of Client.
 
 Every method also takes `CallOptions`, for one call alone: `timeout`, `max_retries`, `strict`,
 `extra_headers`, `extra_query`, `extra_body`.
@@ -9,22 +9,9 @@ from __future__ import annotations
 from typing import Unpack
 
 from .. import models
-from .._runtime import shapes
 from .._runtime.call_options import CallOptions
 from .._runtime.caller import AsyncCaller, Caller
-from .._runtime.contents import Nothing
-from .._runtime.forms import Multipart
-from .._runtime.operation import Operation
-
-PUT: Operation[None] = Operation(
-    name="client.put",
-    method="PUT",
-    path="/cached",
-    operation_id="put",
-    tags=("Client",),
-    body=(Multipart(shapes.Ref(lambda: models.Upload_)),),
-    success={"204": Nothing()},
-)
+from . import _client_operations as _operations
 
 
 class Client_:
@@ -35,7 +22,7 @@ class Client_:
 
     def put(self, *, body: models.Upload_ | None = None, **options: Unpack[CallOptions]) -> None:
         """Call ``PUT /cached``."""
-        return self._caller.given(options).call(PUT, {}, body=body)
+        return self._caller.given(options).call(_operations.PUT, {}, body=body)
 
 
 class AsyncClient_:
@@ -51,4 +38,4 @@ class AsyncClient_:
         **options: Unpack[CallOptions],
     ) -> None:
         """Call ``PUT /cached``."""
-        return await self._caller.given(options).call(PUT, {}, body=body)
+        return await self._caller.given(options).call(_operations.PUT, {}, body=body)

@@ -1,4 +1,4 @@
-"""Form: operations as data, and how to call them.
+"""How to call the operations of Form.
 
 Every method also takes `CallOptions`, for one call alone: `timeout`, `max_retries`, `strict`,
 `extra_headers`, `extra_query`, `extra_body`.
@@ -10,32 +10,9 @@ from typing import Unpack
 from uuid import UUID
 
 from .. import models
-from .._runtime import shapes
 from .._runtime.call_options import CallOptions
 from .._runtime.caller import AsyncCaller, Caller
-from .._runtime.contents import Json, Nothing
-from .._runtime.forms import Form
-from .._runtime.operation import Operation, Parameter
-
-MODELS: Operation[models.JsonModel_] = Operation(
-    name="form.models_",
-    method="GET",
-    path="/forms",
-    operation_id="models",
-    tags=("Form",),
-    success={"200": Json(shapes.Ref(lambda: models.JsonModel_))},
-)
-
-UUID_: Operation[None] = Operation(
-    name="form.uuid",
-    method="POST",
-    path="/forms",
-    operation_id="uuid",
-    tags=("Form",),
-    parameters=(Parameter("id", "id", "query"),),
-    body=(Form(shapes.Ref(lambda: models.Upload_)),),
-    success={"204": Nothing()},
-)
+from . import _form_operations as _operations
 
 
 class Form_:
@@ -46,7 +23,7 @@ class Form_:
 
     def models_(self, **options: Unpack[CallOptions]) -> models.JsonModel_:
         """Call ``GET /forms``."""
-        return self._caller.given(options).call(MODELS, {})
+        return self._caller.given(options).call(_operations.MODELS, {})
 
     def uuid(
         self,
@@ -56,7 +33,7 @@ class Form_:
         **options: Unpack[CallOptions],
     ) -> None:
         """Call ``POST /forms``."""
-        return self._caller.given(options).call(UUID_, {"id": id}, body=body)
+        return self._caller.given(options).call(_operations.UUID_, {"id": id}, body=body)
 
 
 class AsyncForm_:
@@ -67,7 +44,7 @@ class AsyncForm_:
 
     async def models_(self, **options: Unpack[CallOptions]) -> models.JsonModel_:
         """Call ``GET /forms``."""
-        return await self._caller.given(options).call(MODELS, {})
+        return await self._caller.given(options).call(_operations.MODELS, {})
 
     async def uuid(
         self,
@@ -77,4 +54,4 @@ class AsyncForm_:
         **options: Unpack[CallOptions],
     ) -> None:
         """Call ``POST /forms``."""
-        return await self._caller.given(options).call(UUID_, {"id": id}, body=body)
+        return await self._caller.given(options).call(_operations.UUID_, {"id": id}, body=body)

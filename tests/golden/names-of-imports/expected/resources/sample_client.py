@@ -1,4 +1,4 @@
-"""sample client: operations as data, and how to call them.
+"""How to call the operations of sample client.
 
 Every method also takes `CallOptions`, for one call alone: `timeout`, `max_retries`, `strict`,
 `extra_headers`, `extra_query`, `extra_body`.
@@ -9,38 +9,10 @@ from __future__ import annotations
 from typing import Unpack
 
 from .. import models
-from .._runtime import shapes
 from .._runtime.call_options import CallOptions
 from .._runtime.caller import AsyncCaller, Caller
-from .._runtime.contents import Json, Nothing
-from .._runtime.operation import Operation, Parameter
-from .._runtime.paging import AsyncPager, ByToken, Pager
-
-GET: Operation[models.GetResponse] = Operation(
-    name="sample_client.get",
-    method="GET",
-    path="/clients",
-    operation_id="get",
-    tags=("sample client",),
-    parameters=(Parameter("cursor", "cursor", "query"),),
-    success={"200": Json(shapes.Ref(lambda: models.GetResponse))},
-)
-
-GET_PAGING: ByToken[models.GetResponse, str] = ByToken(
-    argument="cursor",
-    items=lambda page: page.items,
-    next=lambda page: page.next,
-)
-
-GET_PAGING_: Operation[None] = Operation(
-    name="sample_client.get_paging",
-    method="POST",
-    path="/clients",
-    operation_id="getPaging",
-    tags=("sample client",),
-    security=(("validate",), ("super",)),
-    success={"204": Nothing()},
-)
+from .._runtime.paging import AsyncPager, Pager
+from . import _sample_client_operations as _operations
 
 
 class SampleClient_:
@@ -56,7 +28,7 @@ class SampleClient_:
         **options: Unpack[CallOptions],
     ) -> models.GetResponse:
         """Call ``GET /clients``."""
-        return self._caller.given(options).call(GET, {"cursor": cursor})
+        return self._caller.given(options).call(_operations.GET, {"cursor": cursor})
 
     def iter_get(
         self,
@@ -72,15 +44,15 @@ class SampleClient_:
         """
         return Pager(
             self._caller.given(options),
-            GET,
+            _operations.GET,
             {"cursor": cursor},
-            GET_PAGING,
+            _operations.GET_PAGING,
             resume_token=resume_token,
         )
 
     def get_paging(self, **options: Unpack[CallOptions]) -> None:
         """Call ``POST /clients``."""
-        return self._caller.given(options).call(GET_PAGING_, {})
+        return self._caller.given(options).call(_operations.GET_PAGING_, {})
 
 
 class AsyncSampleClient_:
@@ -96,7 +68,7 @@ class AsyncSampleClient_:
         **options: Unpack[CallOptions],
     ) -> models.GetResponse:
         """Call ``GET /clients``."""
-        return await self._caller.given(options).call(GET, {"cursor": cursor})
+        return await self._caller.given(options).call(_operations.GET, {"cursor": cursor})
 
     def iter_get(
         self,
@@ -112,12 +84,12 @@ class AsyncSampleClient_:
         """
         return AsyncPager(
             self._caller.given(options),
-            GET,
+            _operations.GET,
             {"cursor": cursor},
-            GET_PAGING,
+            _operations.GET_PAGING,
             resume_token=resume_token,
         )
 
     async def get_paging(self, **options: Unpack[CallOptions]) -> None:
         """Call ``POST /clients``."""
-        return await self._caller.given(options).call(GET_PAGING_, {})
+        return await self._caller.given(options).call(_operations.GET_PAGING_, {})

@@ -1,4 +1,4 @@
-"""async: operations as data, and how to call them.
+"""How to call the operations of async.
 
 Every method also takes `CallOptions`, for one call alone: `timeout`, `max_retries`, `strict`,
 `extra_headers`, `extra_query`, `extra_body`.
@@ -10,17 +10,7 @@ from typing import Unpack
 
 from .._runtime.call_options import CallOptions
 from .._runtime.caller import AsyncCaller, Caller
-from .._runtime.contents import Nothing
-from .._runtime.operation import Operation
-
-LIST_ASYNC: Operation[None] = Operation(
-    name="async_.list_async",
-    method="GET",
-    path="/async",
-    operation_id="listAsync",
-    tags=("async",),
-    success={"204": Nothing()},
-)
+from . import _async__operations as _operations
 
 
 class Async:
@@ -31,7 +21,7 @@ class Async:
 
     def list_async(self, **options: Unpack[CallOptions]) -> None:
         """Call ``GET /async``."""
-        return self._caller.given(options).call(LIST_ASYNC, {})
+        return self._caller.given(options).call(_operations.LIST_ASYNC, {})
 
 
 class AsyncAsync:
@@ -42,4 +32,4 @@ class AsyncAsync:
 
     async def list_async(self, **options: Unpack[CallOptions]) -> None:
         """Call ``GET /async``."""
-        return await self._caller.given(options).call(LIST_ASYNC, {})
+        return await self._caller.given(options).call(_operations.LIST_ASYNC, {})

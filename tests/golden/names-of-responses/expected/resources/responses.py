@@ -1,4 +1,4 @@
-"""Responses: operations as data, and how to call them.
+"""How to call the operations of Responses.
 
 Every method also takes `CallOptions`, for one call alone: `timeout`, `max_retries`, `strict`,
 `extra_headers`, `extra_query`, `extra_body`.
@@ -10,17 +10,7 @@ from typing import Unpack
 
 from .._runtime.call_options import CallOptions
 from .._runtime.caller import AsyncCaller, Caller
-from .._runtime.contents import Nothing
-from .._runtime.operation import Operation
-
-LIST_RESPONSES: Operation[None] = Operation(
-    name="responses.list_responses",
-    method="GET",
-    path="/responses",
-    operation_id="listResponses",
-    tags=("Responses",),
-    success={"204": Nothing()},
-)
+from . import _responses_operations as _operations
 
 
 class Responses:
@@ -31,7 +21,7 @@ class Responses:
 
     def list_responses(self, **options: Unpack[CallOptions]) -> None:
         """Call ``GET /responses``."""
-        return self._caller.given(options).call(LIST_RESPONSES, {})
+        return self._caller.given(options).call(_operations.LIST_RESPONSES, {})
 
 
 class AsyncResponses:
@@ -42,4 +32,4 @@ class AsyncResponses:
 
     async def list_responses(self, **options: Unpack[CallOptions]) -> None:
         """Call ``GET /responses``."""
-        return await self._caller.given(options).call(LIST_RESPONSES, {})
+        return await self._caller.given(options).call(_operations.LIST_RESPONSES, {})

@@ -1,4 +1,4 @@
-"""WithResponse: operations as data, and how to call them.
+"""How to call the operations of WithResponse.
 
 Every method also takes `CallOptions`, for one call alone: `timeout`, `max_retries`, `strict`,
 `extra_headers`, `extra_query`, `extra_body`.
@@ -10,17 +10,7 @@ from typing import Unpack
 
 from .._runtime.call_options import CallOptions
 from .._runtime.caller import AsyncCaller, Caller
-from .._runtime.contents import Nothing
-from .._runtime.operation import Operation
-
-LIST_WITH_RESPONSE: Operation[None] = Operation(
-    name="with_response_.list_with_response",
-    method="GET",
-    path="/with",
-    operation_id="listWithResponse",
-    tags=("WithResponse",),
-    success={"204": Nothing()},
-)
+from . import _with_response__operations as _operations
 
 
 class WithResponse:
@@ -31,7 +21,7 @@ class WithResponse:
 
     def list_with_response(self, **options: Unpack[CallOptions]) -> None:
         """Call ``GET /with``."""
-        return self._caller.given(options).call(LIST_WITH_RESPONSE, {})
+        return self._caller.given(options).call(_operations.LIST_WITH_RESPONSE, {})
 
 
 class AsyncWithResponse:
@@ -42,4 +32,4 @@ class AsyncWithResponse:
 
     async def list_with_response(self, **options: Unpack[CallOptions]) -> None:
         """Call ``GET /with``."""
-        return await self._caller.given(options).call(LIST_WITH_RESPONSE, {})
+        return await self._caller.given(options).call(_operations.LIST_WITH_RESPONSE, {})

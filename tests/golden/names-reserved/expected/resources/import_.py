@@ -1,4 +1,4 @@
-"""import: operations as data, and how to call them.
+"""How to call the operations of import.
 
 Every method also takes `CallOptions`, for one call alone: `timeout`, `max_retries`, `strict`,
 `extra_headers`, `extra_query`, `extra_body`.
@@ -10,29 +10,9 @@ import datetime as dt
 from typing import Unpack
 
 from .. import models
-from .._runtime import shapes
 from .._runtime.call_options import OptionsButTimeout
 from .._runtime.caller import AsyncCaller, Caller
-from .._runtime.contents import Json
-from .._runtime.operation import Operation, Parameter
-
-CLASS: Operation[models.List] = Operation(
-    name="import_.class_",
-    method="GET",
-    path="/things/{class}",
-    operation_id="class",
-    tags=("import",),
-    parameters=(
-        Parameter("class_", "class", "path", required=True),
-        Parameter("self_", "self", "query"),
-        Parameter("from_", "from", "query"),
-        Parameter("timeout", "timeout", "query"),
-        Parameter("list", "list", "query"),
-        Parameter("models", "models", "query"),
-        Parameter("param_401a", "401a", "query"),
-    ),
-    success={"200": Json(shapes.Ref(lambda: models.List))},
-)
+from . import _import__operations as _operations
 
 
 class Import:
@@ -55,7 +35,7 @@ class Import:
     ) -> models.List:
         """Call ``GET /things/{class}``."""
         return self._caller.given(options).call(
-            CLASS,
+            _operations.CLASS,
             {
                 "class_": class_,
                 "self_": self_,
@@ -88,7 +68,7 @@ class AsyncImport:
     ) -> models.List:
         """Call ``GET /things/{class}``."""
         return await self._caller.given(options).call(
-            CLASS,
+            _operations.CLASS,
             {
                 "class_": class_,
                 "self_": self_,

@@ -1,4 +1,4 @@
-"""health: operations as data, and how to call them.
+"""How to call the operations of health.
 
 Every method also takes `CallOptions`, for one call alone: `timeout`, `max_retries`, `strict`,
 `extra_headers`, `extra_query`, `extra_body`.
@@ -10,17 +10,7 @@ from typing import Any, Unpack
 
 from .._runtime.call_options import CallOptions
 from .._runtime.caller import AsyncCaller, Caller
-from .._runtime.contents import Json
-from .._runtime.operation import Operation
-
-PING: Operation[Any] = Operation(
-    name="health.ping",
-    method="GET",
-    path="/ping",
-    operation_id="ping",
-    tags=("health",),
-    success={"200": Json()},
-)
+from . import _health_operations as _operations
 
 
 class Health:
@@ -34,7 +24,7 @@ class Health:
 
         ``GET /ping``
         """
-        return self._caller.given(options).call(PING, {})
+        return self._caller.given(options).call(_operations.PING, {})
 
 
 class AsyncHealth:
@@ -48,4 +38,4 @@ class AsyncHealth:
 
         ``GET /ping``
         """
-        return await self._caller.given(options).call(PING, {})
+        return await self._caller.given(options).call(_operations.PING, {})

@@ -1,4 +1,4 @@
-"""logs: operations as data, and how to call them.
+"""How to call the operations of logs.
 
 Every method also takes `CallOptions`, for one call alone: `timeout`, `max_retries`, `strict`,
 `extra_headers`, `extra_query`, `extra_body`.
@@ -9,42 +9,10 @@ from __future__ import annotations
 from typing import Unpack
 
 from .. import models
-from .._runtime import shapes
 from .._runtime.call_options import CallOptions
 from .._runtime.caller import AsyncCaller, Caller
-from .._runtime.contents import Nothing
-from .._runtime.json_lines import JsonLines
-from .._runtime.operation import Operation
-from .._runtime.sequences import AsyncItemStream, ItemReader, ItemStream, typed
-
-READ_LOGS: Operation[list[models.Entry]] = Operation(
-    name="logs.read_logs",
-    method="GET",
-    path="/logs",
-    operation_id="readLogs",
-    tags=("logs",),
-    success={"200": JsonLines(shapes.Array(shapes.Ref(lambda: models.Entry)))},
-)
-
-READ_LOGS_ITEMS: ItemReader[models.Entry] = ItemReader(
-    "application/jsonl", typed(shapes.Ref(lambda: models.Entry))
-)
-
-WRITE_LOGS: Operation[None] = Operation(
-    name="logs.write_logs",
-    method="POST",
-    path="/logs",
-    operation_id="writeLogs",
-    tags=("logs",),
-    body=(
-        JsonLines(
-            shapes.Array(shapes.Ref(lambda: models.WriteLogsRequestItem)),
-            media_type="application/json-seq",
-        ),
-    ),
-    body_required=True,
-    success={"204": Nothing()},
-)
+from .._runtime.sequences import AsyncItemStream, ItemStream
+from . import _logs_operations as _operations
 
 
 class Logs:
@@ -55,11 +23,16 @@ class Logs:
 
     def read_logs(self, **options: Unpack[CallOptions]) -> list[models.Entry]:
         """Call ``GET /logs``."""
-        return self._caller.given(options).call(READ_LOGS, {})
+        return self._caller.given(options).call(_operations.READ_LOGS, {})
 
     def stream_logs(self, **options: Unpack[CallOptions]) -> ItemStream[models.Entry]:
         """The items of `read_logs` as they arrive, to be iterated in ``with``."""
-        return ItemStream[models.Entry](self._caller.given(options), READ_LOGS, {}, READ_LOGS_ITEMS)
+        return ItemStream[models.Entry](
+            self._caller.given(options),
+            _operations.READ_LOGS,
+            {},
+            _operations.READ_LOGS_ITEMS,
+        )
 
     def write_logs(
         self,
@@ -68,7 +41,7 @@ class Logs:
         **options: Unpack[CallOptions],
     ) -> None:
         """Call ``POST /logs``."""
-        return self._caller.given(options).call(WRITE_LOGS, {}, body=body)
+        return self._caller.given(options).call(_operations.WRITE_LOGS, {}, body=body)
 
 
 class AsyncLogs:
@@ -79,15 +52,15 @@ class AsyncLogs:
 
     async def read_logs(self, **options: Unpack[CallOptions]) -> list[models.Entry]:
         """Call ``GET /logs``."""
-        return await self._caller.given(options).call(READ_LOGS, {})
+        return await self._caller.given(options).call(_operations.READ_LOGS, {})
 
     def stream_logs(self, **options: Unpack[CallOptions]) -> AsyncItemStream[models.Entry]:
         """The items of `read_logs` as they arrive, to be iterated in ``async with``."""
         return AsyncItemStream[models.Entry](
             self._caller.given(options),
-            READ_LOGS,
+            _operations.READ_LOGS,
             {},
-            READ_LOGS_ITEMS,
+            _operations.READ_LOGS_ITEMS,
         )
 
     async def write_logs(
@@ -97,4 +70,4 @@ class AsyncLogs:
         **options: Unpack[CallOptions],
     ) -> None:
         """Call ``POST /logs``."""
-        return await self._caller.given(options).call(WRITE_LOGS, {}, body=body)
+        return await self._caller.given(options).call(_operations.WRITE_LOGS, {}, body=body)

@@ -1,4 +1,4 @@
-"""users: operations as data, and how to call them.
+"""How to call the operations of users.
 
 Every method also takes `CallOptions`, for one call alone: `timeout`, `max_retries`, `strict`,
 `extra_headers`, `extra_query`, `extra_body`.
@@ -9,38 +9,9 @@ from __future__ import annotations
 from typing import Unpack
 
 from .. import models
-from .._runtime import shapes
 from .._runtime.call_options import CallOptions
 from .._runtime.caller import AsyncCaller, Caller
-from .._runtime.contents import Json, Nothing
-from .._runtime.operation import Operation, Parameter
-
-GET_USERS_BY_USER_ID_POSTS: Operation[models.GetUsersByUserIdPostsResponse] = Operation(
-    name="users.get_users_by_user_id_posts",
-    method="GET",
-    path="/api/v2/users/{user_id}/posts",
-    tags=("users",),
-    parameters=(Parameter("user_id", "user_id", "path", required=True),),
-    success={"200": Json(shapes.Ref(lambda: models.GetUsersByUserIdPostsResponse))},
-)
-
-POST_USERS_BY_USER_ID_POSTS: Operation[None] = Operation(
-    name="users.post_users_by_user_id_posts",
-    method="POST",
-    path="/api/v2/users/{user_id}/posts",
-    tags=("users",),
-    parameters=(Parameter("user_id", "user_id", "path", required=True),),
-    success={"204": Nothing()},
-)
-
-GET_USERS_BY_USER_ID_POSTS_2: Operation[None] = Operation(
-    name="users.get_users_by_user_id_posts_2",
-    method="GET",
-    path="/users/{user_id}/posts/",
-    tags=("users",),
-    parameters=(Parameter("user_id", "user_id", "path", required=True),),
-    success={"204": Nothing()},
-)
+from . import _users_operations as _operations
 
 
 class Users:
@@ -56,15 +27,24 @@ class Users:
         **options: Unpack[CallOptions],
     ) -> models.GetUsersByUserIdPostsResponse:
         """Call ``GET /api/v2/users/{user_id}/posts``."""
-        return self._caller.given(options).call(GET_USERS_BY_USER_ID_POSTS, {"user_id": user_id})
+        return self._caller.given(options).call(
+            _operations.GET_USERS_BY_USER_ID_POSTS,
+            {"user_id": user_id},
+        )
 
     def post_users_by_user_id_posts(self, *, user_id: int, **options: Unpack[CallOptions]) -> None:
         """Call ``POST /api/v2/users/{user_id}/posts``."""
-        return self._caller.given(options).call(POST_USERS_BY_USER_ID_POSTS, {"user_id": user_id})
+        return self._caller.given(options).call(
+            _operations.POST_USERS_BY_USER_ID_POSTS,
+            {"user_id": user_id},
+        )
 
     def get_users_by_user_id_posts_2(self, *, user_id: int, **options: Unpack[CallOptions]) -> None:
         """Call ``GET /users/{user_id}/posts/``."""
-        return self._caller.given(options).call(GET_USERS_BY_USER_ID_POSTS_2, {"user_id": user_id})
+        return self._caller.given(options).call(
+            _operations.GET_USERS_BY_USER_ID_POSTS_2,
+            {"user_id": user_id},
+        )
 
 
 class AsyncUsers:
@@ -81,7 +61,7 @@ class AsyncUsers:
     ) -> models.GetUsersByUserIdPostsResponse:
         """Call ``GET /api/v2/users/{user_id}/posts``."""
         return await self._caller.given(options).call(
-            GET_USERS_BY_USER_ID_POSTS,
+            _operations.GET_USERS_BY_USER_ID_POSTS,
             {"user_id": user_id},
         )
 
@@ -93,7 +73,7 @@ class AsyncUsers:
     ) -> None:
         """Call ``POST /api/v2/users/{user_id}/posts``."""
         return await self._caller.given(options).call(
-            POST_USERS_BY_USER_ID_POSTS,
+            _operations.POST_USERS_BY_USER_ID_POSTS,
             {"user_id": user_id},
         )
 
@@ -105,6 +85,6 @@ class AsyncUsers:
     ) -> None:
         """Call ``GET /users/{user_id}/posts/``."""
         return await self._caller.given(options).call(
-            GET_USERS_BY_USER_ID_POSTS_2,
+            _operations.GET_USERS_BY_USER_ID_POSTS_2,
             {"user_id": user_id},
         )

@@ -1,4 +1,4 @@
-"""orders: operations as data, and how to call them.
+"""How to call the operations of orders.
 
 Every method also takes `CallOptions`, for one call alone: `timeout`, `max_retries`, `strict`,
 `extra_headers`, `extra_query`, `extra_body`.
@@ -9,29 +9,10 @@ from __future__ import annotations
 from typing import Unpack
 
 from .. import models
-from .._runtime import shapes
 from .._runtime.call_options import CallOptions
 from .._runtime.caller import AsyncCaller, Caller
-from .._runtime.contents import Json
-from .._runtime.header_paging import ByHeader
-from .._runtime.operation import Operation, Parameter
 from .._runtime.paging import AsyncPager, Pager
-
-LIST_ORDERS: Operation[models.ListOrdersResponse] = Operation(
-    name="orders.list_orders",
-    method="GET",
-    path="/orders",
-    operation_id="listOrders",
-    tags=("orders",),
-    parameters=(Parameter("cursor", "cursor", "query"),),
-    success={"200": Json(shapes.Ref(lambda: models.ListOrdersResponse))},
-)
-
-LIST_ORDERS_PAGING: ByHeader[models.ListOrdersResponse, int] = ByHeader(
-    argument="cursor",
-    items=lambda page: page.orders,
-    header="X-Next-Cursor",
-)
+from . import _orders_operations as _operations
 
 
 class Orders:
@@ -51,7 +32,7 @@ class Orders:
         Headers:
             X-Next-Cursor
         """
-        return self._caller.given(options).call(LIST_ORDERS, {"cursor": cursor})
+        return self._caller.given(options).call(_operations.LIST_ORDERS, {"cursor": cursor})
 
     def iter_orders(
         self,
@@ -67,9 +48,9 @@ class Orders:
         """
         return Pager(
             self._caller.given(options),
-            LIST_ORDERS,
+            _operations.LIST_ORDERS,
             {"cursor": cursor},
-            LIST_ORDERS_PAGING,
+            _operations.LIST_ORDERS_PAGING,
             resume_token=resume_token,
         )
 
@@ -91,7 +72,7 @@ class AsyncOrders:
         Headers:
             X-Next-Cursor
         """
-        return await self._caller.given(options).call(LIST_ORDERS, {"cursor": cursor})
+        return await self._caller.given(options).call(_operations.LIST_ORDERS, {"cursor": cursor})
 
     def iter_orders(
         self,
@@ -107,8 +88,8 @@ class AsyncOrders:
         """
         return AsyncPager(
             self._caller.given(options),
-            LIST_ORDERS,
+            _operations.LIST_ORDERS,
             {"cursor": cursor},
-            LIST_ORDERS_PAGING,
+            _operations.LIST_ORDERS_PAGING,
             resume_token=resume_token,
         )

@@ -1,4 +1,4 @@
-"""products: operations as data, and how to call them.
+"""How to call the operations of products.
 
 Every method also takes `CallOptions`, for one call alone: `timeout`, `max_retries`, `strict`,
 `extra_headers`, `extra_query`, `extra_body`.
@@ -8,30 +8,10 @@ from __future__ import annotations
 
 from typing import Unpack
 
-from .._runtime import shapes
 from .._runtime.call_options import CallOptions
 from .._runtime.caller import AsyncCaller, Caller
-from .._runtime.contents import Json
-from .._runtime.header_paging import ByHeader
-from .._runtime.operation import Operation, Parameter
 from .._runtime.paging import AsyncPager, Pager
-
-LIST_PRODUCTS: Operation[list[str]] = Operation(
-    name="products.list_products",
-    method="GET",
-    path="/products",
-    operation_id="listProducts",
-    tags=("products",),
-    parameters=(Parameter("after", "after", "query"),),
-    success={"200": Json(shapes.Array(shapes.String()))},
-)
-
-LIST_PRODUCTS_PAGING: ByHeader[list[str], str] = ByHeader(
-    argument="after",
-    items=lambda page: page,
-    header="Link",
-    in_url="after",
-)
+from . import _products_operations as _operations
 
 
 class Products:
@@ -51,7 +31,7 @@ class Products:
         Headers:
             link
         """
-        return self._caller.given(options).call(LIST_PRODUCTS, {"after": after})
+        return self._caller.given(options).call(_operations.LIST_PRODUCTS, {"after": after})
 
     def iter_products(
         self,
@@ -67,9 +47,9 @@ class Products:
         """
         return Pager(
             self._caller.given(options),
-            LIST_PRODUCTS,
+            _operations.LIST_PRODUCTS,
             {"after": after},
-            LIST_PRODUCTS_PAGING,
+            _operations.LIST_PRODUCTS_PAGING,
             resume_token=resume_token,
         )
 
@@ -91,7 +71,7 @@ class AsyncProducts:
         Headers:
             link
         """
-        return await self._caller.given(options).call(LIST_PRODUCTS, {"after": after})
+        return await self._caller.given(options).call(_operations.LIST_PRODUCTS, {"after": after})
 
     def iter_products(
         self,
@@ -107,8 +87,8 @@ class AsyncProducts:
         """
         return AsyncPager(
             self._caller.given(options),
-            LIST_PRODUCTS,
+            _operations.LIST_PRODUCTS,
             {"after": after},
-            LIST_PRODUCTS_PAGING,
+            _operations.LIST_PRODUCTS_PAGING,
             resume_token=resume_token,
         )

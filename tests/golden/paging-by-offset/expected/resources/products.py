@@ -1,4 +1,4 @@
-"""products: operations as data, and how to call them.
+"""How to call the operations of products.
 
 Every method also takes `CallOptions`, for one call alone: `timeout`, `max_retries`, `strict`,
 `extra_headers`, `extra_query`, `extra_body`.
@@ -9,35 +9,10 @@ from __future__ import annotations
 from typing import Unpack
 
 from .. import models
-from .._runtime import constraints as _constraints
-from .._runtime import shapes
 from .._runtime.call_options import CallOptions
 from .._runtime.caller import AsyncCaller, Caller
-from .._runtime.contents import Json
-from .._runtime.operation import Operation, Parameter
-from .._runtime.paging import AsyncPager, ByOffset, Pager
-
-LIST_PRODUCTS: Operation[models.ListProductsResponse] = Operation(
-    name="products.list_products",
-    method="GET",
-    path="/products",
-    operation_id="listProducts",
-    tags=("products",),
-    parameters=(
-        Parameter(
-            "start",
-            "start",
-            "query",
-            shape=_constraints.Limited(shapes.Integer(), minimum=0),
-        ),
-    ),
-    success={"200": Json(shapes.Ref(lambda: models.ListProductsResponse))},
-)
-
-LIST_PRODUCTS_PAGING: ByOffset[models.ListProductsResponse, str] = ByOffset(
-    argument="start",
-    items=lambda page: page.items,
-)
+from .._runtime.paging import AsyncPager, Pager
+from . import _products_operations as _operations
 
 
 class Products:
@@ -53,7 +28,7 @@ class Products:
         **options: Unpack[CallOptions],
     ) -> models.ListProductsResponse:
         """Call ``GET /products``."""
-        return self._caller.given(options).call(LIST_PRODUCTS, {"start": start})
+        return self._caller.given(options).call(_operations.LIST_PRODUCTS, {"start": start})
 
     def iter_products(
         self,
@@ -69,9 +44,9 @@ class Products:
         """
         return Pager(
             self._caller.given(options),
-            LIST_PRODUCTS,
+            _operations.LIST_PRODUCTS,
             {"start": start},
-            LIST_PRODUCTS_PAGING,
+            _operations.LIST_PRODUCTS_PAGING,
             resume_token=resume_token,
         )
 
@@ -89,7 +64,7 @@ class AsyncProducts:
         **options: Unpack[CallOptions],
     ) -> models.ListProductsResponse:
         """Call ``GET /products``."""
-        return await self._caller.given(options).call(LIST_PRODUCTS, {"start": start})
+        return await self._caller.given(options).call(_operations.LIST_PRODUCTS, {"start": start})
 
     def iter_products(
         self,
@@ -105,8 +80,8 @@ class AsyncProducts:
         """
         return AsyncPager(
             self._caller.given(options),
-            LIST_PRODUCTS,
+            _operations.LIST_PRODUCTS,
             {"start": start},
-            LIST_PRODUCTS_PAGING,
+            _operations.LIST_PRODUCTS_PAGING,
             resume_token=resume_token,
         )

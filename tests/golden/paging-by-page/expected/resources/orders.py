@@ -1,4 +1,4 @@
-"""orders: operations as data, and how to call them.
+"""How to call the operations of orders.
 
 Every method also takes `CallOptions`, for one call alone: `timeout`, `max_retries`, `strict`,
 `extra_headers`, `extra_query`, `extra_body`.
@@ -8,49 +8,10 @@ from __future__ import annotations
 
 from typing import Unpack
 
-from .._runtime import constraints as _constraints
-from .._runtime import shapes
 from .._runtime.call_options import CallOptions
 from .._runtime.caller import AsyncCaller, Caller
-from .._runtime.contents import Json
-from .._runtime.operation import Operation, Parameter
-from .._runtime.paging import AsyncPager, ByOffset, ByPage, Pager
-
-LIST_ORDERS: Operation[list[str]] = Operation(
-    name="orders.list_orders",
-    method="GET",
-    path="/orders",
-    operation_id="listOrders",
-    tags=("orders",),
-    parameters=(
-        Parameter("page", "page", "query", shape=_constraints.Limited(shapes.Integer(), minimum=1)),
-    ),
-    success={"200": Json(shapes.Array(shapes.String()))},
-    bodiless_errors=("404",),
-)
-
-LIST_ORDERS_PAGING: ByPage[list[str], str] = ByPage(
-    argument="page",
-    items=lambda page: page,
-    first=1,
-    end_status=404,
-)
-
-LIST_STOCKS: Operation[list[str]] = Operation(
-    name="orders.list_stocks",
-    method="GET",
-    path="/stocks",
-    operation_id="listStocks",
-    tags=("orders",),
-    parameters=(Parameter("start", "start", "query"),),
-    success={"200": Json(shapes.Array(shapes.String()))},
-)
-
-LIST_STOCKS_PAGING: ByOffset[list[str], str] = ByOffset(
-    argument="start",
-    items=lambda page: page,
-    end_status=400,
-)
+from .._runtime.paging import AsyncPager, Pager
+from . import _orders_operations as _operations
 
 
 class Orders:
@@ -61,7 +22,7 @@ class Orders:
 
     def list_orders(self, *, page: int | None = None, **options: Unpack[CallOptions]) -> list[str]:
         """Call ``GET /orders``."""
-        return self._caller.given(options).call(LIST_ORDERS, {"page": page})
+        return self._caller.given(options).call(_operations.LIST_ORDERS, {"page": page})
 
     def iter_orders(
         self,
@@ -77,15 +38,15 @@ class Orders:
         """
         return Pager(
             self._caller.given(options),
-            LIST_ORDERS,
+            _operations.LIST_ORDERS,
             {"page": page},
-            LIST_ORDERS_PAGING,
+            _operations.LIST_ORDERS_PAGING,
             resume_token=resume_token,
         )
 
     def list_stocks(self, *, start: int | None = None, **options: Unpack[CallOptions]) -> list[str]:
         """Call ``GET /stocks``."""
-        return self._caller.given(options).call(LIST_STOCKS, {"start": start})
+        return self._caller.given(options).call(_operations.LIST_STOCKS, {"start": start})
 
     def iter_stocks(
         self,
@@ -101,9 +62,9 @@ class Orders:
         """
         return Pager(
             self._caller.given(options),
-            LIST_STOCKS,
+            _operations.LIST_STOCKS,
             {"start": start},
-            LIST_STOCKS_PAGING,
+            _operations.LIST_STOCKS_PAGING,
             resume_token=resume_token,
         )
 
@@ -121,7 +82,7 @@ class AsyncOrders:
         **options: Unpack[CallOptions],
     ) -> list[str]:
         """Call ``GET /orders``."""
-        return await self._caller.given(options).call(LIST_ORDERS, {"page": page})
+        return await self._caller.given(options).call(_operations.LIST_ORDERS, {"page": page})
 
     def iter_orders(
         self,
@@ -137,9 +98,9 @@ class AsyncOrders:
         """
         return AsyncPager(
             self._caller.given(options),
-            LIST_ORDERS,
+            _operations.LIST_ORDERS,
             {"page": page},
-            LIST_ORDERS_PAGING,
+            _operations.LIST_ORDERS_PAGING,
             resume_token=resume_token,
         )
 
@@ -150,7 +111,7 @@ class AsyncOrders:
         **options: Unpack[CallOptions],
     ) -> list[str]:
         """Call ``GET /stocks``."""
-        return await self._caller.given(options).call(LIST_STOCKS, {"start": start})
+        return await self._caller.given(options).call(_operations.LIST_STOCKS, {"start": start})
 
     def iter_stocks(
         self,
@@ -166,8 +127,8 @@ class AsyncOrders:
         """
         return AsyncPager(
             self._caller.given(options),
-            LIST_STOCKS,
+            _operations.LIST_STOCKS,
             {"start": start},
-            LIST_STOCKS_PAGING,
+            _operations.LIST_STOCKS_PAGING,
             resume_token=resume_token,
         )

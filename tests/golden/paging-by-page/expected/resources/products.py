@@ -1,4 +1,4 @@
-"""products: operations as data, and how to call them.
+"""How to call the operations of products.
 
 Every method also takes `CallOptions`, for one call alone: `timeout`, `max_retries`, `strict`,
 `extra_headers`, `extra_query`, `extra_body`.
@@ -9,54 +9,10 @@ from __future__ import annotations
 from typing import Unpack
 
 from .. import models
-from .._runtime import constraints as _constraints
-from .._runtime import shapes
 from .._runtime.call_options import CallOptions
 from .._runtime.caller import AsyncCaller, Caller
-from .._runtime.contents import Json, Nothing
-from .._runtime.operation import Operation, Parameter
-from .._runtime.paging import AsyncPager, ByPage, Pager
-
-LIST_PRODUCTS: Operation[list[str] | None] = Operation(
-    name="products.list_products",
-    method="GET",
-    path="/products",
-    operation_id="listProducts",
-    tags=("products",),
-    parameters=(
-        Parameter(
-            "page",
-            "page",
-            "query",
-            shape=_constraints.Limited(shapes.Integer(), minimum=1, maximum=9),
-        ),
-    ),
-    success={"200": Json(shapes.Array(shapes.String())), "204": Nothing()},
-)
-
-LIST_PRODUCTS_PAGING: ByPage[list[str] | None, str] = ByPage(
-    argument="page",
-    items=lambda page: page,
-    first=1,
-)
-
-SEARCH_PRODUCTS: Operation[models.SearchProductsResponse] = Operation(
-    name="products.search_products",
-    method="POST",
-    path="/products/search",
-    operation_id="searchProducts",
-    tags=("products",),
-    parameters=(Parameter("p", "p", "query"),),
-    body=(Json(shapes.Ref(lambda: models.SearchProductsRequest)),),
-    success={"200": Json(shapes.Ref(lambda: models.SearchProductsResponse))},
-)
-
-SEARCH_PRODUCTS_PAGING: ByPage[models.SearchProductsResponse, str] = ByPage(
-    argument="p",
-    items=lambda page: page.hits,
-    first=0,
-    more=lambda page: page.meta.more if page.meta else None,
-)
+from .._runtime.paging import AsyncPager, Pager
+from . import _products_operations as _operations
 
 
 class Products:
@@ -72,7 +28,7 @@ class Products:
         **options: Unpack[CallOptions],
     ) -> list[str] | None:
         """Call ``GET /products``."""
-        return self._caller.given(options).call(LIST_PRODUCTS, {"page": page})
+        return self._caller.given(options).call(_operations.LIST_PRODUCTS, {"page": page})
 
     def iter_products(
         self,
@@ -88,9 +44,9 @@ class Products:
         """
         return Pager(
             self._caller.given(options),
-            LIST_PRODUCTS,
+            _operations.LIST_PRODUCTS,
             {"page": page},
-            LIST_PRODUCTS_PAGING,
+            _operations.LIST_PRODUCTS_PAGING,
             resume_token=resume_token,
         )
 
@@ -102,7 +58,7 @@ class Products:
         **options: Unpack[CallOptions],
     ) -> models.SearchProductsResponse:
         """Call ``POST /products/search``."""
-        return self._caller.given(options).call(SEARCH_PRODUCTS, {"p": p}, body=body)
+        return self._caller.given(options).call(_operations.SEARCH_PRODUCTS, {"p": p}, body=body)
 
     def iter_products_2(
         self,
@@ -119,9 +75,9 @@ class Products:
         """
         return Pager(
             self._caller.given(options),
-            SEARCH_PRODUCTS,
+            _operations.SEARCH_PRODUCTS,
             {"p": p},
-            SEARCH_PRODUCTS_PAGING,
+            _operations.SEARCH_PRODUCTS_PAGING,
             body=body,
             resume_token=resume_token,
         )
@@ -140,7 +96,7 @@ class AsyncProducts:
         **options: Unpack[CallOptions],
     ) -> list[str] | None:
         """Call ``GET /products``."""
-        return await self._caller.given(options).call(LIST_PRODUCTS, {"page": page})
+        return await self._caller.given(options).call(_operations.LIST_PRODUCTS, {"page": page})
 
     def iter_products(
         self,
@@ -156,9 +112,9 @@ class AsyncProducts:
         """
         return AsyncPager(
             self._caller.given(options),
-            LIST_PRODUCTS,
+            _operations.LIST_PRODUCTS,
             {"page": page},
-            LIST_PRODUCTS_PAGING,
+            _operations.LIST_PRODUCTS_PAGING,
             resume_token=resume_token,
         )
 
@@ -170,7 +126,11 @@ class AsyncProducts:
         **options: Unpack[CallOptions],
     ) -> models.SearchProductsResponse:
         """Call ``POST /products/search``."""
-        return await self._caller.given(options).call(SEARCH_PRODUCTS, {"p": p}, body=body)
+        return await self._caller.given(options).call(
+            _operations.SEARCH_PRODUCTS,
+            {"p": p},
+            body=body,
+        )
 
     def iter_products_2(
         self,
@@ -187,9 +147,9 @@ class AsyncProducts:
         """
         return AsyncPager(
             self._caller.given(options),
-            SEARCH_PRODUCTS,
+            _operations.SEARCH_PRODUCTS,
             {"p": p},
-            SEARCH_PRODUCTS_PAGING,
+            _operations.SEARCH_PRODUCTS_PAGING,
             body=body,
             resume_token=resume_token,
         )

@@ -1,4 +1,4 @@
-"""products: operations as data, and how to call them.
+"""How to call the operations of products.
 
 Every method also takes `CallOptions`, for one call alone: `timeout`, `max_retries`, `strict`,
 `extra_headers`, `extra_query`, `extra_body`.
@@ -9,31 +9,10 @@ from __future__ import annotations
 from typing import Unpack
 
 from .. import models
-from .._runtime import shapes
 from .._runtime.call_options import CallOptions
 from .._runtime.caller import AsyncCaller, Caller
-from .._runtime.contents import Json
-from .._runtime.operation import Operation, Parameter
-from .._runtime.paging import AsyncPager, ByToken, Pager, token_in
-
-LIST_PRODUCTS: Operation[models.ListProductsResponse] = Operation(
-    name="products.list_products",
-    method="GET",
-    path="/products",
-    operation_id="listProducts",
-    tags=("products",),
-    parameters=(
-        Parameter("after", "after", "query"),
-        Parameter("limit", "limit", "query"),
-    ),
-    success={"200": Json(shapes.Ref(lambda: models.ListProductsResponse))},
-)
-
-LIST_PRODUCTS_PAGING: ByToken[models.ListProductsResponse, str] = ByToken(
-    argument="after",
-    items=lambda page: page.data,
-    next=lambda page: token_in(page.links.next if page.links else None, "after"),
-)
+from .._runtime.paging import AsyncPager, Pager
+from . import _products_operations as _operations
 
 
 class Products:
@@ -50,7 +29,10 @@ class Products:
         **options: Unpack[CallOptions],
     ) -> models.ListProductsResponse:
         """Call ``GET /products``."""
-        return self._caller.given(options).call(LIST_PRODUCTS, {"after": after, "limit": limit})
+        return self._caller.given(options).call(
+            _operations.LIST_PRODUCTS,
+            {"after": after, "limit": limit},
+        )
 
     def iter_products(
         self,
@@ -67,9 +49,9 @@ class Products:
         """
         return Pager(
             self._caller.given(options),
-            LIST_PRODUCTS,
+            _operations.LIST_PRODUCTS,
             {"after": after, "limit": limit},
-            LIST_PRODUCTS_PAGING,
+            _operations.LIST_PRODUCTS_PAGING,
             resume_token=resume_token,
         )
 
@@ -89,7 +71,7 @@ class AsyncProducts:
     ) -> models.ListProductsResponse:
         """Call ``GET /products``."""
         return await self._caller.given(options).call(
-            LIST_PRODUCTS,
+            _operations.LIST_PRODUCTS,
             {"after": after, "limit": limit},
         )
 
@@ -108,8 +90,8 @@ class AsyncProducts:
         """
         return AsyncPager(
             self._caller.given(options),
-            LIST_PRODUCTS,
+            _operations.LIST_PRODUCTS,
             {"after": after, "limit": limit},
-            LIST_PRODUCTS_PAGING,
+            _operations.LIST_PRODUCTS_PAGING,
             resume_token=resume_token,
         )

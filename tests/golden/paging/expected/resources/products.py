@@ -1,4 +1,4 @@
-"""products: operations as data, and how to call them.
+"""How to call the operations of products.
 
 Every method also takes `CallOptions`, for one call alone: `timeout`, `max_retries`, `strict`,
 `extra_headers`, `extra_query`, `extra_body`.
@@ -9,31 +9,10 @@ from __future__ import annotations
 from typing import Unpack
 
 from .. import models
-from .._runtime import shapes
 from .._runtime.call_options import CallOptions
 from .._runtime.caller import AsyncCaller, Caller
-from .._runtime.contents import Json
-from .._runtime.operation import Operation, Parameter
-from .._runtime.paging import AsyncPager, ByToken, Pager
-
-LIST_PRODUCTS: Operation[models.ProductPage] = Operation(
-    name="products.list_products",
-    method="GET",
-    path="/products",
-    operation_id="listProducts",
-    tags=("products",),
-    parameters=(
-        Parameter("page_token", "page-token", "query"),
-        Parameter("size", "size", "query"),
-    ),
-    success={"200": Json(shapes.Ref(lambda: models.ProductPage))},
-)
-
-LIST_PRODUCTS_PAGING: ByToken[models.ProductPage, models.Product] = ByToken(
-    argument="page_token",
-    items=lambda page: page.data,
-    next=lambda page: page.meta.cursors.next if page.meta and page.meta.cursors else None,
-)
+from .._runtime.paging import AsyncPager, Pager
+from . import _products_operations as _operations
 
 
 class Products:
@@ -51,7 +30,7 @@ class Products:
     ) -> models.ProductPage:
         """Call ``GET /products``."""
         return self._caller.given(options).call(
-            LIST_PRODUCTS,
+            _operations.LIST_PRODUCTS,
             {"page_token": page_token, "size": size},
         )
 
@@ -70,9 +49,9 @@ class Products:
         """
         return Pager(
             self._caller.given(options),
-            LIST_PRODUCTS,
+            _operations.LIST_PRODUCTS,
             {"page_token": page_token, "size": size},
-            LIST_PRODUCTS_PAGING,
+            _operations.LIST_PRODUCTS_PAGING,
             resume_token=resume_token,
         )
 
@@ -92,7 +71,7 @@ class AsyncProducts:
     ) -> models.ProductPage:
         """Call ``GET /products``."""
         return await self._caller.given(options).call(
-            LIST_PRODUCTS,
+            _operations.LIST_PRODUCTS,
             {"page_token": page_token, "size": size},
         )
 
@@ -111,8 +90,8 @@ class AsyncProducts:
         """
         return AsyncPager(
             self._caller.given(options),
-            LIST_PRODUCTS,
+            _operations.LIST_PRODUCTS,
             {"page_token": page_token, "size": size},
-            LIST_PRODUCTS_PAGING,
+            _operations.LIST_PRODUCTS_PAGING,
             resume_token=resume_token,
         )

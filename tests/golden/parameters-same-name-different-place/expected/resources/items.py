@@ -1,4 +1,4 @@
-"""items: operations as data, and how to call them.
+"""How to call the operations of items.
 
 Every method also takes `CallOptions`, for one call alone: `timeout`, `max_retries`, `strict`,
 `extra_headers`, `extra_query`, `extra_body`.
@@ -10,36 +10,7 @@ from typing import Unpack
 
 from .._runtime.call_options import CallOptions
 from .._runtime.caller import AsyncCaller, Caller
-from .._runtime.contents import Nothing
-from .._runtime.operation import Operation, Parameter
-
-GET_ITEM: Operation[None] = Operation(
-    name="items.get_item",
-    method="GET",
-    path="/items/{id}",
-    operation_id="getItem",
-    tags=("items",),
-    parameters=(
-        Parameter("id_query", "id", "query"),
-        Parameter("id_header", "ID", "header"),
-        Parameter("limit", "limit", "query", required=True),
-        Parameter("id_path", "id", "path", required=True, filled=True),
-    ),
-    success={"204": Nothing()},
-)
-
-DELETE_ITEM: Operation[None] = Operation(
-    name="items.delete_item",
-    method="DELETE",
-    path="/items/{id}",
-    operation_id="deleteItem",
-    tags=("items",),
-    parameters=(
-        Parameter("id", "id", "path", required=True, filled=True),
-        Parameter("limit", "limit", "query"),
-    ),
-    success={"204": Nothing()},
-)
+from . import _items_operations as _operations
 
 
 class Items:
@@ -59,7 +30,7 @@ class Items:
     ) -> None:
         """Call ``GET /items/{id}``."""
         return self._caller.given(options).call(
-            GET_ITEM,
+            _operations.GET_ITEM,
             {"id_query": id_query, "id_header": id_header, "limit": limit, "id_path": id_path},
         )
 
@@ -71,7 +42,7 @@ class Items:
         **options: Unpack[CallOptions],
     ) -> None:
         """Call ``DELETE /items/{id}``."""
-        return self._caller.given(options).call(DELETE_ITEM, {"id": id, "limit": limit})
+        return self._caller.given(options).call(_operations.DELETE_ITEM, {"id": id, "limit": limit})
 
 
 class AsyncItems:
@@ -91,7 +62,7 @@ class AsyncItems:
     ) -> None:
         """Call ``GET /items/{id}``."""
         return await self._caller.given(options).call(
-            GET_ITEM,
+            _operations.GET_ITEM,
             {"id_query": id_query, "id_header": id_header, "limit": limit, "id_path": id_path},
         )
 
@@ -103,4 +74,7 @@ class AsyncItems:
         **options: Unpack[CallOptions],
     ) -> None:
         """Call ``DELETE /items/{id}``."""
-        return await self._caller.given(options).call(DELETE_ITEM, {"id": id, "limit": limit})
+        return await self._caller.given(options).call(
+            _operations.DELETE_ITEM,
+            {"id": id, "limit": limit},
+        )

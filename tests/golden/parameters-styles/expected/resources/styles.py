@@ -1,4 +1,4 @@
-"""styles: operations as data, and how to call them.
+"""How to call the operations of styles.
 
 Every method also takes `CallOptions`, for one call alone: `timeout`, `max_retries`, `strict`,
 `extra_headers`, `extra_query`, `extra_body`.
@@ -10,39 +10,9 @@ import datetime as dt
 from typing import Unpack
 
 from .. import models
-from .._runtime import shapes
 from .._runtime.call_options import CallOptions
 from .._runtime.caller import AsyncCaller, Caller
-from .._runtime.contents import Nothing
-from .._runtime.operation import Operation, Parameter
-
-GET_STYLES: Operation[None] = Operation(
-    name="styles.get_styles",
-    method="GET",
-    path="/label/{label}/matrix/{matrix}/simple/{simple}",
-    operation_id="getStyles",
-    tags=("styles",),
-    parameters=(
-        Parameter("label", "label", "path", required=True, style="label"),
-        Parameter("matrix", "matrix", "path", required=True, style="matrix", explode=True),
-        Parameter("simple", "simple", "path", required=True, shape=shapes.Ref(lambda: models.Size)),
-        Parameter("exploded", "exploded", "query"),
-        Parameter("joined", "joined", "query", explode=False),
-        Parameter("spaced", "spaced", "query", style="spaceDelimited"),
-        Parameter("piped", "piped", "query", style="pipeDelimited"),
-        Parameter(
-            "deep",
-            "deep",
-            "query",
-            style="deepObject",
-            shape=shapes.Ref(lambda: models.Size),
-        ),
-        Parameter("reserved", "reserved", "query", allow_reserved=True),
-        Parameter("at", "at", "query"),
-        Parameter("flag", "flag", "query"),
-    ),
-    success={"204": Nothing()},
-)
+from . import _styles_operations as _operations
 
 
 class Styles:
@@ -69,7 +39,7 @@ class Styles:
     ) -> None:
         """Call ``GET /label/{label}/matrix/{matrix}/simple/{simple}``."""
         return self._caller.given(options).call(
-            GET_STYLES,
+            _operations.GET_STYLES,
             {
                 "label": label,
                 "matrix": matrix,
@@ -110,7 +80,7 @@ class AsyncStyles:
     ) -> None:
         """Call ``GET /label/{label}/matrix/{matrix}/simple/{simple}``."""
         return await self._caller.given(options).call(
-            GET_STYLES,
+            _operations.GET_STYLES,
             {
                 "label": label,
                 "matrix": matrix,

@@ -1,4 +1,4 @@
-"""items: operations as data, and how to call them.
+"""How to call the operations of items.
 
 Every method also takes `CallOptions`, for one call alone: `timeout`, `max_retries`, `strict`,
 `extra_headers`, `extra_query`, `extra_body`.
@@ -10,41 +10,7 @@ from typing import Literal, Unpack
 
 from .._runtime.call_options import CallOptions
 from .._runtime.caller import AsyncCaller, Caller
-from .._runtime.contents import Nothing
-from .._runtime.operation import Operation, Parameter
-
-LIST_ITEMS: Operation[None] = Operation(
-    name="items.list_items",
-    method="GET",
-    path="/shops/{shop}/{lang}/items",
-    operation_id="listItems",
-    tags=("items",),
-    parameters=(
-        Parameter("limit", "limit", "query"),
-        Parameter("shop_query", "shop", "query"),
-        Parameter("shop_path", "shop", "path", required=True),
-        Parameter("lang", "lang", "path", required=True),
-        Parameter("x_trace", "X-Trace", "header"),
-        Parameter("debug", "debug", "cookie"),
-    ),
-    success={"204": Nothing()},
-)
-
-DELETE_ITEMS: Operation[None] = Operation(
-    name="items.delete_items",
-    method="DELETE",
-    path="/shops/{shop}/{lang}/items",
-    operation_id="deleteItems",
-    tags=("items",),
-    parameters=(
-        Parameter("shop", "shop", "path", required=True),
-        Parameter("lang", "lang", "path", required=True),
-        Parameter("x_trace", "X-Trace", "header"),
-        Parameter("limit", "limit", "query"),
-        Parameter("debug", "debug", "cookie"),
-    ),
-    success={"204": Nothing()},
-)
+from . import _items_operations as _operations
 
 
 class Items:
@@ -71,7 +37,7 @@ class Items:
             limit: Of this call.
         """
         return self._caller.given(options).call(
-            LIST_ITEMS,
+            _operations.LIST_ITEMS,
             {
                 "limit": limit,
                 "shop_query": shop_query,
@@ -98,7 +64,7 @@ class Items:
             shop: Which shop.
         """
         return self._caller.given(options).call(
-            DELETE_ITEMS,
+            _operations.DELETE_ITEMS,
             {"shop": shop, "lang": lang, "x_trace": x_trace, "limit": limit, "debug": debug},
         )
 
@@ -127,7 +93,7 @@ class AsyncItems:
             limit: Of this call.
         """
         return await self._caller.given(options).call(
-            LIST_ITEMS,
+            _operations.LIST_ITEMS,
             {
                 "limit": limit,
                 "shop_query": shop_query,
@@ -154,6 +120,6 @@ class AsyncItems:
             shop: Which shop.
         """
         return await self._caller.given(options).call(
-            DELETE_ITEMS,
+            _operations.DELETE_ITEMS,
             {"shop": shop, "lang": lang, "x_trace": x_trace, "limit": limit, "debug": debug},
         )

@@ -1,4 +1,4 @@
-"""files: operations as data, and how to call them.
+"""How to call the operations of files.
 
 Every method also takes `CallOptions`, for one call alone: `timeout`, `max_retries`, `strict`,
 `extra_headers`, `extra_query`, `extra_body`.
@@ -10,23 +10,7 @@ from typing import Unpack
 
 from .._runtime.call_options import CallOptions
 from .._runtime.caller import AsyncCaller, Caller
-from .._runtime.contents import Nothing
-from .._runtime.operation import Operation, Parameter
-
-GET_FILE: Operation[None] = Operation(
-    name="files.get_file",
-    method="GET",
-    path="/files/{name}.{extension}/at/{latitude},{longitude}",
-    operation_id="getFile",
-    tags=("files",),
-    parameters=(
-        Parameter("name", "name", "path", required=True),
-        Parameter("extension", "extension", "path", required=True),
-        Parameter("latitude", "latitude", "path", required=True),
-        Parameter("longitude", "longitude", "path", required=True),
-    ),
-    success={"204": Nothing()},
-)
+from . import _files_operations as _operations
 
 
 class Files:
@@ -46,7 +30,7 @@ class Files:
     ) -> None:
         """Call ``GET /files/{name}.{extension}/at/{latitude},{longitude}``."""
         return self._caller.given(options).call(
-            GET_FILE,
+            _operations.GET_FILE,
             {"name": name, "extension": extension, "latitude": latitude, "longitude": longitude},
         )
 
@@ -68,6 +52,6 @@ class AsyncFiles:
     ) -> None:
         """Call ``GET /files/{name}.{extension}/at/{latitude},{longitude}``."""
         return await self._caller.given(options).call(
-            GET_FILE,
+            _operations.GET_FILE,
             {"name": name, "extension": extension, "latitude": latitude, "longitude": longitude},
         )

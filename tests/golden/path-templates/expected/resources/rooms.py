@@ -1,4 +1,4 @@
-"""rooms: operations as data, and how to call them.
+"""How to call the operations of rooms.
 
 Every method also takes `CallOptions`, for one call alone: `timeout`, `max_retries`, `strict`,
 `extra_headers`, `extra_query`, `extra_body`.
@@ -11,63 +11,7 @@ from uuid import UUID
 
 from .._runtime.call_options import CallOptions
 from .._runtime.caller import AsyncCaller, Caller
-from .._runtime.contents import Nothing
-from .._runtime.operation import Operation, Parameter
-
-GET_SIZE: Operation[None] = Operation(
-    name="rooms.get_size",
-    method="GET",
-    path="/gr%C3%B6%C3%9Fe%20und/{id}",
-    operation_id="getSize",
-    tags=("rooms",),
-    parameters=(Parameter("id", "id", "path", required=True),),
-    success={"204": Nothing()},
-)
-
-GET_STATE: Operation[None] = Operation(
-    name="rooms.get_state",
-    method="GET",
-    path="/rooms/{room}/state/{state-key}",
-    operation_id="getState",
-    tags=("rooms",),
-    parameters=(
-        Parameter("room", "room", "path", required=True),
-        Parameter("state_key", "state-key", "path", required=True),
-    ),
-    success={"204": Nothing()},
-)
-
-GET_ROOM: Operation[None] = Operation(
-    name="rooms.get_room",
-    method="GET",
-    path="/rooms/{room}",
-    operation_id="getRoom",
-    tags=("rooms",),
-    parameters=(Parameter("room", "room", "path", required=True, filled=True),),
-    success={"204": Nothing()},
-)
-
-CREATE_ROOM: Operation[None] = Operation(
-    name="rooms.create_room",
-    method="POST",
-    path="/rooms",
-    operation_id="createRoom",
-    tags=("rooms",),
-    success={"204": Nothing()},
-)
-
-CREATE_BETA_ROOM: Operation[None] = Operation(
-    name="rooms.create_beta_room",
-    method="POST",
-    path="/rooms?beta=true&kind={kind}",
-    operation_id="createBetaRoom",
-    tags=("rooms",),
-    parameters=(
-        Parameter("kind", "kind", "path", required=True),
-        Parameter("limit", "limit", "query"),
-    ),
-    success={"204": Nothing()},
-)
+from . import _rooms_operations as _operations
 
 
 class Rooms:
@@ -78,19 +22,22 @@ class Rooms:
 
     def get_size(self, *, id: str, **options: Unpack[CallOptions]) -> None:
         """Call ``GET /gr%C3%B6%C3%9Fe%20und/{id}``."""
-        return self._caller.given(options).call(GET_SIZE, {"id": id})
+        return self._caller.given(options).call(_operations.GET_SIZE, {"id": id})
 
     def get_state(self, *, room: str, state_key: str, **options: Unpack[CallOptions]) -> None:
         """Call ``GET /rooms/{room}/state/{state-key}``."""
-        return self._caller.given(options).call(GET_STATE, {"room": room, "state_key": state_key})
+        return self._caller.given(options).call(
+            _operations.GET_STATE,
+            {"room": room, "state_key": state_key},
+        )
 
     def get_room(self, *, room: UUID, **options: Unpack[CallOptions]) -> None:
         """Call ``GET /rooms/{room}``."""
-        return self._caller.given(options).call(GET_ROOM, {"room": room})
+        return self._caller.given(options).call(_operations.GET_ROOM, {"room": room})
 
     def create_room(self, **options: Unpack[CallOptions]) -> None:
         """Call ``POST /rooms``."""
-        return self._caller.given(options).call(CREATE_ROOM, {})
+        return self._caller.given(options).call(_operations.CREATE_ROOM, {})
 
     def create_beta_room(
         self,
@@ -100,7 +47,10 @@ class Rooms:
         **options: Unpack[CallOptions],
     ) -> None:
         """Call ``POST /rooms?beta=true&kind={kind}``."""
-        return self._caller.given(options).call(CREATE_BETA_ROOM, {"kind": kind, "limit": limit})
+        return self._caller.given(options).call(
+            _operations.CREATE_BETA_ROOM,
+            {"kind": kind, "limit": limit},
+        )
 
 
 class AsyncRooms:
@@ -111,22 +61,22 @@ class AsyncRooms:
 
     async def get_size(self, *, id: str, **options: Unpack[CallOptions]) -> None:
         """Call ``GET /gr%C3%B6%C3%9Fe%20und/{id}``."""
-        return await self._caller.given(options).call(GET_SIZE, {"id": id})
+        return await self._caller.given(options).call(_operations.GET_SIZE, {"id": id})
 
     async def get_state(self, *, room: str, state_key: str, **options: Unpack[CallOptions]) -> None:
         """Call ``GET /rooms/{room}/state/{state-key}``."""
         return await self._caller.given(options).call(
-            GET_STATE,
+            _operations.GET_STATE,
             {"room": room, "state_key": state_key},
         )
 
     async def get_room(self, *, room: UUID, **options: Unpack[CallOptions]) -> None:
         """Call ``GET /rooms/{room}``."""
-        return await self._caller.given(options).call(GET_ROOM, {"room": room})
+        return await self._caller.given(options).call(_operations.GET_ROOM, {"room": room})
 
     async def create_room(self, **options: Unpack[CallOptions]) -> None:
         """Call ``POST /rooms``."""
-        return await self._caller.given(options).call(CREATE_ROOM, {})
+        return await self._caller.given(options).call(_operations.CREATE_ROOM, {})
 
     async def create_beta_room(
         self,
@@ -137,6 +87,6 @@ class AsyncRooms:
     ) -> None:
         """Call ``POST /rooms?beta=true&kind={kind}``."""
         return await self._caller.given(options).call(
-            CREATE_BETA_ROOM,
+            _operations.CREATE_BETA_ROOM,
             {"kind": kind, "limit": limit},
         )

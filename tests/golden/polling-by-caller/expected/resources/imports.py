@@ -1,4 +1,4 @@
-"""imports: operations as data, and how to call them.
+"""How to call the operations of imports.
 
 Every method also takes `CallOptions`, for one call alone: `timeout`, `max_retries`, `strict`,
 `extra_headers`, `extra_query`, `extra_body`.
@@ -10,25 +10,10 @@ from collections.abc import Callable
 from typing import Unpack
 
 from .. import models
-from .._runtime import shapes
 from .._runtime.call_options import CallOptions, OptionsButTimeout
 from .._runtime.caller import AsyncCaller, Caller
-from .._runtime.contents import Json
-from .._runtime.operation import Operation, Parameter
 from .._runtime.polling import resumed, wait, wait_async
-
-GET_IMPORT: Operation[models.Import] = Operation(
-    name="imports.get_import",
-    method="GET",
-    path="/imports/{id}",
-    operation_id="getImport",
-    tags=("imports",),
-    parameters=(
-        Parameter("id", "id", "path", required=True, filled=True),
-        Parameter("wait_until_", "wait_until", "query"),
-    ),
-    success={"200": Json(shapes.Ref(lambda: models.Import))},
-)
+from . import _imports_operations as _operations
 
 
 class Imports:
@@ -49,7 +34,10 @@ class Imports:
         Args:
             wait_until_: A name of ours.
         """
-        return self._caller.given(options).call(GET_IMPORT, {"id": id, "wait_until_": wait_until_})
+        return self._caller.given(options).call(
+            _operations.GET_IMPORT,
+            {"id": id, "wait_until_": wait_until_},
+        )
 
     def wait_for_import(
         self,
@@ -68,7 +56,7 @@ class Imports:
         """
         return wait(
             self._caller.given(options),
-            GET_IMPORT,
+            _operations.GET_IMPORT,
             {"id": id, "wait_until_": wait_until_},
             until=wait_until,
             timeout=timeout,
@@ -87,8 +75,8 @@ class Imports:
         """
         return wait(
             self._caller.given(options),
-            GET_IMPORT,
-            resumed(GET_IMPORT, resume_token),
+            _operations.GET_IMPORT,
+            resumed(_operations.GET_IMPORT, resume_token),
             until=wait_until,
             timeout=timeout,
         )
@@ -113,7 +101,7 @@ class AsyncImports:
             wait_until_: A name of ours.
         """
         return await self._caller.given(options).call(
-            GET_IMPORT,
+            _operations.GET_IMPORT,
             {"id": id, "wait_until_": wait_until_},
         )
 
@@ -134,7 +122,7 @@ class AsyncImports:
         """
         return await wait_async(
             self._caller.given(options),
-            GET_IMPORT,
+            _operations.GET_IMPORT,
             {"id": id, "wait_until_": wait_until_},
             until=wait_until,
             timeout=timeout,
@@ -153,8 +141,8 @@ class AsyncImports:
         """
         return await wait_async(
             self._caller.given(options),
-            GET_IMPORT,
-            resumed(GET_IMPORT, resume_token),
+            _operations.GET_IMPORT,
+            resumed(_operations.GET_IMPORT, resume_token),
             until=wait_until,
             timeout=timeout,
         )

@@ -1,4 +1,4 @@
-"""batches: operations as data, and how to call them.
+"""How to call the operations of batches.
 
 Every method also takes `CallOptions`, for one call alone: `timeout`, `max_retries`, `strict`,
 `extra_headers`, `extra_query`, `extra_body`.
@@ -10,29 +10,10 @@ from collections.abc import Callable
 from typing import Unpack
 
 from .. import models
-from .._runtime import shapes
 from .._runtime.call_options import CallOptions, OptionsButTimeout
 from .._runtime.caller import AsyncCaller, Caller
-from .._runtime.contents import Json
-from .._runtime.operation import Operation, Parameter
-from .._runtime.polling import Polling, resumed, wait, wait_async
-
-GET_BATCH: Operation[models.Batch] = Operation(
-    name="batches.get_batch",
-    method="GET",
-    path="/batches/{id}",
-    operation_id="getBatch",
-    tags=("batches",),
-    parameters=(Parameter("id", "id", "path", required=True, filled=True),),
-    success={"200": Json(shapes.Ref(lambda: models.Batch))},
-)
-
-GET_BATCH_POLLING: Polling[models.Batch] = Polling(
-    status=lambda result: result.state,
-    success=("done",),
-    failure=("failed", "cancelled"),
-    pending=("queued", "running"),
-)
+from .._runtime.polling import resumed, wait, wait_async
+from . import _batches_operations as _operations
 
 
 class Batches:
@@ -43,7 +24,7 @@ class Batches:
 
     def get_batch(self, *, id: int, **options: Unpack[CallOptions]) -> models.Batch:
         """Call ``GET /batches/{id}``."""
-        return self._caller.given(options).call(GET_BATCH, {"id": id})
+        return self._caller.given(options).call(_operations.GET_BATCH, {"id": id})
 
     def wait_for_batch(
         self,
@@ -62,9 +43,9 @@ class Batches:
         """
         return wait(
             self._caller.given(options),
-            GET_BATCH,
+            _operations.GET_BATCH,
             {"id": id},
-            GET_BATCH_POLLING,
+            _operations.GET_BATCH_POLLING,
             until=wait_until,
             timeout=timeout,
         )
@@ -82,9 +63,9 @@ class Batches:
         """
         return wait(
             self._caller.given(options),
-            GET_BATCH,
-            resumed(GET_BATCH, resume_token),
-            GET_BATCH_POLLING,
+            _operations.GET_BATCH,
+            resumed(_operations.GET_BATCH, resume_token),
+            _operations.GET_BATCH_POLLING,
             until=wait_until,
             timeout=timeout,
         )
@@ -98,7 +79,7 @@ class AsyncBatches:
 
     async def get_batch(self, *, id: int, **options: Unpack[CallOptions]) -> models.Batch:
         """Call ``GET /batches/{id}``."""
-        return await self._caller.given(options).call(GET_BATCH, {"id": id})
+        return await self._caller.given(options).call(_operations.GET_BATCH, {"id": id})
 
     async def wait_for_batch(
         self,
@@ -117,9 +98,9 @@ class AsyncBatches:
         """
         return await wait_async(
             self._caller.given(options),
-            GET_BATCH,
+            _operations.GET_BATCH,
             {"id": id},
-            GET_BATCH_POLLING,
+            _operations.GET_BATCH_POLLING,
             until=wait_until,
             timeout=timeout,
         )
@@ -137,9 +118,9 @@ class AsyncBatches:
         """
         return await wait_async(
             self._caller.given(options),
-            GET_BATCH,
-            resumed(GET_BATCH, resume_token),
-            GET_BATCH_POLLING,
+            _operations.GET_BATCH,
+            resumed(_operations.GET_BATCH, resume_token),
+            _operations.GET_BATCH_POLLING,
             until=wait_until,
             timeout=timeout,
         )

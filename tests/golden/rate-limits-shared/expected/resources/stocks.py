@@ -1,4 +1,4 @@
-"""stocks: operations as data, and how to call them.
+"""How to call the operations of stocks.
 
 Every method also takes `CallOptions`, for one call alone: `timeout`, `max_retries`, `strict`,
 `extra_headers`, `extra_query`, `extra_body`.
@@ -10,22 +10,7 @@ from typing import Unpack
 
 from .._runtime.call_options import CallOptions
 from .._runtime.caller import AsyncCaller, Caller
-from .._runtime.contents import Nothing
-from .._runtime.limits import RateLimit, RateLimits
-from .._runtime.operation import Operation
-
-LIST_STOCKS: Operation[None] = Operation(
-    name="stocks.list_stocks",
-    method="GET",
-    path="/stocks",
-    operation_id="listStocks",
-    tags=("stocks",),
-    success={"204": Nothing()},
-    rate_limit=RateLimits(
-        RateLimit(4, per=60.0, bucket="reads"),
-        RateLimit(8, per=3600.0, bucket="document"),
-    ),
-)
+from . import _stocks_operations as _operations
 
 
 class Stocks:
@@ -39,7 +24,7 @@ class Stocks:
 
         At most 4 calls in 60 s (reads) and 8 calls in 3600 s (document).
         """
-        return self._caller.given(options).call(LIST_STOCKS, {})
+        return self._caller.given(options).call(_operations.LIST_STOCKS, {})
 
 
 class AsyncStocks:
@@ -53,4 +38,4 @@ class AsyncStocks:
 
         At most 4 calls in 60 s (reads) and 8 calls in 3600 s (document).
         """
-        return await self._caller.given(options).call(LIST_STOCKS, {})
+        return await self._caller.given(options).call(_operations.LIST_STOCKS, {})

@@ -1,4 +1,4 @@
-"""nests: operations as data, and how to call them.
+"""How to call the operations of nests.
 
 Every method also takes `CallOptions`, for one call alone: `timeout`, `max_retries`, `strict`,
 `extra_headers`, `extra_query`, `extra_body`.
@@ -9,23 +9,9 @@ from __future__ import annotations
 from typing import Unpack
 
 from .. import models
-from .._runtime import hints as _hints
 from .._runtime.call_options import CallOptions
 from .._runtime.caller import AsyncCaller, Caller
-from .._runtime.contents import Json
-from .._runtime.operation import Operation, Parameter
-
-CREATE_NEST: Operation[models.Names] = Operation(
-    name="nests.create_nest",
-    method="POST",
-    path="/nests",
-    operation_id="createNest",
-    tags=("nests",),
-    parameters=(Parameter("like", "like", "query", content=Json()),),
-    body=(Json(_hints.Alias(lambda: models.Nest)),),
-    body_required=True,
-    success={"200": Json(_hints.Alias(lambda: models.Names))},
-)
+from . import _nests_operations as _operations
 
 
 class Nests:
@@ -42,7 +28,7 @@ class Nests:
         **options: Unpack[CallOptions],
     ) -> models.Names:
         """Call ``POST /nests``."""
-        return self._caller.given(options).call(CREATE_NEST, {"like": like}, body=body)
+        return self._caller.given(options).call(_operations.CREATE_NEST, {"like": like}, body=body)
 
 
 class AsyncNests:
@@ -59,4 +45,8 @@ class AsyncNests:
         **options: Unpack[CallOptions],
     ) -> models.Names:
         """Call ``POST /nests``."""
-        return await self._caller.given(options).call(CREATE_NEST, {"like": like}, body=body)
+        return await self._caller.given(options).call(
+            _operations.CREATE_NEST,
+            {"like": like},
+            body=body,
+        )

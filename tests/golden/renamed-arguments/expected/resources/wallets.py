@@ -1,4 +1,4 @@
-"""wallets: operations as data, and how to call them.
+"""How to call the operations of wallets.
 
 Every method also takes `CallOptions`, for one call alone: `timeout`, `max_retries`, `strict`,
 `extra_headers`, `extra_query`, `extra_body`.
@@ -10,46 +10,11 @@ from collections.abc import Coroutine
 from typing import Any, Unpack, overload
 
 from .. import models
-from .._runtime import shapes
 from .._runtime.call_options import CallOptions
 from .._runtime.caller import AsyncCaller, Caller
-from .._runtime.contents import Json
-from .._runtime.operation import Operation, Parameter
-from .._runtime.paging import AsyncPager, ByToken, Pager
+from .._runtime.paging import AsyncPager, Pager
 from .._runtime.renamed import renamed_arguments, warn_renamed
-
-READ_ENTRY: Operation[models.Entry] = Operation(
-    name="wallets.read_entry",
-    method="GET",
-    path="/wallets/{walletId}/entries/{entryId}",
-    operation_id="readEntry",
-    tags=("wallets",),
-    parameters=(
-        Parameter("wallet_id", "walletId", "path", required=True),
-        Parameter("entry_id", "entryId", "path", required=True, filled=True),
-        Parameter("lang", "lang", "query"),
-    ),
-    success={"200": Json(shapes.Ref(lambda: models.Entry))},
-)
-
-LIST_ENTRIES: Operation[models.ListEntriesResponse] = Operation(
-    name="wallets.list_entries",
-    method="GET",
-    path="/wallets/{walletId}/entries",
-    operation_id="listEntries",
-    tags=("wallets",),
-    parameters=(
-        Parameter("wallet_id", "walletId", "path", required=True),
-        Parameter("page", "page", "query"),
-    ),
-    success={"200": Json(shapes.Ref(lambda: models.ListEntriesResponse))},
-)
-
-LIST_ENTRIES_PAGING: ByToken[models.ListEntriesResponse, models.Entry] = ByToken(
-    argument="page",
-    items=lambda page: page.items,
-    next=lambda page: page.next,
-)
+from . import _wallets_operations as _operations
 
 
 class Wallets:
@@ -105,7 +70,7 @@ class Wallets:
     ) -> models.Entry:
         """Call ``GET /wallets/{walletId}/entries/{entryId}``."""
         return self._caller.given(options).call(
-            READ_ENTRY,
+            _operations.READ_ENTRY,
             {"wallet_id": wallet_id, "entry_id": entry_id, "lang": lang},
         )
 
@@ -135,7 +100,7 @@ class Wallets:
     ) -> models.ListEntriesResponse:
         """Call ``GET /wallets/{walletId}/entries``."""
         return self._caller.given(options).call(
-            LIST_ENTRIES,
+            _operations.LIST_ENTRIES,
             {"wallet_id": wallet_id, "page": page},
         )
 
@@ -173,9 +138,9 @@ class Wallets:
         """
         return Pager(
             self._caller.given(options),
-            LIST_ENTRIES,
+            _operations.LIST_ENTRIES,
             {"wallet_id": wallet_id, "page": page},
-            LIST_ENTRIES_PAGING,
+            _operations.LIST_ENTRIES_PAGING,
             resume_token=resume_token,
         )
 
@@ -282,7 +247,7 @@ class AsyncWallets:
     ) -> models.Entry:
         """Call ``GET /wallets/{walletId}/entries/{entryId}``."""
         return await self._caller.given(options).call(
-            READ_ENTRY,
+            _operations.READ_ENTRY,
             {"wallet_id": wallet_id, "entry_id": entry_id, "lang": lang},
         )
 
@@ -312,7 +277,7 @@ class AsyncWallets:
     ) -> models.ListEntriesResponse:
         """Call ``GET /wallets/{walletId}/entries``."""
         return await self._caller.given(options).call(
-            LIST_ENTRIES,
+            _operations.LIST_ENTRIES,
             {"wallet_id": wallet_id, "page": page},
         )
 
@@ -350,9 +315,9 @@ class AsyncWallets:
         """
         return AsyncPager(
             self._caller.given(options),
-            LIST_ENTRIES,
+            _operations.LIST_ENTRIES,
             {"wallet_id": wallet_id, "page": page},
-            LIST_ENTRIES_PAGING,
+            _operations.LIST_ENTRIES_PAGING,
             resume_token=resume_token,
         )
 

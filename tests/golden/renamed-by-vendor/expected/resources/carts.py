@@ -1,4 +1,4 @@
-"""Carts: operations as data, and how to call them."""
+"""How to call the operations of Carts."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""orders: operations as data, and how to call them.
+"""How to call the operations of orders.
 
 Every method also takes `CallOptions`, for one call alone: `timeout`, `max_retries`, `strict`,
 `extra_headers`, `extra_query`, `extra_body`.
@@ -11,53 +11,11 @@ from collections.abc import Coroutine
 from typing import Any, Unpack
 
 from .. import models
-from .._runtime import shapes
 from .._runtime.call_options import CallOptions
 from .._runtime.caller import AsyncCaller, Caller
-from .._runtime.contents import Json, Nothing
-from .._runtime.operation import Operation, Parameter
-from .._runtime.paging import AsyncPager, ByToken, Pager
+from .._runtime.paging import AsyncPager, Pager
 from .._runtime.renamed import warn_renamed
-
-LIST_PURCHASES: Operation[models.ListResponse] = Operation(
-    name="orders.list_purchases",
-    method="GET",
-    path="/orders",
-    operation_id="listPurchases",
-    tags=("orders",),
-    parameters=(
-        Parameter("page", "page", "query"),
-        Parameter("states", "states", "query"),
-    ),
-    success={"200": Json(shapes.Ref(lambda: models.ListResponse))},
-)
-
-LIST_PURCHASES_PAGING: ByToken[models.ListResponse, models.Purchase] = ByToken(
-    argument="page",
-    items=lambda page: page.items,
-    next=lambda page: page.next,
-)
-
-CREATE_ORDER: Operation[models.Purchase] = Operation(
-    name="orders.create_order",
-    method="POST",
-    path="/orders",
-    operation_id="createOrder",
-    tags=("orders",),
-    body=(Json(shapes.Ref(lambda: models.Purchase)),),
-    body_required=True,
-    success={"201": Json(shapes.Ref(lambda: models.Purchase))},
-)
-
-CANCEL_PURCHASE: Operation[None] = Operation(
-    name="orders.cancel_purchase",
-    method="DELETE",
-    path="/orders/{id}",
-    operation_id="cancelPurchase",
-    tags=("orders",),
-    parameters=(Parameter("id", "id", "path", required=True),),
-    success={"204": Nothing()},
-)
+from . import _orders_operations as _operations
 
 
 class Orders:
@@ -74,7 +32,10 @@ class Orders:
         **options: Unpack[CallOptions],
     ) -> models.ListResponse:
         """Call ``GET /orders``."""
-        return self._caller.given(options).call(LIST_PURCHASES, {"page": page, "states": states})
+        return self._caller.given(options).call(
+            _operations.LIST_PURCHASES,
+            {"page": page, "states": states},
+        )
 
     def iter_purchases(
         self,
@@ -91,9 +52,9 @@ class Orders:
         """
         return Pager(
             self._caller.given(options),
-            LIST_PURCHASES,
+            _operations.LIST_PURCHASES,
             {"page": page, "states": states},
-            LIST_PURCHASES_PAGING,
+            _operations.LIST_PURCHASES_PAGING,
             resume_token=resume_token,
         )
 
@@ -104,11 +65,11 @@ class Orders:
         **options: Unpack[CallOptions],
     ) -> models.Purchase:
         """Call ``POST /orders``."""
-        return self._caller.given(options).call(CREATE_ORDER, {}, body=body)
+        return self._caller.given(options).call(_operations.CREATE_ORDER, {}, body=body)
 
     def cancel_purchase(self, *, id: str, **options: Unpack[CallOptions]) -> None:
         """Call ``DELETE /orders/{id}``."""
-        return self._caller.given(options).call(CANCEL_PURCHASE, {"id": id})
+        return self._caller.given(options).call(_operations.CANCEL_PURCHASE, {"id": id})
 
     def cancel_order(self, *, id: str, **options: Unpack[CallOptions]) -> None:
         """Deprecated: it is `client.orders.cancel_purchase` now."""
@@ -154,7 +115,7 @@ class AsyncOrders:
     ) -> models.ListResponse:
         """Call ``GET /orders``."""
         return await self._caller.given(options).call(
-            LIST_PURCHASES,
+            _operations.LIST_PURCHASES,
             {"page": page, "states": states},
         )
 
@@ -173,9 +134,9 @@ class AsyncOrders:
         """
         return AsyncPager(
             self._caller.given(options),
-            LIST_PURCHASES,
+            _operations.LIST_PURCHASES,
             {"page": page, "states": states},
-            LIST_PURCHASES_PAGING,
+            _operations.LIST_PURCHASES_PAGING,
             resume_token=resume_token,
         )
 
@@ -186,11 +147,11 @@ class AsyncOrders:
         **options: Unpack[CallOptions],
     ) -> models.Purchase:
         """Call ``POST /orders``."""
-        return await self._caller.given(options).call(CREATE_ORDER, {}, body=body)
+        return await self._caller.given(options).call(_operations.CREATE_ORDER, {}, body=body)
 
     async def cancel_purchase(self, *, id: str, **options: Unpack[CallOptions]) -> None:
         """Call ``DELETE /orders/{id}``."""
-        return await self._caller.given(options).call(CANCEL_PURCHASE, {"id": id})
+        return await self._caller.given(options).call(_operations.CANCEL_PURCHASE, {"id": id})
 
     def cancel_order(self, *, id: str, **options: Unpack[CallOptions]) -> Coroutine[Any, Any, None]:
         """Deprecated: it is `client.orders.cancel_purchase` now."""

@@ -1,4 +1,4 @@
-"""orders: operations as data, and how to call them.
+"""How to call the operations of orders.
 
 Every method also takes `CallOptions`, for one call alone: `timeout`, `max_retries`, `strict`,
 `extra_headers`, `extra_query`, `extra_body`.
@@ -10,21 +10,7 @@ from typing import Unpack
 
 from .._runtime.call_options import CallOptions
 from .._runtime.caller import AsyncCaller, Caller
-from .._runtime.contents import Nothing
-from .._runtime.operation import Operation, Parameter
-
-LIST_ORDERS: Operation[None] = Operation(
-    name="orders.list_orders",
-    method="GET",
-    path="/users/{id}/orders",
-    operation_id="listOrders",
-    tags=("orders",),
-    parameters=(
-        Parameter("page", "page", "query"),
-        Parameter("id", "id", "path", required=True),
-    ),
-    success={"204": Nothing()},
-)
+from . import _orders_operations as _operations
 
 
 class Orders:
@@ -41,7 +27,7 @@ class Orders:
         **options: Unpack[CallOptions],
     ) -> None:
         """Call ``GET /users/{id}/orders``."""
-        return self._caller.given(options).call(LIST_ORDERS, {"page": page, "id": id})
+        return self._caller.given(options).call(_operations.LIST_ORDERS, {"page": page, "id": id})
 
 
 class AsyncOrders:
@@ -58,4 +44,7 @@ class AsyncOrders:
         **options: Unpack[CallOptions],
     ) -> None:
         """Call ``GET /users/{id}/orders``."""
-        return await self._caller.given(options).call(LIST_ORDERS, {"page": page, "id": id})
+        return await self._caller.given(options).call(
+            _operations.LIST_ORDERS,
+            {"page": page, "id": id},
+        )

@@ -1,4 +1,4 @@
-"""users: operations as data, and how to call them.
+"""How to call the operations of users.
 
 Every method also takes `CallOptions`, for one call alone: `timeout`, `max_retries`, `strict`,
 `extra_headers`, `extra_query`, `extra_body`.
@@ -9,31 +9,9 @@ from __future__ import annotations
 from typing import Unpack
 
 from .. import models
-from .._runtime import shapes
 from .._runtime.call_options import CallOptions
 from .._runtime.caller import AsyncCaller, Caller
-from .._runtime.contents import Json
-from .._runtime.operation import Operation, Parameter
-
-CREATE_USER: Operation[models.User] = Operation(
-    name="users.create_user",
-    method="POST",
-    path="/users",
-    operation_id="createUser",
-    tags=("users",),
-    success={"201": Json(shapes.Ref(lambda: models.User))},
-    bodiless_errors=("400",),
-)
-
-GET_USER: Operation[models.User] = Operation(
-    name="users.get_user",
-    method="GET",
-    path="/users/{id}",
-    operation_id="getUser",
-    tags=("users",),
-    parameters=(Parameter("id", "id", "path", required=True),),
-    success={"200": Json(shapes.Ref(lambda: models.User))},
-)
+from . import _users_operations as _operations
 
 
 class Users:
@@ -55,11 +33,11 @@ class Users:
             orders: `orders.list_orders(path.id=$response.body#/id, page=1)`
             elsewhere: `https://example.com/openapi.json#/paths/~1mail/post`
         """
-        return self._caller.given(options).call(CREATE_USER, {})
+        return self._caller.given(options).call(_operations.CREATE_USER, {})
 
     def get_user(self, *, id: str, **options: Unpack[CallOptions]) -> models.User:
         """Call ``GET /users/{id}``."""
-        return self._caller.given(options).call(GET_USER, {"id": id})
+        return self._caller.given(options).call(_operations.GET_USER, {"id": id})
 
 
 class AsyncUsers:
@@ -81,8 +59,8 @@ class AsyncUsers:
             orders: `orders.list_orders(path.id=$response.body#/id, page=1)`
             elsewhere: `https://example.com/openapi.json#/paths/~1mail/post`
         """
-        return await self._caller.given(options).call(CREATE_USER, {})
+        return await self._caller.given(options).call(_operations.CREATE_USER, {})
 
     async def get_user(self, *, id: str, **options: Unpack[CallOptions]) -> models.User:
         """Call ``GET /users/{id}``."""
-        return await self._caller.given(options).call(GET_USER, {"id": id})
+        return await self._caller.given(options).call(_operations.GET_USER, {"id": id})

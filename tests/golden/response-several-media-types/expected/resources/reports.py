@@ -1,4 +1,4 @@
-"""reports: operations as data, and how to call them.
+"""How to call the operations of reports.
 
 Every method also takes `CallOptions`, for one call alone: `timeout`, `max_retries`, `strict`,
 `extra_headers`, `extra_query`, `extra_body`.
@@ -9,89 +9,10 @@ from __future__ import annotations
 from typing import Literal, Unpack, overload
 
 from .. import models
-from .._runtime import shapes
-from .._runtime.binary import Binary
 from .._runtime.call_options import CallOptions
 from .._runtime.caller import AsyncCaller, Caller
-from .._runtime.contents import Json, Nothing, Text
-from .._runtime.operation import Operation, Parameter
-from .._runtime.paging import AsyncPager, ByPage, Pager
-
-GET_REPORT: Operation[models.Report | models.Ticket | None] = Operation(
-    name="reports.get_report",
-    method="GET",
-    path="/report",
-    operation_id="getReport",
-    tags=("reports",),
-    parameters=(Parameter("year", "year", "query"),),
-    success={
-        "200": Json(shapes.Ref(lambda: models.Report)),
-        "202": Json(shapes.Ref(lambda: models.Ticket)),
-        "204": Nothing(),
-    },
-    others={
-        "200": (
-            Text(media_type="text/csv"),
-            Text(media_type="text/html"),
-            Binary(media_type="application/pdf"),
-        ),
-    },
-    errors={"404": Json(shapes.Ref(lambda: models.Ticket), media_type="application/problem+json")},
-)
-
-GET_TEXT: Operation[str] = Operation(
-    name="reports.get_text",
-    method="GET",
-    path="/text",
-    operation_id="getText",
-    tags=("reports",),
-    success={"200": Text()},
-    others={"200": (Text(media_type="text/markdown"),)},
-)
-
-GET_VERSIONS: Operation[models.Report] = Operation(
-    name="reports.get_versions",
-    method="GET",
-    path="/versions",
-    operation_id="getVersions",
-    tags=("reports",),
-    success={
-        "200": Json(
-            shapes.Ref(lambda: models.Report), media_type="application/vnd.example.v1+json"
-        ),
-    },
-    others={
-        "200": (
-            Json(shapes.Ref(lambda: models.Ticket), media_type="application/vnd.example.v2+json"),
-        ),
-    },
-)
-
-GET_SAME: Operation[models.Report] = Operation(
-    name="reports.get_same",
-    method="GET",
-    path="/same",
-    operation_id="getSame",
-    tags=("reports",),
-    success={"200": Json(shapes.Ref(lambda: models.Report))},
-)
-
-LIST_REPORTS: Operation[models.ListReportsResponse] = Operation(
-    name="reports.list_reports",
-    method="GET",
-    path="/reports",
-    operation_id="listReports",
-    tags=("reports",),
-    parameters=(Parameter("page", "page", "query"),),
-    success={"200": Json(shapes.Ref(lambda: models.ListReportsResponse))},
-    others={"200": (Text(media_type="text/csv"),)},
-)
-
-LIST_REPORTS_PAGING: ByPage[models.ListReportsResponse, models.Report] = ByPage(
-    argument="page",
-    items=lambda page: page.reports,
-    first=1,
-)
+from .._runtime.paging import AsyncPager, Pager
+from . import _reports_operations as _operations
 
 
 class Reports:
@@ -141,7 +62,11 @@ class Reports:
         Raises:
             NotFoundError: its `body` is `models.Ticket`.
         """
-        return self._caller.given(options).call(GET_REPORT, {"year": year}, accept=accept)
+        return self._caller.given(options).call(
+            _operations.GET_REPORT,
+            {"year": year},
+            accept=accept,
+        )
 
     def get_text(
         self,
@@ -154,7 +79,7 @@ class Reports:
         Args:
             accept: The media type of the answer.
         """
-        return self._caller.given(options).call(GET_TEXT, {}, accept=accept)
+        return self._caller.given(options).call(_operations.GET_TEXT, {}, accept=accept)
 
     @overload
     def get_versions(
@@ -183,11 +108,11 @@ class Reports:
         Args:
             accept: The media type of the answer.
         """
-        return self._caller.given(options).call(GET_VERSIONS, {}, accept=accept)
+        return self._caller.given(options).call(_operations.GET_VERSIONS, {}, accept=accept)
 
     def get_same(self, **options: Unpack[CallOptions]) -> models.Report:
         """Call ``GET /same``."""
-        return self._caller.given(options).call(GET_SAME, {})
+        return self._caller.given(options).call(_operations.GET_SAME, {})
 
     @overload
     def list_reports(
@@ -217,7 +142,11 @@ class Reports:
         Args:
             accept: The media type of the answer.
         """
-        return self._caller.given(options).call(LIST_REPORTS, {"page": page}, accept=accept)
+        return self._caller.given(options).call(
+            _operations.LIST_REPORTS,
+            {"page": page},
+            accept=accept,
+        )
 
     def iter_reports(
         self,
@@ -233,9 +162,9 @@ class Reports:
         """
         return Pager(
             self._caller.given(options),
-            LIST_REPORTS,
+            _operations.LIST_REPORTS,
             {"page": page},
-            LIST_REPORTS_PAGING,
+            _operations.LIST_REPORTS_PAGING,
             resume_token=resume_token,
         )
 
@@ -287,7 +216,11 @@ class AsyncReports:
         Raises:
             NotFoundError: its `body` is `models.Ticket`.
         """
-        return await self._caller.given(options).call(GET_REPORT, {"year": year}, accept=accept)
+        return await self._caller.given(options).call(
+            _operations.GET_REPORT,
+            {"year": year},
+            accept=accept,
+        )
 
     async def get_text(
         self,
@@ -300,7 +233,7 @@ class AsyncReports:
         Args:
             accept: The media type of the answer.
         """
-        return await self._caller.given(options).call(GET_TEXT, {}, accept=accept)
+        return await self._caller.given(options).call(_operations.GET_TEXT, {}, accept=accept)
 
     @overload
     async def get_versions(
@@ -329,11 +262,11 @@ class AsyncReports:
         Args:
             accept: The media type of the answer.
         """
-        return await self._caller.given(options).call(GET_VERSIONS, {}, accept=accept)
+        return await self._caller.given(options).call(_operations.GET_VERSIONS, {}, accept=accept)
 
     async def get_same(self, **options: Unpack[CallOptions]) -> models.Report:
         """Call ``GET /same``."""
-        return await self._caller.given(options).call(GET_SAME, {})
+        return await self._caller.given(options).call(_operations.GET_SAME, {})
 
     @overload
     async def list_reports(
@@ -363,7 +296,11 @@ class AsyncReports:
         Args:
             accept: The media type of the answer.
         """
-        return await self._caller.given(options).call(LIST_REPORTS, {"page": page}, accept=accept)
+        return await self._caller.given(options).call(
+            _operations.LIST_REPORTS,
+            {"page": page},
+            accept=accept,
+        )
 
     def iter_reports(
         self,
@@ -379,8 +316,8 @@ class AsyncReports:
         """
         return AsyncPager(
             self._caller.given(options),
-            LIST_REPORTS,
+            _operations.LIST_REPORTS,
             {"page": page},
-            LIST_REPORTS_PAGING,
+            _operations.LIST_REPORTS_PAGING,
             resume_token=resume_token,
         )

@@ -1,4 +1,4 @@
-"""jobs: operations as data, and how to call them.
+"""How to call the operations of jobs.
 
 Every method also takes `CallOptions`, for one call alone: `timeout`, `max_retries`, `strict`,
 `extra_headers`, `extra_query`, `extra_body`.
@@ -9,34 +9,9 @@ from __future__ import annotations
 from typing import Literal, Unpack, overload
 
 from .. import models
-from .._runtime import shapes
 from .._runtime.call_options import CallOptions
 from .._runtime.caller import AsyncCaller, Caller
-from .._runtime.contents import Json, Nothing, Text
-from .._runtime.operation import Operation
-
-START_JOB: Operation[models.Result | models.Ticket | None] = Operation(
-    name="jobs.start_job",
-    method="POST",
-    path="/jobs",
-    operation_id="startJob",
-    tags=("jobs",),
-    success={
-        "200": Json(shapes.Ref(lambda: models.Result)),
-        "202": Json(shapes.Ref(lambda: models.Ticket)),
-        "204": Nothing(),
-    },
-)
-
-GET_RESULT: Operation[models.Result] = Operation(
-    name="jobs.get_result",
-    method="GET",
-    path="/result",
-    operation_id="getResult",
-    tags=("jobs",),
-    success={"200": Json(shapes.Ref(lambda: models.Result))},
-    others={"200": (Text(media_type="text/csv"),)},
-)
+from . import _jobs_operations as _operations
 
 
 class Jobs:
@@ -47,7 +22,7 @@ class Jobs:
 
     def start_job(self, **options: Unpack[CallOptions]) -> models.Result | models.Ticket | None:
         """Call ``POST /jobs``."""
-        return self._caller.given(options).call(START_JOB, {})
+        return self._caller.given(options).call(_operations.START_JOB, {})
 
     @overload
     def get_result(
@@ -69,7 +44,7 @@ class Jobs:
         Args:
             accept: The media type of the answer.
         """
-        return self._caller.given(options).call(GET_RESULT, {}, accept=accept)
+        return self._caller.given(options).call(_operations.GET_RESULT, {}, accept=accept)
 
 
 class AsyncJobs:
@@ -83,7 +58,7 @@ class AsyncJobs:
         **options: Unpack[CallOptions],
     ) -> models.Result | models.Ticket | None:
         """Call ``POST /jobs``."""
-        return await self._caller.given(options).call(START_JOB, {})
+        return await self._caller.given(options).call(_operations.START_JOB, {})
 
     @overload
     async def get_result(
@@ -110,4 +85,4 @@ class AsyncJobs:
         Args:
             accept: The media type of the answer.
         """
-        return await self._caller.given(options).call(GET_RESULT, {}, accept=accept)
+        return await self._caller.given(options).call(_operations.GET_RESULT, {}, accept=accept)

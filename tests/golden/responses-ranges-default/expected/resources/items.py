@@ -1,4 +1,4 @@
-"""items: operations as data, and how to call them.
+"""How to call the operations of items.
 
 Every method also takes `CallOptions`, for one call alone: `timeout`, `max_retries`, `strict`,
 `extra_headers`, `extra_query`, `extra_body`.
@@ -9,35 +9,9 @@ from __future__ import annotations
 from typing import Unpack
 
 from .. import models
-from .._runtime import shapes
 from .._runtime.call_options import CallOptions
 from .._runtime.caller import AsyncCaller, Caller
-from .._runtime.contents import Json, Text
-from .._runtime.operation import Operation
-
-LIST_ITEMS: Operation[list[str]] = Operation(
-    name="items.list_items",
-    method="GET",
-    path="/items",
-    operation_id="listItems",
-    tags=("items",),
-    success={"2XX": Json(shapes.Array(shapes.String()))},
-    errors={
-        "404": Json(shapes.Ref(lambda: models.NotFound)),
-        "4XX": Json(shapes.Ref(lambda: models.Problem), media_type="application/problem+json"),
-        "default": Text(),
-    },
-)
-
-GET_STATUS: Operation[models.Problem] = Operation(
-    name="items.get_status",
-    method="GET",
-    path="/status",
-    operation_id="getStatus",
-    tags=("items",),
-    success={"default": Json(shapes.Ref(lambda: models.Problem))},
-    errors={"default": Json(shapes.Ref(lambda: models.Problem))},
-)
+from . import _items_operations as _operations
 
 
 class Items:
@@ -53,7 +27,7 @@ class Items:
             NotFoundError: its `body` is `models.NotFound`.
             ApiError: its `body` is `models.Problem | str`.
         """
-        return self._caller.given(options).call(LIST_ITEMS, {})
+        return self._caller.given(options).call(_operations.LIST_ITEMS, {})
 
     def get_status(self, **options: Unpack[CallOptions]) -> models.Problem:
         """Call ``GET /status``.
@@ -61,7 +35,7 @@ class Items:
         Raises:
             ApiError: its `body` is `models.Problem`.
         """
-        return self._caller.given(options).call(GET_STATUS, {})
+        return self._caller.given(options).call(_operations.GET_STATUS, {})
 
 
 class AsyncItems:
@@ -77,7 +51,7 @@ class AsyncItems:
             NotFoundError: its `body` is `models.NotFound`.
             ApiError: its `body` is `models.Problem | str`.
         """
-        return await self._caller.given(options).call(LIST_ITEMS, {})
+        return await self._caller.given(options).call(_operations.LIST_ITEMS, {})
 
     async def get_status(self, **options: Unpack[CallOptions]) -> models.Problem:
         """Call ``GET /status``.
@@ -85,4 +59,4 @@ class AsyncItems:
         Raises:
             ApiError: its `body` is `models.Problem`.
         """
-        return await self._caller.given(options).call(GET_STATUS, {})
+        return await self._caller.given(options).call(_operations.GET_STATUS, {})

@@ -1,4 +1,4 @@
-"""maintenance: operations as data, and how to call them.
+"""How to call the operations of maintenance.
 
 Every method also takes `CallOptions`, for one call alone: `timeout`, `max_retries`, `strict`,
 `extra_headers`, `extra_query`, `extra_body`.
@@ -8,21 +8,9 @@ from __future__ import annotations
 
 from typing import Unpack
 
-from .._runtime import shapes
 from .._runtime.call_options import CallOptions
 from .._runtime.caller import AsyncCaller, Caller
-from .._runtime.contents import Json, Nothing
-from .._runtime.operation import Operation
-
-PURGE: Operation[None] = Operation(
-    name="maintenance.purge",
-    method="POST",
-    path="/purge",
-    operation_id="purge",
-    tags=("maintenance",),
-    success={"204": Nothing()},
-    errors={"400": Json(shapes.Map(shapes.Anything())), "409": Json()},
-)
+from . import _maintenance_operations as _operations
 
 
 class Maintenance:
@@ -37,7 +25,7 @@ class Maintenance:
         Raises:
             BadRequestError: its `body` is `dict[str, Any]`.
         """
-        return self._caller.given(options).call(PURGE, {})
+        return self._caller.given(options).call(_operations.PURGE, {})
 
 
 class AsyncMaintenance:
@@ -52,4 +40,4 @@ class AsyncMaintenance:
         Raises:
             BadRequestError: its `body` is `dict[str, Any]`.
         """
-        return await self._caller.given(options).call(PURGE, {})
+        return await self._caller.given(options).call(_operations.PURGE, {})

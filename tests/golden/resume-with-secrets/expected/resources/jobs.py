@@ -1,4 +1,4 @@
-"""jobs: operations as data, and how to call them.
+"""How to call the operations of jobs.
 
 Every method also takes `CallOptions`, for one call alone: `timeout`, `max_retries`, `strict`,
 `extra_headers`, `extra_query`, `extra_body`.
@@ -11,70 +11,12 @@ from collections.abc import Callable
 from typing import Unpack
 
 from .. import models
-from .._runtime import shapes
 from .._runtime.call_options import CallOptions, OptionsButTimeout
 from .._runtime.caller import AsyncCaller, Caller
-from .._runtime.contents import Json
-from .._runtime.operation import Operation, Parameter
-from .._runtime.paging import AsyncPager, ByToken, Pager
-from .._runtime.polling import Polling, resumed, wait, wait_async
-from .._runtime.submission import AsyncSubmission, Link, Submission
-
-LIST_JOBS: Operation[models.ListJobsResponse] = Operation(
-    name="jobs.list_jobs",
-    method="GET",
-    path="/jobs",
-    operation_id="listJobs",
-    tags=("jobs",),
-    parameters=(
-        Parameter("x_api_key", "X-Api-Key", "header", required=True),
-        Parameter("after", "after", "query"),
-        Parameter("state", "state", "query"),
-    ),
-    success={"200": Json(shapes.Ref(lambda: models.ListJobsResponse))},
-)
-
-LIST_JOBS_PAGING: ByToken[models.ListJobsResponse, models.Job] = ByToken(
-    argument="after",
-    items=lambda page: page.jobs,
-    next=lambda page: page.next,
-)
-
-CREATE_JOB: Operation[models.Job] = Operation(
-    name="jobs.create_job",
-    method="POST",
-    path="/jobs",
-    operation_id="createJob",
-    tags=("jobs",),
-    parameters=(Parameter("x_api_key", "X-Api-Key", "header", required=True),),
-    success={"202": Json(shapes.Ref(lambda: models.Job))},
-)
-
-CREATE_JOB_LINK: Link[models.Job, models.Job] = Link(
-    to=lambda: (GET_JOB, GET_JOB_POLLING),
-    arguments=lambda result, sent: {"id": result.id, "x_api_key": sent["x_api_key"]},
-)
-
-GET_JOB: Operation[models.Job] = Operation(
-    name="jobs.get_job",
-    method="GET",
-    path="/jobs/{id}",
-    operation_id="getJob",
-    tags=("jobs",),
-    parameters=(
-        Parameter("id", "id", "path", required=True),
-        Parameter("since", "since", "query"),
-        Parameter("x_api_key", "X-Api-Key", "header", required=True),
-        Parameter("session", "session", "cookie"),
-    ),
-    success={"200": Json(shapes.Ref(lambda: models.Job))},
-)
-
-GET_JOB_POLLING: Polling[models.Job] = Polling(
-    status=lambda result: result.state,
-    success=("done",),
-    pending=("running",),
-)
+from .._runtime.paging import AsyncPager, Pager
+from .._runtime.polling import resumed, wait, wait_async
+from .._runtime.submission import AsyncSubmission, Submission
+from . import _jobs_operations as _operations
 
 
 class Jobs:
@@ -93,7 +35,7 @@ class Jobs:
     ) -> models.ListJobsResponse:
         """Call ``GET /jobs``."""
         return self._caller.given(options).call(
-            LIST_JOBS,
+            _operations.LIST_JOBS,
             {"x_api_key": x_api_key, "after": after, "state": state},
         )
 
@@ -113,9 +55,9 @@ class Jobs:
         """
         return Pager(
             self._caller.given(options),
-            LIST_JOBS,
+            _operations.LIST_JOBS,
             {"x_api_key": x_api_key, "after": after, "state": state},
-            LIST_JOBS_PAGING,
+            _operations.LIST_JOBS_PAGING,
             resume_token=resume_token,
         )
 
@@ -125,7 +67,7 @@ class Jobs:
         Links:
             state: `jobs.get_job(id=$response.body#/id, X-Api-Key=$request.header.X-Api-Key)`
         """
-        return self._caller.given(options).call(CREATE_JOB, {"x_api_key": x_api_key})
+        return self._caller.given(options).call(_operations.CREATE_JOB, {"x_api_key": x_api_key})
 
     def submit_job(
         self,
@@ -138,7 +80,7 @@ class Jobs:
         """
         return Submission(
             self._caller,
-            CREATE_JOB_LINK,
+            _operations.CREATE_JOB_LINK,
             self.create_job(x_api_key=x_api_key, **options),
             {"x_api_key": x_api_key},
         )
@@ -154,7 +96,7 @@ class Jobs:
     ) -> models.Job:
         """Call ``GET /jobs/{id}``."""
         return self._caller.given(options).call(
-            GET_JOB,
+            _operations.GET_JOB,
             {"id": id, "since": since, "x_api_key": x_api_key, "session": session},
         )
 
@@ -177,9 +119,9 @@ class Jobs:
         """
         return wait(
             self._caller.given(options),
-            GET_JOB,
+            _operations.GET_JOB,
             {"id": id, "since": since, "x_api_key": x_api_key, "session": session},
-            GET_JOB_POLLING,
+            _operations.GET_JOB_POLLING,
             until=wait_until,
             timeout=timeout,
         )
@@ -200,9 +142,11 @@ class Jobs:
         """
         return wait(
             self._caller.given(options),
-            GET_JOB,
-            resumed(GET_JOB, resume_token, {"x_api_key": x_api_key, "session": session}),
-            GET_JOB_POLLING,
+            _operations.GET_JOB,
+            resumed(
+                _operations.GET_JOB, resume_token, {"x_api_key": x_api_key, "session": session}
+            ),
+            _operations.GET_JOB_POLLING,
             until=wait_until,
             timeout=timeout,
         )
@@ -224,7 +168,7 @@ class AsyncJobs:
     ) -> models.ListJobsResponse:
         """Call ``GET /jobs``."""
         return await self._caller.given(options).call(
-            LIST_JOBS,
+            _operations.LIST_JOBS,
             {"x_api_key": x_api_key, "after": after, "state": state},
         )
 
@@ -244,9 +188,9 @@ class AsyncJobs:
         """
         return AsyncPager(
             self._caller.given(options),
-            LIST_JOBS,
+            _operations.LIST_JOBS,
             {"x_api_key": x_api_key, "after": after, "state": state},
-            LIST_JOBS_PAGING,
+            _operations.LIST_JOBS_PAGING,
             resume_token=resume_token,
         )
 
@@ -256,7 +200,10 @@ class AsyncJobs:
         Links:
             state: `jobs.get_job(id=$response.body#/id, X-Api-Key=$request.header.X-Api-Key)`
         """
-        return await self._caller.given(options).call(CREATE_JOB, {"x_api_key": x_api_key})
+        return await self._caller.given(options).call(
+            _operations.CREATE_JOB,
+            {"x_api_key": x_api_key},
+        )
 
     async def submit_job(
         self,
@@ -269,7 +216,7 @@ class AsyncJobs:
         """
         return AsyncSubmission(
             self._caller,
-            CREATE_JOB_LINK,
+            _operations.CREATE_JOB_LINK,
             await self.create_job(x_api_key=x_api_key, **options),
             {"x_api_key": x_api_key},
         )
@@ -285,7 +232,7 @@ class AsyncJobs:
     ) -> models.Job:
         """Call ``GET /jobs/{id}``."""
         return await self._caller.given(options).call(
-            GET_JOB,
+            _operations.GET_JOB,
             {"id": id, "since": since, "x_api_key": x_api_key, "session": session},
         )
 
@@ -308,9 +255,9 @@ class AsyncJobs:
         """
         return await wait_async(
             self._caller.given(options),
-            GET_JOB,
+            _operations.GET_JOB,
             {"id": id, "since": since, "x_api_key": x_api_key, "session": session},
-            GET_JOB_POLLING,
+            _operations.GET_JOB_POLLING,
             until=wait_until,
             timeout=timeout,
         )
@@ -331,9 +278,11 @@ class AsyncJobs:
         """
         return await wait_async(
             self._caller.given(options),
-            GET_JOB,
-            resumed(GET_JOB, resume_token, {"x_api_key": x_api_key, "session": session}),
-            GET_JOB_POLLING,
+            _operations.GET_JOB,
+            resumed(
+                _operations.GET_JOB, resume_token, {"x_api_key": x_api_key, "session": session}
+            ),
+            _operations.GET_JOB_POLLING,
             until=wait_until,
             timeout=timeout,
         )

@@ -1,4 +1,4 @@
-"""safe: operations as data, and how to call them.
+"""How to call the operations of safe.
 
 Every method also takes `CallOptions`, for one call alone: `timeout`, `max_retries`, `strict`,
 `extra_headers`, `extra_query`, `extra_body`.
@@ -10,47 +10,7 @@ from typing import Unpack
 
 from .._runtime.call_options import CallOptions
 from .._runtime.caller import AsyncCaller, Caller
-from .._runtime.contents import Nothing
-from .._runtime.operation import Operation
-
-GET_BOTH: Operation[None] = Operation(
-    name="safe.get_both",
-    method="GET",
-    path="/both",
-    operation_id="getBoth",
-    tags=("safe",),
-    security=(("appId", "appKey"),),
-    success={"204": Nothing()},
-)
-
-GET_EITHER: Operation[None] = Operation(
-    name="safe.get_either",
-    method="GET",
-    path="/either",
-    operation_id="getEither",
-    tags=("safe",),
-    security=(("userToken",), ("appId", "appKey")),
-    success={"204": Nothing()},
-)
-
-GET_OPTIONAL: Operation[None] = Operation(
-    name="safe.get_optional",
-    method="GET",
-    path="/optional",
-    operation_id="getOptional",
-    tags=("safe",),
-    security=(("userToken",), ()),
-    success={"204": Nothing()},
-)
-
-GET_OPEN: Operation[None] = Operation(
-    name="safe.get_open",
-    method="GET",
-    path="/open",
-    operation_id="getOpen",
-    tags=("safe",),
-    success={"204": Nothing()},
-)
+from . import _safe_operations as _operations
 
 
 class Safe:
@@ -61,19 +21,19 @@ class Safe:
 
     def get_both(self, **options: Unpack[CallOptions]) -> None:
         """Call ``GET /both``."""
-        return self._caller.given(options).call(GET_BOTH, {})
+        return self._caller.given(options).call(_operations.GET_BOTH, {})
 
     def get_either(self, **options: Unpack[CallOptions]) -> None:
         """Call ``GET /either``."""
-        return self._caller.given(options).call(GET_EITHER, {})
+        return self._caller.given(options).call(_operations.GET_EITHER, {})
 
     def get_optional(self, **options: Unpack[CallOptions]) -> None:
         """Call ``GET /optional``."""
-        return self._caller.given(options).call(GET_OPTIONAL, {})
+        return self._caller.given(options).call(_operations.GET_OPTIONAL, {})
 
     def get_open(self, **options: Unpack[CallOptions]) -> None:
         """Call ``GET /open``."""
-        return self._caller.given(options).call(GET_OPEN, {})
+        return self._caller.given(options).call(_operations.GET_OPEN, {})
 
 
 class AsyncSafe:
@@ -84,16 +44,16 @@ class AsyncSafe:
 
     async def get_both(self, **options: Unpack[CallOptions]) -> None:
         """Call ``GET /both``."""
-        return await self._caller.given(options).call(GET_BOTH, {})
+        return await self._caller.given(options).call(_operations.GET_BOTH, {})
 
     async def get_either(self, **options: Unpack[CallOptions]) -> None:
         """Call ``GET /either``."""
-        return await self._caller.given(options).call(GET_EITHER, {})
+        return await self._caller.given(options).call(_operations.GET_EITHER, {})
 
     async def get_optional(self, **options: Unpack[CallOptions]) -> None:
         """Call ``GET /optional``."""
-        return await self._caller.given(options).call(GET_OPTIONAL, {})
+        return await self._caller.given(options).call(_operations.GET_OPTIONAL, {})
 
     async def get_open(self, **options: Unpack[CallOptions]) -> None:
         """Call ``GET /open``."""
-        return await self._caller.given(options).call(GET_OPEN, {})
+        return await self._caller.given(options).call(_operations.GET_OPEN, {})

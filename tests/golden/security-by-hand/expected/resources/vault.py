@@ -1,4 +1,4 @@
-"""vault: operations as data, and how to call them.
+"""How to call the operations of vault.
 
 Every method also takes `CallOptions`, for one call alone: `timeout`, `max_retries`, `strict`,
 `extra_headers`, `extra_query`, `extra_body`.
@@ -10,67 +10,7 @@ from typing import Unpack
 
 from .._runtime.call_options import CallOptions
 from .._runtime.caller import AsyncCaller, Caller
-from .._runtime.contents import Nothing
-from .._runtime.operation import Operation
-
-GET_PUBLIC: Operation[None] = Operation(
-    name="vault.get_public",
-    method="GET",
-    path="/public",
-    operation_id="getPublic",
-    tags=("vault",),
-    security=(("token",), ()),
-    success={"204": Nothing()},
-)
-
-GET_PRIVATE: Operation[None] = Operation(
-    name="vault.get_private",
-    method="GET",
-    path="/private",
-    operation_id="getPrivate",
-    tags=("vault",),
-    security=(("token",),),
-    success={"204": Nothing()},
-)
-
-GET_KEYED: Operation[None] = Operation(
-    name="vault.get_keyed",
-    method="GET",
-    path="/keyed",
-    operation_id="getKeyed",
-    tags=("vault",),
-    security=(("key",), ("login",)),
-    success={"204": Nothing()},
-)
-
-GET_SESSION: Operation[None] = Operation(
-    name="vault.get_session",
-    method="GET",
-    path="/session",
-    operation_id="getSession",
-    tags=("vault",),
-    security=(("session",),),
-    success={"204": Nothing()},
-)
-
-GET_SIGNED: Operation[None] = Operation(
-    name="vault.get_signed",
-    method="GET",
-    path="/signed",
-    operation_id="getSigned",
-    tags=("vault",),
-    success={"204": Nothing()},
-)
-
-GET_CERTIFIED: Operation[None] = Operation(
-    name="vault.get_certified",
-    method="GET",
-    path="/certified",
-    operation_id="getCertified",
-    tags=("vault",),
-    security=(("token",), ()),
-    success={"204": Nothing()},
-)
+from . import _vault_operations as _operations
 
 
 class Vault:
@@ -81,27 +21,27 @@ class Vault:
 
     def get_public(self, **options: Unpack[CallOptions]) -> None:
         """Call ``GET /public``."""
-        return self._caller.given(options).call(GET_PUBLIC, {})
+        return self._caller.given(options).call(_operations.GET_PUBLIC, {})
 
     def get_private(self, **options: Unpack[CallOptions]) -> None:
         """Call ``GET /private``."""
-        return self._caller.given(options).call(GET_PRIVATE, {})
+        return self._caller.given(options).call(_operations.GET_PRIVATE, {})
 
     def get_keyed(self, **options: Unpack[CallOptions]) -> None:
         """Call ``GET /keyed``."""
-        return self._caller.given(options).call(GET_KEYED, {})
+        return self._caller.given(options).call(_operations.GET_KEYED, {})
 
     def get_session(self, **options: Unpack[CallOptions]) -> None:
         """Call ``GET /session``."""
-        return self._caller.given(options).call(GET_SESSION, {})
+        return self._caller.given(options).call(_operations.GET_SESSION, {})
 
     def get_signed(self, **options: Unpack[CallOptions]) -> None:
         """Call ``GET /signed``."""
-        return self._caller.given(options).call(GET_SIGNED, {})
+        return self._caller.given(options).call(_operations.GET_SIGNED, {})
 
     def get_certified(self, **options: Unpack[CallOptions]) -> None:
         """Call ``GET /certified``."""
-        return self._caller.given(options).call(GET_CERTIFIED, {})
+        return self._caller.given(options).call(_operations.GET_CERTIFIED, {})
 
 
 class AsyncVault:
@@ -112,24 +52,24 @@ class AsyncVault:
 
     async def get_public(self, **options: Unpack[CallOptions]) -> None:
         """Call ``GET /public``."""
-        return await self._caller.given(options).call(GET_PUBLIC, {})
+        return await self._caller.given(options).call(_operations.GET_PUBLIC, {})
 
     async def get_private(self, **options: Unpack[CallOptions]) -> None:
         """Call ``GET /private``."""
-        return await self._caller.given(options).call(GET_PRIVATE, {})
+        return await self._caller.given(options).call(_operations.GET_PRIVATE, {})
 
     async def get_keyed(self, **options: Unpack[CallOptions]) -> None:
         """Call ``GET /keyed``."""
-        return await self._caller.given(options).call(GET_KEYED, {})
+        return await self._caller.given(options).call(_operations.GET_KEYED, {})
 
     async def get_session(self, **options: Unpack[CallOptions]) -> None:
         """Call ``GET /session``."""
-        return await self._caller.given(options).call(GET_SESSION, {})
+        return await self._caller.given(options).call(_operations.GET_SESSION, {})
 
     async def get_signed(self, **options: Unpack[CallOptions]) -> None:
         """Call ``GET /signed``."""
-        return await self._caller.given(options).call(GET_SIGNED, {})
+        return await self._caller.given(options).call(_operations.GET_SIGNED, {})
 
     async def get_certified(self, **options: Unpack[CallOptions]) -> None:
         """Call ``GET /certified``."""
-        return await self._caller.given(options).call(GET_CERTIFIED, {})
+        return await self._caller.given(options).call(_operations.GET_CERTIFIED, {})

@@ -1,4 +1,4 @@
-"""calls: operations as data, and how to call them.
+"""How to call the operations of calls.
 
 Every method also takes `CallOptions`, for one call alone: `timeout`, `max_retries`, `strict`,
 `extra_headers`, `extra_query`, `extra_body`.
@@ -10,18 +10,7 @@ from typing import Unpack
 
 from .._runtime.call_options import CallOptions
 from .._runtime.caller import AsyncCaller, Caller
-from .._runtime.contents import Nothing
-from .._runtime.operation import Operation
-
-LIST_CALLS: Operation[None] = Operation(
-    name="calls.list_calls",
-    method="GET",
-    path="/calls",
-    operation_id="listCalls",
-    tags=("calls",),
-    server="https://calls.example.com/v1",
-    success={"204": Nothing()},
-)
+from . import _calls_operations as _operations
 
 
 class Calls:
@@ -32,7 +21,7 @@ class Calls:
 
     def list_calls(self, **options: Unpack[CallOptions]) -> None:
         """Call ``GET /calls``."""
-        return self._caller.given(options).call(LIST_CALLS, {})
+        return self._caller.given(options).call(_operations.LIST_CALLS, {})
 
 
 class AsyncCalls:
@@ -43,4 +32,4 @@ class AsyncCalls:
 
     async def list_calls(self, **options: Unpack[CallOptions]) -> None:
         """Call ``GET /calls``."""
-        return await self._caller.given(options).call(LIST_CALLS, {})
+        return await self._caller.given(options).call(_operations.LIST_CALLS, {})

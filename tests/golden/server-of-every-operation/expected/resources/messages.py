@@ -1,4 +1,4 @@
-"""messages: operations as data, and how to call them.
+"""How to call the operations of messages.
 
 Every method also takes `CallOptions`, for one call alone: `timeout`, `max_retries`, `strict`,
 `extra_headers`, `extra_query`, `extra_body`.
@@ -10,18 +10,7 @@ from typing import Unpack
 
 from .._runtime.call_options import CallOptions
 from .._runtime.caller import AsyncCaller, Caller
-from .._runtime.contents import Nothing
-from .._runtime.operation import Operation
-
-LIST_MESSAGES: Operation[None] = Operation(
-    name="messages.list_messages",
-    method="GET",
-    path="/messages",
-    operation_id="listMessages",
-    tags=("messages",),
-    server="https://messages.example.com",
-    success={"204": Nothing()},
-)
+from . import _messages_operations as _operations
 
 
 class Messages:
@@ -32,7 +21,7 @@ class Messages:
 
     def list_messages(self, **options: Unpack[CallOptions]) -> None:
         """Call ``GET /messages``."""
-        return self._caller.given(options).call(LIST_MESSAGES, {})
+        return self._caller.given(options).call(_operations.LIST_MESSAGES, {})
 
 
 class AsyncMessages:
@@ -43,4 +32,4 @@ class AsyncMessages:
 
     async def list_messages(self, **options: Unpack[CallOptions]) -> None:
         """Call ``GET /messages``."""
-        return await self._caller.given(options).call(LIST_MESSAGES, {})
+        return await self._caller.given(options).call(_operations.LIST_MESSAGES, {})

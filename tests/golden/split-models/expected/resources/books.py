@@ -1,4 +1,4 @@
-"""books: operations as data, and how to call them.
+"""How to call the operations of books.
 
 Every method also takes `CallOptions`, for one call alone: `timeout`, `max_retries`, `strict`,
 `extra_headers`, `extra_query`, `extra_body`.
@@ -9,21 +9,9 @@ from __future__ import annotations
 from typing import Unpack
 
 from .. import models
-from .._runtime import shapes
 from .._runtime.call_options import CallOptions
 from .._runtime.caller import AsyncCaller, Caller
-from .._runtime.contents import Json
-from .._runtime.operation import Operation, Parameter
-
-GET_BOOK: Operation[models.Book] = Operation(
-    name="books.get_book",
-    method="GET",
-    path="/books/{id}",
-    operation_id="getBook",
-    tags=("books",),
-    parameters=(Parameter("id", "id", "path", required=True, filled=True),),
-    success={"200": Json(shapes.Ref(lambda: models.Book))},
-)
+from . import _books_operations as _operations
 
 
 class Books:
@@ -34,7 +22,7 @@ class Books:
 
     def get_book(self, *, id: int, **options: Unpack[CallOptions]) -> models.Book:
         """Call ``GET /books/{id}``."""
-        return self._caller.given(options).call(GET_BOOK, {"id": id})
+        return self._caller.given(options).call(_operations.GET_BOOK, {"id": id})
 
 
 class AsyncBooks:
@@ -45,4 +33,4 @@ class AsyncBooks:
 
     async def get_book(self, *, id: int, **options: Unpack[CallOptions]) -> models.Book:
         """Call ``GET /books/{id}``."""
-        return await self._caller.given(options).call(GET_BOOK, {"id": id})
+        return await self._caller.given(options).call(_operations.GET_BOOK, {"id": id})

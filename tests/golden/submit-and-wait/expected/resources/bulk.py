@@ -1,4 +1,4 @@
-"""bulk: operations as data, and how to call them.
+"""How to call the operations of bulk.
 
 Every method also takes `CallOptions`, for one call alone: `timeout`, `max_retries`, `strict`,
 `extra_headers`, `extra_query`, `extra_body`.
@@ -9,27 +9,10 @@ from __future__ import annotations
 from typing import Unpack
 
 from .. import models
-from .._runtime import shapes
 from .._runtime.call_options import CallOptions
 from .._runtime.caller import AsyncCaller, Caller
-from .._runtime.contents import Json
-from .._runtime.operation import Operation
-from .._runtime.submission import AsyncSubmission, Link, Submission
-from . import imports as _imports
-
-SUBMIT_IMPORT: Operation[models.Receipt] = Operation(
-    name="bulk.submit_import",
-    method="POST",
-    path="/imports",
-    operation_id="submit_import",
-    tags=("bulk",),
-    success={"202": Json(shapes.Ref(lambda: models.Receipt))},
-)
-
-SUBMIT_IMPORT_LINK: Link[models.Receipt, models.Job] = Link(
-    to=lambda: (_imports.GET_IMPORT, None),
-    arguments=lambda result, sent: {"id": result.id},
-)
+from .._runtime.submission import AsyncSubmission, Submission
+from . import _bulk_operations as _operations
 
 
 class Bulk:
@@ -44,7 +27,7 @@ class Bulk:
         Links:
             import: `imports.get_import(id=$response.body#/id)`
         """
-        return self._caller.given(options).call(SUBMIT_IMPORT, {})
+        return self._caller.given(options).call(_operations.SUBMIT_IMPORT, {})
 
     def begin_import(
         self,
@@ -53,7 +36,12 @@ class Bulk:
         """Call `submit_import`; `.wait()` of what comes back waits as `imports.wait_for_import`
         does, `.result` is what the call returned.
         """
-        return Submission(self._caller, SUBMIT_IMPORT_LINK, self.submit_import(**options), {})
+        return Submission(
+            self._caller,
+            _operations.SUBMIT_IMPORT_LINK,
+            self.submit_import(**options),
+            {},
+        )
 
 
 class AsyncBulk:
@@ -68,7 +56,7 @@ class AsyncBulk:
         Links:
             import: `imports.get_import(id=$response.body#/id)`
         """
-        return await self._caller.given(options).call(SUBMIT_IMPORT, {})
+        return await self._caller.given(options).call(_operations.SUBMIT_IMPORT, {})
 
     async def begin_import(
         self,
@@ -79,7 +67,7 @@ class AsyncBulk:
         """
         return AsyncSubmission(
             self._caller,
-            SUBMIT_IMPORT_LINK,
+            _operations.SUBMIT_IMPORT_LINK,
             await self.submit_import(**options),
             {},
         )

@@ -1,4 +1,4 @@
-"""imports: operations as data, and how to call them.
+"""How to call the operations of imports.
 
 Every method also takes `CallOptions`, for one call alone: `timeout`, `max_retries`, `strict`,
 `extra_headers`, `extra_query`, `extra_body`.
@@ -11,50 +11,11 @@ from collections.abc import Callable
 from typing import Unpack
 
 from .. import models
-from .._runtime import shapes
 from .._runtime.call_options import CallOptions, OptionsButTimeout
 from .._runtime.caller import AsyncCaller, Caller
-from .._runtime.contents import Json
-from .._runtime.operation import Operation, Parameter
 from .._runtime.polling import resumed, wait, wait_async
-from .._runtime.submission import AsyncSubmission, Link, Submission, in_body
-from . import jobs as _jobs
-
-CREATE_IMPORT: Operation[models.Receipt] = Operation(
-    name="imports.create_import",
-    method="POST",
-    path="/shops/{shop}/imports",
-    operation_id="createImport",
-    tags=("imports",),
-    parameters=(
-        Parameter("day", "day", "query"),
-        Parameter("shop", "shop", "path", required=True),
-    ),
-    body=(Json(shapes.Ref(lambda: models.Import)),),
-    body_required=True,
-    success={"202": Json(shapes.Ref(lambda: models.Receipt))},
-)
-
-CREATE_IMPORT_LINK: Link[models.Receipt, models.Job] = Link(
-    to=lambda: (_jobs.GET_JOB, _jobs.GET_JOB_POLLING),
-    arguments=lambda result, sent: {
-        "id": result.job.id if result.job else None,
-        "shop": sent["shop"],
-        "day": sent["day"],
-        "source": in_body(sent["body"], "source", "name"),
-        "verbose": "true",
-    },
-)
-
-GET_IMPORT: Operation[models.Job] = Operation(
-    name="imports.get_import",
-    method="GET",
-    path="/imports/{id}",
-    operation_id="getImport",
-    tags=("imports",),
-    parameters=(Parameter("id", "id", "path", required=True),),
-    success={"200": Json(shapes.Ref(lambda: models.Job))},
-)
+from .._runtime.submission import AsyncSubmission, Submission
+from . import _imports_operations as _operations
 
 
 class Imports:
@@ -78,7 +39,7 @@ class Imports:
                 day=$request.query.day, source=$request.body#/source/name, verbose=true)`
         """
         return self._caller.given(options).call(
-            CREATE_IMPORT,
+            _operations.CREATE_IMPORT,
             {"day": day, "shop": shop},
             body=body,
         )
@@ -96,14 +57,14 @@ class Imports:
         """
         return Submission(
             self._caller,
-            CREATE_IMPORT_LINK,
+            _operations.CREATE_IMPORT_LINK,
             self.create_import(shop=shop, body=body, day=day, **options),
             {"day": day, "shop": shop, "body": body},
         )
 
     def get_import(self, *, id: str, **options: Unpack[CallOptions]) -> models.Job:
         """Call ``GET /imports/{id}``."""
-        return self._caller.given(options).call(GET_IMPORT, {"id": id})
+        return self._caller.given(options).call(_operations.GET_IMPORT, {"id": id})
 
     def wait_for_import(
         self,
@@ -121,7 +82,7 @@ class Imports:
         """
         return wait(
             self._caller.given(options),
-            GET_IMPORT,
+            _operations.GET_IMPORT,
             {"id": id},
             until=wait_until,
             timeout=timeout,
@@ -140,8 +101,8 @@ class Imports:
         """
         return wait(
             self._caller.given(options),
-            GET_IMPORT,
-            resumed(GET_IMPORT, resume_token),
+            _operations.GET_IMPORT,
+            resumed(_operations.GET_IMPORT, resume_token),
             until=wait_until,
             timeout=timeout,
         )
@@ -168,7 +129,7 @@ class AsyncImports:
                 day=$request.query.day, source=$request.body#/source/name, verbose=true)`
         """
         return await self._caller.given(options).call(
-            CREATE_IMPORT,
+            _operations.CREATE_IMPORT,
             {"day": day, "shop": shop},
             body=body,
         )
@@ -186,14 +147,14 @@ class AsyncImports:
         """
         return AsyncSubmission(
             self._caller,
-            CREATE_IMPORT_LINK,
+            _operations.CREATE_IMPORT_LINK,
             await self.create_import(shop=shop, body=body, day=day, **options),
             {"day": day, "shop": shop, "body": body},
         )
 
     async def get_import(self, *, id: str, **options: Unpack[CallOptions]) -> models.Job:
         """Call ``GET /imports/{id}``."""
-        return await self._caller.given(options).call(GET_IMPORT, {"id": id})
+        return await self._caller.given(options).call(_operations.GET_IMPORT, {"id": id})
 
     async def wait_for_import(
         self,
@@ -211,7 +172,7 @@ class AsyncImports:
         """
         return await wait_async(
             self._caller.given(options),
-            GET_IMPORT,
+            _operations.GET_IMPORT,
             {"id": id},
             until=wait_until,
             timeout=timeout,
@@ -230,8 +191,8 @@ class AsyncImports:
         """
         return await wait_async(
             self._caller.given(options),
-            GET_IMPORT,
-            resumed(GET_IMPORT, resume_token),
+            _operations.GET_IMPORT,
+            resumed(_operations.GET_IMPORT, resume_token),
             until=wait_until,
             timeout=timeout,
         )

@@ -1,4 +1,4 @@
-"""jobs: operations as data, and how to call them.
+"""How to call the operations of jobs.
 
 Every method also takes `CallOptions`, for one call alone: `timeout`, `max_retries`, `strict`,
 `extra_headers`, `extra_query`, `extra_body`.
@@ -12,35 +12,10 @@ from typing import Unpack
 from uuid import UUID
 
 from .. import models
-from .._runtime import shapes
 from .._runtime.call_options import CallOptions, OptionsButTimeout
 from .._runtime.caller import AsyncCaller, Caller
-from .._runtime.contents import Json
-from .._runtime.operation import Operation, Parameter
-from .._runtime.polling import Polling, resumed, wait, wait_async
-
-GET_JOB: Operation[models.Job] = Operation(
-    name="jobs.get_job",
-    method="GET",
-    path="/shops/{shop}/jobs/{id}",
-    operation_id="getJob",
-    tags=("jobs",),
-    parameters=(
-        Parameter("day", "day", "query"),
-        Parameter("source", "source", "query"),
-        Parameter("verbose", "verbose", "query"),
-        Parameter("shop", "shop", "path", required=True),
-        Parameter("id", "id", "path", required=True, filled=True),
-    ),
-    success={"200": Json(shapes.Ref(lambda: models.Job))},
-)
-
-GET_JOB_POLLING: Polling[models.Job] = Polling(
-    status=lambda result: result.state,
-    success=("done",),
-    failure=("failed",),
-    pending=("queued",),
-)
+from .._runtime.polling import resumed, wait, wait_async
+from . import _jobs_operations as _operations
 
 
 class Jobs:
@@ -61,7 +36,7 @@ class Jobs:
     ) -> models.Job:
         """Call ``GET /shops/{shop}/jobs/{id}``."""
         return self._caller.given(options).call(
-            GET_JOB,
+            _operations.GET_JOB,
             {"day": day, "source": source, "verbose": verbose, "shop": shop, "id": id},
         )
 
@@ -86,9 +61,9 @@ class Jobs:
         """
         return wait(
             self._caller.given(options),
-            GET_JOB,
+            _operations.GET_JOB,
             {"day": day, "source": source, "verbose": verbose, "shop": shop, "id": id},
-            GET_JOB_POLLING,
+            _operations.GET_JOB_POLLING,
             until=wait_until,
             timeout=timeout,
         )
@@ -106,9 +81,9 @@ class Jobs:
         """
         return wait(
             self._caller.given(options),
-            GET_JOB,
-            resumed(GET_JOB, resume_token),
-            GET_JOB_POLLING,
+            _operations.GET_JOB,
+            resumed(_operations.GET_JOB, resume_token),
+            _operations.GET_JOB_POLLING,
             until=wait_until,
             timeout=timeout,
         )
@@ -132,7 +107,7 @@ class AsyncJobs:
     ) -> models.Job:
         """Call ``GET /shops/{shop}/jobs/{id}``."""
         return await self._caller.given(options).call(
-            GET_JOB,
+            _operations.GET_JOB,
             {"day": day, "source": source, "verbose": verbose, "shop": shop, "id": id},
         )
 
@@ -157,9 +132,9 @@ class AsyncJobs:
         """
         return await wait_async(
             self._caller.given(options),
-            GET_JOB,
+            _operations.GET_JOB,
             {"day": day, "source": source, "verbose": verbose, "shop": shop, "id": id},
-            GET_JOB_POLLING,
+            _operations.GET_JOB_POLLING,
             until=wait_until,
             timeout=timeout,
         )
@@ -177,9 +152,9 @@ class AsyncJobs:
         """
         return await wait_async(
             self._caller.given(options),
-            GET_JOB,
-            resumed(GET_JOB, resume_token),
-            GET_JOB_POLLING,
+            _operations.GET_JOB,
+            resumed(_operations.GET_JOB, resume_token),
+            _operations.GET_JOB_POLLING,
             until=wait_until,
             timeout=timeout,
         )

@@ -1,4 +1,4 @@
-"""animals: operations as data, and how to call them.
+"""How to call the operations of animals.
 
 Every method also takes `CallOptions`, for one call alone: `timeout`, `max_retries`, `strict`,
 `extra_headers`, `extra_query`, `extra_body`.
@@ -9,69 +9,9 @@ from __future__ import annotations
 from typing import Any, Literal, Unpack, overload
 
 from .. import models
-from .._runtime import constraints as _constraints
-from .._runtime import hints as _hints
-from .._runtime import shapes
 from .._runtime.call_options import CallOptions
 from .._runtime.caller import AsyncCaller, Caller
-from .._runtime.contents import Json, Text
-from .._runtime.forms import Encoding, Form
-from .._runtime.operation import Operation, Parameter
-
-LIST_ANIMALS: Operation[list[models.Animal]] = Operation(
-    name="animals.list_animals",
-    method="GET",
-    path="/animals",
-    operation_id="listAnimals",
-    tags=("animals",),
-    parameters=(
-        Parameter(
-            "limit",
-            "limit",
-            "query",
-            shape=_constraints.Limited(shapes.Integer(), minimum=1),
-        ),
-        Parameter("kinds", "kinds", "query", explode=False),
-        Parameter("keepers", "keepers", "query"),
-        Parameter("ids", "ids", "query", style="pipeDelimited"),
-        Parameter("marks", "marks", "query", style="tabDelimited"),
-    ),
-    security=(("key",),),
-    success={"200": Json(shapes.Array(_hints.Alias(lambda: models.Animal)))},
-    others={"200": (Text(media_type="application/xml"),)},
-)
-
-ADD_ANIMAL: Operation[models.AddAnimalResponse] = Operation(
-    name="animals.add_animal",
-    method="POST",
-    path="/animals",
-    operation_id="addAnimal",
-    tags=("animals",),
-    body=(Json(shapes.Ref(lambda: models.NewAnimal)),),
-    body_required=True,
-    security=(("login",),),
-    success={"201": Json(shapes.Ref(lambda: models.AddAnimalResponse))},
-    others={"201": (Text(media_type="application/xml"),)},
-    errors={"404": Json(shapes.Ref(lambda: models.Problem))},
-)
-
-SEARCH: Operation[dict[str, Any]] = Operation(
-    name="animals.search",
-    method="POST",
-    path="/search",
-    operation_id="search",
-    tags=("animals",),
-    body=(
-        Form(
-            shapes.Ref(lambda: models.SearchRequest),
-            encodings={"kinds": Encoding(style="spaceDelimited", explode=False)},
-        ),
-    ),
-    body_required=True,
-    security=(("key",),),
-    success={"200": Json(shapes.Map(shapes.Anything()))},
-    others={"200": (Text(media_type="application/xml"),)},
-)
+from . import _animals_operations as _operations
 
 
 class Animals:
@@ -125,7 +65,7 @@ class Animals:
             X-Total: How many there are.
         """
         return self._caller.given(options).call(
-            LIST_ANIMALS,
+            _operations.LIST_ANIMALS,
             {"limit": limit, "kinds": kinds, "keepers": keepers, "ids": ids, "marks": marks},
             accept=accept,
         )
@@ -162,7 +102,12 @@ class Animals:
         Raises:
             NotFoundError: its `body` is `models.Problem`.
         """
-        return self._caller.given(options).call(ADD_ANIMAL, {}, body=body, accept=accept)
+        return self._caller.given(options).call(
+            _operations.ADD_ANIMAL,
+            {},
+            body=body,
+            accept=accept,
+        )
 
     @overload
     def search(
@@ -192,7 +137,7 @@ class Animals:
         Args:
             accept: The media type of the answer.
         """
-        return self._caller.given(options).call(SEARCH, {}, body=body, accept=accept)
+        return self._caller.given(options).call(_operations.SEARCH, {}, body=body, accept=accept)
 
 
 class AsyncAnimals:
@@ -246,7 +191,7 @@ class AsyncAnimals:
             X-Total: How many there are.
         """
         return await self._caller.given(options).call(
-            LIST_ANIMALS,
+            _operations.LIST_ANIMALS,
             {"limit": limit, "kinds": kinds, "keepers": keepers, "ids": ids, "marks": marks},
             accept=accept,
         )
@@ -283,7 +228,12 @@ class AsyncAnimals:
         Raises:
             NotFoundError: its `body` is `models.Problem`.
         """
-        return await self._caller.given(options).call(ADD_ANIMAL, {}, body=body, accept=accept)
+        return await self._caller.given(options).call(
+            _operations.ADD_ANIMAL,
+            {},
+            body=body,
+            accept=accept,
+        )
 
     @overload
     async def search(
@@ -313,4 +263,9 @@ class AsyncAnimals:
         Args:
             accept: The media type of the answer.
         """
-        return await self._caller.given(options).call(SEARCH, {}, body=body, accept=accept)
+        return await self._caller.given(options).call(
+            _operations.SEARCH,
+            {},
+            body=body,
+            accept=accept,
+        )

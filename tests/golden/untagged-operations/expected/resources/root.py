@@ -1,4 +1,4 @@
-"""Root: operations as data, and how to call them.
+"""How to call the operations of Root.
 
 Every method also takes `CallOptions`, for one call alone: `timeout`, `max_retries`, `strict`,
 `extra_headers`, `extra_query`, `extra_body`.
@@ -10,16 +10,7 @@ from typing import Unpack
 
 from .._runtime.call_options import CallOptions
 from .._runtime.caller import AsyncCaller, Caller
-from .._runtime.contents import Nothing
-from .._runtime.operation import Operation
-
-GET_ROOT: Operation[None] = Operation(
-    name="root.get_root",
-    method="GET",
-    path="/",
-    operation_id="getRoot",
-    success={"204": Nothing()},
-)
+from . import _root_operations as _operations
 
 
 class Root:
@@ -30,7 +21,7 @@ class Root:
 
     def get_root(self, **options: Unpack[CallOptions]) -> None:
         """Call ``GET /``."""
-        return self._caller.given(options).call(GET_ROOT, {})
+        return self._caller.given(options).call(_operations.GET_ROOT, {})
 
 
 class AsyncRoot:
@@ -41,4 +32,4 @@ class AsyncRoot:
 
     async def get_root(self, **options: Unpack[CallOptions]) -> None:
         """Call ``GET /``."""
-        return await self._caller.given(options).call(GET_ROOT, {})
+        return await self._caller.given(options).call(_operations.GET_ROOT, {})

@@ -1,4 +1,4 @@
-"""UserGroups: operations as data, and how to call them.
+"""How to call the operations of UserGroups.
 
 Every method also takes `CallOptions`, for one call alone: `timeout`, `max_retries`, `strict`,
 `extra_headers`, `extra_query`, `extra_body`.
@@ -10,16 +10,7 @@ from typing import Unpack
 
 from .._runtime.call_options import CallOptions
 from .._runtime.caller import AsyncCaller, Caller
-from .._runtime.contents import Nothing
-from .._runtime.operation import Operation
-
-LIST_USER_GROUPS: Operation[None] = Operation(
-    name="user_groups.list_user_groups",
-    method="GET",
-    path="/v1/user-groups",
-    operation_id="listUserGroups",
-    success={"204": Nothing()},
-)
+from . import _user_groups_operations as _operations
 
 
 class UserGroups:
@@ -30,7 +21,7 @@ class UserGroups:
 
     def list_user_groups(self, **options: Unpack[CallOptions]) -> None:
         """Call ``GET /v1/user-groups``."""
-        return self._caller.given(options).call(LIST_USER_GROUPS, {})
+        return self._caller.given(options).call(_operations.LIST_USER_GROUPS, {})
 
 
 class AsyncUserGroups:
@@ -41,4 +32,4 @@ class AsyncUserGroups:
 
     async def list_user_groups(self, **options: Unpack[CallOptions]) -> None:
         """Call ``GET /v1/user-groups``."""
-        return await self._caller.given(options).call(LIST_USER_GROUPS, {})
+        return await self._caller.given(options).call(_operations.LIST_USER_GROUPS, {})

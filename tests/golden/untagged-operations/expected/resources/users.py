@@ -1,4 +1,4 @@
-"""Users: operations as data, and how to call them.
+"""How to call the operations of Users.
 
 Every method also takes `CallOptions`, for one call alone: `timeout`, `max_retries`, `strict`,
 `extra_headers`, `extra_query`, `extra_body`.
@@ -10,17 +10,7 @@ from typing import Unpack
 
 from .._runtime.call_options import CallOptions
 from .._runtime.caller import AsyncCaller, Caller
-from .._runtime.contents import Nothing
-from .._runtime.operation import Operation, Parameter
-
-GET_USER: Operation[None] = Operation(
-    name="users.get_user",
-    method="GET",
-    path="/v1/users/{id}",
-    operation_id="getUser",
-    parameters=(Parameter("id", "id", "path", required=True),),
-    success={"204": Nothing()},
-)
+from . import _users_operations as _operations
 
 
 class Users:
@@ -31,7 +21,7 @@ class Users:
 
     def get_user(self, *, id: str, **options: Unpack[CallOptions]) -> None:
         """Call ``GET /v1/users/{id}``."""
-        return self._caller.given(options).call(GET_USER, {"id": id})
+        return self._caller.given(options).call(_operations.GET_USER, {"id": id})
 
 
 class AsyncUsers:
@@ -42,4 +32,4 @@ class AsyncUsers:
 
     async def get_user(self, *, id: str, **options: Unpack[CallOptions]) -> None:
         """Call ``GET /v1/users/{id}``."""
-        return await self._caller.given(options).call(GET_USER, {"id": id})
+        return await self._caller.given(options).call(_operations.GET_USER, {"id": id})

@@ -1,4 +1,4 @@
-"""webhooks: operations as data, and how to call them.
+"""How to call the operations of webhooks.
 
 Every method also takes `CallOptions`, for one call alone: `timeout`, `max_retries`, `strict`,
 `extra_headers`, `extra_query`, `extra_body`.
@@ -8,20 +8,9 @@ from __future__ import annotations
 
 from typing import Unpack
 
-from .._runtime import shapes
 from .._runtime.call_options import CallOptions
 from .._runtime.caller import AsyncCaller, Caller
-from .._runtime.contents import Json
-from .._runtime.operation import Operation
-
-LIST_WEBHOOKS: Operation[list[str]] = Operation(
-    name="webhooks.list_webhooks",
-    method="GET",
-    path="/webhooks",
-    operation_id="listWebhooks",
-    tags=("webhooks",),
-    success={"200": Json(shapes.Array(shapes.String()))},
-)
+from . import _webhooks_operations as _operations
 
 
 class Webhooks:
@@ -32,7 +21,7 @@ class Webhooks:
 
     def list_webhooks(self, **options: Unpack[CallOptions]) -> list[str]:
         """Call ``GET /webhooks``."""
-        return self._caller.given(options).call(LIST_WEBHOOKS, {})
+        return self._caller.given(options).call(_operations.LIST_WEBHOOKS, {})
 
 
 class AsyncWebhooks:
@@ -43,4 +32,4 @@ class AsyncWebhooks:
 
     async def list_webhooks(self, **options: Unpack[CallOptions]) -> list[str]:
         """Call ``GET /webhooks``."""
-        return await self._caller.given(options).call(LIST_WEBHOOKS, {})
+        return await self._caller.given(options).call(_operations.LIST_WEBHOOKS, {})

@@ -1,0 +1,31 @@
+"""What the operations of prices send, and how answers are read."""
+
+from __future__ import annotations
+
+from .._runtime.contents import Nothing
+from .._runtime.limits import RateLimit, RateLimits
+from .._runtime.operation import Operation
+
+LIST_PRICES: Operation[None] = Operation(
+    name="prices.list_prices",
+    method="GET",
+    path="/prices",
+    operation_id="listPrices",
+    tags=("prices",),
+    success={"204": Nothing()},
+    rate_limit=RateLimits(
+        RateLimit(2, per=1.0),
+        RateLimit(4, per=60.0, bucket="reads"),
+        RateLimit(8, per=3600.0, bucket="document"),
+    ),
+)
+
+CREATE_PRICE: Operation[None] = Operation(
+    name="prices.create_price",
+    method="POST",
+    path="/prices",
+    operation_id="createPrice",
+    tags=("prices",),
+    success={"204": Nothing()},
+    rate_limit=RateLimit(8, per=3600.0, bucket="document"),
+)

@@ -1,0 +1,95 @@
+"""What is laid out over several lines stays as it is when black sees it."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from oasmith.python.fitting import fitted, spread
+from oasmith.python.layout import format_module
+from oasmith.render import Renderer
+from oasmith.views.operations import TablesView, constant_view
+
+LONG = "models." + "RepositoryAdvisoryVulnerability" * 2
+NAMES = st.sampled_from(["str", "models.Price", LONG, f"{LONG}s"])
+TEXTS = st.sampled_from(['"a"', "'\"'", '"no, comma"', '"日本語の説明"', f'"{"x" * 60}"', '"(["'])
+
+ANNOTATIONS: st.SearchStrategy[str] = st.recursive(
+    NAMES,
+    lambda inner: st.one_of(
+        st.lists(inner, min_size=2, max_size=4).map(" | ".join),
+        st.builds("list[{}]".format, inner),
+        st.builds("dict[str, {}]".format, inner),
+        st.lists(TEXTS, min_size=1, max_size=5).map(lambda texts: f"Literal[{', '.join(texts)}]"),
+    ),
+    max_leaves=8,
+)
+
+
+def calls(inner: st.SearchStrategy[str]) -> st.SearchStrategy[str]:
+    keyword = st.builds("{}={}".format, st.sampled_from(["tag", "minimum", "mapping"]), inner)
+    arguments = st.lists(inner, max_size=4), st.lists(keyword, max_size=2)
+    functions = st.sampled_from(["shapes.Array", "Json", f"{LONG}.of"])
+    return st.builds(lambda f, a, k: f"{f}({', '.join([*a, *k])})", functions, *arguments)
+
+
+def displays(inner: st.SearchStrategy[str]) -> st.SearchStrategy[str]:
+    entry = st.builds("{}: {}".format, TEXTS, inner)
+    items = st.lists(inner, min_size=1, max_size=4)
+    return st.one_of(
+        st.builds(lambda e: "{" + ", ".join(e) + "}", st.lists(entry, max_size=4)),
+        st.builds(lambda i: f"({', '.join(i)}{',' * (len(i) == 1)})", items),
+    )
+
+
+VALUES: st.SearchStrategy[str] = st.recursive(
+    NAMES | TEXTS | NAMES.map("lambda: {}".format),
+    lambda inner: st.one_of(calls(inner), displays(inner)),
+    max_leaves=14,
+)
+ATTRIBUTES = st.builds("lambda page: {0} if {0} and {1} else None".format, NAMES, NAMES) | VALUES
+
+
+def stays(source: str) -> None:
+    assert format_module(source) == source
+
+
+@given(st.lists(ANNOTATIONS, min_size=1, max_size=3), ANNOTATIONS)
+def test_header_of_a_method(types: list[str], result: str) -> None:
+    lines = ["class A:", "    def f(", "        self,"]
+    for type_ in types:
+        lines.append(f"        name: {fitted(type_, 8, len('name: '), len(' = None,'))} = None,")
+    lines += [f"    ) -> {fitted(result, 4, len(') -> '), 1)}:", "        pass", ""]
+    stays("\n".join(lines))
+
+
+@given(
+    st.text("N", min_size=1, max_size=90),
+    st.lists(ANNOTATIONS, min_size=1, max_size=2),
+    st.lists(ATTRIBUTES, min_size=1, max_size=3),
+)
+def test_constant_with_settings(name: str, types: list[str], values: list[str]) -> None:
+    settings = dict(zip(("parameters", "name", "success"), values, strict=False))
+    constant = constant_view(name, "Operation", types, settings)
+    view = TablesView(doc_lines=['"""Doc."""'], import_lines=[], constants=[constant])
+    stays(Renderer().render("operations.py.jinja", view=view))
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        ("{}", ["{}"]),
+        ("(a,)", ["(a,)"]),
+        ('{"a": a}', ['{"a": a}']),
+        ('{"a": f(x, y), "b": b}', ["{", '    "a": f(x, y),', '    "b": b,', "}"]),
+    ],
+)
+def test_several_items_take_a_line_each(text: str, lines: list[str]) -> None:
+    assert spread(text, 0).split("\n") == lines
+
+
+def test_what_fits_stays_on_its_line() -> None:
+    text = "a" * 90
+    assert fitted(text, 4, 3, 3) == text
+    assert fitted(f"f({text})", 4, 3, 3) == f"f(\n        {text},\n    )"
