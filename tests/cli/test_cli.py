@@ -188,7 +188,7 @@ def test_bundle_of_a_broken_document_is_a_finding(folder: Path, fails: Callable[
         (PROJECT + 'transports = ["stdlib", "stdlib"]', "each once"),
         (PROJECT + "transports = [[]]", "transports is a list of httpx2"),
         (PROJECT + "testing = 1", "testing must be true or false"),
-        (PROJECT + "redis = 1", "redis is true, false or \"auto\", not `1`"),
+        (PROJECT + "redis = 1", 'redis is true, false or "auto", not `1`'),
         (PROJECT + "allow-remote = 1", "allow-remote must be true or false"),
         (PROJECT + 'overlays = [""]', "`` matches no file"),
         (PROJECT + 'overlays = ["."]', "`.` matches no file"),

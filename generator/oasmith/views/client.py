@@ -140,7 +140,7 @@ class _ClientWriter:
         return call("def __init__(", ["self", "*", *declarations, options], ") -> None:", 4)
 
     def call(self, flavour: Flavour) -> list[str]:
-        config = self.module.runtime("config", "Config")
+        config = self.module.runtime("options", "Config")
         settings = [
             f"package={text_literal(self.package)}",
             f"version={text_literal(self.version)}",

@@ -32,9 +32,9 @@ _WRITERS = {
     Codec.JSON: _Kind("contents", "Json", "application/json"),
     Codec.JSON_LINES: _Kind("json_lines", "JsonLines", "application/jsonl"),
     Codec.TEXT: _Kind("contents", "Text", "text/plain"),
-    Codec.BINARY: _Kind("binary", "Binary", "application/octet-stream"),
-    Codec.FORM: _Kind("forms", "Form", "application/x-www-form-urlencoded"),
-    Codec.MULTIPART: _Kind("forms", "Multipart", "multipart/form-data"),
+    Codec.BINARY: _Kind("uploads", "Binary", "application/octet-stream"),
+    Codec.FORM: _Kind("uploads", "Form", "application/x-www-form-urlencoded"),
+    Codec.MULTIPART: _Kind("uploads", "Multipart", "multipart/form-data"),
 }
 _READERS = _WRITERS | {
     Codec.ANY: _Kind("ranges", "MediaRange", "*/*"),
