@@ -113,7 +113,7 @@ def _encoding(encoding: PartEncoding, module: Module) -> str:
         f"holds={text_literal(encoding.holds)}": bool(encoding.holds),
     }
     shown = ", ".join(flag for flag, present in flags.items() if present)
-    return f"{text_literal(encoding.wire_name)}: {module.runtime('forms', 'Encoding')}({shown})"
+    return f"{text_literal(encoding.wire_name)}: {module.runtime('uploads', 'Encoding')}({shown})"
 
 
 def write_members(content: Content, module: Module) -> list[str]:
