@@ -431,6 +431,10 @@ class ClientOptions(TypedDict, total=False):
     clock: Clock
 
 
+def _none() -> Mapping[str, Credential]:
+    return {}
+
+
 @dataclass(frozen=True, kw_only=True)
 class Config:
     """Settings of a client; its repr shows nothing secret.
