@@ -447,7 +447,7 @@ class Config:
     version: str
     base_url: str
     own_servers: bool = False
-    credentials: Mapping[str, Credential] = field(default_factory=dict)
+    credentials: Mapping[str, Credential] = field(default_factory=_none)
     request_id_header: str = ""
     client_arguments: Mapping[str, Any] = field(default_factory=dict[str, Any], repr=False)
     client_requires: Mapping[str, str] = field(default_factory=dict[str, str])
