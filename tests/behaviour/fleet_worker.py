@@ -17,9 +17,8 @@ from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
 
-from aboutyou._runtime.concurrency import Clock
-
 from aboutyou import AboutYouClient, AsyncAboutYouClient, ClientError, RedisLimiter
+from aboutyou._runtime.concurrency import Clock
 from aboutyou._runtime.http import Request, Response
 from aboutyou._runtime.limits import RateLimit
 from aboutyou.testing import reply
