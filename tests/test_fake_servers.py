@@ -12,9 +12,9 @@ from typing import Any
 
 import pytest
 
-from oasmith.runtime.binary import Binary
 from oasmith.runtime.contents import Text
 from oasmith.runtime.samples import Sampler
+from oasmith.runtime.uploads import Binary
 from tests.corpus.judge import PACKAGE, installed
 from tests.golden_cases import Case, golden_cases
 

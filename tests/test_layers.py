@@ -36,6 +36,7 @@ LAYERS: tuple[tuple[str, ...], ...] = (
     ("source",),
     ("model", "options"),
     ("diagnostics", "assets", "json_value", "parallel", "stack"),
+    ("values",),
     ("__init__",),
 )
 DEPTH = {part: depth for depth, row in enumerate(LAYERS) for part in row}

@@ -69,11 +69,11 @@ _MODULES = {
     "ApiResponse": "_runtime.responses",
     "AsyncAboutYouClient": "client",
     "AsyncTransport": "_runtime.http",
-    "Attempt": "_runtime.hooks",
+    "Attempt": "_runtime.options",
     "AuthenticationError": "errors",
     "BadRequestError": "errors",
     "BatchFailed": "errors",
-    "CallOptions": "_runtime.call_options",
+    "CallOptions": "_runtime.options",
     "CertificateError": "errors",
     "ClientError": "errors",
     "ConfigurationError": "errors",
@@ -109,13 +109,12 @@ _MODULES = {
     "UnprocessableError": "errors",
     "Unset": "_runtime.unset",
     "WriteTimeout": "errors",
-    "preload": "_runtime.preload",
+    "preload": "_runtime.client",
 }
 
 if TYPE_CHECKING:
-    from ._runtime.call_options import CallOptions
+    from ._runtime.client import preload
     from ._runtime.drift import Drift, DriftCounts
-    from ._runtime.hooks import Attempt
     from ._runtime.http import (
         AsyncTransport,
         Headers,
@@ -125,7 +124,7 @@ if TYPE_CHECKING:
         Transport,
     )
     from ._runtime.limits import LocalLimiter
-    from ._runtime.preload import preload
+    from ._runtime.options import Attempt, CallOptions
     from ._runtime.redis_limits import RedisLimiter
     from ._runtime.responses import ApiResponse
     from ._runtime.transports import HttpxAsyncTransport, HttpxTransport

@@ -8,7 +8,7 @@ does not wait."""
 
 from importlib import import_module
 
-from ._runtime.fake_server import FakeServer, Received
+from ._runtime.testing import FakeServer, Received
 from ._runtime.testing import FakeClock, FakeTransport, reply, streamed
 
 __all__ = [

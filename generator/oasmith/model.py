@@ -8,11 +8,11 @@ Absent, null and defaulted are three separate facts: `Field.required`, `Nullable
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from enum import Enum as _Enum
 from typing import TypeAlias
 
 from oasmith.json_value import Json, JsonScalar
+from oasmith.values import dataclass
 
 TypeId: TypeAlias = str
 
@@ -228,17 +228,17 @@ def only_null(type_: object) -> bool:
     return isinstance(type_, Const) and type_.value is None
 
 
-_KINDS: tuple[tuple[type, ScalarKind], ...] = (
-    (bool, ScalarKind.BOOLEAN),
-    (int, ScalarKind.INTEGER),
-    (float, ScalarKind.NUMBER),
-    (str, ScalarKind.STRING),
-)
+_KINDS: Mapping[type, ScalarKind] = {
+    bool: ScalarKind.BOOLEAN,
+    int: ScalarKind.INTEGER,
+    float: ScalarKind.NUMBER,
+    str: ScalarKind.STRING,
+}
 
 
 def kind_of(value: Json) -> ScalarKind | None:
     """The scalar kind of a JSON value; None for null, objects and arrays."""
-    return next((kind for type_, kind in _KINDS if isinstance(value, type_)), None)
+    return _KINDS.get(type(value))
 
 
 @dataclass(frozen=True, slots=True)

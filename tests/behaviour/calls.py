@@ -10,7 +10,7 @@ from typing import Any, ClassVar
 import pytest
 
 from oasmith.runtime import errors
-from oasmith.runtime.clock import Clock
+from oasmith.runtime.concurrency import Clock
 from oasmith.runtime.testing import FakeClock
 from tests.behaviour.fault_server import FaultServer
 from tests.behaviour.sides import Sync

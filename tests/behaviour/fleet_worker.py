@@ -18,7 +18,7 @@ from typing import Any
 from uuid import UUID
 
 from aboutyou import AboutYouClient, AsyncAboutYouClient, ClientError, RedisLimiter
-from aboutyou._runtime.clock import Clock
+from aboutyou._runtime.concurrency import Clock
 from aboutyou._runtime.http import Request, Response
 from aboutyou._runtime.limits import RateLimit
 from aboutyou.testing import reply

@@ -8,17 +8,17 @@ from typing import Any
 from urllib.parse import quote
 
 from oasmith.runtime.auth import ApiKey, AsyncSecret, Basic, Bearer
-from oasmith.runtime.binary import Binary
-from oasmith.runtime.caller import AsyncCaller, Caller
+from oasmith.runtime.call import AsyncCaller, Caller
 from oasmith.runtime.client import AsyncClient, Client
-from oasmith.runtime.clock import SYSTEM_CLOCK, Clock
-from oasmith.runtime.config import Config
+from oasmith.runtime.concurrency import SYSTEM_CLOCK, Clock
 from oasmith.runtime.contents import Json
 from oasmith.runtime.http import Timeout
 from oasmith.runtime.limits import RateLimit
 from oasmith.runtime.operation import Operation
+from oasmith.runtime.options import Config
 from oasmith.runtime.shapes import Anything
 from oasmith.runtime.transports import HttpxAsyncTransport, HttpxTransport
+from oasmith.runtime.uploads import Binary
 
 SECRETS = {
     "query_key": "hush/in the+query",

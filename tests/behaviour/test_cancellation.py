@@ -13,7 +13,7 @@ from typing import Any
 
 import pytest
 
-from oasmith.runtime.clock import SYSTEM_CLOCK
+from oasmith.runtime.concurrency import SYSTEM_CLOCK
 from tests.behaviour import fault_server as faults
 from tests.behaviour.calls import Calls
 from tests.behaviour.fault_server import FaultServer, answering, message

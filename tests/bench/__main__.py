@@ -8,7 +8,16 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-from tests.bench import budgets, calls, generation, growth, peers, startup, tolerance
+from tests.bench import (
+    budgets,
+    calls,
+    doubling,
+    generation,
+    growth,
+    peers,
+    startup,
+    tolerance,
+)
 from tests.bench.measure import machine
 
 GENERATED = Path(__file__).resolve().parents[2] / "generated"
@@ -53,6 +62,12 @@ datamodel-code-generator makes pydantic models and nothing else.
 ## Growth
 
 {growth}
+
+A synthetic document of the size of the largest that vendors publish (`tests/bench/synthetic.py`), and
+one of half as many operations, each once as a whole process; where time is linear, twice the
+operations take twice the CPU time.
+
+{doubling}
 
 ## Starting
 
@@ -104,7 +119,10 @@ def main() -> None:
         out = Path(temporary)
         called = calls.measured()
         tolerated = tolerance.measured()
-        sections = _with_corpus(folder, out, called, tolerated) if folder else _without_corpus()
+        doubled = doubling.measured()
+        sections = (
+            _with_corpus(folder, out, called, tolerated, doubled) if folder else _without_corpus()
+        )
     sys.path.insert(0, str(GENERATED))
     from tests.bench import codec, exchanges  # load the generated package, pydantic and aiohttp
 
@@ -115,6 +133,7 @@ def main() -> None:
         codec=codec.report(),
         calls=calls.report(called),
         tolerance=tolerance.report(tolerated),
+        doubling=doubling.report(doubled),
         requests=exchanges.REQUESTS,
         exchanges=exchanges.report(),
         **sections,
@@ -123,7 +142,11 @@ def main() -> None:
 
 
 def _with_corpus(
-    folder: Path, out: Path, called: Mapping[str, Any], tolerated: tolerance.Found
+    folder: Path,
+    out: Path,
+    called: Mapping[str, Any],
+    tolerated: tolerance.Found,
+    doubled: doubling.Doubling,
 ) -> dict[str, str]:
     generated = generation.measured(folder, out)
     started = startup.measured(out, "github")

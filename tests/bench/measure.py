@@ -42,9 +42,11 @@ class Times:
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """One finished child process. Memory is that of its largest process, in MiB."""
+    """One finished child process and its own children: wall and CPU time; the memory is that of its
+    largest process, in MiB."""
 
     seconds: float
+    cpu_seconds: float
     peak_mib: float
     status: int
     output: str
@@ -81,7 +83,8 @@ def run(
         output.seek(0)
         text = output.read().decode(errors="replace")
     unit = 1 if sys.platform == "darwin" else 1024  # ru_maxrss: bytes on macOS, else KiB
-    return Run(seconds, usage.ru_maxrss * unit / 2**20, child.returncode, text)
+    cpu_seconds = usage.ru_utime + usage.ru_stime
+    return Run(seconds, cpu_seconds, usage.ru_maxrss * unit / 2**20, child.returncode, text)
 
 
 def _environment(outer: Mapping[str, str], path: Path | None) -> dict[str, str]:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from oasmith.runtime.caller import AsyncCaller, Caller
-from oasmith.runtime.config import Config
+from oasmith.runtime.call import AsyncCaller, Caller
 from oasmith.runtime.hints import Alias
+from oasmith.runtime.options import Config
 from tests.shop import client as generated
 from tests.shop import models
 from tests.shop.models import Batch, Cat, Dog, Fault, Item, ItemPage, Node, Price, Status

@@ -13,15 +13,15 @@ import pytest
 from oasmith.runtime import errors
 from oasmith.runtime.auth import ApiKey, Basic, Bearer, Credential
 from oasmith.runtime.client import AsyncClient, Client
-from oasmith.runtime.config import Config
 from oasmith.runtime.constraints import Limited
 from oasmith.runtime.contents import Json, Text
-from oasmith.runtime.forms import Form, Multipart
+from oasmith.runtime.errors import Target
 from oasmith.runtime.operation import Operation, Parameter
+from oasmith.runtime.options import Config
 from oasmith.runtime.rare import Password
 from oasmith.runtime.shapes import Integer, String
-from oasmith.runtime.target import Target
 from oasmith.runtime.testing import FakeClock, FakeTransport, Reply, reply
+from oasmith.runtime.uploads import Form, Multipart
 from tests.records import record
 
 HUSH = "hush+/é"

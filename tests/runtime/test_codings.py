@@ -13,7 +13,6 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from oasmith.runtime.binary import Binary
 from oasmith.runtime.codings import PIECE, Decoder
 from oasmith.runtime.contents import Json, Text
 from oasmith.runtime.errors import DecodeError, PermissionDeniedError, ProtocolError
@@ -21,6 +20,7 @@ from oasmith.runtime.http import Headers, Response
 from oasmith.runtime.operation import Operation
 from oasmith.runtime.shapes import Integer
 from oasmith.runtime.testing import FakeTransport
+from oasmith.runtime.uploads import Binary
 from tests.records import record
 from tests.runtime.shop import ShopClient
 

@@ -8,16 +8,14 @@ from urllib.parse import parse_qsl
 
 import pytest
 
-from oasmith.runtime.binary import Binary
 from oasmith.runtime.constraints import Limited
 from oasmith.runtime.contents import Json, Nothing, Reader, Text
 from oasmith.runtime.errors import DecodeError
-from oasmith.runtime.forms import Encoding, Form, Multipart
 from oasmith.runtime.http import Headers, Response
 from oasmith.runtime.json_lines import JsonLines
 from oasmith.runtime.problems import Check
 from oasmith.runtime.shapes import Anything, Array, Integer, Ref
-from oasmith.runtime.uploads import Bytes, File
+from oasmith.runtime.uploads import Binary, Bytes, Encoding, File, Form, Multipart
 from tests.records import record
 from tests.runtime.shop import Node, Price
 

@@ -8,9 +8,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from oasmith.runtime.curl import command, quoted
+from oasmith.runtime.errors import SentRequest, command, quoted
 from oasmith.runtime.http import Headers
-from oasmith.runtime.sent import SentRequest
 
 URL = "https://api.example.com/a"
 

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from oasmith.runtime.environment import Environment, Proxy, certificates
 from oasmith.runtime.errors import ConfigurationError
+from oasmith.runtime.exchange import Environment, Proxy, certificates
 
 HTTP = ("http",)
 VARIABLES = [

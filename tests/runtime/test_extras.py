@@ -7,12 +7,10 @@ from typing import Any
 import pytest
 
 from oasmith.runtime import errors
-from oasmith.runtime.call_options import CallOptions, OptionsButTimeout
 from oasmith.runtime.contents import Json, Text
-from oasmith.runtime.extras import extended
 from oasmith.runtime.http import Timeout
 from oasmith.runtime.operation import Operation, Parameter
-from oasmith.runtime.options import check_call_options
+from oasmith.runtime.options import CallOptions, OptionsButTimeout, check_call_options
 from oasmith.runtime.range_bodies import MediaRangeBody
 from oasmith.runtime.testing import FakeClock, FakeTransport, reply
 from tests.runtime.shop import ShopClient
@@ -108,5 +106,5 @@ def test_no_secret_of_the_extras_is_shown() -> None:
 
 def test_without_a_timeout_of_its_own_a_call_has_the_default_and_not_that_of_the_client() -> None:
     client = ShopClient(transport=FakeTransport(), timeout=5)
-    assert extended(client.caller, {}).config.limits.total == 5
-    assert extended(client.caller, {"timeout": None}).config.limits == Timeout()
+    assert client.caller.given({}).config.limits.total == 5
+    assert client.caller.given({"timeout": None}).config.limits == Timeout()

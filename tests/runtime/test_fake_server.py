@@ -17,12 +17,11 @@ from oasmith.runtime.errors import (
     RateLimitError,
     ServerError,
 )
-from oasmith.runtime.fake_server import FakeServer, Received
 from oasmith.runtime.http import Headers, Request, Response
 from oasmith.runtime.operation import Operation
 from oasmith.runtime.rare import Never
 from oasmith.runtime.shapes import Const, Integer
-from oasmith.runtime.testing import FakeClock, reply
+from oasmith.runtime.testing import FakeClock, FakeServer, Received, reply
 from tests.records import record
 from tests.runtime import shop
 from tests.runtime.shop import Batch, Status

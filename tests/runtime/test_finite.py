@@ -15,9 +15,9 @@ from oasmith.runtime import jsontext
 from oasmith.runtime.contents import Json, Writer
 from oasmith.runtime.encode import encode
 from oasmith.runtime.finite import finite
-from oasmith.runtime.forms import Encoding, Form, Multipart
 from oasmith.runtime.json_lines import JsonLines
 from oasmith.runtime.testing import reply
+from oasmith.runtime.uploads import Encoding, Form, Multipart
 from tests.runtime.shop import Item, Price
 
 REFUSED = "NaN and infinities are no JSON numbers"

@@ -10,8 +10,8 @@ from uuid import UUID
 import pytest
 
 from oasmith.runtime import errors
-from oasmith.runtime.hooks import Attempt
 from oasmith.runtime.operation import Operation
+from oasmith.runtime.options import Attempt
 from oasmith.runtime.responses import ApiResponse
 from oasmith.runtime.testing import FakeClock, FakeTransport, Reply, reply
 from oasmith.runtime.unset import UNSET

@@ -17,14 +17,13 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from oasmith.runtime.auth import ApiKey
-from oasmith.runtime.binary import Binary
 from oasmith.runtime.client import AsyncClient, Client
-from oasmith.runtime.config import Config, checked_base_url
 from oasmith.runtime.contents import Json, Text
 from oasmith.runtime.errors import ConfigurationError, RequestValidationError
-from oasmith.runtime.forms import Form, Multipart
 from oasmith.runtime.operation import Operation, Parameter
+from oasmith.runtime.options import Config, checked_base_url
 from oasmith.runtime.servers import server_url
+from oasmith.runtime.uploads import Binary, Form, Multipart
 from oasmith.runtime.urls import base_url_fault
 from tests.reaching import RawServer, check_reached, hostile_texts, hostile_values
 from tests.runtime.kinds import ALL, BUILT_IN_AWAITED, PLAIN, is_blocking, params

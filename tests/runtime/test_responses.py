@@ -5,7 +5,6 @@ from typing import Any
 
 import pytest
 
-from oasmith.runtime.binary import Binary
 from oasmith.runtime.contents import Decode, Json, Reader, Text, strictly
 from oasmith.runtime.errors import DecodeError, NotFoundError, ServerError
 from oasmith.runtime.http import Headers, Response
@@ -15,6 +14,7 @@ from oasmith.runtime.ranges import MediaRange
 from oasmith.runtime.responses import api_error, is_success, read_success
 from oasmith.runtime.shapes import Array, Integer, Nullable, String
 from oasmith.runtime.testing import reply
+from oasmith.runtime.uploads import Binary
 from tests.runtime.shop import CREATE_ITEM, GET_BATCH, Fault
 
 MANY: Operation[Any] = Operation(

@@ -19,12 +19,12 @@ import pytest
 from oasmith.runtime import errors
 from oasmith.runtime.auth import ApiKey, Basic, Bearer, Credential
 from oasmith.runtime.client import AsyncClient, Client
-from oasmith.runtime.config import Config
 from oasmith.runtime.contents import Json, Nothing
 from oasmith.runtime.drift import Drift
 from oasmith.runtime.http import Timeout
 from oasmith.runtime.oauth import ClientCredentials, Grant, OAuth2, RefreshToken
 from oasmith.runtime.operation import Operation
+from oasmith.runtime.options import Config
 from oasmith.runtime.shapes import Enum, Integer
 from oasmith.runtime.testing import FakeClock, FakeTransport, reply
 from tests.records import record

@@ -9,8 +9,8 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from oasmith.lower import server_variables
-from oasmith.runtime.config import checked_base_url
 from oasmith.runtime.errors import ConfigurationError
+from oasmith.runtime.options import checked_base_url
 from oasmith.runtime.servers import FORMS, server_url
 from tests.reaching import hostile_texts
 

@@ -7,7 +7,7 @@ import asyncio
 import pytest
 
 from oasmith.runtime import errors
-from oasmith.runtime.hooks import Attempt
+from oasmith.runtime.options import Attempt
 from oasmith.runtime.testing import FakeClock, FakeTransport, Reply, reply, streamed
 from tests.runtime.shop import AsyncShopClient, ShopClient
 

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from oasmith.runtime.styles import (
+from oasmith.runtime.urls import (
     cookie_octets,
     delimited,
     encoded,

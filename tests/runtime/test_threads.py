@@ -11,16 +11,14 @@ from typing import Any
 
 import pytest
 
-from oasmith.runtime.binary import Binary, Pieces, body_of
+from oasmith.runtime.concurrency import in_thread
 from oasmith.runtime.contents import Text
 from oasmith.runtime.exchange import apieces
-from oasmith.runtime.forms import Multipart
 from oasmith.runtime.http import Headers, Request
 from oasmith.runtime.operation import Operation
 from oasmith.runtime.stdlib_transport import StdlibTransport
 from oasmith.runtime.testing import FakeClock
-from oasmith.runtime.threads import in_thread
-from oasmith.runtime.uploads import Bytes
+from oasmith.runtime.uploads import Binary, Bytes, Multipart, Pieces, body_of
 from tests.records import record
 from tests.runtime.kinds import AWAITED, BLOCKING, params
 from tests.runtime.shop import AsyncShopClient, ShopClient

@@ -19,7 +19,7 @@ from hypothesis import strategies as st
 
 from oasmith.runtime import drift as drifts
 from oasmith.runtime import errors, tolerant
-from oasmith.runtime.config import Shared
+from oasmith.runtime.call import Shared
 from oasmith.runtime.drift import DRIFT, Drift, DriftCounts
 from oasmith.runtime.model import JsonModel
 from oasmith.runtime.rare import Tuple

@@ -12,12 +12,19 @@ from typing import Any, BinaryIO
 import pytest
 
 from oasmith.runtime import errors
-from oasmith.runtime.binary import Binary, Pieces, body_of
-from oasmith.runtime.forms import Encoding, Multipart
 from oasmith.runtime.http import Request, Response
 from oasmith.runtime.operation import Operation
 from oasmith.runtime.testing import FakeClock, FakeTransport, Reply, reply
-from oasmith.runtime.uploads import File, Upload, is_upload
+from oasmith.runtime.uploads import (
+    Binary,
+    Encoding,
+    File,
+    Multipart,
+    Pieces,
+    Upload,
+    body_of,
+    is_upload,
+)
 from tests.runtime.shop import AsyncShopClient, ShopClient
 
 PUT: Operation[Any] = Operation(name="files.put", method="PUT", path="/f", body=(Binary(),))

@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from functools import cached_property
 
-from oasmith.runtime.caller import AsyncCaller, Caller
+from oasmith.runtime.call import AsyncCaller, Caller
 from oasmith.runtime.responses import full, full_async
 
 

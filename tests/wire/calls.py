@@ -35,7 +35,7 @@ from oasmith.naming.names import Names
 from oasmith.options import Options
 from oasmith.pipeline import understand
 from oasmith.runtime.http import Request
-from oasmith.runtime.styles import scalar_text
+from oasmith.runtime.urls import scalar_text
 from oasmith.spec.refs import join
 from oasmith.spec.upgrades import upgrade
 from tests.corpus.judge import PACKAGE, inputs_of

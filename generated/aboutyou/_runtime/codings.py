@@ -3,7 +3,7 @@
 # flake8: noqa: PGH004
 # flake8: noqa
 # fmt: off
-"""Content codings of responses, undone piece by piece (RFC 9110, section 8.4.1).
+"""Bodies of responses as they come: content codings undone (RFC 9110, section 8.4.1), read up to a limit.
 
 Invariant: however much a few bytes of a server stand for, no more than a piece of `PIECE` bytes is
 held for each coding.
@@ -16,7 +16,7 @@ from collections.abc import Iterator
 from itertools import takewhile
 from typing import Any, Final
 
-from .errors import ProtocolError
+from .errors import ProtocolError, ResponseTooLarge
 from .http import Headers
 
 PIECE: Final = 1 << 20
@@ -139,3 +139,25 @@ class _Step:
             rest = coder.unconsumed_tail
             if piece:
                 yield piece
+
+
+class Whole:
+    """Collects a body of a response that arrives in pieces; `most` bytes, None for any number."""
+
+    def __init__(self, most: int | None, status: int) -> None:
+        self._left = float("inf") if most is None else most
+        self._most = most
+        self._status = status
+        self._pieces: list[bytes] = []
+
+    def add(self, piece: bytes) -> None:
+        """Another piece; ResponseTooLarge if it is one too many."""
+        self._left -= len(piece)
+        if self._left < 0:
+            what = f"the body of the response (status {self._status})"
+            raise ResponseTooLarge.of(what, "max_response_bytes", self._most or 0)
+        self._pieces.append(piece)
+
+    def joined(self) -> bytes:
+        """The body."""
+        return b"".join(self._pieces)

@@ -28,7 +28,7 @@ from .jsontext import dumps, parse
 from .problems import Check, Problem, cut, printable
 from .shape import Shape
 from .shapes import ANYTHING, other_models
-from .styles import scalar_text
+from .urls import scalar_text
 
 T = TypeVar("T")
 T_co = TypeVar("T_co", covariant=True)

@@ -11,10 +11,12 @@ Invariant: no repr shows a header value, a query string or a body.
 from __future__ import annotations
 
 import math
-from collections.abc import AsyncIterator, Iterable, Iterator, Mapping
+from collections.abc import AsyncIterator, Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from typing import Final, Generic, Protocol, TypeAlias, TypeVar
+from functools import wraps
+from typing import Final, Generic, ParamSpec, Protocol, TypeAlias, TypeVar
 
+P = ParamSpec("P")
 T = TypeVar("T")
 
 MAX_RESPONSE_BYTES: Final = 256 << 20
@@ -32,6 +34,24 @@ class Hidden(Generic[T]):
 
     def __init__(self, secret: T) -> None:
         self.secret = secret
+
+
+def guarded(function: Callable[P, T]) -> Callable[P, T]:
+    """A function whose errors leave without the frames below it, which hold its arguments: secrets
+    among them.
+    """
+
+    @wraps(function)
+    def called(*args: P.args, **kwargs: P.kwargs) -> T:
+        try:
+            return function(*args, **kwargs)
+        except Exception as error:  # noqa: BLE001 - whatever it is, it is raised
+            raised = error.with_traceback(None)
+            raised.__cause__ = raised.__context__ = None
+        del args, kwargs
+        raise raised
+
+    return called
 
 
 class Headers(Mapping[str, str]):

@@ -19,13 +19,12 @@ from dataclasses import dataclass, replace
 from functools import partial
 from typing import TYPE_CHECKING, Any, Final
 
-from .clock import SYSTEM_CLOCK, Clock
+from .call import retry_after
+from .concurrency import SYSTEM_CLOCK, Clock, Kept
 from .http import Headers, Response
-from .owners import Kept
-from .retry import retry_after
 
 if TYPE_CHECKING:
-    from .caller import AnyCaller
+    from .call import AnyCaller
 
 _HEADERS: Final = ("x-ratelimit-", "ratelimit-", "x-rate-limit-")
 """How the names begin of the headers that tell a quota."""

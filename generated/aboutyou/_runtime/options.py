@@ -3,20 +3,49 @@
 # flake8: noqa: PGH004
 # flake8: noqa
 # fmt: off
-"""What a client may be given: each option with what it takes.
+"""What clients, calls and transports may be given, each option with what it takes.
 
 Input: an option as a caller gave it. Output: TypeError, or ValueError for a number out of range,
-that names the option, what it takes, and the type of what came. Invariant: the value itself is
-shown only if it is a number or a flag: any other may be a secret.
+that names the option, what it takes, and the type of what came; what cannot be had here, or not
+together, is a ConfigurationError. Invariant: the value itself is shown only if it is a number or a
+flag: any other may be a secret.
 """
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Callable, Collection, Mapping
-from typing import Any, Final, NamedTuple, TypeGuard, cast
+from dataclasses import dataclass, field, replace
+from functools import cached_property
+from importlib import import_module
+from typing import (
+    TYPE_CHECKING,
+    Any,
+    Final,
+    Literal,
+    NamedTuple,
+    Protocol,
+    TypeAlias,
+    TypedDict,
+    TypeGuard,
+    TypeVar,
+    Unpack,
+    cast,
+)
+from urllib.parse import urljoin, urlsplit
 
-from .http import Timeout
+from .concurrency import SYSTEM_CLOCK, Clock
+from .drift import Drift
+from .errors import BY_STATUS, ApiError, ClientError, ConfigurationError, RequestValidationError
+from .http import MAX_RESPONSE_BYTES, Headers, Timeout, request_id
+from .operation import Limit
+from .problems import Problem
+from .request import Draft, is_given
 from .unset import UNSET
+from .urls import base_url_fault
+
+if TYPE_CHECKING:
+    from .auth import Credential
 
 
 class Rule(NamedTuple):
@@ -182,3 +211,329 @@ def _told(value: object) -> str:
     else:
         return name
     return f"{name} of {', '.join(kinds)}" if kinds else name
+
+
+_HTTPX: Final = "HttpxTransport(client=...) or HttpxAsyncTransport(client=...)"
+_CLIENTS: Final = {
+    ("httpx2", "Client"): _HTTPX,
+    ("httpx2", "AsyncClient"): _HTTPX,
+    ("httpx", "Client"): _HTTPX,
+    ("httpx", "AsyncClient"): _HTTPX,
+    ("requests", "Session"): "RequestsTransport(session=...)",
+}
+"""The clients that users have, by library and class, and what takes them."""
+
+
+def library_of(client: object) -> str:
+    """The HTTP library that the object is a client of, also of a class derived from its; or ""."""
+    return _client_kind(client)[0]
+
+
+def _client_kind(client: object) -> tuple[str, str]:
+    kinds = ((kind.__module__.partition(".")[0], kind.__name__) for kind in type(client).__mro__)
+    return next((kind for kind in kinds if kind in _CLIENTS), ("", ""))
+
+
+def library(name: str) -> Any:
+    """The HTTP library of that name; ConfigurationError, which says what to do, if there is none."""
+    try:
+        return import_module(name)
+    except ModuleNotFoundError as error:
+        if error.name != name:  # it is there, but lacks something itself
+            raise
+    raise ConfigurationError(
+        f"{name} is not installed, which this transport sends requests with: `pip install {name}`; "
+        'or give blocking clients a StdlibTransport, which needs nothing (transports = ["stdlib"] '
+        "when the package is generated)"
+    )
+
+
+def named(value: object) -> str:
+    """The kind of a value, for a message."""
+    kind = type(value)
+    root = kind.__module__.partition(".")[0]
+    return kind.__name__ if root == "builtins" else f"{root}.{kind.__name__}"
+
+
+def check_transport(transport: object, method: str) -> None:
+    """TypeError unless clients can send with it, by its `method`."""
+    kind = _client_kind(transport)
+    if kind in _CLIENTS:
+        raise TypeError(
+            f"transport= takes no {named(transport)} itself; "
+            f"give it to a transport: {_CLIENTS[kind]}"
+        )
+    if isinstance(transport, type) or not callable(getattr(transport, method, None)):
+        asynchronous, blocking = ("an asynchronous", "a blocking")[
+            :: 1 if method == "asend" else -1
+        ]
+        raise TypeError(
+            f"transport= of {asynchronous} client takes an object with the method {method}; "
+            f"this one is {named(transport)}"
+            + (f", for {blocking} client" if _sends(transport, method) else "")
+        )
+
+
+def _sends(transport: object, method: str) -> bool:
+    other = "send" if method == "asend" else "asend"
+    return not isinstance(transport, type) and callable(getattr(transport, other, None))
+
+
+def check_context(ssl_context: object) -> None:
+    """TypeError unless it is a context of TLS, or None."""
+    if ssl_context is not None and not callable(getattr(ssl_context, "wrap_bio", None)):
+        raise TypeError(f"ssl_context= takes an ssl.SSLContext, not {named(ssl_context)}")
+
+
+def check_pool(max_connections: object, keepalive_expiry: object) -> None:
+    """TypeError or ValueError unless a pool can keep to these limits."""
+    told = "max_connections= takes a whole number, 1 or more"
+    if not isinstance(max_connections, int) or isinstance(max_connections, bool):
+        raise TypeError(f"{told}, not {named(max_connections)}")
+    if max_connections < 1:
+        raise ValueError(told)
+    told = "keepalive_expiry= takes a number of seconds, 0 or more"
+    if not isinstance(keepalive_expiry, int | float):
+        raise TypeError(f"{told}, not {named(keepalive_expiry)}")
+    if not keepalive_expiry >= 0:
+        raise ValueError(told)
+
+
+def check_limits(limits: object) -> None:
+    """TypeError unless it is what httpx2 or httpx calls limits, or None."""
+    if limits is not None and not hasattr(limits, "max_keepalive_connections"):
+        raise TypeError(f"limits= takes an httpx2.Limits, not {named(limits)}")
+
+
+def check_http2(http2: object) -> None:
+    """ConfigurationError if HTTP/2 is wanted and what speaks it is not installed."""
+    if not http2:
+        return
+    from importlib.util import find_spec
+
+    if find_spec("h2") is None:
+        raise ConfigurationError("http2=True needs the package h2, as httpx2[http2] installs it")
+
+
+class OptionsButTimeout(TypedDict, total=False):
+    """`CallOptions` where `timeout` means something else: that of a wait, or a parameter."""
+
+    extra_headers: Mapping[str, str]
+    extra_query: Mapping[str, object]
+    extra_body: Mapping[str, object]
+    max_retries: int
+    strict: bool
+
+
+class CallOptions(OptionsButTimeout, total=False):
+    """What every method takes beside the arguments of its operation, for one call alone.
+
+    `timeout`, `max_retries` and `strict` stand in for those of the client. `extra_headers` and
+    `extra_query` have the last word over arguments of the same name, `extra_body` over members of
+    the JSON object or of the form that is the body; what is None is not sent in a query or a form.
+    Nothing of the extras is held against the document, nor kept in a resume token. Where an
+    operation has a parameter called like an option, the name means the parameter.
+    """
+
+    timeout: Timeout | float
+
+
+@dataclass(slots=True, kw_only=True, eq=False)
+class Attempt:
+    """One attempt of a call, from 1; 0 where the call failed before anything was sent.
+
+    Both hooks around an attempt are given the same object.
+
+    `operation` is the name in Python (``results.get_batch``), `operation_id` and `tags` are those
+    of the document, `path` is the template. `before_attempt` may add `headers`; what came of the
+    attempt is known afterwards: a `status`, 0 without response, or the `error`; `seconds` of the
+    attempt, for `on_error` of the whole call.
+    """
+
+    operation: str
+    operation_id: str
+    tags: tuple[str, ...]
+    method: str
+    path: str
+    number: int = 0
+    headers: dict[str, str] = field(default_factory=dict[str, str], repr=False)
+    status: int = 0
+    error: ClientError | None = None
+    seconds: float = 0.0
+    answered: Headers | None = field(default=None, repr=False)
+    request_id_header: str = field(default="", repr=False)
+
+    @property
+    def request_id(self) -> str:
+        """What the server calls the request; "" without response, and where it does not say so."""
+        return request_id(self.answered, self.request_id_header) if self.answered else ""
+
+
+Hook: TypeAlias = Callable[[Attempt], object]
+"""What a client calls around attempts; an asynchronous client awaits what can be awaited."""
+
+
+P = TypeVar("P")
+
+LOGGED: Final = frozenset(
+    ("retry-after", "retry-after-ms", "x-ratelimit-limit", "x-ratelimit-remaining")
+)
+"""Response headers whose values log lines show; everything else is added by name."""
+
+MAX_ITEM_BYTES: Final = 16 << 20
+"""What an event or a line of a stream may have, where nothing else is said."""
+
+
+ErrorText: TypeAlias = Literal["vendor", "none"]
+"""Whether errors and log lines tell what the server says of an error."""
+
+
+class Limiter(Protocol):
+    """Shares quotas among calls, clients or processes; see `limits.LocalLimiter`."""
+
+    def bucket(self, scope: str, name: str, limit: Any, /) -> Any:
+        """The `limits.LocalBucket` of that name, or one like it; `scope` says whose quota it is."""
+        ...
+
+
+class ClientOptions(TypedDict, total=False):
+    """What every client may be given beside its credentials.
+
+    `timeout` is a `Timeout`, or the seconds that a whole call may take with its retries, as may a
+    single read. `headers` go with every request. `validate` checks constraints before sending.
+    `quota_share` is the part of a declared rate limit that is used, `limiter` shares it with
+    others. `before_attempt`, `after_attempt` and `on_error` are called with a `hooks.Attempt`.
+    `logged` names the response headers and query parameters whose values log lines may show.
+    `follow_redirects` goes anywhere; without it only a slash at the end of a path is followed. What
+    does not fit its type stays as it came and is counted in `client.drift`, and each `on_drift` is told
+    each kind of it once; with `strict` it is a DecodeError. `max_response_bytes` bounds a body that
+    is read whole, `max_item_bytes` an event or a line of a stream; None is no limit.
+    `error_text="none"` leaves out of errors and log lines what the server says. `clock` is for
+    tests.
+    """
+
+    timeout: Timeout | float
+    max_retries: int
+    headers: Mapping[str, str]
+    validate: bool
+    quota_share: float
+    limiter: Limiter | None
+    before_attempt: Hook | None
+    after_attempt: Hook | None
+    on_error: Hook | None
+    logged: Collection[str]
+    follow_redirects: bool
+    strict: bool
+    on_drift: Callable[[Drift], object] | None
+    max_response_bytes: int | None
+    max_item_bytes: int | None
+    error_text: ErrorText
+    clock: Clock
+
+
+def _none() -> Mapping[str, Credential]:
+    return {}
+
+
+@dataclass(frozen=True, kw_only=True)
+class Config:
+    """Settings of a client; its repr shows nothing secret.
+
+    `own_servers` says whether operations go to absolute servers of their own, where they have
+    some, instead of to `base_url`: not if the user gave that.
+    `package` names logger and user agent. `credentials` are keyed like `Operation.security`.
+    `client_arguments` are values of parameters that are given once, to the client;
+    `client_requires` says which of them must be accompanied by which other. `rate_limit` is that of all
+    operations, which requests without an operation keep too. `errors` are the classes of the package's
+    errors, keyed like `Operation.errors`. The rest are `ClientOptions`.
+    """
+
+    package: str
+    version: str
+    base_url: str
+    own_servers: bool = False
+    credentials: Mapping[str, Credential] = field(default_factory=_none)
+    request_id_header: str = ""
+    client_arguments: Mapping[str, Any] = field(default_factory=dict[str, Any], repr=False)
+    client_requires: Mapping[str, str] = field(default_factory=dict[str, str])
+    rate_limit: Limit | None = None
+    errors: Mapping[str, type[ApiError]] = field(default_factory=lambda: BY_STATUS)
+    headers: Mapping[str, str] = field(default_factory=dict[str, str], repr=False)
+    timeout: Timeout | float = field(default_factory=Timeout)
+    max_retries: int = 3
+    validate: bool = True
+    quota_share: float = 0.95
+    limiter: Limiter | None = None
+    before_attempt: Hook | None = None
+    after_attempt: Hook | None = None
+    on_error: Hook | None = None
+    logged: Collection[str] = LOGGED
+    follow_redirects: bool = False
+    strict: bool = False
+    on_drift: Callable[[Drift], object] | None = None
+    max_response_bytes: int | None = MAX_RESPONSE_BYTES
+    max_item_bytes: int | None = MAX_ITEM_BYTES
+    error_text: ErrorText = "vendor"
+    clock: Clock = SYSTEM_CLOCK
+    standing: Draft = field(init=False, repr=False, compare=False)
+    """The part of a request that is the same in all calls."""
+
+    def __post_init__(self) -> None:
+        check_options(vars(self))
+        object.__setattr__(self, "base_url", checked_base_url(self.base_url))
+        object.__setattr__(self, "headers", dict(self.headers))
+        object.__setattr__(self, "standing", self._standing())
+        require_together(self.client_arguments, self.client_requires)
+
+    def _standing(self) -> Draft:
+        draft = Draft("")
+        try:
+            draft.set_header("User-Agent", f"{self.package}/{self.version}")
+            draft.set_headers(self.headers)
+        except ValueError as error:
+            raise ConfigurationError(str(error)) from None
+        return draft
+
+    @cached_property
+    def log(self) -> logging.Logger:
+        """The one logger of the package."""
+        return logging.getLogger(self.package)
+
+    @cached_property
+    def limits(self) -> Timeout:
+        """The timeout, a mere number understood as `Timeout.of` does."""
+        return Timeout.of(self.timeout)
+
+    def url_for(self, server: str) -> str:
+        """The base URL of an operation with this server of its own, empty if it has none.
+
+        A relative one is resolved as in RFC 3986, section 5.2, `base_url` being a folder.
+        """
+        if not server or (urlsplit(server).scheme and not self.own_servers):
+            return self.base_url
+        return urljoin(f"{self.base_url}/", server).rstrip("/")
+
+    def changed(self, **options: Unpack[ClientOptions]) -> Config:
+        """The same settings with other options; headers are added."""
+        check_options(options)
+        options["headers"] = {**self.headers, **options.get("headers", {})}
+        return replace(self, **options)
+
+
+def require_together(arguments: Mapping[str, Any], requires: Mapping[str, str]) -> None:
+    """RequestValidationError for every given argument whose required companion is not."""
+    problems = [
+        Problem(name, f"must be given together with {other}")
+        for name, other in requires.items()
+        if is_given(arguments.get(name)) and not is_given(arguments.get(other))
+    ]
+    if problems:
+        raise RequestValidationError(problems)
+
+
+def checked_base_url(url: str) -> str:
+    """The base URL without trailing slash; ConfigurationError unless absolute http or https."""
+    fault = base_url_fault(url)
+    if fault:
+        raise ConfigurationError(f"base_url {fault}")
+    return url.rstrip("/")

@@ -3,45 +3,262 @@
 # flake8: noqa: PGH004
 # flake8: noqa
 # fmt: off
-"""The life of one call, without I/O.
+"""The life of one call, without I/O: attempts, pauses, redirects.
 
 `Call.result` is a coroutine that asks its caller for whatever takes time: to send a request, to
-sleep, to call what the user gave. Nothing here knows whether that blocks or awaits.
+sleep, to call what the user gave. Nothing in it knows whether that blocks or awaits: one caller
+blocks and one awaits. With the one that blocks a coroutine has nothing to wait for, and runs to its
+end at once.
+
+Redirects (RFC 9110, section 15.4) are followed to the same URL with or without a slash at the end of its
+path, where documents are often wrong; anywhere else only by clients that were told to, else explained.
+On a change of origin nothing goes along that could be a credential: only headers that describe
+the message. A redirect from https to http is not followed, and none with a body that cannot be
+sent twice, and none to a URL that libraries read differently (see `urls`).
 """
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterable, Callable, Mapping, Sequence
+import inspect
+import math
+import threading
+import warnings
+from collections.abc import AsyncIterable, Callable, Hashable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
-from typing import TYPE_CHECKING, Any, Final, Literal, ParamSpec, TypeAlias, TypedDict
+from inspect import isawaitable, iscoroutine
+from typing import (
+    TYPE_CHECKING,
+    Any,
+    ClassVar,
+    Final,
+    Generic,
+    Literal,
+    ParamSpec,
+    Self,
+    TypeAlias,
+    TypedDict,
+    TypeVar,
+    Unpack,
+    cast,
+)
+from urllib.parse import urljoin, urlsplit
+from weakref import WeakKeyDictionary
 
+from .account import log_attempt, log_retry
 from .auth import Credential, Revealed, choose_credentials
+from .concurrency import Clock, Kept, finished
 from .contents import Decode
-from .deprecation import warn_deprecated
-from .draft import Draft
 from .drift import Kind
 from .errors import (
     ClientError,
+    ConfigurationError,
     DeadlineExceeded,
     RequestValidationError,
     TransportError,
 )
-from .hooks import Attempt
-from .http import Request, Response, Timeout
-from .journal import log_attempt, log_retry
+from .http import AsyncTransport, Headers, Request, Response, Timeout, Transport
 from .operation import Operation
-from .prepare import prepare
+from .options import Attempt, Config, check_call_options
 from .problems import Problem
+from .request import Draft, Extra, prepare
 from .responses import ApiResponse, Unread, api_error, is_success, read_success
-from .retry import LONGEST_WAIT, backoff, retry_after
 from .tolerant import decoder, drift_of, report
 from .unset import UNSET
+from .urls import followable
 
 if TYPE_CHECKING:
     from .account import Account
-    from .caller import AnyCaller
-    from .config import Shared
+
+
+LONGEST_WAIT: Final = 120.0
+"""Seconds; a server that asks for more is told to the caller instead of waited for."""
+
+_FIRST_PAUSE: Final = 0.5
+_LONGEST_PAUSE: Final = 20.0
+
+
+def backoff(failures: int, chance: float) -> float:
+    """Full jitter: `chance` · min(20 s, 0.5 s · 2ⁿ), where n counts earlier failures."""
+    return chance * min(_LONGEST_PAUSE, _FIRST_PAUSE * 2.0**failures)
+
+
+def retry_after(headers: Headers, now: float) -> float | None:
+    """The wait in seconds that a response asks for, at wall-clock time `now`.
+
+    ``retry-after-ms``, then Retry-After in seconds or as a date (RFC 9110, section 10.2.3); None
+    where absent or unreadable.
+    """
+    text = headers.text("retry-after")
+    for number, unit in ((headers.text("retry-after-ms"), 1000), (text, 1)):
+        seconds = _seconds(number)
+        if seconds is not None:
+            return seconds / unit
+    if not text:
+        return None
+    # Imported here: it is slow to import, and few servers send dates.
+    from email.utils import parsedate_to_datetime
+
+    try:
+        return max(0.0, parsedate_to_datetime(text).timestamp() - now)
+    except (ValueError, TypeError, OverflowError):
+        return None
+
+
+def _seconds(text: str) -> float | None:
+    try:
+        value = float(text)
+    except ValueError:
+        return None
+    return value if math.isfinite(value) and value >= 0 else None
+
+
+class RetryBudget:
+    """Ten retries in hand; every call earns a fifth of one back, so that at most every sixth
+    request of a lasting outage is a retry.
+    """
+
+    _MOST: Final = 10.0
+    _EARNED: Final = 0.2
+
+    def __init__(self) -> None:
+        self._lock = Kept(threading.Lock)
+        self._left = self._MOST
+
+    def earn(self) -> None:
+        """A call was started."""
+        if self._left < self._MOST:
+            with self._lock():
+                self._left = min(self._MOST, self._left + self._EARNED)
+
+    def spend(self) -> bool:
+        """Take one retry; False if there is none."""
+        with self._lock():
+            if self._left < 1.0:
+                return False
+            self._left -= 1.0
+            return True
+
+
+_PACKAGE: Final = f"{__name__.rsplit('.', 2)[0]}."
+_warned: Final[set[str]] = set()
+
+
+def warn_deprecated(operation: str) -> None:
+    """Give a DeprecationWarning for the operation unless it was given before."""
+    if operation not in _warned:
+        text = f"{operation} is deprecated by its API"
+        warnings.warn(text, DeprecationWarning, stacklevel=_callers_level())
+        _warned.add(operation)  # only now: where warnings are errors, every call is one
+
+
+def _callers_level() -> int:
+    """The `stacklevel`, as counted by who asks, of the nearest frame outside of this package."""
+    level = 0
+    frame = inspect.currentframe()
+    while frame and f"{frame.f_globals.get('__name__')}.".startswith(_PACKAGE):
+        frame, level = frame.f_back, level + 1
+    return max(level, 1)
+
+
+_MOST: Final = 5
+_HARMLESS: Final = frozenset(("accept", "accept-encoding", "content-type", "user-agent"))
+_OF_BODIES: Final = frozenset(("content-type", "content-length"))
+
+
+async def followed(
+    request: Request, response: Response, caller: AnyCaller[Any], *, anywhere: bool
+) -> Response:
+    """The response at the end of the redirects, or the first that is not to be followed."""
+    for _ in range(_MOST):
+        following = _next(request, response)
+        if following is None or not (anywhere or _is_the_same(request, following)):
+            break
+        request = following
+        response = await caller.send(request)
+    return response
+
+
+def _next(request: Request, response: Response) -> Request | None:
+    location = response.headers.text("location")
+    if response.status not in (301, 302, 303, 307, 308) or not location:
+        return None
+    try:
+        url = followable(urljoin(request.url, location))
+        old, new = _origin(request.url), _origin(url)
+    except ValueError:
+        return None
+    if new[0] not in ("https", old[0]) or not new[1]:
+        return None
+    request = _as_get(request, response.status)
+    if not getattr(request.body, "replayable", True):
+        return None
+    pairs = request.headers.pairs
+    if old != new:
+        pairs = tuple(pair for pair in pairs if pair[0].lower() in _HARMLESS)
+    return replace(request, url=url, headers=Headers(pairs))
+
+
+def _is_the_same(request: Request, following: Request) -> bool:
+    """Whether a request asks the same once more, but for a slash at the end of the path.
+
+    Nothing of the query may be lost on the way, and no POST may become a GET.
+    """
+    old, new = urlsplit(request.url), urlsplit(following.url)
+    kept = request.method == following.method and new._replace(path=old.path) == old
+    return kept and (new.path == f"{old.path}/" or f"{new.path}/" == old.path)
+
+
+def direction(request: Request, response: Response, *, following: bool) -> str:
+    """Where a redirect leads, in words, "" if nowhere; how to follow it, if that is not done but would
+    ask the same.
+
+    Neither paths nor queries are told: they may hold what only the caller should know.
+    """
+    location = response.headers.text("location")
+    try:
+        url = urljoin(request.url, location)
+        old, new = _origin(request.url), _origin(url)
+    except ValueError:
+        return ""
+    if not location or not new[1]:
+        return ""
+    where = _place(url) if old != new else _nearby(urlsplit(request.url).path, urlsplit(url).path)
+    further = None if following else _next(request, response)
+    if further is None or further.method != request.method:
+        return f"leads to {where}"
+    return f"leads to {where}; follow_redirects=True follows it"
+
+
+def _place(url: str) -> str:
+    """The origin of a URL."""
+    parts = urlsplit(url)
+    return f"{parts.scheme}://{parts.netloc.rpartition('@')[2]}"
+
+
+def _nearby(old: str, new: str) -> str:
+    """How a path of the same origin differs."""
+    if old == f"{new}/":
+        return "the same path without the / at its end"
+    if new == f"{old}/":
+        return "the same path with a / at its end"
+    return "another path of the server" if old != new else "the same path"
+
+
+def _as_get(request: Request, status: int) -> Request:
+    """The method and body of the next request."""
+    keeps = status in (307, 308) or (status != 303 and request.method != "POST")
+    if keeps or request.method in ("GET", "HEAD"):
+        return request
+    pairs = [pair for pair in request.headers.pairs if pair[0].lower() not in _OF_BODIES]
+    return replace(request, method="GET", body=None, headers=Headers(pairs))
+
+
+def _origin(url: str) -> tuple[Any, ...]:
+    """Scheme, host and port (RFC 6454, section 4)."""
+    parts = urlsplit(url)
+    return parts.scheme, parts.hostname, parts.port or {"http": 80, "https": 443}.get(parts.scheme)
+
 
 P = ParamSpec("P")
 
@@ -52,6 +269,8 @@ Wanted: TypeAlias = Literal["data", "response", "stream"]
 
 Outcome: TypeAlias = Response | TransportError
 
+_OF_CLIENT: Final = frozenset(("timeout", "max_retries", "strict"))
+"""Options of calls that stand in for those of the client."""
 _LASTING: Final = (501, 505)
 """What a server does not do at all: the method, the version of HTTP (RFC 9110, section 15.6)."""
 _OVER: Final = "the total time allowed for the call is over"
@@ -72,6 +291,43 @@ class CallSettings(TypedDict, total=False):
     items: bool
     within: float | None
     headers: Mapping[str, str] | None
+
+
+class Shared:
+    """What the calls of a client share, also over `with_options`.
+
+    `new_locks` makes locks of the client's kind: of threads for each process, or of tasks for each
+    event loop.
+    """
+
+    def __init__(self, new_locks: Callable[[], Kept[Any]]) -> None:
+        self._new_locks = new_locks
+        self.budget = RetryBudget()
+        self._lock = Kept(threading.Lock)
+        self._parts: dict[Hashable, Any] = {}
+        self._locks: WeakKeyDictionary[Any, Kept[Any]] = WeakKeyDictionary()
+
+    mask: Callable[[str], str] = staticmethod(str)
+    """Takes the secrets of a call out of texts, where the call is known."""
+
+    def masking(self, mask: Callable[[str], str]) -> Shared:
+        """The same parts, for a call."""
+        seen = object.__new__(Shared)
+        vars(seen).update(vars(self), mask=mask)
+        return seen
+
+    def lock(self, of: object) -> Any:
+        """The lock of an object, while that lives, for the present process or event loop."""
+        with self._lock():
+            kept = self._locks.setdefault(of, self._new_locks())
+        return kept()
+
+    def part(self, key: Hashable, make: Callable[[], T]) -> T:
+        """What is kept under the key, made when it is first asked for."""
+        with self._lock():
+            if key not in self._parts:
+                self._parts[key] = make()
+            return cast("T", self._parts[key])
 
 
 @dataclass(eq=False, repr=False)
@@ -205,7 +461,6 @@ class Call:
         try:
             response = await self.caller.send(request)
             if 300 <= response.status < 400:
-                from .redirects import followed  # rarely needed
 
                 anywhere = self.config.follow_redirects
                 response = await followed(request, response, self.caller, anywhere=anywhere)
@@ -361,3 +616,122 @@ def _put(what: str, put: Callable[P, None], *args: P.args, **kwargs: P.kwargs) -
     except ValueError as error:
         reason = str(error)
     raise RequestValidationError([Problem(what, reason)])
+
+
+T = TypeVar("T")
+AnyTransport = TypeVar("AnyTransport", Transport, AsyncTransport)
+
+
+@dataclass(eq=False, repr=False)
+class AnyCaller(Generic[AnyTransport]):
+    """What both callers have; `wanted` is what calls return, `extra` what they send besides."""
+
+    config: Config
+    shared: Shared
+    transport: AnyTransport
+    wanted: Wanted = "data"
+    extra: Extra | None = None
+    awaits: ClassVar[bool] = False
+    """Whether it awaits what takes time."""
+
+    @property
+    def clock(self) -> Clock:
+        """The clock that all waiting goes by."""
+        return self.config.clock
+
+    @property
+    def total(self) -> float:
+        """Seconds that a call may take at most."""
+        return self.config.limits.total
+
+    def wanting(self, wanted: Wanted) -> Self:
+        """The same, whose calls return something else."""
+        return replace(self, wanted=wanted)
+
+    def given(self, options: Mapping[str, Any]) -> Self:
+        """The same, for one call with `options.CallOptions`.
+
+        TypeError, or ValueError for a number out of range, if an option is not what it must be.
+        """
+        if not options:
+            return self
+        check_call_options(options)
+        changed: Any = {name: value for name, value in options.items() if name in _OF_CLIENT}
+        extra = {n.removeprefix("extra_"): v for n, v in options.items() if n not in _OF_CLIENT}
+        config = self.config.changed(**changed) if changed else self.config
+        return replace(self, config=config, extra=Extra(**extra) if extra else None)
+
+    async def called(
+        self, operation: Operation[T], arguments: Mapping[str, Any], **options: Unpack[CallSettings]
+    ) -> T:
+        """Make one call. An argument that is None or UNSET is not sent. Raises one of `errors`."""
+        result: T = await Call(operation, arguments, options, self).result()
+        return result
+
+    async def send(self, request: Request) -> Response:
+        """Send a request once; TransportError without a response."""
+        raise NotImplementedError
+
+    async def sleep(self, seconds: float) -> None:
+        """Wait."""
+        raise NotImplementedError
+
+    async def ask(self, function: Callable[[], Any]) -> Any:
+        """What a function gives, awaited where it must be."""
+        raise NotImplementedError
+
+    async def drop(self, body: Any) -> None:
+        """Close the unread body of a response."""
+        raise NotImplementedError
+
+
+class Caller(AnyCaller[Transport]):
+    """Makes calls, blocking."""
+
+    def call(
+        self, operation: Operation[T], arguments: Mapping[str, Any], **options: Unpack[CallSettings]
+    ) -> T:
+        """See `AnyCaller.called`."""
+        return finished(self.called(operation, arguments, **options))
+
+    async def send(self, request: Request) -> Response:
+        return self.transport.send(request)
+
+    async def sleep(self, seconds: float) -> None:
+        self.clock.sleep(seconds)
+
+    async def ask(self, function: Callable[[], Any]) -> Any:
+        given = function()
+        if iscoroutine(given):
+            given.close()  # else Python warns that it was never awaited
+        if isawaitable(given):
+            raise ConfigurationError("what must be awaited needs the asynchronous client")
+        return given
+
+    async def drop(self, body: Any) -> None:
+        body.close()
+
+
+class AsyncCaller(AnyCaller[AsyncTransport]):
+    """Makes calls, awaiting."""
+
+    awaits = True
+
+    async def call(
+        self, operation: Operation[T], arguments: Mapping[str, Any], **options: Unpack[CallSettings]
+    ) -> T:
+        """See `AnyCaller.called`."""
+        return await self.called(operation, arguments, **options)
+
+    async def send(self, request: Request) -> Response:
+        return await self.transport.asend(request)
+
+    async def sleep(self, seconds: float) -> None:
+        await self.clock.asleep(seconds)
+
+    async def ask(self, function: Callable[[], Any]) -> Any:
+        given = function()
+        return await given if isawaitable(given) else given
+
+    async def drop(self, body: Any) -> None:
+        await body.aclose()

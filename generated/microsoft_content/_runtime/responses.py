@@ -12,16 +12,19 @@ for. A successful status that is not documented is read like the first documente
 documented it gives the raw JSON, text or None. Where a body is documented and none came, it is None (unless
 `strict`, but for 204 and 205), and no departure where null is documented; what comes in another media
 type and cannot be read is text or bytes by that, unless `strict`.
+
+A stream is never taken up again by itself: what was read of it may have been used already.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Coroutine, Mapping
-from contextlib import suppress
+from collections.abc import AsyncIterator, Callable, Coroutine, Generator, Iterator, Mapping
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from typing import Any, Final, Generic, ParamSpec, TypeAlias, TypeVar, cast
 
-from .codings import left_coded
+from .codings import Whole, left_coded
+from .concurrency import AsyncClosing, Closing
 from .contents import (
     SAYS_NOTHING,
     Decode,
@@ -38,7 +41,7 @@ from .contents import (
     text_of,
 )
 from .drift import Kind
-from .errors import BY_STATUS, ApiError, ClientError, DecodeError, error_class
+from .errors import BY_STATUS, ApiError, ClientError, DecodeError, TransportError, error_class
 from .http import Headers, Response
 from .jsontext import parse
 from .operation import Operation, Readers
@@ -285,3 +288,76 @@ def _matching(readers: Readers[T], response: Response) -> Reader[T]:
     if not isinstance(readers, tuple):
         return readers
     return matching(readers, essence(response.headers.text("content-type"))) or readers[0]
+
+
+class _Streamed:
+    """What is known before the body is read: status, headers, request id."""
+
+    def __init__(self, unread: Unread) -> None:
+        self.status = unread.response.status
+        self.headers: Headers = unread.response.headers
+        self.request_id = unread.request_id
+        self.tell = unread.tell
+        self._body = unread.response.body
+        self._stream: Any = unread.response.stream
+        self._most = unread.max_response_bytes
+
+    @contextmanager
+    def _reading(self) -> Generator[None, None, None]:
+        """A TransportError on the way tells whose call it is."""
+        try:
+            yield
+        except TransportError as error:
+            self.tell(error)
+            raise
+
+    def __repr__(self) -> str:
+        return f"<{type(self).__name__} {self.status}>"
+
+
+class StreamedResponse(_Streamed, Closing):
+    """A response whose body is still to be read, once; a context manager that closes it."""
+
+    def __iter__(self) -> Iterator[bytes]:
+        """The body in pieces as they arrive; TransportError if it breaks off."""
+        with self._reading():
+            yield from (self._body,) if self._stream is None else self._stream
+
+    def read(self) -> bytes:
+        """What is left of the body; ResponseTooLarge beyond the `max_response_bytes` of the client."""
+        whole = Whole(self._most, self.status)
+        with self._reading():
+            for piece in self:
+                whole.add(piece)
+        return whole.joined()
+
+    def close(self) -> None:
+        """Give the connection back, whatever is left of the body."""
+        if self._stream is not None:
+            self._stream.close()
+
+
+class AsyncStreamedResponse(_Streamed, AsyncClosing):
+    """The asynchronous twin of `StreamedResponse`."""
+
+    async def __aiter__(self) -> AsyncIterator[bytes]:
+        """The body in pieces as they arrive; TransportError if it breaks off."""
+        if self._stream is None:
+            yield self._body
+            return
+        with self._reading():
+            async for chunk in self._stream:
+                yield chunk
+
+    async def read(self) -> bytes:
+        """What is left of the body; see `StreamedResponse.read`."""
+        whole = Whole(self._most, self.status)
+        with self._reading():
+            async for piece in self:
+                whole.add(piece)
+        return whole.joined()
+
+    async def aclose(self) -> None:
+        """Give the connection back, whatever is left of the body."""
+        if self._stream is not None:
+            await self._stream.aclose()

@@ -6,9 +6,14 @@
 """The default transports, on httpx2.
 
 httpx2 is imported and its connections made at the first request, so that importing a package and
-constructing a client cost nothing. Its own client is not used: that logs whole URLs, whose queries
-may hold keys, and does again what `call` does. Whoever wants it brings one, see `own_clients`.
-Proxies come from the environment, redirects are not followed and cookies not kept.
+constructing a client cost nothing. Its own client is not used unless a user brings one: it logs
+whole URLs, whose queries may hold keys, and does again what `call` does. Proxies come from the
+environment, redirects are not followed and cookies not kept.
+
+Clients of httpx2, or of httpx, may be brought: their `send` sees every attempt. What a client does
+in `send` holds: transport, mounts, proxies, limits, TLS, HTTP/2, event hooks, authentication. What
+it adds where it builds requests does not: base URL, query, headers, cookies, timeouts, redirects;
+these are said to clients of packages.
 """
 
 from __future__ import annotations
@@ -17,13 +22,14 @@ import math
 import re
 import threading
 import time
-from collections.abc import Awaitable, Callable, Coroutine
+from collections.abc import AsyncIterator, Awaitable, Callable, Coroutine, Iterable, Iterator
 from contextvars import ContextVar
 from functools import partial
-from typing import TYPE_CHECKING, Any, ClassVar, Final, TypeVar, cast
+from typing import TYPE_CHECKING, Any, ClassVar, Final, Protocol, TypeVar, cast
 
 from . import errors
-from .environment import Proxy, certificates
+from .concurrency import Kept, Lent, running_loop, until_loop_ends
+from .errors import ClientError, ConfigurationError
 from .exchange import (
     BROKEN,
     CLOSED,
@@ -42,24 +48,23 @@ from .exchange import (
     Bundled,
     Failure,
     Failures,
+    Proxy,
+    Repeatable,
     apieces,
+    certificates,
     check_time,
     framing,
     headers_of,
     pieces,
     seconds,
 )
-from .guarded import guarded
-from .http import Request, RequestBody, Response
-from .owners import Kept, running_loop, until_loop_ends
-from .transport_options import check_http2, check_limits, library
+from .http import Headers, Request, RequestBody, Response, guarded
+from .options import check_http2, check_limits, library, library_of, named
 
 if TYPE_CHECKING:
     import ssl
 
     import httpx2
-
-    from .own_clients import HttpxAsyncClient, HttpxClient, Own
 
 
 class _Pools:
@@ -121,7 +126,6 @@ class _Httpx(Bundled[AnyPools]):
                 "ssl_context=, limits=, proxy= and http2= are for connections of the transport's "
                 "own; say them to the client that you give it"
             )
-        from .own_clients import Own
 
         self._own = Own(client, type(self).__name__, self._closes)
 
@@ -365,3 +369,150 @@ FAILURES: Final = _Failures(
     TimeoutError=OVER,
     **dict.fromkeys(("HTTPError", "StreamError", "InvalidURL", "OSError", "ValueError"), FAILED),
 )
+
+
+_LIBRARIES: Final = ("httpx2", "httpx")
+
+
+class HttpxClient(Protocol):
+    """An ``httpx2.Client`` or an ``httpx.Client``."""
+
+    @property
+    def is_closed(self) -> bool: ...
+    def send(self, request: Any, *, stream: bool = ..., follow_redirects: bool = ...) -> Any: ...
+    def close(self) -> None: ...
+
+
+class HttpxAsyncClient(Protocol):
+    """An ``httpx2.AsyncClient`` or an ``httpx.AsyncClient``."""
+
+    @property
+    def is_closed(self) -> bool: ...
+    def send(self, request: Any, *, stream: bool = ..., follow_redirects: bool = ...) -> Any: ...
+    async def aclose(self) -> None: ...
+
+
+class Own:
+    """What a user gave: a client, which stays theirs to close, or a function that makes clients,
+    which are the transport's.
+
+    A client is of one process, as its connections are. TypeError for anything else; ConfigurationError
+    while a call is made where it is what a function gave.
+    """
+
+    def __init__(self, given: object, transport: str, closes: str) -> None:
+        self._transport = transport
+        self._closes = closes
+        self._loop: Any = None
+        self._given: Any = given
+        self._lent: Lent[Any] = Lent(given)
+        self.is_function = isinstance(given, type) or not library_of(given)
+        if not (callable(given) if self.is_function else self._fits(given)):
+            raise TypeError(self._wrong(given))
+
+    def made(self) -> Any:
+        """A client that the function makes."""
+        client = self._given()
+        if not self._fits(client):
+            raise ConfigurationError(self._wrong(client))
+        return client
+
+    def client(self) -> Any:
+        """The client; ClientError if it cannot be used here."""
+        client = self._lent()
+        if client is None:
+            raise self._belongs("process")
+        if client.is_closed:
+            raise ClientError("the client that the transport was given is closed")
+        return client
+
+    def answer(self, client: Any, request: Request) -> Answer:
+        """What comes when a blocking client sends."""
+        sent = httpx_request(request, Repeatable, bound_reads, library_of(client))
+        try:
+            answer = client.send(sent, stream=True, follow_redirects=False)
+        except Exception as error:  # noqa: BLE001 - most are raised again
+            answer = _answered(error)
+        read = _read_already(answer)
+        chunks = _in_time(answer.iter_raw()) if read is None else (read,)
+        return Answer(*_told(answer), chunks, closes(answer), FAILURES, read is not None)
+
+    async def aanswer(self, client: Any, request: Request) -> AsyncAnswer:
+        """What comes when an asynchronous client sends."""
+        from asyncio import get_running_loop  # slow to import
+
+        before, self._loop = self._loop, get_running_loop()
+        trace = closes_unfinished_tls()
+        sent = httpx_request(request, AsyncRepeatable, trace, library_of(client))
+        try:
+            answer = await client.send(sent, stream=True, follow_redirects=False)
+        except RuntimeError:
+            if self.is_function or before in (None, self._loop):
+                raise
+            raise self._belongs("event loop") from None
+        except Exception as error:  # noqa: BLE001 - most are raised again
+            answer = _answered(error)
+        read = _read_already(answer)
+        chunks = answer.aiter_raw() if read is None else _awaited(read)
+        return AsyncAnswer(*_told(answer), chunks, acloses(answer), FAILURES, read is not None)
+
+    def _fits(self, client: object) -> bool:
+        return library_of(client) in _LIBRARIES and hasattr(client, self._closes)
+
+    def _belongs(self, what: str) -> ClientError:
+        return ClientError(
+            f"the client that the transport was given has connections of another {what}; "
+            f"give a function that makes clients: {self._transport}(client=...)"
+        )
+
+    def _wrong(self, given: object) -> str:
+        kind = "Client" if self._closes == "close" else "AsyncClient"
+        return (
+            f"{self._transport}(client=...) takes an httpx2.{kind} or an httpx.{kind}, "
+            f"or a function that makes one; this is {named(given)}"
+        )
+
+
+def _told(answer: Any) -> tuple[int, Headers]:
+    return answer.status_code, headers_of(answer.headers.raw)
+
+
+class AsyncRepeatable:
+    """The asynchronous twin of `exchange.Repeatable`."""
+
+    def __init__(self, body: RequestBody) -> None:
+        self._body = body
+
+    def __aiter__(self) -> AsyncIterator[bytes]:
+        return apieces(self._body)
+
+
+def _answered(error: Exception) -> Any:
+    """The answer that a hook of a client raised an error for (``response.raise_for_status()``).
+
+    What the status means is said by the client of the package. Any other error is raised again.
+    """
+    if type(error).__name__ != "HTTPStatusError":
+        raise error
+    return getattr(error, "response")  # noqa: B009 - the type is of one of two libraries
+
+
+def _read_already(answer: Any) -> bytes | None:
+    """The body, decoded, if a hook or the authentication has read it; None if it is still to be read.
+
+    Nothing is left of an answer that was closed before.
+    """
+    if answer.is_stream_consumed:
+        return cast(bytes, answer.content)
+    return b"" if answer.is_closed else None
+
+
+def _in_time(chunks: Iterable[bytes]) -> Iterator[bytes]:
+    """The chunks until the total time is over: `bound_reads` sees no connection that others opened."""
+    for chunk in chunks:
+        check_time(ENDS.get())
+        yield chunk
+
+
+async def _awaited(body: bytes) -> AsyncIterator[bytes]:
+    yield body

@@ -17,14 +17,14 @@ from collections.abc import Awaitable, Callable, Mapping, Sequence
 from functools import cached_property, partial
 from typing import TYPE_CHECKING, Any, ClassVar, TypeAlias, cast
 
-from .draft import Draft, Place
 from .errors import ConfigurationError
 from .http import Hidden, Timeout
 from .options import Rule, check, is_secret
+from .request import Draft, Place
 from .unset import UNSET, Unset
 
 if TYPE_CHECKING:
-    from .caller import AnyCaller
+    from .call import AnyCaller
 
 Secret: TypeAlias = str | Callable[[], str]
 Limits: TypeAlias = Callable[[], Timeout]

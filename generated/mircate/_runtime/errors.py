@@ -3,7 +3,7 @@
 # flake8: noqa: PGH004
 # flake8: noqa
 # fmt: off
-"""The one tree of errors that a client raises.
+"""The one tree of errors that a client raises, and what they know of a request and of its answer.
 
 Every error pickles. Texts name what was called and where, the status, what the server says of it in
 one line, the operation, the request id, attempts and seconds; never headers, whole bodies, values
@@ -12,15 +12,162 @@ of the path or the query, or credentials.
 
 from __future__ import annotations
 
+import re
+import shlex
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Final, Self, TypeAlias
+from urllib.parse import urlsplit
 
-from .http import Headers, Hidden
+from .http import Headers, Hidden, Request, Response
 from .problems import Problem, listing, printable
 
 if TYPE_CHECKING:
-    from .sent import ReceivedResponse, SentRequest
-    from .target import Target
+    from .account import Mask
+
+_PORTS = {"http": 80, "https": 443}
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """Method, host, port and path; the path of an operation is its template, since what stands in
+    its places may be personal or secret.
+    """
+
+    method: str
+    host: str
+    port: int
+    path: str
+    usual: bool = True
+    """Whether the port is the one that the scheme has anyway."""
+
+    @classmethod
+    def of(cls, method: str, url: str) -> Target:
+        """The target of a URL, whose query is not looked at."""
+        parts = urlsplit(url)
+        usual = _PORTS.get(parts.scheme, 0)
+        port = parts.port or usual
+        return cls(method, parts.hostname or "", port, parts.path, port == usual)
+
+    def text(self, *, with_port: bool = False) -> str:
+        """Like ``POST api.example.com/orders``, with the port where it is asked for or unusual."""
+        host = f"[{self.host}]" if ":" in self.host else self.host
+        port = f":{self.port}" if with_port or not self.usual else ""
+        return f"{self.method} {host}{port}{self.path}"
+
+    def __str__(self) -> str:
+        return self.text()
+
+
+_BODY_FILE: Final = "@your-body"
+_SET_BY_CURL: Final = ("content-length", "host")
+_PATTERNS: Final = frozenset("[]{}")
+"""What curl takes for several URLs in one."""
+_UNPRINTABLE: Final = re.compile(r"[\\']|[^ -~]")
+
+
+def command(request: SentRequest) -> str:
+    """The command; a shell that knows ``$'…'`` is needed where control characters are sent."""
+    return " ".join(["curl", *_options(request), quoted(request.url)])
+
+
+def _options(request: SentRequest) -> Iterator[str]:
+    if not _PATTERNS.isdisjoint(request.url):
+        yield "--globoff"
+    if request.method == "HEAD":
+        yield "--head"
+    elif request.method != "GET" or request.has_body:
+        yield f"-X {quoted(request.method)}"
+    for name, value in request.headers.pairs:
+        if name.lower() not in _SET_BY_CURL:
+            yield f"-H {quoted(f'{name}: {value}' if value else f'{name};')}"
+    if request.has_body:
+        if "content-type" not in request.headers:
+            yield "-H 'Content-Type:'"  # else curl says that it is a form
+        yield _body(request.body)
+
+
+def _body(body: bytes | None) -> str:
+    """The option that sends a body: as it is, if an argument can hold it."""
+    try:
+        text = body.decode() if body is not None and b"\0" not in body else None
+    except UnicodeDecodeError:
+        text = None
+    if text is None:
+        return f"--data-binary {_BODY_FILE}"
+    return f"--data-raw {quoted(text)}"
+
+
+def quoted(text: str) -> str:
+    """One word of a shell: as POSIX quotes it, or as ``$'…'`` where a terminal might obey it."""
+    if text.isprintable():
+        return shlex.quote(text)
+    return "$'" + _UNPRINTABLE.sub(_escaped, text) + "'"
+
+
+def _escaped(match: re.Match[str]) -> str:
+    character = match[0]
+    if character in "\\'":
+        return f"\\{character}"
+    if character.isprintable():
+        return character
+    # Octal, of three digits: a letter that follows is not taken for one of them.
+    return "".join(f"\\{octet:03o}" for octet in character.encode("utf-8", "surrogatepass"))
+
+
+_MOST_KEPT: Final = 1 << 20
+"""Bytes of a request body that an error keeps."""
+
+
+@dataclass(frozen=True, slots=True)
+class SentRequest:
+    """A request as it was sent, with ``***`` for every secret that is known as one.
+
+    `body` is None where there was none (`has_body`), where it was a stream, and beyond 1 MiB.
+    """
+
+    method: str
+    url: str
+    headers: Headers = field(repr=False)
+    body: bytes | None = field(repr=False)
+    has_body: bool = False
+
+    @classmethod
+    def of(cls, request: Request, mask: Mask) -> SentRequest:
+        """What may be known of a request."""
+        body = request.body if isinstance(request.body, bytes) else None
+        if body is not None and len(body) > _MOST_KEPT:
+            body = None
+        return cls(
+            request.method,
+            mask.url(request.url),
+            mask.headers(request.headers),
+            mask.octets(body) if body is not None else None,
+            request.body is not None,
+        )
+
+    def as_curl(self) -> str:
+        """A command for a shell that sends the same, once its ``***`` are replaced.
+
+        A body that is not known, or is no text, is to be put into the file ``your-body``.
+        """
+
+        return command(self)
+
+
+@dataclass(frozen=True, slots=True)
+class ReceivedResponse:
+    """A response as it came, its content coding undone."""
+
+    status: int
+    headers: Headers = field(repr=False)
+    content: bytes = field(repr=False)
+
+    @classmethod
+    def of(cls, response: Response) -> ReceivedResponse:
+        """What came."""
+        return cls(response.status, response.headers, response.body)
+
 
 RawBody: TypeAlias = dict[str, Any] | list[Any] | str | float | bool | None
 """The body of an error that is of no documented type: a JSON value, text, or None if it is empty."""
@@ -47,7 +194,7 @@ class ClientError(Exception):
     request: SentRequest | None = None
     response: ReceivedResponse | None = None
     error_text: str = "vendor"
-    """Whether the text tells what the server says; see `config.ClientOptions`."""
+    """Whether the text tells what the server says; see `options.ClientOptions`."""
     phase: str = ""
     """What went on when no response came."""
 

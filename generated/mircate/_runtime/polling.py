@@ -16,9 +16,8 @@ from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, Final, Generic, TypeVar
 
-from .caller import AnyCaller
-from .clock import Clock
-from .config import is_given
+from .call import AnyCaller
+from .concurrency import Clock, blocking
 from .decode import is_record
 from .errors import (
     BatchFailed,
@@ -30,8 +29,8 @@ from .errors import (
 from .lookup import looked_up
 from .operation import Operation
 from .problems import Problem, describe
+from .request import is_given
 from .resume import NOT_HELD, held, places, read_token, refused, write_token
-from .twins import blocking
 
 T = TypeVar("T")
 

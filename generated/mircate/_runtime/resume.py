@@ -18,12 +18,12 @@ import re
 from collections.abc import Mapping
 from typing import Any, Final
 
-from .config import is_given
 from .decode import is_record
 from .encode import encode
 from .errors import RequestValidationError
 from .operation import Operation
 from .problems import Problem
+from .request import is_given
 from .unsendable import faults
 
 NOT_HELD: Final = ("header", "cookie")

@@ -15,9 +15,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Hashable, Iterable
 from itertools import repeat
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
-from .config import Config, Shared
 from .decode import MISMATCH, Note, is_record, notes
 from .departing import made
 from .drift import DRIFT, MOST_KINDS, QUOTING, Drift, DriftCounts, Kind
@@ -25,6 +24,10 @@ from .model import JsonModel
 from .operation import Operation
 from .problems import Check, describe
 from .shape import Shape
+
+if TYPE_CHECKING:
+    from .call import Shared
+    from .options import Config
 
 _MOST_SEEN: Final = 1000
 """Responses that are told apart, per client, by what was noted in them."""

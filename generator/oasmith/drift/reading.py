@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import importlib
 import sys
+import threading
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
@@ -83,7 +84,17 @@ class Reader:
     def __init__(self, modules: Sequence[ModuleType]) -> None:
         self.runtime = {
             name: importlib.import_module(f"{PACKAGE}._runtime.{name}")
-            for name in ("config", "drift", "errors", "http", "operation", "responses", "tolerant")
+            for name in (
+                "call",
+                "concurrency",
+                "drift",
+                "errors",
+                "http",
+                "operation",
+                "options",
+                "responses",
+                "tolerant",
+            )
         }
         kind = self.runtime["operation"].Operation
         self.operations: dict[str, Any] = {}
@@ -96,7 +107,7 @@ class Reader:
                     self.operations[endpoint] = found
                     if f"{name}_ITEMS" in constants:
                         self.sequences[endpoint] = constants[f"{name}_ITEMS"]
-        self._config = self.runtime["config"].Config(
+        self._config = self.runtime["options"].Config(
             package=PACKAGE, version="", base_url="http://localhost"
         )
         self._config.log.disabled = True
@@ -169,9 +180,8 @@ class Reader:
     def _shared_of(self, endpoint: str) -> Any:
         """The counts are bounded, for each operation by itself."""
         if endpoint not in self._shared:
-            owners = importlib.import_module(f"{PACKAGE}._runtime.owners")
-            threading = importlib.import_module("threading")
-            shared = self.runtime["config"].Shared(lambda: owners.Kept(threading.Lock))
+            kept = self.runtime["concurrency"].Kept
+            shared = self.runtime["call"].Shared(lambda: kept(threading.Lock))
             shared.part(self.runtime["drift"].DRIFT, self._counts)
             self._shared[endpoint] = shared
         return self._shared[endpoint]

@@ -48,17 +48,31 @@ def settle_binary(
     context: Context, operations: tuple[Operation, ...], webhooks: tuple[Webhook, ...]
 ) -> tuple[tuple[Operation, ...], tuple[Webhook, ...]]:
     """Operations and messages, and in the context the types, with every binary string settled."""
+    binary = [named for named in context.types.values() if _has_binary(named)]
+    if binary:
+        _settle_types(context, binary, operations, webhooks)
+    settled = tuple(_operation(operation) for operation in operations)
+    return settled, tuple(_typed(webhook, _text) for webhook in webhooks)
+
+
+def _settle_types(
+    context: Context,
+    binary: list[NamedType],
+    operations: tuple[Operation, ...],
+    webhooks: tuple[Webhook, ...],
+) -> None:
     contents = [content for operation in operations for content in _contents(operation)]
     texts = [p.type for op in operations for p in op.parameters] + [w.type for w in webhooks]
     raw = reached(context.types, _types(contents, raw=True))
     read = reached(context.types, [*_types(contents, raw=False), *texts])
-    for id_, named in list(context.types.items()):
-        if id_ not in raw or id_ in read:
-            change = _either if id_ in raw else _text
-            if any(_map(part, change) is not part for part in parts_of(named)):
-                context.register(_named(named, change))
-    settled = tuple(_operation(operation) for operation in operations)
-    return settled, tuple(_typed(webhook, _text) for webhook in webhooks)
+    for named in binary:
+        if named.id not in raw or named.id in read:
+            context.register(_named(named, _either if named.id in raw else _text))
+
+
+def _has_binary(named: NamedType) -> bool:
+    """Whether a binary string stands in the type itself; in most documents, few types have one."""
+    return any(_map(part, _text) is not part for part in parts_of(named))
 
 
 def _contents(operation: Operation) -> Iterator[Content]:

@@ -69,8 +69,11 @@ def plain_scalar(node: dict[str, Json]) -> Scalar | None:
     others. Most schemas of a document are such, so there is a short way for them."""
     name = node.get("type")
     if isinstance(name, str) and name in _TYPES and node.keys() <= _PLAIN:
-        return Scalar(_kind(name, node.get("format")))
+        return _SCALARS[_kind(name, node.get("format"))]
     return None
+
+
+_SCALARS = {kind: Scalar(kind) for kind in ScalarKind}
 
 
 _UNCODED = frozenset({None, "7bit", "8bit", "binary"})

@@ -30,7 +30,7 @@ _LEADING = frozenset({"$ref", "allOf", "oneOf", "anyOf"})
 
 def access_of(told: Sequence[Located]) -> Access:
     """In which direction the value travels."""
-    for access in (Access.READ_ONLY, Access.WRITE_ONLY):
+    for access in (Access.READ_ONLY, Access.WRITE_ONLY) if told else ():
         if any(part.node.get(access.value) is True for part in told):
             return access
     return Access.BOTH

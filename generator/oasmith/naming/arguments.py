@@ -6,8 +6,6 @@ another name leaves an alias. Others are known by their wire names, first where 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from oasmith.model import Operation, Parameter, Where
 from oasmith.naming.identifiers import PARAMETER_RESERVED, WAIT_RESERVED, snake
 from oasmith.naming.identity import blank, place_in_path
@@ -17,6 +15,7 @@ from oasmith.naming.parts import gone_names
 from oasmith.naming.recorded import RecordedOperation
 from oasmith.naming.unique import Scope
 from oasmith.naming.words import words
+from oasmith.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

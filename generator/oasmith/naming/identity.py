@@ -13,7 +13,6 @@ import hashlib
 import json
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from typing import TypeAlias
 
 from oasmith.json_value import Json
@@ -42,6 +41,7 @@ from oasmith.model import (
     Where,
 )
 from oasmith.spec.refs import escape
+from oasmith.values import dataclass
 
 _PARAMETER = re.compile(r"(#/paths/[^/]+(?:/[^/]+)?/parameters/)\d+")
 _ALL_OF = re.compile(r"/allOf/\d+")

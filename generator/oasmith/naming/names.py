@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from oasmith.model import TypeId
 from oasmith.naming.recorded import Recorded, WebhookName
 from oasmith.naming.roles import ROLES
+from oasmith.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,6 @@ is no other's.
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass
 from functools import lru_cache
 from types import MappingProxyType
 from typing import Final
@@ -18,6 +17,7 @@ from oasmith.naming.pairing import Pairing, among
 from oasmith.naming.recorded import NO_TYPE, RecordedType, Texts
 from oasmith.naming.unique import Scope
 from oasmith.naming.words import words
+from oasmith.values import dataclass
 
 NO_LABELS: Final[Mapping[str, str]] = MappingProxyType({})
 
@@ -65,6 +65,8 @@ def _unique(
 ) -> Parts:
     """The names made unique: pins first, recorded names, labels that are no other's, those that the
     document spells so."""
+    if known is NO_TYPE and not labels and scope.leaves(wanted.values()):
+        return Parts(dict(wanted), {})  # as nearly always
     same = same_spelled(wanted, known.parts, known.retired)
     names = scope.assign({key: [wanted[key]] for key in wanted if key in pinned})
     names |= scope.keep({key: name for key, name in same.items() if key not in names})

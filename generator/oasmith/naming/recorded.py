@@ -6,10 +6,11 @@ Names in here may be anything: whether one can still be used is for `Scope.keep`
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Any
 
 from oasmith.naming.roles import CALL, ROLES
+from oasmith.values import dataclass
 
 Texts = Mapping[str, str]
 

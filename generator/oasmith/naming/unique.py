@@ -8,7 +8,7 @@ document until only numbers are left.
 from __future__ import annotations
 
 import re
-from collections.abc import Hashable, Iterable, Mapping, Sequence
+from collections.abc import Collection, Hashable, Iterable, Mapping, Sequence
 from typing import TypeVar
 
 from oasmith.naming.identifiers import is_public_name
@@ -43,6 +43,12 @@ class Scope:
     def has_free(self, name: str) -> bool:
         """Whether nothing is called so, and nothing need not be."""
         return name not in self._reserved and self._fold(name) not in self._taken
+
+    def leaves(self, names: Collection[str]) -> bool:
+        """Whether all these can be given as they are: none is taken, and none is there twice."""
+        different = set(map(self._fold, names))
+        is_free = different.isdisjoint(self._taken) and self._reserved.isdisjoint(names)
+        return is_free and len(different) == len(names)
 
     def assign(
         self, wanted: Mapping[K, Sequence[str]], recorded: Mapping[K, str] | None = None

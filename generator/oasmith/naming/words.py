@@ -14,6 +14,8 @@ _WORD = re.compile(
     r"|\d+[a-z]*"
     r"|[^\W\d_A-Za-z]+"  # letters without case, taken whole
 )
+_LEADING_SIGNS = re.compile(r"^\s*([+\-<>=!]+)")
+_SIGN_OF_NUMBER = re.compile(r"(?<=[A-Za-z])([+\-])(?=\d)")
 _SIGNS = {"+": " plus ", "-": " minus ", "<": " lt ", ">": " gt ", "=": " eq ", "!": " not "}
 
 
@@ -24,11 +26,12 @@ def words(text: str) -> tuple[str, ...]:
     A sign counts where it stands first or before a digit: ``-created`` is ``minus created``.
     """
     text = unicodedata.normalize("NFKC", text)
-    text = re.sub(r"^\s*([+\-<>=!]+)", _spell, text)
-    text = re.sub(r"(?<=[A-Za-z])([+\-])(?=\d)", _signed_digit, text)
-    outline = text if text.isascii() else "".join(map(_outline, text))
-    found = (text[match.start() : match.end()] for match in _WORD.finditer(outline))
-    return tuple(word.lower() for word in found)
+    text = _LEADING_SIGNS.sub(_spell, text)
+    text = _SIGN_OF_NUMBER.sub(_signed_digit, text)
+    if text.isascii():
+        return tuple(map(str.lower, _WORD.findall(text)))
+    outline = "".join(map(_outline, text))
+    return tuple(text[match.start() : match.end()].lower() for match in _WORD.finditer(outline))
 
 
 def _outline(character: str) -> str:

@@ -10,7 +10,7 @@ from contextlib import AsyncExitStack
 from functools import partial
 from typing import TYPE_CHECKING, Any, Final
 
-from .environment import certificates
+from .concurrency import Kept, running_loop, until_loop_ends
 from .exchange import (
     BROKEN,
     CLOSED,
@@ -27,14 +27,13 @@ from .exchange import (
     Bundled,
     Failures,
     apieces,
+    certificates,
     framing,
     headers_of,
     seconds,
 )
-from .guarded import guarded
-from .http import Request, Response
-from .owners import Kept, running_loop, until_loop_ends
-from .transport_options import check_pool, library
+from .http import Request, Response, guarded
+from .options import check_pool, library
 
 if TYPE_CHECKING:
     import ssl

@@ -8,7 +8,7 @@ from collections.abc import Callable, Hashable, Iterator, Mapping
 from dataclasses import asdict, dataclass, replace
 from typing import Final, Literal, TypeAlias
 
-from .owners import Kept
+from .concurrency import Kept
 from .problems import printable
 
 DRIFT: Final = "drift"

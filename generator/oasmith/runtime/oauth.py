@@ -16,7 +16,6 @@ from typing import TYPE_CHECKING, Any, Final, TypeAlias
 from urllib.parse import quote_plus, urlencode, urljoin
 
 from .auth import AsyncSecret, Basic, Bearer, Limits, Revealed, Secret, digest
-from .config import Config, is_given
 from .decode import record
 from .errors import (
     ClientError,
@@ -28,13 +27,15 @@ from .errors import (
 )
 from .http import Headers, Hidden, Request, Response, Timeout
 from .jsontext import parse
+from .options import Config
 from .problems import cut, describe
+from .request import is_given
 from .unset import Unset
 from .urls import base_url_fault
 
 if TYPE_CHECKING:
-    from .caller import AnyCaller
-    from .masks import Mask
+    from .account import Mask
+    from .call import AnyCaller
 
 _EARLY: Final = 30.0
 """Seconds before its end from which a token is renewed, for clocks and requests under way."""
@@ -241,7 +242,7 @@ class OAuth2(Bearer):
 
     def _mask(self, request: Request) -> Mask:
         """The secrets of the grant, of the tokens and of a request for them."""
-        from .masks import Mask  # of failures
+        from .account import Mask  # of failures
 
         held, grant = self._held, self._grant
         secrets = grant.client_secret, held.refresh_token, held.access_token
@@ -251,8 +252,10 @@ class OAuth2(Bearer):
 
     def _tell(self, error: ClientError, request: Request) -> None:
         """Tell an error which request failed."""
-        from .sent import SentRequest  # of failures
-        from .target import Target
+        from .errors import (
+            SentRequest,  # of failures
+            Target,
+        )
 
         sent = SentRequest.of(request, self._mask(request))
         error.tell(request=sent, target=Target.of(request.method, request.url))

@@ -13,7 +13,8 @@ from typing import Any, Generic, TypeAlias, TypeVar
 from urllib.parse import parse_qs, urlsplit
 from zlib import crc32
 
-from .caller import AnyCaller
+from .call import AnyCaller
+from .concurrency import finished
 from .decode import is_array
 from .errors import (
     ApiError,
@@ -27,7 +28,6 @@ from .lookup import looked_up
 from .operation import Operation
 from .problems import Problem, describe
 from .resume import held, read_token, refused, wire, write_token
-from .twins import finished
 from .unset import Unset
 
 Page = TypeVar("Page")

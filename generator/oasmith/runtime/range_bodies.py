@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
-from .binary import Binary
 from .contents import Json, Text, Writer, Written, is_json, is_text
 from .problems import Check
-from .uploads import is_upload
+from .uploads import Binary, is_upload
 
 
 class MediaRangeBody(Json[Any]):

@@ -26,10 +26,8 @@ from inspect import iscoroutinefunction
 from typing import Any, Final, NamedTuple, TypeVar
 
 from .auth import digest
-from .clock import SYSTEM_CLOCK, Clock
+from .concurrency import SYSTEM_CLOCK, Clock, Kept, finished, running_loop, until_loop_ends
 from .limits import ROUNDING, LocalBucket, RateLimit, allowance
-from .owners import Kept, running_loop, until_loop_ends
-from .twins import finished
 
 T = TypeVar("T")
 

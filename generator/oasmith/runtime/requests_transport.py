@@ -13,7 +13,7 @@ from os import environ
 from typing import Any, ClassVar, Final, Protocol
 
 from . import errors
-from .environment import certificates
+from .concurrency import Kept, Lent
 from .exchange import (
     DEFECTS,
     FAILED,
@@ -22,15 +22,14 @@ from .exchange import (
     Bundled,
     Failures,
     Repeatable,
+    certificates,
     check_time,
     framing,
     length_of,
     seconds,
 )
-from .guarded import guarded
-from .http import Headers, Request, Response
-from .owners import Kept, Lent
-from .transport_options import library, library_of, named
+from .http import Headers, Request, Response, guarded
+from .options import library, library_of, named
 
 
 class RequestsSession(Protocol):

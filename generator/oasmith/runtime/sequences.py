@@ -12,13 +12,14 @@ from collections.abc import AsyncIterator, Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Final, Generic, Self, TypeVar
 
-from .caller import AnyCaller
-from .closing import AsyncClosing, Closing
+from .call import LONGEST_WAIT, AnyCaller
 from .codings import left_coded
+from .concurrency import AsyncClosing, Closing, finished
 from .contents import Decode, essence, named, strictly
 from .decode import is_record
 from .errors import (
     DecodeError,
+    ReceivedResponse,
     ResponseTooLarge,
     StreamError,
     TransportError,
@@ -26,11 +27,8 @@ from .errors import (
 from .jsontext import parse
 from .operation import Operation
 from .problems import Problem
-from .retry import LONGEST_WAIT
-from .sent import ReceivedResponse
+from .responses import AsyncStreamedResponse, StreamedResponse
 from .shape import Shape
-from .streams import AsyncStreamedResponse, StreamedResponse
-from .twins import finished
 
 T = TypeVar("T")
 

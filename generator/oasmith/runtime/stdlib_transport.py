@@ -20,7 +20,7 @@ from typing import TYPE_CHECKING, Any, Final, TypeAlias, cast
 from urllib.parse import urlsplit
 
 from . import errors
-from .environment import Proxy, certificates
+from .concurrency import Kept
 from .exchange import (
     BROKEN,
     CLOSED,
@@ -37,6 +37,8 @@ from .exchange import (
     Answer,
     Bundled,
     Failures,
+    Proxy,
+    certificates,
     check_time,
     failed,
     framing,
@@ -45,10 +47,8 @@ from .exchange import (
     pieces,
     seconds,
 )
-from .guarded import guarded
-from .http import Headers, Hidden, Request, RequestBody, Response
-from .owners import Kept
-from .transport_options import check_pool
+from .http import Headers, Hidden, Request, RequestBody, Response, guarded
+from .options import check_pool
 
 if TYPE_CHECKING:
     import ssl

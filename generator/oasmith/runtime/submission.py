@@ -6,14 +6,14 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any, Generic, TypeVar, Unpack
 
-from .call_options import OptionsButTimeout
-from .caller import AnyCaller
+from .call import AnyCaller
+from .concurrency import finished
 from .decode import MISMATCH, is_array
 from .encode import encode
 from .lookup import looked_up
 from .operation import Operation
+from .options import OptionsButTimeout
 from .polling import Polling, poll_token, wait_async
-from .twins import finished
 
 R = TypeVar("R")
 T = TypeVar("T")

@@ -7,9 +7,9 @@ from contextlib import suppress
 from dataclasses import dataclass
 from typing import Any, Final, cast
 
-from .config import is_given
 from .encode import members_of
 from .model import JsonModel
+from .request import is_given
 
 _NAME: Final = "stream"
 

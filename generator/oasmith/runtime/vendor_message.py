@@ -11,9 +11,9 @@ from collections.abc import Container, Iterable, Iterator
 from itertools import islice
 from typing import Any, Final
 
+from .account import Mask, is_secret
 from .decode import is_array, is_record
 from .errors import phrase_of
-from .masks import Mask, is_secret
 from .problems import printable
 
 _MOST: Final = 300

@@ -8,9 +8,10 @@ as they are.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cached_property
 from urllib.parse import quote
+
+from oasmith.values import dataclass
 
 _PLACE = re.compile(r"\{([^{}]+)\}")
 _LONE_PERCENT = re.compile("%(?![0-9A-Fa-f]{2})")

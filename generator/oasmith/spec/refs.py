@@ -10,13 +10,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 from enum import Enum
 from typing import Final
 from urllib.parse import unquote
 
 from oasmith.json_value import Json
 from oasmith.source.pointer import split
+from oasmith.values import dataclass
 
 __all__ = ["ROOT", "Fault", "Refs", "Resolved", "descend", "escape", "join", "parent", "split"]
 

@@ -39,7 +39,7 @@ def _options_type(arguments: Collection[str], module: Module) -> str:
     taken = [name for name in _OPTIONS if name in arguments]
     if taken in ([], ["timeout"]):
         name = "OptionsButTimeout" if taken else "CallOptions"
-        return module.runtime("call_options", name)
+        return module.runtime("options", name)
     name = "_OptionsBut" + "".join(word.title() for each in taken for word in each.split("_"))
     base = module.use("typing", "TypedDict")
     lines = [f"class {name}({base}, total=False):"]

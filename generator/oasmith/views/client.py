@@ -134,13 +134,13 @@ class _ClientWriter:
         return "\n".join([f"{kind} of {title}.", "", "Args:", *rows])
 
     def header(self, flavour: Flavour) -> list[str]:
-        options = f"**options: Unpack[{self.module.runtime('config', 'ClientOptions')}]"
+        options = f"**options: Unpack[{self.module.runtime('options', 'ClientOptions')}]"
         self.module.use("typing", "Unpack")
         declarations = [argument.declaration for argument in self.arguments(flavour)]
         return call("def __init__(", ["self", "*", *declarations, options], ") -> None:", 4)
 
     def call(self, flavour: Flavour) -> list[str]:
-        config = self.module.runtime("config", "Config")
+        config = self.module.runtime("options", "Config")
         settings = [
             f"package={text_literal(self.package)}",
             f"version={text_literal(self.version)}",
@@ -176,7 +176,7 @@ class _ClientWriter:
         declared = [
             f"{a.name}: {kind} | {unset} = {marker}" for a, kind in zip(own, kinds, strict=True)
         ]
-        options = f"**options: Unpack[{self.module.runtime('config', 'ClientOptions')}]"
+        options = f"**options: Unpack[{self.module.runtime('options', 'ClientOptions')}]"
         base_url = f"base_url: {self.module.builtin('str')} | None = None"
         self_type = self.module.use("typing", "Self")
         given = [f"{text_literal(s.key)}: {a.name}" for s, a in zip(schemes, own, strict=True)]

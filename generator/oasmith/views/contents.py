@@ -32,9 +32,9 @@ _WRITERS = {
     Codec.JSON: _Kind("contents", "Json", "application/json"),
     Codec.JSON_LINES: _Kind("json_lines", "JsonLines", "application/jsonl"),
     Codec.TEXT: _Kind("contents", "Text", "text/plain"),
-    Codec.BINARY: _Kind("binary", "Binary", "application/octet-stream"),
-    Codec.FORM: _Kind("forms", "Form", "application/x-www-form-urlencoded"),
-    Codec.MULTIPART: _Kind("forms", "Multipart", "multipart/form-data"),
+    Codec.BINARY: _Kind("uploads", "Binary", "application/octet-stream"),
+    Codec.FORM: _Kind("uploads", "Form", "application/x-www-form-urlencoded"),
+    Codec.MULTIPART: _Kind("uploads", "Multipart", "multipart/form-data"),
 }
 _READERS = _WRITERS | {
     Codec.ANY: _Kind("ranges", "MediaRange", "*/*"),
@@ -113,7 +113,7 @@ def _encoding(encoding: PartEncoding, module: Module) -> str:
         f"holds={text_literal(encoding.holds)}": bool(encoding.holds),
     }
     shown = ", ".join(flag for flag, present in flags.items() if present)
-    return f"{text_literal(encoding.wire_name)}: {module.runtime('forms', 'Encoding')}({shown})"
+    return f"{text_literal(encoding.wire_name)}: {module.runtime('uploads', 'Encoding')}({shown})"
 
 
 def write_members(content: Content, module: Module) -> list[str]:

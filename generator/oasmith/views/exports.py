@@ -41,8 +41,8 @@ def init_view(package: Package) -> LazyView:
     where |= dict.fromkeys(errors_of(package), "errors")
     where |= dict.fromkeys(("UNSET", "Unset"), "_runtime.unset")
     where |= dict.fromkeys(MESSAGES, "_runtime.http") | {"ApiResponse": "_runtime.responses"}
-    where |= {"CallOptions": "_runtime.call_options"}
-    where |= {"Attempt": "_runtime.hooks", "preload": "_runtime.preload"}
+    where |= dict.fromkeys(("Attempt", "CallOptions"), "_runtime.options")
+    where["preload"] = "_runtime.client"
     where |= dict.fromkeys(("Drift", "DriftCounts"), "_runtime.drift")
     if _uses_oauth(package):
         where |= dict.fromkeys(("ClientCredentials", "RefreshToken"), "_runtime.oauth")

@@ -66,7 +66,7 @@ def _wrappers(flavour: Flavour, module: Module) -> WrappersView:
     client = f"{flavour.prefix}{module.package.names.client}"
     return WrappersView(
         name=responses_class(flavour, module.package.names.client),
-        caller=module.runtime("caller", flavour.caller),
+        caller=module.runtime("call", flavour.caller),
         doc_lines=docstring(f"The resources of an `{client}`.", 4),
         properties=[_property(resource, flavour) for resource in resources],
         wrappers=[
@@ -94,7 +94,7 @@ def _wrapper(
     plain = f"{flavour.prefix}{resource.class_name}"
     return WrapperView(
         name=_class_name(resource, flavour),
-        caller=module.runtime("caller", flavour.caller),
+        caller=module.runtime("call", flavour.caller),
         doc_lines=docstring(f"`{plain}`, with responses.", 4),
         import_lines=from_lines({f".resources.{resource.attribute}": [plain]}, 8),
         method_lines=[

@@ -11,13 +11,12 @@ from .. import models
 from oasmith.runtime import constraints as _constraints
 from oasmith.runtime import hints as _hints
 from oasmith.runtime import shapes
-from oasmith.runtime.binary import Binary
 from oasmith.runtime.contents import Json, Nothing, Text
-from oasmith.runtime.forms import Encoding, Form, Multipart
 from oasmith.runtime.limits import RateLimit
 from oasmith.runtime.operation import Operation, Parameter
 from oasmith.runtime.paging import ByToken
 from oasmith.runtime.polling import Polling
+from oasmith.runtime.uploads import Binary, Encoding, Form, Multipart
 
 GET_BATCH: Operation[models.Batch] = Operation(
     name="shop.get_batch",

@@ -16,8 +16,8 @@ from typing import Literal, Unpack, overload
 from uuid import UUID
 
 from .. import models
-from oasmith.runtime.call_options import CallOptions, OptionsButTimeout
-from oasmith.runtime.caller import AsyncCaller, Caller
+from oasmith.runtime.call import AsyncCaller, Caller
+from oasmith.runtime.options import CallOptions, OptionsButTimeout
 from oasmith.runtime.paging import AsyncPager, Pager
 from oasmith.runtime.polling import resumed, wait, wait_async
 from oasmith.runtime.uploads import Upload

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from functools import cached_property
 
-from ._runtime.caller import AsyncCaller, Caller
+from ._runtime.call import AsyncCaller, Caller
 from ._runtime.responses import full, full_async
 
 

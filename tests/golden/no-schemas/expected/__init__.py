@@ -55,10 +55,10 @@ _MODULES = {
     "ApiResponse": "_runtime.responses",
     "AsyncSampleClient": "client",
     "AsyncTransport": "_runtime.http",
-    "Attempt": "_runtime.hooks",
+    "Attempt": "_runtime.options",
     "AuthenticationError": "errors",
     "BadRequestError": "errors",
-    "CallOptions": "_runtime.call_options",
+    "CallOptions": "_runtime.options",
     "CertificateError": "errors",
     "ClientError": "errors",
     "ConfigurationError": "errors",
@@ -92,13 +92,12 @@ _MODULES = {
     "UnprocessableError": "errors",
     "Unset": "_runtime.unset",
     "WriteTimeout": "errors",
-    "preload": "_runtime.preload",
+    "preload": "_runtime.client",
 }
 
 if TYPE_CHECKING:
-    from ._runtime.call_options import CallOptions
+    from ._runtime.client import preload
     from ._runtime.drift import Drift, DriftCounts
-    from ._runtime.hooks import Attempt
     from ._runtime.http import (
         AsyncTransport,
         Headers,
@@ -107,7 +106,7 @@ if TYPE_CHECKING:
         Timeout,
         Transport,
     )
-    from ._runtime.preload import preload
+    from ._runtime.options import Attempt, CallOptions
     from ._runtime.responses import ApiResponse
     from ._runtime.transports import HttpxAsyncTransport, HttpxTransport
     from ._runtime.unset import UNSET, Unset

@@ -6,9 +6,9 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Self, Unpack
 
 from ._runtime.client import AsyncClient, Client
-from ._runtime.config import ClientOptions, Config
 from ._runtime.http import AsyncTransport, Transport
 from ._runtime.oauth import AsyncTokenSource, OAuth2, TokenSource
+from ._runtime.options import ClientOptions, Config
 from ._runtime.transports import HttpxAsyncTransport, HttpxTransport
 from ._runtime.unset import UNSET, Unset
 

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Self, Unpack
 
 from ._runtime.aiohttp_transport import AiohttpTransport
 from ._runtime.client import AsyncClient, Client
-from ._runtime.config import ClientOptions, Config
 from ._runtime.http import AsyncTransport, Transport
+from ._runtime.options import ClientOptions, Config
 from ._runtime.stdlib_transport import StdlibTransport
 
 if TYPE_CHECKING:

@@ -6,8 +6,8 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Self, Unpack
 
 from ._runtime.client import AsyncClient, Client
-from ._runtime.config import ClientOptions, Config
 from ._runtime.http import AsyncTransport, Transport
+from ._runtime.options import ClientOptions, Config
 from ._runtime.requests_transport import RequestsTransport
 
 if TYPE_CHECKING:

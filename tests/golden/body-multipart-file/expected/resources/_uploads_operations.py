@@ -5,8 +5,8 @@ from __future__ import annotations
 from .. import models
 from .._runtime import shapes
 from .._runtime.contents import Nothing
-from .._runtime.forms import Encoding, Multipart
 from .._runtime.operation import Operation
+from .._runtime.uploads import Encoding, Multipart
 
 UPLOAD: Operation[None] = Operation(
     name="uploads.upload",

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from .. import models
 from .._runtime import shapes
-from .._runtime.binary import Binary
 from .._runtime.contents import Json, Nothing, Text
-from .._runtime.forms import Form
 from .._runtime.operation import Operation
+from .._runtime.uploads import Binary, Form
 
 CREATE_IMPORT: Operation[None] = Operation(
     name="imports.create_import",

@@ -5,10 +5,10 @@ from __future__ import annotations
 from .. import models
 from .._runtime import shapes
 from .._runtime.contents import Json, Nothing
-from .._runtime.forms import Form, Multipart
 from .._runtime.operation import Operation, Parameter
 from .._runtime.paging import ByToken
 from .._runtime.polling import Polling
+from .._runtime.uploads import Form, Multipart
 
 LIST_ITEMS: Operation[models.ListItemsResponse] = Operation(
     name="items.list_items",

@@ -10,8 +10,8 @@ from collections.abc import Callable
 from typing import Literal, Unpack
 
 from .. import models
-from .._runtime.call_options import CallOptions, OptionsButTimeout
-from .._runtime.caller import AsyncCaller, Caller
+from .._runtime.call import AsyncCaller, Caller
+from .._runtime.options import CallOptions, OptionsButTimeout
 from .._runtime.paging import AsyncPager, Pager
 from .._runtime.polling import resumed, wait, wait_async
 from . import _items_operations as _operations

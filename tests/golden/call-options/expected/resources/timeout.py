@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TypedDict, Unpack
 
-from .._runtime.caller import AsyncCaller, Caller
+from .._runtime.call import AsyncCaller, Caller
 from .._runtime.http import Timeout
 from .._runtime.sequences import AsyncItemStream, ItemStream, ServerSentEvent
 from . import _timeout_operations as _operations

@@ -5,8 +5,8 @@ from __future__ import annotations
 from .. import models
 from .._runtime import shapes
 from .._runtime.contents import Nothing
-from .._runtime.forms import Encoding, Form
 from .._runtime.operation import Operation, Parameter
+from .._runtime.uploads import Encoding, Form
 
 LIST_SESSIONS: Operation[None] = Operation(
     name="sessions.list_sessions",

@@ -9,8 +9,8 @@ from __future__ import annotations
 from typing import Unpack
 
 from .. import models
-from .._runtime.call_options import CallOptions
-from .._runtime.caller import AsyncCaller, Caller
+from .._runtime.call import AsyncCaller, Caller
+from .._runtime.options import CallOptions
 from . import _old_operations as _operations
 
 

@@ -10,8 +10,8 @@ import builtins
 from typing import Unpack
 
 from .. import models
-from .._runtime.call_options import CallOptions
-from .._runtime.caller import AsyncCaller, Caller
+from .._runtime.call import AsyncCaller, Caller
+from .._runtime.options import CallOptions
 from . import _users_operations as _operations
 
 

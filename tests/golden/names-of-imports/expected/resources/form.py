@@ -10,8 +10,8 @@ from typing import Unpack
 from uuid import UUID
 
 from .. import models
-from .._runtime.call_options import CallOptions
-from .._runtime.caller import AsyncCaller, Caller
+from .._runtime.call import AsyncCaller, Caller
+from .._runtime.options import CallOptions
 from . import _form_operations as _operations
 
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from .. import models
 from .._runtime import shapes
 from .._runtime.contents import Json, Nothing
-from .._runtime.forms import Form
 from .._runtime.operation import Operation, Parameter
+from .._runtime.uploads import Form
 
 BY_FORM: Operation[None] = Operation(
     name="search.by_form",

@@ -10,8 +10,8 @@ import datetime as dt
 from typing import Unpack
 
 from .. import models
-from .._runtime.call_options import CallOptions
-from .._runtime.caller import AsyncCaller, Caller
+from .._runtime.call import AsyncCaller, Caller
+from .._runtime.options import CallOptions
 from . import _styles_operations as _operations
 
 

@@ -10,8 +10,8 @@ from collections.abc import Coroutine
 from typing import Any, Unpack, overload
 
 from .. import models
-from .._runtime.call_options import CallOptions
-from .._runtime.caller import AsyncCaller, Caller
+from .._runtime.call import AsyncCaller, Caller
+from .._runtime.options import CallOptions
 from .._runtime.paging import AsyncPager, Pager
 from .._runtime.renamed import renamed_arguments, warn_renamed
 from . import _wallets_operations as _operations

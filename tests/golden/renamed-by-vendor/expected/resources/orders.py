@@ -11,8 +11,8 @@ from collections.abc import Coroutine
 from typing import Any, Unpack
 
 from .. import models
-from .._runtime.call_options import CallOptions
-from .._runtime.caller import AsyncCaller, Caller
+from .._runtime.call import AsyncCaller, Caller
+from .._runtime.options import CallOptions
 from .._runtime.paging import AsyncPager, Pager
 from .._runtime.renamed import warn_renamed
 from . import _orders_operations as _operations

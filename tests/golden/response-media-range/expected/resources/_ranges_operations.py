@@ -7,11 +7,11 @@ from typing import Any
 from .. import models
 from .._runtime import formats as _formats
 from .._runtime import shapes
-from .._runtime.binary import Binary
 from .._runtime.contents import Nothing
 from .._runtime.operation import Operation
 from .._runtime.range_bodies import MediaRangeBody
 from .._runtime.ranges import MediaRange
+from .._runtime.uploads import Binary
 
 GET_TEXT: Operation[str] = Operation(
     name="ranges.get_text",

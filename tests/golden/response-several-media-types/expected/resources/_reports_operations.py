@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from .. import models
 from .._runtime import shapes
-from .._runtime.binary import Binary
 from .._runtime.contents import Json, Nothing, Text
 from .._runtime.operation import Operation, Parameter
 from .._runtime.paging import ByPage
+from .._runtime.uploads import Binary
 
 GET_REPORT: Operation[models.Report | models.Ticket | None] = Operation(
     name="reports.get_report",

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from .._runtime.binary import Binary
 from .._runtime.contents import Nothing, Text
 from .._runtime.operation import Operation
+from .._runtime.uploads import Binary
 
 GET_TEXT: Operation[str] = Operation(
     name="reports.get_text",

@@ -12,8 +12,8 @@ from typing import Unpack
 from uuid import UUID
 
 from .. import models
-from .._runtime.call_options import CallOptions, OptionsButTimeout
-from .._runtime.caller import AsyncCaller, Caller
+from .._runtime.call import AsyncCaller, Caller
+from .._runtime.options import CallOptions, OptionsButTimeout
 from .._runtime.polling import resumed, wait, wait_async
 from . import _jobs_operations as _operations
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from .. import models
 from .._runtime import shapes
-from .._runtime.binary import Binary
 from .._runtime.contents import Json, Nothing
 from .._runtime.json_lines import JsonLines
 from .._runtime.operation import Operation
 from .._runtime.sequences import ItemReader, typed
+from .._runtime.uploads import Binary
 
 WATCH: Operation[list[models.EventStream]] = Operation(
     name="streams.watch",

@@ -9,8 +9,8 @@ from .._runtime import constraints as _constraints
 from .._runtime import hints as _hints
 from .._runtime import shapes
 from .._runtime.contents import Json, Text
-from .._runtime.forms import Encoding, Form
 from .._runtime.operation import Operation, Parameter
+from .._runtime.uploads import Encoding, Form
 
 LIST_ANIMALS: Operation[list[models.Animal]] = Operation(
     name="animals.list_animals",

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from .. import models
 from .._runtime import shapes
-from .._runtime.binary import Binary
 from .._runtime.contents import Json, Nothing
-from .._runtime.forms import Encoding, Multipart
 from .._runtime.operation import Operation, Parameter
+from .._runtime.uploads import Binary, Encoding, Multipart
 
 GET_PHOTO: Operation[bytes] = Operation(
     name="photos.get_photo",
