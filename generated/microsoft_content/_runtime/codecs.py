@@ -269,26 +269,36 @@ class _Decoder(_Writer):
         return self._call(shape, value)
 
     def _items(self, item: Shape[Any], value: str) -> str:
-        items, at, one = self.variable("items"), self.variable("at"), self.variable("each")
+        items, one = self.variable("items"), self.variable("each")
         self.line(f"{items} = {value} if own else [*{value}]")
-        test, result = self._quick(_inner(item)[0], one) or ("", "")
-        if result != one:
-            with self.block(f"for {at}, {one} in enumerate({items})"):
-                self.line(f"{items}[{at}] = {self.converted(item, one)}")
+        if test := self._settled(item, one):
+            with self.block(f"for {one} in {items}"), self.block(f"if {test}"):
+                self.line(f"{items} = [{self._call(item, one)} for {one} in {items}]")
+                self.line("break")
             return items
-        # Nearly always they are what they should be.
-        null = f" and {one} is not None" if isinstance(_core(item), Nullable) else ""
-        with self.block(f"for {one} in {items}"), self.block(f"if {test}{null}"):
-            self.line(f"{items} = [{self._call(item, one)} for {one} in {items}]")
-            self.line("break")
+        self.line(f"{(at := self.variable('at'))} = 0")
+        with self.block(f"for {one} in {items}"):
+            self.line(f"{items}[{at}] = {self.converted(item, one)}")
+            self.line(f"{at} += 1")
         return items
 
     def _members(self, member: Shape[Any], value: str) -> str:
         members, key, one = self.variable("members"), self.variable("key"), self.variable("each")
         self.line(f"{members} = {value} if own else {{**{value}}}")
-        with self.block(f"for {key}, {one} in {members}.items()"):
-            self.line(f"{members}[{key}] = {self.converted(member, one)}")
+        test = self._settled(member, one)
+        when = self.block(f"if {test}") if test else nullcontext()
+        with self.block(f"for {key}, {one} in {members}.items()"), when:
+            made = self._call(member, one) if test else self.converted(member, one)
+            self.line(f"{members}[{key}] = {made}")
         return members
+
+    def _settled(self, shape: Shape[Any], value: str) -> str:
+        """A test by which a value is not what it becomes, as nearly always it is; "" without one."""
+        inner, nullable = _inner(shape)
+        test, result = self._quick(inner, value) or ("", "")
+        if result != value:
+            return ""
+        return f"{test} and {value} is not None" if nullable else test
 
 
 class _Encoder(_Writer):

@@ -36,7 +36,9 @@ def _shallow(model: Any) -> dict[str, Any]:
     """The members of a model, which may be models: they become bytes one after the other."""
     if not isinstance(model, JsonModel):
         raise TypeError(unwritable(type(model).__name__))
-    return model._encode(whole=False) if is_plain(type(model)) else model.to_dict()
+    if type(model).to_dict is not JsonModel.to_dict:
+        return model.to_dict()
+    return model._encode(False)
 
 
 class _Described:

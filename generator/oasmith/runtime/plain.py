@@ -12,8 +12,10 @@ from dataclasses import fields
 from typing import Any, cast
 
 from .encode import encode
-from .model import JsonModel
+from .model import JsonModel, OpenModel
 from .problems import Problem, child
+from .shape import Deferred, Shape
+from .shapes import Array, Map, Nullable, Ref
 
 
 class _Given(dict[str, Any]):
@@ -44,24 +46,26 @@ def misplaced(model: JsonModel, path: str) -> Iterator[Problem]:
     Each property is looked at by itself, the others being empty.
     """
     model = _opened(model)
-    names = fields(cast("Any", model))
+    places = {known.attribute: known.shape for known in model.shape.properties.values()}
+    if isinstance(model, OpenModel):
+        places["additional_properties"] = Map(model.shape.additional)
     empty = copy(model)
-    for each in names:
-        setattr(empty, each.name, _Empty())
+    for name in places:
+        setattr(empty, name, _Empty())
     if _fails(empty):
         return
-    for each in names:
+    for name, shape in places.items():
         alone = copy(empty)
 
-        def fails(member: object, alone: Any = alone, name: str = each.name) -> bool:
+        def fails(member: object, alone: Any = alone, name: str = name) -> bool:
             setattr(alone, name, member)
             return _fails(alone)
 
-        yield from _within(getattr(model, each.name), str(each.type), child(path, each.name), fails)
+        yield from _within(getattr(model, name), shape, child(path, name), fails)
 
 
 def _within(
-    member: Any, expected: str, path: str, fails: Callable[[object], bool]
+    member: Any, shape: Shape[Any], path: str, fails: Callable[[object], bool]
 ) -> Iterator[Problem]:
     """The places in a member which, put where it stands, cannot be written."""
     if not fails(member):
@@ -69,32 +73,35 @@ def _within(
     if isinstance(member, JsonModel) and _fails(member):
         yield from misplaced(member, path)
         return
-    items = _inner(expected, "list[") if isinstance(member, list | tuple) else ""
-    values = _inner(expected, "dict[str, ") if isinstance(member, Mapping) else ""
-    if items:
+    inner = _inner(shape)
+    if isinstance(inner, Array) and isinstance(member, list | tuple):
         for index, item in enumerate(cast("Collection[Any]", member)):
-            yield from _within(item, items, child(path, index), lambda each: fails([each]))
-    elif values:
+            yield from _within(item, inner.item, child(path, index), lambda each: fails([each]))
+    elif isinstance(inner, Map) and isinstance(member, Mapping):
         for name, value in cast("Mapping[str, Any]", member).items():
-            inner = child(path, name)
-            yield from _within(value, values, inner, lambda each: fails({"": each}))
+            place = child(path, name)
+            yield from _within(value, inner.additional, place, lambda each: fails({"": each}))
     else:
         got = "None" if member is None else type(cast("object", member)).__name__
-        yield Problem(path, f"expected {expected.removesuffix(' | Unset')}, got {got}")
+        yield Problem(path, f"expected {_called(shape)}, got {got}")
 
 
-def _inner(expected: str, start: str) -> str:
-    """What stands in the brackets of a type, which may stand among others; "" without."""
-    at = expected.find(start)
-    before = expected[: max(0, at)]
-    if at < 0 or before.count("[") != before.count("]"):  # which is in brackets itself
-        return ""
-    depth, begin = 1, at + len(start)
-    for place in range(begin, len(expected)):
-        depth += {"[": 1, "]": -1}.get(expected[place], 0)
-        if not depth:
-            return expected[begin:place]
-    return ""
+def _inner(shape: Shape[Any]) -> Shape[Any]:
+    """The shape without what only stands around it."""
+    while not isinstance(shape, Ref) and isinstance(shape, (Deferred, Nullable)):
+        shape = shape.inner if isinstance(shape, Nullable) else shape.meant()
+    return shape
+
+
+def _called(shape: Shape[Any]) -> str:
+    """How Python calls the type of the values."""
+    inner = _inner(shape)
+    if isinstance(inner, Array):
+        return f"list[{_called(inner.item)}]"
+    if isinstance(inner, Map):
+        return f"dict[str, {_called(inner.additional)}]"
+    name = inner.target().__name__ if isinstance(inner, Ref) else inner.wanted()
+    return f"{name} | None" if isinstance(shape, Nullable) else name
 
 
 def _opened(value: Any) -> Any:
