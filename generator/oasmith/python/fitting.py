@@ -98,7 +98,7 @@ def fitted_annotation(text: str, indent: int, before: int = 0, after: int = 0) -
         start, end = _last_brackets(operand)
         items = _split(operand[start:end], (", ",))
         if len(items) > 1 and operand.endswith("]"):
-            fitting = (fitted_item(item, indent + 8) for item in items)
+            fitting = [fitted_item(item, indent + 8) for item in items]
             operand = _exploded(operand[:start], fitting, operand[end:], indent + 4)
         lines.append(f"{pad}{operator}{' ' * bool(operator)}{operand}")
     if not any("\n" in line for line in lines):

@@ -97,7 +97,8 @@ def _unwritable(value: Any, path: str) -> Iterator[tuple[str, Exception]]:
 def _members(value: Any) -> Iterator[tuple[str | int, Any]]:
     if isinstance(value, JsonModel):
         of_model: Any = value
-        yield from ((each.name, getattr(value, each.name)) for each in fields(of_model))
+        names = sorted((each.name for each in fields(of_model)), key="additional_properties".__eq__)
+        yield from ((name, getattr(value, name)) for name in names)
     elif _is_mapping(value):
         yield from ((str(name), member) for name, member in value.items())
     else:
