@@ -12,6 +12,7 @@ from random import Random
 from typing import Any, Final, TypeAlias
 from urllib.parse import quote, unquote
 
+from oasmith.python.shapes import readable
 from oasmith.spec.patterns import translated
 from oasmith.spec.refs import escape
 
@@ -95,7 +96,7 @@ def twin_pattern(benign: str, hostile: str) -> str:
     python = translated(hostile)
     if not hostile or python.fault:
         return benign + "("
-    return benign if python.python == hostile else benign + "$"
+    return benign if readable(hostile) == hostile else benign + r"\s"
 
 
 def spoilt(document: Json, random: Random, share: float) -> Json:

@@ -218,11 +218,11 @@ def _holds(name: str, constraints: Constraints) -> bool:
 _END = re.compile(r"(\\.|\[(?:\\.|[^\]\\])*\])|\$", re.DOTALL)
 
 
-def _readable(pattern: str) -> str | None:
+def readable(pattern: str) -> str | None:
     """The pattern itself where the runtime reads it (`constraints.compiled`), else Python's."""
     python = translated(pattern).python
     ended = _END.sub(lambda found: found[1] or r"\Z", pattern)
-    return pattern if python == ended else python or None
+    return (pattern if python == ended else python) or None
 
 
 def _limits(name: str, constraints: Constraints) -> Iterator[str]:
@@ -231,7 +231,7 @@ def _limits(name: str, constraints: Constraints) -> Iterator[str]:
         value = getattr(constraints, limit)
         written = value if limit == "pattern" else None
         if written is not None:
-            value = _readable(written)
+            value = readable(written)
         if value is not None and value is not False and (value or limit not in _FEWEST):
             yield f"{limit}={literal(value)}"
             if written not in (None, value):
