@@ -3,18 +3,17 @@ decodes unions."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import assert_never
 
-from oasmith.json_value import Json
 from oasmith.model import (
     UNCONSTRAINED,
     Anything,
     ArrayOf,
     ByName,
+    Checks,
     Choice,
-    Condition,
     Const,
     Constraints,
     Discriminator,
@@ -70,7 +69,7 @@ HOMES = {
     "Bytes": "uploads",
     "Exactly": "structures",
     "Limited": "constraints",
-    **dict.fromkeys(("ConditionalRecord", "When"), "conditions"),
+    **dict.fromkeys(("CheckedRecord", "Must"), "checks"),
     **dict.fromkeys(("UnicodeByName", "UnicodeLimited"), "unicode_patterns"),
     "OneOf": "unions",
     "Shape": "shape",
@@ -122,9 +121,11 @@ def shape_for(type_: TypeExpr, module: Module) -> str:
             return _named(id_, module)
         case Nullable(of):
             return made("Nullable", inner(of))
-        case OneOf(variants, discriminator):
+        case OneOf((only,), None, checks):
+            return _checked(inner(only), checks, module)
+        case OneOf(variants, discriminator, checks):
             tags = _tags(discriminator, module) if discriminator is not None else []
-            return made("OneOf", *map(inner, variants), *tags)
+            return _checked(made("OneOf", *map(inner, variants), *tags), checks, module)
         case Const(structure=ArrayOf() | MapOf() as structure, open=True):
             return inner(structure)
         case Const(value, structure=ArrayOf() | MapOf()):
@@ -140,31 +141,15 @@ def shape_for(type_: TypeExpr, module: Module) -> str:
         case Choice(_, values):
             return made("Choice", *map(literal, values))
         case Anything(constraints):
+            checks, constraints = constraints.checks, replace(constraints, checks=None)
             any_ = made("Anything")
             rows = (("String",), ("Number",), ("Array", any_), ("Map", any_))
             parts = [made(*row, limits=constraints) for row in rows if _holds(row[0], constraints)]
-            return made("Within", *parts) if parts else any_
+            return _checked(made("Within", *parts) if parts else any_, checks, module)
         case Never():
             return made("Never")
         case _:
             assert_never(type_)
-
-
-def condition_for(condition: Condition, module: Module) -> str:
-    """The expression that builds a condition."""
-
-    def several(of: Sequence[Json]) -> str:
-        return f"({', '.join(map(literal, of))}{',' * (len(of) == 1)})"
-
-    arguments = [several(condition.needs)]
-    if condition.present:
-        arguments.append(f"present={several(condition.present)}")
-    if condition.values:
-        entries = (f"{text_literal(name)}: {several(known)}" for name, known in condition.values)
-        arguments.append(f"values={{{', '.join(entries)}}}")
-    if condition.otherwise:
-        arguments.append("otherwise=True")
-    return f"{shape_class('When', module)}({', '.join(arguments)})"
 
 
 def _named(id_: str, module: Module) -> str:
@@ -215,9 +200,17 @@ def _limited(name: str, arguments: Iterable[str], constraints: Constraints, modu
     shape = f"{shape_class(name, module)}({', '.join(arguments)})"
     if constraints is UNCONSTRAINED:
         return shape
-    limits = list(_limits(name, constraints))
-    if not limits:
+    if limits := list(_limits(name, constraints)):
+        has_classes = (
+            translated(constraints.pattern or "").has_classes and "pattern" in _LIMITS[name]
+        )
+        limited = shape_class(f"{'Unicode' * has_classes}Limited", module)
+        shape = f"{limited}({', '.join((shape, *limits))})"
+    return shape if name == "Ref" else _checked(shape, constraints.checks, module)
+
+
+def _checked(shape: str, checks: Checks | None, module: Module) -> str:
+    """The shape, held to what its type cannot say; classes say that themselves."""
+    if checks is None:
         return shape
-    has_classes = translated(constraints.pattern or "").has_classes and "pattern" in _LIMITS[name]
-    limited = shape_class(f"{'Unicode' * has_classes}Limited", module)
-    return f"{limited}({', '.join((shape, *limits))})"
+    return f"{shape_class('Must', module)}({shape}, {literal(checks.schema)})"

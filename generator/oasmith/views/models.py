@@ -30,7 +30,7 @@ from oasmith.python.docstrings import docstring, sentence
 from oasmith.python.layout import conditional, statement
 from oasmith.python.literals import literal, text_literal
 from oasmith.python.module import Module
-from oasmith.python.shapes import condition_for, shape_class, shape_for
+from oasmith.python.shapes import shape_class, shape_for
 from oasmith.python.values import spelled
 from oasmith.views.notes import value_notes
 from oasmith.views.renamed import RenamedTypesView
@@ -383,7 +383,7 @@ def _shape_lines(record: Record, module: Module) -> list[str]:
             lines += [f"    {table}={{", *(f"        {entry}," for entry in entries), "    },"]
     lines += [f"    {argument}," for argument in _shape_options(record, module)]
     class_ = shape_class("Record", module)
-    made = shape_class("ConditionalRecord", module) if record.conditions else class_
+    made = shape_class("CheckedRecord", module) if record.constraints.checks else class_
     head = f"shape: ClassVar[{class_}] = {made}("
     if not lines:
         return statement([head + ")"], 4)
@@ -392,9 +392,8 @@ def _shape_lines(record: Record, module: Module) -> list[str]:
 
 def _shape_options(record: Record, module: Module) -> list[str]:
     options = []
-    if record.conditions:
-        made = ", ".join(condition_for(condition, module) for condition in record.conditions)
-        options.append(f"conditions=[{made}]")
+    if record.constraints.checks is not None:
+        options.append(f"schema={literal(record.constraints.checks.schema)}")
     excused = {Access.READ_ONLY: "read_only"}
     if record.id in module.package.in_answers:
         excused[Access.WRITE_ONLY] = "write_only"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any, ClassVar, Self
 
-from ._runtime import conditions as _conditions
+from ._runtime import checks as _checks
 from ._runtime import shapes
 from ._runtime.decode import string
 from ._runtime.model import JsonModel
@@ -107,10 +107,10 @@ class Contact(JsonModel):
             data.update(self.shape.undeclared(self.additional_properties))
         return data
 
-    shape: ClassVar[shapes.Record] = _conditions.ConditionalRecord(
+    shape: ClassVar[shapes.Record] = _checks.CheckedRecord(
         optional={
             "email": shapes.String(),
             "phone": shapes.String(),
         },
-        conditions=[_conditions.When(("phone",), present=("email",), otherwise=True)],
+        schema={"anyOf": [{"required": ["email"]}, {"required": ["phone"]}]},
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any, ClassVar, Self
 
-from ._runtime import conditions as _conditions
+from ._runtime import checks as _checks
 from ._runtime import shapes
 from ._runtime.decode import string
 from ._runtime.finite import finite
@@ -59,7 +59,7 @@ class Contact(JsonModel):
             data.update(self.shape.undeclared(self.additional_properties))
         return data
 
-    shape: ClassVar[shapes.Record] = _conditions.ConditionalRecord(
+    shape: ClassVar[shapes.Record] = _checks.CheckedRecord(
         required={
             "name": shapes.String(),
         },
@@ -71,7 +71,7 @@ class Contact(JsonModel):
             "three": shapes.Ref(lambda: Three),
             "any": shapes.Ref(lambda: Whichever),
         },
-        conditions=[_conditions.When(("phone", "code"), present=("email",), otherwise=True)],
+        schema={"anyOf": [{"required": ["email"]}, {"required": ["phone", "code"]}]},
     )
 
 
@@ -101,12 +101,12 @@ class One(JsonModel):
             data.update(self.shape.undeclared(self.additional_properties))
         return data
 
-    shape: ClassVar[shapes.Record] = _conditions.ConditionalRecord(
+    shape: ClassVar[shapes.Record] = _checks.CheckedRecord(
         optional={
             "a": shapes.String(),
             "b": shapes.String(),
         },
-        conditions=[_conditions.When(("b",), present=("a",), otherwise=True)],
+        schema={"oneOf": [{"required": ["a"]}, {"required": ["b"]}]},
     )
 
 
@@ -140,12 +140,13 @@ class Three(JsonModel):
             data.update(self.shape.undeclared(self.additional_properties))
         return data
 
-    shape: ClassVar[shapes.Record] = shapes.Record(
+    shape: ClassVar[shapes.Record] = _checks.CheckedRecord(
         optional={
             "a": shapes.String(),
             "b": shapes.String(),
             "c": shapes.String(),
         },
+        schema={"anyOf": [{"required": ["a"]}, {"required": ["b"]}, {"required": ["c"]}]},
     )
 
 
@@ -217,15 +218,17 @@ class Child(JsonModel):
             data.update(self.shape.undeclared(self.additional_properties))
         return data
 
-    shape: ClassVar[shapes.Record] = _conditions.ConditionalRecord(
+    shape: ClassVar[shapes.Record] = _checks.CheckedRecord(
         optional={
             "a": shapes.String(),
             "b": shapes.String(),
             "c": shapes.String(),
             "d": shapes.Anything(),
         },
-        conditions=[
-            _conditions.When(("b",), present=("a",), otherwise=True),
-            _conditions.When(("d",), present=("c",), otherwise=True),
-        ],
+        schema={
+            "allOf": [
+                {"oneOf": [{"required": ["a"]}, {"required": ["b"]}]},
+                {"anyOf": [{"required": ["c"]}, {"required": ["d"]}]},
+            ]
+        },
     )

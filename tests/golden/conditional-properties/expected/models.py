@@ -6,7 +6,7 @@ import datetime as dt
 from dataclasses import dataclass, field
 from typing import Any, ClassVar, Literal, Self
 
-from ._runtime import conditions as _conditions
+from ._runtime import checks as _checks
 from ._runtime import formats as _formats
 from ._runtime import shapes
 from ._runtime import unions as _unions
@@ -70,7 +70,7 @@ class Checkout(JsonModel):
             data.update(self.shape.undeclared(self.additional_properties))
         return data
 
-    shape: ClassVar[shapes.Record] = _conditions.ConditionalRecord(
+    shape: ClassVar[shapes.Record] = _checks.CheckedRecord(
         required={
             "total": shapes.Number(),
         },
@@ -83,11 +83,21 @@ class Checkout(JsonModel):
             "cvc": shapes.String(),
             "billingAddress": shapes.String(),
         },
-        conditions=[
-            _conditions.When(("billingAddress",), present=("cardNumber",)),
-            _conditions.When(("cvc",), present=("cardNumber",)),
-            _conditions.When(("dueDate",), present=("method",), values={"method": ("invoice",)}),
-        ],
+        schema={
+            "dependentRequired": {"cardNumber": ["billingAddress"]},
+            "dependentSchemas": {
+                "cardNumber": {
+                    "required": ["cvc"],
+                    "properties": {"billingAddress": {"type": "string"}, "cvc": {"type": "string"}},
+                }
+            },
+            "if": {"properties": {"method": {"const": "invoice"}}, "required": ["method"]},
+            "then": {
+                "required": ["dueDate"],
+                "properties": {"dueDate": {"type": "string"}, "note": {"type": "integer"}},
+            },
+            "else": {"properties": {"token": {"type": "string"}, "note": {"type": "string"}}},
+        },
     )
 
 
@@ -129,7 +139,7 @@ class Deep(JsonModel):
             data.update(self.shape.undeclared(self.additional_properties))
         return data
 
-    shape: ClassVar[shapes.Record] = _conditions.ConditionalRecord(
+    shape: ClassVar[shapes.Record] = _checks.CheckedRecord(
         optional={
             "kind": shapes.String(),
             "size": shapes.Integer(),
@@ -137,5 +147,48 @@ class Deep(JsonModel):
             "last": shapes.Ref(lambda: Checkout),
             "big": shapes.Anything(),
         },
-        conditions=[_conditions.When(("other",), values={"kind": ("a", "b")}, otherwise=True)],
+        schema={
+            "$defs": {
+                "Checkout": {
+                    "type": "object",
+                    "required": ["total"],
+                    "properties": {
+                        "total": {"type": "number"},
+                        "cardNumber": {"type": "string"},
+                        "method": {"type": "string", "enum": ["card", "invoice"]},
+                    },
+                    "dependentRequired": {"cardNumber": ["billingAddress"]},
+                    "dependentSchemas": {
+                        "cardNumber": {
+                            "required": ["cvc"],
+                            "properties": {
+                                "billingAddress": {"type": "string"},
+                                "cvc": {"type": "string"},
+                            },
+                        }
+                    },
+                    "if": {"properties": {"method": {"const": "invoice"}}, "required": ["method"]},
+                    "then": {
+                        "required": ["dueDate"],
+                        "properties": {"dueDate": {"type": "string"}, "note": {"type": "integer"}},
+                    },
+                    "else": {
+                        "properties": {"token": {"type": "string"}, "note": {"type": "string"}}
+                    },
+                }
+            },
+            "allOf": [
+                {"if": {"properties": {"size": {"minimum": 10}}}, "then": {"required": ["big"]}},
+                {
+                    "if": {"properties": {"kind": {"enum": ["a", "b"]}}},
+                    "then": {"properties": {"kind": {"minLength": 1}, "size": True}},
+                    "else": {
+                        "required": ["other"],
+                        "properties": {"other": {"type": "boolean"}},
+                        "if": {"required": ["other"]},
+                        "then": {"properties": {"last": {"$ref": "#/$defs/Checkout"}}},
+                    },
+                },
+            ],
+        },
     )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any, ClassVar, Self
 
+from ._runtime import checks as _checks
 from ._runtime import rare as _rare
 from ._runtime import shapes
 from ._runtime.decode import string
@@ -49,13 +50,14 @@ class Thing(JsonModel):
             data.update(self.shape.undeclared(self.additional_properties))
         return data
 
-    shape: ClassVar[shapes.Record] = shapes.Record(
+    shape: ClassVar[shapes.Record] = _checks.CheckedRecord(
         required={
-            "name": shapes.String(),
+            "name": _checks.Must(shapes.String(), {"not": {"enum": ["admin", "root"]}}),
         },
         optional={
-            "size": shapes.Anything(),
-            "tag": shapes.String(),
+            "size": _checks.Must(shapes.Anything(), {"not": {"type": "string"}}),
+            "tag": _checks.Must(shapes.String(), {"not": {"const": ""}}),
             "nothing": _rare.Never(),
         },
+        schema={"not": {"required": ["legacy"]}},
     )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any, ClassVar, Self, TypeAlias
 
+from ._runtime import checks as _checks
 from ._runtime import shape as _shape
 from ._runtime import shapes
 from ._runtime import unions as _unions
@@ -214,11 +215,12 @@ class Counted(JsonModel):
             data.update(self.shape.undeclared(self.additional_properties))
         return data
 
-    shape: ClassVar[shapes.Record] = shapes.Record(
+    shape: ClassVar[shapes.Record] = _checks.CheckedRecord(
         optional={
             "a": shapes.String(),
             "b": shapes.String(),
         },
+        schema={"oneOf": [{"minProperties": 1}, {"maxProperties": 0}]},
     )
 
 
