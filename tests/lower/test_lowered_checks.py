@@ -17,7 +17,7 @@ def checks_of(schema: dict[str, Any], **others: Any) -> tuple[Any, list[str]]:
     """What the schema is held to beside its type, and what is told."""
     types, found = lowered(It=schema, **others)
     it = types["It"]
-    type_: TypeExpr | Record = it.target if isinstance(it, Alias) else it  # type: ignore[union-attr]
+    type_: TypeExpr | Record = it.target if isinstance(it, Alias) else it
     if isinstance(type_, Nullable):
         type_ = type_.inner
     limits: Constraints | OneOf = type_ if isinstance(type_, OneOf) else type_.constraints  # type: ignore[union-attr]
