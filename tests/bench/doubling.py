@@ -43,7 +43,15 @@ def _made(operations: int) -> Made:
         document = out / "synthetic.json"
         write: list[str | Path] = [sys.executable, "-m", "tests.bench.synthetic"]
         run([*write, str(operations), document], cwd=_ROOT).require_success()
-        command: list[str | Path] = [OASMITH, "generate", document, "--out", out, "--package", "package"]
+        command: list[str | Path] = [
+            OASMITH,
+            "generate",
+            document,
+            "--out",
+            out,
+            "--package",
+            "package",
+        ]
         done = run(command, cwd=out).require_success()
         lines = sum(len(file.read_bytes().splitlines()) for file in out.rglob("*.py"))
         return Made(document.stat().st_size / 1e6, lines, done)
