@@ -37,9 +37,28 @@ class ScalarKind(_Enum):
     """Raw bytes: only bodies and parts carry them, never JSON."""
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class Checks:
+    """A JSON Schema that values are held to when sent, for what their type cannot say."""
+
+    schema: Json
+
+    @staticmethod
+    def both(known: Checks | None, schema: Json) -> Checks:
+        """What is known already and another schema."""
+        return Checks(schema if known is None else {"allOf": [known.schema, schema]})
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Checks) and _frozen(self.schema) == _frozen(other.schema)
+
+    def __hash__(self) -> int:
+        return hash(_frozen(self.schema))
+
+
 @dataclass(frozen=True, slots=True)
 class Constraints:
-    """Validation keywords of JSON Schema (validation vocabulary, sections 6.2 to 6.5)."""
+    """Validation keywords of JSON Schema (validation vocabulary, sections 6.2 to 6.5), and `checks`
+    for what else a schema says of values of one type."""
 
     minimum: float | int | None = None
     maximum: float | int | None = None
@@ -54,6 +73,7 @@ class Constraints:
     unique_items: bool = False
     min_properties: int | None = None
     max_properties: int | None = None
+    checks: Checks | None = None
 
 
 UNCONSTRAINED = Constraints()
@@ -167,6 +187,7 @@ class OneOf:
 
     variants: tuple[TypeExpr, ...]
     discriminator: Discriminator | None = None
+    checks: Checks | None = None
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -335,17 +356,6 @@ class Field:
 
 
 @dataclass(frozen=True, slots=True)
-class Condition:
-    """Which properties an object `needs` where those `present` are there and those of `values` that
-    are there have one of these; with `otherwise`, where that is not so."""
-
-    needs: tuple[str, ...]
-    present: tuple[str, ...] = ()
-    values: tuple[tuple[str, tuple[Json, ...]], ...] = ()
-    otherwise: bool = False
-
-
-@dataclass(frozen=True, slots=True)
 class Record:
     """An object with known properties. `additional` types unknown ones; None: none are allowed."""
 
@@ -356,7 +366,6 @@ class Record:
     doc: str = ""
     deprecated: bool = False
     constraints: Constraints = UNCONSTRAINED
-    conditions: tuple[Condition, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

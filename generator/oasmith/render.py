@@ -7,6 +7,7 @@ template (same name, in a folder of theirs) replaces ours; its output goes throu
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -51,7 +52,9 @@ class Renderer:
             raise RenderError(f"{self._own}/{template} does not give Python: {error}") from None
 
 
+@cache
 def _environment(own: Path | None) -> Environment:
+    """Kept, so that a process compiles each template once."""
     from jinja2 import ChoiceLoader, Environment, FileSystemLoader, StrictUndefined
 
     folders = [own, template_root()] if own is not None else [template_root()]
@@ -62,4 +65,5 @@ def _environment(own: Path | None) -> Environment:
         lstrip_blocks=True,
         keep_trailing_newline=True,
         autoescape=False,
+        auto_reload=False,
     )

@@ -314,7 +314,7 @@ def test_file_that_is_no_longer_generated_goes_away(project: Path) -> None:
     (project / "shop.yaml").write_text(other, "utf-8")
     assert run(["generate"]) == 0
     left = sorted(p.name for p in (project / "generated/shop/resources").glob("*.py"))
-    assert left == ["__init__.py", "sales.py"]
+    assert left == ["__init__.py", "_sales_operations.py", "sales.py"]
 
 
 def test_renamed_operation_keeps_its_old_method_until_the_alias_is_deleted_from_the_lock(

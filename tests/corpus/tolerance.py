@@ -12,9 +12,9 @@ from typing import Any, Final, TypeAlias
 
 import jsonschema_rs
 
-from oasmith.lower.references import ANNOTATIONS
 from oasmith.model import Access, Api, Record
 from oasmith.spec.rewrite import rewrite_objects
+from oasmith.spec.schema_words import ANNOTATIONS
 
 Json: TypeAlias = Any
 DOCUMENT: Final = "urn:document"

@@ -72,7 +72,7 @@ def test_header_of_a_method(types: list[str], result: str) -> None:
 def test_constant_with_settings(name: str, types: list[str], values: list[str]) -> None:
     settings = dict(zip(("parameters", "name", "success"), values, strict=False))
     constant = constant_view(name, "Operation", types, settings)
-    view = TablesView(doc_lines=['"""Doc."""'], import_lines=[], constants=[constant])
+    view = TablesView(doc_lines=['"""Doc."""'], imports=[], constants=[constant])
     stays(Renderer().render("operations.py.jinja", view=view))
 
 

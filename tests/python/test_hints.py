@@ -123,6 +123,9 @@ def parts(name: str, shape: Any, depth: int) -> Iterator[Any]:
         case "Limited" | "UnicodeLimited":
             yield described(shape.inner, depth)
             yield tuple(shape.limits.items())
+        case "Checked":
+            yield described(shape.inner, depth)
+            yield repr(shape.schema)
         case "OneOf":
             yield shape.tag
             yield from (described(variant, depth) for variant in shape.variants)

@@ -91,7 +91,10 @@ class Results:
         return wait(
             self._caller.given(options),
             _operations.GET_PRODUCT_BATCH_RESULTS,
-            resumed(_operations.GET_PRODUCT_BATCH_RESULTS, resume_token),
+            resumed(
+                _operations.GET_PRODUCT_BATCH_RESULTS,
+                resume_token,
+            ),
             _operations.GET_PRODUCT_BATCH_RESULTS_POLLING,
             until=wait_until,
             timeout=timeout,
@@ -161,7 +164,10 @@ class Results:
         return wait(
             self._caller.given(options),
             _operations.GET_PRODUCT_STATUS_UPDATE_BATCH_RESULTS,
-            resumed(_operations.GET_PRODUCT_STATUS_UPDATE_BATCH_RESULTS, resume_token),
+            resumed(
+                _operations.GET_PRODUCT_STATUS_UPDATE_BATCH_RESULTS,
+                resume_token,
+            ),
             _operations.GET_PRODUCT_STATUS_UPDATE_BATCH_RESULTS_POLLING,
             until=wait_until,
             timeout=timeout,
@@ -230,7 +236,10 @@ class Results:
         return wait(
             self._caller.given(options),
             _operations.GET_SHIP_ORDER_BATCH_RESULTS,
-            resumed(_operations.GET_SHIP_ORDER_BATCH_RESULTS, resume_token),
+            resumed(
+                _operations.GET_SHIP_ORDER_BATCH_RESULTS,
+                resume_token,
+            ),
             _operations.GET_SHIP_ORDER_BATCH_RESULTS_POLLING,
             until=wait_until,
             timeout=timeout,
@@ -306,7 +315,10 @@ class AsyncResults:
         return await wait_async(
             self._caller.given(options),
             _operations.GET_PRODUCT_BATCH_RESULTS,
-            resumed(_operations.GET_PRODUCT_BATCH_RESULTS, resume_token),
+            resumed(
+                _operations.GET_PRODUCT_BATCH_RESULTS,
+                resume_token,
+            ),
             _operations.GET_PRODUCT_BATCH_RESULTS_POLLING,
             until=wait_until,
             timeout=timeout,
@@ -376,7 +388,10 @@ class AsyncResults:
         return await wait_async(
             self._caller.given(options),
             _operations.GET_PRODUCT_STATUS_UPDATE_BATCH_RESULTS,
-            resumed(_operations.GET_PRODUCT_STATUS_UPDATE_BATCH_RESULTS, resume_token),
+            resumed(
+                _operations.GET_PRODUCT_STATUS_UPDATE_BATCH_RESULTS,
+                resume_token,
+            ),
             _operations.GET_PRODUCT_STATUS_UPDATE_BATCH_RESULTS_POLLING,
             until=wait_until,
             timeout=timeout,
@@ -445,7 +460,10 @@ class AsyncResults:
         return await wait_async(
             self._caller.given(options),
             _operations.GET_SHIP_ORDER_BATCH_RESULTS,
-            resumed(_operations.GET_SHIP_ORDER_BATCH_RESULTS, resume_token),
+            resumed(
+                _operations.GET_SHIP_ORDER_BATCH_RESULTS,
+                resume_token,
+            ),
             _operations.GET_SHIP_ORDER_BATCH_RESULTS_POLLING,
             until=wait_until,
             timeout=timeout,

@@ -83,7 +83,10 @@ class ProductSupplier:
         return wait(
             self._caller.given(options),
             _operations.CHECK_BATCH_STATUS,
-            resumed(_operations.CHECK_BATCH_STATUS, resume_token),
+            resumed(
+                _operations.CHECK_BATCH_STATUS,
+                resume_token,
+            ),
             until=wait_until,
             timeout=timeout,
         )
@@ -151,7 +154,10 @@ class AsyncProductSupplier:
         return await wait_async(
             self._caller.given(options),
             _operations.CHECK_BATCH_STATUS,
-            resumed(_operations.CHECK_BATCH_STATUS, resume_token),
+            resumed(
+                _operations.CHECK_BATCH_STATUS,
+                resume_token,
+            ),
             until=wait_until,
             timeout=timeout,
         )

@@ -63,6 +63,12 @@ class Combined:
     """What all parts say of each position of an array."""
     groups: list[Group] = field(default_factory=list)
     conflicts: list[Conflict] = field(default_factory=list)
+    demanded: dict[str, None] = field(default_factory=dict)
+    """Names that alternatives beside it demand, which make no types."""
+    vague: frozenset[str] = frozenset()
+    """Keywords on what is not evaluated that the types of all parts do not say."""
+    apart: frozenset[str] = frozenset()
+    """The pointers of parts that the schema around this one holds its values to."""
 
     def annotation(self, key: str) -> Json:
         """The first value given for an annotation such as ``description``."""
@@ -98,6 +104,7 @@ class Combined:
                 name, accept, tighter = _CONSTRAINTS[key]
                 value = part.node[key]
                 if accept(value):
+                    value = int(value) if accept is is_size else value
                     values[name] = tighter(values[name], value) if name in values else value
         return Constraints(**values) if values else UNCONSTRAINED
 
@@ -115,10 +122,30 @@ def combine(context: Context, parts: Sequence[Located], pointer: str = "") -> Co
     result = Combined(pointer or parts[0].pointer, list(flat.values()))
     for part in result.parts:
         _add(result, part)
+    if result.unevaluated or result.unevaluated_items:
+        _leave_vague(result)
     if result.groups:
         _leave_out_itself(context, result.groups)
         result.groups = [g for g in result.groups if not _includes(context, g, flat)]
     return result
+
+
+def _leave_vague(result: Combined) -> None:
+    """Types say what is not evaluated only where the outermost part speaks of it, which sees all others,
+    and where these evaluate the same of every value (JSON Schema core, section 11)."""
+    first, *others = result.parts
+    for key, parts, varying in (
+        ("unevaluatedProperties", result.unevaluated, _VARYING),
+        ("unevaluatedItems", result.unevaluated_items, _VARYING | {"contains"}),
+    ):
+        varies = any(not varying.isdisjoint(part.node) for part in result.parts)
+        if parts and (varies or key not in first.node or any(key in o.node for o in others)):
+            result.vague |= {key}
+            parts.clear()
+
+
+_VARYING = frozenset({"anyOf", "oneOf", "if", "dependentSchemas", "dependencies"})
+"""Keywords that evaluate more of some values than of others."""
 
 
 def _members(context: Context, part: Located) -> Iterable[Located]:
@@ -303,8 +330,14 @@ def _number(value: Json) -> bool:
     return isinstance(value, int | float) and not isinstance(value, bool)
 
 
-def _size(value: Json) -> bool:
-    return isinstance(value, int) and not isinstance(value, bool) and value >= 0
+def is_size(value: Json) -> bool:
+    """Whether it can be a number of characters, items or properties; 2.0 is one."""
+    return _number(value) and value >= 0 and value == value // 1
+
+
+def is_limit(key: str, value: Json) -> bool:
+    """Whether a keyword is one of those that limit values of a type, and has a value that it may have."""
+    return key in _CONSTRAINTS and _CONSTRAINTS[key][1](value)
 
 
 def _text(value: Json) -> bool:
@@ -335,12 +368,12 @@ _CONSTRAINTS: dict[str, tuple[str, Callable[[Json], bool], Callable[[Any, Any], 
     "exclusiveMinimum": ("exclusive_minimum", _number, max),
     "exclusiveMaximum": ("exclusive_maximum", _number, min),
     "multipleOf": ("multiple_of", _number, _common_multiple),
-    "minLength": ("min_length", _size, max),
-    "maxLength": ("max_length", _size, min),
+    "minLength": ("min_length", is_size, max),
+    "maxLength": ("max_length", is_size, min),
     "pattern": ("pattern", _text, both),
-    "minItems": ("min_items", _size, max),
-    "maxItems": ("max_items", _size, min),
+    "minItems": ("min_items", is_size, max),
+    "maxItems": ("max_items", is_size, min),
     "uniqueItems": ("unique_items", _true, _first),
-    "minProperties": ("min_properties", _size, max),
-    "maxProperties": ("max_properties", _size, min),
+    "minProperties": ("min_properties", is_size, max),
+    "maxProperties": ("max_properties", is_size, min),
 }

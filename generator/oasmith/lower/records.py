@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from oasmith.lower import schemas, unions
 from oasmith.lower.combine import Combined, combine
-from oasmith.lower.conditions import conditional_properties, conditions_of, evaluated_beside
+from oasmith.lower.conditions import conditional_properties
 from oasmith.lower.context import Context, Located, is_component
 from oasmith.lower.examples import first_example
 from oasmith.lower.patterns import check_patterns, is_readable
@@ -38,9 +38,6 @@ def lower_object(context: Context, combined: Combined, hint: NameHint) -> TypeEx
     # A closed object does not see what its conditions declare (core, section 10.3.2.3).
     is_closed = any(part.node is False for part in combined.additional)
     conditional = {} if is_closed else conditional_properties(context, combined)
-    conditions = conditions_of(context, combined)
-    if additional is None:
-        conditions += evaluated_beside(combined, conditional)
     if not (combined.properties or combined.required or conditional) and additional is not None:
         names = _names(context, combined)
         return MapOf(additional, combined.constraints(), names)
@@ -49,7 +46,7 @@ def lower_object(context: Context, combined: Combined, hint: NameHint) -> TypeEx
     declared = {field.wire_name for field in fields}
     fields += [
         Field(name, _member_type(additional, name), required=name in combined.required)
-        for name in dict.fromkeys((*combined.required, *conditional))
+        for name in dict.fromkeys((*combined.required, *conditional, *combined.demanded))
         if name not in declared
     ]
     return Named(
@@ -62,7 +59,6 @@ def lower_object(context: Context, combined: Combined, hint: NameHint) -> TypeEx
                 combined.doc,
                 combined.deprecated,
                 combined.constraints(),
-                conditions,
             )
         )
     )

@@ -13,31 +13,7 @@ from typing import Final
 from oasmith.json_value import Json
 from oasmith.lower.combine import combine
 from oasmith.lower.context import Context, Located
-
-ANNOTATIONS = frozenset(
-    {
-        "$anchor",
-        "$comment",
-        "$defs",
-        "$dynamicAnchor",
-        "$id",
-        "$schema",
-        "default",
-        "definitions",
-        "deprecated",
-        "description",
-        "discriminator",
-        "example",
-        "examples",
-        "externalDocs",
-        "nullable",
-        "readOnly",
-        "title",
-        "writeOnly",
-        "xml",
-    }
-)
-"""Keywords that do not change which values a schema accepts."""
+from oasmith.spec.schema_words import ANNOTATIONS
 
 _LEADING: Final = frozenset({"$ref", "allOf", "oneOf", "anyOf"})
 """Without one of these there is no reference."""

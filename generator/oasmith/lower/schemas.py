@@ -11,8 +11,8 @@ from dataclasses import replace
 from typing import Final
 
 from oasmith.lower import enums, records, unions
+from oasmith.lower.checks import with_checks
 from oasmith.lower.combine import Combined, combine
-from oasmith.lower.conditions import tell_unchecked
 from oasmith.lower.context import Context, Located, is_component
 from oasmith.lower.patterns import check_patterns
 from oasmith.lower.pins import hint_of
@@ -33,6 +33,7 @@ from oasmith.model import (
     only_null,
 )
 from oasmith.spec.refs import join
+from oasmith.spec.schema_words import IMPLIED_TYPES
 
 
 def schema_type(context: Context, located: Located, hint: NameHint) -> TypeExpr:
@@ -173,7 +174,7 @@ def build_open(context: Context, combined: Combined, hint: NameHint) -> TypeExpr
     check_patterns(context, combined.parts)
     if combined.const:
         return enums.lower_const(combined)
-    inner = _non_null(context, combined, hint)
+    inner = with_checks(context, _non_null(context, combined, hint), combined)
     if combined.nullable and not isinstance(inner, Nullable | Anything) and not only_null(inner):
         return Nullable(inner)
     return inner
@@ -189,8 +190,6 @@ def _non_null(context: Context, combined: Combined, hint: NameHint) -> TypeExpr:
     if combined.types == frozenset({"null"}):
         return Const(None)
     types = json_types(combined)
-    if "object" not in types:
-        tell_unchecked(context, combined.parts)
     if not types:
         return Never() if combined.types == frozenset() else Anything(combined.constraints())
     if len(types) == 1:
@@ -218,7 +217,7 @@ def _implied_types(combined: Combined) -> set[str]:
     """A schema without `type` that speaks of properties alone means an object, and so on. Limits
     imply nothing: ``minLength`` holds for texts, and says nothing about numbers."""
     keys = {key for part in combined.parts for key, value in part.node.items() if value}
-    types = {_IMPLIED[key] for key in keys & _IMPLIED.keys()}
+    types = {IMPLIED_TYPES[key] for key in keys & IMPLIED_TYPES.keys()}
     types |= {type_ for part in combined.parts if (type_ := implied_by_format(part.node))}
     return types if len(types) == 1 else set()
 
@@ -280,15 +279,6 @@ def build_all(context: Context, parts: list[Located], pointer: str, hint: NameHi
 _OPTIONAL_ITEMS: Final = 2
 """So many positions may be left out of an array whose lengths are told apart: each is one more
 `tuple[…]` in its annotation."""
-
-_IMPLIED = {
-    **dict.fromkeys(("properties", "additionalProperties", "patternProperties"), "object"),
-    **dict.fromkeys(("required", "propertyNames", "unevaluatedProperties"), "object"),
-    **dict.fromkeys(("items", "prefixItems", "unevaluatedItems"), "array"),
-    **dict.fromkeys(("contentEncoding", "contentMediaType"), "string"),
-}
-"""What a keyword says about the type where nothing else does: those that say what values are made
-of."""
 
 _BUILDERS: dict[str, Callable[[Context, Combined, NameHint], TypeExpr]] = {
     "object": records.lower_object,

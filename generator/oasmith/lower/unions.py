@@ -13,11 +13,11 @@ from itertools import product
 from oasmith.json_value import Json
 from oasmith.lower import schemas
 from oasmith.lower.combine import Combined, Group, combine
-from oasmith.lower.conditions import as_conditions, has_conditions, tell_unchecked
+from oasmith.lower.conditions import has_conditions
 from oasmith.lower.context import Context, Located
 from oasmith.lower.discriminators import declared_discriminator, inferred_discriminator
 from oasmith.lower.enums import lower_constants
-from oasmith.lower.references import ANNOTATIONS, is_reference
+from oasmith.lower.references import is_reference
 from oasmith.model import (
     Anything,
     Choice,
@@ -34,7 +34,8 @@ from oasmith.model import (
     TypeId,
     only_null,
 )
-from oasmith.spec.refs import join, parent, split
+from oasmith.spec.refs import join, split
+from oasmith.spec.schema_words import ANNOTATIONS
 
 _COMBINATIONS = 24
 _CONSTRAINING = frozenset({"required", "not", "properties", "minProperties", "maxProperties"})
@@ -59,22 +60,23 @@ def is_null(node: Json) -> bool:
 
 def lower_union(context: Context, combined: Combined, hint: NameHint) -> TypeExpr:
     """The type of a schema with oneOf or anyOf."""
-    groups = [group for group in combined.groups if not _only_constrains(combined, group)]
+    groups = [group for group in combined.groups if not only_constrains(combined, group)]
+    demands = [group for group in combined.groups if group not in groups]
     nullable = [any(is_null(v.node) for v in group.variants) for group in groups]
-    bare = [*_without_unions(combined), *_demands(context, combined)]
+    bare = _without_unions(combined)
     base: list[Located] = []
     if any(_is_substantial(part.node) for part in bare):
         base = [p for p in bare if p.node.keys() & _SUBSTANTIAL or has_conditions(p)]
-    else:
-        tell_unchecked(context, combined.parts)
     choices = [[v for v in group.variants if not is_null(v.node)] for group in groups]
     choices = [_possible(context, variants, combined.types) for variants in choices if variants]
     if not choices:
-        inner = schemas.build_open(context, combine(context, bare, combined.pointer), hint)
+        alone = combine(context, bare, combined.pointer)
+        _stand_beside(alone, bare, demands)
+        inner = schemas.build_open(context, alone, hint)
     else:
         listed = choices[0] if len(choices) == 1 and not base else []
         inner = lower_constants(context, combined, listed, hint) or _variants_type(
-            context, combined, hint, base, choices, groups
+            context, combined, hint, base, choices, groups, demands
         )
     if any(nullable) and not isinstance(inner, Nullable | Anything):
         return Nullable(inner)
@@ -99,6 +101,7 @@ def _variants_type(
     base: list[Located],
     choices: list[list[Located]],
     groups: list[Group],
+    demands: list[Group],
 ) -> TypeExpr:
     combinations = list(product(*choices)) if _count(choices) <= _COMBINATIONS else []
     if not combinations:
@@ -117,7 +120,7 @@ def _variants_type(
                 for i, variant in enumerate(located, 1)
             ]
             return _finish(context, combined, groups, located, variants)
-    return _merged_type(context, combined, hint, base, combinations, groups)
+    return _merged_type(context, combined, hint, base, combinations, groups, demands)
 
 
 def _variant_type(
@@ -139,11 +142,14 @@ def _merged_type(
     base: list[Located],
     combinations: Sequence[tuple[Located, ...]],
     groups: list[Group],
+    demands: list[Group],
 ) -> TypeExpr:
     """The union of combinations of variants, each merged with what stands beside the union."""
     pointers = [_variant_pointer(combined, c) for c in combinations]
     pairs = zip(combinations, pointers, strict=True)
     merged = [(c, combine(context, [*c, *base], pointer)) for c, pointer in pairs]
+    for _, whole in merged:
+        _stand_beside(whole, base, demands)
     possible = [(c, m) for c, m in merged if not m.conflicts] or merged[:1]
     if len(possible) == 1:
         possible[0][1].pointer = combined.pointer
@@ -181,17 +187,14 @@ def _without_unions(combined: Combined) -> list[Located]:
     return [Located(rest, join(part.pointer, "base")) for rest, part in pairs]
 
 
-def _demands(context: Context, combined: Combined) -> list[Located]:
-    """What unions that make no types ask for."""
-    found: list[Located] = []
-    for group in combined.groups:
-        if _only_constrains(combined, group):
-            kind, pointer = split(group.variants[0].pointer)[-2], parent(group.variants[0].pointer)
-            found += as_conditions(context, kind, group.variants, pointer)
-    return found
+def _stand_beside(whole: Combined, base: Iterable[Located], demands: Iterable[Group]) -> None:
+    """Note what stands beside a union: values are held to that once, where the union is."""
+    whole.apart = frozenset(part.pointer for part in base)
+    asked = [variant.node.get("required") for group in demands for variant in group.variants]
+    whole.demanded = {n: None for names in asked if names for n in names if isinstance(n, str)}
 
 
-def _only_constrains(combined: Combined, group: Group) -> bool:
+def only_constrains(combined: Combined, group: Group) -> bool:
     """Whether the variants demand properties without declaring any type of their own."""
     told = [_told(variant) for variant in group.variants]
     is_object = schemas.json_types(combined) == ["object"]
@@ -272,7 +275,7 @@ def union_of(
 
 def _open(variants: Iterable[TypeExpr]) -> Iterable[TypeExpr]:
     for variant in variants:
-        if isinstance(variant, OneOf) and variant.discriminator is None:
+        if isinstance(variant, OneOf) and not (variant.discriminator or variant.checks):
             yield from _open(variant.variants)
         else:
             yield variant

@@ -8,7 +8,7 @@ here too (`_read`), and where that is not the type, its shape stands beside it.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TypeAlias
 
 from oasmith.json_value import Json
@@ -18,6 +18,7 @@ from oasmith.model import (
     Alias,
     Anything,
     ArrayOf,
+    Checks,
     Choice,
     Const,
     Constraints,
@@ -37,7 +38,7 @@ from oasmith.model import (
 from oasmith.python.annotations import annotation_for, fits_literal, join_members
 from oasmith.python.literals import literal, text_literal
 from oasmith.python.module import Module
-from oasmith.python.shapes import limits_of, shape_class, shape_for
+from oasmith.python.shapes import checks_of, marks_of, shape_class, shape_for
 from oasmith.python.values import spelled
 
 _NATURAL = frozenset(ScalarKind) - {ScalarKind.PASSWORD, ScalarKind.BASE64, ScalarKind.BINARY}
@@ -107,6 +108,9 @@ class _Writer:
         match type_:
             case Nullable(inner):
                 return _once([*self.hints(inner), Hint("None", (_NULL,))])
+            case OneOf(checks=Checks() as checks):
+                joint = self.text(replace(type_, checks=None))
+                return [_other(annotated(joint, checks_of(checks, self.module), self.module))]
             case OneOf(variants, None):
                 return self._union(type_, [self.hints(variant) for variant in variants])
             case OneOf(variants, Discriminator() as tagged):
@@ -122,8 +126,8 @@ class _Writer:
                 return [self._limited("Map", text, constraints)]
             case TupleOf(items, _, constraints, lengths) if lengths == (len(items),) and items:
                 text = f"{self.module.builtin('tuple')}[{', '.join(map(self.text, items))}]"
-                rest = _without_lengths(constraints)
-                return [self._limited("Tuple", text, rest)]
+                limits = replace(constraints, min_items=None, max_items=None)
+                return [self._limited("Tuple", text, limits)]
             case Named(id_):
                 return self._named(id_)
             case Const(None):
@@ -133,8 +137,10 @@ class _Writer:
             case Choice(_, values) if all(map(fits_literal, values)):
                 hints = self._literal(values, type_)
                 return [self._any_other(hints)] if type_.any_other else hints
-            case Anything(constraints) if constraints == UNCONSTRAINED:
-                return [_other(self.module.use("typing", "Any"))]
+            case Anything(constraints) if replace(constraints, checks=None) == UNCONSTRAINED:
+                any_ = self.module.use("typing", "Any")
+                marks = checks_of(constraints.checks, self.module)
+                return [_other(annotated(any_, marks, self.module) if marks else any_)]
             case _:
                 return [self._shaped(type_)]
 
@@ -150,8 +156,7 @@ class _Writer:
         return _other(annotated(text, [shape_for(type_, self.module)], self.module))
 
     def _limited(self, name: str, text: str, constraints: Constraints, *marks: str) -> Hint:
-        limits = limits_of(name, constraints, self.module)
-        marks = (*marks, limits) if limits else marks
+        marks = (*marks, *marks_of(name, constraints, self.module))
         return _other(annotated(text, marks, self.module) if marks else text)
 
     def _scalar(self, kind: ScalarKind, constraints: Constraints) -> Hint:
@@ -273,12 +278,6 @@ def _read(atoms: Sequence[Atom]) -> list[Atom]:
         for atom in result
         if atom != _NULL
     ]
-
-
-def _without_lengths(constraints: Constraints) -> Constraints:
-    from dataclasses import replace
-
-    return replace(constraints, min_items=None, max_items=None)
 
 
 def _leading_back(alias: Alias, module: Module) -> frozenset[TypeId]:

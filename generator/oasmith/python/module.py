@@ -67,6 +67,17 @@ class Package:
         return groups
 
 
+@dataclass(frozen=True, slots=True)
+class Import:
+    """``from module import names``; without names, ``import module``."""
+
+    module: str
+    names: str
+
+    def __str__(self) -> str:
+        return f"from {self.module} import {self.names}" if self.names else f"import {self.module}"
+
+
 @dataclass(slots=True)
 class Module:
     """A module `depth` folders below the package root.
@@ -82,19 +93,19 @@ class Module:
     shadowed: frozenset[str] = frozenset()
     _froms: defaultdict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
     _plain: set[str] = field(default_factory=set)
-    _declared: dict[str, list[str]] = field(default_factory=dict)
+    _declared: dict[str, object] = field(default_factory=dict)
 
     def use(self, module: str, name: str) -> str:
         """``from module import name``; the name itself."""
         self._froms[module].add(name)
         return name
 
-    def declare(self, name: str, lines: list[str]) -> str:
-        """A private name that the module itself defines, by these lines; the name itself."""
-        self._declared[name] = lines
+    def declare(self, name: str, declaration: object) -> str:
+        """A private name that the module itself defines, as this view says; the name itself."""
+        self._declared[name] = declaration
         return name
 
-    def declarations(self) -> list[list[str]]:
+    def declarations(self) -> list[object]:
         """What was declared, by name."""
         return [self._declared[name] for name in sorted(self._declared)]
 
@@ -158,15 +169,21 @@ class Module:
             return name
         return f"{self.use('.' * self.depth, 'models')}.{name}"
 
-    def import_lines(self) -> list[str]:
-        """The import block below ``from __future__ import annotations``, sorted as isort does."""
+    def imports(self, indent: int = 0) -> list[list[Import]]:
+        """The blocks of imports, sorted as isort does: of Python, then of the package."""
         local = {m: n for m, n in self._froms.items() if m.startswith(".")}
         standard = {m: n for m, n in self._froms.items() if not m.startswith(".")}
-        blocks = [
-            [f"import {name}" for name in sorted(self._plain)] + from_lines(standard),
-            from_lines(local),
+        plain = [Import(name, "") for name in sorted(self._plain)]
+        blocks = [plain + imports_of(standard, indent), imports_of(local, indent)]
+        return [block for block in blocks if block]
+
+    def import_lines(self) -> list[str]:
+        """The import block below ``from __future__ import annotations``, sorted as isort does."""
+        return [
+            line
+            for block in self.imports()
+            for line in ("", *"\n".join(map(str, block)).split("\n"))
         ]
-        return [line for block in blocks if block for line in ("", *block)]
 
 
 def _is_ambiguous(name: str) -> bool:
@@ -176,12 +193,17 @@ def _is_ambiguous(name: str) -> bool:
     return name in vars(builtins) or name == name.lower()
 
 
-def from_lines(froms: Mapping[str, Iterable[str]], indent: int = 0) -> list[str]:
-    """``from … import …`` lines, sorted as isort does: farther relative modules first."""
+def imports_of(froms: Mapping[str, Iterable[str]], indent: int = 0) -> list[Import]:
+    """Imports of names, sorted as isort does: farther relative modules first."""
     modules = sorted(froms, key=_furthest_first)
-    pad = " " * indent
     groups = [(module, group) for module in modules for group in _lines(froms[module])]
-    return [pad + line for m, names in groups for line in _from(m, names, _IMPORT_WIDTH - indent)]
+    return [Import(module, _listed(module, group, indent)) for module, group in groups]
+
+
+def from_lines(froms: Mapping[str, Iterable[str]], indent: int = 0) -> list[str]:
+    """The same as lines."""
+    text = "\n".join(f"{' ' * indent}{each}" for each in imports_of(froms, indent))
+    return text.split("\n") if text else []
 
 
 def _lines(names: Iterable[str]) -> list[list[str]]:
@@ -192,11 +214,13 @@ def _lines(names: Iterable[str]) -> list[list[str]]:
     return sorted([*groups, *([plain] if plain else [])], key=lambda group: member_order(group[0]))
 
 
-def _from(module: str, ordered: list[str], width: int) -> list[str]:
-    line = f"from {module} import {', '.join(ordered)}"
-    if len(line) <= width:
-        return [line]
-    return [f"from {module} import (", *(f"    {name}," for name in ordered), ")"]
+def _listed(module: str, ordered: list[str], indent: int) -> str:
+    """The names behind ``import``: in parentheses, one a line, where they are too many."""
+    listed = ", ".join(ordered)
+    if indent + len(f"from {module} import {listed}") <= _IMPORT_WIDTH:
+        return listed
+    pad = " " * indent
+    return "\n".join(["(", *(f"{pad}    {name}," for name in ordered), f"{pad})"])
 
 
 def _furthest_first(module: str) -> tuple[int, tuple[object, ...]]:

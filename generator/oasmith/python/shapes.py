@@ -4,18 +4,17 @@ decodes unions."""
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import assert_never
 
-from oasmith.json_value import Json
 from oasmith.model import (
     UNCONSTRAINED,
     Anything,
     ArrayOf,
     ByName,
+    Checks,
     Choice,
-    Condition,
     Const,
     Constraints,
     Discriminator,
@@ -73,6 +72,7 @@ HOMES = {
     "Bytes": "uploads",
     "Exactly": "structures",
     "Limited": "constraints",
+    "Checked": "checks",
     **dict.fromkeys(("UnicodeByName", "UnicodeLimited"), "unicode_patterns"),
     "Alias": "hints",
     "OneOf": "unions",
@@ -124,9 +124,11 @@ def shape_for(type_: TypeExpr, module: Module) -> str:
             return _named(id_, module)
         case Nullable(of):
             return made("Nullable", inner(of))
-        case OneOf(variants, discriminator):
+        case OneOf((only,), None, checks):
+            return _checked(inner(only), checks, module)
+        case OneOf(variants, discriminator, checks):
             tags = _tags(discriminator, module) if discriminator is not None else []
-            return made("OneOf", *map(inner, variants), *tags)
+            return _checked(made("OneOf", *map(inner, variants), *tags), checks, module)
         case Const(structure=ArrayOf() | MapOf() as structure, open=True):
             return inner(structure)
         case Const(value, structure=ArrayOf() | MapOf()):
@@ -142,31 +144,15 @@ def shape_for(type_: TypeExpr, module: Module) -> str:
         case Choice(_, values):
             return made("Choice", *map(literal, values))
         case Anything(constraints):
+            checks, constraints = constraints.checks, replace(constraints, checks=None)
             any_ = made("Anything")
             rows = (("String",), ("Number",), ("Array", any_), ("Map", any_))
             parts = [made(*row, limits=constraints) for row in rows if _holds(row[0], constraints)]
-            return made("Within", *parts) if parts else any_
+            return _checked(made("Within", *parts) if parts else any_, checks, module)
         case Never():
             return made("Never")
         case _:
             assert_never(type_)
-
-
-def condition_for(condition: Condition, module: Module) -> str:
-    """The expression that builds a condition."""
-
-    def several(of: Sequence[Json]) -> str:
-        return f"({', '.join(map(literal, of))}{',' * (len(of) == 1)})"
-
-    arguments = [several(condition.needs)]
-    if condition.present:
-        arguments.append(f"present={several(condition.present)}")
-    if condition.values:
-        entries = (f"{text_literal(name)}: {several(known)}" for name, known in condition.values)
-        arguments.append(f"values={{{', '.join(entries)}}}")
-    if condition.otherwise:
-        arguments.append("otherwise=True")
-    return f"{module.mark('conditions', 'When')}({', '.join(arguments)})"
 
 
 def _named(id_: str, module: Module) -> str:
@@ -193,13 +179,22 @@ def _tags(discriminator: Discriminator, module: Module) -> list[str]:
     return arguments
 
 
-def limits_of(name: str, constraints: Constraints, module: Module) -> str:
-    """The mark for those constraints that are set and mean something for a class; empty for none."""
-    limits = [] if constraints is UNCONSTRAINED else list(_limits(name, constraints))
-    if not limits:
-        return ""
-    home, mark = _HOMES_OF_LIMITS[_has_classes(name, constraints)]
-    return f"{module.mark(home, mark)}({', '.join(limits)})"
+def marks_of(name: str, constraints: Constraints, module: Module) -> list[str]:
+    """The marks for those constraints that are set and mean something for a class."""
+    if constraints is UNCONSTRAINED:
+        return []
+    marks = []
+    if limits := list(_limits(name, constraints)):
+        home, mark = _HOMES_OF_LIMITS[_has_classes(name, constraints)]
+        marks.append(f"{module.mark(home, mark)}({', '.join(limits)})")
+    return [*marks, *checks_of(constraints.checks, module)]
+
+
+def checks_of(checks: Checks | None, module: Module) -> list[str]:
+    """The mark for what no type says, if there is any."""
+    if checks is None:
+        return []
+    return [f"{module.mark('checks', 'Must')}({literal(checks.schema)})"]
 
 
 _HOMES_OF_LIMITS = (("constraints", "Limits"), ("unicode_patterns", "UnicodeLimits"))
@@ -243,8 +238,14 @@ def _limited(name: str, arguments: Iterable[str], constraints: Constraints, modu
     shape = f"{shape_class(name, module)}({', '.join(arguments)})"
     if constraints is UNCONSTRAINED:
         return shape
-    limits = list(_limits(name, constraints))
-    if not limits:
+    if limits := list(_limits(name, constraints)):
+        limited = shape_class(f"{'Unicode' * _has_classes(name, constraints)}Limited", module)
+        shape = f"{limited}({', '.join((shape, *limits))})"
+    return _checked(shape, constraints.checks, module)
+
+
+def _checked(shape: str, checks: Checks | None, module: Module) -> str:
+    """The shape, held to what its type cannot say."""
+    if checks is None:
         return shape
-    limited = shape_class(f"{'Unicode' * _has_classes(name, constraints)}Limited", module)
-    return f"{limited}({', '.join((shape, *limits))})"
+    return f"{shape_class('Checked', module)}({shape}, {literal(checks.schema)})"

@@ -35,7 +35,7 @@ class Limited(Deferred[T_co]):
     def __init__(self, inner: Shape[T_co], *, written: str = "", **limits: Any) -> None:
         self.inner = inner
         self.limits = limits
-        self._tests = [(*_TESTS[key], limit) for key, limit in limits.items() if key in _TESTS]
+        self._tests = [(*TESTS[key], limit) for key, limit in limits.items() if key in TESTS]
         if "pattern" in limits:
             shown = printable(written or limits["pattern"]).replace("{", "{{").replace("}", "}}")
             words = f"must match '{shown}', got {{value}}"
@@ -99,7 +99,7 @@ def _repeats_nothing(value: list[Any], _: bool) -> bool:
     return len({json.dumps(item, sort_keys=True, default=str) for item in value}) == len(value)
 
 
-_TESTS: Final[Mapping[str, tuple[Callable[[Any, Any], bool], str]]] = {
+TESTS: Final[Mapping[str, tuple[Callable[[Any, Any], bool], str]]] = {
     "min_length": (_has_fewest, "must have at least {limit} characters, has {size}"),
     "max_length": (_has_most, "must have at most {limit} characters, has {size}"),
     "minimum": (ge, "must be at least {limit}, got {value}"),

@@ -149,6 +149,7 @@ _SAMPLES: Final[Mapping[str, Callable[[Sampler, Any], Any]]] = {
     "Lazy": lambda sampler, shape: sampler.inside(shape.target(), shape.target()),
     "Limited": Sampler.limited,
     "Map": Sampler.map,
+    "Must": lambda sampler, shape: sampler.of(shape.inner),
     "Nullable": lambda sampler, shape: next(sampler.some([shape.inner]), None),
     "Number": lambda _, shape: 1,
     "OneOf": Sampler.one_of,

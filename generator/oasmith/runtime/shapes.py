@@ -329,6 +329,7 @@ class Record(Shape[dict[str, Any]]):
     def read(self, value: Any, path: str, into: Check) -> Any:
         if not is_record(value):
             return into.tell("mistyped", path, self, value)
+        before = into.count
         typed: dict[str, Any] = {}
         excused = "read-only" if into.request else "write-only"
         for name, known in self.properties.items():
@@ -348,7 +349,8 @@ class Record(Shape[dict[str, Any]]):
             elif self.names or self.closed:
                 into.tell("unknown property", step(path, name), ANYTHING, member)
             typed[name] = member
-        if into.request:
+        # What is told of the object itself is enough; what is wrong inside of it is no excuse.
+        if into.request and (into.count == before or not into.has_told(path, before)):
             for rule in self.rules:
                 rule.check(value, self, path, into)
         return typed

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from oasmith.model import Body, Parameter
 from oasmith.python.annotations import annotation_for, join_members
 from oasmith.python.docstrings import sentence
+from oasmith.python.fitting import fitted
 from oasmith.python.literals import text_literal
 from oasmith.python.module import Module
 from oasmith.python.values import spelled
@@ -24,10 +25,12 @@ class Argument:
     default: str
     doc: str
 
-    @property
-    def declaration(self) -> str:
-        """The argument as it stands in a header."""
-        return f"{self.name}: {self.annotation}" + (f" = {self.default}" if self.default else "")
+
+def laid_out(argument: Argument, indent: int) -> Argument:
+    """The argument as it has a line for itself in a signature."""
+    end = len(f" = {argument.default},") if argument.default else 1
+    annotation = fitted(argument.annotation, indent, len(f"{argument.name}: "), end)
+    return replace(argument, annotation=annotation)
 
 
 def parameter_argument(parameter: Parameter, name: str, module: Module) -> Argument:

@@ -7,7 +7,9 @@ with the options that are left.
 from __future__ import annotations
 
 from collections.abc import Collection
+from dataclasses import dataclass
 
+from oasmith.python.docstrings import docstring
 from oasmith.python.module import Module
 
 _OPTIONS = {
@@ -29,10 +31,27 @@ def options_name(arguments: Collection[str]) -> str:
     return name
 
 
-def options_declaration(arguments: Collection[str], module: Module) -> str:
-    """The options in a header whose arguments are called so."""
-    unpack = module.use("typing", "Unpack")
-    return f"**{options_name(arguments)}: {unpack}[{_options_type(arguments, module)}]"
+@dataclass(frozen=True, slots=True)
+class OptionsArgument:
+    """What takes the options in a signature, and their type."""
+
+    name: str
+    type: str
+
+
+@dataclass(frozen=True, slots=True)
+class OptionsType:
+    """The options that are left, with their annotations, where parameters are called like some."""
+
+    name: str
+    doc_lines: list[str]
+    fields: dict[str, str]
+
+
+def options_argument(arguments: Collection[str], module: Module) -> OptionsArgument:
+    """The options in a signature whose arguments are called so."""
+    module.use("typing", "Unpack")
+    return OptionsArgument(options_name(arguments), _options_type(arguments, module))
 
 
 def _options_type(arguments: Collection[str], module: Module) -> str:
@@ -41,17 +60,13 @@ def _options_type(arguments: Collection[str], module: Module) -> str:
         name = "OptionsButTimeout" if taken else "CallOptions"
         return module.runtime("options", name)
     name = "_OptionsBut" + "".join(word.title() for each in taken for word in each.split("_"))
-    base = module.use("typing", "TypedDict")
-    lines = [f"class {name}({base}, total=False):"]
-    lines += [
-        f'    """`CallOptions` but for what parameters are called: {", ".join(taken)}."""',
-        "",
-    ]
-    for option, (annotation, source, used) in _OPTIONS.items():
-        if option not in taken:
-            if source:
-                module.runtime(source, used)
-            if annotation.startswith("Mapping"):
-                module.use("collections.abc", "Mapping")
-            lines.append(f"    {option}: {annotation}")
-    return module.declare(name, lines)
+    module.use("typing", "TypedDict")
+    left = {option: row for option, row in _OPTIONS.items() if option not in taken}
+    for annotation, source, used in left.values():
+        if source:
+            module.runtime(source, used)
+        if annotation.startswith("Mapping"):
+            module.use("collections.abc", "Mapping")
+    doc = f"`CallOptions` but for what parameters are called: {', '.join(taken)}."
+    fields = {option: annotation for option, (annotation, _, _) in left.items()}
+    return module.declare(name, OptionsType(name, docstring(doc, 4), fields))

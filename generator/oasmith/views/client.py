@@ -136,7 +136,10 @@ class _ClientWriter:
     def header(self, flavour: Flavour) -> list[str]:
         options = f"**options: Unpack[{self.module.runtime('options', 'ClientOptions')}]"
         self.module.use("typing", "Unpack")
-        declarations = [argument.declaration for argument in self.arguments(flavour)]
+        declarations = [
+            f"{a.name}: {a.annotation}" + (f" = {a.default}" if a.default else "")
+            for a in self.arguments(flavour)
+        ]
         return call("def __init__(", ["self", "*", *declarations, options], ") -> None:", 4)
 
     def call(self, flavour: Flavour) -> list[str]:

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from oasmith.json_value import Json
 from oasmith.model import Content, Link, Operation, Where
 from oasmith.naming import roles
-from oasmith.naming.roles import ITERATE, RESUME, WAIT
+from oasmith.naming.roles import CALL, ITERATE, RESUME, STREAM, SUBMIT, WAIT
 from oasmith.python.annotations import annotation_for, join_members
 from oasmith.python.docstrings import docstring, sentence
-from oasmith.python.layout import bracketed, call
+from oasmith.python.fitting import spread
 from oasmith.python.literals import text_literal
+from oasmith.python.module import Import
 from oasmith.views.arguments import (
     Argument,
     accept_argument,
@@ -21,25 +22,51 @@ from oasmith.views.arguments import (
     content_type_arguments,
     parameter_argument,
 )
-from oasmith.views.call_options import options_name
 from oasmith.views.errors import body_members, class_of, errors_with_body
 from oasmith.views.flavours import Flavour
 from oasmith.views.operations import OperationWriter, tables_module
 from oasmith.views.signatures import (
-    Signature,
-    header,
+    OldNamesView,
+    SignatureView,
     old_names,
     overloads,
     renamed_among,
-    taken_names,
+    signature,
 )
 
 
 @dataclass(frozen=True, slots=True)
 class MethodView:
-    """A method: header, docstring and body are complete lines."""
+    """A method of a resource class; which of the last fields say something depends on its role.
 
-    lines: list[str]
+    `role` is one of `naming.roles`, or ``renamed``. `caller` is what sends, `operation` the
+    operation as data, `sent` the arguments by wire name, `passed` those that have the same name
+    there; `helper` is what of the runtime does the work, or the method that is called.
+    """
+
+    role: str
+    define: str
+    await_: str
+    name: str
+    signature: SignatureView
+    overloads: list[SignatureView]
+    old_names: OldNamesView | None
+    doc_lines: list[str]
+    deprecated: bool
+    operation: str = ""
+    sent: str = ""
+    passed: list[str] = field(default_factory=list)
+    helper: str = ""
+    calls: str = ""
+    """Of a submission: the method that submits."""
+    again: str = ""
+    """Of a wait that goes on: what no token holds."""
+    has_statuses: bool = False
+    """Of a wait: the document says which statuses are final."""
+    imports: list[Import] = field(default_factory=list)
+    """Of an old name: what the method of today is imported with."""
+    warning: list[str] = field(default_factory=list)
+    """Of an old name: the arguments of the warning."""
 
 
 @dataclass(frozen=True)
@@ -50,39 +77,68 @@ class MethodWriter(OperationWriter):
     def constant(self) -> str:
         """How methods refer to the operation as data; no argument begins like that."""
         tables = tables_module(self.name.resource)
-        return (
-            f"{self.module.use('.', f'{tables} as _operations').split()[-1]}.{self.name.constant}"
+        self.module.use(".", f"{tables} as _operations")
+        return f"_operations.{self.name.constant}"
+
+    def methods(self, flavour: Flavour) -> Iterator[MethodView]:
+        """The call itself, and iteration or waiting where the operation has them."""
+        op = self.operation
+        yield self._call_method(flavour)
+        if op.paging is not None:
+            yield self._iter_method(flavour)
+        if op.polling is not None:
+            yield self._wait_method(flavour)
+            yield self._resume_method(flavour)
+        if op.submission is not None:
+            yield self._submit_method(flavour)
+        if op.sequence is not None:
+            yield self._stream_method(flavour, op.sequence)
+
+    def _method(
+        self,
+        role: str,
+        flavour: Flavour,
+        result: str,
+        doc_lines: list[str],
+        *,
+        sent: str,
+        passed: Sequence[str] = (),
+        helper: str = "",
+    ) -> MethodView:
+        """The method of a role; only those that do something at once are awaited."""
+        arguments = self.arguments(role)
+        at_once = role in (CALL, WAIT, RESUME, SUBMIT)
+        name = self.name.of_role(role)
+        renamed = self.renamed(arguments)
+        variants = [(arguments, result)] if renamed else []
+        return MethodView(
+            role=role,
+            define=flavour.define if at_once else "def",
+            await_=flavour.await_,
+            name=name,
+            signature=signature(arguments, result, renamed, self.module),
+            overloads=overloads(variants, renamed, self.module),
+            old_names=old_names(f"client.{self.home}.{name}", renamed, self.module),
+            doc_lines=doc_lines,
+            deprecated=self.operation.deprecated,
+            operation=self.constant,
+            sent=sent,
+            passed=list(passed),
+            helper=helper,
         )
 
-    def methods(self, flavour: Flavour) -> list[MethodView]:
-        """The call itself, and iteration or waiting where the operation has them."""
-        result = [MethodView(self._call_method(flavour))]
-        if self.operation.paging is not None:
-            result.append(MethodView(self._iter_method(flavour)))
-        if self.operation.polling is not None:
-            result.append(MethodView(self._wait_method(flavour)))
-            result.append(MethodView(self._resume_method(flavour)))
-        if self.operation.submission is not None:
-            result.append(MethodView(self._submit_method(flavour)))
-        if self.operation.sequence is not None:
-            result.append(MethodView(self._stream_method(flavour, self.operation.sequence)))
-        return result
+    def _call_method(self, flavour: Flavour) -> MethodView:
+        passed = [*self._body_arguments(), *(["accept"] if self.choices() else [])]
+        plain = self._method(
+            CALL, flavour, self.result, self._doc_lines, sent=self._mapping(), passed=passed
+        )
+        return self._by_result(plain, str)
 
-    def _call_method(self, flavour: Flavour) -> list[str]:
-        header = self._call_header(flavour.define, self.name.method)
-        given = [self.constant, self._mapping(), *self._body_arguments()]
-        given += ["accept=accept"] if self.choices() else []
-        caller = self._caller_given(self._call_arguments())
-        body = call(f"return {flavour.await_}{caller}.call(", given, indent=8)
-        return [*header, *self._doc_lines, *body]
-
-    def _call_header(
-        self, define: str, name: str, returned: Callable[[str], str] = str
-    ) -> list[str]:
-        """The header of the call, and before it one for each result that `accept` may ask for."""
+    def _by_result(self, view: MethodView, returned: Callable[[str], str]) -> MethodView:
+        """The method with one overload for each result that `accept` may ask for."""
         kinds, own = self.choices(), self.own_arguments
         if not kinds:
-            return self._header(define, name, own, returned(self.result))
+            return view
         by_result: dict[str, list[str]] = {}
         for kind in kinds:
             by_result.setdefault(returned(self.result_as(kind)), []).append(kind)
@@ -90,9 +146,15 @@ class MethodWriter(OperationWriter):
             ([*own, accept_argument(group, kinds[0], self.module)], result)
             for result, group in by_result.items()
         ]
-        every = [*own, accept_argument(kinds, kinds[0], self.module)]
+        every = self.arguments(CALL)
         result = returned(self.result_as(*kinds))
-        return self._header(define, name, every, result, variants if len(variants) > 1 else ())
+        renamed = self.renamed(every)
+        told = variants if len(variants) > 1 else [(every, result)] if renamed else []
+        return replace(
+            view,
+            signature=signature(every, result, renamed, self.module),
+            overloads=overloads(told, renamed, self.module),
+        )
 
     def _pager(self, flavour: Flavour) -> str:
         paging = self.operation.paging
@@ -100,41 +162,47 @@ class MethodWriter(OperationWriter):
         item = annotation_for(paging.item, self.module)
         return f"{self.module.runtime('paging', flavour.pager)}[{self.result}, {item}]"
 
-    def _iter_method(self, flavour: Flavour) -> list[str]:
-        pager = self.module.runtime("paging", flavour.pager)
-        result = self._pager(flavour)
-        header = self._header("def", self.name.iterate, self.arguments(ITERATE), result)
-        caller = self._caller_given(self.arguments(ITERATE))
-        given = [caller, self.constant, self._mapping()]
-        given += [f"{self.constant}_PAGING", *self._body_arguments()]
-        body = call(f"return {pager}(", [*given, "resume_token=resume_token"], indent=8)
+    def _iter_method(self, flavour: Flavour) -> MethodView:
         doc = (
             f"Every item of `{self.name.method}`, page after page; `.pages()` gives the pages.\n\n"
             "The `resume_token` of the listing, or of an error on the way, goes on with the next "
             "item, also in another process."
         )
-        return [*header, *docstring(doc, 8), *body]
+        return self._method(
+            ITERATE,
+            flavour,
+            self._pager(flavour),
+            docstring(doc, 8),
+            sent=self._mapping(),
+            passed=self._body_arguments(),
+            helper=self.module.runtime("paging", flavour.pager),
+        )
 
     def _sequence(self, flavour: Flavour, content: Content) -> str:
         kind = self.module.runtime("sequences", flavour.sequence)
         return f"{kind}[{self.item_annotation(content)}]"
 
-    def _stream_method(self, flavour: Flavour, content: Content) -> list[str]:
-        result = self._sequence(flavour, content)
-        own = self.arguments(roles.STREAM)
-        header = self._header("def", self.name.stream, own, result)
-        given = [self._caller_given(own), self.constant]
-        given += [self._mapping(left_out=self.stream_argument)]
-        given += [f"{self.constant}_ITEMS", *self._body_arguments()]
-        body = call(f"return {result}(", given, indent=8)
+    def _stream_method(self, flavour: Flavour, content: Content) -> MethodView:
         use = "async with" if flavour.await_ else "with"
         doc = f"The items of `{self.name.method}` as they arrive, to be iterated in ``{use}``."
-        return [*header, *docstring(doc, 8), *body]
+        return self._method(
+            STREAM,
+            flavour,
+            self._sequence(flavour, content),
+            docstring(doc, 8),
+            sent=self._mapping(left_out=self.stream_argument),
+            passed=self._body_arguments(),
+            helper=self.module.runtime("sequences", flavour.sequence),
+        )
 
     def arguments(self, role: str) -> list[Argument]:
         """The arguments of the method of a role."""
         token = self.module.builtin("str")
         match role:
+            case roles.CALL:
+                kinds = self.choices()
+                accept = [accept_argument(kinds, kinds[0], self.module)] if kinds else []
+                return [*self.own_arguments, *accept]
             case roles.ITERATE:
                 resume = Argument("resume_token", f"{token} | None", "None", "")
                 return [*self.own_arguments, resume]
@@ -147,20 +215,6 @@ class MethodWriter(OperationWriter):
                 return [a for a in self.own_arguments if a.name != self.stream_argument]
             case _:
                 return self.own_arguments
-
-    def _options(self, arguments: Sequence[Argument]) -> str:
-        """How the options of a call are called beside these arguments."""
-        return options_name(taken_names(arguments, self.renamed(arguments)))
-
-    def _caller_given(self, arguments: Sequence[Argument]) -> str:
-        """The caller with the options of a call."""
-        return f"self._caller.given({self._options(arguments)})"
-
-    def _call_arguments(self) -> list[Argument]:
-        """Those of the call itself."""
-        kinds = self.choices()
-        accept = [accept_argument(kinds, kinds[0], self.module)] if kinds else []
-        return [*self.own_arguments, *accept]
 
     def _given_again(self) -> list[Argument]:
         """The arguments that no resume token holds: headers and cookies may be secret."""
@@ -185,61 +239,48 @@ class MethodWriter(OperationWriter):
         """Whether the document says which status is final."""
         return self.operation.polling is not None and bool(self.operation.polling.status)
 
-    def _wait_method(self, flavour: Flavour) -> list[str]:
-        return [
-            *self._header(flavour.define, self.name.wait, self.arguments(WAIT), self.result),
-            *docstring(self._wait_doc(), 8),
-            *self._waiting(flavour, self._mapping(), self.arguments(WAIT)),
-        ]
+    def _wait_method(self, flavour: Flavour) -> MethodView:
+        doc_lines = docstring(self._wait_doc(), 8)
+        return self._waiting(WAIT, flavour, doc_lines, sent=self._mapping())
 
-    def _resume_method(self, flavour: Flavour) -> list[str]:
+    def _resume_method(self, flavour: Flavour) -> MethodView:
         doc = (
             f"Go on with `{self.name.wait}` from the `resume_token` of its error, also in another "
             "process; the first look is at once."
         )
         again = [argument.name for argument in self._given_again()]
         doc += " The token holds no headers and cookies: they are given again." if again else ""
-        read = self.module.runtime("polling", "resumed")
-        given = [self.constant, "resume_token"]
-        if again:
-            entries = [f"{text_literal(name)}: {name}" for name in again]
-            given.append(bracketed("{", entries, "}", 20))
-        arguments = bracketed(f"{read}(", given, ")", 12)
-        return [
-            *self._header(flavour.define, self.name.resume, self.arguments(RESUME), self.result),
-            *docstring(doc, 8),
-            *self._waiting(flavour, arguments, self.arguments(RESUME)),
-        ]
+        self.module.runtime("polling", "resumed")
+        view = self._waiting(RESUME, flavour, docstring(doc, 8), sent="")
+        return replace(view, again=_mapping(again, 16)) if again else view
 
-    def _waiting(self, flavour: Flavour, arguments: str, own: Sequence[Argument]) -> list[str]:
+    def _waiting(
+        self, role: str, flavour: Flavour, doc_lines: list[str], *, sent: str
+    ) -> MethodView:
         wait = self.module.runtime("polling", flavour.wait)
-        given = [self._caller_given(own), self.constant, arguments]
-        given += [f"{self.constant}_POLLING"] if self._is_declared else []
-        given += ["until=wait_until", "timeout=timeout"]
-        return call(f"return {flavour.await_}{wait}(", given, indent=8)
+        view = self._method(role, flavour, self.result, doc_lines, sent=sent, helper=wait)
+        return replace(view, has_statuses=self._is_declared)
 
     def _submission(self, flavour: Flavour) -> str:
         class_name = self.module.runtime("submission", flavour.submission)
         return f"{class_name}[{self.result}, {self.target().result}]"
 
-    def _submit_method(self, flavour: Flavour) -> list[str]:
-        submission = self.module.runtime("submission", flavour.submission)
-        result, target = self._submission(flavour), self.target().name
-        given = [f"{argument.name}={argument.name}" for argument in self.own_arguments]
-        given.append(f"**{self._options(self.own_arguments)}")
-        method = f"{flavour.await_}self.{self.name.method}("
-        sent = self._mapping(["body"] if self.operation.body else [])
-        arguments = ["self._caller", f"{self.constant}_LINK"]
-        arguments += [bracketed(method, given, ")", 13), sent]
+    def _submit_method(self, flavour: Flavour) -> MethodView:
+        target = self.target().name
         doc = (
             f"Call `{self.name.method}`; `.wait()` of what comes back waits as "
             f"`{target.resource}.{target.wait}` does, `.result` is what the call returned."
         )
-        return [
-            *self._header(flavour.define, self.name.submit, self.own_arguments, result),
-            *docstring(doc, 8),
-            *call(f"return {submission}(", arguments, indent=8),
-        ]
+        view = self._method(
+            SUBMIT,
+            flavour,
+            self._submission(flavour),
+            docstring(doc, 8),
+            sent=self._mapping(["body"] if self.operation.body else []),
+            passed=[argument.name for argument in self.own_arguments],
+            helper=self.module.runtime("submission", flavour.submission),
+        )
+        return replace(view, calls=self.name.method)
 
     def _wait_doc(self) -> str:
         polling = self.operation.polling
@@ -257,23 +298,6 @@ class MethodWriter(OperationWriter):
         if not self._is_declared:
             head = f"Call `{self.name.method}` until `wait_until` is true of what it returns."
         return "\n".join([head, "", "Raises:", *raises])
-
-    def _header(
-        self,
-        define: str,
-        name: str,
-        arguments: Sequence[Argument],
-        result: str,
-        variants: Sequence[Signature] = (),
-    ) -> list[str]:
-        """The header of a method; `variants` are what type checkers know of it, if it is more."""
-        renamed = self.renamed(arguments)
-        own = header(define, name, arguments, result, renamed, self.module)
-        told = variants or ([(arguments, result)] if renamed else [])
-        lines = overloads(define, name, told, renamed, self.module)
-        if renamed:
-            lines += old_names(f"client.{self.home}.{name}", renamed, self.module)
-        return [*lines, *own]
 
     @property
     def home(self) -> str:
@@ -305,15 +329,13 @@ class MethodWriter(OperationWriter):
         """The arguments of the operation by name, and `more`."""
         names = [name for parameter, name in self.parameters() if not parameter.client]
         given = [name for name in (*names, *more) if name != left_out]
-        entries = [f"{text_literal(name)}: {name}" for name in given]
-        return bracketed("{", entries, "}", 16)
+        return _mapping(given, 12)
 
     def _body_arguments(self) -> list[str]:
         body = self.operation.body
         if body is None:
             return []
-        choice = ["content_type=content_type"] if len(body.contents) > 1 else []
-        return ["body=body", *choice]
+        return ["body", *(["content_type"] if len(body.contents) > 1 else [])]
 
     @cached_property
     def _doc_lines(self) -> list[str]:
@@ -370,6 +392,12 @@ class MethodWriter(OperationWriter):
             bodies.setdefault(class_of(response.status), []).extend(members)
         joined = {name: join_members(members) for name, members in bodies.items()}
         return [(n, f"its `body` is `{type_}`.") for n, type_ in joined.items() if type_ != "Any"]
+
+
+def _mapping(names: Sequence[str], indent: int) -> str:
+    """A dict of arguments by name, as it has a line for itself."""
+    entries = ", ".join(f"{text_literal(name)}: {name}" for name in names)
+    return spread(f"{{{entries}}}", indent)
 
 
 def told_limits(operation: Operation) -> str:

@@ -29,7 +29,7 @@ from oasmith.python.fitting import fitted, fitted_annotation, fitted_item
 from oasmith.python.hints import alias_hint, hint_for
 from oasmith.python.literals import literal, text_literal
 from oasmith.python.module import Module
-from oasmith.python.shapes import condition_for, limits_of
+from oasmith.python.shapes import marks_of
 from oasmith.python.values import spelled
 from oasmith.python.wire_names import NAMINGS, wire_name
 from oasmith.views.notes import value_notes
@@ -170,9 +170,7 @@ def _naming(fields: Sequence[tuple[Field, str]]) -> str:
 
 def _rules(record: Record, module: Module) -> list[str]:
     """What objects must keep to when they are sent, beside what their properties must."""
-    limits = limits_of("Ref", record.constraints, module)
-    rules = [condition_for(each, module) for each in record.conditions]
-    return [fitted_item(rule, 8) for rule in (*rules, limits) if rule]
+    return [fitted_item(rule, 8) for rule in marks_of("Ref", record.constraints, module)]
 
 
 def _additional(record: Record, module: Module) -> str:

@@ -40,7 +40,7 @@ from oasmith.python.annotations import annotation_for, join_members
 from oasmith.python.docstrings import docstring
 from oasmith.python.fitting import WIDTH, display_width, fitted, spread
 from oasmith.python.literals import literal, text_literal, tuple_literal
-from oasmith.python.module import Module
+from oasmith.python.module import Import, Module
 from oasmith.python.shapes import shape_for
 from oasmith.views.contents import is_form, read_members, readable, readers, text_writer, writer
 from oasmith.views.errors import errors_with_body
@@ -65,7 +65,7 @@ class TablesView:
     """The operations of one resource, with what pages, waits for and streams their results."""
 
     doc_lines: list[str]
-    import_lines: list[str]
+    imports: list[list[Import]]
     constants: list[ConstantView]
 
 
@@ -98,7 +98,7 @@ def tables_view(
     """The view of the tables of a resource."""
     constants = [c for each in operations for c in OperationWriter(each, module).constants()]
     doc = f"What the operations of {resource.tag or resource.class_name} send, and how answers are read."
-    return TablesView(docstring(doc, 0), module.import_lines(), constants)
+    return TablesView(docstring(doc, 0), module.imports(), constants)
 
 
 def tables_module(resource: str) -> str:

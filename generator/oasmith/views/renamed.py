@@ -9,11 +9,12 @@ from functools import partial
 from oasmith.naming.names import MethodAlias
 from oasmith.naming.roles import CALL, ITERATE, STREAM, SUBMIT
 from oasmith.python.docstrings import docstring
-from oasmith.python.layout import call, exploded, statement
+from oasmith.python.layout import exploded, statement
 from oasmith.python.literals import text_literal
-from oasmith.python.module import Package, from_lines
+from oasmith.python.module import Import, Package, imports_of
 from oasmith.views.flavours import Flavour
 from oasmith.views.methods import MethodView, MethodWriter
+from oasmith.views.signatures import old_names, overloads, signature
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,31 +53,33 @@ class RenamedWriter(MethodWriter):
 
     def method(self, flavour: Flavour) -> MethodView:
         """The old method in its class."""
-        now = self.name.of_role(self.alias.role)
+        role = self.alias.role
+        now = self.name.of_role(role)
         new_call = f"client.{self.name.resource}.{now}"
         old_call = f"client.{self.alias.resource}.{self.alias.name}"
-        arguments = self.arguments(self.alias.role)
+        arguments = self.arguments(role)
         result = self._result(flavour)
-        header = self._header("def", self.alias.name, arguments, result)
-        back = "" if result == "None" else "return "
-        given = [f"{argument.name}={argument.name}" for argument in arguments]
-        if self.alias.role == CALL and self.choices():
-            header = self._call_header("def", self.alias.name, partial(self._awaited, flavour))
-            given.append("accept=accept")
-        given.append(f"**{self._options(arguments)}")
-        target, import_lines = self._target(flavour)
-        warn = self.module.runtime("renamed", "warn_renamed")
+        renamed = self.renamed(arguments)
+        target, imports = self._target(flavour)
+        self.module.runtime("renamed", "warn_renamed")
+        variants = [(arguments, result)] if renamed else []
         told = [text_literal(old_call), text_literal(new_call)]
-        told += ["4"] if self.renamed(arguments) else []  # a decorator stands between
-        return MethodView(
-            [
-                *header,
-                *docstring(f"Deprecated: it is `{new_call}` now.", 8),
-                *import_lines,
-                *call(f"{warn}(", told, indent=8),
-                *call(f"{back}{target}.{now}(", given, indent=8),
-            ]
+        view = MethodView(
+            role="renamed",
+            define="def",
+            await_=flavour.await_,
+            name=self.alias.name,
+            signature=signature(arguments, result, renamed, self.module),
+            overloads=overloads(variants, renamed, self.module),
+            old_names=old_names(old_call, renamed, self.module),
+            doc_lines=docstring(f"Deprecated: it is `{new_call}` now.", 8),
+            deprecated=True,
+            passed=[argument.name for argument in arguments],
+            helper=f"{target}.{now}",
+            imports=imports,
+            warning=[*told, "4"] if renamed else told,  # a decorator stands between
         )
+        return self._by_result(view, partial(self._awaited, flavour)) if role == CALL else view
 
     def _result(self, flavour: Flavour) -> str:
         """What the method returns; no coroutine itself, so that it warns where it is called."""
@@ -94,12 +97,11 @@ class RenamedWriter(MethodWriter):
         coroutine = self.module.use("collections.abc", "Coroutine")
         return f"{coroutine}[Any, Any, {returned}]"
 
-    def _target(self, flavour: Flavour) -> tuple[str, list[str]]:
+    def _target(self, flavour: Flavour) -> tuple[str, list[Import]]:
         """The object with the method of today, and what must be imported for it."""
         if self.alias.resource == self.name.resource:
             return "self", []
         resources = self.module.package.names.resources
         home = next(r for r in resources if r.attribute == self.name.resource)
         class_name = flavour.prefix + home.class_name
-        lines = from_lines({f".{home.attribute}": [class_name]}, 8)
-        return f"{class_name}(self._caller)", [*lines, ""]
+        return f"{class_name}(self._caller)", imports_of({f".{home.attribute}": [class_name]}, 8)

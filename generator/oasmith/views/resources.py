@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from oasmith.model import Operation
 from oasmith.naming.names import ResourceName
 from oasmith.python.docstrings import docstring
-from oasmith.python.module import Module
+from oasmith.python.module import Import, Module
 from oasmith.views.flavours import FLAVOURS
 from oasmith.views.methods import MethodView, MethodWriter
 from oasmith.views.renamed import RenamedWriter
@@ -29,8 +29,8 @@ class ResourceView:
     """One resource module."""
 
     doc_lines: list[str]
-    import_lines: list[str]
-    declarations: list[list[str]]
+    imports: list[list[Import]]
+    options_types: list[object]
     classes: list[ClassView]
 
 
@@ -61,7 +61,7 @@ def resource_view(
     title = f"How to call the operations of {resource.tag or resource.class_name}."
     doc = f"{title}\n\n{_OPTIONS_DOC}" if operations else title
     lines = docstring(doc, 0)
-    return ResourceView(lines, module.import_lines(), module.declarations(), classes)
+    return ResourceView(lines, module.imports(), module.declarations(), classes)
 
 
 def _renamed(resource: ResourceName, module: Module) -> Iterator[RenamedWriter]:

@@ -1,4 +1,4 @@
-"""Headers of methods, with their overloads and the old names of arguments that were renamed.
+"""Signatures of methods, with their overloads and the old names of arguments that were renamed.
 
 For type checkers an old name is as good as a new one: each combination is an overload. At run time
 a decorator takes them all.
@@ -7,34 +7,47 @@ a decorator takes them all.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from itertools import islice, product
 from typing import TypeAlias
 
-from oasmith.python.layout import call
+from oasmith.python.fitting import fitted
 from oasmith.python.literals import text_literal
 from oasmith.python.module import Module
-from oasmith.views.arguments import Argument
-from oasmith.views.call_options import options_declaration
+from oasmith.views.arguments import Argument, laid_out
+from oasmith.views.call_options import OptionsArgument, options_argument
 
-Signature: TypeAlias = tuple[Sequence[Argument], str]
+Variant: TypeAlias = tuple[Sequence[Argument], str]
 """The arguments and the result of a method."""
 
 _OVERLOADS = 8
 """More than these would be read by nobody; what is left out still works."""
 
 
-def header(
-    define: str,
-    name: str,
-    arguments: Sequence[Argument],
-    result: str,
-    renamed: Mapping[str, str],
-    module: Module,
-) -> list[str]:
-    """``def name(self, *, ..., **options) -> result:``."""
-    options = options_declaration(taken_names(arguments, renamed), module)
-    return _definition(define, name, arguments, options, f") -> {result}:")
+@dataclass(frozen=True, slots=True)
+class SignatureView:
+    """What a method takes, by keyword, and what it gives."""
+
+    arguments: list[Argument]
+    options: OptionsArgument
+    returns: str
+
+
+@dataclass(frozen=True, slots=True)
+class OldNamesView:
+    """What the decorator for old names is given: what messages call the method, as a literal, and
+    the argument of today for each old one."""
+
+    decorator: str
+    method: str
+    names: dict[str, str]
+
+
+def signature(
+    arguments: Sequence[Argument], result: str, renamed: Mapping[str, str], module: Module
+) -> SignatureView:
+    """The signature of a method in a class."""
+    return _signature((arguments, result), taken_names(arguments, renamed), module, ":")
 
 
 def taken_names(arguments: Sequence[Argument], renamed: Mapping[str, str]) -> set[str]:
@@ -49,41 +62,40 @@ def renamed_among(arguments: Sequence[Argument], aliases: Mapping[str, str]) -> 
 
 
 def overloads(
-    define: str,
-    name: str,
-    variants: Sequence[Signature],
-    renamed: Mapping[str, str],
-    module: Module,
-) -> list[str]:
-    """The overloads of a method, whose header follows: each variant, then those with old names."""
-    lines = []
+    variants: Sequence[Variant], renamed: Mapping[str, str], module: Module
+) -> list[SignatureView]:
+    """The overloads of a method: each variant, then those with old names."""
     taken = {name for own, _ in variants for name in taken_names(own, renamed)}
-    options = options_declaration(taken, module) if variants else ""
-    spelled = [[(s, result) for s in _signatures(own, renamed)] for own, result in variants]
+    spelled = [[(s, result) for s in _spellings(own, renamed)] for own, result in variants]
     first = [signatures[0] for signatures in spelled]
     others = [signature for signatures in spelled for signature in signatures[1:]]
-    for arguments, result in islice((*first, *others), max(_OVERLOADS, len(first))):
-        lines += [f"    @{module.use('typing', 'overload')}"]
-        lines += _definition(define, name, arguments, options, f") -> {result}: ...")
-    return lines
+    shown = list(islice((*first, *others), max(_OVERLOADS, len(first))))
+    if shown:
+        module.use("typing", "overload")
+    return [_signature(variant, taken, module, ": ...") for variant in shown]
 
 
-def old_names(method: str, renamed: Mapping[str, str], module: Module) -> list[str]:
+def old_names(method: str, renamed: Mapping[str, str], module: Module) -> OldNamesView | None:
     """The decorator that takes the old names at run time; `method` is what messages call it."""
-    decorator = module.runtime("renamed", "renamed_arguments")
-    given = [text_literal(method), *(f"{old}={text_literal(new)}" for old, new in renamed.items())]
-    return call(f"@{decorator}(", given, indent=4)
+    if not renamed:
+        return None
+    return OldNamesView(
+        module.runtime("renamed", "renamed_arguments"),
+        text_literal(method),
+        {old: text_literal(new) for old, new in renamed.items()},
+    )
 
 
-def _definition(
-    define: str, name: str, arguments: Sequence[Argument], options: str, tail: str
-) -> list[str]:
-    declarations = [argument.declaration for argument in arguments]
-    items = ["self", "*", *declarations] if declarations else ["self"]
-    return call(f"{define} {name}(", [*items, options], tail, indent=4)
+def _signature(variant: Variant, taken: set[str], module: Module, end: str) -> SignatureView:
+    arguments, result = variant
+    return SignatureView(
+        [laid_out(argument, 8) for argument in arguments],
+        options_argument(taken, module),
+        fitted(result, 4, len(") -> "), len(end)),
+    )
 
 
-def _signatures(
+def _spellings(
     arguments: Sequence[Argument], renamed: Mapping[str, str]
 ) -> Iterator[list[Argument]]:
     """The arguments under all combinations of their names, first those of today."""

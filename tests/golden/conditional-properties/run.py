@@ -26,10 +26,11 @@ assert [str(problem) for problem in refused.value.problems] == [
     "body.cvc: missing, needed where `cardNumber` is there",
     "body.dueDate: missing, needed where `method` is 'invoice'",
 ]
-deep = Deep.shape.problems({"kind": "c"}, request=True)
+deep = Deep.shape.problems({"kind": "c", "size": 10}, request=True)
 assert [str(problem) for problem in deep] == [
-    "other: missing, needed unless `kind` is 'a' or 'b'"
+    "big: missing, needed where it fits {'properties': {'size': {'minimum': 10}…",
+    "other: missing, needed unless `kind` is 'a' or 'b'",
 ]
-assert Deep.shape.problems({}, request=True) == Deep.shape.problems({"kind": "c"}) == []
+assert Deep.shape.problems({"size": 9}, request=True) == Deep.shape.problems({"kind": "c"}) == []
 made = Deep.from_dict({"big": 1, "last": data})
 assert (made.big, made.last) == (1, checkout)

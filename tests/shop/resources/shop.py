@@ -30,7 +30,12 @@ class Shop:
     def __init__(self, caller: Caller) -> None:
         self._caller = caller
 
-    def get_batch(self, *, batch_id: UUID, **options: Unpack[CallOptions]) -> models.Batch:
+    def get_batch(
+        self,
+        *,
+        batch_id: UUID,
+        **options: Unpack[CallOptions],
+    ) -> models.Batch:
         """Call ``GET /batches/{batch-id}``.
 
         Get a batch.
@@ -40,7 +45,10 @@ class Shop:
         Raises:
             ApiError: its `body` is `models.Fault`.
         """
-        return self._caller.given(options).call(_operations.GET_BATCH, {"batch_id": batch_id})
+        return self._caller.given(options).call(
+            _operations.GET_BATCH,
+            {"batch_id": batch_id},
+        )
 
     def wait_for_batch(
         self,
@@ -80,7 +88,10 @@ class Shop:
         return wait(
             self._caller.given(options),
             _operations.GET_BATCH,
-            resumed(_operations.GET_BATCH, resume_token),
+            resumed(
+                _operations.GET_BATCH,
+                resume_token,
+            ),
             _operations.GET_BATCH_POLLING,
             until=wait_until,
             timeout=timeout,
@@ -103,7 +114,11 @@ class Shop:
         """
         return self._caller.given(options).call(
             _operations.LIST_ITEMS,
-            {"limit": limit, "tags": tags, "token": token},
+            {
+                "limit": limit,
+                "tags": tags,
+                "token": token,
+            },
         )
 
     def create_item(
@@ -111,7 +126,8 @@ class Shop:
         *,
         body: models.Item,
         content_type: Literal[
-            "application/json", "application/x-www-form-urlencoded"
+            "application/json",
+            "application/x-www-form-urlencoded",
         ] = "application/json",
         **options: Unpack[CallOptions],
     ) -> None:
@@ -142,7 +158,10 @@ class Shop:
         """
         return self._caller.given(options).call(
             _operations.LIST_NAMES,
-            {"token": token, "size": size},
+            {
+                "token": token,
+                "size": size,
+            },
         )
 
     def iter_names(
@@ -161,14 +180,23 @@ class Shop:
         return Pager(
             self._caller.given(options),
             _operations.LIST_NAMES,
-            {"token": token, "size": size},
+            {
+                "token": token,
+                "size": size,
+            },
             _operations.LIST_NAMES_PAGING,
             resume_token=resume_token,
         )
 
-    def get_pet(self, **options: Unpack[CallOptions]) -> models.Pet:
+    def get_pet(
+        self,
+        **options: Unpack[CallOptions],
+    ) -> models.Pet:
         """Call ``GET /pet``."""
-        return self._caller.given(options).call(_operations.GET_PET, {})
+        return self._caller.given(options).call(
+            _operations.GET_PET,
+            {},
+        )
 
     def put_node(
         self,
@@ -177,7 +205,11 @@ class Shop:
         **options: Unpack[CallOptions],
     ) -> models.Node:
         """Call ``PUT /node``."""
-        return self._caller.given(options).call(_operations.PUT_NODE, {}, body=body)
+        return self._caller.given(options).call(
+            _operations.PUT_NODE,
+            {},
+            body=body,
+        )
 
     @overload
     def export(
@@ -187,7 +219,12 @@ class Shop:
         **options: Unpack[CallOptions],
     ) -> models.Batch: ...
     @overload
-    def export(self, *, accept: Literal["text/csv"], **options: Unpack[CallOptions]) -> str: ...
+    def export(
+        self,
+        *,
+        accept: Literal["text/csv"],
+        **options: Unpack[CallOptions],
+    ) -> str: ...
     @overload
     def export(
         self,
@@ -199,7 +236,9 @@ class Shop:
         self,
         *,
         accept: Literal[
-            "application/json", "text/csv", "application/octet-stream"
+            "application/json",
+            "text/csv",
+            "application/octet-stream",
         ] = "application/json",
         **options: Unpack[CallOptions],
     ) -> models.Batch | str | bytes:
@@ -208,7 +247,11 @@ class Shop:
         Args:
             accept: The media type of the answer.
         """
-        return self._caller.given(options).call(_operations.EXPORT, {}, accept=accept)
+        return self._caller.given(options).call(
+            _operations.EXPORT,
+            {},
+            accept=accept,
+        )
 
     def upload(
         self,
@@ -232,7 +275,12 @@ class AsyncShop:
     def __init__(self, caller: AsyncCaller) -> None:
         self._caller = caller
 
-    async def get_batch(self, *, batch_id: UUID, **options: Unpack[CallOptions]) -> models.Batch:
+    async def get_batch(
+        self,
+        *,
+        batch_id: UUID,
+        **options: Unpack[CallOptions],
+    ) -> models.Batch:
         """Call ``GET /batches/{batch-id}``.
 
         Get a batch.
@@ -242,7 +290,10 @@ class AsyncShop:
         Raises:
             ApiError: its `body` is `models.Fault`.
         """
-        return await self._caller.given(options).call(_operations.GET_BATCH, {"batch_id": batch_id})
+        return await self._caller.given(options).call(
+            _operations.GET_BATCH,
+            {"batch_id": batch_id},
+        )
 
     async def wait_for_batch(
         self,
@@ -282,7 +333,10 @@ class AsyncShop:
         return await wait_async(
             self._caller.given(options),
             _operations.GET_BATCH,
-            resumed(_operations.GET_BATCH, resume_token),
+            resumed(
+                _operations.GET_BATCH,
+                resume_token,
+            ),
             _operations.GET_BATCH_POLLING,
             until=wait_until,
             timeout=timeout,
@@ -305,7 +359,11 @@ class AsyncShop:
         """
         return await self._caller.given(options).call(
             _operations.LIST_ITEMS,
-            {"limit": limit, "tags": tags, "token": token},
+            {
+                "limit": limit,
+                "tags": tags,
+                "token": token,
+            },
         )
 
     async def create_item(
@@ -313,7 +371,8 @@ class AsyncShop:
         *,
         body: models.Item,
         content_type: Literal[
-            "application/json", "application/x-www-form-urlencoded"
+            "application/json",
+            "application/x-www-form-urlencoded",
         ] = "application/json",
         **options: Unpack[CallOptions],
     ) -> None:
@@ -344,7 +403,10 @@ class AsyncShop:
         """
         return await self._caller.given(options).call(
             _operations.LIST_NAMES,
-            {"token": token, "size": size},
+            {
+                "token": token,
+                "size": size,
+            },
         )
 
     def iter_names(
@@ -363,14 +425,23 @@ class AsyncShop:
         return AsyncPager(
             self._caller.given(options),
             _operations.LIST_NAMES,
-            {"token": token, "size": size},
+            {
+                "token": token,
+                "size": size,
+            },
             _operations.LIST_NAMES_PAGING,
             resume_token=resume_token,
         )
 
-    async def get_pet(self, **options: Unpack[CallOptions]) -> models.Pet:
+    async def get_pet(
+        self,
+        **options: Unpack[CallOptions],
+    ) -> models.Pet:
         """Call ``GET /pet``."""
-        return await self._caller.given(options).call(_operations.GET_PET, {})
+        return await self._caller.given(options).call(
+            _operations.GET_PET,
+            {},
+        )
 
     async def put_node(
         self,
@@ -379,7 +450,11 @@ class AsyncShop:
         **options: Unpack[CallOptions],
     ) -> models.Node:
         """Call ``PUT /node``."""
-        return await self._caller.given(options).call(_operations.PUT_NODE, {}, body=body)
+        return await self._caller.given(options).call(
+            _operations.PUT_NODE,
+            {},
+            body=body,
+        )
 
     @overload
     async def export(
@@ -406,7 +481,9 @@ class AsyncShop:
         self,
         *,
         accept: Literal[
-            "application/json", "text/csv", "application/octet-stream"
+            "application/json",
+            "text/csv",
+            "application/octet-stream",
         ] = "application/json",
         **options: Unpack[CallOptions],
     ) -> models.Batch | str | bytes:
@@ -415,7 +492,11 @@ class AsyncShop:
         Args:
             accept: The media type of the answer.
         """
-        return await self._caller.given(options).call(_operations.EXPORT, {}, accept=accept)
+        return await self._caller.given(options).call(
+            _operations.EXPORT,
+            {},
+            accept=accept,
+        )
 
     async def upload(
         self,

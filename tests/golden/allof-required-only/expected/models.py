@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from ._runtime.conditions import When
+from ._runtime.checks import Must
 from ._runtime.model import OpenModel
 
 
@@ -28,7 +28,7 @@ class Signup(OpenModel):
 class Contact(
     OpenModel,
     rules=[
-        When(("phone",), present=("email",), otherwise=True),
+        Must({"anyOf": [{"required": ["email"]}, {"required": ["phone"]}]}),
     ],
 ):
     """Either way of contact will do."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-from ._runtime.conditions import When
+from ._runtime.checks import Must
 from ._runtime.model import OpenModel
 from ._runtime.unset import UNSET
 
@@ -14,7 +14,7 @@ from ._runtime.unset import UNSET
 class Contact(
     OpenModel,
     rules=[
-        When(("phone", "code"), present=("email",), otherwise=True),
+        Must({"anyOf": [{"required": ["email"]}, {"required": ["phone", "code"]}]}),
     ],
 ):
     """`Contact` of the API."""
@@ -32,7 +32,7 @@ class Contact(
 class One(
     OpenModel,
     rules=[
-        When(("b",), present=("a",), otherwise=True),
+        Must({"oneOf": [{"required": ["a"]}, {"required": ["b"]}]}),
     ],
 ):
     """`One` of the API."""
@@ -42,7 +42,12 @@ class One(
 
 
 @dataclass(slots=True, kw_only=True)
-class Three(OpenModel):
+class Three(
+    OpenModel,
+    rules=[
+        Must({"anyOf": [{"required": ["a"]}, {"required": ["b"]}, {"required": ["c"]}]}),
+    ],
+):
     """`Three` of the API."""
 
     a: str | None = None
@@ -62,8 +67,14 @@ class Whichever(OpenModel):
 class Child(
     OpenModel,
     rules=[
-        When(("b",), present=("a",), otherwise=True),
-        When(("d",), present=("c",), otherwise=True),
+        Must(
+            {
+                "allOf": [
+                    {"oneOf": [{"required": ["a"]}, {"required": ["b"]}]},
+                    {"anyOf": [{"required": ["c"]}, {"required": ["d"]}]},
+                ],
+            },
+        ),
     ],
 ):
     """`Child` of the API."""

@@ -6,7 +6,7 @@ import datetime as dt
 from dataclasses import dataclass
 from typing import Any, Literal
 
-from ._runtime.conditions import When
+from ._runtime.checks import Must
 from ._runtime.model import OpenModel
 from ._runtime.unset import UNSET
 
@@ -16,9 +16,26 @@ class Checkout(
     OpenModel,
     naming="camelCase",
     rules=[
-        When(("billingAddress",), present=("cardNumber",)),
-        When(("cvc",), present=("cardNumber",)),
-        When(("dueDate",), present=("method",), values={"method": ("invoice",)}),
+        Must(
+            {
+                "dependentRequired": {"cardNumber": ["billingAddress"]},
+                "dependentSchemas": {
+                    "cardNumber": {
+                        "required": ["cvc"],
+                        "properties": {
+                            "billingAddress": {"type": "string"},
+                            "cvc": {"type": "string"},
+                        },
+                    },
+                },
+                "if": {"properties": {"method": {"const": "invoice"}}, "required": ["method"]},
+                "then": {
+                    "required": ["dueDate"],
+                    "properties": {"dueDate": {"type": "string"}, "note": {"type": "integer"}},
+                },
+                "else": {"properties": {"token": {"type": "string"}, "note": {"type": "string"}}},
+            },
+        ),
     ],
 ):
     """`Checkout` of the API."""
@@ -37,7 +54,61 @@ class Checkout(
 class Deep(
     OpenModel,
     rules=[
-        When(("other",), values={"kind": ("a", "b")}, otherwise=True),
+        Must(
+            {
+                "$defs": {
+                    "Checkout": {
+                        "type": "object",
+                        "required": ["total"],
+                        "properties": {
+                            "total": {"type": "number"},
+                            "cardNumber": {"type": "string"},
+                            "method": {"type": "string", "enum": ["card", "invoice"]},
+                        },
+                        "dependentRequired": {"cardNumber": ["billingAddress"]},
+                        "dependentSchemas": {
+                            "cardNumber": {
+                                "required": ["cvc"],
+                                "properties": {
+                                    "billingAddress": {"type": "string"},
+                                    "cvc": {"type": "string"},
+                                },
+                            },
+                        },
+                        "if": {
+                            "properties": {"method": {"const": "invoice"}},
+                            "required": ["method"],
+                        },
+                        "then": {
+                            "required": ["dueDate"],
+                            "properties": {
+                                "dueDate": {"type": "string"},
+                                "note": {"type": "integer"},
+                            },
+                        },
+                        "else": {
+                            "properties": {"token": {"type": "string"}, "note": {"type": "string"}},
+                        },
+                    },
+                },
+                "allOf": [
+                    {
+                        "if": {"properties": {"size": {"minimum": 10}}},
+                        "then": {"required": ["big"]},
+                    },
+                    {
+                        "if": {"properties": {"kind": {"enum": ["a", "b"]}}},
+                        "then": {"properties": {"kind": {"minLength": 1}, "size": True}},
+                        "else": {
+                            "required": ["other"],
+                            "properties": {"other": {"type": "boolean"}},
+                            "if": {"required": ["other"]},
+                            "then": {"properties": {"last": {"$ref": "#/$defs/Checkout"}}},
+                        },
+                    },
+                ],
+            },
+        ),
     ],
 ):
     """`Deep` of the API."""

@@ -6,15 +6,21 @@ from dataclasses import dataclass
 from typing import Annotated, Any
 
 from ._runtime import rare as _rare
+from ._runtime.checks import Must
 from ._runtime.model import OpenModel
-from ._runtime.unset import UNSET
+from ._runtime.unset import UNSET, Unset
 
 
 @dataclass(slots=True, kw_only=True)
-class Thing(OpenModel):
+class Thing(
+    OpenModel,
+    rules=[
+        Must({"not": {"required": ["legacy"]}}),
+    ],
+):
     """`Thing` of the API."""
 
-    name: str
-    size: Any = UNSET
-    tag: str | None = None
+    name: Annotated[str, Must({"not": {"enum": ["admin", "root"]}})]
+    size: Annotated[Any, Must({"not": {"type": "string"}})] | Unset = UNSET
+    tag: Annotated[str, Must({"not": {"const": ""}})] | None = None
     nothing: Annotated[None, _rare.Never()] | None = None

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TypeAlias
 
+from ._runtime.checks import Must
 from ._runtime.model import JsonModel, OpenModel
 
 
@@ -51,7 +52,12 @@ class Titled(OpenModel):
 
 
 @dataclass(slots=True, kw_only=True)
-class Counted(OpenModel):
+class Counted(
+    OpenModel,
+    rules=[
+        Must({"oneOf": [{"minProperties": 1}, {"maxProperties": 0}]}),
+    ],
+):
     """`Counted` of the API."""
 
     a: str | None = None

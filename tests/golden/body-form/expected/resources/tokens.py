@@ -27,7 +27,11 @@ class Tokens:
         **options: Unpack[CallOptions],
     ) -> None:
         """Call ``POST /token``."""
-        return self._caller.given(options).call(_operations.CREATE_TOKEN, {}, body=body)
+        return self._caller.given(options).call(
+            _operations.CREATE_TOKEN,
+            {},
+            body=body,
+        )
 
 
 class AsyncTokens:
@@ -43,4 +47,8 @@ class AsyncTokens:
         **options: Unpack[CallOptions],
     ) -> None:
         """Call ``POST /token``."""
-        return await self._caller.given(options).call(_operations.CREATE_TOKEN, {}, body=body)
+        return await self._caller.given(options).call(
+            _operations.CREATE_TOKEN,
+            {},
+            body=body,
+        )

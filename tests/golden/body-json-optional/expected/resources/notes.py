@@ -32,7 +32,11 @@ class Notes:
         Args:
             body: What to change.
         """
-        return self._caller.given(options).call(_operations.UPDATE_NOTE, {"id": id}, body=body)
+        return self._caller.given(options).call(
+            _operations.UPDATE_NOTE,
+            {"id": id},
+            body=body,
+        )
 
     def replace_notes(
         self,
@@ -41,7 +45,11 @@ class Notes:
         **options: Unpack[CallOptions],
     ) -> None:
         """Call ``PUT /notes``."""
-        return self._caller.given(options).call(_operations.REPLACE_NOTES, {}, body=body)
+        return self._caller.given(options).call(
+            _operations.REPLACE_NOTES,
+            {},
+            body=body,
+        )
 
 
 class AsyncNotes:
@@ -75,4 +83,8 @@ class AsyncNotes:
         **options: Unpack[CallOptions],
     ) -> None:
         """Call ``PUT /notes``."""
-        return await self._caller.given(options).call(_operations.REPLACE_NOTES, {}, body=body)
+        return await self._caller.given(options).call(
+            _operations.REPLACE_NOTES,
+            {},
+            body=body,
+        )

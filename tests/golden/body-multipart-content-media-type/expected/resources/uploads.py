@@ -21,17 +21,44 @@ class Uploads:
     def __init__(self, caller: Caller) -> None:
         self._caller = caller
 
-    def upload(self, *, body: models.BodyUpload, **options: Unpack[CallOptions]) -> None:
+    def upload(
+        self,
+        *,
+        body: models.BodyUpload,
+        **options: Unpack[CallOptions],
+    ) -> None:
         """Call ``POST /uploads``."""
-        return self._caller.given(options).call(_operations.UPLOAD, {}, body=body)
+        return self._caller.given(options).call(
+            _operations.UPLOAD,
+            {},
+            body=body,
+        )
 
-    def put_note(self, *, body: models.Note, **options: Unpack[CallOptions]) -> None:
+    def put_note(
+        self,
+        *,
+        body: models.Note,
+        **options: Unpack[CallOptions],
+    ) -> None:
         """Call ``PUT /notes``."""
-        return self._caller.given(options).call(_operations.PUT_NOTE, {}, body=body)
+        return self._caller.given(options).call(
+            _operations.PUT_NOTE,
+            {},
+            body=body,
+        )
 
-    def put_raw(self, *, body: Upload, **options: Unpack[CallOptions]) -> None:
+    def put_raw(
+        self,
+        *,
+        body: Upload,
+        **options: Unpack[CallOptions],
+    ) -> None:
         """Call ``PUT /raw``."""
-        return self._caller.given(options).call(_operations.PUT_RAW, {}, body=body)
+        return self._caller.given(options).call(
+            _operations.PUT_RAW,
+            {},
+            body=body,
+        )
 
 
 class AsyncUploads:
@@ -40,14 +67,41 @@ class AsyncUploads:
     def __init__(self, caller: AsyncCaller) -> None:
         self._caller = caller
 
-    async def upload(self, *, body: models.BodyUpload, **options: Unpack[CallOptions]) -> None:
+    async def upload(
+        self,
+        *,
+        body: models.BodyUpload,
+        **options: Unpack[CallOptions],
+    ) -> None:
         """Call ``POST /uploads``."""
-        return await self._caller.given(options).call(_operations.UPLOAD, {}, body=body)
+        return await self._caller.given(options).call(
+            _operations.UPLOAD,
+            {},
+            body=body,
+        )
 
-    async def put_note(self, *, body: models.Note, **options: Unpack[CallOptions]) -> None:
+    async def put_note(
+        self,
+        *,
+        body: models.Note,
+        **options: Unpack[CallOptions],
+    ) -> None:
         """Call ``PUT /notes``."""
-        return await self._caller.given(options).call(_operations.PUT_NOTE, {}, body=body)
+        return await self._caller.given(options).call(
+            _operations.PUT_NOTE,
+            {},
+            body=body,
+        )
 
-    async def put_raw(self, *, body: Upload, **options: Unpack[CallOptions]) -> None:
+    async def put_raw(
+        self,
+        *,
+        body: Upload,
+        **options: Unpack[CallOptions],
+    ) -> None:
         """Call ``PUT /raw``."""
-        return await self._caller.given(options).call(_operations.PUT_RAW, {}, body=body)
+        return await self._caller.given(options).call(
+            _operations.PUT_RAW,
+            {},
+            body=body,
+        )

@@ -20,9 +20,18 @@ class Uploads:
     def __init__(self, caller: Caller) -> None:
         self._caller = caller
 
-    def upload(self, *, body: models.UploadRequest, **options: Unpack[CallOptions]) -> None:
+    def upload(
+        self,
+        *,
+        body: models.UploadRequest,
+        **options: Unpack[CallOptions],
+    ) -> None:
         """Call ``POST /uploads``."""
-        return self._caller.given(options).call(_operations.UPLOAD, {}, body=body)
+        return self._caller.given(options).call(
+            _operations.UPLOAD,
+            {},
+            body=body,
+        )
 
 
 class AsyncUploads:
@@ -31,6 +40,15 @@ class AsyncUploads:
     def __init__(self, caller: AsyncCaller) -> None:
         self._caller = caller
 
-    async def upload(self, *, body: models.UploadRequest, **options: Unpack[CallOptions]) -> None:
+    async def upload(
+        self,
+        *,
+        body: models.UploadRequest,
+        **options: Unpack[CallOptions],
+    ) -> None:
         """Call ``POST /uploads``."""
-        return await self._caller.given(options).call(_operations.UPLOAD, {}, body=body)
+        return await self._caller.given(options).call(
+            _operations.UPLOAD,
+            {},
+            body=body,
+        )

@@ -26,7 +26,10 @@ class Imports:
         *,
         body: models.Import | str | Upload,
         content_type: Literal[
-            "application/json", "application/x-www-form-urlencoded", "text/csv", "image/*"
+            "application/json",
+            "application/x-www-form-urlencoded",
+            "text/csv",
+            "image/*",
         ] = "application/json",
         **options: Unpack[CallOptions],
     ) -> None:
@@ -50,7 +53,10 @@ class AsyncImports:
         *,
         body: models.Import | str | Upload,
         content_type: Literal[
-            "application/json", "application/x-www-form-urlencoded", "text/csv", "image/*"
+            "application/json",
+            "application/x-www-form-urlencoded",
+            "text/csv",
+            "image/*",
         ] = "application/json",
         **options: Unpack[CallOptions],
     ) -> None:

@@ -20,21 +20,57 @@ class Blobs:
     def __init__(self, caller: Caller) -> None:
         self._caller = caller
 
-    def put_text(self, *, body: str, **options: Unpack[CallOptions]) -> None:
+    def put_text(
+        self,
+        *,
+        body: str,
+        **options: Unpack[CallOptions],
+    ) -> None:
         """Call ``PUT /text``."""
-        return self._caller.given(options).call(_operations.PUT_TEXT, {}, body=body)
+        return self._caller.given(options).call(
+            _operations.PUT_TEXT,
+            {},
+            body=body,
+        )
 
-    def put_xml(self, *, body: str | None = None, **options: Unpack[CallOptions]) -> None:
+    def put_xml(
+        self,
+        *,
+        body: str | None = None,
+        **options: Unpack[CallOptions],
+    ) -> None:
         """Call ``PUT /xml``."""
-        return self._caller.given(options).call(_operations.PUT_XML, {}, body=body)
+        return self._caller.given(options).call(
+            _operations.PUT_XML,
+            {},
+            body=body,
+        )
 
-    def put_image(self, *, body: Upload, **options: Unpack[CallOptions]) -> None:
+    def put_image(
+        self,
+        *,
+        body: Upload,
+        **options: Unpack[CallOptions],
+    ) -> None:
         """Call ``PUT /image``."""
-        return self._caller.given(options).call(_operations.PUT_IMAGE, {}, body=body)
+        return self._caller.given(options).call(
+            _operations.PUT_IMAGE,
+            {},
+            body=body,
+        )
 
-    def put_any(self, *, body: Upload, **options: Unpack[CallOptions]) -> None:
+    def put_any(
+        self,
+        *,
+        body: Upload,
+        **options: Unpack[CallOptions],
+    ) -> None:
         """Call ``PUT /any``."""
-        return self._caller.given(options).call(_operations.PUT_ANY, {}, body=body)
+        return self._caller.given(options).call(
+            _operations.PUT_ANY,
+            {},
+            body=body,
+        )
 
 
 class AsyncBlobs:
@@ -43,18 +79,54 @@ class AsyncBlobs:
     def __init__(self, caller: AsyncCaller) -> None:
         self._caller = caller
 
-    async def put_text(self, *, body: str, **options: Unpack[CallOptions]) -> None:
+    async def put_text(
+        self,
+        *,
+        body: str,
+        **options: Unpack[CallOptions],
+    ) -> None:
         """Call ``PUT /text``."""
-        return await self._caller.given(options).call(_operations.PUT_TEXT, {}, body=body)
+        return await self._caller.given(options).call(
+            _operations.PUT_TEXT,
+            {},
+            body=body,
+        )
 
-    async def put_xml(self, *, body: str | None = None, **options: Unpack[CallOptions]) -> None:
+    async def put_xml(
+        self,
+        *,
+        body: str | None = None,
+        **options: Unpack[CallOptions],
+    ) -> None:
         """Call ``PUT /xml``."""
-        return await self._caller.given(options).call(_operations.PUT_XML, {}, body=body)
+        return await self._caller.given(options).call(
+            _operations.PUT_XML,
+            {},
+            body=body,
+        )
 
-    async def put_image(self, *, body: Upload, **options: Unpack[CallOptions]) -> None:
+    async def put_image(
+        self,
+        *,
+        body: Upload,
+        **options: Unpack[CallOptions],
+    ) -> None:
         """Call ``PUT /image``."""
-        return await self._caller.given(options).call(_operations.PUT_IMAGE, {}, body=body)
+        return await self._caller.given(options).call(
+            _operations.PUT_IMAGE,
+            {},
+            body=body,
+        )
 
-    async def put_any(self, *, body: Upload, **options: Unpack[CallOptions]) -> None:
+    async def put_any(
+        self,
+        *,
+        body: Upload,
+        **options: Unpack[CallOptions],
+    ) -> None:
         """Call ``PUT /any``."""
-        return await self._caller.given(options).call(_operations.PUT_ANY, {}, body=body)
+        return await self._caller.given(options).call(
+            _operations.PUT_ANY,
+            {},
+            body=body,
+        )

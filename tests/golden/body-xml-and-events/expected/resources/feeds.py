@@ -20,21 +20,45 @@ class Feeds:
     def __init__(self, caller: Caller) -> None:
         self._caller = caller
 
-    def get_feed(self, **options: Unpack[CallOptions]) -> str:
+    def get_feed(
+        self,
+        **options: Unpack[CallOptions],
+    ) -> str:
         """Call ``GET /feed``."""
-        return self._caller.given(options).call(_operations.GET_FEED, {})
+        return self._caller.given(options).call(
+            _operations.GET_FEED,
+            {},
+        )
 
-    def put_feed(self, *, body: str, **options: Unpack[CallOptions]) -> None:
+    def put_feed(
+        self,
+        *,
+        body: str,
+        **options: Unpack[CallOptions],
+    ) -> None:
         """Call ``PUT /feed``."""
-        return self._caller.given(options).call(_operations.PUT_FEED, {}, body=body)
+        return self._caller.given(options).call(
+            _operations.PUT_FEED,
+            {},
+            body=body,
+        )
 
-    def get_events(self, **options: Unpack[CallOptions]) -> str:
+    def get_events(
+        self,
+        **options: Unpack[CallOptions],
+    ) -> str:
         """Call ``GET /events``."""
-        return self._caller.given(options).call(_operations.GET_EVENTS, {})
+        return self._caller.given(options).call(
+            _operations.GET_EVENTS,
+            {},
+        )
 
-    def stream_events(self, **options: Unpack[CallOptions]) -> ItemStream[ServerSentEvent]:
+    def stream_events(
+        self,
+        **options: Unpack[CallOptions],
+    ) -> ItemStream[ServerSentEvent]:
         """The items of `get_events` as they arrive, to be iterated in ``with``."""
-        return ItemStream[ServerSentEvent](
+        return ItemStream(
             self._caller.given(options),
             _operations.GET_EVENTS,
             {},
@@ -48,21 +72,45 @@ class AsyncFeeds:
     def __init__(self, caller: AsyncCaller) -> None:
         self._caller = caller
 
-    async def get_feed(self, **options: Unpack[CallOptions]) -> str:
+    async def get_feed(
+        self,
+        **options: Unpack[CallOptions],
+    ) -> str:
         """Call ``GET /feed``."""
-        return await self._caller.given(options).call(_operations.GET_FEED, {})
+        return await self._caller.given(options).call(
+            _operations.GET_FEED,
+            {},
+        )
 
-    async def put_feed(self, *, body: str, **options: Unpack[CallOptions]) -> None:
+    async def put_feed(
+        self,
+        *,
+        body: str,
+        **options: Unpack[CallOptions],
+    ) -> None:
         """Call ``PUT /feed``."""
-        return await self._caller.given(options).call(_operations.PUT_FEED, {}, body=body)
+        return await self._caller.given(options).call(
+            _operations.PUT_FEED,
+            {},
+            body=body,
+        )
 
-    async def get_events(self, **options: Unpack[CallOptions]) -> str:
+    async def get_events(
+        self,
+        **options: Unpack[CallOptions],
+    ) -> str:
         """Call ``GET /events``."""
-        return await self._caller.given(options).call(_operations.GET_EVENTS, {})
+        return await self._caller.given(options).call(
+            _operations.GET_EVENTS,
+            {},
+        )
 
-    def stream_events(self, **options: Unpack[CallOptions]) -> AsyncItemStream[ServerSentEvent]:
+    def stream_events(
+        self,
+        **options: Unpack[CallOptions],
+    ) -> AsyncItemStream[ServerSentEvent]:
         """The items of `get_events` as they arrive, to be iterated in ``async with``."""
-        return AsyncItemStream[ServerSentEvent](
+        return AsyncItemStream(
             self._caller.given(options),
             _operations.GET_EVENTS,
             {},

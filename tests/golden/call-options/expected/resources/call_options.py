@@ -29,7 +29,10 @@ class CallOptions_:
         """Call ``GET /search``."""
         return self._caller.given(call_options).call(
             _operations.SEARCH,
-            {"timeout": timeout, "options": options},
+            {
+                "timeout": timeout,
+                "options": options,
+            },
         )
 
 
@@ -49,5 +52,8 @@ class AsyncCallOptions_:
         """Call ``GET /search``."""
         return await self._caller.given(call_options).call(
             _operations.SEARCH,
-            {"timeout": timeout, "options": options},
+            {
+                "timeout": timeout,
+                "options": options,
+            },
         )

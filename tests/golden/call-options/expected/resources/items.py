@@ -33,7 +33,10 @@ class Items:
         """Call ``GET /items``."""
         return self._caller.given(options).call(
             _operations.LIST_ITEMS,
-            {"cursor": cursor, "size": size},
+            {
+                "cursor": cursor,
+                "size": size,
+            },
         )
 
     def iter_items(
@@ -52,7 +55,10 @@ class Items:
         return Pager(
             self._caller.given(options),
             _operations.LIST_ITEMS,
-            {"cursor": cursor, "size": size},
+            {
+                "cursor": cursor,
+                "size": size,
+            },
             _operations.LIST_ITEMS_PAGING,
             resume_token=resume_token,
         )
@@ -64,14 +70,20 @@ class Items:
         **options: Unpack[CallOptions],
     ) -> None:
         """Call ``PUT /items``."""
-        return self._caller.given(options).call(_operations.REPLACE_NAMES, {}, body=body)
+        return self._caller.given(options).call(
+            _operations.REPLACE_NAMES,
+            {},
+            body=body,
+        )
 
     def create_item(
         self,
         *,
         body: models.Item,
         content_type: Literal[
-            "application/json", "application/x-www-form-urlencoded", "multipart/form-data"
+            "application/json",
+            "application/x-www-form-urlencoded",
+            "multipart/form-data",
         ] = "application/json",
         **options: Unpack[CallOptions],
     ) -> None:
@@ -83,9 +95,15 @@ class Items:
             content_type=content_type,
         )
 
-    def delete_items(self, **options: Unpack[CallOptions]) -> None:
+    def delete_items(
+        self,
+        **options: Unpack[CallOptions],
+    ) -> None:
         """Call ``DELETE /items``."""
-        return self._caller.given(options).call(_operations.DELETE_ITEMS, {})
+        return self._caller.given(options).call(
+            _operations.DELETE_ITEMS,
+            {},
+        )
 
     def get_item(
         self,
@@ -97,7 +115,10 @@ class Items:
         """Call ``GET /items/{id}``."""
         return self._caller.given(options).call(
             _operations.GET_ITEM,
-            {"id": id, "timeout_": timeout_},
+            {
+                "id": id,
+                "timeout_": timeout_,
+            },
         )
 
     def wait_for_item(
@@ -118,7 +139,10 @@ class Items:
         return wait(
             self._caller.given(options),
             _operations.GET_ITEM,
-            {"id": id, "timeout_": timeout_},
+            {
+                "id": id,
+                "timeout_": timeout_,
+            },
             _operations.GET_ITEM_POLLING,
             until=wait_until,
             timeout=timeout,
@@ -138,7 +162,10 @@ class Items:
         return wait(
             self._caller.given(options),
             _operations.GET_ITEM,
-            resumed(_operations.GET_ITEM, resume_token),
+            resumed(
+                _operations.GET_ITEM,
+                resume_token,
+            ),
             _operations.GET_ITEM_POLLING,
             until=wait_until,
             timeout=timeout,
@@ -161,7 +188,10 @@ class AsyncItems:
         """Call ``GET /items``."""
         return await self._caller.given(options).call(
             _operations.LIST_ITEMS,
-            {"cursor": cursor, "size": size},
+            {
+                "cursor": cursor,
+                "size": size,
+            },
         )
 
     def iter_items(
@@ -180,7 +210,10 @@ class AsyncItems:
         return AsyncPager(
             self._caller.given(options),
             _operations.LIST_ITEMS,
-            {"cursor": cursor, "size": size},
+            {
+                "cursor": cursor,
+                "size": size,
+            },
             _operations.LIST_ITEMS_PAGING,
             resume_token=resume_token,
         )
@@ -192,14 +225,20 @@ class AsyncItems:
         **options: Unpack[CallOptions],
     ) -> None:
         """Call ``PUT /items``."""
-        return await self._caller.given(options).call(_operations.REPLACE_NAMES, {}, body=body)
+        return await self._caller.given(options).call(
+            _operations.REPLACE_NAMES,
+            {},
+            body=body,
+        )
 
     async def create_item(
         self,
         *,
         body: models.Item,
         content_type: Literal[
-            "application/json", "application/x-www-form-urlencoded", "multipart/form-data"
+            "application/json",
+            "application/x-www-form-urlencoded",
+            "multipart/form-data",
         ] = "application/json",
         **options: Unpack[CallOptions],
     ) -> None:
@@ -211,9 +250,15 @@ class AsyncItems:
             content_type=content_type,
         )
 
-    async def delete_items(self, **options: Unpack[CallOptions]) -> None:
+    async def delete_items(
+        self,
+        **options: Unpack[CallOptions],
+    ) -> None:
         """Call ``DELETE /items``."""
-        return await self._caller.given(options).call(_operations.DELETE_ITEMS, {})
+        return await self._caller.given(options).call(
+            _operations.DELETE_ITEMS,
+            {},
+        )
 
     async def get_item(
         self,
@@ -225,7 +270,10 @@ class AsyncItems:
         """Call ``GET /items/{id}``."""
         return await self._caller.given(options).call(
             _operations.GET_ITEM,
-            {"id": id, "timeout_": timeout_},
+            {
+                "id": id,
+                "timeout_": timeout_,
+            },
         )
 
     async def wait_for_item(
@@ -246,7 +294,10 @@ class AsyncItems:
         return await wait_async(
             self._caller.given(options),
             _operations.GET_ITEM,
-            {"id": id, "timeout_": timeout_},
+            {
+                "id": id,
+                "timeout_": timeout_,
+            },
             _operations.GET_ITEM_POLLING,
             until=wait_until,
             timeout=timeout,
@@ -266,7 +317,10 @@ class AsyncItems:
         return await wait_async(
             self._caller.given(options),
             _operations.GET_ITEM,
-            resumed(_operations.GET_ITEM, resume_token),
+            resumed(
+                _operations.GET_ITEM,
+                resume_token,
+            ),
             _operations.GET_ITEM_POLLING,
             until=wait_until,
             timeout=timeout,

@@ -40,7 +40,10 @@ class Timeout_:
         """Call ``GET /export``."""
         return self._caller.given(options).call(
             _operations.EXPORT,
-            {"strict": strict, "extra_query": extra_query},
+            {
+                "strict": strict,
+                "extra_query": extra_query,
+            },
         )
 
     def stream_export(
@@ -51,10 +54,13 @@ class Timeout_:
         **options: Unpack[_OptionsButExtraQueryStrict],
     ) -> ItemStream[ServerSentEvent]:
         """The items of `export` as they arrive, to be iterated in ``with``."""
-        return ItemStream[ServerSentEvent](
+        return ItemStream(
             self._caller.given(options),
             _operations.EXPORT,
-            {"strict": strict, "extra_query": extra_query},
+            {
+                "strict": strict,
+                "extra_query": extra_query,
+            },
             _operations.EXPORT_ITEMS,
         )
 
@@ -75,7 +81,10 @@ class AsyncTimeout_:
         """Call ``GET /export``."""
         return await self._caller.given(options).call(
             _operations.EXPORT,
-            {"strict": strict, "extra_query": extra_query},
+            {
+                "strict": strict,
+                "extra_query": extra_query,
+            },
         )
 
     def stream_export(
@@ -86,9 +95,12 @@ class AsyncTimeout_:
         **options: Unpack[_OptionsButExtraQueryStrict],
     ) -> AsyncItemStream[ServerSentEvent]:
         """The items of `export` as they arrive, to be iterated in ``async with``."""
-        return AsyncItemStream[ServerSentEvent](
+        return AsyncItemStream(
             self._caller.given(options),
             _operations.EXPORT,
-            {"strict": strict, "extra_query": extra_query},
+            {
+                "strict": strict,
+                "extra_query": extra_query,
+            },
             _operations.EXPORT_ITEMS,
         )

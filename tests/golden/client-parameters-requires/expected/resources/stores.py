@@ -29,7 +29,10 @@ class Stores:
         """Call ``GET /stores``."""
         return self._caller.given(options).call(
             _operations.LIST_STORES,
-            {"latitude": latitude, "longitude": longitude},
+            {
+                "latitude": latitude,
+                "longitude": longitude,
+            },
         )
 
 
@@ -49,5 +52,8 @@ class AsyncStores:
         """Call ``GET /stores``."""
         return await self._caller.given(options).call(
             _operations.LIST_STORES,
-            {"latitude": latitude, "longitude": longitude},
+            {
+                "latitude": latitude,
+                "longitude": longitude,
+            },
         )

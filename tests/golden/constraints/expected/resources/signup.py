@@ -31,7 +31,10 @@ class Signup:
         """Call ``POST /signup/{plan}``."""
         return self._caller.given(options).call(
             _operations.SIGNUP,
-            {"plan": plan, "seats": seats},
+            {
+                "plan": plan,
+                "seats": seats,
+            },
             body=body,
         )
 
@@ -53,6 +56,9 @@ class AsyncSignup:
         """Call ``POST /signup/{plan}``."""
         return await self._caller.given(options).call(
             _operations.SIGNUP,
-            {"plan": plan, "seats": seats},
+            {
+                "plan": plan,
+                "seats": seats,
+            },
             body=body,
         )

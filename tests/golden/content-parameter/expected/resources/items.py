@@ -27,7 +27,10 @@ class Items:
         **options: Unpack[CallOptions],
     ) -> None:
         """Call ``GET /items``."""
-        return self._caller.given(options).call(_operations.LIST_ITEMS, {"filter": filter})
+        return self._caller.given(options).call(
+            _operations.LIST_ITEMS,
+            {"filter": filter},
+        )
 
 
 class AsyncItems:
@@ -43,4 +46,7 @@ class AsyncItems:
         **options: Unpack[CallOptions],
     ) -> None:
         """Call ``GET /items``."""
-        return await self._caller.given(options).call(_operations.LIST_ITEMS, {"filter": filter})
+        return await self._caller.given(options).call(
+            _operations.LIST_ITEMS,
+            {"filter": filter},
+        )

@@ -31,7 +31,11 @@ class Sessions:
         """Call ``GET /sessions``."""
         return self._caller.given(options).call(
             _operations.LIST_SESSIONS,
-            {"expand": expand, "filter": filter, "ids": ids},
+            {
+                "expand": expand,
+                "filter": filter,
+                "ids": ids,
+            },
         )
 
     def create_session(
@@ -41,7 +45,11 @@ class Sessions:
         **options: Unpack[CallOptions],
     ) -> None:
         """Call ``POST /sessions``."""
-        return self._caller.given(options).call(_operations.CREATE_SESSION, {}, body=body)
+        return self._caller.given(options).call(
+            _operations.CREATE_SESSION,
+            {},
+            body=body,
+        )
 
 
 class AsyncSessions:
@@ -61,7 +69,11 @@ class AsyncSessions:
         """Call ``GET /sessions``."""
         return await self._caller.given(options).call(
             _operations.LIST_SESSIONS,
-            {"expand": expand, "filter": filter, "ids": ids},
+            {
+                "expand": expand,
+                "filter": filter,
+                "ids": ids,
+            },
         )
 
     async def create_session(
@@ -71,4 +83,8 @@ class AsyncSessions:
         **options: Unpack[CallOptions],
     ) -> None:
         """Call ``POST /sessions``."""
-        return await self._caller.given(options).call(_operations.CREATE_SESSION, {}, body=body)
+        return await self._caller.given(options).call(
+            _operations.CREATE_SESSION,
+            {},
+            body=body,
+        )

@@ -43,7 +43,11 @@ class Search:
         """
         return self._caller.given(options).call(
             _operations.SEARCH,
-            {"q": q, "limit": limit, "explain": explain},
+            {
+                "q": q,
+                "limit": limit,
+                "explain": explain,
+            },
         )
 
 
@@ -76,5 +80,9 @@ class AsyncSearch:
         """
         return await self._caller.given(options).call(
             _operations.SEARCH,
-            {"q": q, "limit": limit, "explain": explain},
+            {
+                "q": q,
+                "limit": limit,
+                "explain": explain,
+            },
         )

@@ -38,15 +38,24 @@ class Old:
         """
         return self._caller.given(options).call(
             _operations.GET_OLD,
-            {"page": page, "cursor": cursor},
+            {
+                "page": page,
+                "cursor": cursor,
+            },
         )
 
-    def list_old(self, **options: Unpack[CallOptions]) -> None:
+    def list_old(
+        self,
+        **options: Unpack[CallOptions],
+    ) -> None:
         """Call ``GET /olds``.
 
         Deprecated.
         """
-        return self._caller.given(options).call(_operations.LIST_OLD, {})
+        return self._caller.given(options).call(
+            _operations.LIST_OLD,
+            {},
+        )
 
 
 class AsyncOld:
@@ -73,12 +82,21 @@ class AsyncOld:
         """
         return await self._caller.given(options).call(
             _operations.GET_OLD,
-            {"page": page, "cursor": cursor},
+            {
+                "page": page,
+                "cursor": cursor,
+            },
         )
 
-    async def list_old(self, **options: Unpack[CallOptions]) -> None:
+    async def list_old(
+        self,
+        **options: Unpack[CallOptions],
+    ) -> None:
         """Call ``GET /olds``.
 
         Deprecated.
         """
-        return await self._caller.given(options).call(_operations.LIST_OLD, {})
+        return await self._caller.given(options).call(
+            _operations.LIST_OLD,
+            {},
+        )

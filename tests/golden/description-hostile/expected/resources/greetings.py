@@ -19,7 +19,12 @@ class Greetings:
     def __init__(self, caller: Caller) -> None:
         self._caller = caller
 
-    def greet(self, *, name: str | None = None, **options: Unpack[CallOptions]) -> None:
+    def greet(
+        self,
+        *,
+        name: str | None = None,
+        **options: Unpack[CallOptions],
+    ) -> None:
         """Say "hi"
 
         {{ 7 * 7 }} {% raw %} \\N{BULLET} \\x41 '''quoted'''\\u0000\\u202e after  tab
@@ -30,7 +35,10 @@ class Greetings:
         Args:
             name: <script>alert(1)</script> & **bold**''' Default: 'it\\'s "quoted" \\\\ {x}'.
         """
-        return self._caller.given(options).call(_operations.GREET, {"name": name})
+        return self._caller.given(options).call(
+            _operations.GREET,
+            {"name": name},
+        )
 
 
 class AsyncGreetings:
@@ -39,7 +47,12 @@ class AsyncGreetings:
     def __init__(self, caller: AsyncCaller) -> None:
         self._caller = caller
 
-    async def greet(self, *, name: str | None = None, **options: Unpack[CallOptions]) -> None:
+    async def greet(
+        self,
+        *,
+        name: str | None = None,
+        **options: Unpack[CallOptions],
+    ) -> None:
         """Say "hi"
 
         {{ 7 * 7 }} {% raw %} \\N{BULLET} \\x41 '''quoted'''\\u0000\\u202e after  tab
@@ -50,4 +63,7 @@ class AsyncGreetings:
         Args:
             name: <script>alert(1)</script> & **bold**''' Default: 'it\\'s "quoted" \\\\ {x}'.
         """
-        return await self._caller.given(options).call(_operations.GREET, {"name": name})
+        return await self._caller.given(options).call(
+            _operations.GREET,
+            {"name": name},
+        )

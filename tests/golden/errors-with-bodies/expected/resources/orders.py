@@ -20,7 +20,12 @@ class Orders:
     def __init__(self, caller: Caller) -> None:
         self._caller = caller
 
-    def create_order(self, *, body: models.Order, **options: Unpack[CallOptions]) -> None:
+    def create_order(
+        self,
+        *,
+        body: models.Order,
+        **options: Unpack[CallOptions],
+    ) -> None:
         """Call ``POST /orders``.
 
         Raises:
@@ -28,7 +33,11 @@ class Orders:
             UnprocessableError: its `body` is `models.Fault`.
             ServerError: its `body` is `models.Problem`.
         """
-        return self._caller.given(options).call(_operations.CREATE_ORDER, {}, body=body)
+        return self._caller.given(options).call(
+            _operations.CREATE_ORDER,
+            {},
+            body=body,
+        )
 
     def get_order(
         self,
@@ -45,7 +54,10 @@ class Orders:
         """
         return self._caller.given(options).call(
             _operations.GET_ORDER,
-            {"order_id": order_id, "fields": fields},
+            {
+                "order_id": order_id,
+                "fields": fields,
+            },
         )
 
 
@@ -55,7 +67,12 @@ class AsyncOrders:
     def __init__(self, caller: AsyncCaller) -> None:
         self._caller = caller
 
-    async def create_order(self, *, body: models.Order, **options: Unpack[CallOptions]) -> None:
+    async def create_order(
+        self,
+        *,
+        body: models.Order,
+        **options: Unpack[CallOptions],
+    ) -> None:
         """Call ``POST /orders``.
 
         Raises:
@@ -63,7 +80,11 @@ class AsyncOrders:
             UnprocessableError: its `body` is `models.Fault`.
             ServerError: its `body` is `models.Problem`.
         """
-        return await self._caller.given(options).call(_operations.CREATE_ORDER, {}, body=body)
+        return await self._caller.given(options).call(
+            _operations.CREATE_ORDER,
+            {},
+            body=body,
+        )
 
     async def get_order(
         self,
@@ -80,5 +101,8 @@ class AsyncOrders:
         """
         return await self._caller.given(options).call(
             _operations.GET_ORDER,
-            {"order_id": order_id, "fields": fields},
+            {
+                "order_id": order_id,
+                "fields": fields,
+            },
         )

@@ -28,7 +28,11 @@ class Chats:
         **options: Unpack[CallOptions],
     ) -> models.Answer:
         """Call ``POST /chat``."""
-        return self._caller.given(options).call(_operations.CREATE_CHAT, {}, body=body)
+        return self._caller.given(options).call(
+            _operations.CREATE_CHAT,
+            {},
+            body=body,
+        )
 
     def stream_create_chat(
         self,
@@ -37,7 +41,7 @@ class Chats:
         **options: Unpack[CallOptions],
     ) -> ItemStream[models.Delta]:
         """The items of `create_chat` as they arrive, to be iterated in ``with``."""
-        return ItemStream[models.Delta](
+        return ItemStream(
             self._caller.given(options),
             _operations.CREATE_CHAT,
             {},
@@ -45,9 +49,18 @@ class Chats:
             body=body,
         )
 
-    def generate(self, *, body: models.Prompt, **options: Unpack[CallOptions]) -> models.Answer:
+    def generate(
+        self,
+        *,
+        body: models.Prompt,
+        **options: Unpack[CallOptions],
+    ) -> models.Answer:
         """Call ``POST /generate``."""
-        return self._caller.given(options).call(_operations.GENERATE, {}, body=body)
+        return self._caller.given(options).call(
+            _operations.GENERATE,
+            {},
+            body=body,
+        )
 
     def stream_generate(
         self,
@@ -56,7 +69,7 @@ class Chats:
         **options: Unpack[CallOptions],
     ) -> ItemStream[models.Delta]:
         """The items of `generate` as they arrive, to be iterated in ``with``."""
-        return ItemStream[models.Delta](
+        return ItemStream(
             self._caller.given(options),
             _operations.GENERATE,
             {},
@@ -76,7 +89,13 @@ class Chats:
         Args:
             stream: Default: True.
         """
-        return self._caller.given(options).call(_operations.GET_STATS, {"stream": stream, "id": id})
+        return self._caller.given(options).call(
+            _operations.GET_STATS,
+            {
+                "stream": stream,
+                "id": id,
+            },
+        )
 
     def stream_stats(
         self,
@@ -85,20 +104,31 @@ class Chats:
         **options: Unpack[CallOptions],
     ) -> ItemStream[models.Answer]:
         """The items of `get_stats` as they arrive, to be iterated in ``with``."""
-        return ItemStream[models.Answer](
+        return ItemStream(
             self._caller.given(options),
             _operations.GET_STATS,
             {"id": id},
             _operations.GET_STATS_ITEMS,
         )
 
-    def watch(self, *, stream: bool | None = None, **options: Unpack[CallOptions]) -> str:
+    def watch(
+        self,
+        *,
+        stream: bool | None = None,
+        **options: Unpack[CallOptions],
+    ) -> str:
         """Call ``GET /events``."""
-        return self._caller.given(options).call(_operations.WATCH, {"stream": stream})
+        return self._caller.given(options).call(
+            _operations.WATCH,
+            {"stream": stream},
+        )
 
-    def stream_watch(self, **options: Unpack[CallOptions]) -> ItemStream[ServerSentEvent]:
+    def stream_watch(
+        self,
+        **options: Unpack[CallOptions],
+    ) -> ItemStream[ServerSentEvent]:
         """The items of `watch` as they arrive, to be iterated in ``with``."""
-        return ItemStream[ServerSentEvent](
+        return ItemStream(
             self._caller.given(options),
             _operations.WATCH,
             {},
@@ -119,7 +149,11 @@ class AsyncChats:
         **options: Unpack[CallOptions],
     ) -> models.Answer:
         """Call ``POST /chat``."""
-        return await self._caller.given(options).call(_operations.CREATE_CHAT, {}, body=body)
+        return await self._caller.given(options).call(
+            _operations.CREATE_CHAT,
+            {},
+            body=body,
+        )
 
     def stream_create_chat(
         self,
@@ -128,7 +162,7 @@ class AsyncChats:
         **options: Unpack[CallOptions],
     ) -> AsyncItemStream[models.Delta]:
         """The items of `create_chat` as they arrive, to be iterated in ``async with``."""
-        return AsyncItemStream[models.Delta](
+        return AsyncItemStream(
             self._caller.given(options),
             _operations.CREATE_CHAT,
             {},
@@ -143,7 +177,11 @@ class AsyncChats:
         **options: Unpack[CallOptions],
     ) -> models.Answer:
         """Call ``POST /generate``."""
-        return await self._caller.given(options).call(_operations.GENERATE, {}, body=body)
+        return await self._caller.given(options).call(
+            _operations.GENERATE,
+            {},
+            body=body,
+        )
 
     def stream_generate(
         self,
@@ -152,7 +190,7 @@ class AsyncChats:
         **options: Unpack[CallOptions],
     ) -> AsyncItemStream[models.Delta]:
         """The items of `generate` as they arrive, to be iterated in ``async with``."""
-        return AsyncItemStream[models.Delta](
+        return AsyncItemStream(
             self._caller.given(options),
             _operations.GENERATE,
             {},
@@ -174,7 +212,10 @@ class AsyncChats:
         """
         return await self._caller.given(options).call(
             _operations.GET_STATS,
-            {"stream": stream, "id": id},
+            {
+                "stream": stream,
+                "id": id,
+            },
         )
 
     def stream_stats(
@@ -184,20 +225,31 @@ class AsyncChats:
         **options: Unpack[CallOptions],
     ) -> AsyncItemStream[models.Answer]:
         """The items of `get_stats` as they arrive, to be iterated in ``async with``."""
-        return AsyncItemStream[models.Answer](
+        return AsyncItemStream(
             self._caller.given(options),
             _operations.GET_STATS,
             {"id": id},
             _operations.GET_STATS_ITEMS,
         )
 
-    async def watch(self, *, stream: bool | None = None, **options: Unpack[CallOptions]) -> str:
+    async def watch(
+        self,
+        *,
+        stream: bool | None = None,
+        **options: Unpack[CallOptions],
+    ) -> str:
         """Call ``GET /events``."""
-        return await self._caller.given(options).call(_operations.WATCH, {"stream": stream})
+        return await self._caller.given(options).call(
+            _operations.WATCH,
+            {"stream": stream},
+        )
 
-    def stream_watch(self, **options: Unpack[CallOptions]) -> AsyncItemStream[ServerSentEvent]:
+    def stream_watch(
+        self,
+        **options: Unpack[CallOptions],
+    ) -> AsyncItemStream[ServerSentEvent]:
         """The items of `watch` as they arrive, to be iterated in ``async with``."""
-        return AsyncItemStream[ServerSentEvent](
+        return AsyncItemStream(
             self._caller.given(options),
             _operations.WATCH,
             {},

@@ -31,7 +31,11 @@ class Answers:
 
         With `stream` the answer comes piece by piece.
         """
-        return self._caller.given(options).call(_operations.CREATE_ANSWER, {}, body=body)
+        return self._caller.given(options).call(
+            _operations.CREATE_ANSWER,
+            {},
+            body=body,
+        )
 
     def stream_create_answer(
         self,
@@ -40,7 +44,7 @@ class Answers:
         **options: Unpack[CallOptions],
     ) -> ItemStream[models.Piece]:
         """The items of `create_answer` as they arrive, to be iterated in ``with``."""
-        return ItemStream[models.Piece](
+        return ItemStream(
             self._caller.given(options),
             _operations.CREATE_ANSWER,
             {},
@@ -65,7 +69,11 @@ class AsyncAnswers:
 
         With `stream` the answer comes piece by piece.
         """
-        return await self._caller.given(options).call(_operations.CREATE_ANSWER, {}, body=body)
+        return await self._caller.given(options).call(
+            _operations.CREATE_ANSWER,
+            {},
+            body=body,
+        )
 
     def stream_create_answer(
         self,
@@ -74,7 +82,7 @@ class AsyncAnswers:
         **options: Unpack[CallOptions],
     ) -> AsyncItemStream[models.Piece]:
         """The items of `create_answer` as they arrive, to be iterated in ``async with``."""
-        return AsyncItemStream[models.Piece](
+        return AsyncItemStream(
             self._caller.given(options),
             _operations.CREATE_ANSWER,
             {},

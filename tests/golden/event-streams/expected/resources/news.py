@@ -22,26 +22,44 @@ class News:
     def __init__(self, caller: Caller) -> None:
         self._caller = caller
 
-    def list_news(self, **options: Unpack[CallOptions]) -> str:
+    def list_news(
+        self,
+        **options: Unpack[CallOptions],
+    ) -> str:
         """Call ``GET /news``."""
-        return self._caller.given(options).call(_operations.LIST_NEWS, {})
+        return self._caller.given(options).call(
+            _operations.LIST_NEWS,
+            {},
+        )
 
-    def stream_news(self, **options: Unpack[CallOptions]) -> ItemStream[ServerSentEvent]:
+    def stream_news(
+        self,
+        **options: Unpack[CallOptions],
+    ) -> ItemStream[ServerSentEvent]:
         """The items of `list_news` as they arrive, to be iterated in ``with``."""
-        return ItemStream[ServerSentEvent](
+        return ItemStream(
             self._caller.given(options),
             _operations.LIST_NEWS,
             {},
             _operations.LIST_NEWS_ITEMS,
         )
 
-    def list_signals(self, **options: Unpack[CallOptions]) -> str:
+    def list_signals(
+        self,
+        **options: Unpack[CallOptions],
+    ) -> str:
         """Call ``GET /signals``."""
-        return self._caller.given(options).call(_operations.LIST_SIGNALS, {})
+        return self._caller.given(options).call(
+            _operations.LIST_SIGNALS,
+            {},
+        )
 
-    def stream_signals(self, **options: Unpack[CallOptions]) -> ItemStream[ServerSentEvent]:
+    def stream_signals(
+        self,
+        **options: Unpack[CallOptions],
+    ) -> ItemStream[ServerSentEvent]:
         """The items of `list_signals` as they arrive, to be iterated in ``with``."""
-        return ItemStream[ServerSentEvent](
+        return ItemStream(
             self._caller.given(options),
             _operations.LIST_SIGNALS,
             {},
@@ -55,7 +73,10 @@ class News:
         **options: Unpack[CallOptions],
     ) -> list[models.Piece]:
         """Call ``GET /export``."""
-        return self._caller.given(options).call(_operations.EXPORT_NEWS, {"since": since})
+        return self._caller.given(options).call(
+            _operations.EXPORT_NEWS,
+            {"since": since},
+        )
 
     def stream_export_news(
         self,
@@ -64,7 +85,7 @@ class News:
         **options: Unpack[CallOptions],
     ) -> ItemStream[models.Piece]:
         """The items of `export_news` as they arrive, to be iterated in ``with``."""
-        return ItemStream[models.Piece](
+        return ItemStream(
             self._caller.given(options),
             _operations.EXPORT_NEWS,
             {"since": since},
@@ -78,26 +99,44 @@ class AsyncNews:
     def __init__(self, caller: AsyncCaller) -> None:
         self._caller = caller
 
-    async def list_news(self, **options: Unpack[CallOptions]) -> str:
+    async def list_news(
+        self,
+        **options: Unpack[CallOptions],
+    ) -> str:
         """Call ``GET /news``."""
-        return await self._caller.given(options).call(_operations.LIST_NEWS, {})
+        return await self._caller.given(options).call(
+            _operations.LIST_NEWS,
+            {},
+        )
 
-    def stream_news(self, **options: Unpack[CallOptions]) -> AsyncItemStream[ServerSentEvent]:
+    def stream_news(
+        self,
+        **options: Unpack[CallOptions],
+    ) -> AsyncItemStream[ServerSentEvent]:
         """The items of `list_news` as they arrive, to be iterated in ``async with``."""
-        return AsyncItemStream[ServerSentEvent](
+        return AsyncItemStream(
             self._caller.given(options),
             _operations.LIST_NEWS,
             {},
             _operations.LIST_NEWS_ITEMS,
         )
 
-    async def list_signals(self, **options: Unpack[CallOptions]) -> str:
+    async def list_signals(
+        self,
+        **options: Unpack[CallOptions],
+    ) -> str:
         """Call ``GET /signals``."""
-        return await self._caller.given(options).call(_operations.LIST_SIGNALS, {})
+        return await self._caller.given(options).call(
+            _operations.LIST_SIGNALS,
+            {},
+        )
 
-    def stream_signals(self, **options: Unpack[CallOptions]) -> AsyncItemStream[ServerSentEvent]:
+    def stream_signals(
+        self,
+        **options: Unpack[CallOptions],
+    ) -> AsyncItemStream[ServerSentEvent]:
         """The items of `list_signals` as they arrive, to be iterated in ``async with``."""
-        return AsyncItemStream[ServerSentEvent](
+        return AsyncItemStream(
             self._caller.given(options),
             _operations.LIST_SIGNALS,
             {},
@@ -111,7 +150,10 @@ class AsyncNews:
         **options: Unpack[CallOptions],
     ) -> list[models.Piece]:
         """Call ``GET /export``."""
-        return await self._caller.given(options).call(_operations.EXPORT_NEWS, {"since": since})
+        return await self._caller.given(options).call(
+            _operations.EXPORT_NEWS,
+            {"since": since},
+        )
 
     def stream_export_news(
         self,
@@ -120,7 +162,7 @@ class AsyncNews:
         **options: Unpack[CallOptions],
     ) -> AsyncItemStream[models.Piece]:
         """The items of `export_news` as they arrive, to be iterated in ``async with``."""
-        return AsyncItemStream[models.Piece](
+        return AsyncItemStream(
             self._caller.given(options),
             _operations.EXPORT_NEWS,
             {"since": since},

@@ -21,42 +21,66 @@ class Prices:
     def __init__(self, caller: Caller) -> None:
         self._caller = caller
 
-    def watch_prices(self, **options: Unpack[CallOptions]) -> str:
+    def watch_prices(
+        self,
+        **options: Unpack[CallOptions],
+    ) -> str:
         """Call ``GET /prices``."""
-        return self._caller.given(options).call(_operations.WATCH_PRICES, {})
+        return self._caller.given(options).call(
+            _operations.WATCH_PRICES,
+            {},
+        )
 
     def stream_watch_prices(
         self,
         **options: Unpack[CallOptions],
     ) -> ItemStream[models.WatchPricesResponse]:
         """The items of `watch_prices` as they arrive, to be iterated in ``with``."""
-        return ItemStream[models.WatchPricesResponse](
+        return ItemStream(
             self._caller.given(options),
             _operations.WATCH_PRICES,
             {},
             _operations.WATCH_PRICES_ITEMS,
         )
 
-    def watch_changes(self, **options: Unpack[CallOptions]) -> str:
+    def watch_changes(
+        self,
+        **options: Unpack[CallOptions],
+    ) -> str:
         """Call ``GET /changes``."""
-        return self._caller.given(options).call(_operations.WATCH_CHANGES, {})
+        return self._caller.given(options).call(
+            _operations.WATCH_CHANGES,
+            {},
+        )
 
-    def stream_watch_changes(self, **options: Unpack[CallOptions]) -> ItemStream[models.Change]:
+    def stream_watch_changes(
+        self,
+        **options: Unpack[CallOptions],
+    ) -> ItemStream[models.Change]:
         """The items of `watch_changes` as they arrive, to be iterated in ``with``."""
-        return ItemStream[models.Change](
+        return ItemStream(
             self._caller.given(options),
             _operations.WATCH_CHANGES,
             {},
             _operations.WATCH_CHANGES_ITEMS,
         )
 
-    def watch_pieces(self, **options: Unpack[CallOptions]) -> str:
+    def watch_pieces(
+        self,
+        **options: Unpack[CallOptions],
+    ) -> str:
         """Call ``GET /pieces``."""
-        return self._caller.given(options).call(_operations.WATCH_PIECES, {})
+        return self._caller.given(options).call(
+            _operations.WATCH_PIECES,
+            {},
+        )
 
-    def stream_watch_pieces(self, **options: Unpack[CallOptions]) -> ItemStream[models.Piece]:
+    def stream_watch_pieces(
+        self,
+        **options: Unpack[CallOptions],
+    ) -> ItemStream[models.Piece]:
         """The items of `watch_pieces` as they arrive, to be iterated in ``with``."""
-        return ItemStream[models.Piece](
+        return ItemStream(
             self._caller.given(options),
             _operations.WATCH_PIECES,
             {},
@@ -70,45 +94,66 @@ class AsyncPrices:
     def __init__(self, caller: AsyncCaller) -> None:
         self._caller = caller
 
-    async def watch_prices(self, **options: Unpack[CallOptions]) -> str:
+    async def watch_prices(
+        self,
+        **options: Unpack[CallOptions],
+    ) -> str:
         """Call ``GET /prices``."""
-        return await self._caller.given(options).call(_operations.WATCH_PRICES, {})
+        return await self._caller.given(options).call(
+            _operations.WATCH_PRICES,
+            {},
+        )
 
     def stream_watch_prices(
         self,
         **options: Unpack[CallOptions],
     ) -> AsyncItemStream[models.WatchPricesResponse]:
         """The items of `watch_prices` as they arrive, to be iterated in ``async with``."""
-        return AsyncItemStream[models.WatchPricesResponse](
+        return AsyncItemStream(
             self._caller.given(options),
             _operations.WATCH_PRICES,
             {},
             _operations.WATCH_PRICES_ITEMS,
         )
 
-    async def watch_changes(self, **options: Unpack[CallOptions]) -> str:
+    async def watch_changes(
+        self,
+        **options: Unpack[CallOptions],
+    ) -> str:
         """Call ``GET /changes``."""
-        return await self._caller.given(options).call(_operations.WATCH_CHANGES, {})
+        return await self._caller.given(options).call(
+            _operations.WATCH_CHANGES,
+            {},
+        )
 
     def stream_watch_changes(
         self,
         **options: Unpack[CallOptions],
     ) -> AsyncItemStream[models.Change]:
         """The items of `watch_changes` as they arrive, to be iterated in ``async with``."""
-        return AsyncItemStream[models.Change](
+        return AsyncItemStream(
             self._caller.given(options),
             _operations.WATCH_CHANGES,
             {},
             _operations.WATCH_CHANGES_ITEMS,
         )
 
-    async def watch_pieces(self, **options: Unpack[CallOptions]) -> str:
+    async def watch_pieces(
+        self,
+        **options: Unpack[CallOptions],
+    ) -> str:
         """Call ``GET /pieces``."""
-        return await self._caller.given(options).call(_operations.WATCH_PIECES, {})
+        return await self._caller.given(options).call(
+            _operations.WATCH_PIECES,
+            {},
+        )
 
-    def stream_watch_pieces(self, **options: Unpack[CallOptions]) -> AsyncItemStream[models.Piece]:
+    def stream_watch_pieces(
+        self,
+        **options: Unpack[CallOptions],
+    ) -> AsyncItemStream[models.Piece]:
         """The items of `watch_pieces` as they arrive, to be iterated in ``async with``."""
-        return AsyncItemStream[models.Piece](
+        return AsyncItemStream(
             self._caller.given(options),
             _operations.WATCH_PIECES,
             {},

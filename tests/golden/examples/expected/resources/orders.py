@@ -37,7 +37,11 @@ class Orders:
         """
         return self._caller.given(options).call(
             _operations.LIST_ORDERS,
-            {"status": status, "page": page, "since": since},
+            {
+                "status": status,
+                "page": page,
+                "since": since,
+            },
         )
 
 
@@ -64,5 +68,9 @@ class AsyncOrders:
         """
         return await self._caller.given(options).call(
             _operations.LIST_ORDERS,
-            {"status": status, "page": page, "since": since},
+            {
+                "status": status,
+                "page": page,
+                "since": since,
+            },
         )

@@ -20,9 +20,18 @@ class Readings:
     def __init__(self, caller: Caller) -> None:
         self._caller = caller
 
-    def add_reading(self, *, body: models.Reading, **options: Unpack[CallOptions]) -> None:
+    def add_reading(
+        self,
+        *,
+        body: models.Reading,
+        **options: Unpack[CallOptions],
+    ) -> None:
         """Call ``POST /readings``."""
-        return self._caller.given(options).call(_operations.ADD_READING, {}, body=body)
+        return self._caller.given(options).call(
+            _operations.ADD_READING,
+            {},
+            body=body,
+        )
 
 
 class AsyncReadings:
@@ -31,6 +40,15 @@ class AsyncReadings:
     def __init__(self, caller: AsyncCaller) -> None:
         self._caller = caller
 
-    async def add_reading(self, *, body: models.Reading, **options: Unpack[CallOptions]) -> None:
+    async def add_reading(
+        self,
+        *,
+        body: models.Reading,
+        **options: Unpack[CallOptions],
+    ) -> None:
         """Call ``POST /readings``."""
-        return await self._caller.given(options).call(_operations.ADD_READING, {}, body=body)
+        return await self._caller.given(options).call(
+            _operations.ADD_READING,
+            {},
+            body=body,
+        )

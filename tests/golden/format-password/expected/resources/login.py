@@ -28,7 +28,11 @@ class Login:
         **options: Unpack[CallOptions],
     ) -> None:
         """Call ``POST /login``."""
-        return self._caller.given(options).call(_operations.LOG_IN, {"pin": pin}, body=body)
+        return self._caller.given(options).call(
+            _operations.LOG_IN,
+            {"pin": pin},
+            body=body,
+        )
 
 
 class AsyncLogin:
@@ -45,4 +49,8 @@ class AsyncLogin:
         **options: Unpack[CallOptions],
     ) -> None:
         """Call ``POST /login``."""
-        return await self._caller.given(options).call(_operations.LOG_IN, {"pin": pin}, body=body)
+        return await self._caller.given(options).call(
+            _operations.LOG_IN,
+            {"pin": pin},
+            body=body,
+        )

@@ -19,13 +19,27 @@ class Results:
     def __init__(self, caller: Caller) -> None:
         self._caller = caller
 
-    def get_results(self, **options: Unpack[CallOptions]) -> None:
+    def get_results(
+        self,
+        **options: Unpack[CallOptions],
+    ) -> None:
         """Call ``GET /results``."""
-        return self._caller.given(options).call(_operations.GET_RESULTS, {})
+        return self._caller.given(options).call(
+            _operations.GET_RESULTS,
+            {},
+        )
 
-    def get_result(self, *, id: int, **options: Unpack[CallOptions]) -> None:
+    def get_result(
+        self,
+        *,
+        id: int,
+        **options: Unpack[CallOptions],
+    ) -> None:
         """Call ``GET /results/{id}``."""
-        return self._caller.given(options).call(_operations.GET_RESULT, {"id": id})
+        return self._caller.given(options).call(
+            _operations.GET_RESULT,
+            {"id": id},
+        )
 
 
 class AsyncResults:
@@ -34,10 +48,24 @@ class AsyncResults:
     def __init__(self, caller: AsyncCaller) -> None:
         self._caller = caller
 
-    async def get_results(self, **options: Unpack[CallOptions]) -> None:
+    async def get_results(
+        self,
+        **options: Unpack[CallOptions],
+    ) -> None:
         """Call ``GET /results``."""
-        return await self._caller.given(options).call(_operations.GET_RESULTS, {})
+        return await self._caller.given(options).call(
+            _operations.GET_RESULTS,
+            {},
+        )
 
-    async def get_result(self, *, id: int, **options: Unpack[CallOptions]) -> None:
+    async def get_result(
+        self,
+        *,
+        id: int,
+        **options: Unpack[CallOptions],
+    ) -> None:
         """Call ``GET /results/{id}``."""
-        return await self._caller.given(options).call(_operations.GET_RESULT, {"id": id})
+        return await self._caller.given(options).call(
+            _operations.GET_RESULT,
+            {"id": id},
+        )

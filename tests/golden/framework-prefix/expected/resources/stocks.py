@@ -19,9 +19,15 @@ class Stocks:
     def __init__(self, caller: Caller) -> None:
         self._caller = caller
 
-    def update_stock(self, **options: Unpack[CallOptions]) -> None:
+    def update_stock(
+        self,
+        **options: Unpack[CallOptions],
+    ) -> None:
         """Call ``POST /stocks``."""
-        return self._caller.given(options).call(_operations.UPDATE_STOCK, {})
+        return self._caller.given(options).call(
+            _operations.UPDATE_STOCK,
+            {},
+        )
 
 
 class AsyncStocks:
@@ -30,6 +36,12 @@ class AsyncStocks:
     def __init__(self, caller: AsyncCaller) -> None:
         self._caller = caller
 
-    async def update_stock(self, **options: Unpack[CallOptions]) -> None:
+    async def update_stock(
+        self,
+        **options: Unpack[CallOptions],
+    ) -> None:
         """Call ``POST /stocks``."""
-        return await self._caller.given(options).call(_operations.UPDATE_STOCK, {})
+        return await self._caller.given(options).call(
+            _operations.UPDATE_STOCK,
+            {},
+        )

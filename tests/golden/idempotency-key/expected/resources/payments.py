@@ -19,9 +19,15 @@ class Payments:
     def __init__(self, caller: Caller) -> None:
         self._caller = caller
 
-    def create_payment(self, **options: Unpack[CallOptions]) -> None:
+    def create_payment(
+        self,
+        **options: Unpack[CallOptions],
+    ) -> None:
         """Call ``POST /payments``."""
-        return self._caller.given(options).call(_operations.CREATE_PAYMENT, {})
+        return self._caller.given(options).call(
+            _operations.CREATE_PAYMENT,
+            {},
+        )
 
 
 class AsyncPayments:
@@ -30,6 +36,12 @@ class AsyncPayments:
     def __init__(self, caller: AsyncCaller) -> None:
         self._caller = caller
 
-    async def create_payment(self, **options: Unpack[CallOptions]) -> None:
+    async def create_payment(
+        self,
+        **options: Unpack[CallOptions],
+    ) -> None:
         """Call ``POST /payments``."""
-        return await self._caller.given(options).call(_operations.CREATE_PAYMENT, {})
+        return await self._caller.given(options).call(
+            _operations.CREATE_PAYMENT,
+            {},
+        )

@@ -27,7 +27,10 @@ class Shirts:
         **options: Unpack[CallOptions],
     ) -> models.Shirt:
         """Call ``GET /shirts``."""
-        return self._caller.given(options).call(_operations.LIST_SHIRTS, {"sort": sort})
+        return self._caller.given(options).call(
+            _operations.LIST_SHIRTS,
+            {"sort": sort},
+        )
 
 
 class AsyncShirts:
@@ -43,4 +46,7 @@ class AsyncShirts:
         **options: Unpack[CallOptions],
     ) -> models.Shirt:
         """Call ``GET /shirts``."""
-        return await self._caller.given(options).call(_operations.LIST_SHIRTS, {"sort": sort})
+        return await self._caller.given(options).call(
+            _operations.LIST_SHIRTS,
+            {"sort": sort},
+        )

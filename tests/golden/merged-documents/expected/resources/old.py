@@ -20,9 +20,15 @@ class Old:
     def __init__(self, caller: Caller) -> None:
         self._caller = caller
 
-    def get_old(self, **options: Unpack[CallOptions]) -> models.Old:
+    def get_old(
+        self,
+        **options: Unpack[CallOptions],
+    ) -> models.Old:
         """Call ``GET /old``."""
-        return self._caller.given(options).call(_operations.GET_OLD, {})
+        return self._caller.given(options).call(
+            _operations.GET_OLD,
+            {},
+        )
 
 
 class AsyncOld:
@@ -31,6 +37,12 @@ class AsyncOld:
     def __init__(self, caller: AsyncCaller) -> None:
         self._caller = caller
 
-    async def get_old(self, **options: Unpack[CallOptions]) -> models.Old:
+    async def get_old(
+        self,
+        **options: Unpack[CallOptions],
+    ) -> models.Old:
         """Call ``GET /old``."""
-        return await self._caller.given(options).call(_operations.GET_OLD, {})
+        return await self._caller.given(options).call(
+            _operations.GET_OLD,
+            {},
+        )

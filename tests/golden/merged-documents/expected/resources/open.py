@@ -19,13 +19,25 @@ class Open:
     def __init__(self, caller: Caller) -> None:
         self._caller = caller
 
-    def get_open(self, **options: Unpack[CallOptions]) -> None:
+    def get_open(
+        self,
+        **options: Unpack[CallOptions],
+    ) -> None:
         """Call ``GET /open``."""
-        return self._caller.given(options).call(_operations.GET_OPEN, {})
+        return self._caller.given(options).call(
+            _operations.GET_OPEN,
+            {},
+        )
 
-    def post_open(self, **options: Unpack[CallOptions]) -> None:
+    def post_open(
+        self,
+        **options: Unpack[CallOptions],
+    ) -> None:
         """Call ``POST /open``."""
-        return self._caller.given(options).call(_operations.POST_OPEN, {})
+        return self._caller.given(options).call(
+            _operations.POST_OPEN,
+            {},
+        )
 
 
 class AsyncOpen:
@@ -34,10 +46,22 @@ class AsyncOpen:
     def __init__(self, caller: AsyncCaller) -> None:
         self._caller = caller
 
-    async def get_open(self, **options: Unpack[CallOptions]) -> None:
+    async def get_open(
+        self,
+        **options: Unpack[CallOptions],
+    ) -> None:
         """Call ``GET /open``."""
-        return await self._caller.given(options).call(_operations.GET_OPEN, {})
+        return await self._caller.given(options).call(
+            _operations.GET_OPEN,
+            {},
+        )
 
-    async def post_open(self, **options: Unpack[CallOptions]) -> None:
+    async def post_open(
+        self,
+        **options: Unpack[CallOptions],
+    ) -> None:
         """Call ``POST /open``."""
-        return await self._caller.given(options).call(_operations.POST_OPEN, {})
+        return await self._caller.given(options).call(
+            _operations.POST_OPEN,
+            {},
+        )

@@ -20,9 +20,15 @@ class Orders:
     def __init__(self, caller: Caller) -> None:
         self._caller = caller
 
-    def list_orders(self, **options: Unpack[CallOptions]) -> models.Order:
+    def list_orders(
+        self,
+        **options: Unpack[CallOptions],
+    ) -> models.Order:
         """Call ``GET /orders``."""
-        return self._caller.given(options).call(_operations.LIST_ORDERS, {})
+        return self._caller.given(options).call(
+            _operations.LIST_ORDERS,
+            {},
+        )
 
 
 class AsyncOrders:
@@ -31,6 +37,12 @@ class AsyncOrders:
     def __init__(self, caller: AsyncCaller) -> None:
         self._caller = caller
 
-    async def list_orders(self, **options: Unpack[CallOptions]) -> models.Order:
+    async def list_orders(
+        self,
+        **options: Unpack[CallOptions],
+    ) -> models.Order:
         """Call ``GET /orders``."""
-        return await self._caller.given(options).call(_operations.LIST_ORDERS, {})
+        return await self._caller.given(options).call(
+            _operations.LIST_ORDERS,
+            {},
+        )

@@ -19,9 +19,15 @@ class Regional:
     def __init__(self, caller: Caller) -> None:
         self._caller = caller
 
-    def get_regional(self, **options: Unpack[CallOptions]) -> None:
+    def get_regional(
+        self,
+        **options: Unpack[CallOptions],
+    ) -> None:
         """Call ``GET /regional``."""
-        return self._caller.given(options).call(_operations.GET_REGIONAL, {})
+        return self._caller.given(options).call(
+            _operations.GET_REGIONAL,
+            {},
+        )
 
 
 class AsyncRegional:
@@ -30,6 +36,12 @@ class AsyncRegional:
     def __init__(self, caller: AsyncCaller) -> None:
         self._caller = caller
 
-    async def get_regional(self, **options: Unpack[CallOptions]) -> None:
+    async def get_regional(
+        self,
+        **options: Unpack[CallOptions],
+    ) -> None:
         """Call ``GET /regional``."""
-        return await self._caller.given(options).call(_operations.GET_REGIONAL, {})
+        return await self._caller.given(options).call(
+            _operations.GET_REGIONAL,
+            {},
+        )

@@ -19,17 +19,35 @@ class Stock:
     def __init__(self, caller: Caller) -> None:
         self._caller = caller
 
-    def get_stock(self, **options: Unpack[CallOptions]) -> None:
+    def get_stock(
+        self,
+        **options: Unpack[CallOptions],
+    ) -> None:
         """Call ``GET /stock``."""
-        return self._caller.given(options).call(_operations.GET_STOCK, {})
+        return self._caller.given(options).call(
+            _operations.GET_STOCK,
+            {},
+        )
 
-    def put_stock(self, **options: Unpack[CallOptions]) -> None:
+    def put_stock(
+        self,
+        **options: Unpack[CallOptions],
+    ) -> None:
         """Call ``PUT /stock``."""
-        return self._caller.given(options).call(_operations.PUT_STOCK, {})
+        return self._caller.given(options).call(
+            _operations.PUT_STOCK,
+            {},
+        )
 
-    def get_file(self, **options: Unpack[CallOptions]) -> None:
+    def get_file(
+        self,
+        **options: Unpack[CallOptions],
+    ) -> None:
         """Call ``GET /files``."""
-        return self._caller.given(options).call(_operations.GET_FILE, {})
+        return self._caller.given(options).call(
+            _operations.GET_FILE,
+            {},
+        )
 
 
 class AsyncStock:
@@ -38,14 +56,32 @@ class AsyncStock:
     def __init__(self, caller: AsyncCaller) -> None:
         self._caller = caller
 
-    async def get_stock(self, **options: Unpack[CallOptions]) -> None:
+    async def get_stock(
+        self,
+        **options: Unpack[CallOptions],
+    ) -> None:
         """Call ``GET /stock``."""
-        return await self._caller.given(options).call(_operations.GET_STOCK, {})
+        return await self._caller.given(options).call(
+            _operations.GET_STOCK,
+            {},
+        )
 
-    async def put_stock(self, **options: Unpack[CallOptions]) -> None:
+    async def put_stock(
+        self,
+        **options: Unpack[CallOptions],
+    ) -> None:
         """Call ``PUT /stock``."""
-        return await self._caller.given(options).call(_operations.PUT_STOCK, {})
+        return await self._caller.given(options).call(
+            _operations.PUT_STOCK,
+            {},
+        )
 
-    async def get_file(self, **options: Unpack[CallOptions]) -> None:
+    async def get_file(
+        self,
+        **options: Unpack[CallOptions],
+    ) -> None:
         """Call ``GET /files``."""
-        return await self._caller.given(options).call(_operations.GET_FILE, {})
+        return await self._caller.given(options).call(
+            _operations.GET_FILE,
+            {},
+        )

@@ -28,11 +28,22 @@ class Users:
         **options: Unpack[CallOptions],
     ) -> builtins.list[models.User]:
         """Call ``GET /users``."""
-        return self._caller.given(options).call(_operations.LIST, {"ids": ids})
+        return self._caller.given(options).call(
+            _operations.LIST,
+            {"ids": ids},
+        )
 
-    def get(self, *, id: int, **options: Unpack[CallOptions]) -> models.User:
+    def get(
+        self,
+        *,
+        id: int,
+        **options: Unpack[CallOptions],
+    ) -> models.User:
         """Call ``GET /users/{id}``."""
-        return self._caller.given(options).call(_operations.GET, {"id": id})
+        return self._caller.given(options).call(
+            _operations.GET,
+            {"id": id},
+        )
 
     def str(
         self,
@@ -41,7 +52,11 @@ class Users:
         **options: Unpack[CallOptions],
     ) -> builtins.str:
         """Call ``POST /users/float``."""
-        return self._caller.given(options).call(_operations.STR, {}, body=body)
+        return self._caller.given(options).call(
+            _operations.STR,
+            {},
+            body=body,
+        )
 
 
 class AsyncUsers:
@@ -57,11 +72,22 @@ class AsyncUsers:
         **options: Unpack[CallOptions],
     ) -> builtins.list[models.User]:
         """Call ``GET /users``."""
-        return await self._caller.given(options).call(_operations.LIST, {"ids": ids})
+        return await self._caller.given(options).call(
+            _operations.LIST,
+            {"ids": ids},
+        )
 
-    async def get(self, *, id: int, **options: Unpack[CallOptions]) -> models.User:
+    async def get(
+        self,
+        *,
+        id: int,
+        **options: Unpack[CallOptions],
+    ) -> models.User:
         """Call ``GET /users/{id}``."""
-        return await self._caller.given(options).call(_operations.GET, {"id": id})
+        return await self._caller.given(options).call(
+            _operations.GET,
+            {"id": id},
+        )
 
     async def str(
         self,
@@ -70,4 +96,8 @@ class AsyncUsers:
         **options: Unpack[CallOptions],
     ) -> builtins.str:
         """Call ``POST /users/float``."""
-        return await self._caller.given(options).call(_operations.STR, {}, body=body)
+        return await self._caller.given(options).call(
+            _operations.STR,
+            {},
+            body=body,
+        )

@@ -20,9 +20,17 @@ class AsyncFormTag:
     def __init__(self, caller: Caller) -> None:
         self._caller = caller
 
-    def dt_(self, *, day: dt.date | None = None, **options: Unpack[CallOptions]) -> None:
+    def dt_(
+        self,
+        *,
+        day: dt.date | None = None,
+        **options: Unpack[CallOptions],
+    ) -> None:
         """Call ``PUT /forms``."""
-        return self._caller.given(options).call(_operations.DT, {"day": day})
+        return self._caller.given(options).call(
+            _operations.DT,
+            {"day": day},
+        )
 
 
 class AsyncAsyncFormTag:
@@ -31,6 +39,14 @@ class AsyncAsyncFormTag:
     def __init__(self, caller: AsyncCaller) -> None:
         self._caller = caller
 
-    async def dt_(self, *, day: dt.date | None = None, **options: Unpack[CallOptions]) -> None:
+    async def dt_(
+        self,
+        *,
+        day: dt.date | None = None,
+        **options: Unpack[CallOptions],
+    ) -> None:
         """Call ``PUT /forms``."""
-        return await self._caller.given(options).call(_operations.DT, {"day": day})
+        return await self._caller.given(options).call(
+            _operations.DT,
+            {"day": day},
+        )

@@ -19,9 +19,15 @@ class CachedProperty:
     def __init__(self, caller: Caller) -> None:
         self._caller = caller
 
-    def get_cached(self, **options: Unpack[CallOptions]) -> None:
+    def get_cached(
+        self,
+        **options: Unpack[CallOptions],
+    ) -> None:
         """Call ``GET /cached``."""
-        return self._caller.given(options).call(_operations.GET_CACHED, {})
+        return self._caller.given(options).call(
+            _operations.GET_CACHED,
+            {},
+        )
 
 
 class AsyncCachedProperty:
@@ -30,6 +36,12 @@ class AsyncCachedProperty:
     def __init__(self, caller: AsyncCaller) -> None:
         self._caller = caller
 
-    async def get_cached(self, **options: Unpack[CallOptions]) -> None:
+    async def get_cached(
+        self,
+        **options: Unpack[CallOptions],
+    ) -> None:
         """Call ``GET /cached``."""
-        return await self._caller.given(options).call(_operations.GET_CACHED, {})
+        return await self._caller.given(options).call(
+            _operations.GET_CACHED,
+            {},
+        )

@@ -20,9 +20,18 @@ class Client_:
     def __init__(self, caller: Caller) -> None:
         self._caller = caller
 
-    def put(self, *, body: models.Upload_ | None = None, **options: Unpack[CallOptions]) -> None:
+    def put(
+        self,
+        *,
+        body: models.Upload_ | None = None,
+        **options: Unpack[CallOptions],
+    ) -> None:
         """Call ``PUT /cached``."""
-        return self._caller.given(options).call(_operations.PUT, {}, body=body)
+        return self._caller.given(options).call(
+            _operations.PUT,
+            {},
+            body=body,
+        )
 
 
 class AsyncClient_:
@@ -38,4 +47,8 @@ class AsyncClient_:
         **options: Unpack[CallOptions],
     ) -> None:
         """Call ``PUT /cached``."""
-        return await self._caller.given(options).call(_operations.PUT, {}, body=body)
+        return await self._caller.given(options).call(
+            _operations.PUT,
+            {},
+            body=body,
+        )

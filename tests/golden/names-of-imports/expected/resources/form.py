@@ -21,9 +21,15 @@ class Form_:
     def __init__(self, caller: Caller) -> None:
         self._caller = caller
 
-    def models_(self, **options: Unpack[CallOptions]) -> models.JsonModel_:
+    def models_(
+        self,
+        **options: Unpack[CallOptions],
+    ) -> models.JsonModel_:
         """Call ``GET /forms``."""
-        return self._caller.given(options).call(_operations.MODELS, {})
+        return self._caller.given(options).call(
+            _operations.MODELS,
+            {},
+        )
 
     def uuid(
         self,
@@ -33,7 +39,11 @@ class Form_:
         **options: Unpack[CallOptions],
     ) -> None:
         """Call ``POST /forms``."""
-        return self._caller.given(options).call(_operations.UUID_, {"id": id}, body=body)
+        return self._caller.given(options).call(
+            _operations.UUID_,
+            {"id": id},
+            body=body,
+        )
 
 
 class AsyncForm_:
@@ -42,9 +52,15 @@ class AsyncForm_:
     def __init__(self, caller: AsyncCaller) -> None:
         self._caller = caller
 
-    async def models_(self, **options: Unpack[CallOptions]) -> models.JsonModel_:
+    async def models_(
+        self,
+        **options: Unpack[CallOptions],
+    ) -> models.JsonModel_:
         """Call ``GET /forms``."""
-        return await self._caller.given(options).call(_operations.MODELS, {})
+        return await self._caller.given(options).call(
+            _operations.MODELS,
+            {},
+        )
 
     async def uuid(
         self,
@@ -54,4 +70,8 @@ class AsyncForm_:
         **options: Unpack[CallOptions],
     ) -> None:
         """Call ``POST /forms``."""
-        return await self._caller.given(options).call(_operations.UUID_, {"id": id}, body=body)
+        return await self._caller.given(options).call(
+            _operations.UUID_,
+            {"id": id},
+            body=body,
+        )

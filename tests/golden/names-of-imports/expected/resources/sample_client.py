@@ -28,7 +28,10 @@ class SampleClient_:
         **options: Unpack[CallOptions],
     ) -> models.GetResponse:
         """Call ``GET /clients``."""
-        return self._caller.given(options).call(_operations.GET, {"cursor": cursor})
+        return self._caller.given(options).call(
+            _operations.GET,
+            {"cursor": cursor},
+        )
 
     def iter_get(
         self,
@@ -50,9 +53,15 @@ class SampleClient_:
             resume_token=resume_token,
         )
 
-    def get_paging(self, **options: Unpack[CallOptions]) -> None:
+    def get_paging(
+        self,
+        **options: Unpack[CallOptions],
+    ) -> None:
         """Call ``POST /clients``."""
-        return self._caller.given(options).call(_operations.GET_PAGING_, {})
+        return self._caller.given(options).call(
+            _operations.GET_PAGING_,
+            {},
+        )
 
 
 class AsyncSampleClient_:
@@ -68,7 +77,10 @@ class AsyncSampleClient_:
         **options: Unpack[CallOptions],
     ) -> models.GetResponse:
         """Call ``GET /clients``."""
-        return await self._caller.given(options).call(_operations.GET, {"cursor": cursor})
+        return await self._caller.given(options).call(
+            _operations.GET,
+            {"cursor": cursor},
+        )
 
     def iter_get(
         self,
@@ -90,6 +102,12 @@ class AsyncSampleClient_:
             resume_token=resume_token,
         )
 
-    async def get_paging(self, **options: Unpack[CallOptions]) -> None:
+    async def get_paging(
+        self,
+        **options: Unpack[CallOptions],
+    ) -> None:
         """Call ``POST /clients``."""
-        return await self._caller.given(options).call(_operations.GET_PAGING_, {})
+        return await self._caller.given(options).call(
+            _operations.GET_PAGING_,
+            {},
+        )

@@ -19,9 +19,15 @@ class Async:
     def __init__(self, caller: Caller) -> None:
         self._caller = caller
 
-    def list_async(self, **options: Unpack[CallOptions]) -> None:
+    def list_async(
+        self,
+        **options: Unpack[CallOptions],
+    ) -> None:
         """Call ``GET /async``."""
-        return self._caller.given(options).call(_operations.LIST_ASYNC, {})
+        return self._caller.given(options).call(
+            _operations.LIST_ASYNC,
+            {},
+        )
 
 
 class AsyncAsync:
@@ -30,6 +36,12 @@ class AsyncAsync:
     def __init__(self, caller: AsyncCaller) -> None:
         self._caller = caller
 
-    async def list_async(self, **options: Unpack[CallOptions]) -> None:
+    async def list_async(
+        self,
+        **options: Unpack[CallOptions],
+    ) -> None:
         """Call ``GET /async``."""
-        return await self._caller.given(options).call(_operations.LIST_ASYNC, {})
+        return await self._caller.given(options).call(
+            _operations.LIST_ASYNC,
+            {},
+        )

@@ -19,9 +19,15 @@ class Responses:
     def __init__(self, caller: Caller) -> None:
         self._caller = caller
 
-    def list_responses(self, **options: Unpack[CallOptions]) -> None:
+    def list_responses(
+        self,
+        **options: Unpack[CallOptions],
+    ) -> None:
         """Call ``GET /responses``."""
-        return self._caller.given(options).call(_operations.LIST_RESPONSES, {})
+        return self._caller.given(options).call(
+            _operations.LIST_RESPONSES,
+            {},
+        )
 
 
 class AsyncResponses:
@@ -30,6 +36,12 @@ class AsyncResponses:
     def __init__(self, caller: AsyncCaller) -> None:
         self._caller = caller
 
-    async def list_responses(self, **options: Unpack[CallOptions]) -> None:
+    async def list_responses(
+        self,
+        **options: Unpack[CallOptions],
+    ) -> None:
         """Call ``GET /responses``."""
-        return await self._caller.given(options).call(_operations.LIST_RESPONSES, {})
+        return await self._caller.given(options).call(
+            _operations.LIST_RESPONSES,
+            {},
+        )

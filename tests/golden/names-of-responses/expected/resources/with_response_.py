@@ -19,9 +19,15 @@ class WithResponse:
     def __init__(self, caller: Caller) -> None:
         self._caller = caller
 
-    def list_with_response(self, **options: Unpack[CallOptions]) -> None:
+    def list_with_response(
+        self,
+        **options: Unpack[CallOptions],
+    ) -> None:
         """Call ``GET /with``."""
-        return self._caller.given(options).call(_operations.LIST_WITH_RESPONSE, {})
+        return self._caller.given(options).call(
+            _operations.LIST_WITH_RESPONSE,
+            {},
+        )
 
 
 class AsyncWithResponse:
@@ -30,6 +36,12 @@ class AsyncWithResponse:
     def __init__(self, caller: AsyncCaller) -> None:
         self._caller = caller
 
-    async def list_with_response(self, **options: Unpack[CallOptions]) -> None:
+    async def list_with_response(
+        self,
+        **options: Unpack[CallOptions],
+    ) -> None:
         """Call ``GET /with``."""
-        return await self._caller.given(options).call(_operations.LIST_WITH_RESPONSE, {})
+        return await self._caller.given(options).call(
+            _operations.LIST_WITH_RESPONSE,
+            {},
+        )

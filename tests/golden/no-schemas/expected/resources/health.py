@@ -19,12 +19,18 @@ class Health:
     def __init__(self, caller: Caller) -> None:
         self._caller = caller
 
-    def ping(self, **options: Unpack[CallOptions]) -> Any:
+    def ping(
+        self,
+        **options: Unpack[CallOptions],
+    ) -> Any:
         """Is anybody there?
 
         ``GET /ping``
         """
-        return self._caller.given(options).call(_operations.PING, {})
+        return self._caller.given(options).call(
+            _operations.PING,
+            {},
+        )
 
 
 class AsyncHealth:
@@ -33,9 +39,15 @@ class AsyncHealth:
     def __init__(self, caller: AsyncCaller) -> None:
         self._caller = caller
 
-    async def ping(self, **options: Unpack[CallOptions]) -> Any:
+    async def ping(
+        self,
+        **options: Unpack[CallOptions],
+    ) -> Any:
         """Is anybody there?
 
         ``GET /ping``
         """
-        return await self._caller.given(options).call(_operations.PING, {})
+        return await self._caller.given(options).call(
+            _operations.PING,
+            {},
+        )

@@ -27,7 +27,11 @@ class Files:
         **options: Unpack[CallOptions],
     ) -> list[str]:
         """Call ``QUERY /files``."""
-        return self._caller.given(options).call(_operations.FIND_FILES, {}, body=body)
+        return self._caller.given(options).call(
+            _operations.FIND_FILES,
+            {},
+            body=body,
+        )
 
     def copy_file(
         self,
@@ -40,12 +44,24 @@ class Files:
         """Call ``COPY /files/{name}``."""
         return self._caller.given(options).call(
             _operations.COPY_FILE,
-            {"destination": destination, "session": session, "name": name},
+            {
+                "destination": destination,
+                "session": session,
+                "name": name,
+            },
         )
 
-    def m_search_files_by_name(self, *, name: str, **options: Unpack[CallOptions]) -> None:
+    def m_search_files_by_name(
+        self,
+        *,
+        name: str,
+        **options: Unpack[CallOptions],
+    ) -> None:
         """Call ``M-SEARCH /files/{name}``."""
-        return self._caller.given(options).call(_operations.M_SEARCH_FILES_BY_NAME, {"name": name})
+        return self._caller.given(options).call(
+            _operations.M_SEARCH_FILES_BY_NAME,
+            {"name": name},
+        )
 
 
 class AsyncFiles:
@@ -61,7 +77,11 @@ class AsyncFiles:
         **options: Unpack[CallOptions],
     ) -> list[str]:
         """Call ``QUERY /files``."""
-        return await self._caller.given(options).call(_operations.FIND_FILES, {}, body=body)
+        return await self._caller.given(options).call(
+            _operations.FIND_FILES,
+            {},
+            body=body,
+        )
 
     async def copy_file(
         self,
@@ -74,10 +94,19 @@ class AsyncFiles:
         """Call ``COPY /files/{name}``."""
         return await self._caller.given(options).call(
             _operations.COPY_FILE,
-            {"destination": destination, "session": session, "name": name},
+            {
+                "destination": destination,
+                "session": session,
+                "name": name,
+            },
         )
 
-    async def m_search_files_by_name(self, *, name: str, **options: Unpack[CallOptions]) -> None:
+    async def m_search_files_by_name(
+        self,
+        *,
+        name: str,
+        **options: Unpack[CallOptions],
+    ) -> None:
         """Call ``M-SEARCH /files/{name}``."""
         return await self._caller.given(options).call(
             _operations.M_SEARCH_FILES_BY_NAME,

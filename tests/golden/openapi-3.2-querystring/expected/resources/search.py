@@ -20,13 +20,29 @@ class Search:
     def __init__(self, caller: Caller) -> None:
         self._caller = caller
 
-    def by_form(self, *, filter: models.ByFormFilter, **options: Unpack[CallOptions]) -> None:
+    def by_form(
+        self,
+        *,
+        filter: models.ByFormFilter,
+        **options: Unpack[CallOptions],
+    ) -> None:
         """Call ``GET /form``."""
-        return self._caller.given(options).call(_operations.BY_FORM, {"filter": filter})
+        return self._caller.given(options).call(
+            _operations.BY_FORM,
+            {"filter": filter},
+        )
 
-    def by_json(self, *, query: list[int] | None = None, **options: Unpack[CallOptions]) -> None:
+    def by_json(
+        self,
+        *,
+        query: list[int] | None = None,
+        **options: Unpack[CallOptions],
+    ) -> None:
         """Call ``GET /json``."""
-        return self._caller.given(options).call(_operations.BY_JSON, {"query": query})
+        return self._caller.given(options).call(
+            _operations.BY_JSON,
+            {"query": query},
+        )
 
 
 class AsyncSearch:
@@ -35,9 +51,17 @@ class AsyncSearch:
     def __init__(self, caller: AsyncCaller) -> None:
         self._caller = caller
 
-    async def by_form(self, *, filter: models.ByFormFilter, **options: Unpack[CallOptions]) -> None:
+    async def by_form(
+        self,
+        *,
+        filter: models.ByFormFilter,
+        **options: Unpack[CallOptions],
+    ) -> None:
         """Call ``GET /form``."""
-        return await self._caller.given(options).call(_operations.BY_FORM, {"filter": filter})
+        return await self._caller.given(options).call(
+            _operations.BY_FORM,
+            {"filter": filter},
+        )
 
     async def by_json(
         self,
@@ -46,4 +70,7 @@ class AsyncSearch:
         **options: Unpack[CallOptions],
     ) -> None:
         """Call ``GET /json``."""
-        return await self._caller.given(options).call(_operations.BY_JSON, {"query": query})
+        return await self._caller.given(options).call(
+            _operations.BY_JSON,
+            {"query": query},
+        )

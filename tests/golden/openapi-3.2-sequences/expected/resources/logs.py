@@ -21,13 +21,22 @@ class Logs:
     def __init__(self, caller: Caller) -> None:
         self._caller = caller
 
-    def read_logs(self, **options: Unpack[CallOptions]) -> list[models.Entry]:
+    def read_logs(
+        self,
+        **options: Unpack[CallOptions],
+    ) -> list[models.Entry]:
         """Call ``GET /logs``."""
-        return self._caller.given(options).call(_operations.READ_LOGS, {})
+        return self._caller.given(options).call(
+            _operations.READ_LOGS,
+            {},
+        )
 
-    def stream_logs(self, **options: Unpack[CallOptions]) -> ItemStream[models.Entry]:
+    def stream_logs(
+        self,
+        **options: Unpack[CallOptions],
+    ) -> ItemStream[models.Entry]:
         """The items of `read_logs` as they arrive, to be iterated in ``with``."""
-        return ItemStream[models.Entry](
+        return ItemStream(
             self._caller.given(options),
             _operations.READ_LOGS,
             {},
@@ -41,7 +50,11 @@ class Logs:
         **options: Unpack[CallOptions],
     ) -> None:
         """Call ``POST /logs``."""
-        return self._caller.given(options).call(_operations.WRITE_LOGS, {}, body=body)
+        return self._caller.given(options).call(
+            _operations.WRITE_LOGS,
+            {},
+            body=body,
+        )
 
 
 class AsyncLogs:
@@ -50,13 +63,22 @@ class AsyncLogs:
     def __init__(self, caller: AsyncCaller) -> None:
         self._caller = caller
 
-    async def read_logs(self, **options: Unpack[CallOptions]) -> list[models.Entry]:
+    async def read_logs(
+        self,
+        **options: Unpack[CallOptions],
+    ) -> list[models.Entry]:
         """Call ``GET /logs``."""
-        return await self._caller.given(options).call(_operations.READ_LOGS, {})
+        return await self._caller.given(options).call(
+            _operations.READ_LOGS,
+            {},
+        )
 
-    def stream_logs(self, **options: Unpack[CallOptions]) -> AsyncItemStream[models.Entry]:
+    def stream_logs(
+        self,
+        **options: Unpack[CallOptions],
+    ) -> AsyncItemStream[models.Entry]:
         """The items of `read_logs` as they arrive, to be iterated in ``async with``."""
-        return AsyncItemStream[models.Entry](
+        return AsyncItemStream(
             self._caller.given(options),
             _operations.READ_LOGS,
             {},
@@ -70,4 +92,8 @@ class AsyncLogs:
         **options: Unpack[CallOptions],
     ) -> None:
         """Call ``POST /logs``."""
-        return await self._caller.given(options).call(_operations.WRITE_LOGS, {}, body=body)
+        return await self._caller.given(options).call(
+            _operations.WRITE_LOGS,
+            {},
+            body=body,
+        )

@@ -32,14 +32,24 @@ class Users:
             {"user_id": user_id},
         )
 
-    def post_users_by_user_id_posts(self, *, user_id: int, **options: Unpack[CallOptions]) -> None:
+    def post_users_by_user_id_posts(
+        self,
+        *,
+        user_id: int,
+        **options: Unpack[CallOptions],
+    ) -> None:
         """Call ``POST /api/v2/users/{user_id}/posts``."""
         return self._caller.given(options).call(
             _operations.POST_USERS_BY_USER_ID_POSTS,
             {"user_id": user_id},
         )
 
-    def get_users_by_user_id_posts_2(self, *, user_id: int, **options: Unpack[CallOptions]) -> None:
+    def get_users_by_user_id_posts_2(
+        self,
+        *,
+        user_id: int,
+        **options: Unpack[CallOptions],
+    ) -> None:
         """Call ``GET /users/{user_id}/posts/``."""
         return self._caller.given(options).call(
             _operations.GET_USERS_BY_USER_ID_POSTS_2,

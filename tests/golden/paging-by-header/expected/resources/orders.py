@@ -32,7 +32,10 @@ class Orders:
         Headers:
             X-Next-Cursor
         """
-        return self._caller.given(options).call(_operations.LIST_ORDERS, {"cursor": cursor})
+        return self._caller.given(options).call(
+            _operations.LIST_ORDERS,
+            {"cursor": cursor},
+        )
 
     def iter_orders(
         self,
@@ -72,7 +75,10 @@ class AsyncOrders:
         Headers:
             X-Next-Cursor
         """
-        return await self._caller.given(options).call(_operations.LIST_ORDERS, {"cursor": cursor})
+        return await self._caller.given(options).call(
+            _operations.LIST_ORDERS,
+            {"cursor": cursor},
+        )
 
     def iter_orders(
         self,

@@ -31,7 +31,10 @@ class Products:
         Headers:
             link
         """
-        return self._caller.given(options).call(_operations.LIST_PRODUCTS, {"after": after})
+        return self._caller.given(options).call(
+            _operations.LIST_PRODUCTS,
+            {"after": after},
+        )
 
     def iter_products(
         self,
@@ -71,7 +74,10 @@ class AsyncProducts:
         Headers:
             link
         """
-        return await self._caller.given(options).call(_operations.LIST_PRODUCTS, {"after": after})
+        return await self._caller.given(options).call(
+            _operations.LIST_PRODUCTS,
+            {"after": after},
+        )
 
     def iter_products(
         self,

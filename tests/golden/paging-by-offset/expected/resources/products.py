@@ -28,7 +28,10 @@ class Products:
         **options: Unpack[CallOptions],
     ) -> models.ListProductsResponse:
         """Call ``GET /products``."""
-        return self._caller.given(options).call(_operations.LIST_PRODUCTS, {"start": start})
+        return self._caller.given(options).call(
+            _operations.LIST_PRODUCTS,
+            {"start": start},
+        )
 
     def iter_products(
         self,
@@ -64,7 +67,10 @@ class AsyncProducts:
         **options: Unpack[CallOptions],
     ) -> models.ListProductsResponse:
         """Call ``GET /products``."""
-        return await self._caller.given(options).call(_operations.LIST_PRODUCTS, {"start": start})
+        return await self._caller.given(options).call(
+            _operations.LIST_PRODUCTS,
+            {"start": start},
+        )
 
     def iter_products(
         self,

@@ -20,9 +20,17 @@ class Orders:
     def __init__(self, caller: Caller) -> None:
         self._caller = caller
 
-    def list_orders(self, *, page: int | None = None, **options: Unpack[CallOptions]) -> list[str]:
+    def list_orders(
+        self,
+        *,
+        page: int | None = None,
+        **options: Unpack[CallOptions],
+    ) -> list[str]:
         """Call ``GET /orders``."""
-        return self._caller.given(options).call(_operations.LIST_ORDERS, {"page": page})
+        return self._caller.given(options).call(
+            _operations.LIST_ORDERS,
+            {"page": page},
+        )
 
     def iter_orders(
         self,
@@ -44,9 +52,17 @@ class Orders:
             resume_token=resume_token,
         )
 
-    def list_stocks(self, *, start: int | None = None, **options: Unpack[CallOptions]) -> list[str]:
+    def list_stocks(
+        self,
+        *,
+        start: int | None = None,
+        **options: Unpack[CallOptions],
+    ) -> list[str]:
         """Call ``GET /stocks``."""
-        return self._caller.given(options).call(_operations.LIST_STOCKS, {"start": start})
+        return self._caller.given(options).call(
+            _operations.LIST_STOCKS,
+            {"start": start},
+        )
 
     def iter_stocks(
         self,
@@ -82,7 +98,10 @@ class AsyncOrders:
         **options: Unpack[CallOptions],
     ) -> list[str]:
         """Call ``GET /orders``."""
-        return await self._caller.given(options).call(_operations.LIST_ORDERS, {"page": page})
+        return await self._caller.given(options).call(
+            _operations.LIST_ORDERS,
+            {"page": page},
+        )
 
     def iter_orders(
         self,
@@ -111,7 +130,10 @@ class AsyncOrders:
         **options: Unpack[CallOptions],
     ) -> list[str]:
         """Call ``GET /stocks``."""
-        return await self._caller.given(options).call(_operations.LIST_STOCKS, {"start": start})
+        return await self._caller.given(options).call(
+            _operations.LIST_STOCKS,
+            {"start": start},
+        )
 
     def iter_stocks(
         self,

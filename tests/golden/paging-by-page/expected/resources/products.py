@@ -28,7 +28,10 @@ class Products:
         **options: Unpack[CallOptions],
     ) -> list[str] | None:
         """Call ``GET /products``."""
-        return self._caller.given(options).call(_operations.LIST_PRODUCTS, {"page": page})
+        return self._caller.given(options).call(
+            _operations.LIST_PRODUCTS,
+            {"page": page},
+        )
 
     def iter_products(
         self,
@@ -58,7 +61,11 @@ class Products:
         **options: Unpack[CallOptions],
     ) -> models.SearchProductsResponse:
         """Call ``POST /products/search``."""
-        return self._caller.given(options).call(_operations.SEARCH_PRODUCTS, {"p": p}, body=body)
+        return self._caller.given(options).call(
+            _operations.SEARCH_PRODUCTS,
+            {"p": p},
+            body=body,
+        )
 
     def iter_products_2(
         self,
@@ -96,7 +103,10 @@ class AsyncProducts:
         **options: Unpack[CallOptions],
     ) -> list[str] | None:
         """Call ``GET /products``."""
-        return await self._caller.given(options).call(_operations.LIST_PRODUCTS, {"page": page})
+        return await self._caller.given(options).call(
+            _operations.LIST_PRODUCTS,
+            {"page": page},
+        )
 
     def iter_products(
         self,

@@ -31,7 +31,10 @@ class Products:
         """Call ``GET /products``."""
         return self._caller.given(options).call(
             _operations.LIST_PRODUCTS,
-            {"page_token": page_token, "size": size},
+            {
+                "page_token": page_token,
+                "size": size,
+            },
         )
 
     def iter_products(
@@ -50,7 +53,10 @@ class Products:
         return Pager(
             self._caller.given(options),
             _operations.LIST_PRODUCTS,
-            {"page_token": page_token, "size": size},
+            {
+                "page_token": page_token,
+                "size": size,
+            },
             _operations.LIST_PRODUCTS_PAGING,
             resume_token=resume_token,
         )
@@ -72,7 +78,10 @@ class AsyncProducts:
         """Call ``GET /products``."""
         return await self._caller.given(options).call(
             _operations.LIST_PRODUCTS,
-            {"page_token": page_token, "size": size},
+            {
+                "page_token": page_token,
+                "size": size,
+            },
         )
 
     def iter_products(
@@ -91,7 +100,10 @@ class AsyncProducts:
         return AsyncPager(
             self._caller.given(options),
             _operations.LIST_PRODUCTS,
-            {"page_token": page_token, "size": size},
+            {
+                "page_token": page_token,
+                "size": size,
+            },
             _operations.LIST_PRODUCTS_PAGING,
             resume_token=resume_token,
         )

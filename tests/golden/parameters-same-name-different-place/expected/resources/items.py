@@ -31,7 +31,12 @@ class Items:
         """Call ``GET /items/{id}``."""
         return self._caller.given(options).call(
             _operations.GET_ITEM,
-            {"id_query": id_query, "id_header": id_header, "limit": limit, "id_path": id_path},
+            {
+                "id_query": id_query,
+                "id_header": id_header,
+                "limit": limit,
+                "id_path": id_path,
+            },
         )
 
     def delete_item(
@@ -42,7 +47,13 @@ class Items:
         **options: Unpack[CallOptions],
     ) -> None:
         """Call ``DELETE /items/{id}``."""
-        return self._caller.given(options).call(_operations.DELETE_ITEM, {"id": id, "limit": limit})
+        return self._caller.given(options).call(
+            _operations.DELETE_ITEM,
+            {
+                "id": id,
+                "limit": limit,
+            },
+        )
 
 
 class AsyncItems:
@@ -63,7 +74,12 @@ class AsyncItems:
         """Call ``GET /items/{id}``."""
         return await self._caller.given(options).call(
             _operations.GET_ITEM,
-            {"id_query": id_query, "id_header": id_header, "limit": limit, "id_path": id_path},
+            {
+                "id_query": id_query,
+                "id_header": id_header,
+                "limit": limit,
+                "id_path": id_path,
+            },
         )
 
     async def delete_item(
@@ -76,5 +92,8 @@ class AsyncItems:
         """Call ``DELETE /items/{id}``."""
         return await self._caller.given(options).call(
             _operations.DELETE_ITEM,
-            {"id": id, "limit": limit},
+            {
+                "id": id,
+                "limit": limit,
+            },
         )

@@ -65,7 +65,13 @@ class Items:
         """
         return self._caller.given(options).call(
             _operations.DELETE_ITEMS,
-            {"shop": shop, "lang": lang, "x_trace": x_trace, "limit": limit, "debug": debug},
+            {
+                "shop": shop,
+                "lang": lang,
+                "x_trace": x_trace,
+                "limit": limit,
+                "debug": debug,
+            },
         )
 
 
@@ -121,5 +127,11 @@ class AsyncItems:
         """
         return await self._caller.given(options).call(
             _operations.DELETE_ITEMS,
-            {"shop": shop, "lang": lang, "x_trace": x_trace, "limit": limit, "debug": debug},
+            {
+                "shop": shop,
+                "lang": lang,
+                "x_trace": x_trace,
+                "limit": limit,
+                "debug": debug,
+            },
         )

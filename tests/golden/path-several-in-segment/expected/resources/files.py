@@ -31,7 +31,12 @@ class Files:
         """Call ``GET /files/{name}.{extension}/at/{latitude},{longitude}``."""
         return self._caller.given(options).call(
             _operations.GET_FILE,
-            {"name": name, "extension": extension, "latitude": latitude, "longitude": longitude},
+            {
+                "name": name,
+                "extension": extension,
+                "latitude": latitude,
+                "longitude": longitude,
+            },
         )
 
 
@@ -53,5 +58,10 @@ class AsyncFiles:
         """Call ``GET /files/{name}.{extension}/at/{latitude},{longitude}``."""
         return await self._caller.given(options).call(
             _operations.GET_FILE,
-            {"name": name, "extension": extension, "latitude": latitude, "longitude": longitude},
+            {
+                "name": name,
+                "extension": extension,
+                "latitude": latitude,
+                "longitude": longitude,
+            },
         )

@@ -20,24 +20,55 @@ class Rooms:
     def __init__(self, caller: Caller) -> None:
         self._caller = caller
 
-    def get_size(self, *, id: str, **options: Unpack[CallOptions]) -> None:
+    def get_size(
+        self,
+        *,
+        id: str,
+        **options: Unpack[CallOptions],
+    ) -> None:
         """Call ``GET /gr%C3%B6%C3%9Fe%20und/{id}``."""
-        return self._caller.given(options).call(_operations.GET_SIZE, {"id": id})
+        return self._caller.given(options).call(
+            _operations.GET_SIZE,
+            {"id": id},
+        )
 
-    def get_state(self, *, room: str, state_key: str, **options: Unpack[CallOptions]) -> None:
+    def get_state(
+        self,
+        *,
+        room: str,
+        state_key: str,
+        **options: Unpack[CallOptions],
+    ) -> None:
         """Call ``GET /rooms/{room}/state/{state-key}``."""
         return self._caller.given(options).call(
             _operations.GET_STATE,
-            {"room": room, "state_key": state_key},
+            {
+                "room": room,
+                "state_key": state_key,
+            },
         )
 
-    def get_room(self, *, room: UUID, **options: Unpack[CallOptions]) -> None:
+    def get_room(
+        self,
+        *,
+        room: UUID,
+        **options: Unpack[CallOptions],
+    ) -> None:
         """Call ``GET /rooms/{room}``."""
-        return self._caller.given(options).call(_operations.GET_ROOM, {"room": room})
+        return self._caller.given(options).call(
+            _operations.GET_ROOM,
+            {"room": room},
+        )
 
-    def create_room(self, **options: Unpack[CallOptions]) -> None:
+    def create_room(
+        self,
+        **options: Unpack[CallOptions],
+    ) -> None:
         """Call ``POST /rooms``."""
-        return self._caller.given(options).call(_operations.CREATE_ROOM, {})
+        return self._caller.given(options).call(
+            _operations.CREATE_ROOM,
+            {},
+        )
 
     def create_beta_room(
         self,
@@ -49,7 +80,10 @@ class Rooms:
         """Call ``POST /rooms?beta=true&kind={kind}``."""
         return self._caller.given(options).call(
             _operations.CREATE_BETA_ROOM,
-            {"kind": kind, "limit": limit},
+            {
+                "kind": kind,
+                "limit": limit,
+            },
         )
 
 
@@ -59,24 +93,55 @@ class AsyncRooms:
     def __init__(self, caller: AsyncCaller) -> None:
         self._caller = caller
 
-    async def get_size(self, *, id: str, **options: Unpack[CallOptions]) -> None:
+    async def get_size(
+        self,
+        *,
+        id: str,
+        **options: Unpack[CallOptions],
+    ) -> None:
         """Call ``GET /gr%C3%B6%C3%9Fe%20und/{id}``."""
-        return await self._caller.given(options).call(_operations.GET_SIZE, {"id": id})
+        return await self._caller.given(options).call(
+            _operations.GET_SIZE,
+            {"id": id},
+        )
 
-    async def get_state(self, *, room: str, state_key: str, **options: Unpack[CallOptions]) -> None:
+    async def get_state(
+        self,
+        *,
+        room: str,
+        state_key: str,
+        **options: Unpack[CallOptions],
+    ) -> None:
         """Call ``GET /rooms/{room}/state/{state-key}``."""
         return await self._caller.given(options).call(
             _operations.GET_STATE,
-            {"room": room, "state_key": state_key},
+            {
+                "room": room,
+                "state_key": state_key,
+            },
         )
 
-    async def get_room(self, *, room: UUID, **options: Unpack[CallOptions]) -> None:
+    async def get_room(
+        self,
+        *,
+        room: UUID,
+        **options: Unpack[CallOptions],
+    ) -> None:
         """Call ``GET /rooms/{room}``."""
-        return await self._caller.given(options).call(_operations.GET_ROOM, {"room": room})
+        return await self._caller.given(options).call(
+            _operations.GET_ROOM,
+            {"room": room},
+        )
 
-    async def create_room(self, **options: Unpack[CallOptions]) -> None:
+    async def create_room(
+        self,
+        **options: Unpack[CallOptions],
+    ) -> None:
         """Call ``POST /rooms``."""
-        return await self._caller.given(options).call(_operations.CREATE_ROOM, {})
+        return await self._caller.given(options).call(
+            _operations.CREATE_ROOM,
+            {},
+        )
 
     async def create_beta_room(
         self,
@@ -88,5 +153,8 @@ class AsyncRooms:
         """Call ``POST /rooms?beta=true&kind={kind}``."""
         return await self._caller.given(options).call(
             _operations.CREATE_BETA_ROOM,
-            {"kind": kind, "limit": limit},
+            {
+                "kind": kind,
+                "limit": limit,
+            },
         )

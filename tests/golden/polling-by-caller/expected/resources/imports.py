@@ -36,7 +36,10 @@ class Imports:
         """
         return self._caller.given(options).call(
             _operations.GET_IMPORT,
-            {"id": id, "wait_until_": wait_until_},
+            {
+                "id": id,
+                "wait_until_": wait_until_,
+            },
         )
 
     def wait_for_import(
@@ -57,7 +60,10 @@ class Imports:
         return wait(
             self._caller.given(options),
             _operations.GET_IMPORT,
-            {"id": id, "wait_until_": wait_until_},
+            {
+                "id": id,
+                "wait_until_": wait_until_,
+            },
             until=wait_until,
             timeout=timeout,
         )
@@ -76,7 +82,10 @@ class Imports:
         return wait(
             self._caller.given(options),
             _operations.GET_IMPORT,
-            resumed(_operations.GET_IMPORT, resume_token),
+            resumed(
+                _operations.GET_IMPORT,
+                resume_token,
+            ),
             until=wait_until,
             timeout=timeout,
         )
@@ -102,7 +111,10 @@ class AsyncImports:
         """
         return await self._caller.given(options).call(
             _operations.GET_IMPORT,
-            {"id": id, "wait_until_": wait_until_},
+            {
+                "id": id,
+                "wait_until_": wait_until_,
+            },
         )
 
     async def wait_for_import(
@@ -123,7 +135,10 @@ class AsyncImports:
         return await wait_async(
             self._caller.given(options),
             _operations.GET_IMPORT,
-            {"id": id, "wait_until_": wait_until_},
+            {
+                "id": id,
+                "wait_until_": wait_until_,
+            },
             until=wait_until,
             timeout=timeout,
         )
@@ -142,7 +157,10 @@ class AsyncImports:
         return await wait_async(
             self._caller.given(options),
             _operations.GET_IMPORT,
-            resumed(_operations.GET_IMPORT, resume_token),
+            resumed(
+                _operations.GET_IMPORT,
+                resume_token,
+            ),
             until=wait_until,
             timeout=timeout,
         )

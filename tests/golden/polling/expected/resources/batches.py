@@ -22,9 +22,17 @@ class Batches:
     def __init__(self, caller: Caller) -> None:
         self._caller = caller
 
-    def get_batch(self, *, id: int, **options: Unpack[CallOptions]) -> models.Batch:
+    def get_batch(
+        self,
+        *,
+        id: int,
+        **options: Unpack[CallOptions],
+    ) -> models.Batch:
         """Call ``GET /batches/{id}``."""
-        return self._caller.given(options).call(_operations.GET_BATCH, {"id": id})
+        return self._caller.given(options).call(
+            _operations.GET_BATCH,
+            {"id": id},
+        )
 
     def wait_for_batch(
         self,
@@ -64,7 +72,10 @@ class Batches:
         return wait(
             self._caller.given(options),
             _operations.GET_BATCH,
-            resumed(_operations.GET_BATCH, resume_token),
+            resumed(
+                _operations.GET_BATCH,
+                resume_token,
+            ),
             _operations.GET_BATCH_POLLING,
             until=wait_until,
             timeout=timeout,
@@ -77,9 +88,17 @@ class AsyncBatches:
     def __init__(self, caller: AsyncCaller) -> None:
         self._caller = caller
 
-    async def get_batch(self, *, id: int, **options: Unpack[CallOptions]) -> models.Batch:
+    async def get_batch(
+        self,
+        *,
+        id: int,
+        **options: Unpack[CallOptions],
+    ) -> models.Batch:
         """Call ``GET /batches/{id}``."""
-        return await self._caller.given(options).call(_operations.GET_BATCH, {"id": id})
+        return await self._caller.given(options).call(
+            _operations.GET_BATCH,
+            {"id": id},
+        )
 
     async def wait_for_batch(
         self,
@@ -119,7 +138,10 @@ class AsyncBatches:
         return await wait_async(
             self._caller.given(options),
             _operations.GET_BATCH,
-            resumed(_operations.GET_BATCH, resume_token),
+            resumed(
+                _operations.GET_BATCH,
+                resume_token,
+            ),
             _operations.GET_BATCH_POLLING,
             until=wait_until,
             timeout=timeout,

@@ -19,19 +19,31 @@ class Prices:
     def __init__(self, caller: Caller) -> None:
         self._caller = caller
 
-    def list_prices(self, **options: Unpack[CallOptions]) -> None:
+    def list_prices(
+        self,
+        **options: Unpack[CallOptions],
+    ) -> None:
         """Call ``GET /prices``.
 
         At most 2 calls in 1 s and 4 calls in 60 s (reads) and 8 calls in 3600 s (document).
         """
-        return self._caller.given(options).call(_operations.LIST_PRICES, {})
+        return self._caller.given(options).call(
+            _operations.LIST_PRICES,
+            {},
+        )
 
-    def create_price(self, **options: Unpack[CallOptions]) -> None:
+    def create_price(
+        self,
+        **options: Unpack[CallOptions],
+    ) -> None:
         """Call ``POST /prices``.
 
         At most 8 calls in 3600 s (document).
         """
-        return self._caller.given(options).call(_operations.CREATE_PRICE, {})
+        return self._caller.given(options).call(
+            _operations.CREATE_PRICE,
+            {},
+        )
 
 
 class AsyncPrices:
@@ -40,16 +52,28 @@ class AsyncPrices:
     def __init__(self, caller: AsyncCaller) -> None:
         self._caller = caller
 
-    async def list_prices(self, **options: Unpack[CallOptions]) -> None:
+    async def list_prices(
+        self,
+        **options: Unpack[CallOptions],
+    ) -> None:
         """Call ``GET /prices``.
 
         At most 2 calls in 1 s and 4 calls in 60 s (reads) and 8 calls in 3600 s (document).
         """
-        return await self._caller.given(options).call(_operations.LIST_PRICES, {})
+        return await self._caller.given(options).call(
+            _operations.LIST_PRICES,
+            {},
+        )
 
-    async def create_price(self, **options: Unpack[CallOptions]) -> None:
+    async def create_price(
+        self,
+        **options: Unpack[CallOptions],
+    ) -> None:
         """Call ``POST /prices``.
 
         At most 8 calls in 3600 s (document).
         """
-        return await self._caller.given(options).call(_operations.CREATE_PRICE, {})
+        return await self._caller.given(options).call(
+            _operations.CREATE_PRICE,
+            {},
+        )

@@ -19,12 +19,18 @@ class Stocks:
     def __init__(self, caller: Caller) -> None:
         self._caller = caller
 
-    def list_stocks(self, **options: Unpack[CallOptions]) -> None:
+    def list_stocks(
+        self,
+        **options: Unpack[CallOptions],
+    ) -> None:
         """Call ``GET /stocks``.
 
         At most 4 calls in 60 s (reads) and 8 calls in 3600 s (document).
         """
-        return self._caller.given(options).call(_operations.LIST_STOCKS, {})
+        return self._caller.given(options).call(
+            _operations.LIST_STOCKS,
+            {},
+        )
 
 
 class AsyncStocks:
@@ -33,9 +39,15 @@ class AsyncStocks:
     def __init__(self, caller: AsyncCaller) -> None:
         self._caller = caller
 
-    async def list_stocks(self, **options: Unpack[CallOptions]) -> None:
+    async def list_stocks(
+        self,
+        **options: Unpack[CallOptions],
+    ) -> None:
         """Call ``GET /stocks``.
 
         At most 4 calls in 60 s (reads) and 8 calls in 3600 s (document).
         """
-        return await self._caller.given(options).call(_operations.LIST_STOCKS, {})
+        return await self._caller.given(options).call(
+            _operations.LIST_STOCKS,
+            {},
+        )

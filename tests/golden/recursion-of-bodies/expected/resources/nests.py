@@ -28,7 +28,11 @@ class Nests:
         **options: Unpack[CallOptions],
     ) -> models.Names:
         """Call ``POST /nests``."""
-        return self._caller.given(options).call(_operations.CREATE_NEST, {"like": like}, body=body)
+        return self._caller.given(options).call(
+            _operations.CREATE_NEST,
+            {"like": like},
+            body=body,
+        )
 
 
 class AsyncNests:

@@ -59,7 +59,11 @@ class Wallets:
         lang: str | None = None,
         **options: Unpack[CallOptions],
     ) -> models.Entry: ...
-    @renamed_arguments("client.wallets.read_entry", id="wallet_id", number="entry_id")
+    @renamed_arguments(
+        "client.wallets.read_entry",
+        id="wallet_id",
+        number="entry_id",
+    )
     def read_entry(
         self,
         *,
@@ -71,7 +75,11 @@ class Wallets:
         """Call ``GET /wallets/{walletId}/entries/{entryId}``."""
         return self._caller.given(options).call(
             _operations.READ_ENTRY,
-            {"wallet_id": wallet_id, "entry_id": entry_id, "lang": lang},
+            {
+                "wallet_id": wallet_id,
+                "entry_id": entry_id,
+                "lang": lang,
+            },
         )
 
     @overload
@@ -90,7 +98,10 @@ class Wallets:
         page: str | None = None,
         **options: Unpack[CallOptions],
     ) -> models.ListEntriesResponse: ...
-    @renamed_arguments("client.wallets.list_entries", id="wallet_id")
+    @renamed_arguments(
+        "client.wallets.list_entries",
+        id="wallet_id",
+    )
     def list_entries(
         self,
         *,
@@ -101,7 +112,10 @@ class Wallets:
         """Call ``GET /wallets/{walletId}/entries``."""
         return self._caller.given(options).call(
             _operations.LIST_ENTRIES,
-            {"wallet_id": wallet_id, "page": page},
+            {
+                "wallet_id": wallet_id,
+                "page": page,
+            },
         )
 
     @overload
@@ -122,7 +136,10 @@ class Wallets:
         resume_token: str | None = None,
         **options: Unpack[CallOptions],
     ) -> Pager[models.ListEntriesResponse, models.Entry]: ...
-    @renamed_arguments("client.wallets.iter_entries", id="wallet_id")
+    @renamed_arguments(
+        "client.wallets.iter_entries",
+        id="wallet_id",
+    )
     def iter_entries(
         self,
         *,
@@ -139,7 +156,10 @@ class Wallets:
         return Pager(
             self._caller.given(options),
             _operations.LIST_ENTRIES,
-            {"wallet_id": wallet_id, "page": page},
+            {
+                "wallet_id": wallet_id,
+                "page": page,
+            },
             _operations.LIST_ENTRIES_PAGING,
             resume_token=resume_token,
         )
@@ -180,7 +200,11 @@ class Wallets:
         lang: str | None = None,
         **options: Unpack[CallOptions],
     ) -> models.Entry: ...
-    @renamed_arguments("client.wallets.get_entry", id="wallet_id", number="entry_id")
+    @renamed_arguments(
+        "client.wallets.get_entry",
+        id="wallet_id",
+        number="entry_id",
+    )
     def get_entry(
         self,
         *,
@@ -190,8 +214,17 @@ class Wallets:
         **options: Unpack[CallOptions],
     ) -> models.Entry:
         """Deprecated: it is `client.wallets.read_entry` now."""
-        warn_renamed("client.wallets.get_entry", "client.wallets.read_entry", 4)
-        return self.read_entry(wallet_id=wallet_id, entry_id=entry_id, lang=lang, **options)
+        warn_renamed(
+            "client.wallets.get_entry",
+            "client.wallets.read_entry",
+            4,
+        )
+        return self.read_entry(
+            wallet_id=wallet_id,
+            entry_id=entry_id,
+            lang=lang,
+            **options,
+        )
 
 
 class AsyncWallets:
@@ -236,7 +269,11 @@ class AsyncWallets:
         lang: str | None = None,
         **options: Unpack[CallOptions],
     ) -> models.Entry: ...
-    @renamed_arguments("client.wallets.read_entry", id="wallet_id", number="entry_id")
+    @renamed_arguments(
+        "client.wallets.read_entry",
+        id="wallet_id",
+        number="entry_id",
+    )
     async def read_entry(
         self,
         *,
@@ -248,7 +285,11 @@ class AsyncWallets:
         """Call ``GET /wallets/{walletId}/entries/{entryId}``."""
         return await self._caller.given(options).call(
             _operations.READ_ENTRY,
-            {"wallet_id": wallet_id, "entry_id": entry_id, "lang": lang},
+            {
+                "wallet_id": wallet_id,
+                "entry_id": entry_id,
+                "lang": lang,
+            },
         )
 
     @overload
@@ -267,7 +308,10 @@ class AsyncWallets:
         page: str | None = None,
         **options: Unpack[CallOptions],
     ) -> models.ListEntriesResponse: ...
-    @renamed_arguments("client.wallets.list_entries", id="wallet_id")
+    @renamed_arguments(
+        "client.wallets.list_entries",
+        id="wallet_id",
+    )
     async def list_entries(
         self,
         *,
@@ -278,7 +322,10 @@ class AsyncWallets:
         """Call ``GET /wallets/{walletId}/entries``."""
         return await self._caller.given(options).call(
             _operations.LIST_ENTRIES,
-            {"wallet_id": wallet_id, "page": page},
+            {
+                "wallet_id": wallet_id,
+                "page": page,
+            },
         )
 
     @overload
@@ -299,7 +346,10 @@ class AsyncWallets:
         resume_token: str | None = None,
         **options: Unpack[CallOptions],
     ) -> AsyncPager[models.ListEntriesResponse, models.Entry]: ...
-    @renamed_arguments("client.wallets.iter_entries", id="wallet_id")
+    @renamed_arguments(
+        "client.wallets.iter_entries",
+        id="wallet_id",
+    )
     def iter_entries(
         self,
         *,
@@ -316,7 +366,10 @@ class AsyncWallets:
         return AsyncPager(
             self._caller.given(options),
             _operations.LIST_ENTRIES,
-            {"wallet_id": wallet_id, "page": page},
+            {
+                "wallet_id": wallet_id,
+                "page": page,
+            },
             _operations.LIST_ENTRIES_PAGING,
             resume_token=resume_token,
         )
@@ -357,7 +410,11 @@ class AsyncWallets:
         lang: str | None = None,
         **options: Unpack[CallOptions],
     ) -> Coroutine[Any, Any, models.Entry]: ...
-    @renamed_arguments("client.wallets.get_entry", id="wallet_id", number="entry_id")
+    @renamed_arguments(
+        "client.wallets.get_entry",
+        id="wallet_id",
+        number="entry_id",
+    )
     def get_entry(
         self,
         *,
@@ -367,5 +424,14 @@ class AsyncWallets:
         **options: Unpack[CallOptions],
     ) -> Coroutine[Any, Any, models.Entry]:
         """Deprecated: it is `client.wallets.read_entry` now."""
-        warn_renamed("client.wallets.get_entry", "client.wallets.read_entry", 4)
-        return self.read_entry(wallet_id=wallet_id, entry_id=entry_id, lang=lang, **options)
+        warn_renamed(
+            "client.wallets.get_entry",
+            "client.wallets.read_entry",
+            4,
+        )
+        return self.read_entry(
+            wallet_id=wallet_id,
+            entry_id=entry_id,
+            lang=lang,
+            **options,
+        )

@@ -17,12 +17,23 @@ class Carts:
     def __init__(self, caller: Caller) -> None:
         self._caller = caller
 
-    def get_cart(self, *, id: str, **options: Unpack[CallOptions]) -> models.Lines:
+    def get_cart(
+        self,
+        *,
+        id: str,
+        **options: Unpack[CallOptions],
+    ) -> models.Lines:
         """Deprecated: it is `client.purchases.get_cart` now."""
         from .purchases import Purchases
 
-        warn_renamed("client.carts.get_cart", "client.purchases.get_cart")
-        return Purchases(self._caller).get_cart(id=id, **options)
+        warn_renamed(
+            "client.carts.get_cart",
+            "client.purchases.get_cart",
+        )
+        return Purchases(self._caller).get_cart(
+            id=id,
+            **options,
+        )
 
 
 class AsyncCarts:
@@ -40,5 +51,11 @@ class AsyncCarts:
         """Deprecated: it is `client.purchases.get_cart` now."""
         from .purchases import AsyncPurchases
 
-        warn_renamed("client.carts.get_cart", "client.purchases.get_cart")
-        return AsyncPurchases(self._caller).get_cart(id=id, **options)
+        warn_renamed(
+            "client.carts.get_cart",
+            "client.purchases.get_cart",
+        )
+        return AsyncPurchases(self._caller).get_cart(
+            id=id,
+            **options,
+        )

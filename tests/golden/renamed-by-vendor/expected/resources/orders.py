@@ -34,7 +34,10 @@ class Orders:
         """Call ``GET /orders``."""
         return self._caller.given(options).call(
             _operations.LIST_PURCHASES,
-            {"page": page, "states": states},
+            {
+                "page": page,
+                "states": states,
+            },
         )
 
     def iter_purchases(
@@ -53,7 +56,10 @@ class Orders:
         return Pager(
             self._caller.given(options),
             _operations.LIST_PURCHASES,
-            {"page": page, "states": states},
+            {
+                "page": page,
+                "states": states,
+            },
             _operations.LIST_PURCHASES_PAGING,
             resume_token=resume_token,
         )
@@ -65,16 +71,39 @@ class Orders:
         **options: Unpack[CallOptions],
     ) -> models.Purchase:
         """Call ``POST /orders``."""
-        return self._caller.given(options).call(_operations.CREATE_ORDER, {}, body=body)
+        return self._caller.given(options).call(
+            _operations.CREATE_ORDER,
+            {},
+            body=body,
+        )
 
-    def cancel_purchase(self, *, id: str, **options: Unpack[CallOptions]) -> None:
+    def cancel_purchase(
+        self,
+        *,
+        id: str,
+        **options: Unpack[CallOptions],
+    ) -> None:
         """Call ``DELETE /orders/{id}``."""
-        return self._caller.given(options).call(_operations.CANCEL_PURCHASE, {"id": id})
+        return self._caller.given(options).call(
+            _operations.CANCEL_PURCHASE,
+            {"id": id},
+        )
 
-    def cancel_order(self, *, id: str, **options: Unpack[CallOptions]) -> None:
+    def cancel_order(
+        self,
+        *,
+        id: str,
+        **options: Unpack[CallOptions],
+    ) -> None:
         """Deprecated: it is `client.orders.cancel_purchase` now."""
-        warn_renamed("client.orders.cancel_order", "client.orders.cancel_purchase")
-        self.cancel_purchase(id=id, **options)
+        warn_renamed(
+            "client.orders.cancel_order",
+            "client.orders.cancel_purchase",
+        )
+        return self.cancel_purchase(
+            id=id,
+            **options,
+        )
 
     def iter_list(
         self,
@@ -85,8 +114,16 @@ class Orders:
         **options: Unpack[CallOptions],
     ) -> Pager[models.ListResponse, models.Purchase]:
         """Deprecated: it is `client.orders.iter_purchases` now."""
-        warn_renamed("client.orders.iter_list", "client.orders.iter_purchases")
-        return self.iter_purchases(page=page, states=states, resume_token=resume_token, **options)
+        warn_renamed(
+            "client.orders.iter_list",
+            "client.orders.iter_purchases",
+        )
+        return self.iter_purchases(
+            page=page,
+            states=states,
+            resume_token=resume_token,
+            **options,
+        )
 
     def list(
         self,
@@ -96,8 +133,15 @@ class Orders:
         **options: Unpack[CallOptions],
     ) -> models.ListResponse:
         """Deprecated: it is `client.orders.list_purchases` now."""
-        warn_renamed("client.orders.list", "client.orders.list_purchases")
-        return self.list_purchases(page=page, states=states, **options)
+        warn_renamed(
+            "client.orders.list",
+            "client.orders.list_purchases",
+        )
+        return self.list_purchases(
+            page=page,
+            states=states,
+            **options,
+        )
 
 
 class AsyncOrders:
@@ -116,7 +160,10 @@ class AsyncOrders:
         """Call ``GET /orders``."""
         return await self._caller.given(options).call(
             _operations.LIST_PURCHASES,
-            {"page": page, "states": states},
+            {
+                "page": page,
+                "states": states,
+            },
         )
 
     def iter_purchases(
@@ -135,7 +182,10 @@ class AsyncOrders:
         return AsyncPager(
             self._caller.given(options),
             _operations.LIST_PURCHASES,
-            {"page": page, "states": states},
+            {
+                "page": page,
+                "states": states,
+            },
             _operations.LIST_PURCHASES_PAGING,
             resume_token=resume_token,
         )
@@ -147,16 +197,39 @@ class AsyncOrders:
         **options: Unpack[CallOptions],
     ) -> models.Purchase:
         """Call ``POST /orders``."""
-        return await self._caller.given(options).call(_operations.CREATE_ORDER, {}, body=body)
+        return await self._caller.given(options).call(
+            _operations.CREATE_ORDER,
+            {},
+            body=body,
+        )
 
-    async def cancel_purchase(self, *, id: str, **options: Unpack[CallOptions]) -> None:
+    async def cancel_purchase(
+        self,
+        *,
+        id: str,
+        **options: Unpack[CallOptions],
+    ) -> None:
         """Call ``DELETE /orders/{id}``."""
-        return await self._caller.given(options).call(_operations.CANCEL_PURCHASE, {"id": id})
+        return await self._caller.given(options).call(
+            _operations.CANCEL_PURCHASE,
+            {"id": id},
+        )
 
-    def cancel_order(self, *, id: str, **options: Unpack[CallOptions]) -> Coroutine[Any, Any, None]:
+    def cancel_order(
+        self,
+        *,
+        id: str,
+        **options: Unpack[CallOptions],
+    ) -> Coroutine[Any, Any, None]:
         """Deprecated: it is `client.orders.cancel_purchase` now."""
-        warn_renamed("client.orders.cancel_order", "client.orders.cancel_purchase")
-        return self.cancel_purchase(id=id, **options)
+        warn_renamed(
+            "client.orders.cancel_order",
+            "client.orders.cancel_purchase",
+        )
+        return self.cancel_purchase(
+            id=id,
+            **options,
+        )
 
     def iter_list(
         self,
@@ -167,8 +240,16 @@ class AsyncOrders:
         **options: Unpack[CallOptions],
     ) -> AsyncPager[models.ListResponse, models.Purchase]:
         """Deprecated: it is `client.orders.iter_purchases` now."""
-        warn_renamed("client.orders.iter_list", "client.orders.iter_purchases")
-        return self.iter_purchases(page=page, states=states, resume_token=resume_token, **options)
+        warn_renamed(
+            "client.orders.iter_list",
+            "client.orders.iter_purchases",
+        )
+        return self.iter_purchases(
+            page=page,
+            states=states,
+            resume_token=resume_token,
+            **options,
+        )
 
     def list(
         self,
@@ -178,5 +259,12 @@ class AsyncOrders:
         **options: Unpack[CallOptions],
     ) -> Coroutine[Any, Any, models.ListResponse]:
         """Deprecated: it is `client.orders.list_purchases` now."""
-        warn_renamed("client.orders.list", "client.orders.list_purchases")
-        return self.list_purchases(page=page, states=states, **options)
+        warn_renamed(
+            "client.orders.list",
+            "client.orders.list_purchases",
+        )
+        return self.list_purchases(
+            page=page,
+            states=states,
+            **options,
+        )

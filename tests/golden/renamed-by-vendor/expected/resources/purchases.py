@@ -20,9 +20,17 @@ class Purchases:
     def __init__(self, caller: Caller) -> None:
         self._caller = caller
 
-    def get_cart(self, *, id: str, **options: Unpack[CallOptions]) -> models.Lines:
+    def get_cart(
+        self,
+        *,
+        id: str,
+        **options: Unpack[CallOptions],
+    ) -> models.Lines:
         """Call ``GET /carts/{id}``."""
-        return self._caller.given(options).call(_operations.GET_CART, {"id": id})
+        return self._caller.given(options).call(
+            _operations.GET_CART,
+            {"id": id},
+        )
 
 
 class AsyncPurchases:
@@ -31,6 +39,14 @@ class AsyncPurchases:
     def __init__(self, caller: AsyncCaller) -> None:
         self._caller = caller
 
-    async def get_cart(self, *, id: str, **options: Unpack[CallOptions]) -> models.Lines:
+    async def get_cart(
+        self,
+        *,
+        id: str,
+        **options: Unpack[CallOptions],
+    ) -> models.Lines:
         """Call ``GET /carts/{id}``."""
-        return await self._caller.given(options).call(_operations.GET_CART, {"id": id})
+        return await self._caller.given(options).call(
+            _operations.GET_CART,
+            {"id": id},
+        )

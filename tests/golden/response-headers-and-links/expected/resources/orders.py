@@ -27,7 +27,13 @@ class Orders:
         **options: Unpack[CallOptions],
     ) -> None:
         """Call ``GET /users/{id}/orders``."""
-        return self._caller.given(options).call(_operations.LIST_ORDERS, {"page": page, "id": id})
+        return self._caller.given(options).call(
+            _operations.LIST_ORDERS,
+            {
+                "page": page,
+                "id": id,
+            },
+        )
 
 
 class AsyncOrders:
@@ -46,5 +52,8 @@ class AsyncOrders:
         """Call ``GET /users/{id}/orders``."""
         return await self._caller.given(options).call(
             _operations.LIST_ORDERS,
-            {"page": page, "id": id},
+            {
+                "page": page,
+                "id": id,
+            },
         )

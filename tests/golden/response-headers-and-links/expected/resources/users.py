@@ -20,7 +20,10 @@ class Users:
     def __init__(self, caller: Caller) -> None:
         self._caller = caller
 
-    def create_user(self, **options: Unpack[CallOptions]) -> models.User:
+    def create_user(
+        self,
+        **options: Unpack[CallOptions],
+    ) -> models.User:
         """Call ``POST /users``.
 
         Headers:
@@ -33,11 +36,22 @@ class Users:
             orders: `orders.list_orders(path.id=$response.body#/id, page=1)`
             elsewhere: `https://example.com/openapi.json#/paths/~1mail/post`
         """
-        return self._caller.given(options).call(_operations.CREATE_USER, {})
+        return self._caller.given(options).call(
+            _operations.CREATE_USER,
+            {},
+        )
 
-    def get_user(self, *, id: str, **options: Unpack[CallOptions]) -> models.User:
+    def get_user(
+        self,
+        *,
+        id: str,
+        **options: Unpack[CallOptions],
+    ) -> models.User:
         """Call ``GET /users/{id}``."""
-        return self._caller.given(options).call(_operations.GET_USER, {"id": id})
+        return self._caller.given(options).call(
+            _operations.GET_USER,
+            {"id": id},
+        )
 
 
 class AsyncUsers:
@@ -46,7 +60,10 @@ class AsyncUsers:
     def __init__(self, caller: AsyncCaller) -> None:
         self._caller = caller
 
-    async def create_user(self, **options: Unpack[CallOptions]) -> models.User:
+    async def create_user(
+        self,
+        **options: Unpack[CallOptions],
+    ) -> models.User:
         """Call ``POST /users``.
 
         Headers:
@@ -59,8 +76,19 @@ class AsyncUsers:
             orders: `orders.list_orders(path.id=$response.body#/id, page=1)`
             elsewhere: `https://example.com/openapi.json#/paths/~1mail/post`
         """
-        return await self._caller.given(options).call(_operations.CREATE_USER, {})
+        return await self._caller.given(options).call(
+            _operations.CREATE_USER,
+            {},
+        )
 
-    async def get_user(self, *, id: str, **options: Unpack[CallOptions]) -> models.User:
+    async def get_user(
+        self,
+        *,
+        id: str,
+        **options: Unpack[CallOptions],
+    ) -> models.User:
         """Call ``GET /users/{id}``."""
-        return await self._caller.given(options).call(_operations.GET_USER, {"id": id})
+        return await self._caller.given(options).call(
+            _operations.GET_USER,
+            {"id": id},
+        )

@@ -21,53 +21,125 @@ class Ranges:
     def __init__(self, caller: Caller) -> None:
         self._caller = caller
 
-    def get_text(self, **options: Unpack[CallOptions]) -> str:
+    def get_text(
+        self,
+        **options: Unpack[CallOptions],
+    ) -> str:
         """Call ``GET /text``."""
-        return self._caller.given(options).call(_operations.GET_TEXT, {})
+        return self._caller.given(options).call(
+            _operations.GET_TEXT,
+            {},
+        )
 
-    def get_count(self, **options: Unpack[CallOptions]) -> int:
+    def get_count(
+        self,
+        **options: Unpack[CallOptions],
+    ) -> int:
         """Call ``GET /count``."""
-        return self._caller.given(options).call(_operations.GET_COUNT, {})
+        return self._caller.given(options).call(
+            _operations.GET_COUNT,
+            {},
+        )
 
-    def get_pet(self, **options: Unpack[CallOptions]) -> models.Pet:
+    def get_pet(
+        self,
+        **options: Unpack[CallOptions],
+    ) -> models.Pet:
         """Call ``GET /pet``.
 
         Raises:
             ApiError: its `body` is `models.Pet`.
         """
-        return self._caller.given(options).call(_operations.GET_PET, {})
+        return self._caller.given(options).call(
+            _operations.GET_PET,
+            {},
+        )
 
-    def download(self, **options: Unpack[CallOptions]) -> bytes:
+    def download(
+        self,
+        **options: Unpack[CallOptions],
+    ) -> bytes:
         """Call ``GET /download``."""
-        return self._caller.given(options).call(_operations.DOWNLOAD, {})
+        return self._caller.given(options).call(
+            _operations.DOWNLOAD,
+            {},
+        )
 
-    def get_file(self, **options: Unpack[CallOptions]) -> bytes:
+    def get_file(
+        self,
+        **options: Unpack[CallOptions],
+    ) -> bytes:
         """Call ``GET /file``."""
-        return self._caller.given(options).call(_operations.GET_FILE, {})
+        return self._caller.given(options).call(
+            _operations.GET_FILE,
+            {},
+        )
 
-    def get_table(self, **options: Unpack[CallOptions]) -> bytes:
+    def get_table(
+        self,
+        **options: Unpack[CallOptions],
+    ) -> bytes:
         """Call ``GET /table``."""
-        return self._caller.given(options).call(_operations.GET_TABLE, {})
+        return self._caller.given(options).call(
+            _operations.GET_TABLE,
+            {},
+        )
 
-    def get_report(self, **options: Unpack[CallOptions]) -> bytes:
+    def get_report(
+        self,
+        **options: Unpack[CallOptions],
+    ) -> bytes:
         """Call ``GET /report``."""
-        return self._caller.given(options).call(_operations.GET_REPORT, {})
+        return self._caller.given(options).call(
+            _operations.GET_REPORT,
+            {},
+        )
 
-    def get_anything(self, **options: Unpack[CallOptions]) -> Any:
+    def get_anything(
+        self,
+        **options: Unpack[CallOptions],
+    ) -> Any:
         """Call ``GET /anything``."""
-        return self._caller.given(options).call(_operations.GET_ANYTHING, {})
+        return self._caller.given(options).call(
+            _operations.GET_ANYTHING,
+            {},
+        )
 
-    def put_anything(self, *, body: Any, **options: Unpack[CallOptions]) -> None:
+    def put_anything(
+        self,
+        *,
+        body: Any,
+        **options: Unpack[CallOptions],
+    ) -> None:
         """Call ``PUT /anything``."""
-        return self._caller.given(options).call(_operations.PUT_ANYTHING, {}, body=body)
+        return self._caller.given(options).call(
+            _operations.PUT_ANYTHING,
+            {},
+            body=body,
+        )
 
-    def get_picture(self, **options: Unpack[CallOptions]) -> bytes:
+    def get_picture(
+        self,
+        **options: Unpack[CallOptions],
+    ) -> bytes:
         """Call ``GET /picture``."""
-        return self._caller.given(options).call(_operations.GET_PICTURE, {})
+        return self._caller.given(options).call(
+            _operations.GET_PICTURE,
+            {},
+        )
 
-    def put_picture(self, *, body: Upload, **options: Unpack[CallOptions]) -> None:
+    def put_picture(
+        self,
+        *,
+        body: Upload,
+        **options: Unpack[CallOptions],
+    ) -> None:
         """Call ``PUT /picture``."""
-        return self._caller.given(options).call(_operations.PUT_PICTURE, {}, body=body)
+        return self._caller.given(options).call(
+            _operations.PUT_PICTURE,
+            {},
+            body=body,
+        )
 
 
 class AsyncRanges:
@@ -76,50 +148,122 @@ class AsyncRanges:
     def __init__(self, caller: AsyncCaller) -> None:
         self._caller = caller
 
-    async def get_text(self, **options: Unpack[CallOptions]) -> str:
+    async def get_text(
+        self,
+        **options: Unpack[CallOptions],
+    ) -> str:
         """Call ``GET /text``."""
-        return await self._caller.given(options).call(_operations.GET_TEXT, {})
+        return await self._caller.given(options).call(
+            _operations.GET_TEXT,
+            {},
+        )
 
-    async def get_count(self, **options: Unpack[CallOptions]) -> int:
+    async def get_count(
+        self,
+        **options: Unpack[CallOptions],
+    ) -> int:
         """Call ``GET /count``."""
-        return await self._caller.given(options).call(_operations.GET_COUNT, {})
+        return await self._caller.given(options).call(
+            _operations.GET_COUNT,
+            {},
+        )
 
-    async def get_pet(self, **options: Unpack[CallOptions]) -> models.Pet:
+    async def get_pet(
+        self,
+        **options: Unpack[CallOptions],
+    ) -> models.Pet:
         """Call ``GET /pet``.
 
         Raises:
             ApiError: its `body` is `models.Pet`.
         """
-        return await self._caller.given(options).call(_operations.GET_PET, {})
+        return await self._caller.given(options).call(
+            _operations.GET_PET,
+            {},
+        )
 
-    async def download(self, **options: Unpack[CallOptions]) -> bytes:
+    async def download(
+        self,
+        **options: Unpack[CallOptions],
+    ) -> bytes:
         """Call ``GET /download``."""
-        return await self._caller.given(options).call(_operations.DOWNLOAD, {})
+        return await self._caller.given(options).call(
+            _operations.DOWNLOAD,
+            {},
+        )
 
-    async def get_file(self, **options: Unpack[CallOptions]) -> bytes:
+    async def get_file(
+        self,
+        **options: Unpack[CallOptions],
+    ) -> bytes:
         """Call ``GET /file``."""
-        return await self._caller.given(options).call(_operations.GET_FILE, {})
+        return await self._caller.given(options).call(
+            _operations.GET_FILE,
+            {},
+        )
 
-    async def get_table(self, **options: Unpack[CallOptions]) -> bytes:
+    async def get_table(
+        self,
+        **options: Unpack[CallOptions],
+    ) -> bytes:
         """Call ``GET /table``."""
-        return await self._caller.given(options).call(_operations.GET_TABLE, {})
+        return await self._caller.given(options).call(
+            _operations.GET_TABLE,
+            {},
+        )
 
-    async def get_report(self, **options: Unpack[CallOptions]) -> bytes:
+    async def get_report(
+        self,
+        **options: Unpack[CallOptions],
+    ) -> bytes:
         """Call ``GET /report``."""
-        return await self._caller.given(options).call(_operations.GET_REPORT, {})
+        return await self._caller.given(options).call(
+            _operations.GET_REPORT,
+            {},
+        )
 
-    async def get_anything(self, **options: Unpack[CallOptions]) -> Any:
+    async def get_anything(
+        self,
+        **options: Unpack[CallOptions],
+    ) -> Any:
         """Call ``GET /anything``."""
-        return await self._caller.given(options).call(_operations.GET_ANYTHING, {})
+        return await self._caller.given(options).call(
+            _operations.GET_ANYTHING,
+            {},
+        )
 
-    async def put_anything(self, *, body: Any, **options: Unpack[CallOptions]) -> None:
+    async def put_anything(
+        self,
+        *,
+        body: Any,
+        **options: Unpack[CallOptions],
+    ) -> None:
         """Call ``PUT /anything``."""
-        return await self._caller.given(options).call(_operations.PUT_ANYTHING, {}, body=body)
+        return await self._caller.given(options).call(
+            _operations.PUT_ANYTHING,
+            {},
+            body=body,
+        )
 
-    async def get_picture(self, **options: Unpack[CallOptions]) -> bytes:
+    async def get_picture(
+        self,
+        **options: Unpack[CallOptions],
+    ) -> bytes:
         """Call ``GET /picture``."""
-        return await self._caller.given(options).call(_operations.GET_PICTURE, {})
+        return await self._caller.given(options).call(
+            _operations.GET_PICTURE,
+            {},
+        )
 
-    async def put_picture(self, *, body: Upload, **options: Unpack[CallOptions]) -> None:
+    async def put_picture(
+        self,
+        *,
+        body: Upload,
+        **options: Unpack[CallOptions],
+    ) -> None:
         """Call ``PUT /picture``."""
-        return await self._caller.given(options).call(_operations.PUT_PICTURE, {}, body=body)
+        return await self._caller.given(options).call(
+            _operations.PUT_PICTURE,
+            {},
+            body=body,
+        )

@@ -50,7 +50,10 @@ class Reports:
         *,
         year: int | None = None,
         accept: Literal[
-            "application/json", "text/csv", "text/html", "application/pdf"
+            "application/json",
+            "text/csv",
+            "text/html",
+            "application/pdf",
         ] = "application/json",
         **options: Unpack[CallOptions],
     ) -> models.Report | models.Ticket | str | bytes | None:
@@ -79,7 +82,11 @@ class Reports:
         Args:
             accept: The media type of the answer.
         """
-        return self._caller.given(options).call(_operations.GET_TEXT, {}, accept=accept)
+        return self._caller.given(options).call(
+            _operations.GET_TEXT,
+            {},
+            accept=accept,
+        )
 
     @overload
     def get_versions(
@@ -99,7 +106,8 @@ class Reports:
         self,
         *,
         accept: Literal[
-            "application/vnd.example.v1+json", "application/vnd.example.v2+json"
+            "application/vnd.example.v1+json",
+            "application/vnd.example.v2+json",
         ] = "application/vnd.example.v1+json",
         **options: Unpack[CallOptions],
     ) -> models.Report | models.Ticket:
@@ -108,11 +116,21 @@ class Reports:
         Args:
             accept: The media type of the answer.
         """
-        return self._caller.given(options).call(_operations.GET_VERSIONS, {}, accept=accept)
+        return self._caller.given(options).call(
+            _operations.GET_VERSIONS,
+            {},
+            accept=accept,
+        )
 
-    def get_same(self, **options: Unpack[CallOptions]) -> models.Report:
+    def get_same(
+        self,
+        **options: Unpack[CallOptions],
+    ) -> models.Report:
         """Call ``GET /same``."""
-        return self._caller.given(options).call(_operations.GET_SAME, {})
+        return self._caller.given(options).call(
+            _operations.GET_SAME,
+            {},
+        )
 
     @overload
     def list_reports(
@@ -204,7 +222,10 @@ class AsyncReports:
         *,
         year: int | None = None,
         accept: Literal[
-            "application/json", "text/csv", "text/html", "application/pdf"
+            "application/json",
+            "text/csv",
+            "text/html",
+            "application/pdf",
         ] = "application/json",
         **options: Unpack[CallOptions],
     ) -> models.Report | models.Ticket | str | bytes | None:
@@ -233,7 +254,11 @@ class AsyncReports:
         Args:
             accept: The media type of the answer.
         """
-        return await self._caller.given(options).call(_operations.GET_TEXT, {}, accept=accept)
+        return await self._caller.given(options).call(
+            _operations.GET_TEXT,
+            {},
+            accept=accept,
+        )
 
     @overload
     async def get_versions(
@@ -253,7 +278,8 @@ class AsyncReports:
         self,
         *,
         accept: Literal[
-            "application/vnd.example.v1+json", "application/vnd.example.v2+json"
+            "application/vnd.example.v1+json",
+            "application/vnd.example.v2+json",
         ] = "application/vnd.example.v1+json",
         **options: Unpack[CallOptions],
     ) -> models.Report | models.Ticket:
@@ -262,11 +288,21 @@ class AsyncReports:
         Args:
             accept: The media type of the answer.
         """
-        return await self._caller.given(options).call(_operations.GET_VERSIONS, {}, accept=accept)
+        return await self._caller.given(options).call(
+            _operations.GET_VERSIONS,
+            {},
+            accept=accept,
+        )
 
-    async def get_same(self, **options: Unpack[CallOptions]) -> models.Report:
+    async def get_same(
+        self,
+        **options: Unpack[CallOptions],
+    ) -> models.Report:
         """Call ``GET /same``."""
-        return await self._caller.given(options).call(_operations.GET_SAME, {})
+        return await self._caller.given(options).call(
+            _operations.GET_SAME,
+            {},
+        )
 
     @overload
     async def list_reports(

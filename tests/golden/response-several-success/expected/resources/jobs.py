@@ -20,9 +20,15 @@ class Jobs:
     def __init__(self, caller: Caller) -> None:
         self._caller = caller
 
-    def start_job(self, **options: Unpack[CallOptions]) -> models.Result | models.Ticket | None:
+    def start_job(
+        self,
+        **options: Unpack[CallOptions],
+    ) -> models.Result | models.Ticket | None:
         """Call ``POST /jobs``."""
-        return self._caller.given(options).call(_operations.START_JOB, {})
+        return self._caller.given(options).call(
+            _operations.START_JOB,
+            {},
+        )
 
     @overload
     def get_result(
@@ -32,7 +38,12 @@ class Jobs:
         **options: Unpack[CallOptions],
     ) -> models.Result: ...
     @overload
-    def get_result(self, *, accept: Literal["text/csv"], **options: Unpack[CallOptions]) -> str: ...
+    def get_result(
+        self,
+        *,
+        accept: Literal["text/csv"],
+        **options: Unpack[CallOptions],
+    ) -> str: ...
     def get_result(
         self,
         *,
@@ -44,7 +55,11 @@ class Jobs:
         Args:
             accept: The media type of the answer.
         """
-        return self._caller.given(options).call(_operations.GET_RESULT, {}, accept=accept)
+        return self._caller.given(options).call(
+            _operations.GET_RESULT,
+            {},
+            accept=accept,
+        )
 
 
 class AsyncJobs:
@@ -58,7 +73,10 @@ class AsyncJobs:
         **options: Unpack[CallOptions],
     ) -> models.Result | models.Ticket | None:
         """Call ``POST /jobs``."""
-        return await self._caller.given(options).call(_operations.START_JOB, {})
+        return await self._caller.given(options).call(
+            _operations.START_JOB,
+            {},
+        )
 
     @overload
     async def get_result(
@@ -85,4 +103,8 @@ class AsyncJobs:
         Args:
             accept: The media type of the answer.
         """
-        return await self._caller.given(options).call(_operations.GET_RESULT, {}, accept=accept)
+        return await self._caller.given(options).call(
+            _operations.GET_RESULT,
+            {},
+            accept=accept,
+        )

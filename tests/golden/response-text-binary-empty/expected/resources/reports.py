@@ -19,21 +19,45 @@ class Reports:
     def __init__(self, caller: Caller) -> None:
         self._caller = caller
 
-    def get_text(self, **options: Unpack[CallOptions]) -> str:
+    def get_text(
+        self,
+        **options: Unpack[CallOptions],
+    ) -> str:
         """Call ``GET /report.txt``."""
-        return self._caller.given(options).call(_operations.GET_TEXT, {})
+        return self._caller.given(options).call(
+            _operations.GET_TEXT,
+            {},
+        )
 
-    def get_pdf(self, **options: Unpack[CallOptions]) -> bytes:
+    def get_pdf(
+        self,
+        **options: Unpack[CallOptions],
+    ) -> bytes:
         """Call ``GET /report.pdf``."""
-        return self._caller.given(options).call(_operations.GET_PDF, {})
+        return self._caller.given(options).call(
+            _operations.GET_PDF,
+            {},
+        )
 
-    def get_xml(self, **options: Unpack[CallOptions]) -> str:
+    def get_xml(
+        self,
+        **options: Unpack[CallOptions],
+    ) -> str:
         """Call ``GET /report.xml``."""
-        return self._caller.given(options).call(_operations.GET_XML, {})
+        return self._caller.given(options).call(
+            _operations.GET_XML,
+            {},
+        )
 
-    def delete_report(self, **options: Unpack[CallOptions]) -> None:
+    def delete_report(
+        self,
+        **options: Unpack[CallOptions],
+    ) -> None:
         """Call ``DELETE /report``."""
-        return self._caller.given(options).call(_operations.DELETE_REPORT, {})
+        return self._caller.given(options).call(
+            _operations.DELETE_REPORT,
+            {},
+        )
 
 
 class AsyncReports:
@@ -42,18 +66,42 @@ class AsyncReports:
     def __init__(self, caller: AsyncCaller) -> None:
         self._caller = caller
 
-    async def get_text(self, **options: Unpack[CallOptions]) -> str:
+    async def get_text(
+        self,
+        **options: Unpack[CallOptions],
+    ) -> str:
         """Call ``GET /report.txt``."""
-        return await self._caller.given(options).call(_operations.GET_TEXT, {})
+        return await self._caller.given(options).call(
+            _operations.GET_TEXT,
+            {},
+        )
 
-    async def get_pdf(self, **options: Unpack[CallOptions]) -> bytes:
+    async def get_pdf(
+        self,
+        **options: Unpack[CallOptions],
+    ) -> bytes:
         """Call ``GET /report.pdf``."""
-        return await self._caller.given(options).call(_operations.GET_PDF, {})
+        return await self._caller.given(options).call(
+            _operations.GET_PDF,
+            {},
+        )
 
-    async def get_xml(self, **options: Unpack[CallOptions]) -> str:
+    async def get_xml(
+        self,
+        **options: Unpack[CallOptions],
+    ) -> str:
         """Call ``GET /report.xml``."""
-        return await self._caller.given(options).call(_operations.GET_XML, {})
+        return await self._caller.given(options).call(
+            _operations.GET_XML,
+            {},
+        )
 
-    async def delete_report(self, **options: Unpack[CallOptions]) -> None:
+    async def delete_report(
+        self,
+        **options: Unpack[CallOptions],
+    ) -> None:
         """Call ``DELETE /report``."""
-        return await self._caller.given(options).call(_operations.DELETE_REPORT, {})
+        return await self._caller.given(options).call(
+            _operations.DELETE_REPORT,
+            {},
+        )

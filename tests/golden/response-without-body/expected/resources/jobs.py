@@ -20,21 +20,45 @@ class Jobs:
     def __init__(self, caller: Caller) -> None:
         self._caller = caller
 
-    def get_job(self, **options: Unpack[CallOptions]) -> models.Job:
+    def get_job(
+        self,
+        **options: Unpack[CallOptions],
+    ) -> models.Job:
         """Call ``GET /jobs``."""
-        return self._caller.given(options).call(_operations.GET_JOB, {})
+        return self._caller.given(options).call(
+            _operations.GET_JOB,
+            {},
+        )
 
-    def start_job(self, **options: Unpack[CallOptions]) -> models.Job | None:
+    def start_job(
+        self,
+        **options: Unpack[CallOptions],
+    ) -> models.Job | None:
         """Call ``POST /jobs``."""
-        return self._caller.given(options).call(_operations.START_JOB, {})
+        return self._caller.given(options).call(
+            _operations.START_JOB,
+            {},
+        )
 
-    def delete_jobs(self, **options: Unpack[CallOptions]) -> None:
+    def delete_jobs(
+        self,
+        **options: Unpack[CallOptions],
+    ) -> None:
         """Call ``DELETE /jobs``."""
-        return self._caller.given(options).call(_operations.DELETE_JOBS, {})
+        return self._caller.given(options).call(
+            _operations.DELETE_JOBS,
+            {},
+        )
 
-    def head_jobs(self, **options: Unpack[CallOptions]) -> None:
+    def head_jobs(
+        self,
+        **options: Unpack[CallOptions],
+    ) -> None:
         """Call ``HEAD /jobs``."""
-        return self._caller.given(options).call(_operations.HEAD_JOBS, {})
+        return self._caller.given(options).call(
+            _operations.HEAD_JOBS,
+            {},
+        )
 
 
 class AsyncJobs:
@@ -43,18 +67,42 @@ class AsyncJobs:
     def __init__(self, caller: AsyncCaller) -> None:
         self._caller = caller
 
-    async def get_job(self, **options: Unpack[CallOptions]) -> models.Job:
+    async def get_job(
+        self,
+        **options: Unpack[CallOptions],
+    ) -> models.Job:
         """Call ``GET /jobs``."""
-        return await self._caller.given(options).call(_operations.GET_JOB, {})
+        return await self._caller.given(options).call(
+            _operations.GET_JOB,
+            {},
+        )
 
-    async def start_job(self, **options: Unpack[CallOptions]) -> models.Job | None:
+    async def start_job(
+        self,
+        **options: Unpack[CallOptions],
+    ) -> models.Job | None:
         """Call ``POST /jobs``."""
-        return await self._caller.given(options).call(_operations.START_JOB, {})
+        return await self._caller.given(options).call(
+            _operations.START_JOB,
+            {},
+        )
 
-    async def delete_jobs(self, **options: Unpack[CallOptions]) -> None:
+    async def delete_jobs(
+        self,
+        **options: Unpack[CallOptions],
+    ) -> None:
         """Call ``DELETE /jobs``."""
-        return await self._caller.given(options).call(_operations.DELETE_JOBS, {})
+        return await self._caller.given(options).call(
+            _operations.DELETE_JOBS,
+            {},
+        )
 
-    async def head_jobs(self, **options: Unpack[CallOptions]) -> None:
+    async def head_jobs(
+        self,
+        **options: Unpack[CallOptions],
+    ) -> None:
         """Call ``HEAD /jobs``."""
-        return await self._caller.given(options).call(_operations.HEAD_JOBS, {})
+        return await self._caller.given(options).call(
+            _operations.HEAD_JOBS,
+            {},
+        )

@@ -20,22 +20,34 @@ class Items:
     def __init__(self, caller: Caller) -> None:
         self._caller = caller
 
-    def list_items(self, **options: Unpack[CallOptions]) -> list[str]:
+    def list_items(
+        self,
+        **options: Unpack[CallOptions],
+    ) -> list[str]:
         """Call ``GET /items``.
 
         Raises:
             NotFoundError: its `body` is `models.NotFound`.
             ApiError: its `body` is `models.Problem | str`.
         """
-        return self._caller.given(options).call(_operations.LIST_ITEMS, {})
+        return self._caller.given(options).call(
+            _operations.LIST_ITEMS,
+            {},
+        )
 
-    def get_status(self, **options: Unpack[CallOptions]) -> models.Problem:
+    def get_status(
+        self,
+        **options: Unpack[CallOptions],
+    ) -> models.Problem:
         """Call ``GET /status``.
 
         Raises:
             ApiError: its `body` is `models.Problem`.
         """
-        return self._caller.given(options).call(_operations.GET_STATUS, {})
+        return self._caller.given(options).call(
+            _operations.GET_STATUS,
+            {},
+        )
 
 
 class AsyncItems:
@@ -44,19 +56,31 @@ class AsyncItems:
     def __init__(self, caller: AsyncCaller) -> None:
         self._caller = caller
 
-    async def list_items(self, **options: Unpack[CallOptions]) -> list[str]:
+    async def list_items(
+        self,
+        **options: Unpack[CallOptions],
+    ) -> list[str]:
         """Call ``GET /items``.
 
         Raises:
             NotFoundError: its `body` is `models.NotFound`.
             ApiError: its `body` is `models.Problem | str`.
         """
-        return await self._caller.given(options).call(_operations.LIST_ITEMS, {})
+        return await self._caller.given(options).call(
+            _operations.LIST_ITEMS,
+            {},
+        )
 
-    async def get_status(self, **options: Unpack[CallOptions]) -> models.Problem:
+    async def get_status(
+        self,
+        **options: Unpack[CallOptions],
+    ) -> models.Problem:
         """Call ``GET /status``.
 
         Raises:
             ApiError: its `body` is `models.Problem`.
         """
-        return await self._caller.given(options).call(_operations.GET_STATUS, {})
+        return await self._caller.given(options).call(
+            _operations.GET_STATUS,
+            {},
+        )

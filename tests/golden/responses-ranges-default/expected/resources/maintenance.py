@@ -19,13 +19,19 @@ class Maintenance:
     def __init__(self, caller: Caller) -> None:
         self._caller = caller
 
-    def purge(self, **options: Unpack[CallOptions]) -> None:
+    def purge(
+        self,
+        **options: Unpack[CallOptions],
+    ) -> None:
         """Call ``POST /purge``.
 
         Raises:
             BadRequestError: its `body` is `dict[str, Any]`.
         """
-        return self._caller.given(options).call(_operations.PURGE, {})
+        return self._caller.given(options).call(
+            _operations.PURGE,
+            {},
+        )
 
 
 class AsyncMaintenance:
@@ -34,10 +40,16 @@ class AsyncMaintenance:
     def __init__(self, caller: AsyncCaller) -> None:
         self._caller = caller
 
-    async def purge(self, **options: Unpack[CallOptions]) -> None:
+    async def purge(
+        self,
+        **options: Unpack[CallOptions],
+    ) -> None:
         """Call ``POST /purge``.
 
         Raises:
             BadRequestError: its `body` is `dict[str, Any]`.
         """
-        return await self._caller.given(options).call(_operations.PURGE, {})
+        return await self._caller.given(options).call(
+            _operations.PURGE,
+            {},
+        )

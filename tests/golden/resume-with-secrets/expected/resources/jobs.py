@@ -36,7 +36,11 @@ class Jobs:
         """Call ``GET /jobs``."""
         return self._caller.given(options).call(
             _operations.LIST_JOBS,
-            {"x_api_key": x_api_key, "after": after, "state": state},
+            {
+                "x_api_key": x_api_key,
+                "after": after,
+                "state": state,
+            },
         )
 
     def iter_jobs(
@@ -56,18 +60,30 @@ class Jobs:
         return Pager(
             self._caller.given(options),
             _operations.LIST_JOBS,
-            {"x_api_key": x_api_key, "after": after, "state": state},
+            {
+                "x_api_key": x_api_key,
+                "after": after,
+                "state": state,
+            },
             _operations.LIST_JOBS_PAGING,
             resume_token=resume_token,
         )
 
-    def create_job(self, *, x_api_key: str, **options: Unpack[CallOptions]) -> models.Job:
+    def create_job(
+        self,
+        *,
+        x_api_key: str,
+        **options: Unpack[CallOptions],
+    ) -> models.Job:
         """Call ``POST /jobs``.
 
         Links:
             state: `jobs.get_job(id=$response.body#/id, X-Api-Key=$request.header.X-Api-Key)`
         """
-        return self._caller.given(options).call(_operations.CREATE_JOB, {"x_api_key": x_api_key})
+        return self._caller.given(options).call(
+            _operations.CREATE_JOB,
+            {"x_api_key": x_api_key},
+        )
 
     def submit_job(
         self,
@@ -81,7 +97,10 @@ class Jobs:
         return Submission(
             self._caller,
             _operations.CREATE_JOB_LINK,
-            self.create_job(x_api_key=x_api_key, **options),
+            self.create_job(
+                x_api_key=x_api_key,
+                **options,
+            ),
             {"x_api_key": x_api_key},
         )
 
@@ -97,7 +116,12 @@ class Jobs:
         """Call ``GET /jobs/{id}``."""
         return self._caller.given(options).call(
             _operations.GET_JOB,
-            {"id": id, "since": since, "x_api_key": x_api_key, "session": session},
+            {
+                "id": id,
+                "since": since,
+                "x_api_key": x_api_key,
+                "session": session,
+            },
         )
 
     def wait_for_job(
@@ -120,7 +144,12 @@ class Jobs:
         return wait(
             self._caller.given(options),
             _operations.GET_JOB,
-            {"id": id, "since": since, "x_api_key": x_api_key, "session": session},
+            {
+                "id": id,
+                "since": since,
+                "x_api_key": x_api_key,
+                "session": session,
+            },
             _operations.GET_JOB_POLLING,
             until=wait_until,
             timeout=timeout,
@@ -144,7 +173,12 @@ class Jobs:
             self._caller.given(options),
             _operations.GET_JOB,
             resumed(
-                _operations.GET_JOB, resume_token, {"x_api_key": x_api_key, "session": session}
+                _operations.GET_JOB,
+                resume_token,
+                {
+                    "x_api_key": x_api_key,
+                    "session": session,
+                },
             ),
             _operations.GET_JOB_POLLING,
             until=wait_until,
@@ -169,7 +203,11 @@ class AsyncJobs:
         """Call ``GET /jobs``."""
         return await self._caller.given(options).call(
             _operations.LIST_JOBS,
-            {"x_api_key": x_api_key, "after": after, "state": state},
+            {
+                "x_api_key": x_api_key,
+                "after": after,
+                "state": state,
+            },
         )
 
     def iter_jobs(
@@ -189,12 +227,21 @@ class AsyncJobs:
         return AsyncPager(
             self._caller.given(options),
             _operations.LIST_JOBS,
-            {"x_api_key": x_api_key, "after": after, "state": state},
+            {
+                "x_api_key": x_api_key,
+                "after": after,
+                "state": state,
+            },
             _operations.LIST_JOBS_PAGING,
             resume_token=resume_token,
         )
 
-    async def create_job(self, *, x_api_key: str, **options: Unpack[CallOptions]) -> models.Job:
+    async def create_job(
+        self,
+        *,
+        x_api_key: str,
+        **options: Unpack[CallOptions],
+    ) -> models.Job:
         """Call ``POST /jobs``.
 
         Links:
@@ -217,7 +264,10 @@ class AsyncJobs:
         return AsyncSubmission(
             self._caller,
             _operations.CREATE_JOB_LINK,
-            await self.create_job(x_api_key=x_api_key, **options),
+            await self.create_job(
+                x_api_key=x_api_key,
+                **options,
+            ),
             {"x_api_key": x_api_key},
         )
 
@@ -233,7 +283,12 @@ class AsyncJobs:
         """Call ``GET /jobs/{id}``."""
         return await self._caller.given(options).call(
             _operations.GET_JOB,
-            {"id": id, "since": since, "x_api_key": x_api_key, "session": session},
+            {
+                "id": id,
+                "since": since,
+                "x_api_key": x_api_key,
+                "session": session,
+            },
         )
 
     async def wait_for_job(
@@ -256,7 +311,12 @@ class AsyncJobs:
         return await wait_async(
             self._caller.given(options),
             _operations.GET_JOB,
-            {"id": id, "since": since, "x_api_key": x_api_key, "session": session},
+            {
+                "id": id,
+                "since": since,
+                "x_api_key": x_api_key,
+                "session": session,
+            },
             _operations.GET_JOB_POLLING,
             until=wait_until,
             timeout=timeout,
@@ -280,7 +340,12 @@ class AsyncJobs:
             self._caller.given(options),
             _operations.GET_JOB,
             resumed(
-                _operations.GET_JOB, resume_token, {"x_api_key": x_api_key, "session": session}
+                _operations.GET_JOB,
+                resume_token,
+                {
+                    "x_api_key": x_api_key,
+                    "session": session,
+                },
             ),
             _operations.GET_JOB_POLLING,
             until=wait_until,

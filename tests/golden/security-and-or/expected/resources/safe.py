@@ -19,21 +19,45 @@ class Safe:
     def __init__(self, caller: Caller) -> None:
         self._caller = caller
 
-    def get_both(self, **options: Unpack[CallOptions]) -> None:
+    def get_both(
+        self,
+        **options: Unpack[CallOptions],
+    ) -> None:
         """Call ``GET /both``."""
-        return self._caller.given(options).call(_operations.GET_BOTH, {})
+        return self._caller.given(options).call(
+            _operations.GET_BOTH,
+            {},
+        )
 
-    def get_either(self, **options: Unpack[CallOptions]) -> None:
+    def get_either(
+        self,
+        **options: Unpack[CallOptions],
+    ) -> None:
         """Call ``GET /either``."""
-        return self._caller.given(options).call(_operations.GET_EITHER, {})
+        return self._caller.given(options).call(
+            _operations.GET_EITHER,
+            {},
+        )
 
-    def get_optional(self, **options: Unpack[CallOptions]) -> None:
+    def get_optional(
+        self,
+        **options: Unpack[CallOptions],
+    ) -> None:
         """Call ``GET /optional``."""
-        return self._caller.given(options).call(_operations.GET_OPTIONAL, {})
+        return self._caller.given(options).call(
+            _operations.GET_OPTIONAL,
+            {},
+        )
 
-    def get_open(self, **options: Unpack[CallOptions]) -> None:
+    def get_open(
+        self,
+        **options: Unpack[CallOptions],
+    ) -> None:
         """Call ``GET /open``."""
-        return self._caller.given(options).call(_operations.GET_OPEN, {})
+        return self._caller.given(options).call(
+            _operations.GET_OPEN,
+            {},
+        )
 
 
 class AsyncSafe:
@@ -42,18 +66,42 @@ class AsyncSafe:
     def __init__(self, caller: AsyncCaller) -> None:
         self._caller = caller
 
-    async def get_both(self, **options: Unpack[CallOptions]) -> None:
+    async def get_both(
+        self,
+        **options: Unpack[CallOptions],
+    ) -> None:
         """Call ``GET /both``."""
-        return await self._caller.given(options).call(_operations.GET_BOTH, {})
+        return await self._caller.given(options).call(
+            _operations.GET_BOTH,
+            {},
+        )
 
-    async def get_either(self, **options: Unpack[CallOptions]) -> None:
+    async def get_either(
+        self,
+        **options: Unpack[CallOptions],
+    ) -> None:
         """Call ``GET /either``."""
-        return await self._caller.given(options).call(_operations.GET_EITHER, {})
+        return await self._caller.given(options).call(
+            _operations.GET_EITHER,
+            {},
+        )
 
-    async def get_optional(self, **options: Unpack[CallOptions]) -> None:
+    async def get_optional(
+        self,
+        **options: Unpack[CallOptions],
+    ) -> None:
         """Call ``GET /optional``."""
-        return await self._caller.given(options).call(_operations.GET_OPTIONAL, {})
+        return await self._caller.given(options).call(
+            _operations.GET_OPTIONAL,
+            {},
+        )
 
-    async def get_open(self, **options: Unpack[CallOptions]) -> None:
+    async def get_open(
+        self,
+        **options: Unpack[CallOptions],
+    ) -> None:
         """Call ``GET /open``."""
-        return await self._caller.given(options).call(_operations.GET_OPEN, {})
+        return await self._caller.given(options).call(
+            _operations.GET_OPEN,
+            {},
+        )

@@ -19,29 +19,65 @@ class Vault:
     def __init__(self, caller: Caller) -> None:
         self._caller = caller
 
-    def get_public(self, **options: Unpack[CallOptions]) -> None:
+    def get_public(
+        self,
+        **options: Unpack[CallOptions],
+    ) -> None:
         """Call ``GET /public``."""
-        return self._caller.given(options).call(_operations.GET_PUBLIC, {})
+        return self._caller.given(options).call(
+            _operations.GET_PUBLIC,
+            {},
+        )
 
-    def get_private(self, **options: Unpack[CallOptions]) -> None:
+    def get_private(
+        self,
+        **options: Unpack[CallOptions],
+    ) -> None:
         """Call ``GET /private``."""
-        return self._caller.given(options).call(_operations.GET_PRIVATE, {})
+        return self._caller.given(options).call(
+            _operations.GET_PRIVATE,
+            {},
+        )
 
-    def get_keyed(self, **options: Unpack[CallOptions]) -> None:
+    def get_keyed(
+        self,
+        **options: Unpack[CallOptions],
+    ) -> None:
         """Call ``GET /keyed``."""
-        return self._caller.given(options).call(_operations.GET_KEYED, {})
+        return self._caller.given(options).call(
+            _operations.GET_KEYED,
+            {},
+        )
 
-    def get_session(self, **options: Unpack[CallOptions]) -> None:
+    def get_session(
+        self,
+        **options: Unpack[CallOptions],
+    ) -> None:
         """Call ``GET /session``."""
-        return self._caller.given(options).call(_operations.GET_SESSION, {})
+        return self._caller.given(options).call(
+            _operations.GET_SESSION,
+            {},
+        )
 
-    def get_signed(self, **options: Unpack[CallOptions]) -> None:
+    def get_signed(
+        self,
+        **options: Unpack[CallOptions],
+    ) -> None:
         """Call ``GET /signed``."""
-        return self._caller.given(options).call(_operations.GET_SIGNED, {})
+        return self._caller.given(options).call(
+            _operations.GET_SIGNED,
+            {},
+        )
 
-    def get_certified(self, **options: Unpack[CallOptions]) -> None:
+    def get_certified(
+        self,
+        **options: Unpack[CallOptions],
+    ) -> None:
         """Call ``GET /certified``."""
-        return self._caller.given(options).call(_operations.GET_CERTIFIED, {})
+        return self._caller.given(options).call(
+            _operations.GET_CERTIFIED,
+            {},
+        )
 
 
 class AsyncVault:
@@ -50,26 +86,62 @@ class AsyncVault:
     def __init__(self, caller: AsyncCaller) -> None:
         self._caller = caller
 
-    async def get_public(self, **options: Unpack[CallOptions]) -> None:
+    async def get_public(
+        self,
+        **options: Unpack[CallOptions],
+    ) -> None:
         """Call ``GET /public``."""
-        return await self._caller.given(options).call(_operations.GET_PUBLIC, {})
+        return await self._caller.given(options).call(
+            _operations.GET_PUBLIC,
+            {},
+        )
 
-    async def get_private(self, **options: Unpack[CallOptions]) -> None:
+    async def get_private(
+        self,
+        **options: Unpack[CallOptions],
+    ) -> None:
         """Call ``GET /private``."""
-        return await self._caller.given(options).call(_operations.GET_PRIVATE, {})
+        return await self._caller.given(options).call(
+            _operations.GET_PRIVATE,
+            {},
+        )
 
-    async def get_keyed(self, **options: Unpack[CallOptions]) -> None:
+    async def get_keyed(
+        self,
+        **options: Unpack[CallOptions],
+    ) -> None:
         """Call ``GET /keyed``."""
-        return await self._caller.given(options).call(_operations.GET_KEYED, {})
+        return await self._caller.given(options).call(
+            _operations.GET_KEYED,
+            {},
+        )
 
-    async def get_session(self, **options: Unpack[CallOptions]) -> None:
+    async def get_session(
+        self,
+        **options: Unpack[CallOptions],
+    ) -> None:
         """Call ``GET /session``."""
-        return await self._caller.given(options).call(_operations.GET_SESSION, {})
+        return await self._caller.given(options).call(
+            _operations.GET_SESSION,
+            {},
+        )
 
-    async def get_signed(self, **options: Unpack[CallOptions]) -> None:
+    async def get_signed(
+        self,
+        **options: Unpack[CallOptions],
+    ) -> None:
         """Call ``GET /signed``."""
-        return await self._caller.given(options).call(_operations.GET_SIGNED, {})
+        return await self._caller.given(options).call(
+            _operations.GET_SIGNED,
+            {},
+        )
 
-    async def get_certified(self, **options: Unpack[CallOptions]) -> None:
+    async def get_certified(
+        self,
+        **options: Unpack[CallOptions],
+    ) -> None:
         """Call ``GET /certified``."""
-        return await self._caller.given(options).call(_operations.GET_CERTIFIED, {})
+        return await self._caller.given(options).call(
+            _operations.GET_CERTIFIED,
+            {},
+        )

@@ -19,9 +19,15 @@ class Calls:
     def __init__(self, caller: Caller) -> None:
         self._caller = caller
 
-    def list_calls(self, **options: Unpack[CallOptions]) -> None:
+    def list_calls(
+        self,
+        **options: Unpack[CallOptions],
+    ) -> None:
         """Call ``GET /calls``."""
-        return self._caller.given(options).call(_operations.LIST_CALLS, {})
+        return self._caller.given(options).call(
+            _operations.LIST_CALLS,
+            {},
+        )
 
 
 class AsyncCalls:
@@ -30,6 +36,12 @@ class AsyncCalls:
     def __init__(self, caller: AsyncCaller) -> None:
         self._caller = caller
 
-    async def list_calls(self, **options: Unpack[CallOptions]) -> None:
+    async def list_calls(
+        self,
+        **options: Unpack[CallOptions],
+    ) -> None:
         """Call ``GET /calls``."""
-        return await self._caller.given(options).call(_operations.LIST_CALLS, {})
+        return await self._caller.given(options).call(
+            _operations.LIST_CALLS,
+            {},
+        )

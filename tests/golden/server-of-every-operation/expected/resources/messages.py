@@ -19,9 +19,15 @@ class Messages:
     def __init__(self, caller: Caller) -> None:
         self._caller = caller
 
-    def list_messages(self, **options: Unpack[CallOptions]) -> None:
+    def list_messages(
+        self,
+        **options: Unpack[CallOptions],
+    ) -> None:
         """Call ``GET /messages``."""
-        return self._caller.given(options).call(_operations.LIST_MESSAGES, {})
+        return self._caller.given(options).call(
+            _operations.LIST_MESSAGES,
+            {},
+        )
 
 
 class AsyncMessages:
@@ -30,6 +36,12 @@ class AsyncMessages:
     def __init__(self, caller: AsyncCaller) -> None:
         self._caller = caller
 
-    async def list_messages(self, **options: Unpack[CallOptions]) -> None:
+    async def list_messages(
+        self,
+        **options: Unpack[CallOptions],
+    ) -> None:
         """Call ``GET /messages``."""
-        return await self._caller.given(options).call(_operations.LIST_MESSAGES, {})
+        return await self._caller.given(options).call(
+            _operations.LIST_MESSAGES,
+            {},
+        )

@@ -19,21 +19,45 @@ class Files:
     def __init__(self, caller: Caller) -> None:
         self._caller = caller
 
-    def list_files(self, **options: Unpack[CallOptions]) -> None:
+    def list_files(
+        self,
+        **options: Unpack[CallOptions],
+    ) -> None:
         """Call ``GET /files``."""
-        return self._caller.given(options).call(_operations.LIST_FILES, {})
+        return self._caller.given(options).call(
+            _operations.LIST_FILES,
+            {},
+        )
 
-    def upload_file(self, **options: Unpack[CallOptions]) -> None:
+    def upload_file(
+        self,
+        **options: Unpack[CallOptions],
+    ) -> None:
         """Call ``POST /files``."""
-        return self._caller.given(options).call(_operations.UPLOAD_FILE, {})
+        return self._caller.given(options).call(
+            _operations.UPLOAD_FILE,
+            {},
+        )
 
-    def get_report(self, **options: Unpack[CallOptions]) -> None:
+    def get_report(
+        self,
+        **options: Unpack[CallOptions],
+    ) -> None:
         """Call ``GET /reports``."""
-        return self._caller.given(options).call(_operations.GET_REPORT, {})
+        return self._caller.given(options).call(
+            _operations.GET_REPORT,
+            {},
+        )
 
-    def get_user(self, **options: Unpack[CallOptions]) -> None:
+    def get_user(
+        self,
+        **options: Unpack[CallOptions],
+    ) -> None:
         """Call ``GET /users``."""
-        return self._caller.given(options).call(_operations.GET_USER, {})
+        return self._caller.given(options).call(
+            _operations.GET_USER,
+            {},
+        )
 
 
 class AsyncFiles:
@@ -42,18 +66,42 @@ class AsyncFiles:
     def __init__(self, caller: AsyncCaller) -> None:
         self._caller = caller
 
-    async def list_files(self, **options: Unpack[CallOptions]) -> None:
+    async def list_files(
+        self,
+        **options: Unpack[CallOptions],
+    ) -> None:
         """Call ``GET /files``."""
-        return await self._caller.given(options).call(_operations.LIST_FILES, {})
+        return await self._caller.given(options).call(
+            _operations.LIST_FILES,
+            {},
+        )
 
-    async def upload_file(self, **options: Unpack[CallOptions]) -> None:
+    async def upload_file(
+        self,
+        **options: Unpack[CallOptions],
+    ) -> None:
         """Call ``POST /files``."""
-        return await self._caller.given(options).call(_operations.UPLOAD_FILE, {})
+        return await self._caller.given(options).call(
+            _operations.UPLOAD_FILE,
+            {},
+        )
 
-    async def get_report(self, **options: Unpack[CallOptions]) -> None:
+    async def get_report(
+        self,
+        **options: Unpack[CallOptions],
+    ) -> None:
         """Call ``GET /reports``."""
-        return await self._caller.given(options).call(_operations.GET_REPORT, {})
+        return await self._caller.given(options).call(
+            _operations.GET_REPORT,
+            {},
+        )
 
-    async def get_user(self, **options: Unpack[CallOptions]) -> None:
+    async def get_user(
+        self,
+        **options: Unpack[CallOptions],
+    ) -> None:
         """Call ``GET /users``."""
-        return await self._caller.given(options).call(_operations.GET_USER, {})
+        return await self._caller.given(options).call(
+            _operations.GET_USER,
+            {},
+        )

@@ -20,9 +20,17 @@ class Books:
     def __init__(self, caller: Caller) -> None:
         self._caller = caller
 
-    def get_book(self, *, id: int, **options: Unpack[CallOptions]) -> models.Book:
+    def get_book(
+        self,
+        *,
+        id: int,
+        **options: Unpack[CallOptions],
+    ) -> models.Book:
         """Call ``GET /books/{id}``."""
-        return self._caller.given(options).call(_operations.GET_BOOK, {"id": id})
+        return self._caller.given(options).call(
+            _operations.GET_BOOK,
+            {"id": id},
+        )
 
 
 class AsyncBooks:
@@ -31,6 +39,14 @@ class AsyncBooks:
     def __init__(self, caller: AsyncCaller) -> None:
         self._caller = caller
 
-    async def get_book(self, *, id: int, **options: Unpack[CallOptions]) -> models.Book:
+    async def get_book(
+        self,
+        *,
+        id: int,
+        **options: Unpack[CallOptions],
+    ) -> models.Book:
         """Call ``GET /books/{id}``."""
-        return await self._caller.given(options).call(_operations.GET_BOOK, {"id": id})
+        return await self._caller.given(options).call(
+            _operations.GET_BOOK,
+            {"id": id},
+        )

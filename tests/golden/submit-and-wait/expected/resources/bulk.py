@@ -21,13 +21,19 @@ class Bulk:
     def __init__(self, caller: Caller) -> None:
         self._caller = caller
 
-    def submit_import(self, **options: Unpack[CallOptions]) -> models.Receipt:
+    def submit_import(
+        self,
+        **options: Unpack[CallOptions],
+    ) -> models.Receipt:
         """Call ``POST /imports``.
 
         Links:
             import: `imports.get_import(id=$response.body#/id)`
         """
-        return self._caller.given(options).call(_operations.SUBMIT_IMPORT, {})
+        return self._caller.given(options).call(
+            _operations.SUBMIT_IMPORT,
+            {},
+        )
 
     def begin_import(
         self,
@@ -39,7 +45,9 @@ class Bulk:
         return Submission(
             self._caller,
             _operations.SUBMIT_IMPORT_LINK,
-            self.submit_import(**options),
+            self.submit_import(
+                **options,
+            ),
             {},
         )
 
@@ -50,13 +58,19 @@ class AsyncBulk:
     def __init__(self, caller: AsyncCaller) -> None:
         self._caller = caller
 
-    async def submit_import(self, **options: Unpack[CallOptions]) -> models.Receipt:
+    async def submit_import(
+        self,
+        **options: Unpack[CallOptions],
+    ) -> models.Receipt:
         """Call ``POST /imports``.
 
         Links:
             import: `imports.get_import(id=$response.body#/id)`
         """
-        return await self._caller.given(options).call(_operations.SUBMIT_IMPORT, {})
+        return await self._caller.given(options).call(
+            _operations.SUBMIT_IMPORT,
+            {},
+        )
 
     async def begin_import(
         self,
@@ -68,6 +82,8 @@ class AsyncBulk:
         return AsyncSubmission(
             self._caller,
             _operations.SUBMIT_IMPORT_LINK,
-            await self.submit_import(**options),
+            await self.submit_import(
+                **options,
+            ),
             {},
         )

@@ -40,7 +40,10 @@ class Imports:
         """
         return self._caller.given(options).call(
             _operations.CREATE_IMPORT,
-            {"day": day, "shop": shop},
+            {
+                "day": day,
+                "shop": shop,
+            },
             body=body,
         )
 
@@ -58,13 +61,30 @@ class Imports:
         return Submission(
             self._caller,
             _operations.CREATE_IMPORT_LINK,
-            self.create_import(shop=shop, body=body, day=day, **options),
-            {"day": day, "shop": shop, "body": body},
+            self.create_import(
+                shop=shop,
+                body=body,
+                day=day,
+                **options,
+            ),
+            {
+                "day": day,
+                "shop": shop,
+                "body": body,
+            },
         )
 
-    def get_import(self, *, id: str, **options: Unpack[CallOptions]) -> models.Job:
+    def get_import(
+        self,
+        *,
+        id: str,
+        **options: Unpack[CallOptions],
+    ) -> models.Job:
         """Call ``GET /imports/{id}``."""
-        return self._caller.given(options).call(_operations.GET_IMPORT, {"id": id})
+        return self._caller.given(options).call(
+            _operations.GET_IMPORT,
+            {"id": id},
+        )
 
     def wait_for_import(
         self,
@@ -102,7 +122,10 @@ class Imports:
         return wait(
             self._caller.given(options),
             _operations.GET_IMPORT,
-            resumed(_operations.GET_IMPORT, resume_token),
+            resumed(
+                _operations.GET_IMPORT,
+                resume_token,
+            ),
             until=wait_until,
             timeout=timeout,
         )
@@ -130,7 +153,10 @@ class AsyncImports:
         """
         return await self._caller.given(options).call(
             _operations.CREATE_IMPORT,
-            {"day": day, "shop": shop},
+            {
+                "day": day,
+                "shop": shop,
+            },
             body=body,
         )
 
@@ -148,13 +174,30 @@ class AsyncImports:
         return AsyncSubmission(
             self._caller,
             _operations.CREATE_IMPORT_LINK,
-            await self.create_import(shop=shop, body=body, day=day, **options),
-            {"day": day, "shop": shop, "body": body},
+            await self.create_import(
+                shop=shop,
+                body=body,
+                day=day,
+                **options,
+            ),
+            {
+                "day": day,
+                "shop": shop,
+                "body": body,
+            },
         )
 
-    async def get_import(self, *, id: str, **options: Unpack[CallOptions]) -> models.Job:
+    async def get_import(
+        self,
+        *,
+        id: str,
+        **options: Unpack[CallOptions],
+    ) -> models.Job:
         """Call ``GET /imports/{id}``."""
-        return await self._caller.given(options).call(_operations.GET_IMPORT, {"id": id})
+        return await self._caller.given(options).call(
+            _operations.GET_IMPORT,
+            {"id": id},
+        )
 
     async def wait_for_import(
         self,
@@ -192,7 +235,10 @@ class AsyncImports:
         return await wait_async(
             self._caller.given(options),
             _operations.GET_IMPORT,
-            resumed(_operations.GET_IMPORT, resume_token),
+            resumed(
+                _operations.GET_IMPORT,
+                resume_token,
+            ),
             until=wait_until,
             timeout=timeout,
         )

@@ -37,7 +37,13 @@ class Jobs:
         """Call ``GET /shops/{shop}/jobs/{id}``."""
         return self._caller.given(options).call(
             _operations.GET_JOB,
-            {"day": day, "source": source, "verbose": verbose, "shop": shop, "id": id},
+            {
+                "day": day,
+                "source": source,
+                "verbose": verbose,
+                "shop": shop,
+                "id": id,
+            },
         )
 
     def wait_for_job(
@@ -62,7 +68,13 @@ class Jobs:
         return wait(
             self._caller.given(options),
             _operations.GET_JOB,
-            {"day": day, "source": source, "verbose": verbose, "shop": shop, "id": id},
+            {
+                "day": day,
+                "source": source,
+                "verbose": verbose,
+                "shop": shop,
+                "id": id,
+            },
             _operations.GET_JOB_POLLING,
             until=wait_until,
             timeout=timeout,
@@ -82,7 +94,10 @@ class Jobs:
         return wait(
             self._caller.given(options),
             _operations.GET_JOB,
-            resumed(_operations.GET_JOB, resume_token),
+            resumed(
+                _operations.GET_JOB,
+                resume_token,
+            ),
             _operations.GET_JOB_POLLING,
             until=wait_until,
             timeout=timeout,
@@ -108,7 +123,13 @@ class AsyncJobs:
         """Call ``GET /shops/{shop}/jobs/{id}``."""
         return await self._caller.given(options).call(
             _operations.GET_JOB,
-            {"day": day, "source": source, "verbose": verbose, "shop": shop, "id": id},
+            {
+                "day": day,
+                "source": source,
+                "verbose": verbose,
+                "shop": shop,
+                "id": id,
+            },
         )
 
     async def wait_for_job(
@@ -133,7 +154,13 @@ class AsyncJobs:
         return await wait_async(
             self._caller.given(options),
             _operations.GET_JOB,
-            {"day": day, "source": source, "verbose": verbose, "shop": shop, "id": id},
+            {
+                "day": day,
+                "source": source,
+                "verbose": verbose,
+                "shop": shop,
+                "id": id,
+            },
             _operations.GET_JOB_POLLING,
             until=wait_until,
             timeout=timeout,
@@ -153,7 +180,10 @@ class AsyncJobs:
         return await wait_async(
             self._caller.given(options),
             _operations.GET_JOB,
-            resumed(_operations.GET_JOB, resume_token),
+            resumed(
+                _operations.GET_JOB,
+                resume_token,
+            ),
             _operations.GET_JOB_POLLING,
             until=wait_until,
             timeout=timeout,

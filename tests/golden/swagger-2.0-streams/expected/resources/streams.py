@@ -22,51 +22,96 @@ class Streams:
     def __init__(self, caller: Caller) -> None:
         self._caller = caller
 
-    def watch(self, **options: Unpack[CallOptions]) -> list[models.EventStream]:
+    def watch(
+        self,
+        **options: Unpack[CallOptions],
+    ) -> list[models.EventStream]:
         """Call ``POST /watch``.
 
         Raises:
             ApiError: its `body` is `models.Status`.
         """
-        return self._caller.given(options).call(_operations.WATCH, {})
+        return self._caller.given(options).call(
+            _operations.WATCH,
+            {},
+        )
 
-    def stream_watch(self, **options: Unpack[CallOptions]) -> ItemStream[models.EventStream]:
+    def stream_watch(
+        self,
+        **options: Unpack[CallOptions],
+    ) -> ItemStream[models.EventStream]:
         """The items of `watch` as they arrive, to be iterated in ``with``."""
-        return ItemStream[models.EventStream](
+        return ItemStream(
             self._caller.given(options),
             _operations.WATCH,
             {},
             _operations.WATCH_ITEMS,
         )
 
-    def follow(self, **options: Unpack[CallOptions]) -> list[models.FollowResponse]:
+    def follow(
+        self,
+        **options: Unpack[CallOptions],
+    ) -> list[models.FollowResponse]:
         """Call ``GET /follow``."""
-        return self._caller.given(options).call(_operations.FOLLOW, {})
+        return self._caller.given(options).call(
+            _operations.FOLLOW,
+            {},
+        )
 
-    def stream_follow(self, **options: Unpack[CallOptions]) -> ItemStream[models.FollowResponse]:
+    def stream_follow(
+        self,
+        **options: Unpack[CallOptions],
+    ) -> ItemStream[models.FollowResponse]:
         """The items of `follow` as they arrive, to be iterated in ``with``."""
-        return ItemStream[models.FollowResponse](
+        return ItemStream(
             self._caller.given(options),
             _operations.FOLLOW,
             {},
             _operations.FOLLOW_ITEMS,
         )
 
-    def get_logs(self, **options: Unpack[CallOptions]) -> bytes:
+    def get_logs(
+        self,
+        **options: Unpack[CallOptions],
+    ) -> bytes:
         """Call ``GET /logs``."""
-        return self._caller.given(options).call(_operations.GET_LOGS, {})
+        return self._caller.given(options).call(
+            _operations.GET_LOGS,
+            {},
+        )
 
-    def put_logs(self, *, body: Upload, **options: Unpack[CallOptions]) -> None:
+    def put_logs(
+        self,
+        *,
+        body: Upload,
+        **options: Unpack[CallOptions],
+    ) -> None:
         """Call ``PUT /logs``."""
-        return self._caller.given(options).call(_operations.PUT_LOGS, {}, body=body)
+        return self._caller.given(options).call(
+            _operations.PUT_LOGS,
+            {},
+            body=body,
+        )
 
-    def get_file(self, **options: Unpack[CallOptions]) -> bytes:
+    def get_file(
+        self,
+        **options: Unpack[CallOptions],
+    ) -> bytes:
         """Call ``GET /file``."""
-        return self._caller.given(options).call(_operations.GET_FILE, {})
+        return self._caller.given(options).call(
+            _operations.GET_FILE,
+            {},
+        )
 
-    def export(self, **options: Unpack[CallOptions]) -> bytes:
+    def export(
+        self,
+        **options: Unpack[CallOptions],
+    ) -> bytes:
         """Call ``GET /export``."""
-        return self._caller.given(options).call(_operations.EXPORT, {})
+        return self._caller.given(options).call(
+            _operations.EXPORT,
+            {},
+        )
 
 
 class AsyncStreams:
@@ -75,51 +120,93 @@ class AsyncStreams:
     def __init__(self, caller: AsyncCaller) -> None:
         self._caller = caller
 
-    async def watch(self, **options: Unpack[CallOptions]) -> list[models.EventStream]:
+    async def watch(
+        self,
+        **options: Unpack[CallOptions],
+    ) -> list[models.EventStream]:
         """Call ``POST /watch``.
 
         Raises:
             ApiError: its `body` is `models.Status`.
         """
-        return await self._caller.given(options).call(_operations.WATCH, {})
+        return await self._caller.given(options).call(
+            _operations.WATCH,
+            {},
+        )
 
-    def stream_watch(self, **options: Unpack[CallOptions]) -> AsyncItemStream[models.EventStream]:
+    def stream_watch(
+        self,
+        **options: Unpack[CallOptions],
+    ) -> AsyncItemStream[models.EventStream]:
         """The items of `watch` as they arrive, to be iterated in ``async with``."""
-        return AsyncItemStream[models.EventStream](
+        return AsyncItemStream(
             self._caller.given(options),
             _operations.WATCH,
             {},
             _operations.WATCH_ITEMS,
         )
 
-    async def follow(self, **options: Unpack[CallOptions]) -> list[models.FollowResponse]:
+    async def follow(
+        self,
+        **options: Unpack[CallOptions],
+    ) -> list[models.FollowResponse]:
         """Call ``GET /follow``."""
-        return await self._caller.given(options).call(_operations.FOLLOW, {})
+        return await self._caller.given(options).call(
+            _operations.FOLLOW,
+            {},
+        )
 
     def stream_follow(
         self,
         **options: Unpack[CallOptions],
     ) -> AsyncItemStream[models.FollowResponse]:
         """The items of `follow` as they arrive, to be iterated in ``async with``."""
-        return AsyncItemStream[models.FollowResponse](
+        return AsyncItemStream(
             self._caller.given(options),
             _operations.FOLLOW,
             {},
             _operations.FOLLOW_ITEMS,
         )
 
-    async def get_logs(self, **options: Unpack[CallOptions]) -> bytes:
+    async def get_logs(
+        self,
+        **options: Unpack[CallOptions],
+    ) -> bytes:
         """Call ``GET /logs``."""
-        return await self._caller.given(options).call(_operations.GET_LOGS, {})
+        return await self._caller.given(options).call(
+            _operations.GET_LOGS,
+            {},
+        )
 
-    async def put_logs(self, *, body: Upload, **options: Unpack[CallOptions]) -> None:
+    async def put_logs(
+        self,
+        *,
+        body: Upload,
+        **options: Unpack[CallOptions],
+    ) -> None:
         """Call ``PUT /logs``."""
-        return await self._caller.given(options).call(_operations.PUT_LOGS, {}, body=body)
+        return await self._caller.given(options).call(
+            _operations.PUT_LOGS,
+            {},
+            body=body,
+        )
 
-    async def get_file(self, **options: Unpack[CallOptions]) -> bytes:
+    async def get_file(
+        self,
+        **options: Unpack[CallOptions],
+    ) -> bytes:
         """Call ``GET /file``."""
-        return await self._caller.given(options).call(_operations.GET_FILE, {})
+        return await self._caller.given(options).call(
+            _operations.GET_FILE,
+            {},
+        )
 
-    async def export(self, **options: Unpack[CallOptions]) -> bytes:
+    async def export(
+        self,
+        **options: Unpack[CallOptions],
+    ) -> bytes:
         """Call ``GET /export``."""
-        return await self._caller.given(options).call(_operations.EXPORT, {})
+        return await self._caller.given(options).call(
+            _operations.EXPORT,
+            {},
+        )

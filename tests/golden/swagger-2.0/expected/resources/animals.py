@@ -66,7 +66,13 @@ class Animals:
         """
         return self._caller.given(options).call(
             _operations.LIST_ANIMALS,
-            {"limit": limit, "kinds": kinds, "keepers": keepers, "ids": ids, "marks": marks},
+            {
+                "limit": limit,
+                "kinds": kinds,
+                "keepers": keepers,
+                "ids": ids,
+                "marks": marks,
+            },
             accept=accept,
         )
 
@@ -137,7 +143,12 @@ class Animals:
         Args:
             accept: The media type of the answer.
         """
-        return self._caller.given(options).call(_operations.SEARCH, {}, body=body, accept=accept)
+        return self._caller.given(options).call(
+            _operations.SEARCH,
+            {},
+            body=body,
+            accept=accept,
+        )
 
 
 class AsyncAnimals:
@@ -192,7 +203,13 @@ class AsyncAnimals:
         """
         return await self._caller.given(options).call(
             _operations.LIST_ANIMALS,
-            {"limit": limit, "kinds": kinds, "keepers": keepers, "ids": ids, "marks": marks},
+            {
+                "limit": limit,
+                "kinds": kinds,
+                "keepers": keepers,
+                "ids": ids,
+                "marks": marks,
+            },
             accept=accept,
         )
 

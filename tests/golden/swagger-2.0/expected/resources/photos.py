@@ -20,13 +20,21 @@ class Photos:
     def __init__(self, caller: Caller) -> None:
         self._caller = caller
 
-    def get_photo(self, *, id: str, **options: Unpack[CallOptions]) -> bytes:
+    def get_photo(
+        self,
+        *,
+        id: str,
+        **options: Unpack[CallOptions],
+    ) -> bytes:
         """Call ``GET /animals/{id}/photo``.
 
         Raises:
             NotFoundError: its `body` is `models.Problem`.
         """
-        return self._caller.given(options).call(_operations.GET_PHOTO, {"id": id})
+        return self._caller.given(options).call(
+            _operations.GET_PHOTO,
+            {"id": id},
+        )
 
     def put_photo(
         self,
@@ -36,7 +44,11 @@ class Photos:
         **options: Unpack[CallOptions],
     ) -> None:
         """Call ``PUT /animals/{id}/photo``."""
-        return self._caller.given(options).call(_operations.PUT_PHOTO, {"id": id}, body=body)
+        return self._caller.given(options).call(
+            _operations.PUT_PHOTO,
+            {"id": id},
+            body=body,
+        )
 
 
 class AsyncPhotos:
@@ -45,13 +57,21 @@ class AsyncPhotos:
     def __init__(self, caller: AsyncCaller) -> None:
         self._caller = caller
 
-    async def get_photo(self, *, id: str, **options: Unpack[CallOptions]) -> bytes:
+    async def get_photo(
+        self,
+        *,
+        id: str,
+        **options: Unpack[CallOptions],
+    ) -> bytes:
         """Call ``GET /animals/{id}/photo``.
 
         Raises:
             NotFoundError: its `body` is `models.Problem`.
         """
-        return await self._caller.given(options).call(_operations.GET_PHOTO, {"id": id})
+        return await self._caller.given(options).call(
+            _operations.GET_PHOTO,
+            {"id": id},
+        )
 
     async def put_photo(
         self,
@@ -61,4 +81,8 @@ class AsyncPhotos:
         **options: Unpack[CallOptions],
     ) -> None:
         """Call ``PUT /animals/{id}/photo``."""
-        return await self._caller.given(options).call(_operations.PUT_PHOTO, {"id": id}, body=body)
+        return await self._caller.given(options).call(
+            _operations.PUT_PHOTO,
+            {"id": id},
+            body=body,
+        )

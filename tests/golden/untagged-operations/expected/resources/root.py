@@ -19,9 +19,15 @@ class Root:
     def __init__(self, caller: Caller) -> None:
         self._caller = caller
 
-    def get_root(self, **options: Unpack[CallOptions]) -> None:
+    def get_root(
+        self,
+        **options: Unpack[CallOptions],
+    ) -> None:
         """Call ``GET /``."""
-        return self._caller.given(options).call(_operations.GET_ROOT, {})
+        return self._caller.given(options).call(
+            _operations.GET_ROOT,
+            {},
+        )
 
 
 class AsyncRoot:
@@ -30,6 +36,12 @@ class AsyncRoot:
     def __init__(self, caller: AsyncCaller) -> None:
         self._caller = caller
 
-    async def get_root(self, **options: Unpack[CallOptions]) -> None:
+    async def get_root(
+        self,
+        **options: Unpack[CallOptions],
+    ) -> None:
         """Call ``GET /``."""
-        return await self._caller.given(options).call(_operations.GET_ROOT, {})
+        return await self._caller.given(options).call(
+            _operations.GET_ROOT,
+            {},
+        )

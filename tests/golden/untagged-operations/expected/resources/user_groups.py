@@ -19,9 +19,15 @@ class UserGroups:
     def __init__(self, caller: Caller) -> None:
         self._caller = caller
 
-    def list_user_groups(self, **options: Unpack[CallOptions]) -> None:
+    def list_user_groups(
+        self,
+        **options: Unpack[CallOptions],
+    ) -> None:
         """Call ``GET /v1/user-groups``."""
-        return self._caller.given(options).call(_operations.LIST_USER_GROUPS, {})
+        return self._caller.given(options).call(
+            _operations.LIST_USER_GROUPS,
+            {},
+        )
 
 
 class AsyncUserGroups:
@@ -30,6 +36,12 @@ class AsyncUserGroups:
     def __init__(self, caller: AsyncCaller) -> None:
         self._caller = caller
 
-    async def list_user_groups(self, **options: Unpack[CallOptions]) -> None:
+    async def list_user_groups(
+        self,
+        **options: Unpack[CallOptions],
+    ) -> None:
         """Call ``GET /v1/user-groups``."""
-        return await self._caller.given(options).call(_operations.LIST_USER_GROUPS, {})
+        return await self._caller.given(options).call(
+            _operations.LIST_USER_GROUPS,
+            {},
+        )

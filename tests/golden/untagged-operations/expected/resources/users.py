@@ -19,9 +19,17 @@ class Users:
     def __init__(self, caller: Caller) -> None:
         self._caller = caller
 
-    def get_user(self, *, id: str, **options: Unpack[CallOptions]) -> None:
+    def get_user(
+        self,
+        *,
+        id: str,
+        **options: Unpack[CallOptions],
+    ) -> None:
         """Call ``GET /v1/users/{id}``."""
-        return self._caller.given(options).call(_operations.GET_USER, {"id": id})
+        return self._caller.given(options).call(
+            _operations.GET_USER,
+            {"id": id},
+        )
 
 
 class AsyncUsers:
@@ -30,6 +38,14 @@ class AsyncUsers:
     def __init__(self, caller: AsyncCaller) -> None:
         self._caller = caller
 
-    async def get_user(self, *, id: str, **options: Unpack[CallOptions]) -> None:
+    async def get_user(
+        self,
+        *,
+        id: str,
+        **options: Unpack[CallOptions],
+    ) -> None:
         """Call ``GET /v1/users/{id}``."""
-        return await self._caller.given(options).call(_operations.GET_USER, {"id": id})
+        return await self._caller.given(options).call(
+            _operations.GET_USER,
+            {"id": id},
+        )

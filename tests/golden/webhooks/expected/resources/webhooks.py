@@ -19,9 +19,15 @@ class Webhooks:
     def __init__(self, caller: Caller) -> None:
         self._caller = caller
 
-    def list_webhooks(self, **options: Unpack[CallOptions]) -> list[str]:
+    def list_webhooks(
+        self,
+        **options: Unpack[CallOptions],
+    ) -> list[str]:
         """Call ``GET /webhooks``."""
-        return self._caller.given(options).call(_operations.LIST_WEBHOOKS, {})
+        return self._caller.given(options).call(
+            _operations.LIST_WEBHOOKS,
+            {},
+        )
 
 
 class AsyncWebhooks:
@@ -30,6 +36,12 @@ class AsyncWebhooks:
     def __init__(self, caller: AsyncCaller) -> None:
         self._caller = caller
 
-    async def list_webhooks(self, **options: Unpack[CallOptions]) -> list[str]:
+    async def list_webhooks(
+        self,
+        **options: Unpack[CallOptions],
+    ) -> list[str]:
         """Call ``GET /webhooks``."""
-        return await self._caller.given(options).call(_operations.LIST_WEBHOOKS, {})
+        return await self._caller.given(options).call(
+            _operations.LIST_WEBHOOKS,
+            {},
+        )

@@ -1,0 +1,54 @@
+"""Keywords of schemas: what each says of the type where nothing else does, and what no type says.
+
+Source: JSON Schema 2020-12, core, sections 10 and 11; validation, sections 6 and 8. Why a keyword implies
+a type, and others none: decision 76.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Final
+
+IMPLIED_TYPES: Final[Mapping[str, str]] = {
+    **dict.fromkeys(("properties", "additionalProperties", "patternProperties"), "object"),
+    **dict.fromkeys(("required", "unevaluatedProperties"), "object"),
+    **dict.fromkeys(("items", "prefixItems", "unevaluatedItems"), "array"),
+    **dict.fromkeys(("contentEncoding", "contentMediaType"), "string"),
+}
+"""The keywords that say what values are made of, and the type of these values."""
+
+ANNOTATIONS: Final = frozenset(
+    {
+        "$anchor",
+        "$comment",
+        "$defs",
+        "$dynamicAnchor",
+        "$id",
+        "$schema",
+        "default",
+        "definitions",
+        "deprecated",
+        "description",
+        "discriminator",
+        "example",
+        "examples",
+        "externalDocs",
+        "nullable",
+        "readOnly",
+        "title",
+        "writeOnly",
+        "xml",
+    }
+)
+"""Keywords that do not change which values a schema accepts."""
+
+UNTYPED: Final = frozenset(
+    {
+        *("not", "if", "then", "else", "dependentRequired", "dependentSchemas", "dependencies"),
+        *("contains", "minContains", "maxContains"),
+    }
+)
+"""Keywords that choose among the values of a type: no type says them."""
+
+TYPES: Final = frozenset({"array", "boolean", "integer", "null", "number", "object", "string"})
+"""What `type` may name."""
