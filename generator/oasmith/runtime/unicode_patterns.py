@@ -14,6 +14,7 @@ from functools import cache, lru_cache
 from itertools import groupby
 from typing import Any, Final
 
+from . import constraints
 from .constraints import Limited, Limits
 from .rare import ByName
 
@@ -24,7 +25,7 @@ _END: Final = sys.maxunicode + 1
 @lru_cache(maxsize=512)
 def compiled(pattern: str) -> re.Pattern[str]:
     """The pattern with ranges in place of its classes."""
-    return re.compile(_CLASS.sub(_spelled, pattern), re.ASCII)
+    return constraints.compiled(_CLASS.sub(_spelled, pattern))
 
 
 class UnicodeLimited(Limited[Any]):

@@ -173,12 +173,17 @@ def _rules(record: Record, module: Module) -> list[str]:
     return [fitted_item(rule, 8) for rule in marks_of("Ref", record.constraints, module)]
 
 
+_EMPTY = " = field(default_factory=dict[str, Any])"
+"""The default of additional properties."""
+
+
 def _additional(record: Record, module: Module) -> str:
     if record.additional is None or record.additional == Anything():
         return ""
     module.use("dataclasses", "field")
     module.use("typing", "Any")
-    return f"dict[str, {hint_for(record.additional, module)}]"
+    annotation = f"dict[str, {hint_for(record.additional, module)}]"
+    return fitted_annotation(annotation, 4, len("additional_properties: "), len(_EMPTY))
 
 
 def _is_required(field: Field, record: Record, module: Module) -> bool:
@@ -219,8 +224,9 @@ class _FieldWriter:
         elif not required:
             annotation, default = f"{annotation} | None".removeprefix("None | "), "None"
         default = self._default(default)
-        room = len(f"{self.name}: "), len(f" = {default}") if default else 0
-        annotation = fitted_annotation(annotation, 4, *room)
+        before = len(f"{self.name}: ")
+        annotation = fitted_annotation(annotation, 4, before, len(f" = {default}") if default else 0)
+        default = fitted(default, 4, len(f"{self.name}: {annotation} = "))
         return FieldView(self.name, annotation, default, docstring(self._doc(), 4))
 
     def _marks(self, required: bool) -> list[str]:
