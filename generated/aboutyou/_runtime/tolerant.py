@@ -8,27 +8,37 @@
 The strict codecs do the work. Only a value that they refuse is read once more by shapes, which is
 slower. What they let through although the document does not have it, they note (`decode.notes`).
 
-Invariant: `to_dict` of what is decoded gives back exactly what came.
+A model that departs is an object of a class of its own. Invariant: `to_dict` of what is decoded gives
+back exactly what came.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Hashable, Iterable
+from collections.abc import Callable, Collection, Hashable, Iterable, Mapping
+from dataclasses import fields
 from itertools import repeat
 from typing import TYPE_CHECKING, Any, Final
 
 from .decode import MISMATCH, Note, is_record, notes
-from .departing import made
 from .drift import DRIFT, MOST_KINDS, QUOTING, Drift, DriftCounts, Kind
-from .model import JsonModel
+from .encode import encode
+from .model import JsonModel, OpenModel
 from .operation import Operation
 from .problems import Check, describe
 from .shape import Shape
+from .unset import UNSET
 
 if TYPE_CHECKING:
     from .call import Shared
     from .options import Config
 
+_UNWRITTEN: Final = "_unwritten"
+"""The declared properties that are left out where their attribute is None."""
+_UNDECLARED: Final = "_undeclared"
+"""The properties for which a closed model has no attribute."""
+
+_classes: Final[dict[type[JsonModel], type[JsonModel]]] = {}
+"""Of the objects that depart from a model."""
 _MOST_SEEN: Final = 1000
 """Responses that are told apart, per client, by what was noted in them."""
 _CONTAINERS: Final[tuple[type, ...]] = (dict, list)
@@ -177,3 +187,77 @@ def report(drift: Drift, config: Config, shared: Shared) -> None:
         config.log.warning("drift: there are more than %d kinds; no other is counted", MOST_KINDS)
     if config.on_drift and counts.is_news(drift, config.on_drift):
         config.on_drift(drift)
+
+
+def made(model: type[JsonModel], members: Mapping[str, Any], *, departs: bool) -> JsonModel:
+    """The object of a model with these members, typed or raw, by their wire names.
+
+    A property that did not come is None, or UNSET where its attribute may be that: never the
+    default of the attribute, which may be a constant.
+    """
+    result = object.__new__(_departing(model) if departs else model)
+    rest, unwritten = dict(members), set[str]()
+    for known in model.shape.properties.values():
+        absent = UNSET if known.absent is UNSET else None
+        if known.name not in rest and absent is None:
+            unwritten.add(known.name)
+        setattr(result, known.attribute, rest.pop(known.name, absent))
+    if isinstance(result, OpenModel):
+        result.additional_properties = rest
+        rest = {}
+    if departs:
+        setattr(result, _UNWRITTEN, unwritten)
+        setattr(result, _UNDECLARED, rest)
+    return result
+
+
+def _departing(model: type[JsonModel]) -> type[JsonModel]:
+    """The class of the objects of a model that depart from it; to all eyes it is the model."""
+    if model not in _classes:
+        members: dict[str, Any] = {
+            "__slots__": (_UNWRITTEN, _UNDECLARED),
+            "shape": model.shape,
+            "__module__": model.__module__,
+            "__qualname__": model.__qualname__,
+            "__doc__": model.__doc__,
+            "__reduce__": _reduced,
+            "to_dict": _to_dict,
+        }
+        new: Any = type(model.__name__, (model,), members)
+        _classes.setdefault(model, new)  # another thread may have been faster
+    return _classes[model]
+
+
+def _to_dict(self: JsonModel) -> dict[str, Any]:
+    """The JSON object as it came, with what was changed since."""
+    unwritten, undeclared = _left(self)
+    data: dict[str, Any] = {}
+    for known in self.shape.properties.values():
+        value = getattr(self, known.attribute)
+        if value is not UNSET and not (value is None and known.name in unwritten):
+            data[known.name] = encode(value)
+    if isinstance(self, OpenModel):
+        undeclared = self.shape.undeclared(self.additional_properties)
+    data.update(encode(undeclared))
+    return data
+
+
+def _left(self: JsonModel) -> tuple[Collection[str], Mapping[str, Any]]:
+    """What a copy with other values, made by the constructor, does not have."""
+    known = self.shape.properties.values()
+    unwritten = getattr(self, _UNWRITTEN, {each.name for each in known if each.absent is None})
+    return unwritten, getattr(self, _UNDECLARED, {})
+
+
+def _reduced(self: JsonModel) -> tuple[Callable[..., JsonModel], tuple[object, ...]]:
+    """What a copy is made of: see `object.__reduce__`."""
+    values = {field.name: getattr(self, field.name) for field in fields(self)}  # type: ignore[arg-type]
+    return _again, (type(self).__base__, values, *_left(self))
+
+
+def _again(model: type[JsonModel], values: Mapping[str, Any], *left: Any) -> JsonModel:
+    """A copy."""
+    result = object.__new__(_departing(model))
+    for name, value in (*values.items(), *zip((_UNWRITTEN, _UNDECLARED), left, strict=True)):
+        setattr(result, name, value)
+    return result

@@ -48,7 +48,7 @@ def members_of(model: JsonModel) -> dict[str, Any]:
     try:
         return model.to_dict()
     except AttributeError:  # of what is no model
-        from .plain import members  # rarely needed
+        from .unsendable import members  # rarely needed
 
         return members(model)
 
