@@ -32,6 +32,7 @@ from tests.golden_cases import (
     without_header,
     write_package,
 )
+from tests.installed import installed
 
 CASES = golden_cases()
 every_case = pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)
@@ -79,13 +80,10 @@ def test_black_leaves_generated_code_alone(case: Case) -> None:
 
 
 @pytest.fixture
-def sample(case: Case, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
+def sample(case: Case) -> Iterator[Path]:
     """The package of the case, importable as `sample` for one test."""
-    write_package(tmp_path / PACKAGE, case.outcome().files or {})
-    monkeypatch.syspath_prepend(tmp_path)
-    yield tmp_path / PACKAGE
-    for name in [name for name in sys.modules if name.split(".")[0] == PACKAGE]:
-        del sys.modules[name]
+    with installed(case.outcome().files or {}, PACKAGE) as folder:
+        yield folder
 
 
 @every_case
