@@ -165,12 +165,12 @@ class HttpxTransport(_Httpx[_Pools]):
             ENDS.reset(outer)
 
     def _answer(self, request: Request) -> exchange.Answer:
-        pool = self._pool(request)
-        if self._own is not None:
-            return self._own.answer(pool, request)
-        answer = pool.handle_request(httpx_request(request, exchange.pieces, bound_reads))
-        headers, chunks = exchange.headers_of(answer.headers.raw), answer.iter_raw()
-        return exchange.Answer(answer.status_code, headers, chunks, closes(answer), FAILURES)
+        pool, own = self._pool(request), self._own
+        sent = _request(request, exchange.Repeatable, bound_reads, library_of(pool))
+        answer = own.send(pool, sent) if own else pool.handle_request(sent)
+        read = _read_already(answer)
+        chunks = _in_time(answer.iter_raw()) if read is None else (read,)
+        return exchange.Answer(*_told(answer), chunks, _closes(answer), FAILURES, read is not None)
 
     def close(self) -> None:
         """Close all connections, but no client that was brought."""
@@ -212,13 +212,13 @@ class HttpxAsyncTransport(_Httpx[_AsyncPools]):
                 return await (await self._answer(request)).received(request)
 
     async def _answer(self, request: Request) -> exchange.AsyncAnswer:
-        pool = self._pool(request)
-        if self._own is not None:
-            return await self._own.aanswer(pool, request)
-        sent = httpx_request(request, exchange.apieces, closes_unfinished_tls())
-        answer = await pool.handle_async_request(sent)
-        headers, chunks = exchange.headers_of(answer.headers.raw), answer.aiter_raw()
-        return exchange.AsyncAnswer(answer.status_code, headers, chunks, acloses(answer), FAILURES)
+        pool, own = self._pool(request), self._own
+        sent = _request(request, _AsyncRepeatable, closes_unfinished_tls(), library_of(pool))
+        answer = await (own.asend(pool, sent) if own else pool.handle_async_request(sent))
+        read = _read_already(answer)
+        chunks = answer.aiter_raw() if read is None else _awaited(read)
+        told, is_read = _told(answer), read is not None
+        return exchange.AsyncAnswer(*told, chunks, _acloses(answer), FAILURES, is_read)
 
     async def aclose(self) -> None:
         """Close the connections of the running loop, but no client that was brought; those of other
@@ -230,16 +230,13 @@ class HttpxAsyncTransport(_Httpx[_AsyncPools]):
             await pools.guard.aclose()
 
 
-def httpx_request(
-    request: Request,
-    pieces_of: Callable[[RequestBody], Any],
-    trace: Callable[..., Any],
-    of: str = "httpx2",
+def _request(
+    request: Request, pieces_of: Callable[[RequestBody], Any], trace: Callable[..., Any], of: str
 ) -> Any:
     limits = ("connect", "read", "write", "pool")
     timeout = {name: exchange.seconds(getattr(request.timeout, name)) for name in limits}
     pairs = (*request.headers.pairs, *exchange.framing(request))
-    return library(of).Request(
+    return library(of or "httpx2").Request(
         request.method,
         request.url,
         headers=[(name.encode(), value.encode("latin-1")) for name, value in pairs],
@@ -248,38 +245,32 @@ def httpx_request(
     )
 
 
-def closes(answer: Any) -> Callable[[], None]:
+def _closes(answer: Any) -> Callable[[], None]:
     """What closes an answer, and a connection that is not to be used again."""
-    stream = _failed_on(answer)
-    if stream is None:
-        return cast("Callable[[], None]", answer.close)
 
     def close() -> None:
-        stream.close()
-        answer.close()
+        for each in _open(answer):
+            each.close()
 
     return close
 
 
-def acloses(answer: Any) -> Callable[[], Awaitable[None]]:
-    """The asynchronous twin of `closes`."""
-    stream = _failed_on(answer)
-    if stream is None:
-        return cast("Callable[[], Awaitable[None]]", answer.aclose)
+def _acloses(answer: Any) -> Callable[[], Awaitable[None]]:
+    """The asynchronous twin of `_closes`."""
 
     async def close() -> None:
-        await stream.aclose()
-        await answer.aclose()
+        for each in _open(answer):
+            await each.aclose()
 
     return close
 
 
-def _failed_on(answer: Any) -> Any:
-    """The connection on which a server failed; None for any other, and where it is shared."""
+def _open(answer: Any) -> list[Any]:
+    """An answer, after the connection on which the server failed, unless others share that."""
     about = answer.extensions
-    if answer.status_code != exchange.FAILURE or about.get("http_version") != b"HTTP/1.1":
-        return None
-    return about.get("network_stream")
+    failed = answer.status_code == exchange.FAILURE and about.get("http_version") == b"HTTP/1.1"
+    stream = about.get("network_stream") if failed else None
+    return [answer] if stream is None else [stream, answer]
 
 
 def load_library() -> None:
@@ -402,37 +393,26 @@ class Own:
             raise ClientError("the client that the transport was given is closed")
         return client
 
-    def answer(self, client: Any, request: Request) -> exchange.Answer:
+    def send(self, client: Any, request: Any) -> Any:
         """What comes when a blocking client sends."""
-        sent = httpx_request(request, exchange.Repeatable, bound_reads, library_of(client))
         try:
-            answer = client.send(sent, stream=True, follow_redirects=False)
+            return client.send(request, stream=True, follow_redirects=False)
         except Exception as error:  # noqa: BLE001 - most are raised again
-            answer = _answered(error)
-        read = _read_already(answer)
-        chunks = _in_time(answer.iter_raw()) if read is None else (read,)
-        return exchange.Answer(*_told(answer), chunks, closes(answer), FAILURES, read is not None)
+            return _answered(error)
 
-    async def aanswer(self, client: Any, request: Request) -> exchange.AsyncAnswer:
+    async def asend(self, client: Any, request: Any) -> Any:
         """What comes when an asynchronous client sends."""
         from asyncio import get_running_loop  # slow to import
 
         before, self._loop = self._loop, get_running_loop()
-        trace = closes_unfinished_tls()
-        sent = httpx_request(request, AsyncRepeatable, trace, library_of(client))
         try:
-            answer = await client.send(sent, stream=True, follow_redirects=False)
+            return await client.send(request, stream=True, follow_redirects=False)
         except RuntimeError:
             if self.is_function or before in (None, self._loop):
                 raise
             raise self._belongs("event loop") from None
         except Exception as error:  # noqa: BLE001 - most are raised again
-            answer = _answered(error)
-        read = _read_already(answer)
-        chunks = answer.aiter_raw() if read is None else _awaited(read)
-        return exchange.AsyncAnswer(
-            *_told(answer), chunks, acloses(answer), FAILURES, read is not None
-        )
+            return _answered(error)
 
     def _fits(self, client: object) -> bool:
         return library_of(client) in _LIBRARIES and hasattr(client, self._closes)
@@ -455,7 +435,7 @@ def _told(answer: Any) -> tuple[int, Headers]:
     return answer.status_code, exchange.headers_of(answer.headers.raw)
 
 
-class AsyncRepeatable:
+class _AsyncRepeatable:
     """The asynchronous twin of `exchange.Repeatable`."""
 
     def __init__(self, body: RequestBody) -> None:
