@@ -20,8 +20,8 @@ import yarl
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tests.corpus.judge import PACKAGE, installed
 from tests.golden_cases import Case, golden_cases
+from tests.installed import PACKAGE, installed
 from tests.reaching import check_reached, hostile_texts, hostile_values
 
 CASES = [case for case in golden_cases() if case.outcome().files]

@@ -2,7 +2,8 @@
 
 Input: the rendered modules. Output: files of the runtime, verbatim. Invariant: every import of a
 module that is carried leads to a module that is carried, also those below ``TYPE_CHECKING`` and
-inside of functions.
+inside of functions. What the runtime asks for by name (`contents.carried`) is no import: it is used where
+something else has it carried.
 """
 
 from __future__ import annotations

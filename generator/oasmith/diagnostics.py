@@ -95,6 +95,9 @@ class Findings:
         """Record finished diagnostics."""
         self._found.extend(diagnostics)
 
+    def __len__(self) -> int:
+        return len(self._found)
+
     def all(self) -> tuple[Diagnostic, ...]:
         """Everything found so far."""
         return tuple(self._found)

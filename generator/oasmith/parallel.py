@@ -1,8 +1,8 @@
-"""The same work on many items, on several cores.
+"""Work on several cores: on many items, or beside other work.
 
-Input: a function and items. Output: the results in the order of the items. Children are forked,
-so that they see the model without copying it; where a platform cannot fork safely, or a child
-dies, the work is done in this process.
+Children are forked, so that they see the model without copying it; where a platform cannot fork
+safely, or a child dies, the work is done in this process. Invariant: results are the same, and in
+the same order, wherever the work is done.
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ import multiprocessing
 import os
 import sys
 from collections.abc import Callable, Sequence
+from functools import partial
 from multiprocessing.connection import Connection
 from multiprocessing.process import BaseProcess
 from typing import TypeVar
@@ -23,43 +24,46 @@ _PROCESSES = 4
 
 def forked_map(work: Callable[[T], R], items: Sequence[T], *, worth_it: bool) -> list[R]:
     """``[work(item) for item in items]``, on as many cores as there are if that is `worth_it`."""
-    count = min(os.cpu_count() or 1, _PROCESSES) if worth_it and sys.platform == "linux" else 1
-    if count == 1:
-        return [work(item) for item in items]
+    count = _cores() if worth_it else 1
     shares = [items[start::count] for start in range(count)]
-    children = [_start(work, share) for share in shares[1:]]
-    parts = [[work(item) for item in shares[0]]]
-    parts += [
-        _collect(child, work, share) for child, share in zip(children, shares[1:], strict=True)
-    ]
+    others = [beside(partial(_each, work, share), worth_it=True) for share in shares[1:]]
+    parts = [_each(work, shares[0]), *(other() for other in others)]
     return [parts[index % count][index // count] for index in range(len(items))]
 
 
-def _start(work: Callable[[T], R], share: Sequence[T]) -> tuple[BaseProcess, Connection]:
+def beside(work: Callable[[], R], *, worth_it: bool) -> Callable[[], R]:
+    """Begin the work on another core if that is `worth_it`; what comes back gives its result, once."""
+    if not worth_it or _cores() == 1:
+        return work
     context = multiprocessing.get_context("fork")
     receiver, sender = context.Pipe(duplex=False)
-    process = context.Process(target=_work, args=(sender, work, share), daemon=True)
+    process = context.Process(target=_send, args=(sender, work), daemon=True)
     process.start()
     sender.close()
-    return process, receiver
+    return partial(_collect, process, receiver, work)
 
 
-def _work(sender: Connection, work: Callable[[T], R], share: Sequence[T]) -> None:
+def _cores() -> int:
+    return min(os.cpu_count() or 1, _PROCESSES) if sys.platform == "linux" else 1
+
+
+def _each(work: Callable[[T], R], items: Sequence[T]) -> list[R]:
+    return [work(item) for item in items]
+
+
+def _send(sender: Connection, work: Callable[[], object]) -> None:
     try:
-        results = [work(item) for item in share]
-    except Exception:  # noqa: BLE001 - the parent does the share again and meets it itself
+        result = work()
+    except Exception:  # noqa: BLE001 - the parent does the work again and meets it itself
         sender.close()
     else:
-        sender.send(results)
+        sender.send(result)
 
 
-def _collect(
-    child: tuple[BaseProcess, Connection], work: Callable[[T], R], share: Sequence[T]
-) -> list[R]:
-    process, receiver = child
+def _collect(process: BaseProcess, receiver: Connection, work: Callable[[], R]) -> R:
     try:
-        results: list[R] = receiver.recv()
+        result: R = receiver.recv()
     except EOFError:
-        results = [work(item) for item in share]
+        result = work()
     process.join()
-    return results
+    return result

@@ -9,6 +9,7 @@ from pathlib import Path
 from oasmith.carried import runtime_files
 from oasmith.diagnostics import Diagnostic, Findings, Severity, has_errors
 from oasmith.header import with_header
+from oasmith.json_value import Json
 from oasmith.lint import lint
 from oasmith.lint.registry import FAULTS
 from oasmith.lint.rule import Rule
@@ -19,7 +20,7 @@ from oasmith.naming.assign import assign_names
 from oasmith.naming.changes import Change, changes
 from oasmith.naming.names import Names
 from oasmith.options import NEAR, Access, Options
-from oasmith.parallel import forked_map
+from oasmith.parallel import beside, forked_map
 from oasmith.render import Renderer
 from oasmith.source.document import Document
 from oasmith.source.files import display_name
@@ -35,7 +36,8 @@ from oasmith.views.package import package_of, planned_files
 from oasmith.views.testing import EXAMPLES_FILE, examples_json
 
 _LARGE = 500
-"""Packages with more named types than this are rendered on several cores."""
+"""Packages with more named types than this are rendered on several cores; documents with more paths
+and schemas are checked while they are lowered."""
 
 _TOO_DEEP = Diagnostic(
     "too-deep",
@@ -156,22 +158,36 @@ def _model_of(
 ) -> tuple[Api, Names] | None:
     """Model and names; None for a document of a version that is not supported."""
     on_stage("validating")
-    findings.add(*validate(document, told=options.validation != "off"))
     upgraded, found = upgrade(document)
-    findings.add(*found)
+    is_told = options.validation != "off"
     if not is_readable(upgraded):
+        findings.add(*validate(document, told=is_told), *found)
         return None
     # The rules know the structure of 3.x; what 2.0 says is looked at where it stands there.
     looked_at = upgraded if version_of(document.value) == "2.0" else document
-    findings.add(*looked_at.as_published(lint(looked_at, rules)))
+    checked = beside(
+        lambda: (validate(document, told=is_told), looked_at.as_published(lint(looked_at, rules))),
+        worth_it=_is_large(document.value),
+    )
     on_stage("lowering")
-    api, found = lower(upgraded.value)
-    findings.add(*upgraded.as_published(found))
+    try:
+        api, lowering = lower(upgraded.value)
+    finally:
+        invalid, linted = checked()
+        findings.add(*invalid, *found, *linted)
+    findings.add(*upgraded.as_published(lowering))
     recorded, found = read_names(inputs.lock)
     findings.add(*found)
     names, found = assign_names(api, options, recorded)
     findings.add(*upgraded.as_published(found))
     return api, names
+
+
+def _is_large(value: Mapping[str, Json]) -> bool:
+    """Whether a document is checked on a core of its own while it is lowered."""
+    paths, components = value.get("paths"), value.get("components")
+    schemas = components.get("schemas") if isinstance(components, dict) else None
+    return sum(len(each) for each in (paths, schemas) if isinstance(each, dict)) > _LARGE
 
 
 def generate(

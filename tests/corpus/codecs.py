@@ -11,7 +11,7 @@ from oasmith.model import Named, Record
 from oasmith.pipeline import Understood
 from oasmith.python.module import Module, Package
 from oasmith.python.shapes import HOMES, shape_for
-from tests.corpus.judge import PACKAGE
+from tests.installed import PACKAGE
 
 Json: TypeAlias = Any
 

@@ -7,10 +7,7 @@ import gc
 import importlib
 import json
 import random
-import sys
-import tempfile
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -19,8 +16,8 @@ from oasmith.pipeline import Inputs, Outcome, generate
 from oasmith.python.layout import format_module
 from oasmith.render import Renderer
 from tests.golden_cases import without_header
+from tests.installed import PACKAGE, installed
 
-PACKAGE = "judged_package"
 _FULL_LAYOUT = 20_000
 """Packages with fewer lines are compared with black's output whole, larger ones by a sample."""
 _SAMPLE_LINES = 4_000
@@ -102,23 +99,3 @@ def _import_faults(files: Mapping[str, bytes]) -> list[str]:
                 except Exception as error:  # noqa: BLE001 - whatever it is, it is a fault of ours
                     faults.append(f"{path} cannot be imported: {type(error).__name__}: {error}")
     return faults
-
-
-@contextmanager
-def installed(files: Mapping[str, bytes]) -> Iterator[None]:
-    """The package on the import path for a while, and no trace of it afterwards."""
-    with tempfile.TemporaryDirectory() as folder:
-        for path, content in files.items():
-            target = Path(folder, PACKAGE, path)
-            target.parent.mkdir(parents=True, exist_ok=True)
-            target.write_bytes(content)
-        sys.path.insert(0, folder)
-        writing, sys.dont_write_bytecode = sys.dont_write_bytecode, True
-        importlib.invalidate_caches()
-        try:
-            yield
-        finally:
-            sys.dont_write_bytecode = writing
-            sys.path.remove(folder)
-            for name in [n for n in sys.modules if n.partition(".")[0] == PACKAGE]:
-                del sys.modules[name]

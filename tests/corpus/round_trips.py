@@ -26,11 +26,12 @@ from oasmith.render import Renderer
 from oasmith.spec.upgrades import upgrade
 from tests.corpus.codecs import Codec, InstalledPackage, all_shapes
 from tests.corpus.instances import Impossible, Instances
-from tests.corpus.judge import PACKAGE, inputs_of, installed
+from tests.corpus.judge import inputs_of
 from tests.corpus.mutants import Fault, faults, mutant
 from tests.corpus.raw_bytes import carries_bytes
 from tests.corpus.texts import is_base64
 from tests.corpus.tolerance import DOCUMENT, tolerant
+from tests.installed import PACKAGE, installed
 
 Json: TypeAlias = Any
 INSTANCES: Final = 20

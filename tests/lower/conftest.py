@@ -14,7 +14,7 @@ from oasmith.options import Options
 from oasmith.pipeline import Inputs, generate, understand
 from oasmith.render import Renderer
 from tests.corpus.codecs import Codec, InstalledPackage, all_shapes
-from tests.corpus.judge import PACKAGE, installed
+from tests.installed import PACKAGE, installed
 
 Models: TypeAlias = Callable[..., Callable[[str], "Model"]]
 

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import asyncio
 import json
+from pathlib import Path
 from typing import Any
 
 import pytest
 
+from oasmith.runtime import client as clients
 from oasmith.runtime import errors
 from oasmith.runtime.testing import FakeClock, FakeTransport, Reply, reply
 from tests.runtime.shop import AsyncShopClient, ShopClient
@@ -229,3 +231,43 @@ def test_the_asynchronous_client_has_it_too() -> None:
         return (await client.request("GET", "/a", query={"b": 1})).data
 
     assert asyncio.run(run()) == [1]
+
+
+@pytest.mark.parametrize(
+    ("body", "content_type"),
+    [
+        (iter([b"a"]), ""),
+        (Path("file"), ""),
+        ({"a": 1}, "application/x-www-form-urlencoded"),
+        ({"a": 1}, "multipart/form-data"),
+    ],
+)
+def test_files_and_forms_are_refused_where_no_operation_sends_some(
+    body: object, content_type: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(clients, "carried", lambda name: None)
+    client, transport = _client()
+    with pytest.raises(errors.RequestValidationError, match="^body: is bytes or text here"):
+        client.request("POST", "/x", body=body, content_type=content_type)
+    assert transport.requests == []
+
+
+@pytest.mark.parametrize("body", [b"a=1", bytearray(b"a=1"), "a=1"])
+def test_bytes_and_texts_are_sent_by_every_package(
+    body: object, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(clients, "carried", lambda name: None)
+    client, transport = _client(reply(200), reply(200))
+    client.request("POST", "/x", body=body, content_type="application/x-www-form-urlencoded")
+    client.request("POST", "/x", body=body)
+    form, usual = transport.requests
+    assert form.body == usual.body == b"a=1"
+    assert form.headers["content-type"].startswith("application/x-www-form-urlencoded")
+
+
+def test_unknown_options_of_a_request_are_named() -> None:
+    client, transport = _client()
+    options: Any = {"querry": {}}
+    with pytest.raises(TypeError, match="'querry' .did you mean 'query'"):
+        client.request("GET", "/x", **options)
+    assert transport.requests == []

@@ -13,9 +13,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from oasmith.runtime.codings import PIECE, Decoder
 from oasmith.runtime.contents import Json, Text
 from oasmith.runtime.errors import DecodeError, PermissionDeniedError, ProtocolError
+from oasmith.runtime.exchange import DECODED, Decoder
 from oasmith.runtime.http import Headers, Response
 from oasmith.runtime.operation import Operation
 from oasmith.runtime.shapes import Integer
@@ -120,15 +120,15 @@ def test_more_than_three_codings_are_refused() -> None:
 
 @pytest.mark.parametrize("rest", [0, 1, 5])
 def test_no_piece_is_larger_than_a_piece(rest: int) -> None:
-    data = bytes(4 * PIECE + rest)
+    data = bytes(4 * DECODED + rest)
     pieces = _undone("gzip", [_gzip(data)])
-    assert max(map(len, pieces)) == PIECE
+    assert max(map(len, pieces)) == DECODED
     assert b"".join(pieces) == data
 
 
 def test_a_bomb_takes_no_more_memory_than_a_few_pieces() -> None:
     coder = zlib.compressobj(9, wbits=31)
-    once = b"".join([*(coder.compress(bytes(PIECE)) for _ in range(200)), coder.flush()])
+    once = b"".join([*(coder.compress(bytes(DECODED)) for _ in range(200)), coder.flush()])
     bomb = _gzip(_gzip(once))
     decoder = Decoder(Headers([("Content-Encoding", "gzip, gzip, gzip")]))
     tracemalloc.start()
@@ -136,8 +136,8 @@ def test_a_bomb_takes_no_more_memory_than_a_few_pieces() -> None:
     peak = tracemalloc.get_traced_memory()[1]
     tracemalloc.stop()
     decoder.finish()
-    assert size == 200 * PIECE
-    assert peak < 8 * PIECE
+    assert size == 200 * DECODED
+    assert peak < 8 * DECODED
 
 
 GET: Operation[Any] = Operation(

@@ -10,7 +10,7 @@ from oasmith.runtime import errors
 from oasmith.runtime.contents import Json, Text
 from oasmith.runtime.http import Timeout
 from oasmith.runtime.operation import Operation, Parameter
-from oasmith.runtime.options import CallOptions, OptionsButTimeout, check_call_options
+from oasmith.runtime.options import OF_CALLS, CallOptions, OptionsButTimeout, check_all
 from oasmith.runtime.range_bodies import MediaRangeBody
 from oasmith.runtime.testing import FakeClock, FakeTransport, reply
 from tests.runtime.shop import ShopClient
@@ -37,7 +37,7 @@ def test_without_options_it_is_the_same_caller() -> None:
 def test_there_is_a_rule_for_every_option_and_for_no_other() -> None:
     for name in CallOptions.__annotations__:
         with pytest.raises(TypeError, match=f"^{name} must be "):
-            check_call_options({name: object()})
+            check_all("a call", {name: object()}, OF_CALLS)
     assert OptionsButTimeout.__annotations__.keys() == CallOptions.__annotations__.keys() - {
         "timeout"
     }
@@ -45,7 +45,7 @@ def test_there_is_a_rule_for_every_option_and_for_no_other() -> None:
         TypeError,
         match=r"'headers' \(did you mean 'extra_headers'\?\): a call takes timeout, extra_headers",
     ):
-        check_call_options({"headers": {}})
+        check_all("a call", {"headers": {}}, OF_CALLS)
 
 
 def test_the_query_replaces_whatever_has_the_same_name() -> None:

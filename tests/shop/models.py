@@ -75,7 +75,10 @@ class Node(JsonModel):
             REQUIRED,
         ]
         | None
-    ) = field(default=None, repr=False)
+    ) = field(
+        default=None,
+        repr=False,
+    )
     """Write-only."""
     children: list[Node] | None = None
 

@@ -38,7 +38,8 @@ from oasmith.runtime.http import Request
 from oasmith.runtime.urls import scalar_text
 from oasmith.spec.refs import join
 from oasmith.spec.upgrades import upgrade
-from tests.corpus.judge import PACKAGE, inputs_of
+from tests.corpus.judge import inputs_of
+from tests.installed import PACKAGE
 from tests.wire.instances import Instances
 from tests.wire.package import CLIENT, generated
 

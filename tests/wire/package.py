@@ -11,7 +11,8 @@ from types import ModuleType
 from oasmith.options import Options
 from oasmith.pipeline import generate
 from oasmith.render import Renderer
-from tests.corpus.judge import PACKAGE, inputs_of, installed
+from tests.corpus.judge import inputs_of
+from tests.installed import PACKAGE, installed
 
 CLIENT = "WireClient"
 

@@ -125,12 +125,7 @@ class ApiKey(Credential):
     argument = "api_key"
 
     def __init__(
-        self,
-        where: Place,
-        name: str,
-        secret: AsyncSecret | None | Unset,
-        *,
-        argument: str = "",
+        self, where: Place, name: str, secret: AsyncSecret | None | Unset, *, argument: str = ""
     ) -> None:
         super().__init__(secret, argument=argument)
         self.where = where

@@ -23,7 +23,6 @@ from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from typing import Any, Final, Generic, ParamSpec, TypeAlias, TypeVar, cast
 
-from .codings import Whole, left_coded
 from .concurrency import AsyncClosing, Closing
 from .contents import (
     SAYS_NOTHING,
@@ -42,6 +41,7 @@ from .contents import (
 )
 from .drift import Kind
 from .errors import BY_STATUS, ApiError, ClientError, DecodeError, TransportError, error_class
+from .exchange import Whole, left_coded
 from .http import Headers, Response
 from .jsontext import parse
 from .operation import Operation, Readers

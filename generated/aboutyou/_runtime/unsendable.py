@@ -19,13 +19,13 @@ from dataclasses import fields
 from itertools import islice
 from typing import Any, Final, TypeGuard, cast
 
+from .contents import carried
 from .encode import encode, members_of
 from .jsontext import dumps, unwritable
 from .model import JsonModel, OpenModel
 from .problems import Problem, child
 from .shape import Deferred, Shape
 from .shapes import Array, Map, Nullable, Ref
-from .uploads import is_upload
 
 _MOST: Final = 100
 """Places that are told."""
@@ -76,7 +76,8 @@ def misplaced_files(value: Any, path: str, error: Exception, kind: str) -> list[
 def _files(value: Any, path: str) -> Iterator[tuple[str, str]]:
     """The places of files, and the names of their classes."""
     given = value  # which no type checker knows better after the next lines
-    if is_upload(value):
+    uploads = carried("uploads")
+    if uploads is not None and uploads.is_upload(value):
         content: Any = given[1] if isinstance(value, tuple) else given
         yield path, type(content).__name__
     elif isinstance(value, (JsonModel, Mapping, list, tuple)):

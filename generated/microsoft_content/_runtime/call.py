@@ -59,7 +59,7 @@ from .errors import (
 )
 from .http import AsyncTransport, Headers, Request, Response, Timeout, Transport
 from .operation import Operation
-from .options import Attempt, Config, check_call_options
+from .options import OF_CALLS, Attempt, Config, check_all
 from .problems import Problem
 from .request import Draft, Extra, prepare
 from .responses import ApiResponse, Unread, api_error, is_success, read_success
@@ -69,6 +69,10 @@ from .urls import followable
 
 if TYPE_CHECKING:
     from .account import Account
+
+AnyTransport = TypeVar("AnyTransport", Transport, AsyncTransport)
+P = ParamSpec("P")
+T = TypeVar("T")
 
 
 LONGEST_WAIT: Final = 120.0
@@ -259,8 +263,6 @@ def _origin(url: str) -> tuple[Any, ...]:
     parts = urlsplit(url)
     return parts.scheme, parts.hostname, parts.port or {"http": 80, "https": 443}.get(parts.scheme)
 
-
-P = ParamSpec("P")
 
 Wanted: TypeAlias = Literal["data", "response", "stream"]
 """What a call returns: what the operation returns, that in an `ApiResponse`, or the response
@@ -618,10 +620,6 @@ def _put(what: str, put: Callable[P, None], *args: P.args, **kwargs: P.kwargs) -
     raise RequestValidationError([Problem(what, reason)])
 
 
-T = TypeVar("T")
-AnyTransport = TypeVar("AnyTransport", Transport, AsyncTransport)
-
-
 @dataclass(eq=False, repr=False)
 class AnyCaller(Generic[AnyTransport]):
     """What both callers have; `wanted` is what calls return, `extra` what they send besides."""
@@ -655,7 +653,7 @@ class AnyCaller(Generic[AnyTransport]):
         """
         if not options:
             return self
-        check_call_options(options)
+        check_all("a call", options, OF_CALLS)
         changed: Any = {name: value for name, value in options.items() if name in _OF_CLIENT}
         extra = {n.removeprefix("extra_"): v for n, v in options.items() if n not in _OF_CLIENT}
         config = self.config.changed(**changed) if changed else self.config

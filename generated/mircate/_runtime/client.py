@@ -15,38 +15,64 @@ import re
 import threading
 from collections.abc import AsyncGenerator, Callable, Collection, Generator, Mapping
 from contextlib import asynccontextmanager, contextmanager, suppress
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import wraps
 from importlib import import_module
 from pkgutil import walk_packages
-from typing import TYPE_CHECKING, Any, ClassVar, Final, Generic, ParamSpec, Self, TypeVar
+from typing import (
+    TYPE_CHECKING,
+    Any,
+    ClassVar,
+    Final,
+    Generic,
+    ParamSpec,
+    Self,
+    TypedDict,
+    TypeVar,
+    Unpack,
+)
 from urllib.parse import urlsplit
 
 from .auth import Credential
 from .call import AnyCaller, AnyTransport, AsyncCaller, Caller, Shared
 from .concurrency import AsyncClosing, Closing, Kept, running_loop
-from .contents import Decode, Json, Reader, Text, Writer, essence, is_json, is_text, text_of
+from .contents import (
+    Decode,
+    Json,
+    Octets,
+    Reader,
+    Text,
+    Writer,
+    carried,
+    essence,
+    is_json,
+    is_source,
+    is_text,
+    text_of,
+)
 from .drift import DRIFT, DriftCounts
 from .errors import ConfigurationError, DecodeError, RequestValidationError
 from .http import AsyncTransport, Response, Timeout, Transport, guarded
 from .jsontext import parse
 from .operation import Operation
 from .options import (
+    OF_REQUESTS,
     ClientOptions,
     Config,
-    check_call_options,
+    check_all,
     check_names,
-    check_request,
     check_transport,
 )
 from .problems import Problem
 from .request import Extra, is_given
 from .unset import UNSET
-from .uploads import is_upload
 from .urls import base_url_fault, has_dots, reserved_in_query
 
 if TYPE_CHECKING:
     from .responses import ApiResponse, AsyncStreamedResponse, StreamedResponse
+
+C = TypeVar("C", bound=AnyCaller[Any])
+P = ParamSpec("P")
 
 
 _PACKAGE: Final = __name__.rsplit(".", 2)[0]
@@ -64,20 +90,16 @@ def preload() -> None:
                     load_library()
 
 
-C = TypeVar("C", bound=AnyCaller[Any])
-
 _NAME: Final = "request"
 _METHOD: Final = re.compile(r"[A-Za-z][A-Za-z-]*")
 _SERVER: Final = re.compile(r"(?i:(https?)://([^/?#]*))")
 _ODD: Final = re.compile(r"[\\\x00-\x20\x7f]")
+_FORMS: Final = ("application/x-www-form-urlencoded", "multipart/form-data")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
-class AnyRequest:
-    """What `client.request` was given."""
+class RequestOptions(TypedDict, total=False):
+    """What `client.request` takes beside a method and a URL; see there."""
 
-    method: str
-    url: str
     query: Mapping[str, object] | None
     headers: Mapping[str, str] | None
     body: object
@@ -87,79 +109,83 @@ class AnyRequest:
     timeout: Timeout | float | None
     max_retries: int | None
 
-    def __post_init__(self) -> None:
-        check_request({name: getattr(self, name) for name in self.__slots__})
-        if not _METHOD.fullmatch(self.method) or self.method.upper() == "CONNECT":
-            raise _refused("method", "must be a method of HTTP like 'GET'")
 
-    def made(self, caller: C) -> tuple[C, Operation[Any]]:
-        """The caller and the operation of the call; its body is given to the call."""
-        config, path = self._place(caller.config)
-        limits = {"timeout": self.timeout, "max_retries": self.max_retries}
-        changed: Any = {name: value for name, value in limits.items() if value is not None}
-        check_call_options(changed)
-        extra = Extra(self.headers or {}, self.query or {}, prefix="")
-        config = config.changed(**changed) if changed else config
-        return replace(caller, config=config, extra=extra, wanted="response"), Operation(
-            name=_NAME,
-            method=self.method.upper(),
-            path=path,
-            body=(self._writer(),) if is_given(self.body) else (),
-            security=self._security(config.credentials),
-            success={"2XX": _AsItCame()},
-            errors={"default": _AsItCame()},
-            rate_limit=config.rate_limit,
-        )
+def _described(
+    caller: C, method: str, url: str, given: RequestOptions
+) -> tuple[C, Operation[Any], Any]:
+    """The caller, the operation and the body that make an ordinary call of a request."""
+    check_all("request", {"method": method, "url": url, **given}, OF_REQUESTS)
+    if not _METHOD.fullmatch(method) or method.upper() == "CONNECT":
+        raise _refused("method", "must be a method of HTTP like 'GET'")
+    config, path = _place(caller.config, url, given.get("allow_other_server", False))
+    limits = {name: given.get(name) for name in ("timeout", "max_retries")}
+    changed: Any = {name: value for name, value in limits.items() if value is not None}
+    extra = Extra(given.get("headers") or {}, given.get("query") or {}, prefix="")
+    config, body = config.changed(**changed) if changed else config, given.get("body", UNSET)
+    operation: Operation[Any] = Operation(
+        name=_NAME,
+        method=method.upper(),
+        path=path,
+        body=(_writer(body, given.get("content_type", "")),) if is_given(body) else (),
+        security=_security(config.credentials, given.get("security")),
+        success={"2XX": _AsItCame()},
+        errors={"default": _AsItCame()},
+        rate_limit=config.rate_limit,
+    )
+    return replace(caller, config=config, extra=extra, wanted="response"), operation, body
 
-    def _place(self, config: Config) -> tuple[Config, str]:
-        """The settings for the server, and the path below its URL."""
-        url = self.url.partition("?")[0]
-        if _ODD.search(self.url) or "#" in self.url:
-            raise _refused("url", "must not have spaces, backslashes or a fragment; encode them")
-        if (server := _SERVER.match(url)) is None:
-            return config, _below(self.url)
-        base = _SERVER.match(config.base_url)
-        folder = config.base_url[base.end() :] if base else ""
-        rest = self.url[server.end() :]
-        if base and _origin(server) == _origin(base) and _is_in(rest, folder):
-            return config, _below(rest[len(folder) :])
-        if not self.allow_other_server:
-            reason = "is of another server than the client: that needs allow_other_server=True"
-            raise _refused("url", reason)
-        if why := base_url_fault(server[0]):
-            raise _refused("url", why)
-        alone: Any = {"headers": {}, "credentials": {}, "rate_limit": None}
-        elsewhere = replace(config, base_url=server[0], **alone)
-        return elsewhere, _below(rest)
 
-    def _security(self, credentials: Mapping[str, Credential]) -> tuple[tuple[str, ...], ...]:
-        """The keys of what is sent: what was asked for, else all that were given, one of each place."""
-        if self.security is None:
-            places: dict[object, str] = {}
-            for key, credential in credentials.items():
-                if credential.given:
-                    places.setdefault((credential.where, credential.name.lower()), key)
-            return (tuple(places.values()),)
-        known = {credential.argument: key for key, credential in credentials.items()}
-        for name in self.security if credentials else ():
-            if name not in known:
-                names = ", ".join(known)
-                raise ConfigurationError(f"security: the client has no {name!r}, only {names}")
-        return (tuple(known[name] for name in self.security if name in known),)
+def _place(config: Config, url: str, anywhere: bool) -> tuple[Config, str]:
+    """The settings for the server, and the path below its URL."""
+    if _ODD.search(url) or "#" in url:
+        raise _refused("url", "must not have spaces, backslashes or a fragment; encode them")
+    if (server := _SERVER.match(url.partition("?")[0])) is None:
+        return config, _below(url)
+    base = _SERVER.match(config.base_url)
+    folder = config.base_url[base.end() :] if base else ""
+    rest = url[server.end() :]
+    if base and _origin(server) == _origin(base) and _is_in(rest, folder):
+        return config, _below(rest[len(folder) :])
+    if not anywhere:
+        reason = "is of another server than the client: that needs allow_other_server=True"
+        raise _refused("url", reason)
+    if why := base_url_fault(server[0]):
+        raise _refused("url", why)
+    alone: Any = {"headers": {}, "credentials": {}, "rate_limit": None}
+    return replace(config, base_url=server[0], **alone), _below(rest)
 
-    def _writer(self) -> Writer:
-        """What writes the body: by its media type, else by what it is."""
-        from .uploads import Binary, Form, Multipart
 
-        kind = essence(self.content_type)
-        for form in (Form, Multipart):
-            if kind == form.media_type:
-                return form()
-        if is_upload(self.body):
-            return Binary(self.content_type)
-        if isinstance(self.body, str) and not is_json(kind):
-            return Text(self.content_type)
-        return Json(media_type=self.content_type)
+def _security(
+    credentials: Mapping[str, Credential], wanted: Collection[str] | None
+) -> tuple[tuple[str, ...], ...]:
+    """The keys of what is sent: what was asked for, else all that were given, one of each place."""
+    if wanted is None:
+        places: dict[object, str] = {}
+        for key, credential in credentials.items():
+            if credential.given:
+                places.setdefault((credential.where, credential.name.lower()), key)
+        return (tuple(places.values()),)
+    known = {credential.argument: key for key, credential in credentials.items()}
+    for name in wanted if credentials else ():
+        if name not in known:
+            names = ", ".join(known)
+            raise ConfigurationError(f"security: the client has no {name!r}, only {names}")
+    return (tuple(known[name] for name in wanted if name in known),)
+
+
+def _writer(body: object, content_type: str) -> Writer:
+    """What writes a body: by its media type, else by what it is."""
+    kind, uploads = essence(content_type), carried("uploads")
+    if uploads is not None and (found := uploads.writer_of(body, content_type)):
+        writer: Writer = found
+        return writer
+    if isinstance(body, bytes | bytearray | memoryview):
+        return Octets(content_type)
+    if isinstance(body, str) and not is_json(kind):
+        return Text(content_type)
+    if uploads is None and (kind in _FORMS or is_source(body)):
+        raise _refused("body", "is bytes or text here: no operation of the package sends files")
+    return Json(media_type=content_type)
 
 
 class _AsItCame(Reader[Any]):
@@ -209,9 +235,6 @@ def _origin(server: re.Match[str]) -> tuple[object, ...]:
 
 def _refused(argument: str, why: str) -> RequestValidationError:
     return RequestValidationError([Problem(argument, why)], _NAME)
-
-
-P = ParamSpec("P")
 
 
 def _named(method: Any) -> Any:
@@ -323,42 +346,17 @@ class Client(_Client[Transport], Closing):
         with StreamedResponse(self._streaming(method)(*args, **kwargs)) as streamed:
             yield streamed
 
-    def request(
-        self,
-        method: str,
-        url: str,
-        *,
-        query: Mapping[str, object] | None = None,
-        headers: Mapping[str, str] | None = None,
-        body: object = UNSET,
-        content_type: str = "",
-        security: Collection[str] | None = None,
-        allow_other_server: bool = False,
-        timeout: Timeout | float | None = None,
-        max_retries: int | None = None,
-    ) -> ApiResponse[Any]:
+    def request(self, method: str, url: str, **options: Unpack[RequestOptions]) -> ApiResponse[Any]:
         """Send a request that no operation describes, with the credentials and limits of the client.
 
         `url` is a path on the server of the client, or an absolute URL there; with
         `allow_other_server` also elsewhere, where no credential and no header of the client goes.
-        `body` is sent as JSON, bytes and files as they are, text as text, all by `content_type` where
-        that is given (forms, too). `security` names the arguments of the client whose credentials
+        `body` is sent as JSON, bytes as they are, text as text, all by `content_type` where that is
+        given; files and forms in packages that have operations which send some. `security` names the arguments of the client whose credentials
         go along, none if empty; else all that the client was given. It is tried again as the method
         allows. Raises what operations raise.
         """
-
-        caller, operation = AnyRequest(
-            method=method,
-            url=url,
-            query=query,
-            headers=headers,
-            body=body,
-            content_type=content_type,
-            security=security,
-            allow_other_server=allow_other_server,
-            timeout=timeout,
-            max_retries=max_retries,
-        ).made(self._caller)
+        caller, operation, body = _described(self._caller, method, url, options)
         response: Any = caller.call(operation, {}, body=body)
         answer: ApiResponse[Any] = response
         return answer
@@ -394,33 +392,10 @@ class AsyncClient(_Client[AsyncTransport], AsyncClosing):
             yield streamed
 
     async def request(
-        self,
-        method: str,
-        url: str,
-        *,
-        query: Mapping[str, object] | None = None,
-        headers: Mapping[str, str] | None = None,
-        body: object = UNSET,
-        content_type: str = "",
-        security: Collection[str] | None = None,
-        allow_other_server: bool = False,
-        timeout: Timeout | float | None = None,
-        max_retries: int | None = None,
+        self, method: str, url: str, **options: Unpack[RequestOptions]
     ) -> ApiResponse[Any]:
         """Send a request that no operation describes; see `Client.request`."""
-
-        caller, operation = AnyRequest(
-            method=method,
-            url=url,
-            query=query,
-            headers=headers,
-            body=body,
-            content_type=content_type,
-            security=security,
-            allow_other_server=allow_other_server,
-            timeout=timeout,
-            max_retries=max_retries,
-        ).made(self._caller)
+        caller, operation, body = _described(self._caller, method, url, options)
         response: Any = await caller.call(operation, {}, body=body)
         answer: ApiResponse[Any] = response
         return answer

@@ -22,6 +22,9 @@ from contextlib import suppress
 from os import getpid
 from typing import Any, ClassVar, Generic, ParamSpec, Self, TypeAlias, TypeVar
 
+P = ParamSpec("P")
+T = TypeVar("T")
+
 
 class Clock:
     """The machine's clock."""
@@ -82,10 +85,6 @@ class AsyncClosing:
         await self.aclose()
 
 
-P = ParamSpec("P")
-T = TypeVar("T")
-
-
 def finished(work: Coroutine[Any, Any, T]) -> T:
     """The result of a coroutine that has nothing to wait for."""
     try:
@@ -132,9 +131,7 @@ def process() -> Owner:
 
 def running_loop() -> Owner:
     """The owner of what is awaited."""
-    from asyncio import (
-        get_running_loop,  # slow to import, and only asynchronous clients need it
-    )
+    from asyncio import get_running_loop  # slow to import, and only asynchronous clients need it
 
     return getpid(), get_running_loop()
 

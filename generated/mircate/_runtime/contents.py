@@ -15,9 +15,11 @@ from __future__ import annotations
 
 import codecs
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import AsyncIterable, Callable, Iterator, Sequence
 from contextlib import suppress
 from copy import copy
+from importlib import import_module
+from os import PathLike
 from typing import Any, Final, Generic, NamedTuple, TypeAlias, TypeVar
 
 from .encode import encode
@@ -43,6 +45,21 @@ Decode: TypeAlias = Callable[[Shape[Any], Any], Any]
 def strictly(shape: Shape[T], value: Any) -> T:
     """The typed value; DecodeError where it does not fit."""
     return shape.decoded(value)
+
+
+def carried(name: str) -> Any:
+    """A module of the runtime that only some packages carry; None in all others."""
+    try:
+        return import_module(f"{__package__}.{name}")
+    except ModuleNotFoundError:
+        return None
+
+
+def is_source(value: Any) -> bool:
+    """Whether the value is binary content without a name."""
+    if isinstance(value, (bytes, bytearray, memoryview, PathLike, Iterator)):
+        return True
+    return isinstance(value, AsyncIterable) or callable(getattr(value, "read", None))
 
 
 class Written(NamedTuple):
@@ -150,6 +167,15 @@ class Json(Reader[T_co], Writer):
     def dumps(self, data: Any) -> bytes:
         """The body of a JSON value."""
         return dumps(data)
+
+
+class Octets(Writer):
+    """Bytes as they are."""
+
+    media_type = "application/octet-stream"
+
+    def write(self, value: Any, check: Check | None) -> Written:
+        return Written(self.media_type, bytes(value))
 
 
 class Text(Reader[str], Writer):

@@ -19,6 +19,7 @@ from typing import Final, Generic, ParamSpec, Protocol, TypeAlias, TypeVar
 P = ParamSpec("P")
 T = TypeVar("T")
 
+
 MAX_RESPONSE_BYTES: Final = 256 << 20
 """What a body that is read whole may have, where nothing else is said."""
 

@@ -27,7 +27,6 @@ from typing import (
     Protocol,
     TypeAlias,
     TypedDict,
-    TypeGuard,
     TypeVar,
     Unpack,
     cast,
@@ -47,6 +46,8 @@ from .urls import base_url_fault
 if TYPE_CHECKING:
     from .auth import Credential
 
+P = TypeVar("P")
+
 
 class Rule(NamedTuple):
     """What an option takes: in words, its types, and its values among those of the types."""
@@ -56,31 +57,21 @@ class Rule(NamedTuple):
     is_value: Callable[[Any], bool] = lambda _: True
 
 
-def _is_number(value: object) -> TypeGuard[int | float]:
-    return isinstance(value, int | float) and not isinstance(value, bool)
+def _of(*kinds: type) -> Callable[[Any], bool]:
+    """Values of these types; a flag is no number."""
+    return lambda value: isinstance(value, kinds) and (bool in kinds or not isinstance(value, bool))
 
 
-def _is_whole(value: object) -> bool:
-    return isinstance(value, int) and not isinstance(value, bool)
+def _mapping(of: type) -> Callable[[Any], bool]:
+    """Mappings of text to values of the type."""
 
+    def is_mapping(value: Any) -> bool:
+        return isinstance(value, Mapping) and all(
+            isinstance(name, str) and isinstance(member, of)
+            for name, member in cast("Mapping[object, object]", value).items()
+        )
 
-def _is_text(value: object) -> bool:
-    return isinstance(value, str)
-
-
-def _is_share(value: float) -> bool:
-    return 0 < value <= 1  # which no NaN is
-
-
-def _is_flag(value: object) -> bool:
-    return isinstance(value, bool)
-
-
-def _is_texts(value: object) -> bool:
-    if not isinstance(value, Mapping):
-        return False
-    members = cast("Mapping[object, object]", value).items()
-    return all(isinstance(name, str) and isinstance(text, str) for name, text in members)
+    return is_mapping
 
 
 def _is_names(value: object) -> bool:
@@ -98,11 +89,23 @@ def _or_none(is_type: Callable[[Any], bool]) -> Callable[[Any], bool]:
 
 
 def _is_limit(value: object) -> bool:
-    return isinstance(value, Timeout) or _is_number(value)
+    return value is None or isinstance(value, Timeout) or _of(int, float)(value)
 
 
-def _is_not_negative(value: object) -> bool:
-    return not _is_number(value) or value >= 0  # which no NaN is
+def _is_share(value: float) -> bool:
+    return 0 < value <= 1  # which no NaN is
+
+
+def _is_positive(value: int) -> bool:
+    return value >= 1
+
+
+def _is_anything(value: object) -> bool:
+    return True
+
+
+def _is_not_negative(value: Any) -> bool:
+    return value is None or isinstance(value, Timeout) or value >= 0  # which no NaN is
 
 
 def is_secret(value: object) -> bool:
@@ -110,52 +113,56 @@ def is_secret(value: object) -> bool:
     return value is None or value is UNSET or isinstance(value, str) or callable(value)
 
 
-def _has_names(value: object) -> bool:
-    if not isinstance(value, Mapping):
-        return False
-    return all(isinstance(name, str) for name in cast("Mapping[object, object]", value))
-
-
-_TEXTS: Final = Rule("a mapping of text to text", _is_texts)
-_FLAG: Final = Rule("True or False", _is_flag)
+_is_number, _is_whole, _is_text = _of(int, float), _of(int), _of(str)
+_TEXTS: Final = Rule("a mapping of text to text", _mapping(str))
+_NAMED: Final = "a mapping with text as keys"
+_FLAG: Final = Rule("True or False", _of(bool))
 _HOOK: Final = Rule("a function, or None", _or_none(callable))
 _BYTES: Final = Rule(
     "a number of bytes, or None for no limit", _or_none(_is_whole), _is_not_negative
 )
-_LIMITER: Final = "a limiter, with a method `bucket`, or None"
-_SECONDS: Final = "a Timeout, or a number of seconds that is not below 0"
+_TIMEOUT: Final = Rule(
+    "a Timeout, or a number of seconds that is not below 0",
+    _is_limit,
+    _is_not_negative,
+)
+_RETRIES: Final = Rule("a whole number that is not below 0", _is_whole, _is_not_negative)
 _RULES: Final[Mapping[str, Rule]] = {
     "base_url": Rule("text like 'https://api.example.com/v1'", _is_text),
-    "timeout": Rule(_SECONDS, _or_none(_is_limit), _is_not_negative),
-    "max_retries": Rule("a whole number that is not below 0", _is_whole, _is_not_negative),
+    "timeout": _TIMEOUT,
+    "max_retries": _RETRIES,
     "error_text": Rule("'vendor' or 'none'", _is_text, ("vendor", "none").__contains__),
     "headers": _TEXTS,
     **dict.fromkeys(("validate", "follow_redirects", "strict"), _FLAG),
     "quota_share": Rule("a number above 0 and not above 1", _is_number, _is_share),
-    "limiter": Rule(_LIMITER, _or_none(_has("bucket"))),
+    "limiter": Rule("a limiter, with a method `bucket`, or None", _or_none(_has("bucket"))),
     **dict.fromkeys(("before_attempt", "after_attempt", "on_error", "on_drift"), _HOOK),
     "logged": Rule("a collection of names", _is_names),
     **dict.fromkeys(("max_response_bytes", "max_item_bytes"), _BYTES),
     "clock": Rule("a Clock", _has("monotonic")),
 }
-
-_OF_CALLS: Final[Mapping[str, Rule]] = {
-    "timeout": _RULES["timeout"],
+OF_CALLS: Final[Mapping[str, Rule]] = {
+    "timeout": _TIMEOUT,
     "extra_headers": _TEXTS,
-    **dict.fromkeys(("extra_query", "extra_body"), Rule("a mapping with text as keys", _has_names)),
-    "max_retries": _RULES["max_retries"],
-    "strict": _RULES["strict"],
+    **dict.fromkeys(("extra_query", "extra_body"), Rule(_NAMED, _mapping(object))),
+    "max_retries": _RETRIES,
+    "strict": _FLAG,
 }
-
-
-_OF_REQUESTS: Final[Mapping[str, Rule]] = {
+OF_REQUESTS: Final[Mapping[str, Rule]] = {
     "method": Rule("text like 'GET'", _is_text),
     "url": Rule("text like '/orders'", _is_text),
-    "query": Rule("a mapping with text as keys, or None", _or_none(_has_names)),
-    "headers": Rule("a mapping of text to text, or None", _or_none(_is_texts)),
+    "query": Rule(f"{_NAMED}, or None", _or_none(_mapping(object))),
+    "headers": Rule("a mapping of text to text, or None", _or_none(_mapping(str))),
+    "body": Rule("anything", _is_anything),
     "content_type": Rule("text like 'application/json'", _is_text),
     "security": Rule("the names of credentials of the client, or None", _or_none(_is_names)),
     "allow_other_server": _FLAG,
+    "timeout": _TIMEOUT,
+    "max_retries": _RETRIES._replace(is_type=_or_none(_is_whole)),
+}
+_OF_POOLS: Final[Mapping[str, Rule]] = {
+    "max_connections": Rule("a whole number, 1 or more", _is_whole, _is_positive),
+    "keepalive_expiry": Rule("a number of seconds, 0 or more", _is_number, _is_not_negative),
 }
 
 
@@ -166,11 +173,11 @@ def check_options(options: Mapping[str, object]) -> None:
             check(name, options[name], rule)
 
 
-def check_call_options(options: Mapping[str, object]) -> None:
-    """Hold the options of a call to what they take; there are no others."""
-    check_names("a call", options, _OF_CALLS)
-    for name, value in options.items():
-        check(name, value, _OF_CALLS[name])
+def check_all(what: str, given: Mapping[str, object], takes: Mapping[str, Rule]) -> None:
+    """Hold all that was given to what is taken; there is nothing else."""
+    check_names(what, given, takes)
+    for name, value in given.items():
+        check(name, value, takes[name])
 
 
 def check_names(what: str, given: Collection[str], takes: Collection[str]) -> None:
@@ -184,12 +191,6 @@ def check_names(what: str, given: Collection[str], takes: Collection[str]) -> No
             raise TypeError(
                 f"unexpected keyword argument {name!r}{meant}: {what} takes {', '.join(takes)}"
             )
-
-
-def check_request(given: Mapping[str, object]) -> None:
-    """Hold what a request is made of to what it takes."""
-    for name, rule in _OF_REQUESTS.items():
-        check(name, given[name], rule)
 
 
 def check(name: str, value: object, rule: Rule) -> None:
@@ -285,18 +286,9 @@ def check_context(ssl_context: object) -> None:
         raise TypeError(f"ssl_context= takes an ssl.SSLContext, not {named(ssl_context)}")
 
 
-def check_pool(max_connections: object, keepalive_expiry: object) -> None:
+def check_pool(**limits: object) -> None:
     """TypeError or ValueError unless a pool can keep to these limits."""
-    told = "max_connections= takes a whole number, 1 or more"
-    if not isinstance(max_connections, int) or isinstance(max_connections, bool):
-        raise TypeError(f"{told}, not {named(max_connections)}")
-    if max_connections < 1:
-        raise ValueError(told)
-    told = "keepalive_expiry= takes a number of seconds, 0 or more"
-    if not isinstance(keepalive_expiry, int | float):
-        raise TypeError(f"{told}, not {named(keepalive_expiry)}")
-    if not keepalive_expiry >= 0:
-        raise ValueError(told)
+    check_all("a pool", limits, _OF_POOLS)
 
 
 def check_limits(limits: object) -> None:
@@ -372,8 +364,6 @@ class Attempt:
 Hook: TypeAlias = Callable[[Attempt], object]
 """What a client calls around attempts; an asynchronous client awaits what can be awaited."""
 
-
-P = TypeVar("P")
 
 LOGGED: Final = frozenset(
     ("retry-after", "retry-after-ms", "x-ratelimit-limit", "x-ratelimit-remaining")

@@ -158,7 +158,9 @@ class _Copies:
             kind = split(group.variants[0].pointer)[-2]
             if kind in _UNIONS and unions.only_constrains(self._combined, group):
                 node = {kind: [{**variant.node, "properties": {}} for variant in group.variants]}
-                yield self._tried(Located(node, group.owner), [kind])
+                said = self._tried(Located(node, group.owner), [kind])
+                if True not in said.get("anyOf", ()):  # one that asks for nothing is always enough
+                    yield said
 
     def _seen(self, part: Located, path: tuple[str, ...]) -> dict[str, Json]:
         """All keywords by which a value is evaluated, for those on what is not; what the type says is
@@ -232,8 +234,7 @@ class _Copies:
             case Shape.ONE | Shape.ONE_OR_LIST if isinstance(value, bool | dict):
                 return {key: self._copy(part.child(key))}
             case Shape.LIST if isinstance(value, list) and value:
-                copies = [self._copy(each) for each in part.items(key)]
-                return {} if key == "anyOf" and True in copies else {key: copies}
+                return {key: [self._copy(each) for each in part.items(key)]}
             case Shape.MAP if value:
                 entries = part.entries(key)
                 return {key: {self._name(key, name): self._copy(each) for name, each in entries}}

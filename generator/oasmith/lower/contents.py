@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from functools import partial
 from types import NoneType
 
 from oasmith.json_value import Json
@@ -92,18 +93,25 @@ def lower_responses(
         target = context.object_at(located, "response-invalid", why)
         if target is None:
             continue
-        doc = target.node.get("description")
-        part = "response" if status.startswith("2") else f"{status} response"
-        responses.append(
-            Response(
-                status.upper() if status != "default" else status,
-                _sent(context, target, NameHint(parent=parent, part=part), method, status),
-                lower_headers(context, target, parent),
-                lower_links(context, target),
-                doc if isinstance(doc, str) else "",
-            )
-        )
+        make = partial(_response, context, target, parent, method, status)
+        key = (_response, target.pointer, status, method)
+        is_own = target.pointer == located.pointer
+        responses.append(make() if is_own else context.shared(key, make))
     return tuple(responses)
+
+
+def _response(
+    context: Context, located: Located, parent: str, method: str, status: str
+) -> Response:
+    part = "response" if status.startswith("2") else f"{status} response"
+    doc = located.node.get("description")
+    return Response(
+        status.upper() if status != "default" else status,
+        _sent(context, located, NameHint(parent=parent, part=part), method, status),
+        lower_headers(context, located, parent),
+        lower_links(context, located),
+        doc if isinstance(doc, str) else "",
+    )
 
 
 _BODILESS = frozenset({"204", "205", "304"})

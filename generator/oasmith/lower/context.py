@@ -3,15 +3,18 @@ the findings."""
 
 from __future__ import annotations
 
+from collections.abc import Callable, Hashable
 from copy import copy
 from functools import cached_property
-from typing import NamedTuple
+from typing import Any, NamedTuple, TypeVar
 
 from oasmith.diagnostics import Findings
 from oasmith.json_value import Json
 from oasmith.model import Discriminator, NamedType, TypeId
 from oasmith.spec.refs import Refs, escape, join, split
 from oasmith.spec.walk import operations
+
+T = TypeVar("T")
 
 SCHEMAS = "#/components/schemas/"
 
@@ -56,6 +59,8 @@ class Context:
         self.types: dict[TypeId, NamedType] = {}
         self.pending: list[TypeId] = []
         self._declared: set[TypeId] = set()
+        self._registered = 0
+        self._shared: dict[Hashable, Any] = {}
         self.nullable: dict[TypeId, bool] = {}
         self.open: set[TypeId] = set()
         self.recursive: set[TypeId] = set()
@@ -103,8 +108,21 @@ class Context:
 
     def register(self, named: NamedType) -> TypeId:
         """Add a finished type."""
+        self._registered += 1
         self.types[named.id] = named
         return named.id
+
+    def shared(self, key: Hashable, make: Callable[[], T]) -> T:
+        """What `make` gives, which many places refer to: made once, if it registers and finds nothing,
+        since both would speak of the place."""
+        if key in self._shared:
+            known: T = self._shared[key]
+            return known
+        before = self._registered, len(self.findings)
+        made = make()
+        if before == (self._registered, len(self.findings)):
+            self._shared[key] = made
+        return made
 
     def finished(self, pointer: TypeId) -> NamedType | None:
         """The lowered type of the id, if it is there already (components are, for operations)."""

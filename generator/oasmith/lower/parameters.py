@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from oasmith.diagnostics import Diagnostic, Severity
 from oasmith.json_value import Json
 from oasmith.lower.context import Context, Located
@@ -53,10 +55,21 @@ def lower_parameters(
     """The parameters of an operation: its own, then those of the path that it does not override."""
     found: dict[tuple[Where, str], Parameter] = {}
     for located in [*operation.items("parameters"), *path_item.items("parameters")]:
-        parameter = _parameter(context, located, parent)
+        parameter = _shared(context, located, parent)
         if parameter is not None:
             found.setdefault((parameter.where, parameter.wire_name), parameter)
     return tuple(found.values())
+
+
+def _shared(context: Context, located: Located, parent: str) -> Parameter | None:
+    """The parameter; what many operations refer to is lowered once."""
+    make = partial(_parameter, context, located, parent)
+    target = context.target(located)
+    if target is None or target.pointer == located.pointer:
+        return make()
+    return context.shared(
+        (_parameter, target.pointer, _text(located.node.get("description"))), make
+    )
 
 
 def _parameter(context: Context, located: Located, parent: str) -> Parameter | None:

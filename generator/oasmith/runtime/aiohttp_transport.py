@@ -94,7 +94,7 @@ class AiohttpTransport(Bundled[_Session]):
         keepalive_expiry: float = 15.0,
         proxy: str | None = None,
     ) -> None:
-        check_pool(max_connections, keepalive_expiry)
+        check_pool(max_connections=max_connections, keepalive_expiry=keepalive_expiry)
         new = partial(_Session, ssl_context, max_connections, keepalive_expiry)
         super().__init__(ssl_context, Kept(new, running_loop, _Session.silence), proxy)
 

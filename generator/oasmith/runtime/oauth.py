@@ -233,7 +233,7 @@ class OAuth2(Bearer):
     def _said(self, told: Hidden[dict[str, Any]], request: Request, name: str) -> str:
         """What the token endpoint says under a name, on one line and without secrets; "" if that is
         no text."""
-        from .vendor_message import shown  # rarely needed
+        from .account import shown  # rarely needed
 
         mask = self._mask(request)
         mask.look(told.secret)  # new tokens

@@ -13,7 +13,6 @@ from dataclasses import dataclass
 from typing import Any, Final, Generic, Self, TypeVar
 
 from .call import LONGEST_WAIT, AnyCaller
-from .codings import left_coded
 from .concurrency import AsyncClosing, Closing, finished
 from .contents import Decode, essence, named, strictly
 from .decode import is_record
@@ -24,6 +23,7 @@ from .errors import (
     StreamError,
     TransportError,
 )
+from .exchange import left_coded
 from .jsontext import parse
 from .operation import Operation
 from .problems import Problem

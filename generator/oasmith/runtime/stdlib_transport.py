@@ -79,7 +79,7 @@ class StdlibTransport(Bundled["_Pool"]):
         keepalive_expiry: float = 30.0,
         proxy: str | None = None,
     ) -> None:
-        check_pool(max_connections, keepalive_expiry)
+        check_pool(max_connections=max_connections, keepalive_expiry=keepalive_expiry)
         pools = Kept(partial(_Pool, max_connections, keepalive_expiry))
         super().__init__(ssl_context, pools, proxy)
 

@@ -22,37 +22,9 @@ from contextvars import ContextVar
 from functools import partial
 from typing import TYPE_CHECKING, Any, ClassVar, Final, Protocol, TypeVar, cast
 
-from . import errors
+from . import errors, exchange
 from .concurrency import Kept, Lent, running_loop, until_loop_ends
 from .errors import ClientError, ConfigurationError
-from .exchange import (
-    BROKEN,
-    CLOSED,
-    CONNECTING_LATE,
-    DEAF,
-    FAILED,
-    FAILURE,
-    NO_CONNECTION,
-    NO_WAY,
-    NONE_FREE,
-    NOT_HTTP,
-    OVER,
-    SILENT,
-    Answer,
-    AsyncAnswer,
-    Bundled,
-    Failure,
-    Failures,
-    Proxy,
-    Repeatable,
-    apieces,
-    certificates,
-    check_time,
-    framing,
-    headers_of,
-    pieces,
-    seconds,
-)
 from .http import Headers, Request, RequestBody, Response, guarded
 from .options import check_http2, check_limits, library, library_of, named
 
@@ -67,7 +39,7 @@ class _Pools:
 
     def __init__(self) -> None:
         self.lock = threading.Lock()
-        self.by_proxy: dict[Proxy | None, Any] = {}
+        self.by_proxy: dict[exchange.Proxy | None, Any] = {}
 
     def __bool__(self) -> bool:
         return bool(self.by_proxy)
@@ -81,7 +53,7 @@ class _AsyncPools(_Pools):
         self.guard = until_loop_ends(partial(_aclose, self.by_proxy))
 
 
-async def _aclose(by_proxy: dict[Proxy | None, Any]) -> None:
+async def _aclose(by_proxy: dict[exchange.Proxy | None, Any]) -> None:
     while by_proxy:
         await by_proxy.popitem()[1].aclose()
 
@@ -89,7 +61,7 @@ async def _aclose(by_proxy: dict[Proxy | None, Any]) -> None:
 AnyPools = TypeVar("AnyPools", bound=_Pools)
 
 
-class _Httpx(Bundled[AnyPools]):
+class _Httpx(exchange.Bundled[AnyPools]):
     """What both transports have in common.
 
     `_kind` is the class of the library that is a pool, `_closes` closes a client that was brought.
@@ -137,10 +109,10 @@ class _Httpx(Bundled[AnyPools]):
                 pools.by_proxy[proxy] = own.made() if own else self._opened(proxy)
             return pools.by_proxy[proxy]
 
-    def _opened(self, proxy: Proxy | None) -> Any:
+    def _opened(self, proxy: exchange.Proxy | None) -> Any:
         httpx2 = library("httpx2")
         if self._ssl_context is None:  # it takes 20 ms, so that all pools share one
-            self._ssl_context = certificates() or httpx2.create_ssl_context()
+            self._ssl_context = exchange.certificates() or httpx2.create_ssl_context()
         options: dict[str, Any] = {"verify": self._ssl_context, "http2": self._http2}
         if self._limits is not None:
             options["limits"] = self._limits
@@ -182,18 +154,18 @@ class HttpxTransport(_Httpx[_Pools]):
                 unread = self._answer(request)
             return unread.received(request)
         except errors.TransportError:
-            check_time(ends)
+            exchange.check_time(ends)
             raise
         finally:
             ENDS.reset(outer)
 
-    def _answer(self, request: Request) -> Answer:
-        pool = self._pool(request)
-        if self._own is not None:
-            return self._own.answer(pool, request)
-        answer = pool.handle_request(httpx_request(request, pieces, bound_reads))
-        headers, chunks = headers_of(answer.headers.raw), answer.iter_raw()
-        return Answer(answer.status_code, headers, chunks, closes(answer), FAILURES)
+    def _answer(self, request: Request) -> exchange.Answer:
+        pool, own = self._pool(request), self._own
+        sent = _request(request, exchange.Repeatable, bound_reads, library_of(pool))
+        answer = own.send(pool, sent) if own else pool.handle_request(sent)
+        read = _read_already(answer)
+        chunks = _in_time(answer.iter_raw()) if read is None else (read,)
+        return exchange.Answer(*_told(answer), chunks, _closes(answer), FAILURES, read is not None)
 
     def close(self) -> None:
         """Close all connections, but no client that was brought."""
@@ -231,17 +203,17 @@ class HttpxAsyncTransport(_Httpx[_AsyncPools]):
         import asyncio  # slow to import, and only asynchronous clients need it
 
         with FAILURES:
-            async with asyncio.timeout(seconds(request.timeout.total)):
+            async with asyncio.timeout(exchange.seconds(request.timeout.total)):
                 return await (await self._answer(request)).received(request)
 
-    async def _answer(self, request: Request) -> AsyncAnswer:
-        pool = self._pool(request)
-        if self._own is not None:
-            return await self._own.aanswer(pool, request)
-        sent = httpx_request(request, apieces, closes_unfinished_tls())
-        answer = await pool.handle_async_request(sent)
-        headers, chunks = headers_of(answer.headers.raw), answer.aiter_raw()
-        return AsyncAnswer(answer.status_code, headers, chunks, acloses(answer), FAILURES)
+    async def _answer(self, request: Request) -> exchange.AsyncAnswer:
+        pool, own = self._pool(request), self._own
+        sent = _request(request, _AsyncRepeatable, closes_unfinished_tls(), library_of(pool))
+        answer = await (own.asend(pool, sent) if own else pool.handle_async_request(sent))
+        read = _read_already(answer)
+        chunks = answer.aiter_raw() if read is None else _awaited(read)
+        told, is_read = _told(answer), read is not None
+        return exchange.AsyncAnswer(*told, chunks, _acloses(answer), FAILURES, is_read)
 
     async def aclose(self) -> None:
         """Close the connections of the running loop, but no client that was brought; those of other
@@ -253,16 +225,13 @@ class HttpxAsyncTransport(_Httpx[_AsyncPools]):
             await pools.guard.aclose()
 
 
-def httpx_request(
-    request: Request,
-    pieces_of: Callable[[RequestBody], Any],
-    trace: Callable[..., Any],
-    of: str = "httpx2",
+def _request(
+    request: Request, pieces_of: Callable[[RequestBody], Any], trace: Callable[..., Any], of: str
 ) -> Any:
     limits = ("connect", "read", "write", "pool")
-    timeout = {name: seconds(getattr(request.timeout, name)) for name in limits}
-    pairs = (*request.headers.pairs, *framing(request))
-    return library(of).Request(
+    timeout = {name: exchange.seconds(getattr(request.timeout, name)) for name in limits}
+    pairs = (*request.headers.pairs, *exchange.framing(request))
+    return library(of or "httpx2").Request(
         request.method,
         request.url,
         headers=[(name.encode(), value.encode("latin-1")) for name, value in pairs],
@@ -271,38 +240,32 @@ def httpx_request(
     )
 
 
-def closes(answer: Any) -> Callable[[], None]:
+def _closes(answer: Any) -> Callable[[], None]:
     """What closes an answer, and a connection that is not to be used again."""
-    stream = _failed_on(answer)
-    if stream is None:
-        return cast("Callable[[], None]", answer.close)
 
     def close() -> None:
-        stream.close()
-        answer.close()
+        for each in _open(answer):
+            each.close()
 
     return close
 
 
-def acloses(answer: Any) -> Callable[[], Awaitable[None]]:
-    """The asynchronous twin of `closes`."""
-    stream = _failed_on(answer)
-    if stream is None:
-        return cast("Callable[[], Awaitable[None]]", answer.aclose)
+def _acloses(answer: Any) -> Callable[[], Awaitable[None]]:
+    """The asynchronous twin of `_closes`."""
 
     async def close() -> None:
-        await stream.aclose()
-        await answer.aclose()
+        for each in _open(answer):
+            await each.aclose()
 
     return close
 
 
-def _failed_on(answer: Any) -> Any:
-    """The connection on which a server failed; None for any other, and where it is shared."""
+def _open(answer: Any) -> list[Any]:
+    """An answer, after the connection on which the server failed, unless others share that."""
     about = answer.extensions
-    if answer.status_code != FAILURE or about.get("http_version") != b"HTTP/1.1":
-        return None
-    return about.get("network_stream")
+    failed = answer.status_code == exchange.FAILURE and about.get("http_version") == b"HTTP/1.1"
+    stream = about.get("network_stream") if failed else None
+    return [answer] if stream is None else [stream, answer]
 
 
 def load_library() -> None:
@@ -325,8 +288,8 @@ def bound_reads(event: str, about: dict[str, Any]) -> None:
     read: Callable[[int, float | None], bytes] = stream.read
 
     def bounded(size: int, timeout: float | None = None) -> bytes:
-        left = check_time(ENDS.get())
-        return read(size, seconds(left if timeout is None else min(timeout, left)))
+        left = exchange.check_time(ENDS.get())
+        return read(size, exchange.seconds(left if timeout is None else min(timeout, left)))
 
     stream.read = bounded
 
@@ -345,24 +308,28 @@ def closes_unfinished_tls() -> Callable[[str, dict[str, Any]], Coroutine[Any, An
     return trace
 
 
-class _Failures(Failures):
-    def failure(self, name: str, text: str) -> Failure:
+class _Failures(exchange.Failures):
+    def failure(self, name: str, text: str) -> exchange.Failure:
         # It has one class for what is no HTTP and for what ends too early.
-        return CLOSED if name == "RemoteProtocolError" and _ENDED.search(text) else self[name]
+        return (
+            exchange.CLOSED if name == "RemoteProtocolError" and _ENDED.search(text) else self[name]
+        )
 
 
 _ENDED: Final = re.compile("disconnected|closed connection")
 FAILURES: Final = _Failures(
-    ConnectTimeout=CONNECTING_LATE,
-    PoolTimeout=NONE_FREE,
-    ReadTimeout=SILENT,
-    WriteTimeout=DEAF,
-    ConnectError=NO_CONNECTION,
-    ProxyError=NO_WAY,
-    **dict.fromkeys(("ReadError", "WriteError", "CloseError"), BROKEN),
-    RemoteProtocolError=NOT_HTTP,
-    TimeoutError=OVER,
-    **dict.fromkeys(("HTTPError", "StreamError", "InvalidURL", "OSError", "ValueError"), FAILED),
+    ConnectTimeout=exchange.CONNECTING_LATE,
+    PoolTimeout=exchange.NONE_FREE,
+    ReadTimeout=exchange.SILENT,
+    WriteTimeout=exchange.DEAF,
+    ConnectError=exchange.NO_CONNECTION,
+    ProxyError=exchange.NO_WAY,
+    **dict.fromkeys(("ReadError", "WriteError", "CloseError"), exchange.BROKEN),
+    RemoteProtocolError=exchange.NOT_HTTP,
+    TimeoutError=exchange.OVER,
+    **dict.fromkeys(
+        ("HTTPError", "StreamError", "InvalidURL", "OSError", "ValueError"), exchange.FAILED
+    ),
 )
 
 
@@ -421,35 +388,26 @@ class Own:
             raise ClientError("the client that the transport was given is closed")
         return client
 
-    def answer(self, client: Any, request: Request) -> Answer:
+    def send(self, client: Any, request: Any) -> Any:
         """What comes when a blocking client sends."""
-        sent = httpx_request(request, Repeatable, bound_reads, library_of(client))
         try:
-            answer = client.send(sent, stream=True, follow_redirects=False)
+            return client.send(request, stream=True, follow_redirects=False)
         except Exception as error:  # noqa: BLE001 - most are raised again
-            answer = _answered(error)
-        read = _read_already(answer)
-        chunks = _in_time(answer.iter_raw()) if read is None else (read,)
-        return Answer(*_told(answer), chunks, closes(answer), FAILURES, read is not None)
+            return _answered(error)
 
-    async def aanswer(self, client: Any, request: Request) -> AsyncAnswer:
+    async def asend(self, client: Any, request: Any) -> Any:
         """What comes when an asynchronous client sends."""
         from asyncio import get_running_loop  # slow to import
 
         before, self._loop = self._loop, get_running_loop()
-        trace = closes_unfinished_tls()
-        sent = httpx_request(request, AsyncRepeatable, trace, library_of(client))
         try:
-            answer = await client.send(sent, stream=True, follow_redirects=False)
+            return await client.send(request, stream=True, follow_redirects=False)
         except RuntimeError:
             if self.is_function or before in (None, self._loop):
                 raise
             raise self._belongs("event loop") from None
         except Exception as error:  # noqa: BLE001 - most are raised again
-            answer = _answered(error)
-        read = _read_already(answer)
-        chunks = answer.aiter_raw() if read is None else _awaited(read)
-        return AsyncAnswer(*_told(answer), chunks, acloses(answer), FAILURES, read is not None)
+            return _answered(error)
 
     def _fits(self, client: object) -> bool:
         return library_of(client) in _LIBRARIES and hasattr(client, self._closes)
@@ -469,17 +427,17 @@ class Own:
 
 
 def _told(answer: Any) -> tuple[int, Headers]:
-    return answer.status_code, headers_of(answer.headers.raw)
+    return answer.status_code, exchange.headers_of(answer.headers.raw)
 
 
-class AsyncRepeatable:
+class _AsyncRepeatable:
     """The asynchronous twin of `exchange.Repeatable`."""
 
     def __init__(self, body: RequestBody) -> None:
         self._body = body
 
     def __aiter__(self) -> AsyncIterator[bytes]:
-        return apieces(self._body)
+        return exchange.apieces(self._body)
 
 
 def _answered(error: Exception) -> Any:
@@ -505,7 +463,7 @@ def _read_already(answer: Any) -> bytes | None:
 def _in_time(chunks: Iterable[bytes]) -> Iterator[bytes]:
     """The chunks until the total time is over: `bound_reads` sees no connection that others opened."""
     for chunk in chunks:
-        check_time(ENDS.get())
+        exchange.check_time(ENDS.get())
         yield chunk
 
 

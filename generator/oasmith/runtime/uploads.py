@@ -25,7 +25,7 @@ from threading import Lock
 from typing import Any, Final, NamedTuple, Protocol, TypeAlias, cast
 
 from .concurrency import in_thread
-from .contents import Decode, Reader, Writer, Written, essence, is_json, is_page
+from .contents import Decode, Reader, Writer, Written, essence, is_json, is_page, is_source
 from .decode import is_array, is_record
 from .encode import encode, members_of
 from .errors import RequestValidationError
@@ -78,13 +78,6 @@ media type."""
 def is_upload(value: Any) -> bool:
     """Whether the value is binary content."""
     return is_source(value) or isinstance(value, File) or _is_named(value)
-
-
-def is_source(value: Any) -> bool:
-    """Whether the value is binary content without a name."""
-    if isinstance(value, (bytes, bytearray, memoryview, PathLike, Iterator)):
-        return True
-    return isinstance(value, AsyncIterable) or callable(getattr(value, "read", None))
 
 
 def _is_named(value: Any) -> bool:
@@ -467,3 +460,12 @@ def _quoted(text: str) -> str:
     if _CONTROL.search(text):
         raise ValueError("the name of a part may not contain control characters")
     return text
+
+
+def writer_of(body: object, content_type: str) -> Writer | None:
+    """What writes a body as a form, by its media type, or as it is; None if it is neither."""
+    kind = essence(content_type)
+    for form in (Form, Multipart):
+        if kind == form.media_type:
+            return form()
+    return Binary(content_type) if is_upload(body) else None

@@ -225,7 +225,9 @@ class _FieldWriter:
             annotation, default = f"{annotation} | None".removeprefix("None | "), "None"
         default = self._default(default)
         before = len(f"{self.name}: ")
-        annotation = fitted_annotation(annotation, 4, before, len(f" = {default}") if default else 0)
+        annotation = fitted_annotation(
+            annotation, 4, before, len(f" = {default}") if default else 0
+        )
         default = fitted(default, 4, len(f"{self.name}: {annotation} = "))
         return FieldView(self.name, annotation, default, docstring(self._doc(), 4))
 

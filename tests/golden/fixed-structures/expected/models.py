@@ -19,7 +19,9 @@ class Job(OpenModel):
     scope: Annotated[
         dict[str, Any],
         _structures.Exactly({"kind": "all", "tags": []}),
-    ] = field(default_factory=copies({"kind": "all", "tags": []}))
+    ] = field(
+        default_factory=copies({"kind": "all", "tags": []}),
+    )
     pair: Pair = field(default_factory=copies([1, True]))
     empty: Annotated[list[Any], _structures.Exactly([])] | None = field(default_factory=copies([]))
     free: (
@@ -28,14 +30,18 @@ class Job(OpenModel):
             _structures.Exactly({}),
         ]
         | None
-    ) = field(default_factory=copies({}))
+    ) = field(
+        default_factory=copies({}),
+    )
     token: (
         Annotated[
             dict[str, Any],
             shapes.Map(shapes.Anything()),
         ]
         | None
-    ) = field(default_factory=copies({"v": 1}))
+    ) = field(
+        default_factory=copies({"v": 1}),
+    )
     switch: Annotated[list[Any], shapes.Array(shapes.Anything())] | None = None
     several: Any = UNSET
     typed: list[int] | None = None
@@ -58,7 +64,14 @@ class Job(OpenModel):
             ),
         ]
         | None
-    ) = field(default_factory=copies({"first": "a long text of forty characters", "second": "another long text of the same size"}))
+    ) = field(
+        default_factory=copies(
+            {
+                "first": "a long text of forty characters",
+                "second": "another long text of the same size",
+            },
+        ),
+    )
 
 
 Pair: TypeAlias = Annotated[list[Any], _structures.Exactly([1, True])]

@@ -25,7 +25,10 @@ class Loose(OpenModel):
     """`Loose` of the API."""
 
     name: str | None = None
-    additional_properties: dict[str, Annotated[Any, _rare.ByName({"^d-": _formats.Date()}, shapes.Anything())]] = field(default_factory=dict[str, Any])
+    additional_properties: dict[
+        str,
+        Annotated[Any, _rare.ByName({"^d-": _formats.Date()}, shapes.Anything())],
+    ] = field(default_factory=dict[str, Any])
 
 
 Strict: TypeAlias = dict[str, str]
