@@ -39,7 +39,7 @@ for body, told in (
     (Outer(inner=Other(x="a")), "body.inner.pageSize: missing"),
     (Outer(inner=INNER, lists=[INNER]), "body.lists: expected dict, got list"),
     (Outer(inner=INNER, lists={"a": [INNER, 1]}), r"body.lists.a\[1\]: expected dict, got int"),
-    (Outer(inner=INNER, many=5), r"body.many: expected list\[Inner\] \| None, got int"),
+    (Outer(inner=INNER, many=5), r"body.many: expected list\[Inner\], got int"),
     (Outer(inner="a", many=["b", INNER], by={"c": 1}), r"(?s)body.inner: expected Inner, got str\nbody.many\[0\]: .* str\nbody.by.c: expected Inner, got int"),
     (Outer(inner=5), "body.inner: expected Inner, got int"),
     (Outer(inner=None), "body.inner: expected Inner, got None"),
