@@ -70,7 +70,11 @@ class AboutYouClient(Client):
         Connections, limits and drift are shared, but not the tokens that another grant gets;
         `headers` are added. Closing is up to the original.
         """
-        return self._derived({"APIKeyAuth": api_key}, base_url, options)
+        return self._derived(
+            {"APIKeyAuth": api_key},
+            base_url,
+            options,
+        )
 
     @cached_property
     def results(self) -> Results:
@@ -131,7 +135,11 @@ class AsyncAboutYouClient(AsyncClient):
         Connections, limits and drift are shared, but not the tokens that another grant gets;
         `headers` are added. Closing is up to the original.
         """
-        return self._derived({"APIKeyAuth": api_key}, base_url, options)
+        return self._derived(
+            {"APIKeyAuth": api_key},
+            base_url,
+            options,
+        )
 
     @cached_property
     def results(self) -> AsyncResults:

@@ -21,10 +21,14 @@ __all__ = [
     "streamed",
 ]
 
-_OPERATIONS: tuple[str, ...] = ("_results_operations",)
+_OPERATIONS = [
+    "_results_operations",
+]
 
 
-def fake_server(base_url: str = "") -> FakeServer:
+def fake_server(
+    base_url: str = "",
+) -> FakeServer:
     """A server that answers every operation, to be given as `transport`; see `FakeServer`."""
     modules = [import_module(f".resources.{name}", __package__) for name in _OPERATIONS]
     return FakeServer(modules, base_url)

@@ -35,7 +35,7 @@ class ResultsWithResponse:
         plain = Results(caller)
         self.get_product_batch_results = full(plain.get_product_batch_results)
         self.get_product_status_update_batch_results = full(
-            plain.get_product_status_update_batch_results
+            plain.get_product_status_update_batch_results,
         )
         self.get_ship_order_batch_results = full(plain.get_ship_order_batch_results)
 
@@ -60,6 +60,6 @@ class AsyncResultsWithResponse:
         plain = AsyncResults(caller)
         self.get_product_batch_results = full_async(plain.get_product_batch_results)
         self.get_product_status_update_batch_results = full_async(
-            plain.get_product_status_update_batch_results
+            plain.get_product_status_update_batch_results,
         )
         self.get_ship_order_batch_results = full_async(plain.get_ship_order_batch_results)

@@ -64,7 +64,10 @@ class MicrosoftContentClient(Client):
                         argument="authentication_token",
                     ),
                     "DeveloperToken": ApiKey(
-                        "header", "DeveloperToken", developer_token, argument="developer_token"
+                        "header",
+                        "DeveloperToken",
+                        developer_token,
+                        argument="developer_token",
                     ),
                 },
                 client_arguments={
@@ -155,7 +158,10 @@ class AsyncMicrosoftContentClient(AsyncClient):
                         argument="authentication_token",
                     ),
                     "DeveloperToken": ApiKey(
-                        "header", "DeveloperToken", developer_token, argument="developer_token"
+                        "header",
+                        "DeveloperToken",
+                        developer_token,
+                        argument="developer_token",
                     ),
                 },
                 client_arguments={

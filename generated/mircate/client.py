@@ -44,9 +44,7 @@ class MircateClient(Client):
                 package="mircate",
                 version="2024-09-17",
                 base_url=base_url,
-                credentials={
-                    "ApiKey": ApiKey("header", "x-api-key", api_key, argument="api_key"),
-                },
+                credentials={"ApiKey": ApiKey("header", "x-api-key", api_key, argument="api_key")},
                 **options,
             ),
             transport,
@@ -65,7 +63,11 @@ class MircateClient(Client):
         Connections, limits and drift are shared, but not the tokens that another grant gets;
         `headers` are added. Closing is up to the original.
         """
-        return self._derived({"ApiKey": api_key}, base_url, options)
+        return self._derived(
+            {"ApiKey": api_key},
+            base_url,
+            options,
+        )
 
     @cached_property
     def product_supplier(self) -> ProductSupplier:
@@ -104,9 +106,7 @@ class AsyncMircateClient(AsyncClient):
                 package="mircate",
                 version="2024-09-17",
                 base_url=base_url,
-                credentials={
-                    "ApiKey": ApiKey("header", "x-api-key", api_key, argument="api_key"),
-                },
+                credentials={"ApiKey": ApiKey("header", "x-api-key", api_key, argument="api_key")},
                 **options,
             ),
             transport,
@@ -125,7 +125,11 @@ class AsyncMircateClient(AsyncClient):
         Connections, limits and drift are shared, but not the tokens that another grant gets;
         `headers` are added. Closing is up to the original.
         """
-        return self._derived({"ApiKey": api_key}, base_url, options)
+        return self._derived(
+            {"ApiKey": api_key},
+            base_url,
+            options,
+        )
 
     @cached_property
     def product_supplier(self) -> AsyncProductSupplier:

@@ -21,10 +21,14 @@ __all__ = [
     "streamed",
 ]
 
-_OPERATIONS: tuple[str, ...] = ("_product_supplier_operations",)
+_OPERATIONS = [
+    "_product_supplier_operations",
+]
 
 
-def fake_server(base_url: str = "https://api.b2b.retter.io/5p1hp1d2t") -> FakeServer:
+def fake_server(
+    base_url: str = "https://api.b2b.retter.io/5p1hp1d2t",
+) -> FakeServer:
     """A server that answers every operation, to be given as `transport`; see `FakeServer`."""
     modules = [import_module(f".resources.{name}", __package__) for name in _OPERATIONS]
     return FakeServer(modules, base_url)

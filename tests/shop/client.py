@@ -56,10 +56,15 @@ class ShopClient(Client):
                     "Key": ApiKey("header", "X-API-Key", api_key, argument="api_key"),
                     "User": Basic.of(basic_auth, argument="basic_auth"),
                     "Token": OAuth2.of(
-                        token, token_url="https://login.example.com/token", argument="token"
+                        token,
+                        token_url="https://login.example.com/token",
+                        argument="token",
                     ),
                 },
-                client_arguments={"customer_id": customer_id, "account_id": account_id},
+                client_arguments={
+                    "customer_id": customer_id,
+                    "account_id": account_id,
+                },
                 client_requires={"customer_id": "account_id"},
                 request_id_header="X-Request-Id",
                 errors=BY_STATUS,
@@ -84,7 +89,11 @@ class ShopClient(Client):
         `headers` are added. Closing is up to the original.
         """
         return self._derived(
-            {"Key": api_key, "User": basic_auth, "Token": token},
+            {
+                "Key": api_key,
+                "User": basic_auth,
+                "Token": token,
+            },
             base_url,
             options,
         )
@@ -136,10 +145,15 @@ class AsyncShopClient(AsyncClient):
                     "Key": ApiKey("header", "X-API-Key", api_key, argument="api_key"),
                     "User": Basic.of(basic_auth, argument="basic_auth"),
                     "Token": OAuth2.of(
-                        token, token_url="https://login.example.com/token", argument="token"
+                        token,
+                        token_url="https://login.example.com/token",
+                        argument="token",
                     ),
                 },
-                client_arguments={"customer_id": customer_id, "account_id": account_id},
+                client_arguments={
+                    "customer_id": customer_id,
+                    "account_id": account_id,
+                },
                 client_requires={"customer_id": "account_id"},
                 request_id_header="X-Request-Id",
                 errors=BY_STATUS,
@@ -164,7 +178,11 @@ class AsyncShopClient(AsyncClient):
         `headers` are added. Closing is up to the original.
         """
         return self._derived(
-            {"Key": api_key, "User": basic_auth, "Token": token},
+            {
+                "Key": api_key,
+                "User": basic_auth,
+                "Token": token,
+            },
             base_url,
             options,
         )

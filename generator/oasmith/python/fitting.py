@@ -36,12 +36,27 @@ def display_width(text: str) -> int:
     return str_width(text)
 
 
-def spread(text: str, indent: int, before: int = 0, after: int = 1) -> str:
-    """An expression of which the last brackets get one item a line if they hold several."""
+def fitted_setting(text: str, indent: int, before: int) -> str:
+    """The value of an argument that has a line for itself."""
+    return fitted(text, indent, before, 1, bare=True)
+
+
+def getter(result: str, indent: int, name: str, end: str = ":") -> str:
+    """What stands behind the name of a property: ``(self) -> result``."""
+    line = f"(self) -> {result}"
+    if indent + len(f"def {name}{line}{end}") <= WIDTH:
+        return line
+    pad = " " * indent
+    return f"(\n{pad}    self,\n{pad}) -> {fitted(result, indent, len(') -> '), len(end))}"
+
+
+def spread(text: str, indent: int, before: int = 0) -> str:
+    """An expression, before a comma, of which the last brackets get one item a line if they hold
+    several."""
     start, end = _last_brackets(text)
     items = _items(text[start:end]) if start > 0 else []
     if len(items) < 2:
-        return fitted(text, indent, before, after)
+        return fitted_setting(text, indent, before)
     return _exploded(text[:start], items, text[end:], indent)
 
 
@@ -52,13 +67,13 @@ def fitted_item(text: str, indent: int) -> str:
     name = _NAMED.match(text)
     head = name[0] if name else ""
     value = text.removeprefix(head)
-    return head + fitted(value, indent, display_width(head), 1, bare=not name)
+    return head + fitted(value, indent, display_width(head), 1, bare=True)
 
 
 def fitted(text: str, indent: int, before: int = 0, after: int = 0, *, bare: bool = False) -> str:
     """An expression, behind `before` and before `after` columns of a line indented by `indent`.
 
-    `bare`: it stands in brackets and has no name, so that a union needs no parentheses.
+    `bare`: it stands in brackets, so that only a conditional needs parentheses, and no union.
     """
     if indent + before + display_width(text) + after <= WIDTH or "\n" in text:
         return text

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
@@ -11,11 +11,10 @@ from oasmith.model import Parameter, SchemeKind, SecurityScheme, Server, ServerV
 from oasmith.naming.names import ResourceName
 from oasmith.python.annotations import annotation_for
 from oasmith.python.docstrings import docstring
-from oasmith.python.fitting import fitted_item
-from oasmith.python.layout import bracketed, call, exploded, statement
+from oasmith.python.fitting import fitted_setting, getter, spread
 from oasmith.python.literals import text_literal, tuple_literal
-from oasmith.python.module import Module, Package, from_lines
-from oasmith.views.arguments import Argument
+from oasmith.python.module import Import, Module, Package, imports_of
+from oasmith.views.arguments import Argument, laid_out
 from oasmith.views.errors import has_typed_errors
 from oasmith.views.flavours import FLAVOURS, Flavour
 from oasmith.views.operations import rate_limit
@@ -27,24 +26,33 @@ _VARIABLE = re.compile(r"\{([^{}]+)\}")
 
 @dataclass(frozen=True, slots=True)
 class PropertyView:
-    """A resource of the client."""
+    """A resource of the client, imported when it is first used."""
 
+    name: str
+    signature: str
     class_name: str
-    header_lines: list[str]
     doc_lines: list[str]
-    import_lines: list[str]
+    imports: list[Import]
 
 
 @dataclass(frozen=True, slots=True)
 class ClientView:
-    """A client class of one flavour."""
+    """A client class of one flavour.
+
+    `settings` are those of its `Config`, `transport` the class that sends unless another is given
+    (empty without one). `changeable` are what `with_options` takes of credentials, `secrets` the
+    dict of them.
+    """
 
     name: str
     base: str
-    header_lines: list[str]
     doc_lines: list[str]
-    call_lines: list[str]
-    options_lines: list[str]
+    arguments: list[Argument]
+    settings: dict[str, str]
+    transport: str
+    changeable: list[Argument]
+    secrets: str
+    options_doc_lines: list[str]
     properties: list[PropertyView]
 
 
@@ -53,66 +61,47 @@ class ClientModuleView:
     """The client module; resources are imported when they are first used."""
 
     doc_lines: list[str]
-    import_lines: list[str]
-    type_checking_lines: list[str]
+    imports: list[list[Import]]
+    late_imports: list[Import]
     clients: list[ClientView]
 
 
 def client_view(title: str, package: str, version: str, module: Module) -> ClientModuleView:
     """The view of the client module."""
     resources = module.package.names.resources
-    tags = {tag.name: tag.doc for tag in module.package.api.tags}
+    client = module.package.names.client
+    writer = _ClientWriter(package, version, module)
+    clients = [writer.client(title, flavour) for flavour in FLAVOURS]
     if resources:
         module.use("functools", "cached_property")
         module.use("typing", "TYPE_CHECKING")
-    writer = _ClientWriter(package, version, module)
-    clients = [
-        ClientView(
-            name=flavour.prefix + module.package.names.client,
-            base=module.runtime("client", f"{flavour.prefix}Client"),
-            header_lines=writer.header(flavour),
-            doc_lines=docstring(writer.doc(title, flavour), 4),
-            call_lines=writer.call(flavour),
-            options_lines=writer.with_options(flavour),
-            properties=[
-                *(_property(r, flavour, tags.get(r.tag, "")) for r in resources),
-                *([_with_response(flavour, module.package.names.client)] if resources else []),
-            ],
-        )
-        for flavour in FLAVOURS
-    ]
-    return ClientModuleView(
-        docstring(f"Clients of {title}.", 0),
-        module.import_lines(),
-        from_lines(_late_imports(resources, module.package.names.client), 4),
-        clients,
-    )
-
-
-def _late_imports(resources: Sequence[ResourceName], client: str) -> dict[str, list[str]]:
     late = {_path(r): [f"Async{r.class_name}", r.class_name] for r in resources}
-    wrappers = {".with_response": [responses_class(flavour, client) for flavour in FLAVOURS]}
-    return late | wrappers if resources else {}
+    if resources:
+        late[".with_response"] = [responses_class(flavour, client) for flavour in FLAVOURS]
+    return ClientModuleView(
+        docstring(f"Clients of {title}.", 0), module.imports(), imports_of(late, 4), clients
+    )
 
 
 def _path(resource: ResourceName) -> str:
     return f".resources.{resource.attribute}"
 
 
-def _property(resource: ResourceName, flavour: Flavour, doc: str) -> PropertyView:
-    text = doc or f"Operations of {resource.tag or resource.class_name}."
-    class_name = flavour.prefix + resource.class_name
-    lines = from_lines({_path(resource): [class_name]}, 8)
-    header = call(f"def {resource.attribute}(", ["self"], f") -> {class_name}:", 4)
-    return PropertyView(class_name, header, docstring(text, 8), lines)
+def _properties(package: Package, flavour: Flavour) -> Iterator[PropertyView]:
+    names = package.names
+    tags = {tag.name: tag.doc for tag in package.api.tags}
+    for resource in names.resources:
+        doc = tags.get(resource.tag) or f"Operations of {resource.tag or resource.class_name}."
+        class_name = flavour.prefix + resource.class_name
+        yield _property(resource.attribute, class_name, doc, _path(resource))
+    if names.resources:
+        class_name = responses_class(flavour, names.client)
+        yield _property("with_response", class_name, _WITH_RESPONSE_DOC, ".with_response")
 
 
-def _with_response(flavour: Flavour, client: str) -> PropertyView:
-    name = responses_class(flavour, client)
-    doc = "The same methods, each returning an `ApiResponse` with status, headers and request id."
-    lines = from_lines({".with_response": [name]}, 8)
-    header = [f"    def with_response(self) -> {name}:"]
-    return PropertyView(name, header, docstring(doc, 8), lines)
+def _property(name: str, class_name: str, doc: str, module: str) -> PropertyView:
+    imports = imports_of({module: [class_name]}, 8)
+    return PropertyView(name, getter(class_name, 4, name), class_name, docstring(doc, 8), imports)
 
 
 def client_arguments(package: Package) -> list[Argument]:
@@ -133,66 +122,70 @@ class _ClientWriter:
         kind = "Asynchronous client" if flavour.prefix else "Client"
         return "\n".join([f"{kind} of {title}.", "", "Args:", *rows])
 
-    def header(self, flavour: Flavour) -> list[str]:
-        options = f"**options: Unpack[{self.module.runtime('options', 'ClientOptions')}]"
+    def client(self, title: str, flavour: Flavour) -> ClientView:
+        """The class of a flavour."""
         self.module.use("typing", "Unpack")
-        declarations = [
-            f"{a.name}: {a.annotation}" + (f" = {a.default}" if a.default else "")
-            for a in self.arguments(flavour)
-        ]
-        return call("def __init__(", ["self", "*", *declarations, options], ") -> None:", 4)
-
-    def call(self, flavour: Flavour) -> list[str]:
-        config = self.module.runtime("options", "Config")
-        settings = [
-            f"package={text_literal(self.package)}",
-            f"version={text_literal(self.version)}",
-            f"base_url={self._base_url()}",
-            *self._server_choice(),
-            *self._credentials(),
-            *self._client_arguments(),
-        ]
-        header = self.module.package.api.request_id_header
-        if header:
-            settings.append(f"request_id_header={text_literal(header)}")
-        limit = rate_limit(self.module.package.api.rate_limits, self.module)
-        settings += [fitted_item(f"rate_limit={limit}", 16)] if limit else []
-        if has_typed_errors(self.module.package):
-            settings.append(f"errors={self.module.sibling('errors', 'BY_STATUS')}")
-        inner = "\n".join([f"{config}(", *exploded([*settings]), "    **options,", ")"])
-        arguments = [inner, "transport"]
+        self.module.use("typing", "Self")
+        self.module.runtime("options", "Config")
+        self.module.runtime("options", "ClientOptions")
         default = default_transport(self.module.package.transports, flavour)
+        transport = ""
         if default is not None:
-            name = default.classes[flavour.prefix]
-            arguments.append(self.module.runtime(default.module, name))
-        return statement(["super().__init__(", *exploded(arguments), ")"], 8)
+            transport = self.module.runtime(default.module, default.classes[flavour.prefix])
+        secrets = {
+            text_literal(s.key): self._credential_argument(s, flavour).name for s in self._schemes()
+        }
+        return ClientView(
+            name=flavour.prefix + self.module.package.names.client,
+            base=self.module.runtime("client", f"{flavour.prefix}Client"),
+            doc_lines=docstring(self.doc(title, flavour), 4),
+            arguments=[laid_out(argument, 8) for argument in self.arguments(flavour)],
+            settings={name: text for name, text in self._settings().items() if text},
+            transport=transport,
+            changeable=[laid_out(argument, 8) for argument in self._changeable(flavour)],
+            secrets=spread(_dict(secrets), 12),
+            options_doc_lines=docstring(_WITH_OPTIONS_DOC, 8),
+            properties=list(_properties(self.module.package, flavour)),
+        )
 
-    def with_options(self, flavour: Flavour) -> list[str]:
-        """The method that changes credentials, server and options."""
-        schemes = self._schemes()
-        own = [self._credential_argument(scheme, flavour) for scheme in schemes]
-        unset, marker = "Unset", "UNSET"
-        if schemes:
-            self.module.runtime("unset", unset)
-            self.module.runtime("unset", marker)
-        kinds = [argument.annotation.removesuffix(f" | {unset}") for argument in own]
-        declared = [
-            f"{a.name}: {kind} | {unset} = {marker}" for a, kind in zip(own, kinds, strict=True)
-        ]
-        options = f"**options: Unpack[{self.module.runtime('options', 'ClientOptions')}]"
-        base_url = f"base_url: {self.module.builtin('str')} | None = None"
-        self_type = self.module.use("typing", "Self")
-        given = [f"{text_literal(s.key)}: {a.name}" for s, a in zip(schemes, own, strict=True)]
-        secrets = bracketed("{", given, "}", 30)
+    def _settings(self) -> dict[str, str]:
+        """What the configuration of the client is made of; empty where there is nothing to say."""
+        api = self.module.package.api
+        by_status = ""
+        if has_typed_errors(self.module.package):
+            by_status = self.module.sibling("errors", "BY_STATUS")
+        limit = rate_limit(api.rate_limits, self.module)
+        credentials = {text_literal(s.key): self._credential(s) for s in self._schemes()}
+        names = {p.wire_name: name for p, name in self._client_parameters()}
+        given = {text_literal(name): name for name in names.values()}
+        requires = {
+            text_literal(name): text_literal(names[p.requires])
+            for p, name in self._client_parameters()
+            if p.requires in names
+        }
+        return {
+            "package": text_literal(self.package),
+            "version": text_literal(self.version),
+            "base_url": self._base_url(),
+            "own_servers": self._own_servers_choice(),
+            "credentials": _entries("credentials", credentials),
+            "client_arguments": _entries("client_arguments", given),
+            "client_requires": _entries("client_requires", requires),
+            "request_id_header": api.request_id_header and text_literal(api.request_id_header),
+            "rate_limit": fitted_setting(limit, 16, len("rate_limit=")),
+            "errors": by_status,
+        }
+
+    def _changeable(self, flavour: Flavour) -> list[Argument]:
+        """The credentials, none of which need be given."""
+        own = [self._credential_argument(scheme, flavour) for scheme in self._schemes()]
+        if own:
+            self.module.runtime("unset", "Unset")
+            self.module.runtime("unset", "UNSET")
+        kinds = [argument.annotation.removesuffix(" | Unset") for argument in own]
         return [
-            *call(
-                "def with_options(",
-                ["self", "*", *declared, base_url, options],
-                f") -> {self_type}:",
-                4,
-            ),
-            *docstring(_WITH_OPTIONS_DOC, 8),
-            *call("return self._derived(", [secrets, "base_url", "options"], indent=8),
+            Argument(a.name, f"{kind} | Unset", "UNSET", a.doc)
+            for a, kind in zip(own, kinds, strict=True)
         ]
 
     def arguments(self, flavour: Flavour) -> list[Argument]:
@@ -251,10 +244,6 @@ class _ClientWriter:
         unset = [self.module.runtime("unset", name) for name in ("Unset", "UNSET")]
         return Argument(name, f"{kind} | None | {unset[0]}", unset[1], doc)
 
-    def _credentials(self) -> list[str]:
-        entries = [f"{text_literal(s.key)}: {self._credential(s)}" for s in self._schemes()]
-        return [f"credentials={bracketed('{', entries, '}', 100)}"] if entries else []
-
     def _credential(self, scheme: SecurityScheme) -> str:
         name = self.module.package.names.credentials[scheme.key]
         argument = f"argument={text_literal(name)}"
@@ -286,22 +275,6 @@ class _ClientWriter:
         }
         names = self.module.package.names.client_parameters
         return [(parameter, names[wire]) for wire, parameter in found.items()]
-
-    def _client_arguments(self) -> list[str]:
-        parameters = self._client_parameters()
-        if not parameters:
-            return []
-        names = {p.wire_name: name for p, name in parameters}
-        given = [f"{text_literal(name)}: {name}" for name in names.values()]
-        requires = [
-            f"{text_literal(name)}: {text_literal(names[p.requires])}"
-            for p, name in parameters
-            if p.requires in names
-        ]
-        lines = [f"client_arguments={bracketed('{', given, '}', 34)}"]
-        return lines + (
-            [f"client_requires={bracketed('{', requires, '}', 33)}"] if requires else []
-        )
 
     # -- server ----------------------------------------------------------------------------
 
@@ -344,9 +317,9 @@ class _ClientWriter:
             for v in (server.variables if server else ())
         ]
 
-    def _server_choice(self) -> list[str]:
+    def _own_servers_choice(self) -> str:
         demanded = not self._url_argument().default
-        return ["own_servers=not base_url"] if any(self._own_servers()) and not demanded else []
+        return "not base_url" if any(self._own_servers()) and not demanded else ""
 
     def _base_url(self) -> str:
         server = self._server()
@@ -358,10 +331,18 @@ class _ClientWriter:
         names = self.module.package.names.server_variables
         template = _VARIABLE.sub(lambda match: f"{{{names[match[1]]}}}", server.url)
         given = [f"{names[v.name]}=({names[v.name]}, {_allowed(v)})" for v in server.variables]
-        head = f"{self.module.runtime('servers', 'server_url')}("
-        return "\n".join(
-            ["base_url", f"or {head}", *exploded([text_literal(template), *given]), ")"]
-        )
+        arguments = ", ".join([text_literal(template), *given])
+        url = f"{self.module.runtime('servers', 'server_url')}({arguments})"
+        return f"base_url\n{' ' * 16}or {spread(url, 16, len('or '))}"
+
+
+def _dict(entries: Mapping[str, str]) -> str:
+    return f"{{{', '.join(f'{key}: {value}' for key, value in entries.items())}}}"
+
+
+def _entries(name: str, entries: Mapping[str, str]) -> str:
+    """A dict as a setting; empty without entries."""
+    return spread(_dict(entries), 16, len(f"{name}=")) if entries else ""
 
 
 def _allowed(variable: ServerVariable) -> str:
@@ -378,6 +359,9 @@ def _is_absolute(url: str) -> bool:
         return False
 
 
+_WITH_RESPONSE_DOC = (
+    "The same methods, each returning an `ApiResponse` with status, headers and request id."
+)
 _WITH_OPTIONS_DOC = (
     "The same client for another account or server, or with other options.\n\n"
     "Connections, limits and drift are shared, but not the tokens that another grant gets;\n"

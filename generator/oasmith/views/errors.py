@@ -14,11 +14,11 @@ from dataclasses import dataclass
 from oasmith.model import Operation, Response, SchemeKind
 from oasmith.python.annotations import join_members
 from oasmith.python.docstrings import docstring
-from oasmith.python.layout import call
+from oasmith.python.fitting import getter
 from oasmith.python.literals import text_literal
-from oasmith.python.module import Module, Package, from_lines
+from oasmith.python.module import Import, Module, Package, imports_of
 from oasmith.views.contents import read_members, readable
-from oasmith.views.names_of_all import all_lines
+from oasmith.views.names_of_all import names_of_all
 
 STATUS_ERRORS = {
     "default": (
@@ -65,13 +65,14 @@ FAILURE_ERRORS = ("BatchFailed",)
 
 @dataclass(frozen=True, slots=True)
 class ErrorClassView:
-    """An error with a status; `body_lines` say what its body is, if that is more than its base says."""
+    """An error with a status, as a literal; `body` is what stands behind the name of that property,
+    empty if its base says the same."""
 
     name: str
     bases: str
     doc_lines: list[str]
-    body_lines: list[str]
-    status_literal: str
+    body: str
+    status: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,10 +80,10 @@ class ErrorsView:
     """The errors that calls of the package raise; without `classes` all are those of the runtime."""
 
     doc_lines: list[str]
-    import_lines: list[str]
-    type_checking_lines: list[str]
+    imports: list[list[Import]]
+    type_imports: list[list[Import]]
     classes: list[ErrorClassView]
-    all_lines: list[str]
+    names: list[str]
 
 
 def class_of(status: str) -> str:
@@ -114,17 +115,16 @@ def errors_view(module: Module) -> ErrorsView:
     title = package.api.title
     doc = docstring(f"What calls of {title} raise; all are `ClientError`.", 0)
     if not has_typed_errors(package):
-        lines = from_lines({"._runtime.errors": set(errors_of(package))})
-        return ErrorsView(doc, ["", *lines], [], [], all_lines(errors_of(package)))
+        plain = imports_of({"._runtime.errors": set(errors_of(package))})
+        return ErrorsView(doc, [plain], [], [], names_of_all(errors_of(package)))
     classes = list(_classes(module))
-    if not any(re.search(r"\bAny\b", line) for each in classes for line in each.body_lines):
+    if not any(re.search(r"\bAny\b", each.body) for each in classes):
         module.unused("typing", "Any")  # of raw bodies
-    standard = from_lines({"collections.abc": ["Mapping"], "typing": ["TYPE_CHECKING"]})
-    own = from_lines({"._runtime": ["errors"], "._runtime.errors": set(_others(package))})
-    for_types = [f"    {line}" if line else "" for line in module.import_lines()[1:]]
-    for_types = ["", "if TYPE_CHECKING:", *for_types] if for_types else []
-    names = ["BY_STATUS", *errors_of(package)]
-    return ErrorsView(doc, ["", *standard, "", *own], for_types, classes, all_lines(names))
+    standard = {"collections.abc": ["Mapping"], "typing": ["TYPE_CHECKING"]}
+    own = {"._runtime": ["errors"], "._runtime.errors": set(_others(package))}
+    names = names_of_all(["BY_STATUS", *errors_of(package)])
+    imports = [imports_of(standard), imports_of(own)]
+    return ErrorsView(doc, imports, module.imports(4), classes, names)
 
 
 def has_typed_errors(package: Package) -> bool:
@@ -139,11 +139,8 @@ def _classes(module: Module) -> Iterator[ErrorClassView]:
         bases = f"errors.{name}" if status == "default" else f"ApiError, errors.{name}"
         body = bodies[status]
         is_news = body not in ("", "Any") and (status == "default" or body != bodies["default"])
-        lines = []
-        if is_news:
-            head = call("def body(", ["self"], f") -> {body} | errors.RawBody: ...", indent=8)
-            lines = ["        @property", *head]
-        yield ErrorClassView(name, bases, docstring(doc, 4), lines, text_literal(status))
+        told = getter(f"{body} | errors.RawBody", 8, "body", ": ...") if is_news else ""
+        yield ErrorClassView(name, bases, docstring(doc, 4), told, text_literal(status))
 
 
 def _bodies(module: Module) -> dict[str, str]:

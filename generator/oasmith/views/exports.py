@@ -11,11 +11,10 @@ from dataclasses import dataclass, replace
 
 from oasmith.model import Codec, SchemeKind
 from oasmith.python.docstrings import docstring
-from oasmith.python.layout import exploded, statement
 from oasmith.python.literals import text_literal
-from oasmith.python.module import Package, from_lines
+from oasmith.python.module import Import, Package, imports_of
 from oasmith.views.errors import errors_of
-from oasmith.views.names_of_all import all_lines
+from oasmith.views.names_of_all import names_of_all
 from oasmith.views.renamed import RenamedTypesView, renamed_types_view
 from oasmith.views.transports import transport_classes
 
@@ -28,9 +27,11 @@ class LazyView:
     """A module whose names are imported when they are first used."""
 
     doc_lines: list[str]
-    type_checking_lines: list[str]
-    table_lines: list[str]
-    all_lines: list[str]
+    imports: list[Import]
+    """For type checkers."""
+    modules: dict[str, str]
+    """Where each name is, both as literals."""
+    names: list[str]
     renamed: RenamedTypesView | None = None
 
 
@@ -82,6 +83,5 @@ def _lazy_view(doc: str, where: Mapping[str, str]) -> LazyView:
     froms: dict[str, set[str]] = {}
     for name, module in where.items():
         froms.setdefault(f".{module}", set()).add(name)
-    entries = [f"{text_literal(name)}: {text_literal(where[name])}" for name in sorted(where)]
-    table = statement(["_MODULES = {", *exploded(entries), "}"])
-    return LazyView(docstring(doc, 0), from_lines(froms, 4), table, all_lines(where))
+    modules = {text_literal(name): text_literal(where[name]) for name in sorted(where)}
+    return LazyView(docstring(doc, 0), imports_of(froms, 4), modules, names_of_all(where))

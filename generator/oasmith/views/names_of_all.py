@@ -4,15 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from oasmith.python.layout import exploded
 from oasmith.python.literals import text_literal
 from oasmith.python.module import member_order, natural
 
 
-def all_lines(names: Iterable[str]) -> list[str]:
-    """The statement that lists the names."""
-    listed = exploded([text_literal(name) for name in sorted(names, key=_order)])
-    return ["__all__ = [", *listed, "]"]
+def names_of_all(names: Iterable[str]) -> list[str]:
+    """The names as literals."""
+    return [text_literal(name) for name in sorted(names, key=_order)]
 
 
 def _order(name: str) -> tuple[int, tuple[object, ...]]:

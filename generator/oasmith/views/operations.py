@@ -38,7 +38,7 @@ from oasmith.model import (
 from oasmith.naming.names import OperationName, ResourceName
 from oasmith.python.annotations import annotation_for, join_members
 from oasmith.python.docstrings import docstring
-from oasmith.python.fitting import WIDTH, display_width, fitted, spread
+from oasmith.python.fitting import WIDTH, display_width, fitted, fitted_setting, spread
 from oasmith.python.literals import literal, text_literal, tuple_literal
 from oasmith.python.module import Import, Module
 from oasmith.python.shapes import shape_for
@@ -83,7 +83,7 @@ def constant_view(
     wrapped = head <= WIDTH < head + len(kind)
     indent = 8 if wrapped else 4
     fitting = {
-        key: (spread if key in _SPREAD else fitted)(text, indent, len(f"{key}="), 1)
+        key: (spread if key in _SPREAD else fitted_setting)(text, indent, len(f"{key}="))
         for key, text in settings.items()
         if text
     }

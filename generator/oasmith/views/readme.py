@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from textwrap import wrap
 
 from oasmith.model import (
     Alias,
@@ -26,10 +25,9 @@ from oasmith.model import (
     TypeExpr,
     TypeId,
 )
-from oasmith.naming.names import OperationName
 from oasmith.python.docstrings import one_line
 from oasmith.python.literals import literal, text_literal
-from oasmith.python.module import Module, Package
+from oasmith.python.module import Import, Module, Package
 from oasmith.views.client import client_arguments
 from oasmith.views.flavours import FLAVOURS
 from oasmith.views.methods import told_limits
@@ -38,10 +36,46 @@ from oasmith.views.transports import BUNDLED, default_transport, requirements
 
 @dataclass(frozen=True, slots=True)
 class ReadmeOperation:
-    """One operation: how it is called, and what for; `lines` are one paragraph."""
+    """One operation: how it is called, what for, and its other methods (empty: it has none).
+
+    `limits` are its rate limits in words; `has_statuses`: the document says when a wait is over.
+    """
 
     call: str
-    lines: list[str]
+    summary: str
+    limits: str
+    iterate: str
+    wait: str
+    resume: str
+    has_statuses: bool
+    submit: str
+    stream: str
+    deprecated: bool
+
+
+@dataclass(frozen=True, slots=True)
+class ReadmeArgument:
+    """An argument of the client, and what it is: a text, or a type."""
+
+    name: str
+    doc: str
+    annotation: str
+
+
+@dataclass(frozen=True, slots=True)
+class ReadmeTransport:
+    """The classes of a transport, and what they may be given."""
+
+    classes: list[str]
+    options: str
+
+
+@dataclass(frozen=True, slots=True)
+class ReadmeWebhook:
+    """A message, and the function that reads it."""
+
+    title: str
+    function: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,19 +92,23 @@ class ReadmeView:
 
     title: str
     package: str
-    import_lines: list[str]
+    imports: list[Import]
+    """Those of Python that the snippets need."""
+    names: str
+    """What is imported of the package."""
     client: str
-    arguments: str
-    argument_lines: list[str]
+    given: str
+    """What the client is made with."""
+    arguments: list[ReadmeArgument]
     example: str
     resources: list[ReadmeResource]
     has_limits: bool
     has_redis: bool
     has_testing: bool
-    webhook_lines: list[str]
-    intro_lines: list[str]
-    async_lines: list[str]
-    transport_lines: list[str]
+    webhooks: list[ReadmeWebhook]
+    requirements: str
+    has_async_transport: bool
+    transports: list[ReadmeTransport]
 
 
 def readme_view(package: Package, name: str) -> ReadmeView:
@@ -91,59 +129,27 @@ def readme_view(package: Package, name: str) -> ReadmeView:
     return ReadmeView(
         title=markdown(package.api.title),
         package=name,
-        import_lines=_imports(name, package.names.client, calls),
+        imports=[each for mark, each in _IMPORTS.items() if mark in " ".join(calls)],
+        names=package.names.client + ", models" * ("models." in " ".join(calls)),
         client=package.names.client,
-        arguments=", ".join(given),
-        argument_lines=[
-            f"* `{a.name}`: {markdown(a.doc) or f'`{a.annotation}`'}" for a in arguments
-        ],
+        given=", ".join(given),
+        arguments=[ReadmeArgument(a.name, markdown(a.doc), a.annotation) for a in arguments],
         example=calls[0] if calls else "",
         resources=resources,
         has_limits=package.has_limits,
         has_redis=package.has_redis,
         has_testing=package.testing,
-        webhook_lines=[
-            f"* {markdown(w.name)}: `webhooks.{package.names.webhooks[w.id].function}`"
+        webhooks=[
+            ReadmeWebhook(markdown(w.name), package.names.webhooks[w.id].function)
             for w in package.api.webhooks
         ],
-        intro_lines=_intro(package),
-        async_lines=_asynchronous(package),
-        transport_lines=_transports(package),
+        requirements=requirements(package.transports),
+        has_async_transport=default_transport(package.transports, FLAVOURS[1]) is not None,
+        transports=[
+            ReadmeTransport(list(BUNDLED[each].classes.values()), BUNDLED[each].options)
+            for each in package.transports
+        ],
     )
-
-
-def _intro(package: Package) -> list[str]:
-    needed = requirements(package.transports)
-    return _wrapped(
-        f"Typed client, sync and async; needs Python 3.11+ {needed}. Copy this folder anywhere, it "
-        "imports nothing but itself. Generated: change the API's document and generate again."
-    )
-
-
-def _asynchronous(package: Package) -> list[str]:
-    name = f"Async{package.names.client}"
-    text = f"`{name}` has the same methods to be awaited, and is used with `async with`."
-    if default_transport(package.transports, FLAVOURS[1]) is None:
-        text += " This package brings no transport for it: give it one, `transport=`."
-    return _wrapped(text)
-
-
-def _transports(package: Package) -> list[str]:
-    shown = ", ".join(
-        f"{' and '.join(f'`{name}`' for name in BUNDLED[each].classes.values())} "
-        f"({BUNDLED[each].options})"
-        for each in package.transports
-    )
-    return _wrapped(
-        f"Transports in this package: {shown}. Each may be given to several clients, which then "
-        "share its connections. Whoever makes one closes it, and a client that was brought stays "
-        "its owner's. Whatever has `send` and `close`, or `asend` and `aclose`, is a transport too: "
-        "see `Transport`, `AsyncTransport`, `Request`, `Response` and `Headers`."
-    )
-
-
-def _wrapped(text: str) -> list[str]:
-    return wrap(text, 99, break_long_words=False, break_on_hyphens=False)
 
 
 def _first_credentials(package: Package) -> set[str]:
@@ -153,19 +159,12 @@ def _first_credentials(package: Package) -> set[str]:
     return {package.names.credentials[key] for key in keys if key in package.names.credentials}
 
 
-def _imports(package: str, client: str, calls: list[str]) -> list[str]:
-    """The imports that the client and the snippets of all operations need."""
-    text = " ".join(calls)
-    names = [client, "models"] if "models." in text else [client]
-    known = [line for mark, line in _IMPORTS.items() if mark in text]
-    return [*known, *([""] if known else []), f"from {package} import {', '.join(names)}"]
-
-
 _IMPORTS = {
-    "=date(": "from datetime import date",
-    "=datetime(": "from datetime import UTC, datetime",
-    "UUID(": "from uuid import UUID",
+    "=date(": Import("datetime", "date"),
+    "=datetime(": Import("datetime", "UTC, datetime"),
+    "UUID(": Import("uuid", "UUID"),
 }
+"""What is imported where a snippet has one of these."""
 
 
 def _credential(name: str) -> str:
@@ -193,24 +192,16 @@ def _operation(operation: Operation, module: Module) -> ReadmeOperation:
     request = markdown(f"{operation.method} {operation.template}")
     return ReadmeOperation(
         f"client.{name.resource}.{name.method}({', '.join(given)})",
-        [f"{summary} ({request})." if summary else f"{request}.", *_notes(operation, name)],
+        f"{summary} ({request})" if summary else request,
+        told_limits(operation),
+        name.iterate,
+        name.wait,
+        name.resume,
+        operation.polling is not None and bool(operation.polling.status),
+        name.submit,
+        name.stream,
+        operation.deprecated,
     )
-
-
-def _notes(operation: Operation, name: OperationName) -> Iterator[str]:
-    if operation.rate_limits:
-        yield f"At most {told_limits(operation)}; the client waits when it must."
-    if operation.paging is not None:
-        yield f"`{name.iterate}` goes through all items, page after page."
-    if operation.polling is not None:
-        final = "the status is final" if operation.polling.status else "`wait_until` says so"
-        yield f"`{name.wait}` polls until {final}; `{name.resume}` goes on with that later."
-    if operation.submission is not None:
-        yield f"`{name.submit}` returns an object whose `wait()` polls until the work is done."
-    if operation.sequence is not None:
-        yield f"`{name.stream}` gives the items as they arrive, inside of `with`."
-    if operation.deprecated:
-        yield "Deprecated."
 
 
 _EXAMPLES = {

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import partial
 
 from oasmith.naming.names import MethodAlias
 from oasmith.naming.roles import CALL, ITERATE, STREAM, SUBMIT
 from oasmith.python.docstrings import docstring
-from oasmith.python.layout import exploded, statement
 from oasmith.python.literals import text_literal
 from oasmith.python.module import Import, Package, imports_of
 from oasmith.views.flavours import Flavour
@@ -19,25 +17,29 @@ from oasmith.views.signatures import old_names, overloads, signature
 
 @dataclass(frozen=True, slots=True)
 class RenamedTypesView:
-    """Old class names: a table for run time, aliases for type checkers."""
+    """Old class names, each with the one of today: as literals for run time, as aliases for type
+    checkers."""
 
-    table_lines: list[str]
-    type_checking_lines: list[str]
+    table: dict[str, str]
+    aliases: dict[str, str]
+
+    @property
+    def table_lines(self) -> list[str]:
+        """The table as lines."""
+        return ["_RENAMED = {", *(f"    {old}: {now}," for old, now in self.table.items()), "}"]
+
+    @property
+    def type_checking_lines(self) -> list[str]:
+        """The aliases as lines."""
+        return [f"    {old}: TypeAlias = {now}" for old, now in self.aliases.items()]
 
 
 def renamed_types_view(package: Package) -> RenamedTypesView | None:
     """The old class names of the package, if there are any."""
     names = package.names
     renamed = {old: names.types[id_] for old, id_ in names.type_aliases.items()}
-    return _types_view(renamed) if renamed else None
-
-
-def _types_view(renamed: Mapping[str, str]) -> RenamedTypesView:
-    entries = [f"{text_literal(old)}: {text_literal(now)}" for old, now in renamed.items()]
-    return RenamedTypesView(
-        statement(["_RENAMED = {", *exploded(entries), "}"]),
-        [f"    {old}: TypeAlias = {now}" for old, now in renamed.items()],
-    )
+    table = {text_literal(old): text_literal(now) for old, now in renamed.items()}
+    return RenamedTypesView(table, renamed) if renamed else None
 
 
 @dataclass(frozen=True)

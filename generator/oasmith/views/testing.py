@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
 from oasmith.json_value import Json
 from oasmith.model import Api, Operation
-from oasmith.python.layout import call, statement
 from oasmith.python.literals import text_literal
 from oasmith.python.module import Module, Package
 from oasmith.views.operations import OperationWriter, tables_module
@@ -28,8 +27,9 @@ _VARIABLE: Final = re.compile(r"\{([^{}]+)\}")
 class TestingView:
     """What the testing module knows of its package."""
 
-    resource_lines: list[str]
-    header_lines: list[str]
+    modules: list[str]
+    """Those with the operations, as literals."""
+    base_url: str
     examples_file: str
     """As a literal; empty where there are no examples."""
 
@@ -37,19 +37,11 @@ class TestingView:
 def testing_view(package: Package) -> TestingView:
     """The view of the testing module."""
     groups = package.operations_by_resource
-    url = text_literal(_base_url(package.api))
     return TestingView(
-        _table_lines([text_literal(tables_module(n)) for n, own in groups.items() if own]),
-        call("def fake_server(", [f"base_url: str = {url}"], ") -> FakeServer:"),
+        [text_literal(tables_module(name)) for name, own in groups.items() if own],
+        text_literal(_base_url(package.api)),
         text_literal(EXAMPLES_FILE) if any(_examples(package)) else "",
     )
-
-
-def _table_lines(modules: Sequence[str]) -> list[str]:
-    head = "_OPERATIONS: tuple[str, ...] = ("
-    if len(modules) > 1:
-        return call(head, modules)
-    return statement([f"{head}{''.join(f'{module},' for module in modules)})"])
 
 
 def examples_json(package: Package) -> bytes | None:

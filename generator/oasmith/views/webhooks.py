@@ -8,57 +8,56 @@ from dataclasses import dataclass
 from oasmith.model import Webhook
 from oasmith.python.annotations import annotation_for
 from oasmith.python.docstrings import docstring
-from oasmith.python.layout import call, exploded, statement
+from oasmith.python.fitting import fitted, fitted_item
 from oasmith.python.literals import text_literal
-from oasmith.python.module import Module, Package
-from oasmith.python.shapes import shape_class, shape_for
+from oasmith.python.module import Import, Module, Package
+from oasmith.python.shapes import shape_for
+
+
+@dataclass(frozen=True, slots=True)
+class FunctionView:
+    """What reads a message; `key` is the name that the API gives to it, as a literal."""
+
+    name: str
+    key: str
+    doc_lines: list[str]
+    shape: str
+    returns: str
 
 
 @dataclass(frozen=True, slots=True)
 class WebhooksView:
-    """The functions, and the table of them by name."""
+    """The functions, of which there is a table too."""
 
     doc_lines: list[str]
-    import_lines: list[str]
-    functions: list[list[str]]
-    table_lines: list[str]
+    imports: list[list[Import]]
+    functions: list[FunctionView]
 
 
 def webhooks_view(module: Module) -> WebhooksView:
     """The view of the module; the document has messages."""
     package = module.package
     functions = [_function(webhook, module) for webhook in package.api.webhooks]
-    names = package.names.webhooks.values()
-    mapping = module.use("collections.abc", "Mapping")
-    head = f"WEBHOOKS: {mapping}[str, {module.runtime('webhooks', 'Parser')}] = {{"
-    entries = [f"{text_literal(name.key)}: {name.function}" for name in names]
+    module.use("collections.abc", "Mapping")
+    for name in ("Message", "Parser", "Verify", "read_message"):
+        module.runtime("webhooks", name)
     doc = (
         f"Messages that {package.api.title} sends on its own, read by the functions here.\n\n"
         "`WEBHOOKS` has them by the name that the API gives to the message. `verify` is called with\n"
         "the body before anything of it is read, and says whether its signature is valid."
     )
-    return WebhooksView(
-        docstring(doc, 0),
-        module.import_lines(),
-        functions,
-        statement([head, *exploded(entries), "}"]),
-    )
+    return WebhooksView(docstring(doc, 0), module.imports(), functions)
 
 
-def _function(webhook: Webhook, module: Module) -> list[str]:
+def _function(webhook: Webhook, module: Module) -> FunctionView:
     name = module.package.names.webhooks[webhook.id]
-    body = f"body: {module.runtime('webhooks', 'Message')}"
-    result = annotation_for(webhook.type, module)
-    shape = f"shape: {shape_class('Shape', module)}[{result}]"
-    verify = f"verify: {module.runtime('webhooks', 'Verify')} | None = None"
-    given = ["body", "shape", text_literal(name.key), "verify"]
-    read = module.runtime("webhooks", "read_message")
-    return [
-        *call(f"def {name.function}(", [body, verify], f") -> {result}:"),
-        *docstring("\n\n".join(_doc(webhook, module.package)), 4),
-        *statement([f"{shape} = {shape_for(webhook.type, module)}"], 4),
-        *call(f"return {read}(", given, indent=4),
-    ]
+    return FunctionView(
+        name.function,
+        text_literal(name.key),
+        docstring("\n\n".join(_doc(webhook, module.package)), 4),
+        fitted_item(shape_for(webhook.type, module), 8),
+        fitted(annotation_for(webhook.type, module), 0, len(") -> "), 1),
+    )
 
 
 def _doc(webhook: Webhook, package: Package) -> Iterator[str]:

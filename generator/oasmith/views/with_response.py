@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from oasmith.model import Operation
 from oasmith.naming.names import ResourceName
 from oasmith.python.docstrings import docstring
-from oasmith.python.layout import call, statement
-from oasmith.python.module import Module, from_lines
+from oasmith.python.fitting import fitted, getter
+from oasmith.python.module import Import, Module, imports_of
 from oasmith.views.flavours import FLAVOURS, Flavour
 
 
@@ -20,8 +20,20 @@ class WrapperView:
     name: str
     caller: str
     doc_lines: list[str]
-    import_lines: list[str]
-    method_lines: list[str]
+    imports: list[Import]
+    plain: str
+    """The class whose methods these are."""
+    methods: dict[str, str]
+    """Each with what makes it, of that of `plain`."""
+
+
+@dataclass(frozen=True, slots=True)
+class WrapperPropertyView:
+    """What leads to the methods of one resource."""
+
+    name: str
+    signature: str
+    class_name: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +43,7 @@ class WrappersView:
     name: str
     caller: str
     doc_lines: list[str]
-    properties: list[list[str]]
+    properties: list[WrapperPropertyView]
     wrappers: list[WrapperView]
 
 
@@ -40,7 +52,7 @@ class WithResponseView:
     """The module."""
 
     doc_lines: list[str]
-    import_lines: list[str]
+    imports: list[list[Import]]
     flavours: list[WrappersView]
 
 
@@ -57,7 +69,7 @@ def with_response_view(module: Module) -> WithResponseView:
         "The methods of all resources, each returning an `ApiResponse`: beside the result its\n"
         "status, headers, request id and bytes. `with_response` of a client leads here."
     )
-    return WithResponseView(docstring(doc, 0), module.import_lines(), flavours)
+    return WithResponseView(docstring(doc, 0), module.imports(), flavours)
 
 
 def _wrappers(flavour: Flavour, module: Module) -> WrappersView:
@@ -70,8 +82,7 @@ def _wrappers(flavour: Flavour, module: Module) -> WrappersView:
         doc_lines=docstring(f"The resources of an `{client}`.", 4),
         properties=[_property(resource, flavour) for resource in resources],
         wrappers=[
-            _wrapper(resource, _names(own[resource.attribute], module), flavour, module)
-            for resource in resources
+            _wrapper(resource, own[resource.attribute], flavour, module) for resource in resources
         ],
     )
 
@@ -80,37 +91,22 @@ def _class_name(resource: ResourceName, flavour: Flavour) -> str:
     return f"{flavour.prefix}{resource.class_name}WithResponse"
 
 
-def _property(resource: ResourceName, flavour: Flavour) -> list[str]:
+def _property(resource: ResourceName, flavour: Flavour) -> WrapperPropertyView:
     name = _class_name(resource, flavour)
-    return [
-        *call(f"def {resource.attribute}(", ["self"], f") -> {name}:", 4),
-        *statement([f"return {name}(self._caller)"], 8),
-    ]
+    return WrapperPropertyView(resource.attribute, getter(name, 4, resource.attribute), name)
 
 
 def _wrapper(
-    resource: ResourceName, names: Sequence[str], flavour: Flavour, module: Module
+    resource: ResourceName, operations: Sequence[Operation], flavour: Flavour, module: Module
 ) -> WrapperView:
     plain = f"{flavour.prefix}{resource.class_name}"
+    full = module.runtime("responses", flavour.full)
+    names = [module.package.names.operations[operation.id].method for operation in operations]
     return WrapperView(
         name=_class_name(resource, flavour),
         caller=module.runtime("call", flavour.caller),
         doc_lines=docstring(f"`{plain}`, with responses.", 4),
-        import_lines=from_lines({f".resources.{resource.attribute}": [plain]}, 8),
-        method_lines=[
-            *statement([f"plain = {plain}(caller)"], 8),
-            *_methods(names, module.runtime("responses", flavour.full)),
-        ],
+        imports=imports_of({f".resources.{resource.attribute}": [plain]}, 8),
+        plain=plain,
+        methods={n: fitted(f"{full}(plain.{n})", 8, len(f"self.{n} = ")) for n in names},
     )
-
-
-def _names(operations: Sequence[Operation], module: Module) -> Sequence[str]:
-    names = module.package.names.operations
-    return [names[operation.id].method for operation in operations]
-
-
-def _methods(names: Sequence[str], full: str) -> list[str]:
-    lines = []
-    for name in names:
-        lines += statement([f"self.{name} = {full}(plain.{name})"], 8)
-    return lines

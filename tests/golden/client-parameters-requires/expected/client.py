@@ -38,7 +38,10 @@ class SampleClient(Client):
                 package="sample",
                 version="1.0",
                 base_url=base_url,
-                client_arguments={"customer_id": customer_id, "account_id": account_id},
+                client_arguments={
+                    "customer_id": customer_id,
+                    "account_id": account_id,
+                },
                 client_requires={"customer_id": "account_id"},
                 request_id_header="X-Request-Id",
                 **options,
@@ -58,7 +61,11 @@ class SampleClient(Client):
         Connections, limits and drift are shared, but not the tokens that another grant gets;
         `headers` are added. Closing is up to the original.
         """
-        return self._derived({}, base_url, options)
+        return self._derived(
+            {},
+            base_url,
+            options,
+        )
 
     @cached_property
     def stores(self) -> Stores:
@@ -98,7 +105,10 @@ class AsyncSampleClient(AsyncClient):
                 package="sample",
                 version="1.0",
                 base_url=base_url,
-                client_arguments={"customer_id": customer_id, "account_id": account_id},
+                client_arguments={
+                    "customer_id": customer_id,
+                    "account_id": account_id,
+                },
                 client_requires={"customer_id": "account_id"},
                 request_id_header="X-Request-Id",
                 **options,
@@ -118,7 +128,11 @@ class AsyncSampleClient(AsyncClient):
         Connections, limits and drift are shared, but not the tokens that another grant gets;
         `headers` are added. Closing is up to the original.
         """
-        return self._derived({}, base_url, options)
+        return self._derived(
+            {},
+            base_url,
+            options,
+        )
 
     @cached_property
     def stores(self) -> AsyncStores:

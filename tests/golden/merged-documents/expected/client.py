@@ -80,7 +80,11 @@ class SampleClient(Client):
         `headers` are added. Closing is up to the original.
         """
         return self._derived(
-            {"key": key, "Stock_more_key": stock_more_key, "token": token},
+            {
+                "key": key,
+                "Stock_more_key": stock_more_key,
+                "token": token,
+            },
             base_url,
             options,
         )
@@ -186,7 +190,11 @@ class AsyncSampleClient(AsyncClient):
         `headers` are added. Closing is up to the original.
         """
         return self._derived(
-            {"key": key, "Stock_more_key": stock_more_key, "token": token},
+            {
+                "key": key,
+                "Stock_more_key": stock_more_key,
+                "token": token,
+            },
             base_url,
             options,
         )

@@ -16,16 +16,18 @@ __all__ = [
     "streamed",
 ]
 
-_OPERATIONS: tuple[str, ...] = (
+_OPERATIONS = [
     "_orders_operations",
     "_stock_operations",
     "_open_operations",
     "_old_operations",
     "_regional_operations",
-)
+]
 
 
-def fake_server(base_url: str = "https://eu.example.com/orders") -> FakeServer:
+def fake_server(
+    base_url: str = "https://eu.example.com/orders",
+) -> FakeServer:
     """A server that answers every operation, to be given as `transport`; see `FakeServer`."""
     modules = [import_module(f".resources.{name}", __package__) for name in _OPERATIONS]
     return FakeServer(modules, base_url)

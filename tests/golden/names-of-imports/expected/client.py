@@ -74,7 +74,14 @@ class SampleClient(Client):
         Connections, limits and drift are shared, but not the tokens that another grant gets;
         `headers` are added. Closing is up to the original.
         """
-        return self._derived({"validate": validate_, "super": super_}, base_url, options)
+        return self._derived(
+            {
+                "validate": validate_,
+                "super": super_,
+            },
+            base_url,
+            options,
+        )
 
     @cached_property
     def form(self) -> Form_:
@@ -171,7 +178,14 @@ class AsyncSampleClient(AsyncClient):
         Connections, limits and drift are shared, but not the tokens that another grant gets;
         `headers` are added. Closing is up to the original.
         """
-        return self._derived({"validate": validate_, "super": super_}, base_url, options)
+        return self._derived(
+            {
+                "validate": validate_,
+                "super": super_,
+            },
+            base_url,
+            options,
+        )
 
     @cached_property
     def form(self) -> AsyncForm_:

@@ -45,7 +45,9 @@ class SampleClient(Client):
                 credentials={
                     "personal": Bearer(personal, argument="personal"),
                     "oauth2": OAuth2.of(
-                        oauth2, token_url="https://login.example.com/token", argument="oauth2"
+                        oauth2,
+                        token_url="https://login.example.com/token",
+                        argument="oauth2",
                     ),
                 },
                 **options,
@@ -67,7 +69,14 @@ class SampleClient(Client):
         Connections, limits and drift are shared, but not the tokens that another grant gets;
         `headers` are added. Closing is up to the original.
         """
-        return self._derived({"personal": personal, "oauth2": oauth2}, base_url, options)
+        return self._derived(
+            {
+                "personal": personal,
+                "oauth2": oauth2,
+            },
+            base_url,
+            options,
+        )
 
     @cached_property
     def tasks(self) -> Tasks:
@@ -111,7 +120,9 @@ class AsyncSampleClient(AsyncClient):
                 credentials={
                     "personal": Bearer(personal, argument="personal"),
                     "oauth2": OAuth2.of(
-                        oauth2, token_url="https://login.example.com/token", argument="oauth2"
+                        oauth2,
+                        token_url="https://login.example.com/token",
+                        argument="oauth2",
                     ),
                 },
                 **options,
@@ -133,7 +144,14 @@ class AsyncSampleClient(AsyncClient):
         Connections, limits and drift are shared, but not the tokens that another grant gets;
         `headers` are added. Closing is up to the original.
         """
-        return self._derived({"personal": personal, "oauth2": oauth2}, base_url, options)
+        return self._derived(
+            {
+                "personal": personal,
+                "oauth2": oauth2,
+            },
+            base_url,
+            options,
+        )
 
     @cached_property
     def tasks(self) -> AsyncTasks:

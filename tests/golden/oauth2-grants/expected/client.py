@@ -65,7 +65,11 @@ class SampleClient(Client):
         Connections, limits and drift are shared, but not the tokens that another grant gets;
         `headers` are added. Closing is up to the original.
         """
-        return self._derived({"login": token}, base_url, options)
+        return self._derived(
+            {"login": token},
+            base_url,
+            options,
+        )
 
     @cached_property
     def me(self) -> Me:
@@ -130,7 +134,11 @@ class AsyncSampleClient(AsyncClient):
         Connections, limits and drift are shared, but not the tokens that another grant gets;
         `headers` are added. Closing is up to the original.
         """
-        return self._derived({"login": token}, base_url, options)
+        return self._derived(
+            {"login": token},
+            base_url,
+            options,
+        )
 
     @cached_property
     def me(self) -> AsyncMe:

@@ -54,7 +54,11 @@ class SampleClient(Client):
         Connections, limits and drift are shared, but not the tokens that another grant gets;
         `headers` are added. Closing is up to the original.
         """
-        return self._derived({}, base_url, options)
+        return self._derived(
+            {},
+            base_url,
+            options,
+        )
 
     @cached_property
     def orders(self) -> Orders:
@@ -122,7 +126,11 @@ class AsyncSampleClient(AsyncClient):
         Connections, limits and drift are shared, but not the tokens that another grant gets;
         `headers` are added. Closing is up to the original.
         """
-        return self._derived({}, base_url, options)
+        return self._derived(
+            {},
+            base_url,
+            options,
+        )
 
     @cached_property
     def orders(self) -> AsyncOrders:

@@ -16,10 +16,15 @@ __all__ = [
     "streamed",
 ]
 
-_OPERATIONS: tuple[str, ...] = ("_orders_operations", "_purchases_operations")
+_OPERATIONS = [
+    "_orders_operations",
+    "_purchases_operations",
+]
 
 
-def fake_server(base_url: str = "https://api.example.com") -> FakeServer:
+def fake_server(
+    base_url: str = "https://api.example.com",
+) -> FakeServer:
     """A server that answers every operation, to be given as `transport`; see `FakeServer`."""
     modules = [import_module(f".resources.{name}", __package__) for name in _OPERATIONS]
     return FakeServer(modules, base_url)

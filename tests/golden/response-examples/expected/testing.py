@@ -18,10 +18,14 @@ __all__ = [
     "streamed",
 ]
 
-_OPERATIONS: tuple[str, ...] = ("_orders_operations",)
+_OPERATIONS = [
+    "_orders_operations",
+]
 
 
-def fake_server(base_url: str = "https://api.example.com/v1") -> FakeServer:
+def fake_server(
+    base_url: str = "https://api.example.com/v1",
+) -> FakeServer:
     """A server that answers every operation, to be given as `transport`; see `FakeServer`."""
     modules = [import_module(f".resources.{name}", __package__) for name in _OPERATIONS]
     examples = Path(__file__).with_name("examples.json").read_bytes()

@@ -48,7 +48,9 @@ class SampleClient(Client):
                     "appId": ApiKey("header", "X-App-Id", app_id, argument="app_id"),
                     "appKey": ApiKey("header", "X-App-Key", app_key, argument="app_key"),
                     "userToken": OAuth2.of(
-                        token, token_url="https://example.com/token", argument="token"
+                        token,
+                        token_url="https://example.com/token",
+                        argument="token",
                     ),
                 },
                 **options,
@@ -72,7 +74,11 @@ class SampleClient(Client):
         `headers` are added. Closing is up to the original.
         """
         return self._derived(
-            {"appId": app_id, "appKey": app_key, "userToken": token},
+            {
+                "appId": app_id,
+                "appKey": app_key,
+                "userToken": token,
+            },
             base_url,
             options,
         )
@@ -122,7 +128,9 @@ class AsyncSampleClient(AsyncClient):
                     "appId": ApiKey("header", "X-App-Id", app_id, argument="app_id"),
                     "appKey": ApiKey("header", "X-App-Key", app_key, argument="app_key"),
                     "userToken": OAuth2.of(
-                        token, token_url="https://example.com/token", argument="token"
+                        token,
+                        token_url="https://example.com/token",
+                        argument="token",
                     ),
                 },
                 **options,
@@ -146,7 +154,11 @@ class AsyncSampleClient(AsyncClient):
         `headers` are added. Closing is up to the original.
         """
         return self._derived(
-            {"appId": app_id, "appKey": app_key, "userToken": token},
+            {
+                "appId": app_id,
+                "appKey": app_key,
+                "userToken": token,
+            },
             base_url,
             options,
         )

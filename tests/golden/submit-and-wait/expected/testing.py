@@ -16,10 +16,16 @@ __all__ = [
     "streamed",
 ]
 
-_OPERATIONS: tuple[str, ...] = ("_imports_operations", "_bulk_operations", "_jobs_operations")
+_OPERATIONS = [
+    "_imports_operations",
+    "_bulk_operations",
+    "_jobs_operations",
+]
 
 
-def fake_server(base_url: str = "https://api.example.com") -> FakeServer:
+def fake_server(
+    base_url: str = "https://api.example.com",
+) -> FakeServer:
     """A server that answers every operation, to be given as `transport`; see `FakeServer`."""
     modules = [import_module(f".resources.{name}", __package__) for name in _OPERATIONS]
     return FakeServer(modules, base_url)

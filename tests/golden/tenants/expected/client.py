@@ -52,7 +52,9 @@ class SampleClient(Client):
                     "user": Basic.of(basic_auth, argument="basic_auth"),
                     "bearer": Bearer(bearer, argument="bearer"),
                     "oauth": OAuth2.of(
-                        oauth, token_url="https://login.example.com/token", argument="oauth"
+                        oauth,
+                        token_url="https://login.example.com/token",
+                        argument="oauth",
                     ),
                 },
                 **options,
@@ -77,7 +79,12 @@ class SampleClient(Client):
         `headers` are added. Closing is up to the original.
         """
         return self._derived(
-            {"key": key, "user": basic_auth, "bearer": bearer, "oauth": oauth},
+            {
+                "key": key,
+                "user": basic_auth,
+                "bearer": bearer,
+                "oauth": oauth,
+            },
             base_url,
             options,
         )
@@ -131,7 +138,9 @@ class AsyncSampleClient(AsyncClient):
                     "user": Basic.of(basic_auth, argument="basic_auth"),
                     "bearer": Bearer(bearer, argument="bearer"),
                     "oauth": OAuth2.of(
-                        oauth, token_url="https://login.example.com/token", argument="oauth"
+                        oauth,
+                        token_url="https://login.example.com/token",
+                        argument="oauth",
                     ),
                 },
                 **options,
@@ -156,7 +165,12 @@ class AsyncSampleClient(AsyncClient):
         `headers` are added. Closing is up to the original.
         """
         return self._derived(
-            {"key": key, "user": basic_auth, "bearer": bearer, "oauth": oauth},
+            {
+                "key": key,
+                "user": basic_auth,
+                "bearer": bearer,
+                "oauth": oauth,
+            },
             base_url,
             options,
         )
