@@ -1,7 +1,8 @@
 """Stage "render": views become text through the Jinja templates.
 
 Input: a view and a template name. Output: a Python module or another text file. A user's own
-template (same name, in a folder of theirs) replaces ours; its output goes through black whole.
+template (same name, in a folder of theirs) replaces ours, or extends it as ``oasmith/<name>``; what
+it has a part in goes through black whole.
 """
 
 from __future__ import annotations
@@ -9,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
+from traceback import walk_tb
 from typing import TYPE_CHECKING
 
 from oasmith.assets import template_root
@@ -31,39 +33,62 @@ class Renderer:
 
     def render(self, template: str, **views: object) -> str:
         """The text that the template makes of the views."""
-        replaced = self._own is not None and (self._own / template).is_file()
-        if not replaced:
+        if self._own is None:
             return self._environment.get_template(template).render(**views)
-        return self._render_own(template, views)
+        return self._render_checked(template, self._own, views)
 
-    def _render_own(self, template: str, views: Mapping[str, object]) -> str:
-        """A template that somebody else wrote: its mistakes are told as such."""
+    def _render_checked(self, template: str, own: Path, views: Mapping[str, object]) -> str:
+        """Templates that somebody else wrote may have a part in it: their mistakes are told as
+        such."""
         from black.parsing import InvalidInput
         from jinja2 import TemplateError, TemplateSyntaxError
 
+        theirs = [template]
         try:
+            theirs = [name for name in self._used(template) if (own / name).is_file()]
             text = self._environment.get_template(template).render(**views)
-            return format_module(text) if template.endswith(".py.jinja") else text
+            return format_module(text) if theirs and template.endswith(".py.jinja") else text
         except TemplateSyntaxError as error:
-            raise RenderError(f"{self._own}/{template}:{error.lineno}: {error.message}") from None
+            raise RenderError(f"{own}/{error.name}:{error.lineno}: {error.message}") from None
         except TemplateError as error:
-            raise RenderError(f"{self._own}/{template}: {error.message}") from None
+            raise RenderError(f"{_place(error, own) or own / template}: {error.message}") from None
         except InvalidInput as error:
-            raise RenderError(f"{self._own}/{template} does not give Python: {error}") from None
+            told = ", ".join(f"{own}/{name}" for name in theirs)
+            raise RenderError(f"{told} does not give Python: {error}") from None
+
+    def _used(self, template: str) -> list[str]:
+        """The template, and all that it includes or extends."""
+        from jinja2.meta import find_referenced_templates
+
+        loader, found = self._environment.loader, [template]
+        assert loader is not None
+        for name in found:  # which grows
+            source, *_ = loader.get_source(self._environment, name)
+            named = find_referenced_templates(self._environment.parse(source, name))
+            found += [each for each in named if each is not None and each not in found]
+        return found
+
+
+def _place(error: BaseException, own: Path) -> str:
+    """The innermost template in the folder that was at work, with its line; empty for none."""
+    frames = [*walk_tb(error.__traceback__)]
+    files = [(Path(frame.f_code.co_filename), line) for frame, line in frames]
+    return next((f"{file}:{line}" for file, line in reversed(files) if file.parent == own), "")
 
 
 @cache
 def _environment(own: Path | None) -> Environment:
     """Kept, so that a process compiles each template once."""
-    from jinja2 import ChoiceLoader, Environment, FileSystemLoader, StrictUndefined
+    from jinja2 import ChoiceLoader, Environment, FileSystemLoader, PrefixLoader, StrictUndefined
 
-    folders = [own, template_root()] if own is not None else [template_root()]
+    ours = FileSystemLoader(template_root())
+    theirs = [] if own is None else [FileSystemLoader(own)]
     return Environment(
-        loader=ChoiceLoader([FileSystemLoader(folder) for folder in folders]),
+        loader=ChoiceLoader([*theirs, ours, PrefixLoader({"oasmith": ours})]),
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
         keep_trailing_newline=True,
         autoescape=False,
-        auto_reload=False,
+        auto_reload=own is not None,
     )

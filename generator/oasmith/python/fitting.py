@@ -41,13 +41,34 @@ def fitted_setting(text: str, indent: int, before: int) -> str:
     return fitted(text, indent, before, 1, bare=True)
 
 
+def fitted_result(text: str, indent: int, end: str = ":") -> str:
+    """The annotation of a result, behind the parenthesis that ends the arguments."""
+    is_name = re.fullmatch(r"[\w.]+", text)
+    gains = "." in text or indent + 4 + len(text) <= WIDTH
+    if is_name and gains and indent + len(f") -> {text}{end}") > WIDTH:
+        pad = " " * indent
+        return f"(\n{pad}    {text}\n{pad})"
+    return fitted(text, indent, len(") -> "), len(end))
+
+
+def fitted_call(text: str, indent: int, before: str) -> str:
+    """A call of one argument, assigned or returned: in parentheses where it does not even begin on
+    that line, if it fits into them."""
+    head, _, argument = text.partition("(")
+    inner = max(indent + 8 + len(argument), indent + 4 + len(f"{head}("))
+    if indent + len(f"{before}{head}(") > WIDTH >= max(inner, indent + len(f"{before}(")):
+        pad = " " * indent
+        return f"(\n{pad}    {spread(text, indent + 4, WIDTH)}\n{pad})"
+    return fitted(text, indent, len(before))
+
+
 def getter(result: str, indent: int, name: str, end: str = ":") -> str:
     """What stands behind the name of a property: ``(self) -> result``."""
     line = f"(self) -> {result}"
     if indent + len(f"def {name}{line}{end}") <= WIDTH:
         return line
     pad = " " * indent
-    return f"(\n{pad}    self,\n{pad}) -> {fitted(result, indent, len(') -> '), len(end))}"
+    return f"(\n{pad}    self,\n{pad}) -> {fitted_result(result, indent, end)}"
 
 
 def spread(text: str, indent: int, before: int = 0) -> str:

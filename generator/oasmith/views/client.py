@@ -11,7 +11,7 @@ from oasmith.model import Parameter, SchemeKind, SecurityScheme, Server, ServerV
 from oasmith.naming.names import ResourceName
 from oasmith.python.annotations import annotation_for
 from oasmith.python.docstrings import docstring
-from oasmith.python.fitting import fitted_setting, getter, spread
+from oasmith.python.fitting import fitted_call, fitted_setting, getter, spread
 from oasmith.python.literals import text_literal, tuple_literal
 from oasmith.python.module import Import, Module, Package, imports_of
 from oasmith.views.arguments import Argument, laid_out
@@ -30,7 +30,7 @@ class PropertyView:
 
     name: str
     signature: str
-    class_name: str
+    made: str
     doc_lines: list[str]
     imports: list[Import]
 
@@ -101,7 +101,8 @@ def _properties(package: Package, flavour: Flavour) -> Iterator[PropertyView]:
 
 def _property(name: str, class_name: str, doc: str, module: str) -> PropertyView:
     imports = imports_of({module: [class_name]}, 8)
-    return PropertyView(name, getter(class_name, 4, name), class_name, docstring(doc, 8), imports)
+    made = fitted_call(f"{class_name}(self._caller)", 8, "return ")
+    return PropertyView(name, getter(class_name, 4, name), made, docstring(doc, 8), imports)
 
 
 def client_arguments(package: Package) -> list[Argument]:

@@ -87,7 +87,10 @@ def constant_view(
         for key, text in settings.items()
         if text
     }
-    if not wrapped:
+    inner = max(display_width(f"{name}: ("), display_width(f"    {annotation}"))
+    if display_width(f"{name}: {kind}[") > WIDTH >= inner:
+        annotation = f"(\n    {fitted(annotation, 4)}\n)"
+    elif not wrapped:
         annotation = fitted(annotation, 0, len(f"{name}: "), len(made))
     return ConstantView(name, annotation, kind, fitting, wrapped)
 

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from itertools import islice, product
 from typing import TypeAlias
 
-from oasmith.python.fitting import fitted
+from oasmith.python.fitting import fitted_result
 from oasmith.python.literals import text_literal
 from oasmith.python.module import Module
 from oasmith.views.arguments import Argument, laid_out
@@ -91,7 +91,7 @@ def _signature(variant: Variant, taken: set[str], module: Module, end: str) -> S
     return SignatureView(
         [laid_out(argument, 8) for argument in arguments],
         options_argument(taken, module),
-        fitted(result, 4, len(") -> "), len(end)),
+        fitted_result(result, 4, end),
     )
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from oasmith.model import Operation
 from oasmith.naming.names import ResourceName
 from oasmith.python.docstrings import docstring
-from oasmith.python.fitting import fitted, getter
+from oasmith.python.fitting import fitted_call, getter
 from oasmith.python.module import Import, Module, imports_of
 from oasmith.views.flavours import FLAVOURS, Flavour
 
@@ -33,7 +33,7 @@ class WrapperPropertyView:
 
     name: str
     signature: str
-    class_name: str
+    made: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +93,8 @@ def _class_name(resource: ResourceName, flavour: Flavour) -> str:
 
 def _property(resource: ResourceName, flavour: Flavour) -> WrapperPropertyView:
     name = _class_name(resource, flavour)
-    return WrapperPropertyView(resource.attribute, getter(name, 4, resource.attribute), name)
+    made = fitted_call(f"{name}(self._caller)", 8, "return ")
+    return WrapperPropertyView(resource.attribute, getter(name, 4, resource.attribute), made)
 
 
 def _wrapper(
@@ -108,5 +109,5 @@ def _wrapper(
         doc_lines=docstring(f"`{plain}`, with responses.", 4),
         imports=imports_of({f".resources.{resource.attribute}": [plain]}, 8),
         plain=plain,
-        methods={n: fitted(f"{full}(plain.{n})", 8, len(f"self.{n} = ")) for n in names},
+        methods={n: fitted_call(f"{full}(plain.{n})", 8, f"self.{n} = ") for n in names},
     )
