@@ -106,7 +106,9 @@ def templates() -> list[str]:
 
 @pytest.fixture(scope="module")
 def environment() -> jinja2.Environment:
-    return jinja2.Environment(loader=jinja2.FileSystemLoader(template_root()))
+    return jinja2.Environment(
+        loader=jinja2.FileSystemLoader(template_root()), trim_blocks=True, lstrip_blocks=True
+    )
 
 
 @pytest.mark.parametrize("name", templates())
@@ -123,6 +125,45 @@ def test_template_computes_and_accumulates_nothing(
     tree = environment.parse(text)
     found = [f"line {node.lineno}: {type(node).__name__}" for node in forbidden(tree)]
     assert found == []
+
+
+DOCSTRINGS = {"doc_lines", "options_doc_lines"}
+
+
+@pytest.mark.parametrize("name", templates())
+def test_template_loops_over_no_finished_lines_but_those_of_docstrings(
+    name: str, environment: jinja2.Environment
+) -> None:
+    """A template that prints finished lines shows nothing, and who replaces it can change nothing."""
+    tree = environment.parse((template_root() / name).read_text(encoding="utf-8"))
+    if name != "models.py.jinja":
+        assert printed_whole(tree) <= DOCSTRINGS
+
+
+def printed_whole(tree: nodes.Template) -> set[str]:
+    """What loops go through whose items stand on a line of their own, with nothing beside."""
+    found = set()
+    for loop in tree.find_all(nodes.For):
+        match loop:
+            case nodes.For(
+                target=nodes.Name(name=item),
+                iter=nodes.Getattr(attr=name),
+                body=[
+                    nodes.Output(nodes=[nodes.Name(name=printed), nodes.TemplateData(data="\n")])
+                ],
+            ) if (
+                printed == item
+            ):
+                found.add(name)
+            case _:
+                pass
+    return found
+
+
+def test_template_that_prints_finished_lines_is_noticed() -> None:
+    text = "{% for line in method.lines %}\n{{ line }}\n{% endfor %}\n"
+    environment = jinja2.Environment(trim_blocks=True)
+    assert printed_whole(environment.parse(text)) == {"lines"}
 
 
 def forbidden(tree: nodes.Template) -> Iterator[nodes.Node]:

@@ -29,7 +29,7 @@ class Renderer:
 
     def __init__(self, own: Path | None = None) -> None:
         self._own = own
-        self._environment = _environment(own)
+        self._environment = _environment(own) if own is not None else _ours()
 
     def render(self, template: str, **views: object) -> str:
         """The text that the template makes of the views."""
@@ -77,8 +77,12 @@ def _place(error: BaseException, own: Path) -> str:
 
 
 @cache
-def _environment(own: Path | None) -> Environment:
+def _ours() -> Environment:
     """Kept, so that a process compiles each template once."""
+    return _environment(None)
+
+
+def _environment(own: Path | None) -> Environment:
     from jinja2 import ChoiceLoader, Environment, FileSystemLoader, PrefixLoader, StrictUndefined
 
     ours = FileSystemLoader(template_root())
@@ -90,5 +94,5 @@ def _environment(own: Path | None) -> Environment:
         lstrip_blocks=True,
         keep_trailing_newline=True,
         autoescape=False,
-        auto_reload=own is not None,
+        auto_reload=False,
     )

@@ -8,10 +8,10 @@ from dataclasses import dataclass
 from oasmith.model import Webhook
 from oasmith.python.annotations import annotation_for
 from oasmith.python.docstrings import docstring
-from oasmith.python.fitting import fitted, fitted_result
+from oasmith.python.fitting import fitted, fitted_item, fitted_result
 from oasmith.python.literals import text_literal
 from oasmith.python.module import Import, Module, Package
-from oasmith.python.shapes import shape_class, shape_for
+from oasmith.python.shapes import shape_for
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,8 +22,8 @@ class FunctionView:
     key: str
     doc_lines: list[str]
     shape: str
-    kind: str
-    """What the shape is to type checkers."""
+    declared: str
+    """The type of the message, as a variable has it."""
     returns: str
 
 
@@ -54,13 +54,12 @@ def webhooks_view(module: Module) -> WebhooksView:
 def _function(webhook: Webhook, module: Module) -> FunctionView:
     name = module.package.names.webhooks[webhook.id]
     result = annotation_for(webhook.type, module)
-    kind = f"{shape_class('Shape', module)}[{result}]"
     return FunctionView(
         name.function,
         text_literal(name.key),
         docstring("\n\n".join(_doc(webhook, module.package)), 4),
-        fitted(shape_for(webhook.type, module), 4, len("shape = ")),
-        fitted(kind, 4, len("shape: ")),
+        fitted_item(shape_for(webhook.type, module), 8),
+        fitted(result, 4, len("message: ")),
         fitted_result(result, 0),
     )
 
