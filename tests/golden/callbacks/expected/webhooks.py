@@ -25,13 +25,20 @@ def parse_open_stream_on_data(
         DecodeError: the body is not JSON or does not fit.
         SignatureError: `verify` says no.
     """
-    shape: shapes.Shape[models.OpenStreamOnDataPayload] = shapes.Ref(
-        lambda: models.OpenStreamOnDataPayload
+    message: models.OpenStreamOnDataPayload
+    message = read_message(
+        body,
+        shapes.Ref(lambda: models.OpenStreamOnDataPayload),
+        "POST /streams onData",
+        verify,
     )
-    return read_message(body, shape, "POST /streams onData", verify)
+    return message
 
 
-def parse_on_end(body: Message, verify: Verify | None = None) -> models.OnEndPayload:
+def parse_on_end(
+    body: Message,
+    verify: Verify | None = None,
+) -> models.OnEndPayload:
     """The message `onEnd`, sent as ``POST``.
 
     Callback of `streams.open_stream`, `imports.start_import`.
@@ -40,11 +47,20 @@ def parse_on_end(body: Message, verify: Verify | None = None) -> models.OnEndPay
         DecodeError: the body is not JSON or does not fit.
         SignatureError: `verify` says no.
     """
-    shape: shapes.Shape[models.OnEndPayload] = shapes.Ref(lambda: models.OnEndPayload)
-    return read_message(body, shape, "onEnd", verify)
+    message: models.OnEndPayload
+    message = read_message(
+        body,
+        shapes.Ref(lambda: models.OnEndPayload),
+        "onEnd",
+        verify,
+    )
+    return message
 
 
-def parse_start_import_on_data(body: Message, verify: Verify | None = None) -> models.Row:
+def parse_start_import_on_data(
+    body: Message,
+    verify: Verify | None = None,
+) -> models.Row:
     """The message `onData`, sent as ``POST``.
 
     Callback of `imports.start_import`.
@@ -53,8 +69,14 @@ def parse_start_import_on_data(body: Message, verify: Verify | None = None) -> m
         DecodeError: the body is not JSON or does not fit.
         SignatureError: `verify` says no.
     """
-    shape: shapes.Shape[models.Row] = shapes.Ref(lambda: models.Row)
-    return read_message(body, shape, "POST /imports onData", verify)
+    message: models.Row
+    message = read_message(
+        body,
+        shapes.Ref(lambda: models.Row),
+        "POST /imports onData",
+        verify,
+    )
+    return message
 
 
 WEBHOOKS: Mapping[str, Parser] = {

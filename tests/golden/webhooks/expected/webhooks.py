@@ -17,7 +17,10 @@ from ._runtime import unions as _unions
 from ._runtime.webhooks import Message, Parser, Verify, read_message
 
 
-def parse_new_pet(body: Message, verify: Verify | None = None) -> models.Pet:
+def parse_new_pet(
+    body: Message,
+    verify: Verify | None = None,
+) -> models.Pet:
     """A pet has come.
 
     Sent once, within a minute.
@@ -26,11 +29,20 @@ def parse_new_pet(body: Message, verify: Verify | None = None) -> models.Pet:
         DecodeError: the body is not JSON or does not fit.
         SignatureError: `verify` says no.
     """
-    shape: shapes.Shape[models.Pet] = shapes.Ref(lambda: models.Pet)
-    return read_message(body, shape, "newPet", verify)
+    message: models.Pet
+    message = read_message(
+        body,
+        shapes.Ref(lambda: models.Pet),
+        "newPet",
+        verify,
+    )
+    return message
 
 
-def parse_pet_sold(body: Message, verify: Verify | None = None) -> models.PetSoldPayload:
+def parse_pet_sold(
+    body: Message,
+    verify: Verify | None = None,
+) -> models.PetSoldPayload:
     """The message `pet.sold`, sent as ``POST``.
 
     Deprecated.
@@ -39,8 +51,14 @@ def parse_pet_sold(body: Message, verify: Verify | None = None) -> models.PetSol
         DecodeError: the body is not JSON or does not fit.
         SignatureError: `verify` says no.
     """
-    shape: shapes.Shape[models.PetSoldPayload] = shapes.Ref(lambda: models.PetSoldPayload)
-    return read_message(body, shape, "pet.sold", verify)
+    message: models.PetSoldPayload
+    message = read_message(
+        body,
+        shapes.Ref(lambda: models.PetSoldPayload),
+        "pet.sold",
+        verify,
+    )
+    return message
 
 
 def parse_pet_event(
@@ -53,38 +71,62 @@ def parse_pet_event(
         DecodeError: the body is not JSON or does not fit.
         SignatureError: `verify` says no.
     """
-    shape: shapes.Shape[models.Fed | models.Washed | dict[str, Any]] = _unions.OneOf(
-        shapes.Ref(lambda: models.Fed),
-        shapes.Ref(lambda: models.Washed),
-        tag="type",
-        mapping={
-            "fed": shapes.Ref(lambda: models.Fed),
-            "washed": shapes.Ref(lambda: models.Washed),
-        },
+    message: models.Fed | models.Washed | dict[str, Any]
+    message = read_message(
+        body,
+        _unions.OneOf(
+            shapes.Ref(lambda: models.Fed),
+            shapes.Ref(lambda: models.Washed),
+            tag="type",
+            mapping={
+                "fed": shapes.Ref(lambda: models.Fed),
+                "washed": shapes.Ref(lambda: models.Washed),
+            },
+        ),
+        "petEvent",
+        verify,
     )
-    return read_message(body, shape, "petEvent", verify)
+    return message
 
 
-def parse_ids_put(body: Message, verify: Verify | None = None) -> Any:
+def parse_ids_put(
+    body: Message,
+    verify: Verify | None = None,
+) -> Any:
     """The message `ids`, sent as ``PUT``.
 
     Raises:
         DecodeError: the body is not JSON or does not fit.
         SignatureError: `verify` says no.
     """
-    shape: shapes.Shape[Any] = shapes.Anything()
-    return read_message(body, shape, "ids PUT", verify)
+    message: Any
+    message = read_message(
+        body,
+        shapes.Anything(),
+        "ids PUT",
+        verify,
+    )
+    return message
 
 
-def parse_ids_post(body: Message, verify: Verify | None = None) -> list[UUID]:
+def parse_ids_post(
+    body: Message,
+    verify: Verify | None = None,
+) -> list[UUID]:
     """The message `ids`, sent as ``POST``.
 
     Raises:
         DecodeError: the body is not JSON or does not fit.
         SignatureError: `verify` says no.
     """
-    shape: shapes.Shape[list[UUID]] = shapes.Array(_formats.Uuid())
-    return read_message(body, shape, "ids POST", verify)
+    message: list[UUID]
+    message = read_message(
+        body,
+        shapes.Array(_formats.Uuid()),
+        "ids POST",
+        verify,
+    )
+    return message
 
 
 WEBHOOKS: Mapping[str, Parser] = {
