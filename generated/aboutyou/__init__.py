@@ -6,8 +6,7 @@
 """Client of Sellers Center API 1.0.0.
 
 Results of batch requests to the About You Seller Center. The documentation names no server,
-so the base URL has to be given to the client.
-"""
+so the base URL has to be given to the client."""
 
 from __future__ import annotations
 

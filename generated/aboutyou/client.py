@@ -32,8 +32,7 @@ class AboutYouClient(Client):
     Args:
         api_key: API key, or a callable that returns it.
         base_url: URL of the server; the API's document names none.
-        transport: What sends requests; HttpxTransport if not given.
-    """
+        transport: What sends requests; HttpxTransport if not given."""
 
     def __init__(
         self,
@@ -68,8 +67,7 @@ class AboutYouClient(Client):
         """The same client for another account or server, or with other options.
 
         Connections, limits and drift are shared, but not the tokens that another grant gets;
-        `headers` are added. Closing is up to the original.
-        """
+        `headers` are added. Closing is up to the original."""
         return self._derived(
             {"APIKeyAuth": api_key},
             base_url,
@@ -97,8 +95,7 @@ class AsyncAboutYouClient(AsyncClient):
     Args:
         api_key: API key, or a callable that returns it.
         base_url: URL of the server; the API's document names none.
-        transport: What sends requests; HttpxAsyncTransport if not given.
-    """
+        transport: What sends requests; HttpxAsyncTransport if not given."""
 
     def __init__(
         self,
@@ -133,8 +130,7 @@ class AsyncAboutYouClient(AsyncClient):
         """The same client for another account or server, or with other options.
 
         Connections, limits and drift are shared, but not the tokens that another grant gets;
-        `headers` are added. Closing is up to the original.
-        """
+        `headers` are added. Closing is up to the original."""
         return self._derived(
             {"APIKeyAuth": api_key},
             base_url,

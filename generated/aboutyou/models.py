@@ -19,8 +19,7 @@ from ._runtime.unset import UNSET, Unset
 
 class RequestStatus(OpenStrEnum):
     """State of a batch. `pending`, `processing` and `retry` will change by themselves;
-    `completed` and `failed` are final.
-    """
+    `completed` and `failed` are final."""
 
     PENDING = "pending"
     PROCESSING = "processing"
@@ -69,8 +68,7 @@ class UpsertProductItem(OpenModel):
     """ISO 3166-1 alpha-2 country code"""
     attributes: list[Annotated[int, Limits(minimum=1)]]
     """Additional category-specific attribute IDs; fields already provided as top-level fields
-    (e.g. size, brand, color) can not be repeated here.
-    """
+    (e.g. size, brand, color) can not be repeated here."""
     prices: list[Price]
     images: Annotated[list[str], Limits(min_items=1, max_items=10)]
     ean: str | None | Unset = UNSET
@@ -78,8 +76,7 @@ class UpsertProductItem(OpenModel):
     hs_code: Annotated[str, Limits(max_length=20)] | None | Unset = UNSET
     name: Annotated[str, Limits(max_length=120)] | None | Unset = UNSET
     """Include only the product/design name. Don't add categories, colors, materials etc. If
-    there is no specific design name, leave the field empty.
-    """
+    there is no specific design name, leave the field empty."""
     description: Annotated[str, Limits(max_length=2500)] | None | Unset = UNSET
     """Use descriptions instead. Deprecated."""
     descriptions: LocalizedDescription | None | Unset = UNSET
@@ -183,8 +180,7 @@ class UpdateProductStatusItem(OpenModel):
     `inactive` keeps it hidden after it was activated,
     `draft` keeps it in preparation and out of the catalog until manual publication begins.
     Reverting to `draft` is only supported before the product reaches approval, after which
-    one should use `inactive`.
-    """
+    one should use `inactive`."""
 
 
 @dataclass(slots=True, kw_only=True)
@@ -216,8 +212,7 @@ class ShipmentItem(OpenModel):
     """List of order item ids to ship."""
     carrier_key: str
     """Carrier key of the shipment. Must be a valid active carrier key. Use GET /orders/carriers/
-    to retrieve available carrier keys.
-    """
+    to retrieve available carrier keys."""
     shipment_tracking_key: Annotated[str, Limits(min_length=1, max_length=255)]
     """Tracking key of the shipment"""
     return_tracking_key: Annotated[str, Limits(min_length=1, max_length=255)]

@@ -6,8 +6,7 @@
 """Client of Microsoft Content API 9.1.
 
 Status of the product offers in a Microsoft Merchant Center store. The vendor documents the
-Store resource as a beta that may change.
-"""
+Store resource as a beta that may change."""
 
 from __future__ import annotations
 

@@ -37,8 +37,7 @@ class MicrosoftContentClient(Client):
         customer_account_id: Any account that is managed on behalf of the customer in
             CustomerId.
         base_url: URL of the server, instead of the documented one.
-        transport: What sends requests; HttpxTransport if not given.
-    """
+        transport: What sends requests; HttpxTransport if not given."""
 
     def __init__(
         self,
@@ -94,8 +93,7 @@ class MicrosoftContentClient(Client):
         """The same client for another account or server, or with other options.
 
         Connections, limits and drift are shared, but not the tokens that another grant gets;
-        `headers` are added. Closing is up to the original.
-        """
+        `headers` are added. Closing is up to the original."""
         return self._derived(
             {
                 "AuthenticationToken": authentication_token,
@@ -131,8 +129,7 @@ class AsyncMicrosoftContentClient(AsyncClient):
         customer_account_id: Any account that is managed on behalf of the customer in
             CustomerId.
         base_url: URL of the server, instead of the documented one.
-        transport: What sends requests; HttpxAsyncTransport if not given.
-    """
+        transport: What sends requests; HttpxAsyncTransport if not given."""
 
     def __init__(
         self,
@@ -188,8 +185,7 @@ class AsyncMicrosoftContentClient(AsyncClient):
         """The same client for another account or server, or with other options.
 
         Connections, limits and drift are shared, but not the tokens that another grant gets;
-        `headers` are added. Closing is up to the original.
-        """
+        `headers` are added. Closing is up to the original."""
         return self._derived(
             {
                 "AuthenticationToken": authentication_token,

@@ -6,8 +6,7 @@
 """Client of Mircate 2024-09-17.
 
 Status of the batches that product suppliers submit. The vendor numbers no versions; this one
-is the date on the page.
-"""
+is the date on the page."""
 
 from __future__ import annotations
 

@@ -28,8 +28,7 @@ class MircateClient(Client):
     Args:
         api_key: API key, or a callable that returns it.
         base_url: URL of the server, instead of the documented one.
-        transport: What sends requests; HttpxTransport if not given.
-    """
+        transport: What sends requests; HttpxTransport if not given."""
 
     def __init__(
         self,
@@ -61,8 +60,7 @@ class MircateClient(Client):
         """The same client for another account or server, or with other options.
 
         Connections, limits and drift are shared, but not the tokens that another grant gets;
-        `headers` are added. Closing is up to the original.
-        """
+        `headers` are added. Closing is up to the original."""
         return self._derived(
             {"ApiKey": api_key},
             base_url,
@@ -90,8 +88,7 @@ class AsyncMircateClient(AsyncClient):
     Args:
         api_key: API key, or a callable that returns it.
         base_url: URL of the server, instead of the documented one.
-        transport: What sends requests; HttpxAsyncTransport if not given.
-    """
+        transport: What sends requests; HttpxAsyncTransport if not given."""
 
     def __init__(
         self,
@@ -123,8 +120,7 @@ class AsyncMircateClient(AsyncClient):
         """The same client for another account or server, or with other options.
 
         Connections, limits and drift are shared, but not the tokens that another grant gets;
-        `headers` are added. Closing is up to the original.
-        """
+        `headers` are added. Closing is up to the original."""
         return self._derived(
             {"ApiKey": api_key},
             base_url,

@@ -6,8 +6,7 @@
 """How to call the operations of Results.
 
 Every method also takes `CallOptions`, for one call alone: `timeout`, `max_retries`, `strict`,
-`extra_headers`, `extra_query`, `extra_body`.
-"""
+`extra_headers`, `extra_query`, `extra_body`."""
 
 from __future__ import annotations
 
@@ -45,8 +44,7 @@ class Results:
         Raises:
             BadRequestError: its `body` is `models.BadRequest`.
             AuthenticationError: its `body` is `models.BadRequest`.
-            NotFoundError: its `body` is `models.BadRequest`.
-        """
+            NotFoundError: its `body` is `models.BadRequest`."""
         return self._caller.given(options).call(
             _operations.GET_PRODUCT_BATCH_RESULTS,
             {"batch_request_id": batch_request_id},
@@ -66,8 +64,7 @@ class Results:
         Raises:
             BatchFailed: it ended as `failed`.
             PollTimeout: `timeout` seconds were not enough; the work goes on, and so does the
-                wait with `resume_wait_for_product_batch_results` from its `resume_token`.
-        """
+                wait with `resume_wait_for_product_batch_results` from its `resume_token`."""
         return wait(
             self._caller.given(options),
             _operations.GET_PRODUCT_BATCH_RESULTS,
@@ -86,8 +83,7 @@ class Results:
         **options: Unpack[OptionsButTimeout],
     ) -> models.UpsertProductBatchResultsResponse:
         """Go on with `wait_for_product_batch_results` from the `resume_token` of its error, also
-        in another process; the first look is at once.
-        """
+        in another process; the first look is at once."""
         return wait(
             self._caller.given(options),
             _operations.GET_PRODUCT_BATCH_RESULTS,
@@ -117,8 +113,7 @@ class Results:
         Raises:
             BadRequestError: its `body` is `models.BadRequest`.
             AuthenticationError: its `body` is `models.BadRequest`.
-            NotFoundError: its `body` is `models.BadRequest`.
-        """
+            NotFoundError: its `body` is `models.BadRequest`."""
         return self._caller.given(options).call(
             _operations.GET_PRODUCT_STATUS_UPDATE_BATCH_RESULTS,
             {"batch_request_id": batch_request_id},
@@ -139,8 +134,7 @@ class Results:
             BatchFailed: it ended as `failed`.
             PollTimeout: `timeout` seconds were not enough; the work goes on, and so does the
                 wait with `resume_wait_for_product_status_update_batch_results` from its
-                `resume_token`.
-        """
+                `resume_token`."""
         return wait(
             self._caller.given(options),
             _operations.GET_PRODUCT_STATUS_UPDATE_BATCH_RESULTS,
@@ -159,8 +153,7 @@ class Results:
         **options: Unpack[OptionsButTimeout],
     ) -> models.UpdateProductStatusBatchResultsResponse:
         """Go on with `wait_for_product_status_update_batch_results` from the `resume_token` of
-        its error, also in another process; the first look is at once.
-        """
+        its error, also in another process; the first look is at once."""
         return wait(
             self._caller.given(options),
             _operations.GET_PRODUCT_STATUS_UPDATE_BATCH_RESULTS,
@@ -190,8 +183,7 @@ class Results:
         Raises:
             BadRequestError: its `body` is `models.BadRequest`.
             AuthenticationError: its `body` is `models.BadRequest`.
-            NotFoundError: its `body` is `models.BadRequest`.
-        """
+            NotFoundError: its `body` is `models.BadRequest`."""
         return self._caller.given(options).call(
             _operations.GET_SHIP_ORDER_BATCH_RESULTS,
             {"batch_request_id": batch_request_id},
@@ -211,8 +203,7 @@ class Results:
         Raises:
             BatchFailed: it ended as `failed`.
             PollTimeout: `timeout` seconds were not enough; the work goes on, and so does the
-                wait with `resume_wait_for_ship_order_batch_results` from its `resume_token`.
-        """
+                wait with `resume_wait_for_ship_order_batch_results` from its `resume_token`."""
         return wait(
             self._caller.given(options),
             _operations.GET_SHIP_ORDER_BATCH_RESULTS,
@@ -231,8 +222,7 @@ class Results:
         **options: Unpack[OptionsButTimeout],
     ) -> models.ShipmentOrderResultsResponse:
         """Go on with `wait_for_ship_order_batch_results` from the `resume_token` of its error,
-        also in another process; the first look is at once.
-        """
+        also in another process; the first look is at once."""
         return wait(
             self._caller.given(options),
             _operations.GET_SHIP_ORDER_BATCH_RESULTS,
@@ -269,8 +259,7 @@ class AsyncResults:
         Raises:
             BadRequestError: its `body` is `models.BadRequest`.
             AuthenticationError: its `body` is `models.BadRequest`.
-            NotFoundError: its `body` is `models.BadRequest`.
-        """
+            NotFoundError: its `body` is `models.BadRequest`."""
         return await self._caller.given(options).call(
             _operations.GET_PRODUCT_BATCH_RESULTS,
             {"batch_request_id": batch_request_id},
@@ -290,8 +279,7 @@ class AsyncResults:
         Raises:
             BatchFailed: it ended as `failed`.
             PollTimeout: `timeout` seconds were not enough; the work goes on, and so does the
-                wait with `resume_wait_for_product_batch_results` from its `resume_token`.
-        """
+                wait with `resume_wait_for_product_batch_results` from its `resume_token`."""
         return await wait_async(
             self._caller.given(options),
             _operations.GET_PRODUCT_BATCH_RESULTS,
@@ -310,8 +298,7 @@ class AsyncResults:
         **options: Unpack[OptionsButTimeout],
     ) -> models.UpsertProductBatchResultsResponse:
         """Go on with `wait_for_product_batch_results` from the `resume_token` of its error, also
-        in another process; the first look is at once.
-        """
+        in another process; the first look is at once."""
         return await wait_async(
             self._caller.given(options),
             _operations.GET_PRODUCT_BATCH_RESULTS,
@@ -341,8 +328,7 @@ class AsyncResults:
         Raises:
             BadRequestError: its `body` is `models.BadRequest`.
             AuthenticationError: its `body` is `models.BadRequest`.
-            NotFoundError: its `body` is `models.BadRequest`.
-        """
+            NotFoundError: its `body` is `models.BadRequest`."""
         return await self._caller.given(options).call(
             _operations.GET_PRODUCT_STATUS_UPDATE_BATCH_RESULTS,
             {"batch_request_id": batch_request_id},
@@ -363,8 +349,7 @@ class AsyncResults:
             BatchFailed: it ended as `failed`.
             PollTimeout: `timeout` seconds were not enough; the work goes on, and so does the
                 wait with `resume_wait_for_product_status_update_batch_results` from its
-                `resume_token`.
-        """
+                `resume_token`."""
         return await wait_async(
             self._caller.given(options),
             _operations.GET_PRODUCT_STATUS_UPDATE_BATCH_RESULTS,
@@ -383,8 +368,7 @@ class AsyncResults:
         **options: Unpack[OptionsButTimeout],
     ) -> models.UpdateProductStatusBatchResultsResponse:
         """Go on with `wait_for_product_status_update_batch_results` from the `resume_token` of
-        its error, also in another process; the first look is at once.
-        """
+        its error, also in another process; the first look is at once."""
         return await wait_async(
             self._caller.given(options),
             _operations.GET_PRODUCT_STATUS_UPDATE_BATCH_RESULTS,
@@ -414,8 +398,7 @@ class AsyncResults:
         Raises:
             BadRequestError: its `body` is `models.BadRequest`.
             AuthenticationError: its `body` is `models.BadRequest`.
-            NotFoundError: its `body` is `models.BadRequest`.
-        """
+            NotFoundError: its `body` is `models.BadRequest`."""
         return await self._caller.given(options).call(
             _operations.GET_SHIP_ORDER_BATCH_RESULTS,
             {"batch_request_id": batch_request_id},
@@ -435,8 +418,7 @@ class AsyncResults:
         Raises:
             BatchFailed: it ended as `failed`.
             PollTimeout: `timeout` seconds were not enough; the work goes on, and so does the
-                wait with `resume_wait_for_ship_order_batch_results` from its `resume_token`.
-        """
+                wait with `resume_wait_for_ship_order_batch_results` from its `resume_token`."""
         return await wait_async(
             self._caller.given(options),
             _operations.GET_SHIP_ORDER_BATCH_RESULTS,
@@ -455,8 +437,7 @@ class AsyncResults:
         **options: Unpack[OptionsButTimeout],
     ) -> models.ShipmentOrderResultsResponse:
         """Go on with `wait_for_ship_order_batch_results` from the `resume_token` of its error,
-        also in another process; the first look is at once.
-        """
+        also in another process; the first look is at once."""
         return await wait_async(
             self._caller.given(options),
             _operations.GET_SHIP_ORDER_BATCH_RESULTS,

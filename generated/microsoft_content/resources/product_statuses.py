@@ -6,8 +6,7 @@
 """How to call the operations of ProductStatuses.
 
 Every method also takes `CallOptions`, for one call alone: `timeout`, `max_retries`, `strict`,
-`extra_headers`, `extra_query`, `extra_body`.
-"""
+`extra_headers`, `extra_query`, `extra_body`."""
 
 from __future__ import annotations
 
@@ -50,8 +49,7 @@ class ProductStatuses:
             BadRequestError: its `body` is `models.ErrorResponse`.
             AuthenticationError: its `body` is `models.ErrorResponse`.
             NotFoundError: its `body` is `models.ErrorResponse`.
-            ServerError: its `body` is `models.ErrorResponse`.
-        """
+            ServerError: its `body` is `models.ErrorResponse`."""
         return self._caller.given(options).call(
             _operations.GET_PRODUCT_STATUSES_SUMMARY,
             {"merchant_id": merchant_id},
@@ -85,8 +83,7 @@ class ProductStatuses:
             BadRequestError: its `body` is `models.ErrorResponse`.
             AuthenticationError: its `body` is `models.ErrorResponse`.
             NotFoundError: its `body` is `models.ErrorResponse`.
-            ServerError: its `body` is `models.ErrorResponse`.
-        """
+            ServerError: its `body` is `models.ErrorResponse`."""
         return self._caller.given(options).call(
             _operations.GET_PRODUCT_STATUSES,
             {
@@ -108,8 +105,7 @@ class ProductStatuses:
         """Every item of `get_product_statuses`, page after page; `.pages()` gives the pages.
 
         The `resume_token` of the listing, or of an error on the way, goes on with the next
-        item, also in another process.
-        """
+        item, also in another process."""
         return Pager(
             self._caller.given(options),
             _operations.GET_PRODUCT_STATUSES,
@@ -153,8 +149,7 @@ class AsyncProductStatuses:
             BadRequestError: its `body` is `models.ErrorResponse`.
             AuthenticationError: its `body` is `models.ErrorResponse`.
             NotFoundError: its `body` is `models.ErrorResponse`.
-            ServerError: its `body` is `models.ErrorResponse`.
-        """
+            ServerError: its `body` is `models.ErrorResponse`."""
         return await self._caller.given(options).call(
             _operations.GET_PRODUCT_STATUSES_SUMMARY,
             {"merchant_id": merchant_id},
@@ -188,8 +183,7 @@ class AsyncProductStatuses:
             BadRequestError: its `body` is `models.ErrorResponse`.
             AuthenticationError: its `body` is `models.ErrorResponse`.
             NotFoundError: its `body` is `models.ErrorResponse`.
-            ServerError: its `body` is `models.ErrorResponse`.
-        """
+            ServerError: its `body` is `models.ErrorResponse`."""
         return await self._caller.given(options).call(
             _operations.GET_PRODUCT_STATUSES,
             {
@@ -211,8 +205,7 @@ class AsyncProductStatuses:
         """Every item of `get_product_statuses`, page after page; `.pages()` gives the pages.
 
         The `resume_token` of the listing, or of an error on the way, goes on with the next
-        item, also in another process.
-        """
+        item, also in another process."""
         return AsyncPager(
             self._caller.given(options),
             _operations.GET_PRODUCT_STATUSES,

@@ -35,7 +35,7 @@ READ_ONLY: Final = _Side.READ_ONLY
 WRITE_ONLY: Final = _Side.WRITE_ONLY
 """Only clients set the property: it is not demanded of what comes."""
 REQUIRED: Final = _Side.REQUIRED
-"""The side that sets the property must; an instance may be without it."""
+"""Whoever sets the property must, although an instance may be without it, or has a default."""
 
 
 def _plain(words: list[str]) -> str:

@@ -6,8 +6,7 @@
 """How to call the operations of Product Supplier.
 
 Every method also takes `CallOptions`, for one call alone: `timeout`, `max_retries`, `strict`,
-`extra_headers`, `extra_query`, `extra_body`.
-"""
+`extra_headers`, `extra_query`, `extra_body`."""
 
 from __future__ import annotations
 
@@ -40,8 +39,7 @@ class ProductSupplier:
         ``GET /CALL/MerchantImportJob/checkBatchStatus/{BATCH_ID}``
 
         Args:
-            batch_id: ID of the batch.
-        """
+            batch_id: ID of the batch."""
         return self._caller.given(options).call(
             _operations.CHECK_BATCH_STATUS,
             {"batch_id": batch_id},
@@ -59,8 +57,7 @@ class ProductSupplier:
 
         Raises:
             PollTimeout: `timeout` seconds were not enough; the work goes on, and so does the
-                wait with `resume_wait_for_batch_status` from its `resume_token`.
-        """
+                wait with `resume_wait_for_batch_status` from its `resume_token`."""
         return wait(
             self._caller.given(options),
             _operations.CHECK_BATCH_STATUS,
@@ -78,8 +75,7 @@ class ProductSupplier:
         **options: Unpack[OptionsButTimeout],
     ) -> models.BatchStatus:
         """Go on with `wait_for_batch_status` from the `resume_token` of its error, also in
-        another process; the first look is at once.
-        """
+        another process; the first look is at once."""
         return wait(
             self._caller.given(options),
             _operations.CHECK_BATCH_STATUS,
@@ -111,8 +107,7 @@ class AsyncProductSupplier:
         ``GET /CALL/MerchantImportJob/checkBatchStatus/{BATCH_ID}``
 
         Args:
-            batch_id: ID of the batch.
-        """
+            batch_id: ID of the batch."""
         return await self._caller.given(options).call(
             _operations.CHECK_BATCH_STATUS,
             {"batch_id": batch_id},
@@ -130,8 +125,7 @@ class AsyncProductSupplier:
 
         Raises:
             PollTimeout: `timeout` seconds were not enough; the work goes on, and so does the
-                wait with `resume_wait_for_batch_status` from its `resume_token`.
-        """
+                wait with `resume_wait_for_batch_status` from its `resume_token`."""
         return await wait_async(
             self._caller.given(options),
             _operations.CHECK_BATCH_STATUS,
@@ -149,8 +143,7 @@ class AsyncProductSupplier:
         **options: Unpack[OptionsButTimeout],
     ) -> models.BatchStatus:
         """Go on with `wait_for_batch_status` from the `resume_token` of its error, also in
-        another process; the first look is at once.
-        """
+        another process; the first look is at once."""
         return await wait_async(
             self._caller.given(options),
             _operations.CHECK_BATCH_STATUS,

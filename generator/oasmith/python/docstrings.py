@@ -42,8 +42,11 @@ def docstring(text: str, indent: int) -> list[str]:
     one_line = f'{pad}"""{first}{" " * first.endswith(_QUOTE)}"""'
     if len(lines) == 1 and len(one_line) <= WIDTH:
         return [one_line]
-    rest = [pad + line if line else "" for line in lines[1:]]
-    return [f'{pad}"""{first}', *rest, f'{pad}"""']
+    *rest, last = (pad + line if line else "" for line in lines[1:] or [""])
+    closed = f'{last}"""'
+    if not last or last.endswith(_QUOTE) or len(closed) > WIDTH:
+        return [f'{pad}"""{first}', *rest, *([last] if last else []), f'{pad}"""']
+    return [f'{pad}"""{first}', *rest, closed]
 
 
 def wrap(text: str, width: int) -> list[str]:

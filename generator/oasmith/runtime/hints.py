@@ -148,8 +148,11 @@ def _property(field: Field[Any], hint: Any, naming: str) -> Property:
     """
     marks: list[Any] = []
     members = [part for member in _members(hint) for part in _split(member, marks)]
+    access: Access = next((_ACCESS[mark] for mark in marks if mark in _ACCESS), "")
     absent: Any = NEVER
-    if field.default is not MISSING or field.default_factory is not MISSING:
+    if REQUIRED in marks and not access:  # it has a default, being a constant
+        pass
+    elif field.default is not MISSING or field.default_factory is not MISSING:
         if Unset in members or field.default is UNSET:
             absent = UNSET
             members = [member for member in members if member is not Unset]
@@ -163,7 +166,7 @@ def _property(field: Field[Any], hint: Any, naming: str) -> Property:
         shape=_union(members),
         required=absent is NEVER or REQUIRED in marks,
         absent=absent,
-        access=next((_ACCESS[mark] for mark in marks if mark in _ACCESS), ""),
+        access=access,
     )
 
 

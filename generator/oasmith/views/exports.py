@@ -76,7 +76,11 @@ def models_init_view(package: Package) -> LazyView:
     names = package.names
     where = {names.types[id_]: names.modules[id_] for id_ in package.api.types}
     view = _lazy_view(f"Models of {package.api.title}.", where)
-    return replace(view, renamed=renamed_types_view(package))
+    # To type checkers, a name that is imported as itself is exported (PEP 484): no list is needed.
+    froms: dict[str, set[str]] = {}
+    for name, module in where.items():
+        froms.setdefault(f".{module}", set()).add(f"{name} as {name}")
+    return replace(view, imports=imports_of(froms, 4), renamed=renamed_types_view(package))
 
 
 def _lazy_view(doc: str, where: Mapping[str, str]) -> LazyView:

@@ -23,6 +23,7 @@ from oasmith.model import (
     ScalarKind,
     TypeExpr,
     TypeId,
+    only_null,
 )
 from oasmith.python.docstrings import docstring, sentence
 from oasmith.python.fitting import fitted, fitted_annotation, fitted_item
@@ -243,7 +244,9 @@ class _FieldWriter:
             marks.append(self.module.mark("marks", "READ_ONLY"))
         elif self.field.access is Access.WRITE_ONLY and answered:
             marks.append(self.module.mark("marks", "WRITE_ONLY"))
-        if self.field.required and not required:
+        null = accepts_null(self.field.type, self.module) and not only_null(self.field.type)
+        constant = self.field.fixed is not None and null
+        if self.field.required and (not required or constant):
             marks.append(self.module.mark("marks", "REQUIRED"))
         return marks
 

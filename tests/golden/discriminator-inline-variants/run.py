@@ -5,7 +5,13 @@ import datetime as dt
 import pytest
 from sample import DecodeError, models
 from sample._runtime.hints import Alias
-from sample.models import EventCreated, EventDeleted, Log, LogLastVariant1, LogLastVariant2
+from sample.models import (
+    EventCreated,
+    EventDeleted,
+    Log,
+    LogLastVariant1,
+    LogLastVariant2,
+)
 
 EVENT = Alias(lambda: models.Event)
 

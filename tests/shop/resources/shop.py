@@ -6,8 +6,7 @@
 """How to call the operations of shop.
 
 Every method also takes `CallOptions`, for one call alone: `timeout`, `max_retries`, `strict`,
-`extra_headers`, `extra_query`, `extra_body`.
-"""
+`extra_headers`, `extra_query`, `extra_body`."""
 
 from __future__ import annotations
 
@@ -43,8 +42,7 @@ class Shop:
         At most 200 calls in 60 s.
 
         Raises:
-            ApiError: its `body` is `models.Fault`.
-        """
+            ApiError: its `body` is `models.Fault`."""
         return self._caller.given(options).call(
             _operations.GET_BATCH,
             {"batch_id": batch_id},
@@ -63,8 +61,7 @@ class Shop:
         Raises:
             BatchFailed: it ended as `failed`.
             PollTimeout: `timeout` seconds were not enough; the work goes on, and so does the
-                wait with `resume_wait_for_batch` from its `resume_token`.
-        """
+                wait with `resume_wait_for_batch` from its `resume_token`."""
         return wait(
             self._caller.given(options),
             _operations.GET_BATCH,
@@ -83,8 +80,7 @@ class Shop:
         **options: Unpack[OptionsButTimeout],
     ) -> models.Batch:
         """Go on with `wait_for_batch` from the `resume_token` of its error, also in another
-        process; the first look is at once.
-        """
+        process; the first look is at once."""
         return wait(
             self._caller.given(options),
             _operations.GET_BATCH,
@@ -110,8 +106,7 @@ class Shop:
         List items.
 
         Raises:
-            ApiError: its `body` is `models.Fault`.
-        """
+            ApiError: its `body` is `models.Fault`."""
         return self._caller.given(options).call(
             _operations.LIST_ITEMS,
             {
@@ -136,8 +131,7 @@ class Shop:
         Create an item.
 
         Raises:
-            ApiError: its `body` is `models.Fault`.
-        """
+            ApiError: its `body` is `models.Fault`."""
         return self._caller.given(options).call(
             _operations.CREATE_ITEM,
             {},
@@ -154,8 +148,7 @@ class Shop:
     ) -> models.ItemPage:
         """Call ``GET /names``.
 
-        A page of names.
-        """
+        A page of names."""
         return self._caller.given(options).call(
             _operations.LIST_NAMES,
             {
@@ -175,8 +168,7 @@ class Shop:
         """Every item of `list_names`, page after page; `.pages()` gives the pages.
 
         The `resume_token` of the listing, or of an error on the way, goes on with the next
-        item, also in another process.
-        """
+        item, also in another process."""
         return Pager(
             self._caller.given(options),
             _operations.LIST_NAMES,
@@ -245,8 +237,7 @@ class Shop:
         """Call ``GET /export``.
 
         Args:
-            accept: The media type of the answer.
-        """
+            accept: The media type of the answer."""
         return self._caller.given(options).call(
             _operations.EXPORT,
             {},
@@ -288,8 +279,7 @@ class AsyncShop:
         At most 200 calls in 60 s.
 
         Raises:
-            ApiError: its `body` is `models.Fault`.
-        """
+            ApiError: its `body` is `models.Fault`."""
         return await self._caller.given(options).call(
             _operations.GET_BATCH,
             {"batch_id": batch_id},
@@ -308,8 +298,7 @@ class AsyncShop:
         Raises:
             BatchFailed: it ended as `failed`.
             PollTimeout: `timeout` seconds were not enough; the work goes on, and so does the
-                wait with `resume_wait_for_batch` from its `resume_token`.
-        """
+                wait with `resume_wait_for_batch` from its `resume_token`."""
         return await wait_async(
             self._caller.given(options),
             _operations.GET_BATCH,
@@ -328,8 +317,7 @@ class AsyncShop:
         **options: Unpack[OptionsButTimeout],
     ) -> models.Batch:
         """Go on with `wait_for_batch` from the `resume_token` of its error, also in another
-        process; the first look is at once.
-        """
+        process; the first look is at once."""
         return await wait_async(
             self._caller.given(options),
             _operations.GET_BATCH,
@@ -355,8 +343,7 @@ class AsyncShop:
         List items.
 
         Raises:
-            ApiError: its `body` is `models.Fault`.
-        """
+            ApiError: its `body` is `models.Fault`."""
         return await self._caller.given(options).call(
             _operations.LIST_ITEMS,
             {
@@ -381,8 +368,7 @@ class AsyncShop:
         Create an item.
 
         Raises:
-            ApiError: its `body` is `models.Fault`.
-        """
+            ApiError: its `body` is `models.Fault`."""
         return await self._caller.given(options).call(
             _operations.CREATE_ITEM,
             {},
@@ -399,8 +385,7 @@ class AsyncShop:
     ) -> models.ItemPage:
         """Call ``GET /names``.
 
-        A page of names.
-        """
+        A page of names."""
         return await self._caller.given(options).call(
             _operations.LIST_NAMES,
             {
@@ -420,8 +405,7 @@ class AsyncShop:
         """Every item of `list_names`, page after page; `.pages()` gives the pages.
 
         The `resume_token` of the listing, or of an error on the way, goes on with the next
-        item, also in another process.
-        """
+        item, also in another process."""
         return AsyncPager(
             self._caller.given(options),
             _operations.LIST_NAMES,
@@ -490,8 +474,7 @@ class AsyncShop:
         """Call ``GET /export``.
 
         Args:
-            accept: The media type of the answer.
-        """
+            accept: The media type of the answer."""
         return await self._caller.given(options).call(
             _operations.EXPORT,
             {},

@@ -1,8 +1,7 @@
 """Messages that Streams sends on its own, read by the functions here.
 
 `WEBHOOKS` has them by the name that the API gives to the message. `verify` is called with
-the body before anything of it is read, and says whether its signature is valid.
-"""
+the body before anything of it is read, and says whether its signature is valid."""
 
 from __future__ import annotations
 
@@ -23,8 +22,7 @@ def parse_open_stream_on_data(
 
     Raises:
         DecodeError: the body is not JSON or does not fit.
-        SignatureError: `verify` says no.
-    """
+        SignatureError: `verify` says no."""
     message: models.OpenStreamOnDataPayload
     message = read_message(
         body,
@@ -45,8 +43,7 @@ def parse_on_end(
 
     Raises:
         DecodeError: the body is not JSON or does not fit.
-        SignatureError: `verify` says no.
-    """
+        SignatureError: `verify` says no."""
     message: models.OnEndPayload
     message = read_message(
         body,
@@ -67,8 +64,7 @@ def parse_start_import_on_data(
 
     Raises:
         DecodeError: the body is not JSON or does not fit.
-        SignatureError: `verify` says no.
-    """
+        SignatureError: `verify` says no."""
     message: models.Row
     message = read_message(
         body,

@@ -21,8 +21,7 @@ class SampleClient(Client):
     Args:
         customer_id: On whose behalf. Needs AccountId.
         base_url: URL of the server, instead of the documented one.
-        transport: What sends requests; HttpxTransport if not given.
-    """
+        transport: What sends requests; HttpxTransport if not given."""
 
     def __init__(
         self,
@@ -59,8 +58,7 @@ class SampleClient(Client):
         """The same client for another account or server, or with other options.
 
         Connections, limits and drift are shared, but not the tokens that another grant gets;
-        `headers` are added. Closing is up to the original.
-        """
+        `headers` are added. Closing is up to the original."""
         return self._derived(
             {},
             base_url,
@@ -88,8 +86,7 @@ class AsyncSampleClient(AsyncClient):
     Args:
         customer_id: On whose behalf. Needs AccountId.
         base_url: URL of the server, instead of the documented one.
-        transport: What sends requests; HttpxAsyncTransport if not given.
-    """
+        transport: What sends requests; HttpxAsyncTransport if not given."""
 
     def __init__(
         self,
@@ -126,8 +123,7 @@ class AsyncSampleClient(AsyncClient):
         """The same client for another account or server, or with other options.
 
         Connections, limits and drift are shared, but not the tokens that another grant gets;
-        `headers` are added. Closing is up to the original.
-        """
+        `headers` are added. Closing is up to the original."""
         return self._derived(
             {},
             base_url,

@@ -22,5 +22,4 @@ class Hit(OpenModel):
 
     It may be long.
 
-    Default: "".
-    """
+    Default: ""."""

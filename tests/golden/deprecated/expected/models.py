@@ -17,8 +17,7 @@ class Colour(OpenStrEnum):
 class Old(OpenModel):
     """Use New.
 
-    Deprecated.
-    """
+    Deprecated."""
 
     name: str | None = None
     """Deprecated."""

@@ -19,5 +19,4 @@ class Greeting(OpenModel):
     a_b: Annotated[str, Limits(pattern="^\"\\d+'\\\\$"), WireName('a"\\b')] | None = None
     """'''
 
-    second paragraph \\
-    """
+    second paragraph \\"""

@@ -30,8 +30,7 @@ class Order(OpenModel):
 
     It may be long.
 
-    Example: 'Say "hello" \\\\ ''' to {{ everybody }}'.
-    """
+    Example: 'Say "hello" \\\\ ''' to {{ everybody }}'."""
     text: str | None = None
     nothing: str | None | Unset = UNSET
     size: int | None = None

@@ -30,8 +30,7 @@ class SampleClient(Client):
         stock_more_key: The same name for another scheme.
         token: API key, or a callable that returns it.
         base_url: URL of the server, instead of all documented ones.
-        transport: What sends requests; HttpxTransport if not given.
-    """
+        transport: What sends requests; HttpxTransport if not given."""
 
     def __init__(
         self,
@@ -77,8 +76,7 @@ class SampleClient(Client):
         """The same client for another account or server, or with other options.
 
         Connections, limits and drift are shared, but not the tokens that another grant gets;
-        `headers` are added. Closing is up to the original.
-        """
+        `headers` are added. Closing is up to the original."""
         return self._derived(
             {
                 "key": key,
@@ -140,8 +138,7 @@ class AsyncSampleClient(AsyncClient):
         stock_more_key: The same name for another scheme.
         token: API key, or a callable that returns it.
         base_url: URL of the server, instead of all documented ones.
-        transport: What sends requests; HttpxAsyncTransport if not given.
-    """
+        transport: What sends requests; HttpxAsyncTransport if not given."""
 
     def __init__(
         self,
@@ -187,8 +184,7 @@ class AsyncSampleClient(AsyncClient):
         """The same client for another account or server, or with other options.
 
         Connections, limits and drift are shared, but not the tokens that another grant gets;
-        `headers` are added. Closing is up to the original.
-        """
+        `headers` are added. Closing is up to the original."""
         return self._derived(
             {
                 "key": key,

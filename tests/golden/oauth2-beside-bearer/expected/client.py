@@ -25,8 +25,7 @@ class SampleClient(Client):
         personal: Access token, or a callable that returns it.
         oauth2: Access token, a callable that returns it, or a grant to get it with.
         base_url: URL of the server, instead of the documented one.
-        transport: What sends requests; HttpxTransport if not given.
-    """
+        transport: What sends requests; HttpxTransport if not given."""
 
     def __init__(
         self,
@@ -67,8 +66,7 @@ class SampleClient(Client):
         """The same client for another account or server, or with other options.
 
         Connections, limits and drift are shared, but not the tokens that another grant gets;
-        `headers` are added. Closing is up to the original.
-        """
+        `headers` are added. Closing is up to the original."""
         return self._derived(
             {
                 "personal": personal,
@@ -100,8 +98,7 @@ class AsyncSampleClient(AsyncClient):
         personal: Access token, or a callable that returns it.
         oauth2: Access token, a callable that returns it, or a grant to get it with.
         base_url: URL of the server, instead of the documented one.
-        transport: What sends requests; HttpxAsyncTransport if not given.
-    """
+        transport: What sends requests; HttpxAsyncTransport if not given."""
 
     def __init__(
         self,
@@ -142,8 +139,7 @@ class AsyncSampleClient(AsyncClient):
         """The same client for another account or server, or with other options.
 
         Connections, limits and drift are shared, but not the tokens that another grant gets;
-        `headers` are added. Closing is up to the original.
-        """
+        `headers` are added. Closing is up to the original."""
         return self._derived(
             {
                 "personal": personal,

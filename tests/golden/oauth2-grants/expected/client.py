@@ -23,8 +23,7 @@ class SampleClient(Client):
     Args:
         token: Access token, a callable that returns it, or a grant to get it with.
         base_url: URL of the server, instead of the documented one.
-        transport: What sends requests; HttpxTransport if not given.
-    """
+        transport: What sends requests; HttpxTransport if not given."""
 
     def __init__(
         self,
@@ -63,8 +62,7 @@ class SampleClient(Client):
         """The same client for another account or server, or with other options.
 
         Connections, limits and drift are shared, but not the tokens that another grant gets;
-        `headers` are added. Closing is up to the original.
-        """
+        `headers` are added. Closing is up to the original."""
         return self._derived(
             {"login": token},
             base_url,
@@ -92,8 +90,7 @@ class AsyncSampleClient(AsyncClient):
     Args:
         token: Access token, a callable that returns it, or a grant to get it with.
         base_url: URL of the server, instead of the documented one.
-        transport: What sends requests; HttpxAsyncTransport if not given.
-    """
+        transport: What sends requests; HttpxAsyncTransport if not given."""
 
     def __init__(
         self,
@@ -132,8 +129,7 @@ class AsyncSampleClient(AsyncClient):
         """The same client for another account or server, or with other options.
 
         Connections, limits and drift are shared, but not the tokens that another grant gets;
-        `headers` are added. Closing is up to the original.
-        """
+        `headers` are added. Closing is up to the original."""
         return self._derived(
             {"login": token},
             base_url,

@@ -26,8 +26,7 @@ class SampleClient(Client):
         app_key: Ask support@example.com for it.
         token: Access token, a callable that returns it, or a grant to get it with.
         base_url: URL of the server, instead of the documented one.
-        transport: What sends requests; HttpxTransport if not given.
-    """
+        transport: What sends requests; HttpxTransport if not given."""
 
     def __init__(
         self,
@@ -71,8 +70,7 @@ class SampleClient(Client):
         """The same client for another account or server, or with other options.
 
         Connections, limits and drift are shared, but not the tokens that another grant gets;
-        `headers` are added. Closing is up to the original.
-        """
+        `headers` are added. Closing is up to the original."""
         return self._derived(
             {
                 "appId": app_id,
@@ -106,8 +104,7 @@ class AsyncSampleClient(AsyncClient):
         app_key: Ask support@example.com for it.
         token: Access token, a callable that returns it, or a grant to get it with.
         base_url: URL of the server, instead of the documented one.
-        transport: What sends requests; HttpxAsyncTransport if not given.
-    """
+        transport: What sends requests; HttpxAsyncTransport if not given."""
 
     def __init__(
         self,
@@ -151,8 +148,7 @@ class AsyncSampleClient(AsyncClient):
         """The same client for another account or server, or with other options.
 
         Connections, limits and drift are shared, but not the tokens that another grant gets;
-        `headers` are added. Closing is up to the original.
-        """
+        `headers` are added. Closing is up to the original."""
         return self._derived(
             {
                 "appId": app_id,

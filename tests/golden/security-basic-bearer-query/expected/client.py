@@ -26,8 +26,7 @@ class SampleClient(Client):
         api_key: API key, or a callable that returns it.
         session: API key, or a callable that returns it.
         base_url: URL of the server, instead of the documented one.
-        transport: What sends requests; HttpxTransport if not given.
-    """
+        transport: What sends requests; HttpxTransport if not given."""
 
     def __init__(
         self,
@@ -70,8 +69,7 @@ class SampleClient(Client):
         """The same client for another account or server, or with other options.
 
         Connections, limits and drift are shared, but not the tokens that another grant gets;
-        `headers` are added. Closing is up to the original.
-        """
+        `headers` are added. Closing is up to the original."""
         return self._derived(
             {
                 "basicAuth": basic_auth,
@@ -107,8 +105,7 @@ class AsyncSampleClient(AsyncClient):
         api_key: API key, or a callable that returns it.
         session: API key, or a callable that returns it.
         base_url: URL of the server, instead of the documented one.
-        transport: What sends requests; HttpxAsyncTransport if not given.
-    """
+        transport: What sends requests; HttpxAsyncTransport if not given."""
 
     def __init__(
         self,
@@ -151,8 +148,7 @@ class AsyncSampleClient(AsyncClient):
         """The same client for another account or server, or with other options.
 
         Connections, limits and drift are shared, but not the tokens that another grant gets;
-        `headers` are added. Closing is up to the original.
-        """
+        `headers` are added. Closing is up to the original."""
         return self._derived(
             {
                 "basicAuth": basic_auth,

@@ -1,6 +1,5 @@
 """The methods of all resources, each returning an `ApiResponse`: beside the result its
-status, headers, request id and bytes. `with_response` of a client leads here.
-"""
+status, headers, request id and bytes. `with_response` of a client leads here."""
 
 from __future__ import annotations
 

@@ -27,8 +27,7 @@ class SampleClient(Client):
         bearer: Access token, or a callable that returns it.
         oauth: Access token, a callable that returns it, or a grant to get it with.
         base_url: URL of the server, instead of all documented ones.
-        transport: What sends requests; HttpxTransport if not given.
-    """
+        transport: What sends requests; HttpxTransport if not given."""
 
     def __init__(
         self,
@@ -76,8 +75,7 @@ class SampleClient(Client):
         """The same client for another account or server, or with other options.
 
         Connections, limits and drift are shared, but not the tokens that another grant gets;
-        `headers` are added. Closing is up to the original.
-        """
+        `headers` are added. Closing is up to the original."""
         return self._derived(
             {
                 "key": key,
@@ -113,8 +111,7 @@ class AsyncSampleClient(AsyncClient):
         bearer: Access token, or a callable that returns it.
         oauth: Access token, a callable that returns it, or a grant to get it with.
         base_url: URL of the server, instead of all documented ones.
-        transport: What sends requests; HttpxAsyncTransport if not given.
-    """
+        transport: What sends requests; HttpxAsyncTransport if not given."""
 
     def __init__(
         self,
@@ -162,8 +159,7 @@ class AsyncSampleClient(AsyncClient):
         """The same client for another account or server, or with other options.
 
         Connections, limits and drift are shared, but not the tokens that another grant gets;
-        `headers` are added. Closing is up to the original.
-        """
+        `headers` are added. Closing is up to the original."""
         return self._derived(
             {
                 "key": key,

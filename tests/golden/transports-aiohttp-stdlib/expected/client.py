@@ -21,8 +21,7 @@ class SampleClient(Client):
 
     Args:
         base_url: URL of the server, instead of the documented one.
-        transport: What sends requests; StdlibTransport if not given.
-    """
+        transport: What sends requests; StdlibTransport if not given."""
 
     def __init__(
         self,
@@ -51,8 +50,7 @@ class SampleClient(Client):
         """The same client for another account or server, or with other options.
 
         Connections, limits and drift are shared, but not the tokens that another grant gets;
-        `headers` are added. Closing is up to the original.
-        """
+        `headers` are added. Closing is up to the original."""
         return self._derived(
             {},
             base_url,
@@ -79,8 +77,7 @@ class AsyncSampleClient(AsyncClient):
 
     Args:
         base_url: URL of the server, instead of the documented one.
-        transport: What sends requests; AiohttpTransport if not given.
-    """
+        transport: What sends requests; AiohttpTransport if not given."""
 
     def __init__(
         self,
@@ -109,8 +106,7 @@ class AsyncSampleClient(AsyncClient):
         """The same client for another account or server, or with other options.
 
         Connections, limits and drift are shared, but not the tokens that another grant gets;
-        `headers` are added. Closing is up to the original.
-        """
+        `headers` are added. Closing is up to the original."""
         return self._derived(
             {},
             base_url,

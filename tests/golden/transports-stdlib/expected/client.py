@@ -20,8 +20,7 @@ class SampleClient(Client):
 
     Args:
         base_url: URL of the server, instead of the documented one.
-        transport: What sends requests; StdlibTransport if not given.
-    """
+        transport: What sends requests; StdlibTransport if not given."""
 
     def __init__(
         self,
@@ -50,8 +49,7 @@ class SampleClient(Client):
         """The same client for another account or server, or with other options.
 
         Connections, limits and drift are shared, but not the tokens that another grant gets;
-        `headers` are added. Closing is up to the original.
-        """
+        `headers` are added. Closing is up to the original."""
         return self._derived(
             {},
             base_url,
@@ -78,8 +76,7 @@ class AsyncSampleClient(AsyncClient):
 
     Args:
         transport: What sends requests; this package has nothing of its own for it.
-        base_url: URL of the server, instead of the documented one.
-    """
+        base_url: URL of the server, instead of the documented one."""
 
     def __init__(
         self,
@@ -107,8 +104,7 @@ class AsyncSampleClient(AsyncClient):
         """The same client for another account or server, or with other options.
 
         Connections, limits and drift are shared, but not the tokens that another grant gets;
-        `headers` are added. Closing is up to the original.
-        """
+        `headers` are added. Closing is up to the original."""
         return self._derived(
             {},
             base_url,

@@ -1,8 +1,7 @@
 """Messages that Pets sends on its own, read by the functions here.
 
 `WEBHOOKS` has them by the name that the API gives to the message. `verify` is called with
-the body before anything of it is read, and says whether its signature is valid.
-"""
+the body before anything of it is read, and says whether its signature is valid."""
 
 from __future__ import annotations
 
@@ -27,8 +26,7 @@ def parse_new_pet(
 
     Raises:
         DecodeError: the body is not JSON or does not fit.
-        SignatureError: `verify` says no.
-    """
+        SignatureError: `verify` says no."""
     message: models.Pet
     message = read_message(
         body,
@@ -49,8 +47,7 @@ def parse_pet_sold(
 
     Raises:
         DecodeError: the body is not JSON or does not fit.
-        SignatureError: `verify` says no.
-    """
+        SignatureError: `verify` says no."""
     message: models.PetSoldPayload
     message = read_message(
         body,
@@ -69,8 +66,7 @@ def parse_pet_event(
 
     Raises:
         DecodeError: the body is not JSON or does not fit.
-        SignatureError: `verify` says no.
-    """
+        SignatureError: `verify` says no."""
     message: models.Fed | models.Washed | dict[str, Any]
     message = read_message(
         body,
@@ -97,8 +93,7 @@ def parse_ids_put(
 
     Raises:
         DecodeError: the body is not JSON or does not fit.
-        SignatureError: `verify` says no.
-    """
+        SignatureError: `verify` says no."""
     message: Any
     message = read_message(
         body,
@@ -117,8 +112,7 @@ def parse_ids_post(
 
     Raises:
         DecodeError: the body is not JSON or does not fit.
-        SignatureError: `verify` says no.
-    """
+        SignatureError: `verify` says no."""
     message: list[UUID]
     message = read_message(
         body,

@@ -1,8 +1,7 @@
 """How to call the operations of notes.
 
 Every method also takes `CallOptions`, for one call alone: `timeout`, `max_retries`, `strict`,
-`extra_headers`, `extra_query`, `extra_body`.
-"""
+`extra_headers`, `extra_query`, `extra_body`."""
 
 from __future__ import annotations
 
@@ -30,8 +29,7 @@ class Notes:
         """Call ``PATCH /notes/{id}``.
 
         Args:
-            body: What to change.
-        """
+            body: What to change."""
         return self._caller.given(options).call(
             _operations.UPDATE_NOTE,
             {"id": id},
@@ -68,8 +66,7 @@ class AsyncNotes:
         """Call ``PATCH /notes/{id}``.
 
         Args:
-            body: What to change.
-        """
+            body: What to change."""
         return await self._caller.given(options).call(
             _operations.UPDATE_NOTE,
             {"id": id},

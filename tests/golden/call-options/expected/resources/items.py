@@ -1,8 +1,7 @@
 """How to call the operations of items.
 
 Every method also takes `CallOptions`, for one call alone: `timeout`, `max_retries`, `strict`,
-`extra_headers`, `extra_query`, `extra_body`.
-"""
+`extra_headers`, `extra_query`, `extra_body`."""
 
 from __future__ import annotations
 
@@ -50,8 +49,7 @@ class Items:
         """Every item of `list_items`, page after page; `.pages()` gives the pages.
 
         The `resume_token` of the listing, or of an error on the way, goes on with the next
-        item, also in another process.
-        """
+        item, also in another process."""
         return Pager(
             self._caller.given(options),
             _operations.LIST_ITEMS,
@@ -134,8 +132,7 @@ class Items:
 
         Raises:
             PollTimeout: `timeout` seconds were not enough; the work goes on, and so does the
-                wait with `resume_wait_for_item` from its `resume_token`.
-        """
+                wait with `resume_wait_for_item` from its `resume_token`."""
         return wait(
             self._caller.given(options),
             _operations.GET_ITEM,
@@ -157,8 +154,7 @@ class Items:
         **options: Unpack[OptionsButTimeout],
     ) -> models.GetItemResponse:
         """Go on with `wait_for_item` from the `resume_token` of its error, also in another
-        process; the first look is at once.
-        """
+        process; the first look is at once."""
         return wait(
             self._caller.given(options),
             _operations.GET_ITEM,
@@ -205,8 +201,7 @@ class AsyncItems:
         """Every item of `list_items`, page after page; `.pages()` gives the pages.
 
         The `resume_token` of the listing, or of an error on the way, goes on with the next
-        item, also in another process.
-        """
+        item, also in another process."""
         return AsyncPager(
             self._caller.given(options),
             _operations.LIST_ITEMS,
@@ -289,8 +284,7 @@ class AsyncItems:
 
         Raises:
             PollTimeout: `timeout` seconds were not enough; the work goes on, and so does the
-                wait with `resume_wait_for_item` from its `resume_token`.
-        """
+                wait with `resume_wait_for_item` from its `resume_token`."""
         return await wait_async(
             self._caller.given(options),
             _operations.GET_ITEM,
@@ -312,8 +306,7 @@ class AsyncItems:
         **options: Unpack[OptionsButTimeout],
     ) -> models.GetItemResponse:
         """Go on with `wait_for_item` from the `resume_token` of its error, also in another
-        process; the first look is at once.
-        """
+        process; the first look is at once."""
         return await wait_async(
             self._caller.given(options),
             _operations.GET_ITEM,

@@ -1,8 +1,7 @@
 """How to call the operations of search.
 
 Every method also takes `CallOptions`, for one call alone: `timeout`, `max_retries`, `strict`,
-`extra_headers`, `extra_query`, `extra_body`.
-"""
+`extra_headers`, `extra_query`, `extra_body`."""
 
 from __future__ import annotations
 
@@ -39,8 +38,7 @@ class Search:
             limit: Largest number of hits. Default: 20.
             explain: Whether to say of every hit why it was found, which makes the answer
                 larger and slower and is meant for people who tune the ranking. Default:
-                False.
-        """
+                False."""
         return self._caller.given(options).call(
             _operations.SEARCH,
             {
@@ -76,8 +74,7 @@ class AsyncSearch:
             limit: Largest number of hits. Default: 20.
             explain: Whether to say of every hit why it was found, which makes the answer
                 larger and slower and is meant for people who tune the ranking. Default:
-                False.
-        """
+                False."""
         return await self._caller.given(options).call(
             _operations.SEARCH,
             {

@@ -1,8 +1,7 @@
 """How to call the operations of search.
 
 Every method also takes `CallOptions`, for one call alone: `timeout`, `max_retries`, `strict`,
-`extra_headers`, `extra_query`, `extra_body`.
-"""
+`extra_headers`, `extra_query`, `extra_body`."""
 
 from __future__ import annotations
 
@@ -42,8 +41,7 @@ class Search:
             exact: Default: False.
             tags: Default: ["a", "b"].
             since: Default: "2026-01-31".
-            order: Default: "asc".
-        """
+            order: Default: "asc"."""
         return self._caller.given(options).call(
             _operations.SEARCH,
             {
@@ -85,8 +83,7 @@ class AsyncSearch:
             exact: Default: False.
             tags: Default: ["a", "b"].
             since: Default: "2026-01-31".
-            order: Default: "asc".
-        """
+            order: Default: "asc"."""
         return await self._caller.given(options).call(
             _operations.SEARCH,
             {

@@ -1,8 +1,7 @@
 """How to call the operations of old.
 
 Every method also takes `CallOptions`, for one call alone: `timeout`, `max_retries`, `strict`,
-`extra_headers`, `extra_query`, `extra_body`.
-"""
+`extra_headers`, `extra_query`, `extra_body`."""
 
 from __future__ import annotations
 
@@ -34,8 +33,7 @@ class Old:
         ``GET /old``
 
         Args:
-            page: Use cursor. Deprecated.
-        """
+            page: Use cursor. Deprecated."""
         return self._caller.given(options).call(
             _operations.GET_OLD,
             {
@@ -50,8 +48,7 @@ class Old:
     ) -> None:
         """Call ``GET /olds``.
 
-        Deprecated.
-        """
+        Deprecated."""
         return self._caller.given(options).call(
             _operations.LIST_OLD,
             {},
@@ -78,8 +75,7 @@ class AsyncOld:
         ``GET /old``
 
         Args:
-            page: Use cursor. Deprecated.
-        """
+            page: Use cursor. Deprecated."""
         return await self._caller.given(options).call(
             _operations.GET_OLD,
             {
@@ -94,8 +90,7 @@ class AsyncOld:
     ) -> None:
         """Call ``GET /olds``.
 
-        Deprecated.
-        """
+        Deprecated."""
         return await self._caller.given(options).call(
             _operations.LIST_OLD,
             {},

@@ -1,8 +1,7 @@
 """How to call the operations of greetings.
 
 Every method also takes `CallOptions`, for one call alone: `timeout`, `max_retries`, `strict`,
-`extra_headers`, `extra_query`, `extra_body`.
-"""
+`extra_headers`, `extra_query`, `extra_body`."""
 
 from __future__ import annotations
 
@@ -33,8 +32,7 @@ class Greetings:
         ``GET /greet``
 
         Args:
-            name: <script>alert(1)</script> & **bold**''' Default: 'it\\'s "quoted" \\\\ {x}'.
-        """
+            name: <script>alert(1)</script> & **bold**''' Default: 'it\\'s "quoted" \\\\ {x}'."""
         return self._caller.given(options).call(
             _operations.GREET,
             {"name": name},
@@ -61,8 +59,7 @@ class AsyncGreetings:
         ``GET /greet``
 
         Args:
-            name: <script>alert(1)</script> & **bold**''' Default: 'it\\'s "quoted" \\\\ {x}'.
-        """
+            name: <script>alert(1)</script> & **bold**''' Default: 'it\\'s "quoted" \\\\ {x}'."""
         return await self._caller.given(options).call(
             _operations.GREET,
             {"name": name},

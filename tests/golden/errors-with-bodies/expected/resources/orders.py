@@ -1,8 +1,7 @@
 """How to call the operations of orders.
 
 Every method also takes `CallOptions`, for one call alone: `timeout`, `max_retries`, `strict`,
-`extra_headers`, `extra_query`, `extra_body`.
-"""
+`extra_headers`, `extra_query`, `extra_body`."""
 
 from __future__ import annotations
 
@@ -31,8 +30,7 @@ class Orders:
         Raises:
             NotFoundError: its `body` is `models.NoCustomer | models.Problem`.
             UnprocessableError: its `body` is `models.Fault`.
-            ServerError: its `body` is `models.Problem`.
-        """
+            ServerError: its `body` is `models.Problem`."""
         return self._caller.given(options).call(
             _operations.CREATE_ORDER,
             {},
@@ -50,8 +48,7 @@ class Orders:
 
         Raises:
             ApiError: its `body` is `models.Problem | str`.
-            ConflictError: its `body` is `list[models.Fault]`.
-        """
+            ConflictError: its `body` is `list[models.Fault]`."""
         return self._caller.given(options).call(
             _operations.GET_ORDER,
             {
@@ -78,8 +75,7 @@ class AsyncOrders:
         Raises:
             NotFoundError: its `body` is `models.NoCustomer | models.Problem`.
             UnprocessableError: its `body` is `models.Fault`.
-            ServerError: its `body` is `models.Problem`.
-        """
+            ServerError: its `body` is `models.Problem`."""
         return await self._caller.given(options).call(
             _operations.CREATE_ORDER,
             {},
@@ -97,8 +93,7 @@ class AsyncOrders:
 
         Raises:
             ApiError: its `body` is `models.Problem | str`.
-            ConflictError: its `body` is `list[models.Fault]`.
-        """
+            ConflictError: its `body` is `list[models.Fault]`."""
         return await self._caller.given(options).call(
             _operations.GET_ORDER,
             {

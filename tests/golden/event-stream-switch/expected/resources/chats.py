@@ -1,8 +1,7 @@
 """How to call the operations of chats.
 
 Every method also takes `CallOptions`, for one call alone: `timeout`, `max_retries`, `strict`,
-`extra_headers`, `extra_query`, `extra_body`.
-"""
+`extra_headers`, `extra_query`, `extra_body`."""
 
 from __future__ import annotations
 
@@ -87,8 +86,7 @@ class Chats:
         """Call ``GET /stats``.
 
         Args:
-            stream: Default: True.
-        """
+            stream: Default: True."""
         return self._caller.given(options).call(
             _operations.GET_STATS,
             {
@@ -208,8 +206,7 @@ class AsyncChats:
         """Call ``GET /stats``.
 
         Args:
-            stream: Default: True.
-        """
+            stream: Default: True."""
         return await self._caller.given(options).call(
             _operations.GET_STATS,
             {

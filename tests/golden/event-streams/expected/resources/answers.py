@@ -1,8 +1,7 @@
 """How to call the operations of answers.
 
 Every method also takes `CallOptions`, for one call alone: `timeout`, `max_retries`, `strict`,
-`extra_headers`, `extra_query`, `extra_body`.
-"""
+`extra_headers`, `extra_query`, `extra_body`."""
 
 from __future__ import annotations
 
@@ -29,8 +28,7 @@ class Answers:
     ) -> models.Answer:
         """Call ``POST /answers``.
 
-        With `stream` the answer comes piece by piece.
-        """
+        With `stream` the answer comes piece by piece."""
         return self._caller.given(options).call(
             _operations.CREATE_ANSWER,
             {},
@@ -67,8 +65,7 @@ class AsyncAnswers:
     ) -> models.Answer:
         """Call ``POST /answers``.
 
-        With `stream` the answer comes piece by piece.
-        """
+        With `stream` the answer comes piece by piece."""
         return await self._caller.given(options).call(
             _operations.CREATE_ANSWER,
             {},

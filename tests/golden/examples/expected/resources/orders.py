@@ -1,8 +1,7 @@
 """How to call the operations of orders.
 
 Every method also takes `CallOptions`, for one call alone: `timeout`, `max_retries`, `strict`,
-`extra_headers`, `extra_query`, `extra_body`.
-"""
+`extra_headers`, `extra_query`, `extra_body`."""
 
 from __future__ import annotations
 
@@ -33,8 +32,7 @@ class Orders:
         Args:
             status: State of the order. Example: "open".
             page: Example: 2.
-            since: Example: "2026-01-31".
-        """
+            since: Example: "2026-01-31"."""
         return self._caller.given(options).call(
             _operations.LIST_ORDERS,
             {
@@ -64,8 +62,7 @@ class AsyncOrders:
         Args:
             status: State of the order. Example: "open".
             page: Example: 2.
-            since: Example: "2026-01-31".
-        """
+            since: Example: "2026-01-31"."""
         return await self._caller.given(options).call(
             _operations.LIST_ORDERS,
             {

@@ -5,12 +5,6 @@ from __future__ import annotations
 from importlib import import_module
 from typing import TYPE_CHECKING
 
-__all__ = [
-    "HTTPHealthCheck",
-    "HttpHealthCheck",
-    "HttpHealthCheck2",
-]
-
 _MODULES = {
     "HTTPHealthCheck": "http_health_check",
     "HttpHealthCheck": "http_health_check_2",
@@ -18,10 +12,11 @@ _MODULES = {
 }
 
 if TYPE_CHECKING:
-    from .http_health_check import HTTPHealthCheck
-    from .http_health_check2 import HttpHealthCheck2
-    from .http_health_check_2 import HttpHealthCheck
+    from .http_health_check import HTTPHealthCheck as HTTPHealthCheck
+    from .http_health_check2 import HttpHealthCheck2 as HttpHealthCheck2
+    from .http_health_check_2 import HttpHealthCheck as HttpHealthCheck
 else:
+    __all__ = sorted(_MODULES)
 
     def __getattr__(name: str) -> object:
         if name not in _MODULES:
@@ -32,4 +27,4 @@ else:
 
 
 def __dir__() -> list[str]:
-    return sorted(__all__)
+    return sorted(_MODULES)

@@ -5,16 +5,6 @@ from __future__ import annotations
 from importlib import import_module
 from typing import TYPE_CHECKING
 
-__all__ = [
-    "AttributeError_",
-    "Exception",
-    "List",
-    "Order",
-    "Property",
-    "TimeoutError",
-    "Warning",
-]
-
 _MODULES = {
     "AttributeError_": "attribute_error",
     "Exception": "exception",
@@ -26,14 +16,15 @@ _MODULES = {
 }
 
 if TYPE_CHECKING:
-    from .attribute_error import AttributeError_
-    from .exception import Exception
-    from .list_ import List
-    from .order import Order
-    from .property import Property
-    from .timeout_error import TimeoutError
-    from .warning import Warning
+    from .attribute_error import AttributeError_ as AttributeError_
+    from .exception import Exception as Exception
+    from .list_ import List as List
+    from .order import Order as Order
+    from .property import Property as Property
+    from .timeout_error import TimeoutError as TimeoutError
+    from .warning import Warning as Warning
 else:
+    __all__ = sorted(_MODULES)
 
     def __getattr__(name: str) -> object:
         if name not in _MODULES:
@@ -44,4 +35,4 @@ else:
 
 
 def __dir__() -> list[str]:
-    return sorted(__all__)
+    return sorted(_MODULES)

@@ -1,8 +1,7 @@
 """How to call the operations of health.
 
 Every method also takes `CallOptions`, for one call alone: `timeout`, `max_retries`, `strict`,
-`extra_headers`, `extra_query`, `extra_body`.
-"""
+`extra_headers`, `extra_query`, `extra_body`."""
 
 from __future__ import annotations
 
@@ -25,8 +24,7 @@ class Health:
     ) -> Any:
         """Is anybody there?
 
-        ``GET /ping``
-        """
+        ``GET /ping``"""
         return self._caller.given(options).call(
             _operations.PING,
             {},
@@ -45,8 +43,7 @@ class AsyncHealth:
     ) -> Any:
         """Is anybody there?
 
-        ``GET /ping``
-        """
+        ``GET /ping``"""
         return await self._caller.given(options).call(
             _operations.PING,
             {},

@@ -1,8 +1,7 @@
 """How to call the operations of products.
 
 Every method also takes `CallOptions`, for one call alone: `timeout`, `max_retries`, `strict`,
-`extra_headers`, `extra_query`, `extra_body`.
-"""
+`extra_headers`, `extra_query`, `extra_body`."""
 
 from __future__ import annotations
 
@@ -29,8 +28,7 @@ class Products:
         """Call ``GET /products``.
 
         Headers:
-            link
-        """
+            link"""
         return self._caller.given(options).call(
             _operations.LIST_PRODUCTS,
             {"after": after},
@@ -46,8 +44,7 @@ class Products:
         """Every item of `list_products`, page after page; `.pages()` gives the pages.
 
         The `resume_token` of the listing, or of an error on the way, goes on with the next
-        item, also in another process.
-        """
+        item, also in another process."""
         return Pager(
             self._caller.given(options),
             _operations.LIST_PRODUCTS,
@@ -72,8 +69,7 @@ class AsyncProducts:
         """Call ``GET /products``.
 
         Headers:
-            link
-        """
+            link"""
         return await self._caller.given(options).call(
             _operations.LIST_PRODUCTS,
             {"after": after},
@@ -89,8 +85,7 @@ class AsyncProducts:
         """Every item of `list_products`, page after page; `.pages()` gives the pages.
 
         The `resume_token` of the listing, or of an error on the way, goes on with the next
-        item, also in another process.
-        """
+        item, also in another process."""
         return AsyncPager(
             self._caller.given(options),
             _operations.LIST_PRODUCTS,

@@ -1,8 +1,7 @@
 """How to call the operations of items.
 
 Every method also takes `CallOptions`, for one call alone: `timeout`, `max_retries`, `strict`,
-`extra_headers`, `extra_query`, `extra_body`.
-"""
+`extra_headers`, `extra_query`, `extra_body`."""
 
 from __future__ import annotations
 
@@ -34,8 +33,7 @@ class Items:
 
         Args:
             shop_path: Which shop.
-            limit: Of this call.
-        """
+            limit: Of this call."""
         return self._caller.given(options).call(
             _operations.LIST_ITEMS,
             {
@@ -61,8 +59,7 @@ class Items:
         """Call ``DELETE /shops/{shop}/{lang}/items``.
 
         Args:
-            shop: Which shop.
-        """
+            shop: Which shop."""
         return self._caller.given(options).call(
             _operations.DELETE_ITEMS,
             {
@@ -96,8 +93,7 @@ class AsyncItems:
 
         Args:
             shop_path: Which shop.
-            limit: Of this call.
-        """
+            limit: Of this call."""
         return await self._caller.given(options).call(
             _operations.LIST_ITEMS,
             {
@@ -123,8 +119,7 @@ class AsyncItems:
         """Call ``DELETE /shops/{shop}/{lang}/items``.
 
         Args:
-            shop: Which shop.
-        """
+            shop: Which shop."""
         return await self._caller.given(options).call(
             _operations.DELETE_ITEMS,
             {

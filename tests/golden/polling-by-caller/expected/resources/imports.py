@@ -1,8 +1,7 @@
 """How to call the operations of imports.
 
 Every method also takes `CallOptions`, for one call alone: `timeout`, `max_retries`, `strict`,
-`extra_headers`, `extra_query`, `extra_body`.
-"""
+`extra_headers`, `extra_query`, `extra_body`."""
 
 from __future__ import annotations
 
@@ -32,8 +31,7 @@ class Imports:
         """Call ``GET /imports/{id}``.
 
         Args:
-            wait_until_: A name of ours.
-        """
+            wait_until_: A name of ours."""
         return self._caller.given(options).call(
             _operations.GET_IMPORT,
             {
@@ -55,8 +53,7 @@ class Imports:
 
         Raises:
             PollTimeout: `timeout` seconds were not enough; the work goes on, and so does the
-                wait with `resume_wait_for_import` from its `resume_token`.
-        """
+                wait with `resume_wait_for_import` from its `resume_token`."""
         return wait(
             self._caller.given(options),
             _operations.GET_IMPORT,
@@ -77,8 +74,7 @@ class Imports:
         **options: Unpack[OptionsButTimeout],
     ) -> models.Import:
         """Go on with `wait_for_import` from the `resume_token` of its error, also in another
-        process; the first look is at once.
-        """
+        process; the first look is at once."""
         return wait(
             self._caller.given(options),
             _operations.GET_IMPORT,
@@ -107,8 +103,7 @@ class AsyncImports:
         """Call ``GET /imports/{id}``.
 
         Args:
-            wait_until_: A name of ours.
-        """
+            wait_until_: A name of ours."""
         return await self._caller.given(options).call(
             _operations.GET_IMPORT,
             {
@@ -130,8 +125,7 @@ class AsyncImports:
 
         Raises:
             PollTimeout: `timeout` seconds were not enough; the work goes on, and so does the
-                wait with `resume_wait_for_import` from its `resume_token`.
-        """
+                wait with `resume_wait_for_import` from its `resume_token`."""
         return await wait_async(
             self._caller.given(options),
             _operations.GET_IMPORT,
@@ -152,8 +146,7 @@ class AsyncImports:
         **options: Unpack[OptionsButTimeout],
     ) -> models.Import:
         """Go on with `wait_for_import` from the `resume_token` of its error, also in another
-        process; the first look is at once.
-        """
+        process; the first look is at once."""
         return await wait_async(
             self._caller.given(options),
             _operations.GET_IMPORT,

@@ -1,8 +1,7 @@
 """How to call the operations of batches.
 
 Every method also takes `CallOptions`, for one call alone: `timeout`, `max_retries`, `strict`,
-`extra_headers`, `extra_query`, `extra_body`.
-"""
+`extra_headers`, `extra_query`, `extra_body`."""
 
 from __future__ import annotations
 
@@ -47,8 +46,7 @@ class Batches:
         Raises:
             BatchFailed: it ended as `failed` or `cancelled`.
             PollTimeout: `timeout` seconds were not enough; the work goes on, and so does the
-                wait with `resume_wait_for_batch` from its `resume_token`.
-        """
+                wait with `resume_wait_for_batch` from its `resume_token`."""
         return wait(
             self._caller.given(options),
             _operations.GET_BATCH,
@@ -67,8 +65,7 @@ class Batches:
         **options: Unpack[OptionsButTimeout],
     ) -> models.Batch:
         """Go on with `wait_for_batch` from the `resume_token` of its error, also in another
-        process; the first look is at once.
-        """
+        process; the first look is at once."""
         return wait(
             self._caller.given(options),
             _operations.GET_BATCH,
@@ -113,8 +110,7 @@ class AsyncBatches:
         Raises:
             BatchFailed: it ended as `failed` or `cancelled`.
             PollTimeout: `timeout` seconds were not enough; the work goes on, and so does the
-                wait with `resume_wait_for_batch` from its `resume_token`.
-        """
+                wait with `resume_wait_for_batch` from its `resume_token`."""
         return await wait_async(
             self._caller.given(options),
             _operations.GET_BATCH,
@@ -133,8 +129,7 @@ class AsyncBatches:
         **options: Unpack[OptionsButTimeout],
     ) -> models.Batch:
         """Go on with `wait_for_batch` from the `resume_token` of its error, also in another
-        process; the first look is at once.
-        """
+        process; the first look is at once."""
         return await wait_async(
             self._caller.given(options),
             _operations.GET_BATCH,

@@ -1,8 +1,7 @@
 """How to call the operations of prices.
 
 Every method also takes `CallOptions`, for one call alone: `timeout`, `max_retries`, `strict`,
-`extra_headers`, `extra_query`, `extra_body`.
-"""
+`extra_headers`, `extra_query`, `extra_body`."""
 
 from __future__ import annotations
 
@@ -25,8 +24,7 @@ class Prices:
     ) -> None:
         """Call ``GET /prices``.
 
-        At most 2 calls in 1 s and 4 calls in 60 s (reads) and 8 calls in 3600 s (document).
-        """
+        At most 2 calls in 1 s and 4 calls in 60 s (reads) and 8 calls in 3600 s (document)."""
         return self._caller.given(options).call(
             _operations.LIST_PRICES,
             {},
@@ -38,8 +36,7 @@ class Prices:
     ) -> None:
         """Call ``POST /prices``.
 
-        At most 8 calls in 3600 s (document).
-        """
+        At most 8 calls in 3600 s (document)."""
         return self._caller.given(options).call(
             _operations.CREATE_PRICE,
             {},
@@ -58,8 +55,7 @@ class AsyncPrices:
     ) -> None:
         """Call ``GET /prices``.
 
-        At most 2 calls in 1 s and 4 calls in 60 s (reads) and 8 calls in 3600 s (document).
-        """
+        At most 2 calls in 1 s and 4 calls in 60 s (reads) and 8 calls in 3600 s (document)."""
         return await self._caller.given(options).call(
             _operations.LIST_PRICES,
             {},
@@ -71,8 +67,7 @@ class AsyncPrices:
     ) -> None:
         """Call ``POST /prices``.
 
-        At most 8 calls in 3600 s (document).
-        """
+        At most 8 calls in 3600 s (document)."""
         return await self._caller.given(options).call(
             _operations.CREATE_PRICE,
             {},

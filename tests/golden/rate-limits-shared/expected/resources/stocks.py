@@ -1,8 +1,7 @@
 """How to call the operations of stocks.
 
 Every method also takes `CallOptions`, for one call alone: `timeout`, `max_retries`, `strict`,
-`extra_headers`, `extra_query`, `extra_body`.
-"""
+`extra_headers`, `extra_query`, `extra_body`."""
 
 from __future__ import annotations
 
@@ -25,8 +24,7 @@ class Stocks:
     ) -> None:
         """Call ``GET /stocks``.
 
-        At most 4 calls in 60 s (reads) and 8 calls in 3600 s (document).
-        """
+        At most 4 calls in 60 s (reads) and 8 calls in 3600 s (document)."""
         return self._caller.given(options).call(
             _operations.LIST_STOCKS,
             {},
@@ -45,8 +43,7 @@ class AsyncStocks:
     ) -> None:
         """Call ``GET /stocks``.
 
-        At most 4 calls in 60 s (reads) and 8 calls in 3600 s (document).
-        """
+        At most 4 calls in 60 s (reads) and 8 calls in 3600 s (document)."""
         return await self._caller.given(options).call(
             _operations.LIST_STOCKS,
             {},

@@ -7,15 +7,6 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from .._runtime.renamed import warn_renamed
 
-__all__ = [
-    "ItemsItemArticle",
-    "ItemsItemGift",
-    "Lines",
-    "ListResponse",
-    "Purchase",
-    "PurchaseState",
-]
-
 _MODULES = {
     "ItemsItemArticle": "lines",
     "ItemsItemGift": "lines",
@@ -32,15 +23,18 @@ _RENAMED = {
 }
 
 if TYPE_CHECKING:
-    from .lines import ItemsItemArticle, ItemsItemGift, Lines
-    from .list_response import ListResponse
-    from .purchase import Purchase
-    from .purchase_state import PurchaseState
+    from .lines import ItemsItemArticle as ItemsItemArticle
+    from .lines import ItemsItemGift as ItemsItemGift
+    from .lines import Lines as Lines
+    from .list_response import ListResponse as ListResponse
+    from .purchase import Purchase as Purchase
+    from .purchase_state import PurchaseState as PurchaseState
 
     Items: TypeAlias = Lines
     Order: TypeAlias = Purchase
     OrderState: TypeAlias = PurchaseState
 else:
+    __all__ = sorted(_MODULES)
 
     def __getattr__(name: str) -> object:
         if name in _RENAMED:
@@ -54,4 +48,4 @@ else:
 
 
 def __dir__() -> list[str]:
-    return sorted(__all__)
+    return sorted(_MODULES)

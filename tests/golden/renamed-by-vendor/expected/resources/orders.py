@@ -1,8 +1,7 @@
 """How to call the operations of orders.
 
 Every method also takes `CallOptions`, for one call alone: `timeout`, `max_retries`, `strict`,
-`extra_headers`, `extra_query`, `extra_body`.
-"""
+`extra_headers`, `extra_query`, `extra_body`."""
 
 from __future__ import annotations
 
@@ -51,8 +50,7 @@ class Orders:
         """Every item of `list_purchases`, page after page; `.pages()` gives the pages.
 
         The `resume_token` of the listing, or of an error on the way, goes on with the next
-        item, also in another process.
-        """
+        item, also in another process."""
         return Pager(
             self._caller.given(options),
             _operations.LIST_PURCHASES,
@@ -177,8 +175,7 @@ class AsyncOrders:
         """Every item of `list_purchases`, page after page; `.pages()` gives the pages.
 
         The `resume_token` of the listing, or of an error on the way, goes on with the next
-        item, also in another process.
-        """
+        item, also in another process."""
         return AsyncPager(
             self._caller.given(options),
             _operations.LIST_PURCHASES,

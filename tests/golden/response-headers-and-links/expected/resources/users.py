@@ -1,8 +1,7 @@
 """How to call the operations of users.
 
 Every method also takes `CallOptions`, for one call alone: `timeout`, `max_retries`, `strict`,
-`extra_headers`, `extra_query`, `extra_body`.
-"""
+`extra_headers`, `extra_query`, `extra_body`."""
 
 from __future__ import annotations
 
@@ -34,8 +33,7 @@ class Users:
         Links:
             user: The user that was created. `users.get_user(id=$response.body#/id)`
             orders: `orders.list_orders(path.id=$response.body#/id, page=1)`
-            elsewhere: `https://example.com/openapi.json#/paths/~1mail/post`
-        """
+            elsewhere: `https://example.com/openapi.json#/paths/~1mail/post`"""
         return self._caller.given(options).call(
             _operations.CREATE_USER,
             {},
@@ -74,8 +72,7 @@ class AsyncUsers:
         Links:
             user: The user that was created. `users.get_user(id=$response.body#/id)`
             orders: `orders.list_orders(path.id=$response.body#/id, page=1)`
-            elsewhere: `https://example.com/openapi.json#/paths/~1mail/post`
-        """
+            elsewhere: `https://example.com/openapi.json#/paths/~1mail/post`"""
         return await self._caller.given(options).call(
             _operations.CREATE_USER,
             {},

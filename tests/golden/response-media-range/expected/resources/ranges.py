@@ -1,8 +1,7 @@
 """How to call the operations of ranges.
 
 Every method also takes `CallOptions`, for one call alone: `timeout`, `max_retries`, `strict`,
-`extra_headers`, `extra_query`, `extra_body`.
-"""
+`extra_headers`, `extra_query`, `extra_body`."""
 
 from __future__ import annotations
 
@@ -48,8 +47,7 @@ class Ranges:
         """Call ``GET /pet``.
 
         Raises:
-            ApiError: its `body` is `models.Pet`.
-        """
+            ApiError: its `body` is `models.Pet`."""
         return self._caller.given(options).call(
             _operations.GET_PET,
             {},
@@ -175,8 +173,7 @@ class AsyncRanges:
         """Call ``GET /pet``.
 
         Raises:
-            ApiError: its `body` is `models.Pet`.
-        """
+            ApiError: its `body` is `models.Pet`."""
         return await self._caller.given(options).call(
             _operations.GET_PET,
             {},

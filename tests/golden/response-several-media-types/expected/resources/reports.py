@@ -1,8 +1,7 @@
 """How to call the operations of reports.
 
 Every method also takes `CallOptions`, for one call alone: `timeout`, `max_retries`, `strict`,
-`extra_headers`, `extra_query`, `extra_body`.
-"""
+`extra_headers`, `extra_query`, `extra_body`."""
 
 from __future__ import annotations
 
@@ -63,8 +62,7 @@ class Reports:
             accept: The media type of the answer.
 
         Raises:
-            NotFoundError: its `body` is `models.Ticket`.
-        """
+            NotFoundError: its `body` is `models.Ticket`."""
         return self._caller.given(options).call(
             _operations.GET_REPORT,
             {"year": year},
@@ -80,8 +78,7 @@ class Reports:
         """Call ``GET /text``.
 
         Args:
-            accept: The media type of the answer.
-        """
+            accept: The media type of the answer."""
         return self._caller.given(options).call(
             _operations.GET_TEXT,
             {},
@@ -114,8 +111,7 @@ class Reports:
         """Call ``GET /versions``.
 
         Args:
-            accept: The media type of the answer.
-        """
+            accept: The media type of the answer."""
         return self._caller.given(options).call(
             _operations.GET_VERSIONS,
             {},
@@ -158,8 +154,7 @@ class Reports:
         """Call ``GET /reports``.
 
         Args:
-            accept: The media type of the answer.
-        """
+            accept: The media type of the answer."""
         return self._caller.given(options).call(
             _operations.LIST_REPORTS,
             {"page": page},
@@ -176,8 +171,7 @@ class Reports:
         """Every item of `list_reports`, page after page; `.pages()` gives the pages.
 
         The `resume_token` of the listing, or of an error on the way, goes on with the next
-        item, also in another process.
-        """
+        item, also in another process."""
         return Pager(
             self._caller.given(options),
             _operations.LIST_REPORTS,
@@ -235,8 +229,7 @@ class AsyncReports:
             accept: The media type of the answer.
 
         Raises:
-            NotFoundError: its `body` is `models.Ticket`.
-        """
+            NotFoundError: its `body` is `models.Ticket`."""
         return await self._caller.given(options).call(
             _operations.GET_REPORT,
             {"year": year},
@@ -252,8 +245,7 @@ class AsyncReports:
         """Call ``GET /text``.
 
         Args:
-            accept: The media type of the answer.
-        """
+            accept: The media type of the answer."""
         return await self._caller.given(options).call(
             _operations.GET_TEXT,
             {},
@@ -286,8 +278,7 @@ class AsyncReports:
         """Call ``GET /versions``.
 
         Args:
-            accept: The media type of the answer.
-        """
+            accept: The media type of the answer."""
         return await self._caller.given(options).call(
             _operations.GET_VERSIONS,
             {},
@@ -330,8 +321,7 @@ class AsyncReports:
         """Call ``GET /reports``.
 
         Args:
-            accept: The media type of the answer.
-        """
+            accept: The media type of the answer."""
         return await self._caller.given(options).call(
             _operations.LIST_REPORTS,
             {"page": page},
@@ -348,8 +338,7 @@ class AsyncReports:
         """Every item of `list_reports`, page after page; `.pages()` gives the pages.
 
         The `resume_token` of the listing, or of an error on the way, goes on with the next
-        item, also in another process.
-        """
+        item, also in another process."""
         return AsyncPager(
             self._caller.given(options),
             _operations.LIST_REPORTS,

@@ -1,8 +1,7 @@
 """How to call the operations of jobs.
 
 Every method also takes `CallOptions`, for one call alone: `timeout`, `max_retries`, `strict`,
-`extra_headers`, `extra_query`, `extra_body`.
-"""
+`extra_headers`, `extra_query`, `extra_body`."""
 
 from __future__ import annotations
 
@@ -53,8 +52,7 @@ class Jobs:
         """Call ``GET /result``.
 
         Args:
-            accept: The media type of the answer.
-        """
+            accept: The media type of the answer."""
         return self._caller.given(options).call(
             _operations.GET_RESULT,
             {},
@@ -101,8 +99,7 @@ class AsyncJobs:
         """Call ``GET /result``.
 
         Args:
-            accept: The media type of the answer.
-        """
+            accept: The media type of the answer."""
         return await self._caller.given(options).call(
             _operations.GET_RESULT,
             {},

@@ -1,8 +1,7 @@
 """How to call the operations of items.
 
 Every method also takes `CallOptions`, for one call alone: `timeout`, `max_retries`, `strict`,
-`extra_headers`, `extra_query`, `extra_body`.
-"""
+`extra_headers`, `extra_query`, `extra_body`."""
 
 from __future__ import annotations
 
@@ -28,8 +27,7 @@ class Items:
 
         Raises:
             NotFoundError: its `body` is `models.NotFound`.
-            ApiError: its `body` is `models.Problem | str`.
-        """
+            ApiError: its `body` is `models.Problem | str`."""
         return self._caller.given(options).call(
             _operations.LIST_ITEMS,
             {},
@@ -42,8 +40,7 @@ class Items:
         """Call ``GET /status``.
 
         Raises:
-            ApiError: its `body` is `models.Problem`.
-        """
+            ApiError: its `body` is `models.Problem`."""
         return self._caller.given(options).call(
             _operations.GET_STATUS,
             {},
@@ -64,8 +61,7 @@ class AsyncItems:
 
         Raises:
             NotFoundError: its `body` is `models.NotFound`.
-            ApiError: its `body` is `models.Problem | str`.
-        """
+            ApiError: its `body` is `models.Problem | str`."""
         return await self._caller.given(options).call(
             _operations.LIST_ITEMS,
             {},
@@ -78,8 +74,7 @@ class AsyncItems:
         """Call ``GET /status``.
 
         Raises:
-            ApiError: its `body` is `models.Problem`.
-        """
+            ApiError: its `body` is `models.Problem`."""
         return await self._caller.given(options).call(
             _operations.GET_STATUS,
             {},

@@ -1,8 +1,7 @@
 """How to call the operations of maintenance.
 
 Every method also takes `CallOptions`, for one call alone: `timeout`, `max_retries`, `strict`,
-`extra_headers`, `extra_query`, `extra_body`.
-"""
+`extra_headers`, `extra_query`, `extra_body`."""
 
 from __future__ import annotations
 
@@ -26,8 +25,7 @@ class Maintenance:
         """Call ``POST /purge``.
 
         Raises:
-            BadRequestError: its `body` is `dict[str, Any]`.
-        """
+            BadRequestError: its `body` is `dict[str, Any]`."""
         return self._caller.given(options).call(
             _operations.PURGE,
             {},
@@ -47,8 +45,7 @@ class AsyncMaintenance:
         """Call ``POST /purge``.
 
         Raises:
-            BadRequestError: its `body` is `dict[str, Any]`.
-        """
+            BadRequestError: its `body` is `dict[str, Any]`."""
         return await self._caller.given(options).call(
             _operations.PURGE,
             {},

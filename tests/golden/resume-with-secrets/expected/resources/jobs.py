@@ -1,8 +1,7 @@
 """How to call the operations of jobs.
 
 Every method also takes `CallOptions`, for one call alone: `timeout`, `max_retries`, `strict`,
-`extra_headers`, `extra_query`, `extra_body`.
-"""
+`extra_headers`, `extra_query`, `extra_body`."""
 
 from __future__ import annotations
 
@@ -55,8 +54,7 @@ class Jobs:
         """Every item of `list_jobs`, page after page; `.pages()` gives the pages.
 
         The `resume_token` of the listing, or of an error on the way, goes on with the next
-        item, also in another process.
-        """
+        item, also in another process."""
         return Pager(
             self._caller.given(options),
             _operations.LIST_JOBS,
@@ -78,8 +76,7 @@ class Jobs:
         """Call ``POST /jobs``.
 
         Links:
-            state: `jobs.get_job(id=$response.body#/id, X-Api-Key=$request.header.X-Api-Key)`
-        """
+            state: `jobs.get_job(id=$response.body#/id, X-Api-Key=$request.header.X-Api-Key)`"""
         return self._caller.given(options).call(
             _operations.CREATE_JOB,
             {"x_api_key": x_api_key},
@@ -92,8 +89,7 @@ class Jobs:
         **options: Unpack[CallOptions],
     ) -> Submission[models.Job, models.Job]:
         """Call `create_job`; `.wait()` of what comes back waits as `jobs.wait_for_job` does,
-        `.result` is what the call returned.
-        """
+        `.result` is what the call returned."""
         return Submission(
             self._caller,
             _operations.CREATE_JOB_LINK,
@@ -139,8 +135,7 @@ class Jobs:
 
         Raises:
             PollTimeout: `timeout` seconds were not enough; the work goes on, and so does the
-                wait with `resume_wait_for_job` from its `resume_token`.
-        """
+                wait with `resume_wait_for_job` from its `resume_token`."""
         return wait(
             self._caller.given(options),
             _operations.GET_JOB,
@@ -167,8 +162,7 @@ class Jobs:
     ) -> models.Job:
         """Go on with `wait_for_job` from the `resume_token` of its error, also in another
         process; the first look is at once. The token holds no headers and cookies: they are
-        given again.
-        """
+        given again."""
         return wait(
             self._caller.given(options),
             _operations.GET_JOB,
@@ -222,8 +216,7 @@ class AsyncJobs:
         """Every item of `list_jobs`, page after page; `.pages()` gives the pages.
 
         The `resume_token` of the listing, or of an error on the way, goes on with the next
-        item, also in another process.
-        """
+        item, also in another process."""
         return AsyncPager(
             self._caller.given(options),
             _operations.LIST_JOBS,
@@ -245,8 +238,7 @@ class AsyncJobs:
         """Call ``POST /jobs``.
 
         Links:
-            state: `jobs.get_job(id=$response.body#/id, X-Api-Key=$request.header.X-Api-Key)`
-        """
+            state: `jobs.get_job(id=$response.body#/id, X-Api-Key=$request.header.X-Api-Key)`"""
         return await self._caller.given(options).call(
             _operations.CREATE_JOB,
             {"x_api_key": x_api_key},
@@ -259,8 +251,7 @@ class AsyncJobs:
         **options: Unpack[CallOptions],
     ) -> AsyncSubmission[models.Job, models.Job]:
         """Call `create_job`; `.wait()` of what comes back waits as `jobs.wait_for_job` does,
-        `.result` is what the call returned.
-        """
+        `.result` is what the call returned."""
         return AsyncSubmission(
             self._caller,
             _operations.CREATE_JOB_LINK,
@@ -306,8 +297,7 @@ class AsyncJobs:
 
         Raises:
             PollTimeout: `timeout` seconds were not enough; the work goes on, and so does the
-                wait with `resume_wait_for_job` from its `resume_token`.
-        """
+                wait with `resume_wait_for_job` from its `resume_token`."""
         return await wait_async(
             self._caller.given(options),
             _operations.GET_JOB,
@@ -334,8 +324,7 @@ class AsyncJobs:
     ) -> models.Job:
         """Go on with `wait_for_job` from the `resume_token` of its error, also in another
         process; the first look is at once. The token holds no headers and cookies: they are
-        given again.
-        """
+        given again."""
         return await wait_async(
             self._caller.given(options),
             _operations.GET_JOB,

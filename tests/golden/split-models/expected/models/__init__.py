@@ -5,15 +5,6 @@ from __future__ import annotations
 from importlib import import_module
 from typing import TYPE_CHECKING
 
-__all__ = [
-    "Author",
-    "Book",
-    "BookLoan",
-    "Genre",
-    "Media",
-    "Names",
-]
-
 _MODULES = {
     "Author": "author",
     "Book": "book",
@@ -24,12 +15,14 @@ _MODULES = {
 }
 
 if TYPE_CHECKING:
-    from .author import Author
-    from .book import Book, BookLoan
-    from .genre import Genre
-    from .media import Media
-    from .names import Names
+    from .author import Author as Author
+    from .book import Book as Book
+    from .book import BookLoan as BookLoan
+    from .genre import Genre as Genre
+    from .media import Media as Media
+    from .names import Names as Names
 else:
+    __all__ = sorted(_MODULES)
 
     def __getattr__(name: str) -> object:
         if name not in _MODULES:
@@ -40,4 +33,4 @@ else:
 
 
 def __dir__() -> list[str]:
-    return sorted(__all__)
+    return sorted(_MODULES)

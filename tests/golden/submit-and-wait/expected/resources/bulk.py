@@ -1,8 +1,7 @@
 """How to call the operations of bulk.
 
 Every method also takes `CallOptions`, for one call alone: `timeout`, `max_retries`, `strict`,
-`extra_headers`, `extra_query`, `extra_body`.
-"""
+`extra_headers`, `extra_query`, `extra_body`."""
 
 from __future__ import annotations
 
@@ -28,8 +27,7 @@ class Bulk:
         """Call ``POST /imports``.
 
         Links:
-            import: `imports.get_import(id=$response.body#/id)`
-        """
+            import: `imports.get_import(id=$response.body#/id)`"""
         return self._caller.given(options).call(
             _operations.SUBMIT_IMPORT,
             {},
@@ -40,8 +38,7 @@ class Bulk:
         **options: Unpack[CallOptions],
     ) -> Submission[models.Receipt, models.Job]:
         """Call `submit_import`; `.wait()` of what comes back waits as `imports.wait_for_import`
-        does, `.result` is what the call returned.
-        """
+        does, `.result` is what the call returned."""
         return Submission(
             self._caller,
             _operations.SUBMIT_IMPORT_LINK,
@@ -65,8 +62,7 @@ class AsyncBulk:
         """Call ``POST /imports``.
 
         Links:
-            import: `imports.get_import(id=$response.body#/id)`
-        """
+            import: `imports.get_import(id=$response.body#/id)`"""
         return await self._caller.given(options).call(
             _operations.SUBMIT_IMPORT,
             {},
@@ -77,8 +73,7 @@ class AsyncBulk:
         **options: Unpack[CallOptions],
     ) -> AsyncSubmission[models.Receipt, models.Job]:
         """Call `submit_import`; `.wait()` of what comes back waits as `imports.wait_for_import`
-        does, `.result` is what the call returned.
-        """
+        does, `.result` is what the call returned."""
         return AsyncSubmission(
             self._caller,
             _operations.SUBMIT_IMPORT_LINK,

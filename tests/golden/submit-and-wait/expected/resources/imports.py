@@ -1,8 +1,7 @@
 """How to call the operations of imports.
 
 Every method also takes `CallOptions`, for one call alone: `timeout`, `max_retries`, `strict`,
-`extra_headers`, `extra_query`, `extra_body`.
-"""
+`extra_headers`, `extra_query`, `extra_body`."""
 
 from __future__ import annotations
 
@@ -36,8 +35,7 @@ class Imports:
 
         Links:
             job: `jobs.get_job(id=$response.body#/job/id, path.shop=$request.path.shop,
-                day=$request.query.day, source=$request.body#/source/name, verbose=true)`
-        """
+                day=$request.query.day, source=$request.body#/source/name, verbose=true)`"""
         return self._caller.given(options).call(
             _operations.CREATE_IMPORT,
             {
@@ -56,8 +54,7 @@ class Imports:
         **options: Unpack[CallOptions],
     ) -> Submission[models.Receipt, models.Job]:
         """Call `create_import`; `.wait()` of what comes back waits as `jobs.wait_for_job` does,
-        `.result` is what the call returned.
-        """
+        `.result` is what the call returned."""
         return Submission(
             self._caller,
             _operations.CREATE_IMPORT_LINK,
@@ -98,8 +95,7 @@ class Imports:
 
         Raises:
             PollTimeout: `timeout` seconds were not enough; the work goes on, and so does the
-                wait with `resume_wait_for_import` from its `resume_token`.
-        """
+                wait with `resume_wait_for_import` from its `resume_token`."""
         return wait(
             self._caller.given(options),
             _operations.GET_IMPORT,
@@ -117,8 +113,7 @@ class Imports:
         **options: Unpack[OptionsButTimeout],
     ) -> models.Job:
         """Go on with `wait_for_import` from the `resume_token` of its error, also in another
-        process; the first look is at once.
-        """
+        process; the first look is at once."""
         return wait(
             self._caller.given(options),
             _operations.GET_IMPORT,
@@ -149,8 +144,7 @@ class AsyncImports:
 
         Links:
             job: `jobs.get_job(id=$response.body#/job/id, path.shop=$request.path.shop,
-                day=$request.query.day, source=$request.body#/source/name, verbose=true)`
-        """
+                day=$request.query.day, source=$request.body#/source/name, verbose=true)`"""
         return await self._caller.given(options).call(
             _operations.CREATE_IMPORT,
             {
@@ -169,8 +163,7 @@ class AsyncImports:
         **options: Unpack[CallOptions],
     ) -> AsyncSubmission[models.Receipt, models.Job]:
         """Call `create_import`; `.wait()` of what comes back waits as `jobs.wait_for_job` does,
-        `.result` is what the call returned.
-        """
+        `.result` is what the call returned."""
         return AsyncSubmission(
             self._caller,
             _operations.CREATE_IMPORT_LINK,
@@ -211,8 +204,7 @@ class AsyncImports:
 
         Raises:
             PollTimeout: `timeout` seconds were not enough; the work goes on, and so does the
-                wait with `resume_wait_for_import` from its `resume_token`.
-        """
+                wait with `resume_wait_for_import` from its `resume_token`."""
         return await wait_async(
             self._caller.given(options),
             _operations.GET_IMPORT,
@@ -230,8 +222,7 @@ class AsyncImports:
         **options: Unpack[OptionsButTimeout],
     ) -> models.Job:
         """Go on with `wait_for_import` from the `resume_token` of its error, also in another
-        process; the first look is at once.
-        """
+        process; the first look is at once."""
         return await wait_async(
             self._caller.given(options),
             _operations.GET_IMPORT,

@@ -1,8 +1,7 @@
 """How to call the operations of jobs.
 
 Every method also takes `CallOptions`, for one call alone: `timeout`, `max_retries`, `strict`,
-`extra_headers`, `extra_query`, `extra_body`.
-"""
+`extra_headers`, `extra_query`, `extra_body`."""
 
 from __future__ import annotations
 
@@ -63,8 +62,7 @@ class Jobs:
         Raises:
             BatchFailed: it ended as `failed`.
             PollTimeout: `timeout` seconds were not enough; the work goes on, and so does the
-                wait with `resume_wait_for_job` from its `resume_token`.
-        """
+                wait with `resume_wait_for_job` from its `resume_token`."""
         return wait(
             self._caller.given(options),
             _operations.GET_JOB,
@@ -89,8 +87,7 @@ class Jobs:
         **options: Unpack[OptionsButTimeout],
     ) -> models.Job:
         """Go on with `wait_for_job` from the `resume_token` of its error, also in another
-        process; the first look is at once.
-        """
+        process; the first look is at once."""
         return wait(
             self._caller.given(options),
             _operations.GET_JOB,
@@ -149,8 +146,7 @@ class AsyncJobs:
         Raises:
             BatchFailed: it ended as `failed`.
             PollTimeout: `timeout` seconds were not enough; the work goes on, and so does the
-                wait with `resume_wait_for_job` from its `resume_token`.
-        """
+                wait with `resume_wait_for_job` from its `resume_token`."""
         return await wait_async(
             self._caller.given(options),
             _operations.GET_JOB,
@@ -175,8 +171,7 @@ class AsyncJobs:
         **options: Unpack[OptionsButTimeout],
     ) -> models.Job:
         """Go on with `wait_for_job` from the `resume_token` of its error, also in another
-        process; the first look is at once.
-        """
+        process; the first look is at once."""
         return await wait_async(
             self._caller.given(options),
             _operations.GET_JOB,

@@ -1,8 +1,7 @@
 """How to call the operations of streams.
 
 Every method also takes `CallOptions`, for one call alone: `timeout`, `max_retries`, `strict`,
-`extra_headers`, `extra_query`, `extra_body`.
-"""
+`extra_headers`, `extra_query`, `extra_body`."""
 
 from __future__ import annotations
 
@@ -29,8 +28,7 @@ class Streams:
         """Call ``POST /watch``.
 
         Raises:
-            ApiError: its `body` is `models.Status`.
-        """
+            ApiError: its `body` is `models.Status`."""
         return self._caller.given(options).call(
             _operations.WATCH,
             {},
@@ -127,8 +125,7 @@ class AsyncStreams:
         """Call ``POST /watch``.
 
         Raises:
-            ApiError: its `body` is `models.Status`.
-        """
+            ApiError: its `body` is `models.Status`."""
         return await self._caller.given(options).call(
             _operations.WATCH,
             {},

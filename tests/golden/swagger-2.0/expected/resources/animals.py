@@ -1,8 +1,7 @@
 """How to call the operations of animals.
 
 Every method also takes `CallOptions`, for one call alone: `timeout`, `max_retries`, `strict`,
-`extra_headers`, `extra_query`, `extra_body`.
-"""
+`extra_headers`, `extra_query`, `extra_body`."""
 
 from __future__ import annotations
 
@@ -62,8 +61,7 @@ class Animals:
             accept: The media type of the answer.
 
         Headers:
-            X-Total: How many there are.
-        """
+            X-Total: How many there are."""
         return self._caller.given(options).call(
             _operations.LIST_ANIMALS,
             {
@@ -106,8 +104,7 @@ class Animals:
             accept: The media type of the answer.
 
         Raises:
-            NotFoundError: its `body` is `models.Problem`.
-        """
+            NotFoundError: its `body` is `models.Problem`."""
         return self._caller.given(options).call(
             _operations.ADD_ANIMAL,
             {},
@@ -141,8 +138,7 @@ class Animals:
         """Call ``POST /search``.
 
         Args:
-            accept: The media type of the answer.
-        """
+            accept: The media type of the answer."""
         return self._caller.given(options).call(
             _operations.SEARCH,
             {},
@@ -199,8 +195,7 @@ class AsyncAnimals:
             accept: The media type of the answer.
 
         Headers:
-            X-Total: How many there are.
-        """
+            X-Total: How many there are."""
         return await self._caller.given(options).call(
             _operations.LIST_ANIMALS,
             {
@@ -243,8 +238,7 @@ class AsyncAnimals:
             accept: The media type of the answer.
 
         Raises:
-            NotFoundError: its `body` is `models.Problem`.
-        """
+            NotFoundError: its `body` is `models.Problem`."""
         return await self._caller.given(options).call(
             _operations.ADD_ANIMAL,
             {},
@@ -278,8 +272,7 @@ class AsyncAnimals:
         """Call ``POST /search``.
 
         Args:
-            accept: The media type of the answer.
-        """
+            accept: The media type of the answer."""
         return await self._caller.given(options).call(
             _operations.SEARCH,
             {},

@@ -1,8 +1,7 @@
 """How to call the operations of photos.
 
 Every method also takes `CallOptions`, for one call alone: `timeout`, `max_retries`, `strict`,
-`extra_headers`, `extra_query`, `extra_body`.
-"""
+`extra_headers`, `extra_query`, `extra_body`."""
 
 from __future__ import annotations
 
@@ -29,8 +28,7 @@ class Photos:
         """Call ``GET /animals/{id}/photo``.
 
         Raises:
-            NotFoundError: its `body` is `models.Problem`.
-        """
+            NotFoundError: its `body` is `models.Problem`."""
         return self._caller.given(options).call(
             _operations.GET_PHOTO,
             {"id": id},
@@ -66,8 +64,7 @@ class AsyncPhotos:
         """Call ``GET /animals/{id}/photo``.
 
         Raises:
-            NotFoundError: its `body` is `models.Problem`.
-        """
+            NotFoundError: its `body` is `models.Problem`."""
         return await self._caller.given(options).call(
             _operations.GET_PHOTO,
             {"id": id},
