@@ -36,4 +36,4 @@ def report(found: Finishing, generators: Sequence[Generator]) -> str:
 
 
 def _cell(result: Result) -> str:
-    return f"{result.run.seconds:.1f} s" if result.finished else result.failure
+    return f"{result.run.seconds:.2f} s" if result.finished else result.failure

@@ -82,7 +82,7 @@ def _rows(
             yield document, generator.name, last.failure, *ran, "", ""
             continue
         count = generator.makes if last.operations is None else f"{last.operations:,}"
-        ratio = "" if generator is OURS else f"{faster_by(outcomes, generator):.1f} ×"
+        ratio = "" if generator is OURS else f"{faster_by(outcomes, generator):.2f} ×"
         yield document, generator.name, outcome.times.show("s"), *ran, count, ratio
 
 
