@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import sys
 import tempfile
-from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
 from tests.bench import (
     budgets,
     calls,
+    checkers,
     doubling,
+    finishing,
+    first_use,
     generation,
+    generators,
     growth,
     peers,
     startup,
@@ -37,7 +40,8 @@ OASMITH_CORPUS=/folder/with/documents make bench > docs/benchmarks.md
 The folder holds the public OpenAPI documents of Stripe, OpenAI, DigitalOcean and GitHub as
 `real/stripe.yaml`, `real/openai.yaml`, `real/digitalocean.yaml` and `real/github.json`, and in
 `MANIFEST.tsv` the `file` and number of `operations` of each of its documents; without the variable
-they are left out. The first run installs the other generators into `.oasmith/bench-venv`.
+they are left out. The first run installs the other generators, each in an environment of its own
+below `.oasmith/bench`.
 
 ## Budgets
 
@@ -55,9 +59,17 @@ process.
 
 Whole processes in turns, {rounds} rounds where they do not take too long; a run is stopped after a
 minute. openapi-python-client makes clients and leaves out operations that it cannot make;
-datamodel-code-generator makes pydantic models and nothing else.
+datamodel-code-generator makes pydantic models and nothing else; apiwright, hey-api (its command is
+`openapi-python`) and crozier make clients, whose operations are not counted. {missing}
 
 {peers}
+
+### Who finishes which document
+
+The real documents of the corpus through all generators, once each: seconds, where a run ends in time,
+without an error and with Python files.
+
+{finishing}
 
 ## Growth
 
@@ -76,6 +88,19 @@ that is there; its models load when they are used. The first call constructs a c
 transport, calls `repos.get` and decodes the error that answers it.
 
 {startup}
+
+## First use
+
+Whole processes: classes are made when they are used for the first time, and their codecs when the first
+value is decoded. The answer to `repos.get` is the largest of github.
+
+{first_use}
+
+## Type checkers
+
+A program of five lines that uses the package of stripe, checked once.
+
+{checkers}
 
 ## Calls
 
@@ -108,29 +133,29 @@ tasks: the transports without the client above them.
 """
 
 NO_CORPUS = "Left out: set OASMITH_CORPUS to a folder with documents."
-NO_PEERS = "Left out: the other generators cannot be installed here."
 NO_MANIFEST = "Left out: the folder has no MANIFEST.tsv."
 
 
 def main() -> None:
     """Print the page. Child processes are measured first, while this one is small."""
     folder = generation.corpus()
+    called = calls.measured()
+    tolerated = tolerance.measured()
+    doubled = doubling.measured()
     with tempfile.TemporaryDirectory() as temporary:
-        out = Path(temporary)
-        called = calls.measured()
-        tolerated = tolerance.measured()
-        doubled = doubling.measured()
-        sections = (
-            _with_corpus(folder, out, called, tolerated, doubled) if folder else _without_corpus()
-        )
+        found, sections = _with_corpus(folder, Path(temporary)) if folder else _without_corpus()
     sys.path.insert(0, str(GENERATED))
     from tests.bench import codec, exchanges  # load the generated package, pydantic and aiohttp
 
+    coded = codec.measured()
     page = PAGE.format(
         machine=machine(),
+        budgets=budgets.report(
+            budgets.Found(codec.ratios(coded), called, tolerated, doubled, **found)
+        ),
         rounds=peers.ROUNDS,
         items=codec.ITEMS,
-        codec=codec.report(),
+        codec=codec.report(coded),
         calls=calls.report(called),
         tolerance=tolerance.report(tolerated),
         doubling=doubling.report(doubled),
@@ -141,30 +166,37 @@ def main() -> None:
     print(page, end="")
 
 
-def _with_corpus(
-    folder: Path,
-    out: Path,
-    called: Mapping[str, Any],
-    tolerated: tolerance.Found,
-    doubled: doubling.Doubling,
-) -> dict[str, str]:
-    generated = generation.measured(folder, out)
-    started = startup.measured(out, "github")
-    others = peers.measured(folder) if peers.installed() else None
-    grown = growth.measured(folder)
-    return {
-        "budgets": budgets.report(generated, others, grown, started, called, tolerated),
-        "generation": generation.report(generated),
-        "peers": peers.report(others) if others else NO_PEERS,
+def _with_corpus(folder: Path, out: Path) -> tuple[dict[str, Any], dict[str, str]]:
+    """What was found for the budgets, and the sections of the page."""
+    installed = [generator for generator in generators.ALL if generator.install()]
+    missing = [generator.name for generator in generators.ALL if generator not in installed]
+    found: dict[str, Any] = {
+        "generated": generation.measured(folder, out),
+        "started": startup.measured(out, "github"),
+        "first": first_use.measured(folder, out),
+        "checked": checkers.measured(out),
+        "outcomes": peers.measured(folder, installed),
+        "growth": growth.measured(folder),
+    }
+    finished = finishing.measured(folder, installed)
+    grown = found["growth"]
+    return found, {
+        "missing": f"Could not be installed here: {', '.join(missing)}." if missing else "",
+        "generation": generation.report(found["generated"]),
+        "peers": peers.report(found["outcomes"], installed),
+        "finishing": finishing.report(finished, installed) if finished else NO_MANIFEST,
         "growth": grown.show() if grown else NO_MANIFEST,
-        "startup": startup.report(started),
+        "startup": startup.report(found["started"]),
+        "first_use": first_use.report(found["first"]),
+        "checkers": checkers.report(found["checked"]),
     }
 
 
-def _without_corpus() -> dict[str, str]:
+def _without_corpus() -> tuple[dict[str, Any], dict[str, str]]:
     started = startup.measured(GENERATED, "aboutyou")
-    left_out = dict.fromkeys(("budgets", "generation", "peers", "growth"), NO_CORPUS)
-    return left_out | {"startup": startup.report(started)}
+    names = ("generation", "peers", "finishing", "growth", "first_use", "checkers")
+    sections = dict.fromkeys(names, NO_CORPUS) | {"missing": ""}
+    return {"started": started}, sections | {"startup": startup.report(started)}
 
 
 if __name__ == "__main__":

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any, TypeAlias
 
 import orjson
@@ -11,13 +11,16 @@ from pydantic import TypeAdapter
 
 from aboutyou.models import UpsertProductBatchResultsResponse
 from tests.bench import twins
-from tests.bench.measure import per_call, table
+from tests.bench.measure import Times, per_call, table
 
 ITEMS = 200
 HEAD = ("per item", "dict to objects", "objects to dict", "bytes to objects", "objects to bytes")
 
 Steps: TypeAlias = tuple[Callable[[], Any], ...]
 """What the columns of the table after the first one do; fewer where there are no objects."""
+
+Found: TypeAlias = Mapping[str, Sequence[Times]]
+"""The times of the steps of each contender."""
 
 
 def payload() -> dict[str, Any]:
@@ -91,25 +94,41 @@ def fast_json(data: dict[str, Any], text: bytes) -> Steps:
     return (lambda: orjson.loads(text), lambda: orjson.dumps(data))
 
 
+OURS = "generated codec (orjson installed)"
+PYDANTIC = "pydantic dataclasses"
 CONTENDERS: dict[str, Callable[[dict[str, Any], bytes], Steps]] = {
-    "generated codec (orjson installed)": generated,
-    "pydantic dataclasses": pydantic,
+    OURS: generated,
+    PYDANTIC: pydantic,
     "`json`, no classes": standard_json,
     "`orjson`, no classes": fast_json,
 }
 
 
-def report() -> str:
-    """The table, in microseconds per item of a batch of `ITEMS`."""
+def measured() -> Found:
+    """The times of all steps of all contenders, for a batch of `ITEMS`."""
     data = payload()
     text = orjson.dumps(data)
-    rows = []
+    found = {}
     for label, contender in CONTENDERS.items():
         steps = contender(data, text)
         _require_equal_work(label, steps, data)
-        cells = [per_call(step).show("µs", per=ITEMS) for step in steps]
+        found[label] = [per_call(step) for step in steps]
+    return found
+
+
+def report(found: Found) -> str:
+    """The table, in microseconds per item."""
+    rows = []
+    for label, times in found.items():
+        cells = [each.show("µs", per=ITEMS) for each in times]
         rows.append((label, *["–"] * (4 - len(cells)), *cells))
     return table(HEAD, rows)
+
+
+def ratios(found: Found) -> dict[str, float]:
+    """How many times as long each step takes as with pydantic, by the medians."""
+    pairs = zip(HEAD[1:], found[OURS], found[PYDANTIC], strict=True)
+    return {step: ours.median / theirs.median for step, ours, theirs in pairs}
 
 
 def _require_equal_work(label: str, steps: Steps, data: dict[str, Any]) -> None:

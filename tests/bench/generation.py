@@ -6,7 +6,7 @@ import json
 import os
 import shutil
 import sys
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -20,7 +20,17 @@ DOCUMENTS = {
     "github": Path("real/github.json"),
 }
 REPEATS = 3
-HEAD = ("document", "MB", "files", "lines", "first", "without validation", "unchanged", "peak")
+HEAD = (
+    "document",
+    "MB",
+    "files",
+    "lines",
+    "of models",
+    "first",
+    "without validation",
+    "unchanged",
+    "peak",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +40,7 @@ class Generated:
     megabytes: float
     files: int
     lines: int
+    model_lines: int
     first: Times
     bare: Times
     unchanged: Times
@@ -59,6 +70,7 @@ def _row(package: str, result: Generated) -> tuple[str, ...]:
         f"{result.megabytes:.1f}",
         f"{result.files:,}",
         f"{result.lines:,}",
+        f"{result.model_lines:,}",
         *(each.show("s") for each in (result.first, result.bare, result.unchanged)),
         f"{result.peak:.0f} MiB",
     )
@@ -79,15 +91,23 @@ def _measured(folder: Path, out: Path, package: str) -> Generated:
     _generate(out, package)
     unchanged = [_generate(out, package) for _ in range(REPEATS)]
     files = sorted((out / package).rglob("*.py"))
+    models = [
+        file for file in files if file.relative_to(out / package).parts[0].startswith("models")
+    ]
     return Generated(
         (folder / DOCUMENTS[package]).stat().st_size / 1e6,
         len(files),
-        sum(len(file.read_bytes().splitlines()) for file in files),
+        _lines(files),
+        _lines(models),
         _times(first),
         _times(bare),
         _times(unchanged),
         max(each.peak_mib for each in [*first, *bare]),
     )
+
+
+def _lines(files: Iterable[Path]) -> int:
+    return sum(len(file.read_bytes().splitlines()) for file in files)
 
 
 def _times(runs: Sequence[Run]) -> Times:

@@ -45,11 +45,9 @@ class Growth:
 
 def measured(folder: Path) -> Growth | None:
     """The fits; None for a corpus without a table of its documents."""
-    manifest = folder / "MANIFEST.tsv"
-    if not manifest.exists():
+    rows = rows_of_manifest(folder)
+    if not rows:
         return None
-    with manifest.open(encoding="utf-8", newline="") as lines:
-        rows = [row for row in csv.DictReader(lines, delimiter="\t") if row["operations"] != "0"]
     points, refused = [], 0
     for row in rows:
         seconds = _seconds(folder / row["file"])
@@ -58,6 +56,15 @@ def measured(folder: Path) -> Growth | None:
         else:
             points.append((int(row["operations"]), seconds))
     return _fitted(points, refused)
+
+
+def rows_of_manifest(folder: Path) -> list[dict[str, str]]:
+    """What the table of a corpus says of its documents with operations; nothing without a table."""
+    manifest = folder / "MANIFEST.tsv"
+    if not manifest.exists():
+        return []
+    with manifest.open(encoding="utf-8", newline="") as lines:
+        return [row for row in csv.DictReader(lines, delimiter="\t") if row["operations"] != "0"]
 
 
 def _seconds(document: Path) -> float | None:

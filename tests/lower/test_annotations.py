@@ -227,3 +227,24 @@ def test_positions_of_an_array_are_what_all_parts_say_of_them() -> None:
     first, second = type_.items
     assert first == Scalar(ScalarKind.INTEGER, Constraints(minimum=1))
     assert second == Scalar(ScalarKind.STRING)
+
+
+def test_a_component_that_says_more_than_its_reference_is_what_others_refer_to() -> None:
+    to = "#/components/schemas/"
+    types, found = lowered(
+        Base={"type": "object", "properties": {"a": {}}},
+        More={"$ref": f"{to}Base", "properties": {"b": {}}},
+        Same={"$ref": f"{to}Base", "description": "Another name."},
+        Most={"allOf": [{"$ref": f"{to}More"}], "properties": {"c": {}}},
+        It={"properties": {"more": {"$ref": f"{to}More"}, "same": {"$ref": f"{to}Same"}}},
+    )
+    it, most = types["It"], types["Most"]
+    assert isinstance(it, Record) and isinstance(most, Record)
+    assert [field.type for field in it.fields] == [Named(f"{to}More"), Named(f"{to}Base")]
+    assert [field.wire_name for field in most.fields] == ["c", "b", "a"]
+    assert found == []
+
+
+def test_a_component_that_refers_to_itself_beside_more_is_told() -> None:
+    _, found = lowered(It={"$ref": "#/components/schemas/It", "properties": {"a": {}}})
+    assert found == ["allof-cycle"]

@@ -181,8 +181,10 @@ def _flatten(
     target = context.target(part)
     if target is None:
         return
-    if target.pointer in path or len(path) > _FLATTEN_LIMIT:
-        code, message = _CYCLE if target.pointer in path else _TOO_DEEP
+    is_itself = target is not part and target.node is part.node
+    is_cycle = is_itself or target.pointer in path
+    if is_cycle or len(path) > _FLATTEN_LIMIT:
+        code, message = _CYCLE if is_cycle else _TOO_DEEP
         context.findings.error(code, message, part.pointer)
         return
     if part.pointer != target.pointer and len(part.node) > 1:
@@ -192,6 +194,9 @@ def _flatten(
     if not isinstance(target.node, dict) or target.pointer in done:
         return
     done.add(target.pointer)
+    if "$ref" in target.node and target.node is not part.node:
+        yield from _flatten(context, target, (*path, target.pointer), done)
+        return
     yield target
     for member in target.items("allOf"):
         yield from _flatten(context, member, (*path, target.pointer), done)

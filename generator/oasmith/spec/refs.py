@@ -16,12 +16,15 @@ from urllib.parse import unquote
 
 from oasmith.json_value import Json
 from oasmith.source.pointer import split
+from oasmith.spec.schema_words import ANNOTATIONS
 from oasmith.values import dataclass
 
 __all__ = ["ROOT", "Fault", "Refs", "Resolved", "descend", "escape", "join", "parent", "split"]
 
 ROOT: Final = "#"
 _SCHEMAS: Final = "#/components/schemas"
+
+_SAYING_NOTHING: Final = ANNOTATIONS | {"$ref"}
 
 _INDEX = re.compile(r"0|[1-9][0-9]{0,8}")
 
@@ -118,7 +121,7 @@ class Refs:
         while end is None:
             chain[ref] = None
             step = self._target(ref)
-            following = _reference(step.node) if isinstance(step, Resolved) else None
+            following = _reference(step) if isinstance(step, Resolved) else None
             if following is None:
                 end = step
             elif following in chain:
@@ -143,9 +146,14 @@ class Refs:
         return Fault.DANGLING
 
 
-def _reference(node: Json) -> str | None:
-    reference = node.get("$ref") if isinstance(node, dict) else None
-    return reference if isinstance(reference, str) else None
+def _reference(found: Resolved) -> str | None:
+    """The reference that a node is. A schema which says more than that is an end of its own."""
+    node = found.node
+    if not isinstance(node, dict) or not isinstance(reference := node.get("$ref"), str):
+        return None
+    is_schema = found.pointer.startswith(f"{_SCHEMAS}/")
+    said = (key for key in node if key not in _SAYING_NOTHING and not key.startswith("x-"))
+    return None if is_schema and any(said) else reference
 
 
 def descend(node: Json, tokens: Iterable[str]) -> tuple[bool, Json]:
