@@ -17,7 +17,7 @@ and not compared with a set. Types that one look at a value cannot tell are left
 from __future__ import annotations
 
 import linecache
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Generator, Mapping
 from contextlib import contextmanager, nullcontext
 from typing import Any, Final
 
@@ -29,7 +29,6 @@ from .shape import AS_IS, FINITE, Deferred, Shape
 from .shapes import (
     NEVER,
     Anything,
-    Array,
     Boolean,
     Choice,
     Const,
@@ -41,6 +40,7 @@ from .shapes import (
     Property,
     Ref,
     String,
+    is_array_of,
 )
 from .unset import UNSET
 
@@ -97,7 +97,7 @@ class _Writer:
         self.lines.append("    " * self._indent + text)
 
     @contextmanager
-    def block(self, head: str) -> Iterator[None]:
+    def block(self, head: str) -> Generator[None]:
         """What is written inside is the block of a statement."""
         self.line(f"{head}:")
         self._indent += 1
@@ -136,7 +136,7 @@ class _Writer:
         return self._indent > _DEEPEST
 
     @contextmanager
-    def inside(self, model: type[JsonModel]) -> Iterator[None]:
+    def inside(self, model: type[JsonModel]) -> Generator[None]:
         """What is written inside is the code of a model."""
         self._left -= len(model.shape.properties)
         self._inside.append(model)
@@ -260,7 +260,7 @@ class _Decoder(_Writer):
             return value
         if self.is_deep:
             return self._call(shape, value)
-        if type(shape) is Array:
+        if is_array_of(shape):
             self.line(f"if type({value}) is not list: {self.name(array, 'array')}({value})")
             return value if _is_any(shape.item) else self._items(shape.item, value)
         if type(shape) is Map and shape.additional.of_member("") is shape.additional:
@@ -354,7 +354,7 @@ class _Encoder(_Writer):
             return value
         if writing == FINITE:
             return f"{self.name(finite, 'finite')}({value})"
-        item = inner.item if type(inner) is Array else inner
+        item: Shape[Any] = inner.item if is_array_of(inner) else inner
         item = inner.additional if type(inner) is Map else item
         if not isinstance(_core(item), Ref):
             return f"{self.name(encode, 'encode')}({value})"
@@ -372,10 +372,10 @@ class _Encoder(_Writer):
             with self.block(f"for {key}, {one} in {value}.items()"):
                 self.line(f"{items}[{key}] = {self.converted(shape.additional, one)}")
             return items
-        core: Any = _core(shape.item if isinstance(shape, Array) else shape)
+        core: Any = _core(shape.item if is_array_of(shape) else shape)
         model: type[JsonModel] = core.target()
         of = self.name(model, model.__name__)
-        if not isinstance(shape, Array):
+        if not is_array_of(shape):
             if not self.is_small(model):
                 return f"{value}.to_dict() if whole or type({value}) is not {of} else {value}"
             made = self.variable("made")

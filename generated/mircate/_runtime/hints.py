@@ -13,7 +13,7 @@ from __future__ import annotations
 
 import datetime as dt
 import sys
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import MISSING, Field, fields
 from enum import Enum as _Enum
 from importlib import import_module
@@ -50,6 +50,7 @@ from .shapes import (
     Property,
     Record,
     Ref,
+    Rule,
     String,
 )
 from .unions import OneOf
@@ -100,18 +101,18 @@ def shape_of(hint: Any) -> Shape[Any]:
     raise TypeError(f"no shape is known for {hint!r}")
 
 
-def record_of(model: type[JsonModel]) -> Record:
-    """The shape of the objects of a class, from its annotations."""
+def record_of(model: type[JsonModel], naming: str = "", rules: Sequence[Rule] = ()) -> Record:
+    """The shape of the objects of a class, from its annotations; `naming` is its rule for names."""
     hints = _evaluated(model)
-    properties = []
+    properties: list[Property] = []
     additional = None
     for field in fields(model):  # type: ignore[arg-type]
         hint = hints[field.name]
         if field.name == _REST:
             additional = shape_of(get_args(hint)[1])
         else:
-            properties.append(_property(field, hint, model._naming))
-    return Record(properties, additional=additional, rules=model._rules)
+            properties.append(_property(field, hint, naming))
+    return Record(properties, additional=additional, rules=rules)
 
 
 class Alias(Deferred[Any]):
@@ -153,7 +154,8 @@ def _property(field: Field[Any], hint: Any, naming: str) -> Property:
     """
     marks: list[Any] = []
     members = [part for member in _members(hint) for part in _split(member, marks)]
-    access: Access = next((_ACCESS[mark] for mark in marks if mark in _ACCESS), "")
+    none: Access = ""
+    access = next((_ACCESS[mark] for mark in marks if mark in _ACCESS), none)
     absent: Any = NEVER
     if REQUIRED in marks and not access:  # it has a default, being a constant
         pass
@@ -209,9 +211,8 @@ def _union(members: Iterable[Any]) -> Shape[Any]:
             for value in get_args(member):
                 kind = type(_plain(value))
                 if kind in members:
-                    known = variants.get(kind)
-                    earlier = known.values if isinstance(known, Choice) else ()
-                    variants[kind] = Choice(*earlier, _plain(value))
+                    known: Any = variants.get(kind, Choice())
+                    variants[kind] = Choice(*known.values, _plain(value))
                 else:
                     variants[type(value), value] = Const(value)
         elif member not in claimed:

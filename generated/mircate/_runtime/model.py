@@ -44,15 +44,16 @@ def _shallow(model: Any) -> dict[str, Any]:
 class _Described:
     """The shape of a class, looked up in its annotations when it is first asked for."""
 
-    def __get__(self, instance: object, owner: type[JsonModel]) -> Record:
+    def __get__(self, instance: object, owner: Any) -> Record:
         if "_shape" not in vars(owner):
             from .hints import record_of  # it needs models
 
-            owner._shape = record_of(owner)
-        return owner._shape
+            owner._shape = record_of(owner, owner._naming, owner._rules)
+        result: Record = owner._shape
+        return result
 
 
-def _compiled_on_use(model: type[JsonModel]) -> None:
+def _compiled_on_use(model: Any) -> None:
     """Give a class codecs that are compiled when they are first called."""
 
     def decode(data: Any, own: bool = False) -> Any:
@@ -65,7 +66,8 @@ def _compiled_on_use(model: type[JsonModel]) -> None:
         from .codecs import encoder  # it needs models
 
         model._encode = encoder(model)
-        return model._encode(self, whole)
+        result: dict[str, Any] = model._encode(self, whole)
+        return result
 
     model._decode, model._encode = decode, encode
 
@@ -183,7 +185,7 @@ class OpenModel(JsonModel):
         _additional: ClassVar[Any]
 
 
-def _rest_of(model: OpenModel) -> dict[str, Any]:
+def _rest_of(model: Any) -> dict[str, Any]:
     rest: dict[str, Any] | None = model._additional
     if rest is None:
         rest = {}

@@ -25,7 +25,7 @@ from .jsontext import dumps, unwritable
 from .model import JsonModel, OpenModel
 from .problems import Problem, child
 from .shape import Deferred, Shape
-from .shapes import Array, Map, Nullable, Ref
+from .shapes import Map, Nullable, Ref
 
 _MOST: Final = 100
 """Places that are told."""
@@ -177,7 +177,7 @@ def _within(
         yield from misplaced(member, path)
         return
     inner = _inner(shape)
-    if isinstance(inner, Array) and isinstance(member, list | tuple):
+    if is_array_of(inner) and isinstance(member, list | tuple):
         for index, item in enumerate(cast("Collection[Any]", member)):
             yield from _within(item, inner.item, child(path, index), lambda each: fails([each]))
     elif isinstance(inner, Map) and isinstance(member, Mapping):
@@ -199,7 +199,7 @@ def _inner(shape: Shape[Any]) -> Shape[Any]:
 def _called(shape: Shape[Any]) -> str:
     """How Python calls the type of the values."""
     inner = _inner(shape)
-    if isinstance(inner, Array):
+    if is_array_of(inner):
         return f"list[{_called(inner.item)}]"
     if isinstance(inner, Map):
         return f"dict[str, {_called(inner.additional)}]"

@@ -296,7 +296,7 @@ def _one_of(trial: _Trial, schemas: Any) -> None:
 
 def _tell_none(trial: _Trial, schemas: Any) -> None:
     """Tell that no alternative holds; by the names that are missing, if they ask for nothing else."""
-    if all(isinstance(schema, Mapping) and schema.keys() == {"required"} for schema in schemas):
+    if all(isinstance(schema, Mapping) and [*schema] == ["required"] for schema in schemas):
         *others, last = schemas
         unless = " or ".join(_condition(other) for other in others)
         trial.take(trial.of(last), f"unless {unless}" if unless else "")
@@ -317,7 +317,7 @@ def _if(trial: _Trial, schema: Any) -> None:
 
 def _condition(schema: Any) -> str:
     """The condition of an `if` in words; plainly, if it asks for properties or values of some."""
-    asked: Mapping[str, Any] = schema if isinstance(schema, Mapping) else {"": None}
+    asked: Mapping[str, Any] = schema if is_record(schema) else {"": None}
     values = {name: _known(inner) for name, inner in asked.get("properties", {}).items()}
     if not asked.keys() <= {"required", "properties"} or None in values.values():
         return f"it fits {_shown(schema)}"
@@ -328,13 +328,10 @@ def _condition(schema: Any) -> str:
 
 def _known(schema: Any) -> str | None:
     """The values that a schema lists, if it says nothing else beside a type."""
-    match {k: v for k, v in schema.items() if k != "type"} if isinstance(schema, Mapping) else {}:
-        case {"const": value, **rest} if not rest:
-            return _shown(value)
-        case {"enum": values, **rest} if not rest:
-            return " or ".join(map(_shown, values))
-        case _:
-            return None
+    said = {k: v for k, v in schema.items() if k != "type"} if is_record(schema) else {}
+    if [*said] == ["const"]:
+        return _shown(said["const"])
+    return " or ".join(map(_shown, said["enum"])) if [*said] == ["enum"] else None
 
 
 def _reference(trial: _Trial, reference: str) -> None:

@@ -454,7 +454,7 @@ def other_models(shape: Shape[Any], value: Any, path: str) -> list[Problem]:
     """
     if isinstance(shape, Nullable):
         shape = shape.inner
-    if _is_array_of(shape) and isinstance(value, list | tuple):
+    if is_array_of(shape) and isinstance(value, list | tuple):
         items = cast("Collection[Any]", value)
         found = (other_models(shape.item, item, child(path, n)) for n, item in enumerate(items))
         return [problem for problems in found for problem in problems]
@@ -465,7 +465,8 @@ def other_models(shape: Shape[Any], value: Any, path: str) -> list[Problem]:
     return []
 
 
-def _is_array_of(shape: Shape[Any]) -> TypeGuard[Array[Any]]:
+def is_array_of(shape: Shape[Any]) -> TypeGuard[Array[Any]]:
+    """Whether a shape is that of lists."""
     return isinstance(shape, Array)
 
 
