@@ -137,6 +137,11 @@ def test_generated_code_passes_the_default_rules_of_ruff(packages: Path) -> None
     _satisfy(*check, *("--exclude", "expected"), folder=TESTS / "golden")
 
 
+def test_ruff_would_not_lay_out_generated_code_otherwise() -> None:
+    folders = map(str, (TESTS / "golden").glob("*/expected"))
+    _satisfy("ruff", "format", "--isolated", "--line-length=100", "--check", *folders, folder=TESTS)
+
+
 def _satisfy(tool: str, *arguments: str, folder: Path) -> None:
     """Run a tool on the code in a folder; it must find nothing."""
     command = [sys.executable, "-m", tool, *arguments]

@@ -126,13 +126,15 @@ def test_a_tolerant_client_reads_what_is_valid_like_a_strict_one(
     model: Any, data: st.DataObject
 ) -> None:
     package = model.__module__.partition(".")[0]
-    shapes, config = (import_module(f"{package}._runtime.{name}") for name in ("shapes", "config"))
+    shapes, options, call = (
+        import_module(f"{package}._runtime.{name}") for name in ("shapes", "options", "call")
+    )
     operation = import_module(f"{package}._runtime.operation").Operation
     decode = import_module(f"{package}._runtime.tolerant").decoder(
         operation(name="x", method="GET", path="/x"),
         200,
-        config.Config(package=f"{package}.silent", version="", base_url="http://localhost"),
-        config.Shared(lambda: None),
+        options.Config(package=f"{package}.silent", version="", base_url="http://localhost"),
+        call.Shared(lambda: None),
     )
     sent = data.draw(valid(model.shape))
     assert decode(shapes.Ref(lambda: model), sent) == model.from_dict(sent)

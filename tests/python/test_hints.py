@@ -70,7 +70,8 @@ def spelled_out(type_: TypeExpr, package: Package) -> Any:
     module = Module(package)
     expression = shape_for(type_, module)
     namespace: dict[str, Any] = {"__package__": PACKAGE}
-    exec("\n".join(module.import_lines()), namespace)  # noqa: S102
+    imports = [str(each) for block in module.imports() for each in block]
+    exec("\n".join(imports), namespace)  # noqa: S102
     return eval(expression, namespace)
 
 

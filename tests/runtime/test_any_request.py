@@ -9,8 +9,7 @@ from typing import Any
 
 import pytest
 
-from oasmith.runtime import client as clients
-from oasmith.runtime import errors
+from oasmith.runtime import contents, errors
 from oasmith.runtime.testing import FakeClock, FakeTransport, Reply, reply
 from tests.runtime.shop import AsyncShopClient, ShopClient
 
@@ -245,7 +244,7 @@ def test_the_asynchronous_client_has_it_too() -> None:
 def test_files_and_forms_are_refused_where_no_operation_sends_some(
     body: object, content_type: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(clients, "carried", lambda name: None)
+    monkeypatch.setattr(contents, "carried", lambda name: None)
     client, transport = _client()
     with pytest.raises(errors.RequestValidationError, match="^body: is bytes or text here"):
         client.request("POST", "/x", body=body, content_type=content_type)
@@ -256,7 +255,7 @@ def test_files_and_forms_are_refused_where_no_operation_sends_some(
 def test_bytes_and_texts_are_sent_by_every_package(
     body: object, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(clients, "carried", lambda name: None)
+    monkeypatch.setattr(contents, "carried", lambda name: None)
     client, transport = _client(reply(200), reply(200))
     client.request("POST", "/x", body=body, content_type="application/x-www-form-urlencoded")
     client.request("POST", "/x", body=body)

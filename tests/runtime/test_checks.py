@@ -6,8 +6,8 @@ from typing import Any
 
 import pytest
 
-from oasmith.runtime.checks import CheckedRecord, Must, problems_with
-from oasmith.runtime.shapes import Anything, Array, Integer, Record, String
+from oasmith.runtime.checks import Must, problems_with
+from oasmith.runtime.shapes import Anything, Array, Integer, Property, Record, String
 
 ONE = {"const": 1}
 A, B = {"required": ["a"]}, {"required": ["b"]}
@@ -159,7 +159,7 @@ def test_what_is_said_shows_nothing_of_the_value(schema: Any, value: Any, said: 
 
 
 def test_a_shape_is_held_to_its_schema_when_sent_and_never_when_read() -> None:
-    shape = Must(Array(Integer()), {"contains": ONE})
+    shape = Must({"contains": ONE}).on(Array(Integer()))
     assert shape.decode([2]) == [2] and shape.problems([2]) == []
     assert shape.problems([1], request=True) == []
     (said,) = shape.problems([2], request=True, path="body.a")
@@ -168,21 +168,21 @@ def test_a_shape_is_held_to_its_schema_when_sent_and_never_when_read() -> None:
 
 
 def test_an_object_is_held_to_its_schema_as_it_is_sent() -> None:
-    record = CheckedRecord(
-        {"a": String()}, {"id": Integer()}, read_only=("id",), schema={"not": {"required": ["id"]}}
-    )
+    named = Property("a", "a", String())
+    number = Property("id", "id", Integer(), required=False, access="read-only")
+    record = Record([named, number], rules=[Must({"not": {"required": ["id"]}})])
     assert record.problems({"a": "x", "id": 1}, request=True) == []
     assert record.decode({"a": "x", "id": 1}) == {"a": "x", "id": 1}
-    told = CheckedRecord({"a": String()}, schema={"required": ["b"]}).problems({}, request=True)
+    told = Record([named], rules=[Must({"required": ["b"]})]).problems({}, request=True)
     assert [str(problem) for problem in told] == ["a: missing", "b: missing"]
 
 
 def test_files_of_forms_are_not_looked_at() -> None:
-    shape = Must(Record(optional={"a": Anything()}), {"properties": {"a": {"type": "string"}}})
+    shape = Must({"properties": {"a": {"type": "string"}}}).on(Record())
     assert shape.problems({"a": b"x"}, request=True) == []
 
 
 def test_a_value_without_end_is_refused_in_words() -> None:
     schema = {"$defs": {"N": {"allOf": [{"$ref": "#/$defs/N"}]}}, "$ref": "#/$defs/N"}
-    told = Must(Anything(), schema).problems(1, request=True)
+    told = Must(schema).on(Anything()).problems(1, request=True)
     assert [str(problem) for problem in told] == ["nested too deeply"]

@@ -77,7 +77,6 @@ _FORMATS: Final[Mapping[Any, str]] = {
 }
 """The classes of `formats`, which a package carries where these types are used."""
 _REST: Final = "additional_properties"
-_ACCESS: Final[Mapping[Any, Access]] = {READ_ONLY: "read-only", WRITE_ONLY: "write-only"}
 
 
 def shape_of(hint: Any) -> Shape[Any]:
@@ -154,8 +153,8 @@ def _property(field: Field[Any], hint: Any, naming: str) -> Property:
     """
     marks: list[Any] = []
     members = [part for member in _members(hint) for part in _split(member, marks)]
-    none: Access = ""
-    access = next((_ACCESS[mark] for mark in marks if mark in _ACCESS), none)
+    set_by_client: Access = "write-only" if WRITE_ONLY in marks else ""
+    access: Access = "read-only" if READ_ONLY in marks else set_by_client
     absent: Any = NEVER
     if REQUIRED in marks and not access:  # it has a default, being a constant
         pass
@@ -209,7 +208,7 @@ def _union(members: Iterable[Any]) -> Shape[Any]:
     for member in members:
         if get_origin(member) is Literal:
             for value in get_args(member):
-                kind = type(_plain(value))
+                kind: type[object] = type(_plain(value))
                 if kind in members:
                     known: Any = variants.get(kind, Choice())
                     variants[kind] = Choice(*known.values, _plain(value))

@@ -21,15 +21,7 @@ import re
 import time
 import warnings
 import zlib
-from collections.abc import (
-    AsyncIterable,
-    AsyncIterator,
-    Awaitable,
-    Callable,
-    Collection,
-    Iterable,
-    Iterator,
-)
+from collections.abc import AsyncIterable, AsyncIterator, Callable, Collection, Iterable, Iterator
 from contextlib import aclosing, suppress
 from dataclasses import dataclass, field
 from functools import lru_cache, partial
@@ -578,7 +570,7 @@ async def _anext(chunks: AsyncIterator[bytes]) -> bytes | None:
 
 
 @dataclass(slots=True, repr=False)
-class Answer:
+class _Head:
     """A response as a library gives it; iterating reads its body and undoes the coding.
 
     `chunks` are the body as it came, or `is_decoded` by the library; `failures` what its exceptions
@@ -587,13 +579,25 @@ class Answer:
 
     status: int
     headers: Headers
-    chunks: Iterable[bytes]
-    close: Callable[[], None]
+    chunks: Any
+    closes: Callable[[], Any]
     failures: Failures
     is_decoded: bool = False
 
+    def decoder(self) -> Decoder:
+        """What undoes the coding that the library left."""
+        return Decoder(Headers() if self.is_decoded else self.headers)
+
+    def is_streamed(self, request: Request) -> bool:
+        """Whether the body is left unread."""
+        return request.stream and 200 <= self.status < 300
+
+
+class Answer(_Head):
+    """What a blocking library gives: `chunks` are iterated."""
+
     def __iter__(self) -> Iterator[bytes]:
-        decoder = Decoder(Headers() if self.is_decoded else self.headers)
+        decoder = self.decoder()
         with self.failures:
             for chunk in self.chunks:
                 yield from decoder.decode(chunk)
@@ -604,7 +608,7 @@ class Answer:
         if fault := fault_of(self.status, self.headers):
             self.close()
             raise fault
-        if request.stream and 200 <= self.status < 300:
+        if self.is_streamed(request):
             return Response(self.status, self.headers, stream=self)
         whole = Whole(request.max_response_bytes, self.status)
         try:
@@ -614,20 +618,15 @@ class Answer:
             self.close()
         return Response(self.status, self.headers, whole.joined())
 
+    def close(self) -> None:
+        self.closes()
 
-@dataclass(slots=True, repr=False)
-class AsyncAnswer:
+
+class AsyncAnswer(_Head):
     """The asynchronous twin of `Answer`."""
 
-    status: int
-    headers: Headers
-    chunks: AsyncIterable[bytes]
-    close: Callable[[], Awaitable[None]]
-    failures: Failures
-    is_decoded: bool = False
-
     async def __aiter__(self) -> AsyncIterator[bytes]:
-        decoder = Decoder(Headers() if self.is_decoded else self.headers)
+        decoder = self.decoder()
         with self.failures:
             async for chunk in self.chunks:
                 for piece in decoder.decode(chunk):
@@ -637,20 +636,20 @@ class AsyncAnswer:
     async def received(self, request: Request) -> Response:
         """The response, its body read unless it is to be streamed."""
         if fault := fault_of(self.status, self.headers):
-            await self.close()
+            await self.aclose()
             raise fault
-        if request.stream and 200 <= self.status < 300:
+        if self.is_streamed(request):
             return Response(self.status, self.headers, stream=self)
         whole = Whole(request.max_response_bytes, self.status)
         try:
             async for piece in self:
                 whole.add(piece)
         finally:
-            await self.close()
+            await self.aclose()
         return Response(self.status, self.headers, whole.joined())
 
     async def aclose(self) -> None:
-        await self.close()
+        await self.closes()
 
 
 FAILURE: Final = 500

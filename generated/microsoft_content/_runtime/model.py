@@ -38,7 +38,8 @@ def _shallow(model: Any) -> dict[str, Any]:
         raise TypeError(unwritable(type(model).__name__))
     if type(model).to_dict is not JsonModel.to_dict:
         return model.to_dict()
-    return model._encode(False)
+    members: dict[str, Any] = cast("Any", model)._encode(False)
+    return members
 
 
 class _Described:

@@ -25,7 +25,7 @@ from .jsontext import dumps, unwritable
 from .model import JsonModel, OpenModel
 from .problems import Problem, child
 from .shape import Deferred, Shape
-from .shapes import Map, Nullable, Ref
+from .shapes import Map, Nullable, Ref, is_array_of
 
 _MOST: Final = 100
 """Places that are told."""

@@ -55,7 +55,7 @@ _OF_NAMES = ANNOTATIONS | {"type", "minLength", "maxLength", "pattern", "enum", 
 def with_checks(context: Context, type_: TypeExpr, combined: Combined) -> TypeExpr:
     """The type of a schema, held to what the type does not say of it."""
     if isinstance(type_, Never | Const) or not (
-        combined.groups or any(_MAY_SAY_MORE & part.node.keys() for part in combined.parts)
+        combined.groups or any(not _MAY_SAY_MORE.isdisjoint(part.node) for part in combined.parts)
     ):
         return type_  # as nearly all
     schema = _Copies(context, type_, combined).schema()

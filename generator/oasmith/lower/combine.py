@@ -240,10 +240,11 @@ def _widen(types: frozenset[str]) -> frozenset[str]:
 
 def _add_enum(result: Combined, _part: Located, values: Json) -> None:
     if isinstance(values, list) and values:
-        known = result.enum
+        if result.enum is None:
+            result.enum = values
+            return
         allowed = {repr(value) for value in values}
-        common = values if known is None else [v for v in known if repr(v) in allowed]
-        result.enum = common or known
+        result.enum = [v for v in result.enum if repr(v) in allowed] or result.enum
 
 
 def _add_const(result: Combined, _part: Located, value: Json) -> None:
@@ -257,7 +258,7 @@ def _add_properties(result: Combined, part: Located, _value: Json) -> None:
 
 def _add_required(result: Combined, _part: Located, names: Json) -> None:
     if isinstance(names, list):
-        result.required.update((name, None) for name in names if isinstance(name, str))
+        result.required |= dict.fromkeys(name for name in names if isinstance(name, str))
 
 
 def _add_schema(key: str, attribute: str) -> Callable[[Combined, Located, Json], None]:

@@ -35,6 +35,7 @@ from oasmith.model import (
     OneOf,
     Record,
     Scalar,
+    ScalarKind,
     TupleOf,
     TypeExpr,
     TypeId,
@@ -224,6 +225,10 @@ def _set(texts: Iterable[str]) -> str:
     return str(sorted(text if len(text) < _LONG else _hash(text) for text in texts))
 
 
+_KINDS = {kind: kind.value for kind in ScalarKind}
+"""The value of a member takes a call of Python, and most types are scalars."""
+
+
 class _Writer:
     """What is written in place, as text; the types that it refers to are added to `refs`. `full`
     includes what may change without making another type."""
@@ -256,7 +261,7 @@ class _Writer:
     def _text(self, type_: TypeExpr) -> str:
         match type_:
             case Scalar(kind, constraints):
-                return kind.value + self._limits(constraints)
+                return _KINDS[kind] + self._limits(constraints)
             case ArrayOf(item, constraints):
                 return f"[{self._text(item)}]" + self._limits(constraints)
             case MapOf(value, constraints):

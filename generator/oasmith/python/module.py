@@ -1,6 +1,6 @@
 """One generated module while it is written: how it refers to things, and what it must import.
 
-Asking for a name records the import that it needs; `import_lines` gives the finished block.
+Asking for a name records the import that it needs; `imports` gives them in order.
 """
 
 from __future__ import annotations
@@ -177,14 +177,6 @@ class Module:
         blocks = [plain + imports_of(standard, indent), imports_of(local, indent)]
         return [block for block in blocks if block]
 
-    def import_lines(self) -> list[str]:
-        """The import block below ``from __future__ import annotations``, sorted as isort does."""
-        return [
-            line
-            for block in self.imports()
-            for line in ("", *"\n".join(map(str, block)).split("\n"))
-        ]
-
 
 def _is_ambiguous(name: str) -> bool:
     """Whether a bare class name may be read as another thing in its own module: mypy takes it for
@@ -198,12 +190,6 @@ def imports_of(froms: Mapping[str, Iterable[str]], indent: int = 0) -> list[Impo
     modules = sorted(froms, key=_furthest_first)
     groups = [(module, group) for module in modules for group in _lines(froms[module])]
     return [Import(module, _listed(module, group, indent)) for module, group in groups]
-
-
-def from_lines(froms: Mapping[str, Iterable[str]], indent: int = 0) -> list[str]:
-    """The same as lines."""
-    text = "\n".join(f"{' ' * indent}{each}" for each in imports_of(froms, indent))
-    return text.split("\n") if text else []
 
 
 def _lines(names: Iterable[str]) -> list[list[str]]:

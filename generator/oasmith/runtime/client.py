@@ -28,36 +28,16 @@ from typing import (
 )
 from urllib.parse import urlsplit
 
+from . import contents
 from .auth import Credential
 from .call import AnyCaller, AnyTransport, AsyncCaller, Caller, Shared
 from .concurrency import AsyncClosing, Closing, Kept, running_loop
-from .contents import (
-    Decode,
-    Json,
-    Octets,
-    Reader,
-    Text,
-    Writer,
-    carried,
-    essence,
-    is_json,
-    is_source,
-    is_text,
-    text_of,
-)
 from .drift import DRIFT, DriftCounts
 from .errors import ConfigurationError, DecodeError, RequestValidationError
 from .http import AsyncTransport, Response, Timeout, Transport, guarded
 from .jsontext import parse
 from .operation import Operation
-from .options import (
-    OF_REQUESTS,
-    ClientOptions,
-    Config,
-    check_all,
-    check_names,
-    check_transport,
-)
+from .options import OF_REQUESTS, ClientOptions, Config, check_all, check_names, check_transport
 from .problems import Problem
 from .request import Extra, is_given
 from .unset import UNSET
@@ -79,9 +59,7 @@ def preload() -> None:
         if module.name != f"{_PACKAGE}.testing":
             load_library = getattr(import_module(module.name), "load_library", None)
             if load_library:
-                with suppress(
-                    ConfigurationError
-                ):  # of several libraries, it may be that one is unused
+                with suppress(ConfigurationError):  # of several libraries, one may be unused
                     load_library()
 
 
@@ -168,32 +146,36 @@ def _security(
     return (tuple(known[name] for name in wanted if name in known),)
 
 
-def _writer(body: object, content_type: str) -> Writer:
+def _writer(body: object, content_type: str) -> contents.Writer:
     """What writes a body: by its media type, else by what it is."""
-    kind, uploads = essence(content_type), carried("uploads")
+    kind, uploads = contents.essence(content_type), contents.carried("uploads")
     if uploads is not None and (found := uploads.writer_of(body, content_type)):
-        writer: Writer = found
+        writer: contents.Writer = found
         return writer
     if isinstance(body, bytes | bytearray | memoryview):
-        return Octets(content_type)
-    if isinstance(body, str) and not is_json(kind):
-        return Text(content_type)
-    if uploads is None and (kind in _FORMS or is_source(body)):
+        return contents.Octets(content_type)
+    if isinstance(body, str) and not contents.is_json(kind):
+        return contents.Text(content_type)
+    if uploads is None and (kind in _FORMS or contents.is_source(body)):
         raise _refused("body", "is bytes or text here: no operation of the package sends files")
-    return Json(media_type=content_type)
+    return contents.Json(media_type=content_type)
 
 
-class _AsItCame(Reader[Any]):
+class _AsItCame(contents.Reader[Any]):
     """A body by the media type that the response has: JSON, text or bytes; None without any."""
 
-    def read(self, response: Response, decode: Decode | None = None) -> Any:
+    def read(self, response: Response, decode: contents.Decode | None = None) -> Any:
         if not response.body:
             return None
-        kind = essence(response.headers.text("content-type"))
-        if not kind or is_json(kind):
+        kind = contents.essence(response.headers.text("content-type"))
+        if not kind or contents.is_json(kind):
             with suppress(DecodeError):
                 return parse(response.body)
-        return text_of(response) if is_json(kind) or is_text(kind) else response.body
+        return (
+            contents.text_of(response)
+            if contents.is_json(kind) or contents.is_text(kind)
+            else response.body
+        )
 
     def is_missing(self, response: Response) -> bool:
         return not response.body

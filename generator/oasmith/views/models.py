@@ -29,7 +29,7 @@ from oasmith.python.docstrings import docstring, sentence
 from oasmith.python.fitting import fitted, fitted_annotation, fitted_item
 from oasmith.python.hints import alias_hint, hint_for
 from oasmith.python.literals import literal, text_literal
-from oasmith.python.module import Module
+from oasmith.python.module import Import, Module
 from oasmith.python.shapes import marks_of
 from oasmith.python.values import spelled
 from oasmith.python.wire_names import NAMINGS, wire_name
@@ -94,7 +94,7 @@ class ModelsView:
     """One models module."""
 
     doc_lines: list[str]
-    import_lines: list[str]
+    imports: list[list[Import]]
     enums: list[EnumView]
     records: list[RecordView]
     aliases: list[AliasView]
@@ -115,8 +115,7 @@ def models_view(
         module.use("typing", "TYPE_CHECKING")
         module.use("typing", "TypeAlias")
         module.runtime("renamed", "warn_renamed")
-    lines = module.import_lines()
-    return ModelsView(docstring(doc, 0), lines, enums, records, aliases, renamed)
+    return ModelsView(docstring(doc, 0), module.imports(), enums, records, aliases, renamed)
 
 
 def _enum_view(enum: Enum, module: Module) -> EnumView:

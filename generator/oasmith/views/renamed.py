@@ -23,16 +23,6 @@ class RenamedTypesView:
     table: dict[str, str]
     aliases: dict[str, str]
 
-    @property
-    def table_lines(self) -> list[str]:
-        """The table as lines."""
-        return ["_RENAMED = {", *(f"    {old}: {now}," for old, now in self.table.items()), "}"]
-
-    @property
-    def type_checking_lines(self) -> list[str]:
-        """The aliases as lines."""
-        return [f"    {old}: TypeAlias = {now}" for old, now in self.aliases.items()]
-
 
 def renamed_types_view(package: Package) -> RenamedTypesView | None:
     """The old class names of the package, if there are any."""

@@ -19,6 +19,6 @@ with SampleClient(transport=FakeTransport([reply(200, data)])) as client:
 assert person.to_dict() == data
 kinds = [type(address) for address in (person.home, person.work, person.holiday)]
 assert kinds == [Address, PersonWork, PersonHoliday]
-assert Person.shape.properties["name"].shape.limits == {"min_length": 1, "max_length": 20}
+assert Person.shape.shape_of("name").limits == {"min_length": 1, "max_length": 20}
 with pytest.raises(DecodeError, match="work.city: missing"):
     Person.from_dict(data | {"work": {}})

@@ -4,9 +4,15 @@ does not wait."""
 from importlib import import_module
 from pathlib import Path
 
-from ._runtime.testing import FakeServer, Received
 from ._runtime.jsontext import parse
-from ._runtime.testing import FakeClock, FakeTransport, reply, streamed
+from ._runtime.testing import (
+    FakeClock,
+    FakeServer,
+    FakeTransport,
+    Received,
+    reply,
+    streamed,
+)
 
 __all__ = [
     "FakeClock",

@@ -3,8 +3,14 @@ does not wait."""
 
 from importlib import import_module
 
-from ._runtime.testing import FakeServer, Received
-from ._runtime.testing import FakeClock, FakeTransport, reply, streamed
+from ._runtime.testing import (
+    FakeClock,
+    FakeServer,
+    FakeTransport,
+    Received,
+    reply,
+    streamed,
+)
 
 __all__ = [
     "FakeClock",
