@@ -208,7 +208,7 @@ def _union(members: Iterable[Any]) -> Shape[Any]:
     for member in members:
         if get_origin(member) is Literal:
             for value in get_args(member):
-                kind: type[object] = type(_plain(value))
+                kind: Any = type(_plain(value))
                 if kind in members:
                     known: Any = variants.get(kind, Choice())
                     variants[kind] = Choice(*known.values, _plain(value))
