@@ -208,7 +208,7 @@ def _union(members: Iterable[Any]) -> Shape[Any]:
     for member in members:
         if get_origin(member) is Literal:
             for value in get_args(member):
-                kind: Any = type(_plain(value))
+                kind = _kind(value)
                 if kind in members:
                     known: Any = variants.get(kind, Choice())
                     variants[kind] = Choice(*known.values, _plain(value))
@@ -227,10 +227,15 @@ def _union(members: Iterable[Any]) -> Shape[Any]:
 def _kinds(member: Any) -> set[type]:
     """The types of the values that a member of a union lists."""
     if get_origin(member) is Literal:
-        return {type(_plain(value)) for value in get_args(member)}
+        return {_kind(value) for value in get_args(member)}
     if _is_enum(member):
         return {str if issubclass(member, str) else int}
     return set()
+
+
+def _kind(value: Any) -> Any:
+    """The type of a value that a `Literal` lists."""
+    return type(_plain(value))
 
 
 def _plain(value: Any) -> Any:
