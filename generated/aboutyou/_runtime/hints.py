@@ -233,9 +233,10 @@ def _kinds(member: Any) -> set[type]:
     return set()
 
 
-def _kind(value: Any) -> Any:
+def _kind(value: Any) -> type:
     """The type of a value that a `Literal` lists."""
-    return type(_plain(value))
+    plain: object = _plain(value)
+    return type(plain)
 
 
 def _plain(value: Any) -> Any:

@@ -6,11 +6,12 @@ however large it is.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from textwrap import wrap
 
 from oasmith.model import Codec, SchemeKind
-from oasmith.python.docstrings import docstring
+from oasmith.python.docstrings import WIDTH, docstring
 from oasmith.python.literals import text_literal
 from oasmith.python.module import Import, Package, imports_of
 from oasmith.views.errors import errors_of
@@ -30,7 +31,7 @@ class LazyView:
     imports: list[Import]
     """For type checkers."""
     modules: dict[str, str]
-    """Where each name is, both as literals."""
+    """The module of each name, or the names of each module, as literals."""
     names: list[str]
     renamed: RenamedTypesView | None = None
 
@@ -76,11 +77,18 @@ def models_init_view(package: Package) -> LazyView:
     names = package.names
     where = {names.types[id_]: names.modules[id_] for id_ in package.api.types}
     view = _lazy_view(f"Models of {package.api.title}.", where)
-    # To type checkers, a name that is imported as itself is exported (PEP 484): no list is needed.
-    froms: dict[str, set[str]] = {}
-    for name, module in where.items():
-        froms.setdefault(f".{module}", set()).add(f"{name} as {name}")
-    return replace(view, imports=imports_of(froms, 4), renamed=renamed_types_view(package))
+    groups: dict[str, list[str]] = {}
+    for name in sorted(where):
+        groups.setdefault(where[name], []).append(name)
+    modules = {text_literal(module): _listed(groups[module]) for module in sorted(groups)}
+    return replace(view, modules=modules, renamed=renamed_types_view(package))
+
+
+def _listed(names: Sequence[str]) -> str:
+    """Names in one text, over as many lines as it needs."""
+    lines = wrap(" ".join(names), WIDTH - 12, break_long_words=False)
+    *others, last = [text_literal(f"{line} ") for line in lines[:-1]] + [text_literal(lines[-1])]
+    return "\n        ".join(["(", *others, last]) + "\n    )" if others else last
 
 
 def _lazy_view(doc: str, where: Mapping[str, str]) -> LazyView:

@@ -5,18 +5,24 @@ from __future__ import annotations
 from importlib import import_module
 from typing import TYPE_CHECKING
 
-_MODULES = {
-    "HTTPHealthCheck": "http_health_check",
-    "HttpHealthCheck": "http_health_check_2",
-    "HttpHealthCheck2": "http_health_check2",
+__all__ = [
+    "HTTPHealthCheck",
+    "HttpHealthCheck",
+    "HttpHealthCheck2",
+]
+
+_NAMES = {
+    "http_health_check": "HTTPHealthCheck",
+    "http_health_check2": "HttpHealthCheck2",
+    "http_health_check_2": "HttpHealthCheck",
 }
+_MODULES = {name: module for module, names in _NAMES.items() for name in names.split()}
 
 if TYPE_CHECKING:
-    from .http_health_check import HTTPHealthCheck as HTTPHealthCheck
-    from .http_health_check2 import HttpHealthCheck2 as HttpHealthCheck2
-    from .http_health_check_2 import HttpHealthCheck as HttpHealthCheck
+    from .http_health_check import HTTPHealthCheck
+    from .http_health_check2 import HttpHealthCheck2
+    from .http_health_check_2 import HttpHealthCheck
 else:
-    __all__ = sorted(_MODULES)
 
     def __getattr__(name: str) -> object:
         if name not in _MODULES:
@@ -27,4 +33,4 @@ else:
 
 
 def __dir__() -> list[str]:
-    return sorted(_MODULES)
+    return sorted(__all__)

@@ -5,26 +5,36 @@ from __future__ import annotations
 from importlib import import_module
 from typing import TYPE_CHECKING
 
-_MODULES = {
-    "AttributeError_": "attribute_error",
-    "Exception": "exception",
-    "List": "list_",
-    "Order": "order",
-    "Property": "property",
-    "TimeoutError": "timeout_error",
-    "Warning": "warning",
+__all__ = [
+    "AttributeError_",
+    "Exception",
+    "List",
+    "Order",
+    "Property",
+    "TimeoutError",
+    "Warning",
+]
+
+_NAMES = {
+    "attribute_error": "AttributeError_",
+    "exception": "Exception",
+    "list_": "List",
+    "order": "Order",
+    "property": "Property",
+    "timeout_error": "TimeoutError",
+    "warning": "Warning",
 }
+_MODULES = {name: module for module, names in _NAMES.items() for name in names.split()}
 
 if TYPE_CHECKING:
-    from .attribute_error import AttributeError_ as AttributeError_
-    from .exception import Exception as Exception
-    from .list_ import List as List
-    from .order import Order as Order
-    from .property import Property as Property
-    from .timeout_error import TimeoutError as TimeoutError
-    from .warning import Warning as Warning
+    from .attribute_error import AttributeError_
+    from .exception import Exception
+    from .list_ import List
+    from .order import Order
+    from .property import Property
+    from .timeout_error import TimeoutError
+    from .warning import Warning
 else:
-    __all__ = sorted(_MODULES)
 
     def __getattr__(name: str) -> object:
         if name not in _MODULES:
@@ -35,4 +45,4 @@ else:
 
 
 def __dir__() -> list[str]:
-    return sorted(_MODULES)
+    return sorted(__all__)

@@ -7,14 +7,22 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from .._runtime.renamed import warn_renamed
 
-_MODULES = {
-    "ItemsItemArticle": "lines",
-    "ItemsItemGift": "lines",
-    "Lines": "lines",
-    "ListResponse": "list_response",
-    "Purchase": "purchase",
-    "PurchaseState": "purchase_state",
+__all__ = [
+    "ItemsItemArticle",
+    "ItemsItemGift",
+    "Lines",
+    "ListResponse",
+    "Purchase",
+    "PurchaseState",
+]
+
+_NAMES = {
+    "lines": "ItemsItemArticle ItemsItemGift Lines",
+    "list_response": "ListResponse",
+    "purchase": "Purchase",
+    "purchase_state": "PurchaseState",
 }
+_MODULES = {name: module for module, names in _NAMES.items() for name in names.split()}
 
 _RENAMED = {
     "Items": "Lines",
@@ -23,18 +31,15 @@ _RENAMED = {
 }
 
 if TYPE_CHECKING:
-    from .lines import ItemsItemArticle as ItemsItemArticle
-    from .lines import ItemsItemGift as ItemsItemGift
-    from .lines import Lines as Lines
-    from .list_response import ListResponse as ListResponse
-    from .purchase import Purchase as Purchase
-    from .purchase_state import PurchaseState as PurchaseState
+    from .lines import ItemsItemArticle, ItemsItemGift, Lines
+    from .list_response import ListResponse
+    from .purchase import Purchase
+    from .purchase_state import PurchaseState
 
     Items: TypeAlias = Lines
     Order: TypeAlias = Purchase
     OrderState: TypeAlias = PurchaseState
 else:
-    __all__ = sorted(_MODULES)
 
     def __getattr__(name: str) -> object:
         if name in _RENAMED:
@@ -48,4 +53,4 @@ else:
 
 
 def __dir__() -> list[str]:
-    return sorted(_MODULES)
+    return sorted(__all__)

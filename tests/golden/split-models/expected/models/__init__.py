@@ -5,24 +5,31 @@ from __future__ import annotations
 from importlib import import_module
 from typing import TYPE_CHECKING
 
-_MODULES = {
-    "Author": "author",
-    "Book": "book",
-    "BookLoan": "book",
-    "Genre": "genre",
-    "Media": "media",
-    "Names": "names",
+__all__ = [
+    "Author",
+    "Book",
+    "BookLoan",
+    "Genre",
+    "Media",
+    "Names",
+]
+
+_NAMES = {
+    "author": "Author",
+    "book": "Book BookLoan",
+    "genre": "Genre",
+    "media": "Media",
+    "names": "Names",
 }
+_MODULES = {name: module for module, names in _NAMES.items() for name in names.split()}
 
 if TYPE_CHECKING:
-    from .author import Author as Author
-    from .book import Book as Book
-    from .book import BookLoan as BookLoan
-    from .genre import Genre as Genre
-    from .media import Media as Media
-    from .names import Names as Names
+    from .author import Author
+    from .book import Book, BookLoan
+    from .genre import Genre
+    from .media import Media
+    from .names import Names
 else:
-    __all__ = sorted(_MODULES)
 
     def __getattr__(name: str) -> object:
         if name not in _MODULES:
@@ -33,4 +40,4 @@ else:
 
 
 def __dir__() -> list[str]:
-    return sorted(_MODULES)
+    return sorted(__all__)
