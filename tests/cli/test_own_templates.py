@@ -65,6 +65,16 @@ def traced(method: Callable[P, R]) -> Callable[P, R]:
         return method(*args, **kwargs)
 
     return tracing
+
+
+class Audited:
+    """What models of the shop can do besides."""
+
+    __slots__ = ()
+
+    def label(self) -> str:
+        """How a log calls the object."""
+        return f"a {type(self).__name__}"
 '''
 OWN = {
     "method.py.jinja": """\
@@ -77,6 +87,19 @@ OWN = {
 {% extends "oasmith/resource.py.jinja" %}
 {% block imports %}
 from tracing import traced
+{% endblock %}
+""",
+    "model.py.jinja": """\
+{% extends "oasmith/model.py.jinja" %}
+{% block comment %}
+# Kept by the team of the shop.
+{% endblock %}
+{% block bases %}Audited, {{ super() }}{% endblock %}
+""",
+    "models.py.jinja": """\
+{% extends "oasmith/models.py.jinja" %}
+{% block imports %}
+from tracing import Audited
 {% endblock %}
 """,
     "client.py.jinja": """\
@@ -122,6 +145,17 @@ def test_methods_have_the_decorator_of_the_user(package: ModuleType) -> None:
     client = package.TemplatedShopClient(transport=testing.fake_server())
     assert client.orders.get_order(id="1", fields=["id"]).id
     assert importlib.import_module("tracing").CALLED == ["Orders.get_order"]
+
+
+def test_models_have_the_base_class_and_the_comment_of_the_user(
+    package: ModuleType, packages: Path
+) -> None:
+    models = importlib.import_module("templated_shop.models")
+    order = models.Order.from_dict({"id": "1", "size": 2})
+    assert order.label() == "a Order"
+    assert order.to_dict() == {"id": "1", "size": 2}
+    text = (packages / "templated_shop" / "models.py").read_text(encoding="utf-8")
+    assert "# Kept by the team of the shop.\n@dataclass(" in text
 
 
 def test_clients_have_the_method_of_the_user(package: ModuleType) -> None:
