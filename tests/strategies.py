@@ -140,6 +140,8 @@ def _resolved(shape: Any) -> Any:
         return shape.target().shape
     if kind == "Lazy":
         return _resolved(shape.target())
+    if kind == "Alias":
+        return _resolved(shape.meant())
     return _resolved(shape.inner) if kind in ("Limited", "Nullable") else shape
 
 
@@ -150,6 +152,6 @@ def _members(shape: Any, value: Any) -> list[tuple[Any, Any]]:
     if kind == "Map":
         return [(name, shape.additional) for name in value]
     if kind == "Record":
-        typed = {**shape.required, **shape.optional}
-        return [(name, typed[name]) for name in value if name in typed]
+        known = shape.properties
+        return [(name, known[name].shape) for name in value if name in known]
     return []

@@ -23,7 +23,7 @@ def fields_of_models(module: types.ModuleType, names: Iterable[str]) -> dict[str
     """The dataclasses of a generated `models` module among the names; enums have no fields."""
     shapes = {name: getattr(getattr(module, name), "shape", None) for name in names}
     return {
-        name: dict.fromkeys(shape.required, True) | dict.fromkeys(shape.optional, False)
+        name: {each.name: each.required for each in shape.properties.values()}
         for name, shape in shapes.items()
         if shape is not None
     }
