@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from urllib.parse import urlsplit
 
 from oasmith.model import Parameter, SchemeKind, SecurityScheme, Server, ServerVariable
@@ -14,6 +13,7 @@ from oasmith.python.docstrings import docstring
 from oasmith.python.fitting import fitted_call, fitted_setting, getter, spread
 from oasmith.python.literals import text_literal, tuple_literal
 from oasmith.python.module import Import, Module, Package, imports_of
+from oasmith.values import dataclass
 from oasmith.views.arguments import Argument, laid_out
 from oasmith.views.errors import has_typed_errors
 from oasmith.views.flavours import FLAVOURS, Flavour

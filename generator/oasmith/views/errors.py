@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 
 from oasmith.model import Operation, Response, SchemeKind
 from oasmith.python.annotations import join_members
@@ -17,6 +16,7 @@ from oasmith.python.docstrings import docstring
 from oasmith.python.fitting import getter
 from oasmith.python.literals import text_literal
 from oasmith.python.module import Import, Module, Package, imports_of
+from oasmith.values import dataclass
 from oasmith.views.contents import read_members, readable
 from oasmith.views.names_of_all import names_of_all
 

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from oasmith.lower.reach import mentioned
 from oasmith.model import (
@@ -33,6 +31,7 @@ from oasmith.python.module import Import, Module
 from oasmith.python.shapes import marks_of
 from oasmith.python.values import spelled
 from oasmith.python.wire_names import NAMINGS, wire_name
+from oasmith.values import dataclass
 from oasmith.views.notes import value_notes
 from oasmith.views.renamed import RenamedTypesView
 
@@ -159,13 +158,11 @@ def _record_view(record: Record, module: Module) -> RecordView:
 
 def _naming(fields: Sequence[tuple[Field, str]]) -> str:
     """The rule by which most wire names follow from those of the attributes."""
-    found = Counter(
-        rule
-        for rule in NAMINGS
-        for field, name in fields
-        if wire_name(name, rule) == field.wire_name
-    )
-    return max(NAMINGS, key=lambda rule: found[rule])
+
+    def fitting(rule: str) -> int:
+        return sum(wire_name(name, rule) == field.wire_name for field, name in fields)
+
+    return max(NAMINGS, key=fitting)
 
 
 def _rules(record: Record, module: Module) -> list[str]:
