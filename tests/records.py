@@ -6,10 +6,9 @@ from collections.abc import Collection, Mapping
 from dataclasses import field, make_dataclass
 from typing import Any, Literal
 
-from oasmith.runtime.model import JsonModel, OpenModel
+from oasmith.runtime.model import UNSET, JsonModel, OpenModel
 from oasmith.runtime.shape import Shape
 from oasmith.runtime.shapes import NEVER, Anything, Const, Nullable, Property, Record
-from oasmith.runtime.unset import UNSET
 
 _NONE: Mapping[str, Shape[Any]] = {}
 

@@ -22,11 +22,10 @@ from typing import TYPE_CHECKING, Any, Final
 from .decode import MISMATCH, Note, is_record, notes
 from .drift import DRIFT, MOST_KINDS, QUOTING, Drift, DriftCounts, Kind
 from .encode import encode
-from .model import JsonModel, OpenModel
+from .model import UNSET, JsonModel, OpenModel
 from .operation import Operation
 from .problems import Check, describe
 from .shape import Shape
-from .unset import UNSET
 
 if TYPE_CHECKING:
     from .call import Shared

@@ -30,10 +30,10 @@ from .errors import (
 )
 from .http import Headers
 from .lookup import looked_up
+from .model import Unset
 from .operation import Operation
 from .problems import Problem, describe
 from .resume import held, read_token, refused, wire, write_token
-from .unset import Unset
 
 Page = TypeVar("Page")
 Item = TypeVar("Item")

@@ -1,4 +1,4 @@
-"""The rules by which wire names follow from the names of attributes, as `runtime/marks.py` knows
+"""The rules by which wire names follow from the names of attributes, as `runtime/hints.py` knows
 them."""
 
 from __future__ import annotations

@@ -19,7 +19,7 @@ from typing import Any, Final
 from .decode import array, record
 from .encode import encode
 from .finite import finite
-from .model import JsonModel, OpenModel, is_plain
+from .model import UNSET, JsonModel, OpenModel, is_plain
 from .shape import AS_IS, FINITE, Deferred, Shape
 from .shapes import (
     NEVER,
@@ -37,7 +37,6 @@ from .shapes import (
     String,
     is_array_of,
 )
-from .unset import UNSET
 
 _MOST_PROPERTIES: Final = 8
 """Of a model that is written out where it is used."""

@@ -27,10 +27,10 @@ from .errors import (
 )
 from .http import Headers, Hidden, Request, Response, Timeout
 from .jsontext import parse
+from .model import Unset
 from .options import Config
 from .problems import cut, describe
 from .request import is_given
-from .unset import Unset
 from .urls import base_url_fault
 
 if TYPE_CHECKING:

@@ -181,8 +181,8 @@ class _ClientWriter:
         """The credentials, none of which need be given."""
         own = [self._credential_argument(scheme, flavour) for scheme in self._schemes()]
         if own:
-            self.module.runtime("unset", "Unset")
-            self.module.runtime("unset", "UNSET")
+            self.module.runtime("model", "Unset")
+            self.module.runtime("model", "UNSET")
         kinds = [argument.annotation.removesuffix(" | Unset") for argument in own]
         return [
             Argument(a.name, f"{kind} | Unset", "UNSET", a.doc)
@@ -242,7 +242,7 @@ class _ClientWriter:
         doc = " ".join(scheme.doc.split()) or _SCHEME_DOCS[scheme.kind]
         if self._is_demanded(scheme.key):
             return Argument(name, f"{kind} | None", "", doc)
-        unset = [self.module.runtime("unset", name) for name in ("Unset", "UNSET")]
+        unset = [self.module.runtime("model", name) for name in ("Unset", "UNSET")]
         return Argument(name, f"{kind} | None | {unset[0]}", unset[1], doc)
 
     def _credential(self, scheme: SecurityScheme) -> str:

@@ -42,7 +42,7 @@ def init_view(package: Package) -> LazyView:
     client = package.names.client
     where = {client: "client", f"Async{client}": "client"}
     where |= dict.fromkeys(errors_of(package), "errors")
-    where |= dict.fromkeys(("UNSET", "Unset"), "_runtime.unset")
+    where |= dict.fromkeys(("UNSET", "Unset"), "_runtime.model")
     where |= dict.fromkeys(MESSAGES, "_runtime.http") | {"ApiResponse": "_runtime.responses"}
     where |= dict.fromkeys(("Attempt", "CallOptions"), "_runtime.options")
     where["preload"] = "_runtime.client"

@@ -215,9 +215,10 @@ class _FieldWriter:
         annotation = hint_for(self.field.type, self.module, *self._marks(required))
         default = ""
         if not required and accepts_null(self.field.type, self.module):
-            default = self.module.runtime("unset", "UNSET")
+            if self.field.fixed is None:  # else the constant is the default
+                default = self.module.runtime("model", "UNSET")
             if annotation != "Any":
-                annotation += f" | {self.module.runtime('unset', 'Unset')}"
+                annotation += f" | {self.module.runtime('model', 'Unset')}"
         elif not required:
             annotation, default = f"{annotation} | None".removeprefix("None | "), "None"
         default = self._default(default)
@@ -232,18 +233,18 @@ class _FieldWriter:
         """What the annotation says of the property beside the type."""
         marks = []
         if self.follows != self.field.wire_name:
-            mark = self.module.mark("marks", "WireName")
+            mark = self.module.mark("model", "WireName")
             marks.append(f"{mark}({text_literal(self.field.wire_name)})")
         # Whether one is demanded of answers is of no interest where no answer has it.
         answered = self.record.id in self.module.package.in_answers
         if self.field.access is Access.READ_ONLY:
-            marks.append(self.module.mark("marks", "READ_ONLY"))
+            marks.append(self.module.mark("model", "READ_ONLY"))
         elif self.field.access is Access.WRITE_ONLY and answered:
-            marks.append(self.module.mark("marks", "WRITE_ONLY"))
+            marks.append(self.module.mark("model", "WRITE_ONLY"))
         null = accepts_null(self.field.type, self.module) and not only_null(self.field.type)
         constant = self.field.fixed is not None and null
         if self.field.required and (not required or constant):
-            marks.append(self.module.mark("marks", "REQUIRED"))
+            marks.append(self.module.mark("model", "REQUIRED"))
         return marks
 
     def _default(self, default: str) -> str:
