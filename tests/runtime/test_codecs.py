@@ -17,8 +17,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from oasmith.runtime.decode import MISMATCH
 from oasmith.runtime.errors import DecodeError
+from oasmith.runtime.json_values import MISMATCH
 from oasmith.runtime.model import UNSET, JsonModel, OpenModel, Unset, WireName
 from oasmith.runtime.rare import Password
 from oasmith.runtime.samples import NoSample, Sampler

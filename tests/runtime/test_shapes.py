@@ -7,8 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from oasmith.runtime.constraints import Limited
-from oasmith.runtime.decode import MISMATCH
 from oasmith.runtime.formats import Base64, Date, DateTime, Time, Uuid
+from oasmith.runtime.json_values import MISMATCH
 from oasmith.runtime.rare import Never, Password, Row, Tuple, Within
 from oasmith.runtime.shape import Shape
 from oasmith.runtime.shapes import (

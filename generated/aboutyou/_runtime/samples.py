@@ -17,7 +17,7 @@ from contextlib import suppress
 from copy import deepcopy
 from typing import Any, Final
 
-from .decode import is_record
+from .json_values import is_record
 from .shape import Shape
 
 _GENEROUS: Final = 2

@@ -17,8 +17,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from typing import Any, ClassVar, Final, Generic, TypeAlias, TypeVar
 
-from .decode import MISMATCH
 from .errors import DecodeError
+from .json_values import MISMATCH
 from .problems import Check, Problem, describe
 
 T_co = TypeVar("T_co", covariant=True)
@@ -51,7 +51,7 @@ class Shape(Generic[T_co]):
     hidden: ClassVar[bool] = False
     """Whether values are secret: no message shows one."""
     decode: Callable[[Any], T_co]
-    """Gives the typed value; raises one of `decode.MISMATCH`."""
+    """Gives the typed value; raises one of `json_values.MISMATCH`."""
 
     def decoded(self, value: Any) -> T_co:
         """The typed value; DecodeError lists every problem with its path."""

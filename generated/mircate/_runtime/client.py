@@ -40,7 +40,7 @@ from .concurrency import AsyncClosing, Closing, Kept, running_loop
 from .drift import DRIFT, DriftCounts
 from .errors import ConfigurationError, DecodeError, RequestValidationError
 from .http import AsyncTransport, Response, Timeout, Transport, guarded
-from .jsontext import parse
+from .json_values import parse
 from .model import UNSET
 from .operation import Operation
 from .options import OF_REQUESTS, ClientOptions, Config, check_all, check_names, check_transport

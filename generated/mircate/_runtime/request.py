@@ -23,10 +23,10 @@ from urllib.parse import unquote
 from uuid import uuid4
 
 from .contents import Json, Writer, Written, matching
-from .decode import is_record
 from .encode import encode
 from .errors import RequestValidationError
 from .http import Headers, Request, RequestBody, Timeout
+from .json_values import is_record
 from .model import UNSET
 from .operation import Operation, Parameter
 from .problems import Check, Problem, child, describe

@@ -12,10 +12,11 @@ from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final, Literal, Protocol, TypeAlias, TypeGuard, TypeVar, cast
 
-from .decode import (
+from .json_values import (
     array,
     boolean,
     constant,
+    finite,
     integer,
     is_array,
     is_record,
@@ -25,7 +26,6 @@ from .decode import (
     record,
     string,
 )
-from .finite import finite
 from .problems import Check, Problem, child, describe
 from .shape import AS_IS, ENCODED, FINITE, NO_FIT, Deferred, Fit, Leaf, Shape, T_co
 

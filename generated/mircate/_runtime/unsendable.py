@@ -21,7 +21,7 @@ from typing import Any, Final, TypeGuard, cast
 
 from .contents import carried
 from .encode import encode, members_of
-from .jsontext import dumps, unwritable
+from .json_values import dumps, unwritable
 from .model import JsonModel, OpenModel
 from .problems import Problem, child
 from .shape import Deferred, Shape

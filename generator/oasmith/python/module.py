@@ -127,7 +127,7 @@ class Module:
         return alias or module
 
     def runtime(self, module: str, name: str) -> str:
-        """A name of the runtime module, e.g. ``runtime("decode", "string")``."""
+        """A name of the runtime module, e.g. ``runtime("model", "UNSET")``."""
         return self.use(f"{'.' * self.depth}_runtime.{module}", name)
 
     def mark(self, module: str, name: str) -> str:

@@ -17,9 +17,8 @@ from enum import Enum, IntEnum, StrEnum
 from reprlib import recursive_repr
 from typing import TYPE_CHECKING, Any, ClassVar, Final, Literal, Self, cast
 
-from .decode import MISMATCH, integer, is_record, notes, string
 from .errors import DecodeError
-from .jsontext import dumps, parse, unwritable
+from .json_values import MISMATCH, dumps, integer, is_record, notes, parse, string, unwritable
 from .shape import problems_of
 from .shapes import NEVER, Record, Ref, Rule
 
@@ -159,7 +158,7 @@ class JsonModel:
 
     @classmethod
     def decode(cls, data: Any) -> Self:
-        """Decode without explaining failures; raises one of `decode.MISMATCH`."""
+        """Decode without explaining failures; raises one of `json_values.MISMATCH`."""
         result: Self = cls._decode(data)
         return result
 

@@ -38,7 +38,7 @@ from .drift import Kind
 from .errors import BY_STATUS, ApiError, ClientError, DecodeError, TransportError, error_class
 from .exchange import Whole, left_coded
 from .http import Headers, Response
-from .jsontext import parse
+from .json_values import parse
 from .operation import Operation, Readers
 from .problems import Problem
 

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from typing import Any, Protocol, TypeAlias, TypeVar
 
 from .errors import DecodeError, SignatureError
-from .jsontext import parse
+from .json_values import parse
 from .shape import Shape
 
 T = TypeVar("T")
