@@ -30,7 +30,6 @@ from oasmith.runtime.shapes import (
     Const,
     Enum,
     Integer,
-    Lazy,
     Map,
     Ref,
     String,
@@ -38,7 +37,7 @@ from oasmith.runtime.shapes import (
 from oasmith.runtime.testing import FakeClock, FakeTransport, Reply, reply
 from oasmith.runtime.tolerant import decoder
 from oasmith.runtime.unions import OneOf
-from tests.records import record
+from tests.records import late, record
 from tests.runtime.shop import GET_BATCH, Batch, Cat, Dog, Item, Price, ShopClient, Status, config
 from tests.strategies import valid
 
@@ -319,7 +318,7 @@ def test_what_is_nested_too_deeply_is_kept() -> None:
     value: Any = []
     for _ in range(100_000):
         value = [value]
-    nest: Any = Array(Lazy(lambda: nest))
+    nest: Any = Array(late(lambda: nest))
     assert _decoded(nest, value) == (value, [("", "mistyped")])
 
 

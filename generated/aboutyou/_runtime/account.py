@@ -47,8 +47,7 @@ from .json_values import MISMATCH, is_array, is_record
 from .model import JsonModel
 from .problems import cut, describe, printable
 from .request import is_given
-from .shape import Deferred, Shape
-from .shapes import ANYTHING, Nullable, Record
+from .shapes import ANYTHING, Deferred, Nullable, Record, Shape
 from .urls import encoded
 
 if TYPE_CHECKING:

@@ -42,7 +42,6 @@ from .model import (
     Unset,
     WireName,
 )
-from .shape import Deferred, Shape
 from .shapes import (
     ANYTHING,
     NEVER,
@@ -51,6 +50,7 @@ from .shapes import (
     Boolean,
     Choice,
     Const,
+    Deferred,
     Enum,
     Integer,
     Map,
@@ -60,6 +60,7 @@ from .shapes import (
     Record,
     Ref,
     Rule,
+    Shape,
     String,
 )
 from .unions import OneOf

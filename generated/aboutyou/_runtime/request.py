@@ -30,8 +30,7 @@ from .json_values import is_record
 from .model import UNSET
 from .operation import Operation, Parameter
 from .problems import Check, Problem, child, describe
-from .shape import Shape
-from .shapes import ANYTHING
+from .shapes import ANYTHING, Shape
 from .unsendable import faults, misplaced_files
 from .urls import cookie_name, cookie_octets, dots_in, encoded, placed
 

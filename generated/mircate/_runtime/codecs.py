@@ -24,13 +24,15 @@ from typing import Any, Final
 from .encode import encode
 from .json_values import array, finite, record
 from .model import UNSET, JsonModel, OpenModel, is_plain
-from .shape import AS_IS, FINITE, Deferred, Shape
 from .shapes import (
+    AS_IS,
+    FINITE,
     NEVER,
     Anything,
     Boolean,
     Choice,
     Const,
+    Deferred,
     Enum,
     Integer,
     Map,
@@ -38,6 +40,7 @@ from .shapes import (
     Number,
     Property,
     Ref,
+    Shape,
     String,
     is_array_of,
 )

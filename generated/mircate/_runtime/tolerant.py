@@ -25,7 +25,7 @@ from .json_values import MISMATCH, Note, is_record, notes
 from .model import UNSET, JsonModel, OpenModel
 from .operation import Operation
 from .problems import Check, describe
-from .shape import Shape
+from .shapes import Shape
 
 if TYPE_CHECKING:
     from .call import Shared

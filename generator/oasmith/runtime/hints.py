@@ -37,7 +37,6 @@ from .model import (
     Unset,
     WireName,
 )
-from .shape import Deferred, Shape
 from .shapes import (
     ANYTHING,
     NEVER,
@@ -46,6 +45,7 @@ from .shapes import (
     Boolean,
     Choice,
     Const,
+    Deferred,
     Enum,
     Integer,
     Map,
@@ -55,6 +55,7 @@ from .shapes import (
     Record,
     Ref,
     Rule,
+    Shape,
     String,
 )
 from .unions import OneOf

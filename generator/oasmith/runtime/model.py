@@ -19,8 +19,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, Final, Literal, Self, cast
 
 from .errors import DecodeError
 from .json_values import MISMATCH, dumps, integer, is_record, notes, parse, string, unwritable
-from .shape import problems_of
-from .shapes import NEVER, Record, Ref, Rule
+from .shapes import NEVER, Record, Ref, Rule, problems_of
 
 
 class Unset(Enum):

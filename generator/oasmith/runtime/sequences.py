@@ -27,7 +27,7 @@ from .json_values import is_record, parse
 from .operation import Operation
 from .problems import Problem
 from .responses import AsyncStreamedResponse, StreamedResponse
-from .shape import Shape
+from .shapes import Shape
 
 T = TypeVar("T")
 

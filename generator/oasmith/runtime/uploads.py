@@ -32,8 +32,7 @@ from .http import Response
 from .json_values import dumps, is_array, is_record
 from .model import JsonModel
 from .problems import Check, Problem, child
-from .shape import Leaf, Shape
-from .shapes import ANYTHING
+from .shapes import ANYTHING, Leaf, Shape
 from .urls import delimited, placed, scalar_text
 
 
