@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import field, make_dataclass
-from typing import Any, Literal
+from typing import Annotated, Any, Literal
 
-from oasmith.runtime.model import JsonModel, OpenModel
-from oasmith.runtime.shape import Shape
-from oasmith.runtime.shapes import NEVER, Anything, Const, Nullable, Property, Record
-from oasmith.runtime.unset import UNSET
+from oasmith.runtime.hints import Alias
+from oasmith.runtime.model import UNSET, JsonModel, OpenModel
+from oasmith.runtime.shapes import NEVER, Anything, Const, Nullable, Property, Record, Shape
 
 _NONE: Mapping[str, Shape[Any]] = {}
 
@@ -37,6 +36,11 @@ def record(
         absent = UNSET if is_null or isinstance(shape, Nullable | Anything) else None
         properties.append(Property(name, name, shape, False, absent, access(name)))
     return Record(properties, **options)
+
+
+def late(target: Callable[[], Shape[Any]]) -> Shape[Any]:
+    """A named type that is no class, and may contain itself, of that shape."""
+    return Alias(lambda: Annotated[Any, target()])
 
 
 def model_of(shape: Record, name: str = "Made") -> Any:

@@ -77,7 +77,6 @@ _VALID: Final[Mapping[str, Callable[[Any], Json]]] = {
     "DateTime": _date_time,
     "Enum": _enum,
     "Integer": lambda shape: st.integers() | st.integers(2**53, 2**70),
-    "Lazy": lambda shape: st.deferred(lambda: valid(shape.target())),
     "Limited": lambda shape: valid(shape.inner),
     "Map": lambda shape: st.dictionaries(_TEXT, valid(shape.additional), max_size=2),
     "Nullable": lambda shape: st.none() | valid(shape.inner),
@@ -138,8 +137,8 @@ def _resolved(shape: Any) -> Any:
     kind = type(shape).__name__
     if kind == "Ref":
         return shape.target().shape
-    if kind == "Lazy":
-        return _resolved(shape.target())
+    if kind == "Alias":
+        return _resolved(shape.meant())
     if kind == "Alias":
         return _resolved(shape.meant())
     return _resolved(shape.inner) if kind in ("Limited", "Nullable") else shape

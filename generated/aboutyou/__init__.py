@@ -104,9 +104,9 @@ _MODULES = {
     "Timeout": "_runtime.http",
     "Transport": "_runtime.http",
     "TransportError": "errors",
-    "UNSET": "_runtime.unset",
+    "UNSET": "_runtime.model",
     "UnprocessableError": "errors",
-    "Unset": "_runtime.unset",
+    "Unset": "_runtime.model",
     "WriteTimeout": "errors",
     "preload": "_runtime.client",
 }
@@ -123,11 +123,11 @@ if TYPE_CHECKING:
         Transport,
     )
     from ._runtime.limits import LocalLimiter
+    from ._runtime.model import UNSET, Unset
     from ._runtime.options import Attempt, CallOptions
     from ._runtime.redis_limits import RedisLimiter
     from ._runtime.responses import ApiResponse
     from ._runtime.transports import HttpxAsyncTransport, HttpxTransport
-    from ._runtime.unset import UNSET, Unset
     from .client import AboutYouClient, AsyncAboutYouClient
     from .errors import (
         ApiError,

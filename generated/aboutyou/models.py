@@ -12,9 +12,8 @@ from typing import Annotated, TypeAlias
 from uuid import UUID
 
 from ._runtime.constraints import Limits
-from ._runtime.model import OpenModel, OpenStrEnum
+from ._runtime.model import UNSET, OpenModel, OpenStrEnum, Unset
 from ._runtime.unions import ANY_OTHER
-from ._runtime.unset import UNSET, Unset
 
 
 class RequestStatus(OpenStrEnum):

@@ -13,9 +13,9 @@ from typing import TYPE_CHECKING, Self, Unpack
 from ._runtime.auth import ApiKey, AsyncSecret, Secret
 from ._runtime.client import AsyncClient, Client
 from ._runtime.http import AsyncTransport, Transport
+from ._runtime.model import UNSET, Unset
 from ._runtime.options import ClientOptions, Config
 from ._runtime.transports import HttpxAsyncTransport, HttpxTransport
-from ._runtime.unset import UNSET, Unset
 from .errors import BY_STATUS
 
 if TYPE_CHECKING:

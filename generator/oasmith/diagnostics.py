@@ -7,8 +7,9 @@ for the generated Python; `help` says what to do.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import IntEnum
+
+from oasmith.values import dataclass
 
 
 class Severity(IntEnum):

@@ -12,13 +12,13 @@ import hashlib
 import json
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from oasmith import __version__
 from oasmith.diagnostics import Diagnostic, Findings
 from oasmith.json_value import Json
 from oasmith.naming.record_json import READABLE, VERSION, read_record, record_content, table, texts
 from oasmith.naming.recorded import NOTHING, Recorded
+from oasmith.values import dataclass
 
 FILE_NAME = "oasmith.lock"
 _JSON = json.JSONEncoder(indent=2, ensure_ascii=False)

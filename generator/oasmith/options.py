@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import Enum
 from keyword import iskeyword
 from pathlib import Path
 from typing import Literal, TypeAlias
+
+from oasmith.values import dataclass
 
 Validation: TypeAlias = Literal["strict", "warn", "off"]
 TransportName: TypeAlias = Literal["httpx2", "stdlib", "aiohttp", "requests"]

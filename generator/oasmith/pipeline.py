@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from pathlib import Path
 
 from oasmith.carried import runtime_files
@@ -32,6 +32,7 @@ from oasmith.spec.once import told_once
 from oasmith.spec.upgrades import is_readable, upgrade, version_of
 from oasmith.spec.validate import validate
 from oasmith.stack import TO_RENDER, TO_UNDERSTAND, room
+from oasmith.values import dataclass
 from oasmith.views.package import package_of, planned_files
 from oasmith.views.testing import EXAMPLES_FILE, examples_json
 

@@ -21,11 +21,11 @@ from __future__ import annotations
 
 import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path, PurePath
 from typing import Any, get_args
 
 from oasmith.options import SPLIT_MODELS, Access, Options, Remote, TransportName, Validation
+from oasmith.values import dataclass
 
 _VENDOR_SETTINGS: dict[str, type] = {
     "allow-remote": bool,

@@ -11,10 +11,10 @@ import os
 import shutil
 import tempfile
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
 from oasmith.lock import FILE_NAME, Lock, digest, read_lock, too_new
+from oasmith.values import dataclass
 
 
 class WriteRefused(Exception):

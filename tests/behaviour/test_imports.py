@@ -30,8 +30,8 @@ assert "httpx2" not in sys.modules
 
 DECODE_WITHOUT_ORJSON = """
 from importlib import import_module
-jsontext = import_module("microsoft_content._runtime.jsontext")
-assert jsontext.orjson is None
+json_values = import_module("microsoft_content._runtime.json_values")
+assert json_values.orjson is None
 from microsoft_content.models import ProductStatusesSummary
 from microsoft_content import DecodeError
 text = b'{"merchantId":18446744073709551615,"new":"\\\\ud83d\\\\ude00"}'

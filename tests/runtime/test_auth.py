@@ -7,8 +7,8 @@ import pytest
 from oasmith.runtime.auth import ApiKey, Basic, Bearer, Credential, choose_credentials
 from oasmith.runtime.errors import ConfigurationError
 from oasmith.runtime.http import Hidden
+from oasmith.runtime.model import UNSET
 from oasmith.runtime.request import Draft
-from oasmith.runtime.unset import UNSET
 
 KEY = ApiKey("header", "X-API-Key", "hush", argument="api_key")
 USER = Basic("ann", "hush")

@@ -17,13 +17,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from oasmith.runtime.decode import MISMATCH
 from oasmith.runtime.errors import DecodeError
-from oasmith.runtime.marks import WireName
-from oasmith.runtime.model import JsonModel, OpenModel
+from oasmith.runtime.json_values import MISMATCH
+from oasmith.runtime.model import UNSET, JsonModel, OpenModel, Unset, WireName
 from oasmith.runtime.rare import Password
 from oasmith.runtime.samples import NoSample, Sampler
-from oasmith.runtime.shape import Shape
 from oasmith.runtime.shapes import (
     ANYTHING,
     NEVER,
@@ -38,9 +36,9 @@ from oasmith.runtime.shapes import (
     Property,
     Record,
     Ref,
+    Shape,
     String,
 )
-from oasmith.runtime.unset import UNSET, Unset
 from tests.records import model_of, record
 from tests.runtime.shop import Batch, Item, Node, Price, Status
 from tests.runtime.test_samples import SHAPES

@@ -13,10 +13,10 @@ from oasmith.runtime.auth import ApiKey, Basic, Bearer
 from oasmith.runtime.client import AsyncClient, Client
 from oasmith.runtime.errors import ConfigurationError, RequestValidationError
 from oasmith.runtime.http import Timeout
+from oasmith.runtime.model import UNSET, Unset
 from oasmith.runtime.oauth import OAuth2
 from oasmith.runtime.options import ClientOptions, Config, checked_base_url, require_together
 from oasmith.runtime.transports import HttpxAsyncTransport, HttpxTransport
-from oasmith.runtime.unset import UNSET, Unset
 from tests.runtime.shop import config
 
 

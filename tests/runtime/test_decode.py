@@ -4,25 +4,25 @@ from typing import Any
 
 import pytest
 
-from oasmith.runtime import decode
-from oasmith.runtime.decode import MISMATCH
+from oasmith.runtime import json_values
+from oasmith.runtime.json_values import MISMATCH
 
 
 def test_an_integral_float_is_an_integer_and_a_bool_is_not() -> None:
-    assert decode.integer(1.0) == 1
-    assert type(decode.integer(1.0)) is int
-    assert decode.integer(10**30) == 10**30
+    assert json_values.integer(1.0) == 1
+    assert type(json_values.integer(1.0)) is int
+    assert json_values.integer(10**30) == 10**30
     for wrong in (True, 1.5, float("inf"), float("nan"), "1", None):
         with pytest.raises(MISMATCH):
-            decode.integer(wrong)
+            json_values.integer(wrong)
 
 
 def test_a_number_stays_what_it_was() -> None:
-    assert type(decode.number(3)) is int
-    assert type(decode.number(3.0)) is float
+    assert type(json_values.number(3)) is int
+    assert type(json_values.number(3.0)) is float
     for wrong in (True, "3", None):
         with pytest.raises(MISMATCH):
-            decode.number(wrong)
+            json_values.number(wrong)
 
 
 @pytest.mark.parametrize(
@@ -38,19 +38,19 @@ def test_a_number_stays_what_it_was() -> None:
 )
 def test_a_constant_is_itself_and_true_is_no_1(known: Any, same: list[Any], others: Any) -> None:
     for value in same:
-        assert decode.constant(value, known) is known
+        assert json_values.constant(value, known) is known
     for wrong in others:
         with pytest.raises(MISMATCH):
-            decode.constant(wrong, known)
+            json_values.constant(wrong, known)
 
 
 @pytest.mark.parametrize(
     ("helper", "right", "wrong"),
     [
-        (decode.string, "a", 1),
-        (decode.boolean, False, 0),
-        (decode.array, [1], {"a": 1}),
-        (decode.record, {"a": 1}, [1]),
+        (json_values.string, "a", 1),
+        (json_values.boolean, False, 0),
+        (json_values.array, [1], {"a": 1}),
+        (json_values.record, {"a": 1}, [1]),
     ],
 )
 def test_a_helper_passes_its_type_and_nothing_else(helper: Any, right: Any, wrong: Any) -> None:

@@ -11,11 +11,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from oasmith.runtime import jsontext
+from oasmith.runtime import json_values
 from oasmith.runtime.contents import Json, Writer
 from oasmith.runtime.encode import encode
-from oasmith.runtime.finite import finite
 from oasmith.runtime.json_lines import JsonLines
+from oasmith.runtime.json_values import finite
 from oasmith.runtime.testing import reply
 from oasmith.runtime.uploads import Encoding, Form, Multipart
 from tests.runtime.shop import Item, Price
@@ -35,7 +35,7 @@ class Measured(float):
 @pytest.fixture(params=["orjson", "json"])
 def library(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
     if request.param == "json":
-        monkeypatch.setattr(jsontext, "orjson", None)
+        monkeypatch.setattr(json_values, "orjson", None)
 
 
 def _floats() -> list[Any]:

@@ -11,8 +11,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from oasmith.runtime import formats
-from oasmith.runtime.decode import MISMATCH
 from oasmith.runtime.encode import encode
+from oasmith.runtime.json_values import MISMATCH
 
 DECODERS = {
     "uuid": formats.uuid,

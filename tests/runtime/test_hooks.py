@@ -10,11 +10,11 @@ from uuid import UUID
 import pytest
 
 from oasmith.runtime import errors
+from oasmith.runtime.model import UNSET
 from oasmith.runtime.operation import Operation
 from oasmith.runtime.options import Attempt
 from oasmith.runtime.responses import ApiResponse
 from oasmith.runtime.testing import FakeClock, FakeTransport, Reply, reply
-from oasmith.runtime.unset import UNSET
 from tests.runtime.shop import AsyncShopClient, Shop, ShopClient
 
 ID = UUID(int=7)

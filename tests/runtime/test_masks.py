@@ -13,10 +13,9 @@ from oasmith.runtime.account import Mask, is_secret
 from oasmith.runtime.http import Headers, Request
 from oasmith.runtime.problems import describe
 from oasmith.runtime.rare import Password, Row
-from oasmith.runtime.shape import Shape
-from oasmith.runtime.shapes import Array, Lazy, Map, Nullable, String
+from oasmith.runtime.shapes import Array, Map, Nullable, Shape, String
 from oasmith.runtime.unions import OneOf
-from tests.records import record
+from tests.records import late, record
 from tests.runtime.shop import Node
 
 SECRET = [
@@ -105,7 +104,7 @@ def test_secrets_are_masked_as_messages_and_pages_spell_them() -> None:
         (record({}, {"a": String()}, write_only=("a",)), {"a": "hush"}),
         (record({}, {"a": Array(String())}, write_only=("a",)), {"a": ["hush"]}),
         (OneOf(String(), record({"a": Password()})), {"a": "hush"}),
-        (Lazy(lambda: record({"a": Lazy(Password)})), {"a": "hush"}),
+        (late(lambda: record({"a": late(Password)})), {"a": "hush"}),
         (String(), Node(secret="hush")),
         (record(), {"x": [{"new_password": "hush"}]}),
         (Node.shape, Node(children=[Node(secret="hush")])),
@@ -118,7 +117,7 @@ def test_secret_types_are_found_however_deep(shape: Shape[Any], value: Any) -> N
 
 
 def test_recursive_unions_are_looked_through_in_no_time() -> None:
-    tree: Shape[Any] = OneOf(*[record({}, {"a": Lazy(lambda: tree)}) for _ in range(8)])
+    tree: Shape[Any] = OneOf(*[record({}, {"a": late(lambda: tree)}) for _ in range(8)])
     value: dict[str, Any] = {"password": "hush"}
     for _ in range(60):
         value = {"a": value}

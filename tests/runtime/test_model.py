@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from oasmith.runtime.errors import DecodeError
-from oasmith.runtime.unset import UNSET
+from oasmith.runtime.model import UNSET
 from tests.runtime.shop import Batch, Item, Node, Status
 
 ITEM = {

@@ -19,12 +19,11 @@ from oasmith.runtime.errors import RequestValidationError
 from oasmith.runtime.formats import Uuid
 from oasmith.runtime.http import Timeout
 from oasmith.runtime.json_lines import JsonLines
-from oasmith.runtime.model import JsonModel
+from oasmith.runtime.model import UNSET, JsonModel
 from oasmith.runtime.operation import Operation, Parameter, Where
 from oasmith.runtime.request import Draft, prepare
 from oasmith.runtime.shapes import Array, Nullable, Ref, String
 from oasmith.runtime.unions import OneOf
-from oasmith.runtime.unset import UNSET
 from oasmith.runtime.uploads import Bytes, File, Form, Multipart
 from tests.records import record
 from tests.runtime.shop import (

@@ -9,9 +9,9 @@ import pytest
 from oasmith.runtime import errors
 from oasmith.runtime.contents import Json
 from oasmith.runtime.http import Request
+from oasmith.runtime.model import UNSET
 from oasmith.runtime.operation import Operation
 from oasmith.runtime.testing import FakeClock, FakeTransport, Reply, reply
-from oasmith.runtime.unset import UNSET
 from tests.runtime.shop import ShopClient
 
 BASE = "https://api.example.com/v1"

@@ -12,32 +12,33 @@ from oasmith.runtime.constraints import Limited
 from oasmith.runtime.formats import Base64, Date, DateTime, Format, Time, Uuid
 from oasmith.runtime.rare import ByName, Never, Password, Row, Tuple
 from oasmith.runtime.samples import NoSample, Sampler
-from oasmith.runtime.shape import Deferred, Leaf, Shape
 from oasmith.runtime.shapes import (
     Anything,
     Array,
     Boolean,
     Choice,
     Const,
+    Deferred,
     Enum,
     Integer,
-    Lazy,
+    Leaf,
     Listed,
     Map,
     Nullable,
     Number,
     Ref,
+    Shape,
     String,
 )
 from oasmith.runtime.structures import Exactly
 from oasmith.runtime.unions import OneOf
 from oasmith.runtime.uploads import Bytes
-from tests.records import record
+from tests.records import late, record
 from tests.runtime.shop import PET, Batch, Node, Status
 
-LOOP: Shape[Any] = record({"next": Lazy(lambda: LOOP)})
-TREE: Shape[Any] = record({"value": Integer()}, {"children": Array(Lazy(lambda: TREE))})
-EITHER: Shape[Any] = OneOf(record({"deeper": Lazy(lambda: EITHER)}), Integer())
+LOOP: Shape[Any] = record({"next": late(lambda: LOOP)})
+TREE: Shape[Any] = record({"value": Integer()}, {"children": Array(late(lambda: TREE))})
+EITHER: Shape[Any] = OneOf(record({"deeper": late(lambda: EITHER)}), Integer())
 
 _leaves = st.sampled_from(
     [
@@ -93,7 +94,7 @@ def _containers(inner: st.SearchStrategy[Shape[Any]]) -> st.SearchStrategy[Shape
         st.builds(lambda a, b: Row(a, b, rest=a), inner, inner),
         st.builds(lambda a, b: Tuple(a, b, fewest=1), inner, inner),
         st.lists(inner, min_size=1, max_size=3).flatmap(_unions),
-        st.builds(lambda shape: Lazy(lambda: shape), inner),
+        st.builds(lambda shape: late(lambda: shape), inner),
         members.map(_record),
     )
 
@@ -137,8 +138,8 @@ def test_what_has_no_finite_json_value_has_no_sample(shape: Shape[Any]) -> None:
 @pytest.mark.parametrize(
     ("shape", "sample"),
     [
-        (Lazy(lambda: TREE), {"value": 1, "children": []}),
-        (Lazy(lambda: EITHER), 1),
+        (late(lambda: TREE), {"value": 1, "children": []}),
+        (late(lambda: EITHER), 1),
         (Ref(lambda: Node), {"id": 1, "children": []}),
         (Nullable(LOOP), None),
         (Array(LOOP), []),

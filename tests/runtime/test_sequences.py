@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 
 from oasmith.runtime import errors
 from oasmith.runtime.http import Response
+from oasmith.runtime.model import UNSET
 from oasmith.runtime.operation import Operation
 from oasmith.runtime.sequences import (
     AsyncItemStream,
@@ -26,7 +27,6 @@ from oasmith.runtime.sequences import (
 from oasmith.runtime.shapes import Choice, Integer, Ref, String
 from oasmith.runtime.switches import StreamSwitch
 from oasmith.runtime.testing import FakeClock, FakeTransport, Reply, reply, streamed
-from oasmith.runtime.unset import UNSET
 from tests.records import record
 from tests.runtime.shop import AsyncShopClient, Price, ShopClient
 

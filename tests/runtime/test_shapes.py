@@ -7,10 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from oasmith.runtime.constraints import Limited
-from oasmith.runtime.decode import MISMATCH
 from oasmith.runtime.formats import Base64, Date, DateTime, Time, Uuid
+from oasmith.runtime.json_values import MISMATCH
 from oasmith.runtime.rare import Never, Password, Row, Tuple, Within
-from oasmith.runtime.shape import Shape
 from oasmith.runtime.shapes import (
     Anything,
     Array,
@@ -19,21 +18,21 @@ from oasmith.runtime.shapes import (
     Const,
     Enum,
     Integer,
-    Lazy,
     Map,
     Nullable,
     Number,
     Ref,
+    Shape,
     String,
 )
 from oasmith.runtime.structures import Exactly, copies
 from oasmith.runtime.unicode_patterns import UnicodeByName, UnicodeLimited
 from oasmith.runtime.unions import OneOf
 from oasmith.runtime.uploads import Bytes
-from tests.records import record
+from tests.records import late, record
 from tests.runtime.shop import PET, Cat, Dog, Item, Node, Status
 
-TREE: Shape[Any] = OneOf(Integer(), Array(Lazy(lambda: TREE)))
+TREE: Shape[Any] = OneOf(Integer(), Array(late(lambda: TREE)))
 
 SHAPES: list[Shape[Any]] = [
     Anything(),
@@ -206,7 +205,7 @@ def test_constraints_in_unions_are_told_as_constraints() -> None:
         OneOf(number, text),
         OneOf(Nullable(text), number),
         OneOf(OneOf(text, Boolean()), number),
-        OneOf(Lazy(lambda: OneOf(number, text)), Array(text)),
+        OneOf(late(lambda: OneOf(number, text)), Array(text)),
     ):
         assert _says(union, "ab", request=True) == ["must have at least 3 characters, has 2"]
         assert _says(union, 4, request=True) == ["must be at least 5, got int 4"]
@@ -364,8 +363,8 @@ def test_tags_are_of_any_json_type() -> None:
 
 
 def test_names_inside_of_records_tell_variants_apart() -> None:
-    wide = record({"of": Lazy(lambda: record({}, {"a": String(), "b": String()}))})
-    narrow = record({"of": Lazy(lambda: record({}, {"b": String()}))})
+    wide = record({"of": late(lambda: record({}, {"a": String(), "b": String()}))})
+    narrow = record({"of": late(lambda: record({}, {"b": String()}))})
     for either in (OneOf(wide, narrow), OneOf(narrow, wide)):
         assert either._candidates({"of": {"a": "1"}})[0] is wide
         assert either._candidates({"of": {"a": "1", "b": "2"}})[0] is wide

@@ -21,7 +21,7 @@ from oasmith.runtime import drift as drifts
 from oasmith.runtime import errors, tolerant
 from oasmith.runtime.call import Shared
 from oasmith.runtime.drift import DRIFT, Drift, DriftCounts
-from oasmith.runtime.model import JsonModel
+from oasmith.runtime.model import UNSET, JsonModel, Unset
 from oasmith.runtime.rare import Tuple
 from oasmith.runtime.shapes import (
     ANYTHING,
@@ -30,7 +30,6 @@ from oasmith.runtime.shapes import (
     Const,
     Enum,
     Integer,
-    Lazy,
     Map,
     Ref,
     String,
@@ -38,8 +37,7 @@ from oasmith.runtime.shapes import (
 from oasmith.runtime.testing import FakeClock, FakeTransport, Reply, reply
 from oasmith.runtime.tolerant import decoder
 from oasmith.runtime.unions import OneOf
-from oasmith.runtime.unset import UNSET, Unset
-from tests.records import record
+from tests.records import late, record
 from tests.runtime.shop import GET_BATCH, Batch, Cat, Dog, Item, Price, ShopClient, Status, config
 from tests.strategies import valid
 
@@ -320,7 +318,7 @@ def test_what_is_nested_too_deeply_is_kept() -> None:
     value: Any = []
     for _ in range(100_000):
         value = [value]
-    nest: Any = Array(Lazy(lambda: nest))
+    nest: Any = Array(late(lambda: nest))
     assert _decoded(nest, value) == (value, [("", "mistyped")])
 
 

@@ -3,7 +3,7 @@ from __future__ import annotations
 import copy
 import pickle
 
-from oasmith.runtime.unset import UNSET
+from oasmith.runtime.model import UNSET
 
 
 def test_unset_is_falsy_and_keeps_its_identity_through_copies_and_pickles() -> None:

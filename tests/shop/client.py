@@ -13,10 +13,10 @@ from typing import TYPE_CHECKING, Self, Unpack
 from oasmith.runtime.auth import ApiKey, AsyncSecret, Basic, Secret
 from oasmith.runtime.client import AsyncClient, Client
 from oasmith.runtime.http import AsyncTransport, Transport
+from oasmith.runtime.model import UNSET, Unset
 from oasmith.runtime.oauth import AsyncTokenSource, OAuth2, TokenSource
 from oasmith.runtime.options import ClientOptions, Config
 from oasmith.runtime.transports import HttpxAsyncTransport, HttpxTransport
-from oasmith.runtime.unset import UNSET, Unset
 from .errors import BY_STATUS
 
 if TYPE_CHECKING:

@@ -15,10 +15,17 @@ from uuid import UUID
 from oasmith.runtime import rare as _rare
 from oasmith.runtime import uploads as _uploads
 from oasmith.runtime.constraints import Limits
-from oasmith.runtime.marks import READ_ONLY, REQUIRED, WRITE_ONLY
-from oasmith.runtime.model import JsonModel, OpenModel, OpenStrEnum
+from oasmith.runtime.model import (
+    READ_ONLY,
+    REQUIRED,
+    UNSET,
+    WRITE_ONLY,
+    JsonModel,
+    OpenModel,
+    OpenStrEnum,
+    Unset,
+)
 from oasmith.runtime.unions import Tagged
-from oasmith.runtime.unset import UNSET, Unset
 from oasmith.runtime.uploads import Upload
 
 

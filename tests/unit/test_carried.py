@@ -53,20 +53,20 @@ def test_only_what_is_reached_is_carried() -> None:
 @pytest.mark.parametrize(
     "lines",
     [
-        "from .._runtime import unset",
-        "from .._runtime import unset as u, renamed",
-        "from .._runtime import (\n    renamed,\n    unset as u,\n)",
-        "if TYPE_CHECKING:\n    from ._runtime.unset import UNSET, Unset",
-        "from ._runtime.unset import (\n    UNSET,\n    Unset,\n)",
+        "from .._runtime import model",
+        "from .._runtime import model as m, renamed",
+        "from .._runtime import (\n    model as m,\n    renamed,\n)",
+        "if TYPE_CHECKING:\n    from ._runtime.model import UNSET, Unset",
+        "from ._runtime.model import (\n    UNSET,\n    Unset,\n)",
     ],
 )
 def test_every_form_of_import_counts(lines: str) -> None:
-    assert "unset" in carried("x = 1", lines)
+    assert "model" in carried("x = 1", lines)
 
 
 def test_files_are_verbatim() -> None:
-    files = runtime_files([b"from ._runtime.unset import UNSET"])
-    assert files["_runtime/unset.py"] == (runtime_root() / "unset.py").read_bytes()
+    files = runtime_files([b"from ._runtime.model import UNSET"])
+    assert files["_runtime/model.py"] == (runtime_root() / "model.py").read_bytes()
 
 
 def test_what_is_no_module_of_the_runtime_is_passed_over() -> None:

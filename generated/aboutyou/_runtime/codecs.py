@@ -10,8 +10,8 @@ Input: a class and the shape of its objects. Output: a function of straight-line
 only as literals, or as objects that it refers to.
 
 What makes it fast: the exact type of a value is asked inline, and only another one is handed to the
-helpers of `decode`; small models are written out where they are used; known properties are counted
-and not compared with a set. Types that one look at a value cannot tell are left to their shapes.
+helpers of `json_values`; small models are written out where they are used; known properties are
+counted and not compared with a set. Types that one look at a value cannot tell are left to their shapes.
 """
 
 from __future__ import annotations
@@ -21,17 +21,18 @@ from collections.abc import Callable, Generator, Mapping
 from contextlib import contextmanager, nullcontext
 from typing import Any, Final
 
-from .decode import array, record
 from .encode import encode
-from .finite import finite
-from .model import JsonModel, OpenModel, is_plain
-from .shape import AS_IS, FINITE, Deferred, Shape
+from .json_values import array, finite, record
+from .model import UNSET, JsonModel, OpenModel, is_plain
 from .shapes import (
+    AS_IS,
+    FINITE,
     NEVER,
     Anything,
     Boolean,
     Choice,
     Const,
+    Deferred,
     Enum,
     Integer,
     Map,
@@ -39,10 +40,10 @@ from .shapes import (
     Number,
     Property,
     Ref,
+    Shape,
     String,
     is_array_of,
 )
-from .unset import UNSET
 
 _MOST_PROPERTIES: Final = 8
 """Of a model that is written out where it is used."""
@@ -53,7 +54,7 @@ _DEEPEST: Final = 15
 
 
 def decoder(model: type[JsonModel]) -> Callable[..., Any]:
-    """What `decode` of the class does: it takes JSON, and raises one of `decode.MISMATCH`. With a
+    """What `decode` of the class does: it takes JSON, and raises one of `json_values.MISMATCH`. With a
     second argument that is true it takes lists and dicts over, so that its argument is used up.
     """
     return _Decoder(model).compiled("decode", "data", "own=False")

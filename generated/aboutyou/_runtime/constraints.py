@@ -15,8 +15,7 @@ from operator import ge, gt, le, lt
 from typing import Any, ClassVar, Final
 
 from .problems import Check, printable
-from .shape import Deferred, Shape, T_co
-from .shapes import ANYTHING
+from .shapes import ANYTHING, Deferred, Shape, T_co
 
 _END: Final = re.compile(r"(\\.|\[(?:\\.|[^\]\\])*\])|\$", re.DOTALL)
 

@@ -10,8 +10,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TypeVar
 
-from .decode import MISMATCH
 from .errors import DecodeError
+from .json_values import MISMATCH
 from .problems import Problem, describe
 
 R = TypeVar("R")

@@ -17,8 +17,8 @@ from contextlib import suppress
 from copy import deepcopy
 from typing import Any, Final
 
-from .decode import is_record
-from .shape import Shape
+from .json_values import is_record
+from .shapes import Shape
 
 _GENEROUS: Final = 2
 """So many records deep, optional properties are there."""
@@ -152,7 +152,6 @@ _SAMPLES: Final[Mapping[str, Callable[[Sampler, Any], Any]]] = {
     "Exactly": lambda _, shape: deepcopy(shape.value),
     "Enum": lambda sampler, shape: sampler.enum(member.value for member in shape.target()),
     "Integer": lambda _, shape: 1,
-    "Lazy": lambda sampler, shape: sampler.inside(shape.target(), shape.target()),
     "Limited": Sampler.limited,
     "Map": Sampler.map,
     "Nullable": lambda sampler, shape: next(sampler.some([shape.inner]), None),

@@ -58,13 +58,13 @@ from .errors import (
     TransportError,
 )
 from .http import AsyncTransport, Headers, Request, Response, Timeout, Transport
+from .model import UNSET
 from .operation import Operation
 from .options import OF_CALLS, Attempt, Config, check_all
 from .problems import Problem
 from .request import Draft, Extra, prepare
 from .responses import ApiResponse, Unread, api_error, is_success, read_success
 from .tolerant import decoder, drift_of, report
-from .unset import UNSET
 from .urls import followable
 
 if TYPE_CHECKING:

@@ -24,12 +24,10 @@ from typing import Any, Final, Generic, NamedTuple, TypeAlias, TypeVar
 
 from .encode import encode
 from .errors import DecodeError
-from .finite import finite
 from .http import Chunks, Response
-from .jsontext import dumps, parse
+from .json_values import dumps, finite, parse
 from .problems import Check, Problem, cut, printable
-from .shape import Shape
-from .shapes import ANYTHING, other_models
+from .shapes import ANYTHING, Shape, other_models
 from .urls import scalar_text
 
 T = TypeVar("T")

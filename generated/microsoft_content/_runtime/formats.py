@@ -21,10 +21,10 @@ from datetime import UTC, date, datetime, time, timedelta, timezone, tzinfo
 from typing import Any, Final, SupportsIndex
 from uuid import UUID, SafeUUID
 
-from .decode import MISMATCH, string
 from .encode import Kept, base64_text, time_text
+from .json_values import MISMATCH, string
 from .problems import Check
-from .shape import ENCODED, Leaf, T_co
+from .shapes import ENCODED, Leaf, T_co
 
 _UUID: Final = re.compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}")
 _SAFETY: Final = SafeUUID.unknown

@@ -20,7 +20,6 @@ from importlib import import_module
 from inspect import get_annotations
 from types import NoneType, UnionType
 from typing import (
-    TYPE_CHECKING,
     Annotated,
     Any,
     Final,
@@ -32,8 +31,17 @@ from typing import (
 )
 from uuid import UUID
 
-from .marks import READ_ONLY, REQUIRED, WRITE_ONLY, WireName, wire_name
-from .shape import Deferred, Shape
+from .model import (
+    READ_ONLY,
+    REQUIRED,
+    UNSET,
+    WRITE_ONLY,
+    JsonModel,
+    OpenIntEnum,
+    OpenStrEnum,
+    Unset,
+    WireName,
+)
 from .shapes import (
     ANYTHING,
     NEVER,
@@ -42,6 +50,7 @@ from .shapes import (
     Boolean,
     Choice,
     Const,
+    Deferred,
     Enum,
     Integer,
     Map,
@@ -51,13 +60,10 @@ from .shapes import (
     Record,
     Ref,
     Rule,
+    Shape,
     String,
 )
 from .unions import OneOf
-from .unset import UNSET, Unset
-
-if TYPE_CHECKING:
-    from .model import JsonModel, OpenIntEnum, OpenStrEnum
 
 _STRING: Final = String()
 _SCALARS: Final[Mapping[Any, Shape[Any]]] = {
@@ -77,6 +83,18 @@ _FORMATS: Final[Mapping[Any, str]] = {
 }
 """The classes of `formats`, which a package carries where these types are used."""
 _REST: Final = "additional_properties"
+
+
+def _camel_case(words: list[str]) -> str:
+    return words[0] + "".join(map(str.capitalize, words[1:]))
+
+
+_NAMINGS: Final[Mapping[str, Callable[[list[str]], str]]] = {
+    "": "_".join,
+    "camelCase": _camel_case,
+    "PascalCase": lambda words: "".join(map(str.capitalize, words)),
+    "kebab-case": "-".join,
+}
 
 
 def shape_of(hint: Any) -> Shape[Any]:
@@ -167,13 +185,20 @@ def _property(field: Field[Any], hint: Any, naming: str) -> Property:
             members.remove(NoneType)
     named = [mark.name for mark in marks if isinstance(mark, WireName)]
     return Property(
-        name=named[0] if named else wire_name(field.name, naming),
+        name=named[0] if named else _wire_name(field.name, naming),
         attribute=field.name,
         shape=_union(members),
         required=absent is NEVER or REQUIRED in marks,
         absent=absent,
         access=access,
     )
+
+
+def _wire_name(attribute: str, naming: str) -> str:
+    """The name in JSON of an attribute, by the rule `naming` of its class; an underscore at the end
+    only keeps an attribute apart from a word of Python.
+    """
+    return _NAMINGS[naming](attribute.removesuffix("_").split("_"))
 
 
 def _split(member: Any, marks: list[Any]) -> Iterable[Any]:

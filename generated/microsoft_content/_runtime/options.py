@@ -35,12 +35,18 @@ from urllib.parse import urljoin, urlsplit
 
 from .concurrency import SYSTEM_CLOCK, Clock
 from .drift import Drift
-from .errors import BY_STATUS, ApiError, ClientError, ConfigurationError, RequestValidationError
+from .errors import (
+    BY_STATUS,
+    ApiError,
+    ClientError,
+    ConfigurationError,
+    RequestValidationError,
+)
 from .http import MAX_RESPONSE_BYTES, Headers, Timeout, request_id
+from .model import UNSET
 from .operation import Limit
 from .problems import Problem
 from .request import Draft, is_given
-from .unset import UNSET
 from .urls import base_url_fault
 
 if TYPE_CHECKING:

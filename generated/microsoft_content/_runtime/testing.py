@@ -38,11 +38,10 @@ from urllib.parse import parse_qs, unquote, urljoin, urlsplit
 
 from .concurrency import Clock
 from .contents import Json, Nothing, Reader, Text, essence
-from .decode import MISMATCH, is_array, is_record
 from .encode import encode
 from .errors import ConnectionLost, DecodeError, PagingError
 from .http import Headers, Request, Response
-from .jsontext import dumps, parse
+from .json_values import MISMATCH, dumps, is_array, is_record, parse
 from .operation import PLACEHOLDER, Operation, Readers
 from .responses import documented
 from .samples import NoSample, Sampler

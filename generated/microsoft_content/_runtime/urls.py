@@ -23,8 +23,7 @@ from collections.abc import Callable, Iterator, Mapping
 from typing import Any, Final, NamedTuple, TypeAlias
 from urllib.parse import quote, unquote, urlsplit
 
-from .decode import is_array, is_record
-from .jsontext import dumps
+from .json_values import dumps, is_array, is_record
 
 _SERVER: Final = re.compile(
     r"(?i:https?)://(?:[A-Za-z0-9_-][A-Za-z0-9._-]*|\[[0-9A-Fa-f:.]+\])(?::[1-9][0-9]{0,4})?"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import gc
 import time
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -15,6 +15,7 @@ from oasmith.cli.console import Output
 from oasmith.options import Access, Options, Validation
 from oasmith.project import NoProjectError, Project, Vendor, find_project
 from oasmith.state import fingerprint, is_current, remember
+from oasmith.values import dataclass
 
 if TYPE_CHECKING:
     from oasmith.naming.changes import Change

@@ -5,7 +5,6 @@ of an operation speak of is checked where they are read (`lower.extensions`).
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from typing import Final, TypeAlias
 
 from oasmith.json_value import Json
@@ -17,6 +16,7 @@ from oasmith.spec.dialect import Kind
 from oasmith.spec.extensions import form_faults
 from oasmith.spec.walk import Node
 from oasmith.spec.wording import did_you_mean
+from oasmith.values import dataclass
 
 Check: TypeAlias = Callable[[Context, Node, Json, str], Iterator[Finding]]
 """Given the context, the node that has the extension, its value and its pointer."""

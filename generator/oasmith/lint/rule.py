@@ -7,7 +7,6 @@ severity. The page of a rule (`oasmith explain`) is the docstring of its module.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 from functools import cached_property
 from typing import Final, TypeAlias, get_args
 
@@ -17,6 +16,7 @@ from oasmith.spec.dialect import Kind
 from oasmith.spec.refs import Refs
 from oasmith.spec.upgrades import version_of
 from oasmith.spec.walk import Node, OperationNode, operations
+from oasmith.values import dataclass
 
 EVERYWHERE: Final[tuple[Kind, ...]] = get_args(Kind)
 

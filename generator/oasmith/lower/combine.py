@@ -8,7 +8,7 @@ from the outermost part that has them.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from fractions import Fraction
 from math import gcd, isfinite, lcm
 from typing import Any, NamedTuple
@@ -18,6 +18,7 @@ from oasmith.lower.context import Context, Located
 from oasmith.model import UNCONSTRAINED, Constraints
 from oasmith.spec.patterns import both
 from oasmith.spec.refs import join
+from oasmith.values import dataclass
 
 _FLATTEN_LIMIT = 128
 """How many schemas may extend one another; deeper ones are left out."""

@@ -9,7 +9,7 @@ and numbers: a server may know more values than its document.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from oasmith.json_value import Json
 from oasmith.lower.combine import Combined, combine
@@ -30,6 +30,7 @@ from oasmith.model import (
 )
 from oasmith.spec.enum_values import key_of, labels_of, read_members, title_as_name
 from oasmith.spec.refs import join
+from oasmith.values import dataclass
 
 INLINE_LIMIT = 8
 """An anonymous enum with at most this many values is spelled as a Literal."""

@@ -7,10 +7,10 @@ not what they are names of: a name that vanished without an alias is gone, whate
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 
 from oasmith.naming.recorded import NOTHING, Recorded, RecordedOperation, Texts
 from oasmith.naming.roles import CALL
+from oasmith.values import dataclass
 
 _KINDS = {
     "operation": "operations",

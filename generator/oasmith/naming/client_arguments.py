@@ -5,8 +5,6 @@ A credential is what its scheme sends: one under the same key that sends somethi
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from oasmith.model import Api, SchemeKind, SecurityScheme, Where
 from oasmith.naming.identifiers import CLIENT_RESERVED, snake
 from oasmith.naming.pairing import Pairing, among
@@ -14,6 +12,7 @@ from oasmith.naming.parts import gone_names, same_spelled
 from oasmith.naming.recorded import Recorded, RecordedClient, Texts
 from oasmith.naming.unique import Scope
 from oasmith.naming.words import words
+from oasmith.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,10 +7,10 @@ Only a pin, which is a user's own decision, takes a name away.
 from __future__ import annotations
 
 from collections.abc import Hashable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Generic, TypeVar
 
 from oasmith.naming.unique import Scope
+from oasmith.values import dataclass
 
 K = TypeVar("K", bound=Hashable)
 

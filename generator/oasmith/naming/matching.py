@@ -15,7 +15,7 @@ from __future__ import annotations
 import re
 from collections import deque
 from collections.abc import Callable, Collection, Container, Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TypeAlias, TypeVar
 
 from oasmith.model import (
@@ -38,6 +38,7 @@ from oasmith.naming.places import References, home_of, inverse, owners, slot_of
 from oasmith.naming.recorded import Recorded, RecordedType
 from oasmith.naming.same_operations import Known
 from oasmith.spec.refs import escape
+from oasmith.values import dataclass
 
 _COMPONENT = re.compile(r"#/components/schemas/[^/]+")
 _FAMILY = re.compile(r"/(?:(?:oneOf|anyOf)/[^/]+|(?:allOf|parameters)/\d+(?=[/~]|$))")

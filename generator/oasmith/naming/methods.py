@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from oasmith.model import Api, Operation
 from oasmith.naming.identifiers import CONSTANT_RESERVED, METHOD_RESERVED, is_public_name, upper
@@ -28,6 +28,7 @@ from oasmith.naming.roles import CALL, ITERATE, RESUME, STREAM, SUBMIT, WAIT
 from oasmith.naming.same_operations import Known
 from oasmith.naming.unique import Scope
 from oasmith.naming.words import words
+from oasmith.values import dataclass
 
 Method = tuple[str, str]
 """The id of an operation, and a role."""

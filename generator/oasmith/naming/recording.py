@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from oasmith.model import Api, Operation, TypeId
 from oasmith.naming.arguments import Arguments
@@ -26,6 +26,7 @@ from oasmith.naming.resources import tag_of
 from oasmith.naming.roles import ROLES
 from oasmith.naming.same_operations import Known
 from oasmith.options import Options
+from oasmith.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -81,7 +81,7 @@ def _any(module: Module) -> str:
 def _members(type_: TypeExpr, module: Module, closed: bool) -> list[str]:
     match type_:
         case Scalar(kind):
-            return [_scalar(kind, module)]
+            return [scalar_annotation(kind, module)]
         case ArrayOf(item):
             return [f"{module.builtin('list')}[{annotation_for(item, module, closed=closed)}]"]
         case ByName() if any(isinstance(item, Anything) for item in type_.all):
@@ -106,11 +106,11 @@ def _members(type_: TypeExpr, module: Module, closed: bool) -> list[str]:
         case Const():
             return _constant(type_, module, closed)
         case Choice(kind, values) if not all(map(fits_literal, values)):
-            return [_scalar(kind, module)]
+            return [scalar_annotation(kind, module)]
         case Choice(kind, values):
             shown = ", ".join(literal(value) for value in values)
             known = f"{module.use('typing', 'Literal')}[{shown}]"
-            return [known] if closed else [known, _scalar(kind, module)]
+            return [known] if closed else [known, scalar_annotation(kind, module)]
         case Anything():
             return [_any(module)]
         case Nullable() | OneOf():
@@ -124,10 +124,10 @@ def _constant(constant: Const, module: Module, closed: bool) -> list[str]:
     kind = constant.kind
     assert kind is not None
     if not fits_literal(constant.value):
-        return [_scalar(kind, module)]
+        return [scalar_annotation(kind, module)]
     value = spelled(constant.value, constant, module)
     known = f"{module.use('typing', 'Literal')}[{value}]"
-    return [known, _scalar(kind, module)] if constant.open and not closed else [known]
+    return [known, scalar_annotation(kind, module)] if constant.open and not closed else [known]
 
 
 def _tuple(items: tuple[TypeExpr, ...], module: Module, closed: bool) -> str:
@@ -145,13 +145,14 @@ def _named(id_: str, module: Module, closed: bool) -> list[str]:
     named = module.named(id_)
     if module.is_enum(id_) and not closed:
         kind = getattr(named, "kind", ScalarKind.STRING)
-        return [module.type_name(id_), _scalar(kind, module)]
+        return [module.type_name(id_), scalar_annotation(kind, module)]
     if isinstance(named, Alias) and isinstance(named.target, Anything):
         return [_any(module)]
     return [module.type_name(id_)]
 
 
-def _scalar(kind: ScalarKind, module: Module) -> str:
+def scalar_annotation(kind: ScalarKind, module: Module) -> str:
+    """The annotation of values of the kind."""
     name = _SCALARS.get(kind)
     if name is not None:
         return module.builtin(name)

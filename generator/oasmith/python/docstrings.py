@@ -34,6 +34,8 @@ _BULLET = re.compile(r"(\s*)([-*+]|\d{1,3}[.)])\s+")
 
 def docstring(text: str, indent: int) -> list[str]:
     """The lines of a docstring statement at `indent` columns; no text, no lines."""
+    if not text:
+        return []
     lines = wrap(text, WIDTH - indent)
     if not lines:
         return []

@@ -123,9 +123,11 @@ def fitted_annotation(text: str, indent: int, before: int = 0, after: int = 0) -
     """The annotation of an attribute with a default, which black would rather give the next line:
     commas behind the marks of a type ask for one operand of a union a line.
     """
-    operators, parts = _operands(text)
     width = indent + before + display_width(text)
-    if len(operators) != 1 or width + after <= WIDTH or width + len(" = (") > WIDTH:
+    if width + after <= WIDTH:
+        return text
+    operators, parts = _operands(text)
+    if len(operators) != 1 or width + len(" = (") > WIDTH:
         return fitted(text, indent, before, after)
     pad = " " * (indent + 4)
     lines = []
@@ -180,6 +182,8 @@ def _lambda_end(text: str) -> int:
 
 def _split(text: str, separators: Sequence[str]) -> list[str]:
     """The text, cut at the separators outside of brackets: before an operator, behind a comma."""
+    if not any(separator in text for separator in separators):
+        return [text]  # as mostly
     depth = start = 0
     pieces = []
     for token in _TOKEN.finditer(text):

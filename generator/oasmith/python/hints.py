@@ -8,7 +8,7 @@ here too (`_read`), and where that is not the type, its shape stands beside it.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from typing import TypeAlias
 
 from oasmith.json_value import Json
@@ -35,11 +35,12 @@ from oasmith.model import (
     TypeExpr,
     TypeId,
 )
-from oasmith.python.annotations import annotation_for, fits_literal, join_members
+from oasmith.python.annotations import annotation_for, fits_literal, join_members, scalar_annotation
 from oasmith.python.literals import literal, text_literal
 from oasmith.python.module import Module
 from oasmith.python.shapes import checks_of, marks_of, shape_class, shape_for
 from oasmith.python.values import spelled
+from oasmith.values import dataclass
 
 _NATURAL = frozenset(ScalarKind) - {ScalarKind.PASSWORD, ScalarKind.BASE64, ScalarKind.BINARY}
 """The scalars whose Python types tell what they are."""
@@ -79,10 +80,10 @@ def hints_of(type_: TypeExpr, module: Module) -> list[Hint]:
 
 def _joined(hints: Sequence[Hint], module: Module, marks: Sequence[str]) -> str:
     """The members as one annotation; the marks stand beside what is not null."""
+    if not marks:
+        return join_members(hint.text for hint in hints)
     nulls = [hint.text for hint in hints if hint.text == "None"]
     texts = [hint.text for hint in hints if hint.text != "None"] or nulls
-    if not marks:
-        return join_members([*texts, *nulls])
     if len(texts) == 1 and texts[0].startswith("Annotated["):
         marked = f"{texts[0][:-1]}, {', '.join(marks)}]"
     else:
@@ -106,6 +107,8 @@ class _Writer:
 
     def hints(self, type_: TypeExpr) -> list[Hint]:
         match type_:
+            case Scalar(kind, constraints):  # first, because most are
+                return [self._scalar(kind, constraints)]
             case Nullable(inner):
                 return _once([*self.hints(inner), Hint("None", (_NULL,))])
             case OneOf(checks=Checks() as checks):
@@ -115,8 +118,6 @@ class _Writer:
                 return self._union(type_, [self.hints(variant) for variant in variants])
             case OneOf(variants, Discriminator() as tagged):
                 return self._tagged(type_, tagged, [self.hints(variant) for variant in variants])
-            case Scalar(kind, constraints):
-                return [self._scalar(kind, constraints)]
             case ArrayOf(item, constraints):
                 text = f"{self.module.builtin('list')}[{self.text(item)}]"
                 return [self._limited("Array", text, constraints)]
@@ -160,7 +161,7 @@ class _Writer:
         return _other(annotated(text, marks, self.module) if marks else text)
 
     def _scalar(self, kind: ScalarKind, constraints: Constraints) -> Hint:
-        text = annotation_for(Scalar(kind), self.module)
+        text = scalar_annotation(kind, self.module)
         shape = shape_for(Scalar(kind), self.module) if kind not in _NATURAL else ""
         name = "String" if kind in (ScalarKind.STRING, ScalarKind.PASSWORD) else ""
         if kind in (ScalarKind.INTEGER, ScalarKind.NUMBER):
@@ -173,9 +174,7 @@ class _Writer:
         if isinstance(named, Record):
             return [_other(self.module.type_name(id_))]
         if isinstance(named, Enum):
-            scalar = Hint(
-                annotation_for(Scalar(named.kind), self.module), (("scalar", named.kind),)
-            )
+            scalar = Hint(scalar_annotation(named.kind, self.module), (("scalar", named.kind),))
             return [Hint(self.module.type_name(id_), (("enum", id_, named.kind),)), scalar]
         name = self.module.type_name(id_)
         if id_ in self.late:
@@ -198,7 +197,7 @@ class _Writer:
         known = Hint(text, atoms)
         if isinstance(type_, Const) and not type_.open:
             return [known]
-        return [known, Hint(annotation_for(Scalar(kind), self.module), (("scalar", kind),))]
+        return [known, Hint(scalar_annotation(kind, self.module), (("scalar", kind),))]
 
     def _union(self, type_: OneOf, variants: list[list[Hint]]) -> list[Hint]:
         joint = _once(hint for variant in variants for hint in variant)

@@ -9,12 +9,13 @@ import builtins
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from functools import cache, cached_property
 
 from oasmith.model import Alias, Api, Enum, NamedType, Operation, TypeId, Webhook
 from oasmith.naming.names import Names
 from oasmith.options import Redis, TransportName
+from oasmith.values import dataclass
 
 _DIGITS = re.compile(r"(\d+)")
 _IMPORT_WIDTH = 88
@@ -126,7 +127,7 @@ class Module:
         return alias or module
 
     def runtime(self, module: str, name: str) -> str:
-        """A name of the runtime module, e.g. ``runtime("decode", "string")``."""
+        """A name of the runtime module, e.g. ``runtime("model", "UNSET")``."""
         return self.use(f"{'.' * self.depth}_runtime.{module}", name)
 
     def mark(self, module: str, name: str) -> str:
@@ -195,6 +196,8 @@ def imports_of(froms: Mapping[str, Iterable[str]], indent: int = 0) -> list[Impo
 def _lines(names: Iterable[str]) -> list[list[str]]:
     """The names that share a line, sorted: each that gets another name has one for itself."""
     ordered = sorted(names, key=member_order)
+    if len(ordered) == 1:
+        return [ordered]
     plain = [name for name in ordered if " as " not in name]
     groups = [[name] for name in ordered if name not in plain]
     return sorted([*groups, *([plain] if plain else [])], key=lambda group: member_order(group[0]))
@@ -214,6 +217,7 @@ def _furthest_first(module: str) -> tuple[int, tuple[object, ...]]:
     return -dots, natural(module.lstrip("."))
 
 
+@cache
 def member_order(name: str) -> tuple[int, tuple[object, ...]]:
     """Constants, classes, functions: the order of isort's ``order-by-type``."""
     if name.isupper() and len(name) > 1:

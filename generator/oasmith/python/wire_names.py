@@ -1,9 +1,10 @@
-"""The rules by which wire names follow from the names of attributes, as `runtime/marks.py` knows
+"""The rules by which wire names follow from the names of attributes, as `runtime/hints.py` knows
 them."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from functools import cache
 from typing import Final
 
 
@@ -20,6 +21,7 @@ NAMINGS: Final[Mapping[str, Callable[[list[str]], str]]] = {
 """The first of those that fit as many properties is taken."""
 
 
+@cache
 def wire_name(attribute: str, naming: str) -> str:
     """The name in JSON of an attribute by a rule; an underscore at the end keeps it apart from a
     word of Python."""

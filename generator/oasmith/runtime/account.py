@@ -26,7 +26,6 @@ from typing import TYPE_CHECKING, Any, Final, cast
 from urllib.parse import quote, quote_plus, unquote_plus
 
 from .contents import essence, said_in_json, text_of
-from .decode import MISMATCH, is_array, is_record
 from .encode import members_of
 from .errors import (
     ClientError,
@@ -39,11 +38,11 @@ from .errors import (
     phrase_of,
 )
 from .http import Headers, Hidden, Request, Response, Timeout
+from .json_values import MISMATCH, is_array, is_record
 from .model import JsonModel
 from .problems import cut, describe, printable
 from .request import is_given
-from .shape import Deferred, Shape
-from .shapes import ANYTHING, Nullable, Record
+from .shapes import ANYTHING, Deferred, Nullable, Record, Shape
 from .urls import encoded
 
 if TYPE_CHECKING:

@@ -14,9 +14,9 @@ from typing import TYPE_CHECKING, Any, ClassVar, TypeAlias, cast
 
 from .errors import ConfigurationError
 from .http import Hidden, Timeout
+from .model import UNSET, Unset
 from .options import Rule, check, is_secret
 from .request import Draft, Place
-from .unset import UNSET, Unset
 
 if TYPE_CHECKING:
     from .call import AnyCaller

@@ -12,10 +12,9 @@ from dataclasses import dataclass, field
 from typing import Any, Final, TypeAlias
 
 from .constraints import TESTS, compiled
-from .decode import is_array, is_record
+from .json_values import is_array, is_record
 from .problems import Check, Problem, child, cut, printable
-from .shape import Deferred, Shape, T_co
-from .shapes import Record
+from .shapes import Deferred, Record, Shape, T_co
 from .structures import same
 
 Schema: TypeAlias = Mapping[str, Any] | bool

@@ -35,12 +35,19 @@ from .concurrency import AsyncClosing, Closing, Kept, running_loop
 from .drift import DRIFT, DriftCounts
 from .errors import ConfigurationError, DecodeError, RequestValidationError
 from .http import AsyncTransport, Response, Timeout, Transport, guarded
-from .jsontext import parse
+from .json_values import parse
+from .model import UNSET
 from .operation import Operation
-from .options import OF_REQUESTS, ClientOptions, Config, check_all, check_names, check_transport
+from .options import (
+    OF_REQUESTS,
+    ClientOptions,
+    Config,
+    check_all,
+    check_names,
+    check_transport,
+)
 from .problems import Problem
 from .request import Extra, is_given
-from .unset import UNSET
 from .urls import base_url_fault, has_dots, reserved_in_query
 
 if TYPE_CHECKING:

@@ -15,8 +15,7 @@ from enum import Enum
 from typing import Any, Final
 from uuid import UUID
 
-from .finite import finite
-from .jsontext import number_of, unwritable
+from .json_values import finite, number_of, unwritable
 from .model import JsonModel
 
 NO_OFFSET: Final = (

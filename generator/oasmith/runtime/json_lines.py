@@ -5,9 +5,8 @@ from __future__ import annotations
 from typing import Any, Final
 
 from .contents import Json, T_co
-from .decode import is_array
 from .http import Response
-from .jsontext import dumps, parse
+from .json_values import dumps, is_array, parse
 
 _RECORD: Final = b"\x1e"
 """What each value of a text sequence starts with (RFC 7464, section 2.2)."""

@@ -1,4 +1,8 @@
-"""The bases of generated models: records and open enums.
+"""What generated models are made of: their bases, what annotations say beside a type, and `UNSET`.
+
+A mark with a method `on` changes the shape of the values, as `constraints.Limits` does; so does a
+shape, which stands for the whole type. The marks that stand here tell of the property; `hints`
+reads them.
 
 Invariant: `decode` of a class accepts exactly what its `shape` has no problems with; `from_dict(x).to_dict() == x` for every valid `x`, and for every
 object `x` unless `strict`.
@@ -9,15 +13,59 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field, fields
-from enum import IntEnum, StrEnum
+from enum import Enum, IntEnum, StrEnum
 from reprlib import recursive_repr
-from typing import TYPE_CHECKING, Any, ClassVar, Final, Self, cast
+from typing import TYPE_CHECKING, Any, ClassVar, Final, Literal, Self, cast
 
-from .decode import MISMATCH, integer, is_record, notes, string
 from .errors import DecodeError
-from .jsontext import dumps, parse, unwritable
-from .shape import problems_of
-from .shapes import NEVER, Record, Ref, Rule
+from .json_values import (
+    MISMATCH,
+    dumps,
+    integer,
+    is_record,
+    notes,
+    parse,
+    string,
+    unwritable,
+)
+from .shapes import NEVER, Record, Ref, Rule, problems_of
+
+
+class Unset(Enum):
+    """The type of `UNSET`: one value, which is falsy; copies and pickles keep its identity."""
+
+    UNSET = "unset"
+
+    def __bool__(self) -> Literal[False]:
+        return False
+
+    def __repr__(self) -> str:
+        return "UNSET"
+
+
+UNSET: Final = Unset.UNSET
+"""An argument or property that was not given, distinct from null; `is` narrows it."""
+
+
+@dataclass(frozen=True, slots=True)
+class WireName:
+    """The name of a property in JSON, where it does not follow from that of the attribute."""
+
+    name: str
+
+
+class _Side(Enum):
+    READ_ONLY = "read-only"
+    WRITE_ONLY = "write-only"
+    REQUIRED = "required"
+
+
+READ_ONLY: Final = _Side.READ_ONLY
+"""Only servers set the property: it is not sent, and not demanded of what is sent."""
+WRITE_ONLY: Final = _Side.WRITE_ONLY
+"""Only clients set the property: it is not demanded of what comes."""
+REQUIRED: Final = _Side.REQUIRED
+"""Whoever sets the property must, although an instance may be without it, or has a default."""
 
 
 def is_plain(model: type[JsonModel]) -> bool:
@@ -118,7 +166,7 @@ class JsonModel:
 
     @classmethod
     def decode(cls, data: Any) -> Self:
-        """Decode without explaining failures; raises one of `decode.MISMATCH`."""
+        """Decode without explaining failures; raises one of `json_values.MISMATCH`."""
         result: Self = cls._decode(data)
         return result
 

@@ -16,7 +16,6 @@ from typing import TYPE_CHECKING, Any, Final, TypeAlias
 from urllib.parse import quote_plus, urlencode, urljoin
 
 from .auth import AsyncSecret, Basic, Bearer, Limits, Revealed, Secret, digest
-from .decode import record
 from .errors import (
     ClientError,
     ConfigurationError,
@@ -26,11 +25,11 @@ from .errors import (
     TokenError,
 )
 from .http import Headers, Hidden, Request, Response, Timeout
-from .jsontext import parse
+from .json_values import parse, record
+from .model import Unset
 from .options import Config
 from .problems import cut, describe
 from .request import is_given
-from .unset import Unset
 from .urls import base_url_fault
 
 if TYPE_CHECKING:

@@ -15,7 +15,6 @@ from zlib import crc32
 
 from .call import AnyCaller
 from .concurrency import finished
-from .decode import is_array
 from .errors import (
     ApiError,
     ClientError,
@@ -24,11 +23,12 @@ from .errors import (
     RequestValidationError,
 )
 from .http import Headers
+from .json_values import is_array
 from .lookup import looked_up
+from .model import Unset
 from .operation import Operation
 from .problems import Problem, describe
 from .resume import held, read_token, refused, wire, write_token
-from .unset import Unset
 
 Page = TypeVar("Page")
 Item = TypeVar("Item")

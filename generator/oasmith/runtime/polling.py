@@ -13,7 +13,6 @@ from typing import Any, Final, Generic, TypeVar
 
 from .call import AnyCaller
 from .concurrency import Clock, blocking
-from .decode import is_record
 from .errors import (
     BatchFailed,
     ClientError,
@@ -21,6 +20,7 @@ from .errors import (
     PollTimeout,
     RequestValidationError,
 )
+from .json_values import is_record
 from .lookup import looked_up
 from .operation import Operation
 from .problems import Problem, describe

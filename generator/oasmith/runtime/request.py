@@ -18,16 +18,15 @@ from urllib.parse import unquote
 from uuid import uuid4
 
 from .contents import Json, Writer, Written, matching
-from .decode import is_record
 from .encode import encode
 from .errors import RequestValidationError
 from .http import Headers, Request, RequestBody, Timeout
+from .json_values import is_record
+from .model import UNSET
 from .operation import Operation, Parameter
 from .problems import Check, Problem, child, describe
-from .shape import Shape
-from .shapes import ANYTHING
+from .shapes import ANYTHING, Shape
 from .unsendable import faults, misplaced_files
-from .unset import UNSET
 from .urls import cookie_name, cookie_octets, dots_in, encoded, placed
 
 if TYPE_CHECKING:

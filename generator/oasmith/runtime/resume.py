@@ -13,9 +13,9 @@ import re
 from collections.abc import Mapping
 from typing import Any, Final
 
-from .decode import is_record
 from .encode import encode
 from .errors import RequestValidationError
+from .json_values import is_record
 from .operation import Operation
 from .problems import Problem
 from .request import is_given

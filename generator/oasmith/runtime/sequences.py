@@ -15,7 +15,6 @@ from typing import Any, Final, Generic, Self, TypeVar
 from .call import LONGEST_WAIT, AnyCaller
 from .concurrency import AsyncClosing, Closing, finished
 from .contents import Decode, essence, named, strictly
-from .decode import is_record
 from .errors import (
     DecodeError,
     ReceivedResponse,
@@ -24,11 +23,11 @@ from .errors import (
     TransportError,
 )
 from .exchange import left_coded
-from .jsontext import parse
+from .json_values import is_record, parse
 from .operation import Operation
 from .problems import Problem
 from .responses import AsyncStreamedResponse, StreamedResponse
-from .shape import Shape
+from .shapes import Shape
 
 T = TypeVar("T")
 

@@ -1,16 +1,40 @@
-"""The shapes that most packages need; the others stand in files of their own."""
+"""Shapes: what a JSON value may look like, as data that can be walked.
+
+Here are the bases, and the shapes that most packages need; others stand in files of their own.
+
+A shape has three uses: `decode` for types that are not a plain record (unions, lists of models,
+…), `read` to tell a `problems.Check` of all that does not fit, and `sendable` for what goes out.
+`problems` explains that way why decoding failed, and `problems(request=True)` checks what is to be
+sent. Invariant: a value decodes if and only if it has no problems. Constraints are never held
+against a response.
+"""
 
 from __future__ import annotations
 
 import math
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, Final, Literal, Protocol, TypeAlias, TypeGuard, TypeVar, cast
+from typing import (
+    TYPE_CHECKING,
+    Any,
+    ClassVar,
+    Final,
+    Generic,
+    Literal,
+    Protocol,
+    TypeAlias,
+    TypeGuard,
+    TypeVar,
+    cast,
+)
 
-from .decode import (
+from .errors import DecodeError
+from .json_values import (
+    MISMATCH,
     array,
     boolean,
     constant,
+    finite,
     integer,
     is_array,
     is_record,
@@ -20,9 +44,7 @@ from .decode import (
     record,
     string,
 )
-from .finite import finite
 from .problems import Check, Problem, child, describe
-from .shape import AS_IS, ENCODED, FINITE, NO_FIT, Deferred, Fit, Leaf, Shape, T_co
 
 if TYPE_CHECKING:
     from .model import JsonModel, OpenIntEnum, OpenStrEnum
@@ -30,13 +52,157 @@ if TYPE_CHECKING:
 Access: TypeAlias = Literal["", "read-only", "write-only"]
 
 T = TypeVar("T")
+T_co = TypeVar("T_co", covariant=True)
 M = TypeVar("M", bound="JsonModel")
+
+AS_IS: Final = 0
+"""A value is written as it is."""
+FINITE: Final = 1
+"""A value is written as it is, if all numbers in it are finite."""
+ENCODED: Final = 2
+"""A value is another one in JSON."""
+
+Fit: TypeAlias = tuple[int, int]
+"""How well a value fits: the strength of the match, then a finer count; larger is better.
+
+5 an exact known value · 4 an integer, a parsed format · 3 the plain JSON type, a record with all
+required properties · 2 a map, an integral float · 1 anything, an unknown enum value · 0 not at all
+"""
+
+NO_FIT: Final[Fit] = (0, 0)
 
 NEVER: Final = object()
 """Stands for nothing: a property that is never absent."""
 
 _MOST_NAMES: Final = 10
 """Undocumented names in one object that are told one by one."""
+
+
+class Shape(Generic[T_co]):
+    """A set of JSON values and the Python type they decode to."""
+
+    expected: ClassVar[str] = "a value"
+    nested: bool = False
+    """Whether there may be records inside."""
+    writing: int = ENCODED
+    """How a value is written, what is inside of it aside: `AS_IS`, `FINITE` or `ENCODED`."""
+    hidden: ClassVar[bool] = False
+    """Whether values are secret: no message shows one."""
+    decode: Callable[[Any], T_co]
+    """Gives the typed value; raises one of `json_values.MISMATCH`."""
+
+    def decoded(self, value: Any) -> T_co:
+        """The typed value; DecodeError lists every problem with its path."""
+        try:
+            return self.decode(value)
+        except MISMATCH as error:
+            raise DecodeError(problems_of(self, value, error)) from None
+
+    def wanted(self) -> str:
+        """How messages call a value of this shape."""
+        return self.expected
+
+    def parts(self) -> Iterable[Shape[Any]]:
+        """The shapes of the value itself and of what is inside of it, as far as others stand here."""
+        return ()
+
+    def shown(self, value: Any) -> str:
+        """What messages say about a value that came."""
+        return describe(value)
+
+    def kind_of(self, value: Any) -> str:
+        """What came instead of a value of this shape, without the value itself."""
+        return "null" if value is None else type(value).__name__
+
+    def read(self, value: Any, path: str, into: Check) -> Any:
+        """Tell `into` of all that does not fit; the typed value, raw where that is so.
+
+        The value is complete where `into` is not `strict`: see `problems.Check.model`.
+        """
+        raise NotImplementedError
+
+    def fit(self, value: Any) -> Fit:
+        """How well the value fits; strength 0 means that it cannot be decoded."""
+        raise NotImplementedError
+
+    def likeness(self, value: Any) -> int:
+        """Whether the names in an object speak for this shape (1), against it (-1) or neither (0)."""
+        return 0
+
+    def sendable(self, value: Any) -> Any:
+        """The JSON value without the properties that only a server may set."""
+        return value
+
+    def of_member(self, name: str) -> Shape[T_co]:
+        """The shape of the member of that name, of an object whose members have this one."""
+        return self
+
+    def problems(self, value: Any, *, request: bool = False, path: str = "") -> list[Problem]:
+        """Every problem of a JSON value, constraints included for a `request`."""
+        into = Check(request=request)
+        try:
+            self.read(value, path, into)
+        except RecursionError:
+            into.add(path, "nested too deeply")
+        return into.found
+
+
+class Leaf(Shape[T_co]):
+    """A scalar: it decodes or it does not."""
+
+    writing = AS_IS
+
+    def read(self, value: Any, path: str, into: Check) -> Any:
+        try:
+            return self.decode(value)
+        except MISMATCH:
+            return into.tell("mistyped", path, self, value)
+
+    def fit(self, value: Any) -> Fit:
+        try:
+            self.decode(value)
+        except MISMATCH:
+            return NO_FIT
+        return self.strength(value), 0
+
+    def strength(self, value: Any) -> int:
+        """How strongly a value that decodes speaks for this shape."""
+        return 3
+
+
+class Deferred(Shape[T_co]):
+    """A shape that stands for another one."""
+
+    nested = True
+    writing = AS_IS
+
+    def parts(self) -> Iterable[Shape[Any]]:
+        return (self.meant(),)
+
+    def meant(self) -> Shape[T_co]:
+        """The other one."""
+        raise NotImplementedError
+
+    def wanted(self) -> str:
+        return self.meant().wanted()
+
+    def read(self, value: Any, path: str, into: Check) -> Any:
+        return self.meant().read(value, path, into)
+
+    def fit(self, value: Any) -> Fit:
+        return self.meant().fit(value)
+
+    def likeness(self, value: Any) -> int:
+        return self.meant().likeness(value)
+
+    def sendable(self, value: Any) -> Any:
+        return self.meant().sendable(value)
+
+
+def problems_of(shape: Shape[Any], value: Any, error: BaseException) -> tuple[Problem, ...]:
+    """Why decoding failed with `error`; never empty."""
+    found = shape.problems(value)
+    return tuple(found) or (Problem("", f"cannot be decoded ({type(error).__name__})"),)
 
 
 class Anything(Leaf[Any]):
@@ -468,16 +634,3 @@ def other_models(shape: Shape[Any], value: Any, path: str) -> list[Problem]:
 def is_array_of(shape: Shape[Any]) -> TypeGuard[Array[Any]]:
     """Whether a shape is that of lists."""
     return isinstance(shape, Array)
-
-
-class Lazy(Deferred[T_co]):
-    """A shape that is looked up late: a named union or alias that may contain itself."""
-
-    def __init__(self, target: Callable[[], Shape[T_co]]) -> None:
-        self.target = target
-
-    def meant(self) -> Shape[T_co]:
-        return self.target()
-
-    def decode(self, value: Any) -> T_co:
-        return self.target().decode(value)

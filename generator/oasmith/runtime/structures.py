@@ -7,9 +7,9 @@ from collections.abc import Callable
 from copy import deepcopy
 from typing import Any
 
-from .decode import is_array, is_record
+from .json_values import is_array, is_record
 from .problems import cut, describe
-from .shape import FINITE, Leaf
+from .shapes import FINITE, Leaf
 
 
 class Exactly(Leaf[Any]):

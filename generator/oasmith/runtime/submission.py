@@ -8,8 +8,8 @@ from typing import Any, Generic, TypeVar, Unpack
 
 from .call import AnyCaller
 from .concurrency import finished
-from .decode import MISMATCH, is_array
 from .encode import encode
+from .json_values import MISMATCH, is_array
 from .lookup import looked_up
 from .operation import Operation
 from .options import OptionsButTimeout

@@ -14,14 +14,13 @@ from dataclasses import fields
 from itertools import repeat
 from typing import TYPE_CHECKING, Any, Final
 
-from .decode import MISMATCH, Note, is_record, notes
 from .drift import DRIFT, MOST_KINDS, QUOTING, Drift, DriftCounts, Kind
 from .encode import encode
-from .model import JsonModel, OpenModel
+from .json_values import MISMATCH, Note, is_record, notes
+from .model import UNSET, JsonModel, OpenModel
 from .operation import Operation
 from .problems import Check, describe
-from .shape import Shape
-from .unset import UNSET
+from .shapes import Shape
 
 if TYPE_CHECKING:
     from .call import Shared

@@ -5,10 +5,20 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from typing import Any, Final, TypeAlias
 
-from .decode import MISMATCH, is_array, is_record, notes
+from .json_values import MISMATCH, is_array, is_record, notes
 from .problems import Check, Problem, child
-from .shape import AS_IS, NO_FIT, Fit, Shape
-from .shapes import ANYTHING, Choice, Const, Enum, Map, Nullable
+from .shapes import (
+    ANYTHING,
+    AS_IS,
+    NO_FIT,
+    Choice,
+    Const,
+    Enum,
+    Fit,
+    Map,
+    Nullable,
+    Shape,
+)
 
 Tag: TypeAlias = str | float | bool | None
 """A value of a tag property."""

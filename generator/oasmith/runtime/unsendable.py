@@ -16,11 +16,10 @@ from typing import Any, Final, TypeGuard, cast
 
 from .contents import carried
 from .encode import encode, members_of
-from .jsontext import dumps, unwritable
+from .json_values import dumps, unwritable
 from .model import JsonModel, OpenModel
 from .problems import Problem, child
-from .shape import Deferred, Shape
-from .shapes import Map, Nullable, Ref, is_array_of
+from .shapes import Deferred, Map, Nullable, Ref, Shape, is_array_of
 
 _MOST: Final = 100
 """Places that are told."""

@@ -25,16 +25,23 @@ from threading import Lock
 from typing import Any, Final, NamedTuple, Protocol, TypeAlias, cast
 
 from .concurrency import in_thread
-from .contents import Decode, Reader, Writer, Written, essence, is_json, is_page, is_source
-from .decode import is_array, is_record
+from .contents import (
+    Decode,
+    Reader,
+    Writer,
+    Written,
+    essence,
+    is_json,
+    is_page,
+    is_source,
+)
 from .encode import encode, members_of
 from .errors import RequestValidationError
 from .http import Response
-from .jsontext import dumps
+from .json_values import dumps, is_array, is_record
 from .model import JsonModel
 from .problems import Check, Problem, child
-from .shape import Leaf, Shape
-from .shapes import ANYTHING
+from .shapes import ANYTHING, Leaf, Shape
 from .urls import delimited, placed, scalar_text
 
 

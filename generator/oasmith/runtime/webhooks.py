@@ -6,8 +6,8 @@ from collections.abc import Callable, Mapping
 from typing import Any, Protocol, TypeAlias, TypeVar
 
 from .errors import DecodeError, SignatureError
-from .jsontext import parse
-from .shape import Shape
+from .json_values import parse
+from .shapes import Shape
 
 T = TypeVar("T")
 

@@ -8,13 +8,14 @@ Invariant: no stage changes a value in place; changed trees share their unchange
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 
 from oasmith.diagnostics import Diagnostic, Location
 from oasmith.json_value import Json
 from oasmith.source.files import InputFile
 from oasmith.source.parse import Tree
 from oasmith.source.pointer import Tokens, join, split
+from oasmith.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

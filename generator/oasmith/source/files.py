@@ -6,12 +6,12 @@ import hashlib
 import json
 import os
 import re
-from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 from urllib.parse import urlsplit
 
 from oasmith.diagnostics import Diagnostic, Location, Severity
 from oasmith.source.text import Source, Syntax
+from oasmith.values import dataclass
 
 OWN_FOLDER = ".oasmith"
 """What oasmith keeps for itself, below the root."""

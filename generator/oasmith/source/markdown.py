@@ -9,11 +9,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from oasmith.diagnostics import Diagnostic
 from oasmith.source.parse import Tree, parse
 from oasmith.source.text import Source, Syntax
+from oasmith.values import dataclass
 
 _FENCE = re.compile(r"(?P<indent>[ \t]*)(?P<mark>`{3,}|~{3,})(?P<info>[^\n]*)\n?")
 _LINE = re.compile(r"[^\n]*\n|[^\n]+")

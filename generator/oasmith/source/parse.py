@@ -7,7 +7,7 @@ error but the document is still read (the last one wins), so that everything els
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cached_property
 from itertools import islice
 from typing import Final
@@ -17,6 +17,7 @@ from oasmith.json_value import Json
 from oasmith.source import json_text, yaml_text
 from oasmith.source.pointer import Tokens, join
 from oasmith.source.text import Source, Span, Syntax, TextProblem, duplicates
+from oasmith.values import dataclass
 
 _DUPLICATE: Final = {Syntax.JSON: "json-duplicate-key", Syntax.YAML: "yaml-duplicate-key"}
 MAX_DUPLICATES = 20

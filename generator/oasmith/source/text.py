@@ -10,12 +10,13 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import Enum
 from functools import cached_property
 
 from oasmith.diagnostics import Location
 from oasmith.source.pointer import Tokens
+from oasmith.values import dataclass
 
 MAX_DEPTH = 128
 """Deepest nesting accepted. Real documents stay under 40; later stages recurse safely."""

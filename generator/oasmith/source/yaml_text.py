@@ -12,7 +12,6 @@ import gc
 import re
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from functools import partial
 from math import isfinite
 from typing import Any
@@ -21,6 +20,7 @@ import yaml
 
 from oasmith.json_value import Json
 from oasmith.source.text import MAX_DEPTH, Span, TextProblem, out_of_range, too_deep
+from oasmith.values import dataclass
 
 MAX_ALIASED_NODES = 1_000_000
 """How many nodes aliases may add in all; values share them, but later stages walk each one."""

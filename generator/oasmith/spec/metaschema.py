@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
@@ -18,6 +17,7 @@ import jsonschema_rs
 
 from oasmith.json_value import Json
 from oasmith.spec.metaschema_forms import deciding, with_closed_names
+from oasmith.values import dataclass
 
 _DRAFT_4 = "http://json-schema.org/draft-04/schema"
 """What the metaschema of Swagger 2.0 refers to."""

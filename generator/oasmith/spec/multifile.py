@@ -12,7 +12,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from typing import Final, NamedTuple, TypeAlias
 
 from oasmith.diagnostics import Diagnostic, Related, Severity
@@ -26,6 +25,7 @@ from oasmith.spec.dialect import Kind, Shape, Slot
 from oasmith.spec.homes import Homes
 from oasmith.spec.refs import descend
 from oasmith.spec.resources import IDENTITY, LIBRARIES, Here, Place, Resources
+from oasmith.values import dataclass
 
 _NOT_PLAIN: Final = re.compile(
     r"""\$(?:ref["']?\s*+:\s*+(?!(?:[>|][-+]?\s*+)?["']?\#/|\{)"""

@@ -15,9 +15,10 @@ from __future__ import annotations
 import re
 import warnings
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final, NoReturn
+
+from oasmith.values import dataclass
 
 _MAX_LENGTH: Final = 20_000
 """Characters of a pattern that is looked at."""

@@ -14,7 +14,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import lru_cache
 from typing import Final
 from urllib.parse import unquote, urljoin
@@ -24,6 +24,7 @@ from oasmith.source.document import Document, Origin, Origins, origin_of
 from oasmith.source.library import Library, canonical
 from oasmith.source.pointer import Tokens, split
 from oasmith.spec.refs import descend
+from oasmith.values import dataclass
 
 _NAMED: Final = re.compile(r"\$(?:id|self|anchor|dynamicAnchor)\b")
 _ANCHORS: Final = ("$anchor", "$dynamicAnchor")

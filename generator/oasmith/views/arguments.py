@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from oasmith.model import Body, Parameter
 from oasmith.python.annotations import annotation_for, join_members
@@ -12,6 +12,7 @@ from oasmith.python.fitting import fitted
 from oasmith.python.literals import text_literal
 from oasmith.python.module import Module
 from oasmith.python.values import spelled
+from oasmith.values import dataclass
 from oasmith.views.contents import write_members
 from oasmith.views.notes import value_notes
 

@@ -7,10 +7,10 @@ with the options that are left.
 from __future__ import annotations
 
 from collections.abc import Collection
-from dataclasses import dataclass
 
 from oasmith.python.docstrings import docstring
 from oasmith.python.module import Module
+from oasmith.values import dataclass
 
 _OPTIONS = {
     "timeout": ("Timeout | float", "http", "Timeout"),

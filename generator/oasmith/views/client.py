@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from urllib.parse import urlsplit
 
 from oasmith.model import Parameter, SchemeKind, SecurityScheme, Server, ServerVariable
@@ -14,6 +13,7 @@ from oasmith.python.docstrings import docstring
 from oasmith.python.fitting import fitted_call, fitted_setting, getter, spread
 from oasmith.python.literals import text_literal, tuple_literal
 from oasmith.python.module import Import, Module, Package, imports_of
+from oasmith.values import dataclass
 from oasmith.views.arguments import Argument, laid_out
 from oasmith.views.errors import has_typed_errors
 from oasmith.views.flavours import FLAVOURS, Flavour
@@ -181,8 +181,8 @@ class _ClientWriter:
         """The credentials, none of which need be given."""
         own = [self._credential_argument(scheme, flavour) for scheme in self._schemes()]
         if own:
-            self.module.runtime("unset", "Unset")
-            self.module.runtime("unset", "UNSET")
+            self.module.runtime("model", "Unset")
+            self.module.runtime("model", "UNSET")
         kinds = [argument.annotation.removesuffix(" | Unset") for argument in own]
         return [
             Argument(a.name, f"{kind} | Unset", "UNSET", a.doc)
@@ -242,7 +242,7 @@ class _ClientWriter:
         doc = " ".join(scheme.doc.split()) or _SCHEME_DOCS[scheme.kind]
         if self._is_demanded(scheme.key):
             return Argument(name, f"{kind} | None", "", doc)
-        unset = [self.module.runtime("unset", name) for name in ("Unset", "UNSET")]
+        unset = [self.module.runtime("model", name) for name in ("Unset", "UNSET")]
         return Argument(name, f"{kind} | None | {unset[0]}", unset[1], doc)
 
     def _credential(self, scheme: SecurityScheme) -> str:

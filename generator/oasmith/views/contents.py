@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from oasmith.lower.codecs import codec_of
 from oasmith.model import Anything, Codec, Content, Parameter, PartEncoding, Response, Where
@@ -11,6 +10,7 @@ from oasmith.python.annotations import union_members
 from oasmith.python.literals import text_literal, tuple_literal
 from oasmith.python.module import Module
 from oasmith.python.shapes import shape_for
+from oasmith.values import dataclass
 
 
 def _shape_argument(content: Content, module: Module) -> list[str]:

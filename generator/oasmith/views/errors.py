@@ -8,8 +8,7 @@ documents for 404, or raw where what came is none of that.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Collection, Iterator
 
 from oasmith.model import Operation, Response, SchemeKind
 from oasmith.python.annotations import join_members
@@ -17,6 +16,7 @@ from oasmith.python.docstrings import docstring
 from oasmith.python.fitting import getter
 from oasmith.python.literals import text_literal
 from oasmith.python.module import Import, Module, Package, imports_of
+from oasmith.values import dataclass
 from oasmith.views.contents import read_members, readable
 from oasmith.views.names_of_all import names_of_all
 
@@ -146,26 +146,27 @@ def _classes(module: Module) -> Iterator[ErrorClassView]:
 def _bodies(module: Module) -> dict[str, str]:
     """The annotation of the bodies that operations document for each status; "" for none."""
     told: dict[str, list[str]] = {status: [] for status in STATUS_ERRORS}
-    for operation in module.package.api.operations:
-        typed = {r.status: r for r in errors_with_body(operation)}
-        members = {status: body_members(response, module) for status, response in typed.items()}
-        for status in told if typed else ():
-            found = [m for r in _documented(typed, status) for m in members[r.status]]
+    operations = map(errors_with_body, module.package.api.operations)
+    documented = (tuple((r.status, *body_members(r, module)) for r in each) for each in operations)
+    for errors in dict.fromkeys(documented):  # most operations say the same
+        members = {status: found for status, *found in errors}
+        for status in told if members else ():
+            found = [m for other in _documented(members, status) for m in members[other]]
             told[status] += [member for member in found if member not in _RAW]
     return {status: join_members(found) if found else "" for status, found in told.items()}
 
 
-def _documented(typed: Mapping[str, Response], status: str) -> list[Response]:
-    """The responses that errors of a status are read by, as the runtime looks them up."""
+def _documented(typed: Collection[str], status: str) -> list[str]:
+    """Whose responses errors of a status are read by, as the runtime looks them up."""
     if status == "default":
-        return list(typed.values())
-    found = [r for key, r in typed.items() if key == status]
+        return list(typed)
+    found = [status] if status in typed else []
     if status.endswith("XX"):
-        found += [r for key, r in typed.items() if key.startswith(status[0]) and key != status]
+        found += [key for key in typed if key.startswith(status[0]) and key != status]
     elif not found:
-        found = [typed[key] for key in (f"{status[0]}XX",) if key in typed]
+        found = [key for key in (f"{status[0]}XX",) if key in typed]
     if (not found or (status.endswith("XX") and status not in typed)) and "default" in typed:
-        found.append(typed["default"])
+        found.append("default")
     return found
 
 

@@ -7,13 +7,14 @@ however large it is.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from textwrap import wrap
 
 from oasmith.model import Codec, SchemeKind
 from oasmith.python.docstrings import WIDTH, docstring
 from oasmith.python.literals import text_literal
 from oasmith.python.module import Import, Package, imports_of
+from oasmith.values import dataclass
 from oasmith.views.errors import errors_of
 from oasmith.views.names_of_all import names_of_all
 from oasmith.views.renamed import RenamedTypesView, renamed_types_view
@@ -41,7 +42,7 @@ def init_view(package: Package) -> LazyView:
     client = package.names.client
     where = {client: "client", f"Async{client}": "client"}
     where |= dict.fromkeys(errors_of(package), "errors")
-    where |= dict.fromkeys(("UNSET", "Unset"), "_runtime.unset")
+    where |= dict.fromkeys(("UNSET", "Unset"), "_runtime.model")
     where |= dict.fromkeys(MESSAGES, "_runtime.http") | {"ApiResponse": "_runtime.responses"}
     where |= dict.fromkeys(("Attempt", "CallOptions"), "_runtime.options")
     where["preload"] = "_runtime.client"

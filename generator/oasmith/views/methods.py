@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from functools import cached_property
 
 from oasmith.json_value import Json
@@ -15,6 +15,7 @@ from oasmith.python.docstrings import docstring, sentence
 from oasmith.python.fitting import spread
 from oasmith.python.literals import text_literal
 from oasmith.python.module import Import
+from oasmith.values import dataclass
 from oasmith.views.arguments import (
     Argument,
     accept_argument,

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from oasmith.lower.reach import mentioned
 from oasmith.model import (
@@ -33,6 +31,7 @@ from oasmith.python.module import Import, Module
 from oasmith.python.shapes import marks_of
 from oasmith.python.values import spelled
 from oasmith.python.wire_names import NAMINGS, wire_name
+from oasmith.values import dataclass
 from oasmith.views.notes import value_notes
 from oasmith.views.renamed import RenamedTypesView
 
@@ -159,13 +158,11 @@ def _record_view(record: Record, module: Module) -> RecordView:
 
 def _naming(fields: Sequence[tuple[Field, str]]) -> str:
     """The rule by which most wire names follow from those of the attributes."""
-    found = Counter(
-        rule
-        for rule in NAMINGS
-        for field, name in fields
-        if wire_name(name, rule) == field.wire_name
-    )
-    return max(NAMINGS, key=lambda rule: found[rule])
+
+    def fitting(rule: str) -> int:
+        return sum(wire_name(name, rule) == field.wire_name for field, name in fields)
+
+    return max(NAMINGS, key=fitting)
 
 
 def _rules(record: Record, module: Module) -> list[str]:
@@ -218,9 +215,10 @@ class _FieldWriter:
         annotation = hint_for(self.field.type, self.module, *self._marks(required))
         default = ""
         if not required and accepts_null(self.field.type, self.module):
-            default = self.module.runtime("unset", "UNSET")
+            if self.field.fixed is None:  # else the constant is the default
+                default = self.module.runtime("model", "UNSET")
             if annotation != "Any":
-                annotation += f" | {self.module.runtime('unset', 'Unset')}"
+                annotation += f" | {self.module.runtime('model', 'Unset')}"
         elif not required:
             annotation, default = f"{annotation} | None".removeprefix("None | "), "None"
         default = self._default(default)
@@ -235,18 +233,18 @@ class _FieldWriter:
         """What the annotation says of the property beside the type."""
         marks = []
         if self.follows != self.field.wire_name:
-            mark = self.module.mark("marks", "WireName")
+            mark = self.module.mark("model", "WireName")
             marks.append(f"{mark}({text_literal(self.field.wire_name)})")
         # Whether one is demanded of answers is of no interest where no answer has it.
         answered = self.record.id in self.module.package.in_answers
         if self.field.access is Access.READ_ONLY:
-            marks.append(self.module.mark("marks", "READ_ONLY"))
+            marks.append(self.module.mark("model", "READ_ONLY"))
         elif self.field.access is Access.WRITE_ONLY and answered:
-            marks.append(self.module.mark("marks", "WRITE_ONLY"))
+            marks.append(self.module.mark("model", "WRITE_ONLY"))
         null = accepts_null(self.field.type, self.module) and not only_null(self.field.type)
         constant = self.field.fixed is not None and null
         if self.field.required and (not required or constant):
-            marks.append(self.module.mark("marks", "REQUIRED"))
+            marks.append(self.module.mark("model", "REQUIRED"))
         return marks
 
     def _default(self, default: str) -> str:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cached_property
 
 from oasmith.lower.results import offered
@@ -42,6 +41,7 @@ from oasmith.python.fitting import WIDTH, display_width, fitted, fitted_setting,
 from oasmith.python.literals import literal, text_literal, tuple_literal
 from oasmith.python.module import Import, Module
 from oasmith.python.shapes import shape_for
+from oasmith.values import dataclass
 from oasmith.views.contents import is_form, read_members, readable, readers, text_writer, writer
 from oasmith.views.errors import errors_with_body
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
 from functools import partial
 from typing import Any
 
@@ -13,6 +12,7 @@ from oasmith.naming.identifiers import BUILTIN_TYPES
 from oasmith.naming.names import Names
 from oasmith.options import Options
 from oasmith.python.module import Module, Package
+from oasmith.values import dataclass
 from oasmith.views.client import client_view
 from oasmith.views.errors import errors_view
 from oasmith.views.exports import init_view, models_init_view

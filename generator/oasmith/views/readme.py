@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from oasmith.model import (
     Alias,
@@ -28,6 +27,7 @@ from oasmith.model import (
 from oasmith.python.docstrings import one_line
 from oasmith.python.literals import literal, text_literal
 from oasmith.python.module import Import, Module, Package
+from oasmith.values import dataclass
 from oasmith.views.client import client_arguments
 from oasmith.views.flavours import FLAVOURS
 from oasmith.views.methods import told_limits
@@ -257,7 +257,10 @@ def _example_of(type_: TypeExpr, module: Module, inside: frozenset[TypeId] = fro
             return '"…"'
 
 
+_ESCAPED = str.maketrans({character: f"\\{character}" for character in "\\`*_[]<>|#!"})
+
+
 def markdown(text: str) -> str:
     """One line of untrusted text for a Markdown document: no markup, no link, no HTML."""
     flat = " ".join(one_line(text).split())
-    return "".join(f"\\{c}" if c in "\\`*_[]<>|#!" else c for c in flat)
+    return flat.translate(_ESCAPED)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import partial
 
 from oasmith.naming.names import MethodAlias
@@ -10,6 +9,7 @@ from oasmith.naming.roles import CALL, ITERATE, STREAM, SUBMIT
 from oasmith.python.docstrings import docstring
 from oasmith.python.literals import text_literal
 from oasmith.python.module import Import, Package, imports_of
+from oasmith.values import dataclass
 from oasmith.views.flavours import Flavour
 from oasmith.views.methods import MethodView, MethodWriter
 from oasmith.views.signatures import old_names, overloads, signature

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from oasmith.model import Operation
 from oasmith.naming.names import ResourceName
 from oasmith.python.docstrings import docstring
 from oasmith.python.module import Import, Module
+from oasmith.values import dataclass
 from oasmith.views.flavours import FLAVOURS
 from oasmith.views.methods import MethodView, MethodWriter
 from oasmith.views.renamed import RenamedWriter

@@ -7,13 +7,14 @@ a decorator takes them all.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import islice, product
 from typing import TypeAlias
 
 from oasmith.python.fitting import fitted_result
 from oasmith.python.literals import text_literal
 from oasmith.python.module import Module
+from oasmith.values import dataclass
 from oasmith.views.arguments import Argument, laid_out
 from oasmith.views.call_options import OptionsArgument, options_argument
 

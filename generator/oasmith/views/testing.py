@@ -5,13 +5,13 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Final
 
 from oasmith.json_value import Json
 from oasmith.model import Api, Operation
 from oasmith.python.literals import text_literal
 from oasmith.python.module import Module, Package
+from oasmith.values import dataclass
 from oasmith.views.operations import OperationWriter, tables_module
 
 EXAMPLES_FILE: Final = "examples.json"

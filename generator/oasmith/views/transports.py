@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Final
 
 from oasmith.options import TransportName
+from oasmith.values import dataclass
 from oasmith.views.flavours import FLAVOURS, Flavour
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from oasmith.model import Webhook
 from oasmith.python.annotations import annotation_for
@@ -12,6 +11,7 @@ from oasmith.python.fitting import fitted, fitted_item, fitted_result
 from oasmith.python.literals import text_literal
 from oasmith.python.module import Import, Module, Package
 from oasmith.python.shapes import shape_for
+from oasmith.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

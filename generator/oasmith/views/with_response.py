@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from oasmith.model import Operation
 from oasmith.naming.names import ResourceName
 from oasmith.python.docstrings import docstring
 from oasmith.python.fitting import fitted_call, getter
 from oasmith.python.module import Import, Module, imports_of
+from oasmith.values import dataclass
 from oasmith.views.flavours import FLAVOURS, Flavour
 
 

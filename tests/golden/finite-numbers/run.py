@@ -4,7 +4,7 @@ import math
 
 import pytest
 from sample import RequestValidationError, SampleClient
-from sample._runtime import jsontext
+from sample._runtime import json_values
 from sample.models import Reading
 from sample.testing import FakeTransport, reply
 
@@ -42,11 +42,11 @@ def check() -> None:
                 client.readings.add_reading(body=wrong)
         client.readings.add_reading(body=reading())
     (request,) = transport.requests
-    sent = jsontext.loads(request.body)
-    assert sent == reading().to_dict() == jsontext.loads(reading().to_json())
+    sent = json_values.loads(request.body)
+    assert sent == reading().to_dict() == json_values.loads(reading().to_json())
     assert sent["label"] is None and sent["nullable"] is None and sent["anything"] == [None, 1.5]
 
 
 check()
-jsontext.orjson = None
+json_values.orjson = None
 check()

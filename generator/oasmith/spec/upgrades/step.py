@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from oasmith.diagnostics import Diagnostic
 from oasmith.json_value import Json
 from oasmith.source.pointer import Tokens
+from oasmith.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,8 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from ._runtime.checks import Must
-from ._runtime.model import OpenModel
-from ._runtime.unset import UNSET
+from ._runtime.model import UNSET, OpenModel
 
 
 @dataclass(slots=True, kw_only=True)

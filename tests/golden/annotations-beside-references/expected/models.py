@@ -6,9 +6,7 @@ import datetime as dt
 from dataclasses import dataclass
 from typing import Annotated, TypeAlias
 
-from ._runtime.marks import READ_ONLY, REQUIRED
-from ._runtime.model import OpenModel, OpenStrEnum
-from ._runtime.unset import UNSET, Unset
+from ._runtime.model import READ_ONLY, REQUIRED, UNSET, OpenModel, OpenStrEnum, Unset
 
 
 class Color(OpenStrEnum):

@@ -8,8 +8,7 @@ from typing import Annotated, Any, TypeAlias
 from ._runtime import formats as _formats
 from ._runtime import uploads as _uploads
 from ._runtime.constraints import Limits
-from ._runtime.model import OpenModel
-from ._runtime.unset import UNSET, Unset
+from ._runtime.model import UNSET, OpenModel, Unset
 from ._runtime.uploads import Upload
 
 

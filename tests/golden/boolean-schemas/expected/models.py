@@ -6,8 +6,7 @@ from dataclasses import dataclass
 from typing import Annotated, Any, TypeAlias
 
 from ._runtime import rare as _rare
-from ._runtime.model import OpenModel
-from ._runtime.unset import UNSET
+from ._runtime.model import UNSET, OpenModel
 
 
 @dataclass(slots=True, kw_only=True)

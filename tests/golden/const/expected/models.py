@@ -5,8 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-from ._runtime.model import OpenModel
-from ._runtime.unset import UNSET, Unset
+from ._runtime.model import OpenModel, Unset
 
 
 @dataclass(slots=True, kw_only=True)

@@ -5,8 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import dataclass
 
-from ._runtime.model import OpenModel, OpenStrEnum
-from ._runtime.unset import UNSET, Unset
+from ._runtime.model import UNSET, OpenModel, OpenStrEnum, Unset
 
 
 class Order(OpenStrEnum):

@@ -5,8 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-from ._runtime.model import JsonModel, OpenModel
-from ._runtime.unset import UNSET
+from ._runtime.model import UNSET, JsonModel, OpenModel
 
 
 @dataclass(slots=True, kw_only=True)

@@ -5,8 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any, Literal, TypeAlias
 
-from ._runtime.model import OpenIntEnum, OpenModel, OpenStrEnum
-from ._runtime.unset import UNSET, Unset
+from ._runtime.model import UNSET, OpenIntEnum, OpenModel, OpenStrEnum, Unset
 
 
 class Answer(OpenStrEnum):

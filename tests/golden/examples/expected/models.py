@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from ._runtime.model import OpenModel
-from ._runtime.unset import UNSET, Unset
+from ._runtime.model import UNSET, OpenModel, Unset
 
 
 @dataclass(slots=True, kw_only=True)

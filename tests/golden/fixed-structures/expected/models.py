@@ -7,9 +7,8 @@ from typing import Annotated, Any, TypeAlias
 
 from ._runtime import shapes
 from ._runtime import structures as _structures
-from ._runtime.model import OpenModel
+from ._runtime.model import UNSET, OpenModel, Unset
 from ._runtime.structures import copies
-from ._runtime.unset import UNSET, Unset
 
 
 @dataclass(slots=True, kw_only=True)

@@ -6,10 +6,8 @@ from dataclasses import dataclass
 from typing import Annotated, Literal, TypeAlias
 
 from ._runtime import shapes
-from ._runtime.marks import READ_ONLY, WRITE_ONLY
-from ._runtime.model import OpenModel, OpenStrEnum
+from ._runtime.model import READ_ONLY, UNSET, WRITE_ONLY, OpenModel, OpenStrEnum, Unset
 from ._runtime.unions import ANY_OTHER
-from ._runtime.unset import UNSET, Unset
 
 
 class Format(OpenStrEnum):

@@ -7,8 +7,7 @@ from dataclasses import dataclass
 from typing import Annotated, Any, TypeAlias
 from uuid import UUID
 
-from ._runtime.marks import WireName
-from ._runtime.model import OpenModel, OpenStrEnum
+from ._runtime.model import OpenModel, OpenStrEnum, WireName
 
 
 class Any_(OpenStrEnum):

@@ -88,9 +88,9 @@ _MODULES = {
     "Timeout": "_runtime.http",
     "Transport": "_runtime.http",
     "TransportError": "errors",
-    "UNSET": "_runtime.unset",
+    "UNSET": "_runtime.model",
     "UnprocessableError": "errors",
-    "Unset": "_runtime.unset",
+    "Unset": "_runtime.model",
     "WriteTimeout": "errors",
     "preload": "_runtime.client",
 }
@@ -106,10 +106,10 @@ if TYPE_CHECKING:
         Timeout,
         Transport,
     )
+    from ._runtime.model import UNSET, Unset
     from ._runtime.options import Attempt, CallOptions
     from ._runtime.responses import ApiResponse
     from ._runtime.transports import HttpxAsyncTransport, HttpxTransport
-    from ._runtime.unset import UNSET, Unset
     from .client import AsyncSampleClient, SampleClient
     from .errors import (
         ApiError,

@@ -7,8 +7,7 @@ from typing import Annotated, Any
 
 from ._runtime import rare as _rare
 from ._runtime.checks import Must
-from ._runtime.model import OpenModel
-from ._runtime.unset import UNSET, Unset
+from ._runtime.model import UNSET, OpenModel, Unset
 
 
 @dataclass(slots=True, kw_only=True)

@@ -5,8 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Annotated
 
-from ._runtime.marks import READ_ONLY, REQUIRED, WRITE_ONLY
-from ._runtime.model import OpenModel
+from ._runtime.model import READ_ONLY, REQUIRED, WRITE_ONLY, OpenModel
 
 
 @dataclass(slots=True, kw_only=True)

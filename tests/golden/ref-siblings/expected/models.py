@@ -6,9 +6,7 @@ from dataclasses import dataclass
 from typing import Annotated, TypeAlias
 
 from ._runtime.constraints import Limits
-from ._runtime.marks import READ_ONLY
-from ._runtime.model import OpenModel
-from ._runtime.unset import UNSET, Unset
+from ._runtime.model import READ_ONLY, UNSET, OpenModel, Unset
 
 
 @dataclass(slots=True, kw_only=True)

@@ -5,8 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Annotated, TypeAlias
 
-from ._runtime.marks import WireName
-from ._runtime.model import OpenModel, OpenStrEnum
+from ._runtime.model import OpenModel, OpenStrEnum, WireName
 from ._runtime.renamed import warn_renamed
 
 

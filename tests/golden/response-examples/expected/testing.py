@@ -4,7 +4,7 @@ does not wait."""
 from importlib import import_module
 from pathlib import Path
 
-from ._runtime.jsontext import parse
+from ._runtime.json_values import parse
 from ._runtime.testing import (
     FakeClock,
     FakeServer,

@@ -8,8 +8,7 @@ from typing import Annotated, Any
 from uuid import UUID
 
 from ._runtime import formats as _formats
-from ._runtime.model import OpenModel
-from ._runtime.unset import UNSET
+from ._runtime.model import UNSET, OpenModel
 
 
 @dataclass(slots=True, kw_only=True)

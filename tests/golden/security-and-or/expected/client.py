@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING, Self, Unpack
 from ._runtime.auth import ApiKey, AsyncSecret, Secret
 from ._runtime.client import AsyncClient, Client
 from ._runtime.http import AsyncTransport, Transport
+from ._runtime.model import UNSET, Unset
 from ._runtime.oauth import AsyncTokenSource, OAuth2, TokenSource
 from ._runtime.options import ClientOptions, Config
 from ._runtime.transports import HttpxAsyncTransport, HttpxTransport
-from ._runtime.unset import UNSET, Unset
 
 if TYPE_CHECKING:
     from .resources.safe import AsyncSafe, Safe

@@ -6,9 +6,8 @@ from dataclasses import dataclass
 from typing import Annotated, Literal, TypeAlias
 
 from ._runtime import uploads as _uploads
-from ._runtime.model import OpenModel
+from ._runtime.model import UNSET, OpenModel, Unset
 from ._runtime.unions import Tagged
-from ._runtime.unset import UNSET, Unset
 from ._runtime.uploads import Upload
 
 

@@ -6,9 +6,8 @@ from dataclasses import dataclass
 from typing import Annotated, Any, Literal, TypeAlias
 
 from ._runtime import shapes
-from ._runtime.model import OpenModel
+from ._runtime.model import OpenModel, Unset
 from ._runtime.unions import Tagged
-from ._runtime.unset import UNSET, Unset
 
 
 @dataclass(slots=True, kw_only=True)

@@ -9,8 +9,7 @@ from typing import Annotated, TypeAlias
 from ._runtime import formats as _formats
 from ._runtime import rare as _rare
 from ._runtime import shapes
-from ._runtime.model import OpenModel
-from ._runtime.unset import UNSET, Unset
+from ._runtime.model import UNSET, OpenModel, Unset
 
 
 @dataclass(slots=True, kw_only=True)

@@ -10,8 +10,7 @@ from ._runtime import constraints as _constraints
 from ._runtime import rare as _rare
 from ._runtime import shapes
 from ._runtime.constraints import Limits
-from ._runtime.model import OpenModel
-from ._runtime.unset import UNSET, Unset
+from ._runtime.model import UNSET, OpenModel, Unset
 
 
 @dataclass(slots=True, kw_only=True)

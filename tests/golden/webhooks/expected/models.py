@@ -6,8 +6,7 @@ import datetime as dt
 from dataclasses import dataclass
 from typing import Annotated, Literal
 
-from ._runtime.marks import READ_ONLY
-from ._runtime.model import OpenModel
+from ._runtime.model import READ_ONLY, OpenModel
 
 
 @dataclass(slots=True, kw_only=True)

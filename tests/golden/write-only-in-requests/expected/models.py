@@ -5,8 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Annotated, TypeAlias
 
-from ._runtime.marks import REQUIRED, WRITE_ONLY
-from ._runtime.model import OpenModel
+from ._runtime.model import REQUIRED, WRITE_ONLY, OpenModel
 
 
 @dataclass(slots=True, kw_only=True)

@@ -5,8 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Annotated
 
-from .._runtime.marks import WireName
-from .._runtime.model import OpenModel
+from .._runtime.model import OpenModel, WireName
 
 
 @dataclass(slots=True, kw_only=True)

@@ -6,8 +6,7 @@ from dataclasses import dataclass
 from typing import Annotated
 
 from .. import models
-from .._runtime.marks import WireName
-from .._runtime.model import OpenModel
+from .._runtime.model import OpenModel, WireName
 
 
 @dataclass(slots=True, kw_only=True)
