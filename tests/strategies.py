@@ -139,8 +139,6 @@ def _resolved(shape: Any) -> Any:
         return shape.target().shape
     if kind == "Alias":
         return _resolved(shape.meant())
-    if kind == "Alias":
-        return _resolved(shape.meant())
     return _resolved(shape.inner) if kind in ("Limited", "Nullable") else shape
 
 
