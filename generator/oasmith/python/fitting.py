@@ -119,6 +119,37 @@ def fitted(text: str, indent: int, before: int = 0, after: int = 0, *, bare: boo
     return _exploded(text[:start], items, text[end:], indent)
 
 
+def fitted_attribute(name: str, annotation: str, default: str, indent: int) -> tuple[str, str]:
+    """The annotation and the default (empty for none) of an attribute.
+
+    Where only the default is too much for the line, it gets one for itself, unless commas behind the
+    items of the annotation ask for more lines there.
+    """
+    before = display_width(f"{name}: ")
+    after = len(f" = {default}") if default else 0
+    width = indent + before + display_width(annotation)
+    if width + after <= WIDTH:
+        return annotation, default
+    laid_out = fitted_annotation(annotation, indent, before, after)
+    if default and width + len(" = (") <= WIDTH and ",\n" not in laid_out:
+        if "(" in default:
+            return annotation, fitted(default, indent, width - indent + len(" = "))
+        pad = " " * indent
+        return annotation, f"(\n{pad}    {default}\n{pad})"
+    *_, last = laid_out.split("\n")
+    used = len(f"{last} = ") if "\n" in laid_out else indent + before + len(f"{last} = ")
+    return laid_out, fitted(default, indent, max(used - indent, 0))
+
+
+def fitted_value(text: str, indent: int, before: int) -> str:
+    """What a name is assigned: a name that is too long goes into parentheses, where it helps."""
+    gains = "." in text or indent + 4 + len(text) <= WIDTH
+    if re.fullmatch(r"[\w.]+", text) and gains and indent + before + len(text) > WIDTH:
+        pad = " " * indent
+        return f"(\n{pad}    {text}\n{pad})"
+    return fitted(text, indent, before)
+
+
 def fitted_annotation(text: str, indent: int, before: int = 0, after: int = 0) -> str:
     """The annotation of an attribute with a default, which black would rather give the next line:
     commas behind the marks of a type ask for one operand of a union a line.

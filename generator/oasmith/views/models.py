@@ -24,7 +24,12 @@ from oasmith.model import (
     only_null,
 )
 from oasmith.python.docstrings import docstring, sentence
-from oasmith.python.fitting import fitted, fitted_annotation, fitted_item
+from oasmith.python.fitting import (
+    fitted_annotation,
+    fitted_attribute,
+    fitted_item,
+    fitted_value,
+)
 from oasmith.python.hints import alias_hint, hint_for
 from oasmith.python.literals import literal, text_literal
 from oasmith.python.module import Import, Module
@@ -222,11 +227,7 @@ class _FieldWriter:
         elif not required:
             annotation, default = f"{annotation} | None".removeprefix("None | "), "None"
         default = self._default(default)
-        before = len(f"{self.name}: ")
-        annotation = fitted_annotation(
-            annotation, 4, before, len(f" = {default}") if default else 0
-        )
-        default = fitted(default, 4, len(f"{self.name}: {annotation} = "))
+        annotation, default = fitted_attribute(self.name, annotation, default, 4)
         return FieldView(self.name, annotation, default, docstring(self._doc(), 4))
 
     def _marks(self, required: bool) -> list[str]:
@@ -315,7 +316,7 @@ def _is_secret(type_: TypeExpr, module: Module) -> bool:
 def _alias_view(alias: Alias, module: Module) -> AliasView:
     module.use("typing", "TypeAlias")
     name = module.package.names.types[alias.id]
-    annotation = fitted(alias_hint(alias, module), 0, len(f"{name}: TypeAlias = "))
+    annotation = fitted_value(alias_hint(alias, module), 0, len(f"{name}: TypeAlias = "))
     return AliasView(name, annotation, docstring(alias.doc, 0))
 
 
