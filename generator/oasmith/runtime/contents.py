@@ -16,7 +16,7 @@ from copy import copy
 from functools import partial
 from importlib import import_module
 from os import PathLike
-from typing import Any, Final, Generic, NamedTuple, TypeAlias, TypeVar
+from typing import Any, Final, Generic, NamedTuple, TypeAlias, TypeVar, cast
 
 from .encode import encode
 from .errors import DecodeError
@@ -135,8 +135,8 @@ class Json(Reader[T_co], Writer):
         self.shape = shape
 
     def read(self, response: Response, decode: Decode | None = None) -> T_co:
-        value: T_co = (decode or strictly)(self.shape, partial(in_json, response, self.parse))
-        return value
+        parsed = partial(in_json, response, self.parse)
+        return cast("T_co", (decode or strictly)(self.shape, parsed))
 
     def is_missing(self, response: Response) -> bool:
         return not response.body

@@ -173,8 +173,7 @@ class JsonModel:
     @classmethod
     def _consume(cls, data: Any) -> Self:
         """As `shapes.Shape.consume`; what has a `decode` of its own may need its argument whole."""
-        result: Self = cls._decode(data, True) if is_plain(cls) else cls.decode(data)
-        return result
+        return cast("Self", cls._decode(data, True)) if is_plain(cls) else cls.decode(data)
 
     def to_dict(self) -> dict[str, Any]:
         """The JSON object, under its wire names; absent properties are left out.

@@ -621,8 +621,7 @@ class Ref(Deferred[M]):
         return self.target().decode(value)
 
     def consume(self, value: Any) -> M:
-        consumed: M = cast("Any", self.target())._consume(value)
-        return consumed
+        return cast("M", cast("Any", self.target())._consume(value))
 
     def read(self, value: Any, path: str, into: Check) -> Any:
         model, before, around = self.target(), into.count, into.model_name

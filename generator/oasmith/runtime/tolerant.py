@@ -71,15 +71,13 @@ class _Drifts(Tolerant):
     def __init__(self, operation: Operation[Any], status: int) -> None:
         super().__init__()
         self.kinds: dict[Drift, None] = {}
-        self.operation = operation
-        self.status = status
+        self._of = operation, status
 
     def tell(self, kind: Kind, path: str, shape: Shape[Any], value: Any) -> Any:
         expected = shape.wanted() if kind in ("mistyped", "malformed", "missing") else ""
         told = {"missing": "nothing", "unknown value": describe(value)}
         found = told.get(kind) or shape.kind_of(value)
-        where = {"path": path, "model": self.model_name}
-        drift = drift_of(self.operation, self.status, kind, expected, found, **where)
+        drift = drift_of(*self._of, kind, expected, found, path=path, model=self.model_name)
         self.kinds[drift] = None
         return super().tell(kind, path, shape, value)
 
