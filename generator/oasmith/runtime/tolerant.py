@@ -100,7 +100,7 @@ def decoder(
         try:
             result = shape.decode(value) if is_kept else shape.consume(value)
         except MISMATCH:
-            fits = False
+            fits, result = False, None
         finally:
             notes.taken = None
         if fits and not noted:
