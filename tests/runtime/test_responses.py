@@ -185,13 +185,13 @@ def test_no_body_where_none_is_documented_is_no_departure() -> None:
 def test_a_body_where_none_is_documented_is_told_where_one_asks_for_it() -> None:
     response = reply(201, {"x": 1})
     assert _told(CREATE_ITEM, response) == (None, [])
-    assert _told(CREATE_ITEM, response, decode=lambda shape, value: value) == (
+    assert _told(CREATE_ITEM, response, decode=AS_IS) == (
         None,
         [("unknown body", "", "application/json")],
     )
 
 
-AS_IS: Decode = lambda shape, value: value
+AS_IS: Decode = lambda shape, parsed: parsed()
 
 SEVERAL: Operation[Any] = Operation(
     name="x",

@@ -10,6 +10,7 @@ from contextlib import nullcontext
 from copy import copy, deepcopy
 from dataclasses import dataclass, replace
 from datetime import timedelta
+from functools import partial
 from json import loads
 from typing import Any, Self
 
@@ -20,6 +21,7 @@ from hypothesis import strategies as st
 from oasmith.runtime import drift as drifts
 from oasmith.runtime import errors, tolerant
 from oasmith.runtime.call import Shared
+from oasmith.runtime.contents import Parsed
 from oasmith.runtime.drift import DRIFT, Drift, DriftCounts
 from oasmith.runtime.model import UNSET, JsonModel, Unset
 from oasmith.runtime.rare import Tuple
@@ -149,9 +151,55 @@ def _no_pool() -> Any:
 
 
 def _decoded(shape: Any, value: Any) -> tuple[Any, list[tuple[str, str]]]:
+    return _read(shape, lambda: deepcopy(value))
+
+
+def _read(shape: Any, parsed: Parsed) -> tuple[Any, list[tuple[str, str]]]:
     shared = Shared(_no_pool)
-    result = decoder(GET_BATCH, 200, config(), shared)(shape, value)
+    result = decoder(GET_BATCH, 200, config(), shared)(shape, parsed)
     return result, [(d.path, d.kind) for d in shared.part(DRIFT, DriftCounts)]
+
+
+@pytest.mark.parametrize("strict", [False, True])
+def test_a_text_is_parsed_again_only_where_a_response_departs_first(strict: bool) -> None:
+    shared, parsed = Shared(_no_pool), list[Any]()
+    decode = decoder(GET_BATCH, 200, config(), shared, strict=strict)
+
+    def times(came: dict[str, Any]) -> int:
+        def parse() -> Any:
+            parsed.append(deepcopy(came))
+            return parsed[-1]
+
+        parsed.clear()
+        assert decode(Ref(lambda: Batch), parse) == Batch.from_dict(came)
+        return len(parsed)
+
+    strange = {**BATCH, "status": "paused"}
+    assert [times(came) for came in (BATCH, BATCH, strange, strange, BATCH)] == [1, 1, 2, 1, 1]
+    assert list(shared.part(DRIFT, DriftCounts).values()) == [2]
+
+
+def test_what_was_used_up_does_not_show_in_what_is_told() -> None:
+    came = {**BATCH, "items": [{**ITEM, "prices": [{"amount": 1.5, "currency": "EUR"}]}, 1]}
+    for shape, value in ((Ref(lambda: Batch), came), (Array(Ref(lambda: Batch)), [came, came])):
+        decode = decoder(GET_BATCH, 200, config(), Shared(_no_pool), strict=True)
+        with pytest.raises(errors.DecodeError) as raised:
+            decode(shape, partial(deepcopy, value))
+        assert list(raised.value.problems) == shape.problems(value)
+
+
+def test_a_model_that_decodes_by_itself_gets_its_value_whole() -> None:
+    class Own(Price):
+        @classmethod
+        def decode(cls, data: Any) -> Self:
+            whole.append(data)
+            return super().decode(data)
+
+    whole: list[Any] = []
+    shape: Any = late(lambda: Array(Ref(lambda: Own)))
+    price = {"amount": 1.5, "currency": "EUR"}
+    assert _decoded(shape, [price])[0] == [Own(amount=1.5, currency="EUR")]
+    assert whole == [price]
 
 
 def test_an_object_with_an_unknown_tag_is_raw() -> None:
@@ -242,7 +290,7 @@ def test_what_is_noted_at_another_place_is_counted_there() -> None:
     shared = Shared(_no_pool)
     departing = {"v": 1, "x": 1, "s": "paused"}
     for came in ({"a": departing}, {"b": departing}, {"c": [{}, {"k": departing}]}) * 2:
-        decoder(GET_BATCH, 200, config(), shared)(shape, came)
+        decoder(GET_BATCH, 200, config(), shared)(shape, partial(deepcopy, came))
     places = ["a", "b", "c[].*"]
     kinds = [(f"{place}.{name}", 2) for place in places for name in ("s", "x")]
     assert sorted((d.path, n) for d, n in shared.part(DRIFT, DriftCounts).items()) == sorted(kinds)
@@ -319,7 +367,7 @@ def test_what_is_nested_too_deeply_is_kept() -> None:
     for _ in range(100_000):
         value = [value]
     nest: Any = Array(late(lambda: nest))
-    assert _decoded(nest, value) == (value, [("", "mistyped")])
+    assert _read(nest, lambda: value) == (value, [("", "mistyped")])
 
 
 KEYS = st.sampled_from(["batchId", "status", "items", "prices", "amount", "created", "x"])

@@ -45,7 +45,6 @@ class Limited(Deferred[T_co]):
             words = f"must match '{shown}', got {{value}}"
             self._tests.append((self._matches, words, limits["pattern"]))
         self.nested = inner.nested
-        self.decode = inner.decode
 
     def meant(self) -> Shape[T_co]:
         return self.inner

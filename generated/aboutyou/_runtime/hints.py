@@ -144,9 +144,6 @@ class Alias(Deferred[Any]):
             self._meant = shape_of(self.target())
         return self._meant
 
-    def decode(self, value: Any) -> Any:
-        return self.meant().decode(value)
-
 
 def _evaluated(model: type[JsonModel]) -> dict[str, Any]:
     """The annotations of a class and its bases, each seen from the module that has it."""

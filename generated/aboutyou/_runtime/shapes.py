@@ -96,6 +96,12 @@ class Shape(Generic[T_co]):
     decode: Callable[[Any], T_co]
     """Gives the typed value; raises one of `json_values.MISMATCH`."""
 
+    def consume(self, value: Any) -> T_co:
+        """As `decode`, of a value that nobody else has: lists and dicts in it may become part of the
+        result, so that it is used up, also where it does not fit.
+        """
+        return self.decode(value)
+
     def decoded(self, value: Any) -> T_co:
         """The typed value; DecodeError lists every problem with its path."""
         try:
@@ -190,6 +196,12 @@ class Deferred(Shape[T_co]):
 
     def wanted(self) -> str:
         return self.meant().wanted()
+
+    def decode(self, value: Any) -> T_co:
+        return self.meant().decode(value)
+
+    def consume(self, value: Any) -> T_co:
+        return self.meant().consume(value)
 
     def read(self, value: Any, path: str, into: Check) -> Any:
         return self.meant().read(value, path, into)
@@ -385,6 +397,10 @@ class Array(Shape[list[T]]):
     def decode(self, value: Any) -> list[T]:
         decode = self.item.decode
         return [decode(item) for item in array(value)]
+
+    def consume(self, value: Any) -> list[T]:
+        consume = self.item.consume
+        return [consume(item) for item in array(value)]
 
     def read(self, value: Any, path: str, into: Check) -> Any:
         if not is_array(value):
@@ -608,6 +624,9 @@ class Ref(Deferred[M]):
 
     def decode(self, value: Any) -> M:
         return self.target().decode(value)
+
+    def consume(self, value: Any) -> M:
+        return cast("M", cast("Any", self.target())._consume(value))
 
     def read(self, value: Any, path: str, into: Check) -> Any:
         model, before, around = self.target(), into.count, into.model_name

@@ -594,8 +594,7 @@ class Call:
 
     def _tell(self, status: int, kind: Kind, expected: str, found: str) -> None:
         """Report how a response as a whole departs from its document."""
-        drift = drift_of(self.operation, status, kind, expected, found)
-        report(drift, self.config, self._shared())
+        report(drift_of(self.operation, status, kind, expected, found), self.config, self._shared())
 
     def _shared(self) -> Shared:
         """What calls share, which tells no secret of this one."""

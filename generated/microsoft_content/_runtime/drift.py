@@ -57,7 +57,7 @@ class Drift:
     endpoint: str = ""
     status: int = 0
     model: str = ""
-    path: str
+    path: str = ""
     kind: Kind
     expected: str = ""
     found: str

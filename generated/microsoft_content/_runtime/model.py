@@ -175,6 +175,11 @@ class JsonModel:
         result: Self = cls._decode(data)
         return result
 
+    @classmethod
+    def _consume(cls, data: Any) -> Self:
+        """As `shapes.Shape.consume`; what has a `decode` of its own may need its argument whole."""
+        return cast("Self", cls._decode(data, True)) if is_plain(cls) else cls.decode(data)
+
     def to_dict(self) -> dict[str, Any]:
         """The JSON object, under its wire names; absent properties are left out.
 
@@ -203,13 +208,9 @@ class JsonModel:
     @classmethod
     def from_json(cls, text: bytes | str, *, strict: bool = True) -> Self:
         """Decode JSON text as `from_dict` does; DecodeError when it is not JSON."""
-        data = parse(text)
-        if is_plain(cls):
-            with suppress(*MISMATCH):
-                result: Self = cls._decode(data, own=True)
-                return result
-            data = parse(text)  # the first one is used up
-        return cls.from_dict(data, strict=strict)
+        with suppress(*MISMATCH):
+            return cls._consume(parse(text))
+        return cls.from_dict(parse(text), strict=strict)  # the first value is used up
 
     def to_json(self) -> bytes:
         """The JSON text of the object; ValueError or TypeError names what cannot be written."""

@@ -18,9 +18,10 @@ import re
 from collections.abc import AsyncIterable, Callable, Iterator, Sequence
 from contextlib import suppress
 from copy import copy
+from functools import partial
 from importlib import import_module
 from os import PathLike
-from typing import Any, Final, Generic, NamedTuple, TypeAlias, TypeVar
+from typing import Any, Final, Generic, NamedTuple, TypeAlias, TypeVar, cast
 
 from .encode import encode
 from .errors import DecodeError
@@ -36,13 +37,15 @@ T_co = TypeVar("T_co", covariant=True)
 SAYS_NOTHING: Final = ("", "application/octet-stream", "text/plain")
 """Media types under which servers send anything."""
 
-Decode: TypeAlias = Callable[[Shape[Any], Any], Any]
+Parsed: TypeAlias = Callable[[], Any]
+"""Gives the JSON value of a text, each time a new one: who decodes it uses it up."""
+Decode: TypeAlias = Callable[[Shape[Any], Parsed], Any]
 """How JSON of a shape is decoded, where that is not done strictly."""
 
 
-def strictly(shape: Shape[T], value: Any) -> T:
+def strictly(shape: Shape[T], parsed: Parsed) -> T:
     """The typed value; DecodeError where it does not fit."""
-    return shape.decoded(value)
+    return shape.decoded(parsed())
 
 
 def carried(name: str) -> Any:
@@ -137,9 +140,8 @@ class Json(Reader[T_co], Writer):
         self.shape = shape
 
     def read(self, response: Response, decode: Decode | None = None) -> T_co:
-        data = in_json(response, self.parse)
-        value: T_co = decode(self.shape, data) if decode else self.shape.decoded(data)
-        return value
+        parsed = partial(in_json, response, self.parse)
+        return cast("T_co", (decode or strictly)(self.shape, parsed))
 
     def is_missing(self, response: Response) -> bool:
         return not response.body

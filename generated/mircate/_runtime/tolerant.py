@@ -29,6 +29,7 @@ from .shapes import Shape
 
 if TYPE_CHECKING:
     from .call import Shared
+    from .contents import Decode, Parsed
     from .options import Config
 
 _UNWRITTEN: Final = "_unwritten"
@@ -75,49 +76,55 @@ class _Drifts(Tolerant):
     def __init__(self, operation: Operation[Any], status: int) -> None:
         super().__init__()
         self.kinds: dict[Drift, None] = {}
-        self.operation = operation
-        self.status = status
+        self._of = operation, status
 
     def tell(self, kind: Kind, path: str, shape: Shape[Any], value: Any) -> Any:
         expected = shape.wanted() if kind in ("mistyped", "malformed", "missing") else ""
         told = {"missing": "nothing", "unknown value": describe(value)}
         found = told.get(kind) or shape.kind_of(value)
-        where = {"path": path, "model": self.model_name}
-        drift = drift_of(self.operation, self.status, kind, expected, found, **where)
+        drift = drift_of(*self._of, kind, expected, found, path=path, model=self.model_name)
         self.kinds[drift] = None
         return super().tell(kind, path, shape, value)
-
-    def of(self, shape: Shape[Any], value: Any) -> dict[Drift, None]:
-        """The departures of a value."""
-        self.read(shape, value)
-        return self.kinds
 
 
 def decoder(
     operation: Operation[Any], status: int, config: Config, shared: Shared, *, strict: bool = False
-) -> Callable[[Shape[Any], Any], Any]:
+) -> Decode:
     """Decodes the bodies of the responses of an operation with a status, and reports drift; strictly
-    what does not fit is a DecodeError, and what types leave room for is reported all the same."""
+    what does not fit is a DecodeError, and what types leave room for is reported all the same.
 
-    def decode(shape: Shape[Any], value: Any) -> Any:
-        noted: set[Note] = set()
-        notes.taken = noted
+    What departs is looked at again, for which its text is parsed again: decoding has used up the
+    value. Of an operation one of whose responses did so, values are kept.
+    """
+
+    departing = shared.part("departing", set[str])
+
+    def decode(shape: Shape[Any], parsed: Parsed) -> Any:
+        value, is_kept, noted = parsed(), operation.name in departing, set[Note]()
+        notes.taken, fits = noted, True
         try:
-            result = shape.decoded(value) if strict else shape.decode(value)
+            result = shape.decode(value) if is_kept else shape.consume(value)
         except MISMATCH:
-            drifts = _Drifts(operation, status)
-            result = drifts.read(shape, value)
-            _report(drifts.kinds, config, shared)
-        else:
-            if noted:
-                seen = shared.part("noted", dict[Hashable, dict[Drift, None]])
-                key = (operation.name, status, frozenset(noted), _places(value, noted))
-                kinds = seen.get(key) or _Drifts(operation, status).of(shape, value)
-                if len(seen) < _MOST_SEEN:
-                    seen[key] = kinds
-                _report(kinds, config, shared)
+            fits, result = False, None
         finally:
             notes.taken = None
+        if fits and not noted:
+            return result
+        departing.add(operation.name)
+        value = value if is_kept else parsed()
+        drifts = _Drifts(operation, status)
+        if fits:
+            seen = shared.part("noted", dict[Hashable, dict[Drift, None]])
+            key = (operation.name, status, frozenset(noted), _places(value, noted))
+            drifts.kinds = seen.get(key) or {}
+            if not drifts.kinds:
+                drifts.read(shape, value)
+            if len(seen) < _MOST_SEEN:
+                seen[key] = drifts.kinds
+        else:
+            result = shape.decoded(value) if strict else drifts.read(shape, value)
+        for drift in drifts.kinds:
+            report(drift, config, shared)
         return result
 
     return decode
@@ -146,32 +153,18 @@ def _places(value: Any, noted: Collection[Note]) -> frozenset[Hashable]:
     return frozenset(found)
 
 
-def _report(kinds: Iterable[Drift], config: Config, shared: Shared) -> None:
-    for drift in kinds:
-        report(drift, config, shared)
-
-
 def drift_of(
-    operation: Operation[Any],
-    status: int,
-    kind: Kind,
-    expected: str,
-    found: str,
-    *,
-    path: str = "",
-    model: str = "",
+    operation: Operation[Any], status: int, kind: Kind, expected: str, found: str, **where: str
 ) -> Drift:
-    """A departure in a response of an operation."""
-    endpoint = f"{operation.method} {operation.path}"
+    """A departure in a response of an operation; `path` and `model` say where, but of the whole."""
     return Drift(
         operation=operation.name,
-        endpoint=endpoint,
+        endpoint=f"{operation.method} {operation.path}",
         status=status,
-        model=model,
-        path=path,
         kind=kind,
         expected=expected,
         found=found,
+        **where,
     )
 
 

@@ -27,7 +27,6 @@ class Checked(Deferred[T_co]):
         self.inner = inner
         self.schema = schema
         self.nested = inner.nested
-        self.decode = inner.decode
 
     def meant(self) -> Shape[T_co]:
         return self.inner

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import AsyncIterator, Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import Any, Final, Generic, Self, TypeVar
 
 from .call import LONGEST_WAIT, AnyCaller
@@ -81,12 +82,15 @@ def of_event(
     With `is_json`, data that is JSON is that value. Some servers send the whole object as data.
     """
 
-    def read(event: Any, decode: Decode) -> T:
+    def parsed(event: Any) -> Any:
         data = _json_or_text(event.data) if is_json else event.data
-        if not (is_record(data) and "data" in data and data.keys() <= _FIELDS):
-            came = {"data": data, "event": event.event, "id": event.id}
-            data = {n: came[n] for n in came if n in fields and (n != "id" or came[n])}
-        item: T = decode(shape, data)
+        if is_record(data) and "data" in data and data.keys() <= _FIELDS:
+            return data
+        came = {"data": data, "event": event.event, "id": event.id}
+        return {n: came[n] for n in came if n in fields and (n != "id" or came[n])}
+
+    def read(event: Any, decode: Decode) -> T:
+        item: T = decode(shape, partial(parsed, event))
         return item
 
     return read
@@ -97,7 +101,8 @@ def typed(shape: Shape[T]) -> Callable[[Any, Decode], T]:
 
     def read(item: Any, decode: Decode) -> T:
         is_event = isinstance(item, ServerSentEvent)
-        typed_item: T = decode(shape, _json_or_text(item.data) if is_event else parse(item))
+        parsed = partial(_json_or_text, item.data) if is_event else partial(parse, item)
+        typed_item: T = decode(shape, parsed)
         return typed_item
 
     return read
