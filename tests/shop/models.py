@@ -82,10 +82,7 @@ class Node(JsonModel):
             REQUIRED,
         ]
         | None
-    ) = field(
-        default=None,
-        repr=False,
-    )
+    ) = field(default=None, repr=False)
     """Write-only."""
     children: list[Node] | None = None
 

@@ -14,6 +14,7 @@ import re
 from collections.abc import Sequence
 
 WIDTH = 100
+_QUOTES = ('"', "'")
 
 _TOKEN = re.compile(
     r""""(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|[\[({]|[\])}]|,\ |\ (?:\||if|else|or|and)\ """,
@@ -130,8 +131,10 @@ def fitted_attribute(name: str, annotation: str, default: str, indent: int) -> t
     width = indent + before + display_width(annotation)
     if width + after <= WIDTH:
         return annotation, default
+    if not default:
+        return fitted_value(annotation, indent, before), default
     laid_out = fitted_annotation(annotation, indent, before, after)
-    if default and width + len(" = (") <= WIDTH and ",\n" not in laid_out:
+    if width + len(" = (") <= WIDTH and ",\n" not in laid_out:
         if "(" in default:
             return annotation, fitted(default, indent, width - indent + len(" = "))
         pad = " " * indent
@@ -142,9 +145,13 @@ def fitted_attribute(name: str, annotation: str, default: str, indent: int) -> t
 
 
 def fitted_value(text: str, indent: int, before: int) -> str:
-    """What a name is assigned: a name that is too long goes into parentheses, where it helps."""
-    gains = "." in text or indent + 4 + len(text) <= WIDTH
-    if re.fullmatch(r"[\w.]+", text) and gains and indent + before + len(text) > WIDTH:
+    """What a name is assigned, or is of: a name or a text that is too long goes into parentheses,
+    where it helps.
+    """
+    width = display_width(text)
+    gains = ("." in text and text[0] not in _QUOTES) or indent + 4 + width <= WIDTH
+    is_atom = text[0] in _QUOTES or re.fullmatch(r"[\w.]+", text)
+    if is_atom and gains and indent + before + width > WIDTH:
         pad = " " * indent
         return f"(\n{pad}    {text}\n{pad})"
     return fitted(text, indent, before)

@@ -25,6 +25,7 @@ from oasmith.model import (
 )
 from oasmith.python.docstrings import docstring, sentence
 from oasmith.python.fitting import (
+    WIDTH,
     fitted_annotation,
     fitted_attribute,
     fitted_item,
@@ -60,6 +61,8 @@ class RecordView:
     base: str
     naming: str
     rules: list[str]
+    exploded: bool
+    """Whether the head of the class has an argument a line."""
     doc_lines: list[str]
     fields: list[FieldView]
     additional: str
@@ -80,6 +83,8 @@ class EnumView:
 
     name: str
     base: str
+    exploded: bool
+    """Whether the head of the class has a line for its base."""
     doc_lines: list[str]
     members: list[MemberView]
 
@@ -126,13 +131,14 @@ def _enum_view(enum: Enum, module: Module) -> EnumView:
     names = module.package.names.members[enum.id]
     docs = enum.member_docs or ("",) * len(names)
     members = [
-        MemberView(name, literal(value), docstring(doc, 4))
+        MemberView(name, fitted_value(literal(value), 4, len(f"{name} = ")), docstring(doc, 4))
         for name, value, doc in zip(names, enum.values, docs, strict=True)
     ]
     kind = "OpenStrEnum" if enum.kind is ScalarKind.STRING else "OpenIntEnum"
     doc = _described(enum.doc, enum.deprecated) or "Known values; a server may send others."
-    name = module.package.names.types[enum.id]
-    return EnumView(name, module.runtime("model", kind), docstring(doc, 4), members)
+    name, base = module.package.names.types[enum.id], module.runtime("model", kind)
+    exploded = len(f"class {name}({base}):") > WIDTH
+    return EnumView(name, base, exploded, docstring(doc, 4), members)
 
 
 def _described(doc: str, deprecated: bool) -> str:
@@ -147,11 +153,14 @@ def _record_view(record: Record, module: Module) -> RecordView:
     fields.sort(key=lambda pair: not pair[0].required)
     naming = _naming(fields)
     doc = _described(record.doc, record.deprecated) or _fallback_doc(record, module)
+    name, rules = module.package.names.types[record.id], _rules(record, module)
+    head = f"class {name}({base}{f', naming={text_literal(naming)}' if naming else ''}):"
     return RecordView(
-        name=module.package.names.types[record.id],
+        name=name,
         base=base,
         naming=text_literal(naming) if naming else "",
-        rules=_rules(record, module),
+        rules=rules,
+        exploded=bool(rules) or len(head) > WIDTH,
         doc_lines=docstring(doc, 4),
         fields=[
             _FieldWriter(field, name, wire_name(name, naming), record, module).view()

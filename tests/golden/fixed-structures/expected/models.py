@@ -18,9 +18,7 @@ class Job(OpenModel):
     scope: Annotated[
         dict[str, Any],
         _structures.Exactly({"kind": "all", "tags": []}),
-    ] = field(
-        default_factory=copies({"kind": "all", "tags": []}),
-    )
+    ] = field(default_factory=copies({"kind": "all", "tags": []}))
     pair: Pair = field(default_factory=copies([1, True]))
     empty: Annotated[list[Any], _structures.Exactly([])] | None = field(default_factory=copies([]))
     free: (
@@ -29,18 +27,14 @@ class Job(OpenModel):
             _structures.Exactly({}),
         ]
         | None
-    ) = field(
-        default_factory=copies({}),
-    )
+    ) = field(default_factory=copies({}))
     token: (
         Annotated[
             dict[str, Any],
             shapes.Map(shapes.Anything()),
         ]
         | None
-    ) = field(
-        default_factory=copies({"v": 1}),
-    )
+    ) = field(default_factory=copies({"v": 1}))
     switch: Annotated[list[Any], shapes.Array(shapes.Anything())] | None = None
     several: Any = UNSET
     typed: list[int] | None = None
