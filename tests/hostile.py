@@ -96,7 +96,9 @@ def twin_pattern(benign: str, hostile: str) -> str:
     python = translated(hostile)
     if not hostile or python.fault:
         return benign + "("
-    return benign if readable(hostile) == hostile else benign + r"\s"
+    if readable(hostile) == hostile:
+        return benign if readable(benign) == benign else "benign"
+    return benign + r"\s"
 
 
 def spoilt(document: Json, random: Random, share: float) -> Json:

@@ -18,6 +18,7 @@ from copy import deepcopy
 from typing import Any, Final
 
 from .json_values import is_record
+from .problems import Check
 from .shapes import Shape
 
 _GENEROUS: Final = 2
@@ -78,7 +79,7 @@ class Sampler:
                 elif self._depth <= _GENEROUS:
                     with suppress(NoSample):
                         value[name] = self.of(known.shape)
-            return value
+            return _by_rules(shape, value)
         finally:
             self._depth -= 1
 
@@ -123,6 +124,21 @@ class Sampler:
         elif isinstance(plain, int):
             guesses = _numbers(**shape.limits)
         return next((g for g in guesses if not shape.problems(g, request=True)), guesses[0])
+
+
+def _by_rules(shape: Any, value: dict[str, Any]) -> dict[str, Any]:
+    """An object with as many of its optional properties as the rules of its shape leave: all, none
+    or one of them; all, if none of these does."""
+    needed = {name: v for name, v in value.items() if shape.properties[name].required}
+    guesses = [value, needed, *({**needed, name: v} for name, v in value.items())]
+    return next((guess for guess in guesses if _keeps_rules(shape, guess)), value)
+
+
+def _keeps_rules(shape: Any, value: Mapping[str, Any]) -> bool:
+    check = Check(request=True)
+    for rule in shape.rules:
+        rule.check(value, shape, "", check)
+    return not check.found
 
 
 def _texts(min_length: int = 0, max_length: int = _LONGEST, pattern: str = "") -> list[str]:
