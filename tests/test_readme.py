@@ -22,6 +22,7 @@ import yaml
 
 from oasmith.cli.app import cli
 from oasmith.spec.extensions import known_extensions
+from tests.cli.test_own_templates import OWN
 
 ROOT = Path(__file__).parents[1]
 README = (ROOT / "README.md").read_text(encoding="utf-8")
@@ -104,7 +105,11 @@ def test_every_block_says_how_it_is_run() -> None:
     fences = re.findall(r"^ *```(\w+)$", README, re.MULTILINE)
     marks = [mark for mark, *_ in MARKED.findall(README)]
     assert len(marks) == sum(kind != "text" for kind in fences)
-    assert set(marks) == {"tour", "install", "make", "any document", "settings", "limiter"}
+    assert set(marks) == {"tour", "install", "make", "any document", "settings", "limiter", "template"}
+
+
+def test_the_template_that_is_shown_is_one_that_is_tried() -> None:
+    assert block("template") == OWN["method.py.jinja"]
 
 
 def test_targets_of_make_exist() -> None:
