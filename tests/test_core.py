@@ -2,7 +2,7 @@
 
 The goal is 2,400 lines of code (without blanks, comments and docstrings) in at most 18 files, and at
 most 28 runtime files in each of the packages in `generated/`, their fake servers included. The
-limits below are what is reached: they only ever go down.
+limits below are what is reached.
 """
 
 from __future__ import annotations

@@ -105,7 +105,15 @@ def test_every_block_says_how_it_is_run() -> None:
     fences = re.findall(r"^ *```(\w+)$", README, re.MULTILINE)
     marks = [mark for mark, *_ in MARKED.findall(README)]
     assert len(marks) == sum(kind != "text" for kind in fences)
-    assert set(marks) == {"tour", "install", "make", "any document", "settings", "limiter", "template"}
+    assert set(marks) == {
+        "tour",
+        "install",
+        "make",
+        "any document",
+        "settings",
+        "limiter",
+        "template",
+    }
 
 
 def test_the_template_that_is_shown_is_one_that_is_tried() -> None:

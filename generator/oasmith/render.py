@@ -41,7 +41,7 @@ class Renderer:
         """Templates that somebody else wrote may have a part in it: their mistakes are told as
         such."""
         from black.parsing import InvalidInput
-        from jinja2 import TemplateError, TemplateSyntaxError
+        from jinja2 import TemplateError, TemplateNotFound, TemplateSyntaxError
 
         theirs = [template]
         try:
@@ -50,6 +50,11 @@ class Renderer:
             return format_module(text) if theirs and template.endswith(".py.jinja") else text
         except TemplateSyntaxError as error:
             raise RenderError(f"{own}/{error.name}:{error.lineno}: {error.message}") from None
+        except RecursionError:
+            told = ", ".join(f"{own}/{name}" for name in theirs)
+            raise RenderError(f'{told}: extends itself: ours is "oasmith/…"') from None
+        except TemplateNotFound as error:
+            raise RenderError(f"{_place(error, own) or own}: no template {error.name}") from None
         except TemplateError as error:
             raise RenderError(f"{_place(error, own) or own / template}: {error.message}") from None
         except InvalidInput as error:

@@ -191,6 +191,8 @@ def test_what_own_templates_give_is_strictly_typed(packages: Path) -> None:
     [
         ("signature.py.jinja", "{% for %}", "own/signature.py.jinja:1: "),
         ("argument.py.jinja", "\n{{ argument.nothing }}", "own/argument.py.jinja:2: "),
+        ("method.py.jinja", '{% extends "method.py.jinja" %}', "extends itself"),
+        ("method.py.jinja", '{% extends "oasmith/none.jinja" %}', "no template oasmith/none.jinja"),
         ("argument.py.jinja", "(,", "own/argument.py.jinja does not give Python"),
     ],
 )

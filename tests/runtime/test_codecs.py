@@ -7,6 +7,7 @@ import gc
 import json
 import linecache
 import pickle
+import pydoc
 import sys
 import threading
 import traceback
@@ -223,6 +224,12 @@ def test_text_of_a_document_is_data_and_never_code(name: str, known: str) -> Non
     model = model_of(Record(properties))
     value = {each.name: known for each in properties}
     assert model.from_dict(value).to_dict() == value
+
+
+def test_help_tells_of_models() -> None:
+    for model in (Price, OpenModel, JsonModel):
+        assert model.__name__ in pydoc.render_doc(model)
+    assert not hasattr(JsonModel, "shape")
 
 
 def _of(model: type[Any]) -> Shape[Any]:

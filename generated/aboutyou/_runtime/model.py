@@ -9,8 +9,8 @@ A mark with a method `on` changes the shape of the values, as `constraints.Limit
 shape, which stands for the whole type. The marks that stand here tell of the property; `hints`
 reads them.
 
-Invariant: `decode` of a class accepts exactly what its `shape` has no problems with; `from_dict(x).to_dict() == x` for every valid `x`, and for every
-object `x` unless `strict`.
+Invariant: `decode` of a class accepts exactly what its `shape` has no problems with;
+`from_dict(x).to_dict() == x` for every valid `x`, and for every object `x` unless `strict`.
 """
 
 from __future__ import annotations
@@ -94,6 +94,8 @@ class _Described:
     """The shape of a class, looked up in its annotations when it is first asked for."""
 
     def __get__(self, instance: object, owner: Any) -> Record:
+        if not hasattr(owner, "__dataclass_fields__"):
+            raise AttributeError(f"{owner.__name__} has no properties of its own")
         if "_shape" not in vars(owner):
             from .hints import record_of  # it needs models
 

@@ -341,9 +341,9 @@ class Client(_Client[Transport], Closing):
         `url` is a path on the server of the client, or an absolute URL there; with
         `allow_other_server` also elsewhere, where no credential and no header of the client goes.
         `body` is sent as JSON, bytes as they are, text as text, all by `content_type` where that is
-        given; files and forms in packages that have operations which send some. `security` names the arguments of the client whose credentials
-        go along, none if empty; else all that the client was given. It is tried again as the method
-        allows. Raises what operations raise.
+        given; files and forms in packages that have operations which send some. `security` names the
+        arguments of the client whose credentials go along, none if empty; else all that the client was
+        given. It is tried again as the method allows. Raises what operations raise.
         """
         caller, operation, body = _described(self._caller, method, url, options)
         response: Any = caller.call(operation, {}, body=body)

@@ -1,5 +1,4 @@
-"""Types as shapes: the table by which the runtime explains failures, checks constraints and
-decodes unions."""
+"""Types as expressions that build their shapes: for operations, and for what no annotation says."""
 
 from __future__ import annotations
 
