@@ -226,6 +226,20 @@ def test_text_of_a_document_is_data_and_never_code(name: str, known: str) -> Non
     assert model.from_dict(value).to_dict() == value
 
 
+class _Mixin:
+    never: Undefined  # type: ignore[name-defined] # noqa: F821
+
+
+@dataclass(slots=True, kw_only=True)
+class _Mixed(Price, _Mixin):
+    note: str | None = None
+
+
+def test_annotations_that_are_no_attributes_are_not_evaluated() -> None:
+    data = {"amount": 1, "currency": "EUR", "note": "a"}
+    assert _Mixed.from_dict(data).to_dict() == data
+
+
 def test_help_tells_of_models() -> None:
     for model in (Price, OpenModel, JsonModel):
         assert model.__name__ in pydoc.render_doc(model)

@@ -148,8 +148,9 @@ class Alias(Deferred[Any]):
 def _evaluated(model: type[JsonModel]) -> dict[str, Any]:
     """The annotations of a class and its bases, each seen from the module that has it."""
     found: dict[str, Any] = {}
+    wanted = {field.name for field in fields(model)}  # type: ignore[arg-type]
     for base in reversed(model.__mro__[:-1]):
-        hints = get_annotations(base)
+        hints = {name: h for name, h in get_annotations(base).items() if name in wanted}
         texts = [hint for hint in hints.values() if isinstance(hint, str)]
         if texts:
             # The text is that of the module's own source; one call for all is the faster one.

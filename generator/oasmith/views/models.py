@@ -9,9 +9,12 @@ from oasmith.model import (
     Access,
     Alias,
     Anything,
+    ArrayOf,
+    ByName,
     Const,
     Enum,
     Field,
+    MapOf,
     Named,
     NamedType,
     Nullable,
@@ -19,6 +22,7 @@ from oasmith.model import (
     Record,
     Scalar,
     ScalarKind,
+    TupleOf,
     TypeExpr,
     TypeId,
     only_null,
@@ -307,19 +311,24 @@ def _alias_accepts_null(id_: TypeId, module: Module) -> bool:
     return False
 
 
-def _is_secret(type_: TypeExpr, module: Module) -> bool:
-    """Whether values are passwords, which no repr shows."""
-    seen: set[TypeId] = set()
-    while isinstance(type_, Nullable | Named):
-        if isinstance(type_, Nullable):
-            type_ = type_.inner
-            continue
-        named = module.named(type_.id)
-        if not isinstance(named, Alias) or named.id in seen:
+def _is_secret(type_: TypeExpr, module: Module, seen: frozenset[TypeId] = frozenset()) -> bool:
+    """Whether values are passwords or have some in them, which no repr shows; models in them hide
+    their own.
+    """
+    match type_:
+        case Scalar(kind):
+            return kind is ScalarKind.PASSWORD
+        case Nullable(inner) | ArrayOf(inner) | MapOf(inner):
+            return _is_secret(inner, module, seen)
+        case OneOf(variants):
+            return any(_is_secret(variant, module, seen) for variant in variants)
+        case TupleOf() | ByName():
+            return any(_is_secret(item, module, seen) for item in type_.all)
+        case Named(id_) if id_ not in seen:
+            named = module.named(id_)
+            return isinstance(named, Alias) and _is_secret(named.target, module, seen | {id_})
+        case _:
             return False
-        seen.add(named.id)
-        type_ = named.target
-    return isinstance(type_, Scalar) and type_.kind is ScalarKind.PASSWORD
 
 
 def _alias_view(alias: Alias, module: Module) -> AliasView:

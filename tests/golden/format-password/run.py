@@ -9,6 +9,9 @@ secret = "hunter2"
 login = Login(user="x", password=secret, old=secret, new=secret, hint=secret)
 assert repr(login) == "Login(user='x')"
 secrets = dict.fromkeys(("password", "old", "new", "hint"), secret)
+login.earlier, login.by_app = [secret], {"a": secret}
+assert repr(login) == "Login(user='x')"
+login.earlier = login.by_app = None
 assert login.to_dict() == {"user": "x", **secrets}
 assert Login.from_dict(login.to_dict()) == login
 assert Login(user="x", password=secret) != Login(user="x", password="other")

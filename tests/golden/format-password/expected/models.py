@@ -19,6 +19,8 @@ class Login(OpenModel):
     old: Annotated[str, _rare.Password()] | None = field(default=None, repr=False)
     new: Password | None = field(default=None, repr=False)
     hint: Annotated[str, _rare.Password()] | None | Unset = field(default=UNSET, repr=False)
+    earlier: list[Password] | None = field(default=None, repr=False)
+    by_app: dict[str, Annotated[str, _rare.Password()]] | None = field(default=None, repr=False)
 
 
 Password: TypeAlias = Annotated[str, _rare.Password()]
