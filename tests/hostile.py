@@ -97,7 +97,8 @@ def twin_pattern(benign: str, hostile: str) -> str:
     if not hostile or python.fault:
         return benign + "("
     if readable(hostile) == hostile:
-        return benign if readable(benign) == benign else "benign"
+        classes = r"[\p{L}]" if python.has_classes else ""
+        return benign if readable(benign) == benign else f"{classes}benign"
     return benign + r"\s"
 
 

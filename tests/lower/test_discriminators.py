@@ -44,6 +44,14 @@ def test_object_without_tag_is_read_as_the_base_where_the_tag_may_be_missing(
     assert models(hierarchy(TEXT))("Pet").kept({"age": 3}) == {"age": 3}
 
 
+def test_base_of_a_hierarchy_may_be_no_class(models: Models) -> None:
+    pets = hierarchy(TEXT)
+    pets["Pet"]["type"] = ["object", "string"]
+    pet = models(pets)("Pet")
+    assert pet.kept({"kind": "bird"}) == {"kind": "bird"}
+    assert pet.kept("a pet") == "a pet"
+
+
 def test_base_whose_tag_names_only_subtypes_is_read_for_others(models: Models) -> None:
     kinds = {"type": "string", "enum": ["cat", "fish"]}
     pet = models(hierarchy(kinds, required="kind"))("Pet")

@@ -325,7 +325,10 @@ def lower_hierarchy(
         additional=[part for part in base.additional if part.node is not False],
         unevaluated=[part for part in base.unevaluated if part.node is not False],
     )
-    variants.append(schemas.build(context, own, hint.below(base.pointer, "base")))
+    itself = schemas.build(context, own, hint.below(base.pointer, "base"))
+    variants.append(itself)
     located.append(Located({}, base.pointer))  # its values for the tag are those of subtypes
-    discriminator = declared_discriminator(context, declared, located, variants, base=own.pointer)
+    # What says more than that it is an object may be no class: then unknown objects stay as they are.
+    known = itself.id if isinstance(itself, Named) else ""
+    discriminator = declared_discriminator(context, declared, located, variants, base=known)
     return union_of(tuple(variants), discriminator, context)
