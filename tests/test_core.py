@@ -18,7 +18,7 @@ from oasmith.options import Options
 from oasmith.pipeline import Inputs, generate
 from oasmith.render import Renderer
 
-MOST_LINES = 6036
+MOST_LINES = 6037
 MOST_FILES = 27
 MOST_FILES_OF_VENDORS = {"aboutyou": 36, "microsoft_content": 34, "mircate": 33}
 
