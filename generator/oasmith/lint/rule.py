@@ -34,11 +34,6 @@ class Context:
         """The callable operations, in document order."""
         return tuple(operations(self.value, self.refs))
 
-    @cached_property
-    def operation_at(self) -> dict[str, OperationNode]:
-        """The callable operations by their pointers."""
-        return {operation.pointer: operation for operation in self.operations}
-
 
 @dataclass(frozen=True, slots=True)
 class Finding:

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import field
 
 from oasmith.json_value import Json
-from oasmith.lower.combine import Combined, combine
+from oasmith.lower.combine import Combined
 from oasmith.lower.context import Context, Located, is_component
 from oasmith.model import (
     Anything,
@@ -25,7 +25,6 @@ from oasmith.model import (
     Scalar,
     ScalarKind,
     TypeExpr,
-    TypeId,
     kind_of,
 )
 from oasmith.spec.enum_values import key_of, labels_of, read_members, title_as_name
@@ -231,20 +230,6 @@ _ANNOTATIONS = frozenset(
     }
 )
 """What a constant of an annotated enumeration is, and what it may say beside that."""
-
-
-def component_kind(context: Context, pointer: TypeId) -> ScalarKind | None:
-    """The scalar kind where the pointer names a plain enum of strings or integers."""
-    located = context.at(pointer)
-    if located is None or not isinstance(located.node, dict) or _LISTING.isdisjoint(located.node):
-        return None
-    combined = combine(context.silent(), (located,))
-    if combined.enum is not None:
-        members: _Members | None = _members(combined)
-    else:
-        members = _constants(combined, [v for group in combined.groups for v in group.variants])
-    kinds = set(map(kind_of, members.values if members is not None else ()))
-    return kinds.pop() if len(kinds) == 1 and kinds.issubset(_ENUM_KINDS) else None
 
 
 def _choice_or_enum(

@@ -26,7 +26,6 @@ _MAX_DEPTH: Final = 100
 """Groups in one another."""
 
 _ANY: Final = r"(?s:.)"
-_NOTHING: Final = "(?!)"
 _LINE_ENDS: Final = r"\n\r\u2028\u2029"
 _SPACE: Final = r"\t-\r \xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000\ufeff"
 _NO_SPACE: Final = (
