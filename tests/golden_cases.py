@@ -16,10 +16,10 @@ from functools import cache
 from pathlib import Path
 
 from oasmith.cli.report import format_diagnostic
-from oasmith.lock import FILE_NAME
 from oasmith.options import Options
+from oasmith.output.lock import FILE_NAME
+from oasmith.output.render import Renderer
 from oasmith.pipeline import Inputs, Outcome, generate
-from oasmith.render import Renderer
 
 TESTS = Path(__file__).parent
 PACKAGE = "sample"

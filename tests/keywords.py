@@ -14,8 +14,8 @@ from pathlib import Path
 from typing import Any
 
 from oasmith.options import Options
+from oasmith.output.render import Renderer
 from oasmith.pipeline import Inputs, generate
-from oasmith.render import Renderer
 from tests.golden_cases import write_package
 
 Schema = dict[str, Any] | bool

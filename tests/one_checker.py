@@ -9,8 +9,8 @@ from dataclasses import replace
 from oasmith.diagnostics import Diagnostic, Severity, has_errors
 from oasmith.lint.registry import RULES
 from oasmith.options import Options
+from oasmith.output.render import Renderer
 from oasmith.pipeline import Inputs, Outcome, generate, understand
-from oasmith.render import Renderer
 
 ADVICE = frozenset(rule.id for rule in RULES if rule.advice)
 

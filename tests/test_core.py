@@ -15,8 +15,8 @@ from pathlib import Path
 import pytest
 
 from oasmith.options import Options
+from oasmith.output.render import Renderer
 from oasmith.pipeline import Inputs, generate
-from oasmith.render import Renderer
 
 MOST_LINES = 6037
 MOST_FILES = 27

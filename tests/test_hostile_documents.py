@@ -19,8 +19,8 @@ from typing import Any
 import pytest
 
 from oasmith.options import Options
+from oasmith.output.render import Renderer
 from oasmith.pipeline import Inputs, generate, load
-from oasmith.render import Renderer
 from tests.conftest import CORPUS_VARIABLE
 from tests.golden_cases import TESTS, golden_cases
 from tests.hostile import extended, spoilt

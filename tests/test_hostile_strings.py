@@ -19,8 +19,8 @@ from hypothesis import strategies as st
 
 from oasmith.naming.identifiers import DEVICE_NAMES
 from oasmith.options import Options
+from oasmith.output.render import Renderer
 from oasmith.pipeline import Inputs, generate
-from oasmith.render import Renderer
 from oasmith.spec.refs import escape
 from tests.hostile import HOSTILE, twin_pattern
 

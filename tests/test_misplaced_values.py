@@ -15,8 +15,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from oasmith.options import Options
+from oasmith.output.render import Renderer
 from oasmith.pipeline import Inputs, generate, load
-from oasmith.render import Renderer
 from tests.golden_cases import golden_cases
 
 Place: TypeAlias = tuple[str | int, ...]

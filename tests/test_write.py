@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from oasmith.lock import FILE_NAME, digest
-from oasmith.write import WriteRefused, compare, write
+from oasmith.output.lock import FILE_NAME, digest
+from oasmith.output.write import WriteRefused, compare, write
 
 
 def package(**modules: str) -> dict[str, bytes]:
@@ -57,7 +57,7 @@ def test_old_package_stays_when_the_swap_fails(
             raise error
         rename(source, target)
 
-    monkeypatch.setattr("oasmith.write.os.replace", replace)
+    monkeypatch.setattr("oasmith.output.write.os.replace", replace)
     with pytest.raises(type(error)):
         write(folder, package(a="2"))
     assert held(folder) == {"a.py": "1", "mine.txt": "mine"}

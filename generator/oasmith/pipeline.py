@@ -6,22 +6,22 @@ from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import field, replace
 from pathlib import Path
 
-from oasmith.carried import runtime_files
 from oasmith.diagnostics import Diagnostic, Findings, Severity, has_errors
-from oasmith.header import with_header
 from oasmith.json_value import Json
 from oasmith.lint import lint
 from oasmith.lint.registry import FAULTS
 from oasmith.lint.rule import Rule
-from oasmith.lock import FILE_NAME, lock_text, read_names
 from oasmith.lower.api import lower
 from oasmith.model import Api
 from oasmith.naming.assign import assign_names
 from oasmith.naming.changes import Change, changes
 from oasmith.naming.names import Names
 from oasmith.options import NEAR, Access, Options
+from oasmith.output.header import with_header
+from oasmith.output.lock import FILE_NAME, lock_text, read_names
+from oasmith.output.render import Renderer
+from oasmith.output.runtime_files import runtime_files
 from oasmith.parallel import beside, forked_map
-from oasmith.render import Renderer
 from oasmith.source.document import Document
 from oasmith.source.files import display_name
 from oasmith.source.library import Library

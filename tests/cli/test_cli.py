@@ -14,7 +14,7 @@ import pytest
 
 from oasmith import __version__
 from oasmith.cli.app import cli, run
-from oasmith.header import header
+from oasmith.output.header import header
 
 SPEC = """\
 openapi: 3.1.0

@@ -6,8 +6,8 @@ import importlib
 from collections.abc import Callable
 from typing import Any, NamedTuple, TypeAlias
 
-from oasmith.carried import runtime_files
 from oasmith.model import Named, Record
+from oasmith.output.runtime_files import runtime_files
 from oasmith.pipeline import Understood
 from oasmith.python.module import Module, Package
 from oasmith.python.shapes import HOMES, shape_for

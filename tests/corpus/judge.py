@@ -12,9 +12,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from oasmith.options import Access, Options
+from oasmith.output.render import Renderer
 from oasmith.pipeline import Inputs, Outcome, generate
 from oasmith.python.layout import format_module
-from oasmith.render import Renderer
 from tests.golden_cases import without_header
 from tests.installed import PACKAGE, installed
 

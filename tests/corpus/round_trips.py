@@ -21,8 +21,8 @@ from urllib.parse import quote
 import jsonschema_rs
 
 from oasmith.options import Options
+from oasmith.output.render import Renderer
 from oasmith.pipeline import generate, understand
-from oasmith.render import Renderer
 from oasmith.spec.upgrades import upgrade
 from tests.corpus.codecs import Codec, InstalledPackage, all_shapes
 from tests.corpus.instances import Impossible, Instances

@@ -20,8 +20,8 @@ from oasmith.drift.records import Departure
 from oasmith.drift.repair import reading, subject_of
 from oasmith.drift.sources import Text
 from oasmith.options import Options
+from oasmith.output.render import Renderer
 from oasmith.pipeline import Inputs, understand
-from oasmith.render import Renderer
 
 BASE = "https://api.example.com"
 

@@ -15,8 +15,8 @@ from oasmith.drift.reading import PACKAGE
 from oasmith.drift.repair import Subject, reading, subject_of
 from oasmith.lint.registry import RULES
 from oasmith.options import Options
+from oasmith.output.render import Renderer
 from oasmith.pipeline import Inputs, load, understand
-from oasmith.render import Renderer
 from tests.golden_cases import golden_cases, inputs_of
 
 from .cases import ref

@@ -19,9 +19,9 @@ from oasmith.cli.targets import vendor_inputs
 from oasmith.diagnostics import has_errors
 from oasmith.lint.registry import RULES
 from oasmith.options import NEAR, Options
+from oasmith.output.render import Renderer
 from oasmith.pipeline import Inputs, generate, understand
 from oasmith.project import find_project
-from oasmith.render import Renderer
 from tests.golden_cases import TESTS, Case, golden_cases, inputs_of, options_of, rejected_cases
 from tests.lint.test_rules import ALL, DEFAULTS, spec_of
 from tests.one_checker import disagreements

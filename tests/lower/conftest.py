@@ -11,8 +11,8 @@ from typing import Any, TypeAlias
 import pytest
 
 from oasmith.options import Options
+from oasmith.output.render import Renderer
 from oasmith.pipeline import Inputs, generate, understand
-from oasmith.render import Renderer
 from tests.corpus.codecs import Codec, InstalledPackage, all_shapes
 from tests.installed import PACKAGE, installed
 

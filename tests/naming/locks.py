@@ -6,10 +6,10 @@ import json
 from typing import Any
 
 from oasmith.diagnostics import Diagnostic
-from oasmith.lock import lock_text, read_names
 from oasmith.lower.api import lower
 from oasmith.naming.assign import assign_names
 from oasmith.options import Options
+from oasmith.output.lock import lock_text, read_names
 
 Document = dict[str, Any]
 

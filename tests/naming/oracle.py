@@ -13,7 +13,6 @@ from dataclasses import dataclass, field
 from itertools import count
 from typing import Any
 
-from oasmith.lock import lock_text, read_names
 from oasmith.lower.api import lower
 from oasmith.model import Api, Enum, Parameter, Record, Where
 from oasmith.naming.assign import assign_names
@@ -21,6 +20,7 @@ from oasmith.naming.changes import Change, changes
 from oasmith.naming.names import Names
 from oasmith.naming.roles import CALL, ROLES
 from oasmith.options import Options
+from oasmith.output.lock import lock_text, read_names
 from oasmith.source.pointer import split
 
 MARK = "x-origin"

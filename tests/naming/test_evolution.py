@@ -9,11 +9,11 @@ from typing import Any
 
 import pytest
 
-from oasmith.lock import lock_text, read_names
 from oasmith.lower.api import lower
 from oasmith.naming.assign import assign_names
 from oasmith.naming.changes import changes, summary
 from oasmith.options import Options
+from oasmith.output.lock import lock_text, read_names
 from tests.naming.locks import Document, lock_of, names_in
 from tests.naming.test_renames import TEXT, aliases, call, calls, classes, record, shop
 

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from oasmith.lock import FILE_NAME
+from oasmith.output.lock import FILE_NAME
 from tests.golden_cases import Case, golden_cases
 from tests.naming.locks import Document, lock_of, names_in
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import Any
 
-from oasmith.lock import lock_text, read_names
 from oasmith.lower.api import lower
 from oasmith.naming.assign import assign_names
 from oasmith.naming.recorded import NOTHING, Recorded
 from oasmith.options import Options
+from oasmith.output.lock import lock_text, read_names
 
 MESSAGE = {
     "post": {"requestBody": {"content": {"application/json": {"schema": {"type": "object"}}}}}

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from oasmith.alternative_models import FLAVOURS, MissingExtraError, ModelsError, render_models
+from oasmith.output.model_libraries import FLAVOURS, MissingExtraError, ModelsError, render_models
 from oasmith.spec.refs import join
 from tests.oracle.fields import differences, fields_of_typed_dicts
 

@@ -9,8 +9,8 @@ from types import ModuleType
 
 import pytest
 
-from oasmith.alternative_models import FLAVOURS
 from oasmith.cli.app import run
+from oasmith.output.model_libraries import FLAVOURS
 from oasmith.project import find_project
 
 PROJECT = find_project(Path(__file__).parents[2])

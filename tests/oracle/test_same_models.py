@@ -14,14 +14,14 @@ from pathlib import Path
 
 import pytest
 
-from oasmith.alternative_models import render_models
 from oasmith.cli.targets import vendor_inputs
 from oasmith.options import Options
+from oasmith.output.model_libraries import render_models
+from oasmith.output.render import Renderer
+from oasmith.output.write import write
 from oasmith.pipeline import Inputs, generate, understand
 from oasmith.project import find_project
-from oasmith.render import Renderer
 from oasmith.spec.upgrades import upgrade
-from oasmith.write import write
 from tests.oracle.fields import Fields, differences, fields_of_models, fields_of_typed_dicts
 
 pytestmark = pytest.mark.filterwarnings("ignore::UserWarning:datamodel_code_generator")

@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from oasmith.output.render import Renderer
 from oasmith.python.fitting import fitted, spread
 from oasmith.python.layout import format_module
-from oasmith.render import Renderer
 from oasmith.views.operations import TablesView, constant_view
 
 LONG = "models." + "RepositoryAdvisoryVulnerability" * 2

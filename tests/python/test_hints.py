@@ -14,8 +14,8 @@ from typing import Any
 
 import pytest
 
-from oasmith.lock import FILE_NAME
 from oasmith.model import Alias, Record, TypeExpr
+from oasmith.output.lock import FILE_NAME
 from oasmith.pipeline import understand
 from oasmith.python.module import Module, Package
 from oasmith.python.shapes import shape_for

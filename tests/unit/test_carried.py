@@ -10,9 +10,9 @@ from typing import Any
 import pytest
 
 from oasmith.assets import runtime_root
-from oasmith.carried import runtime_files
+from oasmith.output.render import Renderer
+from oasmith.output.runtime_files import runtime_files
 from oasmith.pipeline import generate
-from oasmith.render import Renderer
 from tests.golden_cases import TESTS, inputs_of, options_of
 
 MODULES = sorted(path.stem for path in runtime_root().glob("*.py"))

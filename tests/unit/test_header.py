@@ -12,7 +12,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from oasmith.header import header, with_header
+from oasmith.output.header import header, with_header
 from tests.hostile import HOSTILE
 
 HOSTILE_NAMES = [

@@ -9,8 +9,8 @@ from pathlib import Path
 from types import ModuleType
 
 from oasmith.options import Options
+from oasmith.output.render import Renderer
 from oasmith.pipeline import generate
-from oasmith.render import Renderer
 from tests.corpus.judge import inputs_of
 from tests.installed import PACKAGE, installed
 

@@ -217,9 +217,9 @@ def run(arguments: list[str]) -> int:
 def _failed(error: Exception, arguments: list[str]) -> int:
     """An error that no command expected: short, unless details were asked for."""
     from oasmith.drift.sources import SourceError
+    from oasmith.output.render import RenderError
+    from oasmith.output.write import WriteRefused
     from oasmith.project import ProjectError
-    from oasmith.render import RenderError
-    from oasmith.write import WriteRefused
 
     expected: tuple[type[Exception], ...]
     expected = (ProjectError, RenderError, SourceError, WriteRefused, OSError)

@@ -20,7 +20,7 @@ from oasmith.drift.repair import Subject, reading
 from oasmith.drift.sources import Text, decoded, har_entries, records
 from oasmith.drift.traffic import Traffic
 from oasmith.json_value import Json
-from oasmith.render import Renderer
+from oasmith.output.render import Renderer
 
 _EVERY = 200
 """Entries of a HAR between two lines of progress."""

@@ -13,8 +13,8 @@ import click
 
 from oasmith.cli.console import Output
 from oasmith.options import Access, Options, Validation
+from oasmith.output.last_run import fingerprint, is_current, remember
 from oasmith.project import NoProjectError, Project, Vendor, find_project
-from oasmith.state import fingerprint, is_current, remember
 from oasmith.values import dataclass
 
 if TYPE_CHECKING:
@@ -114,7 +114,7 @@ def _document_job(request: Request, out: Path) -> Job:
 
 
 def _run(output: Output, request: Request, job: Job, state_root: Path | None) -> int:
-    from oasmith.write import refuse_newer
+    from oasmith.output.write import refuse_newer
 
     began = time.perf_counter()
     if state_root is not None:
@@ -140,8 +140,8 @@ def _run(output: Output, request: Request, job: Job, state_root: Path | None) ->
 
 
 def _state(job: Job) -> str:
+    from oasmith.output.write import lock_of
     from oasmith.source.remote import LOCK_NAME
-    from oasmith.write import lock_of
 
     lock = lock_of(job.folder)
     read = _input_files(job, lock.inputs if lock else ()).values()
@@ -161,9 +161,9 @@ def _input_files(job: Job, recorded: Iterable[str]) -> dict[str, Path]:
 
 
 def _render(output: Output, job: Job) -> Outcome:
+    from oasmith.output.render import Renderer
+    from oasmith.output.write import lock_content
     from oasmith.pipeline import Inputs, generate
-    from oasmith.render import Renderer
-    from oasmith.write import lock_content
 
     lock = lock_content(job.folder)
     inputs = Inputs(job.specs, job.overlays, job.root, job.access, lock)
@@ -185,7 +185,7 @@ def _tell_changes(output: Output, job: Job, changes: Sequence[Change]) -> None:
 
 
 def _write(output: Output, job: Job, files: Mapping[str, bytes], force: bool, began: float) -> int:
-    from oasmith.write import write
+    from oasmith.output.write import write
 
     changes = write(job.folder, files, force=force)
     seconds = time.perf_counter() - began
@@ -195,7 +195,7 @@ def _write(output: Output, job: Job, files: Mapping[str, bytes], force: bool, be
 
 
 def _check(output: Output, job: Job, files: Mapping[str, bytes]) -> int:
-    from oasmith.write import compare, lock_of
+    from oasmith.output.write import compare, lock_of
 
     changes = compare(job.folder, files)
     if not changes.any:
@@ -217,7 +217,7 @@ def _check(output: Output, job: Job, files: Mapping[str, bytes]) -> int:
 
 
 def _changed_inputs(job: Job, recorded: Mapping[str, str]) -> list[str]:
-    from oasmith.lock import digest
+    from oasmith.output.lock import digest
 
     files = _input_files(job, recorded)
     current = {name: digest(path.read_bytes()) for name, path in files.items() if path.is_file()}

@@ -7,10 +7,10 @@ from pathlib import Path
 
 import click
 
-from oasmith.alternative_models import MissingExtraError, ModelsError, render_models
 from oasmith.cli.console import Output
 from oasmith.cli.targets import resolve
 from oasmith.options import Access
+from oasmith.output.model_libraries import MissingExtraError, ModelsError, render_models
 from oasmith.pipeline import understand
 from oasmith.spec.upgrades import upgrade
 

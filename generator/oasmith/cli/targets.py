@@ -8,9 +8,9 @@ from dataclasses import replace
 from pathlib import Path
 
 from oasmith.options import Access, Options, Validation
+from oasmith.output.write import lock_content
 from oasmith.pipeline import Inputs
 from oasmith.project import Project, ProjectError, Vendor, find_project
-from oasmith.write import lock_content
 
 
 def vendor_inputs(project: Project, vendor: Vendor, access: Access) -> Inputs:

@@ -18,8 +18,8 @@ from oasmith.json_value import Json
 from oasmith.model import Api
 from oasmith.naming.names import Names
 from oasmith.options import Options
+from oasmith.output.render import Renderer
 from oasmith.pipeline import Inputs, Understood, package_files, understand_document
-from oasmith.render import Renderer
 from oasmith.source.document import Document
 from oasmith.source.overlay import apply_overlay
 from oasmith.source.parse import parse

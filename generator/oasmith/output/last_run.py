@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from oasmith.assets import runtime_root, template_root
-from oasmith.lock import FILE_NAME
+from oasmith.output.lock import FILE_NAME
 from oasmith.source.files import OWN_FOLDER, own_folder
 
 

@@ -12,7 +12,7 @@ from collections.abc import Mapping, Sequence
 from posixpath import commonpath, dirname
 from urllib.parse import quote
 
-from oasmith.lock import FILE_NAME
+from oasmith.output.lock import FILE_NAME
 
 _LISTED = 2
 """More documents than these are told by their folder alone, so that one more changes no file."""

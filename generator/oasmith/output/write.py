@@ -13,7 +13,7 @@ import tempfile
 from collections.abc import Mapping
 from pathlib import Path, PurePosixPath
 
-from oasmith.lock import FILE_NAME, Lock, digest, read_lock, too_new
+from oasmith.output.lock import FILE_NAME, Lock, digest, read_lock, too_new
 from oasmith.values import dataclass
 
 
