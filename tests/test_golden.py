@@ -15,7 +15,7 @@ from pathlib import Path
 import pytest
 
 from oasmith.python.layout import format_module
-from tests.golden_cases import (
+from tests.support.golden_cases import (
     PACKAGE,
     PARTS,
     TESTS,
@@ -27,7 +27,7 @@ from tests.golden_cases import (
     without_header,
     write_package,
 )
-from tests.installed import installed
+from tests.support.installed import installed
 
 CASES = golden_cases()
 every_case = pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)

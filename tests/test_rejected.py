@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.golden_cases import Case, rejected_cases
+from tests.support.golden_cases import Case, rejected_cases
 
 
 @pytest.mark.parametrize("case", rejected_cases(), ids=lambda case: case.name)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
-from tests.golden_cases import SHOP, golden_cases, kept_shop, rejected_cases, shop_files
+from tests.support.golden_cases import SHOP, golden_cases, kept_shop, rejected_cases, shop_files
 
 
 def update(folder: Path, wanted: dict[str, bytes], kept: dict[str, bytes]) -> list[str]:

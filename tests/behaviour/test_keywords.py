@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 
 import pytest
 
-from tests.keywords import Bodies, Schema, bodies
+from tests.support.keywords import Bodies, Schema, bodies
 
 TEXT = {"type": "string"}
 CARD = {"type": "object", "required": ["number"], "properties": {"number": TEXT}}

@@ -16,7 +16,7 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from tests.behaviour.vendors import VENDORS
-from tests.strategies import places, valid
+from tests.support.strategies import places, valid
 
 
 def _models() -> list[Any]:

@@ -14,7 +14,7 @@ import pytest
 
 from oasmith.cli.app import run
 from oasmith.python.layout import format_module
-from tests.golden_cases import without_header
+from tests.support.golden_cases import without_header
 
 PROJECT = """
 [tool.oasmith]

@@ -11,7 +11,7 @@ from oasmith.output.runtime_files import runtime_files
 from oasmith.pipeline import Understood
 from oasmith.python.module import Module, Package
 from oasmith.python.shapes import HOMES, shape_for
-from tests.installed import PACKAGE
+from tests.support.installed import PACKAGE
 
 Json: TypeAlias = Any
 

@@ -15,8 +15,8 @@ from oasmith.options import Access, Options
 from oasmith.output.render import Renderer
 from oasmith.pipeline import Inputs, Outcome, generate
 from oasmith.python.layout import format_module
-from tests.golden_cases import without_header
-from tests.installed import PACKAGE, installed
+from tests.support.golden_cases import without_header
+from tests.support.installed import PACKAGE, installed
 
 _FULL_LAYOUT = 20_000
 """Packages with fewer lines are compared with black's output whole, larger ones by a sample."""

@@ -31,7 +31,7 @@ from tests.corpus.mutants import Fault, faults, mutant
 from tests.corpus.raw_bytes import carries_bytes
 from tests.corpus.texts import is_base64
 from tests.corpus.tolerance import DOCUMENT, tolerant
-from tests.installed import PACKAGE, installed
+from tests.support.installed import PACKAGE, installed
 
 Json: TypeAlias = Any
 INSTANCES: Final = 20

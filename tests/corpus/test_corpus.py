@@ -18,7 +18,7 @@ import pytest
 from oasmith.options import Options
 from tests.conftest import CORPUS_VARIABLE
 from tests.corpus.judge import inputs_of, judge
-from tests.one_checker import disagreements
+from tests.support.one_checker import disagreements
 
 EXPECTED = Path(__file__).parent / "expected.toml"
 SHOWCASE = (

@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 
 from tests.conftest import CORPUS_VARIABLE
-from tests.keywords import bodies
+from tests.support.keywords import bodies
 
 FOLDER = Path(os.environ.get(CORPUS_VARIABLE, "."), "json-schema-test-suite")
 EXPECTED = tomllib.loads(Path(__file__).with_name("json_schema_suite.toml").read_text("utf-8"))

@@ -17,7 +17,7 @@ from oasmith.lint.registry import RULES
 from oasmith.options import Options
 from oasmith.output.render import Renderer
 from oasmith.pipeline import Inputs, load, understand
-from tests.golden_cases import golden_cases, inputs_of
+from tests.support.golden_cases import golden_cases, inputs_of
 
 from .cases import ref
 from .loop import Answer, Loop

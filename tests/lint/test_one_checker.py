@@ -22,9 +22,16 @@ from oasmith.options import NEAR, Options
 from oasmith.output.render import Renderer
 from oasmith.pipeline import Inputs, generate, understand
 from oasmith.project import find_project
-from tests.golden_cases import TESTS, Case, golden_cases, inputs_of, options_of, rejected_cases
 from tests.lint.test_rules import ALL, DEFAULTS, spec_of
-from tests.one_checker import disagreements
+from tests.support.golden_cases import (
+    TESTS,
+    Case,
+    golden_cases,
+    inputs_of,
+    options_of,
+    rejected_cases,
+)
+from tests.support.one_checker import disagreements
 
 PROJECT = find_project(TESTS.parent)
 FINDING = re.compile(r"^error\[([a-z0-9-]+)\] (\S+)", re.MULTILINE)

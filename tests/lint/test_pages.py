@@ -13,7 +13,7 @@ import oasmith
 from oasmith.diagnostics import Severity
 from oasmith.lint.pages import page_of, severities
 from oasmith.lint.registry import RULES
-from tests.golden_cases import Case, golden_cases, rejected_cases
+from tests.support.golden_cases import Case, golden_cases, rejected_cases
 
 SOURCE = Path(oasmith.__file__).parent
 PARTS = ("Severity:", "What it does:", "Why it matters:", "Fix:")

@@ -13,7 +13,7 @@ from oasmith.diagnostics import Diagnostic
 from oasmith.lint.registry import RULES
 from oasmith.options import Options
 from oasmith.pipeline import Inputs, Understood, understand
-from tests.golden_cases import golden_cases, inputs_of
+from tests.support.golden_cases import golden_cases, inputs_of
 
 from .test_rules import DEFAULTS, cases, spec_of
 

@@ -14,7 +14,7 @@ from oasmith.options import Options
 from oasmith.output.render import Renderer
 from oasmith.pipeline import Inputs, generate, understand
 from tests.corpus.codecs import Codec, InstalledPackage, all_shapes
-from tests.installed import PACKAGE, installed
+from tests.support.installed import PACKAGE, installed
 
 Models: TypeAlias = Callable[..., Callable[[str], "Model"]]
 

@@ -11,7 +11,7 @@ from hypothesis import given
 from oasmith.lower.api import lower
 from oasmith.model import Operation
 from oasmith.spec.paths import PathTemplate
-from tests.reaching import hostile_texts
+from tests.support.reaching import hostile_texts
 
 
 @pytest.mark.parametrize(

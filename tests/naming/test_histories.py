@@ -16,10 +16,10 @@ from oasmith.project import Vendor as Configured
 from oasmith.project import find_project
 from oasmith.spec.upgrades import upgrade
 from tests.corpus.test_corpus import ROWS
-from tests.golden_cases import Case, golden_cases, inputs_of
 from tests.naming.mutations import Vendor, change
 from tests.naming.oracle import History, Node, mark
 from tests.naming.test_stable_names import documents
+from tests.support.golden_cases import Case, golden_cases, inputs_of
 
 ROOT = Path(__file__).parents[2]
 VENDORS = find_project(ROOT).vendors.values()

@@ -12,7 +12,7 @@ from oasmith.naming.identifiers import (
     PARAMETER_RESERVED,
     RESOURCE_CLASS_RESERVED,
 )
-from tests.golden_cases import golden_cases
+from tests.support.golden_cases import golden_cases
 
 OUTSIDE_OF_METHODS = {
     "in_body",

@@ -11,8 +11,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from oasmith.output.lock import FILE_NAME
-from tests.golden_cases import Case, golden_cases
 from tests.naming.locks import Document, lock_of, names_in
+from tests.support.golden_cases import Case, golden_cases
 
 ALIKE = [
     "user-id", "user_id", "userId", "USER ID", "user.id", "order", "Order", "orders", "Order2",

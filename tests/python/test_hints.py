@@ -20,7 +20,7 @@ from oasmith.pipeline import understand
 from oasmith.python.module import Module, Package
 from oasmith.python.shapes import shape_for
 from oasmith.views.package import package_of
-from tests.golden_cases import (
+from tests.support.golden_cases import (
     PACKAGE,
     Case,
     golden_cases,

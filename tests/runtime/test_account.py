@@ -22,7 +22,7 @@ from oasmith.runtime.rare import Password
 from oasmith.runtime.shapes import Integer, String
 from oasmith.runtime.testing import FakeClock, FakeTransport, Reply, reply
 from oasmith.runtime.uploads import Form, Multipart
-from tests.records import record
+from tests.support.records import record
 
 HUSH = "hush+/é"
 ORDER = record({"reference": String()}, {"pass": Password(), "cvc": Integer()}, write_only=("cvc",))

@@ -40,10 +40,10 @@ from oasmith.runtime.shapes import (
     Shape,
     String,
 )
-from tests.records import model_of, record
 from tests.runtime.shop import Batch, Item, Node, Price, Status
 from tests.runtime.test_samples import SHAPES
-from tests.strategies import ANY_JSON
+from tests.support.records import model_of, record
+from tests.support.strategies import ANY_JSON
 
 _NAMES = ("a", "type", "x-y", "it's", "\ud800", "{v}", "self")
 

@@ -21,8 +21,8 @@ from oasmith.runtime.operation import Operation
 from oasmith.runtime.shapes import Integer
 from oasmith.runtime.testing import FakeTransport
 from oasmith.runtime.uploads import Binary
-from tests.records import record
 from tests.runtime.shop import ShopClient
+from tests.support.records import record
 
 
 def _gzip(data: bytes) -> bytes:

@@ -16,8 +16,8 @@ from oasmith.runtime.json_lines import JsonLines
 from oasmith.runtime.problems import Check
 from oasmith.runtime.shapes import Anything, Array, Integer, Ref
 from oasmith.runtime.uploads import Binary, Bytes, Encoding, File, Form, Multipart
-from tests.records import record
 from tests.runtime.shop import Node, Price
+from tests.support.records import record
 
 
 def _response(body: bytes, kind: str = "application/json") -> Response:

@@ -22,10 +22,10 @@ from oasmith.runtime.operation import Operation
 from oasmith.runtime.rare import Never
 from oasmith.runtime.shapes import Const, Integer
 from oasmith.runtime.testing import FakeClock, FakeServer, Received, reply
-from tests.records import record
 from tests.runtime import shop
 from tests.runtime.shop import Batch, Status
 from tests.shop.resources import _shop_operations as operations
+from tests.support.records import record
 
 BATCH_ID = UUID("12345678-1234-4234-8234-123456789abc")
 BASE = "https://api.example.com/v1"

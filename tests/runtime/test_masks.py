@@ -15,8 +15,8 @@ from oasmith.runtime.problems import describe
 from oasmith.runtime.rare import Password, Row
 from oasmith.runtime.shapes import Array, Map, Nullable, Shape, String
 from oasmith.runtime.unions import OneOf
-from tests.records import late, record
 from tests.runtime.shop import Node
+from tests.support.records import late, record
 
 SECRET = [
     *("token", "access_token", "X-Auth-Token", "accessToken", "Authorization", "client_secret"),

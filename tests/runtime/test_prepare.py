@@ -25,7 +25,6 @@ from oasmith.runtime.request import Draft, prepare
 from oasmith.runtime.shapes import Array, Nullable, Ref, String
 from oasmith.runtime.unions import OneOf
 from oasmith.runtime.uploads import Bytes, File, Form, Multipart
-from tests.records import record
 from tests.runtime.shop import (
     CREATE_ITEM,
     GET_BATCH,
@@ -37,6 +36,7 @@ from tests.runtime.shop import (
     Status,
     config,
 )
+from tests.support.records import record
 
 ID = UUID(int=7)
 

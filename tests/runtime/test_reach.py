@@ -25,8 +25,8 @@ from oasmith.runtime.options import Config, checked_base_url
 from oasmith.runtime.servers import server_url
 from oasmith.runtime.uploads import Binary, Form, Multipart
 from oasmith.runtime.urls import base_url_fault
-from tests.reaching import RawServer, check_reached, hostile_texts, hostile_values
 from tests.runtime.kinds import ALL, BUILT_IN_AWAITED, PLAIN, is_blocking, params
+from tests.support.reaching import RawServer, check_reached, hostile_texts, hostile_values
 
 TRIED = {*PLAIN, *BUILT_IN_AWAITED, "brought httpx2"}
 PATH = "/größe/{simple}/a{label}/{matrix}/{exploded}.{second}/{reserved}/{last}"

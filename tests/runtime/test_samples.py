@@ -33,8 +33,8 @@ from oasmith.runtime.shapes import (
 from oasmith.runtime.structures import Exactly
 from oasmith.runtime.unions import OneOf
 from oasmith.runtime.uploads import Bytes
-from tests.records import late, record
 from tests.runtime.shop import PET, Batch, Node, Status
+from tests.support.records import late, record
 
 LOOP: Shape[Any] = record({"next": late(lambda: LOOP)})
 TREE: Shape[Any] = record({"value": Integer()}, {"children": Array(late(lambda: TREE))})

@@ -27,10 +27,10 @@ from oasmith.runtime.operation import Operation
 from oasmith.runtime.options import Config
 from oasmith.runtime.shapes import Enum, Integer
 from oasmith.runtime.testing import FakeClock, FakeTransport, reply
-from tests.records import record
 from tests.runtime.kinds import AWAITED, BLOCKING, BUILT_IN_AWAITED, PLAIN, matrix, present
 from tests.runtime.shop import AsyncShopClient, ShopClient, Status
 from tests.runtime.test_transports import _running, _Server
+from tests.support.records import record
 
 HUSH = "hush+/="
 FORBIDDEN = ("hush", b64encode(b"ann:hush").decode()[:11], b64encode(b"id:hush").decode()[:9])

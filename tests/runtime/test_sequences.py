@@ -27,8 +27,8 @@ from oasmith.runtime.sequences import (
 from oasmith.runtime.shapes import Choice, Integer, Ref, String
 from oasmith.runtime.switches import StreamSwitch
 from oasmith.runtime.testing import FakeClock, FakeTransport, Reply, reply, streamed
-from tests.records import record
 from tests.runtime.shop import AsyncShopClient, Price, ShopClient
+from tests.support.records import record
 
 GET: Operation[Any] = Operation(name="x.listen", method="GET", path="/a")
 POST: Operation[Any] = Operation(name="x.ask", method="POST", path="/a")

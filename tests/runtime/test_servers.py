@@ -12,7 +12,7 @@ from oasmith.lower import server_variables
 from oasmith.runtime.errors import ConfigurationError
 from oasmith.runtime.options import checked_base_url
 from oasmith.runtime.servers import FORMS, server_url
-from tests.reaching import hostile_texts
+from tests.support.reaching import hostile_texts
 
 CLIMBING = [
     *("%2e%2e%2f", "%2E.%2Fa", "a%2f..", "a%2F%2e%2e", "a/b%2f../c", "a%5c..%5cb", "..%5c", "..;x"),

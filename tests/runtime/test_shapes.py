@@ -29,8 +29,8 @@ from oasmith.runtime.structures import Exactly, copies
 from oasmith.runtime.unicode_patterns import UnicodeByName, UnicodeLimited
 from oasmith.runtime.unions import OneOf
 from oasmith.runtime.uploads import Bytes
-from tests.records import late, record
 from tests.runtime.shop import PET, Cat, Dog, Item, Node, Status
+from tests.support.records import late, record
 
 TREE: Shape[Any] = OneOf(Integer(), Array(late(lambda: TREE)))
 

@@ -19,10 +19,10 @@ from oasmith.runtime.operation import Operation
 from oasmith.runtime.stdlib_transport import StdlibTransport
 from oasmith.runtime.testing import FakeClock
 from oasmith.runtime.uploads import Binary, Bytes, Multipart, Pieces, body_of
-from tests.records import record
 from tests.runtime.kinds import AWAITED, BLOCKING, params
 from tests.runtime.shop import AsyncShopClient, ShopClient
 from tests.runtime.test_transports import _running, _Server
+from tests.support.records import record
 
 ECHO: Operation[str] = Operation(
     name="x.echo",

@@ -39,9 +39,9 @@ from oasmith.runtime.shapes import (
 from oasmith.runtime.testing import FakeClock, FakeTransport, Reply, reply
 from oasmith.runtime.tolerant import decoder
 from oasmith.runtime.unions import OneOf
-from tests.records import late, record
 from tests.runtime.shop import GET_BATCH, Batch, Cat, Dog, Item, Price, ShopClient, Status, config
-from tests.strategies import valid
+from tests.support.records import late, record
+from tests.support.strategies import valid
 
 from .test_call import BATCH, ID
 

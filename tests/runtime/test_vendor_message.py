@@ -10,7 +10,7 @@ import pytest
 from oasmith.runtime.account import Mask, challenge, shown, vendor_message
 from oasmith.runtime.rare import Password
 from oasmith.runtime.shapes import Record, String
-from tests.records import record
+from tests.support.records import record
 
 SAID = "reference is already used"
 

@@ -39,7 +39,7 @@ from oasmith.runtime.urls import scalar_text
 from oasmith.spec.refs import join
 from oasmith.spec.upgrades import upgrade
 from tests.corpus.judge import inputs_of
-from tests.installed import PACKAGE
+from tests.support.installed import PACKAGE
 from tests.wire.instances import Instances
 from tests.wire.package import CLIENT, generated
 

@@ -12,7 +12,7 @@ from oasmith.options import Options
 from oasmith.output.render import Renderer
 from oasmith.pipeline import generate
 from tests.corpus.judge import inputs_of
-from tests.installed import PACKAGE, installed
+from tests.support.installed import PACKAGE, installed
 
 CLIENT = "WireClient"
 

@@ -13,7 +13,7 @@ from oasmith.assets import runtime_root
 from oasmith.output.render import Renderer
 from oasmith.output.runtime_files import runtime_files
 from oasmith.pipeline import generate
-from tests.golden_cases import TESTS, inputs_of, options_of
+from tests.support.golden_cases import TESTS, inputs_of, options_of
 
 MODULES = sorted(path.stem for path in runtime_root().glob("*.py"))
 

@@ -36,7 +36,7 @@ paths:
           content:
             application/json: {schema: {type: object, properties: {ok: {type: boolean}}}}
 """
-GENERATED = Path(__file__).parent.parent / "generated"
+GENERATED = Path(__file__).parents[2] / "generated"
 _LAYOUT = (
     *(tokenize.COMMENT, tokenize.NL, tokenize.NEWLINE, tokenize.INDENT, tokenize.DEDENT),
     tokenize.ENDMARKER,

@@ -22,8 +22,8 @@ from oasmith.options import Options
 from oasmith.output.render import Renderer
 from oasmith.pipeline import Inputs, generate, load
 from tests.conftest import CORPUS_VARIABLE
-from tests.golden_cases import TESTS, golden_cases
-from tests.hostile import extended, spoilt
+from tests.support.golden_cases import TESTS, golden_cases
+from tests.support.hostile_texts import extended, spoilt
 
 ROOT = TESTS.parent
 SMALL = [

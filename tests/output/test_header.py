@@ -13,7 +13,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from oasmith.output.header import header, with_header
-from tests.hostile import HOSTILE
+from tests.support.hostile_texts import HOSTILE
 
 HOSTILE_NAMES = [
     "coding:rot13",

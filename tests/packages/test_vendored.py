@@ -13,9 +13,9 @@ from pathlib import Path
 import pytest
 
 from oasmith.project import find_project
-from tests.golden_cases import without_header
+from tests.support.golden_cases import without_header
 
-ROOT = Path(__file__).parents[1]
+ROOT = Path(__file__).parents[2]
 VENDORS = sorted(find_project(ROOT).vendors)
 SETTINGS = """
 [tool.black]

@@ -17,7 +17,7 @@ from hypothesis import strategies as st
 from oasmith.options import Options
 from oasmith.output.render import Renderer
 from oasmith.pipeline import Inputs, generate, load
-from tests.golden_cases import golden_cases
+from tests.support.golden_cases import golden_cases
 
 Place: TypeAlias = tuple[str | int, ...]
 

@@ -22,7 +22,7 @@ from oasmith.options import Options
 from oasmith.output.render import Renderer
 from oasmith.pipeline import Inputs, generate
 from oasmith.spec.refs import escape
-from tests.hostile import HOSTILE, twin_pattern
+from tests.support.hostile_texts import HOSTILE, twin_pattern
 
 BENIGN = "benign"
 """Stands in every name and literal of the twin that comes from the document."""

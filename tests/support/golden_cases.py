@@ -21,7 +21,7 @@ from oasmith.output.lock import FILE_NAME
 from oasmith.output.render import Renderer
 from oasmith.pipeline import Inputs, Outcome, generate
 
-TESTS = Path(__file__).parent
+TESTS = Path(__file__).parents[1]
 PACKAGE = "sample"
 _EXPECTED = "expected"
 _DIAGNOSTICS = "diagnostics.txt"

@@ -24,7 +24,7 @@ from oasmith.cli.app import cli
 from oasmith.spec.extensions import known_extensions
 from tests.cli.test_own_templates import OWN
 
-ROOT = Path(__file__).parents[1]
+ROOT = Path(__file__).parents[2]
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 BLOCK = re.compile(r"<!-- tour -->\n```(\w+)\n(.*?)```\n(?:\n```text\n(.*?)```\n)?", re.DOTALL)
 MARKED = re.compile(r"<!-- ([\w ]+) -->\n *```(\w+)\n(.*?)\n *```", re.DOTALL)

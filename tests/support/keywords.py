@@ -16,7 +16,7 @@ from typing import Any
 from oasmith.options import Options
 from oasmith.output.render import Renderer
 from oasmith.pipeline import Inputs, generate
-from tests.golden_cases import write_package
+from tests.support.golden_cases import write_package
 
 Schema = dict[str, Any] | bool
 

@@ -20,9 +20,9 @@ import yarl
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tests.golden_cases import Case, golden_cases
-from tests.installed import PACKAGE, installed
-from tests.reaching import check_reached, hostile_texts, hostile_values
+from tests.support.golden_cases import Case, golden_cases
+from tests.support.installed import PACKAGE, installed
+from tests.support.reaching import check_reached, hostile_texts, hostile_values
 
 CASES = [case for case in golden_cases() if case.outcome().files]
 BASE = "https://api.example.com/v1"

@@ -15,8 +15,8 @@ import pytest
 from oasmith.runtime.contents import Text
 from oasmith.runtime.samples import Sampler
 from oasmith.runtime.uploads import Binary
-from tests.golden_cases import Case, golden_cases
-from tests.installed import PACKAGE, installed
+from tests.support.golden_cases import Case, golden_cases
+from tests.support.installed import PACKAGE, installed
 
 FILE = b"bytes"
 BODIES = {

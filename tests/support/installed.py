@@ -17,7 +17,7 @@ from pathlib import Path
 from types import CodeType
 from typing import Any
 
-from tests.golden_cases import write_package
+from tests.support.golden_cases import write_package
 
 PACKAGE = "installed_package"
 
