@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from random import Random
 from typing import Any, Final, TypeAlias
 
-from oasmith.spec.refs import Refs, join
+from oasmith.spec.structure.references import Refs, join
 from tests.corpus.texts import WORDS, formatted, matching
 
 Json: TypeAlias = Any

@@ -13,8 +13,8 @@ from typing import Any, Final, TypeAlias
 import jsonschema_rs
 
 from oasmith.model import Access, Api, Record
-from oasmith.spec.rewrite import rewrite_objects
-from oasmith.spec.schema_words import ANNOTATIONS
+from oasmith.spec.structure.keywords import ANNOTATIONS
+from oasmith.spec.structure.rewrite import rewrite_objects
 
 Json: TypeAlias = Any
 DOCUMENT: Final = "urn:document"

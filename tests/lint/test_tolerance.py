@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from oasmith.lint import lint
-from oasmith.spec.refs import escape
+from oasmith.spec.structure.references import escape
 from oasmith.spec.upgrades import upgrade
 from oasmith.spec.validate import validate
 from tests.spec.documents import document

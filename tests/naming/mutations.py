@@ -14,7 +14,7 @@ from itertools import count
 from random import Random
 from typing import Any
 
-from oasmith.spec.refs import escape
+from oasmith.spec.structure.references import escape
 from tests.naming.oracle import METHODS, Generation, Node, mark, nodes
 
 SCHEMAS = "#/components/schemas/"

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from oasmith.output.model_libraries import FLAVOURS, MissingExtraError, ModelsError, render_models
-from oasmith.spec.refs import join
+from oasmith.spec.structure.references import join
 from tests.oracle.fields import differences, fields_of_typed_dicts
 
 TYPED_DICT = "typing.TypedDict"

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from oasmith.spec.refs import Fault, Refs, join, parent, split
+from oasmith.spec.structure.references import Fault, Refs, join, parent, split
 
 DOCUMENT: dict[str, Any] = {
     "components": {

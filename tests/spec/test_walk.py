@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from oasmith.spec.refs import Refs
-from oasmith.spec.walk import operations, operations_of, walk
+from oasmith.spec.structure.references import Refs
+from oasmith.spec.structure.walk import operations, operations_of, walk
 
 SCHEMA = {"type": "string"}
 

@@ -14,7 +14,7 @@ from urllib.parse import quote, unquote
 
 from oasmith.python.shapes import readable
 from oasmith.spec.patterns import translated
-from oasmith.spec.refs import escape
+from oasmith.spec.structure.references import escape
 
 Json: TypeAlias = Any
 

@@ -36,7 +36,7 @@ from oasmith.options import Options
 from oasmith.pipeline import understand
 from oasmith.runtime.http import Request
 from oasmith.runtime.urls import scalar_text
-from oasmith.spec.refs import join
+from oasmith.spec.structure.references import join
 from oasmith.spec.upgrades import upgrade
 from tests.corpus.judge import inputs_of
 from tests.support.installed import PACKAGE

@@ -18,7 +18,7 @@ from typing import Any, Final, TypeAlias
 
 import jsonschema_rs
 
-from oasmith.spec.refs import Refs
+from oasmith.spec.structure.references import Refs
 from tests.corpus.texts import matching
 
 Schema: TypeAlias = dict[str, Any]

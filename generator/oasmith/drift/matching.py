@@ -15,8 +15,8 @@ from urllib.parse import parse_qsl, unquote, urlsplit
 from oasmith.json_value import Json
 from oasmith.model import Operation
 from oasmith.spec.paths import PathTemplate
-from oasmith.spec.refs import Refs
-from oasmith.spec.walk import operations
+from oasmith.spec.structure.references import Refs
+from oasmith.spec.structure.walk import operations
 
 _PORTS: Final = {"http": "80", "https": "443"}
 _PLACE: Final = re.compile(r"\{([^{}]*)\}")

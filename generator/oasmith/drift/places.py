@@ -15,7 +15,7 @@ from typing import Final, TypeAlias
 
 from oasmith.drift.paths import Path, Step, is_cut
 from oasmith.json_value import Json
-from oasmith.spec.refs import Refs, descend, join, split
+from oasmith.spec.structure.references import Refs, descend, join, split
 
 Site: TypeAlias = str
 Sites: TypeAlias = tuple[Site, ...]

@@ -27,7 +27,7 @@ from oasmith.drift.records import Departure, Seen, Tally
 from oasmith.drift.remedies import accepted, json_type, members
 from oasmith.json_value import Json
 from oasmith.lower.codecs import essence_of
-from oasmith.spec.refs import join, parent
+from oasmith.spec.structure.references import join, parent
 
 _TYPES: Final = {
     "str": "string",

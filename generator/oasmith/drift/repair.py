@@ -25,7 +25,7 @@ from oasmith.source.overlay import apply_overlay
 from oasmith.source.parse import parse
 from oasmith.source.pointer import split
 from oasmith.source.text import Source, Syntax
-from oasmith.spec.refs import descend, parent
+from oasmith.spec.structure.references import descend, parent
 from oasmith.spec.upgrades import upgrade, version_of
 
 

@@ -31,7 +31,7 @@ from oasmith.lint.overlay_action import steps_to
 from oasmith.lower.codecs import codec_of
 from oasmith.model import Codec
 from oasmith.source.patch import kind_of
-from oasmith.spec.refs import Refs, descend, split
+from oasmith.spec.structure.references import Refs, descend, split
 from oasmith.spec.wording import clip
 
 KEY: Final = "x-drift"

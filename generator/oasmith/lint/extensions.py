@@ -12,9 +12,9 @@ from oasmith.lint.operations import parameter_names, parameters
 from oasmith.lint.reading import text
 from oasmith.lint.rule import Context, Finding
 from oasmith.spec import pins
-from oasmith.spec.dialect import Kind
 from oasmith.spec.extensions import form_faults
-from oasmith.spec.walk import Node
+from oasmith.spec.structure.objects import Kind
+from oasmith.spec.structure.walk import Node
 from oasmith.spec.wording import did_you_mean
 from oasmith.values import dataclass
 

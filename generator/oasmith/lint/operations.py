@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from oasmith.lint.reading import mapping, sequence, text
 from oasmith.lint.rule import Context
 from oasmith.lint.schemas import Place
-from oasmith.spec.refs import join
-from oasmith.spec.walk import OperationNode
+from oasmith.spec.structure.references import join
+from oasmith.spec.structure.walk import OperationNode
 
 _BODY = "$response.body#"
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from typing import TypeAlias
 
 from oasmith.json_value import Json
-from oasmith.spec.refs import split
+from oasmith.spec.structure.references import split
 
 Steps: TypeAlias = tuple[str | int, ...]
 """The way to a node: names and indices."""

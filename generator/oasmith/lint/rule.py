@@ -12,10 +12,10 @@ from typing import Final, TypeAlias, get_args
 
 from oasmith.diagnostics import Related, Severity
 from oasmith.json_value import Json
-from oasmith.spec.dialect import Kind
-from oasmith.spec.refs import Refs
+from oasmith.spec.structure.objects import Kind
+from oasmith.spec.structure.references import Refs
+from oasmith.spec.structure.walk import Node, OperationNode, operations
 from oasmith.spec.upgrades import version_of
-from oasmith.spec.walk import Node, OperationNode, operations
 from oasmith.values import dataclass
 
 EVERYWHERE: Final[tuple[Kind, ...]] = get_args(Kind)

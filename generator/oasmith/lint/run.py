@@ -9,8 +9,8 @@ from oasmith.diagnostics import Diagnostic
 from oasmith.lint.registry import RULES
 from oasmith.lint.rule import EVERYWHERE, Context, Finding, Rule
 from oasmith.source.document import Document
-from oasmith.spec.dialect import Kind
-from oasmith.spec.walk import Node, reachable
+from oasmith.spec.structure.objects import Kind
+from oasmith.spec.structure.walk import Node, reachable
 from oasmith.spec.wording import clip
 
 _VERSIONS: Final = ("3.0", "3.1", "3.2")

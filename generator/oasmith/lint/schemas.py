@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from oasmith.json_value import Json
 from oasmith.lint.reading import mapping, sequence
-from oasmith.spec.refs import Refs, join
+from oasmith.spec.structure.references import Refs, join
 
 
 class Place(NamedTuple):

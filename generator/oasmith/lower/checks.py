@@ -32,10 +32,10 @@ from oasmith.model import (
     TupleOf,
     TypeExpr,
 )
-from oasmith.spec.dialect import CONTENTS, Shape
 from oasmith.spec.patterns import translated
-from oasmith.spec.refs import join, split
-from oasmith.spec.schema_words import ANNOTATIONS, TYPES, UNTYPED
+from oasmith.spec.structure.keywords import ANNOTATIONS, TYPES, UNTYPED
+from oasmith.spec.structure.objects import CONTENTS, Shape
+from oasmith.spec.structure.references import join, split
 
 _IN_PLACE = ("allOf", "anyOf", "then", "else")
 """Where a schema says more of the same value, all of which that value must keep to."""

@@ -17,7 +17,7 @@ from oasmith.json_value import Json
 from oasmith.lower.context import Context, Located
 from oasmith.model import UNCONSTRAINED, Constraints
 from oasmith.spec.patterns import both
-from oasmith.spec.refs import join
+from oasmith.spec.structure.references import join
 from oasmith.values import dataclass
 
 _FLATTEN_LIMIT = 128

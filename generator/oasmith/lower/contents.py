@@ -33,7 +33,7 @@ from oasmith.model import (
     Response,
     TypeExpr,
 )
-from oasmith.spec.refs import join
+from oasmith.spec.structure.references import join
 
 _STATUS = re.compile(r"[1-5]\d\d|[1-5][xX][xX]|default")
 

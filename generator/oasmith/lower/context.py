@@ -10,8 +10,8 @@ from typing import Any, NamedTuple, TypeVar
 from oasmith.diagnostics import Findings
 from oasmith.json_value import Json
 from oasmith.model import Discriminator, NamedType, TypeId
-from oasmith.spec.refs import Refs, escape, join, split
-from oasmith.spec.walk import operations
+from oasmith.spec.structure.references import Refs, escape, join, split
+from oasmith.spec.structure.walk import operations
 
 T = TypeVar("T")
 

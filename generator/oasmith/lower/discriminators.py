@@ -26,7 +26,7 @@ from oasmith.model import (
     TypeExpr,
     TypeId,
 )
-from oasmith.spec.enum_values import Unreadable, read_member, value_text
+from oasmith.spec.structure.enum_members import Unreadable, read_member, value_text
 
 Tags: TypeAlias = dict[Const, TypeExpr]
 """What values of the tag mean; constants tell true from 1."""

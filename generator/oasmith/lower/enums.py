@@ -27,8 +27,8 @@ from oasmith.model import (
     TypeExpr,
     kind_of,
 )
-from oasmith.spec.enum_values import key_of, labels_of, read_members, title_as_name
-from oasmith.spec.refs import join
+from oasmith.spec.structure.enum_members import key_of, labels_of, read_members, title_as_name
+from oasmith.spec.structure.references import join
 from oasmith.values import dataclass
 
 INLINE_LIMIT = 8

@@ -34,7 +34,7 @@ from oasmith.model import (
     Where,
 )
 from oasmith.spec.paths import PathTemplate
-from oasmith.spec.walk import operations_of
+from oasmith.spec.structure.walk import operations_of
 from oasmith.spec.wording import clip
 
 _METHOD = re.compile(r"[!#$%&'*+.^_`|~0-9A-Za-z-]+")

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from oasmith.lower.context import Context, Located
 from oasmith.spec.patterns import translated
-from oasmith.spec.refs import join
+from oasmith.spec.structure.references import join
 
 _SHOWN = 60
 _ADVICE = "write it as ECMA-262 does, or take it away, in an overlay"

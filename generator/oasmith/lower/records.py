@@ -29,7 +29,7 @@ from oasmith.model import (
 )
 from oasmith.spec.patterns import translated
 from oasmith.spec.pins import EXTENSION as PIN
-from oasmith.spec.refs import join
+from oasmith.spec.structure.references import join
 
 
 def lower_object(context: Context, combined: Combined, hint: NameHint) -> TypeExpr:

@@ -13,7 +13,7 @@ from typing import Final
 from oasmith.json_value import Json
 from oasmith.lower.combine import combine
 from oasmith.lower.context import Context, Located
-from oasmith.spec.schema_words import ANNOTATIONS
+from oasmith.spec.structure.keywords import ANNOTATIONS
 
 _LEADING: Final = frozenset({"$ref", "allOf", "oneOf", "anyOf"})
 """Without one of these there is no reference."""

@@ -32,8 +32,8 @@ from oasmith.model import (
     TypeId,
     only_null,
 )
-from oasmith.spec.refs import join
-from oasmith.spec.schema_words import IMPLIED_TYPES
+from oasmith.spec.structure.keywords import IMPLIED_TYPES
+from oasmith.spec.structure.references import join
 
 
 def schema_type(context: Context, located: Located, hint: NameHint) -> TypeExpr:

@@ -25,7 +25,7 @@ from oasmith.model import (
     Submission,
 )
 from oasmith.spec.expressions import Expression, parse_expression
-from oasmith.spec.refs import join
+from oasmith.spec.structure.references import join
 from oasmith.spec.wording import clip, did_you_mean
 
 

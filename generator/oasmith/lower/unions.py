@@ -34,8 +34,8 @@ from oasmith.model import (
     TypeId,
     only_null,
 )
-from oasmith.spec.refs import join, split
-from oasmith.spec.schema_words import ANNOTATIONS
+from oasmith.spec.structure.keywords import ANNOTATIONS
+from oasmith.spec.structure.references import join, split
 
 _COMBINATIONS = 24
 _CONSTRAINING = frozenset({"required", "not", "properties", "minProperties", "maxProperties"})

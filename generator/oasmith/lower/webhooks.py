@@ -14,7 +14,7 @@ from oasmith.lower.contents import lower_body
 from oasmith.lower.context import Context, Located
 from oasmith.lower.pins import pinned
 from oasmith.model import Anything, Operation, TypeExpr, Webhook
-from oasmith.spec.walk import operations_of
+from oasmith.spec.structure.walk import operations_of
 
 
 def lower_webhooks(context: Context, operations: tuple[Operation, ...]) -> tuple[Webhook, ...]:

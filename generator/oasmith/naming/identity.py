@@ -41,7 +41,7 @@ from oasmith.model import (
     TypeId,
     Where,
 )
-from oasmith.spec.refs import escape
+from oasmith.spec.structure.references import escape
 from oasmith.values import dataclass
 
 _PARAMETER = re.compile(r"(#/paths/[^/]+(?:/[^/]+)?/parameters/)\d+")

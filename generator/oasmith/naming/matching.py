@@ -37,7 +37,7 @@ from oasmith.naming.pairing import Pairing, among, grouped
 from oasmith.naming.places import References, home_of, inverse, owners, slot_of
 from oasmith.naming.recorded import Recorded, RecordedType
 from oasmith.naming.same_operations import Known
-from oasmith.spec.refs import escape
+from oasmith.spec.structure.references import escape
 from oasmith.values import dataclass
 
 _COMPONENT = re.compile(r"#/components/schemas/[^/]+")

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from oasmith.lower.reach import mentioned
 from oasmith.model import Alias, Api, Content, Operation, Record, TypeExpr, TypeId, Where
 from oasmith.naming.identity import blanked, place_in_path
-from oasmith.spec.refs import escape
+from oasmith.spec.structure.references import escape
 
 _HOME = re.compile(r"#/paths/[^/]+(?:/(?!parameters/)[^/]+)?")
 _SLOT = re.compile(

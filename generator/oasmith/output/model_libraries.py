@@ -16,7 +16,7 @@ import black
 from black.mode import Mode, TargetVersion
 
 from oasmith.json_value import Json
-from oasmith.spec.refs import ROOT, Refs, join, parent, split
+from oasmith.spec.structure.references import ROOT, Refs, join, parent, split
 
 _SHARED: Final[dict[str, Any]] = {
     "keyword_only": True,

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
 from oasmith.json_value import Json
-from oasmith.spec.refs import join
+from oasmith.spec.structure.references import join
 from oasmith.spec.wording import clip, did_you_mean
 
 if TYPE_CHECKING:

@@ -13,8 +13,8 @@ from typing import Final, NamedTuple
 from oasmith.json_value import Json
 from oasmith.source.pointer import Tokens
 from oasmith.spec.component_names import choose_names, path_words
-from oasmith.spec.dialect import CONTENTS, Kind, Shape, Slot
 from oasmith.spec.resources import LIBRARIES, Place, Resources
+from oasmith.spec.structure.objects import CONTENTS, Kind, Shape, Slot
 
 _PLACED: Final = frozenset(("pathItems", "mediaTypes", "securitySchemes"))
 """Not used for what comes from elsewhere: not in all versions, or referred to by name."""

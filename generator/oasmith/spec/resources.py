@@ -23,7 +23,7 @@ from oasmith.json_value import Json
 from oasmith.source.document import Document, Origin, Origins, origin_of
 from oasmith.source.library import Library, canonical
 from oasmith.source.pointer import Tokens, split
-from oasmith.spec.refs import descend
+from oasmith.spec.structure.references import descend
 from oasmith.values import dataclass
 
 _NAMED: Final = re.compile(r"\$(?:id|self|anchor|dynamicAnchor)\b")

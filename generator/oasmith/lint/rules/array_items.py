@@ -17,7 +17,7 @@ from collections.abc import Iterator
 from oasmith.diagnostics import Severity
 from oasmith.lint.reading import types_of
 from oasmith.lint.rule import Context, Finding, Rule
-from oasmith.spec.walk import Node
+from oasmith.spec.structure.walk import Node
 
 _SAID_ELSEWHERE = frozenset(
     ("items", "prefixItems", "unevaluatedItems", "enum", "const", "$ref", "allOf", "anyOf", "oneOf")

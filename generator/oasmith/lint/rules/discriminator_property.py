@@ -21,8 +21,8 @@ from oasmith.json_value import Json
 from oasmith.lint.reading import mapping, sequence, text, types_of
 from oasmith.lint.rule import Context, Finding, Rule
 from oasmith.lint.schemas import Place, properties_of
-from oasmith.spec.refs import join
-from oasmith.spec.walk import Node
+from oasmith.spec.structure.references import join
+from oasmith.spec.structure.walk import Node
 from oasmith.spec.wording import did_you_mean
 
 

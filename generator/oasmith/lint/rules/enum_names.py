@@ -19,9 +19,9 @@ from collections.abc import Iterator
 from oasmith.diagnostics import Severity
 from oasmith.lint.reading import sequence
 from oasmith.lint.rule import Context, Finding, Rule
-from oasmith.spec.enum_values import labels_of
-from oasmith.spec.refs import join
-from oasmith.spec.walk import Node
+from oasmith.spec.structure.enum_members import labels_of
+from oasmith.spec.structure.references import join
+from oasmith.spec.structure.walk import Node
 
 
 def check(context: Context, node: Node) -> Iterator[Finding]:

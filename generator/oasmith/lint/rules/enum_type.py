@@ -21,9 +21,9 @@ from oasmith.diagnostics import Severity
 from oasmith.json_value import Json
 from oasmith.lint.reading import sequence, types_of
 from oasmith.lint.rule import Context, Finding, Rule
-from oasmith.spec.enum_values import JSON_TYPES, are_texts, is_of, read_members
-from oasmith.spec.refs import join
-from oasmith.spec.walk import Node
+from oasmith.spec.structure.enum_members import JSON_TYPES, are_texts, is_of, read_members
+from oasmith.spec.structure.references import join
+from oasmith.spec.structure.walk import Node
 
 _SHOWN = 5
 

@@ -23,8 +23,8 @@ from oasmith.diagnostics import Severity
 from oasmith.lint.extensions import EXTENSIONS, findings_of
 from oasmith.lint.rule import EVERYWHERE, Context, Finding, Rule
 from oasmith.spec.extensions import PREFIX, known_extensions
-from oasmith.spec.refs import join
-from oasmith.spec.walk import Node
+from oasmith.spec.structure.references import join
+from oasmith.spec.structure.walk import Node
 from oasmith.spec.wording import did_you_mean
 
 _ARTICLES: Final = {"document": "the", "info": "the", "operation": "an"}

@@ -17,7 +17,7 @@ from collections.abc import Iterator
 from oasmith.diagnostics import Severity
 from oasmith.lint.reading import text
 from oasmith.lint.rule import Context, Finding, Rule
-from oasmith.spec.walk import Node
+from oasmith.spec.structure.walk import Node
 
 
 def check(context: Context, node: Node) -> Iterator[Finding]:

@@ -18,8 +18,8 @@ from collections.abc import Iterator
 from oasmith.diagnostics import Related, Severity
 from oasmith.lint.reading import text
 from oasmith.lint.rule import Context, Finding, Rule
-from oasmith.spec.refs import join
-from oasmith.spec.walk import Node, OperationNode
+from oasmith.spec.structure.references import join
+from oasmith.spec.structure.walk import Node, OperationNode
 
 
 def check(context: Context, node: Node) -> Iterator[Finding]:

@@ -29,7 +29,7 @@ from oasmith.lint.overlay_action import overlay_action
 from oasmith.lint.reading import types_of
 from oasmith.lint.rule import Context, Finding, Rule
 from oasmith.lint.schemas import Place, properties_of
-from oasmith.spec.walk import Node, OperationNode
+from oasmith.spec.structure.walk import Node, OperationNode
 
 _EXTENSION: Final = "x-oasmith-paging"
 _TOKEN: Final = re.compile("(next)?(page)?token|continuationtoken|cursor|after")

@@ -20,8 +20,8 @@ from collections.abc import Iterator
 from oasmith.diagnostics import Severity
 from oasmith.lint.reading import mapping
 from oasmith.lint.rule import Context, Finding, Rule
-from oasmith.spec.refs import join
-from oasmith.spec.walk import Node
+from oasmith.spec.structure.references import join
+from oasmith.spec.structure.walk import Node
 
 _PLACE = re.compile(r"\{[^{}]+\}")
 _PARTS = {

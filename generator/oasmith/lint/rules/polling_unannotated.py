@@ -23,7 +23,7 @@ from oasmith.lint.overlay_action import overlay_action
 from oasmith.lint.reading import sequence
 from oasmith.lint.rule import Context, Finding, Rule
 from oasmith.lint.schemas import Place, parts, properties_of
-from oasmith.spec.walk import Node
+from oasmith.spec.structure.walk import Node
 
 _EXTENSION: Final = "x-oasmith-polling"
 _STATUS: Final = ("status", "state")

@@ -25,8 +25,8 @@ from oasmith.json_value import Json
 from oasmith.lint.rule import Context, Finding, Rule
 from oasmith.spec.extensions import form_faults
 from oasmith.spec.quotas import Quota, quotas_of
-from oasmith.spec.refs import join
-from oasmith.spec.walk import Node
+from oasmith.spec.structure.references import join
+from oasmith.spec.structure.walk import Node
 from oasmith.spec.wording import clip
 
 _EXTENSION: Final = "x-oasmith-rate-limit"

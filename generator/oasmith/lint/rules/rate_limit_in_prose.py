@@ -21,8 +21,8 @@ from oasmith.json_value import Json
 from oasmith.lint.overlay_action import overlay_action
 from oasmith.lint.reading import mapping, text
 from oasmith.lint.rule import Context, Finding, Rule
-from oasmith.spec.refs import join
-from oasmith.spec.walk import Node
+from oasmith.spec.structure.references import join
+from oasmith.spec.structure.walk import Node
 
 _EXTENSION: Final = "x-oasmith-rate-limit"
 _SECONDS: Final = {"second": 1, "sec": 1, "minute": 60, "min": 60, "hour": 3600, "day": 86400}

@@ -23,7 +23,7 @@ from oasmith.json_value import Json
 from oasmith.lint.overlay_action import overlay_action
 from oasmith.lint.reading import mapping, sequence
 from oasmith.lint.rule import Context, Finding, Rule
-from oasmith.spec.walk import Node
+from oasmith.spec.structure.walk import Node
 
 
 def check(context: Context, node: Node) -> Iterator[Finding]:

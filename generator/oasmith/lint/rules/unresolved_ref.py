@@ -20,9 +20,9 @@ from typing import Final
 from oasmith.diagnostics import Severity
 from oasmith.lint.reading import mapping
 from oasmith.lint.rule import EVERYWHERE, Context, Finding, Rule
-from oasmith.spec.dialect import Kind
-from oasmith.spec.refs import Fault, join, parent, split
-from oasmith.spec.walk import Node
+from oasmith.spec.structure.objects import Kind
+from oasmith.spec.structure.references import Fault, join, parent, split
+from oasmith.spec.structure.walk import Node
 from oasmith.spec.wording import nearest
 
 _LOST: Final[dict[Kind, str]] = {

@@ -11,7 +11,7 @@ from __future__ import annotations
 from typing import Final
 
 from oasmith.json_value import Json
-from oasmith.spec.rewrite import rewrite_objects
+from oasmith.spec.structure.rewrite import rewrite_objects
 from oasmith.spec.upgrades.step import Upgraded
 
 TARGET: Final = "3.1.1"

@@ -8,7 +8,7 @@ from urllib.parse import unquote
 from oasmith.diagnostics import Findings
 from oasmith.json_value import Json
 from oasmith.source.pointer import Tokens, join, split
-from oasmith.spec.refs import Refs
+from oasmith.spec.structure.references import Refs
 
 JSON: Final = "application/json"
 OCTETS: Final = "application/octet-stream"

@@ -7,8 +7,8 @@ from typing import Final, TypeAlias, get_args
 
 from oasmith.json_value import Json
 from oasmith.source.pointer import Tokens
-from oasmith.spec.dialect import Kind
-from oasmith.spec.rewrite import Rewrite, rewrite_objects
+from oasmith.spec.structure.objects import Kind
+from oasmith.spec.structure.rewrite import Rewrite, rewrite_objects
 from oasmith.spec.upgrades.step import Upgraded
 from oasmith.spec.upgrades.v20.bodies import convert_body
 from oasmith.spec.upgrades.v20.conversion import Conversion, members

@@ -7,7 +7,7 @@ from typing import Final
 
 from oasmith.json_value import Json
 from oasmith.source.pointer import Tokens
-from oasmith.spec.dialect import METHODS
+from oasmith.spec.structure.objects import METHODS
 from oasmith.spec.upgrades.v20.bodies import convert_payload
 from oasmith.spec.upgrades.v20.conversion import Conversion, Part, media_types, members
 from oasmith.spec.upgrades.v20.parameters import convert_parameters

@@ -11,7 +11,7 @@ from collections.abc import Callable, Mapping
 from typing import TypeAlias
 
 from oasmith.json_value import Json
-from oasmith.spec.dialect import CONTENTS, Kind, Shape
+from oasmith.spec.structure.objects import CONTENTS, Kind, Shape
 
 Rewrite: TypeAlias = Callable[[dict[str, Json]], dict[str, Json]]
 """Gives the replacement of one object whose parts are done; the argument itself: unchanged."""

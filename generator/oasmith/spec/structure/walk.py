@@ -11,8 +11,8 @@ from collections.abc import Iterator
 from typing import Final, NamedTuple, TypeAlias
 
 from oasmith.json_value import Json
-from oasmith.spec.dialect import CONTENTS, METHODS, Kind, Shape, Slot
-from oasmith.spec.refs import ROOT, Refs, escape, join, split
+from oasmith.spec.structure.objects import CONTENTS, METHODS, Kind, Shape, Slot
+from oasmith.spec.structure.references import ROOT, Refs, escape, join, split
 
 Child: TypeAlias = tuple[Kind, str, Json]
 

@@ -16,7 +16,7 @@ from urllib.parse import unquote
 
 from oasmith.json_value import Json
 from oasmith.source.pointer import split
-from oasmith.spec.schema_words import ANNOTATIONS
+from oasmith.spec.structure.keywords import ANNOTATIONS
 from oasmith.values import dataclass
 
 __all__ = ["ROOT", "Fault", "Refs", "Resolved", "descend", "escape", "join", "parent", "split"]
