@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from oasmith.runtime.unicode_patterns import compiled
-from oasmith.spec.patterns import both, translated
+from oasmith.spec.texts.patterns import both, translated
 
 FOUND = [
     ("^[a-z]+$", ["abc"], ["abc\n", "", "ABC"]),

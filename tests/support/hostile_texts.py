@@ -13,8 +13,8 @@ from typing import Any, Final, TypeAlias
 from urllib.parse import quote, unquote
 
 from oasmith.python.shapes import readable
-from oasmith.spec.patterns import translated
 from oasmith.spec.structure.references import escape
+from oasmith.spec.texts.patterns import translated
 
 Json: TypeAlias = Any
 

@@ -14,9 +14,9 @@ from urllib.parse import parse_qsl, unquote, urlsplit
 
 from oasmith.json_value import Json
 from oasmith.model import Operation
-from oasmith.spec.paths import PathTemplate
 from oasmith.spec.structure.references import Refs
 from oasmith.spec.structure.walk import operations
+from oasmith.spec.texts.path_templates import PathTemplate
 
 _PORTS: Final = {"http": "80", "https": "443"}
 _PLACE: Final = re.compile(r"\{([^{}]*)\}")

@@ -32,10 +32,10 @@ from oasmith.model import (
     TupleOf,
     TypeExpr,
 )
-from oasmith.spec.patterns import translated
 from oasmith.spec.structure.keywords import ANNOTATIONS, TYPES, UNTYPED
 from oasmith.spec.structure.objects import CONTENTS, Shape
 from oasmith.spec.structure.references import join, split
+from oasmith.spec.texts.patterns import translated
 
 _IN_PLACE = ("allOf", "anyOf", "then", "else")
 """Where a schema says more of the same value, all of which that value must keep to."""

@@ -16,8 +16,8 @@ from typing import Any, NamedTuple
 from oasmith.json_value import Json
 from oasmith.lower.context import Context, Located
 from oasmith.model import UNCONSTRAINED, Constraints
-from oasmith.spec.patterns import both
 from oasmith.spec.structure.references import join
+from oasmith.spec.texts.patterns import both
 from oasmith.values import dataclass
 
 _FLATTEN_LIMIT = 128

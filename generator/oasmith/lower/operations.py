@@ -33,8 +33,8 @@ from oasmith.model import (
     TypeExpr,
     Where,
 )
-from oasmith.spec.paths import PathTemplate
 from oasmith.spec.structure.walk import operations_of
+from oasmith.spec.texts.path_templates import PathTemplate
 from oasmith.spec.wording import clip
 
 _METHOD = re.compile(r"[!#$%&'*+.^_`|~0-9A-Za-z-]+")

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from oasmith.lower.context import Context, Located
-from oasmith.spec.patterns import translated
 from oasmith.spec.structure.references import join
+from oasmith.spec.texts.patterns import translated
 
 _SHOWN = 60
 _ADVICE = "write it as ECMA-262 does, or take it away, in an overlay"

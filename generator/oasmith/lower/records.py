@@ -27,9 +27,9 @@ from oasmith.model import (
     Record,
     TypeExpr,
 )
-from oasmith.spec.patterns import translated
 from oasmith.spec.pins import EXTENSION as PIN
 from oasmith.spec.structure.references import join
+from oasmith.spec.texts.patterns import translated
 
 
 def lower_object(context: Context, combined: Combined, hint: NameHint) -> TypeExpr:

@@ -24,8 +24,8 @@ from oasmith.model import (
     Source,
     Submission,
 )
-from oasmith.spec.expressions import Expression, parse_expression
 from oasmith.spec.structure.references import join
+from oasmith.spec.texts.runtime_expressions import Expression, parse_expression
 from oasmith.spec.wording import clip, did_you_mean
 
 

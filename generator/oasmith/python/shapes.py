@@ -32,7 +32,7 @@ from oasmith.model import (
 from oasmith.python.literals import literal, text_literal
 from oasmith.python.module import Module
 from oasmith.python.values import spelled
-from oasmith.spec.patterns import translated
+from oasmith.spec.texts.patterns import translated
 
 _CLASSES: dict[ScalarKind, str] = {
     ScalarKind.STRING: "String",
