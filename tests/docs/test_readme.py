@@ -21,7 +21,7 @@ import pytest
 import yaml
 
 from oasmith.cli.app import cli
-from oasmith.spec.extensions import known_extensions
+from oasmith.spec.extensions.form import known_extensions
 from tests.cli.test_own_templates import OWN
 
 ROOT = Path(__file__).parents[2]

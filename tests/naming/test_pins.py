@@ -13,7 +13,7 @@ from oasmith.model import Api, Record
 from oasmith.naming.names import Names
 from oasmith.options import Options
 from oasmith.pipeline import Inputs, understand
-from oasmith.spec.pins import pin_fault
+from oasmith.spec.extensions.pinned_names import pin_fault
 
 HOSTILE = [
     "a: pass\nimport os",

@@ -12,7 +12,7 @@ import pytest
 import yaml
 
 from oasmith.lint.extensions import EXTENSIONS
-from oasmith.spec.extensions import SCHEMA, form_faults, known_extensions
+from oasmith.spec.extensions.form import SCHEMA, form_faults, known_extensions
 
 PAGE = (Path(__file__).parents[2] / "docs/extensions.md").read_text(encoding="utf-8")
 EXAMPLES = re.findall(r"```yaml\n(.*?)```", PAGE, re.DOTALL)

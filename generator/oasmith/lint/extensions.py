@@ -1,4 +1,4 @@
-"""Where each `x-oasmith-…` extension belongs. Its form is told by `spec.extensions`, and what those
+"""Where each `x-oasmith-…` extension belongs. Its form is told by `spec.extensions.form`, and what those
 of an operation speak of is checked where they are read (`lower.extensions`).
 """
 
@@ -11,8 +11,8 @@ from oasmith.json_value import Json
 from oasmith.lint.operations import parameter_names, parameters
 from oasmith.lint.reading import text
 from oasmith.lint.rule import Context, Finding
-from oasmith.spec import pins
-from oasmith.spec.extensions import form_faults
+from oasmith.spec.extensions.form import form_faults
+from oasmith.spec.extensions.pinned_names import EXTENSION, pin_fault
 from oasmith.spec.structure.objects import Kind
 from oasmith.spec.structure.walk import Node
 from oasmith.spec.wording import did_you_mean
@@ -24,7 +24,7 @@ Check: TypeAlias = Callable[[Context, Node, Json, str], Iterator[Finding]]
 
 def _name(context: Context, node: Node, value: Json, pointer: str) -> Iterator[Finding]:
     is_component = node.pointer.rpartition("/")[0] == "#/components/schemas"
-    fault = pins.pin_fault(value, of_class=is_component or node.kind == "info")
+    fault = pin_fault(value, of_class=is_component or node.kind == "info")
     if fault:
         message = f"the name {fault}; one is chosen as if it were not there"
         yield Finding(pointer, message)
@@ -70,9 +70,7 @@ class Extension:
 
 
 EXTENSIONS: Final[dict[str, Extension]] = {
-    pins.EXTENSION: Extension(
-        ("info", "operation", "parameter", "schema", "security-scheme"), _name
-    ),
+    EXTENSION: Extension(("info", "operation", "parameter", "schema", "security-scheme"), _name),
     "x-oasmith-rate-limit": Extension(("operation", "document")),
     "x-oasmith-paging": Extension(("operation",)),
     "x-oasmith-polling": Extension(("operation",)),

@@ -26,8 +26,8 @@ from oasmith.model import (
     TypeExpr,
     Where,
 )
-from oasmith.spec.extensions import form_faults, listed
-from oasmith.spec.quotas import quotas_of
+from oasmith.spec.extensions.form import form_faults, listed
+from oasmith.spec.extensions.rate_limits import quotas_of
 from oasmith.spec.structure.references import join
 from oasmith.spec.texts.runtime_expressions import body_path, response_header
 from oasmith.spec.wording import did_you_mean

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from oasmith.lower.context import Context, Located, component_name, is_component
 from oasmith.model import NameHint
-from oasmith.spec.pins import EXTENSION, pin_fault
+from oasmith.spec.extensions.pinned_names import EXTENSION, pin_fault
 
 
 def pinned(located: Located, *, of_class: bool = False) -> str:

@@ -27,7 +27,7 @@ from oasmith.model import (
     Record,
     TypeExpr,
 )
-from oasmith.spec.pins import EXTENSION as PIN
+from oasmith.spec.extensions.pinned_names import EXTENSION as PIN
 from oasmith.spec.structure.references import join
 from oasmith.spec.texts.patterns import translated
 

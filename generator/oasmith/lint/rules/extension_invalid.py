@@ -22,7 +22,7 @@ from typing import Final
 from oasmith.diagnostics import Severity
 from oasmith.lint.extensions import EXTENSIONS, findings_of
 from oasmith.lint.rule import EVERYWHERE, Context, Finding, Rule
-from oasmith.spec.extensions import PREFIX, known_extensions
+from oasmith.spec.extensions.form import PREFIX, known_extensions
 from oasmith.spec.structure.references import join
 from oasmith.spec.structure.walk import Node
 from oasmith.spec.wording import did_you_mean

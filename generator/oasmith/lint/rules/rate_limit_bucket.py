@@ -23,8 +23,8 @@ from typing import Final, TypeAlias
 from oasmith.diagnostics import Related, Severity
 from oasmith.json_value import Json
 from oasmith.lint.rule import Context, Finding, Rule
-from oasmith.spec.extensions import form_faults
-from oasmith.spec.quotas import Quota, quotas_of
+from oasmith.spec.extensions.form import form_faults
+from oasmith.spec.extensions.rate_limits import Quota, quotas_of
 from oasmith.spec.structure.references import join
 from oasmith.spec.structure.walk import Node
 from oasmith.spec.wording import clip

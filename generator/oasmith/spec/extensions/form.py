@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from oasmith.spec.explain import Fault
 
-SCHEMA: Final = Path(__file__).with_name("extensions.schema.json")
+SCHEMA: Final = Path(__file__).with_name("schema.json")
 PREFIX: Final = "x-oasmith-"
 
 

@@ -1,6 +1,6 @@
 """What `x-oasmith-rate-limit` tells: a quota, or a list of them.
 
-Input: a value of that form (`spec.extensions`). Output: its quotas.
+Input: a value of that form (`spec.extensions.form`). Output: its quotas.
 """
 
 from __future__ import annotations
