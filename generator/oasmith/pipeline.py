@@ -28,9 +28,9 @@ from oasmith.source.library import Library
 from oasmith.source.load import Loaded, load_document
 from oasmith.spec.levelling import level
 from oasmith.spec.multifile import join_files
-from oasmith.spec.once import told_once
 from oasmith.spec.upgrades import is_readable, upgrade, version_of
-from oasmith.spec.validate import validate
+from oasmith.spec.validity.duplicates import told_once
+from oasmith.spec.validity.validate import validate
 from oasmith.stack import TO_RENDER, TO_UNDERSTAND, room
 from oasmith.values import dataclass
 from oasmith.views.package import package_of, planned_files

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from oasmith.lint import lint
 from oasmith.spec.structure.references import escape
 from oasmith.spec.upgrades import upgrade
-from oasmith.spec.validate import validate
+from oasmith.spec.validity.validate import validate
 from tests.spec.documents import document
 
 RICH = """

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from oasmith.diagnostics import Severity
-from oasmith.spec.validate import SHOWN, validate
+from oasmith.spec.validity.validate import SHOWN, validate
 from tests.spec.documents import document, with_schema
 
 EACH = pytest.mark.parametrize("version", ["3.0.3", "3.1.0", "3.2.0"])

@@ -18,7 +18,7 @@ from oasmith.spec.wording import clip, did_you_mean
 if TYPE_CHECKING:
     import jsonschema_rs
 
-    from oasmith.spec.explain import Fault
+    from oasmith.spec.validity.fault_messages import Fault
 
 SCHEMA: Final = Path(__file__).with_name("schema.json")
 PREFIX: Final = "x-oasmith-"
@@ -34,7 +34,7 @@ def form_faults(extension: str, value: Json, pointer: str) -> Iterator[Fault]:
     # Slow to import, and only who finds extensions needs them.
     from jsonschema_rs import ValidationErrorKind as Kind
 
-    from oasmith.spec.explain import Fault
+    from oasmith.spec.validity.fault_messages import Fault
 
     for error in _validator(extension).iter_errors(value):
         at = join(pointer, *error.instance_path)

@@ -13,9 +13,9 @@ from typing import Final
 
 from oasmith.diagnostics import Diagnostic, Severity
 from oasmith.source.document import Document
-from oasmith.spec.explain import Fault, faults
-from oasmith.spec.metaschema import Metaschema, metaschema
 from oasmith.spec.upgrades import version_of
+from oasmith.spec.validity.fault_messages import Fault, faults
+from oasmith.spec.validity.metaschema import Metaschema, metaschema
 
 SHOWN: Final = 50
 """How many faults are told one by one; the rest are counted."""

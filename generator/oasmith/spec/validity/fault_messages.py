@@ -16,8 +16,8 @@ from jsonschema_rs import ValidationError
 from jsonschema_rs import ValidationErrorKind as Kind
 
 from oasmith.json_value import Json
-from oasmith.spec.metaschema import Metaschema
 from oasmith.spec.structure.references import ROOT, join
+from oasmith.spec.validity.metaschema import Metaschema
 from oasmith.spec.wording import clip, did_you_mean
 
 

@@ -16,7 +16,7 @@ from pathlib import Path
 import jsonschema_rs
 
 from oasmith.json_value import Json
-from oasmith.spec.metaschema_forms import deciding, with_closed_names
+from oasmith.spec.validity.metaschema_rewrites import deciding, with_closed_names
 from oasmith.values import dataclass
 
 _DRAFT_4 = "http://json-schema.org/draft-04/schema"
