@@ -26,8 +26,8 @@ from oasmith.source.document import Document
 from oasmith.source.files import display_name
 from oasmith.source.library import Library
 from oasmith.source.load import Loaded, load_document
-from oasmith.spec.levelling import level
-from oasmith.spec.multifile import join_files
+from oasmith.spec.files.joining import join_files
+from oasmith.spec.files.one_version import level
 from oasmith.spec.upgrades import is_readable, upgrade, version_of
 from oasmith.spec.validity.duplicates import told_once
 from oasmith.spec.validity.validate import validate

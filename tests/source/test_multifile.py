@@ -12,7 +12,7 @@ from oasmith.options import NEAR, Access
 from oasmith.pipeline import Inputs, load
 from oasmith.source.document import Document
 from oasmith.source.library import Library
-from oasmith.spec.multifile import join_files
+from oasmith.spec.files.joining import join_files
 
 HEAD = "openapi: 3.1.0\ninfo: {title: Shop, version: '1'}\npaths: {}\n"
 

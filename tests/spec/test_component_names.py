@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from oasmith.spec.component_names import choose_names, path_words
+from oasmith.spec.files.component_names import choose_names, path_words
 
 
 @pytest.mark.parametrize(

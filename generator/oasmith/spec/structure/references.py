@@ -1,6 +1,6 @@
 """JSON Pointers and `$ref` resolution inside one document.
 
-Input: the root value of a document, into which `spec.multifile` has brought what it refers to in
+Input: the root value of a document, into which `spec.files.joining` has brought what it refers to in
 other files. Output: the node that a reference means, with its canonical pointer. Invariant: no
 reference, however broken, raises; the tree is never changed. A canonical pointer is ``#`` followed by `/`-separated tokens in which only ``~`` and ``/`` are escaped
 (RFC 6901), without percent-encoding, so that equal nodes have equal pointers.

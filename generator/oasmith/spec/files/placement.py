@@ -12,8 +12,8 @@ from typing import Final, NamedTuple
 
 from oasmith.json_value import Json
 from oasmith.source.pointer import Tokens
-from oasmith.spec.component_names import choose_names, path_words
-from oasmith.spec.resources import LIBRARIES, Place, Resources
+from oasmith.spec.files.component_names import choose_names, path_words
+from oasmith.spec.files.resolution import LIBRARIES, Place, Resources
 from oasmith.spec.structure.objects import CONTENTS, Kind, Shape, Slot
 
 _PLACED: Final = frozenset(("pathItems", "mediaTypes", "securitySchemes"))

@@ -21,8 +21,8 @@ from oasmith.source.library import Library
 from oasmith.source.load import Loaded
 from oasmith.source.pointer import Tokens, join
 from oasmith.source.text import MAX_DEPTH
-from oasmith.spec.homes import Homes
-from oasmith.spec.resources import IDENTITY, LIBRARIES, Here, Place, Resources
+from oasmith.spec.files.placement import Homes
+from oasmith.spec.files.resolution import IDENTITY, LIBRARIES, Here, Place, Resources
 from oasmith.spec.structure.objects import Kind, Shape, Slot
 from oasmith.spec.structure.references import descend
 from oasmith.values import dataclass
