@@ -21,7 +21,7 @@ from oasmith.naming.identifiers import DEVICE_NAMES
 from oasmith.options import Options
 from oasmith.output.render import Renderer
 from oasmith.pipeline import Inputs, generate
-from oasmith.spec.refs import escape
+from oasmith.spec.structure.references import escape
 from tests.support.hostile_texts import HOSTILE, twin_pattern
 
 BENIGN = "benign"

@@ -10,7 +10,7 @@ from hypothesis import given
 
 from oasmith.lower.api import lower
 from oasmith.model import Operation
-from oasmith.spec.paths import PathTemplate
+from oasmith.spec.texts.path_templates import PathTemplate
 from tests.support.reaching import hostile_texts
 
 
