@@ -11,6 +11,7 @@ from oasmith.model import (
     Access,
     Anything,
     ArrayOf,
+    Const,
     Constraints,
     Named,
     Nullable,
@@ -23,6 +24,10 @@ from oasmith.model import (
 
 REF = {"$ref": "#/components/schemas/Address"}
 ADDRESS = {"type": "object", "properties": {"street": {"type": "string"}}}
+
+
+def ref(name: str) -> dict[str, str]:
+    return {"$ref": f"#/components/schemas/{name}"}
 
 
 def lowered(**schemas: Any) -> tuple[dict[str, Any], list[str]]:
@@ -103,6 +108,68 @@ def test_annotations_are_read_through_references(schema: dict[str, Any]) -> None
     assert (it.default.value, own.default.value) == ("x", "y")
 
 
+@pytest.mark.parametrize(
+    ("schema", "doc"),
+    [
+        ({"anyOf": [{"type": "string", "description": "d"}, {"type": "null"}]}, "d"),
+        ({"oneOf": [{"type": "null"}, {"type": "object", "description": "d"}]}, "d"),
+        ({"allOf": [{"type": "string"}, {"description": "d"}]}, "d"),
+        ({"allOf": [REF, {"description": "d"}]}, "d"),
+        ({"anyOf": [{"allOf": [REF], "description": "d"}, {"type": "null"}]}, "d"),
+        (
+            {
+                "anyOf": [{"type": "string", "description": "inner"}, {"type": "null"}],
+                "description": "d",
+            },
+            "d",
+        ),
+        (
+            {
+                "allOf": [
+                    {"allOf": [{"description": "far"}]},
+                    {"type": "string", "description": "d"},
+                ]
+            },
+            "d",
+        ),
+        ({"$ref": "#/components/schemas/Order/properties/noted"}, "d"),
+        (REF, ""),
+        ({"anyOf": [REF, {"type": "null"}]}, ""),
+        ({"allOf": [REF]}, ""),
+        ({"anyOf": [{"type": "string", "description": "one of two"}, {"type": "integer"}]}, ""),
+    ],
+)
+def test_description_of_a_property_is_the_nearest_that_is_not_of_a_component(
+    schema: dict[str, Any], doc: str
+) -> None:
+    noted = {"anyOf": [{"type": "string", "description": "d"}, {"type": "null"}]}
+    types, _ = lowered(
+        Address={**ADDRESS, "description": "of the component"},
+        Order={"type": "object", "properties": {"it": schema, "noted": noted}},
+    )
+    assert types["Order"].fields[0].doc == doc
+
+
+def test_pinned_name_and_example_of_a_property_are_read_as_its_description_is() -> None:
+    said = {"type": "string", "x-oasmith-name": "told", "example": "e"}
+    types, _ = lowered(
+        Order={"properties": {"it": {"anyOf": [said, {"type": "null"}]}}},
+    )
+    (field,) = types["Order"].fields
+    assert (field.pinned, field.example) == ("told", "e")
+
+
+def test_property_that_a_schema_refines_has_the_description_of_the_refinement() -> None:
+    base = {"type": "object", "properties": {"a": {"type": "string", "description": "base"}}}
+    own = {"properties": {"a": {"maxLength": 3, "description": "own"}}}
+    types, _ = lowered(
+        Base=base,
+        Part={"allOf": [{"$ref": "#/components/schemas/Base"}, own]},
+        Beside={"allOf": [{"$ref": "#/components/schemas/Base"}], **own},
+    )
+    assert [types[name].fields[0].doc for name in ("Part", "Beside")] == ["own", "own"]
+
+
 def test_reading_annotations_through_a_cycle_ends() -> None:
     loop = {"allOf": [{"$ref": "#/components/schemas/Loop"}], "readOnly": True}
     types, found = lowered(Loop=loop, Order={"properties": {"it": loop}})
@@ -144,6 +211,33 @@ def test_limits_imply_no_type_and_are_kept(schema: dict[str, Any]) -> None:
     type_ = property_type(schema)
     assert isinstance(type_, Anything)
     assert (type_ == Anything()) is ("format" in schema)
+
+
+@pytest.mark.parametrize(
+    ("schema", "value"),
+    [
+        ({"type": "integer", "const": 1.0}, 1),
+        ({"type": ["integer", "null"], "const": 1.0}, 1),
+        ({"type": "number", "const": 1.0}, 1.0),
+        ({"type": "string", "const": 1}, "1"),
+        ({"type": "array", "const": 1.0}, 1.0),
+        ({"const": 1.0}, 1.0),
+        ({"type": "integer", "const": None}, None),
+    ],
+)
+def test_constant_is_of_the_type_beside_it(schema: dict[str, Any], value: Any) -> None:
+    type_ = property_type(schema)
+    assert isinstance(type_, Const)
+    assert (type_.value, type(type_.value)) == (value, type(value))
+
+
+def test_tag_is_of_the_type_beside_its_constant() -> None:
+    def tagged(tag: float) -> dict[str, Any]:
+        return {"properties": {"tag": {"type": "integer", "const": tag}}, "required": ["tag"]}
+
+    types, _ = lowered(A=tagged(1.0), B=tagged(2.0), It={"oneOf": [ref("A"), ref("B")]})
+    tags = [tag for tag, _ in types["It"].target.discriminator.mapping]
+    assert [(tag, type(tag)) for tag in tags] == [(1, int), (2, int)]
 
 
 def test_limits_in_variants_hold_for_the_type_beside_them() -> None:

@@ -53,7 +53,15 @@ class _Members:
 
 def lower_const(combined: Combined) -> TypeExpr:
     """`const`: exactly one value."""
-    return Const(combined.const[0])
+    return Const(_constant_of(combined))
+
+
+def _constant_of(combined: Combined) -> Json:
+    """The constant, read as `type` says if that can be, as members of an `enum` are."""
+    value = combined.const[0]
+    if combined.types is None or value is None or isinstance(value, list | dict):
+        return value
+    return next((read for _, read in read_members([value], combined.types - {"null"})), value)
 
 
 def is_structured(combined: Combined) -> bool:
@@ -118,7 +126,7 @@ def constants_of(combined: Combined) -> list[Const]:
     """The scalars that a value of the schema can only be, null beside others aside; none: it can
     be others."""
     if combined.const:
-        values = combined.const[:1]
+        values = [_constant_of(combined)]
     elif combined.enum is not None:
         values = _members(combined).values or [None]
     else:

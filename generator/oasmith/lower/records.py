@@ -8,12 +8,12 @@ from dataclasses import replace
 from oasmith.lower import schemas, unions
 from oasmith.lower.combine import Combined, combine
 from oasmith.lower.conditions import conditional_properties
-from oasmith.lower.context import Context, Located, is_component
+from oasmith.lower.context import Context, Located
 from oasmith.lower.examples import first_example
 from oasmith.lower.patterns import check_patterns, is_readable
 from oasmith.lower.pins import pinned
 from oasmith.lower.refinement import refined
-from oasmith.lower.told import access_of, default_of, is_deprecated, read_through
+from oasmith.lower.told import access_of, default_of, is_deprecated, read_through, text_of
 from oasmith.model import (
     UNCONSTRAINED,
     Anything,
@@ -142,30 +142,35 @@ def _field(context: Context, combined: Combined, name: str, declared: list[Locat
         type_ = schemas.schema_type(context, located, hint)
         if isinstance(located.node, dict) and located.node.keys() <= _UNTOLD:
             return Field(name, type_, name in combined.required)
-        annotated = [located]
     else:
         reference = refined(context, parts)
         if reference is not None:
-            type_, annotated = schemas.reference_type(context, reference), parts[::-1]
+            type_ = schemas.reference_type(context, reference)
         else:
             merged = combine(context, parts, join(combined.pointer, "properties", name))
-            type_, annotated = schemas.build(context, merged, hint), merged.parts[::-1]
-    own = [part for part in annotated if isinstance(part.node, dict)]
-    named = [*own, *_inner(context, own)]
-    description = _annotated(named, "description")
-    pin = _annotated(named, PIN)
-    told = read_through(context, own)
+            type_ = schemas.build(context, merged, hint)
+        parts = _by_precedence(combined, name, parts)
+    told = read_through(context, parts)
+    own = read_through(context, parts, components=False)
+    pin = next((part for part in own if PIN in part.node), None)
     return Field(
         wire_name=name,
         type=type_,
         required=name in combined.required,
         access=access_of(told),
         default=default_of(told),
-        doc=_text(description.node["description"]) if description else "",
+        doc=text_of(own, "description"),
         deprecated=is_deprecated(told),
         pinned=pinned(pin) if pin else "",
         example=next(filter(_is_given, (first_example(p.node) for p in own)), None),
     )
+
+
+def _by_precedence(combined: Combined, name: str, parts: list[Located]) -> list[Located]:
+    """The declarations of a property, first that of the schema itself, then those of what it extends,
+    of which later ones refine earlier ones."""
+    itself = join(combined.pointer, "properties", name)
+    return sorted(reversed(parts), key=lambda part: part.pointer != itself)
 
 
 _UNTOLD = frozenset({"type", "format", "enum", "items", "properties", "required", "title"})
@@ -185,21 +190,3 @@ def _significant(parts: list[Located]) -> list[Located]:
         if all(part.node != known.node for known in unique):
             unique.append(part)
     return unique
-
-
-def _inner(context: Context, parts: list[Located]) -> list[Located]:
-    """What the parts refer to, unless it is a component, whose annotations are its own."""
-    targets = (context.target(part) for part in parts if "$ref" in part.node)
-    return [
-        target
-        for target in targets
-        if target is not None and isinstance(target.node, dict) and not is_component(target.pointer)
-    ]
-
-
-def _annotated(parts: list[Located], key: str) -> Located | None:
-    return next((part for part in parts if key in part.node), None)
-
-
-def _text(value: object) -> str:
-    return value if isinstance(value, str) else ""

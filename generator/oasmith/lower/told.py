@@ -1,31 +1,53 @@
 """What a schema says of a value beside its type, said in place or through what it refers to.
 
-``readOnly``, ``writeOnly``, ``deprecated`` and ``default`` are annotations that apply to the place
-of a value, through ``$ref`` and ``allOf`` too (JSON Schema core, section 7.7.1). What any schema
-on the way calls read-only, write-only or deprecated is that (validation, sections 9.3 and 9.4); of
-several defaults, the outermost counts.
+Annotations apply to the place of a value, through ``$ref`` and ``allOf`` too (JSON Schema core, section
+7.7.1), and through a union of one schema and null. What any schema on the way calls read-only,
+write-only or deprecated is that (validation, sections 9.3 and 9.4); of several defaults, descriptions,
+names and examples the nearest counts, and of the last three none that a component says of itself.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
-from oasmith.lower.context import Context, Located
+from oasmith.lower.context import Context, Located, is_component
 from oasmith.lower.unions import is_null
 from oasmith.model import Access, Default
 
 
-def read_through(context: Context, parts: Iterable[Located]) -> list[Located]:
-    """The schemas that say something of a value that all `parts` describe, outermost first."""
+def read_through(
+    context: Context, parts: Iterable[Located], *, components: bool = True
+) -> list[Located]:
+    """The schemas of a value that all `parts` describe, nearest first; without `components`, none that
+    a component is or refers to."""
+    waiting = [part for part in parts if isinstance(part.node, dict)]
+    if all(_LEADING.isdisjoint(part.node) for part in waiting):  # as in most
+        return waiting
     found: dict[str, Located] = {}
-    for part in parts:
-        _reach(context, part, found)
-    return [part for part in found.values() if not _TOLD.isdisjoint(part.node)]
+    for part in waiting:
+        if part.pointer not in found:
+            found[part.pointer] = part
+            waiting += (
+                other
+                for other in _of_same_value(context, part)
+                if isinstance(other.node, dict) and (components or not is_component(other.pointer))
+            )
+    return list(found.values())
 
 
-_TOLD = frozenset({"readOnly", "writeOnly", "deprecated", "default"})
 _LEADING = frozenset({"$ref", "allOf", "oneOf", "anyOf"})
 """Keywords that lead to other schemas of the same value; most schemas have none."""
+
+
+def _of_same_value(context: Context, part: Located) -> Iterator[Located]:
+    """The schemas that a schema refers to, extends, or is one of with null."""
+    if "$ref" in part.node and (target := context.target(part)) is not None:
+        yield target
+    yield from part.items("allOf")
+    for key in ("oneOf", "anyOf"):
+        variants = [v for v in part.items(key) if not is_null(v.node)]
+        if len(variants) == 1:
+            yield variants[0]
 
 
 def access_of(told: Sequence[Located]) -> Access:
@@ -46,17 +68,7 @@ def is_deprecated(told: Iterable[Located]) -> bool:
     return any(part.node.get("deprecated") is True for part in told)
 
 
-def _reach(context: Context, part: Located, found: dict[str, Located]) -> None:
-    if not isinstance(part.node, dict) or part.pointer in found:
-        return
-    found[part.pointer] = part
-    if _LEADING.isdisjoint(part.node):
-        return
-    if (target := context.target(part)) is not None and target.pointer != part.pointer:
-        _reach(context, target, found)
-    for member in part.items("allOf"):
-        _reach(context, member, found)
-    for key in ("oneOf", "anyOf"):
-        variants = [v for v in part.items(key) if not is_null(v.node)]
-        if len(variants) == 1:
-            _reach(context, variants[0], found)
+def text_of(told: Iterable[Located], key: str) -> str:
+    """The first text that is given for an annotation; empty without one."""
+    texts = (part.node.get(key) for part in told)
+    return next((text for text in texts if isinstance(text, str)), "")

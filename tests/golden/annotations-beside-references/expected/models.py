@@ -37,6 +37,7 @@ class Order(OpenModel):
     around: Address | None = None
     """Who pays."""
     within: Address | None = None
+    """Who pays."""
     one_of: Address | None = None
     any_of: Address | None = None
     or_null: Address | None | Unset = UNSET
