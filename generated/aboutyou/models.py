@@ -57,6 +57,7 @@ class UpsertProductItem(OpenModel):
     color: Annotated[int, Limits(minimum=1)]
     """ID (integer) of this property"""
     size: Annotated[int, Limits(minimum=1)] | None
+    """ID (integer) of this property"""
     brand: Annotated[int, Limits(minimum=1)]
     """ID (integer) of this property"""
     category: Annotated[int, Limits(minimum=1)]
@@ -80,6 +81,7 @@ class UpsertProductItem(OpenModel):
     """Use descriptions instead. Deprecated."""
     descriptions: LocalizedDescription | None | Unset = UNSET
     second_size: Annotated[int, Limits(minimum=1)] | None | Unset = UNSET
+    """ID (integer) of this property"""
     quantity: Annotated[int, Limits(minimum=0)] | None | Unset = UNSET
     """Quantity of the product variant."""
     countries: list[Annotated[str, Limits(pattern="^[A-Za-z]{2}$")]] | None | Unset = UNSET

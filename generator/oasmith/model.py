@@ -137,8 +137,9 @@ class ByName:
 
     @property
     def all(self) -> tuple[TypeExpr, ...]:
-        """The types of all names."""
-        return (*(type_ for _, type_ in self.patterns), self.rest)
+        """The types that members can have."""
+        types = (*(type_ for _, type_ in self.patterns), self.rest)
+        return tuple(type_ for type_ in types if not isinstance(type_, Never))
 
 
 @dataclass(frozen=True, slots=True)

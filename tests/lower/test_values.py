@@ -212,3 +212,30 @@ def test_binary_string_is_bytes_only_where_no_json_carries_it(
     post = {"requestBody": {"content": content}, "responses": {"204": {"description": "d"}}}
     pet = models({"Pet": record(photo=BINARY)}, paths={"/a": {"post": post}})("Pet")
     assert pet.problems({"photo": "a"}) == problem
+
+
+def test_closed_object_has_no_names_but_those_that_match_a_pattern(models: Models) -> None:
+    closed = {"type": "object", "additionalProperties": False}
+    numbers = {"patternProperties": {"^n": NUMBER}}
+    model = models(
+        {
+            "One": closed | numbers,
+            "Two": closed | {"patternProperties": {"^n": NUMBER, "^s": TEXT}},
+            "Named": closed | numbers | {"properties": {"name": TEXT}},
+            "Whole": closed | {"allOf": [numbers]} | {"patternProperties": {"^s": TEXT}},
+            "Unevaluated": numbers | {"type": "object", "unevaluatedProperties": False},
+            "Unreadable": closed | {"patternProperties": {"^(?<=a+)n": NUMBER, "^s": TEXT}},
+            "Barred": {"type": "object", "patternProperties": {"^n": False}},
+            "Nothing": closed | {"patternProperties": {"^n": False}},
+        }
+    )
+    for name in ("One", "Two", "Named", "Whole", "Unevaluated"):
+        assert model(name).kept({"n1": 1}) == {"n1": 1}
+        assert model(name).problems({"n1": 1, "x": 1}) == ["x: expected no value, got int 1"]
+        assert model(name).problems({"n1": "1"}) == ["n1: expected int, got str '1'"]
+    assert model("Two").kept({"s": "a"}) == {"s": "a"}
+    assert model("Named").kept({"n1": 1, "name": "a"}) == {"n1": 1, "name": "a"}
+    assert model("Unreadable").kept({"s": "a", "n": 1}) == {"s": "a", "n": 1}
+    assert model("Barred").kept({"x": [1]}) == {"x": [1]}
+    assert model("Barred").problems({"n": 1}) == ["n: expected no value, got int 1"]
+    assert model("Nothing").problems({"n": 1}) == ["n: unknown property"]

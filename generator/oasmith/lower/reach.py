@@ -15,6 +15,7 @@ from oasmith.model import (
     Nullable,
     OneOf,
     Record,
+    Scalar,
     TupleOf,
     TypeExpr,
     TypeId,
@@ -36,6 +37,21 @@ def mentioned(type_: TypeExpr) -> Iterator[TypeId]:
         case TupleOf() | ByName():
             for item in type_.all:
                 yield from mentioned(item)
+
+
+def scalars(type_: TypeExpr) -> Iterator[Scalar]:
+    """The scalars in a type expression."""
+    match type_:
+        case Scalar():
+            yield type_
+        case ArrayOf(inner) | MapOf(inner) | Nullable(inner):
+            yield from scalars(inner)
+        case OneOf(variants):
+            for variant in variants:
+                yield from scalars(variant)
+        case TupleOf() | ByName():
+            for item in type_.all:
+                yield from scalars(item)
 
 
 def parts_of(named: NamedType) -> Iterator[TypeExpr]:

@@ -88,45 +88,43 @@ def _member_type(additional: TypeExpr | None, name: str) -> TypeExpr:
         named = ((translated(pattern), type_) for pattern, type_ in additional.patterns)
         # Classes of Unicode are for the runtime; such a name may be of any of the types.
         found = (t for p, t in named if not p.has_classes and re.search(p.python, name, re.ASCII))
-        return next(found, additional.rest)
-    return additional or Anything()
+        additional = next(found, additional.rest)
+    # A name that is both demanded and barred is as good as any.
+    return Anything() if additional is None or isinstance(additional, Never) else additional
 
 
 def _additional(context: Context, combined: Combined, hint: NameHint) -> TypeExpr | None:
-    """The type of unknown properties; None where a part forbids them and has no pattern.
+    """The type of unknown properties; None where there may be none.
 
-    With all parts in view, what no part evaluates is what none of them declares.
+    allOf is merged by now, so `unevaluatedProperties` means `additionalProperties`.
     """
     parts = combined.additional or combined.unevaluated
-    closed = any(part.node is False for part in parts)
     hint = hint.below(combined.pointer, "value")
-    typed = [part for part in parts if not isinstance(part.node, bool)]
-    named, untold = _by_pattern(context, combined, hint)
-    if closed:  # names that match no pattern are taken like those that do
-        types = (*(type_ for _, type_ in named), *untold)
-        return _by_name(named, unions.union_of(types)) if types else None
-    pointer = join(combined.pointer, "additionalProperties")
-    rest = schemas.build_all(context, typed, pointer, hint)
-    if isinstance(rest, Never):
-        return None
-    return _by_name(named, unions.union_of((*untold, rest)) if untold else rest)
+    named, unreadable = _by_pattern(context, combined, hint)
+    if any(part.node is False for part in parts):
+        rest: TypeExpr = Never()
+    else:
+        typed = [part for part in parts if not isinstance(part.node, bool)]
+        pointer = join(combined.pointer, "additionalProperties")
+        rest = schemas.build_all(context, typed, pointer, hint)
+    rest = unions.union_of((*unreadable, rest)) if unreadable else rest
+    type_ = _by_name(named, rest)
+    return None if isinstance(type_, Never) else type_
 
 
 def _by_pattern(
     context: Context, combined: Combined, hint: NameHint
 ) -> tuple[list[tuple[str, TypeExpr]], list[TypeExpr]]:
-    """The types of members by the patterns of their names; and those whose pattern tells nothing."""
+    """The types of members by the patterns of their names; and those whose pattern cannot be read."""
     named: list[tuple[str, TypeExpr]] = []
-    untold: list[TypeExpr] = []
+    unreadable: list[TypeExpr] = []
     for pattern, located in combined.patterns:
         type_ = schemas.schema_type(context, located, hint)
-        if isinstance(type_, Never):
-            continue
         if is_readable(context, pattern, located.pointer):
             named.append((pattern, type_))
         else:
-            untold.append(type_)
-    return named, untold
+            unreadable.append(type_)
+    return named, unreadable
 
 
 def _by_name(named: list[tuple[str, TypeExpr]], rest: TypeExpr) -> TypeExpr:
@@ -170,7 +168,8 @@ def _by_precedence(combined: Combined, name: str, parts: list[Located]) -> list[
     """The declarations of a property, first that of the schema itself, then those of what it extends,
     of which later ones refine earlier ones."""
     itself = join(combined.pointer, "properties", name)
-    return sorted(reversed(parts), key=lambda part: part.pointer != itself)
+    own = [part for part in parts if part.pointer == itself]
+    return own + [part for part in reversed(parts) if part.pointer != itself]
 
 
 _UNTOLD = frozenset({"type", "format", "enum", "items", "properties", "required", "title"})

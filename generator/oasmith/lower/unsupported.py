@@ -3,31 +3,35 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from typing import TypeAlias
 
 from oasmith.diagnostics import Diagnostic, Severity
 from oasmith.lower.codecs import essence_of
 from oasmith.lower.context import Context
+from oasmith.lower.reach import parts_of, scalars
 from oasmith.lower.results import is_json_as_text
-from oasmith.model import Content, Operation
+from oasmith.model import Content, NamedType, Operation, Record, ScalarKind, TypeExpr
+from oasmith.spec.refs import join
 
-Places = Iterator[str]
+Operations: TypeAlias = tuple[Operation, ...]
+Places: TypeAlias = Iterator[str]
 """Pointers of the places that use a feature."""
 
 
-def report_unsupported(context: Context, operations: tuple[Operation, ...]) -> None:
+def report_unsupported(context: Context, operations: Operations) -> None:
     """One finding per feature that the document uses and a package has not, at its first place."""
     for code, severity, find, consequence in _FEATURES:
-        places = list(find(operations))
+        places = list(find(context, operations))
         if places:
             count = f" ({len(places)} places)" if len(places) > 1 else ""
             context.findings.add(Diagnostic(code, severity, f"{consequence}{count}", places[0]))
 
 
-def _xml(operations: tuple[Operation, ...]) -> Places:
+def _xml(_: Context, operations: Operations) -> Places:
     return _contents(operations, lambda essence: essence.endswith(("/xml", "+xml")))
 
 
-def _contents(operations: tuple[Operation, ...], wanted: Callable[[str], bool]) -> Places:
+def _contents(operations: Operations, wanted: Callable[[str], bool]) -> Places:
     """Operations with bodies of the media type and nothing better to read or write."""
     for operation in operations:
         groups = [response.contents for response in operation.responses]
@@ -36,7 +40,7 @@ def _contents(operations: tuple[Operation, ...], wanted: Callable[[str], bool]) 
             yield operation.pointer
 
 
-def _json_as_text(operations: tuple[Operation, ...]) -> Places:
+def _json_as_text(_: Context, operations: Operations) -> Places:
     for operation in operations:
         groups = [response.contents for response in operation.responses]
         pairs = ((c, other) for contents in groups for c in contents for other in contents)
@@ -48,7 +52,47 @@ def _is(content: Content, wanted: Callable[[str], bool]) -> bool:
     return wanted(essence_of(content.media_type))
 
 
-_FEATURES: tuple[tuple[str, Severity, Callable[[tuple[Operation, ...]], Places], str], ...] = (
+def _limits_of_formats(context: Context, operations: Operations) -> Places:
+    for named in context.types.values():
+        yield from (place for place, type_ in _types(context, named) if _is_unchecked(type_))
+    for operation in operations:
+        parameters = [(p.pointer, p.type) for p in operation.parameters]
+        contents = [content for response in operation.responses for content in response.contents]
+        contents += operation.body.contents if operation.body else ()
+        types = [*parameters, *((operation.pointer, c.type) for c in contents)]
+        yield from (place for place, type_ in types if type_ and _is_unchecked(type_))
+
+
+def _types(context: Context, named: NamedType) -> Iterator[tuple[str, TypeExpr]]:
+    """The type expressions of a named type, each with the place that it has in the document."""
+    if not isinstance(named, Record):
+        yield from ((named.id, type_) for type_ in parts_of(named))
+        return
+    for field in named.fields:
+        own = join(named.id, "properties", field.wire_name)
+        yield (own if context.at(own) is not None else named.id), field.type
+    if named.additional is not None:
+        yield named.id, named.additional
+
+
+def _is_unchecked(type_: TypeExpr) -> bool:
+    return any(
+        scalar.kind in _FORMATS
+        and (c := scalar.constraints)
+        and (c.min_length or c.max_length is not None or c.pattern is not None)
+        for scalar in scalars(type_)
+    )
+
+
+_FORMATS = frozenset(
+    {
+        *(ScalarKind.UUID, ScalarKind.DATE_TIME, ScalarKind.DATE, ScalarKind.TIME),
+        *(ScalarKind.BASE64, ScalarKind.BINARY),
+    }
+)
+"""Those whose values are no text in Python."""
+
+_FEATURES: tuple[tuple[str, Severity, Callable[[Context, Operations], Places], str], ...] = (
     (
         "unsupported-xml",
         Severity.WARN,
@@ -60,5 +104,14 @@ _FEATURES: tuple[tuple[str, Severity, Callable[[tuple[Operation, ...]], Places],
         Severity.INFO,
         _json_as_text,
         "`text/plain` has the schema of the JSON beside it, which no text can have; it is read as JSON",
+    ),
+    (
+        "format-limits",
+        Severity.INFO,
+        _limits_of_formats,
+        (
+            "`minLength`, `maxLength` and `pattern` are not checked before sending where a format "
+            "makes a value a date, time, UUID or bytes in Python"
+        ),
     ),
 )

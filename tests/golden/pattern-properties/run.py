@@ -1,4 +1,4 @@
-"""Properties by pattern are values of a map; without a type for the others they are anything."""
+"""Properties by pattern are values of a map; others are anything, or barred where the object is closed."""
 
 import pytest
 from sample import DecodeError, models
@@ -11,12 +11,16 @@ STRICT = Alias(lambda: models.Strict)
 
 assert STRICT.decode({"x-a": "1"}) == {"x-a": "1"}
 assert [str(p) for p in STRICT.problems({"x-a": 1})] == ["x-a: expected str, got int 1"]
+assert [str(p) for p in STRICT.problems({"a": "1"})] == ["a: expected no value, got str '1'"]
 data = {"name": "a", "n1": 1, "n2": 2}
 numbers = Numbers.from_dict(data)
 assert numbers.additional_properties == {"n1": 1, "n2": 2}
 assert numbers.to_dict() == data
 with pytest.raises(DecodeError, match="n1: expected int"):
     Numbers.from_dict({"n1": "1"})
+with pytest.raises(DecodeError, match="x: expected no value"):
+    Numbers.from_dict({"x": 1})
+assert Numbers(additional_properties={"n1": 1}).to_dict() == {"n1": 1}
 several = {"s-a": "x", "n-a": 1, "other": True}
 assert SEVERAL.decode(several) == several
 loose = {"name": "a", "d-x": "2026-01-31", "more": [1]}

@@ -17,7 +17,10 @@ class Numbers(OpenModel):
     """`Numbers` of the API."""
 
     name: str | None = None
-    additional_properties: dict[str, int] = field(default_factory=dict[str, Any])
+    additional_properties: dict[
+        str,
+        Annotated[int, _rare.ByName({"^n[0-9]+\\Z": shapes.Integer()}, _rare.Never())],
+    ] = field(default_factory=dict[str, Any])
 
 
 @dataclass(slots=True, kw_only=True)
@@ -31,7 +34,7 @@ class Loose(OpenModel):
     ] = field(default_factory=dict[str, Any])
 
 
-Strict: TypeAlias = dict[str, str]
+Strict: TypeAlias = dict[str, Annotated[str, _rare.ByName({"^x-": shapes.String()}, _rare.Never())]]
 Several: TypeAlias = dict[
     str,
     Annotated[
