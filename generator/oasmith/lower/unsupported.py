@@ -11,7 +11,7 @@ from oasmith.lower.context import Context
 from oasmith.lower.reach import parts_of, scalars
 from oasmith.lower.results import is_json_as_text
 from oasmith.model import Content, NamedType, Operation, Record, ScalarKind, TypeExpr
-from oasmith.spec.refs import join
+from oasmith.spec.structure.references import join
 
 Operations: TypeAlias = tuple[Operation, ...]
 Places: TypeAlias = Iterator[str]
