@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from oasmith.output.render import Renderer
-from oasmith.python.fitting import fitted, spread
+from oasmith.python.fitting import fitted, fitted_alias, spread
 from oasmith.python.layout import format_module
 from oasmith.views.operations import TablesView, constant_view
 
@@ -74,6 +74,21 @@ def test_constant_with_settings(name: str, types: list[str], values: list[str]) 
     constant = constant_view(name, "Operation", types, settings)
     view = TablesView(doc_lines=['"""Doc."""'], imports=[], constants=[constant])
     stays(Renderer().render("operations.py.jinja", view=view))
+
+
+MARKED = st.sampled_from(
+    [
+        "list[int]",
+        "Annotated[str, Limits(max_length=3)] | None",
+        'Annotated["Tree", _hints.Alias(lambda: Tree)]',
+    ]
+)
+
+
+@given(st.text("N", min_size=1, max_size=140), ANNOTATIONS | MARKED)
+def test_alias(name: str, value: str) -> None:
+    annotation, fitting = fitted_alias(name, value)
+    stays(f"{name}: {annotation} = {fitting}\n")
 
 
 @pytest.mark.parametrize(

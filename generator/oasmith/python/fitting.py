@@ -157,6 +157,27 @@ def fitted_value(text: str, indent: int, before: int) -> str:
     return fitted(text, indent, before)
 
 
+def fitted_alias(name: str, value: str) -> tuple[str, str]:
+    """The annotation and the value of an alias: behind a long name the value goes into parentheses,
+    behind a longer one the annotation does, and behind the longest each has lines of its own."""
+    annotation = "TypeAlias"
+    head = display_width(f"{name}: {annotation} = ")
+    fitting = fitted_value(value, 0, head)
+    if head < WIDTH:
+        first, *more = fitting.split("\n")
+        if more and head + display_width(first) > WIDTH:
+            fitting = f"(\n    {fitted(value, 4, bare=True)}\n)"
+        return annotation, fitting
+    wrapped = f"(\n    {annotation}\n)"
+    if display_width(f"{name}: (") > WIDTH:
+        return wrapped, fitted(value, 0, WIDTH)
+    operators, _ = _operands(value)
+    if not operators:
+        return wrapped, fitted_value(value, 0, len(") = "))
+    inner = fitted(value, 0, len(") = ("), 1)
+    return wrapped, inner if "\n" in inner else f"({inner})"
+
+
 def fitted_annotation(text: str, indent: int, before: int = 0, after: int = 0) -> str:
     """The annotation of an attribute with a default, which black would rather give the next line:
     commas behind the marks of a type ask for one operand of a union a line.

@@ -30,6 +30,7 @@ from oasmith.model import (
 from oasmith.python.docstrings import docstring, sentence
 from oasmith.python.fitting import (
     WIDTH,
+    fitted_alias,
     fitted_annotation,
     fitted_attribute,
     fitted_item,
@@ -95,9 +96,10 @@ class EnumView:
 
 @dataclass(frozen=True, slots=True)
 class AliasView:
-    """A name for a type that is no class."""
+    """A name for a type that is no class; `declared` is ``TypeAlias``."""
 
     name: str
+    declared: str
     annotation: str
     doc_lines: list[str]
 
@@ -334,8 +336,8 @@ def _is_secret(type_: TypeExpr, module: Module, seen: frozenset[TypeId] = frozen
 def _alias_view(alias: Alias, module: Module) -> AliasView:
     module.use("typing", "TypeAlias")
     name = module.package.names.types[alias.id]
-    annotation = fitted_value(alias_hint(alias, module), 0, len(f"{name}: TypeAlias = "))
-    return AliasView(name, annotation, docstring(alias.doc, 0))
+    declared, annotation = fitted_alias(name, alias_hint(alias, module))
+    return AliasView(name, declared, annotation, docstring(alias.doc, 0))
 
 
 def _ordered(types: Sequence[NamedType]) -> list[Alias]:
