@@ -205,3 +205,53 @@ def test_a_broken_template_that_ours_include_is_named(
     (own / template).write_text(text, encoding="utf-8")
     assert run(["generate", "--quiet"]) == 2
     assert message in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("template", "text", "messages"),
+    [
+        (
+            "methods.py.jinja",
+            '{% extends "oasmith/method.py.jinja" %}',
+            ("own/methods.py.jinja: ", "no template", "`method.py.jinja`"),
+        ),
+        ("method.py.j2", "", ("own/method.py.j2: ", "no template", "`method.py.jinja`")),
+        (
+            "method.py.jinja",
+            '{% extends "oasmith/method.py.jinja" %}\n{% block decorator %}{% endblock %}',
+            ("own/method.py.jinja:2: ", "no block `decorator`", "`decorators`"),
+        ),
+        (
+            "enum.py.jinja",
+            '{% extends "oasmith/enum.py.jinja" %}{% block comment %}{% endblock %}',
+            ("own/enum.py.jinja:1: ", "has no blocks"),
+        ),
+    ],
+)
+def test_a_template_or_block_that_nothing_uses_is_an_error_with_the_nearest_name(
+    template: str,
+    text: str,
+    messages: tuple[str, ...],
+    packages: Path,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    (packages.parent / "own" / template).write_text(text, encoding="utf-8")
+    assert run(["generate", "--quiet"]) == 2
+    told = capsys.readouterr().err
+    assert [message for message in messages if message not in told] == []
+
+
+def test_templates_that_own_ones_include_and_other_files_may_have_any_name(packages: Path) -> None:
+    own = packages.parent / "own"
+    (own / "parts").mkdir()
+    (own / "parts" / "note.jinja").write_text("# Noted.\n", encoding="utf-8")
+    (own / "README.md").write_text("What is here.", encoding="utf-8")
+    (own / "model.py.jinja").write_text(
+        '{% extends "oasmith/model.py.jinja" %}\n'
+        '{% block comment %}{% include "parts/note.jinja" %}{% block more %}{% endblock %}'
+        "{% endblock %}",
+        encoding="utf-8",
+    )
+    assert run(["generate", "--quiet"]) == 0
+    text = (packages / "templated_shop" / "models.py").read_text(encoding="utf-8")
+    assert "# Noted.\n" in text

@@ -19,9 +19,10 @@ def fingerprint(inputs: Iterable[Path], choices: object, templates: Path | None,
     """The hash of all that decides the result, and of the result; choices count by their repr."""
     state = hashlib.sha256(repr(choices).encode())
     tool = runtime_root().parent
-    folders = [tool, template_root(), *([templates] if templates else [])]
+    folders = [tool, template_root()]
     code = [p for f in folders for p in sorted(f.rglob("*")) if p.suffix in (".py", ".jinja")]
-    for path in [*inputs, *code, *_package_files(out)]:
+    own = sorted(templates.rglob("*")) if templates else []
+    for path in [*inputs, *code, *own, *_package_files(out)]:
         _add(state, path)
     return state.hexdigest()
 

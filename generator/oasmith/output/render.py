@@ -7,7 +7,8 @@ it has a part in goes through black whole.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
+from difflib import get_close_matches
 from functools import cache
 from pathlib import Path
 from traceback import walk_tb
@@ -17,7 +18,10 @@ from oasmith.assets import template_root
 from oasmith.python.layout import format_module
 
 if TYPE_CHECKING:
-    from jinja2 import Environment
+    from jinja2 import Environment, nodes
+
+_ALIKE = 0.8
+"""From this likeness on, a file without the ending of templates is taken for a misspelt one."""
 
 
 class RenderError(Exception):
@@ -30,6 +34,8 @@ class Renderer:
     def __init__(self, own: Path | None = None) -> None:
         self._own = own
         self._environment = _environment(own) if own is not None else _ours()
+        if own is not None:
+            _check_own(own, self._environment)
 
     def render(self, template: str, **views: object) -> str:
         """The text that the template makes of the views."""
@@ -72,6 +78,76 @@ class Renderer:
             named = find_referenced_templates(self._environment.parse(source, name))
             found += [each for each in named if each is not None and each not in found]
         return found
+
+
+def _check_own(own: Path, environment: Environment) -> None:
+    """Raise a RenderError for a template or a block of the user's that would never be used."""
+    from jinja2 import TemplateSyntaxError
+    from jinja2.meta import find_referenced_templates
+
+    ours = {path.name for path in template_root().iterdir()}
+    files = sorted(path for path in own.rglob("*") if path.is_file())
+    names = {path.relative_to(own).as_posix(): path for path in files}
+    likely = [n for n in names if n.endswith(".jinja") or get_close_matches(n, ours, 1, _ALIKE)]
+    try:
+        trees = {n: environment.parse(names[n].read_text("utf-8"), n) for n in likely}
+    except TemplateSyntaxError as error:
+        raise RenderError(f"{own}/{error.name}:{error.lineno}: {error.message}") from None
+    except UnicodeDecodeError as error:
+        raise RenderError(f"{own}: a template is not UTF-8: {error}") from None
+    included = {each for tree in trees.values() for each in find_referenced_templates(tree)}
+    unused = [name for name in trees if name not in ours and name not in included]
+    if unused and None not in included:  # a name that is computed may be any
+        raise RenderError(
+            f"{own}/{unused[0]}: oasmith has no template of this name, and no other template in the "
+            f"folder includes it; the nearest name is {_nearest(unused[0], ours)}"
+        )
+    for name, tree in trees.items():
+        _check_blocks(f"{own}/{name}", tree, environment)
+
+
+def _check_blocks(place: str, tree: nodes.Template, environment: Environment) -> None:
+    """Raise a RenderError for a block that no extended template has."""
+    from jinja2 import TemplateNotFound, nodes
+
+    known: set[str] = set()
+    parents: list[str] = []
+    above = tree
+    while extended := _extended(above):
+        if extended in parents:
+            return  # a template that extends itself is told when it is rendered
+        parents.append(extended)
+        assert environment.loader is not None
+        try:
+            source, *_ = environment.loader.get_source(environment, extended)
+        except TemplateNotFound:
+            return  # told when it is rendered
+        above = environment.parse(source, extended)
+        known |= {block.name for block in above.find_all(nodes.Block)}
+    own = list(tree.find_all(nodes.Block))
+    nested = {inner.name for block in own for inner in block.find_all(nodes.Block)}
+    unknown = [block for block in own if block.name not in known | nested]
+    if parents and unknown:
+        block = unknown[0]
+        message = "has no blocks"
+        if known:
+            nearest = _nearest(block.name, known)
+            message = f"has no block `{block.name}`; the nearest name is {nearest}"
+        raise RenderError(f"{place}:{block.lineno}: {parents[0]} {message}")
+
+
+def _extended(tree: nodes.Template) -> str:
+    """The name of the template that one extends; empty: there is none, or it is computed."""
+    from jinja2 import nodes
+
+    for extends in tree.find_all(nodes.Extends):
+        if isinstance(extends.template, nodes.Const):
+            return str(extends.template.value)
+    return ""
+
+
+def _nearest(name: str, known: Collection[str]) -> str:
+    return f"`{get_close_matches(name, sorted(known), 1, cutoff=0)[0]}`"
 
 
 def _place(error: BaseException, own: Path) -> str:
