@@ -28,9 +28,9 @@ from oasmith.source.library import Library
 from oasmith.source.load import Loaded, load_document
 from oasmith.spec.files.joining import join_files
 from oasmith.spec.files.one_version import level
-from oasmith.spec.upgrades import is_readable, upgrade, version_of
 from oasmith.spec.validity.duplicates import told_once
 from oasmith.spec.validity.validate import validate
+from oasmith.spec.versions import is_lowered, known_version, upgrade
 from oasmith.stack import TO_RENDER, TO_UNDERSTAND, room
 from oasmith.values import dataclass
 from oasmith.views.package import package_of, planned_files
@@ -161,11 +161,12 @@ def _model_of(
     on_stage("validating")
     upgraded, found = upgrade(document)
     is_told = options.validation != "off"
-    if not is_readable(upgraded):
+    version = known_version(document.value)
+    if version is None or not is_lowered(upgraded):
         findings.add(*validate(document, told=is_told), *found)
         return None
     # The rules know the structure of 3.x; what 2.0 says is looked at where it stands there.
-    looked_at = upgraded if version_of(document.value) == "2.0" else document
+    looked_at = document if version.has_components else upgraded
     checked = beside(
         lambda: (validate(document, told=is_told), looked_at.as_published(lint(looked_at, rules))),
         worth_it=_is_large(document.value),

@@ -23,7 +23,7 @@ import jsonschema_rs
 from oasmith.options import Options
 from oasmith.output.render import Renderer
 from oasmith.pipeline import generate, understand
-from oasmith.spec.upgrades import upgrade
+from oasmith.spec.versions import upgrade
 from tests.corpus.codecs import Codec, InstalledPackage, all_shapes
 from tests.corpus.instances import Impossible, Instances
 from tests.corpus.judge import inputs_of

@@ -18,6 +18,7 @@ from oasmith.source.document import Document, Origin
 from oasmith.source.overlay import apply_overlay
 from oasmith.source.parse import parse
 from oasmith.source.text import Source, Syntax
+from oasmith.spec.versions import VERSIONS
 
 FOUND = (
     *("str", "int", "float", "bool", "dict", "list", "null", "Decimal", "nothing", "418", ""),
@@ -109,11 +110,11 @@ def test_any_records_give_an_overlay_that_applies(version: str, seed: int) -> No
     random = Random(f"{version} {seed}")
     models = {name: f"#/components/schemas/{name}" for name in SCHEMAS}
     for root in documents():
-        placing = Placing(root, {"GET /a": "#/paths/~1a/get"}, models)
+        placing = Placing(root, {"GET /a": "#/paths/~1a/get"}, models, VERSIONS[version])
         tally = records(random)
         faults, left = placing.faults(tally)
         assert faults or left
-        result = repaired(root, faults, version)
+        result = repaired(root, faults, VERSIONS[version])
         if result.actions:
             tree, found = parse(Source("o", new_text(result.actions), Syntax.YAML))
             assert tree is not None and not found

@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 
 from oasmith.lint import lint
 from oasmith.spec.structure.references import escape
-from oasmith.spec.upgrades import upgrade
 from oasmith.spec.validity.validate import validate
+from oasmith.spec.versions import upgrade
 from tests.spec.documents import document
 
 RICH = """

@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from oasmith.pipeline import Inputs, load
 from oasmith.project import Vendor as Configured
 from oasmith.project import find_project
-from oasmith.spec.upgrades import upgrade
+from oasmith.spec.versions import upgrade
 from tests.corpus.test_corpus import ROWS
 from tests.naming.mutations import Vendor, change
 from tests.naming.oracle import History, Node, mark

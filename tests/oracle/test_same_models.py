@@ -21,7 +21,7 @@ from oasmith.output.render import Renderer
 from oasmith.output.write import write
 from oasmith.pipeline import Inputs, generate, understand
 from oasmith.project import find_project
-from oasmith.spec.upgrades import upgrade
+from oasmith.spec.versions import upgrade
 from tests.oracle.fields import Fields, differences, fields_of_models, fields_of_typed_dicts
 
 pytestmark = pytest.mark.filterwarnings("ignore::UserWarning:datamodel_code_generator")

@@ -12,10 +12,10 @@ from oasmith.diagnostics import Diagnostic, Severity
 from oasmith.lint import lint
 from oasmith.source.document import Document
 from oasmith.source.load import load_document
-from oasmith.spec.upgrades import upgrade, version_of
 from oasmith.spec.upgrades.v20 import upgrade_v20
 from oasmith.spec.upgrades.v20.schemas import upgrade_schema
 from oasmith.spec.upgrades.v20.servers import servers
+from oasmith.spec.versions import upgrade, version_of
 from tests.spec.documents import document
 
 REF = {"$ref": "#/definitions/A"}

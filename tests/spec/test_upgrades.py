@@ -8,8 +8,8 @@ from typing import Any
 import pytest
 
 from oasmith.diagnostics import Severity
-from oasmith.spec.upgrades import upgrade, version_of
 from oasmith.spec.upgrades.v30 import upgrade_schema
+from oasmith.spec.versions import upgrade, version_of
 from tests.spec.documents import document, with_schema
 
 NULL = {"type": "null"}

@@ -37,7 +37,7 @@ from oasmith.pipeline import understand
 from oasmith.runtime.http import Request
 from oasmith.runtime.urls import scalar_text
 from oasmith.spec.structure.references import join
-from oasmith.spec.upgrades import upgrade
+from oasmith.spec.versions import upgrade
 from tests.corpus.judge import inputs_of
 from tests.support.installed import PACKAGE
 from tests.wire.instances import Instances

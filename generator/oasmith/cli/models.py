@@ -12,7 +12,7 @@ from oasmith.cli.targets import resolve
 from oasmith.options import Access
 from oasmith.output.model_libraries import MissingExtraError, ModelsError, render_models
 from oasmith.pipeline import understand
-from oasmith.spec.upgrades import upgrade
+from oasmith.spec.versions import upgrade
 
 
 def write_models(

@@ -28,6 +28,7 @@ from oasmith.drift.remedies import accepted, json_type, members
 from oasmith.json_value import Json
 from oasmith.lower.codecs import essence_of
 from oasmith.spec.structure.references import join, parent
+from oasmith.spec.versions import Version
 
 _TYPES: Final = {
     "str": "string",
@@ -116,8 +117,10 @@ class Placing:
         root: Mapping[str, Json],
         operations: Mapping[str, str],
         models: Mapping[str, str],
+        version: Version,
     ) -> None:
         self._places = Places(root)
+        self._version = version
         self._operations = operations
         self._models = models
 
@@ -219,7 +222,7 @@ class Placing:
         # A text without further type may well be a page; anything else hardly is.
         if found in _PAGES and essence_of(departure.expected) != "text/plain":
             raise Unplaced("looks like the page of a proxy or a login")
-        if self._places.node("#/swagger") is not None:
+        if not self._version.has_components:
             raise Unplaced(
                 "Swagger 2.0 has one schema for all media types of a response: rewrite the response "
                 "by hand, or upgrade the document"
@@ -446,7 +449,7 @@ class Placing:
 
     def _refuse_tag_of_2(self, operation: str, departure: Departure, path: Path) -> None:
         """Unplaced for a tag of Swagger 2.0, which has neither unions of types nor mappings."""
-        if not path or self._places.node("#/swagger") is None:
+        if not path or self._version.has_unions:
             return
         for sites in self._ways(operation, departure, path, 1):
             parts = self._places.all_parts(sites)

@@ -13,6 +13,7 @@ from oasmith.json_value import Json
 from oasmith.lower.codecs import codec_of
 from oasmith.lower.scalars import implied_by_format
 from oasmith.model import Codec
+from oasmith.spec.versions import Version
 
 Node: TypeAlias = dict[str, Json]
 Meant: TypeAlias = Callable[[Any], Json]
@@ -43,45 +44,47 @@ def ordered(types: Collection[str]) -> list[str]:
     return [t for t in ORDER if t in types and not (t == "integer" and "number" in types)]
 
 
-def widened(node: Json, found: Collection[str], version: str, meant: Meant) -> Json:
+def widened(node: Json, found: Collection[str], version: Version, meant: Meant) -> Json:
     """The schema, or a value of one of the JSON types `found`. `meant` follows references."""
     if not isinstance(node, dict) or node.keys() <= _ANNOTATIONS:
         return {} if node is False else node
     types = {*found} - {"null"}
     result = _with_types(node, types, version) if types else node
-    if version != "3.0":
+    if version.null != "nullable":
         return _with_null(result, version) if "null" in found else result
     is_moved = node.get("nullable") is True and "type" not in result
     return _nullable(result, meant) if "null" in found or is_moved else result
 
 
-def _with_types(node: Node, types: set[str], version: str) -> Node:
+def _with_types(node: Node, types: set[str], version: Version) -> Node:
     own = node.get("type")
     if own == "integer" and types == {"number"}:
         return {**{k: v for k, v in node.items() if k != "format"}, "type": "number"}
-    if version == "2.0":  # which has no unions
+    if not version.has_unions:
         return {key: value for key, value in node.items() if _is_annotation(key)}
-    if _is_plain(node) and version != "3.0":
+    if _is_plain(node) and version.has_type_lists:
         return {**node, "type": ordered({*_listed(own), *types})}
     return _with_variants(node, types, version)
 
 
-def _with_variants(node: Node, types: set[str], version: str) -> Node:
+def _with_variants(node: Node, types: set[str], version: Version) -> Node:
     """The schema or variants beside it; they join a union that is there already."""
     added = [type_] if (type_ := schema_of(types, version)) else []
     for key in ("anyOf", "oneOf"):
         if isinstance(node.get(key), list) and not (node.keys() & (_COMPOSED | _LISTED)) - {key}:
             result = {**node, key: [*node[key], *(each for each in added if each not in node[key])]}
-            if "type" in node and version != "3.0":
+            if "type" in node and version.has_type_lists:
                 result["type"] = ordered({*_listed(node["type"]), *types})
-            return result if version != "3.0" else {k: result[k] for k in result if k != "type"}
+            if version.has_type_lists:
+                return result
+            return {k: held for k, held in result.items() if k != "type"}
     inner = {key: value for key, value in node.items() if not _is_annotation(key)}
     kept = {key: value for key, value in node.items() if _is_annotation(key)}
     return {**kept, "anyOf": [inner, *added]}
 
 
-def _with_null(node: Node, version: str) -> Node:
-    if version == "2.0":
+def _with_null(node: Node, version: Version) -> Node:
+    if version.null == "x-nullable":
         return _flagged(node)
     if _is_plain(node) or (node.keys() & _LISTED and not node.keys() & _COMPOSED):
         result = _listing_null(node)
@@ -201,7 +204,7 @@ def optional(node: Json, name: str) -> Json:
     return {**node, "required": rest} if rest else kept
 
 
-def declaring(node: Json, name: str, found: Collection[str], version: str) -> Json:
+def declaring(node: Json, name: str, found: Collection[str], version: Version) -> Json:
     """The schema with one more property, never required."""
     if not isinstance(node, dict):
         return node
@@ -213,13 +216,13 @@ def declaring(node: Json, name: str, found: Collection[str], version: str) -> Js
     return {**node, "properties": {**properties, name: schema}}
 
 
-def with_members(node: Json, found: Collection[str], version: str) -> Json:
+def with_members(node: Json, found: Collection[str], version: Version) -> Json:
     """The schema of an object with any further names, whose values are of these JSON types."""
     if not isinstance(node, dict) or isinstance(node.get("additionalProperties"), dict):
         return node
     schema = schema_of(found, version)
     # An empty schema would let any name pass, which is counted.
-    null = NULL if version == "3.0" else {"enum": [None], **_null_flag(version)}
+    null = NULL if version.null == "nullable" else {"enum": [None], **_null_flag(version)}
     return {**node, "additionalProperties": schema or null}
 
 
@@ -229,25 +232,25 @@ def members(node: Json, key: str) -> Node:
     return held if isinstance(held, dict) else {}
 
 
-def schema_of(found: Collection[str], version: str) -> Node:
+def schema_of(found: Collection[str], version: Version) -> Node:
     """A schema for values of these JSON types, as far as the version can say it."""
     types = ordered(found)
     if types == ["null"]:
-        return {"type": "null"} if version not in ("2.0", "3.0") else {}
-    if version in ("2.0", "3.0"):
+        return {"type": "null"} if version.null == "type" else {}
+    if not version.has_type_lists:
         plain = [t for t in types if t != "null"]
         null: Node = _null_flag(version) if "null" in types else {}
         if len(plain) == 1:
             return {"type": plain[0], **_items(plain), **null}
         variants: list[Json] = [{"type": t, **_items([t])} for t in plain]
         variants += [NULL] if null else []
-        return {"anyOf": variants} if plain and version == "3.0" else {}
+        return {"anyOf": variants} if plain and version.has_unions else {}
     return {"type": types[0] if len(types) == 1 else types, **_items(types)} if types else {}
 
 
-def _null_flag(version: str) -> Node:
+def _null_flag(version: Version) -> Node:
     """What says of a schema that null passes too, where types cannot."""
-    return {} if version == "3.1" else {"nullable" if version == "3.0" else "x-nullable": True}
+    return {} if version.null == "type" else {version.null: True}
 
 
 def _items(types: Sequence[str]) -> Node:

@@ -26,7 +26,7 @@ from oasmith.source.parse import parse
 from oasmith.source.pointer import split
 from oasmith.source.text import Source, Syntax
 from oasmith.spec.structure.references import descend, parent
-from oasmith.spec.upgrades import upgrade, version_of
+from oasmith.spec.versions import VERSIONS, Version, upgrade, version_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,9 +40,9 @@ class Subject:
     options: Options
 
     @property
-    def version(self) -> str:
-        """The version of the document, as it was published."""
-        return version_of(self.document.value)
+    def version(self) -> Version:
+        """The version whose schemas the document has, as it was published."""
+        return VERSIONS[VERSIONS[version_of(self.document.value)].schemas]
 
     def after(self, actions: Sequence[Action]) -> Subject:
         """The document with actions that lead to one that can be understood."""
@@ -89,7 +89,7 @@ def repair(subject: Subject, tally: Tally) -> Result:
     `subject` is the document without what this command wrote before, so that it writes all of that
     again. A repair may bring the place of another departure, and classes that only it has.
     """
-    spelling, now, rest = _spelling(subject.version), subject, dict(tally)
+    version, now, rest = subject.version, subject, dict(tally)
     done = Repaired((), 0, subject.document.value)
     left: list[Left] = []
     while True:
@@ -97,10 +97,10 @@ def repair(subject: Subject, tally: Tally) -> Result:
         known = {d: seen for d, seen in rest.items() if not d.model or d.model in models}
         # Classes that never come are those of another document: the paths have to do.
         placed = known if len(known) < len(rest) else rest
-        step, left = _step(now, done.root, placed, models, spelling)
+        step, left = _step(now, done.root, placed, models, version)
         if not step.actions and placed is not rest:
             placed = rest
-            step, left = _step(now, done.root, placed, models, spelling)
+            step, left = _step(now, done.root, placed, models, version)
         done = done.then(step)
         rest = {each.departure: each.seen for each in left} | {
             d: seen for d, seen in rest.items() if d not in placed
@@ -112,16 +112,11 @@ def repair(subject: Subject, tally: Tally) -> Result:
 
 
 def _step(
-    now: Subject, root: dict[str, Json], placed: Tally, models: dict[str, str], spelling: str
+    now: Subject, root: dict[str, Json], placed: Tally, models: dict[str, str], version: Version
 ) -> tuple[Repaired, list[Left]]:
     """What is repaired at once, and what is left then."""
-    faults, left = Placing(root, _operations(now), models).faults(placed)
-    return repaired(root, faults, spelling), left
-
-
-def _spelling(version: str) -> str:
-    """The version whose spelling of schemas a document has."""
-    return version if version in ("2.0", "3.0") else "3.1"
+    faults, left = Placing(root, _operations(now), models, version).faults(placed)
+    return repaired(root, faults, version), left
 
 
 def _operations(subject: Subject) -> dict[str, str]:

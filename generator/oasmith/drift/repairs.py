@@ -32,6 +32,7 @@ from oasmith.lower.codecs import codec_of
 from oasmith.model import Codec
 from oasmith.source.patch import kind_of
 from oasmith.spec.structure.references import Refs, descend, split
+from oasmith.spec.versions import Version
 from oasmith.spec.wording import clip
 
 KEY: Final = "x-drift"
@@ -69,7 +70,7 @@ class Repaired:
         return Repaired((*self.actions, *other.actions), self.faults + other.faults, other.root)
 
 
-def repaired(root: dict[str, Json], faults: Faults, version: str) -> Repaired:
+def repaired(root: dict[str, Json], faults: Faults, version: Version) -> Repaired:
     """The actions that mend the faults of a document; what is as it should be already gives none."""
     value: Json = root
     actions: list[Action] = []
@@ -106,7 +107,7 @@ def _records(evidence: Iterable[Evidence]) -> dict[Departure, Seen]:
 
 
 def _mended(
-    root: Node, old: Json, fault: Fault, evidence: Sequence[Evidence], version: str
+    root: Node, old: Json, fault: Fault, evidence: Sequence[Evidence], version: Version
 ) -> Json:
     values = list(dict.fromkeys(each.value for each in evidence))
     match fault.kind:
@@ -180,11 +181,11 @@ def _with_status(responses: Json, status: str, like: str) -> Json:
     return {**responses, status: added}
 
 
-def _with_content(response: Json, kinds: Sequence[str], version: str) -> Json:
+def _with_content(response: Json, kinds: Sequence[str], version: Version) -> Json:
     """The response with what came in these media types."""
     if not isinstance(response, dict):
         return response
-    if version == "2.0":
+    if not version.has_components:
         schema = content_schema(kinds[0])
         if schema.get("format") == "binary":
             schema = {"type": "file"}

@@ -15,7 +15,7 @@ from oasmith.json_value import Json
 from oasmith.spec.structure.objects import Kind
 from oasmith.spec.structure.references import Refs
 from oasmith.spec.structure.walk import Node, OperationNode, operations
-from oasmith.spec.upgrades import version_of
+from oasmith.spec.versions import Version
 from oasmith.values import dataclass
 
 EVERYWHERE: Final[tuple[Kind, ...]] = get_args(Kind)
@@ -24,10 +24,10 @@ EVERYWHERE: Final[tuple[Kind, ...]] = get_args(Kind)
 class Context:
     """The document that is linted, with what several rules derive from it."""
 
-    def __init__(self, value: dict[str, Json]) -> None:
+    def __init__(self, value: dict[str, Json], version: Version) -> None:
         self.value = value
         self.refs = Refs(value)
-        self.version = version_of(value)
+        self.version = version
 
     @cached_property
     def operations(self) -> tuple[OperationNode, ...]:

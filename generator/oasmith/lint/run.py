@@ -11,17 +11,19 @@ from oasmith.lint.rule import EVERYWHERE, Context, Finding, Rule
 from oasmith.source.document import Document
 from oasmith.spec.structure.objects import Kind
 from oasmith.spec.structure.walk import Node, reachable
+from oasmith.spec.versions import known_version
 from oasmith.spec.wording import clip
 
-_VERSIONS: Final = ("3.0", "3.1", "3.2")
 _LONGEST: Final = 600
 """Messages quote names from the document, which may be of any length."""
 
 
 def lint(document: Document, rules: Sequence[Rule] = RULES) -> tuple[Diagnostic, ...]:
-    """What the rules find, in document order; nothing in a version that `upgrade` refuses."""
-    context = Context(document.value)
-    return tuple(_findings(context, rules)) if context.version in _VERSIONS else ()
+    """What the rules find, in document order; nothing in a document whose objects they do not know."""
+    version = known_version(document.value)
+    if version is None or not version.has_components:
+        return ()
+    return tuple(_findings(Context(document.value, version), rules))
 
 
 def _findings(context: Context, rules: Sequence[Rule]) -> Iterator[Diagnostic]:

@@ -33,7 +33,7 @@ def check(context: Context, node: Node) -> Iterator[Finding]:
     types = types_of(node.value)
     if not types or any(name not in JSON_TYPES for name in types):
         return
-    if node.value.get("nullable") is True and context.version == "3.0":
+    if node.value.get("nullable") is True and context.version.null == "nullable":
         types.append("null")
     members = sequence(node.value, "enum")
     if are_texts(members, types):

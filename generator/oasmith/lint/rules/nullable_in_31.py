@@ -26,10 +26,10 @@ from oasmith.spec.structure.walk import Node
 
 def check(context: Context, node: Node) -> Iterator[Finding]:
     """One finding for such a schema."""
-    if "nullable" in node.value and context.version not in ("2.0", "3.0"):
+    if "nullable" in node.value and context.version.null == "type":
         yield Finding(
             join(node.pointer, "nullable"),
-            f"`nullable` means nothing in OpenAPI {context.version}",
+            f"`nullable` means nothing in OpenAPI {context.version.number}",
             help=_fix(node),
             on_key=True,
         )

@@ -22,7 +22,11 @@ from oasmith.spec.structure.walk import Node
 
 def check(context: Context, node: Node) -> Iterator[Finding]:
     """One finding for such a schema."""
-    if context.version == "3.0" and node.value.get("nullable") is True and "type" not in node.value:
+    if (
+        context.version.null == "nullable"
+        and node.value.get("nullable") is True
+        and "type" not in node.value
+    ):
         where = "beside `$ref`" if "$ref" in node.value else "without `type`"
         yield Finding(
             join(node.pointer, "nullable"),

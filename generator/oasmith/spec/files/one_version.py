@@ -15,7 +15,7 @@ from oasmith.diagnostics import Diagnostic
 from oasmith.json_value import Json
 from oasmith.source.document import Document
 from oasmith.source.load import Join
-from oasmith.spec.upgrades import is_supported, upgrade, version_of
+from oasmith.spec.versions import declared, known_version, upgrade
 
 _OF_SWAGGER = ("host", "basePath", "schemes", "consumes", "produces", "securityDefinitions")
 
@@ -24,12 +24,14 @@ def level(
     documents: Sequence[Document], join: Join
 ) -> tuple[list[Document] | None, tuple[Diagnostic, ...]]:
     """The documents to be merged, and findings; None where one cannot be used."""
-    versions = [version_of(document.value) for document in documents]
-    if not all(map(is_supported, versions)):
+    versions = [known_version(document.value) for document in documents]
+    known = [version for version in versions if version is not None]
+    if len(known) < len(versions):
         return list(documents), ()
     found: list[Diagnostic] = []
     levelled = list(documents)
-    if len({"3.1" if v == "3.2" else v for v in versions}) > 1 or _differ(documents):
+    is_mixed = len({version.schemas for version in known}) > 1
+    if is_mixed or (not known[0].has_components and _differ(documents)):
         for index, document in enumerate(documents):
             joined, more = join(document)
             found += more
@@ -47,11 +49,11 @@ def _located(document: Document, found: Diagnostic) -> Diagnostic:
 
 
 def _differ(documents: Sequence[Document]) -> bool:
-    """Whether they are Swagger 2.0 and say different things of all their operations."""
+    """Whether documents of Swagger 2.0 say different things of all their operations."""
     said = [
         [document.value.get(key) for key in _OF_SWAGGER]
         for document in documents
-        if "swagger" in document.value and document.value.get("paths")
+        if document.value.get("paths")
     ]
     return any(other != said[0] for other in said)
 
@@ -70,7 +72,7 @@ def _of_one_version(documents: list[Document]) -> list[Document]:
 
 
 def _declared(value: dict[str, Json]) -> str:
-    return str(value.get("openapi", value.get("swagger")))
+    return str(declared(value))
 
 
 def _numbers(version: str) -> list[int]:

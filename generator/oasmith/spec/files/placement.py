@@ -15,6 +15,7 @@ from oasmith.source.pointer import Tokens
 from oasmith.spec.files.component_names import choose_names, path_words
 from oasmith.spec.files.resolution import LIBRARIES, Place, Resources
 from oasmith.spec.structure.objects import CONTENTS, Kind, Shape, Slot
+from oasmith.spec.versions import known_version
 
 _PLACED: Final = frozenset(("pathItems", "mediaTypes", "securitySchemes"))
 """Not used for what comes from elsewhere: not in all versions, or referred to by name."""
@@ -41,7 +42,8 @@ class Homes:
     """The places of targets; those of new components are known once all have been chosen."""
 
     def __init__(self, resources: Resources) -> None:
-        is_swagger = "swagger" in resources.root.value
+        version = known_version(resources.root.value)
+        is_swagger = version is not None and not version.has_components
         self.contents: dict[Kind, dict[str, Slot]] = {
             kind: {**own, **(_SWAGGER.get(kind, {}) if is_swagger else {})}
             for kind, own in CONTENTS.items()

@@ -1,7 +1,7 @@
 """The metaschemas of OpenAPI as compiled validators.
 
-Input: a version (``2.0`` to ``3.2``). Output: a validator of whole documents, schema objects
-included, and the keys that the metaschema knows for one kind of object. The metaschemas are those
+Input: a row of `spec.versions`. Output: a validator of whole documents, schema objects included, and
+the keys that the metaschema knows for one kind of object. The metaschemas are those
 that openapi-spec-validator ships; jsonschema-rs runs them (docs/decisions/0003-validation.md).
 """
 
@@ -17,6 +17,7 @@ import jsonschema_rs
 
 from oasmith.json_value import Json
 from oasmith.spec.validity.metaschema_rewrites import deciding, with_closed_names
+from oasmith.spec.versions import Version
 from oasmith.values import dataclass
 
 _DRAFT_4 = "http://json-schema.org/draft-04/schema"
@@ -47,26 +48,21 @@ _DEFINITIONS = ("$defs", "definitions")
 
 
 @cache
-def metaschema(version: str) -> Metaschema | None:
-    """The metaschema of an OpenAPI version, None if there is none; compiled at first use."""
-    match version:
-        case "2.0" | "3.0":
-            root = deciding(_published(version))
-            draft_4 = _shipped("jsonschema_specifications", "schemas/draft4/metaschema.json")
-            registry = jsonschema_rs.Registry([(_DRAFT_4, draft_4)])
-            validator: jsonschema_rs.Validator = jsonschema_rs.Draft7Validator(
-                root, mask=MASK, validate_formats=False, registry=registry
-            )
-            return Metaschema(validator, root["definitions"], root)
-        case "3.1" | "3.2":
-            root = with_closed_names(_published(version))
-            return Metaschema(_compile(root), root["$defs"], root)
-        case _:
-            return None
-
-
-def _published(version: str) -> dict[str, Json]:
-    return _shipped("openapi_spec_validator", f"resources/schemas/v{version}/schema.json")
+def metaschema(version: Version) -> Metaschema:
+    """The metaschema of an OpenAPI version; compiled at first use."""
+    published = _shipped(
+        "openapi_spec_validator", f"resources/schemas/v{version.number}/schema.json"
+    )
+    if version.metaschema == "2020-12":
+        root = with_closed_names(published)
+        return Metaschema(_compile(root), root["$defs"], root)
+    root = deciding(published)
+    draft_4 = _shipped("jsonschema_specifications", "schemas/draft4/metaschema.json")
+    registry = jsonschema_rs.Registry([(_DRAFT_4, draft_4)])
+    validator: jsonschema_rs.Validator = jsonschema_rs.Draft7Validator(
+        root, mask=MASK, validate_formats=False, registry=registry
+    )
+    return Metaschema(validator, root["definitions"], root)
 
 
 def _shipped(package: str, path: str) -> dict[str, Json]:

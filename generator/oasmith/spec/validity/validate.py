@@ -13,9 +13,9 @@ from typing import Final
 
 from oasmith.diagnostics import Diagnostic, Severity
 from oasmith.source.document import Document
-from oasmith.spec.upgrades import version_of
 from oasmith.spec.validity.fault_messages import Fault, faults
 from oasmith.spec.validity.metaschema import Metaschema, metaschema
+from oasmith.spec.versions import known_version
 
 SHOWN: Final = 50
 """How many faults are told one by one; the rest are counted."""
@@ -29,8 +29,10 @@ def validate(document: Document, *, told: bool = True) -> tuple[Diagnostic, ...]
     Where faults shall not be told one by one, they are counted in one finding. A version without
     metaschema gives no findings here: `upgrade` reports it.
     """
-    if (meta := metaschema(version_of(document.value))) is None:
+    version = known_version(document.value)
+    if version is None:
         return ()
+    meta = metaschema(version)
     try:
         found = list(islice(_distinct(document, meta), _COUNTED))
     except (KeyboardInterrupt, SystemExit):
