@@ -107,3 +107,8 @@ class Findings:
 def has_errors(diagnostics: tuple[Diagnostic, ...] | list[Diagnostic]) -> bool:
     """Whether any finding is an error."""
     return any(d.severity is Severity.ERROR for d in diagnostics)
+
+
+def clip(text: str, length: int) -> str:
+    """The text, cut to at most `length` characters with an ellipsis for what is missing."""
+    return text if len(text) <= length else f"{text[: length - 1]}…"

@@ -6,7 +6,7 @@ import click
 
 from oasmith.cli.console import Output
 from oasmith.lint.pages import page_of, severities
-from oasmith.spec.wording import did_you_mean
+from oasmith.spec.suggestions import did_you_mean
 
 
 def explain_code(output: Output, code: str) -> int:

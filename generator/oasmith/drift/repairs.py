@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from oasmith.diagnostics import clip
 from oasmith.drift.actions import Action, actions_between
 from oasmith.drift.placing import Evidence, Fault, Faults, component_name
 from oasmith.drift.records import Departure, Seen, as_json
@@ -33,7 +34,6 @@ from oasmith.model import Codec
 from oasmith.source.patch import kind_of
 from oasmith.spec.structure.references import Refs, descend, split
 from oasmith.spec.versions import Version
-from oasmith.spec.wording import clip
 
 KEY: Final = "x-drift"
 """The key of an action with the records that it is made of; only this command's actions have it."""

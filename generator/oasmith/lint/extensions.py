@@ -15,7 +15,7 @@ from oasmith.spec.extensions.form import form_faults
 from oasmith.spec.extensions.pinned_names import EXTENSION, pin_fault
 from oasmith.spec.structure.objects import Kind
 from oasmith.spec.structure.walk import Node
-from oasmith.spec.wording import did_you_mean
+from oasmith.spec.suggestions import did_you_mean
 from oasmith.values import dataclass
 
 Check: TypeAlias = Callable[[Context, Node, Json, str], Iterator[Finding]]

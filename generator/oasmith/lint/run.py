@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from oasmith.diagnostics import Diagnostic
+from oasmith.diagnostics import Diagnostic, clip
 from oasmith.lint.registry import RULES
 from oasmith.lint.rule import EVERYWHERE, Context, Finding, Rule
 from oasmith.source.document import Document
 from oasmith.spec.structure.objects import Kind
 from oasmith.spec.structure.walk import Node, reachable
 from oasmith.spec.versions import known_version
-from oasmith.spec.wording import clip
 
 _LONGEST: Final = 600
 """Messages quote names from the document, which may be of any length."""

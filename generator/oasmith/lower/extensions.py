@@ -29,8 +29,8 @@ from oasmith.model import (
 from oasmith.spec.extensions.form import form_faults, listed
 from oasmith.spec.extensions.rate_limits import quotas_of
 from oasmith.spec.structure.references import join
+from oasmith.spec.suggestions import did_you_mean
 from oasmith.spec.texts.runtime_expressions import body_path, response_header
-from oasmith.spec.wording import did_you_mean
 
 _RATE_LIMIT = "x-oasmith-rate-limit"
 _PAGING = "x-oasmith-paging"

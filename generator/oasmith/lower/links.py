@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from oasmith.lower.context import Context, Located
 from oasmith.model import Link
-from oasmith.spec.wording import did_you_mean
+from oasmith.spec.suggestions import did_you_mean
 
 
 def lower_links(context: Context, response: Located) -> tuple[Link, ...]:

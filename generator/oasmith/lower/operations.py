@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from oasmith.diagnostics import clip
 from oasmith.json_value import Json
 from oasmith.lower.contents import lower_body, lower_responses
 from oasmith.lower.context import Context, Located
@@ -35,7 +36,6 @@ from oasmith.model import (
 )
 from oasmith.spec.structure.walk import operations_of
 from oasmith.spec.texts.path_templates import PathTemplate
-from oasmith.spec.wording import clip
 
 _METHOD = re.compile(r"[!#$%&'*+.^_`|~0-9A-Za-z-]+")
 """A token (RFC 9110, sections 5.6.2 and 9.1)."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
-from oasmith.diagnostics import Diagnostic, Severity
+from oasmith.diagnostics import Diagnostic, Severity, clip
 from oasmith.json_value import Json
 from oasmith.lower.context import Context, Located
 from oasmith.lower.examples import first_example
@@ -23,7 +23,6 @@ from oasmith.model import (
     TypeExpr,
     Where,
 )
-from oasmith.spec.wording import clip
 
 _PLACES = {where.value: where for where in Where}
 _STYLES: dict[Where, tuple[str, frozenset[str]]] = {

@@ -8,11 +8,11 @@ from collections.abc import Set as AbstractSet
 from dataclasses import replace
 from urllib.parse import urlsplit
 
+from oasmith.diagnostics import clip
 from oasmith.json_value import Json
 from oasmith.lower.context import Context, Located
 from oasmith.lower.server_variables import IN_PATH, forms_of, misfit
 from oasmith.model import Server, ServerVariable
-from oasmith.spec.wording import clip
 
 _VARIABLE = re.compile(r"\{([^{}]*)\}")
 _HOST = re.compile(r"[^/{}]*(?:\{[^{}]*\}[^/{}]*)?//[^/]+")

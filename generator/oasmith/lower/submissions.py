@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
+from oasmith.diagnostics import clip
 from oasmith.json_value import Json
 from oasmith.lower.context import Context
 from oasmith.lower.results import follow, result_type
@@ -25,8 +26,8 @@ from oasmith.model import (
     Submission,
 )
 from oasmith.spec.structure.references import join
+from oasmith.spec.suggestions import did_you_mean
 from oasmith.spec.texts.runtime_expressions import Expression, parse_expression
-from oasmith.spec.wording import clip, did_you_mean
 
 
 class _Refused(Exception):

@@ -23,7 +23,7 @@ from oasmith.lint.rule import Context, Finding, Rule
 from oasmith.lint.schemas import Place, properties_of
 from oasmith.spec.structure.references import join
 from oasmith.spec.structure.walk import Node
-from oasmith.spec.wording import did_you_mean
+from oasmith.spec.suggestions import did_you_mean
 
 
 def check(context: Context, node: Node) -> Iterator[Finding]:

@@ -25,7 +25,7 @@ from oasmith.lint.rule import EVERYWHERE, Context, Finding, Rule
 from oasmith.spec.extensions.form import PREFIX, known_extensions
 from oasmith.spec.structure.references import join
 from oasmith.spec.structure.walk import Node
-from oasmith.spec.wording import did_you_mean
+from oasmith.spec.suggestions import did_you_mean
 
 _ARTICLES: Final = {"document": "the", "info": "the", "operation": "an"}
 

@@ -23,8 +23,8 @@ from oasmith.lint.reading import mapping, text
 from oasmith.lint.rule import Context, Finding, Rule
 from oasmith.spec.structure.references import join
 from oasmith.spec.structure.walk import Node, OperationNode
+from oasmith.spec.suggestions import did_you_mean
 from oasmith.spec.texts.path_templates import PathTemplate
-from oasmith.spec.wording import did_you_mean
 
 _PLACE = re.compile(r"\{([^{}]*)\}")
 

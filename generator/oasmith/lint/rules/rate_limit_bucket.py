@@ -20,14 +20,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final, TypeAlias
 
-from oasmith.diagnostics import Related, Severity
+from oasmith.diagnostics import Related, Severity, clip
 from oasmith.json_value import Json
 from oasmith.lint.rule import Context, Finding, Rule
 from oasmith.spec.extensions.form import form_faults
 from oasmith.spec.extensions.rate_limits import Quota, quotas_of
 from oasmith.spec.structure.references import join
 from oasmith.spec.structure.walk import Node
-from oasmith.spec.wording import clip
 
 _EXTENSION: Final = "x-oasmith-rate-limit"
 _Told: TypeAlias = dict[str, dict[Quota, str]]

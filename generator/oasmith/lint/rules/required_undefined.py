@@ -21,7 +21,7 @@ from oasmith.lint.rule import Context, Finding, Rule
 from oasmith.lint.schemas import Place, properties_of
 from oasmith.spec.structure.references import join
 from oasmith.spec.structure.walk import Node
-from oasmith.spec.wording import did_you_mean
+from oasmith.spec.suggestions import did_you_mean
 
 _COMPOSED = re.compile(
     r"(?<!/properties)(?<!/\$defs)/(?:(?:allOf|anyOf|oneOf)/\d+|dependentSchemas/[^/]+|if|then|else|not)$"

@@ -20,7 +20,7 @@ from oasmith.lint.reading import mapping, sequence
 from oasmith.lint.rule import Context, Finding, Rule
 from oasmith.spec.structure.references import join
 from oasmith.spec.structure.walk import Node
-from oasmith.spec.wording import did_you_mean
+from oasmith.spec.suggestions import did_you_mean
 
 
 def check(context: Context, node: Node) -> Iterator[Finding]:

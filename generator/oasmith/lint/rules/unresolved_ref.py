@@ -23,7 +23,7 @@ from oasmith.lint.rule import EVERYWHERE, Context, Finding, Rule
 from oasmith.spec.structure.objects import Kind
 from oasmith.spec.structure.references import Fault, join, parent, split
 from oasmith.spec.structure.walk import Node
-from oasmith.spec.wording import nearest
+from oasmith.spec.suggestions import nearest
 
 _LOST: Final[dict[Kind, str]] = {
     "path-item": "its operations are missing",

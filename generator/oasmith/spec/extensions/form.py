@@ -11,9 +11,10 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
+from oasmith.diagnostics import clip
 from oasmith.json_value import Json
 from oasmith.spec.structure.references import join
-from oasmith.spec.wording import clip, did_you_mean
+from oasmith.spec.suggestions import did_you_mean
 
 if TYPE_CHECKING:
     import jsonschema_rs

@@ -15,10 +15,11 @@ from typing import Final, NamedTuple
 from jsonschema_rs import ValidationError
 from jsonschema_rs import ValidationErrorKind as Kind
 
+from oasmith.diagnostics import clip
 from oasmith.json_value import Json
 from oasmith.spec.structure.references import ROOT, join
+from oasmith.spec.suggestions import did_you_mean
 from oasmith.spec.validity.metaschema import Metaschema
-from oasmith.spec.wording import clip, did_you_mean
 
 
 class Fault(NamedTuple):

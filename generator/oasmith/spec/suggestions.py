@@ -1,4 +1,4 @@
-"""Wording that findings share: spelling suggestions, and text from a document cut to size."""
+"""The known name that a misspelled one most likely means, as findings suggest it."""
 
 from __future__ import annotations
 
@@ -29,8 +29,3 @@ def did_you_mean(name: str, known: Iterable[str]) -> str:
     """``; did you mean `X`?`` to append to a message; empty when nothing is close."""
     guess = nearest(name, known)
     return f"; did you mean `{guess}`?" if guess is not None else ""
-
-
-def clip(text: str, length: int) -> str:
-    """The text, cut to at most `length` characters with an ellipsis for what is missing."""
-    return text if len(text) <= length else f"{text[: length - 1]}…"
