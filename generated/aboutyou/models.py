@@ -132,14 +132,9 @@ class Price(OpenModel):
     country_code: Annotated[str, Limits(pattern="^[A-Za-z]{2}$")]
     """ISO 3166-1 alpha-2 country code"""
     retail_price: Annotated[float, Limits(maximum=1000000, exclusive_minimum=0)]
-    sale_price: (
-        Annotated[
-            float,
-            Limits(maximum=1000000, exclusive_minimum=0),
-        ]
-        | None
-        | Unset
-    ) = UNSET
+    sale_price: Annotated[float, Limits(maximum=1000000, exclusive_minimum=0)] | None | Unset = (
+        UNSET
+    )
 
 
 @dataclass(slots=True, kw_only=True)

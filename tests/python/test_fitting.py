@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from oasmith.output.render import Renderer
-from oasmith.python.fitting import fitted, fitted_alias, spread
+from oasmith.python.fitting import fitted, fitted_alias, fitted_attribute, spread
 from oasmith.python.layout import format_module
 from oasmith.views.operations import TablesView, constant_view
 
@@ -89,6 +89,27 @@ MARKED = st.sampled_from(
 def test_alias(name: str, value: str) -> None:
     annotation, fitting = fitted_alias(name, value)
     stays(f"{name}: {annotation} = {fitting}\n")
+
+
+DEFAULTS = ["", "UNSET", "None", "models.Color.RED", '"pending"', "field(repr=False)"]
+
+
+@given(
+    st.text("n", min_size=1, max_size=90),
+    ANNOTATIONS | MARKED,
+    st.sampled_from([*DEFAULTS, "field(default=UNSET, repr=False)"]),
+)
+def test_attribute(name: str, annotation: str, default: str) -> None:
+    annotation, default = fitted_attribute(name, annotation, default, 4)
+    stays(f"class A:\n    {name}: {annotation}{default and f' = {default}'}\n")
+
+
+def test_only_the_default_gets_a_line_where_the_annotation_fits() -> None:
+    annotation = f"Annotated[str, Limits(max_length={'1' * 30})] | None | Unset"
+    assert fitted_attribute("sale_price", annotation, "UNSET", 4) == (
+        annotation,
+        "(\n        UNSET\n    )",
+    )
 
 
 @pytest.mark.parametrize(

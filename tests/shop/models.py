@@ -73,16 +73,9 @@ class Node(JsonModel):
 
     id: Annotated[int, READ_ONLY, REQUIRED] | None = None
     """Read-only."""
-    secret: (
-        Annotated[
-            str,
-            _rare.Password(),
-            Limits(min_length=4),
-            WRITE_ONLY,
-            REQUIRED,
-        ]
-        | None
-    ) = field(default=None, repr=False)
+    secret: Annotated[str, _rare.Password(), Limits(min_length=4), WRITE_ONLY, REQUIRED] | None = (
+        field(default=None, repr=False)
+    )
     """Write-only."""
     children: list[Node] | None = None
 

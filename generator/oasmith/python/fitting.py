@@ -123,8 +123,7 @@ def fitted(text: str, indent: int, before: int = 0, after: int = 0, *, bare: boo
 def fitted_attribute(name: str, annotation: str, default: str, indent: int) -> tuple[str, str]:
     """The annotation and the default (empty for none) of an attribute.
 
-    Where only the default is too much for the line, it gets one for itself, unless commas behind the
-    items of the annotation ask for more lines there.
+    Where only the default is too much for the line, it gets one for itself.
     """
     before = display_width(f"{name}: ")
     after = len(f" = {default}") if default else 0
@@ -133,12 +132,13 @@ def fitted_attribute(name: str, annotation: str, default: str, indent: int) -> t
         return annotation, default
     if not default:
         return fitted_value(annotation, indent, before), default
-    laid_out = fitted_annotation(annotation, indent, before, after)
-    if width + len(" = (") <= WIDTH and ",\n" not in laid_out:
-        if "(" in default:
+    if width + len(" = (") <= WIDTH:
+        head, bracket, _ = default.partition("(")
+        if bracket and width + len(f" = {head}(") <= WIDTH:
             return annotation, fitted(default, indent, width - indent + len(" = "))
         pad = " " * indent
         return annotation, f"(\n{pad}    {default}\n{pad})"
+    laid_out = fitted(annotation, indent, before, after)
     *_, last = laid_out.split("\n")
     used = len(f"{last} = ") if "\n" in laid_out else indent + before + len(f"{last} = ")
     return laid_out, fitted(default, indent, max(used - indent, 0))
@@ -176,31 +176,6 @@ def fitted_alias(name: str, value: str) -> tuple[str, str]:
         return wrapped, fitted_value(value, 0, len(") = "))
     inner = fitted(value, 0, len(") = ("), 1)
     return wrapped, inner if "\n" in inner else f"({inner})"
-
-
-def fitted_annotation(text: str, indent: int, before: int = 0, after: int = 0) -> str:
-    """The annotation of an attribute with a default, which black would rather give the next line:
-    commas behind the marks of a type ask for one operand of a union a line.
-    """
-    width = indent + before + display_width(text)
-    if width + after <= WIDTH:
-        return text
-    operators, parts = _operands(text)
-    if len(operators) != 1 or width + len(" = (") > WIDTH:
-        return fitted(text, indent, before, after)
-    pad = " " * (indent + 4)
-    lines = []
-    for part in parts:
-        operator, _, operand = part.partition(" ") if part.startswith("| ") else ("", "", part)
-        start, end = _last_brackets(operand)
-        items = _split(operand[start:end], (", ",))
-        if len(items) > 1 and operand.endswith("]"):
-            fitting = [fitted_item(item, indent + 8) for item in items]
-            operand = _exploded(operand[:start], fitting, operand[end:], indent + 4)
-        lines.append(f"{pad}{operator}{' ' * bool(operator)}{operand}")
-    if not any("\n" in line for line in lines):
-        return fitted(text, indent, before, after)
-    return "\n".join(["(", *lines, f"{' ' * indent})"])
 
 
 def _exploded(head: str, items: Sequence[str], tail: str, indent: int) -> str:

@@ -30,8 +30,8 @@ from oasmith.model import (
 from oasmith.python.docstrings import docstring, sentence
 from oasmith.python.fitting import (
     WIDTH,
+    fitted,
     fitted_alias,
-    fitted_annotation,
     fitted_attribute,
     fitted_item,
     fitted_value,
@@ -200,7 +200,7 @@ def _additional(record: Record, module: Module) -> str:
     module.use("dataclasses", "field")
     module.use("typing", "Any")
     annotation = f"dict[str, {hint_for(record.additional, module)}]"
-    return fitted_annotation(annotation, 4, len("additional_properties: "), len(_EMPTY))
+    return fitted(annotation, 4, len("additional_properties: "), len(_EMPTY))
 
 
 def _is_required(field: Field, record: Record, module: Module) -> bool:

@@ -15,26 +15,17 @@ from ._runtime.structures import copies
 class Job(OpenModel):
     """`Job` of the API."""
 
-    scope: Annotated[
-        dict[str, Any],
-        _structures.Exactly({"kind": "all", "tags": []}),
-    ] = field(default_factory=copies({"kind": "all", "tags": []}))
+    scope: Annotated[dict[str, Any], _structures.Exactly({"kind": "all", "tags": []})] = field(
+        default_factory=copies({"kind": "all", "tags": []}),
+    )
     pair: Pair = field(default_factory=copies([1, True]))
     empty: Annotated[list[Any], _structures.Exactly([])] | None = field(default_factory=copies([]))
-    free: (
-        Annotated[
-            dict[str, Any],
-            _structures.Exactly({}),
-        ]
-        | None
-    ) = field(default_factory=copies({}))
-    token: (
-        Annotated[
-            dict[str, Any],
-            shapes.Map(shapes.Anything()),
-        ]
-        | None
-    ) = field(default_factory=copies({"v": 1}))
+    free: Annotated[dict[str, Any], _structures.Exactly({})] | None = field(
+        default_factory=copies({}),
+    )
+    token: Annotated[dict[str, Any], shapes.Map(shapes.Anything())] | None = field(
+        default_factory=copies({"v": 1}),
+    )
     switch: Annotated[list[Any], shapes.Array(shapes.Anything())] | None = None
     several: Any = UNSET
     typed: list[int] | None = None

@@ -36,13 +36,9 @@ class Line(OpenModel):
     ) = UNSET
     boxes: list[tuple[Position, tuple[str]]] | None = None
     span: str | tuple[int, int] | None = None
-    path: (
-        Annotated[
-            list[str | int],
-            _rare.Row(shapes.String(), rest=shapes.Integer()),
-        ]
-        | None
-    ) = None
+    path: Annotated[list[str | int], _rare.Row(shapes.String(), rest=shapes.Integer())] | None = (
+        None
+    )
     """Any length, so it stays a list."""
     many: (
         Annotated[list[str | int], _rare.Row(shapes.String(), shapes.Integer(), shapes.String())]
