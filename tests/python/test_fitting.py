@@ -91,14 +91,25 @@ def test_alias(name: str, value: str) -> None:
     stays(f"{name}: {annotation} = {fitting}\n")
 
 
-DEFAULTS = ["", "UNSET", "None", "models.Color.RED", '"pending"', "field(repr=False)"]
-
-
-@given(
-    st.text("n", min_size=1, max_size=90),
-    ANNOTATIONS | MARKED,
-    st.sampled_from([*DEFAULTS, "field(default=UNSET, repr=False)"]),
+SENTENCES = st.integers(0, 90).map(lambda length: "e" * length)
+DEFAULTS = st.one_of(
+    st.sampled_from(["", "UNSET", "None", "field(repr=False)", "field(default=UNSET, repr=False)"]),
+    st.builds('"{}(s) are missing"'.format, SENTENCES),
+    SENTENCES.map("models.Color.{}_".format),
+    SENTENCES.map("field(default_factory=lambda: models.Color.{}_)".format),
 )
+MARKS = ["Limits(minimum=1)", 'Limits(pattern="^[A-Z, ]{2}$")', 'WireName("a (b), c")', "READ_ONLY"]
+ATTRIBUTE_TYPES = st.builds(
+    lambda base, marks, others: " | ".join(
+        [f"Annotated[{', '.join([base, *marks])}]" if marks else base, *others]
+    ),
+    ANNOTATIONS | MARKED,
+    st.lists(st.sampled_from(MARKS), max_size=2),
+    st.sampled_from([(), ("None",), ("None", "Unset"), ("Unset",)]),
+)
+
+
+@given(st.integers(1, 70).map(lambda length: "n" * length), ATTRIBUTE_TYPES, DEFAULTS)
 def test_attribute(name: str, annotation: str, default: str) -> None:
     annotation, default = fitted_attribute(name, annotation, default, 4)
     stays(f"class A:\n    {name}: {annotation}{default and f' = {default}'}\n")

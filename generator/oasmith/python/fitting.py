@@ -104,7 +104,7 @@ def fitted(text: str, indent: int, before: int = 0, after: int = 0, *, bare: boo
     operators, parts = _operands(body)
     if operators:
         if bare and operators is not _CONDITIONAL:
-            return _led(parts, indent)
+            return _led(parts, indent, after)
         fits = indent + 4 + display_width(body) <= WIDTH
         inner = body if fits else _led(parts, indent + 4)
         return f"{head}(\n{' ' * (indent + 4)}{inner}\n{' ' * indent})"
@@ -131,17 +131,17 @@ def fitted_attribute(name: str, annotation: str, default: str, indent: int) -> t
     if width + after <= WIDTH:
         return annotation, default
     if not default:
-        return fitted_value(annotation, indent, before), default
+        return _begun(annotation, indent, before), default
     if width + len(" = (") <= WIDTH:
-        head, bracket, _ = default.partition("(")
-        if bracket and width + len(f" = {head}(") <= WIDTH:
+        opening = _last_brackets(default)[0]
+        if 0 < opening <= WIDTH - width - len(" = "):
             return annotation, fitted(default, indent, width - indent + len(" = "))
         pad = " " * indent
-        return annotation, f"(\n{pad}    {default}\n{pad})"
-    laid_out = fitted(annotation, indent, before, after)
+        return annotation, f"(\n{pad}    {fitted(default, indent + 4)}\n{pad})"
+    laid_out = _begun(annotation, indent, before, after)
     *_, last = laid_out.split("\n")
     used = len(f"{last} = ") if "\n" in laid_out else indent + before + len(f"{last} = ")
-    return laid_out, fitted(default, indent, max(used - indent, 0))
+    return laid_out, fitted_value(default, indent, max(used - indent, 0))
 
 
 def fitted_value(text: str, indent: int, before: int) -> str:
@@ -162,12 +162,8 @@ def fitted_alias(name: str, value: str) -> tuple[str, str]:
     behind a longer one the annotation does, and behind the longest each has lines of its own."""
     annotation = "TypeAlias"
     head = display_width(f"{name}: {annotation} = ")
-    fitting = fitted_value(value, 0, head)
     if head < WIDTH:
-        first, *more = fitting.split("\n")
-        if more and head + display_width(first) > WIDTH:
-            fitting = f"(\n    {fitted(value, 4, bare=True)}\n)"
-        return annotation, fitting
+        return annotation, _begun(value, 0, head)
     wrapped = f"(\n    {annotation}\n)"
     if display_width(f"{name}: (") > WIDTH:
         return wrapped, fitted(value, 0, WIDTH)
@@ -176,6 +172,16 @@ def fitted_alias(name: str, value: str) -> tuple[str, str]:
         return wrapped, fitted_value(value, 0, len(") = "))
     inner = fitted(value, 0, len(") = ("), 1)
     return wrapped, inner if "\n" in inner else f"({inner})"
+
+
+def _begun(text: str, indent: int, before: int, after: int = 0) -> str:
+    """What a name is of, as `fitted_value`: in parentheses if it does not even begin on that line."""
+    laid_out = fitted_value(text, indent, before + after)
+    first, *more = laid_out.split("\n")
+    if more and indent + before + display_width(first) > WIDTH:
+        pad = " " * indent
+        return f"(\n{pad}    {fitted(text, indent + 4, bare=True)}\n{pad})"
+    return laid_out
 
 
 def _exploded(head: str, items: Sequence[str], tail: str, indent: int) -> str:
@@ -189,14 +195,16 @@ def _items(text: str) -> list[str]:
     return _split(text.removesuffix(","), (", ",))
 
 
-def _led(parts: Sequence[str], indent: int) -> str:
-    """Operands, one a line, each behind its operator."""
+def _led(parts: Sequence[str], indent: int, after: int = 0) -> str:
+    """Operands, one a line, each behind its operator; `after` columns follow the last."""
     first, *others = parts
     pad = " " * indent
     lines = [fitted(first, indent, bare=True)]
-    for part in others:
+    for number, part in enumerate(others, 1):
         operator, _, operand = part.partition(" ")
-        lines.append(f"{pad}{operator} {fitted(operand, indent, len(operator) + 1, bare=True)}")
+        behind = after if number == len(others) else 0
+        value = fitted(operand, indent, len(operator) + 1, behind, bare=True)
+        lines.append(f"{pad}{operator} {value}")
     return "\n".join(lines)
 
 
