@@ -14,10 +14,17 @@ from __future__ import annotations
 
 import re
 import warnings
-from collections.abc import Callable, Mapping
 from functools import lru_cache
-from typing import Final, NoReturn
+from typing import Final
 
+from oasmith.spec.texts.pattern_characters import (
+    LINE_ENDS,
+    NO_SPACE,
+    SPACE,
+    CharacterReader,
+    ForeignPattern,
+    literal,
+)
 from oasmith.values import dataclass
 
 _MAX_LENGTH: Final = 20_000
@@ -25,46 +32,9 @@ _MAX_LENGTH: Final = 20_000
 _MAX_DEPTH: Final = 100
 """Groups in one another."""
 
-_ANY: Final = r"(?s:.)"
-_LINE_ENDS: Final = r"\n\r\u2028\u2029"
-_SPACE: Final = r"\t-\r \xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000\ufeff"
-_NO_SPACE: Final = (
-    r"\x00-\x08\x0e-\x1f!-\x9f\xa1-\u167f\u1681-\u1fff\u200b-\u2027\u202a-\u202e\u2030-\u205e"
-    r"\u2060-\u2fff\u3001-\ufefe\uff00-\U0010ffff"
-)
-_SETS: Final[Mapping[str, str]] = {
-    **{name: f"\\{name}" for name in "dDwW"},
-    "s": _SPACE,
-    "S": _NO_SPACE,
-}
-"""What the escapes of sets are inside of brackets."""
-_OPPOSITES: Final = ((r"\d", r"\D"), (r"\w", r"\W"), (_SPACE, _NO_SPACE))
-_CONTROLS: Final[Mapping[str, int]] = {"t": 9, "n": 10, "v": 11, "f": 12, "r": 13}
-
-_NAMES: Final = """
-    Other C  Control Cc  cntrl Cc  Format Cf  Unassigned Cn  Private_Use Co  Surrogate Cs
-    Letter L  Lowercase_Letter Ll  Modifier_Letter Lm  Other_Letter Lo  Titlecase_Letter Lt
-    Uppercase_Letter Lu  Mark M  Combining_Mark M  Spacing_Mark Mc  Enclosing_Mark Me
-    Nonspacing_Mark Mn  Number N  Decimal_Number Nd  digit Nd  Letter_Number Nl  Other_Number No
-    Punctuation P  punct P  Connector_Punctuation Pc  Dash_Punctuation Pd  Close_Punctuation Pe
-    Final_Punctuation Pf  Initial_Punctuation Pi  Other_Punctuation Po  Open_Punctuation Ps
-    Symbol S  Currency_Symbol Sc  Modifier_Symbol Sk  Math_Symbol Sm  Other_Symbol So
-    Separator Z  Line_Separator Zl  Paragraph_Separator Zp  Space_Separator Zs
-"""
-_CATEGORIES: Final[Mapping[str, str]] = {
-    name: short for long, short in re.findall(r"(\w+) (\w+)", _NAMES) for name in (long, short)
-}
-"""The names of general categories (ECMA-262, table 70), and the short ones."""
-
-_PROPERTY: Final = re.compile(r"\{(?:(?:General_Category|gc)=)?(\w+)\}", re.ASCII)
 _COUNT: Final = re.compile(r"\{(\d+)(?:(,)(\d*))?\}", re.ASCII)
 _OPEN_COUNT: Final = re.compile(r"\{,\d+\}", re.ASCII)
-_HEX: Final = re.compile(r"x([0-9a-fA-F]{2})|u(?:\{([0-9a-fA-F]+)\}|([0-9a-fA-F]{4}))")
-_LOW_HALF: Final = re.compile(r"\\u([dD][c-fC-F][0-9a-fA-F]{2})")
 _GROUP_NAME: Final = re.compile(r"<([^\W\d][\w$]*|[_$][\w$]*)>")
-_POSIX: Final = re.compile(
-    r"\[:\^?(?:al(?:num|pha)|ascii|blank|cntrl|x?digit|graph|lower|p(?:rin|unc)t|space|upper|word):\]"
-)
 _DELIMITED: Final = re.compile(r"/(?:.*/[dgimsuvy]+|\^.*/|.*\$/)", re.DOTALL)
 _INLINE: Final = re.compile(r"\(\?[^:=!<]{1,3}")
 
@@ -92,7 +62,7 @@ def translated(pattern: str) -> Translation:
         with warnings.catch_warnings():
             warnings.simplefilter("error")
             re.compile(_plain(text), re.ASCII)
-    except _Foreign as error:
+    except ForeignPattern as error:
         return Translation(fault=str(error))
     except (re.error, RecursionError, OverflowError, Warning) as error:
         return Translation(fault=f"Python cannot read it: {error}")
@@ -127,62 +97,31 @@ def _plain(python: str) -> str:
     return python.replace(r"\p{", r"\w{").replace(r"\P{", r"\w{")
 
 
-class _Foreign(Exception):
-    """The pattern is none of ECMA-262, or none that can be told in Python."""
-
-
-@dataclass(slots=True)
-class _Set:
-    """What stands inside of brackets for a set of characters."""
-
-    text: str
-
-
-class _Reader:
+class _Reader(CharacterReader):
     """A parser by recursive descent that writes while it reads."""
 
     def __init__(self, text: str) -> None:
-        self._text = text
-        self._at = 0
+        super().__init__(text)
         self._depth = 0
         self._loops: list[int] = []
         self._names: dict[str, int] = {}
         self._groups = 0
         self._closed: dict[int, int] = {}
         self._is_loose = False
-        self.has_classes = False
         self.is_slow = False
 
     def whole(self) -> str:
         if len(self._text) > _MAX_LENGTH:
-            raise _Foreign("it is too long")
+            raise ForeignPattern("it is too long")
         if _DELIMITED.fullmatch(self._text):
-            raise _Foreign(
+            raise ForeignPattern(
                 "slashes and flags around it are JavaScript's; as a pattern they are looked for in "
                 "the text"
             )
         result = self._alternatives()
         if self._at < len(self._text):
-            raise _Foreign("a closing parenthesis has no opening one")
+            raise ForeignPattern("a closing parenthesis has no opening one")
         return result
-
-    def _fail(self, fault: str) -> NoReturn:
-        raise _Foreign(fault)
-
-    def _next(self, count: int = 1) -> str:
-        return self._text[self._at : self._at + count]
-
-    def _take(self, token: str) -> bool:
-        if self._text.startswith(token, self._at):
-            self._at += len(token)
-            return True
-        return False
-
-    def _match(self, what: re.Pattern[str]) -> re.Match[str] | None:
-        found = what.match(self._text, self._at)
-        if found is not None:
-            self._at = found.end()
-        return found
 
     # Terms.
 
@@ -243,7 +182,7 @@ class _Reader:
                 return self._group()
             case ".":
                 self._at += 1
-                return False, f"[^{_LINE_ENDS}]"
+                return False, f"[^{LINE_ENDS}]"
             case "[":
                 return False, self._class()
             case "\\":
@@ -255,7 +194,7 @@ class _Reader:
                 if _COUNT.match(self._text, self._at) or _OPEN_COUNT.match(self._text, self._at):
                     self._fail(f"`{self._text[self._at : self._at + 5]}` is no count here")
         self._at += 1
-        return False, _literal(ord(char))
+        return False, literal(ord(char))
 
     def _group(self) -> tuple[bool, str]:
         if self._depth >= _MAX_DEPTH:
@@ -324,10 +263,10 @@ class _Reader:
             return False, self._back(self._names[name[1]])
         found = self._character()
         if isinstance(found, int):
-            return False, _literal(found)
+            return False, literal(found)
         if found.text in (r"\d", r"\D", r"\w", r"\W"):
             return False, found.text
-        return False, f"[^{_SPACE}]" if found.text == _NO_SPACE else f"[{found.text}]"
+        return False, f"[^{SPACE}]" if found.text == NO_SPACE else f"[{found.text}]"
 
     def _digits(self) -> str:
         start = self._at
@@ -340,126 +279,3 @@ class _Reader:
         if self._closed.get(number, True):
             self._fail(f"a reference to group {number} means something else in Python here")
         return f"(?({number})\\{number})"
-
-    def _character(self) -> int | _Set:
-        """The rest of an escape for one character or a set of them, inside of brackets or not."""
-        char = self._next()
-        if not char:
-            self._fail("it ends in a backslash")
-        if found := self._match(_HEX):
-            return self._point(int(found[1] or found[2] or found[3], 16), bool(found[3]))
-        self._at += 1
-        if char in _SETS:
-            return _Set(_SETS[char])
-        if char in _CONTROLS:
-            return _CONTROLS[char]
-        if char in ("p", "P"):
-            return self._property(char)
-        if char == "c" and self._next().isalpha() and self._next().isascii():
-            self._at += 1
-            return ord(self._text[self._at - 1]) % 32
-        if char == "0" and not self._next().isdecimal():
-            return 0
-        if char.isascii() and char.isalnum():
-            self._fail(f"`\\{char}` is none of ECMA-262")
-        return ord(char)
-
-    def _point(self, point: int, is_unit: bool) -> int:
-        if is_unit and 0xD800 <= point < 0xDC00 and (low := self._match(_LOW_HALF)):
-            return 0x10000 + ((point - 0xD800) << 10) + int(low[1], 16) - 0xDC00
-        if point > 0x10FFFF:
-            self._fail("it names a character that is not there")
-        return point
-
-    def _property(self, letter: str) -> _Set:
-        start = self._at - 2
-        found = self._match(_PROPERTY)
-        if found is not None and found[1] == "Any":
-            return _Set(r"\x00-\U0010ffff" if letter == "p" else "")
-        if found is not None and found[1] == "ASCII":
-            return _Set(r"\x00-\x7f" if letter == "p" else r"\x80-\U0010ffff")
-        if found is None or found[1] not in _CATEGORIES:
-            shown = self._text[start : self._at + (0 if found else 8)]
-            self._fail(f"`{shown}` is no general category of Unicode; others are not known here")
-        self.has_classes = True
-        return _Set(f"\\{letter}{{{_CATEGORIES[found[1]]}}}")
-
-    # Brackets.
-
-    def _class(self) -> str:
-        if found := _POSIX.search(self._text, self._at):
-            self._fail(
-                f"`{found[0]}` is a class of POSIX; ECMA-262 reads each of its characters by itself"
-            )
-        self._at += 1
-        is_negated = self._take("^")
-        parts: list[str] = []
-        while not self._take("]"):
-            parts.append(self._range())
-        inner = "".join(parts)
-        if any(part in parts and other in parts for part, other in _OPPOSITES):
-            if is_negated:
-                self._fail("brackets that leave nothing over match nothing")
-            return _ANY
-        if not inner:
-            if is_negated:
-                return _ANY
-            self._fail("`[]` matches nothing")
-        return f"[{'^' * is_negated}{_undoubled(inner)}]"
-
-    def _range(self) -> str:
-        low = self._member()
-        if self._next() != "-" or self._next(2) in ("-]", "-"):
-            return low.text if isinstance(low, _Set) else _member(low)
-        self._at += 1
-        high = self._member()
-        if isinstance(low, _Set) or isinstance(high, _Set):
-            return rf"{_shown(low)}\-{_shown(high)}"
-        if high < low:
-            self._fail("a range of characters goes backwards")
-        return f"{_member(low)}-{_member(high)}"
-
-    def _member(self) -> int | _Set:
-        char = self._next()
-        if not char:
-            self._fail("an opening bracket has no closing one")
-        self._at += 1
-        if char != "\\":
-            return ord(char)
-        if self._take("b"):
-            return 8
-        if self._take("-"):
-            return ord("-")
-        return self._character()
-
-
-def _shown(member: int | _Set) -> str:
-    return member.text if isinstance(member, _Set) else _member(member)
-
-
-_DOUBLED: Final = re.compile(r"(?<!\\)([&~|])(?=\1)")
-
-
-def _undoubled(inner: str) -> str:
-    """What Python warns of inside of brackets, since it might mean sets one day."""
-    return _DOUBLED.sub(r"\\\1", inner)
-
-
-def _member(point: int) -> str:
-    return _escaped(point, "\\]^-[")
-
-
-def _literal(point: int) -> str:
-    return _escaped(point, "\\.^$*+?()[{|")
-
-
-def _escaped(point: int, special: str) -> str:
-    if 0xD800 <= point < 0xE000:
-        raise _Foreign("halves of characters are no characters in Python")
-    char = chr(point)
-    if char in special:
-        return f"\\{char}"
-    if char.isprintable():
-        return char
-    form: Callable[..., str] = r"\x{:02x}".format if point < 0x100 else r"\u{:04x}".format
-    return form(point) if point < 0x10000 else rf"\U{point:08x}"
