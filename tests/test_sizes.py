@@ -68,7 +68,6 @@ LONG_MODULES = {
     "runtime.call",
     "runtime.exchange",
     "runtime.shapes",
-    "spec.files.joining",
     "views.client",
     "views.methods",
     "views.models",

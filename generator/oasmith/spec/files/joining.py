@@ -11,21 +11,30 @@ it is.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
-from typing import Final, NamedTuple, TypeAlias
+from collections.abc import Callable
+from typing import Final, TypeAlias
 
-from oasmith.diagnostics import Diagnostic, Related, Severity
+from oasmith.diagnostics import Diagnostic
 from oasmith.json_value import Json
-from oasmith.source.document import Document, Origin, origin_of
+from oasmith.source.document import Document, Origin
 from oasmith.source.library import Library
 from oasmith.source.load import Loaded
-from oasmith.source.pointer import Tokens, join
+from oasmith.source.pointer import join
 from oasmith.source.text import MAX_DEPTH
+from oasmith.spec.files.dynamic_references import (
+    SETS_ANCHORS,
+    accepts_nothing,
+    also,
+    anchors,
+    asks_for,
+    is_anchor,
+    with_plain_references,
+)
+from oasmith.spec.files.join_findings import ambiguous, endless, outside
 from oasmith.spec.files.placement import Homes
 from oasmith.spec.files.resolution import IDENTITY, LIBRARIES, Here, Place, Resources
+from oasmith.spec.files.spots import Part, Spot
 from oasmith.spec.structure.objects import Kind, Shape, Slot
-from oasmith.spec.structure.references import descend
-from oasmith.values import dataclass
 
 _NOT_PLAIN: Final = re.compile(
     r"""\$(?:ref["']?\s*+:\s*+(?!(?:[>|][-+]?\s*+)?["']?\#/|\{)"""
@@ -35,9 +44,6 @@ _NOT_PLAIN: Final = re.compile(
 
 _VALUES: Final = frozenset(("const", "default", "enum", "example", "examples", "value"))
 """Keys that hold data, in which `$ref` is no reference."""
-
-_SETS_ANCHORS: Final = frozenset(("$dynamicAnchor", *LIBRARIES))
-"""Keys without which a schema sets no dynamic anchor."""
 
 _OWN_REFERENCES: Final[frozenset[Kind]] = frozenset(("path-item", "media-type", "security-scheme"))
 """What may be a reference within one document although nothing is brought in for it."""
@@ -58,64 +64,11 @@ def join_files(document: Document, library: Library) -> Loaded:
     joining = _Joining(document, library)
     joined = joining.joined()
     library.close()
-    escape = (_escape(library.escapes),) if library.escapes else ()
+    escape = (outside(library.escapes),) if library.escapes else ()
     return joined, (*escape, *library.findings, *joining.findings)
 
 
-def _escape(escapes: list[tuple[str, Origin]]) -> Diagnostic:
-    (name, asker), *others = escapes
-    message = (
-        f"`{name}` is outside of the folder that references may lead into; nothing outside was read"
-    )
-    return Diagnostic(
-        "ref-outside",
-        Severity.ERROR,
-        message + (f" ({len(others)} more such files)" if others else ""),
-        location=asker.locate(),
-        help="for a document that you trust, name a folder that holds all its files: "
-        "--refs-within FOLDER",
-        related=tuple(Related(f"`{name}` is too", location=o.locate()) for name, o in others[:3]),
-    )
-
-
-@dataclass(eq=False, slots=True)
-class _Part:
-    """A piece of the result, the document itself or a component, with its origins."""
-
-    kind: Kind
-    origins: dict[Tokens, Origin]
-    value: Json = None
-
-    @property
-    def is_root(self) -> bool:
-        return self.kind == "document"
-
-
-class _Spot(NamedTuple):
-    """Where a node of the result stands: in a part, below it, and what was around it before."""
-
-    part: _Part
-    at: Tokens
-    here: Here
-    scope: Mapping[str, Place] = {}
-    """The dynamic anchors around, the outermost of each name (JSON Schema core, section 8.2.3.2)."""
-
-    def below(self, key: str) -> _Spot:
-        return _Spot(self.part, (*self.at, key), self.here, self.scope)
-
-    def origin(self) -> Origin:
-        return origin_of(self.part.origins, self.at)
-
-    def place(self, node: Json) -> Place:
-        """Where a node that stands here was read."""
-        return Place(self.here.file, self.at if self.part.is_root else self.origin().tokens, node)
-
-    def is_own(self, target: Place) -> bool:
-        """Whether both ends of a reference from here are in the root document."""
-        return target.file.is_root and self.here.file.is_root
-
-
-Transform: TypeAlias = Callable[[Json, _Spot], Json]
+Transform: TypeAlias = Callable[[Json, Spot], Json]
 
 
 class _Joining:
@@ -126,10 +79,10 @@ class _Joining:
         self._document, self._library = document, library
         self._resources = Resources(document, library)
         self._homes = Homes(self._resources)
-        self._parts: dict[Place, _Part] = {}
+        self._parts: dict[Place, Part] = {}
         self._pending: list[Place] = []
         self._links: list[tuple[dict[str, Json], str, Place]] = []
-        self._open: set[Place] = set()
+        self._in_progress: set[Place] = set()
         self._placed = 0
         self._is_endless = False
         self._dynamic: dict[str, Origin] = {}
@@ -137,12 +90,12 @@ class _Joining:
     def joined(self) -> Document:
         """The result."""
         root = Place(self._resources.root, (), self._document.value)
-        whole = self._bring(root, _Part("document", dict(self._document.origins)))
+        whole = self._bring(root, Part("document", dict(self._document.origins)))
         for place in self._pending:  # grows on the way
             self._bring(place, self._parts[place])
         value = self._with_components(whole)
         self.findings += [
-            _ambiguous(ref, origin)
+            ambiguous(ref, origin)
             for ref, origin in self._dynamic.items()
             if self._resources.dynamic[ref.partition("#")[2]] > 1
         ]
@@ -152,11 +105,11 @@ class _Joining:
         inputs = (*self._document.inputs, *self._library.inputs)
         return Document(value, inputs, whole.origins)
 
-    def _bring(self, place: Place, part: _Part) -> _Part:
-        part.value = self._object(place.node, part.kind, _Spot(part, (), self._here(place)))
+    def _bring(self, place: Place, part: Part) -> Part:
+        part.value = self._object(place.node, part.kind, Spot(part, (), self._here(place)))
         return part
 
-    def _with_components(self, whole: _Part) -> dict[str, Json]:
+    def _with_components(self, whole: Part) -> dict[str, Json]:
         value: dict[str, Json] = whole.value
         kinds = {place: part.kind for place, part in self._parts.items()}
         for place, home in self._homes.choose(kinds):
@@ -171,29 +124,29 @@ class _Joining:
 
     # From nodes of the files to nodes of the result.
 
-    def _object(self, value: Json, kind: Kind, spot: _Spot) -> Json:
+    def _object(self, value: Json, kind: Kind, spot: Spot) -> Json:
         if not isinstance(value, dict):
             return value
-        if len(spot.at) + len(self._open) > MAX_DEPTH:
+        if len(spot.at) + len(self._in_progress) > MAX_DEPTH:
             return self._left_empty(spot)
         if kind == "schema":
             if (here := spot.here.within(value)) is not spot.here:
                 spot = spot._replace(here=here)
-            if not _SETS_ANCHORS.isdisjoint(value):
-                spot = spot._replace(scope=_anchors(spot.place(value)) | dict(spot.scope))
+            if not SETS_ANCHORS.isdisjoint(value):
+                spot = spot._replace(scope=anchors(spot.place(value)) | dict(spot.scope))
             if isinstance(dynamic := value.get("$dynamicRef"), str):
                 place = spot.scope.get(name := dynamic.partition("#")[2])
                 first = self._target(dynamic, spot)
                 # What is no dynamic anchor to begin with is meant itself.
-                if place is not None and (first is None or _is_anchor(first.node, name)):
+                if place is not None and (first is None or is_anchor(first.node, name)):
                     return self._dynamic_reference(value, place, spot)
                 self._dynamic.setdefault(dynamic, spot.origin())
-            value = _with_plain_references(value, spot)
+            value = with_plain_references(value, spot)
         if isinstance(value.get("$ref"), str):
             return self._reference(value, kind, spot)
         return self._members(value, kind, spot)
 
-    def _members(self, value: dict[str, Json], kind: Kind, spot: _Spot) -> dict[str, Json]:
+    def _members(self, value: dict[str, Json], kind: Kind, spot: Spot) -> dict[str, Json]:
         if kind == "callback":
             return self._map(value, (Shape.FIELDS, "path-item"), spot)
         slots, dropped = self._homes.contents[kind], _dropped(kind, spot)
@@ -208,12 +161,12 @@ class _Joining:
         }
 
     @staticmethod
-    def _below(spot: _Spot, kind: Kind, key: str) -> _Spot:
+    def _below(spot: Spot, kind: Kind, key: str) -> Spot:
         """Inside of a node. What is in a library is there by itself, until it is referred to."""
         inner = spot.below(key)
         return inner._replace(scope={}) if kind == "schema" and key in LIBRARIES else inner
 
-    def _held(self, slot: Slot | None, key: str, held: Json, spot: _Spot) -> Json:
+    def _held(self, slot: Slot | None, key: str, held: Json, spot: Spot) -> Json:
         if slot is None:
             return self._plain(key, held, spot)
         shape, kind = slot
@@ -226,10 +179,10 @@ class _Joining:
             return self._in_place(held, spot, lambda v, s: self._held(slot, key, v, s))
         return held if shape is Shape.LIST else self._map(held, slot, spot)
 
-    def _list(self, held: list[Json], kind: Kind, spot: _Spot) -> list[Json]:
+    def _list(self, held: list[Json], kind: Kind, spot: Spot) -> list[Json]:
         return [self._object(m, kind, spot.below(str(i))) for i, m in enumerate(held)]
 
-    def _map(self, held: dict[str, Json], slot: Slot, spot: _Spot) -> dict[str, Json]:
+    def _map(self, held: dict[str, Json], slot: Slot, spot: Spot) -> dict[str, Json]:
         shape, kind = slot
         return {
             name: (
@@ -240,13 +193,13 @@ class _Joining:
             for name, member in held.items()
         }
 
-    def _entered(self, spot: _Spot, member: Json) -> _Spot:
+    def _entered(self, spot: Spot, member: Json) -> Spot:
         """Named things of a merged document may come from another file than what is around."""
         if not spot.part.is_root or spot.at not in self._document.origins:
             return spot
         return spot._replace(here=self._here(Place(spot.here.file, spot.at, member)))
 
-    def _plain(self, key: str, held: Json, spot: _Spot) -> Json:
+    def _plain(self, key: str, held: Json, spot: Spot) -> Json:
         """What is not structure, such as a description; it too may stand in another file."""
         if not isinstance(held, dict) or key in _VALUES or key.startswith("x-"):
             return held
@@ -256,68 +209,47 @@ class _Joining:
 
     # References.
 
-    def _reference(self, value: dict[str, Json], kind: Kind, spot: _Spot) -> Json:
+    def _reference(self, value: dict[str, Json], kind: Kind, spot: Spot) -> Json:
         target = self._target(value["$ref"], spot)
-        if target is not None and target not in self._open and self._depends(target, spot.scope):
+        if (
+            target is not None
+            and target not in self._in_progress
+            and asks_for(target, spot.scope, self._resources)
+        ):
             return self._specialized(value, target, spot)
         if target is None or self._stays(target, kind, spot):
             return self._linked(value, kind, target, spot)
         return self._in_place(value, spot, lambda v, s: self._object(v, kind, s), kind)
 
-    def _dynamic_reference(self, value: dict[str, Json], place: Place, spot: _Spot) -> Json:
+    def _dynamic_reference(self, value: dict[str, Json], place: Place, spot: Spot) -> Json:
         """The reference to the outermost anchor; one that only holds a place says nothing."""
         rest = {key: held for key, held in value.items() if key != "$dynamicRef"}
         node = self._object(rest, "schema", spot)
-        if _holds_a_place(place.node):
+        if accepts_nothing(place.node):
             return node
         own: dict[str, Json] = {} if "$ref" in node else node
         self._link(own, "$ref", place, "schema")
-        return node if own is node else _also(node, own)
+        return node if own is node else also(node, own)
 
-    def _depends(self, place: Place, scope: Mapping[str, Place]) -> bool:
-        """Whether a schema, or one that it refers to, asks for one of the anchors around."""
-        own = _anchors(place)
-        scope = {name: meant for name, meant in scope.items() if own.get(name) != meant}
-        waiting, seen = [place] if scope else [], set[Place]()
-        while waiting:
-            place = waiting.pop()
-            here, nodes = self._here(place), [place.node]
-            seen.add(place)
-            while nodes:
-                node = nodes.pop()
-                nodes += node.values() if isinstance(node, dict) else node
-                nodes = [inner for inner in nodes if isinstance(inner, (dict, list))]
-                if not isinstance(node, dict):
-                    continue
-                asked, ref = node.get("$dynamicRef"), node.get("$ref")
-                if isinstance(asked, str) and asked.partition("#")[2] in scope:
-                    return True
-                target = None
-                if isinstance(ref, str):
-                    target = self._resources.target(ref, here, place.origin())
-                if target is not None and target not in seen:
-                    waiting.append(target)
-        return False
-
-    def _specialized(self, value: dict[str, Json], target: Place, spot: _Spot) -> Json:
+    def _specialized(self, value: dict[str, Json], target: Place, spot: Spot) -> Json:
         """What a reference means where the anchors around say more than those of the target."""
         beside = {key: held for key, held in value.items() if key != "$ref"}
         node = self._members(beside, "schema", spot)
         inner = spot.below("allOf").below(str(len(node.get("allOf", ()))))
         spot.part.origins[inner.at] = target.origin()
-        self._open.add(target)
+        self._in_progress.add(target)
         brought = self._object(target.node, "schema", inner._replace(here=self._here(target)))
-        self._open.discard(target)
-        return _also(node, brought)
+        self._in_progress.discard(target)
+        return also(node, brought)
 
-    def _stays(self, target: Place, kind: Kind, spot: _Spot) -> bool:
+    def _stays(self, target: Place, kind: Kind, spot: Spot) -> bool:
         """Whether the reference stays one."""
         if kind in self._homes.sections:
             return not (spot.part.is_root and self._homes.is_home(target, spot.at))
         return target.file.is_root and kind in _OWN_REFERENCES
 
     def _linked(
-        self, value: dict[str, Json], kind: Kind, target: Place | None, spot: _Spot
+        self, value: dict[str, Json], kind: Kind, target: Place | None, spot: Spot
     ) -> dict[str, Json]:
         node = self._members(value, kind, spot)
         if target is not None:
@@ -331,39 +263,39 @@ class _Joining:
         """Write the pointer of the target into the node when it is known."""
         self._links.append((node, key, target))
         if not target.file.is_root and target not in self._parts:
-            self._parts[target] = _Part(kind, {(): target.origin()})
+            self._parts[target] = Part(kind, {(): target.origin()})
             self._pending.append(target)
 
     def _in_place(
-        self, value: dict[str, Json], spot: _Spot, transform: Transform, kind: Kind | None = None
+        self, value: dict[str, Json], spot: Spot, transform: Transform, kind: Kind | None = None
     ) -> Json:
         """What a reference means; members beside the reference have the last word."""
         target = self._target(value["$ref"], spot)
         if target is None or (kind is None and spot.is_own(target)):
             return value
         self._placed += 1
-        if target in self._open or self._placed > _MAX_PLACED:
+        if target in self._in_progress or self._placed > _MAX_PLACED:
             return self._left_empty(spot)
         beside = {key: held for key, held in value.items() if key != "$ref"}
         beside = self._members(beside, kind, spot) if kind else beside
         own = {(*spot.at, key): spot.below(key).origin() for key in beside}
         spot.part.origins[spot.at] = target.origin()
-        self._open.add(target)
+        self._in_progress.add(target)
         brought = transform(target.node, spot._replace(here=self._here(target)))
-        self._open.discard(target)
+        self._in_progress.discard(target)
         if not beside or not isinstance(brought, dict):
             return brought
         spot.part.origins |= own
         return {**brought, **beside}
 
-    def _left_empty(self, spot: _Spot) -> Json:
+    def _left_empty(self, spot: Spot) -> Json:
         """What stands where a document would go on without end; told for the first place only."""
         if not self._is_endless:
             self._is_endless = True
-            self.findings.append(_endless(spot.origin()))
+            self.findings.append(endless(spot.origin()))
         return {}
 
-    def _discriminator(self, held: dict[str, Json], spot: _Spot) -> dict[str, Json]:
+    def _discriminator(self, held: dict[str, Json], spot: Spot) -> dict[str, Json]:
         """The values of a mapping are references too, or names of components."""
         mapping = held.get("mapping")
         if not isinstance(mapping, dict):
@@ -375,99 +307,21 @@ class _Joining:
                 self._link(result, tag, target, "schema")
         return {**held, "mapping": result}
 
-    def _mapped(self, ref: str, spot: _Spot) -> Place | None:
+    def _mapped(self, ref: str, spot: Spot) -> Place | None:
         if _LOOKS_LIKE_URI.search(ref):
             return self._target(ref, spot)
         is_moved = not spot.here.file.is_root
         return self._target(f"#/components/schemas/{ref}", spot) if is_moved else None
 
-    def _target(self, ref: str, spot: _Spot) -> Place | None:
+    def _target(self, ref: str, spot: Spot) -> Place | None:
         return self._resources.target(ref, spot.here, spot.origin())
 
     def _here(self, place: Place) -> Here:
         return self._resources.here(place)
 
 
-def _dropped(kind: Kind, spot: _Spot) -> frozenset[str]:
+def _dropped(kind: Kind, spot: Spot) -> frozenset[str]:
     """Keywords of schemas that have done their duty once references are pointers."""
     if kind != "schema":
         return frozenset()
     return IDENTITY if spot.here.file.is_root else IDENTITY | LIBRARIES
-
-
-def _with_plain_references(schema: dict[str, Json], spot: _Spot) -> dict[str, Json]:
-    """Dynamic references said as plain ones, which they are unless a schema is extended."""
-    for keyword, read in _DYNAMIC.items():
-        if keyword in schema:
-            plain = {key: value for key, value in schema.items() if key != keyword}
-            own = {"$ref": read(schema[keyword], spot)}
-            schema = _also(plain, own) if "$ref" in plain else plain | own
-    return schema
-
-
-def _also(schema: dict[str, Json], member: Json) -> dict[str, Json]:
-    members = schema.get("allOf")
-    return schema | {"allOf": [*(members if isinstance(members, list) else ()), member]}
-
-
-def _anchors(place: Place) -> dict[str, Place]:
-    """The dynamic anchors that a schema sets, itself or in its library."""
-    schema = place.node
-    if not isinstance(schema, dict) or _SETS_ANCHORS.isdisjoint(schema):
-        return {}
-    found, node = descend(place.file.value, place.tokens)
-    if not found or node is not schema:  # it was put here in place of a reference
-        return {}
-    members: list[tuple[Tokens, Json]] = [((), schema)]
-    for key in LIBRARIES:
-        library = schema.get(key)
-        named = library.items() if isinstance(library, dict) else ()
-        members += [((key, name), member) for name, member in named]
-    return {
-        member["$dynamicAnchor"]: Place(place.file, (*place.tokens, *at), member)
-        for at, member in reversed(members)
-        if isinstance(member, dict) and isinstance(member.get("$dynamicAnchor"), str)
-    }
-
-
-def _is_anchor(schema: Json, name: str) -> bool:
-    return isinstance(schema, dict) and schema.get("$dynamicAnchor") == name
-
-
-def _holds_a_place(schema: Json) -> bool:
-    """Whether the schema of an anchor accepts nothing, since others are meant to say what."""
-    if not isinstance(schema, dict):
-        return False
-    said = {key: held for key, held in schema.items() if key not in IDENTITY}
-    return said.get("not") in ({}, True) if "not" in said else False
-
-
-def _recursion(ref: Json, spot: _Spot) -> Json:
-    """`$recursiveRef` (JSON Schema 2019-09, section 8.2.4.2) means the schema around it that says
-    `$recursiveAnchor`, or what a plain reference would mean.
-    """
-    node, tokens, anchor = spot.here.file.value, spot.origin().tokens, ref
-    for length, token in enumerate(tokens, 1):
-        found, node = descend(node, (token,))
-        if found and isinstance(node, dict) and node.get("$recursiveAnchor") is True:
-            anchor = join(tokens[:length]).replace("%", "%25")
-    return anchor
-
-
-_DYNAMIC: Final[Mapping[str, Callable[[Json, _Spot], Json]]] = {
-    "$dynamicRef": lambda ref, _: ref,
-    "$recursiveRef": _recursion,
-}
-
-
-def _ambiguous(ref: str, origin: Origin) -> Diagnostic:
-    message = f"`{ref}` may mean several schemas, depending on the way there; it is read as `$ref`"
-    return Diagnostic("dynamic-ref", Severity.WARN, message, location=origin.locate())
-
-
-def _endless(origin: Origin) -> Diagnostic:
-    message = (
-        "what this refers to contains a reference back, or goes on without end; "
-        "it is left empty here and wherever else that is so"
-    )
-    return Diagnostic("ref-cycle", Severity.ERROR, message, location=origin.locate())
