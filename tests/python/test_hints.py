@@ -6,9 +6,11 @@ with the shape that `python/shapes.py` spells out.
 
 from __future__ import annotations
 
+import datetime as dt
 import importlib
 import sys
 from collections.abc import Iterator
+from dataclasses import make_dataclass
 from pathlib import Path
 from typing import Any
 
@@ -20,6 +22,7 @@ from oasmith.pipeline import understand
 from oasmith.python.module import Module, Package
 from oasmith.python.shapes import shape_for
 from oasmith.views.package import package_of
+from tests.output.test_core import core
 from tests.support.golden_cases import (
     PACKAGE,
     Case,
@@ -143,3 +146,22 @@ def parts(name: str, shape: Any, depth: int) -> Iterator[Any]:
             yield described(shape.rest, depth)
         case _:
             assert not vars(shape), name
+
+
+def test_type_that_the_document_does_not_have_is_named(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A package carries code only for the formats of its document."""
+    files = {path: text.encode() for path, text in core(tmp_path).items()}
+    write_package(tmp_path / PACKAGE, files)
+    monkeypatch.syspath_prepend(tmp_path)
+    try:
+        model = importlib.import_module(f"{PACKAGE}._runtime.model").JsonModel
+        for hint in (dt.datetime, tuple[int, str]):
+            own: Any = make_dataclass("Own", [("when", hint)], bases=(model,))
+            told = r"^Own\.when .*: the document has no .*(datetime|tuple).*init=False"
+            with pytest.raises(TypeError, match=told):
+                own.from_dict({"when": "2024-01-02"})
+    finally:
+        for name in [name for name in sys.modules if name.split(".")[0] == PACKAGE]:
+            del sys.modules[name]

@@ -186,13 +186,15 @@ def test_a_number_that_is_not_finite_is_never_written(number: float) -> None:
         outer(m=[], l=[replace(tall, n=number)]).to_json()
 
 
-def test_a_dict_in_place_of_a_model_is_written_by_to_json() -> None:
+def test_a_dict_in_place_of_a_model_is_written() -> None:
     batch = Batch.from_dict(_batch())
     batch.items.append({"style_key": "B"})  # type: ignore[arg-type]
-    assert json.loads(batch.to_json())["items"][-1] == {"style_key": "B"}
+    assert batch.to_dict()["items"][-1] == {"style_key": "B"}
+    assert json.loads(batch.to_json()) == batch.to_dict()
     batch.items[-1] = "B"  # type: ignore[call-overload]
-    with pytest.raises(TypeError, match=r"items\[1\]: expected Item, got str"):
-        batch.to_json()
+    for write in (batch.to_dict, batch.to_json):
+        with pytest.raises(TypeError, match=r"items\[1\]: expected Item, got str"):
+            write()
 
 
 def _batch() -> dict[str, Any]:

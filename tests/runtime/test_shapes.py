@@ -1,14 +1,19 @@
 from __future__ import annotations
 
-from typing import Any
+import sys
+from dataclasses import dataclass
+from typing import Annotated, Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from oasmith.runtime.constraints import Limited
+from oasmith.runtime.errors import DecodeError
 from oasmith.runtime.formats import Base64, Date, DateTime, Time, Uuid
+from oasmith.runtime.hints import Alias
 from oasmith.runtime.json_values import MISMATCH
+from oasmith.runtime.model import JsonModel
 from oasmith.runtime.rare import Never, Password, Row, Tuple, Within
 from oasmith.runtime.shapes import (
     Anything,
@@ -226,7 +231,47 @@ def test_values_nested_beyond_reason_are_one_problem() -> None:
     value: Any = {"id": 1}
     for _ in range(100_000):
         value = {"id": 1, "children": [value]}
-    assert _says(Ref(lambda: Node), value) == ["nested too deeply"]
+    (told,) = _says(Ref(lambda: Node), value)
+    assert told.startswith("children[0].children[0]") and told.endswith("…: nested too deeply")
+
+
+@dataclass(slots=True, kw_only=True)
+class Left(JsonModel):
+    left: Annotated[Any, BRANCHES]
+
+
+@dataclass(slots=True, kw_only=True)
+class Right(JsonModel):
+    right: Annotated[Any, BRANCHES]
+
+
+BRANCHES = Alias(lambda: Left | Right | int)
+
+
+def test_recursive_unions_are_as_deep_as_models_and_name_the_place() -> None:
+    def of(levels: int) -> Any:
+        value: Any = 1
+        for level in range(levels):
+            value = {"a": value} if level % 3 == 0 else [value]
+        return value
+
+    json: Alias = Alias(lambda: int | list[Annotated[Any, json]] | dict[str, Annotated[Any, json]])
+    depth = sys.getrecursionlimit() // 3
+    assert json.decoded(of(depth)) == of(depth)
+    with pytest.raises(DecodeError, match=r"^\[0\]\[0\]\.a\[0\]\[0\].*…: nested too deeply$"):
+        json.decoded(of(10 * depth + 3))
+    trees: Any = 1
+    for level in range(2 * depth):
+        trees = {"left": trees} if level % 2 else {"right": trees}
+    assert isinstance(BRANCHES.decoded(trees), Left)
+
+
+def test_the_problem_of_a_recursive_union_is_found_in_a_moment() -> None:
+    trees: Any = "leaf"
+    for _ in range(60):
+        trees = {"left": trees}
+    (told,) = _says(BRANCHES, trees)
+    assert told.endswith("left.left: expected dict or int, got str 'leaf'")
 
 
 def test_a_discriminator_decides_before_anything_else() -> None:

@@ -17,7 +17,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from contextlib import suppress
-from dataclasses import dataclass, field, fields
+from dataclasses import MISSING, Field, dataclass, field, fields
 from enum import Enum, IntEnum, StrEnum
 from reprlib import recursive_repr
 from typing import TYPE_CHECKING, Any, ClassVar, Final, Literal, Self, cast
@@ -25,6 +25,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, Final, Literal, Self, cast
 from .errors import DecodeError
 from .json_values import (
     MISMATCH,
+    UNWRITABLE,
     dumps,
     integer,
     is_record,
@@ -58,11 +59,17 @@ class WireName:
 
     name: str
 
+    def __repr__(self) -> str:
+        return f"WireName({self.name!r})"
+
 
 class _Side(Enum):
     READ_ONLY = "read-only"
     WRITE_ONLY = "write-only"
     REQUIRED = "required"
+
+    def __repr__(self) -> str:
+        return self.name
 
 
 READ_ONLY: Final = _Side.READ_ONLY
@@ -84,10 +91,23 @@ def _shallow(model: Any) -> dict[str, Any]:
     """The members of a model, which may be models: they become bytes one after the other."""
     if not isinstance(model, JsonModel):
         raise TypeError(unwritable(type(model).__name__))
-    if type(model).to_dict is not JsonModel.to_dict:
-        return model.to_dict()
-    members: dict[str, Any] = cast("Any", model)._encode(False)
+    members: dict[str, Any] = cast("Any", model)._as_dict(False)
     return members
+
+
+def default_of(field: Field[Any]) -> Callable[[], Any] | None:
+    """What gives the value of an attribute that is not given; None where it has no default."""
+    if field.default is not MISSING:
+        return lambda: field.default
+    return None if field.default_factory is MISSING else field.default_factory
+
+
+def finish(model: JsonModel) -> None:
+    """Set the attributes that are no properties, as the constructor does."""
+    for each in fields(cast("Any", model)):
+        if not each.init and (default := default_of(each)):
+            setattr(model, each.name, default())
+    model.__post_init__()
 
 
 class _Described:
@@ -105,22 +125,31 @@ class _Described:
 
 
 def _compiled_on_use(model: Any) -> None:
-    """Give a class codecs that are compiled when they are first called."""
+    """Give a class codecs that are compiled when they are first called, or call its own methods."""
+    plain = is_plain(model)
 
     def decode(data: Any, own: bool = False) -> Any:
         from .codecs import decoder  # it needs models
 
         model._decode = decoder(model)
+        if plain:
+            model._from_data = model._decode
         return model._decode(data, own)
 
     def encode(self: Any, whole: bool = True) -> dict[str, Any]:
         from .codecs import encoder  # it needs models
 
         model._encode = encoder(model)
+        if plain:
+            model._as_dict = model._encode
         result: dict[str, Any] = model._encode(self, whole)
         return result
 
-    model._decode, model._encode = decode, encode
+    model._decode = model._from_data = decode
+    model._encode = model._as_dict = encode
+    if not plain:
+        model._from_data = lambda data, own=False: model.decode(data)
+        model._as_dict = lambda self, whole=True: self.to_dict()
 
 
 class JsonModel:
@@ -138,6 +167,10 @@ class JsonModel:
     _rules: ClassVar[Sequence[Rule]] = ()
     _decode: ClassVar[Callable[..., Any]]
     _encode: ClassVar[Callable[..., dict[str, Any]]]
+    _from_data: ClassVar[Callable[..., Any]]
+    """As `_decode`; but methods that a subclass has in place of it are called."""
+    _as_dict: ClassVar[Callable[..., dict[str, Any]]]
+    """As `_encode`; but methods that a subclass has in place of it are called."""
 
     def __init_subclass__(cls, *, naming: str = "", rules: Sequence[Rule] = ()) -> None:
         """`naming` says how the properties are called, by their attributes; `rules` are those of
@@ -161,14 +194,17 @@ class JsonModel:
     def __repr__(self) -> str:
         """What there is of the object; passwords are not shown."""
         absent = {each.attribute: each.absent for each in self.shape.properties.values()}
-        shown = [
-            f"{each.name}={value!r}"
-            for each in fields(cast("Any", self))
-            if each.repr and each.name != _REST
-            if (value := getattr(self, each.name)) is not absent.get(each.name, NEVER)
-        ]
-        if rest := getattr(self, _REST, None):
-            shown.append(f"{_REST}={rest!r}")
+        try:
+            shown = [
+                f"{each.name}={value!r}"
+                for each in fields(cast("Any", self))
+                if each.repr and each.name != _REST
+                if (value := getattr(self, each.name, NEVER)) is not absent.get(each.name, NEVER)
+            ]
+            if rest := getattr(self, _REST, None):
+                shown.append(f"{_REST}={rest!r}")
+        except RecursionError:
+            return "..."
         return f"{type(self).__qualname__}({', '.join(shown)})"
 
     @classmethod
@@ -177,17 +213,19 @@ class JsonModel:
         result: Self = cls._decode(data)
         return result
 
-    @classmethod
-    def _consume(cls, data: Any) -> Self:
-        """As `shapes.Shape.consume`; what has a `decode` of its own may need its argument whole."""
-        return cast("Self", cls._decode(data, True)) if is_plain(cls) else cls.decode(data)
-
     def to_dict(self) -> dict[str, Any]:
         """The JSON object, under its wire names; absent properties are left out.
 
-        ValueError for a number that is not finite, and for a moment without an offset from UTC.
+        A dict in place of a model is taken for one. ValueError or TypeError names what cannot be
+        written: a number that is not finite, a moment without an offset from UTC, a model that
+        contains itself.
         """
-        return type(self)._encode(self)
+        try:
+            return type(self)._encode(self)
+        except UNWRITABLE:
+            from .unsendable import explained  # rarely needed
+
+        return explained(self, dict)
 
     @classmethod
     def from_dict(cls, data: Any, *, strict: bool = True) -> Self:
@@ -211,17 +249,17 @@ class JsonModel:
     def from_json(cls, text: bytes | str, *, strict: bool = True) -> Self:
         """Decode JSON text as `from_dict` does; DecodeError when it is not JSON."""
         with suppress(*MISMATCH):
-            return cls._consume(parse(text))
+            return cast("Self", cls._from_data(parse(text), True))
         return cls.from_dict(parse(text), strict=strict)  # the first value is used up
 
     def to_json(self) -> bytes:
         """The JSON text of the object; ValueError or TypeError names what cannot be written."""
         try:
             return dumps(_shallow(self), default=_shallow)
-        except (AttributeError, TypeError, ValueError):
-            from .unsendable import written  # it needs models
+        except UNWRITABLE:
+            from .unsendable import explained  # rarely needed
 
-        return written(self)
+        return explained(self, dumps)
 
 
 _REST: Final = "additional_properties"

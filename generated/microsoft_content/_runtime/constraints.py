@@ -74,6 +74,10 @@ class Limits:
     def __init__(self, *, written: str = "", **limits: Any) -> None:
         self.limits = {"written": written, **limits}
 
+    def __repr__(self) -> str:
+        given = [f"{name}={value!r}" for name, value in self.limits.items() if value != ""]
+        return f"{type(self).__name__}({', '.join(given)})"
+
     def on(self, shape: Shape[T_co], _: object = None) -> Shape[T_co]:
         """The shape with the limits."""
         return self.limited(shape, **self.limits)

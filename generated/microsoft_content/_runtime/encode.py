@@ -17,7 +17,7 @@ from collections.abc import Callable, Mapping
 from datetime import date, datetime, time
 from decimal import Decimal
 from enum import Enum
-from typing import Any, Final
+from typing import Any, Final, cast
 from uuid import UUID
 
 from .json_values import finite, number_of, unwritable
@@ -45,7 +45,8 @@ def encode(value: Any) -> Any:
 def members_of(model: JsonModel) -> dict[str, Any]:
     """The JSON members of a model, which may hold a dict in place of another one."""
     try:
-        return model.to_dict()
+        written: dict[str, Any] = cast("Any", model)._as_dict()
+        return written
     except AttributeError:  # of what is no model
         from .unsendable import members  # rarely needed
 

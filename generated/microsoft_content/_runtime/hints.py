@@ -14,21 +14,12 @@ from __future__ import annotations
 import datetime as dt
 import sys
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import MISSING, Field, fields
+from dataclasses import Field, fields
 from enum import Enum as _Enum
 from importlib import import_module
 from inspect import get_annotations
 from types import NoneType, UnionType
-from typing import (
-    Annotated,
-    Any,
-    Final,
-    Literal,
-    TypeGuard,
-    Union,
-    get_args,
-    get_origin,
-)
+from typing import Annotated, Any, Final, Literal, TypeGuard, Union, get_args, get_origin
 from uuid import UUID
 
 from .model import (
@@ -38,9 +29,11 @@ from .model import (
     WRITE_ONLY,
     JsonModel,
     OpenIntEnum,
+    OpenModel,
     OpenStrEnum,
     Unset,
     WireName,
+    default_of,
 )
 from .shapes import (
     ANYTHING,
@@ -113,9 +106,9 @@ def shape_of(hint: Any) -> Shape[Any]:
         names = shape_of(arguments[0])
         return Map(shape_of(arguments[1]), keys=None if names is _STRING else names)
     if origin is tuple:
-        made: Shape[Any] = _runtime("rare").Tuple(*map(shape_of, arguments))
+        made: Shape[Any] = _runtime("rare", hint).Tuple(*map(shape_of, arguments))
         return made
-    raise TypeError(f"no shape is known for {hint!r}")
+    raise TypeError(f"{hint!r} is no type of JSON")
 
 
 def record_of(model: type[JsonModel], naming: str = "", rules: Sequence[Rule] = ()) -> Record:
@@ -123,13 +116,29 @@ def record_of(model: type[JsonModel], naming: str = "", rules: Sequence[Rule] = 
     hints = _evaluated(model)
     properties: list[Property] = []
     additional = None
-    for field in fields(model):  # type: ignore[arg-type]
-        hint = hints[field.name]
-        if field.name == _REST:
-            additional = shape_of(get_args(hint)[1])
-        else:
-            properties.append(_property(field, hint, naming))
+    for field in _encoded_fields(model):
+        is_generated, hint = hints[field.name]
+        try:
+            if field.name == _REST:
+                additional = shape_of(get_args(hint)[1])
+            else:
+                properties.append(_property(field, hint, naming, is_generated))
+        except (TypeError, LookupError) as error:
+            raise _unreadable(model, field.name, error) from None
     return Record(properties, additional=additional, rules=rules)
+
+
+def _unreadable(model: type[JsonModel], attribute: str, error: Exception) -> TypeError:
+    return TypeError(
+        f"{model.__name__}.{attribute} has an annotation that cannot be read: {error}. Annotate it "
+        "with a model, an enum, str, int, float, bool, None, Any, or a list, dict or union of such; "
+        "or keep it out of JSON with field(init=False)"
+    )
+
+
+def _encoded_fields(model: type[JsonModel]) -> list[Field[Any]]:
+    """The attributes of a class that are in JSON: all that its constructor takes."""
+    return [field for field in fields(model) if field.init]  # type: ignore[arg-type]
 
 
 class Alias(Deferred[Any]):
@@ -145,40 +154,58 @@ class Alias(Deferred[Any]):
         return self._meant
 
 
-def _evaluated(model: type[JsonModel]) -> dict[str, Any]:
-    """The annotations of a class and its bases, each seen from the module that has it."""
-    found: dict[str, Any] = {}
-    wanted = {field.name for field in fields(model)}  # type: ignore[arg-type]
+def _evaluated(model: type[JsonModel]) -> dict[str, tuple[bool, Any]]:
+    """The annotations of a class and its bases, each seen from the module that has it; and whether a
+    generated class has it, which alone is made of `JsonModel` or `OpenModel` without detours.
+    """
+    found: dict[str, tuple[bool, Any]] = {}
+    wanted = {field.name for field in _encoded_fields(model)}
     for base in reversed(model.__mro__[:-1]):
         hints = {name: h for name, h in get_annotations(base).items() if name in wanted}
-        texts = [hint for hint in hints.values() if isinstance(hint, str)]
+        texts = {name: hint for name, hint in hints.items() if isinstance(hint, str)}
         if texts:
             # The text is that of the module's own source; one call for all is the faster one.
             namespace = vars(sys.modules[base.__module__])
-            values = iter(eval(f"({', '.join(texts)},)", namespace))
-            hints = {n: next(values) if isinstance(h, str) else h for n, h in hints.items()}
-        found |= hints
+            try:
+                values = eval(f"({', '.join(texts.values())},)", namespace)
+            except Exception:  # noqa: BLE001 - anything may be wrong with an annotation
+                values = [_alone(model, name, text, namespace) for name, text in texts.items()]
+            hints |= zip(texts, values, strict=True)
+        is_generated = not {JsonModel, OpenModel}.isdisjoint(base.__bases__)
+        found |= {name: (is_generated, hint) for name, hint in hints.items()}
     return found
 
 
-def _property(field: Field[Any], hint: Any, naming: str) -> Property:
+def _alone(model: type[JsonModel], attribute: str, text: str, namespace: dict[str, Any]) -> Any:
+    """The value of one annotation, where those of a class cannot be evaluated at once."""
+    try:
+        return eval(text, namespace)
+    except Exception as error:  # noqa: BLE001
+        raise _unreadable(model, attribute, error) from None
+
+
+def _property(field: Field[Any], hint: Any, naming: str, is_generated: bool) -> Property:
     """The property of an attribute.
 
     It may be absent where there is a default, and the attribute may be None or UNSET besides; null
-    is one of its values only where that is not what stands for absent.
+    is one of its values only where that is not what stands for absent. Another default of a generated
+    class is a constant, which must be there; that of an attribute which a user adds is taken.
     """
     marks: list[Any] = []
     members = [part for member in _members(hint) for part in _split(member, marks)]
     set_by_client: Access = "write-only" if WRITE_ONLY in marks else ""
     access: Access = "read-only" if READ_ONLY in marks else set_by_client
     absent: Any = NEVER
-    if REQUIRED in marks and not access:  # it has a default, being a constant
-        pass
-    elif field.default is not MISSING or field.default_factory is not MISSING:
+    default = default_of(field)
+    if default is None or (REQUIRED in marks and not access):  # the latter is a constant
+        default = None
+    else:
+        if is_generated or field.default is None or field.default is UNSET:
+            default = None
         if Unset in members or field.default is UNSET:
             absent = UNSET
             members = [member for member in members if member is not Unset]
-        elif NoneType in members and len(members) > 1:
+        elif NoneType in members and len(members) > 1 and default is None:
             absent = None
             members.remove(NoneType)
     named = [mark.name for mark in marks if isinstance(mark, WireName)]
@@ -186,8 +213,9 @@ def _property(field: Field[Any], hint: Any, naming: str) -> Property:
         name=named[0] if named else _wire_name(field.name, naming),
         attribute=field.name,
         shape=_union(members),
-        required=absent is NEVER or REQUIRED in marks,
+        required=(absent is NEVER and default is None) or REQUIRED in marks,
         absent=absent,
+        default=default,
         access=access,
     )
 
@@ -273,15 +301,20 @@ def _of_class(hint: Any) -> Shape[Any]:
     if _is_enum(hint):
         return Enum(lambda: hint)
     if hint in _FORMATS:
-        made: Shape[Any] = getattr(_runtime("formats"), _FORMATS[hint])()
+        made: Shape[Any] = getattr(_runtime("formats", hint), _FORMATS[hint])()
         return made
-    raise TypeError(f"no shape is known for {hint!r}")
+    raise TypeError(f"{hint!r} is no type of JSON")
 
 
 def _is_enum(hint: Any) -> TypeGuard[type[OpenStrEnum | OpenIntEnum]]:
     return isinstance(hint, type) and issubclass(hint, _Enum)
 
 
-def _runtime(name: str) -> Any:
+def _runtime(name: str, hint: Any) -> Any:
     """A module of the runtime that is carried only where types need it."""
-    return import_module(f"{__package__}.{name}")
+    try:
+        return import_module(f"{__package__}.{name}")
+    except ModuleNotFoundError:
+        raise TypeError(
+            f"the document has no {hint!r}, so the package has no code for it"
+        ) from None

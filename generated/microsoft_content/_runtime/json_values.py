@@ -36,6 +36,8 @@ T = TypeVar("T")
 
 MISMATCH: Final = (TypeError, ValueError, LookupError, AttributeError, RecursionError)
 """What decoding raises for a value that does not fit its type."""
+UNWRITABLE: Final = (AttributeError, TypeError, ValueError, RecursionError)
+"""What encoding raises for a value that cannot be written as JSON."""
 
 
 Members: TypeAlias = frozenset[tuple[str, type]]

@@ -19,11 +19,12 @@ from __future__ import annotations
 import linecache
 from collections.abc import Callable, Generator, Mapping
 from contextlib import contextmanager, nullcontext
-from typing import Any, Final
+from dataclasses import fields
+from typing import Any, Final, cast
 
 from .encode import encode
 from .json_values import array, finite, record
-from .model import UNSET, JsonModel, OpenModel, is_plain
+from .model import UNSET, JsonModel, OpenModel, finish, is_plain
 from .shapes import (
     AS_IS,
     FINITE,
@@ -118,9 +119,9 @@ class _Writer:
         return chosen
 
     def variable(self, called: str = "v") -> str:
-        """A new local variable."""
+        """A new local variable; no name of `name` is like it, since these begin with `_`."""
         self._variables += 1
-        return f"{called}{self._variables}"
+        return f"{called.strip('_') or 'v'}_{self._variables}"
 
     def converted(self, shape: Shape[Any], value: str) -> str:
         """The expression of what the value in a variable becomes, which lines before it may need."""
@@ -170,20 +171,22 @@ class _Decoder(_Writer):
         properties = shape.properties.values()
         get, count = self.variable("get"), str(len(properties))
         self.line(f"if type({data}) is not dict: {self.name(record, 'record')}({data})")
-        if any(each.absent is not NEVER for each in properties):
+        if any(each.absent is not NEVER or each.default for each in properties):
             self.line(f"{get} = {data}.get")
             self.line(f"{(found := self.variable('count'))} = {count}")
             count = found
         self.line(f"{target} = {self.name(object.__new__, 'new')}({self.name(model, of)})")
         for each in properties:
-            value = self.variable()
-            if each.absent is NEVER:
+            value = self.variable(each.attribute)
+            if each.absent is NEVER and each.default is None:
                 self.line(f"{value} = {data}[{each.name!r}]")
                 value = self.converted(each.shape, value)
             else:
                 self.line(f"{value} = {get}({each.name!r}, UNSET)")
                 value = self._optional(each, value, count)
             self.line(f"{target}.{each.attribute} = {value}")
+        if not all(each.init for each in fields(cast("Any", model))):
+            self.line(f"{self.name(finish, 'finish')}({target})")
         rest = f"{target}._additional = " if issubclass(model, OpenModel) else ""
         if rest:
             self.line(f"{rest}None")
@@ -209,6 +212,8 @@ class _Decoder(_Writer):
         inner, nullable = _inner(known.shape)
         test, result = self._quick(inner, value) or ("", value)
         absent = "None" if known.absent is None else "UNSET"
+        if known.default is not None:
+            absent = f"{self.name(known.default, f'{known.attribute}_default')}()"
         with self.block(f"if {test}") if test else nullcontext():
             with self.block(f"if {value} is UNSET"):
                 self.line(f"{count} -= 1")
@@ -224,6 +229,8 @@ class _Decoder(_Writer):
         """The expression that leaves a value to its shape or to its class."""
         if isinstance(shape, Ref) and is_plain(model := shape.target()):
             return f"{self.name(model, model.__name__)}._decode({value}, own)"
+        if type(shape).chosen is not Shape.chosen and not isinstance(shape, Ref):
+            return f"{self.name(shape.chosen, 'chosen')}({value})({value})"
         decode = shape.target().decode if isinstance(shape, (Enum, Ref)) else shape.decode
         of = f"{shape.target().__name__}_" if isinstance(shape, (Enum, Ref)) else ""
         return f"{self.name(decode, of + decode.__name__)}({value})"
@@ -321,7 +328,7 @@ class _Encoder(_Writer):
             if each.absent is NEVER:
                 self.line(f"{data}[{each.name!r}] = {self._value(each, source)}")
                 continue
-            value = self.variable()
+            value = self.variable(each.attribute)
             absent = "None" if each.absent is None else "UNSET"
             with self.block(f"if ({value} := {source}.{each.attribute}) is not {absent}"):
                 self.line(f"{data}[{each.name!r}] = {self.converted(each.shape, value)}")
@@ -339,7 +346,7 @@ class _Encoder(_Writer):
         value = f"{source}.{known.attribute}"
         if _writing(known.shape) == AS_IS:
             return value
-        self.line(f"{(variable := self.variable())} = {value}")
+        self.line(f"{(variable := self.variable(known.attribute))} = {value}")
         return self.converted(known.shape, variable)
 
     def converted(self, shape: Shape[Any], value: str) -> str:
@@ -378,17 +385,17 @@ class _Encoder(_Writer):
         of = self.name(model, model.__name__)
         if not is_array_of(shape):
             if not self.is_small(model):
-                return f"{value}.to_dict() if whole or type({value}) is not {of} else {value}"
+                return f"{value}._as_dict() if whole or type({value}) is not {of} else {value}"
             made = self.variable("made")
             with self.block(f"if type({value}) is {of}"), self.inside(model):
                 self.put(made, self._object(model, value))
             with self.block("else"):  # another class, which may have more properties
-                self.line(f"{made} = {value}.to_dict()")
+                self.line(f"{made} = {value}._as_dict()")
             return made
         one = self.variable("each")
         if not self.is_small(model):
             some = f"whole or {{*map(type, {value})}} != {{{of}}}"
-            return f"[{one}.to_dict() for {one} in {value}] if {some} else {value}"
+            return f"[{one}._as_dict() for {one} in {value}] if {some} else {value}"
         items = self.variable("items")
         self.line(f"{items} = []")
         with self.block(f"for {one} in {value}"):

@@ -8,10 +8,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
+from functools import partial
 from typing import Any, Final, TypeAlias
 
 from .json_values import MISMATCH, is_array, is_record, notes
-from .problems import Check, Problem, child
+from .problems import Check, child
 from .shapes import (
     ANYTHING,
     AS_IS,
@@ -30,8 +31,20 @@ Tag: TypeAlias = str | float | bool | None
 
 _MISSING: Final = object()
 
-_Trial: TypeAlias = tuple[Shape[Any], list[Problem]]
-"""A variant, and the problems of a value with it."""
+_Trial: TypeAlias = tuple[Shape[Any], Check]
+"""A variant, and what it has told of a value."""
+
+
+def _first(variants: Iterable[Shape[Any]], value: Any) -> Any:
+    """What the first of several shapes makes of the value; ValueError if it is of none."""
+    for variant in variants:
+        try:
+            return variant.chosen(value)(value)
+        except RecursionError:
+            raise
+        except MISMATCH:
+            continue
+    raise ValueError
 
 
 class OneOf(Shape[Any]):
@@ -90,20 +103,19 @@ class OneOf(Shape[Any]):
         return [variant for fit, variant in ranked if fit[0]]
 
     def decode(self, value: Any) -> Any:
+        return self.chosen(value)(value)
+
+    def chosen(self, value: Any) -> Callable[[Any], Any]:
         tagged = self._tagged(value)
         if tagged is not None:
             if tagged is ANYTHING or tagged is self.default:
                 tag = value.get(self.tag)
                 notes.add(self, None if is_record(tag) or is_array(tag) else tag)
-            return tagged.decode(value)
-        for variant in self._candidates(value):
-            try:
-                return variant.decode(value)
-            except RecursionError:
-                raise
-            except MISMATCH:
-                continue
-        raise ValueError
+            return tagged.chosen(value)
+        candidates = self._candidates(value)
+        if len(candidates) == 1:
+            return candidates[0].chosen(value)
+        return partial(_first, candidates)
 
     def read(self, value: Any, path: str, into: Check) -> Any:
         tagged = self._tagged(value)
@@ -111,25 +123,29 @@ class OneOf(Shape[Any]):
             if self._tag(value) not in (_MISSING, *self.mapping):
                 into.tell("unknown value", child(path, self.tag), self, value[self.tag])
             return tagged.read(value, path, into)
-        trials: list[_Trial] = []
         candidates = self._candidates(value)
+        if len(candidates) == 1 and (is_record(value) or is_array(value)):
+            return candidates[0].read(value, path, into)
+        trials: list[_Trial] = []
         for variant in candidates or self.variants:
             trial = Check(request=into.request)
             typed = variant.read(value, path, trial)
             if not trial.found:
                 return typed if into.strict else variant.read(value, path, into)
-            trials.append((variant, trial.found))
+            trials.append((variant, trial))
         if not candidates:  # and so no variant has told of more than the type of the value
-            trials = [trial for trial in trials if trial[1][0].path != path]
+            trials = [trial for trial in trials if trial[1].found[0].path != path]
         if not into.strict and any(_is_of_kind(variant, value) for variant in self.variants):
             return into.tell("unknown value", path, self, value)
-        # The variant that the value was most likely meant to be, if any.
-        nearest = max(trials, key=lambda trial: (trial[0].fit(value), -len(trial[1])), default=None)
-        return (
-            nearest[0].read(value, path, into)
-            if nearest
-            else into.tell("mistyped", path, self, value)
-        )
+        if not trials:
+            return into.tell("mistyped", path, self, value)
+        # The variant that the value was most likely meant to be.
+        nearest, trial = max(trials, key=lambda each: (each[0].fit(value), -len(each[1].found)))
+        if not into.strict:
+            return nearest.read(value, path, into)
+        for problem in trial.found:
+            into.add(problem.path, problem.message)
+        return value
 
     def fit(self, value: Any) -> Fit:
         tagged = self._tagged(value)
@@ -160,6 +176,11 @@ class Tagged:
         self.mapping = mapping
         self.default = default
 
+    def __repr__(self) -> str:
+        mapping = (f"{tag!r}: {_named(hint)}" for tag, hint in self.mapping().items())
+        default = f", default=lambda: {_named(self.default())}" if self.default else ""
+        return f"Tagged({self.tag!r}, lambda: {{{', '.join(mapping)}}}{default})"
+
     def on(self, shape: Shape[Any], of: Callable[[Any], Shape[Any]]) -> Shape[Any]:
         """The union by tags, of the union without; `of` gives the shapes of types."""
         if isinstance(shape, Nullable):
@@ -173,8 +194,15 @@ class Tagged:
         )
 
 
+def _named(hint: Any) -> str:
+    return hint.__name__ if isinstance(hint, type) else repr(hint)
+
+
 class _AnyOther:
     """See `ANY_OTHER`."""
+
+    def __repr__(self) -> str:
+        return "ANY_OTHER"
 
     def on(self, shape: Shape[Any], of: Callable[[Any], Shape[Any]]) -> Shape[Any]:
         """The shape with the types of its known values as further variants."""

@@ -12,19 +12,21 @@ the model that holds it has been written.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from contextlib import suppress
 from copy import copy
 from dataclasses import fields
 from itertools import islice
-from typing import Any, Final, TypeGuard, cast
+from typing import Any, Final, TypeGuard, TypeVar, cast
 
 from .contents import carried
-from .encode import encode, members_of
-from .json_values import dumps, unwritable
+from .encode import encode
+from .json_values import UNWRITABLE, dumps, unwritable
 from .model import JsonModel, OpenModel
-from .problems import Problem, child
+from .problems import TOO_DEEP, Problem, child, deep_place
 from .shapes import Deferred, Map, Nullable, Ref, Shape, is_array_of
+
+W = TypeVar("W")
 
 _MOST: Final = 100
 """Places that are told."""
@@ -35,6 +37,8 @@ def faults(value: Any, path: str, error: Exception) -> list[Problem]:
 
     In models, places are named by their attributes.
     """
+    if isinstance(error, RecursionError):
+        return [Problem(deep_place(value, path, _members), f"{TOO_DEEP}, or contains itself")]
     found: list[str] = []
     with suppress(RecursionError):
         places = (at for at, why in _unwritable(value, path) if str(why) == str(error))
@@ -47,14 +51,15 @@ def faults(value: Any, path: str, error: Exception) -> list[Problem]:
     return [Problem(at, reason) for at in found or [path]]
 
 
-def written(model: JsonModel) -> bytes:
-    """The JSON text of a model that could not be written by itself; it may hold dicts in place of
-    models. ValueError or TypeError names what cannot be written.
+def explained(model: JsonModel, written: Callable[[dict[str, Any]], W]) -> W:
+    """What becomes of the members of a model that could not be written by itself; it may hold dicts
+    in place of models. ValueError or TypeError names what cannot be written.
     """
     try:
-        return dumps(members_of(model))
-    except (TypeError, ValueError) as error:
-        kind = ValueError if isinstance(error, ValueError) else TypeError
+        return written(members(model))
+    except UNWRITABLE as error:
+        is_value = isinstance(error, (ValueError, RecursionError))
+        kind = ValueError if is_value else TypeError
         raise kind("; ".join(map(str, faults(model, "", error)))) from None
 
 
@@ -106,14 +111,15 @@ def _unwritable(value: Any, path: str) -> Iterator[tuple[str, Exception]]:
 
 
 def _members(value: Any) -> Iterator[tuple[str | int, Any]]:
+    """What is in a model, by its attributes; the members of an object, the items of a list."""
     if isinstance(value, JsonModel):
         of_model: Any = value
         names = sorted((each.name for each in fields(of_model)), key="additional_properties".__eq__)
-        yield from ((name, getattr(value, name)) for name in names)
+        yield from ((name, getattr(value, name, None)) for name in names)
     elif _is_mapping(value):
         yield from ((str(name), member) for name, member in value.items())
-    else:
-        yield from enumerate(value)
+    elif isinstance(value, list | tuple):
+        yield from enumerate(cast("Iterable[Any]", value))
 
 
 def _is_mapping(value: Any) -> TypeGuard[Mapping[Any, Any]]:
@@ -123,7 +129,7 @@ def _is_mapping(value: Any) -> TypeGuard[Mapping[Any, Any]]:
 class _Given(dict[str, Any]):
     """A dict that is written like a model."""
 
-    def to_dict(self) -> dict[str, Any]:
+    def _as_dict(self) -> dict[str, Any]:
         return {str(name): encode(value) for name, value in self.items()}
 
 
@@ -133,13 +139,12 @@ class _Empty(_Given):
 
 def members(model: JsonModel) -> dict[str, Any]:
     """The members of a model that could not be written by itself; TypeError if it cannot at all."""
-    opened = _opened(model)
     try:
-        written: dict[str, Any] = opened.to_dict()
+        written: dict[str, Any] = _opened(model)._as_dict()
+        return written
     except AttributeError as error:
-        found = next(misplaced(opened, type(model).__name__), None)
+        found = next(misplaced(model, type(model).__name__), None)
         raise TypeError(str(found or error)) from None
-    return written
 
 
 def misplaced(model: JsonModel, path: str) -> Iterator[Problem]:
@@ -147,7 +152,6 @@ def misplaced(model: JsonModel, path: str) -> Iterator[Problem]:
 
     Each property is looked at by itself, the others being empty.
     """
-    model = _opened(model)
     places = {known.attribute: known.shape for known in model.shape.properties.values()}
     if isinstance(model, OpenModel):
         places["additional_properties"] = Map(model.shape.additional)
@@ -160,7 +164,7 @@ def misplaced(model: JsonModel, path: str) -> Iterator[Problem]:
         alone = copy(empty)
 
         def fails(member: object, alone: Any = alone, name: str = name) -> bool:
-            setattr(alone, name, member)
+            setattr(alone, name, _opened(member))
             return _fails(alone)
 
         yield from _within(getattr(model, name), shape, child(path, name), fails)
@@ -172,7 +176,7 @@ def _within(
     """The places in a member which, put where it stands, cannot be written."""
     if not fails(member):
         return
-    if isinstance(member, JsonModel) and _fails(member):
+    if isinstance(member, JsonModel) and _fails(_opened(member)):
         yield from misplaced(member, path)
         return
     inner = _inner(shape)
@@ -210,8 +214,8 @@ def _opened(value: Any) -> Any:
     """The value with dicts that can be written in place of models, wherever there are some."""
     if isinstance(value, JsonModel):
         opened = copy(value)
-        for field in fields(cast("Any", value)):
-            setattr(opened, field.name, _opened(getattr(value, field.name)))
+        for name, member in _members(value):
+            setattr(opened, str(name), _opened(member))
         return opened
     if isinstance(value, Mapping):
         named = cast("Mapping[str, Any]", value)
@@ -221,11 +225,11 @@ def _opened(value: Any) -> Any:
     return value
 
 
-def _fails(model: JsonModel) -> bool:
+def _fails(model: Any) -> bool:
     try:
-        model.to_dict()
+        model._as_dict()
     except (AttributeError, TypeError):
         return True
-    except ValueError:  # which is about a value, and told of by itself
+    except (ValueError, RecursionError):  # which is about a value, and told of by itself
         return False
     return False

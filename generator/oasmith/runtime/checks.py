@@ -46,6 +46,9 @@ class Must:
     def __init__(self, schema: Schema) -> None:
         self.schema = schema
 
+    def __repr__(self) -> str:
+        return f"Must({self.schema!r})"
+
     def on(self, shape: Shape[T_co], _: object = None) -> Shape[T_co]:
         """The shape with the schema."""
         return Checked(shape, self.schema)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 import re
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from enum import Enum
 from functools import lru_cache
@@ -23,6 +24,9 @@ _SHOWN: Final = 40
 
 _MOST_PROBLEMS: Final = 1000
 """Problems kept per value, so that a hostile payload cannot fill the memory."""
+
+TOO_DEEP: Final = "nested too deeply"
+"""What is said of values that exceed the depth to which Python calls functions."""
 
 _plain_key: Final = lru_cache(maxsize=1024)(re.compile(r"[A-Za-z_$][\w$-]*", re.ASCII).fullmatch)
 
@@ -45,6 +49,29 @@ def child(path: str, key: str | int) -> str:
     if len(key) <= _SHOWN and _plain_key(key):
         return f"{path}.{key}" if path else key
     return f"{path}[{json.dumps(cut(key))}]"
+
+
+def deep_place(
+    value: Any, path: str, inside: Callable[[Any], Iterable[tuple[str | int, Any]]]
+) -> str:
+    """The path of what is innermost in a value that is nested too deeply to be read, cut after its
+    first steps; `inside` gives what is in a value. A value that contains itself is passed once.
+    """
+    level, seen = [(path, value)], set[int]()
+    while level:
+        path, outer, level = level[0][0], level, []
+        for at, each in outer:
+            if id(each) not in seen:
+                seen.add(id(each))
+                level += [(_step(at, key), member) for key, member in inside(each)]
+    return path
+
+
+def _step(path: str, key: str | int) -> str:
+    """As `child`, of a path that is cut where it gets long."""
+    if path.endswith("…"):
+        return path
+    return child(path, key) if len(path) <= _SHOWN else f"{path}…"
 
 
 class Check:

@@ -44,7 +44,7 @@ from .json_values import (
     record,
     string,
 )
-from .problems import Check, Problem, child, describe
+from .problems import TOO_DEEP, Check, Problem, child, deep_place, describe
 
 if TYPE_CHECKING:
     from .model import JsonModel, OpenIntEnum, OpenStrEnum
@@ -74,6 +74,9 @@ NO_FIT: Final[Fit] = (0, 0)
 NEVER: Final = object()
 """Stands for nothing: a property that is never absent."""
 
+_MOST_LOOKED_INTO: Final = 8
+"""Lists within lists whose first items count for how well the outermost one fits."""
+
 _MOST_NAMES: Final = 10
 """Undocumented names in one object that are told one by one."""
 
@@ -96,6 +99,12 @@ class Shape(Generic[T_co]):
         result, so that it is used up, also where it does not fit.
         """
         return self.decode(value)
+
+    def chosen(self, value: Any) -> Callable[[Any], T_co]:
+        """What decodes the value, for the caller to call: a shape that only leads to another one
+        is then no step of its own, so that values may be nested deeper.
+        """
+        return self.decode
 
     def decoded(self, value: Any) -> T_co:
         """The typed value; DecodeError lists every problem with its path."""
@@ -149,7 +158,7 @@ class Shape(Generic[T_co]):
         try:
             self.read(value, path, into)
         except RecursionError:
-            into.add(path, "nested too deeply")
+            into.found.append(Problem(deep_place(value, path, _inside), TOO_DEEP))
         return into.found
 
 
@@ -157,6 +166,10 @@ class Leaf(Shape[T_co]):
     """A scalar: it decodes or it does not."""
 
     writing = AS_IS
+
+    def __repr__(self) -> str:
+        value = repr(vars(self)["value"]) if "value" in vars(self) else ""
+        return f"{type(self).__name__}({value})"
 
     def read(self, value: Any, path: str, into: Check) -> Any:
         try:
@@ -198,6 +211,9 @@ class Deferred(Shape[T_co]):
     def consume(self, value: Any) -> T_co:
         return self.meant().consume(value)
 
+    def chosen(self, value: Any) -> Callable[[Any], T_co]:
+        return self.meant().chosen(value)
+
     def read(self, value: Any, path: str, into: Check) -> Any:
         return self.meant().read(value, path, into)
 
@@ -209,6 +225,22 @@ class Deferred(Shape[T_co]):
 
     def sendable(self, value: Any) -> Any:
         return self.meant().sendable(value)
+
+
+def _inside(value: Any) -> Iterable[tuple[str | int, Any]]:
+    """The members of an object with their names, the items of a list with their places."""
+    if is_record(value):
+        return value.items()
+    return enumerate(value) if is_array(value) else ()
+
+
+def _is_deep(value: list[Any]) -> bool:
+    """Whether lists begin with lists for more levels than a look at them is worth."""
+    for _ in range(_MOST_LOOKED_INTO):
+        if not value or not is_array(value[0]):
+            return False
+        value = value[0]
+    return True
 
 
 def problems_of(shape: Shape[Any], value: Any, error: BaseException) -> tuple[Problem, ...]:
@@ -365,6 +397,9 @@ class Nullable(Shape[T_co | None]):
     def decode(self, value: Any) -> T_co | None:
         return None if value is None else self.inner.decode(value)
 
+    def chosen(self, value: Any) -> Callable[[Any], T_co | None]:
+        return self.decode if value is None else self.inner.chosen(value)
+
     def read(self, value: Any, path: str, into: Check) -> Any:
         return None if value is None else self.inner.read(value, path, into)
 
@@ -390,8 +425,8 @@ class Array(Shape[list[T]]):
         return (self.item,)
 
     def decode(self, value: Any) -> list[T]:
-        decode = self.item.decode
-        return [decode(item) for item in array(value)]
+        chosen = self.item.chosen
+        return [chosen(item)(item) for item in array(value)]
 
     def consume(self, value: Any) -> list[T]:
         consume = self.item.consume
@@ -406,7 +441,7 @@ class Array(Shape[list[T]]):
     def fit(self, value: Any) -> Fit:
         if not is_array(value):
             return NO_FIT
-        inner = self.item.fit(value[0])[0] if value else 1
+        inner = self.item.fit(value[0])[0] if value and not _is_deep(value) else 1
         return (3, inner) if inner else NO_FIT
 
     def sendable(self, value: Any) -> Any:
@@ -432,6 +467,8 @@ class Property:
     access: Access = ""
     """A read-only one is not sent and not demanded in a request, a write-only one is not demanded
     in a response."""
+    default: Callable[[], Any] | None = None
+    """Gives what the attribute is where the property is absent, if it is then written all the same."""
 
 
 class Rule(Protocol):
@@ -590,7 +627,7 @@ class Map(Record):
 
     def decode(self, value: Any) -> dict[str, Any]:
         of = self.additional.of_member
-        return {name: of(name).decode(member) for name, member in record(value).items()}
+        return {name: of(name).chosen(member)(member) for name, member in record(value).items()}
 
     def read(self, value: Any, path: str, into: Check) -> Any:
         typed = super().read(value, path, into)
@@ -621,7 +658,10 @@ class Ref(Deferred[M]):
         return self.target().decode(value)
 
     def consume(self, value: Any) -> M:
-        return cast("M", cast("Any", self.target())._consume(value))
+        return cast("M", cast("Any", self.target())._from_data(value, True))
+
+    def chosen(self, value: Any) -> Callable[[Any], M]:
+        return cast("Callable[[Any], M]", cast("Any", self.target())._from_data)
 
     def read(self, value: Any, path: str, into: Check) -> Any:
         model, before, around = self.target(), into.count, into.model_name

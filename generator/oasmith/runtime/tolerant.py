@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, Any, Final
 from .drift import DRIFT, MOST_KINDS, QUOTING, Drift, DriftCounts, Kind
 from .encode import encode
 from .json_values import MISMATCH, Note, is_record, notes
-from .model import UNSET, JsonModel, OpenModel
+from .model import UNSET, JsonModel, OpenModel, finish
 from .operation import Operation
 from .problems import Check, describe
 from .shapes import Shape
@@ -179,19 +179,22 @@ def report(drift: Drift, config: Config, shared: Shared) -> None:
 def made(model: type[JsonModel], members: Mapping[str, Any], *, departs: bool) -> JsonModel:
     """The object of a model with these members, typed or raw, by their wire names.
 
-    A property that did not come is None, or UNSET where its attribute may be that: never the
-    default of the attribute, which may be a constant.
+    A property that did not come is None, or UNSET where its attribute may be that: a constant that
+    is missing is not made up. Only what a subclass of the user's adds takes its default.
     """
     result = object.__new__(_departing(model) if departs else model)
     rest, unwritten = dict(members), set[str]()
     for known in model.shape.properties.values():
         absent = UNSET if known.absent is UNSET else None
-        if known.name not in rest and absent is None:
+        if known.name not in rest and known.default is not None:
+            absent = known.default()
+        elif known.name not in rest and absent is None:
             unwritten.add(known.name)
         setattr(result, known.attribute, rest.pop(known.name, absent))
     if isinstance(result, OpenModel):
         result.additional_properties = rest
         rest = {}
+    finish(result)
     if departs:
         setattr(result, _UNWRITTEN, unwritten)
         setattr(result, _UNDECLARED, rest)
