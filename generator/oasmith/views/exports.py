@@ -15,7 +15,7 @@ from oasmith.python.docstrings import WIDTH, docstring
 from oasmith.python.literals import text_literal
 from oasmith.python.module import Import, Package, imports_of
 from oasmith.values import dataclass
-from oasmith.views.errors import errors_of
+from oasmith.views.error_classes import error_names
 from oasmith.views.names_of_all import names_of_all
 from oasmith.views.renamed import RenamedTypesView, renamed_types_view
 from oasmith.views.transports import transport_classes
@@ -41,7 +41,7 @@ def init_view(package: Package) -> LazyView:
     """The package itself: clients, errors, the marker of absent values."""
     client = package.names.client
     where = {client: "client", f"Async{client}": "client"}
-    where |= dict.fromkeys(errors_of(package), "errors")
+    where |= dict.fromkeys(error_names(package.api), "errors")
     where |= dict.fromkeys(("UNSET", "Unset"), "_runtime.model")
     where |= dict.fromkeys(MESSAGES, "_runtime.http") | {"ApiResponse": "_runtime.responses"}
     where |= dict.fromkeys(("Attempt", "CallOptions"), "_runtime.options")

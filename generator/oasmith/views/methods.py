@@ -23,7 +23,8 @@ from oasmith.views.arguments import (
     content_type_arguments,
     parameter_argument,
 )
-from oasmith.views.errors import body_members, class_of, errors_with_body
+from oasmith.views.error_classes import status_class
+from oasmith.views.errors import body_members, errors_with_body
 from oasmith.views.flavours import Flavour
 from oasmith.views.operations import OperationWriter, tables_module
 from oasmith.views.signatures import (
@@ -390,7 +391,7 @@ class MethodWriter(OperationWriter):
         prose = self.module.prose()
         for response in errors_with_body(self.operation):
             members = body_members(response, prose)
-            bodies.setdefault(class_of(response.status), []).extend(members)
+            bodies.setdefault(status_class(response.status).name, []).extend(members)
         joined = {name: join_members(members) for name, members in bodies.items()}
         return [(n, f"its `body` is `{type_}`.") for n, type_ in joined.items() if type_ != "Any"]
 
