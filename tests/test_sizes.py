@@ -69,9 +69,7 @@ LONG_MODULES = {
     "runtime.exchange",
     "runtime.shapes",
     "views.client",
-    "views.methods",
     "views.models",
-    "views.operations",
 }
 
 

@@ -18,7 +18,7 @@ from oasmith.model import Api, Enum, Parameter, Record, Where
 from oasmith.naming.assign import assign_names
 from oasmith.naming.changes import Change, changes
 from oasmith.naming.names import Names
-from oasmith.naming.roles import CALL, ROLES
+from oasmith.naming.roles import CALL
 from oasmith.options import Options
 from oasmith.output.lock import lock_text, read_names
 from oasmith.source.pointer import split
@@ -102,10 +102,9 @@ def meanings(run: Generation) -> dict[tuple[str, ...], object]:
     operations = {op.id: _origin(document, op.pointer) for op in api.operations}
     aliases = [(a.resource, a.name, a.operation, a.role) for a in names.method_aliases]
     own = [
-        (name.resource, name.of_role(role), id_, role)
+        (name.resource, method, id_, role)
         for id_, name in names.operations.items()
-        for role in ROLES
-        if name.of_role(role)
+        for role, method in name.methods.items()
     ]
     for resource, method, id_, role in (*own, *aliases):
         found["method", f"{resource}.{method}"] = (operations[id_], role)

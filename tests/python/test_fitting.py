@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 from oasmith.output.render import Renderer
 from oasmith.python.fitting import fitted, fitted_alias, fitted_attribute, spread
 from oasmith.python.layout import format_module
-from oasmith.views.operations import TablesView, constant_view
+from oasmith.views.constants import constant_view
+from oasmith.views.tables import TablesView
 
 LONG = "models." + "RepositoryAdvisoryVulnerability" * 2
 NAMES = st.sampled_from(["str", "models.Price", LONG, f"{LONG}s"])

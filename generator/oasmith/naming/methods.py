@@ -15,16 +15,11 @@ from dataclasses import field
 from oasmith.model import Api, Operation
 from oasmith.naming.identifiers import CONSTANT_RESERVED, METHOD_RESERVED, is_public_name, upper
 from oasmith.naming.keeping import keep_names
+from oasmith.naming.method_candidates import framework_words, method_candidates
 from oasmith.naming.names import MethodAlias, OperationName
-from oasmith.naming.operations import (
-    READING_VERBS,
-    VERBS,
-    framework_words,
-    method_candidates,
-)
 from oasmith.naming.recorded import Recorded, RecordedOperation
 from oasmith.naming.resources import Groups, is_resource
-from oasmith.naming.roles import CALL, ITERATE, RESUME, STREAM, SUBMIT, WAIT
+from oasmith.naming.roles import CALL, ROLES, roles_of
 from oasmith.naming.same_operations import Known
 from oasmith.naming.unique import Scope
 from oasmith.naming.words import words
@@ -32,15 +27,6 @@ from oasmith.values import dataclass
 
 Method = tuple[str, str]
 """The id of an operation, and a role."""
-
-_EXTRA = {
-    ITERATE: ("iter_", READING_VERBS),
-    WAIT: ("wait_for_", READING_VERBS),
-    RESUME: ("resume_wait_for_", READING_VERBS),
-    SUBMIT: ("submit_", VERBS),
-    STREAM: ("stream_", READING_VERBS),
-}
-"""What stands before the name of the call, and in place of which verbs."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +50,7 @@ def old_methods(api: Api, groups: Groups, known: Known, recorded: Recorded) -> d
         for role, call in before.ever.items() if before is not None else ():
             resource, _, name = call.partition(".")
             method = (operation.id, role)
-            if before is None or not is_resource(resource) or role not in _roles(operation):
+            if before is None or not is_resource(resource) or role not in roles_of(operation):
                 continue
             called[call] = method
             if resource != homes[operation.id] or _is_renamed(operation, before):
@@ -83,7 +69,7 @@ def old_methods(api: Api, groups: Groups, known: Known, recorded: Recorded) -> d
 
 def retired_calls(api: Api, known: Known, recorded: Recorded) -> set[str]:
     """The recorded methods (``orders.place``) that nothing has now, and the aliases of these."""
-    roles = {known[op.id].id: _roles(op) for op in api.operations if op.id in known}
+    roles = {known[op.id].id: roles_of(op) for op in api.operations if op.id in known}
     everything = (recorded.operations, recorded.retired.operations)
     gone = {
         call
@@ -98,18 +84,6 @@ def _is_renamed(operation: Operation, known: RecordedOperation) -> bool:
     """Whether the vendor chose another operationId; one that is new or gone is no other."""
     before, now = words(known.operation_id), words(operation.operation_id)
     return bool(before and now) and before != now and not operation.pinned
-
-
-def _roles(operation: Operation) -> tuple[str, ...]:
-    has = {
-        CALL: True,
-        ITERATE: operation.paging,
-        WAIT: operation.polling,
-        RESUME: operation.polling,
-        SUBMIT: operation.submission,
-        STREAM: operation.sequence,
-    }
-    return tuple(role for role, given in has.items() if given)
 
 
 def name_methods(
@@ -130,8 +104,8 @@ def name_methods(
         constants = _constants(operations, methods)
         for operation in operations:
             id_ = operation.id
-            extra = {role: methods.get((id_, role), "") for role in _EXTRA}
-            named[id_] = OperationName(resource, methods[id_, CALL], constants[id_], **extra)
+            own = {role: methods[id_, role] for role in roles_of(operation)}
+            named[id_] = OperationName(resource, constants[id_], own)
         aliases += (MethodAlias(resource, name, *led[name]) for name in sorted(led))
     return {op.id: named[op.id] for op in api.operations}, tuple(aliases)
 
@@ -157,7 +131,7 @@ def _of_resource(
     extra = {
         (op.id, role): _beside(names[op.id, CALL], role)
         for op in operations
-        for role in _roles(op)
+        for role in roles_of(op)
         if (op.id, role) not in names
     }
     for method, name in extra.items():
@@ -169,19 +143,16 @@ def _of_resource(
 
 def _beside(method: str, role: str) -> str:
     """The name of a method beside one: ``iter_product_statuses`` of ``get_product_statuses``."""
-    prefix, verbs = _EXTRA[role]
     head, _, tail = method.partition("_")
-    name = prefix + (tail if head in verbs and tail.strip("_") else method)
+    is_replaced = head in ROLES[role].verbs and tail.strip("_")
+    name = ROLES[role].prefix + (tail if is_replaced else method)
     return name if name != method else f"begin_{tail}"
 
 
 def _constants(operations: Sequence[Operation], methods: Mapping[Method, str]) -> dict[str, str]:
-    """The constant of each operation; beside it stand those of its pager, its poller, its
-    link and its items."""
+    """The constant of each operation; the constants of its roles stand beside it."""
     plain = {op.id: upper(words(methods[op.id, CALL]) or ("call",), "call") for op in operations}
-    beside = {f"{plain[op.id]}_PAGING" for op in operations if op.paging}
-    beside |= {f"{plain[op.id]}_POLLING" for op in operations if op.polling}
-    beside |= {f"{plain[op.id]}_LINK" for op in operations if op.submission}
-    beside |= {f"{plain[op.id]}_ITEMS" for op in operations if op.sequence}
+    suffixes = {op.id: [ROLES[role].constant for role in roles_of(op)] for op in operations}
+    beside = {f"{plain[id_]}{suffix}" for id_, own in suffixes.items() for suffix in own if suffix}
     scope = Scope(CONSTANT_RESERVED | beside)
     return scope.assign({id_: [name] for id_, name in plain.items()})

@@ -6,30 +6,23 @@ from collections.abc import Mapping
 
 from oasmith.model import TypeId
 from oasmith.naming.recorded import Recorded, WebhookName
-from oasmith.naming.roles import ROLES
+from oasmith.naming.roles import CALL
 from oasmith.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)
 class OperationName:
-    """How an operation is called: ``client.<resource>.<method>``, and the methods for all pages,
-    for a final status, for a wait that goes on, for submit-and-wait and for items as they arrive,
-    empty where it has none.
-    """
+    """How an operation is called: ``client.<resource>.<method>``. `constant` is its constant in the
+    tables, `methods` are the names of its methods by role."""
 
     resource: str
-    method: str
     constant: str
-    iterate: str = ""
-    wait: str = ""
-    resume: str = ""
-    submit: str = ""
-    stream: str = ""
+    methods: Mapping[str, str]
 
-    def of_role(self, role: str) -> str:
-        """The method of the role."""
-        names = (self.method, self.iterate, self.wait, self.resume, self.submit, self.stream)
-        return dict(zip(ROLES, names, strict=True))[role]
+    @property
+    def method(self) -> str:
+        """The method that calls the operation."""
+        return self.methods[CALL]
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,7 +23,6 @@ from oasmith.naming.recorded import (
 )
 from oasmith.naming.renames import method_calls
 from oasmith.naming.resources import tag_of
-from oasmith.naming.roles import ROLES
 from oasmith.naming.same_operations import Known
 from oasmith.options import Options
 from oasmith.values import dataclass
@@ -86,12 +85,11 @@ def _operation(
     operation: Operation, names: Names, gone_calls: set[str], found: Found
 ) -> RecordedOperation:
     name, arguments = names.operations[operation.id], found.arguments[operation.id]
-    methods = {role: name.of_role(role) for role in ROLES}
     before = found.known.get(operation.id)
     lost = before.ever.items() if before is not None else ()
     return RecordedOperation(
         id=operation.id,
-        methods={role: f"{name.resource}.{method}" for role, method in methods.items() if method},
+        methods={role: f"{name.resource}.{method}" for role, method in name.methods.items()},
         tag=tag_of(operation, name.resource),
         operation_id=operation.operation_id,
         parameters=arguments.names,

@@ -53,4 +53,4 @@ def method_calls(names: Names) -> Iterator[tuple[MethodAlias, str]]:
     """Every old method, with what it leads to (``orders.place``)."""
     for alias in names.method_aliases:
         now = names.operations[alias.operation]
-        yield alias, f"{now.resource}.{now.of_role(alias.role)}"
+        yield alias, f"{now.resource}.{now.methods[alias.role]}"

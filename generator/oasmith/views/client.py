@@ -17,7 +17,7 @@ from oasmith.values import dataclass
 from oasmith.views.arguments import Argument, laid_out
 from oasmith.views.errors import has_typed_errors
 from oasmith.views.flavours import FLAVOURS, Flavour
-from oasmith.views.operations import rate_limit
+from oasmith.views.rate_limits import rate_limit
 from oasmith.views.transports import default_transport
 from oasmith.views.with_response import responses_class
 

@@ -14,13 +14,14 @@ from oasmith.options import Options
 from oasmith.python.module import Module, Package
 from oasmith.values import dataclass
 from oasmith.views.client import client_view
+from oasmith.views.constants import tables_module
 from oasmith.views.errors import errors_view
 from oasmith.views.exports import init_view, models_init_view
 from oasmith.views.models import models_view
-from oasmith.views.operations import tables_module, tables_view
 from oasmith.views.readme import readme_view
 from oasmith.views.renamed import renamed_types_view
 from oasmith.views.resources import resource_view
+from oasmith.views.tables import tables_view
 from oasmith.views.testing import testing_view
 from oasmith.views.webhooks import webhooks_view
 from oasmith.views.with_response import with_response_view

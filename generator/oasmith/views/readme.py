@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from oasmith.model import (
     Alias,
@@ -24,32 +24,34 @@ from oasmith.model import (
     TypeExpr,
     TypeId,
 )
+from oasmith.naming.names import OperationName
+from oasmith.naming.roles import ITERATE, RESUME, STREAM, SUBMIT, WAIT, roles_of
 from oasmith.python.docstrings import one_line
 from oasmith.python.literals import literal, text_literal
 from oasmith.python.module import Import, Module, Package
 from oasmith.values import dataclass
 from oasmith.views.client import client_arguments
 from oasmith.views.flavours import FLAVOURS
-from oasmith.views.methods import told_limits
+from oasmith.views.rate_limits import rate_limits_in_words
 from oasmith.views.transports import BUNDLED, default_transport, requirements
 
 
 @dataclass(frozen=True, slots=True)
-class ReadmeOperation:
-    """One operation: how it is called, what for, and its other methods (empty: it has none).
+class ReadmeMethod:
+    """A method beside the call, and what it does."""
 
-    `limits` are its rate limits in words; `has_statuses`: the document says when a wait is over.
-    """
+    name: str
+    does: str
+
+
+@dataclass(frozen=True, slots=True)
+class ReadmeOperation:
+    """One operation: how it is called, what for, its rate limits in words, and its other methods."""
 
     call: str
     summary: str
     limits: str
-    iterate: str
-    wait: str
-    resume: str
-    has_statuses: bool
-    submit: str
-    stream: str
+    methods: list[ReadmeMethod]
     deprecated: bool
 
 
@@ -193,15 +195,29 @@ def _operation(operation: Operation, module: Module) -> ReadmeOperation:
     return ReadmeOperation(
         f"client.{name.resource}.{name.method}({', '.join(given)})",
         f"{summary} ({request})" if summary else request,
-        told_limits(operation),
-        name.iterate,
-        name.wait,
-        name.resume,
-        operation.polling is not None and bool(operation.polling.status),
-        name.submit,
-        name.stream,
+        rate_limits_in_words(operation),
+        [
+            ReadmeMethod(name.methods[role], _DOES[role](operation, name))
+            for role in roles_of(operation)
+            if role in _DOES
+        ],
         operation.deprecated,
     )
+
+
+def _waits(operation: Operation, name: OperationName) -> str:
+    declared = operation.polling is not None and operation.polling.status
+    end = "the status is final" if declared else "`wait_until` says so"
+    return f"polls until {end}; `{name.methods[RESUME]}` goes on with that later"
+
+
+_DOES: Mapping[str, Callable[[Operation, OperationName], str]] = {
+    ITERATE: lambda operation, name: "goes through all items, page after page",
+    WAIT: _waits,
+    SUBMIT: lambda operation, name: "returns an object whose `wait()` polls until the work is done",
+    STREAM: lambda operation, name: "gives the items as they arrive, inside of `with`",
+}
+"""What the methods of a role do, as the end of a sentence; a wait says how it is resumed."""
 
 
 _EXAMPLES = {

@@ -5,12 +5,13 @@ from __future__ import annotations
 from functools import partial
 
 from oasmith.naming.names import MethodAlias
-from oasmith.naming.roles import CALL, ITERATE, STREAM, SUBMIT
+from oasmith.naming.roles import CALL
 from oasmith.python.docstrings import docstring
 from oasmith.python.literals import text_literal
 from oasmith.python.module import Import, Package, imports_of
 from oasmith.values import dataclass
 from oasmith.views.flavours import Flavour
+from oasmith.views.method_roles import METHOD_ROLES
 from oasmith.views.methods import MethodView, MethodWriter
 from oasmith.views.signatures import old_names, overloads, signature
 
@@ -46,16 +47,16 @@ class RenamedWriter(MethodWriter):
     def method(self, flavour: Flavour) -> MethodView:
         """The old method in its class."""
         role = self.alias.role
-        now = self.name.of_role(role)
+        now = self.name.methods[role]
         new_call = f"client.{self.name.resource}.{now}"
         old_call = f"client.{self.alias.resource}.{self.alias.name}"
-        arguments = self.arguments(role)
+        arguments = METHOD_ROLES[role].arguments(self)
         result = self._result(flavour)
         renamed = self.renamed(arguments)
         target, imports = self._target(flavour)
         self.module.runtime("renamed", "warn_renamed")
         variants = [(arguments, result)] if renamed else []
-        told = [text_literal(old_call), text_literal(new_call)]
+        calls = [text_literal(old_call), text_literal(new_call)]
         view = MethodView(
             role="renamed",
             define="def",
@@ -69,18 +70,15 @@ class RenamedWriter(MethodWriter):
             passed=[argument.name for argument in arguments],
             helper=f"{target}.{now}",
             imports=imports,
-            warning=[*told, "4"] if renamed else told,  # a decorator stands between
+            warning=[*calls, "4"] if renamed else calls,  # a decorator stands between
         )
-        return self._by_result(view, partial(self._awaited, flavour)) if role == CALL else view
+        return self.by_result(view, partial(self._awaited, flavour)) if role == CALL else view
 
     def _result(self, flavour: Flavour) -> str:
         """What the method returns; no coroutine itself, so that it warns where it is called."""
-        if self.alias.role == ITERATE:
-            return self._pager(flavour)
-        if self.alias.role == STREAM and self.operation.sequence is not None:
-            return self._sequence(flavour, self.operation.sequence)
-        returned = self._submission(flavour) if self.alias.role == SUBMIT else self.result
-        return self._awaited(flavour, returned)
+        row = METHOD_ROLES[self.alias.role]
+        result = row.result(self, flavour)
+        return self._awaited(flavour, result) if row.is_awaited else result
 
     def _awaited(self, flavour: Flavour, returned: str) -> str:
         if not flavour.await_:

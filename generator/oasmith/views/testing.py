@@ -12,7 +12,8 @@ from oasmith.model import Api, Operation
 from oasmith.python.literals import text_literal
 from oasmith.python.module import Module, Package
 from oasmith.values import dataclass
-from oasmith.views.operations import OperationWriter, tables_module
+from oasmith.views.constants import tables_module
+from oasmith.views.operation_types import OperationTypes
 
 EXAMPLES_FILE: Final = "examples.json"
 
@@ -70,7 +71,7 @@ def _examples(package: Package) -> Iterator[tuple[str, Json]]:
 
 def _example(operation: Operation, package: Package) -> Json:
     """The example of the first success, if it is JSON and short enough."""
-    offers = OperationWriter(operation, Module(package)).offers
+    offers = OperationTypes(operation, Module(package)).offers
     contents = offers[0] if offers else ()
     if not contents or not contents[0].may_be_json:
         return None

@@ -1,7 +1,7 @@
-"""What a method would be called without a record of earlier names.
+"""The names that methods would get without a record of earlier names.
 
-The operationId without the words that a framework put before it; without operationId, the HTTP
-method and the path.
+Input: operations of one resource. Output: names for each, best first: the operationId without the
+words that a framework put before it; without operationId, the HTTP method and the path.
 """
 
 from __future__ import annotations
@@ -12,33 +12,9 @@ from collections.abc import Iterable, Sequence
 from oasmith.model import Api, Operation
 from oasmith.naming.identifiers import snake
 from oasmith.naming.resources import VERSION
+from oasmith.naming.verbs import VERBS
 from oasmith.naming.words import words
 
-VERBS = frozenset(
-    {
-        "add", "all", "archive", "cancel", "check", "close", "count", "create", "delete", "disable",
-        "download", "edit", "enable", "export", "fetch", "find", "get", "head", "import", "insert",
-        "list", "lookup", "modify", "move", "open", "options", "patch", "post", "put", "query",
-        "read", "receive", "refresh", "remove", "replace", "retrieve", "run", "search", "send",
-        "set", "show", "start", "stop", "submit", "sync", "test", "trace", "update", "upload",
-        "upsert", "validate", "verify",
-    }
-)  # fmt: skip
-READING_VERBS = frozenset(
-    {
-        "check",
-        "fetch",
-        "find",
-        "get",
-        "list",
-        "lookup",
-        "poll",
-        "query",
-        "read",
-        "retrieve",
-        "search",
-    }
-)
 _FRAMEWORK_WORDS = 3
 """From so many shared words on, a prefix of all operationIds is a framework's module path."""
 _PARAMETER = re.compile(r"\{([^{}]*)\}")

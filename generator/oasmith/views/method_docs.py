@@ -1,0 +1,149 @@
+"""Docstrings of the methods of one operation.
+
+Input: an operation. Output: the finished lines of a docstring for each role. Invariant: texts of the
+document pass through `python.docstrings`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cached_property
+
+from oasmith.json_value import Json
+from oasmith.model import Link
+from oasmith.naming.roles import RESUME, WAIT
+from oasmith.python.annotations import join_members
+from oasmith.python.docstrings import docstring, sentence
+from oasmith.values import dataclass
+from oasmith.views.error_classes import status_class
+from oasmith.views.errors import body_members, errors_with_body
+from oasmith.views.flavours import Flavour
+from oasmith.views.method_arguments import MethodArguments
+from oasmith.views.rate_limits import rate_limits_in_words
+
+
+@dataclass(frozen=True)
+class MethodDocs(MethodArguments):
+    """The docstrings of the methods of one operation."""
+
+    @cached_property
+    def call_doc(self) -> list[str]:
+        """The docstring of the call, the same in both flavours."""
+        op = self.operation
+        parts = [op.summary.strip() or f"Call ``{op.method} {op.template}``."]
+        if op.doc.strip() and op.doc.strip() != op.summary.strip():
+            parts.append(op.doc.strip())
+        if op.deprecated:
+            parts.append("Deprecated.")
+        if op.summary.strip():
+            parts.append(f"``{op.method} {op.template}``")
+        if op.rate_limits:
+            parts.append(f"At most {rate_limits_in_words(op)}.")
+        documented = [(a.name, a.doc) for a in self.own_arguments if a.doc]
+        documented += [("accept", "The media type of the answer.")] if self.choices() else []
+        parts += _section("Args:", documented)
+        parts += _section("Headers:", self._headers())
+        parts += _section("Links:", self._links())
+        parts += _section("Callbacks:", self._callbacks())
+        parts += _section("Raises:", self._raises())
+        return docstring("\n\n".join(parts), 8)
+
+    def iterate_doc(self) -> list[str]:
+        """The docstring of a listing."""
+        doc = (
+            f"Every item of `{self.name.method}`, page after page; `.pages()` gives the pages.\n\n"
+            "The `resume_token` of the listing, or of an error on the way, goes on with the next "
+            "item, also in another process."
+        )
+        return docstring(doc, 8)
+
+    def wait_doc(self) -> list[str]:
+        """The docstring of a wait."""
+        polling = self.operation.polling
+        assert polling is not None
+        done = " or ".join(f"`{value}`" for value in polling.success)
+        failed = " or ".join(f"`{value}`" for value in polling.failure)
+        raises = [f"    BatchFailed: it ended as {failed}."] if failed else []
+        raises.append(
+            "    PollTimeout: `timeout` seconds were not enough; the work goes on, and so does the "
+            f"wait with `{self.name.methods[RESUME]}` from its `resume_token`."
+        )
+        head = (
+            f"Call `{self.name.method}` until the status is {done}, or `wait_until` is true of it."
+        )
+        if not self.has_final_statuses:
+            head = f"Call `{self.name.method}` until `wait_until` is true of what it returns."
+        return docstring("\n".join([head, "", "Raises:", *raises]), 8)
+
+    def resume_doc(self) -> list[str]:
+        """The docstring of a wait that is resumed."""
+        doc = (
+            f"Go on with `{self.name.methods[WAIT]}` from the `resume_token` of its error, also in "
+            "another process; the first look is at once."
+        )
+        if self.arguments_beside_token():
+            doc += " The token holds no headers and cookies: they are given again."
+        return docstring(doc, 8)
+
+    def submit_doc(self) -> list[str]:
+        """The docstring of a submission."""
+        target = self.target().name
+        doc = (
+            f"Call `{self.name.method}`; `.wait()` of what comes back waits as "
+            f"`{target.resource}.{target.methods[WAIT]}` does, `.result` is what the call returned."
+        )
+        return docstring(doc, 8)
+
+    def stream_doc(self, flavour: Flavour) -> list[str]:
+        """The docstring of a stream."""
+        use = "async with" if flavour.await_ else "with"
+        doc = f"The items of `{self.name.method}` as they arrive, to be iterated in ``{use}``."
+        return docstring(doc, 8)
+
+    def _headers(self) -> list[tuple[str, str]]:
+        """The documented headers of successful responses."""
+        headers = [header for response in self.success for header in response.headers]
+        return [(h.wire_name, h.doc) for h in {h.wire_name.lower(): h for h in headers}.values()]
+
+    def _links(self) -> list[tuple[str, str]]:
+        """What the results lead to: the call, with where its arguments are found."""
+        links = [link for response in self.success for link in response.links]
+        return [(link.name, self._link(link)) for link in links]
+
+    def _link(self, link: Link) -> str:
+        name = self.module.package.names.operations.get(link.operation)
+        given = ", ".join(f"{key}={_shown(value)}" for key, value in link.arguments)
+        target = f"{name.resource}.{name.method}({given})" if name else link.operation
+        return f"{sentence(link.doc.strip())} `{target}`".strip()
+
+    def _callbacks(self) -> list[tuple[str, str]]:
+        """The messages that the operation asks for, with what reads them."""
+        names = self.module.package.names.webhooks
+        return [
+            (webhook.name, f"read by `webhooks.{names[webhook.id].function}`.")
+            for webhook in self.module.package.callbacks.get(self.operation.id, ())
+        ]
+
+    def _raises(self) -> list[tuple[str, str]]:
+        """Documented errors: exception and what its body is."""
+        bodies: dict[str, list[str]] = {}
+        prose = self.module.prose()
+        for response in errors_with_body(self.operation):
+            members = body_members(response, prose)
+            bodies.setdefault(status_class(response.status).name, []).extend(members)
+        joined = {name: join_members(members) for name, members in bodies.items()}
+        return [(n, f"its `body` is `{type_}`.") for n, type_ in joined.items() if type_ != "Any"]
+
+
+def _shown(value: Json) -> str:
+    return value if isinstance(value, str) else repr(value)
+
+
+def _section(title: str, rows: Sequence[tuple[str, str]]) -> list[str]:
+    if not rows:
+        return []
+    lines = [title]
+    for name, doc in rows:
+        flat = " ".join(doc.split())
+        lines.append(f"    {name}: {flat}" if flat else f"    {name}")
+    return ["\n".join(lines)]

@@ -1,0 +1,117 @@
+"""What one operation takes and returns, in terms of Python.
+
+Input: an operation and the module that refers to it. Output: its names, its parameters with their
+arguments, and the annotations of its results and items. Invariant: asking for an annotation records
+the imports that it needs in the module.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cached_property
+
+from oasmith.lower.results import offered
+from oasmith.model import (
+    Alias,
+    Anything,
+    ArrayOf,
+    Content,
+    Named,
+    Operation,
+    Parameter,
+    Response,
+    Scalar,
+    ScalarKind,
+    TypeExpr,
+)
+from oasmith.naming.names import OperationName
+from oasmith.python.annotations import annotation_for, join_members
+from oasmith.python.module import Module
+from oasmith.values import dataclass
+from oasmith.views.contents import read_members
+
+
+@dataclass(frozen=True)
+class OperationTypes:
+    """The names and the types of one operation."""
+
+    operation: Operation
+    module: Module
+
+    @cached_property
+    def success(self) -> list[Response]:
+        """The responses that are results: 2xx, or where there is none, the default."""
+        found = [r for r in self.operation.responses if r.status.startswith("2")]
+        return found or [r for r in self.operation.responses if r.status == "default"]
+
+    @cached_property
+    def offers(self) -> list[tuple[Content, ...]]:
+        """What a caller may ask for, of each of these responses."""
+        return [offered(response) for response in self.success]
+
+    @property
+    def name(self) -> OperationName:
+        """How the operation is called."""
+        return self.module.package.names.operations[self.operation.id]
+
+    @cached_property
+    def result(self) -> str:
+        """The annotation of what a call returns."""
+        return self.result_as("")
+
+    def result_as(self, *media_types: str) -> str:
+        """The annotation of what a call returns that asks for one of these; "" is the usual one."""
+        contents = (content for kind in media_types for content in self.asked_for(kind))
+        members = [member for c in contents for member in read_members(c, self.module)]
+        if any(not r.contents for r in self.success) or not self.success:
+            members.append("None")
+        return join_members(members)
+
+    def asked_for(self, media_type: str) -> Iterator[Content]:
+        """What each success gives when the media type is asked for."""
+        for contents in self.offers:
+            of_type = (content for content in contents if content.media_type == media_type)
+            yield from [next(of_type, contents[0])] if contents else []
+
+    def choices(self) -> list[str]:
+        """The media types that a caller may ask for, the usual one first; none without a choice."""
+        several = [contents for contents in self.offers if len(contents) > 1]
+        return list(dict.fromkeys(c.media_type for contents in several for c in contents))
+
+    def parameters(self) -> list[tuple[Parameter, str]]:
+        """The parameters, each with the name of the argument that gives it."""
+        names = self.module.package.names
+        own = zip(self.operation.parameters, names.parameters[self.operation.id], strict=True)
+        return [(p, names.client_parameters[p.wire_name] if p.client else name) for p, name in own]
+
+    @property
+    def stream_argument(self) -> str:
+        """The argument that the stream method gives by itself; empty: there is none."""
+        switch = self.operation.switch
+        if switch is None or switch.parameter is None:
+            return ""
+        return self.parameters()[switch.parameter][1]
+
+    def target(self) -> OperationTypes:
+        """The operation that reports on the work that this one starts."""
+        submission = self.operation.submission
+        assert submission is not None
+        return OperationTypes(self.module.package.operations[submission.operation], self.module)
+
+    def item_annotation(self, content: Content) -> str:
+        """The annotation of an item of a sequence."""
+        type_ = self.item_type(content)
+        if type_ is None:
+            return self.module.runtime("sequences", "ServerSentEvent")
+        return annotation_for(type_, self.module)
+
+    def item_type(self, content: Content) -> TypeExpr | None:
+        """The type of an item of a sequence; None for events as they are."""
+        type_ = whole = content.type
+        while isinstance(whole, Named) and isinstance(named := self.module.named(whole.id), Alias):
+            whole = named.target
+        if not content.is_events:
+            return whole.item if isinstance(whole, ArrayOf) else Anything()
+        if isinstance(whole, ArrayOf):
+            type_ = whole.item
+        return None if type_ in (Scalar(ScalarKind.STRING), Anything(), None) else type_

@@ -1,0 +1,30 @@
+"""Rate limits as source and in words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from oasmith.model import Operation, RateLimit
+from oasmith.python.literals import text_literal
+from oasmith.python.module import Module
+
+
+def rate_limit(rate_limits: Iterable[RateLimit], module: Module) -> str:
+    """The rate limits; empty without any."""
+    limits = []
+    for limit in rate_limits:
+        bucket = f", bucket={text_literal(limit.bucket)}" if limit.bucket else ""
+        kind = module.runtime("limits", "RateLimit")
+        limits.append(f"{kind}({limit.requests}, per={limit.per!r}{bucket})")
+    if len(limits) > 1:
+        return f"{module.runtime('limits', 'RateLimits')}({', '.join(limits)})"
+    return "".join(limits)
+
+
+def rate_limits_in_words(operation: Operation) -> str:
+    """The rate limits of an operation as the end of a sentence; empty without any."""
+    return " and ".join(
+        f"{limit.requests} calls in {limit.per:g} s"
+        + (f" ({limit.bucket})" if limit.bucket else "")
+        for limit in operation.rate_limits
+    )

@@ -1,0 +1,69 @@
+"""Parameters of operations as data: how each is written into a request, and what is checked."""
+
+from __future__ import annotations
+
+from oasmith.model import (
+    UNCONSTRAINED,
+    Alias,
+    ArrayOf,
+    Const,
+    MapOf,
+    Named,
+    Nullable,
+    OneOf,
+    Parameter,
+    Record,
+    Scalar,
+    TypeExpr,
+)
+from oasmith.python.literals import text_literal
+from oasmith.python.module import Module
+from oasmith.python.shapes import shape_for
+from oasmith.views.contents import is_form, text_writer
+
+
+def request_parameter(parameter: Parameter, argument: str, module: Module) -> str:
+    """The expression for a parameter that the argument of that name gives."""
+    arguments = [text_literal(argument), text_literal(parameter.wire_name)]
+    arguments.append(text_literal(parameter.where.value))
+    style = {"path": "simple", "header": "simple"}.get(parameter.where.value, "form")
+    explode = parameter.style in ("form", "deepObject", "cookie")
+    content = text_writer(parameter, module)
+    flags = {
+        "required=True": parameter.required,
+        f"style={text_literal(f'{parameter.style} {parameter.arrays}'.strip())}": (
+            parameter.style != style
+        ),
+        f"explode={parameter.explode}": parameter.explode != explode,
+        "allow_reserved=True": parameter.allow_reserved or is_form(parameter),
+        f"content={content}": bool(content),
+        f"requires={text_literal(parameter.requires)}": bool(parameter.requires),
+        "filled=True": parameter.filled,
+    }
+    arguments += [flag for flag, present in flags.items() if present]
+    if _is_constrained(parameter.type, module) or is_form(parameter):
+        arguments.append(f"shape={shape_for(parameter.type, module)}")
+    return f"{module.runtime('operation', 'Parameter')}({', '.join(arguments)})"
+
+
+def _is_constrained(type_: TypeExpr, module: Module, seen: frozenset[str] = frozenset()) -> bool:
+    """Whether there is more to check than an annotation says: constraints, and the properties of
+    objects, for which dicts may be given."""
+    match type_:
+        case Scalar(_, constraints):
+            return constraints != UNCONSTRAINED
+        case ArrayOf(inner, constraints) | MapOf(inner, constraints):
+            return constraints != UNCONSTRAINED or _is_constrained(inner, module, seen)
+        case Nullable(inner):
+            return _is_constrained(inner, module, seen)
+        case OneOf(variants):
+            return any(_is_constrained(variant, module, seen) for variant in variants)
+        case Const(structure=ArrayOf() | MapOf(), open=False):
+            return True  # its annotation says only what any list or object is
+        case Named(id_) if id_ not in seen:
+            named = module.named(id_)
+            if isinstance(named, Alias):
+                return _is_constrained(named.target, module, seen | {id_})
+            return isinstance(named, Record)
+        case _:
+            return False
