@@ -21,29 +21,13 @@ import re
 import time
 import warnings
 import zlib
-from collections.abc import (
-    AsyncIterable,
-    AsyncIterator,
-    Callable,
-    Collection,
-    Iterable,
-    Iterator,
-)
+from collections.abc import AsyncIterable, AsyncIterator, Callable, Collection, Iterable, Iterator
 from contextlib import aclosing, suppress
 from dataclasses import dataclass, field
 from functools import lru_cache, partial
 from itertools import takewhile
 from types import TracebackType
-from typing import (
-    TYPE_CHECKING,
-    Any,
-    Final,
-    Generic,
-    Protocol,
-    TypeAlias,
-    TypeVar,
-    cast,
-)
+from typing import TYPE_CHECKING, Any, Final, Generic, Protocol, TypeAlias, TypeVar, cast
 from urllib.parse import SplitResult, unquote, urlsplit
 
 from . import errors
@@ -323,10 +307,7 @@ def _matches(entry: str, host: str, port: int) -> bool:
     It is ``*``, a host (for what is below it too, with or without a dot or ``*.`` before it), an
     address or a network, and perhaps a port.
     """
-    from ipaddress import (  # slow to import, and few have the variable
-        ip_address,
-        ip_network,
-    )
+    from ipaddress import ip_address, ip_network  # slow to import, and few have the variable
 
     found = _ENTRY.fullmatch(entry)
     name, wanted = (found[1] or found[2], found[3]) if found else (entry, None)

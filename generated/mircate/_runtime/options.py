@@ -35,13 +35,7 @@ from urllib.parse import urljoin, urlsplit
 
 from .concurrency import SYSTEM_CLOCK, Clock
 from .drift import Drift
-from .errors import (
-    BY_STATUS,
-    ApiError,
-    ClientError,
-    ConfigurationError,
-    RequestValidationError,
-)
+from .errors import BY_STATUS, ApiError, ClientError, ConfigurationError, RequestValidationError
 from .http import MAX_RESPONSE_BYTES, Headers, Timeout, request_id
 from .model import UNSET
 from .operation import Limit
@@ -128,9 +122,7 @@ _BYTES: Final = Rule(
     "a number of bytes, or None for no limit", _or_none(_is_whole), _is_not_negative
 )
 _TIMEOUT: Final = Rule(
-    "a Timeout, or a number of seconds that is not below 0",
-    _is_limit,
-    _is_not_negative,
+    "a Timeout, or a number of seconds that is not below 0", _is_limit, _is_not_negative
 )
 _RETRIES: Final = Rule("a whole number that is not below 0", _is_whole, _is_not_negative)
 _RULES: Final[Mapping[str, Rule]] = {

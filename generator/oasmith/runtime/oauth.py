@@ -251,10 +251,7 @@ class OAuth2(Bearer):
 
     def _tell(self, error: ClientError, request: Request) -> None:
         """Tell an error which request failed."""
-        from .errors import (
-            SentRequest,  # of failures
-            Target,
-        )
+        from .errors import SentRequest, Target  # of failures
 
         sent = SentRequest.of(request, self._mask(request))
         error.tell(request=sent, target=Target.of(request.method, request.url))

@@ -15,13 +15,7 @@ from zlib import crc32
 
 from .call import AnyCaller
 from .concurrency import finished
-from .errors import (
-    ApiError,
-    ClientError,
-    DecodeError,
-    PagingError,
-    RequestValidationError,
-)
+from .errors import ApiError, ClientError, DecodeError, PagingError, RequestValidationError
 from .http import Headers
 from .json_values import is_array
 from .lookup import looked_up

@@ -26,14 +26,7 @@ from inspect import iscoroutinefunction
 from typing import Any, Final, NamedTuple, TypeVar
 
 from .auth import digest
-from .concurrency import (
-    SYSTEM_CLOCK,
-    Clock,
-    Kept,
-    finished,
-    running_loop,
-    until_loop_ends,
-)
+from .concurrency import SYSTEM_CLOCK, Clock, Kept, finished, running_loop, until_loop_ends
 from .limits import ROUNDING, LocalBucket, RateLimit, allowance
 
 T = TypeVar("T")

@@ -16,13 +16,7 @@ from typing import Any, Final, Generic, Self, TypeVar
 from .call import LONGEST_WAIT, AnyCaller
 from .concurrency import AsyncClosing, Closing, finished
 from .contents import Decode, essence, named, strictly
-from .errors import (
-    DecodeError,
-    ReceivedResponse,
-    ResponseTooLarge,
-    StreamError,
-    TransportError,
-)
+from .errors import DecodeError, ReceivedResponse, ResponseTooLarge, StreamError, TransportError
 from .exchange import left_coded
 from .json_values import is_record, parse
 from .operation import Operation

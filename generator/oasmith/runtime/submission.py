@@ -37,11 +37,7 @@ class _Submitted(Generic[R, T]):
     """
 
     def __init__(
-        self,
-        caller: AnyCaller[Any],
-        link: Link[R, T],
-        result: R,
-        sent: Mapping[str, Any],
+        self, caller: AnyCaller[Any], link: Link[R, T], result: R, sent: Mapping[str, Any]
     ) -> None:
         self.result = result
         self._operation, polling = link.to()
@@ -60,10 +56,7 @@ class _Submitted(Generic[R, T]):
         return poll_token(self._operation, self._arguments)
 
     async def _waited(
-        self,
-        until: Callable[[T], bool] | None,
-        timeout: float,
-        options: Mapping[str, Any],
+        self, until: Callable[[T], bool] | None, timeout: float, options: Mapping[str, Any]
     ) -> T:
         return await wait_async(
             self._caller.given(options),
