@@ -61,7 +61,6 @@ LONG_FUNCTIONS = {
     "runtime.responses.read_success",
 }
 LONG_MODULES = {
-    "drift.placing",
     "lower.combine",
     "naming.matching",
     "runtime.account",

@@ -6,6 +6,7 @@ version; none changes what it is given, and each gives the node itself where not
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Collection, Sequence
 from typing import Any, Final, TypeAlias
 
@@ -29,6 +30,7 @@ _ANNOTATIONS: Final = frozenset(
 )
 NULL: Final[Node] = {"type": "string", "nullable": True, "enum": [None]}
 """Null alone, in OpenAPI 3.0: its `nullable` says nothing without a type."""
+_UNUSUAL: Final = re.compile(r"[^A-Za-z0-9._-]+")
 _MOST: Final = 200
 """Schemas that are looked into to find the type of one."""
 _COMPOSED: Final = frozenset(("$ref", "allOf", "oneOf", "anyOf", "not", "if", "$dynamicRef"))
@@ -283,6 +285,11 @@ def accepted(node: Json) -> set[str] | None:
         kinds |= {"null"} if types and "null" in types else set()
         types = kinds if types is None else types & kinds
     return types
+
+
+def component_name(tag: str) -> str:
+    """The name of a component for objects with that tag: the tag itself, where it can be one."""
+    return _UNUSUAL.sub("_", tag)[:100] or "_"
 
 
 def json_type(value: Json) -> str:

@@ -7,9 +7,10 @@ from contextlib import contextmanager
 from dataclasses import dataclass, replace
 
 from oasmith.drift.actions import Action
+from oasmith.drift.faults import Left
 from oasmith.drift.matching import Matcher, endpoint_of
 from oasmith.drift.overlay_text import new_text
-from oasmith.drift.placing import Left, Placing
+from oasmith.drift.placing import Placing
 from oasmith.drift.reading import PACKAGE, Reader, reader_of
 from oasmith.drift.records import Tally
 from oasmith.drift.repairs import Repaired, repaired

@@ -12,10 +12,11 @@ from typing import Final
 
 from oasmith.diagnostics import clip
 from oasmith.drift.actions import Action, actions_between
-from oasmith.drift.placing import Evidence, Fault, Faults, component_name
+from oasmith.drift.faults import Evidence, Fault, Faults
 from oasmith.drift.records import Departure, Seen, as_json
 from oasmith.drift.remedies import (
     Node,
+    component_name,
     content_schema,
     declaring,
     json_type,
