@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from oasmith.lower.reach import parts_of, reached
 from oasmith.model import (
     Api,
     ArrayOf,
@@ -15,6 +14,7 @@ from oasmith.model import (
     TupleOf,
     TypeExpr,
 )
+from oasmith.model.walk import parts_of, reached
 
 
 def carries_bytes(api: Api, pointer: str) -> bool:

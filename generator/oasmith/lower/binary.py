@@ -12,7 +12,6 @@ from dataclasses import replace
 from typing import Any, TypeAlias, TypeVar
 
 from oasmith.lower.context import Context
-from oasmith.lower.reach import parts_of, reached
 from oasmith.model import (
     Alias,
     ArrayOf,
@@ -36,6 +35,7 @@ from oasmith.model import (
     TypeExpr,
     Webhook,
 )
+from oasmith.model.walk import parts_of, reached
 
 _RAW = frozenset({Codec.MULTIPART, Codec.BINARY})
 

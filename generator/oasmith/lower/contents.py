@@ -17,7 +17,6 @@ from oasmith.lower.extensions import lower_arrays
 from oasmith.lower.links import lower_links
 from oasmith.lower.media import content_codec, content_type, is_binary, is_json_stream
 from oasmith.lower.parameters import lower_headers
-from oasmith.lower.results import resolved
 from oasmith.lower.scalars import OCTETS, media_type_held
 from oasmith.model import (
     Anything,
@@ -33,6 +32,7 @@ from oasmith.model import (
     Response,
     TypeExpr,
 )
+from oasmith.model.walk import resolved
 from oasmith.spec.structure.references import join
 
 _STATUS = re.compile(r"[1-5]\d\d|[1-5][xX][xX]|default")
@@ -62,7 +62,7 @@ def lower_body(
 
 def _with_names(context: Context, body: Located, content: Content) -> Content:
     """A content that can be written: the values of a form have names."""
-    type_ = resolved(context, content.type)
+    type_ = resolved(content.type, context.types)
     if content.codec not in (Codec.FORM, Codec.MULTIPART) or isinstance(type_, _NAMED):
         return content
     context.findings.warn(

@@ -15,7 +15,6 @@ from oasmith.json_value import Json, JsonScalar
 from oasmith.lower import enums
 from oasmith.lower.combine import Combined, Group, combine
 from oasmith.lower.context import Context, Located, component_name, is_component
-from oasmith.lower.reach import mentioned
 from oasmith.model import (
     Const,
     Discriminator,
@@ -26,6 +25,7 @@ from oasmith.model import (
     TypeExpr,
     TypeId,
 )
+from oasmith.model.walk import mentioned
 from oasmith.spec.structure.enum_members import Unreadable, read_member, value_text
 
 Tags: TypeAlias = dict[Const, TypeExpr]

@@ -10,7 +10,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from oasmith.lower.context import Context
-from oasmith.lower.reach import mentioned
 from oasmith.model import (
     Alias,
     ArrayOf,
@@ -23,6 +22,7 @@ from oasmith.model import (
     TypeExpr,
     TypeId,
 )
+from oasmith.model.walk import mentioned
 
 
 def report_endless(context: Context) -> None:

@@ -11,7 +11,7 @@ from typing import Any
 
 from oasmith.json_value import Json
 from oasmith.lower.context import Context, Located
-from oasmith.lower.results import item_type, known_values, properties, resolved, result_type
+from oasmith.lower.results import item_type, known_values, properties, result_type
 from oasmith.model import (
     Body,
     Codec,
@@ -26,6 +26,7 @@ from oasmith.model import (
     TypeExpr,
     Where,
 )
+from oasmith.model.walk import resolved
 from oasmith.spec.extensions.form import form_faults, listed
 from oasmith.spec.extensions.rate_limits import quotas_of
 from oasmith.spec.structure.references import join
@@ -211,7 +212,7 @@ def _first(parameter: Parameter, node: dict[str, Json]) -> int:
 
 
 def _is_whole_number(context: Context, type_: TypeExpr) -> bool:
-    inner = resolved(context, type_)
+    inner = resolved(type_, context.types)
     return isinstance(inner, Scalar) and inner.kind is ScalarKind.INTEGER
 
 

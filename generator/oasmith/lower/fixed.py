@@ -36,6 +36,7 @@ from oasmith.model import (
     TypeId,
     kind_of,
 )
+from oasmith.model.walk import unaliased
 
 Tagged: TypeAlias = tuple[TypeId, str]
 """A record and the wire name of its tag."""
@@ -95,37 +96,18 @@ def _single(context: Context, field: Field) -> Field:
 
 
 def _is_enum(type_: TypeExpr, types: Mapping[TypeId, NamedType]) -> bool:
-    return any(
-        isinstance(resolved, Enum) or (isinstance(resolved, Const) and resolved.single)
-        for resolved in _resolved(type_, types)
-    )
+    found = unaliased(type_, types)
+    return isinstance(found, Enum) or (isinstance(found, Const) and found.single)
 
 
 def only_value(type_: TypeExpr, types: Mapping[TypeId, NamedType]) -> Default | None:
     """The value of a type that has but one."""
-    for resolved in _resolved(type_, types):
-        if isinstance(resolved, Const):
-            return Default(resolved.value)
-        if isinstance(resolved, Enum) and len(resolved.values) == 1:
-            return Default(resolved.values[0])
+    found = unaliased(type_, types)
+    if isinstance(found, Const):
+        return Default(found.value)
+    if isinstance(found, Enum) and len(found.values) == 1:
+        return Default(found.values[0])
     return None
-
-
-def _resolved(
-    type_: TypeExpr, types: Mapping[TypeId, NamedType]
-) -> Iterator[TypeExpr | Record | Enum]:
-    """What the type is, behind aliases; nothing, if these lead back to themselves."""
-    seen: set[TypeId] = set()
-    while isinstance(type_, Named):
-        named = types.get(type_.id)
-        if type_.id in seen or named is None:
-            return
-        seen.add(type_.id)
-        if not isinstance(named, Alias):
-            yield named
-            return
-        type_ = named.target
-    yield type_
 
 
 def _opened(type_: TypeExpr) -> TypeExpr:
@@ -240,20 +222,21 @@ def _inner(type_: TypeExpr) -> TypeExpr:
 
 
 def _enum(type_: TypeExpr, types: Mapping[TypeId, NamedType]) -> Enum | None:
-    return next((t for t in _resolved(_inner(type_), types) if isinstance(t, Enum)), None)
+    found = unaliased(_inner(type_), types)
+    return found if isinstance(found, Enum) else None
 
 
 def _takes(type_: TypeExpr, tag: Const, types: Mapping[TypeId, NamedType]) -> bool:
     """Whether the type is one of the tag's JSON type."""
-    for resolved in _resolved(_inner(type_), types):
-        match resolved:
-            case Anything():
-                return True
-            case Const():
-                return resolved.kind is tag.kind
-            case Scalar(kind) | Choice(kind) | Enum(kind=kind):
-                whole = kind is ScalarKind.NUMBER and tag.kind is ScalarKind.INTEGER
-                return kind is kind_of(tag.value) or whole
-            case OneOf(variants):
-                return any(_takes(variant, tag, types) for variant in variants)
-    return False
+    match unaliased(_inner(type_), types):
+        case Anything():
+            return True
+        case Const() as constant:
+            return constant.kind is tag.kind
+        case Scalar(kind) | Choice(kind) | Enum(kind=kind):
+            whole = kind is ScalarKind.NUMBER and tag.kind is ScalarKind.INTEGER
+            return kind is kind_of(tag.value) or whole
+        case OneOf(variants):
+            return any(_takes(variant, tag, types) for variant in variants)
+        case _:
+            return False

@@ -5,21 +5,18 @@ from __future__ import annotations
 
 from oasmith.lower.codecs import codec_of
 from oasmith.lower.context import Context, Located
-from oasmith.lower.results import resolved
 from oasmith.lower.schemas import schema_type
 from oasmith.model import (
-    Alias,
     ArrayOf,
     Codec,
-    Named,
     NameHint,
-    Nullable,
     Scalar,
     ScalarKind,
     TupleOf,
     TypeExpr,
     is_event_stream,
 )
+from oasmith.model.walk import resolved
 
 _BY_POSITION = frozenset({"itemSchema", "prefixEncoding", "itemEncoding"})
 
@@ -41,8 +38,8 @@ def content_type(
         return None
     type_ = schema_type(context, content.child("schema"), hint)
     # Before 3.2 the schema of such lines was written for one of them: the whole is no JSON value.
-    each = codec is Codec.JSON_LINES and not _is_array(context, type_)
-    return ArrayOf(type_) if each else type_
+    is_array = isinstance(resolved(type_, context.types), ArrayOf | TupleOf)
+    return ArrayOf(type_) if codec is Codec.JSON_LINES and not is_array else type_
 
 
 def is_json_stream(context: Context, response: Located, content: Located) -> bool:
@@ -79,18 +76,5 @@ def _sequence_type(
 
 def is_binary(context: Context, type_: TypeExpr | None) -> bool:
     """Whether values of the type are bytes as they are."""
-    found = resolved(context, type_)
+    found = resolved(type_, context.types)
     return isinstance(found, Scalar) and found.kind is ScalarKind.BINARY
-
-
-def _is_array(context: Context, type_: TypeExpr) -> bool:
-    match type_:
-        case ArrayOf() | TupleOf():
-            return True
-        case Nullable(inner):
-            return _is_array(context, inner)
-        case Named(id_):
-            named = context.finished(id_)
-            return isinstance(named, Alias) and _is_array(context, named.target)
-        case _:
-            return False

@@ -18,7 +18,6 @@ from oasmith.lower.extensions import (
 )
 from oasmith.lower.parameters import lower_parameters
 from oasmith.lower.pins import pinned
-from oasmith.lower.results import resolved
 from oasmith.lower.security import Requirement, Schemes, lower_requirement
 from oasmith.lower.servers import lower_own_server
 from oasmith.lower.switches import lower_switch
@@ -34,6 +33,7 @@ from oasmith.model import (
     TypeExpr,
     Where,
 )
+from oasmith.model.walk import resolved
 from oasmith.spec.structure.walk import operations_of
 from oasmith.spec.texts.path_templates import PathTemplate
 
@@ -152,7 +152,7 @@ def _placed(context: Context, parameter: Parameter, path: PathTemplate) -> Param
 
 def _may_be_empty(context: Context, type_: TypeExpr) -> bool:
     """Whether the empty text is of the type; where that cannot be said, it is."""
-    match resolved(context, type_):
+    match resolved(type_, context.types):
         case Scalar(kind, constraints):
             is_text = kind in (ScalarKind.STRING, ScalarKind.PASSWORD)
             return is_text and not constraints.min_length

@@ -5,7 +5,6 @@ from __future__ import annotations
 from oasmith.lower.codecs import essence_of
 from oasmith.lower.context import Context
 from oasmith.model import (
-    Alias,
     Anything,
     ArrayOf,
     Choice,
@@ -20,6 +19,7 @@ from oasmith.model import (
     TupleOf,
     TypeExpr,
 )
+from oasmith.model.walk import resolved
 
 
 def result_type(responses: tuple[Response, ...]) -> TypeExpr | None:
@@ -64,13 +64,8 @@ def is_json_as_text(content: Content, usual: Content) -> bool:
 
 
 def _may_be_text(type_: TypeExpr | None) -> bool:
-    match type_:
-        case Named() | ArrayOf() | MapOf() | TupleOf():
-            return False
-        case Nullable(inner):
-            return _may_be_text(inner)
-        case _:
-            return True
+    inner = type_.inner if isinstance(type_, Nullable) else type_
+    return not isinstance(inner, Named | ArrayOf | MapOf | TupleOf)
 
 
 def follow(context: Context, type_: TypeExpr | None, path: tuple[str, ...]) -> TypeExpr | None:
@@ -82,36 +77,19 @@ def follow(context: Context, type_: TypeExpr | None, path: tuple[str, ...]) -> T
 
 def properties(context: Context, type_: TypeExpr | None) -> dict[str, TypeExpr]:
     """The types of the properties by their names; none where the type is no record."""
-    record = resolved(context, type_)
+    record = resolved(type_, context.types)
     return {f.wire_name: f.type for f in record.fields} if isinstance(record, Record) else {}
 
 
 def item_type(context: Context, type_: TypeExpr | None) -> TypeExpr | None:
     """The type of the items of an array; None if the type is none."""
-    found = resolved(context, type_)
+    found = resolved(type_, context.types)
     if isinstance(found, ArrayOf):
         return found.item
     return Anything() if isinstance(found, Anything) else None
 
 
-def resolved(context: Context, type_: TypeExpr | None) -> TypeExpr | Record | Enum | None:
-    """The type behind names and null."""
-    for _ in range(20):
-        if isinstance(type_, Nullable):
-            type_ = type_.inner
-            continue
-        if not isinstance(type_, Named):
-            return type_
-        named = context.finished(type_.id)
-        if isinstance(named, Record | Enum):
-            return named
-        if not isinstance(named, Alias):
-            return None
-        type_ = named.target
-    return None
-
-
 def known_values(context: Context, type_: TypeExpr | None) -> tuple[str | int, ...]:
     """The values of an enum; none where the type is none, or others may come too."""
-    found = resolved(context, type_)
+    found = resolved(type_, context.types)
     return found.values if isinstance(found, Choice | Enum) else ()

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from oasmith.lower.context import Context
-from oasmith.lower.results import resolved
 from oasmith.model import (
     Body,
     Const,
@@ -19,6 +18,7 @@ from oasmith.model import (
     Where,
     only_null,
 )
+from oasmith.model.walk import resolved
 
 _NAME = "stream"
 _DEPTH = 8
@@ -40,7 +40,7 @@ def lower_switch(
 
 def _fields(context: Context, type_: TypeExpr | None, depth: int) -> list[Field]:
     """The properties of that name that a body of the type may have."""
-    match resolved(context, type_) if depth else None:
+    match resolved(type_, context.types) if depth else None:
         case Record(fields=fields):
             return [field for field in fields if field.wire_name == _NAME]
         case OneOf(variants):
@@ -50,7 +50,7 @@ def _fields(context: Context, type_: TypeExpr | None, depth: int) -> list[Field]
 
 
 def _is_boolean(context: Context, type_: TypeExpr) -> bool:
-    match resolved(context, type_):
+    match resolved(type_, context.types):
         case Scalar(ScalarKind.BOOLEAN):
             return True
         case Const(value):

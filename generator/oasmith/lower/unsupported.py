@@ -8,9 +8,9 @@ from typing import TypeAlias
 from oasmith.diagnostics import Diagnostic, Severity
 from oasmith.lower.codecs import essence_of
 from oasmith.lower.context import Context
-from oasmith.lower.reach import parts_of, scalars
 from oasmith.lower.results import is_json_as_text
-from oasmith.model import Content, NamedType, Operation, Record, ScalarKind, TypeExpr
+from oasmith.model import Content, NamedType, Operation, Record, Scalar, ScalarKind, TypeExpr
+from oasmith.model.walk import inside, parts_of
 from oasmith.spec.structure.references import join
 
 Operations: TypeAlias = tuple[Operation, ...]
@@ -77,10 +77,11 @@ def _types(context: Context, named: NamedType) -> Iterator[tuple[str, TypeExpr]]
 
 def _is_unchecked(type_: TypeExpr) -> bool:
     return any(
-        scalar.kind in _FORMATS
-        and (c := scalar.constraints)
+        isinstance(part, Scalar)
+        and part.kind in _FORMATS
+        and (c := part.constraints)
         and (c.min_length or c.max_length is not None or c.pattern is not None)
-        for scalar in scalars(type_)
+        for part in inside(type_)
     )
 
 

@@ -9,8 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping
 
-from oasmith.lower.reach import mentioned
 from oasmith.model import Alias, Api, Content, Operation, Record, TypeExpr, TypeId, Where
+from oasmith.model.walk import mentioned
 from oasmith.naming.identity import blanked, place_in_path
 from oasmith.spec.structure.references import escape
 

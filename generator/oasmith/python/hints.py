@@ -12,7 +12,6 @@ from dataclasses import field, replace
 from typing import TypeAlias
 
 from oasmith.json_value import Json
-from oasmith.lower.reach import mentioned
 from oasmith.model import (
     UNCONSTRAINED,
     Alias,
@@ -35,6 +34,7 @@ from oasmith.model import (
     TypeExpr,
     TypeId,
 )
+from oasmith.model.walk import mentioned
 from oasmith.python.annotations import annotation_for, fits_literal, join_members, scalar_annotation
 from oasmith.python.literals import literal, text_literal
 from oasmith.python.module import Module

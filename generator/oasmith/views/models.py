@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from oasmith.lower.reach import mentioned
 from oasmith.model import (
     Access,
     Alias,
@@ -27,6 +26,7 @@ from oasmith.model import (
     TypeId,
     only_null,
 )
+from oasmith.model.walk import mentioned
 from oasmith.python.docstrings import docstring, sentence
 from oasmith.python.fitting import (
     WIDTH,

@@ -6,8 +6,8 @@ from collections.abc import Callable, Iterable, Iterator
 from functools import partial
 from typing import Any
 
-from oasmith.lower.reach import reached
 from oasmith.model import Api, NamedType, Operation, TypeId, Webhook
+from oasmith.model.walk import reached
 from oasmith.naming.identifiers import BUILTIN_TYPES
 from oasmith.naming.names import Names
 from oasmith.options import Options
