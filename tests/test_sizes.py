@@ -68,7 +68,6 @@ LONG_MODULES = {
     "runtime.exchange",
     "runtime.shapes",
     "views.client",
-    "views.models",
 }
 
 

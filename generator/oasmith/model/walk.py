@@ -102,6 +102,25 @@ def inside(type_: TypeExpr) -> Iterator[TypeExpr]:
         waiting += reversed(children(part))
 
 
+def expanded(type_: TypeExpr, types: Types) -> Iterator[Meaning]:
+    """The expression and all in it, each alias replaced once by what it stands for; records and enums
+    stand for themselves."""
+    seen: set[TypeId] = set()
+    waiting = [type_]
+    while waiting:
+        part = waiting.pop()
+        if not isinstance(part, Named):
+            yield part
+            waiting += reversed(children(part))
+        elif part.id not in seen and part.id in types:
+            seen.add(part.id)
+            named = types[part.id]
+            if isinstance(named, Alias):
+                waiting.append(named.target)
+            else:
+                yield named
+
+
 def mentioned(type_: TypeExpr) -> Iterator[TypeId]:
     """The ids of the named types that an expression refers to."""
     for part in inside(type_):

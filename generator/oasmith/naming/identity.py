@@ -41,6 +41,7 @@ from oasmith.model import (
     TypeId,
     Where,
 )
+from oasmith.model.walk import unaliased
 from oasmith.spec.structure.references import escape
 from oasmith.values import dataclass
 
@@ -54,8 +55,6 @@ _PATH = re.compile(r"(?<=#/paths/)[^/]+")
 _MARK = re.compile(r"~[^01/][^/]*$")
 _FIXED = (Const, Choice, Named)
 """Types that may have one value alone."""
-_ALIASES = 8
-"""So many aliases of aliases are followed."""
 _LONG = 1_000
 _DIGITS = 16
 """How many hexadecimal digits of a hash make a shape: enough to tell a package's types apart."""
@@ -147,23 +146,13 @@ def _tags(named: NamedType, types: Mapping[TypeId, NamedType]) -> dict[str, str]
 
 def _only_values(type_: TypeExpr, types: Mapping[TypeId, NamedType]) -> tuple[Json, ...]:
     """The values that the document lists; none where there are others."""
-    for _ in range(_ALIASES):
-        match type_:
-            case Const(value):
-                return (value,)
-            case Choice(_, values):
-                return values
-            case Named(id_):
-                match types.get(id_):
-                    case Enum(values=values):
-                        return values
-                    case Alias(target=target):
-                        type_ = target
-                    case _:
-                        return ()
-            case _:
-                return ()
-    return ()
+    match unaliased(type_, types):
+        case Const(value):
+            return (value,)
+        case Choice(_, values) | Enum(values=values):
+            return values
+        case _:
+            return ()
 
 
 def _parts(named: NamedType) -> frozenset[str]:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from oasmith.json_value import Json
-from oasmith.model import Alias, Const, Enum, Named, Nullable, OneOf, TypeExpr, TypeId
+from oasmith.model import Const, Enum, Named, OneOf, TypeExpr
+from oasmith.model.walk import resolved
 from oasmith.python.literals import literal
 from oasmith.python.module import Module
 
@@ -18,16 +19,12 @@ def spelled(value: Json, type_: TypeExpr, module: Module) -> str:
 
 
 def _enum(type_: TypeExpr, module: Module) -> Enum | None:
-    seen: set[TypeId] = set()
-    while True:
-        match type_:
-            case Nullable(inner) | OneOf((inner, *_)):
-                type_ = inner
-            case Named(id_) | Const(enum=id_) if id_ and id_ not in seen:
-                named = module.named(id_)
-                if not isinstance(named, Alias):
-                    return named if isinstance(named, Enum) else None
-                seen.add(id_)
-                type_ = named.target
-            case _:
-                return None
+    match resolved(type_, module.package.api.types):
+        case Enum() as enum:
+            return enum
+        case OneOf((first, *_)):
+            return _enum(first, module)
+        case Const(enum=id_) if id_:
+            return _enum(Named(id_), module)
+        case _:
+            return None

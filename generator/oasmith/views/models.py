@@ -8,25 +8,20 @@ from oasmith.model import (
     Access,
     Alias,
     Anything,
-    ArrayOf,
-    ByName,
     Const,
     Enum,
     Field,
-    MapOf,
-    Named,
     NamedType,
     Nullable,
     OneOf,
     Record,
     Scalar,
     ScalarKind,
-    TupleOf,
     TypeExpr,
     TypeId,
     only_null,
 )
-from oasmith.model.walk import mentioned
+from oasmith.model.walk import expanded, mentioned, unaliased
 from oasmith.python.docstrings import docstring, sentence
 from oasmith.python.fitting import (
     WIDTH,
@@ -291,46 +286,21 @@ class _FieldWriter:
 
 def accepts_null(type_: TypeExpr, module: Module) -> bool:
     """Whether null is a value of the type."""
-    match type_:
+    match unaliased(type_, module.package.api.types):
         case Nullable() | Anything() | Const(None):
             return True
         case OneOf(variants):
             return any(accepts_null(variant, module) for variant in variants)
-        case Named(id_):
-            return _alias_accepts_null(id_, module)
         case _:
             return False
 
 
-def _alias_accepts_null(id_: TypeId, module: Module) -> bool:
-    seen: set[TypeId] = set()
-    named = module.named(id_)
-    while isinstance(named, Alias) and named.id not in seen:
-        seen.add(named.id)
-        if not isinstance(named.target, Named):
-            return accepts_null(named.target, module)
-        named = module.named(named.target.id)
-    return False
-
-
-def _is_secret(type_: TypeExpr, module: Module, seen: frozenset[TypeId] = frozenset()) -> bool:
+def _is_secret(type_: TypeExpr, module: Module) -> bool:
     """Whether values are passwords or have some in them, which no repr shows; models in them hide
     their own.
     """
-    match type_:
-        case Scalar(kind):
-            return kind is ScalarKind.PASSWORD
-        case Nullable(inner) | ArrayOf(inner) | MapOf(inner):
-            return _is_secret(inner, module, seen)
-        case OneOf(variants):
-            return any(_is_secret(variant, module, seen) for variant in variants)
-        case TupleOf() | ByName():
-            return any(_is_secret(item, module, seen) for item in type_.all)
-        case Named(id_) if id_ not in seen:
-            named = module.named(id_)
-            return isinstance(named, Alias) and _is_secret(named.target, module, seen | {id_})
-        case _:
-            return False
+    parts = expanded(type_, module.package.api.types)
+    return any(isinstance(part, Scalar) and part.kind is ScalarKind.PASSWORD for part in parts)
 
 
 def _alias_view(alias: Alias, module: Module) -> AliasView:

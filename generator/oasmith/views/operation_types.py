@@ -12,11 +12,9 @@ from functools import cached_property
 
 from oasmith.lower.results import offered
 from oasmith.model import (
-    Alias,
     Anything,
     ArrayOf,
     Content,
-    Named,
     Operation,
     Parameter,
     Response,
@@ -24,6 +22,7 @@ from oasmith.model import (
     ScalarKind,
     TypeExpr,
 )
+from oasmith.model.walk import unaliased
 from oasmith.naming.names import OperationName
 from oasmith.python.annotations import annotation_for, join_members
 from oasmith.python.module import Module
@@ -107,9 +106,7 @@ class OperationTypes:
 
     def item_type(self, content: Content) -> TypeExpr | None:
         """The type of an item of a sequence; None for events as they are."""
-        type_ = whole = content.type
-        while isinstance(whole, Named) and isinstance(named := self.module.named(whole.id), Alias):
-            whole = named.target
+        type_, whole = content.type, unaliased(content.type, self.module.package.api.types)
         if not content.is_events:
             return whole.item if isinstance(whole, ArrayOf) else Anything()
         if isinstance(whole, ArrayOf):

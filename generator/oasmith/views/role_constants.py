@@ -10,17 +10,15 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 
 from oasmith.model import (
-    Alias,
     FromBody,
     FromParameter,
     FromResult,
-    Named,
-    Nullable,
     PagingKind,
     Record,
     Source,
     TypeExpr,
 )
+from oasmith.model.walk import resolved
 from oasmith.naming.roles import ITERATE, ROLES, STREAM, SUBMIT, WAIT, roles_of
 from oasmith.python.annotations import annotation_for
 from oasmith.python.literals import literal, text_literal
@@ -186,16 +184,5 @@ def _attribute(types: OperationTypes, start: str, path: tuple[str, ...]) -> str:
 
 
 def _record_behind(type_: TypeExpr | None, module: Module) -> Record | None:
-    while True:
-        match type_:
-            case Nullable(inner):
-                type_ = inner
-            case Named(id_):
-                named = module.named(id_)
-                if isinstance(named, Record):
-                    return named
-                if not isinstance(named, Alias):
-                    return None
-                type_ = named.target
-            case _:
-                return None
+    found = resolved(type_, module.package.api.types)
+    return found if isinstance(found, Record) else None
