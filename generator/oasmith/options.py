@@ -69,5 +69,5 @@ class Access:
         return Access(self.folder or settled.folder, remote)
 
 
-NEAR = Access()
-"""What holds unless a user says otherwise."""
+DEFAULT_ACCESS = Access()
+"""Files below the folders of the documents, and no other host."""

@@ -16,7 +16,7 @@ from oasmith.model import Api
 from oasmith.naming.assign import assign_names
 from oasmith.naming.changes import Change, changes
 from oasmith.naming.names import Names
-from oasmith.options import NEAR, Access, Options
+from oasmith.options import DEFAULT_ACCESS, Access, Options
 from oasmith.output.header import with_header
 from oasmith.output.lock import FILE_NAME, lock_text, read_names
 from oasmith.output.render import Renderer
@@ -27,8 +27,8 @@ from oasmith.source.files import display_name
 from oasmith.source.library import Library
 from oasmith.source.load import Loaded, load_document
 from oasmith.spec.files.joining import join_files
-from oasmith.spec.files.one_version import level
-from oasmith.spec.validity.duplicates import told_once
+from oasmith.spec.files.one_version import to_one_version
+from oasmith.spec.validity.duplicates import without_duplicates
 from oasmith.spec.validity.validate import validate
 from oasmith.spec.versions import is_lowered, known_version, upgrade
 from oasmith.stack import TO_RENDER, TO_UNDERSTAND, room
@@ -54,7 +54,7 @@ OnStage = Callable[[str], None]
 
 @dataclass(frozen=True, slots=True)
 class Inputs:
-    """What one package is made from; `root` is the folder that paths are told relative to,
+    """What one package is made from; `root` is the folder that paths in messages are relative to,
     `access` says where references may lead, and `lock` is the content of the package's lock as the
     last run left it, whose names are kept. `left_out` are the indices of actions that are not
     applied, by overlay.
@@ -63,7 +63,7 @@ class Inputs:
     specs: Sequence[Path]
     overlays: Sequence[Path]
     root: Path
-    access: Access = NEAR
+    access: Access = DEFAULT_ACCESS
     lock: bytes | None = None
     left_out: Mapping[Path, Collection[int]] = field(default_factory=dict[Path, Collection[int]])
 
@@ -102,7 +102,7 @@ def load(inputs: Inputs) -> Loaded:
         inputs.overlays,
         root=inputs.root,
         join=lambda document: join_files(document, library),
-        level=level,
+        to_one_version=to_one_version,
         left_out=inputs.left_out,
     )
 
@@ -117,7 +117,7 @@ def understand(
     """Load, overlay, validate, lint, upgrade, lower and name.
 
     Every command gets its findings here and nowhere else, so that all of them see the same. No
-    stage stops at what an earlier one found: whoever mends a document is told everything at once.
+    stage stops at what an earlier one found: all findings of a document are reported at once.
     """
     on_stage("reading")
     document, found = load(inputs)
@@ -143,10 +143,10 @@ def understand_document(
                 named = _model_of(document, inputs, options, findings, rules, on_stage)
         except RecursionError:
             findings.add(_TOO_DEEP)
-    told = findings.all() if document is None else told_once(document, findings.all())
-    if named is None or (options.validation == "strict" and has_errors(told)):
-        return Understood(document, None, None, told, refused=named is not None)
-    return Understood(document, *named, _as_told(told, options))
+    reported = findings.all() if document is None else without_duplicates(document, findings.all())
+    if named is None or (options.validation == "strict" and has_errors(reported)):
+        return Understood(document, None, None, reported, refused=named is not None)
+    return Understood(document, *named, _as_reported(reported, options))
 
 
 def _model_of(
@@ -160,15 +160,18 @@ def _model_of(
     """Model and names; None for a document of a version that is not supported."""
     on_stage("validating")
     upgraded, found = upgrade(document)
-    is_told = options.validation != "off"
+    is_listed = options.validation != "off"
     version = known_version(document.value)
     if version is None or not is_lowered(upgraded):
-        findings.add(*validate(document, told=is_told), *found)
+        findings.add(*validate(document, one_by_one=is_listed), *found)
         return None
     # The rules know the structure of 3.x; what 2.0 says is looked at where it stands there.
     looked_at = document if version.has_components else upgraded
     checked = beside(
-        lambda: (validate(document, told=is_told), looked_at.as_published(lint(looked_at, rules))),
+        lambda: (
+            validate(document, one_by_one=is_listed),
+            looked_at.as_published(lint(looked_at, rules)),
+        ),
         worth_it=_is_large(document.value),
     )
     on_stage("lowering")
@@ -236,7 +239,7 @@ def examples_file(api: Api, names: Names, options: Options) -> dict[str, bytes]:
     return {} if text is None else {EXAMPLES_FILE: text}
 
 
-def _as_told(found: tuple[Diagnostic, ...], options: Options) -> tuple[Diagnostic, ...]:
+def _as_reported(found: tuple[Diagnostic, ...], options: Options) -> tuple[Diagnostic, ...]:
     """Errors that did not stop the run are warnings: something was left out, the rest is there."""
     if options.validation == "strict":
         return found

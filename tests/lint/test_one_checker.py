@@ -18,7 +18,7 @@ from oasmith.cli.app import run
 from oasmith.cli.targets import vendor_inputs
 from oasmith.diagnostics import has_errors
 from oasmith.lint.registry import RULES
-from oasmith.options import NEAR, Options
+from oasmith.options import DEFAULT_ACCESS, Options
 from oasmith.output.render import Renderer
 from oasmith.pipeline import Inputs, generate, understand
 from oasmith.project import find_project
@@ -54,7 +54,7 @@ def test_lint_and_generate_agree_on_the_cases_of_rules(
 @pytest.mark.parametrize("name", PROJECT.vendors)
 def test_lint_and_generate_agree_on_the_vendors_of_the_project(name: str) -> None:
     vendor = PROJECT.vendors[name]
-    assert list(disagreements(vendor_inputs(PROJECT, vendor, NEAR), vendor.options)) == []
+    assert list(disagreements(vendor_inputs(PROJECT, vendor, DEFAULT_ACCESS), vendor.options)) == []
 
 
 COMMANDS = [*rejected_cases(), *golden_cases()[::10]]

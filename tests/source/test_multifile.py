@@ -8,7 +8,7 @@ import pytest
 
 from oasmith.diagnostics import Diagnostic, Severity
 from oasmith.json_value import Json
-from oasmith.options import NEAR, Access
+from oasmith.options import DEFAULT_ACCESS, Access
 from oasmith.pipeline import Inputs, load
 from oasmith.source.document import Document
 from oasmith.source.library import Library
@@ -31,7 +31,7 @@ class Shop:
             path.write_text(text, encoding="utf-8")
         return self
 
-    def load(self, access: Access = NEAR) -> tuple[Document | None, list[Diagnostic]]:
+    def load(self, access: Access = DEFAULT_ACCESS) -> tuple[Document | None, list[Diagnostic]]:
         """The joined document and the findings."""
         spec = self.folder / "root.yaml"
         document, found = load(Inputs((spec,), (), self.folder, access))

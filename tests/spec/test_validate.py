@@ -88,7 +88,7 @@ def test_lower_case_status_range_is_explained(version: str) -> None:
 
 @pytest.mark.parametrize(("count", "said"), [(0, ""), (1, "1 violation of"), (60, "60 violations")])
 def test_findings_that_shall_not_be_told_are_counted(count: int, said: str) -> None:
-    found = validate(document(api("3.1.0", tags=[1] * count)), told=False)
+    found = validate(document(api("3.1.0", tags=[1] * count)), one_by_one=False)
     assert [(d.code, d.severity, d.pointer) for d in found] == [
         ("structure", Severity.ERROR, "#")
     ] * bool(count)

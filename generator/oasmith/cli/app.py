@@ -27,8 +27,8 @@ def cli() -> None:
     """
 
 
-def speaks(command: Callable[..., int]) -> Callable[..., int]:
-    """Give a command --quiet and --verbose, and what they make of it as its first argument."""
+def with_output(command: Callable[..., int]) -> Callable[..., int]:
+    """The command with --quiet and --verbose, and an `Output` of these as its first argument."""
 
     @click.option("-q", "--quiet", is_flag=True, help="Print errors only.")
     @click.option("-v", "--verbose", is_flag=True, help="Print every finding, and tracebacks.")
@@ -39,8 +39,8 @@ def speaks(command: Callable[..., int]) -> Callable[..., int]:
     return wrapped
 
 
-def refers(command: Callable[..., int]) -> Callable[..., int]:
-    """Give a command the options that say where references may lead, as `access`."""
+def with_access(command: Callable[..., int]) -> Callable[..., int]:
+    """The command with the options that say where references may lead, as the argument `access`."""
 
     @click.option(
         "--refs-within",
@@ -68,7 +68,7 @@ def refers(command: Callable[..., int]) -> Callable[..., int]:
 @click.argument("pages", nargs=-1, required=True, type=_FILE, metavar="PAGE...")
 @click.option("-o", "--out", type=_FOLDER, default=Path("."), help="Folder for the fragments.")
 @click.option("--vendor", default="", help="Leave this prefix out of the file names.")
-@speaks
+@with_output
 def extract(output: Output, pages: tuple[Path, ...], out: Path, vendor: str) -> int:
     """Take the OpenAPI fragments out of documentation pages, byte for byte.
 
@@ -94,8 +94,8 @@ def extract(output: Output, pages: tuple[Path, ...], out: Path, vendor: str) -> 
 @click.option("--templates", type=_FOLDER, help="Folder with templates that replace ours.")
 @click.option("--check", is_flag=True, help="Write nothing; exit 1 and list what would change.")
 @click.option("--force", is_flag=True, help="Overwrite files that were edited by hand.")
-@refers
-@speaks
+@with_access
+@with_output
 def generate(output: Output, **settings: Any) -> int:
     """Generate the packages of the project's vendors (all, or those named).
 
@@ -115,8 +115,8 @@ def generate(output: Output, **settings: Any) -> int:
     default="error",
     help="The least severity that makes the exit code 1 (default: error).",
 )
-@refers
-@speaks
+@with_access
+@with_output
 def lint(output: Output, targets: tuple[str, ...], fail_on: str, access: Access) -> int:
     """Validate documents and report what would make their clients worse."""
     from oasmith.cli.lint import lint_targets
@@ -126,7 +126,7 @@ def lint(output: Output, targets: tuple[str, ...], fail_on: str, access: Access)
 
 @cli.command(short_help="Print what the code of a finding means, or all codes.")
 @click.argument("code", default="")
-@speaks
+@with_output
 def explain(output: Output, code: str) -> int:
     """Print what findings with this CODE say, why it matters, and what to do; else list all codes."""
     from oasmith.cli.explain import explain_code
@@ -137,8 +137,8 @@ def explain(output: Output, code: str) -> int:
 @cli.command(short_help="Print the merged, overlaid document.")
 @click.argument("target", metavar="VENDOR|SPEC")
 @click.option("-o", "--out", type=click.Path(dir_okay=False, path_type=Path), help="File to write.")
-@refers
-@speaks
+@with_access
+@with_output
 def bundle(output: Output, target: str, out: Path | None, access: Access) -> int:
     """Print the merged, overlaid document as JSON; what it refers to in other files is in it."""
     from oasmith.cli.bundle import bundle_target
@@ -150,8 +150,8 @@ def bundle(output: Output, target: str, out: Path | None, access: Access) -> int
 @click.argument("target", metavar="VENDOR|SPEC")
 @click.option("--flavour", type=click.Choice(FLAVOURS), required=True, help="Kind of class.")
 @click.option("-o", "--out", type=click.Path(dir_okay=False, path_type=Path), help="File to write.")
-@refers
-@speaks
+@with_access
+@with_output
 def models(output: Output, target: str, flavour: str, out: Path | None, access: Access) -> int:
     """Write the models as classes of another library, under the same names.
 
@@ -180,8 +180,8 @@ def models(output: Output, target: str, flavour: str, out: Path | None, access: 
     type=click.Path(dir_okay=False, path_type=Path),
     help="Overlay to write to; what else it says stays (default: print).",
 )
-@refers
-@speaks
+@with_access
+@with_output
 def drift(output: Output, **settings: Any) -> int:
     """Make an overlay of how answers depart from a document.
 
@@ -224,7 +224,7 @@ def _failed(error: Exception, arguments: list[str]) -> int:
     expected: tuple[type[Exception], ...]
     expected = (ProjectError, RenderError, SourceError, WriteRefused, OSError)
     if isinstance(error, expected):
-        click.echo(f"oasmith: {_told(error)}", err=True)
+        click.echo(f"oasmith: {_message(error)}", err=True)
         return 1 if isinstance(error, WriteRefused) else 2
     if {"-v", "--verbose"} & set(arguments):
         import traceback
@@ -238,7 +238,7 @@ def _failed(error: Exception, arguments: list[str]) -> int:
     return 2
 
 
-def _told(error: Exception) -> str:
+def _message(error: Exception) -> str:
     if isinstance(error, OSError) and error.strerror:
         name = f"{error.filename}: " if error.filename else ""
         return f"{name}{error.strerror}"

@@ -83,7 +83,7 @@ def repair_spec(output: Output, request: Request) -> int:
     sources = Sources(output, request.sources, request.servers)
     seen = sources.read(subject)
     result = _repaired(subject, most(kept.tally, seen) if kept else seen, sources)
-    _tell(output, result, sources)
+    _report(output, result, sources)
     if request.out is None:
         code = _print(output, result)
     else:
@@ -203,7 +203,7 @@ def _misfit(path: Path, tree: Tree, error: OverlayTextError) -> SourceError:
 # -- what is said and written ------------------------------------------------------------------
 
 
-def _tell(output: Output, result: Result, sources: Sources) -> None:
+def _report(output: Output, result: Result, sources: Sources) -> None:
     """What cannot be repaired, and what else was noticed: to standard error."""
     if output.quiet:
         return
@@ -249,17 +249,17 @@ def _write(output: Output, request: Request, out: Path, kept: _Kept | None, resu
     new = kept.edited(actions) if kept else new_text(actions) if actions else ""
     if new == old:
         if actions:
-            _tell_where(output, request, out)
+            _report_place(output, request, out)
         return _code(output, result, changed=False)
     out.write_bytes(new.encode(kept.encoding if kept else "utf-8"))
     count, done = result.repaired.faults, len(actions)
     repair = f"{done} actions that repair" if done != 1 else "1 action that repairs"
     output.say(f"{out.as_posix()}: {repair} {count} departure{'s' * (count != 1)}")
-    _tell_where(output, request, out)
+    _report_place(output, request, out)
     return _code(output, result, changed=True)
 
 
-def _tell_where(output: Output, request: Request, out: Path) -> None:
+def _report_place(output: Output, request: Request, out: Path) -> None:
     """How to make generate use the overlay, unless it does."""
     if request.spec is not None:
         if out.resolve() not in [path.resolve() for path in request.overlays]:

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from oasmith.naming.changes import Change
     from oasmith.pipeline import Outcome
 
-_WAY_OUT: Final = (
+_REMEDY: Final = (
     '; mend it in an overlay, or have what can be made of it with `validation = "warn"` '
     "(--validation warn)"
 )
@@ -126,14 +126,14 @@ def _run(output: Output, request: Request, job: Job, state_root: Path | None) ->
         refuse_newer(job.folder)
     outcome = _render(output, job)
     if outcome.files is None:
-        way_out = _WAY_OUT if outcome.refused else ""
-        click.echo(f"oasmith: {job.name}: nothing was generated{way_out}", err=True)
+        remedy = _REMEDY if outcome.refused else ""
+        click.echo(f"oasmith: {job.name}: nothing was generated{remedy}", err=True)
         return 1
     if request.check:
         code = _check(output, job, outcome.files)
     else:
         code = _write(output, job, outcome.files, request.force, began)
-    _tell_changes(output, job, outcome.changes)
+    _report_changes(output, job, outcome.changes)
     if state_root is not None and code == 0:
         remember(state_root, job.options.package, _state(job))
     return code
@@ -173,7 +173,7 @@ def _render(output: Output, job: Job) -> Outcome:
     return outcome
 
 
-def _tell_changes(output: Output, job: Job, changes: Sequence[Change]) -> None:
+def _report_changes(output: Output, job: Job, changes: Sequence[Change]) -> None:
     """One line about names, and with --verbose one for each."""
     from oasmith.naming.changes import summary
 

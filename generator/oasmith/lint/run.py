@@ -26,14 +26,14 @@ def lint(document: Document, rules: Sequence[Rule] = RULES) -> tuple[Diagnostic,
 
 
 def _findings(context: Context, rules: Sequence[Rule]) -> Iterator[Diagnostic]:
-    askers = {kind: _Askers(kind, rules) for kind in EVERYWHERE}
+    interested = {kind: _Interested(kind, rules) for kind in EVERYWHERE}
     for node in reachable(context.value, context.refs):
-        for rule in askers[node.kind].of(node):
+        for rule in interested[node.kind].of(node):
             for finding in rule.check(context, node):
                 yield _diagnostic(rule, finding)
 
 
-class _Askers:
+class _Interested:
     """The rules that want to see nodes of a kind. There are very many nodes, and most have the keys
     of another one: this decides how fast linting is."""
 

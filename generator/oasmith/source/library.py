@@ -15,7 +15,7 @@ from typing import Final
 from urllib.parse import unquote, urlsplit
 
 from oasmith.diagnostics import Diagnostic, Severity
-from oasmith.options import NEAR, Access, Remote
+from oasmith.options import DEFAULT_ACCESS, Access, Remote
 from oasmith.source.document import Origin
 from oasmith.source.files import InputFile, ReadFile, display_name, read_data, read_file
 from oasmith.source.parse import Tree, parse_value
@@ -30,7 +30,7 @@ _LONGEST: Final = 200
 class Library:
     """Files that references lead to, each parsed once; and what was found on the way."""
 
-    def __init__(self, specs: Sequence[Path], root: Path, access: Access = NEAR) -> None:
+    def __init__(self, specs: Sequence[Path], root: Path, access: Access = DEFAULT_ACCESS) -> None:
         self.inputs: list[InputFile] = []
         self.findings: list[Diagnostic] = []
         self.escapes: list[tuple[str, Origin]] = []
@@ -43,10 +43,10 @@ class Library:
             lock = specs[0].parent / LOCK_NAME
             self._remote = RemoteFiles(lock, self._root, update=access.remote is Remote.UPDATED)
 
-    def open(self, address: str, asker: Origin) -> Tree | None:
-        """The tree at a canonical address, or None: why is told once, at the first `asker`."""
+    def open(self, address: str, referrer: Origin) -> Tree | None:
+        """The tree at a canonical address, or None: why is told once, at the first `referrer`."""
         if address not in self._trees:
-            self._trees[address] = self._open(address, asker)
+            self._trees[address] = self._open(address, referrer)
         return self._trees[address]
 
     def has_file(self, address: str) -> bool:
@@ -59,37 +59,37 @@ class Library:
         if self._remote:
             self._remote.save()
 
-    def _open(self, address: str, asker: Origin) -> Tree | None:
+    def _open(self, address: str, referrer: Origin) -> Tree | None:
         path = path_of(address)
         if path is not None:
-            return self._open_file(path, asker)
+            return self._open_file(path, referrer)
         if address.startswith(("http://", "https://")):
-            return self._open_remote(address, asker)
+            return self._open_remote(address, referrer)
         return None
 
-    def _open_file(self, path: Path, asker: Origin) -> Tree | None:
+    def _open_file(self, path: Path, referrer: Origin) -> Tree | None:
         if not self._is_inside(path):
-            self.escapes.append((self._name(path), asker))
+            self.escapes.append((self._name(path), referrer))
             return None
         name = self._name(path)
         if not os.path.isfile(path):  # unlike `Path.is_file`, never raises
             shown = name if len(name) <= _LONGEST else f"{name[:_LONGEST]}…"
-            self._report("ref-unreadable", f"there is no file {shown}", asker)
+            self._report("ref-unreadable", f"there is no file {shown}", referrer)
             return None
-        return self._parsed(read_file(path, self._root, name), asker)
+        return self._parsed(read_file(path, self._root, name), referrer)
 
-    def _open_remote(self, url: str, asker: Origin) -> Tree | None:
+    def _open_remote(self, url: str, referrer: Origin) -> Tree | None:
         if self._remote is None:
             message = f"{url} is on another host and was not read; what it describes is `Any`"
-            self._report("ref-remote", message, asker, "allow it with --allow-remote")
+            self._report("ref-remote", message, referrer, "allow it with --allow-remote")
             return None
         try:
-            return self._parsed(read_data(self._remote.read(url), url, url), asker)
+            return self._parsed(read_data(self._remote.read(url), url, url), referrer)
         except RemoteProblem as problem:
-            self._report(problem.code, problem.message, asker, problem.help)
+            self._report(problem.code, problem.message, referrer, problem.help)
             return None
 
-    def _parsed(self, read: ReadFile | Diagnostic, asker: Origin) -> Tree | None:
+    def _parsed(self, read: ReadFile | Diagnostic, referrer: Origin) -> Tree | None:
         if isinstance(read, Diagnostic):
             self.findings.append(read)
             return None
@@ -98,8 +98,8 @@ class Library:
         self.findings += found
         return tree
 
-    def _report(self, code: str, message: str, asker: Origin, help: str = "") -> None:
-        place = asker.locate()
+    def _report(self, code: str, message: str, referrer: Origin, help: str = "") -> None:
+        place = referrer.locate()
         self.findings.append(Diagnostic(code, Severity.ERROR, message, location=place, help=help))
 
     def _is_inside(self, path: Path) -> bool:

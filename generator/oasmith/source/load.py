@@ -28,12 +28,12 @@ Join: TypeAlias = Callable[[Document], Loaded]
 """Brings what a document refers to in other files into the document."""
 
 
-Level: TypeAlias = Callable[
+ToOneVersion: TypeAlias = Callable[
     [Sequence[Document], Join], tuple[Sequence[Document] | None, tuple[Diagnostic, ...]]
 ]
 """Brings documents of several versions to one, each joined before it."""
 
-NOTHING: Final[Mapping[Path, Collection[int]]] = {}
+NO_ACTIONS: Final[Mapping[Path, Collection[int]]] = {}
 
 
 def load_document(
@@ -42,8 +42,8 @@ def load_document(
     *,
     root: Path,
     join: Join = lambda document: (document, ()),
-    level: Level = lambda documents, join: (documents, ()),
-    left_out: Mapping[Path, Collection[int]] = NOTHING,
+    to_one_version: ToOneVersion = lambda documents, join: (documents, ()),
+    left_out: Mapping[Path, Collection[int]] = NO_ACTIONS,
 ) -> Loaded:
     """Read, merge, join and overlay.
 
@@ -53,7 +53,7 @@ def load_document(
         overlays: OpenAPI Overlays, applied in this order.
         root: files are named relative to this folder in diagnostics and `Document.inputs`.
         join: applied to the merged document, before overlays: they may patch what it brings in.
-        level: applied to the documents before they are merged, if there are several.
+        to_one_version: applied to the documents before they are merged, if there are several.
         left_out: the indices of actions that are not applied, by overlay.
     """
     loading = _Loading(root)
@@ -64,7 +64,7 @@ def load_document(
     documents: Sequence[Document] | None
     documents = [Document(tree.value, (), {(): Origin(tree)}) for tree in trees]
     if len(documents) > 1:
-        documents, found = level(documents, join)
+        documents, found = to_one_version(documents, join)
         loading.findings += found
     if documents is None:
         return None, tuple(loading.findings)

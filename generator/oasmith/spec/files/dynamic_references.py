@@ -12,11 +12,11 @@ from typing import Final
 
 from oasmith.json_value import Json
 from oasmith.source.pointer import Tokens, join
-from oasmith.spec.files.resolution import IDENTITY, LIBRARIES, Place, Resources
+from oasmith.spec.files.resolution import DEFINITIONS, IDENTITY, Place, Resources
 from oasmith.spec.files.spots import Spot
 from oasmith.spec.structure.references import descend
 
-SETS_ANCHORS: Final = frozenset(("$dynamicAnchor", *LIBRARIES))
+SETS_ANCHORS: Final = frozenset(("$dynamicAnchor", *DEFINITIONS))
 """Keys without which a schema sets no dynamic anchor."""
 
 
@@ -44,7 +44,7 @@ def anchors(place: Place) -> dict[str, Place]:
     if not found or node is not schema:  # it was put here in place of a reference
         return {}
     members: list[tuple[Tokens, Json]] = [((), schema)]
-    for key in LIBRARIES:
+    for key in DEFINITIONS:
         library = schema.get(key)
         named = library.items() if isinstance(library, dict) else ()
         members += [((key, name), member) for name, member in named]

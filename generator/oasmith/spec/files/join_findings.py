@@ -8,7 +8,7 @@ from oasmith.source.document import Origin
 
 def outside(escapes: list[tuple[str, Origin]]) -> Diagnostic:
     """That references lead out of the folders that may be read: one finding for all of them."""
-    (name, asker), *others = escapes
+    (name, referrer), *others = escapes
     message = (
         f"`{name}` is outside of the folder that references may lead into; nothing outside was read"
     )
@@ -16,7 +16,7 @@ def outside(escapes: list[tuple[str, Origin]]) -> Diagnostic:
         "ref-outside",
         Severity.ERROR,
         message + (f" ({len(others)} more such files)" if others else ""),
-        location=asker.locate(),
+        location=referrer.locate(),
         help="for a document that you trust, name a folder that holds all its files: "
         "--refs-within FOLDER",
         related=tuple(Related(f"`{name}` is too", location=o.locate()) for name, o in others[:3]),

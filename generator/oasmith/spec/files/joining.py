@@ -31,8 +31,8 @@ from oasmith.spec.files.dynamic_references import (
     with_plain_references,
 )
 from oasmith.spec.files.join_findings import ambiguous, endless, outside
-from oasmith.spec.files.placement import Homes
-from oasmith.spec.files.resolution import IDENTITY, LIBRARIES, Here, Place, Resources
+from oasmith.spec.files.placement import Placement
+from oasmith.spec.files.resolution import DEFINITIONS, IDENTITY, Here, Place, Resources
 from oasmith.spec.files.spots import Part, Spot
 from oasmith.spec.structure.objects import Kind, Shape, Slot
 
@@ -78,7 +78,7 @@ class _Joining:
         self.findings: list[Diagnostic] = []
         self._document, self._library = document, library
         self._resources = Resources(document, library)
-        self._homes = Homes(self._resources)
+        self._placement = Placement(self._resources)
         self._parts: dict[Place, Part] = {}
         self._pending: list[Place] = []
         self._links: list[tuple[dict[str, Json], str, Place]] = []
@@ -101,7 +101,7 @@ class _Joining:
         ]
         for node, key, target in self._links:
             # A pointer in a reference is a URL fragment, whose escape character is `%`.
-            node[key] = join(self._homes.tokens_of(target)).replace("%", "%25")
+            node[key] = join(self._placement.tokens_of(target)).replace("%", "%25")
         inputs = (*self._document.inputs, *self._library.inputs)
         return Document(value, inputs, whole.origins)
 
@@ -112,14 +112,14 @@ class _Joining:
     def _with_components(self, whole: Part) -> dict[str, Json]:
         value: dict[str, Json] = whole.value
         kinds = {place: part.kind for place, part in self._parts.items()}
-        for place, home in self._homes.choose(kinds):
+        for place, position in self._placement.place_components(kinds):
             part, node = self._parts[place], value
-            for token in home.tokens[:-1]:
+            for token in position.tokens[:-1]:
                 # All that is on the way was made by this object, or is made now.
                 held = node.get(token)
                 node[token] = node = held if isinstance(held, dict) else {}
-            node[home.tokens[-1]] = part.value
-            whole.origins |= {home.tokens + at: origin for at, origin in part.origins.items()}
+            node[position.tokens[-1]] = part.value
+            whole.origins |= {position.tokens + at: origin for at, origin in part.origins.items()}
         return value
 
     # From nodes of the files to nodes of the result.
@@ -149,7 +149,7 @@ class _Joining:
     def _members(self, value: dict[str, Json], kind: Kind, spot: Spot) -> dict[str, Json]:
         if kind == "callback":
             return self._map(value, (Shape.FIELDS, "path-item"), spot)
-        slots, dropped = self._homes.contents[kind], _dropped(kind, spot)
+        slots, dropped = self._placement.contents[kind], _dropped(kind, spot)
         return {
             key: (
                 self._held(slots.get(key), key, held, self._below(spot, kind, key))
@@ -164,7 +164,7 @@ class _Joining:
     def _below(spot: Spot, kind: Kind, key: str) -> Spot:
         """Inside of a node. What is in a library is there by itself, until it is referred to."""
         inner = spot.below(key)
-        return inner._replace(scope={}) if kind == "schema" and key in LIBRARIES else inner
+        return inner._replace(scope={}) if kind == "schema" and key in DEFINITIONS else inner
 
     def _held(self, slot: Slot | None, key: str, held: Json, spot: Spot) -> Json:
         if slot is None:
@@ -244,8 +244,8 @@ class _Joining:
 
     def _stays(self, target: Place, kind: Kind, spot: Spot) -> bool:
         """Whether the reference stays one."""
-        if kind in self._homes.sections:
-            return not (spot.part.is_root and self._homes.is_home(target, spot.at))
+        if kind in self._placement.sections:
+            return not (spot.part.is_root and self._placement.is_at(target, spot.at))
         return target.file.is_root and kind in _OWN_REFERENCES
 
     def _linked(
@@ -324,4 +324,4 @@ def _dropped(kind: Kind, spot: Spot) -> frozenset[str]:
     """Keywords of schemas that have done their duty once references are pointers."""
     if kind != "schema":
         return frozenset()
-    return IDENTITY if spot.here.file.is_root else IDENTITY | LIBRARIES
+    return IDENTITY if spot.here.file.is_root else IDENTITY | DEFINITIONS

@@ -20,7 +20,7 @@ from oasmith.spec.versions import declared, known_version, upgrade
 _OF_SWAGGER = ("host", "basePath", "schemes", "consumes", "produces", "securityDefinitions")
 
 
-def level(
+def to_one_version(
     documents: Sequence[Document], join: Join
 ) -> tuple[list[Document] | None, tuple[Diagnostic, ...]]:
     """The documents to be merged, and findings; None where one cannot be used."""
@@ -29,7 +29,7 @@ def level(
     if len(known) < len(versions):
         return list(documents), ()
     found: list[Diagnostic] = []
-    levelled = list(documents)
+    changed = list(documents)
     is_mixed = len({version.schemas for version in known}) > 1
     if is_mixed or (not known[0].has_components and _differ(documents)):
         for index, document in enumerate(documents):
@@ -37,9 +37,9 @@ def level(
             found += more
             if joined is None:
                 return None, tuple(dict.fromkeys(found))
-            levelled[index], more = upgrade(joined)
+            changed[index], more = upgrade(joined)
             found += (_located(joined, diagnostic) for diagnostic in more)
-    return _of_one_version(levelled), tuple(dict.fromkeys(found))
+    return _of_one_version(changed), tuple(dict.fromkeys(found))
 
 
 def _located(document: Document, found: Diagnostic) -> Diagnostic:

@@ -13,7 +13,7 @@ from typing import Final, NamedTuple
 from oasmith.json_value import Json
 from oasmith.source.pointer import Tokens
 from oasmith.spec.files.component_names import choose_names, path_words
-from oasmith.spec.files.resolution import LIBRARIES, Place, Resources
+from oasmith.spec.files.resolution import DEFINITIONS, Place, Resources
 from oasmith.spec.structure.objects import CONTENTS, Kind, Shape, Slot
 from oasmith.spec.versions import known_version
 
@@ -31,14 +31,14 @@ _SWAGGER: Final[Mapping[Kind, Mapping[str, Slot]]] = {
 """What Swagger 2.0 has that OpenAPI 3 has not."""
 
 
-class Home(NamedTuple):
+class Position(NamedTuple):
     """A place in the result, and what stands there."""
 
     tokens: Tokens
     kind: Kind
 
 
-class Homes:
+class Placement:
     """The places of targets; those of new components are known once all have been chosen."""
 
     def __init__(self, resources: Resources) -> None:
@@ -57,43 +57,45 @@ class Homes:
                 if key not in _PLACED
             }
         )
-        self._homes: dict[Place, Home] = {}
+        self._positions: dict[Place, Position] = {}
         self._taken: dict[Kind, set[str]] = {}
         for kind in self.sections:
-            self._settle(kind, resources)
+            self._note_components(kind, resources)
 
-    def is_home(self, place: Place, tokens: Tokens) -> bool:
+    def is_at(self, place: Place, tokens: Tokens) -> bool:
         """Whether these are the tokens at which the place will stand."""
-        home = self._homes.get(place)
-        return home is not None and home.tokens == tokens
+        position = self._positions.get(place)
+        return position is not None and position.tokens == tokens
 
-    def choose(self, targets: Mapping[Place, Kind]) -> Iterator[tuple[Place, Home]]:
-        """Give homes to targets that have none; those that become components are returned."""
-        known = {place: home.kind for place, home in self._homes.items()} | dict(targets)
-        homeless = {
+    def place_components(self, targets: Mapping[Place, Kind]) -> Iterator[tuple[Place, Position]]:
+        """Choose a position for each target that has none; the new components are returned."""
+        known = {place: position.kind for place, position in self._positions.items()} | dict(
+            targets
+        )
+        unplaced = {
             place: kind
             for place, kind in targets.items()
-            if place not in self._homes and not self._is_inside(place, kind, known)
+            if place not in self._positions and not self._is_inside(place, kind, known)
         }
         for kind, section in self.sections.items():
-            places = [place for place, own in homeless.items() if own == kind]
+            places = [place for place, own in unplaced.items() if own == kind]
             words = [path_words(p.origin().tree.source.name, p.tokens) for p in places]
             names = choose_names(words, self._taken[kind])
             for place, name in zip(places, names, strict=True):
-                self._homes[place] = Home((*section, name), kind)
-                yield place, self._homes[place]
+                self._positions[place] = Position((*section, name), kind)
+                yield place, self._positions[place]
 
     def tokens_of(self, place: Place) -> Tokens:
         """Where a target stands in the result."""
         if place.file.is_root:
             return place.tokens
         for above, rest in _upwards(place):
-            if above in self._homes:
-                return self._homes[above].tokens + rest
-        raise AssertionError(f"no home for {place}")
+            if above in self._positions:
+                return self._positions[above].tokens + rest
+        raise AssertionError(f"no position for {place}")
 
-    def _settle(self, kind: Kind, resources: Resources) -> None:
-        """Components of the root that are nothing but a reference are homes of its target."""
+    def _note_components(self, kind: Kind, resources: Resources) -> None:
+        """A component of the root that is nothing but a reference is the position of its target."""
         section = self.sections[kind]
         held: Place | None = Place(resources.root, (), resources.root.value)
         for token in section:
@@ -106,7 +108,7 @@ class Homes:
         }
         for name, target in (own | entries).items():
             if target is not None and not target.file.is_root:
-                self._homes.setdefault(target, Home((*section, name), kind))
+                self._positions.setdefault(target, Position((*section, name), kind))
 
     def _is_inside(self, place: Place, kind: Kind, known: Mapping[Place, Kind]) -> bool:
         """Whether the place is part of another target, as the structure of that has it."""
@@ -121,7 +123,7 @@ class Homes:
         remaining = list(tokens)
         while remaining:
             key = remaining.pop(0)
-            slot = None if key in LIBRARIES else self.contents[kind].get(key)
+            slot = None if key in DEFINITIONS else self.contents[kind].get(key)
             if slot is None:
                 return None
             shape, kind = slot

@@ -34,7 +34,7 @@ IDENTITY: Final = frozenset(
 )
 """Keywords of a schema that say how others may refer to it."""
 
-LIBRARIES: Final = frozenset(("$defs", "definitions"))
+DEFINITIONS: Final = frozenset(("$defs", "definitions"))
 """Keywords of a schema whose members are there to be referred to."""
 
 
@@ -103,12 +103,12 @@ class Resources:
             here = here.within(node)
         return here
 
-    def target(self, ref: str, here: Here, asker: Origin) -> Place | None:
+    def target(self, ref: str, here: Here, referrer: Origin) -> Place | None:
         """The node that a reference means in the end; None if nothing is there.
 
         A node of the root document is an end, even if it is a reference in turn.
         """
-        place = self._step(ref, here, asker)
+        place = self._step(ref, here, referrer)
         return place if place is None or place.file.is_root else self.end(place)
 
     def end(self, place: Place) -> Place | None:
@@ -124,13 +124,13 @@ class Resources:
             place = following
         return place
 
-    def _step(self, ref: str, here: Here, asker: Origin) -> Place | None:
+    def _step(self, ref: str, here: Here, referrer: Origin) -> Place | None:
         if ref.startswith("#/") and here.base == here.address:
             return _pointed(here.file, ref[1:]) or _pointed(self.root, ref[1:])
         readings = [join_uri(base, ref) for base in dict.fromkeys((here.base, here.address))]
         for uri in sorted(readings, key=self._unlikelihood) if len(readings) > 1 else readings:
             document, _, fragment = uri.partition("#")
-            resource = self._open(document, asker)
+            resource = self._open(document, referrer)
             found = self._find(resource, document, fragment) if resource else None
             if found:
                 return found
@@ -148,10 +148,10 @@ class Resources:
         address = self._canonical(uri.partition("#")[0])
         return 0 if address in self._resources else 2 - self._library.has_file(address)
 
-    def _open(self, uri: str, asker: Origin) -> Place | None:
+    def _open(self, uri: str, referrer: Origin) -> Place | None:
         address = self._canonical(uri)
         if address not in self._resources:
-            tree = self._library.open(address, asker)
+            tree = self._library.open(address, referrer)
             if tree is None:
                 return None
             file = File(address, tree.value, {(): Origin(tree)})
@@ -184,7 +184,7 @@ def is_bare(place: Place) -> bool:
     node = place.node
     if not isinstance(node, dict) or not isinstance(node.get("$ref"), str):
         return False
-    ignored = frozenset[str]() if place.file.is_root else IDENTITY | LIBRARIES
+    ignored = frozenset[str]() if place.file.is_root else IDENTITY | DEFINITIONS
     return all(key == "$ref" or key in ignored for key in node)
 
 

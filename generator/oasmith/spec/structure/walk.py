@@ -63,7 +63,7 @@ def reachable(root: dict[str, Json], refs: Refs) -> Iterator[Node]:
     is referred to, as what it is referred to as."""
     pending: list[Child] = [("document", ROOT, root)]
     outside: set[str] = set()
-    asked: set[str] = set()
+    followed: set[str] = set()
     while pending:
         start = pending.pop()
         for node in walk(start[2], start[0], start[1]):
@@ -73,8 +73,8 @@ def reachable(root: dict[str, Json], refs: Refs) -> Iterator[Node]:
                 outside.add(node.pointer)
             yield node
             ref = node.value.get("$ref")
-            if isinstance(ref, str) and ref not in asked:
-                asked.add(ref)
+            if isinstance(ref, str) and ref not in followed:
+                followed.add(ref)
                 target = refs.resolve(ref)
                 if target is not None and not _is_structure(target.pointer):
                     pending.append((node.kind, target.pointer, target.node))

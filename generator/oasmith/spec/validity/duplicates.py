@@ -33,7 +33,7 @@ OF_FORM: Final = frozenset(
 the generated Python, which a violation of the structure cannot know."""
 
 
-def told_once(document: Document, found: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
+def without_duplicates(document: Document, found: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
     """Each fault once, where it is told first, in the words of who knows what it means."""
     return _without_copies(document, _without_echoes(list(found)))
 

@@ -23,7 +23,7 @@ SHOWN: Final = 50
 _COUNTED: Final = 5_000
 
 
-def validate(document: Document, *, told: bool = True) -> tuple[Diagnostic, ...]:
+def validate(document: Document, *, one_by_one: bool = True) -> tuple[Diagnostic, ...]:
     """What keeps the document from being valid OpenAPI of the version it declares.
 
     Where faults shall not be told one by one, they are counted in one finding. A version without
@@ -39,7 +39,7 @@ def validate(document: Document, *, told: bool = True) -> tuple[Diagnostic, ...]
         raise
     except BaseException as error:  # noqa: BLE001 - a panic of compiled code is no Exception
         return (_gave_up(error),)
-    shown = found[:SHOWN] if told else []
+    shown = found[:SHOWN] if one_by_one else []
     diagnostics = [
         Diagnostic(
             "structure", Severity.ERROR, f.message, f.pointer, on_key=f.on_key, member=f.member
