@@ -61,13 +61,13 @@ LONG_FUNCTIONS = {
     "runtime.responses.read_success",
 }
 LONG_MODULES = {
+    "drift.placing",
     "lower.combine",
     "naming.matching",
     "runtime.account",
     "runtime.call",
     "runtime.exchange",
     "runtime.shapes",
-    "views.client",
 }
 
 

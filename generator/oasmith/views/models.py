@@ -5,29 +5,21 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from oasmith.model import (
-    Access,
     Alias,
     Anything,
-    Const,
     Enum,
     Field,
     NamedType,
-    Nullable,
-    OneOf,
     Record,
-    Scalar,
     ScalarKind,
-    TypeExpr,
     TypeId,
-    only_null,
 )
-from oasmith.model.walk import expanded, mentioned, unaliased
-from oasmith.python.docstrings import docstring, sentence
+from oasmith.model.walk import mentioned
+from oasmith.python.docstrings import docstring
 from oasmith.python.fitting import (
     WIDTH,
     fitted,
     fitted_alias,
-    fitted_attribute,
     fitted_item,
     fitted_value,
 )
@@ -35,21 +27,10 @@ from oasmith.python.hints import alias_hint, hint_for
 from oasmith.python.literals import literal, text_literal
 from oasmith.python.module import Import, Module
 from oasmith.python.shapes import marks_of
-from oasmith.python.values import spelled
 from oasmith.python.wire_names import NAMINGS, wire_name
 from oasmith.values import dataclass
-from oasmith.views.notes import value_notes
+from oasmith.views.fields import FieldView, field_view
 from oasmith.views.renamed import RenamedTypesView
-
-
-@dataclass(frozen=True, slots=True)
-class FieldView:
-    """An attribute of a dataclass; without a default, `default` is empty."""
-
-    name: str
-    annotation: str
-    default: str
-    doc_lines: list[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,7 +145,7 @@ def _record_view(record: Record, module: Module) -> RecordView:
         exploded=bool(rules) or len(head) > WIDTH,
         doc_lines=docstring(doc, 4),
         fields=[
-            _FieldWriter(field, name, wire_name(name, naming), record, module).view()
+            field_view(field, name, wire_name(name, naming), record, module)
             for field, name in fields
         ],
         additional=_additional(record, module),
@@ -198,109 +179,11 @@ def _additional(record: Record, module: Module) -> str:
     return fitted(annotation, 4, len("additional_properties: "), len(_EMPTY))
 
 
-def _is_required(field: Field, record: Record, module: Module) -> bool:
-    """Whether an instance cannot be without it: what only one side may set is optional where the
-    other side uses the class as well."""
-    if not field.required or field.access is Access.BOTH:
-        return field.required
-    package = module.package
-    is_read = field.access is Access.READ_ONLY
-    return record.id not in (package.in_requests if is_read else package.in_answers)
-
-
 def _fallback_doc(record: Record, module: Module) -> str:
     hint = record.hint
     if hint.component:
         return f"`{hint.component}` of the API."
     return f"`{hint.part}` of `{module.package.names.types.get(hint.parent, hint.parent)}`."
-
-
-@dataclass(frozen=True, slots=True)
-class _FieldWriter:
-    """Writes one attribute of a record; `follows` is the wire name that follows from its name."""
-
-    field: Field
-    name: str
-    follows: str
-    record: Record
-    module: Module
-
-    def view(self) -> FieldView:
-        required = _is_required(self.field, self.record, self.module)
-        annotation = hint_for(self.field.type, self.module, *self._marks(required))
-        default = ""
-        if not required and accepts_null(self.field.type, self.module):
-            if self.field.fixed is None:  # else the constant is the default
-                default = self.module.runtime("model", "UNSET")
-            if annotation != "Any":
-                annotation += f" | {self.module.runtime('model', 'Unset')}"
-        elif not required:
-            annotation, default = f"{annotation} | None".removeprefix("None | "), "None"
-        default = self._default(default)
-        annotation, default = fitted_attribute(self.name, annotation, default, 4)
-        return FieldView(self.name, annotation, default, docstring(self._doc(), 4))
-
-    def _marks(self, required: bool) -> list[str]:
-        """What the annotation says of the property beside the type."""
-        marks = []
-        if self.follows != self.field.wire_name:
-            mark = self.module.mark("model", "WireName")
-            marks.append(f"{mark}({text_literal(self.field.wire_name)})")
-        # Whether one is demanded of answers is of no interest where no answer has it.
-        answered = self.record.id in self.module.package.in_answers
-        if self.field.access is Access.READ_ONLY:
-            marks.append(self.module.mark("model", "READ_ONLY"))
-        elif self.field.access is Access.WRITE_ONLY and answered:
-            marks.append(self.module.mark("model", "WRITE_ONLY"))
-        null = accepts_null(self.field.type, self.module) and not only_null(self.field.type)
-        constant = self.field.fixed is not None and null
-        if self.field.required and (not required or constant):
-            marks.append(self.module.mark("model", "REQUIRED"))
-        return marks
-
-    def _default(self, default: str) -> str:
-        arguments = ["repr=False"] if _is_secret(self.field.type, self.module) else []
-        if self.field.fixed is not None:
-            default = spelled(self.field.fixed.value, self.field.type, self.module)
-        if self.field.fixed is not None and isinstance(self.field.fixed.value, list | dict):
-            copies = self.module.runtime("structures", "copies")
-            arguments.append(f"default_factory={copies}({default})")
-        elif arguments and default:
-            arguments.insert(0, f"default={default}")
-        if arguments:
-            return f"{self.module.use('dataclasses', 'field')}({', '.join(arguments)})"
-        return default
-
-    def _doc(self) -> str:
-        notes = []
-        if self.field.access is not Access.BOTH:
-            notes.append("Read-only." if self.field.access is Access.READ_ONLY else "Write-only.")
-        if self.field.deprecated:
-            notes.append("Deprecated.")
-        said = self.field.default == self.field.fixed is not None
-        notes += value_notes(None if said else self.field.default, self.field.example)
-        doc = sentence(self.field.doc.strip()) if notes else self.field.doc.strip()
-        joint = "\n\n" if "\n" in doc else " "
-        return joint.join(part for part in (doc, " ".join(notes)) if part)
-
-
-def accepts_null(type_: TypeExpr, module: Module) -> bool:
-    """Whether null is a value of the type."""
-    match unaliased(type_, module.package.api.types):
-        case Nullable() | Anything() | Const(None):
-            return True
-        case OneOf(variants):
-            return any(accepts_null(variant, module) for variant in variants)
-        case _:
-            return False
-
-
-def _is_secret(type_: TypeExpr, module: Module) -> bool:
-    """Whether values are passwords or have some in them, which no repr shows; models in them hide
-    their own.
-    """
-    parts = expanded(type_, module.package.api.types)
-    return any(isinstance(part, Scalar) and part.kind is ScalarKind.PASSWORD for part in parts)
 
 
 def _alias_view(alias: Alias, module: Module) -> AliasView:

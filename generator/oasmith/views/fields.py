@@ -1,0 +1,143 @@
+"""Attributes of model classes: annotation with its marks, default, docstring.
+
+Input: a field of a record and its name. Output: its view. Invariant: an attribute without a default
+is one that every instance has.
+"""
+
+from __future__ import annotations
+
+from oasmith.model import (
+    Access,
+    Anything,
+    Const,
+    Field,
+    Nullable,
+    OneOf,
+    Record,
+    Scalar,
+    ScalarKind,
+    TypeExpr,
+    only_null,
+)
+from oasmith.model.walk import expanded, unaliased
+from oasmith.python.docstrings import docstring, sentence
+from oasmith.python.fitting import fitted_attribute
+from oasmith.python.hints import hint_for
+from oasmith.python.literals import text_literal
+from oasmith.python.module import Module
+from oasmith.python.values import spelled
+from oasmith.values import dataclass
+from oasmith.views.notes import value_notes
+
+
+@dataclass(frozen=True, slots=True)
+class FieldView:
+    """An attribute of a dataclass; without a default, `default` is empty."""
+
+    name: str
+    annotation: str
+    default: str
+    doc_lines: list[str]
+
+
+def field_view(field: Field, name: str, follows: str, record: Record, module: Module) -> FieldView:
+    """The view of one field of a record; `follows` is the wire name that follows from its name."""
+    return _FieldWriter(field, name, follows, record, module).view()
+
+
+def _is_required(field: Field, record: Record, module: Module) -> bool:
+    """Whether an instance cannot be without it: what only one side may set is optional where the
+    other side uses the class as well."""
+    if not field.required or field.access is Access.BOTH:
+        return field.required
+    package = module.package
+    is_read = field.access is Access.READ_ONLY
+    return record.id not in (package.in_requests if is_read else package.in_answers)
+
+
+@dataclass(frozen=True, slots=True)
+class _FieldWriter:
+    """Writes one attribute of a record; `follows` is the wire name that follows from its name."""
+
+    field: Field
+    name: str
+    follows: str
+    record: Record
+    module: Module
+
+    def view(self) -> FieldView:
+        required = _is_required(self.field, self.record, self.module)
+        annotation = hint_for(self.field.type, self.module, *self._marks(required))
+        default = ""
+        if not required and _accepts_null(self.field.type, self.module):
+            if self.field.fixed is None:  # else the constant is the default
+                default = self.module.runtime("model", "UNSET")
+            if annotation != "Any":
+                annotation += f" | {self.module.runtime('model', 'Unset')}"
+        elif not required:
+            annotation, default = f"{annotation} | None".removeprefix("None | "), "None"
+        default = self._default(default)
+        annotation, default = fitted_attribute(self.name, annotation, default, 4)
+        return FieldView(self.name, annotation, default, docstring(self._doc(), 4))
+
+    def _marks(self, required: bool) -> list[str]:
+        """What the annotation says of the property beside the type."""
+        marks = []
+        if self.follows != self.field.wire_name:
+            mark = self.module.mark("model", "WireName")
+            marks.append(f"{mark}({text_literal(self.field.wire_name)})")
+        # Whether one is demanded of answers is of no interest where no answer has it.
+        answered = self.record.id in self.module.package.in_answers
+        if self.field.access is Access.READ_ONLY:
+            marks.append(self.module.mark("model", "READ_ONLY"))
+        elif self.field.access is Access.WRITE_ONLY and answered:
+            marks.append(self.module.mark("model", "WRITE_ONLY"))
+        null = _accepts_null(self.field.type, self.module) and not only_null(self.field.type)
+        constant = self.field.fixed is not None and null
+        if self.field.required and (not required or constant):
+            marks.append(self.module.mark("model", "REQUIRED"))
+        return marks
+
+    def _default(self, default: str) -> str:
+        arguments = ["repr=False"] if _is_secret(self.field.type, self.module) else []
+        if self.field.fixed is not None:
+            default = spelled(self.field.fixed.value, self.field.type, self.module)
+        if self.field.fixed is not None and isinstance(self.field.fixed.value, list | dict):
+            copies = self.module.runtime("structures", "copies")
+            arguments.append(f"default_factory={copies}({default})")
+        elif arguments and default:
+            arguments.insert(0, f"default={default}")
+        if arguments:
+            return f"{self.module.use('dataclasses', 'field')}({', '.join(arguments)})"
+        return default
+
+    def _doc(self) -> str:
+        notes = []
+        if self.field.access is not Access.BOTH:
+            notes.append("Read-only." if self.field.access is Access.READ_ONLY else "Write-only.")
+        if self.field.deprecated:
+            notes.append("Deprecated.")
+        said = self.field.default == self.field.fixed is not None
+        notes += value_notes(None if said else self.field.default, self.field.example)
+        doc = sentence(self.field.doc.strip()) if notes else self.field.doc.strip()
+        joint = "\n\n" if "\n" in doc else " "
+        return joint.join(part for part in (doc, " ".join(notes)) if part)
+
+
+def _accepts_null(type_: TypeExpr, module: Module) -> bool:
+    """Whether null is a value of the type."""
+    match unaliased(type_, module.package.api.types):
+        case Nullable() | Anything() | Const(None):
+            return True
+        case OneOf(variants):
+            return any(_accepts_null(variant, module) for variant in variants)
+        case _:
+            return False
+
+
+def _is_secret(type_: TypeExpr, module: Module) -> bool:
+    """Whether values are passwords or have some in them, which no repr shows; models in them hide
+    their own.
+    """
+    parts = expanded(type_, module.package.api.types)
+    return any(isinstance(part, Scalar) and part.kind is ScalarKind.PASSWORD for part in parts)
