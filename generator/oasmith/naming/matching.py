@@ -15,29 +15,20 @@ from __future__ import annotations
 import re
 from collections import deque
 from collections.abc import Callable, Collection, Container, Iterable, Mapping, Sequence
-from dataclasses import replace
-from typing import TypeAlias, TypeVar
+from typing import TypeVar
 
 from oasmith.model import (
-    Alias,
-    Anything,
     Api,
-    ArrayOf,
-    MapOf,
-    NamedType,
-    Nullable,
-    Record,
-    Scalar,
-    TypeExpr,
     TypeId,
 )
 from oasmith.naming.identity import Identity, blanked, is_counted, unmarked
 from oasmith.naming.likeness import ALIKE, best_pairs, likeness, likenesses
+from oasmith.naming.moved_keys import types_at_moved_keys
 from oasmith.naming.pairing import Pairing, among, grouped
 from oasmith.naming.places import References, home_of, inverse, owners, slot_of
 from oasmith.naming.recorded import Recorded, RecordedType
 from oasmith.naming.same_operations import Known
-from oasmith.spec.structure.references import escape
+from oasmith.naming.type_features import Name, TypeFeatures
 from oasmith.values import dataclass
 
 _COMPONENT = re.compile(r"#/components/schemas/[^/]+")
@@ -47,9 +38,6 @@ _TELLING = 3
 """So many parts of a component say what it is, whatever it is called."""
 
 K = TypeVar("K")
-Features: TypeAlias = tuple[object, ...]
-Name: TypeAlias = str
-"""What a recorded type is known by here: names are unique in a lock."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,28 +65,6 @@ def match_types(
     return matcher.result()
 
 
-def _moved(api: Api, known: Known, recorded: Recorded) -> dict[Name, RecordedType]:
-    """Everything recorded, under the keys that it would have now that operations moved."""
-    everything = {**recorded.retired.types, **recorded.types}
-    homes: dict[str, str] = {}
-    for operation in api.operations:
-        if operation.id in known:
-            method, _, path = known[operation.id].id.partition(" ")
-            old = blanked(f"#/paths/{escape(path)}/{method.lower()}")
-            new = blanked(operation.pointer)
-            homes |= {old.rpartition("/")[0]: new.rpartition("/")[0], old: new}
-    homes = {old: new for old, new in homes.items() if old != new}
-    if not homes:
-        return everything
-    taken = {home_of(known_type.key) for known_type in everything.values()}
-    homes = {old: new for old, new in homes.items() if new not in taken}
-    for name, type_ in everything.items():
-        home = home_of(type_.key)
-        if home in homes:
-            everything[name] = replace(type_, key=homes[home] + type_.key[len(home) :])
-    return everything
-
-
 class _Matcher:
     def __init__(
         self, api: Api, identities: Mapping[TypeId, Identity], known: Known, recorded: Recorded
@@ -106,7 +72,8 @@ class _Matcher:
         self._types = api.types
         self._identities = identities
         self._ids = {identity.key: id_ for id_, identity in identities.items()}
-        self._old = _moved(api, known, recorded)
+        self._old = types_at_moved_keys(api, known, recorded)
+        self._features = TypeFeatures(api.types, identities, self._old)
         self._live = recorded.types
         self._names = {old.key: name for name, old in self._old.items()}
         self._owners = owners(self._ids)
@@ -178,16 +145,18 @@ class _Matcher:
         """Match what is counted or titled, of one place."""
         pairing = Pairing(ours, theirs)
         for there in (self._live, self._old):
-            pairing.pair(self._tags, among(there, self._old_tags))
+            pairing.pair(self._features.tags, among(there, self._features.old_tags))
             titles = {theirs[name]: name for name in pairing.old if name in there}
             titled = {i: titles.get(ours[i], "") for i in pairing.new if not is_counted(ours[i])}
-            pairing.take({i: name for i, name in titled.items() if name and self._may_be(i, name)})
-            pairing.pair_any(self._detail, among(there, self._old_detail))
-            pairing.pair(
-                lambda id_: (ours[id_], self._shape(id_)),
-                among(there, lambda name: self._old_place(name, theirs[name])),
+            pairing.take(
+                {i: name for i, name in titled.items() if name and self._features.may_be(i, name)}
             )
-            pairing.pair(self._shape, among(there, self._old_shape))
+            pairing.pair_any(self._features.detail, among(there, self._features.old_detail))
+            pairing.pair(
+                lambda id_: (ours[id_], self._features.shape(id_)),
+                among(there, lambda name: self._features.old_place(name, theirs[name])),
+            )
+            pairing.pair(self._features.shape, among(there, self._features.old_shape))
         for there in (self._live, self._old):
             pairing.take(self._alike(pairing, there, ours, theirs))
         self._take(pairing.found)
@@ -200,8 +169,8 @@ class _Matcher:
         theirs: Iterable[Name],
     ) -> dict[TypeId, Name]:
         """Pairs of what is left by likeness; what all of them have tells none from the others."""
-        new = {id_: self._identities[id_].parts for id_ in ours}
-        old = {name: frozenset(self._old[name].parts) for name in theirs if name in there}
+        new = self._features.parts(ours)
+        old = self._features.old_parts(name for name in theirs if name in there)
         several = len(new) > 1 and len(old) > 1
         own_new, own_old = (_own(new), _own(old)) if several else (new, old)
         pairs = likenesses(
@@ -211,7 +180,7 @@ class _Matcher:
         return best_pairs(
             (share, id_, name)
             for share, id_, name in pairs
-            if self._may_be(id_, name) and likeness(new[id_], old[name]) >= ALIKE
+            if self._features.may_be(id_, name) and likeness(new[id_], old[name]) >= ALIKE
         )
 
     # -- what left its place -------------------------------------------------------------------
@@ -231,19 +200,27 @@ class _Matcher:
             there = self._references.at(self._ids[key] if key else home, slot)
             self._match_some([id_ for id_ in there if id_ not in self.found], self._left(names))
             for name in self._left(names):  # several became the same
-                same = [i for i in there if self._old_shape(name) in filter(None, self._shapes(i))]
+                same = [
+                    i
+                    for i in there
+                    if self._features.old_shape(name) in filter(None, self._shapes(i))
+                ]
                 self._take({id_: name for id_ in same if len(same) == 1})
         homes = grouped(new, lambda id_: key or home_of(ours[id_]))
         for home, names in grouped(self._left(live), lambda n: key or home_of(theirs[n])).items():
-            some = [i for i in homes.get(home, ()) if i not in self.found and self._is_telling(i)]
+            some = [
+                i
+                for i in homes.get(home, ())
+                if i not in self.found and self._features.is_telling(i)
+            ]
             pairing = Pairing(some, names)
-            pairing.pair(self._shape, self._old_shape)
+            pairing.pair(self._features.shape, self._features.old_shape)
             self._take(pairing.found)
 
     def _match_some(self, ours: Collection[TypeId], theirs: Sequence[Name]) -> None:
         pairing = Pairing(ours, theirs)
-        pairing.pair(self._tags, self._old_tags)
-        pairing.pair(self._shape, self._old_shape)
+        pairing.pair(self._features.tags, self._features.old_tags)
+        pairing.pair(self._features.shape, self._features.old_shape)
         pairing.take(self._alike(pairing, self._old, ours, theirs))
         self._take(pairing.found)
 
@@ -255,7 +232,7 @@ class _Matcher:
         known = {self._old[name].key for name in self._live}
         components = [id_ for key, id_ in self._ids.items() if _is_component(key)]
         new = [i for i in components if self._identities[i].key not in known]
-        new = [id_ for id_ in new if self._is_telling(id_)]
+        new = [id_ for id_ in new if self._features.is_telling(id_)]
         self._match_shapes(new, self._lost(_is_component))
         self._match_very_alike(components, new)
         self._match_shapes(new, self._lost(_is_shared))
@@ -265,8 +242,8 @@ class _Matcher:
         return [name for name in self._left(self._live) if is_kind(self._old[name].key)]
 
     def _match_shapes(self, new: Sequence[TypeId], lost: Sequence[Name]) -> None:
-        ours = grouped(new, self._shape)
-        for shape, names in grouped(lost, self._old_shape).items():
+        ours = grouped(new, self._features.shape)
+        for shape, names in grouped(lost, self._features.old_shape).items():
             if len(names) == len(ours.get(shape, ())) == 1:
                 self._take({ours[shape][0]: names[0]})
             elif shape in ours:
@@ -289,9 +266,11 @@ class _Matcher:
 
     def _match_written_in_place(self) -> None:
         """Match lost components with what is written in place now, where they were referred to."""
-        new = (id_ for id_ in self._types if id_ not in self.found and self._is_telling(id_))
-        ours = grouped(filter(self._was_there, new), self._shape)
-        for shape, names in grouped(self._lost(_is_component), self._old_shape).items():
+        new = (
+            id_ for id_ in self._types if id_ not in self.found and self._features.is_telling(id_)
+        )
+        ours = grouped(filter(self._was_there, new), self._features.shape)
+        for shape, names in grouped(self._lost(_is_component), self._features.old_shape).items():
             if len(names) == 1 and shape in ours:
                 self._take({min(ours[shape], key=lambda id_: self._identities[id_].key): names[0]})
         self._match_waiting()
@@ -302,58 +281,21 @@ class _Matcher:
         above = self._ids.get(self._owners[key])
         return above in self.found or home_of(key) in self._homes
 
-    # -- features ------------------------------------------------------------------------------
-
-    def _tags(self, id_: TypeId) -> Features:
-        return tuple(sorted(self._identities[id_].tags.items()))
-
-    def _old_tags(self, name: Name) -> Features:
-        return tuple(sorted(self._old[name].tags.items()))
-
-    def _shape(self, id_: TypeId) -> str:
-        return self._identities[id_].shape
-
-    def _old_shape(self, name: Name) -> str:
-        return self._old[name].shape
-
     def _shapes(self, id_: TypeId) -> tuple[str, ...]:
         """The shape of a type, and that which it had."""
-        before = [self._old_shape(self.found[id_])] if id_ in self.found else []
-        return (self._shape(id_), *before)
-
-    def _detail(self, id_: TypeId) -> Features:
-        identity = self._identities[id_]
-        return (identity.detail, identity.shape) if identity.detail else ()
-
-    def _old_detail(self, name: Name) -> Features:
-        old = self._old[name]
-        return (old.detail, old.shape) if old.detail else ()
-
-    def _old_place(self, name: Name, where: str) -> Features:
-        """Where a lock does not say more, shape and place are all there is."""
-        old = self._old[name]
-        return () if old.detail else (where, old.shape)
-
-    def _may_be(self, id_: TypeId, name: Name) -> bool:
-        """Whether nothing speaks against a type being the recorded one."""
-        identity, old = self._identities[id_], self._old[name]
-        same_kind = old.kind in ("", identity.kind)
-        return same_kind and all(identity.tags.get(k, v) == v for k, v in old.tags.items())
+        before = [self._features.old_shape(self.found[id_])] if id_ in self.found else []
+        return (self._features.shape(id_), *before)
 
     def _very_alike(
         self, ids: Iterable[TypeId], names: Iterable[Name]
     ) -> list[tuple[TypeId, Name]]:
-        new = {id_: self._identities[id_].parts for id_ in ids}
-        old = {name: frozenset(self._old[name].parts) for name in names}
+        new, old = self._features.parts(ids), self._features.old_parts(names)
         pairs = likenesses(new, old, _VERY_ALIKE)
         return [
             (id_, name)
             for _, id_, name in pairs
-            if len(new[id_] & old[name]) >= _TELLING and self._may_be(id_, name)
+            if len(new[id_] & old[name]) >= _TELLING and self._features.may_be(id_, name)
         ]
-
-    def _is_telling(self, id_: TypeId) -> bool:
-        return _is_telling(self._types[id_])
 
 
 def _own(parts: Mapping[K, frozenset[str]]) -> dict[K, frozenset[str]]:
@@ -387,19 +329,3 @@ def _is_component(key: str) -> bool:
 def _is_shared(key: str) -> bool:
     """Whether it stands in a response, a body or a parameter that several operations share."""
     return key.startswith("#/components/") and not key.startswith("#/components/schemas/")
-
-
-def _is_telling(named: NamedType) -> bool:
-    """Whether two types of this shape are likely the same: many an API has a type that is just a
-    string, or an object of which nothing is said."""
-    if isinstance(named, Alias):
-        return _says_something(named.target)
-    return not isinstance(named, Record) or bool(named.fields)
-
-
-def _says_something(type_: TypeExpr) -> bool:
-    match type_:
-        case ArrayOf(inner) | MapOf(inner) | Nullable(inner):
-            return _says_something(inner)
-        case _:
-            return not isinstance(type_, Scalar | Anything)
