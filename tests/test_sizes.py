@@ -55,15 +55,11 @@ CIRCLES: list[set[str]] = [
 ]
 """In the order of their first modules."""
 LONG_FUNCTIONS = {
-    "naming.assign.assign_names",
-    "python.shapes.shape_for",
     "runtime.request.prepare",
     "runtime.responses.read_success",
 }
 LONG_MODULES = {
-    "drift.placing",
     "lower.combine",
-    "naming.matching",
     "runtime.account",
     "runtime.call",
     "runtime.exchange",

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 
 from oasmith.diagnostics import Diagnostic
-from oasmith.model import Api, Enum, Record
+from oasmith.model import Api, Enum, Record, TypeId
 from oasmith.naming.arguments import name_arguments, parameter_key
 from oasmith.naming.client_arguments import name_client_arguments
 from oasmith.naming.identifiers import pascal
@@ -14,7 +15,7 @@ from oasmith.naming.layout import is_split
 from oasmith.naming.matching import match_types
 from oasmith.naming.methods import name_methods
 from oasmith.naming.names import Names
-from oasmith.naming.parts import name_parts
+from oasmith.naming.parts import Parts, name_parts
 from oasmith.naming.recorded import NO_TYPE, NOTHING, Recorded
 from oasmith.naming.recording import Found, record_names
 from oasmith.naming.renames import renames_told
@@ -60,16 +61,8 @@ def assign_names(
         types=types.names,
         modules=name_modules(api, types.names),
         split=split,
-        fields={
-            t.id: tuple(parts[t.id].names[f.wire_name] for f in t.fields)
-            for t in api.types.values()
-            if isinstance(t, Record)
-        },
-        members={
-            t.id: tuple(parts[t.id].names[str(value)] for value in t.values)
-            for t in api.types.values()
-            if isinstance(t, Enum)
-        },
+        fields=_fields(api, parts),
+        members=_members(api, parts),
         credentials=client_arguments.now.credentials,
         client_parameters=client_arguments.now.parameters,
         server_variables=client_arguments.now.server_variables,
@@ -80,3 +73,21 @@ def assign_names(
     )
     names = replace(names, record=record_names(api, names, options, recorded, found))
     return names, renames_told(api, names, recorded, known, matches)
+
+
+def _fields(api: Api, parts: Mapping[TypeId, Parts]) -> dict[TypeId, tuple[str, ...]]:
+    """The attributes of each record, in the order of its fields."""
+    return {
+        t.id: tuple(parts[t.id].names[f.wire_name] for f in t.fields)
+        for t in api.types.values()
+        if isinstance(t, Record)
+    }
+
+
+def _members(api: Api, parts: Mapping[TypeId, Parts]) -> dict[TypeId, tuple[str, ...]]:
+    """The members of each enum, in the order of its values."""
+    return {
+        t.id: tuple(parts[t.id].names[str(value)] for value in t.values)
+        for t in api.types.values()
+        if isinstance(t, Enum)
+    }

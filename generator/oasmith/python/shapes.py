@@ -91,67 +91,89 @@ def shape_class(name: str, module: Module) -> str:
 
 def shape_for(type_: TypeExpr, module: Module) -> str:
     """The expression that builds the shape of the type."""
-    if isinstance(type_, Scalar):  # as most
-        return _limited(_CLASSES[type_.kind], (), type_.constraints, module)
+    match type_:
+        case Scalar(kind, constraints):  # first, because most are
+            return _limited(_CLASSES[kind], (), constraints, module)
+        case Named(id_):
+            return _named(id_, module)
+        case ArrayOf() | TupleOf() | MapOf() | ByName():
+            return _structure(type_, module)
+        case Nullable(inner):
+            return _made(module, "Nullable", shape_for(inner, module))
+        case OneOf((only,), None, checks):
+            return _checked(shape_for(only, module), checks, module)
+        case OneOf(variants, discriminator, checks):
+            tags = _tags(discriminator, module) if discriminator is not None else []
+            shapes = [shape_for(variant, module) for variant in variants]
+            return _checked(_made(module, "OneOf", *shapes, *tags), checks, module)
+        case Const():
+            return _constant(type_, module)
+        case Choice(ScalarKind.NUMBER):
+            return _made(module, "Number")
+        case Choice(kind, any_other=True):
+            return shape_for(Scalar(kind), module)
+        case Choice(_, values):
+            return _made(module, "Choice", *map(literal, values))
+        case Anything(constraints):
+            return _anything(constraints, module)
+        case Never():
+            return _made(module, "Never")
+        case _:
+            assert_never(type_)
 
-    def made(name: str, *arguments: str, limits: Constraints = UNCONSTRAINED) -> str:
-        return _limited(name, arguments, limits, module)
 
+def _made(module: Module, name: str, *arguments: str, limits: Constraints = UNCONSTRAINED) -> str:
+    """A shape of the class with these arguments and limits."""
+    return _limited(name, arguments, limits, module)
+
+
+def _structure(type_: ArrayOf | TupleOf | MapOf | ByName, module: Module) -> str:
     def inner(type_: TypeExpr) -> str:
         return shape_for(type_, module)
 
     match type_:
         case ArrayOf(item, constraints):
-            return made("Array", inner(item), limits=constraints)
+            return _made(module, "Array", inner(item), limits=constraints)
         case TupleOf(items, _, constraints, lengths) if lengths:
             fewest = [f"fewest={lengths[0]}"] if len(lengths) > 1 else []
             limits = replace(constraints, min_items=None, max_items=None)
-            return made("Tuple", *map(inner, items), *fewest, limits=limits)
+            return _made(module, "Tuple", *map(inner, items), *fewest, limits=limits)
         case TupleOf(items, rest, constraints):
             following = [f"rest={inner(rest)}"] if rest is not None else []
-            return made("Row", *map(inner, items), *following, limits=constraints)
+            return _made(module, "Row", *map(inner, items), *following, limits=constraints)
         case MapOf(value, constraints, names):
             key = Scalar(ScalarKind.STRING, names)
             keys = [f"keys={inner(key)}"] if names != UNCONSTRAINED else []
-            return made("Map", inner(value), *keys, limits=constraints)
+            return _made(module, "Map", inner(value), *keys, limits=constraints)
         case ByName(patterns, rest):
             known = [(translated(pattern), inner(of)) for pattern, of in patterns]
             entries = (f"{text_literal(pattern.python)}: {of}" for pattern, of in known)
             name = f"{'Unicode' * any(pattern.has_classes for pattern, _ in known)}ByName"
-            return made(name, f"{{{', '.join(entries)}}}", inner(rest))
-        case Named(id_):
-            return _named(id_, module)
-        case Nullable(of):
-            return made("Nullable", inner(of))
-        case OneOf((only,), None, checks):
-            return _checked(inner(only), checks, module)
-        case OneOf(variants, discriminator, checks):
-            tags = _tags(discriminator, module) if discriminator is not None else []
-            return _checked(made("OneOf", *map(inner, variants), *tags), checks, module)
-        case Const(structure=ArrayOf() | MapOf() as structure, open=True):
-            return inner(structure)
-        case Const(value, structure=ArrayOf() | MapOf()):
-            return made("Exactly", literal(value))
-        case Const(value, open=True) if type_.kind is not ScalarKind.NUMBER:
-            return made("Choice", literal(value))
-        case Const(value, open=False):
-            return made("Const", spelled(value, type_, module))
-        case Choice(ScalarKind.NUMBER) | Const():
-            return made("Number")
-        case Choice(kind, any_other=True):
-            return inner(Scalar(kind))
-        case Choice(_, values):
-            return made("Choice", *map(literal, values))
-        case Anything(constraints):
-            checks, constraints = constraints.checks, replace(constraints, checks=None)
-            any_ = made("Anything")
-            rows = (("String",), ("Number",), ("Array", any_), ("Map", any_))
-            parts = [made(*row, limits=constraints) for row in rows if _holds(row[0], constraints)]
-            return _checked(made("Within", *parts) if parts else any_, checks, module)
-        case Never():
-            return made("Never")
+            return _made(module, name, f"{{{', '.join(entries)}}}", inner(rest))
         case _:
             assert_never(type_)
+
+
+def _constant(constant: Const, module: Module) -> str:
+    match constant:
+        case Const(structure=ArrayOf() | MapOf() as structure, open=True):
+            return shape_for(structure, module)
+        case Const(value, structure=ArrayOf() | MapOf()):
+            return _made(module, "Exactly", literal(value))
+        case Const(value, open=True) if constant.kind is not ScalarKind.NUMBER:
+            return _made(module, "Choice", literal(value))
+        case Const(value, open=False):
+            return _made(module, "Const", spelled(value, constant, module))
+        case _:
+            return _made(module, "Number")
+
+
+def _anything(constraints: Constraints, module: Module) -> str:
+    checks, constraints = constraints.checks, replace(constraints, checks=None)
+    any_ = _made(module, "Anything")
+    rows = (("String",), ("Number",), ("Array", any_), ("Map", any_))
+    parts = [_made(module, *row, limits=constraints) for row in rows if _holds(row[0], constraints)]
+    return _checked(_made(module, "Within", *parts) if parts else any_, checks, module)
 
 
 def _named(id_: str, module: Module) -> str:
