@@ -22,18 +22,18 @@ from oasmith.model import (
     TypeId,
 )
 from oasmith.naming.identity import Identity, blanked, is_counted, unmarked
-from oasmith.naming.likeness import ALIKE, best_pairs, likeness, likenesses
 from oasmith.naming.moved_keys import types_at_moved_keys
 from oasmith.naming.pairing import Pairing, among, grouped
 from oasmith.naming.places import References, home_of, inverse, owners, slot_of
 from oasmith.naming.recorded import Recorded, RecordedType
 from oasmith.naming.same_operations import Known
+from oasmith.naming.similarity import SIMILAR, best_pairs, similar_pairs, similarity
 from oasmith.naming.type_features import Name, TypeFeatures
 from oasmith.values import dataclass
 
 _COMPONENT = re.compile(r"#/components/schemas/[^/]+")
 _FAMILY = re.compile(r"/(?:(?:oneOf|anyOf)/[^/]+|(?:allOf|parameters)/\d+(?=[/~]|$))")
-_VERY_ALIKE = 0.75
+_VERY_SIMILAR = 0.75
 _TELLING = 3
 """So many parts of a component say what it is, whatever it is called."""
 
@@ -158,10 +158,10 @@ class _Matcher:
             )
             pairing.pair(self._features.shape, among(there, self._features.old_shape))
         for there in (self._live, self._old):
-            pairing.take(self._alike(pairing, there, ours, theirs))
+            pairing.take(self._most_similar(pairing, there, ours, theirs))
         self._take(pairing.found)
 
-    def _alike(
+    def _most_similar(
         self,
         pairing: Pairing[TypeId, Name],
         there: Container[Name],
@@ -173,14 +173,14 @@ class _Matcher:
         old = self._features.old_parts(name for name in theirs if name in there)
         several = len(new) > 1 and len(old) > 1
         own_new, own_old = (_own(new), _own(old)) if several else (new, old)
-        pairs = likenesses(
+        pairs = similar_pairs(
             {id_: own_new[id_] for id_ in pairing.new},
             {name: own_old[name] for name in pairing.old if name in old},
         )
         return best_pairs(
             (share, id_, name)
             for share, id_, name in pairs
-            if self._features.may_be(id_, name) and likeness(new[id_], old[name]) >= ALIKE
+            if self._features.may_be(id_, name) and similarity(new[id_], old[name]) >= SIMILAR
         )
 
     # -- what left its place -------------------------------------------------------------------
@@ -221,7 +221,7 @@ class _Matcher:
         pairing = Pairing(ours, theirs)
         pairing.pair(self._features.tags, self._features.old_tags)
         pairing.pair(self._features.shape, self._features.old_shape)
-        pairing.take(self._alike(pairing, self._old, ours, theirs))
+        pairing.take(self._most_similar(pairing, self._old, ours, theirs))
         self._take(pairing.found)
 
     # -- components ----------------------------------------------------------------------------
@@ -234,7 +234,7 @@ class _Matcher:
         new = [i for i in components if self._identities[i].key not in known]
         new = [id_ for id_ in new if self._features.is_telling(id_)]
         self._match_shapes(new, self._lost(_is_component))
-        self._match_very_alike(components, new)
+        self._match_very_similar(components, new)
         self._match_shapes(new, self._lost(_is_shared))
         self._match_written_in_place()
 
@@ -250,11 +250,11 @@ class _Matcher:
                 self.unclear |= dict.fromkeys(names, tuple(ours[shape]))
         self._match_waiting()
 
-    def _match_very_alike(self, components: Sequence[TypeId], new: Sequence[TypeId]) -> None:
+    def _match_very_similar(self, components: Sequence[TypeId], new: Sequence[TypeId]) -> None:
         known = [name for name in self._live if _is_component(self._old[name].key)]
-        ours = grouped(self._very_alike(new, known), lambda pair: pair[0])
+        ours = grouped(self._very_similar(new, known), lambda pair: pair[0])
         lost = self._lost(_is_component)
-        theirs = grouped(self._very_alike(components, lost), lambda pair: pair[1])
+        theirs = grouped(self._very_similar(components, lost), lambda pair: pair[1])
         self._take(
             {
                 pairs[0][0]: pairs[0][1]
@@ -286,11 +286,11 @@ class _Matcher:
         before = [self._features.old_shape(self.found[id_])] if id_ in self.found else []
         return (self._features.shape(id_), *before)
 
-    def _very_alike(
+    def _very_similar(
         self, ids: Iterable[TypeId], names: Iterable[Name]
     ) -> list[tuple[TypeId, Name]]:
         new, old = self._features.parts(ids), self._features.old_parts(names)
-        pairs = likenesses(new, old, _VERY_ALIKE)
+        pairs = similar_pairs(new, old, _VERY_SIMILAR)
         return [
             (id_, name)
             for _, id_, name in pairs

@@ -15,20 +15,20 @@ from typing import TypeVar
 N = TypeVar("N", bound=Hashable)
 O = TypeVar("O", bound=Hashable)
 
-ALIKE = 0.5
+SIMILAR = 0.5
 """Half of what both have together: from here on two things may be the same. Where each has something
 of its own, it takes more than half."""
 _COMMON = 64
 """What more sets than this have in common tells them apart no more."""
 
 
-def likeness(one: AbstractSet[str], other: AbstractSet[str]) -> float:
+def similarity(one: AbstractSet[str], other: AbstractSet[str]) -> float:
     """Jaccard's index; what has nothing is like nothing."""
     return len(one & other) / len(one | other) if one or other else 0.0
 
 
-def likenesses(
-    new: Mapping[N, AbstractSet[str]], old: Mapping[O, AbstractSet[str]], least: float = ALIKE
+def similar_pairs(
+    new: Mapping[N, AbstractSet[str]], old: Mapping[O, AbstractSet[str]], least: float = SIMILAR
 ) -> Iterator[tuple[float, N, O]]:
     """Every pair that is alike, with its likeness."""
     counts = Counter(member for sets in (new, old) for each in sets.values() for member in each)
@@ -41,7 +41,7 @@ def likenesses(
         near = dict.fromkeys(other for found in lists if len(found) <= _COMMON for other in found)
         for other in near:
             theirs = old[other]
-            share = likeness(members, theirs)
+            share = similarity(members, theirs)
             if share > least or (share == least and (members <= theirs or theirs <= members)):
                 yield share, thing, other
 
