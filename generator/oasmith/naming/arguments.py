@@ -7,10 +7,10 @@ another name leaves an alias. Others are known by their wire names, first where 
 from __future__ import annotations
 
 from oasmith.model import Operation, Parameter, Where
+from oasmith.naming.feature_matching import FeatureMatching, among
 from oasmith.naming.identifiers import PARAMETER_RESERVED, WAIT_RESERVED, snake
 from oasmith.naming.identity import blank, place_in_path
 from oasmith.naming.keeping import keep_names
-from oasmith.naming.pairing import Pairing, among
 from oasmith.naming.parts import gone_names
 from oasmith.naming.recorded import RecordedOperation
 from oasmith.naming.unique import Scope
@@ -85,14 +85,14 @@ def _same(operation: Operation, known: RecordedOperation) -> dict[str, str]:
     """The recorded key of each parameter that was there before."""
     ours = [parameter_key(p) for p in operation.parameters]
     theirs = [key for key in (*known.parameters, *known.retired) if ":" in key]
-    pairing = Pairing(ours, theirs)
+    matching = FeatureMatching(ours, theirs)
     if blank(operation.id) == blank(known.id):
-        pairing.pair(lambda key: _place(operation.id, key), lambda key: _place(known.id, key))
-    pairing.take({key: key for key in ours if key in pairing.new and key in pairing.old})
+        matching.match(lambda key: _place(operation.id, key), lambda key: _place(known.id, key))
+    matching.accept({key: key for key in ours if key in matching.new and key in matching.old})
     for there in (known.parameters, known.retired):
-        pairing.pair(_spelled, among(there, _spelled))
-        pairing.pair(_name, among(there, _name))
-    return pairing.found
+        matching.match(_spelled, among(there, _spelled))
+        matching.match(_name, among(there, _name))
+    return matching.found
 
 
 def _place(path: str, key: str) -> str:

@@ -6,8 +6,8 @@ A credential is what its scheme sends: one under the same key that sends somethi
 from __future__ import annotations
 
 from oasmith.model import Api, SchemeKind, SecurityScheme, Where
+from oasmith.naming.feature_matching import FeatureMatching, among
 from oasmith.naming.identifiers import CLIENT_RESERVED, snake
-from oasmith.naming.pairing import Pairing, among
 from oasmith.naming.parts import gone_names, same_spelled
 from oasmith.naming.recorded import Recorded, RecordedClient, Texts
 from oasmith.naming.unique import Scope
@@ -82,11 +82,11 @@ def _same_credentials(sends: Texts, live: RecordedClient, gone: RecordedClient) 
     """The recorded argument of each scheme, by what it sends; where that is not known, by key."""
     names = {**gone.credentials, **live.credentials}
     sent = {**gone.sends, **live.sends}
-    pairing = Pairing(sends, names)
-    pairing.take({k: k for k in sends if k in names and sent.get(k, sends[k]) == sends[k]})
+    matching = FeatureMatching(sends, names)
+    matching.accept({k: k for k in sends if k in names and sent.get(k, sends[k]) == sends[k]})
     for there in (live.credentials, gone.credentials):
-        pairing.pair(lambda key: sends[key], among(there, lambda key: sent.get(key)))
-    return {key: names[old] for key, old in pairing.found.items()}
+        matching.match(lambda key: sends[key], among(there, lambda key: sent.get(key)))
+    return {key: names[old] for key, old in matching.found.items()}
 
 
 def _sends(scheme: SecurityScheme) -> str:

@@ -21,9 +21,9 @@ from oasmith.model import (
     Api,
     TypeId,
 )
+from oasmith.naming.feature_matching import FeatureMatching, among, grouped
 from oasmith.naming.identity import Identity, blanked, is_counted, unmarked
 from oasmith.naming.moved_keys import types_at_moved_keys
-from oasmith.naming.pairing import Pairing, among, grouped
 from oasmith.naming.places import References, home_of, inverse, owners, slot_of
 from oasmith.naming.recorded import Recorded, RecordedType
 from oasmith.naming.same_operations import Known
@@ -143,27 +143,27 @@ class _Matcher:
 
     def _match_variants(self, ours: Mapping[TypeId, str], theirs: Mapping[Name, str]) -> None:
         """Match what is counted or titled, of one place."""
-        pairing = Pairing(ours, theirs)
+        matching = FeatureMatching(ours, theirs)
         for there in (self._live, self._old):
-            pairing.pair(self._features.tags, among(there, self._features.old_tags))
-            titles = {theirs[name]: name for name in pairing.old if name in there}
-            titled = {i: titles.get(ours[i], "") for i in pairing.new if not is_counted(ours[i])}
-            pairing.take(
+            matching.match(self._features.tags, among(there, self._features.old_tags))
+            titles = {theirs[name]: name for name in matching.old if name in there}
+            titled = {i: titles.get(ours[i], "") for i in matching.new if not is_counted(ours[i])}
+            matching.accept(
                 {i: name for i, name in titled.items() if name and self._features.may_be(i, name)}
             )
-            pairing.pair_any(self._features.detail, among(there, self._features.old_detail))
-            pairing.pair(
+            matching.match_any(self._features.detail, among(there, self._features.old_detail))
+            matching.match(
                 lambda id_: (ours[id_], self._features.shape(id_)),
                 among(there, lambda name: self._features.old_place(name, theirs[name])),
             )
-            pairing.pair(self._features.shape, among(there, self._features.old_shape))
+            matching.match(self._features.shape, among(there, self._features.old_shape))
         for there in (self._live, self._old):
-            pairing.take(self._most_similar(pairing, there, ours, theirs))
-        self._take(pairing.found)
+            matching.accept(self._most_similar(matching, there, ours, theirs))
+        self._take(matching.found)
 
     def _most_similar(
         self,
-        pairing: Pairing[TypeId, Name],
+        matching: FeatureMatching[TypeId, Name],
         there: Container[Name],
         ours: Iterable[TypeId],
         theirs: Iterable[Name],
@@ -174,8 +174,8 @@ class _Matcher:
         several = len(new) > 1 and len(old) > 1
         own_new, own_old = (_own(new), _own(old)) if several else (new, old)
         pairs = similar_pairs(
-            {id_: own_new[id_] for id_ in pairing.new},
-            {name: own_old[name] for name in pairing.old if name in old},
+            {id_: own_new[id_] for id_ in matching.new},
+            {name: own_old[name] for name in matching.old if name in old},
         )
         return best_pairs(
             (share, id_, name)
@@ -213,16 +213,16 @@ class _Matcher:
                 for i in homes.get(home, ())
                 if i not in self.found and self._features.is_telling(i)
             ]
-            pairing = Pairing(some, names)
-            pairing.pair(self._features.shape, self._features.old_shape)
-            self._take(pairing.found)
+            matching = FeatureMatching(some, names)
+            matching.match(self._features.shape, self._features.old_shape)
+            self._take(matching.found)
 
     def _match_some(self, ours: Collection[TypeId], theirs: Sequence[Name]) -> None:
-        pairing = Pairing(ours, theirs)
-        pairing.pair(self._features.tags, self._features.old_tags)
-        pairing.pair(self._features.shape, self._features.old_shape)
-        pairing.take(self._most_similar(pairing, self._old, ours, theirs))
-        self._take(pairing.found)
+        matching = FeatureMatching(ours, theirs)
+        matching.match(self._features.tags, self._features.old_tags)
+        matching.match(self._features.shape, self._features.old_shape)
+        matching.accept(self._most_similar(matching, self._old, ours, theirs))
+        self._take(matching.found)
 
     # -- components ----------------------------------------------------------------------------
 

@@ -12,8 +12,8 @@ from types import MappingProxyType
 from typing import Final
 
 from oasmith.model import Enum, NamedType, Record
+from oasmith.naming.feature_matching import FeatureMatching, among
 from oasmith.naming.identifiers import FIELD_RESERVED, snake, upper
-from oasmith.naming.pairing import Pairing, among
 from oasmith.naming.recorded import NO_TYPE, RecordedType, Texts
 from oasmith.naming.unique import Scope
 from oasmith.naming.words import words
@@ -87,11 +87,11 @@ def same_spelled(wanted: Collection[str], *recorded: Texts) -> dict[str, str]:
     if not any(recorded):
         return {}
     names = {key: name for texts in reversed(recorded) for key, name in texts.items()}
-    pairing = Pairing(wanted, names)
-    pairing.take({key: key for key in wanted if key in names})
+    matching = FeatureMatching(wanted, names)
+    matching.accept({key: key for key in wanted if key in names})
     for texts in recorded:
-        pairing.pair(words, among(texts, words))
-    return {key: names[old] for key, old in pairing.found.items()}
+        matching.match(words, among(texts, words))
+    return {key: names[old] for key, old in matching.found.items()}
 
 
 def gone_names(was: Texts, *recorded: Texts) -> dict[str, str]:

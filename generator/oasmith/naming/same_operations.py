@@ -11,8 +11,8 @@ from collections.abc import Mapping
 from typing import TypeAlias
 
 from oasmith.model import Api
+from oasmith.naming.feature_matching import FeatureMatching, among
 from oasmith.naming.identity import blank
-from oasmith.naming.pairing import Pairing, among
 from oasmith.naming.recorded import Recorded, RecordedOperation
 from oasmith.naming.resources import fixed_segments
 
@@ -24,17 +24,17 @@ def match_operations(api: Api, recorded: Recorded) -> Known:
     """The recorded operation of each operation; what is gone may come back."""
     ours = {operation.id: operation.operation_id for operation in api.operations}
     theirs = {**recorded.retired.operations, **recorded.operations}
-    pairing = Pairing(ours, theirs)
-    pairing.take({id_: id_ for id_ in ours if id_ in theirs})
-    _pair(pairing, ours, recorded.operations)
-    _pair(pairing, ours, recorded.retired.operations)
-    return {id_: theirs[old] for id_, old in pairing.found.items()}
+    matching = FeatureMatching(ours, theirs)
+    matching.accept({id_: id_ for id_ in ours if id_ in theirs})
+    _pair(matching, ours, recorded.operations)
+    _pair(matching, ours, recorded.retired.operations)
+    return {id_: theirs[old] for id_, old in matching.found.items()}
 
 
-def _pair(pairing: Pairing[str, str], ours: Mapping[str, str], there: Known) -> None:
+def _pair(matching: FeatureMatching[str, str], ours: Mapping[str, str], there: Known) -> None:
     """Pair by the path, then what moved."""
-    pairing.pair(blank, among(there, blank))
-    pairing.pair(
+    matching.match(blank, among(there, blank))
+    matching.match(
         lambda id_: _moved(id_, ours[id_]),
         among(there, lambda id_: _moved(id_, there[id_].operation_id)),
     )

@@ -8,10 +8,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from oasmith.model import Api, Webhook
+from oasmith.naming.feature_matching import FeatureMatching, among
 from oasmith.naming.identifiers import METHOD_RESERVED, snake
 from oasmith.naming.identity import blanked
 from oasmith.naming.names import OperationName
-from oasmith.naming.pairing import Pairing, among
 from oasmith.naming.recorded import Recorded, WebhookName
 from oasmith.naming.unique import Scope
 from oasmith.naming.words import words
@@ -43,13 +43,13 @@ def _known(api: Api, recorded: Recorded) -> tuple[dict[str, WebhookName], dict[s
     """The recorded names of each message, and of those that are gone. How a path calls its
     parameters does not matter, and a callback may stand elsewhere."""
     names = {**recorded.retired.webhooks, **recorded.webhooks}
-    pairing = Pairing([webhook.id for webhook in api.webhooks], names)
-    pairing.take({id_: id_ for id_ in [*pairing.new] if id_ in names})
+    matching = FeatureMatching([webhook.id for webhook in api.webhooks], names)
+    matching.accept({id_: id_ for id_ in [*matching.new] if id_ in names})
     for there in (recorded.webhooks, recorded.retired.webhooks):
-        pairing.pair(_blank, among(there, _blank))
-        pairing.pair(_called, among(there, _called))
-    known = {id_: names[old] for id_, old in pairing.found.items()}
-    return known, {id_: names[id_] for id_ in pairing.old}
+        matching.match(_blank, among(there, _blank))
+        matching.match(_called, among(there, _called))
+    known = {id_: names[old] for id_, old in matching.found.items()}
+    return known, {id_: names[id_] for id_ in matching.old}
 
 
 def _blank(id_: str) -> str:

@@ -14,7 +14,7 @@ O = TypeVar("O", bound=Hashable)
 F = TypeVar("F", bound=Hashable)
 
 
-class Pairing(Generic[N, O]):
+class FeatureMatching(Generic[N, O]):
     """Pairs of new and old things; `found` maps the new to the old."""
 
     def __init__(self, new: Iterable[N], old: Iterable[O]) -> None:
@@ -22,20 +22,20 @@ class Pairing(Generic[N, O]):
         self.old = dict.fromkeys(old)
         self.found: dict[N, O] = {}
 
-    def pair(self, of_new: Callable[[N], Hashable], of_old: Callable[[O], Hashable]) -> None:
+    def match(self, of_new: Callable[[N], Hashable], of_old: Callable[[O], Hashable]) -> None:
         """Pair by a feature; None or an empty one is none."""
         if not self.new or not self.old:
             return
         ours, theirs = _only(self.new, of_new), _only(self.old, of_old)
-        self.take({new: theirs[f] for f, new in ours.items() if f in theirs})
+        self.accept({new: theirs[f] for f, new in ours.items() if f in theirs})
 
-    def pair_any(self, of_new: Callable[[N], Hashable], of_old: Callable[[O], Hashable]) -> None:
+    def match_any(self, of_new: Callable[[N], Hashable], of_old: Callable[[O], Hashable]) -> None:
         """Pair by a feature that tells everything: which of several that have it does not matter."""
         ours, theirs = grouped(self.new, of_new), grouped(self.old, of_old)
         for feature, new in ours.items():
-            self.take(dict(zip(new, theirs.get(feature, ()), strict=False)))
+            self.accept(dict(zip(new, theirs.get(feature, ()), strict=False)))
 
-    def take(self, pairs: Mapping[N, O]) -> None:
+    def accept(self, pairs: Mapping[N, O]) -> None:
         """Take these pairs."""
         for new, old in pairs.items():
             self.found[new] = old
