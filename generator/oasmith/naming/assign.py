@@ -12,15 +12,15 @@ from oasmith.naming.client_arguments import name_client_arguments
 from oasmith.naming.identifiers import pascal
 from oasmith.naming.identity import identify
 from oasmith.naming.layout import is_split
-from oasmith.naming.matching import match_types
 from oasmith.naming.methods import name_methods
 from oasmith.naming.names import Names
+from oasmith.naming.operation_matching import match_operations
 from oasmith.naming.parts import Parts, name_parts
 from oasmith.naming.recorded import NO_TYPE, NOTHING, Recorded
 from oasmith.naming.recording import Found, record_names
 from oasmith.naming.renames import renames_told
 from oasmith.naming.resources import group_operations, name_resources
-from oasmith.naming.same_operations import match_operations
+from oasmith.naming.type_matching import match_types
 from oasmith.naming.types import name_modules, name_types
 from oasmith.naming.webhooks import name_webhooks
 from oasmith.naming.words import words

@@ -17,10 +17,10 @@ from oasmith.naming.identifiers import CONSTANT_RESERVED, METHOD_RESERVED, is_pu
 from oasmith.naming.keeping import keep_names
 from oasmith.naming.method_candidates import framework_words, method_candidates
 from oasmith.naming.names import MethodAlias, OperationName
+from oasmith.naming.operation_matching import Known
 from oasmith.naming.recorded import Recorded, RecordedOperation
 from oasmith.naming.resources import Groups, is_resource
 from oasmith.naming.roles import CALL, ROLES, roles_of
-from oasmith.naming.same_operations import Known
 from oasmith.naming.unique import Scope
 from oasmith.naming.words import words
 from oasmith.values import dataclass

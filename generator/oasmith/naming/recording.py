@@ -9,9 +9,9 @@ from oasmith.model import Api, Operation, TypeId
 from oasmith.naming.arguments import Arguments
 from oasmith.naming.client_arguments import ClientArguments
 from oasmith.naming.identity import Identity, is_counted, marked
-from oasmith.naming.matching import Matches
 from oasmith.naming.methods import retired_calls
 from oasmith.naming.names import Names
+from oasmith.naming.operation_matching import Known
 from oasmith.naming.parts import Parts
 from oasmith.naming.places import owners
 from oasmith.naming.recorded import (
@@ -23,7 +23,7 @@ from oasmith.naming.recorded import (
 )
 from oasmith.naming.renames import method_calls
 from oasmith.naming.resources import tag_of
-from oasmith.naming.same_operations import Known
+from oasmith.naming.type_matching import Matches
 from oasmith.options import Options
 from oasmith.values import dataclass
 

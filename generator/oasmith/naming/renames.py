@@ -6,10 +6,10 @@ from collections.abc import Iterator
 
 from oasmith.diagnostics import Diagnostic, Findings
 from oasmith.model import Api
-from oasmith.naming.matching import Matches
 from oasmith.naming.names import MethodAlias, Names
+from oasmith.naming.operation_matching import Known
 from oasmith.naming.recorded import Recorded
-from oasmith.naming.same_operations import Known
+from oasmith.naming.type_matching import Matches
 
 _HELP = "when no caller uses the old name, delete it from `aliases` in oasmith.lock"
 
