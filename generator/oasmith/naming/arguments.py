@@ -13,7 +13,7 @@ from oasmith.naming.identity import blank, place_in_path
 from oasmith.naming.keeping import keep_names
 from oasmith.naming.parts import gone_names
 from oasmith.naming.recorded import RecordedOperation
-from oasmith.naming.unique import Scope
+from oasmith.naming.scope import Scope
 from oasmith.naming.words import words
 from oasmith.values import dataclass
 

@@ -11,14 +11,14 @@ from oasmith.naming.arguments import name_arguments, parameter_key
 from oasmith.naming.client_arguments import name_client_arguments
 from oasmith.naming.identifiers import pascal
 from oasmith.naming.identity import identify
-from oasmith.naming.layout import is_split
 from oasmith.naming.methods import name_methods
+from oasmith.naming.models_layout import is_split
 from oasmith.naming.names import Names
+from oasmith.naming.next_record import Found, record_names
 from oasmith.naming.operation_matching import match_operations
 from oasmith.naming.parts import Parts, name_parts
 from oasmith.naming.recorded import NO_TYPE, NOTHING, Recorded
-from oasmith.naming.recording import Found, record_names
-from oasmith.naming.renames import renames_told
+from oasmith.naming.rename_findings import rename_findings
 from oasmith.naming.resources import group_operations, name_resources
 from oasmith.naming.type_matching import match_types
 from oasmith.naming.types import name_modules, name_types
@@ -72,7 +72,7 @@ def assign_names(
         record=NOTHING,
     )
     names = replace(names, record=record_names(api, names, options, recorded, found))
-    return names, renames_told(api, names, recorded, known, matches)
+    return names, rename_findings(api, names, recorded, known, matches)
 
 
 def _fields(api: Api, parts: Mapping[TypeId, Parts]) -> dict[TypeId, tuple[str, ...]]:

@@ -10,7 +10,7 @@ from oasmith.naming.feature_matching import FeatureMatching, among
 from oasmith.naming.identifiers import CLIENT_RESERVED, snake
 from oasmith.naming.parts import gone_names, same_spelled
 from oasmith.naming.recorded import Recorded, RecordedClient, Texts
-from oasmith.naming.unique import Scope
+from oasmith.naming.scope import Scope
 from oasmith.naming.words import words
 from oasmith.values import dataclass
 
@@ -52,11 +52,11 @@ def name_client_arguments(api: Api, recorded: Recorded) -> ClientArguments:
     ]
     named = [scope.assign({k: [pin] for k, pin in group.items() if pin}) for group in (*pins, {})]
     for names, old in zip(named, same, strict=True):
-        names |= scope.keep({key: name for key, name in old.items() if key not in names})
+        names |= scope.assign_recorded({key: name for key, name in old.items() if key not in names})
     retired = []
     for old, texts in zip(same, tables, strict=True):
         left = gone_names(old, *texts)
-        held = scope.hold(left.values())
+        held = scope.reserve(left.values())
         retired.append({key: name for key, name in left.items() if name in held})
     for names, group in zip(named, wanted, strict=True):
         names |= scope.assign({k: w for k, w in group.items() if k not in names})

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Hashable, Iterable, Mapping, Sequence
 from typing import Generic, TypeVar
 
-from oasmith.naming.unique import Scope
+from oasmith.naming.scope import Scope
 from oasmith.values import dataclass
 
 K = TypeVar("K", bound=Hashable)
@@ -40,15 +40,15 @@ def keep_names(
     name, unless something else is or was called so: then its recorded name stays.
     """
     names = scope.assign({key: [pin] for key, pin in pinned.items()})
-    names |= scope.keep({key: name for key, name in stays.items() if key not in names})
-    old = scope.keep(leaves)
-    led = {name: aliases[name] for name in scope.keep({name: name for name in aliases})}
-    scope.hold(retired)
+    names |= scope.assign_recorded({key: name for key, name in stays.items() if key not in names})
+    old = scope.assign_recorded(leaves)
+    led = {name: aliases[name] for name in scope.assign_recorded({name: name for name in aliases})}
+    scope.reserve(retired)
     for key in [key for key in wanted if key not in names]:
-        fresh = scope.cleared(wanted[key][0])
+        fresh = scope.unreserved(wanted[key][0])
         if led.get(fresh) == key:  # renamed or moved back
             names[key] = fresh
             del led[fresh]
-        elif key in old and not scope.has_free(fresh):
+        elif key in old and not scope.is_free(fresh):
             names[key] = old.pop(key)
     return Kept(names, led | {name: key for key, name in old.items()})

@@ -21,7 +21,7 @@ from oasmith.naming.operation_matching import Known
 from oasmith.naming.recorded import Recorded, RecordedOperation
 from oasmith.naming.resources import Groups, is_resource
 from oasmith.naming.roles import CALL, ROLES, roles_of
-from oasmith.naming.unique import Scope
+from oasmith.naming.scope import Scope
 from oasmith.naming.words import words
 from oasmith.values import dataclass
 

@@ -12,8 +12,8 @@ from dataclasses import replace
 from oasmith.model import Api
 from oasmith.naming.identity import blanked
 from oasmith.naming.operation_matching import Known
-from oasmith.naming.places import home_of
 from oasmith.naming.recorded import Recorded, RecordedType
+from oasmith.naming.type_locations import home_of
 from oasmith.spec.structure.references import escape
 
 

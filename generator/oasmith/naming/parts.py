@@ -15,7 +15,7 @@ from oasmith.model import Enum, NamedType, Record
 from oasmith.naming.feature_matching import FeatureMatching, among
 from oasmith.naming.identifiers import FIELD_RESERVED, snake, upper
 from oasmith.naming.recorded import NO_TYPE, RecordedType, Texts
-from oasmith.naming.unique import Scope
+from oasmith.naming.scope import Scope
 from oasmith.naming.words import words
 from oasmith.values import dataclass
 
@@ -65,13 +65,13 @@ def _unique(
 ) -> Parts:
     """The names made unique: pins first, recorded names, labels that are no other's, those that the
     document spells so."""
-    if known is NO_TYPE and not labels and scope.leaves(wanted.values()):
+    if known is NO_TYPE and not labels and scope.are_free(wanted.values()):
         return Parts(dict(wanted), {})  # as nearly always
     same = same_spelled(wanted, known.parts, known.retired)
     names = scope.assign({key: [wanted[key]] for key in wanted if key in pinned})
-    names |= scope.keep({key: name for key, name in same.items() if key not in names})
+    names |= scope.assign_recorded({key: name for key, name in same.items() if key not in names})
     gone = gone_names(same, known.parts, known.retired)
-    held = scope.hold(gone.values())
+    held = scope.reserve(gone.values())
     names |= scope.assign({k: [label, wanted[k]] for k, label in labels.items() if k not in names})
     for spelled_so in (True, False):
         left = [key for key, w in wanted.items() if key not in names and (w == key) is spelled_so]

@@ -1,6 +1,6 @@
 """What the lock of the last run says about names, as the naming stage reads and writes it.
 
-Names in here may be anything: whether one can still be used is for `Scope.keep` to say.
+Names in here may be anything: whether one can still be used is for `Scope.assign_recorded` to say.
 """
 
 from __future__ import annotations

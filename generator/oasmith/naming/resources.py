@@ -20,7 +20,7 @@ from oasmith.naming.identifiers import (
 )
 from oasmith.naming.names import ResourceName
 from oasmith.naming.recorded import Recorded, RecordedOperation
-from oasmith.naming.unique import Scope
+from oasmith.naming.scope import Scope
 from oasmith.naming.words import words
 
 VERSION: Final = re.compile(r"v?\d+([._]\d+)*|api|rest", re.IGNORECASE)
@@ -81,8 +81,8 @@ def name_resources(groups: Groups, client: str, recorded: Recorded) -> tuple[Res
     """The name of each resource; `client` is that of the client's class."""
     scope = Scope(RESOURCE_CLASS_RESERVED | {client, f"Async{client}"}, ignore_case=True)
     old = {**recorded.retired.resources, **recorded.resources}
-    classes = scope.keep({a: old[a] for a in groups if a in old})
-    scope.hold(name for a, name in old.items() if a not in groups)
+    classes = scope.assign_recorded({a: old[a] for a in groups if a in old})
+    scope.reserve(name for a, name in old.items() if a not in groups)
     plain = {a: pascal(a.strip("_").split("_"), "tag") for a in groups if a not in classes}
     twins = {f"Async{name}" for name in (*plain.values(), *classes.values())}
     twins |= {name.removeprefix("Async") for name in classes.values() if name[:5] == "Async"}

@@ -25,10 +25,10 @@ from oasmith.naming.feature_matching import FeatureMatching, among, grouped
 from oasmith.naming.identity import Identity, blanked, is_counted, unmarked
 from oasmith.naming.moved_keys import types_at_moved_keys
 from oasmith.naming.operation_matching import Known
-from oasmith.naming.places import References, home_of, inverse, owners, slot_of
 from oasmith.naming.recorded import Recorded, RecordedType
 from oasmith.naming.similarity import SIMILAR, best_pairs, similar_pairs, similarity
 from oasmith.naming.type_features import Name, TypeFeatures
+from oasmith.naming.type_locations import References, home_of, inverse, owners, slot_of
 from oasmith.values import dataclass
 
 _COMPONENT = re.compile(r"#/components/schemas/[^/]+")

@@ -16,8 +16,8 @@ from oasmith.naming.identifiers import (
 from oasmith.naming.keeping import Kept, keep_names
 from oasmith.naming.names import OperationName
 from oasmith.naming.recorded import Recorded, WebhookName
+from oasmith.naming.scope import Scope
 from oasmith.naming.type_matching import Matches
-from oasmith.naming.unique import Scope
 from oasmith.naming.words import singular, words
 
 

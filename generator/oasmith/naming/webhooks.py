@@ -13,7 +13,7 @@ from oasmith.naming.identifiers import METHOD_RESERVED, snake
 from oasmith.naming.identity import blanked
 from oasmith.naming.names import OperationName
 from oasmith.naming.recorded import Recorded, WebhookName
-from oasmith.naming.unique import Scope
+from oasmith.naming.scope import Scope
 from oasmith.naming.words import words
 
 
@@ -26,10 +26,10 @@ def name_webhooks(
     function_scope, key_scope = Scope(METHOD_RESERVED | {"read_message", "shapes"}), Scope()
     functions = function_scope.assign({w.id: [w.pinned] for w in api.webhooks if w.pinned})
     old = {id_: name.function for id_, name in known.items() if id_ not in functions}
-    functions |= function_scope.keep(old)
-    function_scope.hold(name.function for name in gone.values())
+    functions |= function_scope.assign_recorded(old)
+    function_scope.reserve(name.function for name in gone.values())
     keys = key_scope.assign({id_: [name.key] for id_, name in known.items() if name.key})
-    key_scope.hold(name.key for name in gone.values())
+    key_scope.reserve(name.key for name in gone.values())
     for callbacks in (False, True):
         group = [w for w in api.webhooks if bool(w.operations) is callbacks]
         functions |= function_scope.assign(

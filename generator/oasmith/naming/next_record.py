@@ -13,7 +13,6 @@ from oasmith.naming.methods import retired_calls
 from oasmith.naming.names import Names
 from oasmith.naming.operation_matching import Known
 from oasmith.naming.parts import Parts
-from oasmith.naming.places import owners
 from oasmith.naming.recorded import (
     Recorded,
     RecordedNames,
@@ -21,8 +20,9 @@ from oasmith.naming.recorded import (
     RecordedType,
     WebhookName,
 )
-from oasmith.naming.renames import method_calls
+from oasmith.naming.rename_findings import method_calls
 from oasmith.naming.resources import tag_of
+from oasmith.naming.type_locations import owners
 from oasmith.naming.type_matching import Matches
 from oasmith.options import Options
 from oasmith.values import dataclass

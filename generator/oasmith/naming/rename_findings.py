@@ -14,7 +14,7 @@ from oasmith.naming.type_matching import Matches
 _HELP = "when no caller uses the old name, delete it from `aliases` in oasmith.lock"
 
 
-def renames_told(
+def rename_findings(
     api: Api, names: Names, recorded: Recorded, known: Known, matches: Matches
 ) -> tuple[Diagnostic, ...]:
     """New aliases, and components of which it cannot be told whether they were renamed."""

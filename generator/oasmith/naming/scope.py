@@ -29,22 +29,22 @@ class Scope:
         self._taken: set[str] = set()
         self._numbers: dict[str, int] = {}
 
-    def keep(self, recorded: Mapping[K, str]) -> dict[K, str]:
+    def assign_recorded(self, recorded: Mapping[K, str]) -> dict[K, str]:
         """Those of the recorded names that still can be used; of a name given twice, the first."""
-        free = ((k, n) for k, n in recorded.items() if is_public_name(n) and self.has_free(n))
+        free = ((k, n) for k, n in recorded.items() if is_public_name(n) and self.is_free(n))
         return {key: self._take(name) for key, name in free}
 
-    def hold(self, names: Iterable[str]) -> set[str]:
+    def reserve(self, names: Iterable[str]) -> set[str]:
         """Keep names from being given; those that were free."""
-        held = {name for name in names if self.has_free(name)}
+        held = {name for name in names if self.is_free(name)}
         self._taken.update(map(self._fold, held))
         return held
 
-    def has_free(self, name: str) -> bool:
+    def is_free(self, name: str) -> bool:
         """Whether nothing is called so, and nothing need not be."""
         return name not in self._reserved and self._fold(name) not in self._taken
 
-    def leaves(self, names: Collection[str]) -> bool:
+    def are_free(self, names: Collection[str]) -> bool:
         """Whether all these can be given as they are: none is taken, and none is there twice."""
         different = set(map(self._fold, names))
         is_free = different.isdisjoint(self._taken) and self._reserved.isdisjoint(names)
@@ -58,9 +58,13 @@ class Scope:
         if not wanted:
             return {}
         known = recorded or {}
-        result = self.keep({key: known[key] for key in wanted if key in known}) if known else {}
+        result = (
+            self.assign_recorded({key: known[key] for key in wanted if key in known})
+            if known
+            else {}
+        )
         waiting = {
-            key: [self.cleared(name) for name in names]
+            key: [self.unreserved(name) for name in names]
             for key, names in wanted.items()
             if key not in result
         }
@@ -84,7 +88,7 @@ class Scope:
     def _fold(self, name: str) -> str:
         return name.lower() if self._ignore_case else name
 
-    def cleared(self, name: str) -> str:
+    def unreserved(self, name: str) -> str:
         """The name, clear of reserved ones."""
         while name in self._reserved:
             name += "_"
