@@ -10,10 +10,10 @@ from oasmith.model import Operation, Parameter, Where
 from oasmith.naming.feature_matching import FeatureMatching, among
 from oasmith.naming.identifiers import PARAMETER_RESERVED, WAIT_RESERVED, snake
 from oasmith.naming.identity import blank, place_in_path
-from oasmith.naming.keeping import keep_names
 from oasmith.naming.parts import gone_names
 from oasmith.naming.recorded import RecordedOperation
 from oasmith.naming.scope import Scope
+from oasmith.naming.settled_names import settle_names
 from oasmith.naming.words import words
 from oasmith.values import dataclass
 
@@ -57,21 +57,21 @@ def name_arguments(operation: Operation, known: RecordedOperation | None) -> Arg
     gone = {k: n for k, n in gone_names(was, known.parameters, known.retired).items() if ":" in k}
     resting = {alias: arg for alias, arg in known.aliases.items() if arg in gone.values()}
     renamed = {key for key, before in same.items() if _name(key) != _name(before)}
-    kept = keep_names(
+    settled = settle_names(
         scope,
         wanted,
         pinned=pinned,
-        stays={k: name for k, name in was.items() if k not in renamed and k not in pinned},
-        leaves={k: name for k, name in was.items() if k in renamed and k not in pinned},
+        unchanged={k: name for k, name in was.items() if k not in renamed and k not in pinned},
+        renamed={k: name for k, name in was.items() if k in renamed and k not in pinned},
         aliases={alias: now[arg] for alias, arg in known.aliases.items() if arg in now},
         retired=[*gone.values(), *resting],
     )
-    names = kept.names
+    names = settled.names
     names |= scope.assign({key: w for key, w in wanted.items() if key not in names})
     taken = set(pinned.values())
     return Arguments(
         names={key: names[key] for key in wanted},
-        aliases={alias: names[key] for alias, key in sorted(kept.aliases.items())},
+        aliases={alias: names[key] for alias, key in sorted(settled.aliases.items())},
         resting=resting,
         retired={key: name for key, name in gone.items() if name not in taken},
     )

@@ -1,7 +1,7 @@
 """Names of the methods of each resource.
 
 Input: operations by resource, and what is recorded. Output: a name for each method, and the old
-names that still work. Invariant: a recorded method stays, until the vendor gives its operation
+names that still work. Invariant: a recorded method unchanged, until the vendor gives its operation
 another operationId or moves it to another resource: then it becomes an alias. The method of an
 operation that is gone is nobody else's.
 """
@@ -14,7 +14,6 @@ from dataclasses import field
 
 from oasmith.model import Api, Operation
 from oasmith.naming.identifiers import CONSTANT_RESERVED, METHOD_RESERVED, is_public_name, upper
-from oasmith.naming.keeping import keep_names
 from oasmith.naming.method_candidates import framework_words, method_candidates
 from oasmith.naming.names import MethodAlias, OperationName
 from oasmith.naming.operation_matching import Known
@@ -22,6 +21,7 @@ from oasmith.naming.recorded import Recorded, RecordedOperation
 from oasmith.naming.resources import Groups, is_resource
 from oasmith.naming.roles import CALL, ROLES, roles_of
 from oasmith.naming.scope import Scope
+from oasmith.naming.settled_names import settle_names
 from oasmith.naming.words import words
 from oasmith.values import dataclass
 
@@ -34,8 +34,8 @@ class Old:
     """The recorded methods of one resource: those that stay, those that the vendor renamed or
     moved away, the aliases with what they lead to, and the names of what is gone."""
 
-    stays: dict[Method, str] = field(default_factory=dict[Method, str])
-    leaves: dict[Method, str] = field(default_factory=dict[Method, str])
+    unchanged: dict[Method, str] = field(default_factory=dict[Method, str])
+    renamed: dict[Method, str] = field(default_factory=dict[Method, str])
     aliases: dict[str, Method] = field(default_factory=dict[str, Method])
     retired: set[str] = field(default_factory=set[str])
 
@@ -54,9 +54,9 @@ def old_methods(api: Api, groups: Groups, known: Known, recorded: Recorded) -> d
                 continue
             called[call] = method
             if resource != homes[operation.id] or _is_renamed(operation, before):
-                found[resource].leaves[method] = name
+                found[resource].renamed[method] = name
             elif operation.pinned in ("", before.method):
-                found[resource].stays[method] = name
+                found[resource].unchanged[method] = name
     for alias, now in recorded.method_aliases.items():
         resource, _, name = alias.partition(".")
         if now in called and is_resource(resource):
@@ -117,16 +117,16 @@ def _of_resource(
     scope = Scope(METHOD_RESERVED)
     calls = {(id_, CALL): names for id_, names in wanted.items()}
     pinned = {(op.id, CALL): op.pinned for op in operations if op.pinned}
-    kept = keep_names(
+    settled = settle_names(
         scope,
         calls,
         pinned=pinned,
-        stays=old.stays,
-        leaves=old.leaves,
+        unchanged=old.unchanged,
+        renamed=old.leaves,
         aliases=old.aliases,
         retired=old.retired,
     )
-    names, aliases = kept.names, kept.aliases
+    names, aliases = settled.names, settled.aliases
     names |= scope.assign({method: w for method, w in calls.items() if method not in names})
     extra = {
         (op.id, role): _beside(names[op.id, CALL], role)

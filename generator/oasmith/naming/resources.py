@@ -54,7 +54,7 @@ def _resource(operation: Operation, old: RecordedOperation | None) -> str:
     by_path = _by_path(operation)
     if old is not None and is_resource(old.resource):
         stays = {None: (*by_tag, by_path), "": (old.resource,)}.get(old.tag, by_tag)
-        if old.resource in stays:
+        if old.resource in unchanged:
             return old.resource
     return by_tag[0] if operation.tags and words(operation.tags[0]) else by_path
 

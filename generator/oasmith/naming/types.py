@@ -13,10 +13,10 @@ from oasmith.naming.identifiers import (
     pascal,
     snake,
 )
-from oasmith.naming.keeping import Kept, keep_names
 from oasmith.naming.names import OperationName
 from oasmith.naming.recorded import Recorded, WebhookName
 from oasmith.naming.scope import Scope
+from oasmith.naming.settled_names import SettledNames, settle_names
 from oasmith.naming.type_matching import Matches
 from oasmith.naming.words import singular, words
 
@@ -28,12 +28,12 @@ def name_types(
     drop_suffix: str,
     recorded: Recorded,
     matches: Matches,
-) -> Kept[TypeId]:
+) -> SettledNames[TypeId]:
     """Class names by type id, and the old class names that lead to types."""
     scope = Scope(TYPE_RESERVED)
     components = _components(api, drop_suffix)
-    kept = _kept(scope, api, components, drop_suffix, recorded, matches)
-    names = kept.names
+    settled = _settled(scope, api, components, drop_suffix, recorded, matches)
+    names = settled.names
     names |= scope.assign({id_: w for id_, w in components.items() if id_ not in names})
     owners = {id_: pascal(words(name.method), "call") for id_, name in operations.items()}
     owners |= {
@@ -50,17 +50,17 @@ def name_types(
         }
         names.update(scope.assign(wanted))
         waiting = {i: t for i, t in waiting.items() if i not in ready}
-    return Kept({id_: names[id_] for id_ in api.types}, kept.aliases)
+    return SettledNames({id_: names[id_] for id_ in api.types}, settled.aliases)
 
 
-def _kept(
+def _settled(
     scope: Scope,
     api: Api,
     components: Mapping[TypeId, list[str]],
     drop_suffix: str,
     recorded: Recorded,
     matches: Matches,
-) -> Kept[TypeId]:
+) -> SettledNames[TypeId]:
     """What pins, options and the last run settle. Where the option is another one now, the user
     wants other names."""
     pinned = {id_: t.hint.pinned for id_, t in api.types.items() if t.hint.pinned}
@@ -71,12 +71,12 @@ def _kept(
     retired = [*matches.retired, *resting]
     if recorded.drop_suffix not in (None, drop_suffix):
         old, retired = {}, []
-    return keep_names(
+    return settle_names(
         scope,
         components,
         pinned=pinned,
-        stays={id_: name for id_, name in old.items() if id_ not in matches.renamed},
-        leaves={id_: name for id_, name in old.items() if id_ in matches.renamed},
+        unchanged={id_: name for id_, name in old.items() if id_ not in matches.renamed},
+        renamed={id_: name for id_, name in old.items() if id_ in matches.renamed},
         aliases={**aliases, **(matches.merged if old else {})},
         retired=retired,
     )

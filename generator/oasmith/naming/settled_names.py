@@ -16,32 +16,34 @@ K = TypeVar("K", bound=Hashable)
 
 
 @dataclass(frozen=True, slots=True)
-class Kept(Generic[K]):
+class SettledNames(Generic[K]):
     """The names that are settled, and the old names that lead to a key."""
 
     names: dict[K, str]
     aliases: dict[str, K]
 
 
-def keep_names(
+def settle_names(
     scope: Scope,
     wanted: Mapping[K, Sequence[str]],
     *,
     pinned: Mapping[K, str],
-    stays: Mapping[K, str],
-    leaves: Mapping[K, str],
+    unchanged: Mapping[K, str],
+    renamed: Mapping[K, str],
     aliases: Mapping[str, K],
     retired: Iterable[str],
-) -> Kept[K]:
-    """Settle pins, then names that stay, then those that `leaves` and `aliases` keep working, then
+) -> SettledNames[K]:
+    """Settle pins, then names that stay, then those that `renamed` and `aliases` keep working, then
     what is retired.
 
-    A key of `leaves` that is wanted here too was renamed by the vendor. It gets the vendor's new
-    name, unless something else is or was called so: then its recorded name stays.
+    A key of `renamed` that is wanted here too was renamed by the vendor. It gets the vendor's new
+    name, unless something else is or was called so: then its recorded name unchanged.
     """
     names = scope.assign({key: [pin] for key, pin in pinned.items()})
-    names |= scope.assign_recorded({key: name for key, name in stays.items() if key not in names})
-    old = scope.assign_recorded(leaves)
+    names |= scope.assign_recorded(
+        {key: name for key, name in unchanged.items() if key not in names}
+    )
+    old = scope.assign_recorded(renamed)
     led = {name: aliases[name] for name in scope.assign_recorded({name: name for name in aliases})}
     scope.reserve(retired)
     for key in [key for key in wanted if key not in names]:
@@ -51,4 +53,4 @@ def keep_names(
             del led[fresh]
         elif key in old and not scope.is_free(fresh):
             names[key] = old.pop(key)
-    return Kept(names, led | {name: key for key, name in old.items()})
+    return SettledNames(names, led | {name: key for key, name in old.items()})
