@@ -6,7 +6,7 @@ from typing import Any
 
 from oasmith.lower.api import lower
 from oasmith.naming.assign import assign_names
-from oasmith.naming.recorded import NOTHING, Recorded
+from oasmith.naming.recorded import NOTHING_RECORDED, Recorded
 from oasmith.options import Options
 from oasmith.output.lock import lock_text, read_names
 
@@ -16,7 +16,7 @@ MESSAGE = {
 
 
 def named(
-    document: dict[str, Any], recorded: Recorded = NOTHING
+    document: dict[str, Any], recorded: Recorded = NOTHING_RECORDED
 ) -> tuple[dict[str, str], Recorded]:
     """The keys of all messages with their functions, and what the lock then says."""
     api, _ = lower({"openapi": "3.1.0", **document})

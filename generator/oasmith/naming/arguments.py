@@ -10,7 +10,7 @@ from oasmith.model import Operation, Parameter, Where
 from oasmith.naming.feature_matching import FeatureMatching, among
 from oasmith.naming.identifiers import PARAMETER_RESERVED, WAIT_RESERVED, snake
 from oasmith.naming.identity import blank, place_in_path
-from oasmith.naming.parts import gone_names
+from oasmith.naming.members import gone_names
 from oasmith.naming.recorded import RecordedOperation
 from oasmith.naming.scope import Scope
 from oasmith.naming.settled_names import settle_names

@@ -11,13 +11,13 @@ from oasmith.naming.arguments import name_arguments, parameter_key
 from oasmith.naming.client_arguments import name_client_arguments
 from oasmith.naming.identifiers import pascal
 from oasmith.naming.identity import identify
+from oasmith.naming.members import MemberNames, name_members
 from oasmith.naming.methods import name_methods
 from oasmith.naming.models_layout import is_split
 from oasmith.naming.names import Names
 from oasmith.naming.next_record import Found, record_names
 from oasmith.naming.operation_matching import match_operations
-from oasmith.naming.parts import Parts, name_parts
-from oasmith.naming.recorded import NO_TYPE, NOTHING, Recorded
+from oasmith.naming.recorded import NO_RECORDED_TYPE, NOTHING_RECORDED, Recorded
 from oasmith.naming.rename_findings import rename_findings
 from oasmith.naming.resources import group_operations, name_resources
 from oasmith.naming.type_matching import match_types
@@ -28,7 +28,7 @@ from oasmith.options import Options
 
 
 def assign_names(
-    api: Api, options: Options, recorded: Recorded = NOTHING
+    api: Api, options: Options, recorded: Recorded = NOTHING_RECORDED
 ) -> tuple[Names, tuple[Diagnostic, ...]]:
     """Name everything. Recorded names stay where they can; without any, the result is the same for
     the same model, whatever its order."""
@@ -41,7 +41,9 @@ def assign_names(
     identities = identify(api)
     matches = match_types(api, identities, known, recorded)
     types = name_types(api, operations, webhooks, options.drop_suffix, recorded, matches)
-    parts = {t.id: name_parts(t, matches.found.get(t.id, NO_TYPE)) for t in api.types.values()}
+    parts = {
+        t.id: name_members(t, matches.found.get(t.id, NO_RECORDED_TYPE)) for t in api.types.values()
+    }
     arguments = {op.id: name_arguments(op, known.get(op.id)) for op in api.operations}
     client_arguments = name_client_arguments(api, recorded)
     found = Found(
@@ -69,13 +71,13 @@ def assign_names(
         method_aliases=method_aliases,
         type_aliases=dict(sorted(types.aliases.items())),
         webhooks=webhooks,
-        record=NOTHING,
+        record=NOTHING_RECORDED,
     )
     names = replace(names, record=record_names(api, names, options, recorded, found))
     return names, rename_findings(api, names, recorded, known, matches)
 
 
-def _fields(api: Api, parts: Mapping[TypeId, Parts]) -> dict[TypeId, tuple[str, ...]]:
+def _fields(api: Api, parts: Mapping[TypeId, MemberNames]) -> dict[TypeId, tuple[str, ...]]:
     """The attributes of each record, in the order of its fields."""
     return {
         t.id: tuple(parts[t.id].names[f.wire_name] for f in t.fields)
@@ -84,7 +86,7 @@ def _fields(api: Api, parts: Mapping[TypeId, Parts]) -> dict[TypeId, tuple[str, 
     }
 
 
-def _members(api: Api, parts: Mapping[TypeId, Parts]) -> dict[TypeId, tuple[str, ...]]:
+def _members(api: Api, parts: Mapping[TypeId, MemberNames]) -> dict[TypeId, tuple[str, ...]]:
     """The members of each enum, in the order of its values."""
     return {
         t.id: tuple(parts[t.id].names[str(value)] for value in t.values)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from oasmith.naming.recorded import NOTHING, Recorded, RecordedOperation, Texts
+from oasmith.naming.recorded import NOTHING_RECORDED, Recorded, RecordedOperation, Texts
 from oasmith.naming.roles import CALL
 from oasmith.values import dataclass
 
@@ -43,7 +43,7 @@ class Change:
 
 def changes(before: Recorded, after: Recorded) -> tuple[Change, ...]:
     """All changes, in the order of telling; none where nothing was recorded before."""
-    if before == NOTHING:
+    if before == NOTHING_RECORDED:
         return ()
     found = [
         *_compared("operation", _calls(before), _calls(after)),

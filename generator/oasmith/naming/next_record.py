@@ -9,10 +9,10 @@ from oasmith.model import Api, Operation, TypeId
 from oasmith.naming.arguments import Arguments
 from oasmith.naming.client_arguments import ClientArguments
 from oasmith.naming.identity import Identity, is_counted, marked
+from oasmith.naming.members import MemberNames
 from oasmith.naming.methods import retired_calls
 from oasmith.naming.names import Names
 from oasmith.naming.operation_matching import Known
-from oasmith.naming.parts import Parts
 from oasmith.naming.recorded import (
     Recorded,
     RecordedNames,
@@ -36,7 +36,7 @@ class Found:
     identities: Mapping[TypeId, Identity]
     matches: Matches
     arguments: Mapping[str, Arguments]
-    parts: Mapping[TypeId, Parts]
+    parts: Mapping[TypeId, MemberNames]
     client: ClientArguments
     webhooks: Mapping[str, WebhookName]
     gone_webhooks: Mapping[str, WebhookName]

@@ -78,7 +78,7 @@ class RecordedType:
     retired: Texts = field(default_factory=_none)
 
 
-NO_TYPE = RecordedType("", "")
+NO_RECORDED_TYPE = RecordedType("", "")
 """What is recorded of a type that is new."""
 
 
@@ -128,5 +128,5 @@ class Recorded(RecordedNames):
         return {op.methods[CALL]: id_ for id_, op in self.operations.items() if CALL in op.methods}
 
 
-NOTHING = Recorded()
+NOTHING_RECORDED = Recorded()
 """What is recorded before the first run."""

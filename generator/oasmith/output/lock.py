@@ -17,7 +17,7 @@ from oasmith import __version__
 from oasmith.diagnostics import Diagnostic, Findings
 from oasmith.json_value import Json
 from oasmith.naming.record_json import READABLE, VERSION, read_record, record_content, table, texts
-from oasmith.naming.recorded import NOTHING, Recorded
+from oasmith.naming.recorded import NOTHING_RECORDED, Recorded
 from oasmith.values import dataclass
 
 FILE_NAME = "oasmith.lock"
@@ -111,7 +111,7 @@ def read_lock(text: bytes) -> Lock | None:
 def read_names(text: bytes | None) -> tuple[Recorded, tuple[Diagnostic, ...]]:
     """The names of the lock; without a lock, or with one that cannot be read, there are none."""
     if text is None:
-        return NOTHING, ()
+        return NOTHING_RECORDED, ()
     content = _content(text)
     if content is not None:
         return read_record(content), ()
@@ -122,7 +122,7 @@ def read_names(text: bytes | None) -> tuple[Recorded, tuple[Diagnostic, ...]]:
         "kept; callers may find things renamed",
         help="restore it as it was committed, or delete it to have all names chosen anew",
     )
-    return NOTHING, findings.all()
+    return NOTHING_RECORDED, findings.all()
 
 
 def _content(text: bytes) -> dict[str, Json] | None:

@@ -14,7 +14,7 @@ from typing import Final
 from oasmith.model import Enum, NamedType, Record
 from oasmith.naming.feature_matching import FeatureMatching, among
 from oasmith.naming.identifiers import FIELD_RESERVED, snake, upper
-from oasmith.naming.recorded import NO_TYPE, RecordedType, Texts
+from oasmith.naming.recorded import NO_RECORDED_TYPE, RecordedType, Texts
 from oasmith.naming.scope import Scope
 from oasmith.naming.words import words
 from oasmith.values import dataclass
@@ -23,14 +23,14 @@ NO_LABELS: Final[Mapping[str, str]] = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True)
-class Parts:
+class MemberNames:
     """Names by wire name or value, and those of what is gone."""
 
     names: dict[str, str]
     retired: dict[str, str]
 
 
-def name_parts(named: NamedType, known: RecordedType = NO_TYPE) -> Parts:
+def name_members(named: NamedType, known: RecordedType = NO_RECORDED_TYPE) -> MemberNames:
     """The attributes of a record, the members of an enum."""
     match named:
         case Record(fields=fields):
@@ -43,7 +43,7 @@ def name_parts(named: NamedType, known: RecordedType = NO_TYPE) -> Parts:
             members = {str(value): _member(value) for value in values}
             return _unique(Scope(), members, known, labels=labelled)
         case _:
-            return Parts({}, {})
+            return MemberNames({}, {})
 
 
 @lru_cache(maxsize=10_000)
@@ -62,11 +62,11 @@ def _unique(
     known: RecordedType,
     pinned: Collection[str] = (),
     labels: Mapping[str, str] = NO_LABELS,
-) -> Parts:
+) -> MemberNames:
     """The names made unique: pins first, recorded names, labels that are no other's, those that the
     document spells so."""
-    if known is NO_TYPE and not labels and scope.are_free(wanted.values()):
-        return Parts(dict(wanted), {})  # as nearly always
+    if known is NO_RECORDED_TYPE and not labels and scope.are_free(wanted.values()):
+        return MemberNames(dict(wanted), {})  # as nearly always
     same = same_spelled(wanted, known.parts, known.retired)
     names = scope.assign({key: [wanted[key]] for key in wanted if key in pinned})
     names |= scope.assign_recorded({key: name for key, name in same.items() if key not in names})
@@ -76,7 +76,7 @@ def _unique(
     for spelled_so in (True, False):
         left = [key for key, w in wanted.items() if key not in names and (w == key) is spelled_so]
         names |= scope.assign({key: [wanted[key]] for key in left})
-    return Parts(
+    return MemberNames(
         names={key: names[key] for key in wanted},
         retired={key: name for key, name in gone.items() if name in held},
     )
