@@ -37,7 +37,7 @@ def parameter_key(parameter: Parameter) -> str:
 def name_arguments(operation: Operation, known: RecordedOperation | None) -> Arguments:
     """The arguments of the operation's methods."""
     parameters = {parameter_key(p): p for p in operation.parameters}
-    wanted = {
+    candidates = {
         key: [
             snake(words(p.wire_name), "param"),
             snake((*words(p.wire_name), p.where.value), "param"),
@@ -48,8 +48,8 @@ def name_arguments(operation: Operation, known: RecordedOperation | None) -> Arg
     pinned = {key: p.pinned for key, p in parameters.items() if p.pinned}
     if known is None:
         names = scope.assign({key: [pin] for key, pin in pinned.items()})
-        names |= scope.assign({k: w for k, w in wanted.items() if k not in names})
-        return Arguments({key: names[key] for key in wanted}, {}, {}, {})
+        names |= scope.assign({k: w for k, w in candidates.items() if k not in names})
+        return Arguments({key: names[key] for key in candidates}, {}, {}, {})
     old = {**known.retired, **known.parameters}
     same = _same(operation, known)
     was = {key: old[before] for key, before in same.items()}
@@ -59,7 +59,7 @@ def name_arguments(operation: Operation, known: RecordedOperation | None) -> Arg
     renamed = {key for key, before in same.items() if _name(key) != _name(before)}
     settled = settle_names(
         scope,
-        wanted,
+        candidates,
         pinned=pinned,
         unchanged={k: name for k, name in was.items() if k not in renamed and k not in pinned},
         renamed={k: name for k, name in was.items() if k in renamed and k not in pinned},
@@ -67,10 +67,10 @@ def name_arguments(operation: Operation, known: RecordedOperation | None) -> Arg
         retired=[*gone.values(), *resting],
     )
     names = settled.names
-    names |= scope.assign({key: w for key, w in wanted.items() if key not in names})
+    names |= scope.assign({key: w for key, w in candidates.items() if key not in names})
     taken = set(pinned.values())
     return Arguments(
-        names={key: names[key] for key in wanted},
+        names={key: names[key] for key in candidates},
         aliases={alias: names[key] for alias, key in sorted(settled.aliases.items())},
         resting=resting,
         retired={key: name for key, name in gone.items() if name not in taken},

@@ -41,13 +41,13 @@ def assign_names(
     identities = identify(api)
     matches = match_types(api, identities, known, recorded)
     types = name_types(api, operations, webhooks, options.drop_suffix, recorded, matches)
-    parts = {
+    members = {
         t.id: name_members(t, matches.found.get(t.id, NO_RECORDED_TYPE)) for t in api.types.values()
     }
     arguments = {op.id: name_arguments(op, known.get(op.id)) for op in api.operations}
     client_arguments = name_client_arguments(api, recorded)
     found = Found(
-        known, identities, matches, arguments, parts, client_arguments, webhooks, gone_webhooks
+        known, identities, matches, arguments, members, client_arguments, webhooks, gone_webhooks
     )
     resources = name_resources({h: groups.get(h, []) for h in homes}, client, recorded)
     split = is_split(len(api.types), options, recorded)
@@ -63,8 +63,8 @@ def assign_names(
         types=types.names,
         modules=name_modules(api, types.names),
         split=split,
-        fields=_fields(api, parts),
-        members=_members(api, parts),
+        fields=_fields(api, members),
+        members=_members(api, members),
         credentials=client_arguments.now.credentials,
         client_parameters=client_arguments.now.parameters,
         server_variables=client_arguments.now.server_variables,
@@ -77,19 +77,19 @@ def assign_names(
     return names, rename_findings(api, names, recorded, known, matches)
 
 
-def _fields(api: Api, parts: Mapping[TypeId, MemberNames]) -> dict[TypeId, tuple[str, ...]]:
+def _fields(api: Api, members: Mapping[TypeId, MemberNames]) -> dict[TypeId, tuple[str, ...]]:
     """The attributes of each record, in the order of its fields."""
     return {
-        t.id: tuple(parts[t.id].names[f.wire_name] for f in t.fields)
+        t.id: tuple(members[t.id].names[f.wire_name] for f in t.fields)
         for t in api.types.values()
         if isinstance(t, Record)
     }
 
 
-def _members(api: Api, parts: Mapping[TypeId, MemberNames]) -> dict[TypeId, tuple[str, ...]]:
+def _members(api: Api, members: Mapping[TypeId, MemberNames]) -> dict[TypeId, tuple[str, ...]]:
     """The members of each enum, in the order of its values."""
     return {
-        t.id: tuple(parts[t.id].names[str(value)] for value in t.values)
+        t.id: tuple(members[t.id].names[str(value)] for value in t.values)
         for t in api.types.values()
         if isinstance(t, Enum)
     }

@@ -138,8 +138,8 @@ def _inside_types(before: Recorded, after: Recorded) -> Iterator[Change]:
         if name in now:
             new = after.types[now[name]]
             kind = "enum member" if "enum" in (old.kind, new.kind) else "attribute"
-            parts = _plain(old.parts.values()), _plain(new.parts.values())
-            yield from _compared(kind, *parts, (f"{now[name]}.", ""))
+            members = _plain(old.members.values()), _plain(new.members.values())
+            yield from _compared(kind, *members, (f"{now[name]}.", ""))
 
 
 def _client(record: Recorded) -> dict[str, str]:

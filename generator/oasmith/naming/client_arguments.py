@@ -30,7 +30,7 @@ def name_client_arguments(api: Api, recorded: Recorded) -> ClientArguments:
     schemes = {s.key: s for s in api.security_schemes if s.kind is not SchemeKind.UNSUPPORTED}
     parameters = {p.wire_name: p for op in api.operations for p in op.parameters if p.client}
     pins = [{k: s.pinned for k, s in schemes.items()}, {k: p.pinned for k, p in parameters.items()}]
-    wanted = (
+    candidates = (
         {key: _credential(scheme) for key, scheme in schemes.items()},
         {name: [snake(words(name), "param")] for name in parameters},
         {
@@ -48,7 +48,7 @@ def name_client_arguments(api: Api, recorded: Recorded) -> ClientArguments:
     sends = {key: _sends(scheme) for key, scheme in schemes.items()}
     same = [_same_credentials(sends, live, gone)]
     same += [
-        same_spelled(group, *texts) for group, texts in zip(wanted[1:], tables[1:], strict=True)
+        same_spelled(group, *texts) for group, texts in zip(candidates[1:], tables[1:], strict=True)
     ]
     named = [scope.assign({k: [pin] for k, pin in group.items() if pin}) for group in (*pins, {})]
     for names, old in zip(named, same, strict=True):
@@ -58,9 +58,9 @@ def name_client_arguments(api: Api, recorded: Recorded) -> ClientArguments:
         left = gone_names(old, *texts)
         held = scope.reserve(left.values())
         retired.append({key: name for key, name in left.items() if name in held})
-    for names, group in zip(named, wanted, strict=True):
+    for names, group in zip(named, candidates, strict=True):
         names |= scope.assign({k: w for k, w in group.items() if k not in names})
-    now = [{k: names[k] for k in group} for names, group in zip(named, wanted, strict=True)]
+    now = [{k: names[k] for k in group} for names, group in zip(named, candidates, strict=True)]
     sent = {**gone.sends, **live.sends}
     return ClientArguments(
         RecordedClient(now[0], sends, now[1], now[2]),

@@ -57,7 +57,7 @@ _FIXED = (Const, Choice, Named)
 """Types that may have one value alone."""
 _LONG = 1_000
 _DIGITS = 16
-"""How many hexadecimal digits of a hash make a shape: enough to tell a package's types apart."""
+"""How many hexadecimal digits of a hash make a structure: enough to tell a package's types apart."""
 
 Tags: TypeAlias = Mapping[str, str]
 """Constant properties, with their values as JSON."""
@@ -67,18 +67,18 @@ Tags: TypeAlias = Mapping[str, str]
 class Identity:
     """What a type is known by.
 
-    `kind` is ``record``, ``enum`` or ``alias``. `shape` is the hash of what it is made of, and of
+    `kind` is ``record``, ``enum`` or ``alias``. `structure` is the hash of what it is made of, and of
     what these are made of, whatever their names are; requiredness, constraints and documentation
     may change without making another type of it. `detail` is the hash of all that, for types whose
-    key is counted. `parts` are wire names of fields and values of members.
+    key is counted. `members` are wire names of fields and values of members.
     """
 
     key: str
     kind: str
-    shape: str
+    structure: str
     detail: str
     tags: Tags
-    parts: frozenset[str]
+    members: frozenset[str]
 
 
 def is_counted(key: str) -> bool:
@@ -121,11 +121,11 @@ def identify(api: Api) -> dict[TypeId, Identity]:
     rough = {id_: _hash(text) for id_, text in own.items()}
     found = {}
     for id_, named in api.types.items():
-        shape = _hash(f"{own[id_]} {sorted(rough.get(r, '') for r in refs[id_])}")
-        detail = _hash(_Writer([], full=True).named(named)) if is_counted(keys[id_]) else ""
+        structure = _hash(f"{own[id_]} {sorted(rough.get(r, '') for r in refs[id_])}")
+        detail = _hash(_Writer([], with_details=True).named(named)) if is_counted(keys[id_]) else ""
         kind = type(named).__name__.lower()
         found[id_] = Identity(
-            keys[id_], kind, shape, detail, _tags(named, api.types), _parts(named)
+            keys[id_], kind, structure, detail, _tags(named, api.types), _member_keys(named)
         )
     return found
 
@@ -155,7 +155,7 @@ def _only_values(type_: TypeExpr, types: Mapping[TypeId, NamedType]) -> tuple[Js
             return ()
 
 
-def _parts(named: NamedType) -> frozenset[str]:
+def _member_keys(named: NamedType) -> frozenset[str]:
     match named:
         case Record(fields=fields):
             return frozenset(field.wire_name for field in fields)
@@ -219,21 +219,21 @@ _KINDS = {kind: kind.value for kind in ScalarKind}
 
 
 class _Writer:
-    """What is written in place, as text; the types that it refers to are added to `refs`. `full`
+    """What is written in place, as text; the types that it refers to are added to `refs`. `with_details`
     includes what may change without making another type."""
 
-    def __init__(self, refs: list[TypeId], full: bool = False) -> None:
+    def __init__(self, refs: list[TypeId], with_details: bool = False) -> None:
         self._refs = refs
-        self._full = full
+        self._with_details = with_details
 
     def named(self, named: NamedType) -> str:
         """The text of a named type."""
-        more = f" {named.doc!r} {named.deprecated}" if self._full else ""
+        more = f" {named.doc!r} {named.deprecated}" if self._with_details else ""
         match named:
             case Record(fields=fields, additional=additional, constraints=constraints):
                 rows = _set(f"{f.wire_name!r}: {self._text(f.type)}" for f in fields)
                 rest = "" if additional is None else self._text(additional)
-                if self._full:
+                if self._with_details:
                     said = ((f.required, f.access.value, f.default, f.doc) for f in fields)
                     more += _set(
                         f"{f.wire_name!r} {s!r}" for f, s in zip(fields, said, strict=True)
@@ -245,7 +245,7 @@ class _Writer:
                 return f"alias {self._text(target)}{more}"
 
     def _limits(self, constraints: Constraints) -> str:
-        return f" {constraints!r}" if self._full and constraints != UNCONSTRAINED else ""
+        return f" {constraints!r}" if self._with_details and constraints != UNCONSTRAINED else ""
 
     def _text(self, type_: TypeExpr) -> str:
         match type_:

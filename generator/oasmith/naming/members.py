@@ -34,9 +34,9 @@ def name_members(named: NamedType, known: RecordedType = NO_RECORDED_TYPE) -> Me
     """The attributes of a record, the members of an enum."""
     match named:
         case Record(fields=fields):
-            wanted = {f.wire_name: f.pinned or _attribute(f.wire_name) for f in fields}
+            candidates = {f.wire_name: f.pinned or _attribute(f.wire_name) for f in fields}
             pinned = {f.wire_name for f in fields if f.pinned}
-            return _unique(Scope(FIELD_RESERVED), wanted, known, pinned)
+            return _unique(Scope(FIELD_RESERVED), candidates, known, pinned)
         case Enum(values=values, labels=labels):
             called = zip(values, labels, strict=True) if labels else ()
             labelled = {str(v): upper(words(label), "value") for v, label in called if label}
@@ -58,37 +58,41 @@ def _member(value: str | int) -> str:
 
 def _unique(
     scope: Scope,
-    wanted: Mapping[str, str],
+    candidates: Mapping[str, str],
     known: RecordedType,
     pinned: Collection[str] = (),
     labels: Mapping[str, str] = NO_LABELS,
 ) -> MemberNames:
     """The names made unique: pins first, recorded names, labels that are no other's, those that the
     document spells so."""
-    if known is NO_RECORDED_TYPE and not labels and scope.are_free(wanted.values()):
-        return MemberNames(dict(wanted), {})  # as nearly always
-    same = same_spelled(wanted, known.parts, known.retired)
-    names = scope.assign({key: [wanted[key]] for key in wanted if key in pinned})
+    if known is NO_RECORDED_TYPE and not labels and scope.are_free(candidates.values()):
+        return MemberNames(dict(candidates), {})  # as nearly always
+    same = same_spelled(candidates, known.members, known.retired)
+    names = scope.assign({key: [candidates[key]] for key in candidates if key in pinned})
     names |= scope.assign_recorded({key: name for key, name in same.items() if key not in names})
-    gone = gone_names(same, known.parts, known.retired)
+    gone = gone_names(same, known.members, known.retired)
     held = scope.reserve(gone.values())
-    names |= scope.assign({k: [label, wanted[k]] for k, label in labels.items() if k not in names})
+    names |= scope.assign(
+        {k: [label, candidates[k]] for k, label in labels.items() if k not in names}
+    )
     for spelled_so in (True, False):
-        left = [key for key, w in wanted.items() if key not in names and (w == key) is spelled_so]
-        names |= scope.assign({key: [wanted[key]] for key in left})
+        left = [
+            key for key, w in candidates.items() if key not in names and (w == key) is spelled_so
+        ]
+        names |= scope.assign({key: [candidates[key]] for key in left})
     return MemberNames(
-        names={key: names[key] for key in wanted},
+        names={key: names[key] for key in candidates},
         retired={key: name for key, name in gone.items() if name in held},
     )
 
 
-def same_spelled(wanted: Collection[str], *recorded: Texts) -> dict[str, str]:
+def same_spelled(candidates: Collection[str], *recorded: Texts) -> dict[str, str]:
     """The recorded name of each thing that is spelled so, or alone in being made of its words."""
     if not any(recorded):
         return {}
     names = {key: name for texts in reversed(recorded) for key, name in texts.items()}
-    matching = FeatureMatching(wanted, names)
-    matching.accept({key: key for key in wanted if key in names})
+    matching = FeatureMatching(candidates, names)
+    matching.accept({key: key for key in candidates if key in names})
     for texts in recorded:
         matching.match(words, among(texts, words))
     return {key: names[old] for key, old in matching.found.items()}

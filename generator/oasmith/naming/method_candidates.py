@@ -32,13 +32,13 @@ def method_candidates(
     parts = {op.id: words(op.operation_id) for op in operations if words(op.operation_id)}
     drop = max(framework, _shared_prefix(list(parts.values())))
     drop += _tag_prefix([name[drop:] for name in parts.values()], resource)
-    wanted = {}
+    candidates = {}
     for operation in operations:
         full = parts.get(operation.id) or _from_path(operation)
         short = full[drop:] if operation.id in parts and len(full) > drop else full
         names = (short, full, _from_path(operation))
-        wanted[operation.id] = [snake(name, "call") for name in names]
-    return wanted
+        candidates[operation.id] = [snake(name, "call") for name in names]
+    return candidates
 
 
 def _shared_prefix(names: Sequence[Sequence[str]]) -> int:

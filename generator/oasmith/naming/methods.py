@@ -1,7 +1,7 @@
 """Names of the methods of each resource.
 
 Input: operations by resource, and what is recorded. Output: a name for each method, and the old
-names that still work. Invariant: a recorded method unchanged, until the vendor gives its operation
+names that still work. Invariant: a recorded method keeps its name until the vendor gives its operation
 another operationId or moves it to another resource: then it becomes an alias. The method of an
 operation that is gone is nobody else's.
 """
@@ -95,12 +95,14 @@ def name_methods(
     named: dict[str, OperationName] = {}
     aliases: list[MethodAlias] = []
     for resource, operations in (dict.fromkeys(old, ()) | dict(groups)).items():
-        wanted = method_candidates(resource, operations, framework)
+        candidates = method_candidates(resource, operations, framework)
         for operation in operations:
             before = known.get(operation.id)
             if before is not None and not _is_renamed(operation, before):
-                wanted[operation.id][:0] = [before.method] if is_public_name(before.method) else []
-        methods, led = _of_resource(operations, wanted, old.get(resource, Old()))
+                candidates[operation.id][:0] = (
+                    [before.method] if is_public_name(before.method) else []
+                )
+        methods, led = _of_resource(operations, candidates, old.get(resource, Old()))
         constants = _constants(operations, methods)
         for operation in operations:
             id_ = operation.id
@@ -111,18 +113,18 @@ def name_methods(
 
 
 def _of_resource(
-    operations: Sequence[Operation], wanted: Mapping[str, Sequence[str]], old: Old
+    operations: Sequence[Operation], candidates: Mapping[str, Sequence[str]], old: Old
 ) -> tuple[dict[Method, str], dict[str, Method]]:
     """The methods of one class, and the aliases beside them."""
     scope = Scope(METHOD_RESERVED)
-    calls = {(id_, CALL): names for id_, names in wanted.items()}
+    calls = {(id_, CALL): names for id_, names in candidates.items()}
     pinned = {(op.id, CALL): op.pinned for op in operations if op.pinned}
     settled = settle_names(
         scope,
         calls,
         pinned=pinned,
         unchanged=old.unchanged,
-        renamed=old.leaves,
+        renamed=old.renamed,
         aliases=old.aliases,
         retired=old.retired,
     )

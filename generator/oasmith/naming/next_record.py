@@ -36,7 +36,7 @@ class Found:
     identities: Mapping[TypeId, Identity]
     matches: Matches
     arguments: Mapping[str, Arguments]
-    parts: Mapping[TypeId, MemberNames]
+    members: Mapping[TypeId, MemberNames]
     client: ClientArguments
     webhooks: Mapping[str, WebhookName]
     gone_webhooks: Mapping[str, WebhookName]
@@ -106,16 +106,16 @@ def _retired_operations(recorded: Recorded, found: Found) -> dict[str, RecordedO
 
 
 def _type(id_: TypeId, names: Names, found: Found) -> RecordedType:
-    identity, parts = found.identities[id_], found.parts[id_]
+    identity, members = found.identities[id_], found.members[id_]
     return RecordedType(
         name=names.types[id_],
         key=identity.key,
         kind=identity.kind,
-        shape=identity.shape,
+        structure=identity.structure,
         detail=identity.detail,
         tags=identity.tags,
-        parts=parts.names,
-        retired=parts.retired,
+        members=members.names,
+        retired=members.retired,
     )
 
 

@@ -26,7 +26,7 @@ from oasmith.naming.roles import CALL, ROLES
 
 VERSION = 3
 READABLE = (1, 2, 3)
-_PARTS = {"record": "fields", "enum": "members"}
+_MEMBERS = {"record": "fields", "enum": "members"}
 _LAYOUTS = {"models.py": False, "models/__init__.py": True}
 """The file that says whether models are split."""
 _PATH_PARAMETER = re.compile(r"#/paths/([^/]+)(?:/[^/]+)?/parameters/(path:([^/]+))")
@@ -96,10 +96,10 @@ def _operation(operation: RecordedOperation) -> dict[str, Json]:
 def _type(known: str, type_: RecordedType) -> dict[str, Json]:
     """The entry of a type that is listed by its key or its name: the other one stands in it."""
     entry: dict[str, Json] = {"name": type_.name} if known == type_.key else {"key": type_.key}
-    entry["shape"] = type_.shape
+    entry["shape"] = type_.structure
     entry |= {"detail": type_.detail} if type_.detail else {}
     entry |= {"tags": dict(sorted(type_.tags.items()))} if type_.tags else {}
-    entry |= {_PARTS[type_.kind]: dict(type_.parts)} if type_.kind in _PARTS else {}
+    entry |= {_MEMBERS[type_.kind]: dict(type_.members)} if type_.kind in _MEMBERS else {}
     return entry | ({"retired": dict(sorted(type_.retired.items()))} if type_.retired else {})
 
 
@@ -166,15 +166,15 @@ def _read_operation(id_: str, entry: dict[str, Json], complete: bool) -> Recorde
 
 def _read_type(known: str, entry: dict[str, Json]) -> RecordedType:
     own = texts(entry)
-    kind = next((kind for kind, part in _PARTS.items() if part in entry), "alias")
+    kind = next((kind for kind, part in _MEMBERS.items() if part in entry), "alias")
     return RecordedType(
         name=own.get("name", known),
         key=own.get("key", known),
         kind=kind,
-        shape=own.get("shape", ""),
+        structure=own.get("shape", ""),
         detail=own.get("detail", ""),
         tags=texts(entry.get("tags")),
-        parts=texts(entry.get(_PARTS.get(kind, ""))),
+        members=texts(entry.get(_MEMBERS.get(kind, ""))),
         retired=texts(entry.get("retired")),
     )
 

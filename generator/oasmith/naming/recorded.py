@@ -63,18 +63,18 @@ class RecordedOperation:
 
 @dataclass(frozen=True, slots=True)
 class RecordedType:
-    """The names of a type and of its `parts` (fields by wire name, members by value), and what it
-    is known by (see `identity.Identity`); `kind`, `shape` and `detail` are empty where they are not
-    known. `retired` are names of parts that are gone.
+    """The names of a type and of its `members` (fields by wire name, members by value), and what it
+    is known by (see `identity.Identity`); `kind`, `structure` and `detail` are empty where they are not
+    known. `retired` are names of members that are gone.
     """
 
     name: str
     key: str
     kind: str = ""
-    shape: str = ""
+    structure: str = ""
     detail: str = ""
     tags: Texts = field(default_factory=_none)
-    parts: Texts = field(default_factory=_none)
+    members: Texts = field(default_factory=_none)
     retired: Texts = field(default_factory=_none)
 
 

@@ -53,8 +53,8 @@ def _resource(operation: Operation, old: RecordedOperation | None) -> str:
     by_tag = [_by_tag(tag) for tag in operation.tags if words(tag)]
     by_path = _by_path(operation)
     if old is not None and is_resource(old.resource):
-        stays = {None: (*by_tag, by_path), "": (old.resource,)}.get(old.tag, by_tag)
-        if old.resource in unchanged:
+        same = {None: (*by_tag, by_path), "": (old.resource,)}.get(old.tag, by_tag)
+        if old.resource in same:
             return old.resource
     return by_tag[0] if operation.tags and words(operation.tags[0]) else by_path
 

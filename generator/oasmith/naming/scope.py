@@ -51,21 +51,21 @@ class Scope:
         return is_free and len(different) == len(names)
 
     def assign(
-        self, wanted: Mapping[K, Sequence[str]], recorded: Mapping[K, str] | None = None
+        self, candidates: Mapping[K, Sequence[str]], recorded: Mapping[K, str] | None = None
     ) -> dict[K, str]:
         """A name per key: the recorded one where it can be kept, else the best candidate that is
         free; reserved names get a trailing underscore."""
-        if not wanted:
+        if not candidates:
             return {}
         known = recorded or {}
         result = (
-            self.assign_recorded({key: known[key] for key in wanted if key in known})
+            self.assign_recorded({key: known[key] for key in candidates if key in known})
             if known
             else {}
         )
         waiting = {
             key: [self.unreserved(name) for name in names]
-            for key, names in wanted.items()
+            for key, names in candidates.items()
             if key not in result
         }
         while waiting:
@@ -75,7 +75,7 @@ class Scope:
                 result[key] = self._take(self._numbered(waiting.pop(key)[0]))
             for names in waiting.values():
                 names.pop(0)
-        return {key: result[key] for key in wanted}
+        return {key: result[key] for key in candidates}
 
     def _unopposed(self, waiting: Mapping[K, Sequence[str]]) -> list[K]:
         claims: dict[str, list[K]] = {}

@@ -25,7 +25,7 @@ class SettledNames(Generic[K]):
 
 def settle_names(
     scope: Scope,
-    wanted: Mapping[K, Sequence[str]],
+    candidates: Mapping[K, Sequence[str]],
     *,
     pinned: Mapping[K, str],
     unchanged: Mapping[K, str],
@@ -37,7 +37,7 @@ def settle_names(
     what is retired.
 
     A key of `renamed` that is wanted here too was renamed by the vendor. It gets the vendor's new
-    name, unless something else is or was called so: then its recorded name unchanged.
+    name, unless something else is or was called so: then it keeps its recorded name.
     """
     names = scope.assign({key: [pin] for key, pin in pinned.items()})
     names |= scope.assign_recorded(
@@ -46,8 +46,8 @@ def settle_names(
     old = scope.assign_recorded(renamed)
     led = {name: aliases[name] for name in scope.assign_recorded({name: name for name in aliases})}
     scope.reserve(retired)
-    for key in [key for key in wanted if key not in names]:
-        fresh = scope.unreserved(wanted[key][0])
+    for key in [key for key in candidates if key not in names]:
+        fresh = scope.unreserved(candidates[key][0])
         if led.get(fresh) == key:  # renamed or moved back
             names[key] = fresh
             del led[fresh]

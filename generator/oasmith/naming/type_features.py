@@ -50,28 +50,28 @@ class TypeFeatures:
         """The constant properties of a recorded type."""
         return tuple(sorted(self._old[name].tags.items()))
 
-    def shape(self, id_: TypeId) -> str:
+    def structure(self, id_: TypeId) -> str:
         """The hash of what a type is made of."""
-        return self._identities[id_].shape
+        return self._identities[id_].structure
 
-    def old_shape(self, name: Name) -> str:
+    def old_structure(self, name: Name) -> str:
         """The hash of what a recorded type is made of; empty where it is not known."""
-        return self._old[name].shape
+        return self._old[name].structure
 
     def detail(self, id_: TypeId) -> Feature:
         """The hash of all that is written in a type whose key is counted."""
         identity = self._identities[id_]
-        return (identity.detail, identity.shape) if identity.detail else ()
+        return (identity.detail, identity.structure) if identity.detail else ()
 
     def old_detail(self, name: Name) -> Feature:
         """The same of a recorded type."""
         old = self._old[name]
-        return (old.detail, old.shape) if old.detail else ()
+        return (old.detail, old.structure) if old.detail else ()
 
     def old_place(self, name: Name, where: str) -> Feature:
-        """Place and shape of a recorded type of which a lock has no detail."""
+        """Place and structure of a recorded type of which a lock has no detail."""
         old = self._old[name]
-        return () if old.detail else (where, old.shape)
+        return () if old.detail else (where, old.structure)
 
     def may_be(self, id_: TypeId, name: Name) -> bool:
         """Whether kind and constant properties allow a type to be the recorded one."""
@@ -79,16 +79,16 @@ class TypeFeatures:
         same_kind = old.kind in ("", identity.kind)
         return same_kind and all(identity.tags.get(k, v) == v for k, v in old.tags.items())
 
-    def parts(self, ids: Iterable[TypeId]) -> dict[TypeId, frozenset[str]]:
+    def members(self, ids: Iterable[TypeId]) -> dict[TypeId, frozenset[str]]:
         """The names of fields or values of members of these types."""
-        return {id_: self._identities[id_].parts for id_ in ids}
+        return {id_: self._identities[id_].members for id_ in ids}
 
-    def old_parts(self, names: Iterable[Name]) -> dict[Name, frozenset[str]]:
+    def old_members(self, names: Iterable[Name]) -> dict[Name, frozenset[str]]:
         """The same of recorded types."""
-        return {name: frozenset(self._old[name].parts) for name in names}
+        return {name: frozenset(self._old[name].members) for name in names}
 
     def is_telling(self, id_: TypeId) -> bool:
-        """Whether two types of this shape are likely the same: many an API has a type that is just a
+        """Whether two types of this structure are likely the same: many an API has a type that is just a
         string, or an object without properties."""
         named = self._types[id_]
         if isinstance(named, Alias):

@@ -153,10 +153,10 @@ class _Matcher:
             )
             matching.match_any(self._features.detail, among(there, self._features.old_detail))
             matching.match(
-                lambda id_: (ours[id_], self._features.shape(id_)),
+                lambda id_: (ours[id_], self._features.structure(id_)),
                 among(there, lambda name: self._features.old_place(name, theirs[name])),
             )
-            matching.match(self._features.shape, among(there, self._features.old_shape))
+            matching.match(self._features.structure, among(there, self._features.old_structure))
         for there in (self._live, self._old):
             matching.accept(self._most_similar(matching, there, ours, theirs))
         self._take(matching.found)
@@ -169,8 +169,8 @@ class _Matcher:
         theirs: Iterable[Name],
     ) -> dict[TypeId, Name]:
         """Pairs of what is left by likeness; what all of them have tells none from the others."""
-        new = self._features.parts(ours)
-        old = self._features.old_parts(name for name in theirs if name in there)
+        new = self._features.members(ours)
+        old = self._features.old_members(name for name in theirs if name in there)
         several = len(new) > 1 and len(old) > 1
         own_new, own_old = (_own(new), _own(old)) if several else (new, old)
         pairs = similar_pairs(
@@ -189,7 +189,7 @@ class _Matcher:
         self, old: str, key: str, ours: Mapping[TypeId, str], theirs: Mapping[Name, str]
     ) -> None:
         """Match what is left in a slot, written otherwise or referred to now; then what is alone
-        in having its shape in the whole type or operation."""
+        in having its structure in the whole type or operation."""
         new = [id_ for id_ in ours if id_ not in self.found]
         live = [name for name in theirs if name in self._live]
         mine = grouped(new, lambda id_: _slot(key, ours[id_]))
@@ -203,7 +203,7 @@ class _Matcher:
                 same = [
                     i
                     for i in there
-                    if self._features.old_shape(name) in filter(None, self._shapes(i))
+                    if self._features.old_structure(name) in filter(None, self._structures(i))
                 ]
                 self._take({id_: name for id_ in same if len(same) == 1})
         homes = grouped(new, lambda id_: key or home_of(ours[id_]))
@@ -214,40 +214,40 @@ class _Matcher:
                 if i not in self.found and self._features.is_telling(i)
             ]
             matching = FeatureMatching(some, names)
-            matching.match(self._features.shape, self._features.old_shape)
+            matching.match(self._features.structure, self._features.old_structure)
             self._take(matching.found)
 
     def _match_some(self, ours: Collection[TypeId], theirs: Sequence[Name]) -> None:
         matching = FeatureMatching(ours, theirs)
         matching.match(self._features.tags, self._features.old_tags)
-        matching.match(self._features.shape, self._features.old_shape)
+        matching.match(self._features.structure, self._features.old_structure)
         matching.accept(self._most_similar(matching, self._old, ours, theirs))
         self._take(matching.found)
 
     # -- components ----------------------------------------------------------------------------
 
     def match_components(self) -> None:
-        """Match lost components with new ones: of the same shape if no others are, else if they
+        """Match lost components with new ones: of the same structure if no others are, else if they
         are very much alike, and like no others; and parts that were shared in another way."""
         known = {self._old[name].key for name in self._live}
         components = [id_ for key, id_ in self._ids.items() if _is_component(key)]
         new = [i for i in components if self._identities[i].key not in known]
         new = [id_ for id_ in new if self._features.is_telling(id_)]
-        self._match_shapes(new, self._lost(_is_component))
+        self._match_structures(new, self._lost(_is_component))
         self._match_very_similar(components, new)
-        self._match_shapes(new, self._lost(_is_shared))
+        self._match_structures(new, self._lost(_is_shared))
         self._match_written_in_place()
 
     def _lost(self, is_kind: Callable[[str], bool]) -> list[Name]:
         return [name for name in self._left(self._live) if is_kind(self._old[name].key)]
 
-    def _match_shapes(self, new: Sequence[TypeId], lost: Sequence[Name]) -> None:
-        ours = grouped(new, self._features.shape)
-        for shape, names in grouped(lost, self._features.old_shape).items():
-            if len(names) == len(ours.get(shape, ())) == 1:
-                self._take({ours[shape][0]: names[0]})
-            elif shape in ours:
-                self.unclear |= dict.fromkeys(names, tuple(ours[shape]))
+    def _match_structures(self, new: Sequence[TypeId], lost: Sequence[Name]) -> None:
+        ours = grouped(new, self._features.structure)
+        for structure, names in grouped(lost, self._features.old_structure).items():
+            if len(names) == len(ours.get(structure, ())) == 1:
+                self._take({ours[structure][0]: names[0]})
+            elif structure in ours:
+                self.unclear |= dict.fromkeys(names, tuple(ours[structure]))
         self._match_waiting()
 
     def _match_very_similar(self, components: Sequence[TypeId], new: Sequence[TypeId]) -> None:
@@ -269,10 +269,14 @@ class _Matcher:
         new = (
             id_ for id_ in self._types if id_ not in self.found and self._features.is_telling(id_)
         )
-        ours = grouped(filter(self._was_there, new), self._features.shape)
-        for shape, names in grouped(self._lost(_is_component), self._features.old_shape).items():
-            if len(names) == 1 and shape in ours:
-                self._take({min(ours[shape], key=lambda id_: self._identities[id_].key): names[0]})
+        ours = grouped(filter(self._was_there, new), self._features.structure)
+        for structure, names in grouped(
+            self._lost(_is_component), self._features.old_structure
+        ).items():
+            if len(names) == 1 and structure in ours:
+                self._take(
+                    {min(ours[structure], key=lambda id_: self._identities[id_].key): names[0]}
+                )
         self._match_waiting()
 
     def _was_there(self, id_: TypeId) -> bool:
@@ -281,15 +285,15 @@ class _Matcher:
         above = self._ids.get(self._owners[key])
         return above in self.found or home_of(key) in self._homes
 
-    def _shapes(self, id_: TypeId) -> tuple[str, ...]:
-        """The shape of a type, and that which it had."""
-        before = [self._features.old_shape(self.found[id_])] if id_ in self.found else []
-        return (self._features.shape(id_), *before)
+    def _structures(self, id_: TypeId) -> tuple[str, ...]:
+        """The structure of a type, and that which it had."""
+        before = [self._features.old_structure(self.found[id_])] if id_ in self.found else []
+        return (self._features.structure(id_), *before)
 
     def _very_similar(
         self, ids: Iterable[TypeId], names: Iterable[Name]
     ) -> list[tuple[TypeId, Name]]:
-        new, old = self._features.parts(ids), self._features.old_parts(names)
+        new, old = self._features.members(ids), self._features.old_members(names)
         pairs = similar_pairs(new, old, _VERY_SIMILAR)
         return [
             (id_, name)
@@ -298,10 +302,10 @@ class _Matcher:
         ]
 
 
-def _own(parts: Mapping[K, frozenset[str]]) -> dict[K, frozenset[str]]:
+def _own(members: Mapping[K, frozenset[str]]) -> dict[K, frozenset[str]]:
     """What each has beside what all have; what has nothing is alike in that."""
-    common = frozenset.intersection(*parts.values())
-    return {key: own - common or frozenset({""}) for key, own in parts.items()}
+    common = frozenset.intersection(*members.values())
+    return {key: own - common or frozenset({""}) for key, own in members.items()}
 
 
 def _some(places: Mapping[K, str], keys: Iterable[K]) -> dict[K, str]:

@@ -45,10 +45,10 @@ def name_types(
         ready = {i: t for i, t in waiting.items() if _owner(t.hint, names, owners) is not None}
         if not ready:  # what contains these has no name of its own
             ready = waiting
-        wanted = {
+        candidates = {
             i: _candidates(t.hint, _owner(t.hint, names, owners) or "") for i, t in ready.items()
         }
-        names.update(scope.assign(wanted))
+        names.update(scope.assign(candidates))
         waiting = {i: t for i, t in waiting.items() if i not in ready}
     return SettledNames({id_: names[id_] for id_ in api.types}, settled.aliases)
 
@@ -83,16 +83,16 @@ def _settled(
 
 
 def _components(api: Api, drop_suffix: str) -> dict[TypeId, list[str]]:
-    wanted = {}
+    candidates = {}
     for id_, named in api.types.items():
         hint = named.hint
         if hint.pinned:
-            wanted[id_] = [hint.pinned]
+            candidates[id_] = [hint.pinned]
         elif hint.component:
             full = class_name(hint.component)
             short = full.removesuffix(drop_suffix) if drop_suffix else full
-            wanted[id_] = [short, full] if short and short != full else [full]
-    return wanted
+            candidates[id_] = [short, full] if short and short != full else [full]
+    return candidates
 
 
 def _owner(hint: NameHint, names: Mapping[str, str], owners: Mapping[str, str]) -> str | None:
@@ -111,8 +111,10 @@ def _candidates(hint: NameHint, owner: str) -> list[str]:
 def name_modules(api: Api, types: Mapping[TypeId, str]) -> dict[TypeId, str]:
     """The module of each type in a split package: that of the component it belongs to."""
     homes = {id_: _home(named, api.types) for id_, named in api.types.items()}
-    wanted = {home: [snake(words(types[home]), "model")] for home in dict.fromkeys(homes.values())}
-    modules = Scope(MODELS_MODULE_RESERVED, ignore_case=True).assign(wanted)
+    candidates = {
+        home: [snake(words(types[home]), "model")] for home in dict.fromkeys(homes.values())
+    }
+    modules = Scope(MODELS_MODULE_RESERVED, ignore_case=True).assign(candidates)
     return {id_: modules[home] for id_, home in homes.items()}
 
 
