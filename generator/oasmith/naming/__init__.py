@@ -1,4 +1,5 @@
-"""Stage "name": every thing of the model that needs a Python name gets one, in one table.
+"""Stage "name": all Python names of a package, in one table beside the model.
 
-Wire names never change; names are decided for a whole scope at once, never one by one.
+Input: the model and the names of the last run. Output: `names.Names`. Invariant: wire names never
+change, and the names of a scope are decided together, so that none depends on an order.
 """

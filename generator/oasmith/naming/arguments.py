@@ -1,7 +1,8 @@
-"""Arguments of methods.
+"""Names of the arguments of methods.
 
-A parameter of the path is known by its place there: what the vendor calls it is not sent, so that
-another name leaves an alias. Others are known by their wire names, first where they stand.
+Input: an operation and its recorded names. Output: a name for each parameter, aliases, and retired
+names. Invariant: a path parameter is recognised by its place in the path, since its name is not sent;
+any other by its wire name, preferably in the same location.
 """
 
 from __future__ import annotations
@@ -20,8 +21,11 @@ from oasmith.values import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Arguments:
-    """Arguments by the keys of their parameters; old arguments with those that they are now;
-    `retired` arguments of what is gone, and the aliases that rest with them."""
+    """The arguments of the methods of an operation.
+
+    `names` and `retired` are arguments by the keys of their parameters, `retired` those of parameters
+    that are gone. `aliases` lead from old arguments to those of today, `resting` to retired ones.
+    """
 
     names: dict[str, str]
     aliases: dict[str, str]
@@ -30,12 +34,12 @@ class Arguments:
 
 
 def parameter_key(parameter: Parameter) -> str:
-    """What a parameter of an operation is recorded by."""
+    """The key under which a parameter of an operation is recorded."""
     return f"{parameter.where.value}:{parameter.wire_name}"
 
 
 def name_arguments(operation: Operation, known: RecordedOperation | None) -> Arguments:
-    """The arguments of the operation's methods."""
+    """The names of the arguments of the operation's methods."""
     parameters = {parameter_key(p): p for p in operation.parameters}
     candidates = {
         key: [
@@ -82,7 +86,7 @@ def _name(key: str) -> tuple[str, ...]:
 
 
 def _same(operation: Operation, known: RecordedOperation) -> dict[str, str]:
-    """The recorded key of each parameter that was there before."""
+    """The recorded key of each parameter that the last run had."""
     ours = [parameter_key(p) for p in operation.parameters]
     theirs = [key for key in (*known.parameters, *known.retired) if ":" in key]
     matching = FeatureMatching(ours, theirs)

@@ -1,4 +1,8 @@
-"""The entry of the stage: an `Api` becomes its `Names`."""
+"""The entry of the stage: all names of a package.
+
+Input: the model, the options and the recorded names. Output: `Names`, with the record for the next run,
+and findings about renames.
+"""
 
 from __future__ import annotations
 
@@ -30,8 +34,8 @@ from oasmith.options import Options
 def assign_names(
     api: Api, options: Options, recorded: Recorded = NOTHING_RECORDED
 ) -> tuple[Names, tuple[Diagnostic, ...]]:
-    """Name everything. Recorded names stay where they can; without any, the result is the same for
-    the same model, whatever its order."""
+    """All names of the package, and what is reported of renames. Recorded names are kept where they
+    can be; without any, the result does not depend on the order of the model."""
     client = options.client or api.pinned or pascal(words(options.package), "api") + "Client"
     known = match_operations(api, recorded)
     groups = group_operations(api, known)

@@ -1,7 +1,7 @@
-"""What became of the public names between two runs.
+"""The public names that two runs do not share.
 
-Input: the records of both. Output: every name that is new, gone or renamed. Only names are compared,
-not what they are names of: a name that vanished without an alias is gone, whatever was the reason.
+Input: the records of both runs. Output: every name that is new, gone or renamed. Invariant: only names
+are compared; a name that vanished without an alias is gone, whatever the reason.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ _KINDS = {
     "resource": "resources",
     "webhook": "webhooks",
 }
-"""What has names, in the order of telling, and several of it."""
+"""The kinds of names in the order of reports, with their plurals."""
 _NEWS = ("new", "gone", "renamed")
 
 
@@ -42,7 +42,7 @@ class Change:
 
 
 def changes(before: Recorded, after: Recorded) -> tuple[Change, ...]:
-    """All changes, in the order of telling; none where nothing was recorded before."""
+    """All changes in the order of reports; none where nothing was recorded before."""
     if before == NOTHING_RECORDED:
         return ()
     found = [
@@ -62,20 +62,20 @@ def summary(found: Iterable[Change]) -> str:
     counts: dict[tuple[str, str], int] = {}
     for change in found:
         counts[change.kind, change.news] = counts.get((change.kind, change.news), 0) + 1
-    told = []
+    counted = []
     named: set[str] = set()
     for (kind, news), count in counts.items():
         what = "" if kind in named else f"{kind if count == 1 else _KINDS[kind]} "
         named.add(kind)
-        told.append(f"{count} {what}{news}")
-    return ", ".join(told)
+        counted.append(f"{count} {what}{news}")
+    return ", ".join(counted)
 
 
 def _compared(
     kind: str, before: Texts, after: Texts, around: tuple[str, str] = ("", "")
 ) -> Iterator[Change]:
-    """The names of one scope, told with what stands around them; each leads to the name of today,
-    which is another one where it is an alias."""
+    """The changes of one scope, whose names are shown with a head and a tail `around` them. Each name
+    leads to the name of today, which is another one where it is an alias."""
     head, tail = around
     renamed = {
         name: after[name]
@@ -91,8 +91,8 @@ def _compared(
         yield Change(kind, "renamed", head + name + tail, current)
 
 
-def _led(names: Iterable[str], aliases: Texts) -> dict[str, str]:
-    """Names, and aliases as far as they lead to one of them."""
+def _with_aliases(names: Iterable[str], aliases: Texts) -> dict[str, str]:
+    """Each name with itself, and each alias of one of them with that name."""
     plain = _plain(names)
     return plain | {alias: now for alias, now in aliases.items() if now in plain}
 
@@ -102,11 +102,11 @@ def _plain(names: Iterable[str]) -> dict[str, str]:
 
 
 def _calls(record: Recorded) -> dict[str, str]:
-    return _led(record.calls(), record.method_aliases)
+    return _with_aliases(record.calls(), record.method_aliases)
 
 
 def _classes(record: Recorded) -> dict[str, str]:
-    return _led(record.types, record.type_aliases)
+    return _with_aliases(record.types, record.type_aliases)
 
 
 def _inside_operations(before: Recorded, after: Recorded) -> Iterator[Change]:
@@ -124,11 +124,11 @@ def _inside_operations(before: Recorded, after: Recorded) -> Iterator[Change]:
 
 def _further(operation: RecordedOperation, record: Recorded) -> dict[str, str]:
     methods = [call for role, call in operation.methods.items() if role != CALL]
-    return _led(methods, record.method_aliases)
+    return _with_aliases(methods, record.method_aliases)
 
 
 def _arguments(operation: RecordedOperation) -> dict[str, str]:
-    return _led(operation.parameters.values(), operation.aliases)
+    return _with_aliases(operation.parameters.values(), operation.aliases)
 
 
 def _inside_types(before: Recorded, after: Recorded) -> Iterator[Change]:

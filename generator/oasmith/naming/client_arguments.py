@@ -1,6 +1,7 @@
-"""Arguments of the client: credentials, parameters that are given once, variables of the server.
+"""Names of the arguments of clients: credentials, parameters that are given once, server variables.
 
-A credential is what its scheme sends: one under the same key that sends something else is another.
+Input: the model and the record. Output: their names of today, and retired ones. Invariant: a credential
+is recognised by what its scheme sends; one under the same key that sends something else is another.
 """
 
 from __future__ import annotations
@@ -17,15 +18,15 @@ from oasmith.values import dataclass
 
 @dataclass(frozen=True, slots=True)
 class ClientArguments:
-    """The arguments of today, and those that are gone."""
+    """The names of today, and those of arguments that are gone."""
 
     now: RecordedClient
     retired: RecordedClient
 
 
 def name_client_arguments(api: Api, recorded: Recorded) -> ClientArguments:
-    """Credentials by scheme key, client-level parameters by wire name, and server variables by
-    name."""
+    """The names of credentials by scheme key, of client-level parameters by wire name, and of server
+    variables by name."""
     scope = Scope(CLIENT_RESERVED)
     schemes = {s.key: s for s in api.security_schemes if s.kind is not SchemeKind.UNSUPPORTED}
     parameters = {p.wire_name: p for op in api.operations for p in op.parameters if p.client}
@@ -73,7 +74,7 @@ def name_client_arguments(api: Api, recorded: Recorded) -> ClientArguments:
 
 
 def _retired_key(key: str, sent: Texts) -> str:
-    """A key of its own, since another scheme may have the key now."""
+    """The key of a credential that is gone, which no scheme of today can have."""
     text = sent.get(key, "")
     return key if key.endswith(text) else f"{key}: {text}"
 

@@ -1,7 +1,7 @@
-"""Which thing of the last run each thing of this run is, as far as one feature after another tells.
+"""Matching of the things of two runs by one feature after another.
 
-A feature pairs two things where nothing else that is left has it, on either side: what could be
-either of two is left alone.
+Input: new and old things. Output: the old thing of each new one that was recognised. Invariant: a
+feature matches two things only if no other thing that is left has it, on either side.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ F = TypeVar("F", bound=Hashable)
 
 
 class FeatureMatching(Generic[N, O]):
-    """Pairs of new and old things; `found` maps the new to the old."""
+    """New and old things that are not matched yet; `found` has the old thing of each new one."""
 
     def __init__(self, new: Iterable[N], old: Iterable[O]) -> None:
         self.new = dict.fromkeys(new)
@@ -23,20 +23,20 @@ class FeatureMatching(Generic[N, O]):
         self.found: dict[N, O] = {}
 
     def match(self, of_new: Callable[[N], Hashable], of_old: Callable[[O], Hashable]) -> None:
-        """Pair by a feature; None or an empty one is none."""
+        """Match by a feature that only one thing of each side has; an empty one does not count."""
         if not self.new or not self.old:
             return
         ours, theirs = _only(self.new, of_new), _only(self.old, of_old)
         self.accept({new: theirs[f] for f, new in ours.items() if f in theirs})
 
     def match_any(self, of_new: Callable[[N], Hashable], of_old: Callable[[O], Hashable]) -> None:
-        """Pair by a feature that tells everything: which of several that have it does not matter."""
+        """Match by a feature after which things are interchangeable: the first with the first."""
         ours, theirs = grouped(self.new, of_new), grouped(self.old, of_old)
         for feature, new in ours.items():
             self.accept(dict(zip(new, theirs.get(feature, ()), strict=False)))
 
     def accept(self, pairs: Mapping[N, O]) -> None:
-        """Take these pairs."""
+        """Match these pairs."""
         for new, old in pairs.items():
             self.found[new] = old
             del self.new[new]
@@ -44,7 +44,7 @@ class FeatureMatching(Generic[N, O]):
 
 
 def grouped(things: Iterable[N], feature: Callable[[N], F | None]) -> dict[F, list[N]]:
-    """The things by a feature; those that have none are left out."""
+    """The things by a feature; those with an empty one are left out."""
     found: dict[F, list[N]] = {}
     for thing in things:
         if value := feature(thing):
@@ -59,5 +59,5 @@ def _only(things: Iterable[N], feature: Callable[[N], Hashable]) -> dict[Hashabl
 
 
 def among(there: Container[N], feature: Callable[[N], Hashable]) -> Callable[[N], Hashable]:
-    """The feature, for what is there."""
+    """The feature, which only the things of `there` have."""
     return lambda thing: feature(thing) if thing in there else None

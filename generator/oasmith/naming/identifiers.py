@@ -1,4 +1,7 @@
-"""Words as Python identifiers of each convention, clear of reserved names."""
+"""Python identifiers of each convention, and the names that are reserved in each scope.
+
+Input: words of a document. Output: identifiers that are no keywords.
+"""
 
 from __future__ import annotations
 
@@ -11,7 +14,7 @@ from oasmith.naming.words import words
 BUILTIN_TYPES = frozenset(
     {"bool", "bytes", "dict", "float", "int", "list", "object", "str", "tuple"}
 )
-"""Builtins that annotations speak of; a class attribute of that name would hide them."""
+"""Builtins that annotations use; a class attribute of that name would hide them."""
 
 FIELD_RESERVED = frozenset(
     {
@@ -45,18 +48,18 @@ PARAMETER_RESERVED = frozenset(
     }
 )
 WAIT_RESERVED = PARAMETER_RESERVED | {"timeout"}
-"""Elsewhere a `timeout` of the vendor has the name, and the option of calls gives way."""
+"""Methods that do not wait may have an argument `timeout`, which then replaces the option."""
 METHOD_RESERVED = frozenset({"builtins", "dt", "models", "overload", "renamed_arguments"})
-"""What stands beside a method; builtin types are spelled differently there."""
+"""Names that a resource module uses outside of methods; builtin types are qualified there."""
 CONSTANT_RESERVED = frozenset({"UUID"})
 DEVICE_NAMES = frozenset(
     {"aux", "con", "nul", "prn", *(f"{kind}{n}" for kind in ("com", "lpt") for n in range(10))}
 )
-"""No file on Windows may be called like this."""
+"""Names that no file on Windows may have."""
 MODELS_MODULE_RESERVED = DEVICE_NAMES | {
     *("dict", "getattr", "globals", "import_module", "list", "object", "sorted", "str")
 }
-"""What the package of models speaks of, to which a module of that name would be bound."""
+"""Names that the `__init__` of split models uses; a module of that name would replace them."""
 RESOURCE_RESERVED = DEVICE_NAMES | {
     "aclose",
     "cached_property",
@@ -178,12 +181,12 @@ RESOURCE_CLASS_RESERVED = frozenset(
         "Upload",
     }
 )
-"""What resource modules and the client module import."""
+"""Names that resource modules and the client module import."""
 
 
 def is_public_name(text: str) -> bool:
-    """Whether the text can stand in source as the name of something that callers use; Python
-    itself compares names after NFKC (PEP 3131)."""
+    """Whether the text can be a public name in source; Python compares names after NFKC
+    (PEP 3131)."""
     return (
         text.isidentifier()
         and not text.startswith("_")
@@ -193,22 +196,22 @@ def is_public_name(text: str) -> bool:
 
 
 def snake(parts: Sequence[str], lead: str) -> str:
-    """``batch_request_id``; `lead` goes before a name that would start with a digit."""
+    """The words as ``batch_request_id``; `lead` is put before a name that would start with a digit."""
     return _safe("_".join(parts), lead + "_")
 
 
 def upper(parts: Sequence[str], lead: str) -> str:
-    """``BATCH_REQUEST_ID``."""
+    """The words as ``BATCH_REQUEST_ID``."""
     return _safe("_".join(parts).upper(), lead.upper() + "_")
 
 
 def pascal(parts: Sequence[str], lead: str) -> str:
-    """``BatchRequestId``."""
+    """The words as ``BatchRequestId``."""
     return _safe("".join(part[:1].upper() + part[1:] for part in parts), lead.capitalize())
 
 
 def class_name(text: str) -> str:
-    """A component's name as a class name; one that is a class name already stays as it is."""
+    """A component's name as a class name; unchanged if it is one."""
     if text.isascii() and text.isidentifier() and text[0].isupper() and "_" not in text:
         return _safe(text, "Type")
     return pascal(words(text), "type")

@@ -1,10 +1,9 @@
-"""What a named type is known by from one run to the next.
+"""The features by which a named type is recognised from one run to the next.
 
-Input: the model. Output: the identity of each type. Invariant: nothing of it depends on the order
-of anything in the document, unless the key is counted. The key is the canonical pointer with what
-counts replaced by what is said: parameters go by name, those of a path by their place in it, titled
-variants by title, members of an allOf are not told apart. Variants without a title are still
-counted: these are recognised by what they say.
+Input: the model. Output: the identity of each type. Invariant: it does not depend on the order of the
+document, unless the key is counted. The key is the canonical pointer with indices replaced: parameters
+by name, path parameters by their place in the path, titled variants by title, members of an allOf by
+nothing. Variants without a title keep their index, and are recognised by their content.
 """
 
 from __future__ import annotations
@@ -57,7 +56,7 @@ _FIXED = (Const, Choice, Named)
 """Types that may have one value alone."""
 _LONG = 1_000
 _DIGITS = 16
-"""How many hexadecimal digits of a hash make a structure: enough to tell a package's types apart."""
+"""Hexadecimal digits of a hash: enough for the types of a package to differ."""
 
 Tags: TypeAlias = Mapping[str, str]
 """Constant properties, with their values as JSON."""
@@ -65,12 +64,12 @@ Tags: TypeAlias = Mapping[str, str]
 
 @dataclass(frozen=True, slots=True)
 class Identity:
-    """What a type is known by.
+    """The features of a type.
 
-    `kind` is ``record``, ``enum`` or ``alias``. `structure` is the hash of what it is made of, and of
-    what these are made of, whatever their names are; requiredness, constraints and documentation
-    may change without making another type of it. `detail` is the hash of all that, for types whose
-    key is counted. `members` are wire names of fields and values of members.
+    `kind` is ``record``, ``enum`` or ``alias``. `structure` is the hash of what it is made of, two
+    levels deep, without names, requiredness, constraints and documentation: these may change, and the
+    type is the same. `detail` is the hash of its content with all that, for types whose key is counted.
+    `tags` are its constant properties, `members` the wire names of fields or the values of an enum.
     """
 
     key: str
@@ -87,28 +86,28 @@ def is_counted(key: str) -> bool:
 
 
 def marked(key: str, name: str) -> str:
-    """The key of a type that is gone from there. No pointer has a ``~`` but before 0 and 1."""
+    """The key of a type that is gone: no pointer has a ``~`` except before 0 and 1."""
     return f"{key}~{name}"
 
 
 def unmarked(key: str) -> str:
-    """The key that was marked."""
+    """The key before it was marked."""
     return _MARK.sub("", key)
 
 
 def blank(path: str) -> str:
-    """A path without the names of its parameters, which are not sent."""
+    """The path without the names of its parameters, which are not sent."""
     return _TEMPLATE.sub("{}", path)
 
 
 def blanked(pointer: str) -> str:
-    """A pointer below ``#/paths/`` with a blank path."""
+    """The pointer; below ``#/paths/`` with a blank path."""
     return _PATH.sub(lambda match: blank(match.group()), pointer, count=1)
 
 
 def place_in_path(path: str, name: str) -> str:
-    """What a parameter of a path (or of the id of an operation) is known by: its place there, since
-    the name is not sent."""
+    """The key of a parameter of a path, or of the id of an operation: its place there, since the name
+    is not sent."""
     names = [match[1:-1] for match in _TEMPLATE.findall(path)]
     return f"path:{names.index(name)}" if name in names else f"path:{escape(name)}"
 
@@ -131,7 +130,7 @@ def identify(api: Api) -> dict[TypeId, Identity]:
 
 
 def owner(named: NamedType, types: Mapping[TypeId, NamedType]) -> TypeId | None:
-    """The type inside of which this one is written, None where it stands for itself."""
+    """The type inside of which this one is written; None: it is written inside of none."""
     parent = named.hint.parent
     return parent if parent in types and named.id.startswith(f"{parent}/") else None
 
@@ -209,8 +208,8 @@ def _hash(text: str) -> str:
 
 
 def _set(texts: Iterable[str]) -> str:
-    """In an order of their own; long ones by their hash, since a list quotes quotes, and so at
-    each level."""
+    """The texts sorted, as one text; long ones by their hash, since each level quotes the quotes of
+    the level below."""
     return str(sorted(text if len(text) < _LONG else _hash(text) for text in texts))
 
 
@@ -234,9 +233,9 @@ class _Writer:
                 rows = _set(f"{f.wire_name!r}: {self._text(f.type)}" for f in fields)
                 rest = "" if additional is None else self._text(additional)
                 if self._with_details:
-                    said = ((f.required, f.access.value, f.default, f.doc) for f in fields)
+                    details = ((f.required, f.access.value, f.default, f.doc) for f in fields)
                     more += _set(
-                        f"{f.wire_name!r} {s!r}" for f, s in zip(fields, said, strict=True)
+                        f"{f.wire_name!r} {s!r}" for f, s in zip(fields, details, strict=True)
                     )
                 return f"record {rows} {rest}{more}{self._limits(constraints)}"
             case Enum(kind=kind, values=values):

@@ -1,7 +1,8 @@
-"""Names of what a type or a client has: attributes, members of enums, arguments of the client.
+"""Names of the members of types: attributes of records, members of enums.
 
-A thing is what its wire name or value says, however that is spelled; the name of one that is gone
-is no other's.
+Input: a named type and its record. Output: names by wire name or value, and retired ones. Invariant: a
+member is recognised by the words of its wire name or value, and no member gets the name of one that is
+gone.
 """
 
 from __future__ import annotations
@@ -24,14 +25,14 @@ NO_LABELS: Final[Mapping[str, str]] = MappingProxyType({})
 
 @dataclass(frozen=True, slots=True)
 class MemberNames:
-    """Names by wire name or value, and those of what is gone."""
+    """Names by wire name or value, and those of members that are gone."""
 
     names: dict[str, str]
     retired: dict[str, str]
 
 
 def name_members(named: NamedType, known: RecordedType = NO_RECORDED_TYPE) -> MemberNames:
-    """The attributes of a record, the members of an enum."""
+    """The names of the attributes of a record or the members of an enum; none of an alias."""
     match named:
         case Record(fields=fields):
             candidates = {f.wire_name: f.pinned or _attribute(f.wire_name) for f in fields}
@@ -48,7 +49,7 @@ def name_members(named: NamedType, known: RecordedType = NO_RECORDED_TYPE) -> Me
 
 @lru_cache(maxsize=10_000)
 def _attribute(wire_name: str) -> str:
-    """The same few names are those of most fields."""
+    """Cached: most fields have one of a few names."""
     return snake(words(wire_name), "field")
 
 
@@ -63,8 +64,8 @@ def _unique(
     pinned: Collection[str] = (),
     labels: Mapping[str, str] = NO_LABELS,
 ) -> MemberNames:
-    """The names made unique: pins first, recorded names, labels that are no other's, those that the
-    document spells so."""
+    """The names made unique. Pins come first, then recorded names, labels, names that are spelled like
+    the wire name, and others."""
     if known is NO_RECORDED_TYPE and not labels and scope.are_free(candidates.values()):
         return MemberNames(dict(candidates), {})  # as nearly always
     same = same_spelled(candidates, known.members, known.retired)
@@ -87,7 +88,7 @@ def _unique(
 
 
 def same_spelled(candidates: Collection[str], *recorded: Texts) -> dict[str, str]:
-    """The recorded name of each thing that is spelled so, or alone in being made of its words."""
+    """The recorded name of each key that is recorded, or that alone has the words of a recorded one."""
     if not any(recorded):
         return {}
     names = {key: name for texts in reversed(recorded) for key, name in texts.items()}
@@ -99,7 +100,7 @@ def same_spelled(candidates: Collection[str], *recorded: Texts) -> dict[str, str
 
 
 def gone_names(was: Texts, *recorded: Texts) -> dict[str, str]:
-    """What is recorded, but was nothing that is there now; `was` has the recorded names of that."""
+    """The recorded names, by key, that nothing of today had; `was` are those that something had."""
     if not any(recorded):
         return {}
     kept = set(was.values())

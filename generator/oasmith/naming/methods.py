@@ -1,9 +1,9 @@
 """Names of the methods of each resource.
 
-Input: operations by resource, and what is recorded. Output: a name for each method, and the old
-names that still work. Invariant: a recorded method keeps its name until the vendor gives its operation
-another operationId or moves it to another resource: then it becomes an alias. The method of an
-operation that is gone is nobody else's.
+Input: operations by resource, and the record. Output: a name for each method, and the old names that
+still work. Invariant: a recorded method keeps its name until the vendor gives its operation another
+operationId or moves it to another resource; then the name becomes an alias. No method gets the name of
+an operation that is gone.
 """
 
 from __future__ import annotations
@@ -31,8 +31,9 @@ Method = tuple[str, str]
 
 @dataclass(frozen=True, slots=True)
 class Old:
-    """The recorded methods of one resource: those that stay, those that the vendor renamed or
-    moved away, the aliases with what they lead to, and the names of what is gone."""
+    """The recorded methods of one resource: those that are unchanged, those that the vendor renamed or
+    moved to another resource, the aliases with their methods, and the names of methods that are gone.
+    """
 
     unchanged: dict[Method, str] = field(default_factory=dict[Method, str])
     renamed: dict[Method, str] = field(default_factory=dict[Method, str])
@@ -68,7 +69,7 @@ def old_methods(api: Api, groups: Groups, known: Known, recorded: Recorded) -> d
 
 
 def retired_calls(api: Api, known: Known, recorded: Recorded) -> set[str]:
-    """The recorded methods (``orders.place``) that nothing has now, and the aliases of these."""
+    """The recorded methods (``orders.place``) that no operation has now, and their aliases."""
     roles = {known[op.id].id: roles_of(op) for op in api.operations if op.id in known}
     everything = (recorded.operations, recorded.retired.operations)
     gone = {
@@ -81,7 +82,7 @@ def retired_calls(api: Api, known: Known, recorded: Recorded) -> set[str]:
 
 
 def _is_renamed(operation: Operation, known: RecordedOperation) -> bool:
-    """Whether the vendor chose another operationId; one that is new or gone is no other."""
+    """Whether the vendor replaced the operationId by another; adding or dropping one does not count."""
     before, now = words(known.operation_id), words(operation.operation_id)
     return bool(before and now) and before != now and not operation.pinned
 
@@ -102,13 +103,13 @@ def name_methods(
                 candidates[operation.id][:0] = (
                     [before.method] if is_public_name(before.method) else []
                 )
-        methods, led = _of_resource(operations, candidates, old.get(resource, Old()))
+        methods, old_names = _of_resource(operations, candidates, old.get(resource, Old()))
         constants = _constants(operations, methods)
         for operation in operations:
             id_ = operation.id
             own = {role: methods[id_, role] for role in roles_of(operation)}
             named[id_] = OperationName(resource, constants[id_], own)
-        aliases += (MethodAlias(resource, name, *led[name]) for name in sorted(led))
+        aliases += (MethodAlias(resource, name, *old_names[name]) for name in sorted(old_names))
     return {op.id: named[op.id] for op in api.operations}, tuple(aliases)
 
 
@@ -152,7 +153,7 @@ def _beside(method: str, role: str) -> str:
 
 
 def _constants(operations: Sequence[Operation], methods: Mapping[Method, str]) -> dict[str, str]:
-    """The constant of each operation; the constants of its roles stand beside it."""
+    """The constant of each operation, none of which is one of a role."""
     plain = {op.id: upper(words(methods[op.id, CALL]) or ("call",), "call") for op in operations}
     suffixes = {op.id: [ROLES[role].constant for role in roles_of(op)] for op in operations}
     beside = {f"{plain[id_]}{suffix}" for id_, own in suffixes.items() for suffix in own if suffix}

@@ -1,4 +1,7 @@
-"""The result of the naming stage: an immutable side table from model to Python names."""
+"""The result of the naming stage: an immutable table of the Python names of a model.
+
+Invariant: it has a name for everything in the model that generated code or callers name.
+"""
 
 from __future__ import annotations
 

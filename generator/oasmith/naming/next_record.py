@@ -1,4 +1,8 @@
-"""What this run leaves for the next: all names of today, and those of what is gone."""
+"""The record that this run leaves for the next.
+
+Input: the names of today and the record of the last run. Output: all names of today, and retired ones.
+Invariant: no retired type has the key of a type of today.
+"""
 
 from __future__ import annotations
 
@@ -30,7 +34,7 @@ from oasmith.values import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """What the stage found out beside the names."""
+    """What the stage knows beside the names."""
 
     known: Known
     identities: Mapping[TypeId, Identity]
@@ -122,7 +126,7 @@ def _type(id_: TypeId, names: Names, found: Found) -> RecordedType:
 def _retired_types(
     names: Names, recorded: Recorded, options: Options, found: Found
 ) -> dict[str, RecordedType]:
-    """The types that are gone, with keys of their own: what stands at their place is another."""
+    """The types that are gone, by name, with keys that no type of today has."""
     if recorded.drop_suffix not in (None, options.drop_suffix):
         return {}
     taken = {identity.key for identity in found.identities.values()}

@@ -1,8 +1,8 @@
-"""Which operation of the last run each operation of this run is.
+"""The recorded operation that each operation of this run is.
 
-The same method and path are the same operation; how the path calls its parameters is not sent and
-does not count. One that moved to another path is the same if it kept method, operationId and the
-last fixed segment of its path. Another method does something else.
+Input: the model and the record. Output: recorded operations by the ids of today. Invariant: operations
+with the same method and path are the same, whatever the names of path parameters. One that moved to
+another path is the same if method, operationId and the last fixed segment of its path are.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ Known: TypeAlias = Mapping[str, RecordedOperation]
 
 
 def match_operations(api: Api, recorded: Recorded) -> Known:
-    """The recorded operation of each operation; what is gone may come back."""
+    """The recorded operation of each operation, retired ones among them."""
     ours = {operation.id: operation.operation_id for operation in api.operations}
     theirs = {**recorded.retired.operations, **recorded.operations}
     matching = FeatureMatching(ours, theirs)
@@ -41,7 +41,7 @@ def _pair(matching: FeatureMatching[str, str], ours: Mapping[str, str], there: K
 
 
 def _moved(id_: str, operation_id: str) -> object:
-    """What an operation keeps when it moves; None: it has nothing to be known by."""
+    """What an operation has in common with itself at another path; None: nothing."""
     method, _, path = id_.partition(" ")
     last = fixed_segments(path)[-1:]
     return (method, operation_id, *last) if operation_id and last else None

@@ -1,7 +1,7 @@
-"""The record of names as JSON, as it stands in a lock, and back.
+"""The record of names as JSON of a lock, and back.
 
-Version 1 had no aliases and knew types by their pointers alone, 2 forgot what was gone; they are
-read, and written as 3.
+Input: a record, or the content of a lock. Output: the other one. Invariant: version 3 is written.
+Version 1, without aliases and identities of types, and version 2, without retired names, are read.
 """
 
 from __future__ import annotations
@@ -33,7 +33,7 @@ _PATH_PARAMETER = re.compile(r"#/paths/([^/]+)(?:/[^/]+)?/parameters/(path:([^/]
 
 
 def record_content(record: Recorded) -> dict[str, Json]:
-    """The record, in an order of its own."""
+    """The record as JSON, sorted."""
     calls = {
         call for operation in record.operations.values() for call in operation.methods.values()
     }
@@ -51,7 +51,7 @@ def record_content(record: Recorded) -> dict[str, Json]:
 
 
 def _parted(aliases: Texts, now: Container[str]) -> tuple[dict[str, str], dict[str, str]]:
-    """Aliases of what is there now, and of what is gone."""
+    """Aliases of names of today, and aliases of retired ones."""
     rows = sorted(aliases.items())
     return {a: n for a, n in rows if n in now}, {a: n for a, n in rows if n not in now}
 
@@ -94,7 +94,7 @@ def _operation(operation: RecordedOperation) -> dict[str, Json]:
 
 
 def _type(known: str, type_: RecordedType) -> dict[str, Json]:
-    """The entry of a type that is listed by its key or its name: the other one stands in it."""
+    """The entry of a type that is listed by its key or its name, with the other one in it."""
     entry: dict[str, Json] = {"name": type_.name} if known == type_.key else {"key": type_.key}
     entry["shape"] = type_.structure
     entry |= {"detail": type_.detail} if type_.detail else {}
@@ -104,7 +104,7 @@ def _type(known: str, type_: RecordedType) -> dict[str, Json]:
 
 
 def read_record(content: dict[str, Json]) -> Recorded:
-    """What the lock says; what has the wrong form is passed over."""
+    """The record in the content of a lock; values of the wrong form are ignored."""
     complete = content["version"] > 1
     names = _read_names(content, complete)
     options, gone = table(content.get("options")), table(content.get("retired"))
@@ -180,7 +180,7 @@ def _read_type(known: str, entry: dict[str, Json]) -> RecordedType:
 
 
 def _migrated(recorded: Recorded) -> Recorded:
-    """The names of an older version, whose keys had the names of a path's parameters."""
+    """The record of an older version, in whose keys path parameters went by name."""
     types = {name: replace(t, key=_blank_key(t.key)) for name, t in recorded.types.items()}
     doubled = {key for key, n in Counter(t.key for t in types.values()).items() if n > 1}
     kept = {n: recorded.types[n] if t.key in doubled else t for n, t in types.items()}

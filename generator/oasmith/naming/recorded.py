@@ -1,6 +1,6 @@
-"""What the lock of the last run says about names, as the naming stage reads and writes it.
+"""The record of names that one run leaves for the next.
 
-Names in here may be anything: whether one can still be used is for `Scope.assign_recorded` to say.
+Invariant: recorded names may be any text; `Scope.assign_recorded` decides which can still be used.
 """
 
 from __future__ import annotations

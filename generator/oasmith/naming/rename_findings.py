@@ -1,4 +1,8 @@
-"""What there is to say about a vendor's renames, in the run that notices them."""
+"""Findings about a vendor's renames, in the run that notices them.
+
+Input: the names of today and the record. Output: a finding for each new alias, and for each component
+that may have been renamed.
+"""
 
 from __future__ import annotations
 
@@ -17,7 +21,7 @@ _HELP = "when no caller uses the old name, delete it from `aliases` in oasmith.l
 def rename_findings(
     api: Api, names: Names, recorded: Recorded, known: Known, matches: Matches
 ) -> tuple[Diagnostic, ...]:
-    """New aliases, and components of which it cannot be told whether they were renamed."""
+    """Findings for new aliases, and for components that may or may not have been renamed."""
     findings = Findings()
     pointers = {operation.id: operation.pointer for operation in api.operations}
     for alias, now in method_calls(names):
@@ -50,7 +54,7 @@ def rename_findings(
 
 
 def method_calls(names: Names) -> Iterator[tuple[MethodAlias, str]]:
-    """Every old method, with what it leads to (``orders.place``)."""
+    """Every old method with the method of today (``orders.place``)."""
     for alias in names.method_aliases:
         now = names.operations[alias.operation]
         yield alias, f"{now.resource}.{now.methods[alias.role]}"

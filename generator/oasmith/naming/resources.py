@@ -1,7 +1,8 @@
-"""Which resource an operation belongs to, and the names of resources.
+"""The resource of each operation, and the names of resources.
 
-A resource is the first tag of an operation (untagged: the first fixed segment of its path). An
-operation stays in the recorded one as long as it has its tag at all.
+Input: operations and the record. Output: operations by resource; attribute and class of each resource.
+Invariant: a resource is the first tag of an operation, or without tags the first fixed segment of its
+path; an operation keeps the recorded one as long as it has that tag among its tags.
 """
 
 from __future__ import annotations
@@ -24,7 +25,7 @@ from oasmith.naming.scope import Scope
 from oasmith.naming.words import words
 
 VERSION: Final = re.compile(r"v?\d+([._]\d+)*|api|rest", re.IGNORECASE)
-"""Segments of a path that say nothing of what it is about."""
+"""Segments of a path that do not describe a resource."""
 
 Groups = Mapping[str, Sequence[Operation]]
 
@@ -40,12 +41,12 @@ def group_operations(
 
 
 def fixed_segments(path: str) -> list[str]:
-    """The segments of a path that say what it is about."""
+    """The segments of a path that describe a resource."""
     return [s for s in path.split("/") if s and "{" not in s and not VERSION.fullmatch(s)]
 
 
 def is_resource(attribute: str) -> bool:
-    """Whether a recorded resource can still be called so."""
+    """Whether a recorded resource can keep its name."""
     return is_public_name(attribute) and attribute not in RESOURCE_RESERVED
 
 
@@ -60,7 +61,7 @@ def _resource(operation: Operation, old: RecordedOperation | None) -> str:
 
 
 def tag_of(operation: Operation, resource: str) -> str:
-    """The tag of the operation that the resource is called after; empty: there is none."""
+    """The tag of the operation that gives the resource its name; empty: there is none."""
     return next((tag for tag in operation.tags if words(tag) and _by_tag(tag) == resource), "")
 
 

@@ -1,8 +1,8 @@
 """Unique names for a whole scope.
 
-Every key brings candidates, best first. All keys try their best candidate together; keys whose
-candidates clash move on to the next one together, so that no name depends on the order of the
-document until only numbers are left.
+Input: candidates for each key, best first. Output: a name for each key. Invariant: all keys try their
+best candidate together, and those that clash move on to the next one together, so that no name depends
+on the order of the document until only numbers are left.
 """
 
 from __future__ import annotations
@@ -18,9 +18,9 @@ _COUNTED = re.compile(r"(Variant)\d+$")
 
 
 class Scope:
-    """One namespace: reserved names, and the names given so far.
+    """One namespace: reserved names, and the names assigned so far.
 
-    `ignore_case` keeps names apart that differ by case alone (file names).
+    With `ignore_case` names that differ by case alone clash, as those of files do.
     """
 
     def __init__(self, reserved: Iterable[str] = (), *, ignore_case: bool = False) -> None:
@@ -30,22 +30,22 @@ class Scope:
         self._numbers: dict[str, int] = {}
 
     def assign_recorded(self, recorded: Mapping[K, str]) -> dict[K, str]:
-        """Those of the recorded names that still can be used; of a name given twice, the first."""
+        """Assign the recorded names that can still be used, and return them; each only once."""
         free = ((k, n) for k, n in recorded.items() if is_public_name(n) and self.is_free(n))
         return {key: self._take(name) for key, name in free}
 
     def reserve(self, names: Iterable[str]) -> set[str]:
-        """Keep names from being given; those that were free."""
+        """Take names, so that they are not assigned; returns those that were free."""
         held = {name for name in names if self.is_free(name)}
         self._taken.update(map(self._fold, held))
         return held
 
     def is_free(self, name: str) -> bool:
-        """Whether nothing is called so, and nothing need not be."""
+        """Whether the name is neither reserved nor taken."""
         return name not in self._reserved and self._fold(name) not in self._taken
 
     def are_free(self, names: Collection[str]) -> bool:
-        """Whether all these can be given as they are: none is taken, and none is there twice."""
+        """Whether all these can be assigned: none is reserved, taken or there twice."""
         different = set(map(self._fold, names))
         is_free = different.isdisjoint(self._taken) and self._reserved.isdisjoint(names)
         return is_free and len(different) == len(names)
@@ -89,7 +89,7 @@ class Scope:
         return name.lower() if self._ignore_case else name
 
     def unreserved(self, name: str) -> str:
-        """The name, clear of reserved ones."""
+        """The name, with underscores behind it until it is not reserved."""
         while name in self._reserved:
             name += "_"
         return name
@@ -99,8 +99,8 @@ class Scope:
         return name
 
     def _numbered(self, name: str) -> str:
-        """The name itself for the first that asks, then ``name_2`` or ``Name2``; counted variants
-        are counted on."""
+        """The name if it is free, else ``name_2`` or ``Name2``; the number of a counted variant is
+        replaced."""
         if self._fold(name) not in self._taken:
             return name
         name = _COUNTED.sub(r"\1", name)

@@ -1,7 +1,8 @@
-"""Recorded names in one scope: which stay, which become aliases, which can be given anew.
+"""The names of one scope that pins and the last run settle, and the old names that become aliases.
 
-A public name never changes its meaning: what an alias needs or what is gone had, nothing else gets.
-Only a pin, which is a user's own decision, takes a name away.
+Input: candidates, pins and recorded names. Output: settled names and aliases. Invariant: a public name
+never changes its meaning: the name of an alias or of something that is gone is assigned to nothing
+else, unless a user pins it.
 """
 
 from __future__ import annotations
@@ -33,24 +34,26 @@ def settle_names(
     aliases: Mapping[str, K],
     retired: Iterable[str],
 ) -> SettledNames[K]:
-    """Settle pins, then names that stay, then those that `renamed` and `aliases` keep working, then
-    what is retired.
+    """The names that are settled: pins, then `unchanged` ones; then `renamed` and `aliases` keep their
+    names, and `retired` ones are reserved.
 
-    A key of `renamed` that is wanted here too was renamed by the vendor. It gets the vendor's new
-    name, unless something else is or was called so: then it keeps its recorded name.
+    A key of `renamed` that has candidates in this scope was renamed by the vendor. It gets the vendor's
+    new name, unless something else has or had it; then it keeps its recorded name.
     """
     names = scope.assign({key: [pin] for key, pin in pinned.items()})
     names |= scope.assign_recorded(
         {key: name for key, name in unchanged.items() if key not in names}
     )
     old = scope.assign_recorded(renamed)
-    led = {name: aliases[name] for name in scope.assign_recorded({name: name for name in aliases})}
+    old_aliases = {
+        name: aliases[name] for name in scope.assign_recorded({name: name for name in aliases})
+    }
     scope.reserve(retired)
     for key in [key for key in candidates if key not in names]:
         fresh = scope.unreserved(candidates[key][0])
-        if led.get(fresh) == key:  # renamed or moved back
+        if old_aliases.get(fresh) == key:  # renamed or moved back
             names[key] = fresh
-            del led[fresh]
+            del old_aliases[fresh]
         elif key in old and not scope.is_free(fresh):
             names[key] = old.pop(key)
-    return SettledNames(names, led | {name: key for key, name in old.items()})
+    return SettledNames(names, old_aliases | {name: key for key, name in old.items()})

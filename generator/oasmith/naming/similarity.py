@@ -1,7 +1,8 @@
-"""Which of two groups of sets are alike, without comparing each with each.
+"""Similar pairs of two groups of sets, without comparing each with each.
 
-Likeness is the share of what two sets have in common in all that they have (Jaccard's index). Two
-sets that are alike enough share one of their rarest members, by which candidates are found.
+Input: sets of both groups by key. Output: pairs with their similarity, which is Jaccard's index: the
+share of common members. Invariant: two sets that are similar enough share one of their rarest members,
+by which candidates are found.
 """
 
 from __future__ import annotations
@@ -16,21 +17,21 @@ N = TypeVar("N", bound=Hashable)
 O = TypeVar("O", bound=Hashable)
 
 SIMILAR = 0.5
-"""Half of what both have together: from here on two things may be the same. Where each has something
-of its own, it takes more than half."""
+"""From this similarity on two things may be the same; where each has members of its own, only above
+it."""
 _COMMON = 64
-"""What more sets than this have in common tells them apart no more."""
+"""Members that more sets than this have are not used to find candidates."""
 
 
 def similarity(one: AbstractSet[str], other: AbstractSet[str]) -> float:
-    """Jaccard's index; what has nothing is like nothing."""
+    """Jaccard's index of two sets; 0 for two empty ones."""
     return len(one & other) / len(one | other) if one or other else 0.0
 
 
 def similar_pairs(
     new: Mapping[N, AbstractSet[str]], old: Mapping[O, AbstractSet[str]], least: float = SIMILAR
 ) -> Iterator[tuple[float, N, O]]:
-    """Every pair that is alike, with its likeness."""
+    """Every similar pair, with its similarity."""
     counts = Counter(member for sets in (new, old) for each in sets.values() for member in each)
     index: dict[str, list[O]] = {}
     for known, members in old.items():
@@ -47,14 +48,13 @@ def similar_pairs(
 
 
 def _rarest(members: AbstractSet[str], counts: Mapping[str, int], least: float) -> list[str]:
-    """So many that two sets without one of these in common cannot be alike enough."""
+    """The rarest members: two sets that share none of these cannot be similar enough."""
     ordered = sorted(members, key=lambda member: (counts[member], member))
     return ordered[: len(ordered) - ceil(least * len(ordered)) + 1]
 
 
 def best_pairs(pairs: Iterable[tuple[float, N, O]]) -> dict[N, O]:
-    """The pairs of which each is the best for both, and the only best; what has two best ones is
-    left alone, since it could be either."""
+    """The pairs that are the only best for both things; a thing with two best ones is not paired."""
     by_share: dict[float, list[tuple[N, O]]] = {}
     for share, new, old in pairs:
         by_share.setdefault(share, []).append((new, old))

@@ -1,7 +1,8 @@
-"""Places in a document where types stand, and which of them stand inside of which.
+"""Locations of types in a document, and which types are written inside of which.
 
-A place is a home (an operation, a path; none for what stands for itself) or an owner (a type), and
-a slot in it: a property, a parameter, a body, the response of a status.
+Input: keys of types (see `identity`) and the model. Output: parts of keys, and the types that a location
+refers to. A location is an operation, a path or a type, and a slot in it: a property, a parameter, a
+body, the response of a status.
 """
 
 from __future__ import annotations
@@ -21,19 +22,19 @@ _SLOT = re.compile(
 
 
 def home_of(key: str) -> str:
-    """The operation or path that a key stands in; empty for others."""
+    """The operation or path at the start of a key; empty for other keys."""
     match = _HOME.match(key)
     return match.group() if match else ""
 
 
 def slot_of(where: str) -> str:
-    """The slot of a key, of which `where` is what follows the key of what it stands in."""
+    """The slot at the start of `where`, the rest of a key behind that of an operation or type."""
     match = _SLOT.match(where)
     return match.group(1) if match else ""
 
 
 def owners(keys: Iterable[str]) -> dict[str, str]:
-    """The nearest of the keys that each key is written inside of; empty: none."""
+    """For each key the nearest other key that it is written inside of; empty: none."""
     known = set(keys)
     found = {}
     for key in known:
@@ -45,7 +46,7 @@ def owners(keys: Iterable[str]) -> dict[str, str]:
 
 
 def inverse(above: Mapping[str, str]) -> dict[str, list[str]]:
-    """The keys that are written in each, in an order of their own."""
+    """The keys that are written directly inside of each key, sorted."""
     found: dict[str, list[str]] = {}
     for key in sorted(above):
         found.setdefault(above[key], []).append(key)
@@ -53,7 +54,7 @@ def inverse(above: Mapping[str, str]) -> dict[str, list[str]]:
 
 
 class References:
-    """What the document refers to at a place."""
+    """The types that the document refers to at each location."""
 
     def __init__(self, api: Api) -> None:
         self._types = api.types
@@ -63,7 +64,7 @@ class References:
                 self._slots.setdefault((home, slot), []).append(type_)
 
     def at(self, home: str, slot: str) -> list[TypeId]:
-        """The types at the slot of an operation or path, or of a type."""
+        """The types that a slot of an operation, a path or a type refers to."""
         named = self._types.get(home)
         if isinstance(named, Record):
             fields = (f.type for f in named.fields if f"properties/{escape(f.wire_name)}" == slot)
@@ -75,7 +76,7 @@ class References:
         return list(dict.fromkeys(id_ for type_ in types for id_ in self._through(type_)))
 
     def _through(self, type_: TypeExpr) -> Iterator[TypeId]:
-        """What a type mentions, and what aliases among it stand for."""
+        """The types that an expression refers to, also through aliases."""
         waiting = [*mentioned(type_)]
         seen: set[TypeId] = set()
         while waiting:
@@ -90,7 +91,7 @@ class References:
 
 
 def _slots(operation: Operation) -> Iterator[tuple[str, str, TypeExpr]]:
-    """The types of an operation with their places."""
+    """The types of an operation with their locations."""
     home = blanked(operation.pointer)
     for parameter in operation.parameters:
         name = f"{parameter.where.value}:{escape(parameter.wire_name)}"

@@ -1,13 +1,13 @@
-"""Which type of the last run each type of this run is.
+"""The recorded type that each type of this run is.
 
-Input: identities, and the recorded types, retired ones among them. Output: a recorded type for each
-type that was there before, and old names of others. Invariant: owners are matched before what is
-written inside of them, and each recorded type is matched once.
+Input: identities, and the recorded types, retired ones among them. Output: the recorded type of each
+type that the last run had, and old names of others. Invariant: owners are matched before the types
+inside of them, and each recorded type is matched once.
 
-A type stays the same at a place that has a name: a component, a property of one, a body. Variants
-are told by their tags, then by what they say, then by likeness. What left its place is looked for
-where the document now has a reference, then among new components. What could be either of two is
-neither: its name is retired.
+A type at a location with a name (a component, a property of one, a body) is the recorded one of that
+location. Variants are matched by their tags, then by content, then by similarity. A type that left its
+location is looked for where the document now has a reference, then among new components. A recorded type
+that may be either of two is matched with neither, and its name is retired.
 """
 
 from __future__ import annotations
@@ -35,16 +35,19 @@ _COMPONENT = re.compile(r"#/components/schemas/[^/]+")
 _FAMILY = re.compile(r"/(?:(?:oneOf|anyOf)/[^/]+|(?:allOf|parameters)/\d+(?=[/~]|$))")
 _VERY_SIMILAR = 0.75
 _TELLING = 3
-"""So many parts of a component say what it is, whatever it is called."""
+"""Components that share so many members can be recognised under another name."""
 
 K = TypeVar("K")
 
 
 @dataclass(frozen=True, slots=True)
 class Matches:
-    """Recorded types by type; which of the types are components under a new name; further old
-    names of types; and, by the name of a lost component, the new ones that it may have become.
-    `retired` are recorded types that nothing is now."""
+    """The recorded type of each type that was `found`.
+
+    `renamed` are components under a new name, `merged` further old names of types. `unclear` are new
+    components by the name of a lost one that each of them may be, `retired` are recorded types that no
+    type of today is.
+    """
 
     found: Mapping[TypeId, RecordedType]
     renamed: frozenset[TypeId]
@@ -117,7 +120,7 @@ class _Matcher:
     # -- by place ------------------------------------------------------------------------------
 
     def match_places(self) -> None:
-        """Match what stands where it stood, from outside to inside."""
+        """Match types at the locations of recorded ones, from outside to inside."""
         self._waiting.append(("", ""))
         self._match_waiting()
 
@@ -168,7 +171,7 @@ class _Matcher:
         ours: Iterable[TypeId],
         theirs: Iterable[Name],
     ) -> dict[TypeId, Name]:
-        """Pairs of what is left by likeness; what all of them have tells none from the others."""
+        """Pairs of what is left by similarity; members that all of them have do not count."""
         new = self._features.members(ours)
         old = self._features.old_members(name for name in theirs if name in there)
         several = len(new) > 1 and len(old) > 1
@@ -280,7 +283,7 @@ class _Matcher:
         self._match_waiting()
 
     def _was_there(self, id_: TypeId) -> bool:
-        """Whether a type stands inside of something that was there before."""
+        """Whether a type is written inside of a type or an operation that the last run had."""
         key = self._identities[id_].key
         above = self._ids.get(self._owners[key])
         return above in self.found or home_of(key) in self._homes
@@ -303,7 +306,7 @@ class _Matcher:
 
 
 def _own(members: Mapping[K, frozenset[str]]) -> dict[K, frozenset[str]]:
-    """What each has beside what all have; what has nothing is alike in that."""
+    """The members of each that not all have; those without any share an empty one."""
     common = frozenset.intersection(*members.values())
     return {key: own - common or frozenset({""}) for key, own in members.items()}
 
@@ -331,5 +334,5 @@ def _is_component(key: str) -> bool:
 
 
 def _is_shared(key: str) -> bool:
-    """Whether it stands in a response, a body or a parameter that several operations share."""
+    """Whether it is written in a response, a body or a parameter that several operations share."""
     return key.startswith("#/components/") and not key.startswith("#/components/schemas/")

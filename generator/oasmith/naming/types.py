@@ -1,5 +1,9 @@
-"""Names of types: recorded ones first; components, as their author wrote them; then what stands
-inside of them."""
+"""Class names of types.
+
+Input: the model, the record, and the names of operations. Output: a class name for each type, old names
+as aliases, and the module of each type. Invariant: recorded names come first, then those of components,
+then those of types written inside of others, which begin with the name of their owner.
+"""
 
 from __future__ import annotations
 
@@ -29,7 +33,7 @@ def name_types(
     recorded: Recorded,
     matches: Matches,
 ) -> SettledNames[TypeId]:
-    """Class names by type id, and the old class names that lead to types."""
+    """The class names by type id, and the old class names by name."""
     scope = Scope(TYPE_RESERVED)
     components = _components(api, drop_suffix)
     settled = _settled(scope, api, components, drop_suffix, recorded, matches)
@@ -61,8 +65,8 @@ def _settled(
     recorded: Recorded,
     matches: Matches,
 ) -> SettledNames[TypeId]:
-    """What pins, options and the last run settle. Where the option is another one now, the user
-    wants other names."""
+    """What pins, options and the last run settle; recorded names do not count where the option
+    `drop-suffix` is another one now."""
     pinned = {id_: t.hint.pinned for id_, t in api.types.items() if t.hint.pinned}
     ids = {known.name: id_ for id_, known in matches.found.items()} | dict(matches.merged)
     old = {id_: known.name for id_, known in matches.found.items()}

@@ -1,6 +1,7 @@
-"""Names of the messages that a server sends: of the functions that read them, and in their table.
+"""Names of the messages that a server sends: their functions, and their keys in the table of them.
 
-A webhook is called as in the document; a callback too, unless another message has the name.
+Input: the model and the record. Output: both names by the id of the message, and retired ones.
+Invariant: a message is called as in the document, unless another one has the name.
 """
 
 from __future__ import annotations
@@ -40,8 +41,8 @@ def name_webhooks(
 
 
 def _known(api: Api, recorded: Recorded) -> tuple[dict[str, WebhookName], dict[str, WebhookName]]:
-    """The recorded names of each message, and of those that are gone. How a path calls its
-    parameters does not matter, and a callback may stand elsewhere."""
+    """The recorded names of each message, and of those that are gone. The names of path parameters do
+    not count, and a callback may move."""
     names = {**recorded.retired.webhooks, **recorded.webhooks}
     matching = FeatureMatching([webhook.id for webhook in api.webhooks], names)
     matching.accept({id_: id_ for id_ in [*matching.new] if id_ in names})

@@ -1,4 +1,8 @@
-"""Text from a spec as a list of lower-case words."""
+"""Words of a text.
+
+Input: a name from a document. Output: its words in lower case. Invariant: spellings that differ only in
+convention (``orderId``, ``order_id``) give the same words.
+"""
 
 from __future__ import annotations
 
@@ -21,9 +25,9 @@ _SIGNS = {"+": " plus ", "-": " minus ", "<": " lt ", ">": " gt ", "=": " eq ", 
 
 @lru_cache(maxsize=100_000)
 def words(text: str) -> tuple[str, ...]:
-    """``upsertProductItem``, ``X-RateLimit-Limit`` and ``GMT+0`` as words.
+    """The words of ``upsertProductItem``, ``X-RateLimit-Limit`` or ``GMT+0``.
 
-    A sign counts where it stands first or before a digit: ``-created`` is ``minus created``.
+    A sign at the start or before a digit is a word: ``-created`` is ``minus created``.
     """
     text = unicodedata.normalize("NFKC", text)
     text = _LEADING_SIGNS.sub(_spell, text)
@@ -50,7 +54,7 @@ def _signed_digit(match: re.Match[str]) -> str:
 
 
 def singular(word: str) -> str:
-    """One of what an English plural names; other words come back unchanged."""
+    """The singular of an English plural; other words come back unchanged."""
     if word.endswith("ies") and len(word) > 4:
         return word[:-3] + "y"
     if word.endswith(("sses", "xes", "ches", "shes")):
