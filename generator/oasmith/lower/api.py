@@ -4,19 +4,20 @@ from __future__ import annotations
 
 from oasmith.diagnostics import Diagnostic
 from oasmith.json_value import Json
-from oasmith.lower.binary import settle_binary
 from oasmith.lower.context import Context, Located
-from oasmith.lower.cycles import break_cycles
-from oasmith.lower.endless import report_endless
 from oasmith.lower.extensions import lower_shared_rate_limits
-from oasmith.lower.fixed import settle_fixed
 from oasmith.lower.operations import lower_operations
 from oasmith.lower.pins import pinned
 from oasmith.lower.schemas import lower_component
 from oasmith.lower.security import lower_requirement, lower_schemes
 from oasmith.lower.servers import lower_servers
-from oasmith.lower.submissions import follow_links
-from oasmith.lower.unsupported import report_unsupported
+from oasmith.lower.settle.binary import settle_binary
+from oasmith.lower.settle.constants import settle_constants
+from oasmith.lower.settle.cycles import break_cycles
+from oasmith.lower.settle.endless import report_endless
+from oasmith.lower.settle.submissions import follow_links
+from oasmith.lower.settle.tags import settle_tags
+from oasmith.lower.settle.unsupported import report_unsupported
 from oasmith.lower.webhooks import lower_webhooks
 from oasmith.model import Api, Tag
 
@@ -24,22 +25,26 @@ from oasmith.model import Api, Tag
 def lower(root: dict[str, Json]) -> tuple[Api, tuple[Diagnostic, ...]]:
     """Lower an OpenAPI document of version 3.1 or 3.2; what could not be kept is in the diagnostics."""
     context = Context(root)
-    document = Located(root, "#")
+    api = follow_links(context, _lowered(context, Located(root, "#")))
+    api = break_cycles(settle_binary(api), context.findings)
+    api = settle_constants(settle_tags(api, context.descendants))
+    report_endless(api, context.findings)
+    report_unsupported(context, api)
+    # What is shared is lowered once for each that refers to it, but reported once.
+    return api, tuple(dict.fromkeys(context.findings.all()))
+
+
+def _lowered(context: Context, document: Located) -> Api:
+    """Everything that the document describes, each thing by itself."""
     schemes = lower_schemes(context)
     _declare_components(context)
     requirement = lower_requirement(context, document, schemes, ())
     operations = tuple(lower_operations(context, schemes, requirement))
     webhooks = lower_webhooks(context, operations)
     _lower_pending(context)
-    operations = follow_links(context, operations)
-    operations, webhooks = settle_binary(context, operations, webhooks)
-    break_cycles(context)
-    operations = settle_fixed(context, operations)
-    report_endless(context)
-    report_unsupported(context, operations)
-    declared = root.get("info")
+    declared = document.node.get("info")
     info = declared if isinstance(declared, dict) else {}
-    api = Api(
+    return Api(
         title=_text(info.get("title")),
         version=str(info.get("version", "")),
         doc=_text(info.get("description")),
@@ -49,12 +54,10 @@ def lower(root: dict[str, Json]) -> tuple[Api, tuple[Diagnostic, ...]]:
         security_schemes=tuple(schemes.values()),
         tags=_tags(document),
         webhooks=webhooks,
-        request_id_header=_text(root.get("x-oasmith-request-id")),
+        request_id_header=_text(document.node.get("x-oasmith-request-id")),
         pinned=pinned(Located(info, "#/info"), of_class=True),
         rate_limits=lower_shared_rate_limits(context),
     )
-    # What is shared is lowered once for each that refers to it, but told once.
-    return api, tuple(dict.fromkeys(context.findings.all()))
 
 
 def _declare_components(context: Context) -> None:

@@ -9,7 +9,7 @@ from typing import Any, NamedTuple, TypeVar
 
 from oasmith.diagnostics import Findings
 from oasmith.json_value import Json
-from oasmith.model import Discriminator, NamedType, TypeId
+from oasmith.model import NamedType, TypeId
 from oasmith.spec.structure.references import Refs, escape, join, split
 from oasmith.spec.structure.walk import operations
 
@@ -63,7 +63,6 @@ class Context:
         self.nullable: dict[TypeId, bool] = {}
         self.open: set[TypeId] = set()
         self.recursive: set[TypeId] = set()
-        self.discriminators: list[Discriminator] = []
         self.subtypes = _subtypes(root, self.refs)
 
     def silent(self) -> Context:

@@ -92,7 +92,7 @@ def media_type_held(combined: Combined) -> str:
 
 
 def _content(held: str, text: Scalar) -> TypeExpr:
-    """Bytes, or where the media type is one of text, either; see `lower.binary`."""
+    """Bytes, or where the media type is one of text, either; see `settle/binary.py`."""
     raw = Scalar(ScalarKind.BINARY, text.constraints)
     return OneOf((raw, text)) if codec_of(held) in _TEXTS else raw
 

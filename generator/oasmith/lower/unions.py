@@ -250,13 +250,12 @@ def _finish(
         if declared is not None
         else inferred_discriminator(context, located, variants)
     )
-    return union_of(tuple(variants), discriminator, context)
+    return union_of(tuple(variants), discriminator)
 
 
 def union_of(
     variants: tuple[TypeExpr, ...],
     discriminator: Discriminator | None = None,
-    context: Context | None = None,
 ) -> TypeExpr:
     """The union in its simplest form: nested unions opened, repetitions and nulls taken out."""
     flat = list(dict.fromkeys(_open(variants)))
@@ -268,8 +267,6 @@ def union_of(
     if Anything() in flat:
         return Anything()
     inner = flat[0] if len(flat) == 1 else OneOf(tuple(flat), discriminator)
-    if context is not None and discriminator is not None:
-        context.discriminators.append(discriminator)
     return Nullable(inner) if nullable else inner
 
 
@@ -331,4 +328,4 @@ def lower_hierarchy(
     # What says more than that it is an object may be no class: then unknown objects stay as they are.
     known = itself.id if isinstance(itself, Named) else ""
     discriminator = declared_discriminator(context, declared, located, variants, base=known)
-    return union_of(tuple(variants), discriminator, context)
+    return union_of(tuple(variants), discriminator)

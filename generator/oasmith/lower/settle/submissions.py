@@ -15,6 +15,7 @@ from oasmith.json_value import Json
 from oasmith.lower.context import Context
 from oasmith.lower.results import follow, result_type
 from oasmith.model import (
+    Api,
     Constant,
     FromBody,
     FromParameter,
@@ -42,10 +43,11 @@ class _Unsupported(_Refused):
     """The link may be right, but asks for more than a client can do."""
 
 
-def follow_links(context: Context, operations: tuple[Operation, ...]) -> tuple[Operation, ...]:
-    """The operations, those that start some work with what leads to its end."""
-    by_id = {operation.id: operation for operation in operations}
-    return tuple(_with_submission(context, operation, by_id) for operation in operations)
+def follow_links(context: Context, api: Api) -> Api:
+    """The API, with what leads to the end of the work that an operation starts."""
+    by_id = {operation.id: operation for operation in api.operations}
+    operations = (_with_submission(context, operation, by_id) for operation in api.operations)
+    return replace(api, operations=tuple(operations))
 
 
 def _with_submission(

@@ -9,9 +9,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from oasmith.lower.context import Context
+from oasmith.diagnostics import Findings
 from oasmith.model import (
     Alias,
+    Api,
     ArrayOf,
     MapOf,
     Named,
@@ -25,15 +26,15 @@ from oasmith.model import (
 from oasmith.model.walk import mentioned
 
 
-def report_endless(context: Context) -> None:
+def report_endless(api: Api, findings: Findings) -> None:
     """Warn of every type that needs a value of itself."""
-    left = dict(context.types)
+    left = dict(api.types)
     while ending := [id_ for id_, named in left.items() if _ends(named, left)]:
         for id_ in ending:
             del left[id_]
     for id_ in left:
         if _needs(id_, left):
-            context.findings.warn(
+            findings.warn(
                 "endless-type",
                 "every value of this type must hold another one of the same type, without end: "
                 "no value can be built, sent or decoded",

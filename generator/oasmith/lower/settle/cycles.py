@@ -10,46 +10,59 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
+from oasmith.diagnostics import Findings
 from oasmith.lower.combine import DEFINED_AS_ITSELF
-from oasmith.lower.context import Context
 from oasmith.lower.schemas import without_null
 from oasmith.lower.unions import union_of
-from oasmith.model import Alias, Anything, Named, Nullable, OneOf, TypeExpr, TypeId
+from oasmith.model import (
+    Alias,
+    Anything,
+    Api,
+    Named,
+    NamedType,
+    Nullable,
+    OneOf,
+    TypeExpr,
+    TypeId,
+)
+from oasmith.model.walk import Types
 
 
-def break_cycles(context: Context) -> None:
-    """Take references back to themselves out of aliases, and say so."""
-    done: set[TypeId] = set()
-    for id_, named in list(context.types.items()):
+def break_cycles(api: Api, findings: Findings) -> Api:
+    """The API without references in aliases that lead back to the alias itself; each is an error."""
+    types, done = dict(api.types), set[TypeId]()
+    for id_, named in api.types.items():
         if isinstance(named, Alias):
-            _visit(context, id_, {}, done)
+            _visit(types, findings, id_, {}, done)
+    return replace(api, types=types)
 
 
-def _visit(context: Context, id_: TypeId, path: dict[TypeId, None], done: set[TypeId]) -> None:
-    named = context.types.get(id_)
+def _visit(
+    types: dict[TypeId, NamedType],
+    findings: Findings,
+    id_: TypeId,
+    path: dict[TypeId, None],
+    done: set[TypeId],
+) -> None:
+    named = types.get(id_)
     if id_ in done or not isinstance(named, Alias):
         return
     path[id_] = None
     back = [target for target in _bare(named.target) if target in path]
     if back:
-        context.findings.error(
-            "type-cycle",
-            DEFINED_AS_ITSELF,
-            id_,
-        )
-        named = replace(named, target=_unrolled(context, path, back))
-        context.register(named)
+        findings.error("type-cycle", DEFINED_AS_ITSELF, id_)
+        named = types[id_] = replace(named, target=_unrolled(types, path, back))
     for target in _bare(named.target):
-        _visit(context, target, path, done)
+        _visit(types, findings, target, path, done)
     del path[id_]
     done.add(id_)
 
 
-def _unrolled(context: Context, path: dict[TypeId, None], back: Iterable[TypeId]) -> TypeExpr:
+def _unrolled(types: Types, path: dict[TypeId, None], back: Iterable[TypeId]) -> TypeExpr:
     """What all aliases of the loop that ends `path` have besides one another."""
     steps = list(path)
     loop = steps[min(map(steps.index, back)) :]
-    aliases = [named for id_ in reversed(loop) if isinstance(named := context.types[id_], Alias)]
+    aliases = [named for id_ in reversed(loop) if isinstance(named := types[id_], Alias)]
     rests = [_without(alias.target, set(loop)) for alias in aliases]
     found = tuple(rest for rest in rests if rest is not None)
     return without_null(union_of(found)) if found else Anything()

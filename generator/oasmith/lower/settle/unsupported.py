@@ -9,7 +9,7 @@ from oasmith.diagnostics import Diagnostic, Severity
 from oasmith.lower.codecs import essence_of
 from oasmith.lower.context import Context
 from oasmith.lower.results import is_json_as_text
-from oasmith.model import Content, NamedType, Operation, Record, Scalar, ScalarKind, TypeExpr
+from oasmith.model import Api, Content, NamedType, Operation, Record, Scalar, ScalarKind, TypeExpr
 from oasmith.model.walk import inside, parts_of
 from oasmith.spec.structure.references import join
 
@@ -18,17 +18,17 @@ Places: TypeAlias = Iterator[str]
 """Pointers of the places that use a feature."""
 
 
-def report_unsupported(context: Context, operations: Operations) -> None:
+def report_unsupported(context: Context, api: Api) -> None:
     """One finding per feature that the document uses and a package has not, at its first place."""
     for code, severity, find, consequence in _FEATURES:
-        places = list(find(context, operations))
+        places = list(find(context, api))
         if places:
             count = f" ({len(places)} places)" if len(places) > 1 else ""
             context.findings.add(Diagnostic(code, severity, f"{consequence}{count}", places[0]))
 
 
-def _xml(_: Context, operations: Operations) -> Places:
-    return _contents(operations, lambda essence: essence.endswith(("/xml", "+xml")))
+def _xml(_: Context, api: Api) -> Places:
+    return _contents(api.operations, lambda essence: essence.endswith(("/xml", "+xml")))
 
 
 def _contents(operations: Operations, wanted: Callable[[str], bool]) -> Places:
@@ -40,8 +40,8 @@ def _contents(operations: Operations, wanted: Callable[[str], bool]) -> Places:
             yield operation.pointer
 
 
-def _json_as_text(_: Context, operations: Operations) -> Places:
-    for operation in operations:
+def _json_as_text(_: Context, api: Api) -> Places:
+    for operation in api.operations:
         groups = [response.contents for response in operation.responses]
         pairs = ((c, other) for contents in groups for c in contents for other in contents)
         if any(is_json_as_text(*pair) for pair in pairs):
@@ -52,10 +52,10 @@ def _is(content: Content, wanted: Callable[[str], bool]) -> bool:
     return wanted(essence_of(content.media_type))
 
 
-def _limits_of_formats(context: Context, operations: Operations) -> Places:
-    for named in context.types.values():
+def _limits_of_formats(context: Context, api: Api) -> Places:
+    for named in api.types.values():
         yield from (place for place, type_ in _types(context, named) if _is_unchecked(type_))
-    for operation in operations:
+    for operation in api.operations:
         parameters = [(p.pointer, p.type) for p in operation.parameters]
         contents = [content for response in operation.responses for content in response.contents]
         contents += operation.body.contents if operation.body else ()
@@ -93,7 +93,7 @@ _FORMATS = frozenset(
 )
 """Those whose values are no text in Python."""
 
-_FEATURES: tuple[tuple[str, Severity, Callable[[Context, Operations], Places], str], ...] = (
+_FEATURES: tuple[tuple[str, Severity, Callable[[Context, Api], Places], str], ...] = (
     (
         "unsupported-xml",
         Severity.WARN,
