@@ -133,15 +133,15 @@ def test_a_tolerant_client_reads_what_is_valid_like_a_strict_one(
     model: Any, data: st.DataObject
 ) -> None:
     package = model.__module__.partition(".")[0]
-    shapes, options, call = (
-        import_module(f"{package}._runtime.{name}") for name in ("shapes", "options", "call")
+    shapes, options, shared = (
+        import_module(f"{package}._runtime.{name}") for name in ("shapes", "options", "shared")
     )
     operation = import_module(f"{package}._runtime.operation").Operation
     decode = import_module(f"{package}._runtime.tolerant").decoder(
         operation(name="x", method="GET", path="/x"),
         200,
         options.Config(package=f"{package}.silent", version="", base_url="http://localhost"),
-        call.Shared(lambda: None),
+        shared.Shared(lambda: None),
     )
     sent = data.draw(valid(model.shape))
     parsed = partial(deepcopy, sent)  # which decoding uses up

@@ -14,10 +14,10 @@ from oasmith.drift.har import EntryError, Exchange, exchange_of
 from oasmith.drift.matching import url_of
 from oasmith.drift.records import KINDS, Departure, Seen, added, most
 from oasmith.drift.sources import SourceError, Text, decoded, har_entries, records
-from oasmith.runtime.call import Shared
 from oasmith.runtime.concurrency import Kept
 from oasmith.runtime.drift import DRIFT, Drift, DriftCounts, Kind
 from oasmith.runtime.options import Config
+from oasmith.runtime.shared import Shared
 from oasmith.runtime.tolerant import report
 
 NULL = Drift(

@@ -2,7 +2,8 @@
 
 The goal is 2,400 lines of code (without blanks, comments and docstrings) in at most 18 files, and at
 most 28 runtime files in each of the packages in `generated/`, their fake servers included. The
-limits below are what is reached.
+limits below are what is reached. Files are more than the goal since none has more than 350 lines of
+code: what was one file with several jobs is several.
 """
 
 from __future__ import annotations
@@ -18,9 +19,9 @@ from oasmith.options import Options
 from oasmith.output.render import Renderer
 from oasmith.pipeline import Inputs, generate
 
-MOST_LINES = 6083
-MOST_FILES = 27
-MOST_FILES_OF_VENDORS = {"aboutyou": 36, "microsoft_content": 34, "mircate": 33}
+MOST_LINES = 6141
+MOST_FILES = 35
+MOST_FILES_OF_VENDORS = {"aboutyou": 44, "microsoft_content": 42, "mircate": 41}
 
 SMALLEST = """\
 openapi: 3.1.0

@@ -9,7 +9,7 @@ from uuid import UUID
 import pytest
 
 from oasmith.runtime import errors
-from oasmith.runtime.exchange import Decoder
+from oasmith.runtime.codings import Decoder
 from oasmith.runtime.http import Headers, Request, Response, Timeout
 from oasmith.runtime.limits import LocalLimiter
 from oasmith.runtime.operation import Operation

@@ -13,9 +13,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from oasmith.runtime.codings import DECODED, Decoder
 from oasmith.runtime.contents import Json, Text
 from oasmith.runtime.errors import DecodeError, PermissionDeniedError, ProtocolError
-from oasmith.runtime.exchange import DECODED, Decoder
 from oasmith.runtime.http import Headers, Response
 from oasmith.runtime.operation import Operation
 from oasmith.runtime.shapes import Integer

@@ -6,13 +6,13 @@ import warnings
 
 import pytest
 
-from oasmith.runtime import call
-from oasmith.runtime.call import warn_deprecated
+from oasmith.runtime import deprecation
+from oasmith.runtime.deprecation import warn_deprecated
 
 
 @pytest.fixture(autouse=True)
 def _fresh(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(call, "_warned", set())
+    monkeypatch.setattr(deprecation, "_warned", set())
 
 
 def test_each_operation_warns_once_in_a_process() -> None:

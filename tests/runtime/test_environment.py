@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from oasmith.runtime.errors import ConfigurationError
-from oasmith.runtime.exchange import Environment, Proxy, certificates
+from oasmith.runtime.proxies import Environment, Proxy, certificates
 
 HTTP = ("http",)
 VARIABLES = [

@@ -9,8 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from oasmith.runtime.account import Mask, is_secret
 from oasmith.runtime.http import Headers, Request
+from oasmith.runtime.masks import Mask, is_secret
 from oasmith.runtime.problems import describe
 from oasmith.runtime.rare import Password, Row
 from oasmith.runtime.shapes import Array, Map, Nullable, Shape, String

@@ -17,13 +17,13 @@ from typing import Any
 import pytest
 
 from oasmith.runtime.aiohttp_transport import AiohttpTransport
-from oasmith.runtime.call import RetryBudget
 from oasmith.runtime.concurrency import Kept
 from oasmith.runtime.contents import Nothing
 from oasmith.runtime.http import Headers, Request, Response
 from oasmith.runtime.limits import LocalBucket, RateLimit
 from oasmith.runtime.oauth import ClientCredentials
 from oasmith.runtime.operation import Operation
+from oasmith.runtime.retries import RetryBudget
 from oasmith.runtime.stdlib_transport import StdlibTransport
 from oasmith.runtime.testing import FakeClock, FakeTransport, reply
 from tests.runtime.kinds import OWNED, OWNED_AWAITED, kind_of, params

@@ -50,7 +50,7 @@ def _prepare(
     client_arguments: dict[str, Any] | None = None,
 ) -> Draft:
     settings = config(client_arguments=client_arguments, headers={"X-Team": "a"})
-    return prepare(operation, arguments, settings, body=body, content_type=content_type)
+    return prepare(operation, arguments, settings, {"body": body, "content_type": content_type})
 
 
 def _with(where: Where, **options: Any) -> Operation[Any]:
@@ -223,7 +223,7 @@ def test_a_fixed_query_in_the_path_is_kept_and_a_fragment_is_not_sent() -> None:
     )
     settings = config()
     for arguments, query in (({}, "?beta=true"), ({"p": 1}, "?beta=true&p=1")):
-        draft = prepare(operation, arguments, settings, body=UNSET, content_type="")
+        draft = prepare(operation, arguments, settings, {})
         url = draft.request("https://api.example.com", Timeout()).url
         assert url == f"https://api.example.com/files{query}"
 
@@ -258,7 +258,7 @@ def test_a_json_content_parameter_is_json_text() -> None:
 
 def test_cookies_join_those_of_the_config() -> None:
     settings = config(headers={"Cookie": "a=1"})
-    draft = prepare(_with("cookie"), {"p": ["x", "y"]}, settings, body=UNSET, content_type="")
+    draft = prepare(_with("cookie"), {"p": ["x", "y"]}, settings, {})
     request = draft.request("https://api.example.com", Timeout())
     assert request.headers["cookie"] == "a=1; p=x; p=y"
 
@@ -296,7 +296,7 @@ def test_body_problems_carry_their_path() -> None:
 
 def test_validation_can_be_turned_off() -> None:
     settings = replace(config(), validate=False)
-    draft = prepare(LIST_ITEMS, {"limit": 300}, settings, body=UNSET, content_type="")
+    draft = prepare(LIST_ITEMS, {"limit": 300}, settings, {})
     assert draft.query == ["limit=300"]
 
 
@@ -407,7 +407,7 @@ def test_what_has_no_json_value_is_refused_at_its_place_wherever_it_stands(
     def problems(arguments: dict[str, Any], body: object = UNSET, kind: str = "") -> list[str]:
         with pytest.raises(RequestValidationError) as caught:
             given = {"path": "p", **arguments}
-            prepare(EVERYTHING, given, settings, body=body, content_type=kind)
+            prepare(EVERYTHING, given, settings, {"body": body, "content_type": kind})
         assert all(problem.message.startswith(why) for problem in caught.value.problems)
         return [problem.path for problem in caught.value.problems]
 
@@ -434,7 +434,7 @@ def test_places_in_models_are_told_by_their_attributes() -> None:
     price = Price(amount=math.inf, currency="EUR")
     for settings in (config(), replace(config(), validate=False)):
         with pytest.raises(RequestValidationError, match=r"body\[0\].amount: .*fini"):
-            prepare(EVERYTHING, {}, settings, body=[price], content_type="")
+            prepare(EVERYTHING, {}, settings, {"body": [price]})
 
 
 @dataclass(slots=True, kw_only=True)
@@ -459,19 +459,19 @@ def test_a_file_in_json_is_told_with_the_media_type_that_takes_it(upload: Any) -
     operation: Operation[Any] = Operation(name="x", method="POST", path="/a", body=bodies)
     body = Photo(photos=[upload])
     with pytest.raises(RequestValidationError) as caught:
-        prepare(operation, {}, config(), body=body, content_type="")
+        prepare(operation, {}, config(), {"body": body})
     (problem,) = caught.value.problems
     assert problem.path == "body.photos[0]"
     assert problem.message == "is a file: give content_type='multipart/form-data'"
     without = replace(operation, body=bodies[:1])
     with pytest.raises(RequestValidationError, match=r"photos\[0\]: is a file, which goes in no"):
-        prepare(without, {}, config(), body=body, content_type="")
+        prepare(without, {}, config(), {"body": body})
 
 
 def _told(shape: Any, body: object, *, validate: bool = True) -> list[str]:
     operation: Operation[Any] = Operation(name="x", method="POST", path="/x", body=(Json(shape),))
     try:
-        prepare(operation, {}, replace(config(), validate=validate), body=body, content_type="")
+        prepare(operation, {}, replace(config(), validate=validate), {"body": body})
     except RequestValidationError as error:
         return [str(problem) for problem in error.problems]
     return []

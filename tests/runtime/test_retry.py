@@ -2,8 +2,8 @@ from __future__ import annotations
 
 import pytest
 
-from oasmith.runtime.call import RetryBudget, backoff, retry_after
 from oasmith.runtime.http import Headers
+from oasmith.runtime.retries import RetryBudget, backoff, retry_after
 
 
 def test_backoff_doubles_up_to_twenty_seconds() -> None:

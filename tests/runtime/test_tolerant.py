@@ -20,7 +20,6 @@ from hypothesis import strategies as st
 
 from oasmith.runtime import drift as drifts
 from oasmith.runtime import errors, tolerant
-from oasmith.runtime.call import Shared
 from oasmith.runtime.contents import Parsed
 from oasmith.runtime.drift import DRIFT, Drift, DriftCounts
 from oasmith.runtime.model import UNSET, JsonModel, Unset
@@ -36,6 +35,7 @@ from oasmith.runtime.shapes import (
     Ref,
     String,
 )
+from oasmith.runtime.shared import Shared
 from oasmith.runtime.testing import FakeClock, FakeTransport, Reply, reply
 from oasmith.runtime.tolerant import decoder
 from oasmith.runtime.unions import OneOf

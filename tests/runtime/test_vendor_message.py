@@ -7,9 +7,10 @@ from typing import Any, ClassVar
 
 import pytest
 
-from oasmith.runtime.account import Mask, challenge, shown, vendor_message
+from oasmith.runtime.masks import Mask
 from oasmith.runtime.rare import Password
 from oasmith.runtime.shapes import Record, String
+from oasmith.runtime.vendor_message import challenge, shown, vendor_message
 from tests.support.records import record
 
 SAID = "reference is already used"

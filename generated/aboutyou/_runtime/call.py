@@ -9,21 +9,11 @@
 sleep, to call what the user gave. Nothing in it knows whether that blocks or awaits: one caller
 blocks and one awaits. With the one that blocks a coroutine has nothing to wait for, and runs to its
 end at once.
-
-Redirects (RFC 9110, section 15.4) are followed to the same URL with or without a slash at the end of its
-path, where documents are often wrong; anywhere else only by clients that were told to, else explained.
-On a change of origin nothing goes along that could be a credential: only headers that describe
-the message. A redirect from https to http is not followed, and none with a body that cannot be
-sent twice, and none to a URL that libraries read differently (see `urls`).
 """
 
 from __future__ import annotations
 
-import inspect
-import math
-import threading
-import warnings
-from collections.abc import AsyncIterable, Callable, Hashable, Mapping, Sequence
+from collections.abc import AsyncIterable, Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from inspect import isawaitable, iscoroutine
@@ -37,18 +27,15 @@ from typing import (
     ParamSpec,
     Self,
     TypeAlias,
-    TypedDict,
     TypeVar,
     Unpack,
-    cast,
 )
-from urllib.parse import urljoin, urlsplit
-from weakref import WeakKeyDictionary
 
 from .account import log_attempt, log_retry
 from .auth import Credential, Revealed, choose_credentials
-from .concurrency import Clock, Kept, finished
+from .concurrency import Clock, finished
 from .contents import Decode
+from .deprecation import warn_deprecated
 from .drift import Kind
 from .errors import (
     ClientError,
@@ -57,211 +44,22 @@ from .errors import (
     RequestValidationError,
     TransportError,
 )
-from .http import AsyncTransport, Headers, Request, Response, Timeout, Transport
-from .model import UNSET
+from .http import AsyncTransport, Request, Response, Timeout, Transport
 from .operation import Operation
 from .options import OF_CALLS, Attempt, Config, check_all
 from .problems import Problem
-from .request import Draft, Extra, prepare
+from .redirects import followed
+from .request import CallSettings, Draft, Extra, prepare, put_checked
 from .responses import ApiResponse, Unread, api_error, is_success, read_success
+from .retries import LONGEST_WAIT, backoff, retry_after
+from .shared import Shared, T
 from .tolerant import decoder, drift_of, report
-from .urls import followable
 
 if TYPE_CHECKING:
     from .account import Account
 
 AnyTransport = TypeVar("AnyTransport", Transport, AsyncTransport)
 P = ParamSpec("P")
-T = TypeVar("T")
-
-
-LONGEST_WAIT: Final = 120.0
-"""Seconds; a server that asks for more is told to the caller instead of waited for."""
-
-_FIRST_PAUSE: Final = 0.5
-_LONGEST_PAUSE: Final = 20.0
-
-
-def backoff(failures: int, chance: float) -> float:
-    """Full jitter: `chance` · min(20 s, 0.5 s · 2ⁿ), where n counts earlier failures."""
-    return chance * min(_LONGEST_PAUSE, _FIRST_PAUSE * 2.0**failures)
-
-
-def retry_after(headers: Headers, now: float) -> float | None:
-    """The wait in seconds that a response asks for, at wall-clock time `now`.
-
-    ``retry-after-ms``, then Retry-After in seconds or as a date (RFC 9110, section 10.2.3); None
-    where absent or unreadable.
-    """
-    text = headers.text("retry-after")
-    for number, unit in ((headers.text("retry-after-ms"), 1000), (text, 1)):
-        seconds = _seconds(number)
-        if seconds is not None:
-            return seconds / unit
-    if not text:
-        return None
-    # Imported here: it is slow to import, and few servers send dates.
-    from email.utils import parsedate_to_datetime
-
-    try:
-        return max(0.0, parsedate_to_datetime(text).timestamp() - now)
-    except (ValueError, TypeError, OverflowError):
-        return None
-
-
-def _seconds(text: str) -> float | None:
-    try:
-        value = float(text)
-    except ValueError:
-        return None
-    return value if math.isfinite(value) and value >= 0 else None
-
-
-class RetryBudget:
-    """Ten retries in hand; every call earns a fifth of one back, so that at most every sixth
-    request of a lasting outage is a retry.
-    """
-
-    _MOST: Final = 10.0
-    _EARNED: Final = 0.2
-
-    def __init__(self) -> None:
-        self._lock = Kept(threading.Lock)
-        self._left = self._MOST
-
-    def earn(self) -> None:
-        """A call was started."""
-        if self._left < self._MOST:
-            with self._lock():
-                self._left = min(self._MOST, self._left + self._EARNED)
-
-    def spend(self) -> bool:
-        """Take one retry; False if there is none."""
-        with self._lock():
-            if self._left < 1.0:
-                return False
-            self._left -= 1.0
-            return True
-
-
-_PACKAGE: Final = f"{__name__.rsplit('.', 2)[0]}."
-_warned: Final[set[str]] = set()
-
-
-def warn_deprecated(operation: str) -> None:
-    """Give a DeprecationWarning for the operation unless it was given before."""
-    if operation not in _warned:
-        text = f"{operation} is deprecated by its API"
-        warnings.warn(text, DeprecationWarning, stacklevel=_callers_level())
-        _warned.add(operation)  # only now: where warnings are errors, every call is one
-
-
-def _callers_level() -> int:
-    """The `stacklevel`, as counted by who asks, of the nearest frame outside of this package."""
-    level = 0
-    frame = inspect.currentframe()
-    while frame and f"{frame.f_globals.get('__name__')}.".startswith(_PACKAGE):
-        frame, level = frame.f_back, level + 1
-    return max(level, 1)
-
-
-_MOST: Final = 5
-_HARMLESS: Final = frozenset(("accept", "accept-encoding", "content-type", "user-agent"))
-_OF_BODIES: Final = frozenset(("content-type", "content-length"))
-
-
-async def followed(
-    request: Request, response: Response, caller: AnyCaller[Any], *, anywhere: bool
-) -> Response:
-    """The response at the end of the redirects, or the first that is not to be followed."""
-    for _ in range(_MOST):
-        following = _next(request, response)
-        if following is None or not (anywhere or _is_the_same(request, following)):
-            break
-        request = following
-        response = await caller.send(request)
-    return response
-
-
-def _next(request: Request, response: Response) -> Request | None:
-    location = response.headers.text("location")
-    if response.status not in (301, 302, 303, 307, 308) or not location:
-        return None
-    try:
-        url = followable(urljoin(request.url, location))
-        old, new = _origin(request.url), _origin(url)
-    except ValueError:
-        return None
-    if new[0] not in ("https", old[0]) or not new[1]:
-        return None
-    request = _as_get(request, response.status)
-    if not getattr(request.body, "replayable", True):
-        return None
-    pairs = request.headers.pairs
-    if old != new:
-        pairs = tuple(pair for pair in pairs if pair[0].lower() in _HARMLESS)
-    return replace(request, url=url, headers=Headers(pairs))
-
-
-def _is_the_same(request: Request, following: Request) -> bool:
-    """Whether a request asks the same once more, but for a slash at the end of the path.
-
-    Nothing of the query may be lost on the way, and no POST may become a GET.
-    """
-    old, new = urlsplit(request.url), urlsplit(following.url)
-    kept = request.method == following.method and new._replace(path=old.path) == old
-    return kept and (new.path == f"{old.path}/" or f"{new.path}/" == old.path)
-
-
-def direction(request: Request, response: Response, *, following: bool) -> str:
-    """Where a redirect leads, in words, "" if nowhere; how to follow it, if that is not done but would
-    ask the same.
-
-    Neither paths nor queries are told: they may hold what only the caller should know.
-    """
-    location = response.headers.text("location")
-    try:
-        url = urljoin(request.url, location)
-        old, new = _origin(request.url), _origin(url)
-    except ValueError:
-        return ""
-    if not location or not new[1]:
-        return ""
-    where = _place(url) if old != new else _nearby(urlsplit(request.url).path, urlsplit(url).path)
-    further = None if following else _next(request, response)
-    if further is None or further.method != request.method:
-        return f"leads to {where}"
-    return f"leads to {where}; follow_redirects=True follows it"
-
-
-def _place(url: str) -> str:
-    """The origin of a URL."""
-    parts = urlsplit(url)
-    return f"{parts.scheme}://{parts.netloc.rpartition('@')[2]}"
-
-
-def _nearby(old: str, new: str) -> str:
-    """How a path of the same origin differs."""
-    if old == f"{new}/":
-        return "the same path without the / at its end"
-    if new == f"{old}/":
-        return "the same path with a / at its end"
-    return "another path of the server" if old != new else "the same path"
-
-
-def _as_get(request: Request, status: int) -> Request:
-    """The method and body of the next request."""
-    keeps = status in (307, 308) or (status != 303 and request.method != "POST")
-    if keeps or request.method in ("GET", "HEAD"):
-        return request
-    pairs = [pair for pair in request.headers.pairs if pair[0].lower() not in _OF_BODIES]
-    return replace(request, method="GET", body=None, headers=Headers(pairs))
-
-
-def _origin(url: str) -> tuple[Any, ...]:
-    """Scheme, host and port (RFC 6454, section 4)."""
-    parts = urlsplit(url)
-    return parts.scheme, parts.hostname, parts.port or {"http": 80, "https": 443}.get(parts.scheme)
 
 
 Wanted: TypeAlias = Literal["data", "response", "stream"]
@@ -277,59 +75,6 @@ _LASTING: Final = (501, 505)
 """What a server does not do at all: the method, the version of HTTP (RFC 9110, section 15.6)."""
 _OVER: Final = "the total time allowed for the call is over"
 _NO_TURN: Final = "the total time allowed is too short to wait for the rate limit"
-
-
-class CallSettings(TypedDict, total=False):
-    """How a call is made, beside the arguments of its operation: what methods decide.
-
-    `content_type` chooses among several media types of the `body`, `accept` among those of the
-    answer; `items` are wanted one by one. `within` seconds bound the call, if less than the total of
-    the client. `headers` go with this call, before those of the operation.
-    """
-
-    body: object
-    content_type: str
-    accept: str
-    items: bool
-    within: float | None
-    headers: Mapping[str, str] | None
-
-
-class Shared:
-    """What the calls of a client share, also over `with_options`.
-
-    `new_locks` makes locks of the client's kind: of threads for each process, or of tasks for each
-    event loop.
-    """
-
-    def __init__(self, new_locks: Callable[[], Kept[Any]]) -> None:
-        self._new_locks = new_locks
-        self.budget = RetryBudget()
-        self._lock = Kept(threading.Lock)
-        self._parts: dict[Hashable, Any] = {}
-        self._locks: WeakKeyDictionary[Any, Kept[Any]] = WeakKeyDictionary()
-
-    mask: Callable[[str], str] = staticmethod(str)
-    """Takes the secrets of a call out of texts, where the call is known."""
-
-    def masking(self, mask: Callable[[str], str]) -> Shared:
-        """The same parts, for a call."""
-        seen = object.__new__(Shared)
-        vars(seen).update(vars(self), mask=mask)
-        return seen
-
-    def lock(self, of: object) -> Any:
-        """The lock of an object, while that lives, for the present process or event loop."""
-        with self._lock():
-            kept = self._locks.setdefault(of, self._new_locks())
-        return kept()
-
-    def part(self, key: Hashable, make: Callable[[], T]) -> T:
-        """What is kept under the key, made when it is first asked for."""
-        with self._lock():
-            if key not in self._parts:
-                self._parts[key] = make()
-            return cast("T", self._parts[key])
 
 
 @dataclass(eq=False, repr=False)
@@ -375,17 +120,9 @@ class Call:
 
     async def _attempts(self) -> Any:
         operation, config, options = self.operation, self.config, self.options
-        self.draft = prepare(
-            operation,
-            self.arguments,
-            config,
-            body=options.get("body", UNSET),
-            content_type=options.get("content_type", ""),
-            accept=options.get("accept", ""),
-            items=options.get("items", None if self.caller.wanted == "stream" else False),
-            headers=options.get("headers"),
-            extra=self.caller.extra,
-        )
+        if self.caller.wanted != "stream":
+            options = {"items": False, **options}
+        self.draft = prepare(operation, self.arguments, config, options, self.caller.extra)
         if isinstance(self.draft.body, AsyncIterable) and not self.caller.awaits:
             problem = Problem("body", "what must be awaited needs the asynchronous client")
             raise RequestValidationError([problem])
@@ -435,7 +172,7 @@ class Call:
         if config.before_attempt:
             await self.caller.ask(partial(config.before_attempt, attempt))
             draft = draft.copy()
-            _put("headers", lambda: draft.set_headers(attempt.headers))
+            put_checked("headers", lambda: draft.set_headers(attempt.headers))
         outcome = await self._exchange(draft)
         attempt.seconds = self.clock.monotonic() - started
         if isinstance(outcome, Response):
@@ -463,9 +200,8 @@ class Call:
         try:
             response = await self.caller.send(request)
             if 300 <= response.status < 400:
-
-                anywhere = self.config.follow_redirects
-                response = await followed(request, response, self.caller, anywhere=anywhere)
+                anywhere, send = self.config.follow_redirects, self.caller.send
+                response = await followed(request, response, send, anywhere=anywhere)
         except TransportError as error:
             return error
         self.unread = response.stream
@@ -474,7 +210,7 @@ class Call:
     def _signed(self, draft: Draft) -> Request:
         draft = draft.copy() if self.credentials else draft
         for credential, revealed in zip(self.credentials, self.secrets, strict=True):
-            _put(credential.argument, credential.apply, draft, revealed)
+            put_checked(credential.argument, credential.apply, draft, revealed)
         return draft.request(
             self.config.url_for(self.operation.server),
             self._limits(),
@@ -603,20 +339,6 @@ class Call:
     def _decode(self, status: int, *, strict: bool = False) -> Decode:
         """How JSON is decoded."""
         return decoder(self.operation, status, self.config, self._shared(), strict=strict)
-
-
-def _put(what: str, put: Callable[P, None], *args: P.args, **kwargs: P.kwargs) -> None:
-    """RequestValidationError where something cannot be put into a request.
-
-    The frames below, which have it in them, do not leave with the error.
-    """
-    try:
-        return put(*args, **kwargs)
-    except UnicodeError:
-        reason = "it has characters that cannot be sent"
-    except ValueError as error:
-        reason = str(error)
-    raise RequestValidationError([Problem(what, reason)])
 
 
 @dataclass(eq=False, repr=False)

@@ -35,7 +35,7 @@ from urllib.parse import urlsplit
 
 from . import contents
 from .auth import Credential
-from .call import AnyCaller, AnyTransport, AsyncCaller, Caller, Shared
+from .call import AnyCaller, AnyTransport, AsyncCaller, Caller
 from .concurrency import AsyncClosing, Closing, Kept, running_loop
 from .drift import DRIFT, DriftCounts
 from .errors import ConfigurationError, DecodeError, RequestValidationError
@@ -46,6 +46,7 @@ from .operation import Operation
 from .options import OF_REQUESTS, ClientOptions, Config, check_all, check_names, check_transport
 from .problems import Problem
 from .request import Extra, is_given
+from .shared import Shared
 from .urls import base_url_fault, has_dots, reserved_in_query
 
 if TYPE_CHECKING:

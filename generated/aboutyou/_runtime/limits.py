@@ -19,9 +19,9 @@ from dataclasses import dataclass, replace
 from functools import partial
 from typing import TYPE_CHECKING, Any, Final
 
-from .call import retry_after
 from .concurrency import SYSTEM_CLOCK, Clock, Kept
 from .http import Headers, Response
+from .retries import retry_after
 
 if TYPE_CHECKING:
     from .call import AnyCaller

@@ -32,6 +32,7 @@ from .concurrency import Kept, Lent, running_loop, until_loop_ends
 from .errors import ClientError, ConfigurationError
 from .http import Headers, Request, RequestBody, Response, guarded
 from .options import check_http2, check_limits, library, library_of, named
+from .proxies import Proxy, certificates
 
 if TYPE_CHECKING:
     import ssl
@@ -44,7 +45,7 @@ class _Pools:
 
     def __init__(self) -> None:
         self.lock = threading.Lock()
-        self.by_proxy: dict[exchange.Proxy | None, Any] = {}
+        self.by_proxy: dict[Proxy | None, Any] = {}
 
     def __bool__(self) -> bool:
         return bool(self.by_proxy)
@@ -58,7 +59,7 @@ class _AsyncPools(_Pools):
         self.guard = until_loop_ends(partial(_aclose, self.by_proxy))
 
 
-async def _aclose(by_proxy: dict[exchange.Proxy | None, Any]) -> None:
+async def _aclose(by_proxy: dict[Proxy | None, Any]) -> None:
     while by_proxy:
         await by_proxy.popitem()[1].aclose()
 
@@ -114,10 +115,10 @@ class _Httpx(exchange.Bundled[AnyPools]):
                 pools.by_proxy[proxy] = own.made() if own else self._opened(proxy)
             return pools.by_proxy[proxy]
 
-    def _opened(self, proxy: exchange.Proxy | None) -> Any:
+    def _opened(self, proxy: Proxy | None) -> Any:
         httpx2 = library("httpx2")
         if self._ssl_context is None:  # it takes 20 ms, so that all pools share one
-            self._ssl_context = exchange.certificates() or httpx2.create_ssl_context()
+            self._ssl_context = certificates() or httpx2.create_ssl_context()
         options: dict[str, Any] = {"verify": self._ssl_context, "http2": self._http2}
         if self._limits is not None:
             options["limits"] = self._limits

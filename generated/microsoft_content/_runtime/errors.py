@@ -23,7 +23,7 @@ from .http import Headers, Hidden, Request, Response
 from .problems import Problem, listing, printable
 
 if TYPE_CHECKING:
-    from .account import Mask
+    from .masks import Mask
 
 _PORTS = {"http": 80, "https": 443}
 

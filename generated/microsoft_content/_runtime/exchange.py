@@ -3,164 +3,36 @@
 # flake8: noqa: PGH004
 # flake8: noqa
 # fmt: off
-"""What the transports have in common: the way to servers, reading to the end, failures.
+"""What the transports share: pools of connections, bodies in pieces, where responses end, failures.
 
-The environment says which proxies and certificates there are: ``HTTP_PROXY``, ``HTTPS_PROXY``,
-``ALL_PROXY``, ``NO_PROXY`` in upper or lower case (lower wins), ``SSL_CERT_FILE`` and
-``SSL_CERT_DIR``; where it names no proxies, those of the operating system. Invariant: no message and
-no repr shows a password.
-
-Content codings are undone piece by piece (RFC 9110, section 8.4.1): however much a few bytes of a
-server stand for, no more than `DECODED` bytes are held for each coding.
+Takes requests and what HTTP libraries give; gives responses, or the errors of `errors`. Always: a body
+is as long as it says, a response whose end cannot be told is refused, and no error holds a frame in
+which a request is.
 """
 
 from __future__ import annotations
 
-import os
 import re
 import time
 import warnings
-import zlib
-from collections.abc import AsyncIterable, AsyncIterator, Callable, Collection, Iterable, Iterator
-from contextlib import aclosing, suppress
-from dataclasses import dataclass, field
-from functools import lru_cache, partial
-from itertools import takewhile
+from collections.abc import AsyncIterable, AsyncIterator, Callable, Iterable, Iterator
+from contextlib import aclosing
+from dataclasses import dataclass
+from functools import partial
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, Final, Generic, Protocol, TypeAlias, TypeVar, cast
-from urllib.parse import SplitResult, unquote, urlsplit
 
 from . import errors
+from .codings import Decoder
 from .concurrency import Kept, in_thread
-from .errors import ConfigurationError, ProtocolError, ResponseTooLarge
+from .errors import ResponseTooLarge
 from .http import Headers, Request, RequestBody, Response
 from .options import check_context
 from .problems import printable
+from .proxies import Environment, Proxy, proxy_at
 
 if TYPE_CHECKING:
     import ssl
-
-
-DECODED: Final = 1 << 20
-"""Bytes that a piece has at most."""
-_SLICE: Final = 1 << 16
-"""Bytes that are given to zlib at once, since it copies what it leaves."""
-_MOST_CODINGS: Final = 3
-"""Codings one upon another; nobody has a use for more."""
-_CODINGS: Final = ("gzip", "x-gzip", "deflate")
-_FOREIGN: Final = frozenset(
-    ("br", "zstd", "compress", "x-compress", "dcb", "dcz", "exi", "pack200-gzip", "aes128gcm")
-)
-"""Registered codings that are not undone. Others that servers name (utf-8, none) change nothing."""
-_MEMBER: Final = b"\x1f\x8b"
-"""How a member of a gzip body begins (RFC 1952, section 2.3.1)."""
-_BROKEN: Final = "the content coding of the response is broken"
-
-
-def _told(headers: Headers) -> list[str]:
-    names = headers.text("content-encoding").lower().replace(" ", "").split(",")
-    return [name for name in names if name not in ("", "identity")]
-
-
-def left_coded(headers: Headers) -> str:
-    """Why the body of a response cannot be read, if it has a coding that is not undone."""
-    if "content-encoding" not in headers:
-        return ""
-    left = next((name for name in _told(headers) if name in _FOREIGN), "")
-    return left and (
-        f"the body is coded with {left!r}, for which nobody asked: gzip and deflate are undone. Let"
-        " the server, or the proxy before it, keep to Accept-Encoding; client.stream() gives the"
-        " bytes as they came"
-    )
-
-
-class Decoder:
-    """Undoes gzip and deflate; another coding stays as it came: see `left_coded`."""
-
-    def __init__(self, headers: Headers) -> None:
-        told = _told(headers)
-        known = [*takewhile(_CODINGS.__contains__, reversed(told))]
-        if len(known) > _MOST_CODINGS:
-            error = ProtocolError(f"the response has more than {_MOST_CODINGS} content codings")
-            error.lasting = True
-            raise error
-        self._steps = [_Step(name) for name in known]
-
-    def decode(self, chunk: bytes) -> Iterator[bytes]:
-        """What a piece of the body gives; ProtocolError if it is not coded as was told."""
-        return self._undone(chunk, 0) if self._steps else iter((chunk,))
-
-    def _undone(self, chunk: bytes, done: int) -> Iterator[bytes]:
-        if done == len(self._steps):
-            yield chunk
-            return
-        for start in range(0, len(chunk), _SLICE):
-            for piece in self._steps[done].decode(chunk[start : start + _SLICE]):
-                yield from self._undone(piece, done + 1)
-
-    def finish(self) -> None:
-        """ProtocolError if the coded body is not complete."""
-        for step in self._steps:
-            step.finish()
-
-
-class _Step:
-    """Undoes one coding: deflate, or gzip with all its members."""
-
-    def __init__(self, name: str) -> None:
-        self._may_be_bare = name == "deflate"
-        self._coder: Any = None  # of the member that has begun, None between two
-        self._follows = False  # whether a member was read already
-        self._rest = b""  # what may begin another, but is too short to say so
-
-    def decode(self, chunk: bytes) -> Iterator[bytes]:
-        """What a piece of the coded body gives."""
-        rest, self._rest = self._rest + chunk, b""
-        while rest:
-            if self._coder is None:
-                rest = self._another(rest) if self._follows else self._first(rest)
-                if self._coder is None:
-                    return
-            yield from self._inflated(rest)
-            rest = self._coder.unused_data
-            if self._coder.eof:
-                self._coder, self._follows = None, True
-
-    def finish(self) -> None:
-        """ProtocolError within a member."""
-        if self._coder is not None or self._rest:
-            raise ProtocolError(_BROKEN)
-
-    def _first(self, rest: bytes) -> bytes:
-        bits = zlib.MAX_WBITS | 32
-        self._is_gzip = rest[:1] == _MEMBER[:1]
-        if self._may_be_bare and not self._is_gzip and rest[0] & 15 != 8:
-            # Some servers mean the format of RFC 1951 by "deflate", not that of RFC 1950.
-            bits = -zlib.MAX_WBITS
-        self._coder = zlib.decompressobj(bits)
-        return rest
-
-    def _another(self, rest: bytes) -> bytes:
-        """Begin what follows, padding left out; if it is no member, it is ignored as by gzip."""
-        rest = rest.lstrip(b"\0")
-        if not self._is_gzip or not _MEMBER.startswith(rest[:2]):
-            self._is_gzip = False
-        elif len(rest) > 1:
-            self._coder = zlib.decompressobj(zlib.MAX_WBITS | 16)
-        else:
-            self._rest = rest
-        return rest
-
-    def _inflated(self, rest: bytes) -> Iterator[bytes]:
-        coder, piece = self._coder, b""
-        while rest or len(piece) == DECODED:
-            try:
-                piece = coder.decompress(rest, DECODED)
-            except zlib.error:
-                raise ProtocolError(_BROKEN) from None
-            rest = coder.unconsumed_tail
-            if piece:
-                yield piece
 
 
 class Whole:
@@ -183,146 +55,6 @@ class Whole:
     def joined(self) -> bytes:
         """The body."""
         return b"".join(self._pieces)
-
-
-_PORTS: Final = {"http": 80, "https": 443, "socks5": 1080, "socks5h": 1080}
-_KNOWN: Final = (*_PORTS, "socks4", "socks4a")
-_ENTRY: Final = re.compile(r"(?:\[(.*)\]|([^:]*))(?::([0-9]{1,5}))?")
-"""One of ``NO_PROXY`` that may have a port; an address of IPv6 has it after brackets."""
-
-
-@dataclass(frozen=True, slots=True)
-class Proxy:
-    """A proxy on the way; `user` and `password` are None together."""
-
-    scheme: str
-    host: str
-    port: int
-    user: str | None = field(default=None, repr=False)
-    password: str = field(default="", repr=False)
-
-    @property
-    def url(self) -> str:
-        """Its URL without user and password."""
-        host = f"[{self.host}]" if ":" in self.host else self.host
-        return f"{self.scheme}://{host}:{self.port}"
-
-    @property
-    def headers(self) -> dict[str, str]:
-        """What it wants to be told."""
-        if self.user is None:
-            return {}
-        from base64 import b64encode
-
-        pair = f"{self.user}:{self.password}".encode()
-        return {"Proxy-Authorization": f"Basic {b64encode(pair).decode()}"}
-
-
-class Environment:
-    """The environment as it was when the object was made."""
-
-    def __init__(self) -> None:
-        from urllib.request import getproxies, getproxies_environment  # slow to import
-
-        self._proxies = getproxies()
-        self._is_told = bool(getproxies_environment())
-
-    def proxy(self, url: str, schemes: Collection[str]) -> Proxy | None:
-        """The proxy on the way to a URL; ConfigurationError unless it has one of the `schemes`."""
-        if not self._proxies:
-            return None
-        parts = urlsplit(url)
-        name = parts.scheme if self._proxies.get(parts.scheme) else "all"
-        told = self._proxies.get(name)
-        if not told or self._is_bypassed(parts):
-            return None
-        return proxy_at(told, f"{name.upper()}_PROXY", schemes)
-
-    def _is_bypassed(self, parts: SplitResult) -> bool:
-        if self._is_told:
-            host, port = parts.hostname or "", parts.port or _PORTS.get(parts.scheme, 0)
-            entries = self._proxies.get("no", "").replace(",", " ").split()
-            return any(_matches(entry, host.rstrip("."), port) for entry in entries)
-        from urllib.request import proxy_bypass
-
-        return bool(proxy_bypass(parts.netloc.rpartition("@")[2]))
-
-
-def proxy_at(text: str, source: str, schemes: Collection[str]) -> Proxy:
-    """The proxy that a text names, which is from `source`; ConfigurationError unless it is the URL
-    of one, with one of the `schemes`.
-    """
-    proxy = _parsed(text)
-    if proxy is None:
-        raise ConfigurationError(
-            f"{source} is not the URL of a proxy, like http://host:port; "
-            "percent-encode what is special in its user and password"
-        )
-    if proxy.scheme not in schemes:
-        kind = proxy.scheme if proxy.scheme in _KNOWN else "another"
-        raise ConfigurationError(
-            f"the proxy of {source} has the scheme {kind}; "
-            f"the transport of this client can use {' and '.join(schemes)}"
-        )
-    return proxy
-
-
-def certificates() -> ssl.SSLContext | None:
-    """What the environment trusts; None where it does not say.
-
-    ConfigurationError for a file that cannot be read.
-    """
-    file, folder = (os.environ.get(f"SSL_CERT_{what}") or None for what in ("FILE", "DIR"))
-    if not file and not folder:
-        return None
-    import ssl
-
-    try:
-        return ssl.create_default_context(cafile=file, capath=folder)
-    except OSError as error:
-        reason = error.strerror or "it has no certificates"
-    raise ConfigurationError(f"SSL_CERT_FILE cannot be used: {reason}")
-
-
-def _parsed(text: str) -> Proxy | None:
-    """The proxy that a text names; None if it is no URL of one."""
-    text = text if "://" in text else f"http://{text}"
-    try:
-        parts = urlsplit(text)
-        host, port = parts.hostname, parts.port
-    except ValueError:
-        return None
-    odd = parts.path.strip("/") or parts.query or parts.fragment or "\\" in text
-    if not host or odd or not all("!" <= character <= "~" for character in text):
-        return None
-    user = None if parts.username is None else unquote(parts.username)
-    port = _PORTS.get(parts.scheme, 0) if port is None else port
-    return Proxy(parts.scheme, host, port, user, unquote(parts.password or ""))
-
-
-@lru_cache(maxsize=1024)
-def _matches(entry: str, host: str, port: int) -> bool:
-    """Whether an entry of ``NO_PROXY`` is for that host and port.
-
-    It is ``*``, a host (for what is below it too, with or without a dot or ``*.`` before it), an
-    address or a network, and perhaps a port.
-    """
-    from ipaddress import ip_address, ip_network  # slow to import, and few have the variable
-
-    found = _ENTRY.fullmatch(entry)
-    name, wanted = (found[1] or found[2], found[3]) if found else (entry, None)
-    if wanted and int(wanted) != port:
-        return False
-    if name == "*":
-        return True
-    name = name.lower().rstrip(".")
-    with suppress(ValueError):
-        network = ip_network(name, strict=False)
-        with suppress(ValueError):
-            return ip_address(host) in network
-        return False
-    name = name.removeprefix("*").lstrip(".")
-    return bool(name) and f".{host}".endswith(f".{name}")
 
 
 PIECE: Final = 65536

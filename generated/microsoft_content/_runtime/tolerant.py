@@ -28,9 +28,9 @@ from .problems import Check, describe
 from .shapes import Shape
 
 if TYPE_CHECKING:
-    from .call import Shared
     from .contents import Decode, Parsed
     from .options import Config
+    from .shared import Shared
 
 _UNWRITTEN: Final = "_unwritten"
 """The declared properties that are left out where their attribute is None."""

@@ -85,7 +85,6 @@ class Reader:
         self.runtime = {
             name: importlib.import_module(f"{PACKAGE}._runtime.{name}")
             for name in (
-                "call",
                 "concurrency",
                 "drift",
                 "errors",
@@ -93,6 +92,7 @@ class Reader:
                 "operation",
                 "options",
                 "responses",
+                "shared",
                 "tolerant",
             )
         }
@@ -181,7 +181,7 @@ class Reader:
         """The counts are bounded, for each operation by itself."""
         if endpoint not in self._shared:
             kept = self.runtime["concurrency"].Kept
-            shared = self.runtime["call"].Shared(lambda: kept(threading.Lock))
+            shared = self.runtime["shared"].Shared(lambda: kept(threading.Lock))
             shared.part(self.runtime["drift"].DRIFT, self._counts)
             self._shared[endpoint] = shared
         return self._shared[endpoint]

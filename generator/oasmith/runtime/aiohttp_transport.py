@@ -27,13 +27,13 @@ from .exchange import (
     Bundled,
     Failures,
     apieces,
-    certificates,
     framing,
     headers_of,
     seconds,
 )
 from .http import Request, Response, guarded
 from .options import check_pool, library
+from .proxies import certificates
 
 if TYPE_CHECKING:
     import ssl

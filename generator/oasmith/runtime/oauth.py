@@ -33,8 +33,8 @@ from .request import is_given
 from .urls import base_url_fault
 
 if TYPE_CHECKING:
-    from .account import Mask
     from .call import AnyCaller
+    from .masks import Mask
 
 _EARLY: Final = 30.0
 """Seconds before its end from which a token is renewed, for clocks and requests under way."""
@@ -232,7 +232,7 @@ class OAuth2(Bearer):
     def _said(self, told: Hidden[dict[str, Any]], request: Request, name: str) -> str:
         """What the token endpoint says under a name, on one line and without secrets; "" if that is
         no text."""
-        from .account import shown  # rarely needed
+        from .vendor_message import shown
 
         mask = self._mask(request)
         mask.look(told.secret)  # new tokens
@@ -241,7 +241,7 @@ class OAuth2(Bearer):
 
     def _mask(self, request: Request) -> Mask:
         """The secrets of the grant, of the tokens and of a request for them."""
-        from .account import Mask  # of failures
+        from .masks import Mask
 
         held, grant = self._held, self._grant
         secrets = grant.client_secret, held.refresh_token, held.access_token

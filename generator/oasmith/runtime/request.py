@@ -9,11 +9,11 @@ which path is called.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from copy import copy
 from dataclasses import dataclass, field
 from functools import partial
-from typing import TYPE_CHECKING, Any, Final, Literal, TypeAlias
+from typing import TYPE_CHECKING, Any, Final, Literal, ParamSpec, TypeAlias, TypedDict
 from urllib.parse import unquote
 from uuid import uuid4
 
@@ -32,6 +32,8 @@ from .urls import cookie_name, cookie_octets, dots_in, encoded, placed
 if TYPE_CHECKING:
     from .options import Config
 
+
+P = ParamSpec("P")
 
 Place: TypeAlias = Literal["header", "query", "cookie"]
 
@@ -201,34 +203,72 @@ def _pairs(name: str, value: Any) -> str:
     return placed("query", name, value, "deepObject" if is_record(value) else "form", True, False)
 
 
+class CallSettings(TypedDict, total=False):
+    """How a call is made, beside the arguments of its operation: what methods decide.
+
+    `content_type` chooses among several media types of the `body`, `accept` among those of the
+    answer; `items` are wanted one by one. `within` seconds bound the call, if less than the total of
+    the client. `headers` go with this call, before those of the operation.
+    """
+
+    body: object
+    content_type: str
+    accept: str
+    items: bool
+    within: float | None
+    headers: Mapping[str, str] | None
+
+
 def prepare(
     operation: Operation[Any],
     arguments: Mapping[str, Any],
     config: Config,
-    *,
-    body: object,
-    content_type: str,
-    accept: str = "",
-    items: bool | None = None,
-    headers: Mapping[str, str] | None = None,
+    options: CallSettings,
     extra: Extra | None = None,
 ) -> Draft:
-    """The draft of one call; `items` says whether they are wanted one by one, None if it is left
-    to the arguments."""
+    """The draft of one call, complete but for its credentials; RequestValidationError lists all that
+    is wrong with it. Without `items` in the options, the arguments say how they come.
+    """
     check = Check(request=True)
     draft = config.standing.copy()
     draft.method = operation.method
-    last: dict[str, tuple[str, str]] = {}
-    if extra is not None:
-        last = extra.checked_headers(check)
-        draft.headers.update(last)
-    if headers:
-        draft.set_headers(headers)
+    accept, body, items = (
+        options.get("accept", ""),
+        options.get("body", UNSET),
+        options.get("items"),
+    )
+    added = extra.checked_headers(check) if extra else {}
+    headers = options.get("headers") or {}
+    draft.headers.update(added)
+    draft.set_headers(headers)
     if accept and accept not in operation.choices:
         check.add("accept", f"must be one of {', '.join(operation.choices)}")
     if operation.switch is not None and items is not None:
         arguments, body = operation.switch.turned(items, arguments, body)
     draft.headers.setdefault("accept", ("Accept", operation.accepting(accept)))
+    _put_parameters(operation, arguments, config, draft, check)
+    if is_given(body) or operation.body_required or (extra and extra.body):
+        kind = options.get("content_type", "")
+        _put_body(operation, body, kind, draft, check, config.validate, extra)
+    if extra:
+        own = {name.lower() for name in headers}
+        draft.headers.update({key: added[key] for key in added.keys() - own})
+        extra.put_query(draft, check)
+    if operation.idempotency_key and operation.idempotency_key.lower() not in draft.headers:
+        draft.set_header(operation.idempotency_key, str(uuid4()))
+    if check.found:
+        raise RequestValidationError(check.found)
+    return draft
+
+
+def _put_parameters(
+    operation: Operation[Any],
+    arguments: Mapping[str, Any],
+    config: Config,
+    draft: Draft,
+    check: Check,
+) -> None:
+    """Write the parameters, and the path and the query in which they stand."""
     in_path: dict[str, str] = {}
     for parameter, value in _given(operation, arguments, config, check):
         try:
@@ -241,17 +281,6 @@ def prepare(
     draft.path = operation.fixed_path or "/" + "/".join(_segments(operation, in_path, check))
     if operation.query:
         draft.query[:0] = _fixed(operation, in_path, draft.query)
-    if is_given(body) or operation.body_required or (extra is not None and extra.body):
-        _put_body(operation, body, content_type, draft, check, config.validate, extra)
-    if extra is not None:
-        own = {name.lower() for name in headers or ()}
-        draft.headers.update({key: last[key] for key in last.keys() - own})
-        extra.put_query(draft, check)
-    if operation.idempotency_key and operation.idempotency_key.lower() not in draft.headers:
-        draft.set_header(operation.idempotency_key, str(uuid4()))
-    if check.found:
-        raise RequestValidationError(check.found)
-    return draft
 
 
 def _put_body(
@@ -376,3 +405,17 @@ def _concrete(written: str, writer: Writer) -> str:
     if "*" not in written:
         return written
     return written.replace(writer.media_type, type(writer).media_type)
+
+
+def put_checked(what: str, put: Callable[P, None], *args: P.args, **kwargs: P.kwargs) -> None:
+    """RequestValidationError where something cannot be put into a request.
+
+    The frames below, which have it in them, do not leave with the error.
+    """
+    try:
+        return put(*args, **kwargs)
+    except UnicodeError:
+        reason = "it has characters that cannot be sent"
+    except ValueError as error:
+        reason = str(error)
+    raise RequestValidationError([Problem(what, reason)])

@@ -22,7 +22,6 @@ from .exchange import (
     Bundled,
     Failures,
     Repeatable,
-    certificates,
     check_time,
     framing,
     length_of,
@@ -30,6 +29,7 @@ from .exchange import (
 )
 from .http import Headers, Request, Response, guarded
 from .options import library, library_of, named
+from .proxies import certificates
 
 
 class RequestsSession(Protocol):

@@ -18,6 +18,7 @@ from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from typing import Any, Final, Generic, ParamSpec, TypeAlias, TypeVar, cast
 
+from .codings import left_coded
 from .concurrency import AsyncClosing, Closing
 from .contents import (
     SAYS_NOTHING,
@@ -36,7 +37,7 @@ from .contents import (
 )
 from .drift import Kind
 from .errors import BY_STATUS, ApiError, ClientError, DecodeError, TransportError, error_class
-from .exchange import Whole, left_coded
+from .exchange import Whole
 from .http import Headers, Response
 from .json_values import parse
 from .operation import Operation, Readers

@@ -13,15 +13,16 @@ from dataclasses import dataclass
 from functools import partial
 from typing import Any, Final, Generic, Self, TypeVar
 
-from .call import LONGEST_WAIT, AnyCaller
+from .call import AnyCaller
+from .codings import left_coded
 from .concurrency import AsyncClosing, Closing, finished
 from .contents import Decode, essence, named, strictly
 from .errors import DecodeError, ReceivedResponse, ResponseTooLarge, StreamError, TransportError
-from .exchange import left_coded
 from .json_values import is_record, parse
 from .operation import Operation
 from .problems import Problem
 from .responses import AsyncStreamedResponse, StreamedResponse
+from .retries import LONGEST_WAIT
 from .shapes import Shape
 
 T = TypeVar("T")

@@ -37,8 +37,6 @@ from .exchange import (
     Answer,
     Bundled,
     Failures,
-    Proxy,
-    certificates,
     check_time,
     failed,
     framing,
@@ -49,6 +47,7 @@ from .exchange import (
 )
 from .http import Headers, Hidden, Request, RequestBody, Response, guarded
 from .options import check_pool
+from .proxies import Proxy, certificates
 
 if TYPE_CHECKING:
     import ssl
