@@ -14,7 +14,7 @@ from oasmith.python.module import Module
 from oasmith.python.values import spelled
 from oasmith.values import dataclass
 from oasmith.views.contents import write_members
-from oasmith.views.notes import value_notes
+from oasmith.views.value_notes import value_notes
 
 
 @dataclass(frozen=True, slots=True)

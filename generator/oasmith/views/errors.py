@@ -17,9 +17,9 @@ from oasmith.python.fitting import getter
 from oasmith.python.literals import text_literal
 from oasmith.python.module import Import, Module, Package, imports_of
 from oasmith.values import dataclass
+from oasmith.views.all_names import all_names
 from oasmith.views.contents import read_members, readable
 from oasmith.views.error_classes import STATUS_CLASSES, error_names
-from oasmith.views.names_of_all import names_of_all
 
 _RAW = ("None", "str", "bool", "float", "dict[str, Any]", "list[Any]")
 """Annotations that `errors.RawBody` already has."""
@@ -56,7 +56,7 @@ def errors_view(module: Module) -> ErrorsView:
     names = error_names(package.api)
     if not has_typed_errors(package):
         every = imports_of({"._runtime.errors": names})
-        return ErrorsView(doc, [every], [], [], names_of_all(names))
+        return ErrorsView(doc, [every], [], [], all_names(names))
     classes = list(_classes(module))
     if not any(re.search(r"\bAny\b", each.body) for each in classes):
         module.unused("typing", "Any")  # of raw bodies
@@ -64,7 +64,7 @@ def errors_view(module: Module) -> ErrorsView:
     subclassed = {each.name for each in STATUS_CLASSES.values()}
     plain = {"._runtime": ["errors"], "._runtime.errors": set(names) - subclassed}
     imports = [imports_of(standard), imports_of(plain)]
-    return ErrorsView(doc, imports, module.imports(4), classes, names_of_all(["BY_STATUS", *names]))
+    return ErrorsView(doc, imports, module.imports(4), classes, all_names(["BY_STATUS", *names]))
 
 
 def has_typed_errors(package: Package) -> bool:

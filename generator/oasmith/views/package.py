@@ -16,7 +16,7 @@ from oasmith.values import dataclass
 from oasmith.views.client import client_view
 from oasmith.views.constants import tables_module
 from oasmith.views.errors import errors_view
-from oasmith.views.exports import init_view, models_init_view
+from oasmith.views.lazy_modules import init_view, models_init_view
 from oasmith.views.models import models_view
 from oasmith.views.readme import readme_view
 from oasmith.views.renamed import renamed_types_view

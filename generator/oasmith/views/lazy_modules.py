@@ -15,8 +15,8 @@ from oasmith.python.docstrings import WIDTH, docstring
 from oasmith.python.literals import text_literal
 from oasmith.python.module import Import, Package, imports_of
 from oasmith.values import dataclass
+from oasmith.views.all_names import all_names
 from oasmith.views.error_classes import error_names
-from oasmith.views.names_of_all import names_of_all
 from oasmith.views.renamed import RenamedTypesView, renamed_types_view
 from oasmith.views.transports import transport_classes
 
@@ -97,4 +97,4 @@ def _lazy_view(doc: str, where: Mapping[str, str]) -> LazyView:
     for name, module in where.items():
         froms.setdefault(f".{module}", set()).add(name)
     modules = {text_literal(name): text_literal(where[name]) for name in sorted(where)}
-    return LazyView(docstring(doc, 0), imports_of(froms, 4), modules, names_of_all(where))
+    return LazyView(docstring(doc, 0), imports_of(froms, 4), modules, all_names(where))

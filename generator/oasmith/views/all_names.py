@@ -8,7 +8,7 @@ from oasmith.python.literals import text_literal
 from oasmith.python.module import member_order, natural
 
 
-def names_of_all(names: Iterable[str]) -> list[str]:
+def all_names(names: Iterable[str]) -> list[str]:
     """The names as literals."""
     return [text_literal(name) for name in sorted(names, key=_order)]
 
