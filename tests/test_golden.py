@@ -14,7 +14,7 @@ from pathlib import Path
 
 import pytest
 
-from oasmith.python.layout import format_module
+from oasmith.python.formatting import format_module
 from tests.support.golden_cases import (
     PACKAGE,
     PARTS,

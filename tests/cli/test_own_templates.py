@@ -13,7 +13,7 @@ from types import ModuleType
 import pytest
 
 from oasmith.cli.app import run
-from oasmith.python.layout import format_module
+from oasmith.python.formatting import format_module
 from tests.support.golden_cases import without_header
 
 PROJECT = """

@@ -10,7 +10,7 @@ from oasmith.model import Named, Record
 from oasmith.output.runtime_files import runtime_files
 from oasmith.pipeline import Understood
 from oasmith.python.module import Module, Package
-from oasmith.python.shapes import HOMES, shape_for
+from oasmith.python.shapes import SHAPE_MODULES, shape_for
 from tests.support.installed import PACKAGE
 
 Json: TypeAlias = Any
@@ -25,7 +25,7 @@ class Codec(NamedTuple):
 
 def all_shapes() -> dict[str, bytes]:
     """The files of all shapes: a package carries only those that it uses itself."""
-    homes = ("shapes", *HOMES.values())
+    homes = ("shapes", *SHAPE_MODULES.values())
     return runtime_files(f"from ._runtime import {home}".encode() for home in homes)
 
 
@@ -37,7 +37,7 @@ class InstalledPackage:
         self._api, self._names = understood.api, understood.names
         self._module = Module(Package(self._api, self._names, False, frozenset(), frozenset()))
         self._globals = {"shapes": self._import("shapes"), "models": self._import("models", "")}
-        self._globals |= {f"_{home}": self._import(home) for home in HOMES.values()}
+        self._globals |= {f"_{home}": self._import(home) for home in SHAPE_MODULES.values()}
         self.error = self._import("errors").DecodeError
         self.child = self._import("problems").child
 

@@ -14,7 +14,7 @@ from pathlib import Path
 from oasmith.options import Access, Options
 from oasmith.output.render import Renderer
 from oasmith.pipeline import Inputs, Outcome, generate
-from oasmith.python.layout import format_module
+from oasmith.python.formatting import format_module
 from tests.support.golden_cases import without_header
 from tests.support.installed import PACKAGE, installed
 

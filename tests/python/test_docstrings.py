@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from oasmith.python.docstrings import docstring
-from oasmith.python.layout import format_module
+from oasmith.python.formatting import format_module
 
 LONG = "word " * 30
 

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from oasmith.output.render import Renderer
 from oasmith.python.fitting import fitted, fitted_alias, fitted_attribute, spread
-from oasmith.python.layout import format_module
+from oasmith.python.formatting import format_module
 from oasmith.views.constants import constant_view
 from oasmith.views.tables import TablesView
 

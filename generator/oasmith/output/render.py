@@ -15,7 +15,7 @@ from traceback import walk_tb
 from typing import TYPE_CHECKING
 
 from oasmith.assets import template_root
-from oasmith.python.layout import format_module
+from oasmith.python.formatting import format_module
 
 if TYPE_CHECKING:
     from jinja2 import Environment, nodes

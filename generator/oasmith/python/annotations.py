@@ -28,7 +28,7 @@ from oasmith.model import (
 )
 from oasmith.python.literals import literal
 from oasmith.python.module import Module
-from oasmith.python.values import spelled
+from oasmith.python.value_expressions import value_expression
 
 _SCALARS: dict[ScalarKind, str] = {
     ScalarKind.STRING: "str",
@@ -125,7 +125,7 @@ def _constant(constant: Const, module: Module, closed: bool) -> list[str]:
     assert kind is not None
     if not fits_literal(constant.value):
         return [scalar_annotation(kind, module)]
-    value = spelled(constant.value, constant, module)
+    value = value_expression(constant.value, constant, module)
     known = f"{module.use('typing', 'Literal')}[{value}]"
     return [known, scalar_annotation(kind, module)] if constant.open and not closed else [known]
 

@@ -104,9 +104,9 @@ def fitted(text: str, indent: int, before: int = 0, after: int = 0, *, bare: boo
     operators, parts = _operands(body)
     if operators:
         if bare and operators is not _CONDITIONAL:
-            return _led(parts, indent, after)
+            return _operator_first(parts, indent, after)
         fits = indent + 4 + display_width(body) <= WIDTH
-        inner = body if fits else _led(parts, indent + 4)
+        inner = body if fits else _operator_first(parts, indent + 4)
         return f"{head}(\n{' ' * (indent + 4)}{inner}\n{' ' * indent})"
     start, end = _last_brackets(text)
     if start < 0:
@@ -195,7 +195,7 @@ def _items(text: str) -> list[str]:
     return _split(text.removesuffix(","), (", ",))
 
 
-def _led(parts: Sequence[str], indent: int, after: int = 0) -> str:
+def _operator_first(parts: Sequence[str], indent: int, after: int = 0) -> str:
     """Operands, one a line, each behind its operator; `after` columns follow the last."""
     first, *others = parts
     pad = " " * indent

@@ -39,7 +39,7 @@ from oasmith.python.annotations import annotation_for, fits_literal, join_member
 from oasmith.python.literals import literal, text_literal
 from oasmith.python.module import Module
 from oasmith.python.shapes import checks_of, marks_of, shape_class, shape_for
-from oasmith.python.values import spelled
+from oasmith.python.value_expressions import value_expression
 from oasmith.values import dataclass
 
 _NATURAL = frozenset(ScalarKind) - {ScalarKind.PASSWORD, ScalarKind.BASE64, ScalarKind.BINARY}
@@ -191,7 +191,7 @@ class _Writer:
         """Known values: closed, or open beside the type of the others."""
         kind = type_.kind
         assert kind is not None
-        shown = ", ".join(spelled(value, type_, self.module) for value in values)
+        shown = ", ".join(value_expression(value, type_, self.module) for value in values)
         text = f"{self.module.use('typing', 'Literal')}[{shown}]"
         atoms = tuple(("literal", kind, isinstance(v, bool), v) for v in values)
         known = Hint(text, atoms)

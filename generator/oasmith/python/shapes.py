@@ -31,7 +31,7 @@ from oasmith.model import (
 )
 from oasmith.python.literals import literal, text_literal
 from oasmith.python.module import Module
-from oasmith.python.values import spelled
+from oasmith.python.value_expressions import value_expression
 from oasmith.spec.texts.patterns import translated
 
 _CLASSES: dict[ScalarKind, str] = {
@@ -65,7 +65,7 @@ _LIMITS = {
     "Ref": _OBJECT,
 }
 """The constraints that mean something for a class."""
-HOMES = {
+SHAPE_MODULES = {
     **dict.fromkeys(("Uuid", "DateTime", "Date", "Time", "Base64"), "formats"),
     **dict.fromkeys(("ByName", "Never", "Password", "Row", "Tuple", "Within"), "rare"),
     "Bytes": "uploads",
@@ -81,7 +81,7 @@ HOMES = {
 
 def shape_class(name: str, module: Module) -> str:
     """How the module refers to a class of shapes."""
-    home = HOMES.get(name)
+    home = SHAPE_MODULES.get(name)
     if home is None:
         return f"{module.runtime_module('shapes')}.{name}"
     # An attribute of a model may have any name, but none that starts like this.
@@ -163,7 +163,7 @@ def _constant(constant: Const, module: Module) -> str:
         case Const(value, open=True) if constant.kind is not ScalarKind.NUMBER:
             return _made(module, "Choice", literal(value))
         case Const(value, open=False):
-            return _made(module, "Const", spelled(value, constant, module))
+            return _made(module, "Const", value_expression(value, constant, module))
         case _:
             return _made(module, "Number")
 
@@ -206,7 +206,7 @@ def marks_of(name: str, constraints: Constraints, module: Module) -> list[str]:
         return []
     marks = []
     if limits := list(_limits(name, constraints)):
-        home, mark = _HOMES_OF_LIMITS[_has_classes(name, constraints)]
+        home, mark = _LIMIT_MARKS[_has_classes(name, constraints)]
         marks.append(f"{module.mark(home, mark)}({', '.join(limits)})")
     return [*marks, *checks_of(constraints.checks, module)]
 
@@ -218,7 +218,7 @@ def checks_of(checks: Checks | None, module: Module) -> list[str]:
     return [f"{module.mark('checks', 'Must')}({literal(checks.schema)})"]
 
 
-_HOMES_OF_LIMITS = (("constraints", "Limits"), ("unicode_patterns", "UnicodeLimits"))
+_LIMIT_MARKS = (("constraints", "Limits"), ("unicode_patterns", "UnicodeLimits"))
 
 
 def _has_classes(name: str, constraints: Constraints) -> bool:

@@ -11,7 +11,7 @@ from oasmith.python.docstrings import sentence
 from oasmith.python.fitting import fitted
 from oasmith.python.literals import text_literal
 from oasmith.python.module import Module
-from oasmith.python.values import spelled
+from oasmith.python.value_expressions import value_expression
 from oasmith.values import dataclass
 from oasmith.views.contents import write_members
 from oasmith.views.value_notes import value_notes
@@ -44,7 +44,7 @@ def parameter_argument(parameter: Parameter, name: str, module: Module) -> Argum
         doc = " ".join([sentence(doc), *notes]).strip()
     if parameter.fixed is not None:
         return Argument(
-            name, annotation, spelled(parameter.fixed.value, parameter.type, module), doc
+            name, annotation, value_expression(parameter.fixed.value, parameter.type, module), doc
         )
     if parameter.required:
         return Argument(name, annotation, "", doc)

@@ -25,7 +25,7 @@ from oasmith.python.fitting import fitted_attribute
 from oasmith.python.hints import hint_for
 from oasmith.python.literals import text_literal
 from oasmith.python.module import Module
-from oasmith.python.values import spelled
+from oasmith.python.value_expressions import value_expression
 from oasmith.values import dataclass
 from oasmith.views.value_notes import value_notes
 
@@ -101,7 +101,7 @@ class _FieldWriter:
     def _default(self, default: str) -> str:
         arguments = ["repr=False"] if _is_secret(self.field.type, self.module) else []
         if self.field.fixed is not None:
-            default = spelled(self.field.fixed.value, self.field.type, self.module)
+            default = value_expression(self.field.fixed.value, self.field.type, self.module)
         if self.field.fixed is not None and isinstance(self.field.fixed.value, list | dict):
             copies = self.module.runtime("structures", "copies")
             arguments.append(f"default_factory={copies}({default})")

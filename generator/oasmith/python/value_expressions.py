@@ -9,7 +9,7 @@ from oasmith.python.literals import literal
 from oasmith.python.module import Module
 
 
-def spelled(value: Json, type_: TypeExpr, module: Module) -> str:
+def value_expression(value: Json, type_: TypeExpr, module: Module) -> str:
     """The expression for a JSON value of the type."""
     enum = _enum(type_, module)
     if enum is None or value not in enum.values:
