@@ -9,7 +9,8 @@ from typing import Any, NamedTuple, TypeAlias
 from oasmith.model import Named, Record
 from oasmith.output.runtime_files import runtime_files
 from oasmith.pipeline import Understood
-from oasmith.python.module import Module, Package
+from oasmith.python.module import Module
+from oasmith.python.package import Package
 from oasmith.python.shapes import SHAPE_MODULES, shape_for
 from tests.support.installed import PACKAGE
 

@@ -19,7 +19,8 @@ import pytest
 from oasmith.model import Alias, Record, TypeExpr
 from oasmith.output.lock import FILE_NAME
 from oasmith.pipeline import understand
-from oasmith.python.module import Module, Package
+from oasmith.python.module import Module
+from oasmith.python.package import Package
 from oasmith.python.shapes import shape_for
 from oasmith.views.package import package_of
 from tests.output.test_core import core

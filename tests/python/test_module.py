@@ -7,7 +7,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-from oasmith.python.module import imports_of
+from oasmith.python.imports import imports_of
 
 NAMES = ["flow_create", "flow_create0_response", "flow_create_2", "flow_create10", "flow_create9"]
 NAMES += ["flow", "flow2", "flow_a", "flowa", "a", "a1", "a01", "b_", "b1_c", "b1"]

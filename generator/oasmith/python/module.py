@@ -6,77 +6,13 @@ Asking for a name records the import that it needs; `imports` gives them in orde
 from __future__ import annotations
 
 import builtins
-import re
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import field, replace
-from functools import cache, cached_property
 
-from oasmith.model import Alias, Api, Enum, NamedType, Operation, TypeId, Webhook
-from oasmith.naming.names import Names
-from oasmith.options import Redis, TransportName
+from oasmith.model import Alias, Enum, NamedType, TypeId
+from oasmith.python.imports import Import, imports_of
+from oasmith.python.package import Package
 from oasmith.values import dataclass
-
-_DIGITS = re.compile(r"(\d+)")
-_IMPORT_WIDTH = 88
-"""Import lines longer than this are exploded: both black and every import sorter leave them."""
-
-
-@dataclass(frozen=True)
-class Package:
-    """What all modules of a package have in common."""
-
-    api: Api
-    names: Names
-    split: bool
-    in_requests: frozenset[TypeId]
-    """What a request body may contain."""
-    in_answers: frozenset[TypeId]
-    """What may come in: in a response, or as a webhook."""
-    callbacks: Mapping[str, Sequence[Webhook]] = field(default_factory=dict)
-    """What operations are called back with, by their ids."""
-    transports: Sequence[TransportName] = ("httpx2",)
-    testing: bool = True
-    redis: Redis = "auto"
-
-    @property
-    def has_limits(self) -> bool:
-        """Whether the document states quotas."""
-        return any(operation.rate_limits for operation in self.api.operations)
-
-    @property
-    def has_redis(self) -> bool:
-        """Whether the package brings what shares quotas through Redis."""
-        return self.has_limits if self.redis == "auto" else self.redis
-
-    @cached_property
-    def type_names(self) -> frozenset[str]:
-        """The names of all types, and those that they had."""
-        return frozenset((*self.names.types.values(), *self.names.type_aliases))
-
-    @cached_property
-    def operations(self) -> Mapping[str, Operation]:
-        """The operations by their ids."""
-        return {operation.id: operation for operation in self.api.operations}
-
-    @cached_property
-    def operations_by_resource(self) -> Mapping[str, Sequence[Operation]]:
-        """The operations of each resource, by its attribute, in the order of the document."""
-        groups: dict[str, list[Operation]] = {r.attribute: [] for r in self.names.resources}
-        for operation in self.api.operations:
-            groups[self.names.operations[operation.id].resource].append(operation)
-        return groups
-
-
-@dataclass(frozen=True, slots=True)
-class Import:
-    """``from module import names``; without names, ``import module``."""
-
-    module: str
-    names: str
-
-    def __str__(self) -> str:
-        return f"from {self.module} import {self.names}" if self.names else f"import {self.module}"
 
 
 @dataclass(slots=True)
@@ -184,50 +120,3 @@ def _is_ambiguous(name: str) -> bool:
     the builtin before the class is defined, and one without letters of two cases is possibly that
     of an attribute too."""
     return name in vars(builtins) or name == name.lower()
-
-
-def imports_of(froms: Mapping[str, Iterable[str]], indent: int = 0) -> list[Import]:
-    """Imports of names, sorted as isort does: farther relative modules first."""
-    modules = sorted(froms, key=_furthest_first)
-    groups = [(module, group) for module in modules for group in _lines(froms[module])]
-    return [Import(module, _listed(module, group, indent)) for module, group in groups]
-
-
-def _lines(names: Iterable[str]) -> list[list[str]]:
-    """The names that share a line, sorted: each that gets another name has one for itself."""
-    ordered = sorted(names, key=member_order)
-    if len(ordered) == 1:
-        return [ordered]
-    plain = [name for name in ordered if " as " not in name]
-    groups = [[name] for name in ordered if name not in plain]
-    return sorted([*groups, *([plain] if plain else [])], key=lambda group: member_order(group[0]))
-
-
-def _listed(module: str, ordered: list[str], indent: int) -> str:
-    """The names behind ``import``: in parentheses, one a line, where they are too many."""
-    listed = ", ".join(ordered)
-    if indent + len(f"from {module} import {listed}") <= _IMPORT_WIDTH:
-        return listed
-    pad = " " * indent
-    return "\n".join(["(", *(f"{pad}    {name}," for name in ordered), f"{pad})"])
-
-
-def _furthest_first(module: str) -> tuple[int, tuple[object, ...]]:
-    dots = len(module) - len(module.lstrip("."))
-    return -dots, natural(module.lstrip("."))
-
-
-@cache
-def member_order(name: str) -> tuple[int, tuple[object, ...]]:
-    """Constants, classes, functions: the order of isort's ``order-by-type``."""
-    if name.isupper() and len(name) > 1:
-        return 0, natural(name)
-    return (1 if name[:1].isupper() else 2), natural(name)
-
-
-@cache
-def natural(name: str, *, fold: bool = True) -> tuple[object, ...]:
-    """A sort key: case folded, digits as numbers; what ends is before what goes on, with a number
-    too; the name itself last."""
-    pieces = _DIGITS.split(name.lower() if fold else name)
-    return *((int(p), "") if p.isdecimal() else (0, p) for p in pieces), (-1, ""), (0, name)

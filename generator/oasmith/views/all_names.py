@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from oasmith.python.imports import member_order, natural
 from oasmith.python.literals import text_literal
-from oasmith.python.module import member_order, natural
 
 
 def all_names(names: Iterable[str]) -> list[str]:

@@ -9,8 +9,10 @@ from oasmith.naming.names import ResourceName
 from oasmith.python.annotations import annotation_for
 from oasmith.python.docstrings import docstring
 from oasmith.python.fitting import fitted_call, fitted_setting, getter, spread
+from oasmith.python.imports import Import, imports_of
 from oasmith.python.literals import text_literal
-from oasmith.python.module import Import, Module, Package, imports_of
+from oasmith.python.module import Module
+from oasmith.python.package import Package
 from oasmith.values import dataclass
 from oasmith.views.arguments import Argument, laid_out
 from oasmith.views.client_credentials import credential, credential_argument, used_schemes

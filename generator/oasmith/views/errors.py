@@ -14,8 +14,10 @@ from oasmith.model import Operation, Response
 from oasmith.python.annotations import join_members
 from oasmith.python.docstrings import docstring
 from oasmith.python.fitting import getter
+from oasmith.python.imports import Import, imports_of
 from oasmith.python.literals import text_literal
-from oasmith.python.module import Import, Module, Package, imports_of
+from oasmith.python.module import Module
+from oasmith.python.package import Package
 from oasmith.values import dataclass
 from oasmith.views.all_names import all_names
 from oasmith.views.contents import read_members, readable

@@ -12,8 +12,9 @@ from textwrap import wrap
 
 from oasmith.model import Codec, SchemeKind
 from oasmith.python.docstrings import WIDTH, docstring
+from oasmith.python.imports import Import, imports_of
 from oasmith.python.literals import text_literal
-from oasmith.python.module import Import, Package, imports_of
+from oasmith.python.package import Package
 from oasmith.values import dataclass
 from oasmith.views.all_names import all_names
 from oasmith.views.error_classes import error_names

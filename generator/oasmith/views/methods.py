@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import field, replace
 
 from oasmith.naming.roles import CALL, roles_of
-from oasmith.python.module import Import
+from oasmith.python.imports import Import
 from oasmith.values import dataclass
 from oasmith.views.arguments import Argument, accept_argument
 from oasmith.views.constants import tables_module

@@ -24,8 +24,9 @@ from oasmith.python.fitting import (
     fitted_value,
 )
 from oasmith.python.hints import alias_hint, hint_for
+from oasmith.python.imports import Import
 from oasmith.python.literals import literal, text_literal
-from oasmith.python.module import Import, Module
+from oasmith.python.module import Module
 from oasmith.python.shapes import marks_of
 from oasmith.python.wire_names import NAMINGS, wire_name
 from oasmith.values import dataclass

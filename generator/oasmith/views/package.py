@@ -11,7 +11,8 @@ from oasmith.model.walk import reached
 from oasmith.naming.identifiers import BUILTIN_TYPES
 from oasmith.naming.names import Names
 from oasmith.options import Options
-from oasmith.python.module import Module, Package
+from oasmith.python.module import Module
+from oasmith.python.package import Package
 from oasmith.values import dataclass
 from oasmith.views.client import client_view
 from oasmith.views.constants import tables_module

@@ -27,8 +27,10 @@ from oasmith.model import (
 from oasmith.naming.names import OperationName
 from oasmith.naming.roles import ITERATE, RESUME, STREAM, SUBMIT, WAIT, roles_of
 from oasmith.python.docstrings import one_line
+from oasmith.python.imports import Import
 from oasmith.python.literals import literal, text_literal
-from oasmith.python.module import Import, Module, Package
+from oasmith.python.module import Module
+from oasmith.python.package import Package
 from oasmith.values import dataclass
 from oasmith.views.client import client_arguments
 from oasmith.views.flavours import FLAVOURS

@@ -7,8 +7,9 @@ from functools import partial
 from oasmith.naming.names import MethodAlias
 from oasmith.naming.roles import CALL
 from oasmith.python.docstrings import docstring
+from oasmith.python.imports import Import, imports_of
 from oasmith.python.literals import text_literal
-from oasmith.python.module import Import, Package, imports_of
+from oasmith.python.package import Package
 from oasmith.values import dataclass
 from oasmith.views.flavours import Flavour
 from oasmith.views.method_roles import METHOD_ROLES

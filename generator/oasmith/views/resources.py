@@ -7,7 +7,8 @@ from collections.abc import Iterator, Sequence
 from oasmith.model import Operation
 from oasmith.naming.names import ResourceName
 from oasmith.python.docstrings import docstring
-from oasmith.python.module import Import, Module
+from oasmith.python.imports import Import
+from oasmith.python.module import Module
 from oasmith.values import dataclass
 from oasmith.views.flavours import FLAVOURS
 from oasmith.views.methods import MethodView, MethodWriter

@@ -10,8 +10,9 @@ from collections.abc import Iterable, Sequence
 from oasmith.model import Content, Operation, Response
 from oasmith.naming.names import ResourceName
 from oasmith.python.docstrings import docstring
+from oasmith.python.imports import Import
 from oasmith.python.literals import text_literal, tuple_literal
-from oasmith.python.module import Import, Module
+from oasmith.python.module import Module
 from oasmith.values import dataclass
 from oasmith.views.constants import ConstantView, constant_view, optional_text, optional_texts
 from oasmith.views.contents import readable, readers, writer

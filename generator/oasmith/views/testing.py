@@ -10,7 +10,8 @@ from typing import Final
 from oasmith.json_value import Json
 from oasmith.model import Api, Operation
 from oasmith.python.literals import text_literal
-from oasmith.python.module import Module, Package
+from oasmith.python.module import Module
+from oasmith.python.package import Package
 from oasmith.values import dataclass
 from oasmith.views.constants import tables_module
 from oasmith.views.operation_types import OperationTypes

@@ -8,8 +8,10 @@ from oasmith.model import Webhook
 from oasmith.python.annotations import annotation_for
 from oasmith.python.docstrings import docstring
 from oasmith.python.fitting import fitted, fitted_item, fitted_result
+from oasmith.python.imports import Import
 from oasmith.python.literals import text_literal
-from oasmith.python.module import Import, Module, Package
+from oasmith.python.module import Module
+from oasmith.python.package import Package
 from oasmith.python.shapes import shape_for
 from oasmith.values import dataclass
 

@@ -8,7 +8,8 @@ from oasmith.model import Operation
 from oasmith.naming.names import ResourceName
 from oasmith.python.docstrings import docstring
 from oasmith.python.fitting import fitted_call, getter
-from oasmith.python.module import Import, Module, imports_of
+from oasmith.python.imports import Import, imports_of
+from oasmith.python.module import Module
 from oasmith.values import dataclass
 from oasmith.views.flavours import FLAVOURS, Flavour
 

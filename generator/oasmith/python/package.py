@@ -1,0 +1,61 @@
+"""The facts that all modules of a generated package share.
+
+Input: the model, its names, the options. Output: what views ask of the package as a whole.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import field
+from functools import cached_property
+
+from oasmith.model import Api, Operation, TypeId, Webhook
+from oasmith.naming.names import Names
+from oasmith.options import Redis, TransportName
+from oasmith.values import dataclass
+
+
+@dataclass(frozen=True)
+class Package:
+    """What all modules of a package have in common."""
+
+    api: Api
+    names: Names
+    split: bool
+    in_requests: frozenset[TypeId]
+    """What a request body may contain."""
+    in_answers: frozenset[TypeId]
+    """What may come in: in a response, or as a webhook."""
+    callbacks: Mapping[str, Sequence[Webhook]] = field(default_factory=dict)
+    """What operations are called back with, by their ids."""
+    transports: Sequence[TransportName] = ("httpx2",)
+    testing: bool = True
+    redis: Redis = "auto"
+
+    @property
+    def has_limits(self) -> bool:
+        """Whether the document states quotas."""
+        return any(operation.rate_limits for operation in self.api.operations)
+
+    @property
+    def has_redis(self) -> bool:
+        """Whether the package brings what shares quotas through Redis."""
+        return self.has_limits if self.redis == "auto" else self.redis
+
+    @cached_property
+    def type_names(self) -> frozenset[str]:
+        """The names of all types, and those that they had."""
+        return frozenset((*self.names.types.values(), *self.names.type_aliases))
+
+    @cached_property
+    def operations(self) -> Mapping[str, Operation]:
+        """The operations by their ids."""
+        return {operation.id: operation for operation in self.api.operations}
+
+    @cached_property
+    def operations_by_resource(self) -> Mapping[str, Sequence[Operation]]:
+        """The operations of each resource, by its attribute, in the order of the document."""
+        groups: dict[str, list[Operation]] = {r.attribute: [] for r in self.names.resources}
+        for operation in self.api.operations:
+            groups[self.names.operations[operation.id].resource].append(operation)
+        return groups
