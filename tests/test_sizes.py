@@ -22,11 +22,11 @@ MOST_LINES_OF_A_MODULE = 350
 
 CIRCLES: list[set[str]] = [
     {
-        "lower.checks",
-        "lower.records",
-        "lower.schemas",
-        "lower.told",
-        "lower.unions",
+        "lower.schema.checks",
+        "lower.schema.records",
+        "lower.schema.schemas",
+        "lower.schema.told",
+        "lower.schema.unions",
     },
     {
         "runtime.account",
@@ -59,7 +59,7 @@ LONG_FUNCTIONS = {
     "runtime.responses.read_success",
 }
 LONG_MODULES = {
-    "lower.combine",
+    "lower.schema.combine",
     "runtime.account",
     "runtime.call",
     "runtime.exchange",

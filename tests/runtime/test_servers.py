@@ -8,7 +8,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from oasmith.lower import server_variables
+from oasmith.lower.operation import server_variables
 from oasmith.runtime.errors import ConfigurationError
 from oasmith.runtime.options import checked_base_url
 from oasmith.runtime.servers import FORMS, server_url

@@ -12,7 +12,7 @@ from typing import Any, Final, TypeAlias
 
 from oasmith.json_value import Json
 from oasmith.lower.codecs import codec_of
-from oasmith.lower.scalars import implied_by_format
+from oasmith.lower.schema.scalars import implied_by_format
 from oasmith.model import Codec
 from oasmith.spec.versions import Version
 

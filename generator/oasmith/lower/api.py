@@ -5,12 +5,13 @@ from __future__ import annotations
 from oasmith.diagnostics import Diagnostic
 from oasmith.json_value import Json
 from oasmith.lower.context import Context, Located
-from oasmith.lower.extensions import lower_shared_rate_limits
-from oasmith.lower.operations import lower_operations
+from oasmith.lower.operation.extensions import lower_shared_rate_limits
+from oasmith.lower.operation.operations import lower_operations
+from oasmith.lower.operation.security import lower_requirement, lower_schemes
+from oasmith.lower.operation.servers import lower_servers
+from oasmith.lower.operation.webhooks import lower_webhooks
 from oasmith.lower.pins import pinned
-from oasmith.lower.schemas import lower_component
-from oasmith.lower.security import lower_requirement, lower_schemes
-from oasmith.lower.servers import lower_servers
+from oasmith.lower.schema.schemas import lower_component
 from oasmith.lower.settle.binary import settle_binary
 from oasmith.lower.settle.constants import settle_constants
 from oasmith.lower.settle.cycles import break_cycles
@@ -18,7 +19,6 @@ from oasmith.lower.settle.endless import report_endless
 from oasmith.lower.settle.submissions import follow_links
 from oasmith.lower.settle.tags import settle_tags
 from oasmith.lower.settle.unsupported import report_unsupported
-from oasmith.lower.webhooks import lower_webhooks
 from oasmith.model import Api, Tag
 
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import cached_property
 
-from oasmith.lower.results import offered
+from oasmith.lower.operation.results import offered
 from oasmith.model import (
     Anything,
     ArrayOf,

@@ -11,9 +11,9 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from oasmith.diagnostics import Findings
-from oasmith.lower.combine import DEFINED_AS_ITSELF
-from oasmith.lower.schemas import without_null
-from oasmith.lower.unions import union_of
+from oasmith.lower.schema.combine import DEFINED_AS_ITSELF
+from oasmith.lower.schema.schemas import without_null
+from oasmith.lower.schema.unions import union_of
 from oasmith.model import (
     Alias,
     Anything,

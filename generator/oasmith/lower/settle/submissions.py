@@ -13,7 +13,7 @@ from dataclasses import replace
 from oasmith.diagnostics import clip
 from oasmith.json_value import Json
 from oasmith.lower.context import Context
-from oasmith.lower.results import follow, result_type
+from oasmith.lower.operation.results import follow, result_type
 from oasmith.model import (
     Api,
     Constant,

@@ -12,7 +12,7 @@ from dataclasses import replace
 from typing import TypeAlias
 
 from oasmith.json_value import JsonScalar
-from oasmith.lower.discriminators import union
+from oasmith.lower.schema.discriminators import union
 from oasmith.model import (
     Alias,
     Anything,

@@ -8,7 +8,7 @@ from typing import TypeAlias
 from oasmith.diagnostics import Diagnostic, Severity
 from oasmith.lower.codecs import essence_of
 from oasmith.lower.context import Context
-from oasmith.lower.results import is_json_as_text
+from oasmith.lower.operation.results import is_json_as_text
 from oasmith.model import Api, Content, NamedType, Operation, Record, Scalar, ScalarKind, TypeExpr
 from oasmith.model.walk import inside, parts_of
 from oasmith.spec.structure.references import join

@@ -8,11 +8,11 @@ from oasmith.diagnostics import Diagnostic, Severity, clip
 from oasmith.json_value import Json
 from oasmith.lower.context import Context, Located
 from oasmith.lower.examples import first_example
-from oasmith.lower.extensions import lower_arrays
-from oasmith.lower.media import content_codec, content_type
+from oasmith.lower.operation.extensions import lower_arrays
+from oasmith.lower.operation.media import content_codec, content_type
 from oasmith.lower.pins import pinned
-from oasmith.lower.schemas import schema_type
-from oasmith.lower.told import default_of, is_deprecated, read_through
+from oasmith.lower.schema.schemas import schema_type
+from oasmith.lower.schema.told import default_of, is_deprecated, read_through
 from oasmith.model import (
     Anything,
     Header,

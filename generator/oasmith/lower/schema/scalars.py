@@ -10,8 +10,8 @@ from collections.abc import Callable
 
 from oasmith.json_value import Json
 from oasmith.lower.codecs import codec_of
-from oasmith.lower.combine import Combined
 from oasmith.lower.context import Context
+from oasmith.lower.schema.combine import Combined
 from oasmith.model import Codec, NameHint, OneOf, Scalar, ScalarKind, TypeExpr
 
 _STRING_FORMATS = {

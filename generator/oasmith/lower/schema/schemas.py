@@ -10,14 +10,14 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import Final
 
-from oasmith.lower import enums, records, unions
-from oasmith.lower.checks import with_checks
-from oasmith.lower.combine import Combined, combine
 from oasmith.lower.context import Context, Located, is_component
-from oasmith.lower.patterns import check_patterns
 from oasmith.lower.pins import hint_of
-from oasmith.lower.references import sole_reference
-from oasmith.lower.scalars import implied_by_format, plain_scalar, scalar_type
+from oasmith.lower.schema import enums, records, unions
+from oasmith.lower.schema.checks import with_checks
+from oasmith.lower.schema.combine import Combined, combine
+from oasmith.lower.schema.patterns import check_patterns
+from oasmith.lower.schema.references import sole_reference
+from oasmith.lower.schema.scalars import implied_by_format, plain_scalar, scalar_type
 from oasmith.model import (
     Alias,
     Anything,

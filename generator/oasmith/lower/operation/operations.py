@@ -8,19 +8,19 @@ from dataclasses import replace
 
 from oasmith.diagnostics import clip
 from oasmith.json_value import Json
-from oasmith.lower.contents import lower_body, lower_responses
 from oasmith.lower.context import Context, Located
-from oasmith.lower.extensions import (
+from oasmith.lower.operation.contents import lower_body, lower_responses
+from oasmith.lower.operation.extensions import (
     lower_idempotency,
     lower_paging,
     lower_polling,
     lower_rate_limits,
 )
-from oasmith.lower.parameters import lower_parameters
+from oasmith.lower.operation.parameters import lower_parameters
+from oasmith.lower.operation.security import Requirement, Schemes, lower_requirement
+from oasmith.lower.operation.servers import lower_own_server
+from oasmith.lower.operation.switches import lower_switch
 from oasmith.lower.pins import pinned
-from oasmith.lower.security import Requirement, Schemes, lower_requirement
-from oasmith.lower.servers import lower_own_server
-from oasmith.lower.switches import lower_switch
 from oasmith.model import (
     Choice,
     Const,

@@ -11,13 +11,13 @@ from dataclasses import replace
 from itertools import product
 
 from oasmith.json_value import Json
-from oasmith.lower import schemas
-from oasmith.lower.combine import Combined, Group, combine
-from oasmith.lower.conditions import has_conditions
 from oasmith.lower.context import Context, Located
-from oasmith.lower.discriminators import declared_discriminator, inferred_discriminator
-from oasmith.lower.enums import lower_constants
-from oasmith.lower.references import is_reference
+from oasmith.lower.schema import schemas
+from oasmith.lower.schema.combine import Combined, Group, combine
+from oasmith.lower.schema.conditions import has_conditions
+from oasmith.lower.schema.discriminators import declared_discriminator, inferred_discriminator
+from oasmith.lower.schema.enums import lower_constants
+from oasmith.lower.schema.references import is_reference
 from oasmith.model import (
     Anything,
     Choice,

@@ -9,8 +9,8 @@ from __future__ import annotations
 
 from typing import Final
 
-from oasmith.lower.combine import combine
 from oasmith.lower.context import Context, Located
+from oasmith.lower.schema.combine import combine
 from oasmith.model import EventFields, is_event_stream
 
 _FIELDS: Final = ("data", "event", "id", "retry")

@@ -12,9 +12,9 @@ from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import replace
 
 from oasmith.json_value import Json
-from oasmith.lower import unions
-from oasmith.lower.combine import Combined, combine, is_limit, is_size
 from oasmith.lower.context import Context, Located, component_name
+from oasmith.lower.schema import unions
+from oasmith.lower.schema.combine import Combined, combine, is_limit, is_size
 from oasmith.model import (
     Access,
     Anything,

@@ -10,8 +10,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from oasmith.json_value import Json
-from oasmith.lower.contents import lower_body
 from oasmith.lower.context import Context, Located
+from oasmith.lower.operation.contents import lower_body
 from oasmith.lower.pins import pinned
 from oasmith.model import Anything, Operation, TypeExpr, Webhook
 from oasmith.spec.structure.walk import operations_of

@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from oasmith.json_value import Json
-from oasmith.lower.combine import Combined, combine
 from oasmith.lower.context import Context, Located
+from oasmith.lower.schema.combine import Combined, combine
 
 _BRANCHES = ("then", "else")
 _MAPS = ("dependentSchemas", "dependencies")

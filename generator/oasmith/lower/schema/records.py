@@ -5,15 +5,15 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from oasmith.lower import schemas, unions
-from oasmith.lower.combine import Combined, combine
-from oasmith.lower.conditions import conditional_properties
 from oasmith.lower.context import Context, Located
 from oasmith.lower.examples import first_example
-from oasmith.lower.patterns import check_patterns, is_readable
 from oasmith.lower.pins import pinned
-from oasmith.lower.refinement import refined
-from oasmith.lower.told import access_of, default_of, is_deprecated, read_through, text_of
+from oasmith.lower.schema import schemas, unions
+from oasmith.lower.schema.combine import Combined, combine
+from oasmith.lower.schema.conditions import conditional_properties
+from oasmith.lower.schema.patterns import check_patterns, is_readable
+from oasmith.lower.schema.refinement import refined
+from oasmith.lower.schema.told import access_of, default_of, is_deprecated, read_through, text_of
 from oasmith.model import (
     UNCONSTRAINED,
     Anything,

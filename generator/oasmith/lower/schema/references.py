@@ -11,8 +11,8 @@ from collections.abc import Iterable
 from typing import Final
 
 from oasmith.json_value import Json
-from oasmith.lower.combine import combine
 from oasmith.lower.context import Context, Located
+from oasmith.lower.schema.combine import combine
 from oasmith.spec.structure.keywords import ANNOTATIONS
 
 _LEADING: Final = frozenset({"$ref", "allOf", "oneOf", "anyOf"})

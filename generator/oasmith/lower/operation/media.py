@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from oasmith.lower.codecs import codec_of
 from oasmith.lower.context import Context, Located
-from oasmith.lower.schemas import schema_type
+from oasmith.lower.schema.schemas import schema_type
 from oasmith.model import (
     ArrayOf,
     Codec,

@@ -12,9 +12,9 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from typing import NamedTuple, TypeAlias
 
 from oasmith.json_value import Json, JsonScalar
-from oasmith.lower import enums
-from oasmith.lower.combine import Combined, Group, combine
 from oasmith.lower.context import Context, Located, component_name, is_component
+from oasmith.lower.schema import enums
+from oasmith.lower.schema.combine import Combined, Group, combine
 from oasmith.model import (
     Const,
     Discriminator,

@@ -11,7 +11,7 @@ from urllib.parse import urlsplit
 from oasmith.diagnostics import clip
 from oasmith.json_value import Json
 from oasmith.lower.context import Context, Located
-from oasmith.lower.server_variables import IN_PATH, forms_of, misfit
+from oasmith.lower.operation.server_variables import IN_PATH, forms_of, misfit
 from oasmith.model import Server, ServerVariable
 
 _VARIABLE = re.compile(r"\{([^{}]*)\}")

@@ -12,8 +12,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import field
 
 from oasmith.json_value import Json
-from oasmith.lower.combine import Combined
 from oasmith.lower.context import Context, Located, is_component
+from oasmith.lower.schema.combine import Combined
 from oasmith.model import (
     Anything,
     Choice,

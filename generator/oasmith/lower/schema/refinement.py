@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from oasmith.lower.context import Context, Located
-from oasmith.lower.references import named_types, sole_reference, types_of
+from oasmith.lower.schema.references import named_types, sole_reference, types_of
 
 
 def refined(context: Context, parts: Sequence[Located]) -> Located | None:

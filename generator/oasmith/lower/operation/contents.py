@@ -9,15 +9,15 @@ from types import NoneType
 
 from oasmith.json_value import Json
 from oasmith.lower.codecs import codec_of
-from oasmith.lower.combine import combine
 from oasmith.lower.context import Context, Located
-from oasmith.lower.events import event_fields
 from oasmith.lower.examples import content_example
-from oasmith.lower.extensions import lower_arrays
-from oasmith.lower.links import lower_links
-from oasmith.lower.media import content_codec, content_type, is_binary, is_json_stream
-from oasmith.lower.parameters import lower_headers
-from oasmith.lower.scalars import OCTETS, media_type_held
+from oasmith.lower.operation.events import event_fields
+from oasmith.lower.operation.extensions import lower_arrays
+from oasmith.lower.operation.links import lower_links
+from oasmith.lower.operation.media import content_codec, content_type, is_binary, is_json_stream
+from oasmith.lower.operation.parameters import lower_headers
+from oasmith.lower.schema.combine import combine
+from oasmith.lower.schema.scalars import OCTETS, media_type_held
 from oasmith.model import (
     Anything,
     Body,

@@ -11,7 +11,7 @@ from typing import Any
 
 from oasmith.json_value import Json
 from oasmith.lower.context import Context, Located
-from oasmith.lower.results import item_type, known_values, properties, result_type
+from oasmith.lower.operation.results import item_type, known_values, properties, result_type
 from oasmith.model import (
     Body,
     Codec,

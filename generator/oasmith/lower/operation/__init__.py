@@ -1,0 +1,1 @@
+"""From paths and webhooks to operations and messages: one module per construct."""
