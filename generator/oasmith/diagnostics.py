@@ -1,4 +1,4 @@
-"""Diagnostics: what a stage has to say about its input.
+"""Diagnostics: the findings of a stage about its input.
 
 A stage returns its diagnostics beside its result and never raises for a problem in a
 document. `code` is stable and documented; `message` says what is wrong and what it means
@@ -42,7 +42,7 @@ class Location:
 
 @dataclass(frozen=True, slots=True)
 class Related:
-    """A second place that a finding speaks of, with what stands there."""
+    """A second place that a finding is about, with a message on it."""
 
     message: str
     pointer: str = ""
@@ -56,8 +56,8 @@ class Diagnostic:
     `pointer` is the canonical JSON Pointer of the node, e.g. ``#/components/schemas/Money``;
     `location` is known at once for problems of the text itself and filled in from the pointer
     (`source.document.Document.locate`) for all others when the finding is shown.
-    `on_key` asks to underline the key of the node instead of its value. `member` is the key that the
-    node lacks, where that is what is wrong.
+    With `on_key` the key of the node is underlined instead of its value. `member` is the key that the
+    node lacks, if that is the fault.
     """
 
     code: str

@@ -1,4 +1,4 @@
-"""What all stages speak of: a decoded JSON value."""
+"""The type of a decoded JSON value, which all stages use."""
 
 from __future__ import annotations
 

@@ -165,7 +165,7 @@ def _model_of(
     if version is None or not is_lowered(upgraded):
         findings.add(*validate(document, one_by_one=is_listed), *found)
         return None
-    # The rules know the structure of 3.x; what 2.0 says is looked at where it stands there.
+    # The rules know the objects of 3.x: they look at a document of 2.0 after its upgrade.
     looked_at = document if version.has_components else upgraded
     checked = beside(
         lambda: (

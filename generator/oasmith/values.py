@@ -1,8 +1,7 @@
 """`dataclass`, for values of which a run makes very many: frozen to type checkers, not at run time.
 
 Python builds a frozen dataclass five to seven times as slowly as another one, and a large document
-becomes half a million values. Invariant: whoever reads the code, and whoever checks it, sees what
-`dataclasses` has.
+becomes half a million values. Readers and type checkers see what `dataclasses` has.
 """
 
 from __future__ import annotations

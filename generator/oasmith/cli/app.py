@@ -1,4 +1,4 @@
-"""The commands and their options; what they do stands in one module each."""
+"""The commands and their options; each runs a function of a module of its own."""
 
 from __future__ import annotations
 
@@ -195,7 +195,7 @@ def drift(output: Output, **settings: Any) -> int:
 
 
 def run(arguments: list[str]) -> int:
-    """Run the command line; every failure is one message and an exit code."""
+    """The exit code of the command line; every failure is one message and a code."""
     try:
         result = cli.main(arguments, prog_name="oasmith", standalone_mode=False)
         return result if isinstance(result, int) else 0
@@ -215,7 +215,7 @@ def run(arguments: list[str]) -> int:
 
 
 def _failed(error: Exception, arguments: list[str]) -> int:
-    """An error that no command expected: short, unless details were asked for."""
+    """An error that no command expected: short, unless --verbose wants details."""
     from oasmith.drift.sources import SourceError
     from oasmith.output.render import RenderError
     from oasmith.output.write import WriteRefused

@@ -1,4 +1,4 @@
-"""What commands say: results to standard output, findings and progress to standard error."""
+"""Output of commands: results to standard output, findings and progress to standard error."""
 
 from __future__ import annotations
 

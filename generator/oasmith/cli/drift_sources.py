@@ -36,7 +36,7 @@ class _Place(NamedTuple):
 
 @dataclass(slots=True)
 class Sources:
-    """What the sources tell, once they are read."""
+    """What the sources contain, filled by `read`."""
 
     output: Output
     paths: Iterable[Path]
@@ -49,7 +49,7 @@ class Sources:
     _totals: Mapping[tuple[str, int], int] = field(default_factory=dict)
 
     def read(self, subject: Subject) -> dict[Departure, Seen]:
-        """What all sources tell."""
+        """The departures of all sources."""
         tallies: list[Mapping[Departure, Seen]] = []
         with ExitStack() as stack:
             har = None
@@ -70,7 +70,7 @@ class Sources:
         return added(tallies)
 
     def read_again(self, subject: Subject) -> dict[Departure, Seen]:
-        """What the answers that depart tell a client of another state of the document."""
+        """The departures that a client of another state of the document sees in the same responses."""
         source, path = Text("", ""), None
         with reading(subject, Renderer(), self.servers) as (traffic, reader):
             for place in self.departing:

@@ -12,8 +12,8 @@ from oasmith.spec.suggestions import did_you_mean
 def explain_code(output: Output, code: str) -> int:
     """Print the page of a code, or without one the list of all."""
     if not code:
-        for known, told in sorted(severities().items()):
-            output.say(f"{told[0]:5}  {known}")
+        for known, listed in sorted(severities().items()):
+            output.say(f"{listed[0]:5}  {known}")
         return 0
     page = page_of(code)
     if page is None:

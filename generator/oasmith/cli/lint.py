@@ -31,12 +31,12 @@ def lint_targets(output: Output, targets: tuple[str, ...], fail_on: str, access:
 
 def _summary(found: tuple[Diagnostic, ...]) -> str:
     counts = [(s, sum(d.severity is s for d in found)) for s in sorted(Severity, reverse=True)]
-    told = [
+    counted = [
         f"{count} {s.label}{'s' if count > 1 and s is not Severity.INFO else ''}"
         for s, count in counts
         if count
     ]
-    return ", ".join(told) or "clean"
+    return ", ".join(counted) or "clean"
 
 
 def _shown(name: str) -> str:

@@ -1,4 +1,4 @@
-"""What a command is pointed at: a vendor of the project, or any document."""
+"""The target of a command, a vendor of the project or any document, as inputs and options."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from oasmith.project import Project, ProjectError, Vendor, find_project
 
 
 def vendor_inputs(project: Project, vendor: Vendor, access: Access) -> Inputs:
-    """The inputs of a vendor, with the names of its package; paths are told relative to the
+    """The inputs of a vendor, with the names of its package; paths in messages are relative to the
     project."""
     lock = lock_content(project.out / vendor.options.package)
     access = access.over(vendor.access)
@@ -44,7 +44,7 @@ def all_vendors() -> list[str]:
 
 
 def common_folder(specs: Sequence[Path]) -> Path:
-    """The folder that holds all of the documents: paths are told relative to it."""
+    """The folder that holds all of the documents; paths in messages are relative to it."""
     try:
         return Path(os.path.commonpath([spec.resolve().parent for spec in specs]))
     except ValueError:  # on several drives of Windows

@@ -1,7 +1,8 @@
-"""Two states of a node become the actions of an overlay that lead from one to the other.
+"""The actions of an overlay that turn one state of a node into another.
 
-The engine merges: objects are updated member by member, lists only grow, and a value never takes
-the place of one of another kind. So what goes is removed first, and what comes is merged then.
+Input: the old and the new node. Output: actions in their order. An overlay only merges: objects member by
+member, lists by appending, and no value replaces one of another kind. What goes is therefore removed
+first, and what is new is merged after that.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
-"""Faults of a document: which node has to change, what about it, and which departures say so.
+"""The types of faults: which node of a document has to change, what about it, which departures show it.
 
-A departure for which there is no fault is `Left` with its reason; `Unplaced` carries that reason to the
-one place that records it.
+A departure without a fault is `Left`, with the reason; the exception `Unplaced` carries the reason to
+`drift.placing`.
 """
 
 from __future__ import annotations
@@ -32,7 +32,7 @@ class Fault:
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """A departure that tells a fault; `value` is what was found: a type, a value, a media type."""
+    """A departure that shows a fault; `value` is what was found: a type, a value, a media type."""
 
     departure: Departure
     seen: Seen

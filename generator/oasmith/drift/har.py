@@ -39,22 +39,22 @@ class Exchange:
 
 
 def exchange_of(entry: Json) -> Exchange | None:
-    """What an entry tells; None for what is no call of an API: an aborted request, a preflight, an
+    """The exchange of an entry; None for what is no call of an API: an aborted request, a preflight, an
     answer out of the cache, a WebSocket."""
     request, response = (_object(_object(entry, "", entry), key) for key in ("request", "response"))
     method, url = _text(request, "method"), _text(request, "url")
     status = response.get("status")
     if not isinstance(status, int) or isinstance(status, bool):
         raise EntryError("`response.status` must be a whole number")
-    asked = _headers(request)
+    requested = _headers(request)
     is_call = url.startswith(("http://", "https://", "HTTP://", "HTTPS://"))
-    is_preflight = method == "OPTIONS" and any(n.lower() == _PREFLIGHT for n, _ in asked)
+    is_preflight = method == "OPTIONS" and any(n.lower() == _PREFLIGHT for n, _ in requested)
     if not is_call or is_preflight or not 200 <= status <= 599 or status == 304:
         return None
     content = _object(response, "content") if "content" in response else {}
     came = tuple(pair for pair in _headers(response) if pair[0].lower() not in _UNDONE)
     headers = _with_type(came, content)
-    accept = next((value for name, value in asked if name.lower() == "accept"), "")
+    accept = next((value for name, value in requested if name.lower() == "accept"), "")
     body = _body(content, headers, status)
     return Exchange(method.upper(), url, accept, status, headers, body)
 
@@ -84,7 +84,7 @@ def _headers(message: dict[str, Json]) -> tuple[tuple[str, str], ...]:
 def _with_type(
     headers: tuple[tuple[str, str], ...], content: dict[str, Json]
 ) -> tuple[tuple[str, str], ...]:
-    """The headers; where they tell no media type, that of the content."""
+    """The headers; without a media type among them, with that of the content."""
     kind = content.get("mimeType")
     if any(name.lower() == "content-type" for name, _ in headers) or not isinstance(kind, str):
         return headers
@@ -112,11 +112,11 @@ def _body(
 
 
 def _encoded(text: str, content_type: str) -> bytes:
-    """A text in the charset that its media type tells; JSON is UTF-8 (RFC 8259, section 8.1)."""
+    """A text in the charset of its media type; JSON is UTF-8 (RFC 8259, section 8.1)."""
     charset = _CHARSET.search(content_type)
     if charset and "json" not in content_type.lower():
         try:
             return text.encode(charset[1], "replace")
         except (LookupError, UnicodeError):
-            pass  # a charset that nobody knows
+            pass  # an unknown charset
     return text.encode("utf-8", "surrogatepass")

@@ -26,7 +26,7 @@ _LOOKS_LIKE_A_VALUE: Final = re.compile(
 )
 _ANY: Final = "[^/]*"
 _END: Final = "\0"
-"""What stands between segments: they may have slashes of their own, percent-encoded."""
+"""The separator of segments, which may have slashes of their own, percent-encoded."""
 Rank: TypeAlias = tuple[tuple[int, int], ...]
 
 
@@ -132,9 +132,9 @@ class Matcher:
     def _below(self, listed: Json, given: tuple[str, ...]) -> list[_Server]:
         """The servers of an operation, each only once for all operations."""
         nodes = [n for n in listed if isinstance(n, dict)] if isinstance(listed, list) else []
-        told = [(str(n.get("url", "/")), _variables(n)) for n in nodes] or [("/", {})]
+        documented = [(str(n.get("url", "/")), _variables(n)) for n in nodes] or [("/", {})]
         plain: dict[str, str] = {}
-        found = [(url, plain) for url in given] or told
+        found = [(url, plain) for url in given] or documented
         keys = dict.fromkeys((url, tuple(variables.items())) for url, variables in found)
         for key in keys:
             if key not in self._servers:
@@ -158,7 +158,7 @@ class Matcher:
 
 
 def endpoint_of(operation: Operation) -> str:
-    """What records call an operation."""
+    """The name of an operation in records."""
     return f"{operation.method} {operation.template}"
 
 

@@ -1,8 +1,8 @@
 """The text of an overlay file with this command's actions in it, every other byte as it was.
 
 In YAML the actions stand between two marks, at the end of `actions`. In JSON, and where `actions` is
-written in brackets, they are those that have `x-drift`. What stands there is written anew by each
-run; an action that is moved out of it is left alone.
+written in brackets, they are those that have `x-drift`. These are replaced by each
+run; an action that is moved elsewhere is left alone.
 """
 
 from __future__ import annotations
@@ -153,7 +153,7 @@ def _in_lines(tree: Tree, written: Written, actions: Sequence[Action]) -> str:
 
 
 def _refuse_others(block: _Block, tree: Tree, written: Written) -> None:
-    """What stands between the marks is written anew: an action of somebody else would be lost."""
+    """OverlayTextError for an action of somebody else between the marks, where it would be lost."""
     own = own_actions(tree)
     for index, (start, _) in enumerate(written.items):
         if block.start <= start < block.end and index not in own:

@@ -1,4 +1,4 @@
-"""Where in a document a departure is to be mended.
+"""The schemas of a document by pointers and paths: parts, variants, properties.
 
 Input: a document as it was published, and pointers. A `Site` is the pointer at which a schema is
 written, a reference not followed. What several sites say of a value holds all at once; ways to read
@@ -24,7 +24,7 @@ _VARIANTS: Final = ("oneOf", "anyOf")
 _CONDITIONAL: Final = ("then", "else")
 _DEPENDENT: Final = "dependentSchemas"
 _MOST: Final = 2000
-"""Alternatives that are followed; a document with more is built to exhaust whoever reads it."""
+"""Alternatives that are followed; a document with more is built to exhaust its readers."""
 
 
 class Places:
@@ -40,11 +40,11 @@ class Places:
         return self.deref(site)[0] is False
 
     def node(self, pointer: str) -> Json:
-        """What stands at a pointer; None where there is nothing."""
+        """The node at a pointer; None where there is nothing."""
         return descend(self._root, split(pointer))[1]
 
     def deref(self, pointer: str) -> tuple[Json, str]:
-        """What a place means, its reference followed, and where that stands."""
+        """The node that a place means, its reference followed, and the pointer of that."""
         return self._refs.deref(self.node(pointer), pointer)
 
     def parts(self, site: Site) -> tuple[Site, ...]:
@@ -174,8 +174,8 @@ class Places:
         )
 
     def discriminators(self, name: str, target: Site) -> Iterator[tuple[Site, Site]]:
-        """The schemas by whose discriminator a property tells that an object is of the target, and
-        what its values there name: the target, or a union that has it."""
+        """The schemas whose discriminator is that property and selects the target, each with what the
+        values of the property name: the target, or a union that has it."""
         for site in self._discriminating:
             node = self.node(site)
             if tag_of(node) != name or not isinstance(node["discriminator"], dict):
@@ -209,9 +209,9 @@ class Places:
 
 
 def tag_of(node: Mapping[str, Json]) -> Json:
-    """The property that tells what an object is; a text in Swagger 2.0."""
-    told = node.get("discriminator")
-    return told.get("propertyName") if isinstance(told, dict) else told
+    """The name of the discriminating property; in Swagger 2.0 it is the discriminator itself."""
+    discriminator = node.get("discriminator")
+    return discriminator.get("propertyName") if isinstance(discriminator, dict) else discriminator
 
 
 def _nodes(node: Json, pointer: str) -> Iterator[tuple[str, dict[str, Json]]]:

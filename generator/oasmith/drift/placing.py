@@ -1,6 +1,8 @@
 """Departures to faults: which node of the document has to change, and what about it.
 
-A fault is one thing that is wrong with one node, whatever operations show it.
+Input: a document and departures with their counts. Output: the faults with their evidence, and the
+departures without a fault with the reason. A fault is one defect of one node, however many operations
+show it.
 """
 
 from __future__ import annotations
@@ -44,8 +46,8 @@ class Placing:
         """The faults, and the departures for which there is none, with the reasons."""
         faults: Faults = {}
         unplaced: list[Left] = []
-        for told, seen in tally.items():
-            departure = without_data(told)
+        for record, seen in tally.items():
+            departure = without_data(record)
             try:
                 found = list(dict.fromkeys(self._found(departure, seen)))
             except Unplaced as reason:

@@ -1,7 +1,7 @@
-"""Traffic read as a client reads it: by the very code that the package would carry.
+"""Traffic read as a client reads it, by the runtime that the package would carry.
 
-Input: the files of a generated package, and exchanges. Output: a tally. The package is imported out
-of memory under a name of its own, and its runtime decodes the answers. Nothing is sent.
+Input: the files of a generated package, and exchanges. Output: a tally. The package is imported from
+memory under a name of its own, and its runtime decodes the responses. Nothing is sent.
 """
 
 from __future__ import annotations
@@ -146,9 +146,9 @@ class Reader:
         if not responses.is_success(operation, status):
             responses.api_error(operation, response, decode, tell)
             return
-        # Who asks for nothing in particular, as browsers do, takes whatever is documented.
-        asked = exchange.accept if exchange.accept in operation.choices else None
-        accept = "" if exchange.accept == operation.accept else asked
+        # An `Accept` that is no choice of the operation, as browsers send, takes any documented type.
+        chosen = exchange.accept if exchange.accept in operation.choices else None
+        accept = "" if exchange.accept == operation.accept else chosen
         try:
             sequence = self._sequence(endpoint, operation, response, decode)
             if sequence is None:
@@ -187,17 +187,17 @@ class Reader:
         return self._shared[endpoint]
 
     def _counts(self) -> Any:
-        """Counts that tell what is counted, of each answer once."""
+        """Counts that note in `_found` what they count, once for each response."""
         counts = self.runtime["drift"].DriftCounts()
         add = counts.add
 
-        def told(found: Any) -> bool:
+        def add_new(found: Any) -> bool:
             is_new = found not in self._found  # items of a sequence depart alike
             self._found.add(found)
             is_first: bool = is_new and add(found)
             return is_first
 
-        counts.add = told
+        counts.add = add_new
         return counts
 
     def tally(self, totals: Mapping[tuple[str, int], int] | None = None) -> dict[Departure, Seen]:

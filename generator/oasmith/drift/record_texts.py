@@ -1,7 +1,7 @@
 """What the texts of records mean: JSON types, formats, values of enums.
 
-Input: texts of departures, as the runtime writes them. Output: JSON types and values. What means nothing
-that an overlay could say is `Unplaced`, with the reason.
+Input: texts of departures, as the runtime writes them. Output: JSON types and values. A text
+that no overlay can use raises `Unplaced`, with the reason.
 """
 
 from __future__ import annotations
@@ -39,7 +39,7 @@ _HALF: Final = re.compile("[\ud800-\udfff]")
 
 
 def without_data(departure: Departure) -> Departure:
-    """The departure without a name that looks like data: that is nothing for an overlay."""
+    """The departure without a name that looks like data, which must not get into an overlay."""
     path = parts_of(departure.path) if departure.kind == "unknown property" else None
     if not path or not isinstance(path[-1], str) or not is_data(path[-1]):
         return departure
@@ -73,7 +73,7 @@ def value_of(found: str) -> Json:
     return value
 
 
-def refuse_halves(*told: object) -> None:
-    """A lone surrogate may come in JSON (RFC 8259, section 8.2), but stands in no text of a file."""
-    if any(isinstance(text, str) and _HALF.search(text) for text in told):
+def refuse_halves(*texts: object) -> None:
+    """Unplaced for a text with a lone surrogate: JSON may have one (RFC 8259, section 8.2), no file can."""
+    if any(isinstance(text, str) and _HALF.search(text) for text in texts):
         raise Unplaced("it has half of a surrogate pair, which no file can hold")

@@ -104,7 +104,7 @@ def _flagged(node: Node) -> Node:
 
 
 def _referring(node: Node) -> Node:
-    """The schema with its reference where others may stand beside it."""
+    """The schema with its reference in `allOf`, beside which other keywords count."""
     if "$ref" not in node:
         return node
     kept = {key: value for key, value in node.items() if _is_annotation(key)}
@@ -141,16 +141,16 @@ def _kind(node: Json, meant: Meant, known: dict[int, str]) -> str:
 
 
 def _composed(node: Node, meant: Meant, known: dict[int, str]) -> str:
-    """The one JSON type that values and compositions tell."""
-    told: list[set[str]] = []
+    """The one JSON type on which listed values and compositions agree."""
+    known_types: list[set[str]] = []
     if isinstance(node.get("enum"), list):
-        told.append({json_type(value) for value in node["enum"]} - {"null"})
+        known_types.append({json_type(value) for value in node["enum"]} - {"null"})
     for key in ("oneOf", "anyOf", "allOf"):
         if isinstance(node.get(key), list):
             kinds = {_kind(each, meant, known) for each in node[key]}
-            told.append(kinds - {""} if key == "allOf" else kinds)
-    told = [kinds for kinds in told if kinds]
-    return next(iter(told[0])) if told and all(len({*told[0], *each}) == 1 for each in told) else ""
+            known_types.append(kinds - {""} if key == "allOf" else kinds)
+    all_types = set[str]().union(*known_types)
+    return all_types.pop() if len(all_types) == 1 else ""
 
 
 def _text(value: Json) -> str:

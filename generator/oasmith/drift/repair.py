@@ -1,4 +1,8 @@
-"""From what was seen to what is repaired: the parts of this package composed."""
+"""The whole way from departures to repairs: the parts of this package composed.
+
+Input: an understood document, and departures or traffic. Output: the actions that make the document say
+what was seen, and the departures that are left, with the reasons.
+"""
 
 from __future__ import annotations
 
@@ -46,7 +50,7 @@ class Subject:
         return VERSIONS[VERSIONS[version_of(self.document.value)].schemas]
 
     def after(self, actions: Sequence[Action]) -> Subject:
-        """The document with actions that lead to one that can be understood."""
+        """The document with these actions; the same one if it cannot be understood with them."""
         tree, _ = parse(Source("drift", new_text(actions), Syntax.YAML))
         assert tree is not None
         document, found = apply_overlay(self.document, tree)
@@ -129,7 +133,7 @@ def _operations(subject: Subject) -> dict[str, str]:
 
 
 def _models(subject: Subject) -> dict[str, str]:
-    """Where the schemas of classes stand; old names of them too."""
+    """The places of the schemas of classes, by their names and old names."""
     upgraded, _ = upgrade(subject.document)
     names = {name: type_id for type_id, name in subject.names.types.items()}
     names = {**subject.names.type_aliases, **names}

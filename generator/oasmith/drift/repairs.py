@@ -153,13 +153,13 @@ def _with_variant(union: Json, tag: str, values: Sequence[Json]) -> Json:
 def _with_meanings(node: Json, target: str, tags: Sequence[Json]) -> Json:
     """A schema whose discriminator knows further tags of a component; the name of that, which counts
     only without a mapping, too."""
-    told = members(node, "discriminator")
-    mapping = members(told, "mapping")
+    discriminator = members(node, "discriminator")
+    mapping = members(discriminator, "mapping")
     name = target.rpartition("/")[2]
     own = {} if {name, target} & {*map(str, mapping.values())} else {name: target}
     new = {**own, **{str(tag): target for tag in _in_order(tags)}}
     # A value that names another one already cannot name this one too.
-    return {**node, "discriminator": {**told, "mapping": {**new, **mapping}}}
+    return {**node, "discriminator": {**discriminator, "mapping": {**new, **mapping}}}
 
 
 def _in_order(values: Iterable[Json]) -> list[Json]:
@@ -213,7 +213,7 @@ def _is_text(content: Json, media_type: str) -> bool:
 
 
 def _schema_instead(media_type: str, is_text: bool) -> Node:
-    """The schema of what came instead; of JSON in place of a text only strings are told."""
+    """The schema of what came instead; of JSON in place of a text only strings are documented."""
     if is_text and codec_of(media_type) is Codec.JSON:
         return {"type": "string"}
     return content_schema(media_type)

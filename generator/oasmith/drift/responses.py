@@ -31,7 +31,7 @@ _NO_RESPONSE: Final = "the document has no response for this status"
 
 
 class Responses:
-    """The responses of the operations of a document."""
+    """Finds the faults of the responses of a document; `operation` is always the place of one."""
 
     def __init__(self, places: Places, version: Version) -> None:
         self._places = places
@@ -48,6 +48,7 @@ class Responses:
         return ""
 
     def documented(self, operation: str, departure: Departure) -> str:
+        """The place of the response by which the departing one was read; Unplaced without any."""
         response = self.response(operation, departure.status)
         if response:
             return response
@@ -64,6 +65,7 @@ class Responses:
         return join(operation, "responses", codes[0]) if codes else ""
 
     def status(self, operation: str, departure: Departure) -> Iterator[tuple[Fault, Json]]:
+        """The fault of an undocumented status."""
         code = str(departure.status)
         first = self.first_success(operation) if code.startswith("2") else ""
         may_have_body = bool(first) and departure.status not in (204, 205)
@@ -71,6 +73,7 @@ class Responses:
         yield Fault(join(operation, "responses"), "status", code), first if has_body else ""
 
     def nothing(self, operation: str, departure: Departure) -> Iterator[tuple[Fault, Json]]:
+        """The faults of a response without its documented body."""
         if departure.status in (204, 205):
             if self.response(operation, departure.status).endswith(f"/{departure.status}"):
                 raise Settled("the document says so already")
@@ -80,8 +83,9 @@ class Responses:
             yield Fault(site, "widen"), "null"
 
     def body(self, operation: str, departure: Departure) -> Iterator[tuple[Fault, Json]]:
-        told = _MEDIA_TYPE.fullmatch(departure.found)
-        found = departure.found if told else "application/octet-stream"
+        """The fault of a body where none is documented."""
+        is_media_type = _MEDIA_TYPE.fullmatch(departure.found)
+        found = departure.found if is_media_type else "application/octet-stream"
         response = self.response(operation, departure.status)
         if not response:
             raise Unplaced(_NO_RESPONSE)
@@ -90,6 +94,7 @@ class Responses:
     def media_type(
         self, operation: str, departure: Departure, seen: Seen
     ) -> Iterator[tuple[Fault, Json]]:
+        """The fault of an undocumented media type."""
         response = self.documented(operation, departure)
         found = _UNTYPED.get(departure.found, departure.found)
         if not _MEDIA_TYPE.fullmatch(found):

@@ -1,7 +1,8 @@
 """Departures of values from their schemas: which schema has to change, and what about it.
 
-Where a record names the model that departs, its schema is the place; else the way leads from the
-response of the operation along the path, through references, allOf and variants.
+Input: an operation and a departure. Output: the faults of the schema of the model that the record names;
+without one, of the schema that the path from the response of the operation arrives at, through
+references, allOf and variants.
 """
 
 from __future__ import annotations
@@ -26,7 +27,7 @@ _SCALARS: Final = frozenset(("string", "integer", "number", "boolean"))
 
 
 class SchemaFaults:
-    """The schemas of a document, held against departures; `models` as in `Placing`."""
+    """Finds the faults of the schemas of a document; `models` as in `Placing`."""
 
     def __init__(
         self,
@@ -41,6 +42,7 @@ class SchemaFaults:
         self._version = version
 
     def found(self, operation: str, departure: Departure) -> Iterator[tuple[Fault, Json]]:
+        """The faults that a departure shows, each with what was found; Unplaced without any."""
         path = parts_of(departure.path)
         if path is None:
             raise Unplaced("its path cannot be read")
@@ -249,15 +251,15 @@ class SchemaFaults:
                 )
 
     def _any_format(self, ways: Iterable[Sites], found: str) -> Iterator[tuple[Fault, Json]]:
-        known, told = {*FORMATS.values()}, False
+        known, is_formatted = {*FORMATS.values()}, False
         for sites in ways:
             for parts in self._places.alternatives(sites):
                 for part in parts:
                     node = self._places.node(part)
                     if _text(node.get("format")) in known or "contentEncoding" in node:
-                        told = True
+                        is_formatted = True
                         yield Fault(part, "format"), found
-        if not told:
+        if not is_formatted:
             raise Settled("the document allows it already")
 
     def _length(self, ways: Iterable[Sites]) -> Iterator[tuple[Fault, Json]]:

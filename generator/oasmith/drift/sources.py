@@ -1,4 +1,4 @@
-"""Sources of drift, told apart and read: records, JSON lines of them, HAR files.
+"""Sources of drift, recognized and read: records, JSON lines of them, HAR files.
 
 Input: the bytes of a file. Output: a tally, or the entries of a HAR one by one, so that of a large
 file never more than the text and one entry is in memory. Errors name file, line and column.
@@ -17,7 +17,7 @@ from oasmith.json_value import Json
 
 _space = re.compile(r"[ \t\n\r]*").match
 _KEYS: Final = ("operation", "endpoint", "kind")
-"""Keys of a record, any of which tells that it is meant to be one."""
+"""Keys of a record; an object with any of them is meant to be one."""
 _NEITHER: Final = (
     "this is neither drift nor a HAR file: drift is what `client.drift.to_json()` gives, an array of "
     'objects with `endpoint` and `kind`; a HAR file is an object {"log": {"entries": […]}}'

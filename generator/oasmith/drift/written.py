@@ -1,6 +1,6 @@
-"""Where the actions of an overlay stand in its text, as they are written there.
+"""The offsets of the actions of an overlay in its text.
 
-A `Span` tells where the value of a node comes from, which for an alias is somewhere else.
+A `Span` would give the offsets of the value of a node, which for an alias are somewhere else.
 """
 
 from __future__ import annotations
@@ -32,7 +32,7 @@ class Written:
 
 
 def written_actions(tree: Tree) -> Written | None:
-    """The list at `actions`; None where it stands somewhere else, and is an alias or merged."""
+    """The list at `actions`; None where it is an alias or merged, and its text is somewhere else."""
     return _in_json(tree) if tree.source.syntax is Syntax.JSON else _in_yaml(tree.source.text)
 
 
@@ -78,7 +78,7 @@ def _extent(text: str, events: list[Any]) -> Extent:
 
 
 def _is_written(text: str, event: Any) -> bool:
-    """Whether something stands in the text for an event."""
+    """Whether an event has text of its own."""
     if isinstance(event, _NODE_STARTS):
         return False
     return not isinstance(event, _NODE_ENDS) or text[_end(event) - 1 : _end(event)] in ("]", "}")

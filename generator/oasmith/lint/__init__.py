@@ -1,7 +1,7 @@
-"""Rules over spec nodes: what makes a document a poor source of a client.
+"""Rules over the objects of a document: faults, and what would make its client better.
 
-Stage "lint". Input: a loaded document in its own version. Output: diagnostics. Invariant: a rule
-reads whatever it meets, valid or not, and never raises.
+Input: a loaded document in its own version. Output: diagnostics. A rule reads any node, valid or not, and
+never raises.
 """
 
 from oasmith.lint.run import lint

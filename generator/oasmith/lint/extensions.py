@@ -1,5 +1,7 @@
-"""Where each `x-oasmith-…` extension belongs. Its form is told by `spec.extensions.form`, and what those
-of an operation speak of is checked where they are read (`lower.extensions`).
+"""The objects on which each `x-oasmith-…` extension has an effect, and checks beyond its form.
+
+Input: an extension on a node. Output: findings. The form is checked by `spec.extensions.form`; what the
+extensions of operations refer to is checked where these are lowered (`lower.extensions`).
 """
 
 from __future__ import annotations
@@ -50,12 +52,12 @@ def _arrays(context: Context, node: Node, value: Json, pointer: str) -> Iterator
 def findings_of(
     context: Context, node: Node, extension: str, value: Json, pointer: str
 ) -> Iterator[Finding]:
-    """Findings for one extension where it belongs: what it speaks of, and its form."""
+    """Findings for one extension where it belongs: what it refers to, and its form."""
     check = EXTENSIONS[extension].check
     found = list(check(context, node, value, pointer)) if check else []
-    told = {finding.pointer for finding in found}
+    reported = {finding.pointer for finding in found}
     for fault in form_faults(extension, value, pointer):
-        if fault.pointer not in told:
+        if fault.pointer not in reported:
             message = f"{fault.message}; the client is generated without it"
             yield Finding(fault.pointer, message, on_key=fault.on_key)
     yield from found
@@ -63,7 +65,7 @@ def findings_of(
 
 @dataclass(frozen=True, slots=True)
 class Extension:
-    """On which objects an extension does something, and what it may speak of there."""
+    """The kinds of objects on which an extension has an effect, and a check of what it refers to."""
 
     places: tuple[Kind, ...]
     check: Check | None = None

@@ -1,4 +1,4 @@
-"""What an operation takes and gives back, as far as rules want to know."""
+"""Parameters and successful responses of an operation, for the rules."""
 
 from __future__ import annotations
 

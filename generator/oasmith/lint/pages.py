@@ -20,11 +20,11 @@ _SEVERITY: Final = "Severity: "
 def severities() -> dict[str, tuple[str, ...]]:
     """Every code, with the severities that its findings can have, the worst first."""
     files = {path.stem: path.read_text(encoding="utf-8") for path in _FOLDER.glob("*.md")}
-    told = {
+    listed = {
         code: tuple(text.partition("\n")[0].removeprefix(_SEVERITY).split(", "))
         for code, text in files.items()
     }
-    return told | {rule.id: (rule.severity.label,) for rule in RULES}
+    return listed | {rule.id: (rule.severity.label,) for rule in RULES}
 
 
 def page_of(code: str) -> str | None:

@@ -54,4 +54,4 @@ RULES: Final[tuple[Rule, ...]] = (
 )
 
 FAULTS: Final = tuple(rule for rule in RULES if not rule.advice)
-"""The rules that every command asks, not only `oasmith lint`."""
+"""The rules that every command runs, not only `oasmith lint`."""

@@ -34,8 +34,8 @@ def _findings(context: Context, rules: Sequence[Rule]) -> Iterator[Diagnostic]:
 
 
 class _Interested:
-    """The rules that want to see nodes of a kind. There are very many nodes, and most have the keys
-    of another one: this decides how fast linting is."""
+    """The rules that look at nodes of a kind, remembered by the keys of the node: there are very many
+    nodes, and most have the keys of another one."""
 
     def __init__(self, kind: Kind, rules: Sequence[Rule]) -> None:
         self._rules = [rule for rule in rules if kind in rule.kinds]

@@ -1,4 +1,4 @@
-"""What a schema says in all its parts together: properties through references and composition."""
+"""The parts of a schema, through references and composition, and the properties of all of them."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from oasmith.spec.structure.references import Refs, join
 
 
 class Place(NamedTuple):
-    """A node and where it stands."""
+    """A node and its pointer."""
 
     node: Json
     pointer: str

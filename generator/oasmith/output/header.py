@@ -1,8 +1,7 @@
 """The head of every generated Python file: what it is made from, and that tools leave it alone.
 
-Input: the names of the documents, relative to the root. Output: lines of comments. Invariant: a
-name cannot say anything to a tool that reads comments, nor to Python (PEP 263), and many documents
-make the head no longer.
+Input: the names of the documents, relative to the root. Output: lines of comments. No name is read as
+a directive by a tool or by Python (PEP 263), and the head of many documents is as long as that of one.
 """
 
 from __future__ import annotations
@@ -15,7 +14,7 @@ from urllib.parse import quote
 from oasmith.output.lock import FILE_NAME
 
 _LISTED = 2
-"""More documents than these are told by their folder alone, so that one more changes no file."""
+"""Of more documents than these only the folder is named, so that one more changes no file."""
 
 _LONGEST = 60
 _UNUSUAL = re.compile(r"[^\w/.+~() -]")

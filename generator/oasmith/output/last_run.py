@@ -1,7 +1,7 @@
-"""What the last run saw, so that a run without changes does no work.
+"""The fingerprint that the last run of a package left, so that a run without changes does no work.
 
-One small file per package under ``.oasmith/`` (never committed) holds a fingerprint of everything
-that decides the result: inputs, options, templates, the tool itself, and the files on disk.
+Input: everything that decides the result: documents, options, templates, the tool itself, the files on
+disk. Output: its hash, kept in a small file per package under ``.oasmith/``, which is never committed.
 """
 
 from __future__ import annotations

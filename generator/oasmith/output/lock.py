@@ -1,9 +1,8 @@
 """``oasmith.lock``: what a generated package was made from, and which names it gave.
 
-JSON, sorted, made to be read in a diff. It records wire name → Python name of everything that
-callers may import or pass, the old names that still work, the names of what is gone, the hash of
-every input, the hash of every file, and the version of oasmith that last changed any of it. The
-next run reads it and keeps the names.
+Input: names, documents and files. Output: sorted JSON, made to be read in a diff; and from such JSON
+the names and hashes of the last run. It holds the Python name for each wire name, old names that still
+work, names of what is gone, the hash of every input and file, and the version of oasmith.
 """
 
 from __future__ import annotations

@@ -3,7 +3,7 @@
 Input: the value of an OpenAPI document and the class name of each named schema, by canonical
 pointer. Output: the text of one Python module, written by datamodel-code-generator. Invariant:
 every named schema, inline ones included, becomes a class or alias of exactly that name; the text
-depends on the arguments alone. What a library cannot express is told by a `UserWarning`.
+depends on the arguments alone. What a library cannot express gives a `UserWarning`.
 """
 
 from __future__ import annotations

@@ -44,7 +44,7 @@ class Renderer:
         return self._render_checked(template, self._own, views)
 
     def _render_checked(self, template: str, own: Path, views: Mapping[str, object]) -> str:
-        """Templates that somebody else wrote may have a part in it: their mistakes are told as
+        """The text, where templates of the user may be involved: mistakes in them are reported as
         such."""
         from black.parsing import InvalidInput
         from jinja2 import TemplateError, TemplateNotFound, TemplateSyntaxError
@@ -57,15 +57,15 @@ class Renderer:
         except TemplateSyntaxError as error:
             raise RenderError(f"{own}/{error.name}:{error.lineno}: {error.message}") from None
         except RecursionError:
-            told = ", ".join(f"{own}/{name}" for name in theirs)
-            raise RenderError(f'{told}: extends itself: ours is "oasmith/…"') from None
+            names = ", ".join(f"{own}/{name}" for name in theirs)
+            raise RenderError(f'{names}: extends itself: ours is "oasmith/…"') from None
         except TemplateNotFound as error:
             raise RenderError(f"{_place(error, own) or own}: no template {error.name}") from None
         except TemplateError as error:
             raise RenderError(f"{_place(error, own) or own / template}: {error.message}") from None
         except InvalidInput as error:
-            told = ", ".join(f"{own}/{name}" for name in theirs)
-            raise RenderError(f"{told} does not give Python: {error}") from None
+            names = ", ".join(f"{own}/{name}" for name in theirs)
+            raise RenderError(f"{names} does not give Python: {error}") from None
 
     def _used(self, template: str) -> list[str]:
         """The template, and all that it includes or extends."""
@@ -115,13 +115,13 @@ def _check_blocks(place: str, tree: nodes.Template, environment: Environment) ->
     above = tree
     while extended := _extended(above):
         if extended in parents:
-            return  # a template that extends itself is told when it is rendered
+            return  # `render` reports a template that extends itself
         parents.append(extended)
         assert environment.loader is not None
         try:
             source, *_ = environment.loader.get_source(environment, extended)
         except TemplateNotFound:
-            return  # told when it is rendered
+            return  # `render` reports it
         above = environment.parse(source, extended)
         known |= {block.name for block in above.find_all(nodes.Block)}
     own = list(tree.find_all(nodes.Block))

@@ -1,9 +1,8 @@
-"""The part of the runtime that a package carries: what its modules import, and what that imports.
+"""The files of the runtime that a package carries: what its modules import, directly and indirectly.
 
-Input: the rendered modules. Output: files of the runtime, verbatim. Invariant: every import of a
-module that is carried leads to a module that is carried, also those below ``TYPE_CHECKING`` and
-inside of functions. What the runtime asks for by name (`contents.carried`) is no import: it is used where
-something else has it carried.
+Input: the rendered modules. Output: files of the runtime, verbatim. Every module that a carried module
+imports is carried too, also one imported under ``TYPE_CHECKING`` or inside of a function. A module that
+the runtime looks up by name (`contents.carried`) is carried only if something imports it.
 """
 
 from __future__ import annotations

@@ -64,7 +64,7 @@ def compare(folder: Path, files: Mapping[str, bytes]) -> Changes:
     lock = lock_of(folder)
     known = lock.files if lock is not None else {}
     missing, different, edited = [], [], []
-    there = folder.is_dir()  # a first run asks the disk for nothing more
+    there = folder.is_dir()  # a first run reads nothing else from the disk
     for path in sorted({*files, *known}):
         content = _content(folder / path) if there else None
         if content is None:
@@ -89,7 +89,7 @@ def write(folder: Path, files: Mapping[str, bytes], *, force: bool = False) -> C
 
     Raises:
         WriteRefused: a file was edited by hand, or the folder is not a generated package;
-            `force` writes all the same.
+            not raised with `force`.
         OSError: the disk would not take it; the folder is as it was.
     """
     changes = compare(folder, files)

@@ -1,7 +1,7 @@
 """The located document: what the stage *source* hands to all others.
 
 A document's value is a plain tree; where a part of it came from is kept beside it, as a table
-from pointers to places in parsed sources. The entry with the longest prefix of a pointer tells.
+from pointers to places in parsed sources. The entry with the longest prefix of a pointer counts.
 Invariant: no stage changes a value in place; changed trees share their unchanged parts.
 """
 
@@ -38,7 +38,7 @@ Origins = Mapping[Tokens, Origin]
 """Where subtrees of a document came from; always has the root, ``()``."""
 
 Moves = Mapping[Tokens, Tokens]
-"""From the places of subtrees to where they stood before the document was rearranged."""
+"""The places of subtrees before the document was rearranged, by their new places."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +51,7 @@ class Document:
     moves: Moves = field(default_factory=dict[Tokens, Tokens])
 
     def locate(self, pointer: str, *, key: bool = False) -> Location | None:
-        """Where the node of a canonical pointer stands (or its key); its nearest ancestor if it
+        """The place of the node of a canonical pointer (or of its key); of its nearest ancestor if it
         does not exist. None for what is not a pointer into this document.
         """
         if pointer != "#" and not pointer.startswith("#/"):
@@ -67,7 +67,7 @@ class Document:
         return replace(self, value=value)
 
     def rearranged(self, value: dict[str, Json], moves: Moves) -> Document:
-        """The same origins for another tree, in which subtrees stand where `moves` says."""
+        """The same origins for another tree, in which subtrees have moved as `moves` says."""
         moves = {new: self._published(old) for new, old in moves.items()}
         return replace(self, value=value, moves={**self.moves, **moves})
 
@@ -82,11 +82,11 @@ class Document:
         return replace(found, pointer=self.published(found.pointer), related=related)
 
     def published(self, pointer: str) -> str:
-        """Where a node stood in the document that was published."""
+        """The pointer of a node in the document that was published."""
         return join(self._published(split(pointer))) if pointer.startswith("#/") else pointer
 
     def _published(self, tokens: Tokens) -> Tokens:
-        """Where a node stood in the tree that the origins speak of."""
+        """The place of a node in the tree that the origins belong to."""
         for length in range(len(tokens) if self.moves else 0, 0, -1):
             if (old := self.moves.get(tokens[:length])) is not None:
                 return old + tokens[length:]

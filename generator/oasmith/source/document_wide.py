@@ -1,10 +1,9 @@
-"""What a document says of all its operations, said by each of them.
+"""Servers and security of a whole document move to its operations, so that documents can be merged.
 
-Input: the documents that are merged into one, all of one version of OpenAPI 3. Output: the same
-documents, in which operations state themselves the servers and the security that they do not share
-with the first document; and one name for each distinct security scheme. Invariant: no operation
-means anything else than before. Where that cannot be said, because the operations of a path item
-stand elsewhere, the document stays as it is, and merging tells the conflict.
+Input: the documents that are merged into one, all of one version of OpenAPI 3. Output: the same documents,
+whose operations state the servers and the security that differ from the first document; each distinct
+security scheme has one name. No operation changes its meaning; where the operations of a path item are in
+another file, the document stays as it is, and merging reports the conflict.
 """
 
 from __future__ import annotations
@@ -44,7 +43,7 @@ def settle(documents: Sequence[Document]) -> list[Document]:
 
 def _anchored(document: Document, leader: Document) -> Document:
     """The document whose tokens are got from its own server: relative URLs of its flows are made
-    absolute, lest its secrets go to the server of the first document."""
+    absolute, so that its secrets do not go to the server of the first document."""
     server = _first_server(document.value)
     if "://" not in server or server == _first_server(leader.value):
         return document
@@ -106,9 +105,9 @@ def _with_own(value: Object, wide: Object, moves: dict[Tokens, Tokens]) -> Objec
 
     def own(item: Object, operation: Object, at: Tokens) -> Object:
         said = {"servers"} & item.keys() | operation.keys()
-        told = {key: held for key, held in wide.items() if key not in said}
-        moves.update({(*at, key): (key,) for key in told})
-        return {**operation, **told}
+        added = {key: held for key, held in wide.items() if key not in said}
+        moves.update({(*at, key): (key,) for key in added})
+        return {**operation, **added}
 
     return _each_operation(value, own) if wide else value
 
@@ -177,7 +176,7 @@ def _demanding(owner: Object, names: Mapping[str, str]) -> Object:
 
 
 def _identity(scheme: Json) -> Json:
-    """What a scheme asks for: where the same is asked for, one credential serves."""
+    """What two schemes have in common if one credential serves for both."""
     if not isinstance(scheme, dict):
         return scheme
     kind, place, name = (scheme.get(key) for key in ("type", "in", "name"))

@@ -92,7 +92,7 @@ def _syntax(address: str, text: str) -> Syntax:
 
 
 def _decode(data: bytes, name: str) -> str | Diagnostic:
-    """UTF-8, or UTF-16 and UTF-32 as RFC 4627 (section 3) tells them apart."""
+    """The text, from UTF-8, or from UTF-16 and UTF-32 as RFC 4627 (section 3) detects them."""
     encoding = json.detect_encoding(data)
     try:
         text = data.decode(encoding)

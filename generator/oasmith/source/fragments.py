@@ -79,7 +79,7 @@ class _Merging:
         self._places[()] = places
 
     def _take(self, at: Tokens, there: Tokens) -> None:
-        """Note that what stands `at` a place now came from another place of the fragment."""
+        """Note that the node `at` a place came from another place of the fragment."""
         depth = len(there)
         self.origins[at] = self._theirs.origin(there)
         for place in self._places.get(there[:2] if depth > 1 else (), ()):

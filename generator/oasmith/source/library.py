@@ -2,7 +2,7 @@
 
 Input: absolute addresses (``file:`` and ``http(s):`` URLs) that references lead to. Output: parsed
 trees. Invariant: no file outside of the given folders is opened, however the way there is
-spelled, and no other host is asked unless the user allowed it.
+spelled, and no other host is contacted unless the user allowed it.
 """
 
 from __future__ import annotations
@@ -44,7 +44,7 @@ class Library:
             self._remote = RemoteFiles(lock, self._root, update=access.remote is Remote.UPDATED)
 
     def open(self, address: str, referrer: Origin) -> Tree | None:
-        """The tree at a canonical address, or None: why is told once, at the first `referrer`."""
+        """The tree at a canonical address; None with a finding at the first `referrer` if there is none."""
         if address not in self._trees:
             self._trees[address] = self._open(address, referrer)
         return self._trees[address]

@@ -1,7 +1,7 @@
 """Texts to trees: a source's value, and the place of each of its nodes.
 
-Problems of a text become diagnostics here, with their locations. A key that stands twice is an
-error but the document is still read (the last one wins), so that everything else is reported too.
+Problems of a text become diagnostics here, with their locations. A repeated key is an
+error, but the document is still read (the last one wins), so that everything else is reported too.
 """
 
 from __future__ import annotations
@@ -40,7 +40,7 @@ _NAMES: dict[type, str] = {list: "a list", str: "a text", bool: "a boolean"}
 class Tree:
     """A parsed source. `value` is never changed in place: other trees may share its parts.
 
-    `doubled` says that some key stands twice in a mapping, where the last one counts.
+    `doubled` says that a mapping has some key twice; the last one counts.
     """
 
     source: Source
@@ -54,7 +54,7 @@ class Tree:
 
     @cached_property
     def spans(self) -> Span:
-        """The span of the root; found when first asked for."""
+        """The span of the root; found at the first use."""
         return _SPANS[self.source.syntax](self.source.text)
 
 

@@ -1,7 +1,7 @@
 """Edits of a located tree: merge into nodes, remove nodes, and keep the origins true.
 
 Input and output are values: every edit replaces `value` by a tree that shares what did not
-change, because parts may stand in several places (YAML aliases) or belong to other documents.
+change, because parts may be in several places (YAML aliases) or belong to other documents.
 """
 
 from __future__ import annotations

@@ -2,7 +2,7 @@
 
 The lock (a JSON file beside the documents, to be committed) records the SHA-256 of every URL; the
 cache holds contents by that hash. Invariant: a content is used only if it has the hash that the
-lock records, or is new to the lock, or was asked to be updated.
+lock records, or is new to the lock, or the user wants it updated.
 """
 
 from __future__ import annotations

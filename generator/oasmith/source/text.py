@@ -2,7 +2,7 @@
 
 A `Source` is one file, or one fragment inside a page; offsets into its text become a
 `Location` that a person can open. A `Span` is the extent of one node of the document; the
-spans of its children are found when somebody asks for them.
+spans of its children are found at the first use.
 """
 
 from __future__ import annotations
@@ -84,7 +84,7 @@ class Source:
         return self.text[starts[row] : stop].rstrip("\r\n")
 
     def page_line(self, row: int) -> str:
-        """The same line as it stands on the page."""
+        """The same line as it is on the page."""
         return self.page.line(row + self.first_line - 1) if self.page else self.line(row)
 
     @cached_property
@@ -99,8 +99,8 @@ Extent = tuple[int, int]
 class Span:
     """The extent of a node and of its key, and how to find its end and its members.
 
-    Of a large text little is looked at: members are found one after another until the one that is
-    asked for is there, and the end of a node only when that is asked for.
+    Of a large text little is looked at: members are found one after another up to the one that is
+    wanted, and the end of a node only when it is used.
     """
 
     start: int
@@ -137,7 +137,7 @@ class Span:
 
 
 def duplicates(root: Span, at: Tokens = ()) -> Iterator[tuple[Tokens, Span, Span]]:
-    """Every key that stands twice in one mapping: its tokens, the first span, the later one."""
+    """Every repeated key of a mapping: its tokens, the first span, the later one."""
     seen: dict[str, Span] = {}
     for token, span in root.expand():
         if token in seen:

@@ -7,7 +7,7 @@ Example:
 
     {type: array, description: All tags}
 
-Fix: add `items`; write `items: {}` if anything may stand in it.
+Fix: add `items`; write `items: {}` if it may hold anything.
 """
 
 from __future__ import annotations

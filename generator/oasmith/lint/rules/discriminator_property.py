@@ -2,7 +2,7 @@
 property, and that every entry of the `mapping` leads to a schema.
 
 Why it matters: the property decides which class a response becomes. A variant without it can
-never be told from the others.
+never be distinguished from the others.
 
 Example:
 
@@ -41,7 +41,7 @@ def check(context: Context, node: Node) -> Iterator[Finding]:
 
 
 def _variants(node: Node) -> list[Place]:
-    """The variants of a union; a parent that others extend by `allOf` speaks for itself."""
+    """The variants of a union; for a parent that others extend by `allOf`, the parent itself."""
     variants = [
         Place(variant, join(node.pointer, key, index))
         for key in ("oneOf", "anyOf")

@@ -1,4 +1,4 @@
-"""What it does: reports a member that stands twice in an `enum`.
+"""What it does: reports a repeated member of an `enum`.
 
 Why it matters: the second one says nothing, and is usually a slip for another value, which the
 generated enum then lacks.

@@ -1,9 +1,9 @@
 """What it does: checks the names and texts that extensions give to the members of an `enum`:
 `x-enum-varnames`, `x-enumNames`, `x-enum-descriptions`, `x-enumDescriptions`, `x-ms-enum`.
 
-Why it matters: the members of the generated class are called so. Where there are too few names
-nobody can tell whose they are, so that none is used; a name that stands twice, or in which
-nothing can stand in a name of Python, gives way to the value of its member (`VALUE_0`).
+Why it matters: the members of the generated class get these names. Where there are too few of them it
+is unclear whose they are, and none is used; instead of a repeated name, or one without a letter or
+digit, a member is named after its value (`VALUE_0`).
 
 Example:
 

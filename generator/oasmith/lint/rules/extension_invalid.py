@@ -1,8 +1,8 @@
 """What it does: checks `x-oasmith-…` extensions: their names, their place, their form, and that
-the parameters, properties and values that they speak of exist.
+the parameters, properties and values that they refer to exist.
 
 Why it matters: an extension that names nothing does nothing: no paging, no polling, no quota, and
-nobody notices until production.
+this is noticed in production at the earliest.
 
 Example:
 
@@ -11,7 +11,7 @@ Example:
       next: $response.body#/nextPageToken
       items: $response.body#/items
 
-Fix: correct the name; the finding tells which ones exist.
+Fix: correct the name; the finding lists those that exist.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """What it does: reports `nullable: true` where OpenAPI 3.0 gives it no effect: beside no `type`.
 
 Why it matters: by the letter of 3.0.3 the keyword only widens a `type` in the same schema. oasmith
-reads it as "or null" all the same, because that is what authors mean; other tools do not.
+reads it as "or null" nevertheless, because that is what authors mean; other tools do not.
 
 Example:
 

@@ -1,7 +1,7 @@
 """What it does: finds quotas such as "200 requests per minute" in descriptions.
 
 Why it matters: a declared quota is kept by the generated client before the vendor has to refuse a
-call; a quota in prose is kept by nobody.
+call; the client does not know a quota in prose.
 
 Example:
 
@@ -75,7 +75,7 @@ def _quota_in(node: Json) -> _Quota | None:
 
 
 def _message(quota: _Quota) -> str:
-    return f"a quota is told only in prose (“{quota.phrase}”), so the client does not keep it"
+    return f"a quota is stated only in prose (“{quota.phrase}”), so the client does not keep it"
 
 
 RULE = Rule("rate-limit-in-prose", Severity.INFO, check, advice=True)

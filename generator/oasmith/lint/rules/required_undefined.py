@@ -52,7 +52,7 @@ def _is_map(node: Node) -> bool:
 
 
 def _whole(context: Context, node: Node) -> Place:
-    """The outermost schema that speaks of the same instance."""
+    """The outermost schema that describes the same instance."""
     pointer = node.pointer
     while shorter := _COMPOSED.sub("", pointer):
         if shorter == pointer:

@@ -1,6 +1,6 @@
-"""What it does: reports a security requirement that names a scheme nobody declared.
+"""What it does: reports a security requirement that names a scheme that is not declared.
 
-Why it matters: the client cannot know which credential to ask for and where to send it, and the
+Why it matters: the client does not know which credential it needs and where to send it, and the
 calls go out without it.
 
 Example:

@@ -1,4 +1,4 @@
-"""What it does: tells that most operations say nothing of security, though schemes are declared.
+"""What it does: reports that most operations state no security, though schemes are declared.
 
 Why it matters: declaring a scheme demands nothing. The client sends no credentials with these
 operations, and has no argument for a scheme that no operation names.

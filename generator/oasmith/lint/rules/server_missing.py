@@ -1,4 +1,4 @@
-"""What it does: tells that the document names no server that a client could call.
+"""What it does: reports that the document names no server that a client could call.
 
 Why it matters: the generated client then has no default address; `base_url=` is a required
 argument.

@@ -8,7 +8,7 @@ Example:
     schema: {$ref: '#/components/schemas/Prise'}   # the component is called Price
 
 Fix: correct the name, or add what is missing. A reference into another file is relative to the
-folder of the file that it stands in.
+folder of the file that holds it.
 """
 
 from __future__ import annotations
@@ -36,7 +36,7 @@ _LOST: Final[dict[Kind, str]] = {
     "schema": "the value is typed `Any`",
     "security-scheme": "its credential cannot be sent",
 }
-"""What the generated client lacks, by what the reference stands for."""
+"""What the generated client lacks, by the kind of the missing target."""
 _PART: Final = re.compile(r"/allOf/\d+$")
 
 

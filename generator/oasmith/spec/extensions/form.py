@@ -1,6 +1,6 @@
 """The form of `x-oasmith-…` extensions: their JSON Schema, and its errors in words.
 
-Input: the name of an extension and its value. Output: faults with pointers below that of the value.
+Input: the name of an extension, its value and the pointer of that. Output: faults at or below the pointer.
 """
 
 from __future__ import annotations

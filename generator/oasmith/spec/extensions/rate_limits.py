@@ -1,4 +1,4 @@
-"""What `x-oasmith-rate-limit` tells: a quota, or a list of them.
+"""The quotas of `x-oasmith-rate-limit`, whose value is one quota or a list of them.
 
 Input: a value of that form (`spec.extensions.form`). Output: its quotas.
 """
@@ -26,16 +26,16 @@ class Quota(NamedTuple):
     bucket: str
 
 
-def quotas_of(told: Json, bucket: str = "") -> list[Quota]:
+def quotas_of(value: Json, bucket: str = "") -> list[Quota]:
     """The quotas; `bucket` is that of those that name none."""
-    each = told if isinstance(told, list) else [] if told is None else [told]
+    each = value if isinstance(value, list) else [] if value is None else [value]
     return [_quota(quota, bucket) for quota in each]
 
 
-def _quota(told: Json, bucket: str) -> Quota:
-    if isinstance(told, dict):
-        per: Any = told["per"]
-        requests: Any = told["requests"]
-        return Quota(int(requests), float(per), str(told.get("bucket", bucket)))
-    requests, _, unit = str(told).partition("/")
+def _quota(value: Json, bucket: str) -> Quota:
+    if isinstance(value, dict):
+        per: Any = value["per"]
+        requests: Any = value["requests"]
+        return Quota(int(requests), float(per), str(value.get("bucket", bucket)))
+    requests, _, unit = str(value).partition("/")
     return Quota(int(requests), _UNITS[unit], bucket)

@@ -1,8 +1,8 @@
 """Names for what is brought in from other files.
 
-Every thing is called after its file or the last token of its pointer. Where two would have one
-name, both take more of their path (folders, sections) before it, so that no name depends on the
-order of references; numbers come last. A name that the document has itself is never taken.
+Input: the file and pointer of each target, and the names that are taken. Output: a name for each: its
+file or the last token of its pointer, with more of the path in front where two would be equal, and a
+number where that is not enough. No name depends on the order of references but for numbers.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ _CONTAINERS: Final = frozenset(
     + (*("responses", "headers", "examples", "requestBodies", "links", "callbacks", "content"),)
 )
 _ENTRY: Final = frozenset(("index", "_index"))
-"""Files that stand for their folder."""
+"""Files that are named after their folder."""
 
 
 def path_words(address: str, tokens: Tokens) -> tuple[str, ...]:

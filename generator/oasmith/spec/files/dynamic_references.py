@@ -21,7 +21,7 @@ SETS_ANCHORS: Final = frozenset(("$dynamicAnchor", *DEFINITIONS))
 
 
 def with_plain_references(schema: dict[str, Json], spot: Spot) -> dict[str, Json]:
-    """Dynamic references said as plain ones, which they are unless a schema is extended."""
+    """The schema with plain references in place of dynamic ones."""
     for keyword, read in _DYNAMIC.items():
         if keyword in schema:
             plain = {key: value for key, value in schema.items() if key != keyword}
@@ -31,6 +31,7 @@ def with_plain_references(schema: dict[str, Json], spot: Spot) -> dict[str, Json
 
 
 def also(schema: dict[str, Json], member: Json) -> dict[str, Json]:
+    """The schema with one more member of `allOf`."""
     members = schema.get("allOf")
     return schema | {"allOf": [*(members if isinstance(members, list) else ()), member]}
 
@@ -56,11 +57,12 @@ def anchors(place: Place) -> dict[str, Place]:
 
 
 def is_anchor(schema: Json, name: str) -> bool:
+    """Whether the schema sets the dynamic anchor of that name."""
     return isinstance(schema, dict) and schema.get("$dynamicAnchor") == name
 
 
 def accepts_nothing(schema: Json) -> bool:
-    """Whether the schema of an anchor accepts nothing, since others are meant to say what."""
+    """Whether the schema accepts nothing, as that of an anchor does which others have to replace."""
     if not isinstance(schema, dict):
         return False
     said = {key: held for key, held in schema.items() if key not in IDENTITY}
@@ -85,8 +87,8 @@ _DYNAMIC: Final[Mapping[str, Callable[[Json, Spot], Json]]] = {
 }
 
 
-def asks_for(place: Place, scope: Mapping[str, Place], resources: Resources) -> bool:
-    """Whether a schema, or one that it refers to, asks for one of the anchors around."""
+def depends_on(place: Place, scope: Mapping[str, Place], resources: Resources) -> bool:
+    """Whether a schema, or one that it refers to, has a dynamic reference to one of the anchors around."""
     own = anchors(place)
     scope = {name: meant for name, meant in scope.items() if own.get(name) != meant}
     waiting, seen = [place] if scope else [], set[Place]()
@@ -100,8 +102,8 @@ def asks_for(place: Place, scope: Mapping[str, Place], resources: Resources) -> 
             nodes = [inner for inner in nodes if isinstance(inner, (dict, list))]
             if not isinstance(node, dict):
                 continue
-            asked, ref = node.get("$dynamicRef"), node.get("$ref")
-            if isinstance(asked, str) and asked.partition("#")[2] in scope:
+            dynamic, ref = node.get("$dynamicRef"), node.get("$ref")
+            if isinstance(dynamic, str) and dynamic.partition("#")[2] in scope:
                 return True
             target = None
             if isinstance(ref, str):

@@ -1,11 +1,9 @@
 """Documents in several files become one.
 
-Input: a loaded document whose references may lead into other files. Output: one document in which
-every reference is a pointer into itself, with the origins of everything that came from elsewhere.
-What there are components for is brought in as a component; anything else (path items, operations,
-whole sections, single values) is put in place of its reference. Invariant: the input is never
-changed; what it has itself keeps its pointer; a document without such references is returned as
-it is.
+Input: a loaded document whose references may lead into other files. Output: one document in which every
+reference is a pointer into itself, and the origin of every node. A target of a kind that `components` has
+becomes a component; any other (path items, operations, sections, single values) replaces its reference.
+The input is never changed, and its own nodes keep their pointers.
 """
 
 from __future__ import annotations
@@ -26,7 +24,7 @@ from oasmith.spec.files.dynamic_references import (
     accepts_nothing,
     also,
     anchors,
-    asks_for,
+    depends_on,
     is_anchor,
     with_plain_references,
 )
@@ -56,7 +54,7 @@ _MAX_PLACED: Final = 10_000
 def join_files(document: Document, library: Library) -> Loaded:
     """The document with everything it refers to in other files, which `library` opens.
 
-    Nothing outside of the folders that the library may read is opened; it is told.
+    Nothing outside of the folders that the library may read is opened; a finding names it.
     """
     trees = {id(origin.tree): origin.tree for origin in document.origins.values()}
     if not any(_NOT_PLAIN.search(tree.source.text) for tree in trees.values()):
@@ -200,7 +198,7 @@ class _Joining:
         return spot._replace(here=self._here(Place(spot.here.file, spot.at, member)))
 
     def _plain(self, key: str, held: Json, spot: Spot) -> Json:
-        """What is not structure, such as a description; it too may stand in another file."""
+        """What is not structure, such as a description; it too may be in another file."""
         if not isinstance(held, dict) or key in _VALUES or key.startswith("x-"):
             return held
         if isinstance(held.get("$ref"), str):
@@ -214,7 +212,7 @@ class _Joining:
         if (
             target is not None
             and target not in self._in_progress
-            and asks_for(target, spot.scope, self._resources)
+            and depends_on(target, spot.scope, self._resources)
         ):
             return self._specialized(value, target, spot)
         if target is None or self._stays(target, kind, spot):
@@ -255,7 +253,7 @@ class _Joining:
         if target is not None:
             self._link(node, "$ref", target, kind)
         elif value["$ref"].startswith("#") and not spot.here.file.is_root:
-            # It must not find by accident what stands there in the result.
+            # It must not lead by accident to the node that has this pointer in the result.
             node["$ref"] = f"{spot.origin().tree.source.name}{value['$ref']}"
         return node
 
@@ -289,7 +287,7 @@ class _Joining:
         return {**brought, **beside}
 
     def _left_empty(self, spot: Spot) -> Json:
-        """What stands where a document would go on without end; told for the first place only."""
+        """The empty object for a place where a document would go on without end; reported once."""
         if not self._is_endless:
             self._is_endless = True
             self.findings.append(endless(spot.origin()))

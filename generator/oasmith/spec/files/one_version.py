@@ -1,9 +1,9 @@
 """Documents that are merged are of one version.
 
-Input: documents as they were read, and what brings in the files that they refer to. Output: the
-same documents; where their versions differ, or where they are Swagger 2.0 and speak of different
-servers or schemes (which 2.0 cannot say for single operations), all in the dialect that is lowered.
-Invariant: documents of one version are not touched, so that overlays find what was published.
+Input: documents as they were read, and the function that joins the files they refer to. Output: the same
+documents; if their versions differ, or if they are Swagger 2.0 with different servers, media types or
+security schemes, all are joined and upgraded. Other documents are not touched, so that overlays find
+what was published.
 """
 
 from __future__ import annotations

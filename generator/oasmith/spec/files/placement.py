@@ -1,8 +1,8 @@
-"""Where the targets of references stand in the document that all files make together.
+"""The pointers that the targets of references get in the joined document.
 
-Input: the targets, each with its kind. Output: a pointer for each. A target in the root document
-keeps its place. One that a component of the root is nothing but a reference to has that place.
-One inside of another is found there. All others become components under names of their own.
+Input: the targets, each with its kind. Output: a pointer for each. A target in the root document keeps
+its pointer; a target to which a component of the root is a bare reference gets that of the component;
+a target inside of another is found there; all others become new components.
 """
 
 from __future__ import annotations
@@ -32,7 +32,7 @@ _SWAGGER: Final[Mapping[Kind, Mapping[str, Slot]]] = {
 
 
 class Position(NamedTuple):
-    """A place in the result, and what stands there."""
+    """A place in the result, and the kind of the object there."""
 
     tokens: Tokens
     kind: Kind
@@ -63,7 +63,7 @@ class Placement:
             self._note_components(kind, resources)
 
     def is_at(self, place: Place, tokens: Tokens) -> bool:
-        """Whether these are the tokens at which the place will stand."""
+        """Whether the target gets this pointer."""
         position = self._positions.get(place)
         return position is not None and position.tokens == tokens
 
@@ -86,7 +86,7 @@ class Placement:
                 yield place, self._positions[place]
 
     def tokens_of(self, place: Place) -> Tokens:
-        """Where a target stands in the result."""
+        """The pointer of a target in the result."""
         if place.file.is_root:
             return place.tokens
         for above, rest in _upwards(place):
@@ -102,7 +102,7 @@ class Placement:
             held = _member(resources, held, token) if held else None
         entries = _entries(resources, held) if held else {}
         self._taken[kind] = set(entries)
-        # What a section holds itself has that place before anything that refers to it.
+        # What a section holds itself gets its pointer before anything that refers to it.
         own = {
             n: e for n, e in entries.items() if held and e == Place(held.file, (*held.tokens, n))
         }
@@ -119,7 +119,7 @@ class Placement:
         )
 
     def _kind_at(self, kind: Kind, tokens: Tokens) -> Kind | None:
-        """What stands at these tokens below an object; None for what moves or is no structure."""
+        """The kind of the object at these tokens below another; None for what moves or is no structure."""
         remaining = list(tokens)
         while remaining:
             key = remaining.pop(0)

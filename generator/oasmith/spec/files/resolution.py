@@ -1,12 +1,12 @@
 """References across files: from what a reference says to the node that it means.
 
-Input: a reference and where it stands. Output: a `Place`. Sources: RFC 3986 (section 5) for
+Input: a reference and its surroundings. Output: a `Place`. Sources: RFC 3986 (section 5) for
 resolution against a base, JSON Schema 2020-12 Core (sections 8.2 and 9.2) for `$id`, `$anchor`
 and `$dynamicAnchor`, OpenAPI 3.2 (section 4.1.2.2) for `$self`. Invariant: nothing raises.
 
-Beside the letter of these, two readings of documents in the wild are tried when the exact one
-leads nowhere: what a base from `$id` makes of a relative reference is looked for beside the file
-itself, and a ``#/…`` that its own file lacks is looked for in the root document.
+Where the specified reading finds nothing, two others are tried, since documents rely on them: a relative
+reference below an `$id` is resolved against the file itself, and a ``#/…`` that its own file lacks
+against the root document.
 """
 
 from __future__ import annotations
@@ -63,7 +63,7 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class Here:
-    """Where a reference stands: its file, the address of that, and the base URI in force."""
+    """The surroundings of a reference: its file, the address of that, and the base URI in force."""
 
     file: File
     address: str
@@ -137,7 +137,7 @@ class Resources:
         return _pointed(self.root, ref[1:]) if ref.startswith("#/") else None
 
     def _canonical(self, uri: str) -> str:
-        """`canonical`, which asks the disk, once per spelling."""
+        """`canonical`, called once per spelling, since it reads the disk."""
         address = self._addresses.get(uri)
         if address is None:
             address = self._addresses[uri] = canonical(uri)
@@ -168,7 +168,7 @@ class Resources:
         return _pointed(resource.file, fragment, resource) or _pointed(resource.file, fragment)
 
     def _index(self, file: File) -> None:
-        """Note every `$id`, `$self` and anchor of a file; where one stands twice, the first."""
+        """Note every `$id`, `$self` and anchor of a file; of equal ones the first."""
         for tokens, node, base in _identified(file.value, file.address):
             place = Place(file, tokens, node)
             if _own_base(node):

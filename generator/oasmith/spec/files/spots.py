@@ -1,4 +1,4 @@
-"""Where the nodes of a joined document stand, and where they were read.
+"""Where the nodes of a joined document are, and where they were read.
 
 A `Part` is a piece of the result: the document itself, or a component that was brought in. A `Spot` is
 the place of one node in a part, with the file and the dynamic anchors around the node where it was read.
@@ -27,11 +27,12 @@ class Part:
 
     @property
     def is_root(self) -> bool:
+        """Whether it is the document itself."""
         return self.kind == "document"
 
 
 class Spot(NamedTuple):
-    """Where a node of the result stands: in a part, below it, and what was around it before."""
+    """The place of a node in the result, and what was around the node where it was read."""
 
     part: Part
     at: Tokens
@@ -40,13 +41,15 @@ class Spot(NamedTuple):
     """The dynamic anchors around, the outermost of each name (JSON Schema core, section 8.2.3.2)."""
 
     def below(self, key: str) -> Spot:
+        """The spot of a member."""
         return Spot(self.part, (*self.at, key), self.here, self.scope)
 
     def origin(self) -> Origin:
+        """Where the node was read, in a parsed source."""
         return origin_of(self.part.origins, self.at)
 
     def place(self, node: Json) -> Place:
-        """Where a node that stands here was read."""
+        """Where the node of this spot was read."""
         return Place(self.here.file, self.at if self.part.is_root else self.origin().tokens, node)
 
     def is_own(self, target: Place) -> bool:

@@ -2,7 +2,7 @@
 
 Input: a schema, or its members and the JSON types that it declares. Output: values, and words for
 findings. Invariant: the `type` decides (JSON Schema 2020-12, validation section 6.1.1); a member of
-another type is read as its text says, or not at all. Linting and lowering both ask here.
+another type is read as its text says, or not at all. Linting and lowering both use this.
 """
 
 from __future__ import annotations
@@ -135,7 +135,7 @@ class Labels(NamedTuple):
 
 
 def key_of(value: Json) -> str:
-    """What a member is known by: its JSON text, which tells 1 from true."""
+    """What a member is known by: its JSON text, in which 1 and true differ."""
     return _AS_KEY(value)
 
 
@@ -206,7 +206,7 @@ def _microsoft(schema: dict[str, Json], key: str) -> dict[str, Json]:
 
 
 def _is_name(text: str) -> bool:
-    """Whether anything of the text can stand in a name."""
+    """Whether the text has a letter or digit, which a name needs."""
     return any(map(str.isalnum, text))
 
 

@@ -1,4 +1,4 @@
-"""The dialect table: which keys of which object of OpenAPI hold which objects.
+"""The object table: which keys of which object of OpenAPI hold which objects.
 
 Source: OpenAPI 3.2.0, section 4, and the applicator keywords of JSON Schema 2020-12. 3.0 and
 3.1 are subsets as far as structure goes. Keys that are not in the table (examples, defaults, enum

@@ -2,8 +2,9 @@
 
 Input: the root value of a document, into which `spec.files.joining` has brought what it refers to in
 other files. Output: the node that a reference means, with its canonical pointer. Invariant: no
-reference, however broken, raises; the tree is never changed. A canonical pointer is ``#`` followed by `/`-separated tokens in which only ``~`` and ``/`` are escaped
-(RFC 6901), without percent-encoding, so that equal nodes have equal pointers.
+reference, however broken, raises; the tree is never changed. A canonical pointer is ``#`` followed by
+`/`-separated tokens in which only ``~`` and ``/`` are escaped (RFC 6901), without percent-encoding, so
+that one node has one pointer.
 """
 
 from __future__ import annotations
@@ -30,7 +31,7 @@ _INDEX = re.compile(r"0|[1-9][0-9]{0,8}")
 
 
 def escape(token: str) -> str:
-    """One reference token as it stands in a pointer (RFC 6901, section 3)."""
+    """One reference token as it is written in a pointer (RFC 6901, section 3)."""
     if "~" in token or "/" in token:
         return token.replace("~", "~0").replace("/", "~1")
     return token
@@ -59,7 +60,7 @@ class Fault(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Resolved:
-    """What a reference means: a node and the canonical pointer at which it stands."""
+    """What a reference means: a node and its canonical pointer."""
 
     node: Json
     pointer: str

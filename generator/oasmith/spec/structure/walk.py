@@ -22,7 +22,7 @@ _CALLBACK: Final[Slot] = (Shape.FIELDS, "path-item")
 
 
 class Node(NamedTuple):
-    """One object of the document: what it is, where it stands, its members."""
+    """One object of the document: its kind, its pointer, its members."""
 
     kind: Kind
     pointer: str
@@ -32,8 +32,8 @@ class Node(NamedTuple):
 class OperationNode(NamedTuple):
     """One callable operation, its path item's reference already followed.
 
-    `method` is as it is sent (``GET``); `pointer` is where the operation stands (in the referenced path item if there is one);
-    `item` and `item_pointer` are the path item, whose parameters and servers also apply.
+    `method` is as it is sent (``GET``); `pointer` is that of the operation, in the referenced path item if
+    there is one; `item` and `item_pointer` are the path item, whose parameters and servers also apply.
     """
 
     path: str
@@ -45,7 +45,7 @@ class OperationNode(NamedTuple):
 
 
 def walk(value: Json, kind: Kind = "document", pointer: str = ROOT) -> Iterator[Node]:
-    """Every object at and below `value`, which is of the given kind and stands at `pointer`."""
+    """Every object at and below `value`, which is of the given kind and has this pointer."""
     pending: list[Child] = [(kind, pointer, value)]
     while pending:
         kind, pointer, value = pending.pop()
@@ -59,8 +59,8 @@ def walk(value: Json, kind: Kind = "document", pointer: str = ROOT) -> Iterator[
 
 
 def reachable(root: dict[str, Json], refs: Refs) -> Iterator[Node]:
-    """`walk` over a document, then over what stands outside of the structure (``#/x-models/A``) but
-    is referred to, as what it is referred to as."""
+    """`walk` over a document, then over what is outside of the structure (``#/x-models/A``) but referred
+    to, with the kind that the reference expects."""
     pending: list[Child] = [("document", ROOT, root)]
     outside: set[str] = set()
     followed: set[str] = set()

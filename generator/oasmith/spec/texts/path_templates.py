@@ -65,7 +65,7 @@ class PathTemplate:
 
     @cached_property
     def names_in_query(self) -> frozenset[str]:
-        """Those that stand in the query."""
+        """The parameters in the query."""
         return frozenset(self._parts[1][1::2])
 
     @cached_property
@@ -76,7 +76,7 @@ class PathTemplate:
 
     @cached_property
     def has_dots(self) -> bool:
-        """Whether a segment is ``.`` or ``..``: HTTP libraries leave it out, or what stands before."""
+        """Whether a segment is ``.`` or ``..``: HTTP libraries leave it out, or the segment before it."""
         return any(map(_DOTS.fullmatch, "\0".join(self._parts[0][::2]).split("/")))
 
 

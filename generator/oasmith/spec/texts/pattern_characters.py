@@ -1,8 +1,8 @@
 r"""Characters of regular expressions of ECMA-262: escapes, classes of characters, brackets.
 
-Input: a pattern and a place in it. Output: one character, or what stands inside of brackets in Python's
-`re` for a set of them. Sources: ECMA-262, section 22.2 with annex B.1.2. Invariant: what is read stands in
-`re` for the same characters; classes of Unicode stay as ``\p{L}`` or ``\P{L}``, always inside of brackets.
+Input: a pattern and a place in it. Output: one character, or the text for a set of characters inside of
+brackets in Python's `re`, which matches the same characters. Sources: ECMA-262, section 22.2 with annex
+B.1.2. Classes of Unicode stay as ``\p{L}`` or ``\P{L}``, always inside of brackets.
 """
 
 from __future__ import annotations
@@ -53,12 +53,12 @@ _POSIX: Final = re.compile(
 
 
 class ForeignPattern(Exception):
-    """The pattern is none of ECMA-262, or none that can be told in Python."""
+    """The pattern is none of ECMA-262, or has no translation to Python."""
 
 
 @dataclass(slots=True)
 class CharacterSet:
-    """What stands inside of brackets for a set of characters."""
+    """The text for a set of characters inside of brackets."""
 
     text: str
 
@@ -199,6 +199,7 @@ def _member(point: int) -> str:
 
 
 def literal(point: int) -> str:
+    """The text for one character outside of brackets."""
     return _escaped(point, "\\.^$*+?()[{|")
 
 

@@ -1,13 +1,9 @@
 r"""Regular expressions of ECMA-262, which `pattern` and `patternProperties` hold, for Python's `re`.
 
-Input: a pattern as it stands in a document. Output: one that `re.compile(…, re.ASCII)` takes, and
-that `search` finds in the same texts; or why there is none. Sources: ECMA-262, section 22.2 with
-annex B.1.2 (what browsers read beside the grammar), read by code points as under the flag `u`, which
-JSON Schema asks for (core, section 6.4).
-
-What is no regular expression there, or is one that cannot be meant (`[[:alpha:]]`, `/…/i`, `\A`:
-other dialects), is not translated. Classes of Unicode stay as ``\p{L}`` or ``\P{L}``, always inside
-of brackets, for the runtime to put ranges in their place.
+Input: a pattern of a document. Output: one that `re.compile(…, re.ASCII)` takes and that `search` finds
+in the same texts; or why there is none, as for patterns of other dialects (`[[:alpha:]]`, `/…/i`, `\A`).
+Sources: ECMA-262, section 22.2 with annex B.1.2, by code points as JSON Schema wants (core, section 6.4).
+Classes of Unicode stay as ``\p{L}`` or ``\P{L}``, always inside of brackets: the runtime replaces them.
 """
 
 from __future__ import annotations
@@ -55,7 +51,7 @@ class Translation:
 
 @lru_cache(maxsize=4096)
 def translated(pattern: str) -> Translation:
-    """What the pattern is in Python."""
+    """The pattern for Python, or why there is none."""
     reader = _Reader(pattern)
     try:
         text = reader.whole()
@@ -70,8 +66,7 @@ def translated(pattern: str) -> Translation:
 
 
 def both(known: str, new: str) -> str:
-    """A pattern of ECMA-262 that is found where both are; one that cannot be told in Python demands
-    nothing."""
+    """A pattern of ECMA-262 that is found where both are found; one without a translation is left out."""
     if known == new or translated(new).fault:
         return known
     if translated(known).fault:

@@ -16,7 +16,7 @@ _FORM: Final = re.compile(
 
 
 class Expression(NamedTuple):
-    """What an expression speaks of: a value in a body by `path`, another by `name`."""
+    """The value that an expression means: in a body by `path`, elsewhere by `name`."""
 
     message: str
     source: str

@@ -1,8 +1,7 @@
 """Metaschema errors in words: where, what is wrong, what was probably meant.
 
-Input: one error of the validator. Output: faults with canonical pointers. Invariant: of the
-branches of a failed `oneOf` or `anyOf` only the one that the author most likely meant is told,
-down to its own causes.
+Input: one error of the validator. Output: faults with canonical pointers. Of the branches of a failed
+`oneOf` or `anyOf` only the one that the author most likely meant is reported, down to its own causes.
 """
 
 from __future__ import annotations
@@ -39,11 +38,11 @@ def faults(error: ValidationError, meta: Metaschema) -> Iterator[Fault]:
             case Kind.AdditionalProperties(keys) | Kind.UnevaluatedProperties(keys):
                 yield from _unknown_keys(cause, keys, meta)
             case Kind.Not() if not isinstance(cause.instance, dict):
-                pass  # It has the wrong type altogether, which is told by another error.
+                pass  # Another error reports the wrong type.
             case Kind.Enum(options) if _unquoted(cause.instance, options):
                 pass  # The same.
             case Kind.Required() if cause.instance == {} and _definition(cause) == "responses":
-                pass  # It has too few keys, which is told by another error.
+                pass  # Another error reports that it has too few keys.
             case Kind.Required(name):
                 yield Fault(join(ROOT, *cause.instance_path), _message(cause), member=name)
             case _:
@@ -51,7 +50,7 @@ def faults(error: ValidationError, meta: Metaschema) -> Iterator[Fault]:
 
 
 def _unquoted(given: Json, options: list[Json]) -> bool:
-    """Whether a number or boolean stands for one of the strings that are allowed."""
+    """Whether a number or boolean was written for one of the strings that are allowed."""
     return not isinstance(given, str) and str(given) in options
 
 
@@ -75,7 +74,7 @@ def _unlikelihood(branch: list[ValidationError], depth: int) -> tuple[bool, int,
 
 
 def _other_kind(error: ValidationError, depth: int) -> bool:
-    """Whether an error says that a branch is about another kind of thing altogether."""
+    """Whether an error says that a branch is about another kind of thing."""
     below = len(error.instance_path) - depth
     match error.kind:
         case Kind.Required(property):
@@ -85,7 +84,7 @@ def _other_kind(error: ValidationError, depth: int) -> bool:
         case Kind.Constant():
             return below <= 1
         case Kind.Enum(options):
-            # A place may have but one style, which does not tell the places apart.
+            # Several locations of parameters allow only one style, so this does not distinguish them.
             return below <= 1 and len(options) == 1 and error.instance_path[-1:] != ["style"]
         case _:
             return False
@@ -155,7 +154,7 @@ _SIMPLE: Final[dict[type[Kind], Callable[[str], str]]] = {
 
 
 _INNER: Final = "styles-for-"
-"""Definitions that stand inside another and only divide it up."""
+"""How the names of definitions begin that only divide up another one."""
 
 
 def _definition(error: ValidationError) -> str:

@@ -77,7 +77,7 @@ def _shipped(package: str, path: str) -> dict[str, Json]:
 def _compile(root: dict[str, Json]) -> jsonschema_rs.Validator:
     """The metaschema with schema objects bound to JSON Schema 2020-12.
 
-    On its own it accepts any object where a schema stands and leaves the dialect to a
+    On its own it accepts any object as a schema and leaves the dialect to a
     `$dynamicAnchor` (OpenAPI 3.1, section 4.8.24.5); this is the binding.
     """
     bound = {

@@ -35,31 +35,31 @@ def _decided(node: Json) -> Json:
     for key in ("oneOf", "anyOf"):
         branches = decided.get(key)
         if isinstance(branches, list):
-            told = [_condition(branch) for branch in branches]
-            if told.count(None) == 1 and len(told) > 1:
+            conditions = [_condition(branch) for branch in branches]
+            if conditions.count(None) == 1 and len(conditions) > 1:
                 del decided[key]
-                decided |= _choice(branches, told)
+                decided |= _choice(branches, conditions)
     return decided
 
 
 def _condition(branch: Json) -> Json:
-    """What tells that this branch is meant: a reference, or a type; None: nothing does."""
+    """The schema that holds where this branch is meant: of a reference, or of a type; else None."""
     if branch.get("$ref") in _REFERENCES:
         return _IS_REFERENCE
     return {"type": branch["type"]} if "type" in branch else None
 
 
-def _choice(branches: list[Json], told: list[Json]) -> dict[str, Json]:
+def _choice(branches: list[Json], conditions: list[Json]) -> dict[str, Json]:
     """The branch whose condition holds, or the one without any."""
-    chosen: dict[str, Json] = {"allOf": [branches[told.index(None)]]}
-    for branch, condition in zip(branches, told, strict=True):
+    chosen: dict[str, Json] = {"allOf": [branches[conditions.index(None)]]}
+    for branch, condition in zip(branches, conditions, strict=True):
         if condition is not None:
             chosen = {"if": condition, "then": branch, "else": chosen}
     return chosen
 
 
 def with_closed_names(node: Json) -> Json:
-    """The metaschema with the forms of names asked for as those of properties.
+    """The metaschema with `patternProperties` in place of `propertyNames`.
 
     The validator makes one error for each name that `propertyNames` refuses, and each holds all
     that the object has: memory for names times size, which a bad document can make gigabytes.

@@ -1,8 +1,8 @@
 """Stage "validate": is the document an OpenAPI document?
 
 Input: a loaded document in its own version. Output: diagnostics, one for each thing that is wrong.
-Invariant: nothing that a document contains makes this stage raise. What the metaschema cannot
-say (references, names, cross-checks) is said by the rules of `oasmith.lint`.
+Nothing that a document contains makes this stage raise. What a metaschema cannot check (references,
+names, agreement of several places) is checked by the rules of `oasmith.lint`.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ from oasmith.spec.validity.metaschema import Metaschema, metaschema
 from oasmith.spec.versions import known_version
 
 SHOWN: Final = 50
-"""How many faults are told one by one; the rest are counted."""
+"""How many faults are listed one by one; the rest are counted."""
 
 _COUNTED: Final = 5_000
 
@@ -26,8 +26,8 @@ _COUNTED: Final = 5_000
 def validate(document: Document, *, one_by_one: bool = True) -> tuple[Diagnostic, ...]:
     """What keeps the document from being valid OpenAPI of the version it declares.
 
-    Where faults shall not be told one by one, they are counted in one finding. A version without
-    metaschema gives no findings here: `upgrade` reports it.
+    Without `one_by_one` all faults are counted in one finding. A version without a row gives no findings
+    here: `upgrade` reports it.
     """
     version = known_version(document.value)
     if version is None:
@@ -64,7 +64,7 @@ def _rest(count: int, *, is_all: bool) -> Diagnostic:
     many = f"{count:,}" if count < _COUNTED - SHOWN else f"at least {count:,}"
     what = f"violation{'s' if count > 1 else ''} of the structure of OpenAPI"
     if is_all:
-        message, help = f"{many} {what}", "`oasmith lint` tells each with its place"
+        message, help = f"{many} {what}", "`oasmith lint` lists each with its place"
     else:
         message, help = f"and {many} more {what}", ""
     return Diagnostic("structure", Severity.ERROR, message, "#", help=help)

@@ -18,7 +18,7 @@ _URLENCODED: Final = "application/x-www-form-urlencoded"
 def convert_payload(
     conversion: Conversion, payload: Sequence[Part], new: Tokens, consumes: tuple[str, ...]
 ) -> dict[str, Json] | None:
-    """The request body that these parameters describe together, to stand at `new`."""
+    """The request body that these parameters describe together, for the place `new`."""
     bodies = [part for part in payload if part.node.get("in") == "body"]
     fields = [part for part in payload if part.node.get("in") != "body"]
     if len(bodies) == 1:

@@ -43,7 +43,7 @@ class Conversion:
         self._places: dict[Tokens, Tokens] = {}
 
     def moved(self, old: Tokens, new: Tokens) -> None:
-        """Note that a subtree stands elsewhere now; references follow it to the first place."""
+        """Note that a subtree has a new place; references follow it to the first one."""
         self.copied(old, new)
         self._places.setdefault(old, new)
 
@@ -57,7 +57,7 @@ class Conversion:
         return Part(target, split(pointer), at) if isinstance(target, dict) else None
 
     def schema(self, part: Part, new: Tokens) -> Json:
-        """The `schema` of a part, to stand at `new`; it stays one schema for all who list it."""
+        """The `schema` of a part, for the place `new`; it stays one schema for all that list the part."""
         old = (*part.at, "schema")
         if part.referenced:
             return {"$ref": reference(old)}
@@ -65,7 +65,7 @@ class Conversion:
         return part.node["schema"]
 
     def ref(self, ref: str) -> str:
-        """A reference into the 2.0 document as one to where its target stands now."""
+        """A reference into the 2.0 document as one to the new place of its target."""
         if not ref.startswith("#/"):
             return ref
         target = self.refs.target(ref)
@@ -83,8 +83,8 @@ class Conversion:
 def is_bytes(conversion: Conversion, schema: Json) -> bool:
     """Whether a whole body of the schema is bytes as they are."""
     schema, _ = conversion.refs.deref(schema, "#")
-    told = (schema.get("type"), schema.get("format")) if isinstance(schema, dict) else ("", "")
-    return told[0] == "file" or told == ("string", "binary")
+    stated = (schema.get("type"), schema.get("format")) if isinstance(schema, dict) else ("", "")
+    return stated[0] == "file" or stated == ("string", "binary")
 
 
 def of_bytes(kinds: tuple[str, ...]) -> tuple[str, ...]:

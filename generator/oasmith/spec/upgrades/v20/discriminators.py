@@ -1,4 +1,4 @@
-"""A discriminator was the name of a property; what its values mean stood at the subtypes."""
+"""Discriminators become objects; in 2.0 they are names of properties, and the subtypes state their values."""
 
 from __future__ import annotations
 

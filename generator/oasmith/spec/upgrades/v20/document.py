@@ -43,7 +43,7 @@ _REPLACED: Final = frozenset(
 
 
 def upgrade_v20(value: dict[str, Json]) -> Upgraded:
-    """The document in version 3.0; references are followed to where their targets stand now."""
+    """The document in version 3.0; references have the new places of their targets."""
     conversion = Conversion(value)
     components = _components(conversion)
     result: dict[str, Json] = {"openapi": TARGET}

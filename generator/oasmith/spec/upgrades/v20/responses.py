@@ -28,7 +28,7 @@ def convert_response(
 def response_of(
     conversion: Conversion, part: Part, new: Tokens, produces: tuple[str, ...]
 ) -> dict[str, Json]:
-    """The response to stand at `new`."""
+    """The response for the place `new`."""
     replaced = ("schema", "examples", "headers")
     result = {key: value for key, value in part.node.items() if key not in replaced}
     result.setdefault("description", "")
@@ -49,8 +49,8 @@ def _content(
 ) -> dict[str, dict[str, Json]]:
     examples = {kind: {"example": held} for kind, held in members(part.node, "examples")}
     if "schema" not in part.node:
-        # An example shows that there is a body, whatever its schema; so does a success of which
-        # nothing is told but that it is no text.
+        # An example shows that there is a body; so does a success of which only the media type is
+        # known, if that is no text.
         opaque = str(new[-1]).startswith("2") and not any(map(_LEGIBLE.search, produces))
         return examples or ({kind: {} for kind in produces} if opaque else {})
     schema = part.node["schema"]
@@ -61,8 +61,8 @@ def _content(
 
 
 def _able(conversion: Conversion, schema: Json, produces: tuple[str, ...]) -> tuple[str, ...]:
-    """The media types that can carry the schema: `produces` speaks of success, and often of
-    nothing else, so that the errors of an operation that gives images are JSON all the same.
+    """The media types that can carry the schema: `produces` is often meant for
+    successes only: an operation that gives images may still have errors in JSON.
     """
     type_ = schema.get("type") if isinstance(schema, dict) else None
     if is_bytes(conversion, schema):
