@@ -8,7 +8,8 @@ from typing import Any
 
 import pytest
 
-from oasmith.output.model_libraries import FLAVOURS, MissingExtraError, ModelsError, render_models
+from oasmith.output.model_flavours import FLAVOURS
+from oasmith.output.model_libraries import MissingExtraError, ModelsError, render_models
 from oasmith.spec.structure.references import join
 from tests.oracle.fields import differences, fields_of_typed_dicts
 

@@ -10,7 +10,7 @@ from types import ModuleType
 import pytest
 
 from oasmith.cli.app import run
-from oasmith.output.model_libraries import FLAVOURS
+from oasmith.output.model_flavours import FLAVOURS
 from oasmith.project import find_project
 
 PROJECT = find_project(Path(__file__).parents[2])

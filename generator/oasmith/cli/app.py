@@ -12,8 +12,8 @@ import click
 from oasmith import __version__
 from oasmith.cli.console import Output
 from oasmith.options import Access, Remote
+from oasmith.output.model_flavours import FLAVOURS
 
-FLAVOURS = ("pydantic_v2.BaseModel", "pydantic_v2.dataclass", "msgspec.Struct", "typing.TypedDict")
 _FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
 _FOLDER = click.Path(file_okay=False, path_type=Path)
 

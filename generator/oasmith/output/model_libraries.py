@@ -16,26 +16,8 @@ import black
 from black.mode import Mode, TargetVersion
 
 from oasmith.json_value import Json
+from oasmith.output.model_flavours import OPTIONS
 from oasmith.spec.structure.references import ROOT, Refs, join, parent, split
-
-_SHARED: Final[dict[str, Any]] = {
-    "keyword_only": True,
-    "snake_case_field": True,
-    "use_schema_description": True,
-}
-_LITERALS: Final = {"enum_field_as_literal": "all"}
-
-_OPTIONS: Final[dict[str, dict[str, Any]]] = {
-    "pydantic_v2.BaseModel": {**_SHARED, "allow_population_by_field_name": True},
-    "pydantic_v2.dataclass": _SHARED,
-    # Beside a string, msgspec decodes a literal but no enum.
-    "msgspec.Struct": {**_SHARED, **_LITERALS, "use_msgspec_tagged_unions": True},
-    # A key of a TypedDict is the wire name itself, and a literal needs no decoding.
-    "typing.TypedDict": {**_SHARED, **_LITERALS, "snake_case_field": False},
-}
-
-FLAVOURS: Final = tuple(_OPTIONS)
-"""The model libraries to choose from."""
 
 _HEADER: Final = "# Written by `oasmith models`. Do not edit."
 _COMPONENTS: Final = "#/components/schemas"
@@ -56,13 +38,13 @@ class MissingExtraError(ModelsError):
 def render_models(
     document_value: dict[str, Json], flavour: str, class_names: Mapping[str, str]
 ) -> str:
-    """A module with the named schemas as classes of `flavour`, one of `FLAVOURS`.
+    """A module with the named schemas as classes of `flavour`, one of `model_flavours.FLAVOURS`.
 
     `class_names` maps canonical pointers (``#/components/schemas/Price``) to class names.
     Raises `MissingExtraError` without the extra ``models``, `ModelsError` where the models cannot
     be made, and `KeyError` for another flavour.
     """
-    options = _OPTIONS[flavour]
+    options = OPTIONS[flavour]
     schemas = _Schemas(document_value, class_names).all()
     if not schemas:
         return f"{_HEADER}\n"
