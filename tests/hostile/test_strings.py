@@ -17,7 +17,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from oasmith.naming.identifiers import DEVICE_NAMES
+from oasmith.naming.reserved import DEVICE_NAMES
 from oasmith.options import Options
 from oasmith.output.render import Renderer
 from oasmith.pipeline import Inputs, generate

@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import ast
+from collections.abc import Iterator
 from fnmatch import fnmatch
 
 import pytest
 
-from oasmith.naming.identifiers import (
-    CLIENT_RESERVED,
-    PARAMETER_RESERVED,
-    RESOURCE_CLASS_RESERVED,
-)
+from oasmith.assets import runtime_root
+from oasmith.naming.reserved import CLIENT_RESERVED, PARAMETER_RESERVED, RESOURCE_CLASS_RESERVED
+from oasmith.naming.runtime_names import IN_CLIENTS, IN_METHODS, IN_MODELS, MARKS, module_of
 from tests.support.golden_cases import golden_cases
 
 OUTSIDE_OF_METHODS = {
@@ -23,6 +22,8 @@ OUTSIDE_OF_METHODS = {
     "token_in",
     "typed",
 }
+
+NAMES = [*IN_CLIENTS, *IN_METHODS, *IN_MODELS, *MARKS]
 
 
 def imported(pattern: str) -> set[str]:
@@ -54,3 +55,27 @@ def test_functions_of_the_runtime_are_no_names_of_arguments_of_clients() -> None
     names = {name for name in imported("client.py") if name[0].islower()}
     assert names == {"server_url"}
     assert names <= CLIENT_RESERVED
+
+
+@pytest.mark.parametrize("module", sorted({module_of(name) for name in NAMES}))
+def test_the_runtime_defines_the_names_that_are_imported_of_it(module: str) -> None:
+    tree = ast.parse((runtime_root() / f"{module}.py").read_text(encoding="utf-8"))
+    defined = {name for node in tree.body for name in _defined(node)}
+    assert {name for name in NAMES if module_of(name) == module} <= defined
+
+
+def _defined(node: ast.stmt) -> Iterator[str]:
+    """The names that a statement of a module binds."""
+    match node:
+        case ast.ClassDef(name=name) | ast.FunctionDef(name=name):
+            yield name
+        case ast.AsyncFunctionDef(name=name) | ast.AnnAssign(target=ast.Name(id=name)):
+            yield name
+        case ast.Assign(targets=targets):
+            yield from (target.id for target in targets if isinstance(target, ast.Name))
+        case ast.ImportFrom(names=names):
+            yield from (alias.asname or alias.name for alias in names)
+
+
+def test_every_option_of_clients_is_reserved_for_arguments_of_clients() -> None:
+    assert {"timeout", "error_text", "max_item_bytes"} <= CLIENT_RESERVED

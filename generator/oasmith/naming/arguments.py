@@ -9,10 +9,11 @@ from __future__ import annotations
 
 from oasmith.model import Operation, Parameter, Where
 from oasmith.naming.feature_matching import FeatureMatching, among
-from oasmith.naming.identifiers import PARAMETER_RESERVED, WAIT_RESERVED, snake
+from oasmith.naming.identifiers import snake
 from oasmith.naming.identity import blank, place_in_path
 from oasmith.naming.members import gone_names
 from oasmith.naming.recorded import RecordedOperation
+from oasmith.naming.reserved import PARAMETER_RESERVED, WAIT_RESERVED
 from oasmith.naming.scope import Scope
 from oasmith.naming.settled_names import settle_names
 from oasmith.naming.words import words

@@ -8,9 +8,10 @@ from __future__ import annotations
 
 from oasmith.model import Api, SchemeKind, SecurityScheme, Where
 from oasmith.naming.feature_matching import FeatureMatching, among
-from oasmith.naming.identifiers import CLIENT_RESERVED, snake
+from oasmith.naming.identifiers import snake
 from oasmith.naming.members import gone_names, same_spelled
 from oasmith.naming.recorded import Recorded, RecordedClient, Texts
+from oasmith.naming.reserved import CLIENT_RESERVED
 from oasmith.naming.scope import Scope
 from oasmith.naming.words import words
 from oasmith.values import dataclass

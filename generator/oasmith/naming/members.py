@@ -14,8 +14,9 @@ from typing import Final
 
 from oasmith.model import Enum, NamedType, Record
 from oasmith.naming.feature_matching import FeatureMatching, among
-from oasmith.naming.identifiers import FIELD_RESERVED, snake, upper
+from oasmith.naming.identifiers import snake, upper
 from oasmith.naming.recorded import NO_RECORDED_TYPE, RecordedType, Texts
+from oasmith.naming.reserved import FIELD_RESERVED
 from oasmith.naming.scope import Scope
 from oasmith.naming.words import words
 from oasmith.values import dataclass

@@ -13,11 +13,12 @@ from collections.abc import Mapping, Sequence
 from dataclasses import field
 
 from oasmith.model import Api, Operation
-from oasmith.naming.identifiers import CONSTANT_RESERVED, METHOD_RESERVED, is_public_name, upper
+from oasmith.naming.identifiers import is_public_name, upper
 from oasmith.naming.method_candidates import framework_words, method_candidates
 from oasmith.naming.names import MethodAlias, OperationName
 from oasmith.naming.operation_matching import Known
 from oasmith.naming.recorded import Recorded, RecordedOperation
+from oasmith.naming.reserved import CONSTANT_RESERVED, METHOD_RESERVED
 from oasmith.naming.resources import Groups, is_resource
 from oasmith.naming.roles import CALL, ROLES, roles_of
 from oasmith.naming.scope import Scope

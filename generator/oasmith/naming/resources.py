@@ -12,15 +12,10 @@ from collections.abc import Mapping, Sequence
 from typing import Final
 
 from oasmith.model import Api, Operation
-from oasmith.naming.identifiers import (
-    RESOURCE_CLASS_RESERVED,
-    RESOURCE_RESERVED,
-    is_public_name,
-    pascal,
-    snake,
-)
+from oasmith.naming.identifiers import is_public_name, pascal, snake
 from oasmith.naming.names import ResourceName
 from oasmith.naming.recorded import Recorded, RecordedOperation
+from oasmith.naming.reserved import RESOURCE_CLASS_RESERVED, RESOURCE_RESERVED
 from oasmith.naming.scope import Scope
 from oasmith.naming.words import words
 

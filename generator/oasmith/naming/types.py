@@ -10,15 +10,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from oasmith.model import Api, NamedType, NameHint, TypeId
-from oasmith.naming.identifiers import (
-    MODELS_MODULE_RESERVED,
-    TYPE_RESERVED,
-    class_name,
-    pascal,
-    snake,
-)
+from oasmith.naming.identifiers import class_name, pascal, snake
 from oasmith.naming.names import OperationName
 from oasmith.naming.recorded import Recorded, WebhookName
+from oasmith.naming.reserved import MODELS_MODULE_RESERVED, TYPE_RESERVED
 from oasmith.naming.scope import Scope
 from oasmith.naming.settled_names import SettledNames, settle_names
 from oasmith.naming.type_matching import Matches

@@ -10,10 +10,11 @@ from collections.abc import Mapping
 
 from oasmith.model import Api, Webhook
 from oasmith.naming.feature_matching import FeatureMatching, among
-from oasmith.naming.identifiers import METHOD_RESERVED, snake
+from oasmith.naming.identifiers import snake
 from oasmith.naming.identity import blanked
 from oasmith.naming.names import OperationName
 from oasmith.naming.recorded import Recorded, WebhookName
+from oasmith.naming.reserved import METHOD_RESERVED
 from oasmith.naming.scope import Scope
 from oasmith.naming.words import words
 

@@ -159,6 +159,6 @@ def scalar_annotation(kind: ScalarKind, module: Module) -> str:
     if kind is ScalarKind.UUID:
         return module.use("uuid", "UUID")
     if kind is ScalarKind.BINARY:
-        return module.runtime("uploads", "Upload")
+        return module.runtime("Upload")
     name = {"date-time": "datetime", "date": "date", "time": "time"}[kind.value]
     return f"{module.use_module('datetime', 'dt')}.{name}"

@@ -216,7 +216,7 @@ class _Writer:
 
     def _any_other(self, hints: list[Hint]) -> Hint:
         """Known values, and others that the document itself allows."""
-        mark = self.module.mark("unions", "ANY_OTHER")
+        mark = self.module.mark("ANY_OTHER")
         return _other(annotated(join_members(hint.text for hint in hints), [mark], self.module))
 
     def _tagged(
@@ -236,7 +236,7 @@ class _Writer:
         arguments = [text_literal(tagged.wire_name), f"lambda: {{{', '.join(mapping)}}}"]
         if tagged.default is not None:
             arguments.append(f"default=lambda: {self.text(Named(tagged.default))}")
-        mark = f"{self.module.mark('unions', 'Tagged')}({', '.join(arguments)})"
+        mark = f"{self.module.mark('Tagged')}({', '.join(arguments)})"
         hint = _other(annotated(join_members(members), [mark], self.module))
         is_nullable = any(hint.text == "None" for variant in variants for hint in variant)
         return [hint, *([Hint("None", (_NULL,))] if is_nullable else [])]

@@ -10,6 +10,7 @@ from collections import defaultdict
 from dataclasses import field, replace
 
 from oasmith.model import Alias, Enum, NamedType, TypeId
+from oasmith.naming.runtime_names import module_of
 from oasmith.python.imports import Import, imports_of
 from oasmith.python.package import Package
 from oasmith.values import dataclass
@@ -62,15 +63,18 @@ class Module:
         self._plain.add(f"{module} as {alias}" if alias else module)
         return alias or module
 
-    def runtime(self, module: str, name: str) -> str:
-        """A name of the runtime module, e.g. ``runtime("model", "UNSET")``."""
-        return self.use(f"{'.' * self.depth}_runtime.{module}", name)
+    def runtime(self, name: str) -> str:
+        """A name that the runtime defines, for example ``UNSET``."""
+        return self.use(self._runtime(name), name)
 
-    def mark(self, module: str, name: str) -> str:
+    def mark(self, name: str) -> str:
         """A name of the runtime that stands in annotations, where a type may have it already."""
         bound = f"_{name}" if name in self.package.type_names else name
-        self.runtime(module, name if bound == name else f"{name} as {bound}")
+        self.use(self._runtime(name), name if bound == name else f"{name} as {bound}")
         return bound
+
+    def _runtime(self, name: str) -> str:
+        return f"{'.' * self.depth}_runtime.{module_of(name)}"
 
     def runtime_module(self, module: str) -> str:
         """A runtime module by its own name, e.g. ``shapes``."""

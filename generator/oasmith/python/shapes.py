@@ -206,8 +206,8 @@ def marks_of(name: str, constraints: Constraints, module: Module) -> list[str]:
         return []
     marks = []
     if limits := list(_limits(name, constraints)):
-        home, mark = _LIMIT_MARKS[_has_classes(name, constraints)]
-        marks.append(f"{module.mark(home, mark)}({', '.join(limits)})")
+        mark = "UnicodeLimits" if _has_classes(name, constraints) else "Limits"
+        marks.append(f"{module.mark(mark)}({', '.join(limits)})")
     return [*marks, *checks_of(constraints.checks, module)]
 
 
@@ -215,10 +215,7 @@ def checks_of(checks: Checks | None, module: Module) -> list[str]:
     """The mark for what no type says, if there is any."""
     if checks is None:
         return []
-    return [f"{module.mark('checks', 'Must')}({literal(checks.schema)})"]
-
-
-_LIMIT_MARKS = (("constraints", "Limits"), ("unicode_patterns", "UnicodeLimits"))
+    return [f"{module.mark('Must')}({literal(checks.schema)})"]
 
 
 def _has_classes(name: str, constraints: Constraints) -> bool:

@@ -13,14 +13,14 @@ from oasmith.python.module import Module
 from oasmith.values import dataclass
 
 _OPTIONS = {
-    "timeout": ("Timeout | float", "http", "Timeout"),
-    "extra_headers": ("Mapping[str, str]", "", ""),
-    "extra_query": ("Mapping[str, object]", "", ""),
-    "extra_body": ("Mapping[str, object]", "", ""),
-    "max_retries": ("int", "", ""),
-    "strict": ("bool", "", ""),
+    "timeout": ("Timeout | float", "Timeout"),
+    "extra_headers": ("Mapping[str, str]", ""),
+    "extra_query": ("Mapping[str, object]", ""),
+    "extra_body": ("Mapping[str, object]", ""),
+    "max_retries": ("int", ""),
+    "strict": ("bool", ""),
 }
-"""What each takes, and what must be imported of the runtime for that."""
+"""The annotation of each option, and the name of the runtime in it; empty: there is none."""
 
 
 def options_name(arguments: Collection[str]) -> str:
@@ -58,15 +58,15 @@ def _options_type(arguments: Collection[str], module: Module) -> str:
     taken = [name for name in _OPTIONS if name in arguments]
     if taken in ([], ["timeout"]):
         name = "OptionsButTimeout" if taken else "CallOptions"
-        return module.runtime("options", name)
+        return module.runtime(name)
     name = "_OptionsBut" + "".join(word.title() for each in taken for word in each.split("_"))
     module.use("typing", "TypedDict")
     left = {option: row for option, row in _OPTIONS.items() if option not in taken}
-    for annotation, source, used in left.values():
-        if source:
-            module.runtime(source, used)
+    for annotation, used in left.values():
+        if used:
+            module.runtime(used)
         if annotation.startswith("Mapping"):
             module.use("collections.abc", "Mapping")
     doc = f"`CallOptions` but for what parameters are called: {', '.join(taken)}."
-    fields = {option: annotation for option, (annotation, _, _) in left.items()}
+    fields = {option: annotation for option, (annotation, _) in left.items()}
     return module.declare(name, OptionsType(name, docstring(doc, 4), fields))

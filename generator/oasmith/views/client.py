@@ -132,19 +132,19 @@ class _ClientWriter:
         """The class of a flavour."""
         self.module.use("typing", "Unpack")
         self.module.use("typing", "Self")
-        self.module.runtime("options", "Config")
-        self.module.runtime("options", "ClientOptions")
+        self.module.runtime("Config")
+        self.module.runtime("ClientOptions")
         default = default_transport(self.module.package.transports, flavour)
         transport = ""
         if default is not None:
-            transport = self.module.runtime(default.module, default.classes[flavour.prefix])
+            transport = self.module.runtime(default.classes[flavour.prefix])
         secrets = {
             text_literal(s.key): credential_argument(s, flavour, self.module).name
             for s in used_schemes(self.module)
         }
         return ClientView(
             name=flavour.prefix + self.module.package.names.client,
-            base=self.module.runtime("client", f"{flavour.prefix}Client"),
+            base=self.module.runtime(f"{flavour.prefix}Client"),
             doc_lines=docstring(self.doc(title, flavour), 4),
             arguments=[laid_out(argument, 8) for argument in self.arguments(flavour)],
             settings={name: text for name, text in self._settings().items() if text},
@@ -192,8 +192,8 @@ class _ClientWriter:
             for scheme in used_schemes(self.module)
         ]
         if own:
-            self.module.runtime("model", "Unset")
-            self.module.runtime("model", "UNSET")
+            self.module.runtime("Unset")
+            self.module.runtime("UNSET")
         kinds = [argument.annotation.removesuffix(" | Unset") for argument in own]
         return [
             Argument(a.name, f"{kind} | Unset", "UNSET", a.doc)
@@ -221,7 +221,7 @@ class _ClientWriter:
         return [*required, *optional]
 
     def _transport_argument(self, flavour: Flavour) -> Argument:
-        transport = self.module.runtime("http", f"{flavour.prefix}Transport")
+        transport = self.module.runtime(f"{flavour.prefix}Transport")
         default = default_transport(self.module.package.transports, flavour)
         if default is None:
             return Argument("transport", transport, "", _NO_TRANSPORT_DOC)

@@ -39,14 +39,14 @@ def credential_argument(scheme: SecurityScheme, flavour: Flavour, module: Module
     """The argument of the client for a credential; required if no operation can do without."""
     name = module.package.names.credentials[scheme.key]
     if scheme.kind is SchemeKind.OAUTH2:
-        secret = module.runtime("oauth", f"{flavour.prefix}TokenSource")
+        secret = module.runtime(f"{flavour.prefix}TokenSource")
     else:
-        secret = module.runtime("auth", f"{flavour.prefix}Secret")
+        secret = module.runtime(f"{flavour.prefix}Secret")
     kind = f"tuple[{secret}, {secret}]" if scheme.kind is SchemeKind.BASIC else secret
     doc = " ".join(scheme.doc.split()) or _SCHEME_DOCS[scheme.kind]
     if _is_demanded(scheme.key, module):
         return Argument(name, f"{kind} | None", "", doc)
-    unset = [module.runtime("model", name) for name in ("Unset", "UNSET")]
+    unset = [module.runtime(name) for name in ("Unset", "UNSET")]
     return Argument(name, f"{kind} | None | {unset[0]}", unset[1], doc)
 
 
@@ -58,13 +58,13 @@ def credential(scheme: SecurityScheme, module: Module) -> str:
         case SchemeKind.API_KEY:
             where = text_literal(scheme.where.value)
             wire = text_literal(scheme.wire_name)
-            return f"{module.runtime('auth', 'ApiKey')}({where}, {wire}, {name}, {argument})"
+            return f"{module.runtime('ApiKey')}({where}, {wire}, {name}, {argument})"
         case SchemeKind.BASIC:
-            return f"{module.runtime('auth', 'Basic')}.of({name}, {argument})"
+            return f"{module.runtime('Basic')}.of({name}, {argument})"
         case SchemeKind.OAUTH2:
             urls = {"token_url": scheme.token_url, "refresh_url": scheme.refresh_url}
             given = [f"{key}={text_literal(url)}" for key, url in urls.items() if url]
-            kind = f"{module.runtime('oauth', 'OAuth2')}.of"
+            kind = f"{module.runtime('OAuth2')}.of"
             return f"{kind}({', '.join([name, *given, argument])})"
         case _:
-            return f"{module.runtime('auth', 'Bearer')}({name}, {argument})"
+            return f"{module.runtime('Bearer')}({name}, {argument})"

@@ -82,7 +82,7 @@ def base_url(module: Module) -> str:
     template = _VARIABLE.sub(lambda match: f"{{{names[match[1]]}}}", server.url)
     given = [f"{names[v.name]}=({names[v.name]}, {_allowed(v)})" for v in server.variables]
     arguments = ", ".join([text_literal(template), *given])
-    url = f"{module.runtime('servers', 'server_url')}({arguments})"
+    url = f"{module.runtime('server_url')}({arguments})"
     return f"base_url\n{' ' * 16}or {spread(url, 16, len('or '))}"
 
 

@@ -19,25 +19,24 @@ def _shape_argument(content: Content, module: Module) -> list[str]:
 
 @dataclass(frozen=True, slots=True)
 class _Kind:
-    """A class of the runtime, its module, and the media type it has unless told another."""
+    """A class of the runtime, and the media type that it has by default."""
 
-    module: str
     name: str
     media_type: str
 
 
 _JSON = (Codec.JSON, Codec.JSON_LINES)
 _WRITERS = {
-    Codec.ANY: _Kind("range_bodies", "MediaRangeBody", "application/json"),
-    Codec.JSON: _Kind("contents", "Json", "application/json"),
-    Codec.JSON_LINES: _Kind("json_lines", "JsonLines", "application/jsonl"),
-    Codec.TEXT: _Kind("contents", "Text", "text/plain"),
-    Codec.BINARY: _Kind("uploads", "Binary", "application/octet-stream"),
-    Codec.FORM: _Kind("uploads", "Form", "application/x-www-form-urlencoded"),
-    Codec.MULTIPART: _Kind("uploads", "Multipart", "multipart/form-data"),
+    Codec.ANY: _Kind("MediaRangeBody", "application/json"),
+    Codec.JSON: _Kind("Json", "application/json"),
+    Codec.JSON_LINES: _Kind("JsonLines", "application/jsonl"),
+    Codec.TEXT: _Kind("Text", "text/plain"),
+    Codec.BINARY: _Kind("Binary", "application/octet-stream"),
+    Codec.FORM: _Kind("Form", "application/x-www-form-urlencoded"),
+    Codec.MULTIPART: _Kind("Multipart", "multipart/form-data"),
 }
 _READERS = _WRITERS | {
-    Codec.ANY: _Kind("ranges", "MediaRange", "*/*"),
+    Codec.ANY: _Kind("MediaRange", "*/*"),
     Codec.FORM: _WRITERS[Codec.TEXT],
     Codec.MULTIPART: _WRITERS[Codec.BINARY],
 }
@@ -50,7 +49,7 @@ _SHAPED = (*_TYPED, Codec.FORM, Codec.MULTIPART)
 def _construction(kind: _Kind, arguments: list[str], media_type: str, module: Module) -> str:
     if media_type != kind.media_type:
         arguments = [*arguments, f"media_type={text_literal(media_type)}"]
-    return f"{module.runtime(kind.module, kind.name)}({', '.join(arguments)})"
+    return f"{module.runtime(kind.name)}({', '.join(arguments)})"
 
 
 def readable(response: Response) -> Sequence[Content]:
@@ -62,7 +61,7 @@ def readable(response: Response) -> Sequence[Content]:
 def readers(contents: Sequence[Content], module: Module, *, always_tuple: bool = False) -> str:
     """The reader of a response, or a tuple of them to be told apart by media type."""
     if not contents:
-        return f"{module.runtime('contents', 'Nothing')}()"
+        return f"{module.runtime('Nothing')}()"
     readers = [_reader(content, module) for content in contents]
     return readers[0] if len(readers) == 1 and not always_tuple else tuple_literal(readers)
 
@@ -113,13 +112,13 @@ def _encoding(encoding: PartEncoding, module: Module) -> str:
         f"holds={text_literal(encoding.holds)}": bool(encoding.holds),
     }
     shown = ", ".join(flag for flag, present in flags.items() if present)
-    return f"{text_literal(encoding.wire_name)}: {module.runtime('uploads', 'Encoding')}({shown})"
+    return f"{text_literal(encoding.wire_name)}: {module.runtime('Encoding')}({shown})"
 
 
 def write_members(content: Content, module: Module) -> list[str]:
     """The members of the annotation of what a caller may send."""
     if content.codec is Codec.BINARY:
-        return [module.runtime("uploads", "Upload")]
+        return [module.runtime("Upload")]
     if content.codec is Codec.TEXT:
         return [module.builtin("str")]
     return union_members(content.type or Anything(), module, closed=True)

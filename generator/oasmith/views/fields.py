@@ -71,9 +71,9 @@ class _FieldWriter:
         default = ""
         if not required and _accepts_null(self.field.type, self.module):
             if self.field.fixed is None:  # else the constant is the default
-                default = self.module.runtime("model", "UNSET")
+                default = self.module.runtime("UNSET")
             if annotation != "Any":
-                annotation += f" | {self.module.runtime('model', 'Unset')}"
+                annotation += f" | {self.module.runtime('Unset')}"
         elif not required:
             annotation, default = f"{annotation} | None".removeprefix("None | "), "None"
         default = self._default(default)
@@ -84,18 +84,18 @@ class _FieldWriter:
         """What the annotation says of the property beside the type."""
         marks = []
         if self.follows != self.field.wire_name:
-            mark = self.module.mark("model", "WireName")
+            mark = self.module.mark("WireName")
             marks.append(f"{mark}({text_literal(self.field.wire_name)})")
         # Whether one is demanded of answers is of no interest where no answer has it.
         answered = self.record.id in self.module.package.in_answers
         if self.field.access is Access.READ_ONLY:
-            marks.append(self.module.mark("model", "READ_ONLY"))
+            marks.append(self.module.mark("READ_ONLY"))
         elif self.field.access is Access.WRITE_ONLY and answered:
-            marks.append(self.module.mark("model", "WRITE_ONLY"))
+            marks.append(self.module.mark("WRITE_ONLY"))
         null = _accepts_null(self.field.type, self.module) and not only_null(self.field.type)
         constant = self.field.fixed is not None and null
         if self.field.required and (not required or constant):
-            marks.append(self.module.mark("model", "REQUIRED"))
+            marks.append(self.module.mark("REQUIRED"))
         return marks
 
     def _default(self, default: str) -> str:
@@ -103,7 +103,7 @@ class _FieldWriter:
         if self.field.fixed is not None:
             default = value_expression(self.field.fixed.value, self.field.type, self.module)
         if self.field.fixed is not None and isinstance(self.field.fixed.value, list | dict):
-            copies = self.module.runtime("structures", "copies")
+            copies = self.module.runtime("copies")
             arguments.append(f"default_factory={copies}({default})")
         elif arguments and default:
             arguments.insert(0, f"default={default}")

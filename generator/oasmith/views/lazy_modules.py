@@ -11,6 +11,7 @@ from dataclasses import replace
 from textwrap import wrap
 
 from oasmith.model import Codec, SchemeKind
+from oasmith.naming.runtime_names import module_of
 from oasmith.python.docstrings import WIDTH, docstring
 from oasmith.python.imports import Import, imports_of
 from oasmith.python.literals import text_literal
@@ -43,23 +44,15 @@ def init_view(package: Package) -> LazyView:
     client = package.names.client
     where = {client: "client", f"Async{client}": "client"}
     where |= dict.fromkeys(error_names(package.api), "errors")
-    where |= dict.fromkeys(("UNSET", "Unset"), "_runtime.model")
-    where |= dict.fromkeys(MESSAGES, "_runtime.http") | {"ApiResponse": "_runtime.responses"}
-    where |= dict.fromkeys(("Attempt", "CallOptions"), "_runtime.options")
-    where["preload"] = "_runtime.client"
-    where |= dict.fromkeys(("Drift", "DriftCounts"), "_runtime.drift")
-    if _uses_oauth(package):
-        where |= dict.fromkeys(("ClientCredentials", "RefreshToken"), "_runtime.oauth")
-    if package.has_limits:
-        where["LocalLimiter"] = "_runtime.limits"
-    if package.has_redis:
-        where["RedisLimiter"] = "_runtime.redis_limits"
-    if any(op.sequence for op in package.api.operations):
-        where |= {"ServerSentEvent": "_runtime.sequences"}
-    if _takes_uploads(package):
-        where |= dict.fromkeys(("File", "Upload"), "_runtime.uploads")
-    for name, module in transport_classes(package.transports).items():
-        where[name] = f"_runtime.{module}"
+    names = ["UNSET", "Unset", *MESSAGES, "ApiResponse", "Attempt", "CallOptions", "preload"]
+    names += ["Drift", "DriftCounts"]
+    names += ["ClientCredentials", "RefreshToken"] if _uses_oauth(package) else []
+    names += ["LocalLimiter"] if package.has_limits else []
+    names += ["RedisLimiter"] if package.has_redis else []
+    names += ["ServerSentEvent"] if any(op.sequence for op in package.api.operations) else []
+    names += ["File", "Upload"] if _takes_uploads(package) else []
+    names += transport_classes(package.transports)
+    where |= {name: f"_runtime.{module_of(name)}" for name in names}
     doc = f"Client of {package.api.title} {package.api.version}.\n\n{package.api.doc}"
     return _lazy_view(doc, where)
 

@@ -57,22 +57,22 @@ def _pager(method: MethodDocs, flavour: Flavour) -> str:
     paging = method.operation.paging
     assert paging is not None
     item = annotation_for(paging.item, method.module)
-    return f"{method.module.runtime('paging', flavour.pager)}[{method.result}, {item}]"
+    return f"{method.module.runtime(flavour.pager)}[{method.result}, {item}]"
 
 
 def _iterate_body(method: MethodDocs, flavour: Flavour) -> MethodBody:
-    pager = method.module.runtime("paging", flavour.pager)
+    pager = method.module.runtime(flavour.pager)
     return MethodBody(method.given_by_name(), method.body_arguments(), pager)
 
 
 def _wait_body(method: MethodDocs, flavour: Flavour) -> MethodBody:
-    wait = method.module.runtime("polling", flavour.wait)
+    wait = method.module.runtime(flavour.wait)
     return MethodBody(method.given_by_name(), helper=wait, has_statuses=method.has_final_statuses)
 
 
 def _resume_body(method: MethodDocs, flavour: Flavour) -> MethodBody:
-    method.module.runtime("polling", "resumed")
-    wait = method.module.runtime("polling", flavour.wait)
+    method.module.runtime("resumed")
+    wait = method.module.runtime(flavour.wait)
     again = [argument.name for argument in method.arguments_beside_token()]
     return MethodBody(
         "",
@@ -83,7 +83,7 @@ def _resume_body(method: MethodDocs, flavour: Flavour) -> MethodBody:
 
 
 def _submission(method: MethodDocs, flavour: Flavour) -> str:
-    class_name = method.module.runtime("submission", flavour.submission)
+    class_name = method.module.runtime(flavour.submission)
     return f"{class_name}[{method.result}, {method.target().result}]"
 
 
@@ -91,7 +91,7 @@ def _submit_body(method: MethodDocs, flavour: Flavour) -> MethodBody:
     return MethodBody(
         method.given_by_name(["body"] if method.operation.body else []),
         [argument.name for argument in method.own_arguments],
-        method.module.runtime("submission", flavour.submission),
+        method.module.runtime(flavour.submission),
         method.name.method,
     )
 
@@ -99,7 +99,7 @@ def _submit_body(method: MethodDocs, flavour: Flavour) -> MethodBody:
 def _item_stream(method: MethodDocs, flavour: Flavour) -> str:
     content = method.operation.sequence
     assert content is not None
-    kind = method.module.runtime("sequences", flavour.sequence)
+    kind = method.module.runtime(flavour.sequence)
     return f"{kind}[{method.item_annotation(content)}]"
 
 
@@ -107,7 +107,7 @@ def _stream_body(method: MethodDocs, flavour: Flavour) -> MethodBody:
     return MethodBody(
         method.given_by_name(left_out=method.stream_argument),
         method.body_arguments(),
-        method.module.runtime("sequences", flavour.sequence),
+        method.module.runtime(flavour.sequence),
     )
 
 

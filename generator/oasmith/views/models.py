@@ -106,7 +106,7 @@ def models_view(
     if renamed is not None:
         module.use("typing", "TYPE_CHECKING")
         module.use("typing", "TypeAlias")
-        module.runtime("renamed", "warn_renamed")
+        module.runtime("warn_renamed")
     return ModelsView(docstring(doc, 0), module.imports(), enums, records, aliases, renamed)
 
 
@@ -119,7 +119,7 @@ def _enum_view(enum: Enum, module: Module) -> EnumView:
     ]
     kind = "OpenStrEnum" if enum.kind is ScalarKind.STRING else "OpenIntEnum"
     doc = _described(enum.doc, enum.deprecated) or "Known values; a server may send others."
-    name, base = module.package.names.types[enum.id], module.runtime("model", kind)
+    name, base = module.package.names.types[enum.id], module.runtime(kind)
     exploded = len(f"class {name}({base}):") > WIDTH
     return EnumView(name, base, exploded, docstring(doc, 4), members)
 
@@ -130,7 +130,7 @@ def _described(doc: str, deprecated: bool) -> str:
 
 def _record_view(record: Record, module: Module) -> RecordView:
     module.use("dataclasses", "dataclass")
-    base = module.runtime("model", "JsonModel" if record.additional is None else "OpenModel")
+    base = module.runtime("JsonModel" if record.additional is None else "OpenModel")
     names = module.package.names.fields[record.id]
     fields = list(zip(record.fields, names, strict=True))
     fields.sort(key=lambda pair: not pair[0].required)

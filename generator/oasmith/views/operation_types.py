@@ -101,7 +101,7 @@ class OperationTypes:
         """The annotation of an item of a sequence."""
         type_ = self.item_type(content)
         if type_ is None:
-            return self.module.runtime("sequences", "ServerSentEvent")
+            return self.module.runtime("ServerSentEvent")
         return annotation_for(type_, self.module)
 
     def item_type(self, content: Content) -> TypeExpr | None:

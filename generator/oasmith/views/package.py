@@ -8,8 +8,8 @@ from typing import Any
 
 from oasmith.model import Api, NamedType, Operation, TypeId, Webhook
 from oasmith.model.walk import reached
-from oasmith.naming.identifiers import BUILTIN_TYPES
 from oasmith.naming.names import Names
+from oasmith.naming.reserved import BUILTIN_TYPES
 from oasmith.options import Options
 from oasmith.python.module import Module
 from oasmith.python.package import Package

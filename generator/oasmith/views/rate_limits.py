@@ -14,10 +14,10 @@ def rate_limit(rate_limits: Iterable[RateLimit], module: Module) -> str:
     limits = []
     for limit in rate_limits:
         bucket = f", bucket={text_literal(limit.bucket)}" if limit.bucket else ""
-        kind = module.runtime("limits", "RateLimit")
+        kind = module.runtime("RateLimit")
         limits.append(f"{kind}({limit.requests}, per={limit.per!r}{bucket})")
     if len(limits) > 1:
-        return f"{module.runtime('limits', 'RateLimits')}({', '.join(limits)})"
+        return f"{module.runtime('RateLimits')}({', '.join(limits)})"
     return "".join(limits)
 
 

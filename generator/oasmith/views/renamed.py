@@ -55,7 +55,7 @@ class RenamedWriter(MethodWriter):
         result = self._result(flavour)
         renamed = self.renamed(arguments)
         target, imports = self._target(flavour)
-        self.module.runtime("renamed", "warn_renamed")
+        self.module.runtime("warn_renamed")
         variants = [(arguments, result)] if renamed else []
         calls = [text_literal(old_call), text_literal(new_call)]
         view = MethodView(

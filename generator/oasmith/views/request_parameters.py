@@ -43,7 +43,7 @@ def request_parameter(parameter: Parameter, argument: str, module: Module) -> st
     arguments += [flag for flag, present in flags.items() if present]
     if _is_constrained(parameter.type, module) or is_form(parameter):
         arguments.append(f"shape={shape_for(parameter.type, module)}")
-    return f"{module.runtime('operation', 'Parameter')}({', '.join(arguments)})"
+    return f"{module.runtime('Parameter')}({', '.join(arguments)})"
 
 
 def _is_constrained(type_: TypeExpr, module: Module, seen: frozenset[str] = frozenset()) -> bool:

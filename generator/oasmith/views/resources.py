@@ -50,7 +50,7 @@ def resource_view(
     classes = [
         ClassView(
             flavour.prefix + resource.class_name,
-            module.runtime("call", flavour.caller),
+            module.runtime(flavour.caller),
             docstring(doc or f"Operations of {resource.tag or resource.class_name}.", 4),
             [
                 *(view for writer in writers for view in writer.methods(flavour)),

@@ -54,21 +54,20 @@ def role_constants(types: OperationTypes) -> Iterator[ConstantView]:
 
 
 _PAGING = {
-    PagingKind.TOKEN: ("paging", "ByToken"),
-    PagingKind.PAGE: ("paging", "ByPage"),
-    PagingKind.OFFSET: ("paging", "ByOffset"),
+    PagingKind.TOKEN: "ByToken",
+    PagingKind.PAGE: "ByPage",
+    PagingKind.OFFSET: "ByOffset",
 }
-"""The modules of the runtime, and the classes."""
 
 
 def _paging(types: OperationTypes) -> _Constant:
     paging, module = types.operation.paging, types.module
     assert paging is not None
-    home, kind = ("header_paging", "ByHeader") if paging.header else _PAGING[paging.kind]
+    kind = "ByHeader" if paging.header else _PAGING[paging.kind]
     argument = next(n for p, n in types.parameters() if p.wire_name == paging.parameter)
     following = _attribute(types, "page", paging.next) if paging.next else ""
     if following and paging.in_url:
-        read = module.runtime("paging", "token_in")
+        read = module.runtime("token_in")
         following = f"{read}({following}, {text_literal(paging.parameter)})"
     settings = {
         "argument": text_literal(argument),
@@ -81,7 +80,7 @@ def _paging(types: OperationTypes) -> _Constant:
         "end_status": str(paging.end_status) if paging.end_status else "",
     }
     item = annotation_for(paging.item, module)
-    return _Constant(module.runtime(home, kind), [types.result, item], settings)
+    return _Constant(module.runtime(kind), [types.result, item], settings)
 
 
 def _polling(types: OperationTypes) -> _Constant | None:
@@ -95,7 +94,7 @@ def _polling(types: OperationTypes) -> _Constant | None:
         "failure": optional_texts(polling.failure),
         "pending": optional_texts(polling.pending),
     }
-    return _Constant(types.module.runtime("polling", "Polling"), [types.result], settings)
+    return _Constant(types.module.runtime("Polling"), [types.result], settings)
 
 
 def _link(types: OperationTypes) -> _Constant:
@@ -116,7 +115,7 @@ def _link(types: OperationTypes) -> _Constant:
         "to": f"lambda: ({constant}, {poller})",
         "arguments": f"lambda result, sent: {{{', '.join(entries)}}}",
     }
-    kind = types.module.runtime("submission", "Link")
+    kind = types.module.runtime("Link")
     return _Constant(kind, [types.result, target.result], settings)
 
 
@@ -127,7 +126,7 @@ def _source(types: OperationTypes, source: Source) -> str:
         case FromParameter(index):
             return f"sent[{text_literal(types.parameters()[index][1])}]"
         case FromBody(path):
-            read = types.module.runtime("submission", "in_body")
+            read = types.module.runtime("in_body")
             tokens = "".join(f", {text_literal(token)}" for token in path)
             return f'{read}(sent["body"]{tokens})'
         case constant:
@@ -141,7 +140,7 @@ def _items(types: OperationTypes) -> _Constant:
         "media_type": text_literal(content.media_type),
         "read": _item_reader(types),
     }
-    kind = types.module.runtime("sequences", "ItemReader")
+    kind = types.module.runtime("ItemReader")
     return _Constant(kind, [types.item_annotation(content)], settings)
 
 
@@ -150,12 +149,12 @@ def _item_reader(types: OperationTypes) -> str:
     assert content is not None
     type_ = types.item_type(content)
     if type_ is None:
-        return module.runtime("sequences", "plain")
+        return module.runtime("plain")
     shape = shape_for(type_, module)
     if not content.event:
-        return f"{module.runtime('sequences', 'typed')}({shape})"
+        return f"{module.runtime('typed')}({shape})"
     fields = optional_texts(content.event.names) + ", is_json=True" * content.event.is_json
-    return f"{module.runtime('sequences', 'of_event')}({shape}, {fields})"
+    return f"{module.runtime('of_event')}({shape}, {fields})"
 
 
 _CONSTANTS: Mapping[str, Callable[[OperationTypes], _Constant | None]] = {

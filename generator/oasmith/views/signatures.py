@@ -81,7 +81,7 @@ def old_names(method: str, renamed: Mapping[str, str], module: Module) -> OldNam
     if not renamed:
         return None
     return OldNamesView(
-        module.runtime("renamed", "renamed_arguments"),
+        module.runtime("renamed_arguments"),
         text_literal(method),
         {old: text_literal(new) for old, new in renamed.items()},
     )

@@ -72,7 +72,7 @@ def _operation_constant(types: OperationTypes) -> ConstantView:
         "idempotency_key": optional_text(op.idempotency_key),
         "deprecated": _flag(op.deprecated),
     }
-    kind = module.runtime("operation", "Operation")
+    kind = module.runtime("Operation")
     return constant_view(types.name.constant, kind, [types.result], settings)
 
 
@@ -112,4 +112,4 @@ def _switch(types: OperationTypes) -> str:
         "only=True": all(c.is_sequence for c in types.asked_for("")),
     }
     shown = ", ".join(flag for flag, present in flags.items() if present)
-    return f"{types.module.runtime('switches', 'StreamSwitch')}({shown})"
+    return f"{types.module.runtime('StreamSwitch')}({shown})"

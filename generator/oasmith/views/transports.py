@@ -16,7 +16,6 @@ class Bundled:
     what the classes may be given.
     """
 
-    module: str
     classes: dict[str, str]
     requires: str
     options: str
@@ -25,16 +24,14 @@ class Bundled:
 _POOL = "`ssl_context=`, `max_connections=`, `keepalive_expiry=`, `proxy=`"
 BUNDLED: Final[dict[TransportName, Bundled]] = {
     "httpx2": Bundled(
-        "transports",
         {"": "HttpxTransport", "Async": "HttpxAsyncTransport"},
         "httpx2",
         "`ssl_context=`, `limits=`, `proxy=`, `http2=`, or a `client=` of your own, of `httpx2` or "
         "`httpx`",
     ),
-    "stdlib": Bundled("stdlib_transport", {"": "StdlibTransport"}, "", _POOL),
-    "aiohttp": Bundled("aiohttp_transport", {"Async": "AiohttpTransport"}, "aiohttp", _POOL),
+    "stdlib": Bundled({"": "StdlibTransport"}, "", _POOL),
+    "aiohttp": Bundled({"Async": "AiohttpTransport"}, "aiohttp", _POOL),
     "requests": Bundled(
-        "requests_transport",
         {"": "RequestsTransport"},
         "requests",
         "`proxy=`, or a `session=` of your own",
@@ -47,9 +44,9 @@ def default_transport(names: Sequence[TransportName], flavour: Flavour) -> Bundl
     return next((BUNDLED[n] for n in names if flavour.prefix in BUNDLED[n].classes), None)
 
 
-def transport_classes(names: Sequence[TransportName]) -> dict[str, str]:
-    """The modules of the runtime by the classes that they hold."""
-    return {c: BUNDLED[n].module for n in names for c in BUNDLED[n].classes.values()}
+def transport_classes(names: Sequence[TransportName]) -> list[str]:
+    """The classes of these transports."""
+    return [each for name in names for each in BUNDLED[name].classes.values()]
 
 
 def requirements(names: Sequence[TransportName]) -> str:

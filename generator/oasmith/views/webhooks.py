@@ -44,7 +44,7 @@ def webhooks_view(module: Module) -> WebhooksView:
     functions = [_function(webhook, module) for webhook in package.api.webhooks]
     module.use("collections.abc", "Mapping")
     for name in ("Message", "Parser", "Verify", "read_message"):
-        module.runtime("webhooks", name)
+        module.runtime(name)
     doc = (
         f"Messages that {package.api.title} sends on its own, read by the functions here.\n\n"
         "`WEBHOOKS` has them by the name that the API gives to the message. `verify` is called with\n"

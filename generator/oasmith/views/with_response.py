@@ -79,7 +79,7 @@ def _wrappers(flavour: Flavour, module: Module) -> WrappersView:
     client = f"{flavour.prefix}{module.package.names.client}"
     return WrappersView(
         name=responses_class(flavour, module.package.names.client),
-        caller=module.runtime("call", flavour.caller),
+        caller=module.runtime(flavour.caller),
         doc_lines=docstring(f"The resources of an `{client}`.", 4),
         properties=[_property(resource, flavour) for resource in resources],
         wrappers=[
@@ -102,11 +102,11 @@ def _wrapper(
     resource: ResourceName, operations: Sequence[Operation], flavour: Flavour, module: Module
 ) -> WrapperView:
     plain = f"{flavour.prefix}{resource.class_name}"
-    full = module.runtime("responses", flavour.full)
+    full = module.runtime(flavour.full)
     names = [module.package.names.operations[operation.id].method for operation in operations]
     return WrapperView(
         name=_class_name(resource, flavour),
-        caller=module.runtime("call", flavour.caller),
+        caller=module.runtime(flavour.caller),
         doc_lines=docstring(f"`{plain}`, with responses.", 4),
         imports=imports_of({f".resources.{resource.attribute}": [plain]}, 8),
         plain=plain,
