@@ -19,9 +19,9 @@ from oasmith.options import Options
 from oasmith.output.render import Renderer
 from oasmith.pipeline import Inputs, generate
 
-MOST_LINES = 6141
-MOST_FILES = 35
-MOST_FILES_OF_VENDORS = {"aboutyou": 44, "microsoft_content": 42, "mircate": 41}
+MOST_LINES = 6163
+MOST_FILES = 36
+MOST_FILES_OF_VENDORS = {"aboutyou": 45, "microsoft_content": 43, "mircate": 42}
 
 SMALLEST = """\
 openapi: 3.1.0

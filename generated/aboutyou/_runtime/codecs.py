@@ -24,7 +24,7 @@ from typing import Any, Final, cast
 
 from .encode import encode
 from .json_values import array, finite, record
-from .model import UNSET, JsonModel, OpenModel, finish, is_plain
+from .model_base import UNSET, ModelBase, finish
 from .shapes import (
     AS_IS,
     FINITE,
@@ -54,14 +54,14 @@ _DEEPEST: Final = 15
 """Indentations of code."""
 
 
-def decoder(model: type[JsonModel]) -> Callable[..., Any]:
+def decoder(model: type[ModelBase]) -> Callable[..., Any]:
     """What `decode` of the class does: it takes JSON, and raises one of `json_values.MISMATCH`. With a
     second argument that is true it takes lists and dicts over, so that its argument is used up.
     """
     return _Decoder(model).compiled("decode", "data", "own=False")
 
 
-def encoder(model: type[JsonModel]) -> Callable[..., dict[str, Any]]:
+def encoder(model: type[ModelBase]) -> Callable[..., dict[str, Any]]:
     """What `to_dict` of the class does. With a second argument that is false it may leave models as
     they are.
     """
@@ -71,13 +71,13 @@ def encoder(model: type[JsonModel]) -> Callable[..., dict[str, Any]]:
 class _Writer:
     """Writes the source of one function."""
 
-    def __init__(self, model: type[JsonModel]) -> None:
+    def __init__(self, model: type[ModelBase]) -> None:
         self.model = model
         self.names: dict[str, Any] = {"UNSET": UNSET}
         self.lines: list[str] = []
         self._indent = 1
         self._variables = 0
-        self._inside: list[type[JsonModel]] = [model]
+        self._inside: list[type[ModelBase]] = [model]
         self._left = _MOST_WRITTEN
 
     def body(self, argument: str) -> str:
@@ -138,16 +138,16 @@ class _Writer:
         return self._indent > _DEEPEST
 
     @contextmanager
-    def inside(self, model: type[JsonModel]) -> Generator[None]:
+    def inside(self, model: type[ModelBase]) -> Generator[None]:
         """What is written inside is the code of a model."""
         self._left -= len(model.shape.properties)
         self._inside.append(model)
         yield
         self._inside.pop()
 
-    def is_small(self, model: type[JsonModel]) -> bool:
+    def is_small(self, model: type[ModelBase]) -> bool:
         """Whether the code of a model is written out where it is used."""
-        if model in self._inside or self.is_deep or not is_plain(model):
+        if model in self._inside or self.is_deep or not model._plain:
             return False
         return len(model.shape.properties) <= min(_MOST_PROPERTIES, self._left)
 
@@ -165,7 +165,7 @@ class _Decoder(_Writer):
         self._object(self.model, argument, "self")
         return "self"
 
-    def _object(self, model: type[JsonModel], data: str, target: str) -> None:
+    def _object(self, model: type[ModelBase], data: str, target: str) -> None:
         """Make an object of a model from the dict in a variable."""
         shape, of = model.shape, model.__name__
         properties = shape.properties.values()
@@ -187,7 +187,7 @@ class _Decoder(_Writer):
             self.line(f"{target}.{each.attribute} = {value}")
         if not all(each.init for each in fields(cast("Any", model))):
             self.line(f"{self.name(finish, 'finish')}({target})")
-        rest = f"{target}._additional = " if issubclass(model, OpenModel) else ""
+        rest = f"{target}._additional = " if model._open else ""
         if rest:
             self.line(f"{rest}None")
         with self.block(f"if len({data}) != {count}"):
@@ -227,7 +227,7 @@ class _Decoder(_Writer):
 
     def _call(self, shape: Shape[Any], value: str) -> str:
         """The expression that leaves a value to its shape or to its class."""
-        if isinstance(shape, Ref) and is_plain(model := shape.target()):
+        if isinstance(shape, Ref) and (model := shape.target())._plain:
             return f"{self.name(model, model.__name__)}._decode({value}, own)"
         if type(shape).chosen is not Shape.chosen and not isinstance(shape, Ref):
             return f"{self.name(shape.chosen, 'chosen')}({value})({value})"
@@ -313,7 +313,7 @@ class _Encoder(_Writer):
     def body(self, argument: str) -> str:
         return self._object(self.model, argument)
 
-    def _object(self, model: type[JsonModel], source: str) -> str:
+    def _object(self, model: type[ModelBase], source: str) -> str:
         """Make a dict of the object in a variable; the variable of the dict."""
         shape, data = model.shape, self.variable("data")
         entries: list[str] = []
@@ -332,7 +332,7 @@ class _Encoder(_Writer):
             absent = "None" if each.absent is None else "UNSET"
             with self.block(f"if ({value} := {source}.{each.attribute}) is not {absent}"):
                 self.line(f"{data}[{each.name!r}] = {self.converted(each.shape, value)}")
-        if issubclass(model, OpenModel):
+        if model._open:
             with self.block(f"if {source}._additional"):
                 rest = f"{source}._additional"
                 if not _is_any(shape.additional):
@@ -381,7 +381,7 @@ class _Encoder(_Writer):
                 self.line(f"{items}[{key}] = {self.converted(shape.additional, one)}")
             return items
         core: Any = _core(shape.item if is_array_of(shape) else shape)
-        model: type[JsonModel] = core.target()
+        model: type[ModelBase] = core.target()
         of = self.name(model, model.__name__)
         if not is_array_of(shape):
             if not self.is_small(model):

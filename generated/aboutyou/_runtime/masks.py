@@ -21,7 +21,7 @@ from urllib.parse import quote, quote_plus, unquote_plus
 
 from .encode import members_of
 from .http import Headers, Request
-from .model import JsonModel
+from .model_base import ModelBase
 from .problems import cut, describe
 from .shapes import ANYTHING, Deferred, Nullable, Record, Shape
 
@@ -182,7 +182,7 @@ class _Look:
             self.found.append(value)
         for variant in getattr(shape, "variants", ()):
             self.look(value, variant)
-        if isinstance(value, JsonModel):
+        if isinstance(value, ModelBase):
             value = self._seen[id(value), 0] = members_of(value)
         if isinstance(value, Mapping):
             self._look_at_members(cast("Mapping[str, Any]", value), shape)

@@ -3,24 +3,21 @@
 # flake8: noqa: PGH004
 # flake8: noqa
 # fmt: off
-"""What generated models are made of: their bases, what annotations say beside a type, and `UNSET`.
+"""What generated models are made of: their bases, and those of their enums.
 
-A mark with a method `on` changes the shape of the values, as `constraints.Limits` does; so does a
-shape, which stands for the whole type. The marks that stand here tell of the property; `hints`
-reads them.
-
-Invariant: `decode` of a class accepts exactly what its `shape` has no problems with;
+Codecs are compiled on first use from the `shape` of a class, which is read from its annotations.
+Always: `decode` of a class accepts exactly what its `shape` has no problems with;
 `from_dict(x).to_dict() == x` for every valid `x`, and for every object `x` unless `strict`.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from contextlib import suppress
-from dataclasses import MISSING, Field, dataclass, field, fields
-from enum import Enum, IntEnum, StrEnum
+from dataclasses import dataclass, field, fields
+from enum import IntEnum, StrEnum
 from reprlib import recursive_repr
-from typing import TYPE_CHECKING, Any, ClassVar, Final, Literal, Self, cast
+from typing import TYPE_CHECKING, Any, ClassVar, Final, Self, cast
 
 from .errors import DecodeError
 from .json_values import (
@@ -34,57 +31,11 @@ from .json_values import (
     string,
     unwritable,
 )
+from .model_base import READ_ONLY, REQUIRED, UNSET, WRITE_ONLY, ModelBase, Unset, WireName
 from .shapes import NEVER, Record, Ref, Rule, problems_of
 
-
-class Unset(Enum):
-    """The type of `UNSET`: one value, which is falsy; copies and pickles keep its identity."""
-
-    UNSET = "unset"
-
-    def __bool__(self) -> Literal[False]:
-        return False
-
-    def __repr__(self) -> str:
-        return "UNSET"
-
-
-UNSET: Final = Unset.UNSET
-"""An argument or property that was not given, distinct from null; `is` narrows it."""
-
-
-@dataclass(frozen=True, slots=True)
-class WireName:
-    """The name of a property in JSON, where it does not follow from that of the attribute."""
-
-    name: str
-
-    def __repr__(self) -> str:
-        return f"WireName({self.name!r})"
-
-
-class _Side(Enum):
-    READ_ONLY = "read-only"
-    WRITE_ONLY = "write-only"
-    REQUIRED = "required"
-
-    def __repr__(self) -> str:
-        return self.name
-
-
-READ_ONLY: Final = _Side.READ_ONLY
-"""Only servers set the property: it is not sent, and not demanded of what is sent."""
-WRITE_ONLY: Final = _Side.WRITE_ONLY
-"""Only clients set the property: it is not demanded of what comes."""
-REQUIRED: Final = _Side.REQUIRED
-"""Whoever sets the property must, although an instance may be without it, or has a default."""
-
-
-def is_plain(model: type[JsonModel]) -> bool:
-    """Whether a class decodes and encodes as its shape says, without methods of its own."""
-    methods: tuple[Any, ...] = (model.decode, JsonModel.decode)
-    decode, usual = (method.__func__ for method in methods)
-    return decode is usual and model.to_dict is JsonModel.to_dict
+__all__ = ["JsonModel", "OpenIntEnum", "OpenModel", "OpenStrEnum", "Unset", "WireName"]
+__all__ += ["READ_ONLY", "REQUIRED", "UNSET", "WRITE_ONLY"]
 
 
 def _shallow(model: Any) -> dict[str, Any]:
@@ -95,21 +46,6 @@ def _shallow(model: Any) -> dict[str, Any]:
     return members
 
 
-def default_of(field: Field[Any]) -> Callable[[], Any] | None:
-    """What gives the value of an attribute that is not given; None where it has no default."""
-    if field.default is not MISSING:
-        return lambda: field.default
-    return None if field.default_factory is MISSING else field.default_factory
-
-
-def finish(model: JsonModel) -> None:
-    """Set the attributes that are no properties, as the constructor does."""
-    for each in fields(cast("Any", model)):
-        if not each.init and (default := default_of(each)):
-            setattr(model, each.name, default())
-    model.__post_init__()
-
-
 class _Described:
     """The shape of a class, looked up in its annotations when it is first asked for."""
 
@@ -117,7 +53,7 @@ class _Described:
         if not hasattr(owner, "__dataclass_fields__"):
             raise AttributeError(f"{owner.__name__} has no properties of its own")
         if "_shape" not in vars(owner):
-            from .hints import record_of  # it needs models
+            from .hints import record_of  # of what is used
 
             owner._shape = record_of(owner, owner._naming, owner._rules)
         result: Record = owner._shape
@@ -126,10 +62,12 @@ class _Described:
 
 def _compiled_on_use(model: Any) -> None:
     """Give a class codecs that are compiled when they are first called, or call its own methods."""
-    plain = is_plain(model)
+    methods: tuple[Any, ...] = (model.decode, JsonModel.decode)
+    decode_, usual = (method.__func__ for method in methods)
+    plain = model._plain = decode_ is usual and model.to_dict is JsonModel.to_dict
 
     def decode(data: Any, own: bool = False) -> Any:
-        from .codecs import decoder  # it needs models
+        from .codecs import decoder  # of what is used
 
         model._decode = decoder(model)
         if plain:
@@ -137,7 +75,7 @@ def _compiled_on_use(model: Any) -> None:
         return model._decode(data, own)
 
     def encode(self: Any, whole: bool = True) -> dict[str, Any]:
-        from .codecs import encoder  # it needs models
+        from .codecs import encoder  # of what is used
 
         model._encode = encoder(model)
         if plain:
@@ -152,7 +90,7 @@ def _compiled_on_use(model: Any) -> None:
         model._as_dict = lambda self, whole=True: self.to_dict()
 
 
-class JsonModel:
+class JsonModel(ModelBase):
     """A JSON object with known properties, and no others.
 
     What decodes and encodes it is compiled from its shape on first use. Subclasses have codecs of
@@ -163,14 +101,9 @@ class JsonModel:
 
     shape: ClassVar[Record] = cast("Any", _Described())
     _shape: ClassVar[Record]
+    _open = False
     _naming: ClassVar[str] = ""
     _rules: ClassVar[Sequence[Rule]] = ()
-    _decode: ClassVar[Callable[..., Any]]
-    _encode: ClassVar[Callable[..., dict[str, Any]]]
-    _from_data: ClassVar[Callable[..., Any]]
-    """As `_decode`; but methods that a subclass has in place of it are called."""
-    _as_dict: ClassVar[Callable[..., dict[str, Any]]]
-    """As `_encode`; but methods that a subclass has in place of it are called."""
 
     def __init_subclass__(cls, *, naming: str = "", rules: Sequence[Rule] = ()) -> None:
         """`naming` says how the properties are called, by their attributes; `rules` are those of
@@ -269,6 +202,7 @@ _REST: Final = "additional_properties"
 class OpenModel(JsonModel):
     """A JSON object that may have properties beside the known ones."""
 
+    _open = True
     additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
     """Those that are not documented, by their names."""
     if TYPE_CHECKING:

@@ -27,7 +27,7 @@ from .encode import encode
 from .errors import RequestValidationError
 from .http import Headers, Request, RequestBody, Timeout
 from .json_values import is_record
-from .model import UNSET
+from .model_base import UNSET
 from .operation import Operation, Parameter
 from .problems import Check, Problem, child, describe
 from .shapes import ANYTHING, Shape

@@ -20,9 +20,9 @@ from itertools import islice
 from typing import Any, Final, TypeGuard, TypeVar, cast
 
 from .contents import carried
-from .encode import encode
+from .encode import encode, members_of, opened
 from .json_values import UNWRITABLE, dumps, unwritable
-from .model import JsonModel, OpenModel
+from .model_base import ModelBase
 from .problems import TOO_DEEP, Problem, child, deep_place
 from .shapes import Deferred, Map, Nullable, Ref, Shape, is_array_of
 
@@ -51,12 +51,12 @@ def faults(value: Any, path: str, error: Exception) -> list[Problem]:
     return [Problem(at, reason) for at in found or [path]]
 
 
-def explained(model: JsonModel, written: Callable[[dict[str, Any]], W]) -> W:
+def explained(model: ModelBase, written: Callable[[dict[str, Any]], W]) -> W:
     """What becomes of the members of a model that could not be written by itself; it may hold dicts
     in place of models. ValueError or TypeError names what cannot be written.
     """
     try:
-        return written(members(model))
+        return written(members_of(model))
     except UNWRITABLE as error:
         is_value = isinstance(error, (ValueError, RecursionError))
         kind = ValueError if is_value else TypeError
@@ -84,14 +84,14 @@ def _files(value: Any, path: str) -> Iterator[tuple[str, str]]:
     if uploads is not None and uploads.is_upload(value):
         content: Any = given[1] if isinstance(value, tuple) else given
         yield path, type(content).__name__
-    elif isinstance(value, (JsonModel, Mapping, list, tuple)):
+    elif isinstance(value, (ModelBase, Mapping, list, tuple)):
         for name, member in _members(value):
             yield from _files(member, child(path, name))
 
 
 def _misplaced(value: Any, path: str) -> Iterator[Problem]:
     """Where in a value something stands that is no model, list or dict, but should be one."""
-    if not isinstance(value, JsonModel):
+    if not isinstance(value, ModelBase):
         if isinstance(value, (Mapping, list, tuple)):
             for name, member in _members(value):
                 yield from _misplaced(member, child(path, name))
@@ -100,7 +100,7 @@ def _misplaced(value: Any, path: str) -> Iterator[Problem]:
 
 
 def _unwritable(value: Any, path: str) -> Iterator[tuple[str, Exception]]:
-    if isinstance(value, (JsonModel, Mapping, list, tuple)):
+    if isinstance(value, (ModelBase, Mapping, list, tuple)):
         for name, member in _members(value):
             yield from _unwritable(member, child(path, name))
         return
@@ -112,7 +112,7 @@ def _unwritable(value: Any, path: str) -> Iterator[tuple[str, Exception]]:
 
 def _members(value: Any) -> Iterator[tuple[str | int, Any]]:
     """What is in a model, by its attributes; the members of an object, the items of a list."""
-    if isinstance(value, JsonModel):
+    if isinstance(value, ModelBase):
         of_model: Any = value
         names = sorted((each.name for each in fields(of_model)), key="additional_properties".__eq__)
         yield from ((name, getattr(value, name, None)) for name in names)
@@ -126,34 +126,20 @@ def _is_mapping(value: Any) -> TypeGuard[Mapping[Any, Any]]:
     return isinstance(value, Mapping)
 
 
-class _Given(dict[str, Any]):
-    """A dict that is written like a model."""
-
-    def _as_dict(self) -> dict[str, Any]:
-        return {str(name): encode(value) for name, value in self.items()}
-
-
-class _Empty(_Given):
+class _Empty(dict[str, Any]):
     """Stands for any value, and can always be written."""
 
-
-def members(model: JsonModel) -> dict[str, Any]:
-    """The members of a model that could not be written by itself; TypeError if it cannot at all."""
-    try:
-        written: dict[str, Any] = _opened(model)._as_dict()
-        return written
-    except AttributeError as error:
-        found = next(misplaced(model, type(model).__name__), None)
-        raise TypeError(str(found or error)) from None
+    def _as_dict(self) -> dict[str, Any]:
+        return {}
 
 
-def misplaced(model: JsonModel, path: str) -> Iterator[Problem]:
+def misplaced(model: ModelBase, path: str) -> Iterator[Problem]:
     """Where in a model something stands that is neither what is expected nor a dict in its place.
 
     Each property is looked at by itself, the others being empty.
     """
     places = {known.attribute: known.shape for known in model.shape.properties.values()}
-    if isinstance(model, OpenModel):
+    if model._open:
         places["additional_properties"] = Map(model.shape.additional)
     empty = copy(model)
     for name in places:
@@ -164,7 +150,7 @@ def misplaced(model: JsonModel, path: str) -> Iterator[Problem]:
         alone = copy(empty)
 
         def fails(member: object, alone: Any = alone, name: str = name) -> bool:
-            setattr(alone, name, _opened(member))
+            setattr(alone, name, opened(member))
             return _fails(alone)
 
         yield from _within(getattr(model, name), shape, child(path, name), fails)
@@ -176,7 +162,7 @@ def _within(
     """The places in a member which, put where it stands, cannot be written."""
     if not fails(member):
         return
-    if isinstance(member, JsonModel) and _fails(_opened(member)):
+    if isinstance(member, ModelBase) and _fails(opened(member)):
         yield from misplaced(member, path)
         return
     inner = _inner(shape)
@@ -208,21 +194,6 @@ def _called(shape: Shape[Any]) -> str:
         return f"dict[str, {_called(inner.additional)}]"
     name = inner.target().__name__ if isinstance(inner, Ref) else inner.wanted()
     return f"{name} | None" if isinstance(shape, Nullable) else name
-
-
-def _opened(value: Any) -> Any:
-    """The value with dicts that can be written in place of models, wherever there are some."""
-    if isinstance(value, JsonModel):
-        opened = copy(value)
-        for name, member in _members(value):
-            setattr(opened, str(name), _opened(member))
-        return opened
-    if isinstance(value, Mapping):
-        named = cast("Mapping[str, Any]", value)
-        return _Given({name: _opened(member) for name, member in named.items()})
-    if isinstance(value, list | tuple):
-        return [_opened(item) for item in cast("list[Any]", value)]
-    return value
 
 
 def _fails(model: Any) -> bool:

@@ -37,7 +37,7 @@ from .concurrency import SYSTEM_CLOCK, Clock
 from .drift import Drift
 from .errors import BY_STATUS, ApiError, ClientError, ConfigurationError, RequestValidationError
 from .http import MAX_RESPONSE_BYTES, Headers, Timeout, request_id
-from .model import UNSET
+from .model_base import UNSET
 from .operation import Limit
 from .problems import Problem
 from .request import Draft, is_given

@@ -17,12 +17,12 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Hashable, Iterable, Mapping
 from dataclasses import fields
 from itertools import repeat
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, Final, cast
 
 from .drift import DRIFT, MOST_KINDS, QUOTING, Drift, DriftCounts, Kind
 from .encode import encode
 from .json_values import MISMATCH, Note, is_record, notes
-from .model import UNSET, JsonModel, OpenModel, finish
+from .model_base import UNSET, ModelBase, finish
 from .operation import Operation
 from .problems import Check, describe
 from .shapes import Shape
@@ -37,7 +37,7 @@ _UNWRITTEN: Final = "_unwritten"
 _UNDECLARED: Final = "_undeclared"
 """The properties for which a closed model has no attribute."""
 
-_classes: Final[dict[type[JsonModel], type[JsonModel]]] = {}
+_classes: Final[dict[type[ModelBase], type[ModelBase]]] = {}
 """Of the objects that depart from a model."""
 _MOST_SEEN: Final = 1000
 """Responses that are told apart, per client, by what was noted in them."""
@@ -59,7 +59,7 @@ class Tolerant(Check):
             return f"{path}[]"
         return f"{path}.*" if path else "*"
 
-    def model(self, model: type[JsonModel], members: Any, *, departs: bool) -> Any:
+    def model(self, model: type[ModelBase], members: Any, *, departs: bool) -> Any:
         return made(model, members, departs=departs) if is_record(members) else members
 
     def read(self, shape: Shape[Any], value: Any) -> Any:
@@ -181,7 +181,7 @@ def report(drift: Drift, config: Config, shared: Shared) -> None:
         config.on_drift(drift)
 
 
-def made(model: type[JsonModel], members: Mapping[str, Any], *, departs: bool) -> JsonModel:
+def made(model: type[ModelBase], members: Mapping[str, Any], *, departs: bool) -> ModelBase:
     """The object of a model with these members, typed or raw, by their wire names.
 
     A property that did not come is None, or UNSET where its attribute may be that: a constant that
@@ -196,8 +196,8 @@ def made(model: type[JsonModel], members: Mapping[str, Any], *, departs: bool) -
         elif known.name not in rest and absent is None:
             unwritten.add(known.name)
         setattr(result, known.attribute, rest.pop(known.name, absent))
-    if isinstance(result, OpenModel):
-        result.additional_properties = rest
+    if result._open:
+        cast("Any", result).additional_properties = rest
         rest = {}
     finish(result)
     if departs:
@@ -206,7 +206,7 @@ def made(model: type[JsonModel], members: Mapping[str, Any], *, departs: bool) -
     return result
 
 
-def _departing(model: type[JsonModel]) -> type[JsonModel]:
+def _departing(model: type[ModelBase]) -> type[ModelBase]:
     """The class of the objects of a model that depart from it; to all eyes it is the model."""
     if model not in _classes:
         members: dict[str, Any] = {
@@ -223,7 +223,7 @@ def _departing(model: type[JsonModel]) -> type[JsonModel]:
     return _classes[model]
 
 
-def _to_dict(self: JsonModel) -> dict[str, Any]:
+def _to_dict(self: ModelBase) -> dict[str, Any]:
     """The JSON object as it came, with what was changed since."""
     unwritten, undeclared = _left(self)
     data: dict[str, Any] = {}
@@ -231,26 +231,26 @@ def _to_dict(self: JsonModel) -> dict[str, Any]:
         value = getattr(self, known.attribute)
         if value is not UNSET and not (value is None and known.name in unwritten):
             data[known.name] = encode(value)
-    if isinstance(self, OpenModel):
-        undeclared = self.shape.undeclared(self.additional_properties)
+    if self._open:
+        undeclared = self.shape.undeclared(cast("Any", self).additional_properties)
     data.update(encode(undeclared))
     return data
 
 
-def _left(self: JsonModel) -> tuple[Collection[str], Mapping[str, Any]]:
+def _left(self: ModelBase) -> tuple[Collection[str], Mapping[str, Any]]:
     """What a copy with other values, made by the constructor, does not have."""
     known = self.shape.properties.values()
     unwritten = getattr(self, _UNWRITTEN, {each.name for each in known if each.absent is None})
     return unwritten, getattr(self, _UNDECLARED, {})
 
 
-def _reduced(self: JsonModel) -> tuple[Callable[..., JsonModel], tuple[object, ...]]:
+def _reduced(self: ModelBase) -> tuple[Callable[..., ModelBase], tuple[object, ...]]:
     """What a copy is made of: see `object.__reduce__`."""
     values = {field.name: getattr(self, field.name) for field in fields(self)}  # type: ignore[arg-type]
     return _again, (type(self).__base__, values, *_left(self))
 
 
-def _again(model: type[JsonModel], values: Mapping[str, Any], *left: Any) -> JsonModel:
+def _again(model: type[ModelBase], values: Mapping[str, Any], *left: Any) -> ModelBase:
     """A copy."""
     result = object.__new__(_departing(model))
     for name, value in (*values.items(), *zip((_UNWRITTEN, _UNDECLARED), left, strict=True)):

@@ -19,7 +19,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, TypeAlias, cast
 
 from .errors import ConfigurationError
 from .http import Hidden, Timeout
-from .model import UNSET, Unset
+from .model_base import UNSET, Unset
 from .options import Rule, check, is_secret
 from .request import Draft, Place
 

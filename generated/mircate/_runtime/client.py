@@ -41,7 +41,7 @@ from .drift import DRIFT, DriftCounts
 from .errors import ConfigurationError, DecodeError, RequestValidationError
 from .http import AsyncTransport, Response, Timeout, Transport, guarded
 from .json_values import parse
-from .model import UNSET
+from .model_base import UNSET
 from .operation import Operation
 from .options import OF_REQUESTS, ClientOptions, Config, check_all, check_names, check_transport
 from .problems import Problem

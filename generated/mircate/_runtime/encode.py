@@ -14,6 +14,8 @@ from __future__ import annotations
 
 from base64 import b64encode
 from collections.abc import Callable, Mapping
+from copy import copy
+from dataclasses import fields
 from datetime import date, datetime, time
 from decimal import Decimal
 from enum import Enum
@@ -21,7 +23,7 @@ from typing import Any, Final, cast
 from uuid import UUID
 
 from .json_values import finite, number_of, unwritable
-from .model import JsonModel
+from .model_base import ModelBase
 
 NO_OFFSET: Final = (
     "has no offset from UTC, so that it is no certain moment: attach a tzinfo, as in "
@@ -42,15 +44,41 @@ def encode(value: Any) -> Any:
     raise TypeError(unwritable(type(value).__name__))
 
 
-def members_of(model: JsonModel) -> dict[str, Any]:
-    """The JSON members of a model, which may hold a dict in place of another one."""
+def members_of(model: ModelBase) -> dict[str, Any]:
+    """The JSON members of a model; it may hold dicts in place of other models, which have the names
+    and the values of JSON. TypeError where it holds anything else there.
+    """
     try:
-        written: dict[str, Any] = cast("Any", model)._as_dict()
-        return written
+        return model._as_dict()
     except AttributeError:  # of what is no model
-        from .unsendable import members  # rarely needed
+        pass
+    try:
+        written: dict[str, Any] = opened(model)._as_dict()
+    except AttributeError:
+        raise TypeError("a model has something else where a model should be") from None
+    return written
 
-        return members(model)
+
+def opened(value: Any) -> Any:
+    """The value with dicts that can be written in place of models, wherever there are some."""
+    if isinstance(value, ModelBase):
+        again = copy(value)
+        for each in fields(cast("Any", value)):
+            if hasattr(value, each.name):
+                setattr(again, each.name, opened(getattr(value, each.name)))
+        return again
+    if isinstance(value, Mapping):
+        return _Given({name: opened(v) for name, v in cast("Mapping[str, Any]", value).items()})
+    if isinstance(value, list | tuple):
+        return [opened(item) for item in cast("list[Any]", value)]
+    return value
+
+
+class _Given(dict[str, Any]):
+    """A dict that is written like a model."""
+
+    def _as_dict(self) -> dict[str, Any]:
+        return {str(name): encode(value) for name, value in self.items()}
 
 
 class Kept:
@@ -86,7 +114,7 @@ def _received(value: object) -> str:
 
 
 _CONVERSIONS: Final[tuple[tuple[type[Any] | tuple[type[Any], ...], Callable[[Any], Any]], ...]] = (
-    (JsonModel, members_of),
+    (ModelBase, members_of),
     (
         (dict, Mapping),
         lambda members: {str(key): encode(member) for key, member in members.items()},

@@ -19,18 +19,25 @@ from enum import Enum as _Enum
 from importlib import import_module
 from inspect import get_annotations
 from types import NoneType, UnionType
-from typing import Annotated, Any, Final, Literal, TypeGuard, Union, get_args, get_origin
+from typing import (
+    TYPE_CHECKING,
+    Annotated,
+    Any,
+    Final,
+    Literal,
+    TypeGuard,
+    Union,
+    get_args,
+    get_origin,
+)
 from uuid import UUID
 
-from .model import (
+from .model_base import (
     READ_ONLY,
     REQUIRED,
     UNSET,
     WRITE_ONLY,
-    JsonModel,
-    OpenIntEnum,
-    OpenModel,
-    OpenStrEnum,
+    ModelBase,
     Unset,
     WireName,
     default_of,
@@ -57,6 +64,9 @@ from .shapes import (
     String,
 )
 from .unions import OneOf
+
+if TYPE_CHECKING:
+    from .model import OpenIntEnum, OpenStrEnum
 
 _STRING: Final = String()
 _SCALARS: Final[Mapping[Any, Shape[Any]]] = {
@@ -111,7 +121,7 @@ def shape_of(hint: Any) -> Shape[Any]:
     raise TypeError(f"{hint!r} is no type of JSON")
 
 
-def record_of(model: type[JsonModel], naming: str = "", rules: Sequence[Rule] = ()) -> Record:
+def record_of(model: type[ModelBase], naming: str = "", rules: Sequence[Rule] = ()) -> Record:
     """The shape of the objects of a class, from its annotations; `naming` is its rule for names."""
     hints = _evaluated(model)
     properties: list[Property] = []
@@ -128,7 +138,7 @@ def record_of(model: type[JsonModel], naming: str = "", rules: Sequence[Rule] = 
     return Record(properties, additional=additional, rules=rules)
 
 
-def _unreadable(model: type[JsonModel], attribute: str, error: Exception) -> TypeError:
+def _unreadable(model: type[ModelBase], attribute: str, error: Exception) -> TypeError:
     return TypeError(
         f"{model.__name__}.{attribute} has an annotation that cannot be read: {error}. Annotate it "
         "with a model, an enum, str, int, float, bool, None, Any, or a list, dict or union of such; "
@@ -136,7 +146,7 @@ def _unreadable(model: type[JsonModel], attribute: str, error: Exception) -> Typ
     )
 
 
-def _encoded_fields(model: type[JsonModel]) -> list[Field[Any]]:
+def _encoded_fields(model: type[ModelBase]) -> list[Field[Any]]:
     """The attributes of a class that are in JSON: all that its constructor takes."""
     return [field for field in fields(model) if field.init]  # type: ignore[arg-type]
 
@@ -154,7 +164,7 @@ class Alias(Deferred[Any]):
         return self._meant
 
 
-def _evaluated(model: type[JsonModel]) -> dict[str, tuple[bool, Any]]:
+def _evaluated(model: type[ModelBase]) -> dict[str, tuple[bool, Any]]:
     """The annotations of a class and its bases, each seen from the module that has it; and whether a
     generated class has it, which alone is made of `JsonModel` or `OpenModel` without detours.
     """
@@ -171,12 +181,12 @@ def _evaluated(model: type[JsonModel]) -> dict[str, tuple[bool, Any]]:
             except Exception:  # noqa: BLE001 - anything may be wrong with an annotation
                 values = [_alone(model, name, text, namespace) for name, text in texts.items()]
             hints |= zip(texts, values, strict=True)
-        is_generated = not {JsonModel, OpenModel}.isdisjoint(base.__bases__)
+        is_generated = any("_open" in vars(each) for each in base.__bases__)
         found |= {name: (is_generated, hint) for name, hint in hints.items()}
     return found
 
 
-def _alone(model: type[JsonModel], attribute: str, text: str, namespace: dict[str, Any]) -> Any:
+def _alone(model: type[ModelBase], attribute: str, text: str, namespace: dict[str, Any]) -> Any:
     """The value of one annotation, where those of a class cannot be evaluated at once."""
     try:
         return eval(text, namespace)

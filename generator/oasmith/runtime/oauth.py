@@ -26,7 +26,7 @@ from .errors import (
 )
 from .http import Headers, Hidden, Request, Response, Timeout
 from .json_values import parse, record
-from .model import Unset
+from .model_base import Unset
 from .options import Config
 from .problems import cut, describe
 from .request import is_given

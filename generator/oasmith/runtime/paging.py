@@ -19,7 +19,7 @@ from .errors import ApiError, ClientError, DecodeError, PagingError, RequestVali
 from .http import Headers
 from .json_values import is_array
 from .lookup import looked_up
-from .model import Unset
+from .model_base import Unset
 from .operation import Operation
 from .problems import Problem, describe
 from .resume import held, read_token, refused, wire, write_token

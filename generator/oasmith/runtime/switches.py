@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Any, Final, cast
 
 from .encode import members_of
-from .model import JsonModel
+from .model_base import ModelBase
 from .request import is_given
 
 _NAME: Final = "stream"
@@ -46,5 +46,5 @@ def _members(body: Any) -> Mapping[str, Any] | None:
     if not is_given(body):
         return None
     with suppress(TypeError, ValueError):  # which are told when the body is written
-        body = members_of(body) if isinstance(body, JsonModel) else body
+        body = members_of(body) if isinstance(body, ModelBase) else body
     return cast("Mapping[str, Any]", body) if isinstance(body, Mapping) else None

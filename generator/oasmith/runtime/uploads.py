@@ -30,7 +30,7 @@ from .encode import encode, members_of
 from .errors import RequestValidationError
 from .http import Response
 from .json_values import dumps, is_array, is_record
-from .model import JsonModel
+from .model_base import ModelBase
 from .problems import Check, Problem, child
 from .shapes import ANYTHING, Leaf, Shape
 from .urls import delimited, placed, scalar_text
@@ -357,7 +357,7 @@ class _Fields(Writer):
 
     def wire(self, value: Any) -> dict[str, Any]:
         """The named values as JSON values and uploads."""
-        members: Any = members_of(value) if isinstance(value, JsonModel) else value
+        members: Any = members_of(value) if isinstance(value, ModelBase) else value
         if not isinstance(members, Mapping):
             raise TypeError("a form has named values: give a dict or a model")
         named = cast("Mapping[str, Any]", members)

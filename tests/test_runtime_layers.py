@@ -1,0 +1,93 @@
+"""The layers of the runtime: its modules import downward only, at their top and inside of functions."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from oasmith.assets import runtime_root
+
+# Top to bottom: a module imports only what stands in a lower row, nothing of its own row. What is
+# asked for by name, where a package carries it, is no import (`carried.py`).
+LAYERS: tuple[tuple[str, ...], ...] = (
+    ("header_paging", "submission"),
+    ("client", "paging", "polling", "sequences"),
+    ("call", "testing"),
+    (
+        "aiohttp_transport",
+        "oauth",
+        "redis_limits",
+        "requests_transport",
+        "responses",
+        "stdlib_transport",
+        "transports",
+    ),
+    ("auth", "exchange"),
+    ("account", "model", "options", "resume", "switches"),
+    ("range_bodies", "request", "tolerant", "unicode_patterns"),
+    (
+        "checks",
+        "hints",
+        "json_lines",
+        "operation",
+        "ranges",
+        "rare",
+        "unsendable",
+        "uploads",
+        "vendor_message",
+    ),
+    (
+        "codecs",
+        "constraints",
+        "contents",
+        "formats",
+        "masks",
+        "redirects",
+        "samples",
+        "structures",
+        "unions",
+        "webhooks",
+    ),
+    ("encode", "lookup", "shapes", "urls"),
+    ("codings", "json_values", "limits", "proxies", "servers", "shared"),
+    ("drift", "errors", "retries"),
+    ("concurrency", "deprecation", "http", "model_base", "problems", "renamed"),
+)
+DEPTH = {module: depth for depth, row in enumerate(LAYERS) for module in row}
+
+
+def modules() -> list[Path]:
+    """The files of the runtime."""
+    return sorted(path for path in runtime_root().glob("*.py") if path.stem != "__init__")
+
+
+def imported(node: ast.AST) -> Iterator[tuple[str, int]]:
+    """The modules of the runtime that are imported anywhere in a tree, but for type checkers."""
+    for inner in ast.iter_child_nodes(node):
+        if isinstance(inner, ast.If) and ast.unparse(inner.test) == "TYPE_CHECKING":
+            continue
+        if isinstance(inner, ast.ImportFrom) and inner.level:
+            names = [inner.module] if inner.module else [alias.name for alias in inner.names]
+            yield from ((name, inner.lineno) for name in names)
+        yield from imported(inner)
+
+
+def test_every_module_of_the_runtime_has_one_layer() -> None:
+    assert sorted(path.stem for path in modules()) == sorted(m for row in LAYERS for m in row)
+
+
+@pytest.mark.parametrize("path", modules(), ids=lambda path: path.stem)
+def test_modules_of_the_runtime_import_downward_only(path: Path) -> None:
+    found = imported(ast.parse(path.read_text(encoding="utf-8")))
+    upward = [f"line {n}: {name}" for name, n in found if DEPTH[name] <= DEPTH[path.stem]]
+    assert upward == []
+
+
+def test_imports_in_functions_count_and_those_for_type_checkers_do_not() -> None:
+    text = (
+        "if TYPE_CHECKING:\n    from .a import A\ndef f():\n    from .b import B\nfrom . import c\n"
+    )
+    assert list(imported(ast.parse(text))) == [("b", 4), ("c", 5)]
