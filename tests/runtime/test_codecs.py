@@ -23,6 +23,7 @@ from oasmith.runtime.json_values import MISMATCH
 from oasmith.runtime.model import UNSET, JsonModel, OpenModel, Unset, WireName
 from oasmith.runtime.rare import Password
 from oasmith.runtime.samples import NoSample, Sampler
+from oasmith.runtime.shape import Shape
 from oasmith.runtime.shapes import (
     ANYTHING,
     NEVER,
@@ -37,7 +38,6 @@ from oasmith.runtime.shapes import (
     Property,
     Record,
     Ref,
-    Shape,
     String,
 )
 from tests.runtime.shop import Batch, Item, Node, Price, Status

@@ -14,7 +14,8 @@ from oasmith.runtime import json_values
 from oasmith.runtime.contents import Json
 from oasmith.runtime.errors import DecodeError
 from oasmith.runtime.http import Response
-from oasmith.runtime.shapes import Integer, Number, Shape
+from oasmith.runtime.shape import Shape
+from oasmith.runtime.shapes import Integer, Number
 
 _values = st.recursive(
     st.none()

@@ -12,22 +12,20 @@ from oasmith.runtime.constraints import Limited
 from oasmith.runtime.formats import Base64, Date, DateTime, Format, Time, Uuid
 from oasmith.runtime.rare import ByName, Never, Password, Row, Tuple
 from oasmith.runtime.samples import NoSample, Sampler
+from oasmith.runtime.shape import Deferred, Leaf, Shape
 from oasmith.runtime.shapes import (
     Anything,
     Array,
     Boolean,
     Choice,
     Const,
-    Deferred,
     Enum,
     Integer,
-    Leaf,
     Listed,
     Map,
     Nullable,
     Number,
     Ref,
-    Shape,
     String,
 )
 from oasmith.runtime.structures import Exactly

@@ -15,6 +15,7 @@ from oasmith.runtime.hints import Alias
 from oasmith.runtime.json_values import MISMATCH
 from oasmith.runtime.model import JsonModel
 from oasmith.runtime.rare import Never, Password, Row, Tuple, Within
+from oasmith.runtime.shape import Shape
 from oasmith.runtime.shapes import (
     Anything,
     Array,
@@ -27,7 +28,6 @@ from oasmith.runtime.shapes import (
     Nullable,
     Number,
     Ref,
-    Shape,
     String,
 )
 from oasmith.runtime.structures import Exactly, copies

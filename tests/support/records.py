@@ -8,7 +8,8 @@ from typing import Annotated, Any, Literal
 
 from oasmith.runtime.hints import Alias
 from oasmith.runtime.model import UNSET, JsonModel, OpenModel
-from oasmith.runtime.shapes import NEVER, Anything, Const, Nullable, Property, Record, Shape
+from oasmith.runtime.shape import Shape
+from oasmith.runtime.shapes import NEVER, Anything, Const, Nullable, Property, Record
 
 _NONE: Mapping[str, Shape[Any]] = {}
 

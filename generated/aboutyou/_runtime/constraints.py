@@ -15,7 +15,8 @@ from operator import ge, gt, le, lt
 from typing import Any, ClassVar, Final
 
 from .problems import Check, printable
-from .shapes import ANYTHING, Deferred, Shape, T_co
+from .shape import Deferred, Shape, T_co
+from .shapes import ANYTHING
 
 _END: Final = re.compile(r"(\\.|\[(?:\\.|[^\]\\])*\])|\$", re.DOTALL)
 

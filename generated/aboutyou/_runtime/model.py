@@ -32,7 +32,8 @@ from .json_values import (
     unwritable,
 )
 from .model_base import READ_ONLY, REQUIRED, UNSET, WRITE_ONLY, ModelBase, Unset, WireName
-from .shapes import NEVER, Record, Ref, Rule, problems_of
+from .shape import problems_of
+from .shapes import NEVER, Record, Ref, Rule
 
 __all__ = ["JsonModel", "OpenIntEnum", "OpenModel", "OpenStrEnum", "Unset", "WireName"]
 __all__ += ["READ_ONLY", "REQUIRED", "UNSET", "WRITE_ONLY"]

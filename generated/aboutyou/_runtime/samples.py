@@ -19,7 +19,7 @@ from typing import Any, Final
 
 from .json_values import is_record
 from .problems import Check
-from .shapes import Shape
+from .shape import Shape
 
 _GENEROUS: Final = 2
 """So many records deep, optional properties are there."""

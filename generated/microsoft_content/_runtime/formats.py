@@ -24,7 +24,7 @@ from uuid import UUID, SafeUUID
 from .encode import Kept, base64_text, time_text
 from .json_values import MISMATCH, string
 from .problems import Check
-from .shapes import ENCODED, Leaf, T_co
+from .shape import ENCODED, Leaf, T_co
 
 _UUID: Final = re.compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}")
 _SAFETY: Final = SafeUUID.unknown

@@ -15,7 +15,7 @@ from itertools import islice
 from typing import Any, Final, Generic, Literal, NamedTuple, Protocol, TypeAlias, TypeVar
 
 from .contents import Reader, Writer
-from .shapes import Shape
+from .shape import Shape
 
 T_co = TypeVar("T_co", covariant=True)
 

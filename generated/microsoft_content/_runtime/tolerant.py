@@ -25,7 +25,7 @@ from .json_values import MISMATCH, Note, is_record, notes
 from .model_base import UNSET, ModelBase, finish
 from .operation import Operation
 from .problems import Check, describe
-from .shapes import Shape
+from .shape import Shape
 
 if TYPE_CHECKING:
     from .contents import Decode, Parsed

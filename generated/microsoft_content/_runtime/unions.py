@@ -13,7 +13,8 @@ from typing import Any, Final, TypeAlias
 
 from .json_values import MISMATCH, is_array, is_record, notes
 from .problems import Check, child
-from .shapes import ANYTHING, AS_IS, NO_FIT, Choice, Const, Enum, Fit, Map, Nullable, Shape
+from .shape import AS_IS, NO_FIT, Fit, Shape
+from .shapes import ANYTHING, Choice, Const, Enum, Map, Nullable
 
 Tag: TypeAlias = str | float | bool | None
 """A value of a tag property."""

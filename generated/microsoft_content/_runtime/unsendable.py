@@ -24,7 +24,8 @@ from .encode import encode, members_of, opened
 from .json_values import UNWRITABLE, dumps, unwritable
 from .model_base import ModelBase
 from .problems import TOO_DEEP, Problem, child, deep_place
-from .shapes import Deferred, Map, Nullable, Ref, Shape, is_array_of
+from .shape import Deferred, Shape
+from .shapes import Map, Nullable, Ref, is_array_of
 
 W = TypeVar("W")
 

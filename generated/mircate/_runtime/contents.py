@@ -28,7 +28,8 @@ from .errors import DecodeError
 from .http import Chunks, Response
 from .json_values import dumps, finite, parse
 from .problems import Check, Problem, cut, printable
-from .shapes import ANYTHING, Shape, other_models
+from .shape import Shape
+from .shapes import ANYTHING, other_models
 from .urls import scalar_text
 
 T = TypeVar("T")

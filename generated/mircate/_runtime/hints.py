@@ -42,6 +42,7 @@ from .model_base import (
     WireName,
     default_of,
 )
+from .shape import Deferred, Shape
 from .shapes import (
     ANYTHING,
     NEVER,
@@ -50,7 +51,6 @@ from .shapes import (
     Boolean,
     Choice,
     Const,
-    Deferred,
     Enum,
     Integer,
     Map,
@@ -60,7 +60,6 @@ from .shapes import (
     Record,
     Ref,
     Rule,
-    Shape,
     String,
 )
 from .unions import OneOf

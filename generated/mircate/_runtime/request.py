@@ -30,7 +30,8 @@ from .json_values import is_record
 from .model_base import UNSET
 from .operation import Operation, Parameter
 from .problems import Check, Problem, child, describe
-from .shapes import ANYTHING, Shape
+from .shape import Shape
+from .shapes import ANYTHING
 from .unsendable import faults, misplaced_files
 from .urls import cookie_name, cookie_octets, dots_in, encoded, placed
 

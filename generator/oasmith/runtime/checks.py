@@ -14,7 +14,8 @@ from typing import Any, Final, TypeAlias
 from .constraints import TESTS, compiled
 from .json_values import is_array, is_record
 from .problems import Check, Problem, child, cut, printable
-from .shapes import Deferred, Record, Shape, T_co
+from .shape import Deferred, Shape, T_co
+from .shapes import Record
 from .structures import same
 
 Schema: TypeAlias = Mapping[str, Any] | bool

@@ -20,15 +20,13 @@ from typing import Any, Final, cast
 from .encode import encode
 from .json_values import array, finite, record
 from .model_base import UNSET, ModelBase, finish
+from .shape import AS_IS, FINITE, Deferred, Shape
 from .shapes import (
-    AS_IS,
-    FINITE,
     NEVER,
     Anything,
     Boolean,
     Choice,
     Const,
-    Deferred,
     Enum,
     Integer,
     Map,
@@ -36,7 +34,6 @@ from .shapes import (
     Number,
     Property,
     Ref,
-    Shape,
     String,
     is_array_of,
 )

@@ -37,6 +37,7 @@ from .model_base import (
     WireName,
     default_of,
 )
+from .shape import Deferred, Shape
 from .shapes import (
     ANYTHING,
     NEVER,
@@ -45,7 +46,6 @@ from .shapes import (
     Boolean,
     Choice,
     Const,
-    Deferred,
     Enum,
     Integer,
     Map,
@@ -55,7 +55,6 @@ from .shapes import (
     Record,
     Ref,
     Rule,
-    Shape,
     String,
 )
 from .unions import OneOf

@@ -18,7 +18,8 @@ from .encode import members_of
 from .http import Headers, Request
 from .model_base import ModelBase
 from .problems import cut, describe
-from .shapes import ANYTHING, Deferred, Nullable, Record, Shape
+from .shape import Deferred, Shape
+from .shapes import ANYTHING, Nullable, Record
 
 MASK: Final = "***"
 

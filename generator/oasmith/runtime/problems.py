@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, Final
 if TYPE_CHECKING:
     from .drift import Kind
     from .model import JsonModel
-    from .shapes import Shape
+    from .shape import Shape
 
 _SHOWN: Final = 40
 """Characters of a value or key that a message may show."""

@@ -9,7 +9,7 @@ from typing import Any
 from .constraints import compiled
 from .json_values import array, is_array, string
 from .problems import Check, describe
-from .shapes import AS_IS, FINITE, NO_FIT, Fit, Leaf, Shape
+from .shape import AS_IS, FINITE, NO_FIT, Fit, Leaf, Shape
 
 
 class Never(Leaf[Any]):

@@ -23,7 +23,7 @@ from .operation import Operation
 from .problems import Problem
 from .responses import AsyncStreamedResponse, StreamedResponse
 from .retries import LONGEST_WAIT
-from .shapes import Shape
+from .shape import Shape
 
 T = TypeVar("T")
 

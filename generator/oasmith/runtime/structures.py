@@ -9,7 +9,7 @@ from typing import Any
 
 from .json_values import is_array, is_record
 from .problems import cut, describe
-from .shapes import FINITE, Leaf
+from .shape import FINITE, Leaf
 
 
 class Exactly(Leaf[Any]):

@@ -32,7 +32,8 @@ from .http import Response
 from .json_values import dumps, is_array, is_record
 from .model_base import ModelBase
 from .problems import Check, Problem, child
-from .shapes import ANYTHING, Leaf, Shape
+from .shape import Leaf, Shape
+from .shapes import ANYTHING
 from .urls import delimited, placed, scalar_text
 
 

@@ -7,7 +7,7 @@ from typing import Any, Protocol, TypeAlias, TypeVar
 
 from .errors import DecodeError, SignatureError
 from .json_values import parse
-from .shapes import Shape
+from .shape import Shape
 
 T = TypeVar("T")
 
