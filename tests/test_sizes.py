@@ -59,7 +59,6 @@ LONG_FUNCTIONS = {
     "runtime.responses.read_success",
 }
 LONG_MODULES = {
-    "lower.schema.combine",
     "runtime.account",
     "runtime.call",
     "runtime.exchange",

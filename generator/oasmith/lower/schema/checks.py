@@ -14,7 +14,9 @@ from dataclasses import replace
 from oasmith.json_value import Json
 from oasmith.lower.context import Context, Located, component_name
 from oasmith.lower.schema import unions
-from oasmith.lower.schema.combine import Combined, combine, is_limit, is_size
+from oasmith.lower.schema.combine import combine
+from oasmith.lower.schema.combined import Combined
+from oasmith.lower.schema.limits import is_limit, is_size
 from oasmith.model import (
     Access,
     Anything,

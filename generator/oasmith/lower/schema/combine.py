@@ -1,6 +1,5 @@
 """allOf: several schema parts seen as one.
 
-Every schema is lowered from a `Combined`; a schema without ``allOf`` is the case of one part.
 Semantics: JSON Schema 2020-12, core section 10.2.1.1 (all parts hold), with annotations taken
 from the outermost part that has them.
 """
@@ -8,106 +7,14 @@ from the outermost part that has them.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import field
-from fractions import Fraction
-from math import gcd, isfinite, lcm
-from typing import Any, NamedTuple
 
 from oasmith.json_value import Json
 from oasmith.lower.context import Context, Located
-from oasmith.model import UNCONSTRAINED, Constraints
+from oasmith.lower.schema.combined import Combined, Conflict, Group
 from oasmith.spec.structure.references import join
-from oasmith.spec.texts.patterns import both
-from oasmith.values import dataclass
 
 _FLATTEN_LIMIT = 128
 """How many schemas may extend one another; deeper ones are left out."""
-
-
-@dataclass(slots=True)
-class Group:
-    """One ``oneOf`` or ``anyOf`` with the discriminator beside it."""
-
-    variants: list[Located]
-    discriminator: Json
-    owner: str
-    """The pointer of the schema that has it."""
-
-
-class Conflict(NamedTuple):
-    """Two parts that no value satisfies together; the first one counts."""
-
-    pointer: str
-    message: str
-
-
-@dataclass(slots=True)
-class Combined:
-    """The keywords of all parts together."""
-
-    pointer: str
-    parts: list[Located]
-    types: frozenset[str] | None = None
-    enum: list[Json] | None = None
-    const: list[Json] = field(default_factory=list)
-    properties: dict[str, list[Located]] = field(default_factory=dict)
-    required: dict[str, None] = field(default_factory=dict)
-    additional: list[Located] = field(default_factory=list)
-    patterns: list[tuple[str, Located]] = field(default_factory=list)
-    unevaluated: list[Located] = field(default_factory=list)
-    names: list[Located] = field(default_factory=list)
-    items: list[Located] = field(default_factory=list)
-    listed: list[Group] = field(default_factory=list)
-    """What the items are one of, where `items` lists it."""
-    unevaluated_items: list[Located] = field(default_factory=list)
-    prefix: list[list[Located]] = field(default_factory=list)
-    """What all parts say of each position of an array."""
-    groups: list[Group] = field(default_factory=list)
-    conflicts: list[Conflict] = field(default_factory=list)
-    demanded: dict[str, None] = field(default_factory=dict)
-    """Names that alternatives beside it demand, which make no types."""
-    vague: frozenset[str] = frozenset()
-    """Keywords on what is not evaluated that the types of all parts do not say."""
-    apart: frozenset[str] = frozenset()
-    """The pointers of parts that the schema around this one holds its values to."""
-
-    def annotation(self, key: str) -> Json:
-        """The first value given for an annotation such as ``description``."""
-        return next((p.node[key] for p in self.parts if key in p.node), None)
-
-    @property
-    def doc(self) -> str:
-        """The description, as text; what is said of a schema referred to is not said of this."""
-        texts = (part.node.get("description") for part in self._own_parts())
-        return next((text for text in texts if isinstance(text, str)), "")
-
-    @property
-    def deprecated(self) -> bool:
-        """Whether the schema itself, not one that it refers to, is deprecated."""
-        return any(part.node.get("deprecated") is True for part in self._own_parts())
-
-    def _own_parts(self) -> Iterator[Located]:
-        inside = self.pointer + "/"
-        return (p for p in self.parts if p.pointer == self.pointer or p.pointer.startswith(inside))
-
-    @property
-    def nullable(self) -> bool:
-        """Whether null is one of the named types or enum values."""
-        if self.enum is not None:
-            return None in self.enum and (self.types is None or "null" in self.types)
-        return self.types is not None and "null" in self.types
-
-    def constraints(self) -> Constraints:
-        """The tightest of each validation keyword."""
-        values: dict[str, Any] = {}
-        for part in self.parts:
-            for key in part.node.keys() & _CONSTRAINTS.keys():
-                name, accept, tighter = _CONSTRAINTS[key]
-                value = part.node[key]
-                if accept(value):
-                    value = int(value) if accept is is_size else value
-                    values[name] = tighter(values[name], value) if name in values else value
-        return Constraints(**values) if values else UNCONSTRAINED
 
 
 def combine(context: Context, parts: Sequence[Located], pointer: str = "") -> Combined:
@@ -331,56 +238,3 @@ _KEYWORDS: dict[str, Callable[[Combined, Located, Json], None]] = {
 
 def _list(types: frozenset[str]) -> str:
     return " or ".join(f"`{name}`" for name in sorted(types))
-
-
-def _number(value: Json) -> bool:
-    return isinstance(value, int | float) and not isinstance(value, bool)
-
-
-def is_size(value: Json) -> bool:
-    """Whether it can be a number of characters, items or properties; 2.0 is one."""
-    return _number(value) and value >= 0 and value == value // 1
-
-
-def is_limit(key: str, value: Json) -> bool:
-    """Whether a keyword is one of those that limit values of a type, and has a value that it may have."""
-    return key in _CONSTRAINTS and _CONSTRAINTS[key][1](value)
-
-
-def _text(value: Json) -> bool:
-    return isinstance(value, str)
-
-
-def _true(value: Json) -> bool:
-    return value is True
-
-
-def _first(known: Json, _new: Json) -> Json:
-    return known
-
-
-def _common_multiple(known: float, new: float) -> float:
-    """The least number that is a multiple of both, in decimals; the first, if one is none."""
-    if not all(isfinite(number) and number > 0 for number in (known, new)):
-        return known
-    one, other = (Fraction(str(n) if isinstance(n, float) else n) for n in (known, new))
-    divisor = gcd(one.denominator, other.denominator)
-    multiple = lcm(one.numerator, other.numerator)
-    return multiple if divisor == 1 else multiple / divisor
-
-
-_CONSTRAINTS: dict[str, tuple[str, Callable[[Json], bool], Callable[[Any, Any], Any]]] = {
-    "minimum": ("minimum", _number, max),
-    "maximum": ("maximum", _number, min),
-    "exclusiveMinimum": ("exclusive_minimum", _number, max),
-    "exclusiveMaximum": ("exclusive_maximum", _number, min),
-    "multipleOf": ("multiple_of", _number, _common_multiple),
-    "minLength": ("min_length", is_size, max),
-    "maxLength": ("max_length", is_size, min),
-    "pattern": ("pattern", _text, both),
-    "minItems": ("min_items", is_size, max),
-    "maxItems": ("max_items", is_size, min),
-    "uniqueItems": ("unique_items", _true, _first),
-    "minProperties": ("min_properties", is_size, max),
-    "maxProperties": ("max_properties", is_size, min),
-}

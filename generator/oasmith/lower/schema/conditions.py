@@ -10,7 +10,8 @@ from collections.abc import Iterator
 
 from oasmith.json_value import Json
 from oasmith.lower.context import Context, Located
-from oasmith.lower.schema.combine import Combined, combine
+from oasmith.lower.schema.combine import combine
+from oasmith.lower.schema.combined import Combined
 
 _BRANCHES = ("then", "else")
 _MAPS = ("dependentSchemas", "dependencies")

@@ -14,7 +14,8 @@ from typing import NamedTuple, TypeAlias
 from oasmith.json_value import Json, JsonScalar
 from oasmith.lower.context import Context, Located, component_name, is_component
 from oasmith.lower.schema import enums
-from oasmith.lower.schema.combine import Combined, Group, combine
+from oasmith.lower.schema.combine import combine
+from oasmith.lower.schema.combined import Combined, Group
 from oasmith.model import (
     Const,
     Discriminator,

@@ -13,7 +13,7 @@ from dataclasses import field
 
 from oasmith.json_value import Json
 from oasmith.lower.context import Context, Located, is_component
-from oasmith.lower.schema.combine import Combined
+from oasmith.lower.schema.combined import Combined
 from oasmith.model import (
     Anything,
     Choice,

@@ -9,7 +9,8 @@ from oasmith.lower.context import Context, Located
 from oasmith.lower.examples import first_example
 from oasmith.lower.pins import pinned
 from oasmith.lower.schema import schemas, unions
-from oasmith.lower.schema.combine import Combined, combine
+from oasmith.lower.schema.combine import combine
+from oasmith.lower.schema.combined import Combined
 from oasmith.lower.schema.conditions import conditional_properties
 from oasmith.lower.schema.patterns import check_patterns, is_readable
 from oasmith.lower.schema.refinement import refined

@@ -11,7 +11,7 @@ from collections.abc import Callable
 from oasmith.json_value import Json
 from oasmith.lower.codecs import codec_of
 from oasmith.lower.context import Context
-from oasmith.lower.schema.combine import Combined
+from oasmith.lower.schema.combined import Combined
 from oasmith.model import Codec, NameHint, OneOf, Scalar, ScalarKind, TypeExpr
 
 _STRING_FORMATS = {

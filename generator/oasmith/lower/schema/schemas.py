@@ -14,7 +14,8 @@ from oasmith.lower.context import Context, Located, is_component
 from oasmith.lower.pins import hint_of
 from oasmith.lower.schema import enums, records, unions
 from oasmith.lower.schema.checks import with_checks
-from oasmith.lower.schema.combine import Combined, combine
+from oasmith.lower.schema.combine import combine
+from oasmith.lower.schema.combined import Combined
 from oasmith.lower.schema.patterns import check_patterns
 from oasmith.lower.schema.references import sole_reference
 from oasmith.lower.schema.scalars import implied_by_format, plain_scalar, scalar_type

@@ -13,7 +13,8 @@ from itertools import product
 from oasmith.json_value import Json
 from oasmith.lower.context import Context, Located
 from oasmith.lower.schema import schemas
-from oasmith.lower.schema.combine import Combined, Group, combine
+from oasmith.lower.schema.combine import combine
+from oasmith.lower.schema.combined import Combined, Group
 from oasmith.lower.schema.conditions import has_conditions
 from oasmith.lower.schema.discriminators import declared_discriminator, inferred_discriminator
 from oasmith.lower.schema.enums import lower_constants

@@ -1,0 +1,94 @@
+"""`Combined`: the keywords of all parts of a schema together.
+
+Every schema is lowered from one; a schema without ``allOf`` is the case of one part. `combine` makes it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import field
+from typing import NamedTuple
+
+from oasmith.json_value import Json
+from oasmith.lower.context import Located
+from oasmith.lower.schema.limits import tightest
+from oasmith.model import Constraints
+from oasmith.values import dataclass
+
+
+@dataclass(slots=True)
+class Group:
+    """One ``oneOf`` or ``anyOf`` with the discriminator beside it."""
+
+    variants: list[Located]
+    discriminator: Json
+    owner: str
+    """The pointer of the schema that has it."""
+
+
+class Conflict(NamedTuple):
+    """Two parts that no value satisfies together; the first one counts."""
+
+    pointer: str
+    message: str
+
+
+@dataclass(slots=True)
+class Combined:
+    """The keywords of all parts together."""
+
+    pointer: str
+    parts: list[Located]
+    types: frozenset[str] | None = None
+    enum: list[Json] | None = None
+    const: list[Json] = field(default_factory=list)
+    properties: dict[str, list[Located]] = field(default_factory=dict)
+    required: dict[str, None] = field(default_factory=dict)
+    additional: list[Located] = field(default_factory=list)
+    patterns: list[tuple[str, Located]] = field(default_factory=list)
+    unevaluated: list[Located] = field(default_factory=list)
+    names: list[Located] = field(default_factory=list)
+    items: list[Located] = field(default_factory=list)
+    listed: list[Group] = field(default_factory=list)
+    """What the items are one of, where `items` lists it."""
+    unevaluated_items: list[Located] = field(default_factory=list)
+    prefix: list[list[Located]] = field(default_factory=list)
+    """What all parts say of each position of an array."""
+    groups: list[Group] = field(default_factory=list)
+    conflicts: list[Conflict] = field(default_factory=list)
+    demanded: dict[str, None] = field(default_factory=dict)
+    """Names that alternatives beside it demand, which make no types."""
+    vague: frozenset[str] = frozenset()
+    """Keywords on what is not evaluated that the types of all parts do not say."""
+    apart: frozenset[str] = frozenset()
+    """The pointers of parts that the schema around this one holds its values to."""
+
+    def annotation(self, key: str) -> Json:
+        """The first value given for an annotation such as ``description``."""
+        return next((p.node[key] for p in self.parts if key in p.node), None)
+
+    @property
+    def doc(self) -> str:
+        """The description, as text; what is said of a schema referred to is not said of this."""
+        texts = (part.node.get("description") for part in self._own_parts())
+        return next((text for text in texts if isinstance(text, str)), "")
+
+    @property
+    def deprecated(self) -> bool:
+        """Whether the schema itself, not one that it refers to, is deprecated."""
+        return any(part.node.get("deprecated") is True for part in self._own_parts())
+
+    def _own_parts(self) -> Iterator[Located]:
+        inside = self.pointer + "/"
+        return (p for p in self.parts if p.pointer == self.pointer or p.pointer.startswith(inside))
+
+    @property
+    def nullable(self) -> bool:
+        """Whether null is one of the named types or enum values."""
+        if self.enum is not None:
+            return None in self.enum and (self.types is None or "null" in self.types)
+        return self.types is not None and "null" in self.types
+
+    def constraints(self) -> Constraints:
+        """The tightest of each validation keyword."""
+        return tightest(part.node for part in self.parts)
