@@ -22,13 +22,6 @@ MOST_LINES_OF_A_MODULE = 350
 
 CIRCLES: list[set[str]] = [
     {
-        "lower.schema.checks",
-        "lower.schema.records",
-        "lower.schema.schemas",
-        "lower.schema.told",
-        "lower.schema.unions",
-    },
-    {
         "runtime.account",
         "runtime.auth",
         "runtime.call",

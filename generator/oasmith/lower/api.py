@@ -11,7 +11,7 @@ from oasmith.lower.operation.security import lower_requirement, lower_schemes
 from oasmith.lower.operation.servers import lower_servers
 from oasmith.lower.operation.webhooks import lower_webhooks
 from oasmith.lower.pins import pinned
-from oasmith.lower.schema.schemas import lower_component
+from oasmith.lower.schema.components import lower_component
 from oasmith.lower.settle.binary import settle_binary
 from oasmith.lower.settle.constants import settle_constants
 from oasmith.lower.settle.cycles import break_cycles

@@ -13,9 +13,9 @@ from dataclasses import replace
 
 from oasmith.json_value import Json
 from oasmith.lower.context import Context, Located, component_name
-from oasmith.lower.schema import unions
 from oasmith.lower.schema.combine import combine
 from oasmith.lower.schema.combined import Combined
+from oasmith.lower.schema.demands import only_constrains
 from oasmith.lower.schema.limits import is_limit, is_size
 from oasmith.model import (
     Access,
@@ -158,7 +158,7 @@ class _Copies:
         """The unions that make no types; of properties, their variants say nothing."""
         for group in self._combined.groups:
             kind = split(group.variants[0].pointer)[-2]
-            if kind in _UNIONS and unions.only_constrains(self._combined, group):
+            if kind in _UNIONS and only_constrains(self._combined, group):
                 node = {kind: [{**variant.node, "properties": {}} for variant in group.variants]}
                 said = self._tried(Located(node, group.owner), [kind])
                 if True not in said.get("anyOf", ()):  # one that asks for nothing is always enough

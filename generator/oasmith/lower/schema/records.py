@@ -8,13 +8,14 @@ from dataclasses import replace
 from oasmith.lower.context import Context, Located
 from oasmith.lower.examples import first_example
 from oasmith.lower.pins import pinned
-from oasmith.lower.schema import schemas, unions
+from oasmith.lower.schema.builder import Builder
 from oasmith.lower.schema.combine import combine
 from oasmith.lower.schema.combined import Combined
 from oasmith.lower.schema.conditions import conditional_properties
 from oasmith.lower.schema.patterns import check_patterns, is_readable
 from oasmith.lower.schema.refinement import refined
 from oasmith.lower.schema.told import access_of, default_of, is_deprecated, read_through, text_of
+from oasmith.lower.schema.union_types import union_of
 from oasmith.model import (
     UNCONSTRAINED,
     Anything,
@@ -33,17 +34,18 @@ from oasmith.spec.structure.references import join
 from oasmith.spec.texts.patterns import translated
 
 
-def lower_object(context: Context, combined: Combined, hint: NameHint) -> TypeExpr:
+def lower_object(builder: Builder, combined: Combined, hint: NameHint) -> TypeExpr:
     """The type of a schema that accepts objects."""
-    additional = _additional(context, combined, hint)
+    context = builder.context
+    additional = _additional(builder, combined, hint)
     # A closed object does not see what its conditions declare (core, section 10.3.2.3).
     is_closed = any(part.node is False for part in combined.additional)
     conditional = {} if is_closed else conditional_properties(context, combined)
     if not (combined.properties or combined.required or conditional) and additional is not None:
         names = _names(context, combined)
         return MapOf(additional, combined.constraints(), names)
-    fields = [_field(context, combined, name, own) for name, own in combined.properties.items()]
-    fields += [_conditional(context, combined, *each) for each in conditional.items() if each[1]]
+    fields = [_field(builder, combined, name, own) for name, own in combined.properties.items()]
+    fields += [_conditional(builder, combined, *each) for each in conditional.items() if each[1]]
     declared = {field.wire_name for field in fields}
     fields += [
         Field(name, _member_type(additional, name), required=name in combined.required)
@@ -66,12 +68,12 @@ def lower_object(context: Context, combined: Combined, hint: NameHint) -> TypeEx
 
 
 def _conditional(
-    context: Context, combined: Combined, name: str, alternatives: list[list[Located]]
+    builder: Builder, combined: Combined, name: str, alternatives: list[list[Located]]
 ) -> Field:
     """A property that conditions bring, of the type that any of them gives it."""
     unique = [parts for at, parts in enumerate(alternatives) if parts not in alternatives[:at]]
-    fields = [_field(context, combined, name, parts) for parts in unique]
-    return replace(fields[0], type=unions.union_of(tuple(field.type for field in fields)))
+    fields = [_field(builder, combined, name, parts) for parts in unique]
+    return replace(fields[0], type=union_of(tuple(field.type for field in fields)))
 
 
 def _names(context: Context, combined: Combined) -> Constraints:
@@ -94,34 +96,34 @@ def _member_type(additional: TypeExpr | None, name: str) -> TypeExpr:
     return Anything() if additional is None or isinstance(additional, Never) else additional
 
 
-def _additional(context: Context, combined: Combined, hint: NameHint) -> TypeExpr | None:
+def _additional(builder: Builder, combined: Combined, hint: NameHint) -> TypeExpr | None:
     """The type of unknown properties; None where there may be none.
 
     allOf is merged by now, so `unevaluatedProperties` means `additionalProperties`.
     """
     parts = combined.additional or combined.unevaluated
     hint = hint.below(combined.pointer, "value")
-    named, unreadable = _by_pattern(context, combined, hint)
+    named, unreadable = _by_pattern(builder, combined, hint)
     if any(part.node is False for part in parts):
         rest: TypeExpr = Never()
     else:
         typed = [part for part in parts if not isinstance(part.node, bool)]
         pointer = join(combined.pointer, "additionalProperties")
-        rest = schemas.build_all(context, typed, pointer, hint)
-    rest = unions.union_of((*unreadable, rest)) if unreadable else rest
+        rest = builder.build_all(typed, pointer, hint)
+    rest = union_of((*unreadable, rest)) if unreadable else rest
     type_ = _by_name(named, rest)
     return None if isinstance(type_, Never) else type_
 
 
 def _by_pattern(
-    context: Context, combined: Combined, hint: NameHint
+    builder: Builder, combined: Combined, hint: NameHint
 ) -> tuple[list[tuple[str, TypeExpr]], list[TypeExpr]]:
     """The types of members by the patterns of their names; and those whose pattern cannot be read."""
     named: list[tuple[str, TypeExpr]] = []
     unreadable: list[TypeExpr] = []
     for pattern, located in combined.patterns:
-        type_ = schemas.schema_type(context, located, hint)
-        if is_readable(context, pattern, located.pointer):
+        type_ = builder.schema_type(located, hint)
+        if is_readable(builder.context, pattern, located.pointer):
             named.append((pattern, type_))
         else:
             unreadable.append(type_)
@@ -133,24 +135,24 @@ def _by_name(named: list[tuple[str, TypeExpr]], rest: TypeExpr) -> TypeExpr:
     return ByName(tuple(named), rest) if any(type_ != rest for _, type_ in named) else rest
 
 
-def _field(context: Context, combined: Combined, name: str, declared: list[Located]) -> Field:
+def _field(builder: Builder, combined: Combined, name: str, declared: list[Located]) -> Field:
     parts = _significant(declared)
     hint = NameHint(parent=combined.pointer, part=name)
     if len(parts) == 1:
         located = parts[0]
-        type_ = schemas.schema_type(context, located, hint)
+        type_ = builder.schema_type(located, hint)
         if isinstance(located.node, dict) and located.node.keys() <= _UNTOLD:
             return Field(name, type_, name in combined.required)
     else:
-        reference = refined(context, parts)
+        reference = refined(builder.context, parts)
         if reference is not None:
-            type_ = schemas.reference_type(context, reference)
+            type_ = builder.reference_type(reference)
         else:
-            merged = combine(context, parts, join(combined.pointer, "properties", name))
-            type_ = schemas.build(context, merged, hint)
+            merged = combine(builder.context, parts, join(combined.pointer, "properties", name))
+            type_ = builder.build(merged, hint)
         parts = _by_precedence(combined, name, parts)
-    told = read_through(context, parts)
-    own = read_through(context, parts, components=False)
+    told = read_through(builder.context, parts)
+    own = read_through(builder.context, parts, components=False)
     pin = next((part for part in own if PIN in part.node), None)
     return Field(
         wire_name=name,

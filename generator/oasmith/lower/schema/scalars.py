@@ -10,7 +10,7 @@ from collections.abc import Callable
 
 from oasmith.json_value import Json
 from oasmith.lower.codecs import codec_of
-from oasmith.lower.context import Context
+from oasmith.lower.schema.builder import Builder
 from oasmith.lower.schema.combined import Combined
 from oasmith.model import Codec, NameHint, OneOf, Scalar, ScalarKind, TypeExpr
 
@@ -97,10 +97,10 @@ def _content(held: str, text: Scalar) -> TypeExpr:
     return OneOf((raw, text)) if codec_of(held) in _TEXTS else raw
 
 
-def scalar_type(json_type: str) -> Callable[[Context, Combined, NameHint], TypeExpr]:
+def scalar_type(json_type: str) -> Callable[[Builder, Combined, NameHint], TypeExpr]:
     """The builder for one JSON type."""
 
-    def build(_context: Context, combined: Combined, _hint: NameHint) -> TypeExpr:
+    def build(_builder: Builder, combined: Combined, _hint: NameHint) -> TypeExpr:
         scalar = Scalar(scalar_kind(json_type, combined), combined.constraints())
         held = media_type_held(combined) if scalar.kind is ScalarKind.STRING else ""
         return _content(held, scalar) if held else scalar

@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from oasmith.lower.context import Context, Located, is_component
-from oasmith.lower.schema.unions import is_null
+from oasmith.lower.schema.null import is_null
 from oasmith.model import Access, Default
 
 

@@ -12,8 +12,8 @@ from dataclasses import replace
 
 from oasmith.diagnostics import Findings
 from oasmith.lower.schema.combine import DEFINED_AS_ITSELF
-from oasmith.lower.schema.schemas import without_null
-from oasmith.lower.schema.unions import union_of
+from oasmith.lower.schema.null import without_null
+from oasmith.lower.schema.union_types import union_of
 from oasmith.model import (
     Alias,
     Anything,

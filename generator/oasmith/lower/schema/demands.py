@@ -1,0 +1,49 @@
+"""Alternatives that only demand properties and make no types: ``anyOf: [{required: [a]}, {required: [b]}]``."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from oasmith.json_value import Json
+from oasmith.lower.context import Located
+from oasmith.lower.schema.combined import Combined, Group
+from oasmith.lower.schema.json_types import json_types
+from oasmith.spec.structure.keywords import ANNOTATIONS
+
+_CONSTRAINING: Final = frozenset(
+    {"required", "not", "properties", "minProperties", "maxProperties"}
+)
+
+
+def only_constrains(combined: Combined, group: Group) -> bool:
+    """Whether the variants demand properties without declaring any type of their own."""
+    told = [_told(variant) for variant in group.variants]
+    is_object = json_types(combined) == ["object"]
+    if not any(told) and not (is_object and combined.properties):
+        return False
+    return all(
+        keys is not None and keys <= (_CONSTRAINING | {"type"} if is_object else _CONSTRAINING)
+        for keys in told
+    )
+
+
+def _told(variant: Located) -> frozenset[str] | None:
+    """What a variant says beside annotations; None where that is a type other than object, or of
+    a property."""
+    node = variant.node
+    if not isinstance(node, dict) or node.get("type", "object") != "object":
+        return None
+    if any(_says(inner.node) for _, inner in variant.entries("properties")):
+        return None
+    return frozenset(k for k in node if _is_told(k, node[k]))
+
+
+def _says(node: Json) -> bool:
+    """Whether a schema says more than prose does."""
+    if not isinstance(node, dict):
+        return node is not True
+    return any(_is_told(key, node[key]) for key in node)
+
+
+def _is_told(key: str, value: Json) -> bool:
+    return key not in ANNOTATIONS and not key.startswith("x-") and value not in ({}, [])

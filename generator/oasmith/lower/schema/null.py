@@ -1,0 +1,52 @@
+"""Null: which schemas accept it, and which accept nothing else."""
+
+from __future__ import annotations
+
+from oasmith.json_value import Json
+from oasmith.lower.context import Context, Located, is_component
+from oasmith.lower.schema.combine import combine
+from oasmith.model import Nullable, TypeExpr
+
+
+def is_null(node: Json) -> bool:
+    """Whether the schema accepts null and nothing else."""
+    if not isinstance(node, dict):
+        return False
+    return (
+        node.get("type") in ("null", ["null"])
+        or node.get("enum") == [None]
+        or ("const" in node and node["const"] is None)
+    )
+
+
+def is_nullable(context: Context, target: Located) -> bool:
+    """Whether null is a value of the component at `target`."""
+    known = context.nullable.get(target.pointer)
+    if known is None:
+        context.nullable[target.pointer] = False  # a cycle of references is not null
+        known = context.nullable[target.pointer] = _accepts_null(context, target)
+    return known
+
+
+def _accepts_null(context: Context, target: Located) -> bool:
+    if not isinstance(target.node, dict):
+        return False
+    combined = combine(context.silent(), (target,))
+    if combined.nullable or None in combined.const:
+        return True
+    if combined.types is not None and "null" not in combined.types:
+        return False
+    variants = (variant for group in combined.groups for variant in group.variants)
+    return any(_variant_accepts_null(context, variant) for variant in variants)
+
+
+def _variant_accepts_null(context: Context, variant: Located) -> bool:
+    if not isinstance(variant.node, dict) or "$ref" not in variant.node:
+        return is_null(variant.node) or _accepts_null(context, variant)
+    target = context.target(variant)
+    return target is not None and is_component(target.pointer) and is_nullable(context, target)
+
+
+def without_null(expression: TypeExpr) -> TypeExpr:
+    """The type of a named schema; whoever refers to it adds null where the schema allows it."""
+    return expression.inner if isinstance(expression, Nullable) else expression
