@@ -11,7 +11,7 @@ import pytest
 from oasmith.assets import runtime_root
 
 # Top to bottom: a module imports only what stands in a lower row, nothing of its own row. What is
-# asked for by name, where a package carries it, is no import (`carried.py`).
+# asked for by name, where a package carries it, is no import (`output/runtime_files.py`).
 LAYERS: tuple[tuple[str, ...], ...] = (
     ("header_paging", "submission"),
     ("client", "paging", "polling", "sequences"),
