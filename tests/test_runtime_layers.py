@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from oasmith.assets import runtime_root
+from tests.output.test_core import code_lines
 
 # Top to bottom: a module imports only what stands in a lower row, nothing of its own row. What is
 # asked for by name, where a package carries it, is no import (`output/runtime_files.py`).
@@ -81,3 +82,13 @@ def test_imports_in_functions_count_and_those_for_type_checkers_do_not() -> None
         "if TYPE_CHECKING:\n    from .a import A\ndef f():\n    from .b import B\nfrom . import c\n"
     )
     assert list(imported(ast.parse(text))) == [("b", 4), ("c", 5)]
+
+
+@pytest.mark.parametrize("path", modules(), ids=lambda path: path.stem)
+def test_modules_of_the_runtime_and_their_functions_are_short(path: Path) -> None:
+    text = path.read_text(encoding="utf-8")
+    functions = (ast.FunctionDef, ast.AsyncFunctionDef)
+    assert code_lines(text) <= 350
+    for node in ast.walk(ast.parse(text)):
+        if isinstance(node, functions) and node.end_lineno is not None:
+            assert node.end_lineno - node.lineno < 50, node.name

@@ -119,58 +119,65 @@ def read_success(
     """What the call returns; DecodeError where the body does not fit.
 
     `accept` is the media type that was asked for: "" is the usual one, None is any. With `decode`,
-    unless `strict`, a body that does not fit the documented ones is told, and read all the same.
+    unless `strict`, a body that fits no documented one is reported by `tell`, and read all the same.
     """
     strict = strict or decode is None
-    table = operation.success
-    readers = documented(table, response.status)
+    readers = documented(operation.success, response.status)
     if readers is None:
         tell("unknown status", "", str(response.status))
-        readers = next(iter(table.values()), None)
+        readers = next(iter(operation.success.values()), None)
     if readers is None:
         _check_coding(response)
         return cast("T", raw_body(response))
-    reader, wanted = _matching(readers, response), None
-    if operation.others:
-        reader, wanted = _asked_for(operation, readers, response, accept)
-    kind = essence(response.headers.text("content-type"))
+    kind, (reader, wanted) = _kind(response), _asked_for(operation, readers, response, accept)
     if wanted and strict:
         raise _another(wanted, kind)
     if response.status in _EMPTY or reader.is_missing(response):
-        if not reader.takes_nothing():
-            if strict and response.status not in _EMPTY:
-                raise DecodeError([Problem("", "expected a body, got nothing")])
-            tell("missing", "a body", "nothing")
+        _check_missing(reader, response.status, tell, strict=strict)
         return cast("T", None)
-    if not _reads_nothing(reader):
+    if not isinstance(reader, Nothing):
         _check_coding(response)
+    elif response.body and decode:
+        tell("unknown body", "", named(kind) or "bytes")
     if not wanted and _is_quoted(reader, response):
         tell("unknown media type", reader.media_type, named(kind))
     is_known = matching([reader], kind) is not None
-    is_read = is_known or reader.reads(kind)
-    if response.body and decode and _reads_nothing(reader):
-        tell("unknown body", "", named(kind) or "bytes")
     if strict:
-        if not is_read and accept is not None:
+        if not (is_known or reader.reads(kind) or accept is None):
             raise _another(reader, kind)
         return reader.read(response, decode)
-    if is_read:
-        try:
+    try:
+        if is_known or reader.reads(kind):
             data: object = reader.read(response, decode)
             # What was documented is no departure, though it was not asked for.
             if wanted and not is_known:
                 tell("unknown media type", wanted.media_type, named(kind))
             return cast("T", data)
-        except DecodeError:
-            if kind and (is_json(kind) or kind == essence(reader.media_type)):
-                raise
+    except DecodeError:
+        if kind and (is_json(kind) or kind == essence(reader.media_type)):
+            raise
+    return cast("T", _untyped(_every(operation, readers, response.status), reader, response, tell))
+
+
+def _check_missing(reader: Reader[Any], status: int, tell: Tell, *, strict: bool) -> None:
+    """Report that a documented body is missing; DecodeError if `strict`."""
+    if reader.takes_nothing():
+        return
+    if strict and status not in _EMPTY:
+        raise DecodeError([Problem("", "expected a body, got nothing")])
+    tell("missing", "a body", "nothing")
+
+
+def _untyped(
+    every: tuple[Reader[Any], ...], reader: Reader[Any], response: Response, tell: Tell
+) -> str | bytes:
+    """A body that none of the documented readers reads, by its own media type; which is reported."""
+    kind = _kind(response)
     body = _by_its_type(response, kind)
     name, usual = _UNTYPED[type(body)]
-    every = _every(operation, readers, response.status)
     if kind or usual not in [essence(each.media_type) for each in every]:
-        told = named(kind) or f"{name} without a media type"
-        tell("unknown media type", reader.media_type, told)
-    return cast("T", body)
+        tell("unknown media type", reader.media_type, named(kind) or f"{name} without a media type")
+    return body
 
 
 _UNTYPED: Final = {str: ("text", "text/plain"), bytes: ("bytes", "application/octet-stream")}
@@ -202,10 +209,6 @@ def _check_coding(response: Response) -> None:
         raise DecodeError([Problem("", why)])
 
 
-def _reads_nothing(reader: Reader[Any]) -> bool:
-    return isinstance(reader, Nothing)
-
-
 _EMPTY: Final = (204, 205)
 """Statuses that say that there is no body (RFC 9110, sections 15.3.5 and 15.3.6)."""
 
@@ -214,9 +217,11 @@ def _asked_for(
     operation: Operation[Any], readers: Readers[Any], response: Response, accept: str | None
 ) -> tuple[Reader[Any], Reader[Any] | None]:
     """The reader for what came; and that for what was asked for, if it is another media type."""
+    if not operation.others:
+        return _matching(readers, response), None
     every = _every(operation, readers, response.status)
     wanted = next((reader for reader in every if reader.media_type == accept), every[0])
-    kind = essence(response.headers.text("content-type"))
+    kind = _kind(response)
     found = matching([wanted], kind) or matching(every, kind)
     if found is None and (is_json(wanted.media_type) or kind in SAYS_NOTHING):
         found = wanted  # what is JSON shows itself, and some servers do not say what they send
@@ -280,6 +285,11 @@ def raw_body(response: Response) -> Any:
         return text_of(response)
 
 
+def _kind(response: Response) -> str:
+    """The media type of a response, without parameters."""
+    return essence(response.headers.text("content-type"))
+
+
 def documented(table: Mapping[str, V], status: int) -> V | None:
     """What is documented for a status; None without."""
     return table.get(str(status)) or table.get(f"{status // 100}XX") or table.get("default")
@@ -288,7 +298,7 @@ def documented(table: Mapping[str, V], status: int) -> V | None:
 def _matching(readers: Readers[T], response: Response) -> Reader[T]:
     if not isinstance(readers, tuple):
         return readers
-    return matching(readers, essence(response.headers.text("content-type"))) or readers[0]
+    return matching(readers, _kind(response)) or readers[0]
 
 
 class _Streamed:
