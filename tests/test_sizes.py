@@ -26,6 +26,7 @@ CIRCLES: list[set[str]] = [
         "runtime.auth",
         "runtime.call",
         "runtime.codecs",
+        "runtime.codings",
         "runtime.contents",
         "runtime.drift",
         "runtime.encode",
@@ -33,30 +34,29 @@ CIRCLES: list[set[str]] = [
         "runtime.exchange",
         "runtime.hints",
         "runtime.json_values",
+        "runtime.masks",
         "runtime.model",
         "runtime.operation",
         "runtime.options",
         "runtime.problems",
+        "runtime.proxies",
+        "runtime.redirects",
         "runtime.request",
         "runtime.responses",
+        "runtime.shape",
         "runtime.shapes",
         "runtime.tolerant",
         "runtime.unions",
         "runtime.unsendable",
         "runtime.urls",
+        "runtime.vendor_message",
     },
 ]
 """In the order of their first modules."""
-LONG_FUNCTIONS = {
-    "runtime.request.prepare",
+LONG_FUNCTIONS: set[str] = {
     "runtime.responses.read_success",
 }
-LONG_MODULES = {
-    "runtime.account",
-    "runtime.call",
-    "runtime.exchange",
-    "runtime.shapes",
-}
+LONG_MODULES: set[str] = set()
 
 
 @cache
