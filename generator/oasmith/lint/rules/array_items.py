@@ -1,13 +1,13 @@
-"""What it does: reports an array that does not say what its items are.
+"""What it does: reports an array without a schema for its items.
 
-Why it matters: the attribute becomes `list[Any]`: no completion, no checking, no decoding of dates
-or nested objects.
+Why it matters: the attribute becomes `list[Any]`. There is no completion, no checking, and no decoding
+of dates or nested objects.
 
 Example:
 
     {type: array, description: All tags}
 
-Fix: add `items`; write `items: {}` if it may hold anything.
+Fix: add `items`. Write `items: {}` if the items may be anything.
 """
 
 from __future__ import annotations

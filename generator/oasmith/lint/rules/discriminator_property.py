@@ -1,8 +1,8 @@
-"""What it does: checks that every variant of a discriminated union has the discriminating
-property, and that every entry of the `mapping` leads to a schema.
+"""What it does: checks that every variant of a discriminated union has the discriminator property,
+and that every entry of the `mapping` points to a schema.
 
-Why it matters: the property decides which class a response becomes. A variant without it can
-never be distinguished from the others.
+Why it matters: the property selects the class of a response. The client cannot recognise a variant
+without it.
 
 Example:
 
@@ -41,7 +41,7 @@ def check(context: Context, node: Node) -> Iterator[Finding]:
 
 
 def _variants(node: Node) -> list[Place]:
-    """The variants of a union; for a parent that others extend by `allOf`, the parent itself."""
+    """The variants of a union; a parent that others extend by `allOf` is its own variant."""
     variants = [
         Place(variant, join(node.pointer, key, index))
         for key in ("oneOf", "anyOf")
@@ -58,13 +58,15 @@ def _dead_entries(
         shown = [f"`{tag}` is mapped to `{entries[tag]}`" for tag in dead[:_SHOWN]]
         more = f" and {len(dead) - _SHOWN} more" if len(dead) > _SHOWN else ""
         which = (
-            "which is no schema component" if len(dead) == 1 else "which are no schema components"
+            "which is not a schema component"
+            if len(dead) == 1
+            else "which are not schema components"
         )
         yield Finding(
             join(node.pointer, "discriminator", "mapping", dead[0]),
             f"{', '.join(shown)}{more}, {which} of this document"
-            f"{_guess(context, entries[dead[0]])}; objects with such a value of the property are "
-            "told apart by what else they hold, and callers must give it themselves",
+            f"{_guess(context, entries[dead[0]])}; the client "
+            "recognises objects with such a value by their other properties, and callers must set it",
             help="map each value to a component: move the variants to `components.schemas`, and "
             "refer to them from the union and from the mapping",
         )
@@ -72,7 +74,7 @@ def _dead_entries(
     if default is not None and context.refs.mapped(default) is None:
         yield Finding(
             join(node.pointer, "discriminator", "defaultMapping"),
-            f"the `defaultMapping` is `{default}`, which is no schema component of this document; "
+            f"the `defaultMapping` is `{default}`, which is not a schema component of this document; "
             f"values without a known tag stay plain dicts{_guess(context, default)}",
         )
 

@@ -1,7 +1,7 @@
-"""What it does: reports a repeated member of an `enum`.
+"""What it does: reports a member that occurs twice in an `enum`.
 
-Why it matters: the second one says nothing, and is usually a slip for another value, which the
-generated enum then lacks.
+Why it matters: the second one adds nothing. It is usually a typing error for another value, and the
+generated enum lacks that value.
 
 Example:
 
@@ -31,7 +31,7 @@ def check(context: Context, node: Node) -> Iterator[Finding]:
         if earlier != index:
             yield Finding(
                 join(node.pointer, "enum", index),
-                f"`{text[:60]}` is in this enum already",
+                f"`{text[:60]}` is already in this enum",
                 related=(Related("first here", join(node.pointer, "enum", earlier)),),
             )
 

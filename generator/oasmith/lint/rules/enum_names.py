@@ -1,15 +1,15 @@
 """What it does: checks the names and texts that extensions give to the members of an `enum`:
 `x-enum-varnames`, `x-enumNames`, `x-enum-descriptions`, `x-enumDescriptions`, `x-ms-enum`.
 
-Why it matters: the members of the generated class get these names. Where there are too few of them it
-is unclear whose they are, and none is used; instead of a repeated name, or one without a letter or
-digit, a member is named after its value (`VALUE_0`).
+Why it matters: the members of the generated class have these names. If there are too few names,
+oasmith cannot assign them and uses none. If a name occurs twice, or has no character that a Python
+name can have, the member is named after its value (`VALUE_0`).
 
 Example:
 
     {type: integer, enum: [0, 1, 2], x-enum-varnames: [Low, High]}
 
-Fix: one name for each member, in their order, each once.
+Fix: give one name for each member, in their order, each once.
 """
 
 from __future__ import annotations

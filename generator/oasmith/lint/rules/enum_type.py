@@ -1,15 +1,15 @@
 """What it does: reports members of an `enum` that the schema's own `type` forbids.
 
-Why it matters: no value is both. The type decides what the generated client takes: a member of
-another type is read as its text says (`true` under `type: string` is "true", "1" under
-`type: integer` is 1), and one that has no such reading is left out.
+Why it matters: no value satisfies both. The type decides which values the generated client accepts.
+oasmith converts a member of another type by its text (`true` under `type: string` is "true", "1"
+under `type: integer` is 1) and leaves out a member that it cannot convert.
 
 Example:
 
     {type: integer, enum: ['1', '2']}
 
-Fix: write the members as the type says (quote `"true"`, `"1.0"`), or correct the type; add `null`
-to the types if null is meant.
+Fix: write the members in the declared type (quote `"true"`, `"1.0"`), or correct the type. If null is
+allowed, add `null` to the types.
 """
 
 from __future__ import annotations
@@ -58,7 +58,7 @@ def _consequence(members: list[Json], wrong: list[Json], types: list[str]) -> tu
         return "null is not accepted", f"write `type: {json.dumps([*types, 'null'])}` to accept it"
     read = read_members(wrong, plain)
     if not read_members(members, plain):
-        return "the members are used as they stand, and the type is not", "correct the type"
+        return "the client uses the members as they are and ignores the type", "correct the type"
     if len(read) < len(wrong):
         lost = [value for value in wrong if value not in [given for given, _ in read]]
         return f"left out of the generated type: {_shown(lost)}", "correct the type or the members"

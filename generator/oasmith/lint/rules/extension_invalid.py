@@ -1,8 +1,8 @@
 """What it does: checks `x-oasmith-…` extensions: their names, their place, their form, and that
-the parameters, properties and values that they refer to exist.
+the parameters, properties and values in them exist.
 
-Why it matters: an extension that names nothing does nothing: no paging, no polling, no quota, and
-this is noticed in production at the earliest.
+Why it matters: an extension with a wrong name has no effect. There is no paging, no polling, no quota,
+and nobody notices until production.
 
 Example:
 
@@ -11,7 +11,7 @@ Example:
       next: $response.body#/nextPageToken
       items: $response.body#/items
 
-Fix: correct the name; the finding lists those that exist.
+Fix: correct the name. The finding lists those that exist.
 """
 
 from __future__ import annotations

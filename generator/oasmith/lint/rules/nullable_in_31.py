@@ -1,6 +1,6 @@
 """What it does: reports `nullable` in a document of version 3.1 or later.
 
-Why it matters: 3.1 has no such keyword, so it is ignored: the generated type does not admit null,
+Why it matters: 3.1 has no such keyword, so oasmith ignores it. The generated type does not allow null,
 and decoding a response with null fails.
 
 Example:
@@ -29,7 +29,7 @@ def check(context: Context, node: Node) -> Iterator[Finding]:
     if "nullable" in node.value and context.version.null == "type":
         yield Finding(
             join(node.pointer, "nullable"),
-            f"`nullable` means nothing in OpenAPI {context.version.number}",
+            f"`nullable` has no meaning in OpenAPI {context.version.number}",
             help=_fix(node),
             on_key=True,
         )

@@ -1,13 +1,13 @@
-"""What it does: reports `nullable: true` where OpenAPI 3.0 gives it no effect: beside no `type`.
+"""What it does: reports `nullable: true` without `type`, which has no effect in OpenAPI 3.0.
 
 Why it matters: by the letter of 3.0.3 the keyword only widens a `type` in the same schema. oasmith
-reads it as "or null" nevertheless, because that is what authors mean; other tools do not.
+reads it as "or null" anyway, because authors mean that. Other tools do not.
 
 Example:
 
     {nullable: true, allOf: [{$ref: '#/components/schemas/Price'}]}
 
-Fix: add `type: object` (or what it is) beside it, or move to 3.1.
+Fix: add `type: object` (or the right type) beside it, or move to 3.1.
 """
 
 from __future__ import annotations
@@ -30,7 +30,7 @@ def check(context: Context, node: Node) -> Iterator[Finding]:
         where = "beside `$ref`" if "$ref" in node.value else "without `type`"
         yield Finding(
             join(node.pointer, "nullable"),
-            f"`nullable` {where} has no effect in OpenAPI 3.0; it is read as: null is allowed",
+            f"`nullable` {where} has no effect in OpenAPI 3.0; oasmith reads it as: null is allowed",
             on_key=True,
         )
 

@@ -1,7 +1,7 @@
 """What it does: reports an operation without `operationId`.
 
-Why it matters: the method's name is then made from the HTTP method and the path
-(`get_orders_by_id`), which is rarely what one would call it, and changes with the path.
+Why it matters: oasmith then makes the method's name from the HTTP method and the path
+(`get_orders_by_id`). This name is rarely a good one, and it changes with the path.
 
 Example:
 

@@ -1,7 +1,7 @@
-"""What it does: reports an `operationId` that another operation has already.
+"""What it does: reports an `operationId` that another operation already has.
 
-Why it matters: the operationId names the method. Of two equal names only one can be kept, and
-which one changes when the vendor reorders the document.
+Why it matters: the operationId names the method. Only one of two equal names can stay, and
+the other may change when the vendor reorders the document.
 
 Example:
 
@@ -32,7 +32,7 @@ def check(context: Context, node: Node) -> Iterator[Finding]:
             taken = f"{earlier.method} {earlier.path}"
             yield Finding(
                 join(operation.pointer, "operationId"),
-                f"operationId `{name}` is already that of {taken}",
+                f"operationId `{name}` is already used by {taken}",
                 related=(Related("taken here", join(earlier.pointer, "operationId")),),
             )
 

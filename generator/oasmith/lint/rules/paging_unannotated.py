@@ -1,7 +1,8 @@
-"""What it does: finds operations that page, with a token, links in a header or by counting, but do not say so in a way tools can read.
+"""What it does: finds operations that page with a token, with links in a header or by counting, but
+do not declare it.
 
-Why it matters: with the annotation the client has an `iter_…` method that fetches page after page;
-without it every caller writes that loop.
+Why it matters: with the annotation the client has an `iter_…` method that fetches page after page.
+Without it every caller writes that loop.
 
 Example:
 
@@ -62,7 +63,7 @@ def _unannotated(context: Context, operation: OperationNode) -> Iterator[Finding
         *(_by_count(context, schema, names, kind) for kind in _COUNTED),
     ):
         if annotation:
-            check = "; check what the first page is called" if "first" in annotation else ""
+            check = "; check the number of the first page" if "first" in annotation else ""
             reason = f"names suggest paging{check}"
             action = overlay_action(
                 context.value, operation.pointer, {_EXTENSION: annotation}, reason

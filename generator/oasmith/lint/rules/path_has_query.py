@@ -1,15 +1,15 @@
 """What it does: reports a path with a query string or a fragment.
 
-Why it matters: the query is sent unchanged with every call, and is no argument; a fragment is never
-sent, so that operations whose paths differ only in it make the same request. Other tools see one
+Why it matters: every call sends the query unchanged, and there is no argument for it. No call sends a
+fragment, so operations that differ only in the fragment make the same request. Other tools see one
 path (OpenAPI 3.1, section 4.8.8).
 
 Example:
 
     /files?beta=true: {get: {}}
 
-Fix: declare a query parameter; give it an `enum` of one value if it is always the same. Tell
-operations apart by a query, a header or the body instead of a fragment.
+Fix: declare a query parameter. If it is always the same, give it an `enum` of one value. Replace a
+fragment by a query, a header or a property of the body.
 """
 
 from __future__ import annotations
@@ -25,7 +25,7 @@ from oasmith.spec.structure.walk import Node
 
 _PLACE = re.compile(r"\{[^{}]+\}")
 _PARTS = {
-    "?": "a query string, which every call sends as it stands",
+    "?": "a query string, which every call sends unchanged",
     "#": "a fragment, which no call sends",
 }
 
@@ -33,7 +33,7 @@ _PARTS = {
 def check(context: Context, node: Node) -> Iterator[Finding]:
     """One finding for each such path."""
     for path in mapping(node.value, "paths"):
-        found = [shown for mark, shown in _PARTS.items() if mark in _PLACE.sub("", path)]
+        found = [part for mark, part in _PARTS.items() if mark in _PLACE.sub("", path)]
         if found and not path.startswith("x-"):
             message = f"`{path}` contains {', and '.join(found)}"
             yield Finding(join("#/paths", path), message, on_key=True)

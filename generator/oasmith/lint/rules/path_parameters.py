@@ -1,8 +1,8 @@
 """What it does: compares the `{names}` in a path with the declared path parameters, and paths
 with each other.
 
-Why it matters: an undeclared name cannot be filled in, a declared one without a place is an
-argument that does nothing, and of two paths that differ only in such names a server sees one.
+Why it matters: oasmith types an undeclared name as `str`. A declared parameter that is not in the path
+has no effect. If two paths differ only in these names, a server sees one path.
 
 Example:
 
@@ -30,7 +30,7 @@ _PLACE = re.compile(r"\{([^{}]*)\}")
 
 
 def check(context: Context, node: Node) -> Iterator[Finding]:
-    """Findings for undeclared names, parameters without place, and equivalent paths."""
+    """Findings for undeclared names, parameters that are not in the path, and equivalent paths."""
     unplaced: set[str] = set()
     for operation in context.operations:
         for finding in _mismatches(context, operation):
@@ -58,8 +58,8 @@ def _mismatches(context: Context, operation: OperationNode) -> Iterator[Finding]
     for name, pointer in declared.items():
         if name not in places:
             message = (
-                f"path parameter `{name}` has no place in `{operation.path}`; it is left out of the "
-                "method"
+                f"path parameter `{name}` is not in `{operation.path}`; the method has no argument "
+                "for it"
             )
             yield Finding(pointer, message + did_you_mean(name, set(places) - set(declared)))
 

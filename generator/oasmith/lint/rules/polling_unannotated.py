@@ -1,8 +1,8 @@
-"""What it does: finds operations that report the progress of something, without saying which
-status is final.
+"""What it does: finds operations that report the progress of some work but do not declare the final
+status values.
 
 Why it matters: with the annotation the client has a `wait_for_…` method that polls within the rate
-limit until the end; without it every caller writes that loop.
+limit until the end. Without it every caller writes that loop.
 
 Example:
 

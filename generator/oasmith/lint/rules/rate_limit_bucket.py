@@ -1,8 +1,8 @@
-"""What it does: reports a bucket of `x-oasmith-rate-limit` for which several places state different quotas.
+"""What it does: reports a bucket of `x-oasmith-rate-limit` that has different quotas in several places.
 
-Why it matters: the numbers are part of what a bucket is. Where they differ, the generated client keeps
-several quotas of that name, each with its own count, and the operations do not share what they were
-meant to share: together they send more than the vendor lets in.
+Why it matters: the numbers are part of a bucket. If they differ, the generated client keeps several
+quotas of that name, each with its own count, and the operations do not share one. Together they may
+send more than the vendor allows.
 
 Example:
 
@@ -11,8 +11,8 @@ Example:
     post:
       x-oasmith-rate-limit: {requests: 20, per: 1, bucket: reads}
 
-Fix: state the same quotas at all places, or give each quota a bucket with a name of its own. Quotas of
-the document are in the bucket `document`.
+Fix: write the same quotas in all places, or give each quota its own bucket. Quotas of the document are
+in the bucket `document`.
 """
 
 from __future__ import annotations
@@ -29,29 +29,29 @@ from oasmith.spec.structure.references import join
 from oasmith.spec.structure.walk import Node
 
 _EXTENSION: Final = "x-oasmith-rate-limit"
-_Buckets: TypeAlias = dict[str, dict[Quota, str]]
+_Quotas: TypeAlias = dict[str, dict[Quota, str]]
 """The quotas by bucket, each with its pointer."""
 
 
 def check(context: Context, node: Node) -> Iterator[Finding]:
-    """One finding for each bucket at each place that states other quotas than the first one."""
-    first: _Buckets = {}
+    """One finding for each bucket at each place whose quotas differ from those of the first."""
+    first: _Quotas = {}
     for value, pointer, bucket in _places(context):
-        for name, quotas in _buckets(value, pointer, bucket).items():
+        for name, quotas in _by_bucket(value, pointer, bucket).items():
             known = first.setdefault(name, quotas)
             if known.keys() != quotas.keys():
                 other = next(iter(quotas.keys() - known.keys()), next(iter(quotas)))
                 yield Finding(
                     quotas[other],
                     f"the bucket `{clip(name, 60)}` has {_shown(known)} elsewhere, and "
-                    f"{_shown(quotas)} here; the client does not share what differs",
-                    "state the same quotas at all places, or give each quota a bucket of its own",
+                    f"{_shown(quotas)} here; the client keeps separate quotas for them",
+                    "write the same quotas in all places, or give each quota its own bucket",
                     related=(Related("first here", next(iter(known.values()))),),
                 )
 
 
 def _places(context: Context) -> Iterator[tuple[Json, str, str]]:
-    """All quotas of a document: the value, its pointer, and the bucket of those that name none."""
+    """All quotas of a document: the extension, its place, and the bucket if it names none."""
     nodes = [(context.value, "#", "document")]
     nodes += [(operation.value, operation.pointer, "") for operation in context.operations]
     for node, pointer, bucket in nodes:
@@ -60,8 +60,8 @@ def _places(context: Context) -> Iterator[tuple[Json, str, str]]:
             yield node[_EXTENSION], at, bucket
 
 
-def _buckets(value: Json, pointer: str, bucket: str) -> _Buckets:
-    found: _Buckets = {}
+def _by_bucket(value: Json, pointer: str, bucket: str) -> _Quotas:
+    found: _Quotas = {}
     for index, quota in enumerate(quotas_of(value, bucket)):
         at = join(pointer, index) if isinstance(value, list) else pointer
         if quota.bucket:

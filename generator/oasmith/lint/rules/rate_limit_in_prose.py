@@ -1,7 +1,7 @@
 """What it does: finds quotas such as "200 requests per minute" in descriptions.
 
-Why it matters: a declared quota is kept by the generated client before the vendor has to refuse a
-call; the client does not know a quota in prose.
+Why it matters: the generated client keeps a declared quota before the vendor has to refuse a call. It
+does not keep a quota in prose.
 
 Example:
 
@@ -35,7 +35,7 @@ _QUOTA: Final = re.compile(
 
 
 class _Quota(NamedTuple):
-    """A quota in prose: under which key, in which words, and the extension it amounts to."""
+    """A quota in prose: its key, its words, and the equivalent extension."""
 
     key: str
     phrase: str
@@ -75,7 +75,7 @@ def _quota_in(node: Json) -> _Quota | None:
 
 
 def _message(quota: _Quota) -> str:
-    return f"a quota is stated only in prose (“{quota.phrase}”), so the client does not keep it"
+    return f"the quota is only in prose (“{quota.phrase}”), so the client does not keep it"
 
 
 RULE = Rule("rate-limit-in-prose", Severity.INFO, check, advice=True)

@@ -1,7 +1,7 @@
-"""What it does: reports a name under `required` that no part of the schema has as a property.
+"""What it does: reports a name under `required` that is not a property in any part of the schema.
 
-Why it matters: it is a misspelling (then the property it means is optional by accident), or a
-property that the vendor forgot to describe (then the class has no attribute for it).
+Why it matters: the name may be misspelled; then the real property is optional by accident. Or the
+vendor did not describe the property; then the class has no attribute for it.
 
 Example:
 

@@ -1,7 +1,7 @@
-"""What it does: reports a security requirement that names a scheme that is not declared.
+"""What it does: reports a security requirement that names an undeclared scheme.
 
-Why it matters: the client does not know which credential it needs and where to send it, and the
-calls go out without it.
+Why it matters: the client does not know which credential it needs and where to send it. Calls go
+out without it.
 
 Example:
 

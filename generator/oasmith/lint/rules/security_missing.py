@@ -1,6 +1,7 @@
-"""What it does: reports that most operations state no security, though schemes are declared.
+"""What it does: reports a document that declares security schemes but gives most operations no
+security.
 
-Why it matters: declaring a scheme demands nothing. The client sends no credentials with these
+Why it matters: a declaration alone requires nothing. The client sends no credentials with these
 operations, and has no argument for a scheme that no operation names.
 
 Example:
@@ -8,8 +9,8 @@ Example:
     paths: {/orders: {get: {responses: {"200": {description: OK}}}}}
     components: {securitySchemes: {apiKey: {type: apiKey, in: header, name: X-API-Key}}}
 
-Fix: add `security: [{apiKey: []}]` to the document. Operations that need no credentials say so by
-`security: []`; one that may be called without has an empty alternative, `security: [{apiKey: []}, {}]`.
+Fix: add `security: [{apiKey: []}]` to the document. Use `security: []` for operations that need no
+credentials. If credentials are optional, add an empty alternative: `security: [{apiKey: []}, {}]`.
 """
 
 from __future__ import annotations
@@ -34,7 +35,7 @@ def check(context: Context, node: Node) -> Iterator[Finding]:
         return
     yield Finding(
         "#/components/securitySchemes",
-        f"{len(silent)} of {len(context.operations)} operations say nothing of security, so the "
+        f"{len(silent)} of {len(context.operations)} operations have no `security`, so the "
         "client sends no credentials with them",
         help=overlay_action(
             context.value,
@@ -47,7 +48,7 @@ def check(context: Context, node: Node) -> Iterator[Finding]:
 
 
 def _usual(context: Context, schemes: dict[str, Json]) -> list[Json]:
-    """What most other operations demand; without any, one scheme or another."""
+    """What most other operations require; if none requires anything, any one scheme."""
     demanded = (sequence(op.value, "security") for op in context.operations)
     counted = Counter(json.dumps(requirement) for requirement in demanded if any(requirement))
     if counted:

@@ -1,6 +1,6 @@
-"""What it does: reports that the document names no server that a client could call.
+"""What it does: reports a document without a server that a client can call.
 
-Why it matters: the generated client then has no default address; `base_url=` is a required
+Why it matters: the generated client has no default address, and `base_url=` is a required
 argument.
 
 Example:
@@ -29,9 +29,9 @@ def check(context: Context, node: Node) -> Iterator[Finding]:
         sequence(op.value, "servers") or sequence(op.item, "servers") for op in context.operations
     ):
         return
-    said = f"the server `{urls[0]}` is relative" if any(urls) else "no server is named"
+    said = f"the server `{urls[0]}` is relative" if any(urls) else "there is no server"
     pointer = "#/servers/0/url" if any(urls) else "#"
-    yield Finding(pointer, f"{said}, so the client demands a `base_url`")
+    yield Finding(pointer, f"{said}, so the client requires a `base_url`")
 
 
 def _absolute(url: str) -> bool:

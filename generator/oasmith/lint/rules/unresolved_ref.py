@@ -1,14 +1,14 @@
-"""What it does: reports a `$ref` that leads nowhere, leads back to itself, or leaves the document.
+"""What it does: reports a `$ref` that points to nothing, points back to itself, or leaves the document.
 
-Why it matters: what is referred to is lost. A lost schema becomes `Any` in the generated code, a
-lost parameter or response is left out.
+Why it matters: the target is lost. A lost schema becomes `Any` in the generated code. A lost
+parameter or response is left out.
 
 Example:
 
     schema: {$ref: '#/components/schemas/Prise'}   # the component is called Price
 
-Fix: correct the name, or add what is missing. A reference into another file is relative to the
-folder of the file that holds it.
+Fix: correct the name, or add the missing part. A reference to another file is relative to the
+folder of the file with the reference.
 """
 
 from __future__ import annotations
