@@ -6,7 +6,7 @@ from oasmith.lower.context import Context, Located
 from oasmith.lower.pins import hint_of
 from oasmith.lower.schema.combine import combine
 from oasmith.lower.schema.hierarchies import lower_hierarchy
-from oasmith.lower.schema.null import without_null
+from oasmith.lower.schema.null import beside_null, without_null
 from oasmith.lower.schema.references import sole_reference
 from oasmith.lower.schema.schemas import Schemas
 from oasmith.model import Alias, Anything, NameHint, TypeExpr, TypeId
@@ -35,6 +35,8 @@ def _component_type(schemas: Schemas, located: Located, hint: NameHint) -> TypeE
     reference = sole_reference(context, located)
     if reference is not None and not _extends(context, located, reference):
         return schemas.reference_type(reference)
+    if (variant := beside_null(located)) is not None:
+        return schemas.type_or_null(located, variant, hint)
     combined = combine(context, (located,))
     if combined.groups or not _has_discriminator(located):
         return schemas.build(combined, hint)

@@ -6,6 +6,7 @@ from oasmith.json_value import Json
 from oasmith.lower.context import Context, Located, is_component
 from oasmith.lower.schema.combine import combine
 from oasmith.model import Nullable, TypeExpr
+from oasmith.spec.structure.keywords import ANNOTATIONS
 
 
 def is_null(node: Json) -> bool:
@@ -17,6 +18,21 @@ def is_null(node: Json) -> bool:
         or node.get("enum") == [None]
         or ("const" in node and node["const"] is None)
     )
+
+
+def beside_null(located: Located) -> Located | None:
+    """The schema T of ``anyOf: [T, {type: "null"}]``, annotated or not; None for other schemas."""
+    for key in ("anyOf", "oneOf"):
+        variants = located.node.get(key)
+        if isinstance(variants, list) and len(variants) == 2:
+            nulls = [is_null(variant) for variant in variants]
+            if any(nulls) and all(k == key or _is_annotation(k) for k in located.node):
+                return located.items(key)[nulls.index(True) - 1]
+    return None
+
+
+def _is_annotation(key: str) -> bool:
+    return (key in ANNOTATIONS and key != "discriminator") or key.startswith("x-")
 
 
 def is_nullable(context: Context, target: Located) -> bool:

@@ -18,7 +18,7 @@ from oasmith.lower.schema.combine import combine
 from oasmith.lower.schema.combined import Combined
 from oasmith.lower.schema.enums import is_structured, lower_const, lower_enum, only_structure
 from oasmith.lower.schema.json_types import json_types
-from oasmith.lower.schema.null import is_nullable
+from oasmith.lower.schema.null import beside_null, is_nullable
 from oasmith.lower.schema.patterns import check_patterns
 from oasmith.lower.schema.records import lower_object
 from oasmith.lower.schema.references import sole_reference
@@ -67,10 +67,35 @@ class Schemas:
         scalar = plain_scalar(node)
         if scalar is not None:
             return scalar
+        if (variant := beside_null(located)) is not None:
+            return self.type_or_null(located, variant, hint)
         reference = sole_reference(self.context, located)
         if reference is not None:
             return self.reference_type(reference)
         return self.build(combine(self.context, (located,)), hint)
+
+    def type_or_null(self, located: Located, variant: Located, hint: NameHint) -> TypeExpr:
+        """The type of a schema that is `variant` or null: what it registers stands at the schema."""
+        reference = (
+            sole_reference(self.context, variant) if isinstance(variant.node, dict) else None
+        )
+        if reference is not None:
+            target = self.context.target(reference)
+            if target is not None and target.pointer == located.pointer:
+                return self.build(combine(self.context, (located,)), hint)  # which reports it
+            inner = self.reference_type(reference)
+        elif isinstance(variant.node, dict) and plain_scalar(variant.node) is None:
+            combined = combine(self.context, (variant,), located.pointer)
+            doc = located.node.get("description")
+            return self._named_if_recursive(
+                located.pointer,
+                lambda: _or_null(self.build_open(combined, hint)),
+                hint,
+                lambda: doc if isinstance(doc, str) else "",
+            )
+        else:
+            inner = self.schema_type(variant, hint)
+        return _or_null(inner)
 
     def reference_type(self, located: Located) -> TypeExpr:
         """The type that a ``$ref`` stands for."""
@@ -91,15 +116,30 @@ class Schemas:
 
     def build(self, combined: Combined, hint: NameHint) -> TypeExpr:
         """The type of a combined schema, null included; one that contains itself gets a name."""
-        pointer = combined.pointer
-        if pointer in self.context.open:
-            self.context.recursive.add(pointer)
+        return self._named_if_recursive(
+            combined.pointer,
+            lambda: self.build_open(combined, hint),
+            hint,
+            lambda: combined.doc,
+        )
+
+    def _named_if_recursive(
+        self,
+        pointer: str,
+        make: Callable[[], TypeExpr],
+        hint: NameHint,
+        doc: Callable[[], str],
+    ) -> TypeExpr:
+        """What `make` gives for the schema at the pointer; an alias of it, if that is inside of itself."""
+        context = self.context
+        if pointer in context.open:
+            context.recursive.add(pointer)
             return Named(pointer)
-        self.context.open.add(pointer)
-        result = self.build_open(combined, hint)
-        self.context.open.discard(pointer)
-        if pointer in self.context.recursive and pointer not in self.context.types:
-            return Named(self.context.register(Alias(pointer, hint, result, combined.doc)))
+        context.open.add(pointer)
+        result = make()
+        context.open.discard(pointer)
+        if pointer in context.recursive and pointer not in context.types:
+            return Named(context.register(Alias(pointer, hint, result, doc())))
         return result
 
     def build_open(self, combined: Combined, hint: NameHint) -> TypeExpr:
@@ -147,6 +187,10 @@ class Schemas:
         """The type of one of several JSON types; what it registers has an id of its own."""
         own = replace(combined, pointer=join(combined.pointer, name))
         return _BUILDERS[name](self, own, hint.below(combined.pointer, name))
+
+
+def _or_null(type_: TypeExpr) -> TypeExpr:
+    return type_ if isinstance(type_, Nullable | Anything) else Nullable(type_)
 
 
 _BUILDERS: dict[str, Callable[[Builder, Combined, NameHint], TypeExpr]] = {
