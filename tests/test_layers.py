@@ -38,6 +38,15 @@ LAYERS: tuple[tuple[str, ...], ...] = (
     ("__init__",),
 )
 DEPTH = {part: depth for depth, row in enumerate(LAYERS) for part in row}
+# The same for the parts of spec/.
+SPEC_LAYERS: tuple[tuple[str, ...], ...] = (
+    ("extensions",),
+    ("files", "validity"),
+    ("versions",),
+    ("upgrades",),
+    ("structure", "texts", "suggestions"),
+    ("__init__",),
+)
 COMPUTING = (nodes.Add, nodes.Concat, nodes.Div, nodes.FloorDiv, nodes.Mod, nodes.Mul, nodes.Sub)
 
 
@@ -81,6 +90,20 @@ def test_imports_point_downward_only() -> None:
         for part, path in modules()
         for target, line in parts_imported(path)
         if target != part and DEPTH.get(target, -1) <= DEPTH[part]
+    ]
+    assert upward == []
+
+
+def test_imports_within_spec_point_downward_only() -> None:
+    depth = {part: depth for depth, row in enumerate(SPEC_LAYERS) for part in row}
+    upward = [
+        f"{path.relative_to(PACKAGE)}:{line}: imports {name}"
+        for path in sorted((PACKAGE / "spec").rglob("*.py"))
+        for name, line in imported(path, PACKAGE, "oasmith")
+        if name.startswith("oasmith.spec.")
+        and (part := path.relative_to(PACKAGE / "spec").parts[0].removesuffix(".py"))
+        != (target := name.split(".")[2])
+        and depth[target] <= depth[part]
     ]
     assert upward == []
 

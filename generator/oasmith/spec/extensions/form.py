@@ -15,11 +15,10 @@ from oasmith.diagnostics import clip
 from oasmith.json_value import Json
 from oasmith.spec.structure.references import join
 from oasmith.spec.suggestions import did_you_mean
+from oasmith.spec.validity.fault import Fault
 
 if TYPE_CHECKING:
     import jsonschema_rs
-
-    from oasmith.spec.validity.fault_messages import Fault
 
 SCHEMA: Final = Path(__file__).with_name("schema.json")
 PREFIX: Final = "x-oasmith-"
@@ -34,8 +33,6 @@ def form_faults(extension: str, value: Json, pointer: str) -> Iterator[Fault]:
     """What is wrong with the form of an extension at the pointer."""
     # Slow to import, and only who finds extensions needs them.
     from jsonschema_rs import ValidationErrorKind as Kind
-
-    from oasmith.spec.validity.fault_messages import Fault
 
     for error in _validator(extension).iter_errors(value):
         at = join(pointer, *error.instance_path)

@@ -6,7 +6,7 @@ import re
 from typing import Final, NamedTuple
 
 from oasmith.json_value import Json
-from oasmith.spec.structure.references import split
+from oasmith.source.pointer import split
 
 _FORM: Final = re.compile(
     r"\$(?P<message>request|response)\.(?P<source>body|header|query|path)"

@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Callable, Iterator
-from typing import Final, NamedTuple
+from typing import Final
 
 from jsonschema_rs import ValidationError
 from jsonschema_rs import ValidationErrorKind as Kind
@@ -18,17 +18,8 @@ from oasmith.diagnostics import clip
 from oasmith.json_value import Json
 from oasmith.spec.structure.references import ROOT, join
 from oasmith.spec.suggestions import did_you_mean
+from oasmith.spec.validity.fault import Fault
 from oasmith.spec.validity.metaschema import Metaschema
-
-
-class Fault(NamedTuple):
-    """One thing that is wrong. `on_key`: it is the key at `pointer` that is wrong; `member`: the key
-    that the object there lacks."""
-
-    pointer: str
-    message: str
-    on_key: bool = False
-    member: str = ""
 
 
 def faults(error: ValidationError, meta: Metaschema) -> Iterator[Fault]:

@@ -13,7 +13,8 @@ from typing import Final
 
 from oasmith.diagnostics import Diagnostic, Severity
 from oasmith.source.document import Document
-from oasmith.spec.validity.fault_messages import Fault, faults
+from oasmith.spec.validity.fault import Fault
+from oasmith.spec.validity.fault_messages import faults
 from oasmith.spec.validity.metaschema import Metaschema, metaschema
 from oasmith.spec.versions import known_version
 

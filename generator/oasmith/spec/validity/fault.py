@@ -1,0 +1,15 @@
+"""The type of what validators find: a place of the document, and what is wrong there."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+
+class Fault(NamedTuple):
+    """One thing that is wrong. `on_key`: it is the key at `pointer` that is wrong; `member`: the key
+    that the object there lacks."""
+
+    pointer: str
+    message: str
+    on_key: bool = False
+    member: str = ""
