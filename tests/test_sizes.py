@@ -53,9 +53,7 @@ CIRCLES: list[set[str]] = [
     },
 ]
 """In the order of their first modules."""
-LONG_FUNCTIONS: set[str] = {
-    "runtime.responses.read_success",
-}
+LONG_FUNCTIONS: set[str] = set()
 LONG_MODULES: set[str] = set()
 
 
