@@ -126,6 +126,8 @@ class _FieldWriter:
 
 def _accepts_null(type_: TypeExpr, module: Module) -> bool:
     """Whether null is a value of the type."""
+    if isinstance(type_, Scalar):  # as most are
+        return False
     match unaliased(type_, module.package.api.types):
         case Nullable() | Anything() | Const(None):
             return True
@@ -136,8 +138,8 @@ def _accepts_null(type_: TypeExpr, module: Module) -> bool:
 
 
 def _is_secret(type_: TypeExpr, module: Module) -> bool:
-    """Whether values are passwords or have some in them, which no repr shows; models in them hide
-    their own.
-    """
+    """Whether values are passwords or contain some outside of models, which hide their own."""
+    if isinstance(type_, Scalar):  # as most are
+        return type_.kind is ScalarKind.PASSWORD
     parts = expanded(type_, module.package.api.types)
     return any(isinstance(part, Scalar) and part.kind is ScalarKind.PASSWORD for part in parts)
