@@ -1,7 +1,7 @@
-"""Where the tool's own files lie: the templates and the runtime that packages carry.
+"""The folders of the tool's own files: the templates, and the runtime that packages carry.
 
 Input: none. Output: folders. Invariant: the same files, whether oasmith runs from a wheel (where
-the templates are inside the package) or from a checkout (where they lie at its top level).
+the templates are inside the package) or from a checkout (where they are at its top level).
 """
 
 from __future__ import annotations

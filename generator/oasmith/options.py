@@ -1,4 +1,7 @@
-"""What a user may choose about one generated package and the documents it is made from."""
+"""What a user may choose about one generated package and the documents it is made from.
+
+Values only: `project` and `cli` make them from pyproject.toml and from options of commands.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,8 @@
-"""The stages composed: documents in, the files of one package out."""
+"""The stages composed: documents in, the files of one package out.
+
+Input: documents, overlays and options. Output: the files of a package by path, or None where errors stop
+the run, with all findings. Every command gets its findings here, so that all commands report the same.
+"""
 
 from __future__ import annotations
 

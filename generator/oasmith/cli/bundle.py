@@ -1,4 +1,4 @@
-"""``oasmith bundle``."""
+"""``oasmith bundle``: the merged, overlaid document as JSON."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""``oasmith drift``."""
+"""``oasmith drift``: an overlay from departures, printed or written into a file."""
 
 from __future__ import annotations
 

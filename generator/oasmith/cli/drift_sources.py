@@ -1,7 +1,7 @@
 """The sources of ``oasmith drift``: files of records, and traffic that is read as a client reads it.
 
-One file is in memory at a time. Of traffic it is remembered where answers depart, so that these are
-read again by a client of the repaired document.
+Input: files, and the document. Output: a tally. One file is in memory at a time; the places of departing
+responses are remembered, so that a client of the repaired document can read them again.
 """
 
 from __future__ import annotations

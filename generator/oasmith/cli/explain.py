@@ -1,4 +1,4 @@
-"""``oasmith explain``."""
+"""``oasmith explain``: the page of a code, or the list of all codes."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""``oasmith extract``."""
+"""``oasmith extract``: the OpenAPI fragments of documentation pages as files."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""``oasmith generate``."""
+"""``oasmith generate``: packages from vendors or a document, written or checked."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""``oasmith lint``."""
+"""``oasmith lint``: all findings of documents, with a summary of each."""
 
 from __future__ import annotations
 

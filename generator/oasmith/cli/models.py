@@ -1,4 +1,4 @@
-"""``oasmith models``."""
+"""``oasmith models``: the models of a document as classes of another library."""
 
 from __future__ import annotations
 

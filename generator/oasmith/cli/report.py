@@ -1,7 +1,7 @@
 """Diagnostics as text: message, place, the line with its underline, what to do.
 
 Input: diagnostics, and the document whose pointers they name. Output: plain text, or the same
-text in colour on a terminal. Invariant: whatever a spec says is shown, never obeyed: control and
+text in colour on a terminal. No text of a document has an effect on the terminal: control and
 bidirectional characters are made visible, and nothing is read as markup.
 """
 

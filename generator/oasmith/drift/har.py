@@ -1,4 +1,8 @@
-"""Entries of HAR files (HTTP Archive 1.2): one request and what came back."""
+"""Entries of HAR files (HTTP Archive 1.2) as exchanges: one request and its response.
+
+Input: the JSON value of an entry. Output: an exchange whose body has its codings undone; None for an entry
+that is no call of an API. Neither a repr nor a message shows what was sent.
+"""
 
 from __future__ import annotations
 

@@ -1,6 +1,6 @@
-"""The text of an overlay file with this command's actions in it, every other byte as it was.
+"""The text of an overlay file with the actions of `oasmith drift` in it, every other byte unchanged.
 
-In YAML the actions stand between two marks, at the end of `actions`. In JSON, and where `actions` is
+In YAML the actions are between two marks, at the end of `actions`. In JSON, and where `actions` is
 written in brackets, they are those that have `x-drift`. These are replaced by each
 run; an action that is moved elsewhere is left alone.
 """

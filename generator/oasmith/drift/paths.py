@@ -1,4 +1,7 @@
-"""Paths of departures, like ``items[].price``, ``x.*`` and ``a["b.c"]``, taken apart."""
+"""Paths of departures, like ``items[].price``, ``x.*`` and ``a["b.c"]``, split into steps.
+
+Input: the text of a path. Output: names and steps into items or members; None for what is no path.
+"""
 
 from __future__ import annotations
 

@@ -1,7 +1,7 @@
-"""Remedies: a node of a document in, the node that takes what servers sent out.
+"""Changes of schemas: each function gives a schema that accepts what servers sent.
 
-Every remedy is a pure function of the node and of what was found, in the spelling of the document's
-version; none changes what it is given, and each gives the node itself where nothing is to be done.
+Input: a node, what was found, and the version of the document. Output: the changed node in the spelling of
+that version, or the node itself where nothing has to change. No argument is changed.
 """
 
 from __future__ import annotations

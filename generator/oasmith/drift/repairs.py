@@ -1,7 +1,8 @@
-"""Faults to actions: each is mended in the document, and the difference becomes part of an overlay.
+"""Faults to actions: each fault is repaired in the document, and the difference becomes actions of an overlay.
 
-Faults are mended one after another, those further down first, so that every action finds what the
-actions before it left. Invariant: the same faults give the same actions, in the same order.
+Input: a document and its faults. Output: actions with their reasons, and the repaired document. Faults are
+repaired one after another, those further down first, so that every action applies to what the actions
+before it left. The same faults give the same actions, in the same order.
 """
 
 from __future__ import annotations

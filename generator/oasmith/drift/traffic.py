@@ -1,4 +1,7 @@
-"""Traffic: the entries of HAR files, each read as an answer to the operation it belongs to."""
+"""Traffic: the entries of HAR files, each read as a response of the operation it belongs to.
+
+Input: entries one by one. Output: counts of what was read, and of what belongs to no operation.
+"""
 
 from __future__ import annotations
 

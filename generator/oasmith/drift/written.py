@@ -1,6 +1,7 @@
 """The offsets of the actions of an overlay in its text.
 
-A `Span` would give the offsets of the value of a node, which for an alias are somewhere else.
+Input: a parsed overlay. Output: the offsets of its actions as they are written; a `Span` gives those of the
+value of a node, which for an alias are somewhere else.
 """
 
 from __future__ import annotations

@@ -1,4 +1,7 @@
-"""Runs the rules: one walk over the document, each node shown to the rules for its kind."""
+"""Runs the rules: one walk over the document, in which each node is given to the rules for its kind.
+
+Input: a document and rules. Output: diagnostics in document order.
+"""
 
 from __future__ import annotations
 

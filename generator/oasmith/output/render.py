@@ -1,8 +1,8 @@
 """Stage "render": views become text through the Jinja templates.
 
 Input: a view and a template name. Output: a Python module or another text file. A user's own
-template (same name, in a folder of theirs) replaces ours, or extends it as ``oasmith/<name>``; what
-it has a part in goes through black whole.
+template (same name, in a folder of theirs) replaces ours, or extends it as ``oasmith/<name>``; a
+module in which such a template is involved is formatted by black as a whole.
 """
 
 from __future__ import annotations

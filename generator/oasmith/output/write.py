@@ -2,7 +2,7 @@
 
 Everything is written to a sibling folder that then takes the place of the old one, so that a
 crash or a full disk leaves the old package as it was. Only files that a lock lists are ever
-removed; whatever else lies in the folder stays.
+removed; other files in the folder stay.
 """
 
 from __future__ import annotations

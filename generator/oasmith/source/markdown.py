@@ -2,7 +2,7 @@
 
 A fragment is a fenced code block (CommonMark 0.31, section 4.5) tagged JSON or YAML, or not
 tagged, that holds a mapping with an `openapi` or `swagger` version. Everything else on a page is
-text for its readers: it is neither used nor followed.
+neither used nor followed.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""Files of other hosts: fetched once, kept, and held to what they were.
+"""Files of other hosts: fetched once, kept, and compared with what they were.
 
 The lock (a JSON file beside the documents, to be committed) records the SHA-256 of every URL; the
 cache holds contents by that hash. Invariant: a content is used only if it has the hash that the

@@ -1,5 +1,5 @@
-"""Reading an OpenAPI document as what it is: references, structure, validity, dialects.
+"""What OpenAPI says of a document: its structure and references, its validity, its version.
 
-Stage "validate → upgrade". Input: a loaded `Document`. Output: diagnostics, and the same
-document in one dialect (3.1). Nothing here knows of Python clients.
+Input: a loaded `Document`. Output: diagnostics, and the same document in a version that is lowered (3.1
+or 3.2). Nothing here knows of Python clients.
 """

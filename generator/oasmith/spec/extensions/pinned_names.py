@@ -1,7 +1,7 @@
-"""Names that a spec's author insists on: ``x-oasmith-name``.
+"""Names that the author of a document prescribes: ``x-oasmith-name``.
 
-A pinned name goes into source as it is, so it must be a plain public Python name of the case
-that the naming conventions give to its kind: nothing else of a spec gets that far unchanged.
+Input: a value of that extension. Output: why it cannot be used. A pinned name gets into source unchanged,
+so it must be a plain public Python name of the case that the naming conventions give to its kind.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""Documents that are merged are of one version.
+"""Documents of several versions become documents of one, so that they can be merged.
 
 Input: documents as they were read, and the function that joins the files they refer to. Output: the same
 documents; if their versions differ, or if they are Swagger 2.0 with different servers, media types or

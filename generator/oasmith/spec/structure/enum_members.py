@@ -1,4 +1,4 @@
-"""Members of an `enum`: what they are read as where `type` says otherwise, and what they are called.
+"""Members of an `enum`: their values where they disagree with `type`, and their names.
 
 Input: a schema, or its members and the JSON types that it declares. Output: values, and words for
 findings. Invariant: the `type` decides (JSON Schema 2020-12, validation section 6.1.1); a member of

@@ -1,8 +1,8 @@
 """The structural walk: every object of a document with its kind and its place.
 
 Input: the value of an OpenAPI 3.x document. Output: nodes in document order, parents first.
-Invariant: only what the dialect table calls structure is visited; references are not followed;
-values of the wrong type are passed over, so any JSON value may be walked, however deep.
+Only what the object table calls structure is visited; references are not followed; values of the wrong
+type are skipped, so that any JSON value may be walked, however deep.
 """
 
 from __future__ import annotations

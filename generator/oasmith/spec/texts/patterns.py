@@ -106,6 +106,7 @@ class _Reader(CharacterReader):
         self.is_slow = False
 
     def whole(self) -> str:
+        """The pattern for Python."""
         if len(self._text) > _MAX_LENGTH:
             raise ForeignPattern("it is too long")
         if _DELIMITED.fullmatch(self._text):

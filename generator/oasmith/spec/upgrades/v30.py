@@ -1,4 +1,4 @@
-"""OpenAPI 3.0 → 3.1: the schema dialect of 3.0 said in JSON Schema 2020-12.
+"""OpenAPI 3.0 → 3.1: the schemas of 3.0 written in JSON Schema 2020-12.
 
 Input: the value of a 3.0 document. Output: the same document as 3.1. Nothing but schemas
 changes. Sources: the release notes of OpenAPI 3.1.0 and the clarification of `nullable` in

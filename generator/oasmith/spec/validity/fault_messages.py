@@ -1,4 +1,4 @@
-"""Metaschema errors in words: where, what is wrong, what was probably meant.
+"""Errors of a metaschema in words: the place, the fault, and what was probably meant.
 
 Input: one error of the validator. Output: faults with canonical pointers. Of the branches of a failed
 `oneOf` or `anyOf` only the one that the author most likely meant is reported, down to its own causes.

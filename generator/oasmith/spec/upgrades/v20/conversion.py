@@ -1,4 +1,7 @@
-"""What the converters of all sections share: references, moves and findings."""
+"""What the converters of all sections of a 2.0 document share: references, moves and findings.
+
+Every converter takes a `Conversion` and a node with its old and new place, and gives the node for 3.0.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The entry of the step: the sections of a document."""
+"""The whole document: its sections, converted one by one, at their places in 3.0."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Path items and operations."""
+"""Path items and operations: their parameters, bodies, responses and servers."""
 
 from __future__ import annotations
 

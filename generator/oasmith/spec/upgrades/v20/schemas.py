@@ -1,4 +1,4 @@
-"""Schemas: the few keywords that 3.0 spells differently."""
+"""Schemas: the keywords that 3.0 spells differently."""
 
 from __future__ import annotations
 
