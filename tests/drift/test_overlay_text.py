@@ -9,8 +9,8 @@ from typing import Any
 import pytest
 import yaml
 
+from oasmith.drift.fault_actions import KEY
 from oasmith.drift.overlay_text import BEGIN, END, OverlayTextError, edited, new_text, own_actions
-from oasmith.drift.repairs import KEY
 from oasmith.source.files import ReadFile, read_file
 from oasmith.source.parse import Tree, parse
 

@@ -9,10 +9,10 @@ from typing import Any
 import pytest
 
 from oasmith.diagnostics import has_errors
+from oasmith.drift.fault_actions import repaired
 from oasmith.drift.overlay_text import new_text
 from oasmith.drift.placing import Placing
 from oasmith.drift.records import KINDS, Departure, Seen
-from oasmith.drift.repairs import repaired
 from oasmith.runtime.problems import child
 from oasmith.source.document import Document, Origin
 from oasmith.source.overlay import apply_overlay

@@ -16,12 +16,12 @@ from oasmith.cli.report import visible
 from oasmith.cli.targets import resolve, vendor_inputs
 from oasmith.diagnostics import Severity
 from oasmith.drift.actions import Action
+from oasmith.drift.fault_actions import counted, kept_records
 from oasmith.drift.faults import Left
 from oasmith.drift.matching import url_of
 from oasmith.drift.overlay_text import OverlayTextError, edited, new_text, own_actions
 from oasmith.drift.records import Departure, RecordError, Seen, Tally, most, read_seen
 from oasmith.drift.repair import Result, Subject, repair, subject_of
-from oasmith.drift.repairs import counted, kept_records
 from oasmith.drift.sources import SourceError
 from oasmith.options import Access
 from oasmith.pipeline import Inputs, understand

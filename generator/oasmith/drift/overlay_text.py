@@ -14,7 +14,7 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from oasmith.drift.actions import Action
-from oasmith.drift.repairs import KEY
+from oasmith.drift.fault_actions import KEY
 from oasmith.drift.written import Written, written_actions
 from oasmith.json_value import Json
 from oasmith.lint.overlay_action import shown

@@ -14,7 +14,7 @@ from typing import Final
 from oasmith.drift.faults import Unplaced
 from oasmith.drift.paths import is_data, parts_of, with_any_last
 from oasmith.drift.records import Departure
-from oasmith.drift.remedies import json_type
+from oasmith.drift.schema_changes import json_type
 from oasmith.json_value import Json
 
 TYPES: Final = {

@@ -11,13 +11,13 @@ from contextlib import contextmanager
 from dataclasses import dataclass, replace
 
 from oasmith.drift.actions import Action
+from oasmith.drift.fault_actions import Repaired, repaired
 from oasmith.drift.faults import Left
 from oasmith.drift.matching import Matcher, endpoint_of
 from oasmith.drift.overlay_text import new_text
 from oasmith.drift.placing import Placing
 from oasmith.drift.reading import PACKAGE, Reader, reader_of
 from oasmith.drift.records import Tally
-from oasmith.drift.repairs import Repaired, repaired
 from oasmith.drift.traffic import Traffic
 from oasmith.json_value import Json
 from oasmith.model import Api

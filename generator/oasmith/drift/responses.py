@@ -13,7 +13,7 @@ from typing import Final
 from oasmith.drift.faults import Fault, Settled, Unplaced
 from oasmith.drift.places import Places, Site
 from oasmith.drift.records import Departure, Seen
-from oasmith.drift.remedies import members
+from oasmith.drift.schema_changes import members
 from oasmith.json_value import Json
 from oasmith.lower.codecs import essence_of
 from oasmith.spec.structure.references import join

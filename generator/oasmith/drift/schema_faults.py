@@ -16,8 +16,8 @@ from oasmith.drift.paths import Path, Step, after_last_name, is_cut, parts_of
 from oasmith.drift.places import Places, Site, Sites, tag_of
 from oasmith.drift.record_texts import FORMATS, TYPES, refuse_halves, types_of, value_of
 from oasmith.drift.records import Departure
-from oasmith.drift.remedies import accepted, component_name, json_type, members
 from oasmith.drift.responses import Responses
+from oasmith.drift.schema_changes import accepted, component_name, json_type, members
 from oasmith.json_value import Json
 from oasmith.spec.structure.references import join, parent
 from oasmith.spec.versions import Version

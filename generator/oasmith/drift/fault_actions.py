@@ -15,7 +15,7 @@ from oasmith.diagnostics import clip
 from oasmith.drift.actions import Action, actions_between
 from oasmith.drift.faults import Evidence, Fault, Faults
 from oasmith.drift.records import Departure, Seen, as_json
-from oasmith.drift.remedies import (
+from oasmith.drift.schema_changes import (
     Node,
     component_name,
     content_schema,
