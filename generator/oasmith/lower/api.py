@@ -15,7 +15,7 @@ from oasmith.lower.schema.components import lower_component
 from oasmith.lower.settle.binary import settle_binary
 from oasmith.lower.settle.constants import settle_constants
 from oasmith.lower.settle.cycles import break_cycles
-from oasmith.lower.settle.endless import report_endless
+from oasmith.lower.settle.infinite import report_infinite
 from oasmith.lower.settle.submissions import follow_links
 from oasmith.lower.settle.tags import settle_tags
 from oasmith.lower.settle.unsupported import report_unsupported
@@ -28,7 +28,7 @@ def lower(root: dict[str, Json]) -> tuple[Api, tuple[Diagnostic, ...]]:
     api = follow_links(context, _lowered(context, Located(root, "#")))
     api = break_cycles(settle_binary(api), context.findings)
     api = settle_constants(settle_tags(api, context.descendants))
-    report_endless(api, context.findings)
+    report_infinite(api, context.findings)
     report_unsupported(context, api)
     # What is shared is lowered once for each that refers to it, but reported once.
     return api, tuple(dict.fromkeys(context.findings.all()))

@@ -111,8 +111,8 @@ class Context:
         return named.id
 
     def shared(self, key: Hashable, make: Callable[[], T]) -> T:
-        """What `make` gives, which many places refer to: made once, if it registers and finds nothing,
-        since both would speak of the place."""
+        """What `make` gives for a node that many places refer to. It is made once if it registers no type and
+        reports nothing, since both would depend on the place."""
         if key in self._shared:
             known: T = self._shared[key]
             return known
@@ -138,7 +138,7 @@ class Context:
 
     def target(self, located: Located) -> Located | None:
         """The node that a ``$ref`` object points to (or the node itself); None where nothing is,
-        which the rule `unresolved-ref` tells."""
+        which the rule `unresolved-ref` reports."""
         node = located.node
         if not (isinstance(node, dict) and isinstance(node.get("$ref"), str)):
             return located
@@ -147,7 +147,7 @@ class Context:
 
     def object_at(self, located: Located, code: str, message: str) -> Located | None:
         """The object that `located` is or refers to. A value of another kind is reported with this
-        code; a reference that leads nowhere has been told by the rule `unresolved-ref`."""
+        code; a reference that leads nowhere is reported by the rule `unresolved-ref`."""
         target = self.target(located)
         if target is None or isinstance(target.node, dict):
             return target

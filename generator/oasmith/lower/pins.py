@@ -9,7 +9,7 @@ from oasmith.spec.extensions.pinned_names import EXTENSION, pin_fault
 
 def pinned(located: Located, *, of_class: bool = False) -> str:
     """The pinned name of the node, empty without one. One that is no name counts as none; the rule
-    `extension-invalid` tells it."""
+    `extension-invalid` reports it."""
     node = located.node
     if not isinstance(node, dict) or EXTENSION not in node:
         return ""

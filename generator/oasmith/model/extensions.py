@@ -23,7 +23,7 @@ class RateLimit:
 
 
 class PagingKind(_Enum):
-    """What tells one page from another: the value is the key of the extension."""
+    """How a page is addressed; the value is the key of the extension."""
 
     TOKEN = "token"
     PAGE = "page"
@@ -36,8 +36,8 @@ class Paging:
 
     `parameter` is the wire name of the query parameter that takes the position of a page, `items`
     and `next` are property paths into the response body (already split: ``$response.body#/a/b`` is
-    ``("a", "b")``), `item` the type of one item. `header` stands in place of `next` where a header
-    of the response tells it. With `in_url`, that is a URL that has the token in its query. Counted
+    ``("a", "b")``), `item` the type of one item. `header` replaces `next` where a header of
+    the response has it. With `in_url`, that is a URL that has the token in its query. Counted
     pages start at `first` and, if `more` is a path, end where that is empty, or with `end_status`.
     """
 

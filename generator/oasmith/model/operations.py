@@ -30,8 +30,8 @@ class Parameter:
     `media_type` is set for a parameter described by `content` and empty for one with `schema`.
     `client` parameters are given once, to the client; `requires` names a parameter (by wire
     name, same location) that must be given together with this one. `arrays` says how those in a
-    `deepObject` are named (``x-oasmith-arrays``). A `filled` one stands alone at
-    the end of the path, and its schema refuses the empty text.
+    `deepObject` are named (``x-oasmith-arrays``). A `filled` one is the whole
+    last segment of the path, and its schema refuses the empty text.
     """
 
     wire_name: str
@@ -61,7 +61,7 @@ class Operation:
     """One call. `id` is ``GET /path``; `security` is alternatives of sets of scheme keys.
 
     `path` is as the document writes it, without a query and fragment. `template` is what is sent,
-    percent-encoded and with a query that always goes along; parameters stand there as ``{name}``.
+    percent-encoded and with a query that always goes along; parameters are written ``{name}`` there.
 
     `server` is the URL of a server of its own, absolute or relative to that of the client; empty:
     the client's.
@@ -102,8 +102,8 @@ class Operation:
 class Webhook:
     """A message that the server sends on its own, with a JSON body of this type.
 
-    `name` is that of the webhook or callback; `operations` are the ids of the operations that ask
-    for it as a callback, none for a webhook.
+    `name` is that of the webhook or callback; `operations` are the ids of the operations that
+    declare it as a callback, none for a webhook.
     """
 
     id: str

@@ -98,7 +98,7 @@ class ArrayOf:
 class TupleOf:
     """A JSON array with a type per position (`prefixItems`); `rest` types what may follow.
 
-    With `lengths`, it has one of these numbers of items, and its positions can be told apart.
+    With `lengths`, it has one of these numbers of items, and each length has a tuple type of its own.
     """
 
     items: tuple[TypeExpr, ...]
@@ -157,10 +157,10 @@ class Nullable:
 
 @dataclass(frozen=True, slots=True)
 class Discriminator:
-    """The property that tells the object variants of a union apart, and what its values mean.
+    """The property whose value says which variant of a union an object is, with the mapping of its values.
 
     `default` is the variant of objects whose tag is missing or unknown; None: there is none.
-    `loose` are variants that may have other tags than those that the mapping tells.
+    `loose` are variants that may also have tags that the mapping does not have.
     """
 
     wire_name: str
@@ -264,7 +264,7 @@ def kind_of(value: Json) -> ScalarKind | None:
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """A short anonymous enum, spelled where it stands; open: other values of the kind pass.
+    """A short anonymous enum, written as a `Literal`; open: other values of the kind pass.
 
     `any_other` if the document itself lets them pass, so that they are no departure.
     """

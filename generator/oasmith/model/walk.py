@@ -103,8 +103,8 @@ def inside(type_: TypeExpr) -> Iterator[TypeExpr]:
 
 
 def expanded(type_: TypeExpr, types: Types) -> Iterator[Meaning]:
-    """The expression and all in it, each alias replaced once by what it stands for; records and enums
-    stand for themselves."""
+    """The expression and all in it, each alias replaced once by its target, each reference to a record or
+    enum by that type."""
     seen: set[TypeId] = set()
     waiting = [type_]
     while waiting:

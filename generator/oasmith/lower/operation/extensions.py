@@ -50,12 +50,12 @@ def lower_rate_limits(context: Context, operation: Located) -> tuple[RateLimit, 
 
 def lower_shared_rate_limits(context: Context) -> tuple[RateLimit, ...]:
     """Those of the document."""
-    told = _well_formed(context, Located(context.root, "#"), _RATE_LIMIT)
-    return tuple(_quotas(told, "document"))
+    value = _well_formed(context, Located(context.root, "#"), _RATE_LIMIT)
+    return tuple(_quotas(value, "document"))
 
 
-def _quotas(told: Json, bucket: str = "") -> list[RateLimit]:
-    return [RateLimit(*quota) for quota in quotas_of(told, bucket)]
+def _quotas(value: Json, bucket: str = "") -> list[RateLimit]:
+    return [RateLimit(*quota) for quota in quotas_of(value, bucket)]
 
 
 def lower_idempotency(context: Context, operation: Located) -> tuple[bool | None, str]:
@@ -84,7 +84,7 @@ def lower_polling(
     body: Body | None,
     responses: tuple[Response, ...],
 ) -> Polling | None:
-    """``x-oasmith-polling``: which property tells the state, and what its values mean."""
+    """``x-oasmith-polling``: which property is the state, and what its values mean."""
     node = _well_formed(context, operation, _POLLING)
     if node is None:
         return None
@@ -135,12 +135,12 @@ def lower_paging(
     kind = next(kind for kind in PagingKind if kind.value in node)
     following: Json = node.get("next")
     in_url = isinstance(following, dict)
-    told = following["url"] if isinstance(following, dict) else following
+    expression = following["url"] if isinstance(following, dict) else following
     below = ("next", "url") if in_url else ("next",)
-    header = response_header(told)
+    header = response_header(expression)
     if header and not _is_documented(header, responses):
         meaning.reject(f"no success documents the response header `{header}`", *below)
-    following_path, more = body_path(told) or (), body_path(node.get("more")) or ()
+    following_path, more = body_path(expression) or (), body_path(node.get("more")) or ()
     if following_path:
         meaning.property_at(following_path, *below)
     if more:
@@ -198,7 +198,7 @@ def _is_documented(header: str, responses: tuple[Response, ...]) -> bool:
 
 
 def _starts_at(parameter: Parameter) -> int | None:
-    """The number of the first page as far as the parameter tells it."""
+    """The number of the first page, by the default or minimum of the parameter; None if it has neither."""
     if parameter.default is not None and type(parameter.default.value) is int:
         return parameter.default.value
     inner = parameter.type
@@ -207,8 +207,8 @@ def _starts_at(parameter: Parameter) -> int | None:
 
 
 def _first(parameter: Parameter, node: dict[str, Json]) -> int:
-    told = node.get("first")
-    return int(told) if told is not None else _starts_at(parameter) or 0
+    first = node.get("first")
+    return int(first) if first is not None else _starts_at(parameter) or 0
 
 
 def _is_whole_number(context: Context, type_: TypeExpr) -> bool:
@@ -257,7 +257,7 @@ class _Meaning:
         return self.is_sound
 
     def property_at(self, path: tuple[str, ...], *below: str) -> TypeExpr | None:
-        """The type of the property of the result that the keys `below` speak of; None is told."""
+        """The type of the property of the result that the keys `below` name; None is reported."""
         found = self.result
         for length, name in enumerate(path, 1):
             known = properties(self.context, found)
@@ -272,10 +272,10 @@ class _Meaning:
         return found
 
     def items_at(self, path: tuple[str, ...], *below: str) -> TypeExpr | None:
-        """The type of the items of the array that the keys `below` speak of; None is told."""
+        """The type of the items of the array that the keys `below` name; None is reported."""
         found = self.property_at(path, *below)
         item = item_type(self.context, found)
         if found is not None and item is None:
-            told = f"`{'.'.join(path)}`" if path else "the body"
-            self.reject(f"{told} of the response is not an array", *below)
+            named = f"`{'.'.join(path)}`" if path else "the body"
+            self.reject(f"{named} of the response is not an array", *below)
         return item

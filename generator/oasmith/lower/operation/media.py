@@ -43,12 +43,12 @@ def content_type(
 
 
 def is_json_stream(context: Context, response: Located, content: Located) -> bool:
-    """Whether JSON values come one after another although the media type says one: what
-    grpc-gateway streams is told by the description of its response, or the title of its schema."""
+    """Whether JSON values come one after another although the media type says one. grpc-gateway marks
+    such streams in the description of the response or the title of the schema."""
     schema = context.target(content.child("schema")) if "schema" in content.node else None
     title = schema.node.get("title") if schema and isinstance(schema.node, dict) else ""
-    told = response.node.get("description")
-    return str(title).startswith(_STREAM_TITLE) or str(told).strip().endswith(_STREAM_NOTE)
+    doc = response.node.get("description")
+    return str(title).startswith(_STREAM_TITLE) or str(doc).strip().endswith(_STREAM_NOTE)
 
 
 _STREAM_TITLE = "Stream result of"

@@ -127,8 +127,8 @@ def _operation(
 def _with_templates(
     context: Context, parameters: tuple[Parameter, ...], path: PathTemplate
 ) -> tuple[Parameter, ...]:
-    """Path parameters exactly as the template asks: undeclared ones added, strays dropped. The
-    rule `path-parameters` tells both."""
+    """The parameters with exactly the path parameters of the template: undeclared ones are added, others
+    dropped. The rule `path-parameters` reports both."""
     declared = {p.wire_name for p in parameters if p.where is Where.PATH}
     kept = [p for p in parameters if p.where is not Where.PATH or p.wire_name in path.names]
     text = Scalar(ScalarKind.STRING)
@@ -140,7 +140,7 @@ def _with_templates(
 
 
 def _placed(context: Context, parameter: Parameter, path: PathTemplate) -> Parameter:
-    """The parameter as its place in the template wants it."""
+    """The parameter as it can be sent at its place in the template."""
     if parameter.where is not Where.PATH:
         return parameter
     if parameter.wire_name in path.names_in_query:
@@ -151,7 +151,7 @@ def _placed(context: Context, parameter: Parameter, path: PathTemplate) -> Param
 
 
 def _may_be_empty(context: Context, type_: TypeExpr) -> bool:
-    """Whether the empty text is of the type; where that cannot be said, it is."""
+    """Whether the empty text is of the type, or may be."""
     match resolved(type_, context.types):
         case Scalar(kind, constraints):
             is_text = kind in (ScalarKind.STRING, ScalarKind.PASSWORD)

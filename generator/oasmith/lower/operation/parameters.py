@@ -11,8 +11,8 @@ from oasmith.lower.examples import first_example
 from oasmith.lower.operation.extensions import lower_arrays
 from oasmith.lower.operation.media import content_codec, content_type
 from oasmith.lower.pins import pinned
+from oasmith.lower.schema.annotations import annotating, default_of, is_deprecated
 from oasmith.lower.schema.schemas import schema_type
-from oasmith.lower.schema.told import default_of, is_deprecated, read_through
 from oasmith.model import (
     Anything,
     Header,
@@ -37,7 +37,7 @@ _STYLES: dict[Where, tuple[str, frozenset[str]]] = {
 }
 """Default and allowed styles; `tabDelimited` comes from Swagger 2.0 alone."""
 _EXPLODED = frozenset({"form", "deepObject", "cookie"})
-"""Styles that explode unless told otherwise."""
+"""Styles whose `explode` is true by default."""
 _WITHOUT = "the method is generated without it"
 _IGNORED_HEADERS = frozenset({"accept", "content-type", "authorization"})
 """Header parameters with these names shall be ignored (section 4.8.12.2.1)."""
@@ -96,7 +96,7 @@ def _parameter(context: Context, located: Located, parent: str) -> Parameter | N
         )
         return None
     style, explode = _style(context, target, where)
-    told = read_through(context, [target.child("schema")] if "schema" in node else [])
+    schemas = annotating(context, [target.child("schema")] if "schema" in node else [])
     media_type, type_ = _parameter_type(context, target, NameHint(parent=parent, part=name))
     return Parameter(
         wire_name=name,
@@ -107,9 +107,9 @@ def _parameter(context: Context, located: Located, parent: str) -> Parameter | N
         explode=explode,
         allow_reserved=node.get("allowReserved") is True,
         media_type=media_type,
-        default=default_of(told),
+        default=default_of(schemas),
         doc=_text(located.node.get("description")) or _text(node.get("description")),
-        deprecated=is_deprecated([target, *told]),
+        deprecated=is_deprecated([target, *schemas]),
         pinned=pinned(target),
         client=node.get("x-oasmith-client") is True,
         requires=_text(node.get("x-oasmith-requires")),

@@ -30,7 +30,7 @@ def result_type(responses: tuple[Response, ...]) -> TypeExpr | None:
 
 
 def offered(response: Response) -> tuple[Content, ...]:
-    """The contents that a caller may ask for, the usual one first: JSON where there is some.
+    """The contents that a caller may choose from, the default first: JSON where there is some.
 
     Items one after another are for those who take them as they arrive, if there is anything else.
     """

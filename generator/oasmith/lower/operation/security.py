@@ -35,7 +35,7 @@ def _scheme(context: Context, key: str, located: Located) -> SecurityScheme:
     if kind is SchemeKind.UNSUPPORTED:
         context.findings.warn(
             "security-unsupported",
-            f"the scheme `{key}` ({' '.join(_told(node))}) is up to the caller: the client has no "
+            f"the scheme `{key}` ({' '.join(_named(node))}) is up to the caller: the client has no "
             f"argument for it, and calls go without; {_remedy(node)}",
             located.pointer,
         )
@@ -50,7 +50,7 @@ def _scheme(context: Context, key: str, located: Located) -> SecurityScheme:
     return SecurityScheme(key, kind, where, node["name"], doc or "", pin)
 
 
-def _told(node: dict[str, Json]) -> list[str]:
+def _named(node: dict[str, Json]) -> list[str]:
     return [str(node[key]) for key in ("type", "scheme") if key in node]
 
 
@@ -92,7 +92,7 @@ def lower_requirement(
 ) -> Requirement:
     """The alternatives of an operation (or document), nothing at all last; absent means inherited.
 
-    A scheme that cannot be sent is left to the caller, and asked of nobody.
+    A scheme that the client cannot send is left to the caller and is no part of a requirement.
     """
     if not isinstance(owner.node.get("security"), list):
         return inherited
@@ -100,7 +100,7 @@ def lower_requirement(
     for located in owner.items("security"):
         keys = tuple(located.node) if isinstance(located.node, dict) else ()
         if not all(key in schemes for key in keys):
-            continue  # the rule `security-defined` tells
+            continue  # the rule `security-defined` reports it
         sendable = (key for key in keys if schemes[key].kind is not SchemeKind.UNSUPPORTED)
         alternatives.append(tuple(sendable))
     demanded = sorted(dict.fromkeys(alternatives), key=lambda keys: not keys)

@@ -38,7 +38,7 @@ FORMS: Final[Mapping[str, str]] = {
 }
 """Form to pattern."""
 IN_PATH: Final = (_SEGMENTS, _ROOTED)
-"""Forms of what begins the path or stands in it, also where nothing separates it from the host."""
+"""Forms of variables in the path, also where nothing separates it from the host."""
 
 _PIECES: Final = re.compile(r"\{([^{}]+)\}")
 
@@ -47,16 +47,16 @@ def forms_of(url: str, defaults: Mapping[str, str]) -> dict[str, str]:
     """The form of each variable of the URL; its default decides where the place leaves it open."""
     pieces = _PIECES.split(url)  # text, the name of a variable, text, and so on
     forms: dict[str, str] = {}
-    behind = ""  # what stands before the variable: of the URL so far, variables as "x"
+    before = ""  # the URL up to the variable, earlier variables as "x"
     for text, name, after in zip(pieces[::2], pieces[1::2], pieces[2::2], strict=False):
-        behind += text
-        forms.setdefault(name, _form(behind, after, defaults.get(name, "")))
-        behind += "/" if forms[name] == _ROOTED else "x"
+        before += text
+        forms.setdefault(name, _form(before, after, defaults.get(name, "")))
+        before += "/" if forms[name] == _ROOTED else "x"
     return forms
 
 
-def _form(behind: str, after: str, default: str) -> str:
-    scheme, mark, rest = behind.partition("://")
+def _form(before: str, after: str, default: str) -> str:
+    scheme, mark, rest = before.partition("://")
     if not mark:
         return _SCHEME if not scheme and after.startswith("://") else _SEGMENTS
     if "/" in rest:
@@ -66,10 +66,10 @@ def _form(behind: str, after: str, default: str) -> str:
         return _ROOTED
     if re.search(r":\d*$", rest):
         return _NUMBER
-    before, end = rest[-1:], after[:1]
+    last, end = rest[-1:], after[:1]
     if not rest and end in ("", "/", ":"):
         return _NAME if end == ":" else _WHOLE
-    if before in ("", ".") and end in ("", ".", ":", "/"):
+    if last in ("", ".") and end in ("", ".", ":", "/"):
         return _LABELS if "." in default else _ONE
     return _PIECE
 

@@ -47,7 +47,7 @@ def _server(located: Located) -> Server:
     url = located.node["url"]
     plain = [_variable(name, v) for name, v in located.entries("variables")]
     forms = forms_of(url, {variable.name: variable.default for variable in plain})
-    # One that stands nowhere in the URL would be an argument that does nothing.
+    # One that is not in the URL would be an argument without effect.
     variables = [replace(v, form=forms[v.name]) for v in plain if v.name in forms]
     return Server(url, _text(located.node.get("description")), tuple(variables))
 
@@ -97,7 +97,7 @@ def lower_own_server(context: Context, operation: Located, item: Located) -> str
 
 
 def _moved(server: Server, other: Server) -> set[str]:
-    """The variables of a server that stand in its host alone, and in the other server as well."""
+    """The variables that are in the host of a server, not in its path, and in the other server as well."""
     host = _HOST.match(server.url)
     end = host.end() if host else 0
     names = {*_VARIABLE.findall(server.url[:end])} - {*_VARIABLE.findall(server.url[end:])}

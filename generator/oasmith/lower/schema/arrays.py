@@ -13,8 +13,7 @@ from oasmith.model import ArrayOf, NameHint, Never, TupleOf, TypeExpr
 from oasmith.spec.structure.references import join
 
 _OPTIONAL_ITEMS: Final = 2
-"""So many positions may be left out of an array whose lengths are told apart: each is one more
-`tuple[…]` in its annotation."""
+"""The most optional positions of a tuple with an annotation for each of its lengths (`tuple[…] | tuple[…]`)."""
 
 
 def lower_array(builder: Builder, combined: Combined, hint: NameHint) -> TypeExpr:

@@ -1,4 +1,7 @@
-"""`Builder`: what the builder of one construct asks for the schemas inside of its own."""
+"""`Builder`: the interface by which the modules of constructs build the types of inner schemas.
+
+It keeps imports free of circles: `schemas` imports the modules of constructs, and these import `Builder`.
+"""
 
 from __future__ import annotations
 
@@ -10,7 +13,7 @@ from oasmith.model import NameHint, TypeExpr
 
 
 class Builder(Protocol):
-    """Builds types of schemas; `schemas.Schemas` is the one there is."""
+    """Builds the types of schemas; `schemas.Schemas` implements it."""
 
     @property
     def context(self) -> Context:
@@ -22,7 +25,7 @@ class Builder(Protocol):
         ...
 
     def reference_type(self, located: Located) -> TypeExpr:
-        """The type that a ``$ref`` stands for."""
+        """The type of the schema that a ``$ref`` refers to."""
         ...
 
     def build(self, combined: Combined, hint: NameHint) -> TypeExpr:

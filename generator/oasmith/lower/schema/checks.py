@@ -3,7 +3,7 @@ own, that a package holds against what it sends.
 
 Input: combined schemas. Output: the same type with `Checks`, which have nothing but the keywords in
 question, and in these only what changes which values are valid. References lead to `$defs`, patterns
-are Python's. What cannot be checked is left out and told.
+are Python's. What cannot be checked is left out and reported.
 """
 
 from __future__ import annotations
@@ -161,7 +161,7 @@ class _Copies:
             if kind in _UNIONS and only_constrains(self._combined, group):
                 node = {kind: [{**variant.node, "properties": {}} for variant in group.variants]}
                 said = self._tried(Located(node, group.owner), [kind])
-                if True not in said.get("anyOf", ()):  # one that asks for nothing is always enough
+                if True not in said.get("anyOf", ()):  # a variant without demands always holds
                     yield said
 
     def _seen(self, part: Located, path: tuple[str, ...]) -> dict[str, Json]:
@@ -180,7 +180,7 @@ class _Copies:
         if prefix := part.items("prefixItems"):
             said["prefixItems"] = [True] * len(prefix)
         said |= self._tried(part, [k for k in node if k in UNTYPED or k.startswith("unevaluated")])
-        for key in _UNIONS:  # that one holds alone is not asked for: see decision 76
+        for key in _UNIONS:  # that only one holds is not checked: see decision 76
             if key in node:
                 every.append({"anyOf": [self._copy(each) for each in part.items(key)]})
         every += [self._seen(member, path) for member in part.items("allOf")]
@@ -191,7 +191,7 @@ class _Copies:
         return {"allOf": every, **said} if every else said
 
     def _tried(self, part: Located, keys: Iterable[str]) -> dict[str, Json]:
-        """Copies of some keywords of a schema; what cannot be checked is told instead."""
+        """Copies of some keywords of a schema; what cannot be checked is reported."""
         said: dict[str, Json] = {}
         for key in keys:
             known = dict(self._names), dict(self._defs)

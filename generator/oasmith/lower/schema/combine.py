@@ -20,7 +20,7 @@ _FLATTEN_LIMIT = 128
 def combine(context: Context, parts: Sequence[Located], pointer: str = "") -> Combined:
     """Merge `parts` and everything that their allOf reaches.
 
-    `pointer` is where the result stands, which is the id of the type it may become; left out,
+    `pointer` becomes the pointer of the result, and the id of the type that it may become; without one,
     it is that of the first part.
     """
     flat: dict[str, Located] = {}
@@ -134,9 +134,9 @@ def _add_types(result: Combined, part: Located, declared: Json) -> None:
         return
     types = _widen(frozenset(name for name in names if isinstance(name, str)))
     if result.types is not None and not types & result.types and types:
-        asked = f"allOf asks for {_list(result.types)} and for {_list(types)} at once"
+        both = f"allOf asks for {_list(result.types)} and for {_list(types)} at once"
         pointer = join(part.pointer, "type")
-        result.conflicts.append(Conflict(pointer, f"{asked}; the first is generated"))
+        result.conflicts.append(Conflict(pointer, f"{both}; the first is generated"))
         return
     result.types = types if result.types is None else types & result.types
 

@@ -50,18 +50,18 @@ class Combined:
     names: list[Located] = field(default_factory=list)
     items: list[Located] = field(default_factory=list)
     listed: list[Group] = field(default_factory=list)
-    """What the items are one of, where `items` lists it."""
+    """For each `items` that is a list, as Swagger 2.0 has it: the schemas one of which an item fits."""
     unevaluated_items: list[Located] = field(default_factory=list)
     prefix: list[list[Located]] = field(default_factory=list)
-    """What all parts say of each position of an array."""
+    """For each position of an array, the schemas that all parts have for it."""
     groups: list[Group] = field(default_factory=list)
     conflicts: list[Conflict] = field(default_factory=list)
     demanded: dict[str, None] = field(default_factory=dict)
-    """Names that alternatives beside it demand, which make no types."""
+    """Properties that are required by alternatives beside it that make no types."""
     vague: frozenset[str] = frozenset()
-    """Keywords on what is not evaluated that the types of all parts do not say."""
+    """`unevaluatedProperties` or `unevaluatedItems`, where no type can express it: it is checked."""
     apart: frozenset[str] = frozenset()
-    """The pointers of parts that the schema around this one holds its values to."""
+    """The pointers of parts that are checked for the schema around this one, so not again here."""
 
     def annotation(self, key: str) -> Json:
         """The first value given for an annotation such as ``description``."""
@@ -69,7 +69,7 @@ class Combined:
 
     @property
     def doc(self) -> str:
-        """The description, as text; what is said of a schema referred to is not said of this."""
+        """The description of the schema itself, not of one that it refers to."""
         texts = (part.node.get("description") for part in self._own_parts())
         return next((text for text in texts if isinstance(text, str)), "")
 

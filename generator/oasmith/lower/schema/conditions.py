@@ -1,7 +1,7 @@
 """What an object has under a condition: `dependentRequired`, `dependentSchemas`, `if`.
 
 The properties that a condition brings are optional ones of the class (JSON Schema core, section 10.2.2;
-validation, 6.5.4). What else it asks for is checked before sending: see `checks`.
+validation, 6.5.4). Its other demands are checked before sending: see `checks`.
 """
 
 from __future__ import annotations

@@ -16,34 +16,34 @@ _CONSTRAINING: Final = frozenset(
 
 
 def only_constrains(combined: Combined, group: Group) -> bool:
-    """Whether the variants demand properties without declaring any type of their own."""
-    told = [_told(variant) for variant in group.variants]
+    """Whether all variants only require or forbid properties, and none declares a type of its own."""
+    keywords = [_keywords(variant) for variant in group.variants]
     is_object = json_types(combined) == ["object"]
-    if not any(told) and not (is_object and combined.properties):
+    if not any(keywords) and not (is_object and combined.properties):
         return False
     return all(
         keys is not None and keys <= (_CONSTRAINING | {"type"} if is_object else _CONSTRAINING)
-        for keys in told
+        for keys in keywords
     )
 
 
-def _told(variant: Located) -> frozenset[str] | None:
-    """What a variant says beside annotations; None where that is a type other than object, or of
-    a property."""
+def _keywords(variant: Located) -> frozenset[str] | None:
+    """The keywords of a variant that are no annotations; None where it has a type other than object, or
+    types of properties."""
     node = variant.node
     if not isinstance(node, dict) or node.get("type", "object") != "object":
         return None
-    if any(_says(inner.node) for _, inner in variant.entries("properties")):
+    if any(_has_keywords(inner.node) for _, inner in variant.entries("properties")):
         return None
-    return frozenset(k for k in node if _is_told(k, node[k]))
+    return frozenset(k for k in node if _is_keyword(k, node[k]))
 
 
-def _says(node: Json) -> bool:
-    """Whether a schema says more than prose does."""
+def _has_keywords(node: Json) -> bool:
+    """Whether a schema has more than annotations."""
     if not isinstance(node, dict):
         return node is not True
-    return any(_is_told(key, node[key]) for key in node)
+    return any(_is_keyword(key, node[key]) for key in node)
 
 
-def _is_told(key: str, value: Json) -> bool:
+def _is_keyword(key: str, value: Json) -> bool:
     return key not in ANNOTATIONS and not key.startswith("x-") and value not in ({}, [])

@@ -1,4 +1,4 @@
-"""Discriminators: which property tells the variants of a union apart, and what its values mean.
+"""Discriminators: the property whose value says which variant of a union an object is.
 
 Input: the variants of a union, as schemas and as the types they became. Output: a `Discriminator`
 whose mapping knows every variant that is an object, or None where tags cannot decide. Source:
@@ -30,7 +30,7 @@ from oasmith.model.walk import mentioned
 from oasmith.spec.structure.enum_members import Unreadable, read_member, value_text
 
 Tags: TypeAlias = dict[Const, TypeExpr]
-"""What values of the tag mean; constants tell true from 1."""
+"""The type that each value of the tag means. Keys are constants, since true equals 1 in Python."""
 
 
 class _Claim(NamedTuple):
@@ -60,7 +60,7 @@ def declared_discriminator(
         _Claim(
             _id_of(type_),
             _component(context, variant),
-            _told(context, variant) or _tags(context, variant, name),
+            _vendor_tags(context, variant) or _tags(context, variant, name),
         )
         for variant, type_ in zip(located, variants, strict=True)
     ]
@@ -91,7 +91,7 @@ def declared_discriminator(
 def _discriminator(
     name: str, mapping: Tags, default: TypeId = "", loose: tuple[TypeExpr, ...] = ()
 ) -> Discriminator | None:
-    """None where a table in Python could not tell the tags apart: true and 1."""
+    """The discriminator; None where two tags are one key in a Python dict, as true and 1 are."""
     table = {_whole(tag.value): type_ for tag, type_ in mapping.items()}
     if len(table) < len(mapping):
         return None
@@ -162,7 +162,7 @@ def _entries(context: Context, declared: dict[str, Json]) -> Iterator[tuple[str,
 
 
 def _mapping_target(context: Context, target: Json) -> TypeId:
-    """The component that an entry names; empty: there is none, as `discriminator-property` tells."""
+    """The component that an entry names; empty if there is none, which `discriminator-property` reports."""
     found = context.refs.mapped(target)
     return "" if found is None else found.pointer
 
@@ -183,18 +183,18 @@ def _is_complete(
 def inferred_discriminator(
     context: Context, located: Sequence[Located], variants: Sequence[TypeExpr]
 ) -> Discriminator | None:
-    """A property that is a different constant in every object variant tells them apart."""
+    """The discriminator that is a different constant in every object variant; None without one."""
     objects = [(loc, t) for loc, t in zip(located, variants, strict=True) if isinstance(t, Named)]
     if len(objects) < 2:
         return None
     for name in dict.fromkeys(_properties(context, objects[0][0], frozenset())):
-        mapping = _told_apart(context, objects, name)
+        mapping = _tags_of_all(context, objects, name)
         if mapping:
             return _discriminator(name, mapping)
     return None
 
 
-def _told_apart(context: Context, objects: Iterable[tuple[Located, TypeExpr]], name: str) -> Tags:
+def _tags_of_all(context: Context, objects: Iterable[tuple[Located, TypeExpr]], name: str) -> Tags:
     """The type for each value of the property; none, where two share one or one has any value."""
     mapping: Tags = {}
     for located, type_ in objects:
@@ -235,11 +235,11 @@ def _constants_of(context: Context, combined: Combined, name: str) -> list[Const
     if len(value.groups) != 1:
         return enums.constants_of(value)
     variants = [combine(context.silent(), (variant,)) for variant in value.groups[0].variants]
-    told = [enums.constants_of(v) for v in variants if v.types != frozenset({"null"})]
-    return [constant for constants in told for constant in constants] if all(told) else []
+    known = [enums.constants_of(v) for v in variants if v.types != frozenset({"null"})]
+    return [constant for constants in known for constant in constants] if all(known) else []
 
 
-def _told(context: Context, variant: Located) -> list[Const]:
+def _vendor_tags(context: Context, variant: Located) -> list[Const]:
     """The tag that an extension of other generators gives to a schema, which extends a base."""
     target = context.target(variant)
     node = target.node if target is not None and isinstance(target.node, dict) else {}

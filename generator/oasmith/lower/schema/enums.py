@@ -1,9 +1,9 @@
 """`enum`, `const`, and unions of constants.
 
-All-string and all-integer enums of a component become named enums, and so do anonymous ones whose
-members have names; other short ones are spelled where they stand; so are the strings and integers
-of a mix, of other values the type counts. An enum with one member is a constant, open for strings
-and numbers: a server may know more values than its document.
+Input: a combined schema that lists its values. Output: a named enum for the strings or integers of a
+component, and for anonymous ones whose members have names; else a choice that lists the values, or the
+plain type if they are too many. An enum with one member is a constant. Enums and constants of strings
+and numbers are open: a server may know more values than its document.
 """
 
 from __future__ import annotations
@@ -65,8 +65,8 @@ def _constant_of(combined: Combined) -> Json:
 
 
 def is_structured(combined: Combined) -> bool:
-    """Whether `enum` narrows no type here: it lists objects and arrays, or stands beside one.
-    An enum of null alone narrows every type."""
+    """Whether `enum` does not decide the type: it lists only objects and arrays, or `type` allows only these.
+    An enum of null alone always decides."""
     values = [value for value in combined.enum or () if value is not None]
     types = combined.types
     beside = types is not None and types <= _STRUCTURES
@@ -76,12 +76,12 @@ def is_structured(combined: Combined) -> bool:
 def only_structure(combined: Combined) -> Const | None:
     """The list or object that is the only member of an `enum`, if nothing else says what is in it."""
     values = [value for value in combined.enum or () if value is not None]
-    told = combined.groups or any(_TELLING & part.node.keys() for part in combined.parts)
+    described = combined.groups or any(_CONTENTS & part.node.keys() for part in combined.parts)
     structured = len(values) == 1 and isinstance(values[0], list | dict)
-    return Const(values[0], single=True) if structured and not told else None
+    return Const(values[0], single=True) if structured and not described else None
 
 
-_TELLING = frozenset(
+_CONTENTS = frozenset(
     {
         *("properties", "additionalProperties", "patternProperties", "required"),
         *("items", "prefixItems", "unevaluatedItems", "unevaluatedProperties"),
@@ -93,7 +93,7 @@ _STRUCTURES = frozenset({"array", "object", "null"})
 
 
 def meant_for_items(combined: Combined) -> list[Located]:
-    """The scalars of an `enum` that stands beside ``type: array``: they are meant for its items."""
+    """The scalars of an `enum` beside ``type: array``: they are meant for its items."""
     return [
         Located(
             {k: v for k, v in p.node.items() if k == "enum" or k.startswith("x-")},
@@ -164,9 +164,9 @@ def _describe(
     """Add what a part says of the members, which it may spell as values of another type."""
     names, docs, _ = labels_of(part.node, given)
     for written, value in pairs if names or docs else ():
-        for told, known in ((names, members.names), (docs, members.docs)):
-            if key_of(written) in told:
-                known.setdefault(key_of(value), told[key_of(written)])
+        for given_here, known in ((names, members.names), (docs, members.docs)):
+            if key_of(written) in given_here:
+                known.setdefault(key_of(value), given_here[key_of(written)])
 
 
 def lower_constants(
@@ -190,10 +190,12 @@ def lower_constants(
 
 def _plain_kind(variant: Located) -> ScalarKind | None:
     """The kind of a variant that is any text or any integer."""
-    told = variant.node if isinstance(variant.node, dict) else {}
-    said = [k for k in told if k not in _ANNOTATIONS and not k.startswith("x-")]
+    node = variant.node if isinstance(variant.node, dict) else {}
+    keywords = [k for k in node if k not in _ANNOTATIONS and not k.startswith("x-")]
     kinds = {kind.value: kind for kind in _ENUM_KINDS}
-    return kinds.get(told["type"]) if said == ["type"] and isinstance(told["type"], str) else None
+    return (
+        kinds.get(node["type"]) if keywords == ["type"] and isinstance(node["type"], str) else None
+    )
 
 
 def _constants(combined: Combined, variants: Sequence[Located]) -> _Members | None:
@@ -207,9 +209,9 @@ def _constants(combined: Combined, variants: Sequence[Located]) -> _Members | No
         title, doc = variant.node.get("title"), variant.node.get("description")
         if name := title_as_name(title):
             members.names[key_of(value)] = name
-        told = [text for text in (None if name else title, doc) if isinstance(text, str) and text]
-        if told:
-            members.docs[key_of(value)] = "\n\n".join(told)
+        texts = [text for text in (None if name else title, doc) if isinstance(text, str) and text]
+        if texts:
+            members.docs[key_of(value)] = "\n\n".join(texts)
     for part in combined.parts:
         _describe(members, part, members.values, [(value, value) for value in members.values])
     return members
@@ -266,6 +268,6 @@ def _choice_or_enum(
     )
 
 
-def _texts(told: dict[str, str], values: Iterable[Json]) -> tuple[str, ...]:
+def _texts(texts: dict[str, str], values: Iterable[Json]) -> tuple[str, ...]:
     """The text of each value, in the order of the values; none, if no value has one."""
-    return tuple(told.get(key_of(value), "") for value in values) if told else ()
+    return tuple(texts.get(key_of(value), "") for value in values) if texts else ()

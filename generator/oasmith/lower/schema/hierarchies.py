@@ -19,7 +19,7 @@ def lower_hierarchy(
 ) -> TypeExpr:
     """A base schema with a discriminator and what extends it: the union of them all.
 
-    The base stands for what extends it and is not known, so that it keeps what it does not know.
+    The base is itself a variant, for subtypes that the document does not list; it keeps their properties.
     """
     for pointer in subtypes:
         builder.context.declare(pointer)

@@ -1,4 +1,4 @@
-"""Regular expressions of schemas: what is not one of ECMA-262 is told, and nothing is held to it."""
+"""Regular expressions of schemas: one that is not valid in ECMA-262 is reported and not enforced."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ _ADVICE = "write it as ECMA-262 does, or take it away, in an overlay"
 
 
 def check_patterns(context: Context, parts: Iterable[Located]) -> None:
-    """Tell of each `pattern` that values cannot be held to."""
+    """Report each `pattern` that cannot be enforced, or only slowly."""
     for part in parts:
         pattern = part.node.get("pattern")
         known = translated(pattern) if isinstance(pattern, str) else None
@@ -40,7 +40,7 @@ def check_patterns(context: Context, parts: Iterable[Located]) -> None:
 
 
 def is_readable(context: Context, pattern: str, pointer: str) -> bool:
-    """Whether names of properties can be held to the pattern; else that is told."""
+    """Whether names of properties can be matched with the pattern; if not, that is reported."""
     fault = translated(pattern).fault
     if fault:
         context.findings.warn(

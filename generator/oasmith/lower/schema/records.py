@@ -1,4 +1,8 @@
-"""Objects: records with known properties, maps, free-form objects."""
+"""Objects: records with known properties, maps, free-form objects.
+
+Input: a combined schema that accepts objects. Output: a reference to a record, or a map where the schema
+knows no property. A record is registered under the pointer of its schema.
+"""
 
 from __future__ import annotations
 
@@ -8,13 +12,19 @@ from dataclasses import replace
 from oasmith.lower.context import Context, Located
 from oasmith.lower.examples import first_example
 from oasmith.lower.pins import pinned
+from oasmith.lower.schema.annotations import (
+    access_of,
+    annotating,
+    default_of,
+    is_deprecated,
+    text_of,
+)
 from oasmith.lower.schema.builder import Builder
 from oasmith.lower.schema.combine import combine
 from oasmith.lower.schema.combined import Combined
 from oasmith.lower.schema.conditions import conditional_properties
 from oasmith.lower.schema.patterns import check_patterns, is_readable
 from oasmith.lower.schema.refinement import refined
-from oasmith.lower.schema.told import access_of, default_of, is_deprecated, read_through, text_of
 from oasmith.lower.schema.union_types import union_of
 from oasmith.model import (
     UNCONSTRAINED,
@@ -86,13 +96,13 @@ def _names(context: Context, combined: Combined) -> Constraints:
 
 
 def _member_type(additional: TypeExpr | None, name: str) -> TypeExpr:
-    """The type of a property that is asked for and that no part declares."""
+    """The type of a required property that no part declares."""
     if isinstance(additional, ByName):
         named = ((translated(pattern), type_) for pattern, type_ in additional.patterns)
         # Classes of Unicode are for the runtime; such a name may be of any of the types.
         found = (t for p, t in named if not p.has_classes and re.search(p.python, name, re.ASCII))
         additional = next(found, additional.rest)
-    # A name that is both demanded and barred is as good as any.
+    # No value is valid where a name is both required and forbidden; then any is read.
     return Anything() if additional is None or isinstance(additional, Never) else additional
 
 
@@ -131,7 +141,7 @@ def _by_pattern(
 
 
 def _by_name(named: list[tuple[str, TypeExpr]], rest: TypeExpr) -> TypeExpr:
-    """The type of members whose names tell it."""
+    """The type of members by their names; one type, if names make no difference."""
     return ByName(tuple(named), rest) if any(type_ != rest for _, type_ in named) else rest
 
 
@@ -141,7 +151,7 @@ def _field(builder: Builder, combined: Combined, name: str, declared: list[Locat
     if len(parts) == 1:
         located = parts[0]
         type_ = builder.schema_type(located, hint)
-        if isinstance(located.node, dict) and located.node.keys() <= _UNTOLD:
+        if isinstance(located.node, dict) and located.node.keys() <= _TYPE_KEYWORDS:
             return Field(name, type_, name in combined.required)
     else:
         reference = refined(builder.context, parts)
@@ -151,17 +161,17 @@ def _field(builder: Builder, combined: Combined, name: str, declared: list[Locat
             merged = combine(builder.context, parts, join(combined.pointer, "properties", name))
             type_ = builder.build(merged, hint)
         parts = _by_precedence(combined, name, parts)
-    told = read_through(builder.context, parts)
-    own = read_through(builder.context, parts, components=False)
+    schemas = annotating(builder.context, parts)
+    own = annotating(builder.context, parts, components=False)
     pin = next((part for part in own if PIN in part.node), None)
     return Field(
         wire_name=name,
         type=type_,
         required=name in combined.required,
-        access=access_of(told),
-        default=default_of(told),
+        access=access_of(schemas),
+        default=default_of(schemas),
         doc=text_of(own, "description"),
-        deprecated=is_deprecated(told),
+        deprecated=is_deprecated(schemas),
         pinned=pinned(pin) if pin else "",
         example=next(filter(_is_given, (first_example(p.node) for p in own)), None),
     )
@@ -175,8 +185,8 @@ def _by_precedence(combined: Combined, name: str, parts: list[Located]) -> list[
     return own + [part for part in reversed(parts) if part.pointer != itself]
 
 
-_UNTOLD = frozenset({"type", "format", "enum", "items", "properties", "required", "title"})
-"""Keywords that say nothing about the property beside its type."""
+_TYPE_KEYWORDS = frozenset({"type", "format", "enum", "items", "properties", "required", "title"})
+"""A property whose schema has no other keywords has no annotations."""
 
 
 def _is_given(value: object) -> bool:

@@ -23,7 +23,7 @@ _IDLE: Final[dict[str, tuple[Json, ...]]] = {
     # A closed object without properties of its own: what it refers to is meant.
     "additionalProperties": (True, False, {}),
 }
-"""Values with which a keyword beside a reference asks for nothing."""
+"""Values with which a keyword beside a reference constrains nothing."""
 
 _NUMBERS: Final = frozenset({"number", "integer"})
 _DEPTH: Final = 2
@@ -37,8 +37,8 @@ def is_reference(context: Context, located: Located) -> bool:
 
 
 def sole_reference(context: Context, located: Located) -> Located | None:
-    """The ``$ref`` node that the schema amounts to: what stands beside it, in whatever spelling,
-    annotates or says what the schema referred to says itself."""
+    """The ``$ref`` node that the schema amounts to; None if it says more. Annotations beside it, and types
+    that the schema referred to has anyway, say nothing more."""
     if isinstance(located.node, dict) and _LEADING.isdisjoint(located.node):
         return None  # as most
     references: dict[str, Located] = {}

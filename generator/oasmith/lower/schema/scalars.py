@@ -84,7 +84,7 @@ _TEXTS = frozenset({Codec.TEXT, Codec.JSON, Codec.JSON_LINES, Codec.FORM})
 
 
 def media_type_held(combined: Combined) -> str:
-    """The media type of the content that a string is, not coded as text; "" where none is told."""
+    """The media type of the content that a string is, not coded as text; empty if none is given."""
     held, coding = combined.annotation("contentMediaType"), combined.annotation("contentEncoding")
     if coding in _UNCODED and isinstance(held, str) and held:
         return held

@@ -1,7 +1,7 @@
 """Schemas: from a node of the document to a type expression.
 
-`schema_type` is the entry for every schema position. What needs a name is registered with the context
-and referred to by id.
+`schema_type` is the entry for every schema position. A type that needs a name is registered with the
+context under the pointer of its schema, and the expression refers to it by that id.
 """
 
 from __future__ import annotations
@@ -75,7 +75,7 @@ class Schemas:
         return self.build(combine(self.context, (located,)), hint)
 
     def type_or_null(self, located: Located, variant: Located, hint: NameHint) -> TypeExpr:
-        """The type of a schema that is `variant` or null: what it registers stands at the schema."""
+        """The type of a schema that is `variant` or null; a named type gets the pointer of the schema."""
         reference = (
             sole_reference(self.context, variant) if isinstance(variant.node, dict) else None
         )
@@ -98,7 +98,7 @@ class Schemas:
         return _or_null(inner)
 
     def reference_type(self, located: Located) -> TypeExpr:
-        """The type that a ``$ref`` stands for."""
+        """The type of the schema that a ``$ref`` refers to."""
         target = self.context.target(located)
         if target is None:
             return Anything()

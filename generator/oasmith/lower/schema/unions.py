@@ -1,7 +1,8 @@
 """oneOf and anyOf: unions of variants.
 
-Properties beside a union belong to every variant. A variant that only demands properties (see `demands`)
-constrains and adds no type.
+Input: a combined schema with unions. Output: the type of the union, with its discriminator. Properties
+beside a union belong to every variant. A variant that only requires properties (see `demands`) is a check
+and adds no type.
 """
 
 from __future__ import annotations
@@ -27,7 +28,7 @@ from oasmith.spec.structure.references import join, split
 from oasmith.values import dataclass
 
 _COMBINATIONS: Final = 24
-"""So many combinations of variants of several unions are told apart."""
+"""The most combinations of variants for which several unions become one."""
 _SUBSTANTIAL: Final = frozenset(
     {"properties", "additionalProperties", "unevaluatedProperties", "required", "items"}
 )
@@ -54,7 +55,7 @@ def lower_union(builder: Builder, combined: Combined, hint: NameHint) -> TypeExp
 def _possible(
     context: Context, variants: list[Located], types: frozenset[str] | None
 ) -> list[Located]:
-    """The variants of a type that stands beside the union; all, if none is of it."""
+    """The variants that accept one of the types beside the union; all, if none does."""
     if types is None:
         return variants
     found = [combine(context.silent(), (variant,)).types for variant in variants]
@@ -74,7 +75,7 @@ class _Union:
     demands: list[Group]
     """Those that make none."""
     base: list[Located]
-    """What stands beside the union and belongs to each variant."""
+    """The keywords beside the union that belong to each variant."""
 
     def alone(self, bare: list[Located]) -> TypeExpr:
         """The type of a schema whose unions have no variant but null."""
@@ -105,7 +106,7 @@ class _Union:
         return self._merged(combinations)
 
     def _variant(self, variant: Located, index: int) -> TypeExpr:
-        """The type of a variant; one that allows anything has that which stands beside the union."""
+        """The type of a variant; one that accepts anything has the types beside the union."""
         hint = self._hint(variant, index)
         type_ = self.builder.schema_type(variant, hint)
         if self.combined.types is None or not isinstance(type_, Anything):
@@ -115,7 +116,7 @@ class _Union:
         return self.builder.build(combine(self.builder.context, (variant, beside), pointer), hint)
 
     def _merged(self, combinations: Sequence[tuple[Located, ...]]) -> TypeExpr:
-        """The union of combinations of variants, each merged with what stands beside the union."""
+        """The union of combinations of variants, each merged with the keywords beside the union."""
         merged = [
             (each, combine(self.builder.context, [*each, *self.base], self._pointer(each)))
             for each in combinations
@@ -133,7 +134,7 @@ class _Union:
         return self._finished([each[0] for each, _ in possible], variants)
 
     def _finished(self, located: list[Located], variants: list[TypeExpr]) -> TypeExpr:
-        """The union of types, with what tells them apart."""
+        """The union of the types, with its discriminator, declared or inferred."""
         context = self.builder.context
         discriminators = (group.discriminator for group in self.groups)
         declared = next((each for each in discriminators if isinstance(each, dict)), None)
@@ -170,15 +171,15 @@ def _without_unions(combined: Combined) -> list[Located]:
 
 
 def _set_apart(whole: Combined, base: Iterable[Located], demands: Iterable[Group]) -> None:
-    """Note what stands beside a union: values are held to that once, where the union is."""
+    """Note the parts beside a union: they are checked once, for the union, not for each variant."""
     whole.apart = frozenset(part.pointer for part in base)
-    asked = [variant.node.get("required") for group in demands for variant in group.variants]
-    whole.demanded = {n: None for names in asked if names for n in names if isinstance(n, str)}
+    demanded = [variant.node.get("required") for group in demands for variant in group.variants]
+    whole.demanded = {n: None for names in demanded if names for n in names if isinstance(n, str)}
 
 
 def _is_substantial(node: dict[str, Json]) -> bool:
-    """Whether what stands beside a union says something of its own about each variant. A closed
-    object without properties does not: its variants are meant."""
+    """Whether the keywords beside a union have to be merged into its variants. Those of a closed object
+    without properties have not: its variants are meant."""
     said = {key: value for key, value in node.items() if key in _SUBSTANTIAL}
     if not node.get("properties") and isinstance(said.get("additionalProperties"), bool):
         del said["additionalProperties"]

@@ -2,7 +2,7 @@
 that reports on it.
 
 Everything that such a link says is checked: one that speaks of what does not exist is an error
-with its position, one that asks for what is not supported a warning, and neither is followed.
+with its position, one that needs what is not supported a warning, and neither is followed.
 """
 
 from __future__ import annotations
@@ -40,7 +40,7 @@ class _Refused(Exception):
 
 
 class _Unsupported(_Refused):
-    """The link may be right, but asks for more than a client can do."""
+    """The link may be right, but needs more than a client can do."""
 
 
 def follow_links(context: Context, api: Api) -> Api:
@@ -57,7 +57,7 @@ def _with_submission(
     for link, is_result in _links(operation):
         target = by_id.get(link.operation)
         if target is None:
-            continue  # told where the link was read
+            continue  # reported where the link was lowered
         try:
             parameters = [_parameter(link, key, target) for key, _ in link.arguments]
             if target.polling is None or not is_result:
@@ -66,13 +66,13 @@ def _with_submission(
                 raise _Unsupported("an earlier link is followed already", link.pointer)
             found = _submission(context, operation, link, target, parameters)
         except _Refused as why:
-            told = f"{why}; the link is not followed", why.pointer
+            finding = f"{why}; the link is not followed", why.pointer
             if isinstance(why, _Unsupported):
-                context.findings.warn("link-not-followed", *told)
+                context.findings.warn("link-not-followed", *finding)
             elif target.polling is None:
-                context.findings.warn("link-invalid", *told)
+                context.findings.warn("link-invalid", *finding)
             else:
-                context.findings.error("link-invalid", *told)
+                context.findings.error("link-invalid", *finding)
     return operation if found is None else replace(operation, submission=found)
 
 

@@ -1,4 +1,4 @@
-"""What a document asks for and a package does not do yet: told once per feature, never silent."""
+"""Features of a document that packages do not support: one finding per feature, at its first place."""
 
 from __future__ import annotations
 

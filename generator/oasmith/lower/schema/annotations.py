@@ -1,9 +1,9 @@
-"""What a schema says of a value beside its type, said in place or through what it refers to.
+"""Annotations of a value: description, default, access, deprecation, in place or behind references.
 
-Annotations apply to the place of a value, through ``$ref`` and ``allOf`` too (JSON Schema core, section
-7.7.1), and through a union of one schema and null. What any schema on the way calls read-only,
-write-only or deprecated is that (validation, sections 9.3 and 9.4); of several defaults, descriptions,
-names and examples the nearest counts, and of the last three none that a component says of itself.
+Input: the schemas of one place. Annotations apply there also through ``$ref``, ``allOf`` and a union with
+null (JSON Schema core, section 7.7.1). A value is read-only, write-only or deprecated if any schema says so
+(validation, sections 9.3 and 9.4); of several defaults, descriptions, names and examples the nearest counts.
+The description, name and example of a component belong to the component, not to the place.
 """
 
 from __future__ import annotations
@@ -15,11 +15,11 @@ from oasmith.lower.schema.null import is_null
 from oasmith.model import Access, Default
 
 
-def read_through(
+def annotating(
     context: Context, parts: Iterable[Located], *, components: bool = True
 ) -> list[Located]:
-    """The schemas of a value that all `parts` describe, nearest first; without `components`, none that
-    a component is or refers to."""
+    """The schemas that annotate a value that has all `parts`, nearest first; without `components`, only
+    those that are not reached through a component."""
     waiting = [part for part in parts if isinstance(part.node, dict)]
     if all(_LEADING.isdisjoint(part.node) for part in waiting):  # as in most
         return waiting
@@ -50,25 +50,25 @@ def _of_same_value(context: Context, part: Located) -> Iterator[Located]:
             yield variants[0]
 
 
-def access_of(told: Sequence[Located]) -> Access:
+def access_of(schemas: Sequence[Located]) -> Access:
     """In which direction the value travels."""
-    for access in (Access.READ_ONLY, Access.WRITE_ONLY) if told else ():
-        if any(part.node.get(access.value) is True for part in told):
+    for access in (Access.READ_ONLY, Access.WRITE_ONLY) if schemas else ():
+        if any(part.node.get(access.value) is True for part in schemas):
             return access
     return Access.BOTH
 
 
-def default_of(told: Iterable[Located]) -> Default | None:
+def default_of(schemas: Iterable[Located]) -> Default | None:
     """The default of the value."""
-    return next((Default(p.node["default"]) for p in told if "default" in p.node), None)
+    return next((Default(p.node["default"]) for p in schemas if "default" in p.node), None)
 
 
-def is_deprecated(told: Iterable[Located]) -> bool:
+def is_deprecated(schemas: Iterable[Located]) -> bool:
     """Whether the value is deprecated."""
-    return any(part.node.get("deprecated") is True for part in told)
+    return any(part.node.get("deprecated") is True for part in schemas)
 
 
-def text_of(told: Iterable[Located], key: str) -> str:
+def text_of(schemas: Iterable[Located], key: str) -> str:
     """The first text that is given for an annotation; empty without one."""
-    texts = (part.node.get(key) for part in told)
+    texts = (part.node.get(key) for part in schemas)
     return next((text for text in texts if isinstance(text, str)), "")

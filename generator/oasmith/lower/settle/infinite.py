@@ -1,4 +1,4 @@
-"""Types that no finite value has: each value would need another one of its own type inside.
+"""Types without finite values: each value would need another one of the same type inside.
 
 ``Node: {required: [next], properties: {next: {$ref: Node}}}`` is well-formed, and nothing can ever
 be built, sent or received as it. Lists, maps, null and what is optional may end a value; a list
@@ -26,7 +26,7 @@ from oasmith.model import (
 from oasmith.model.walk import mentioned
 
 
-def report_endless(api: Api, findings: Findings) -> None:
+def report_infinite(api: Api, findings: Findings) -> None:
     """Warn of every type that needs a value of itself."""
     left = dict(api.types)
     while ending := [id_ for id_, named in left.items() if _ends(named, left)]:
@@ -45,7 +45,7 @@ def report_endless(api: Api, findings: Findings) -> None:
 
 
 def _ends(named: NamedType, left: dict[TypeId, NamedType]) -> bool:
-    """Whether there is a value without any of the types that are `left`."""
+    """Whether the type has a value that contains none of the types that are `left`."""
     return all(_may_end(type_, left) for type_ in _demanded(named))
 
 
