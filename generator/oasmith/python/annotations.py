@@ -1,4 +1,4 @@
-"""Types as annotations.
+"""Types as annotations of signatures.
 
 `closed` spells what a caller may send: an enum is its known values only. Otherwise enums are
 open, because a server may know more values than its document.
@@ -99,7 +99,7 @@ def _members(type_: TypeExpr, module: Module, closed: bool) -> list[str]:
             return [f"{module.builtin('dict')}[{module.builtin('str')}, {inner}]"]
         case Named(id_):
             return _named(id_, module, closed)
-        case Const(None) | Never():  # what has no value at all can only be left out
+        case Const(None) | Never():  # a property without any value can only be left out
             return ["None"]
         case Const(structure=ArrayOf() | MapOf() as structure):
             return _members(structure, module, closed)

@@ -1,11 +1,11 @@
-"""Expressions that are too long for their line: what stands in brackets gets one item a line.
+"""Expressions that are too long for their line, laid out with one item of their brackets a line.
 
 Input: finished expressions and the place where each stands. Output: the same expressions, over
 several lines where they must be. Invariant: black leaves what comes out as it is, because a comma
 behind the last item asks for one item a line.
 
-The templates lay out all that has items of its own (arguments, settings, entries), whatever its
-width. What is left for here is the one expression that does not fit on the line it has for itself.
+The templates lay out everything that has items of its own (arguments, settings, entries), whatever its
+width; this module lays out the single expression that does not fit on its own line.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ _TOKEN = re.compile(
     re.VERBOSE,
 )
 _NAMED = re.compile(r"""(?:\w+=|"(?:[^"\\]|\\.)*":\ |'(?:[^'\\]|\\.)*':\ )(?!=)""")
-"""What names an item: a keyword, or the key of a dict."""
+"""The name of an item: a keyword, or the key of a dict."""
 _LAMBDA = re.compile(r"(?:lambda\b[^:]*:\ )?", re.VERBOSE)
 _CONDITIONAL = (" if ", " else ")
 _OPERATORS = (_CONDITIONAL, (" or ",), (" and ",), (" | ",))
@@ -64,7 +64,7 @@ def fitted_call(text: str, indent: int, before: str) -> str:
 
 
 def getter(result: str, indent: int, name: str, end: str = ":") -> str:
-    """What stands behind the name of a property: ``(self) -> result``."""
+    """The signature of a property behind its name: ``(self) -> result``."""
     line = f"(self) -> {result}"
     if indent + len(f"def {name}{line}{end}") <= WIDTH:
         return line
@@ -191,7 +191,7 @@ def _exploded(head: str, items: Sequence[str], tail: str, indent: int) -> str:
 
 
 def _items(text: str) -> list[str]:
-    """What stands between brackets, without the comma that makes a tuple of a single item."""
+    """The items between brackets, without the comma that makes a tuple of a single item."""
     return _split(text.removesuffix(","), (", ",))
 
 
@@ -209,7 +209,7 @@ def _operator_first(parts: Sequence[str], indent: int, after: int = 0) -> str:
 
 
 def _operands(text: str) -> tuple[Sequence[str], Sequence[str]]:
-    """The operators that bind least, and what they stand between; no operators, the whole text."""
+    """The operators that bind least, and their operands; without operators, the whole text."""
     for operators in _OPERATORS:
         parts = _split(text, operators)
         if len(parts) > 1:

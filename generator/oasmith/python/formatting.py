@@ -1,4 +1,4 @@
-"""Whole modules through black: text that comes from somebody else's template."""
+"""Whole modules formatted by black: those that a template of the user's has a part in."""
 
 from __future__ import annotations
 

@@ -1,8 +1,8 @@
 """Types as annotations of models, from which the runtime reads their shapes.
 
-Where an annotation alone says less than the type (limits, tags, tuples that may be shorter), marks
-in `Annotated` say the rest. `runtime/hints.py` is the other side: what a union reads as is known
-here too (`_read`), and where that is not the type, its shape stands beside it.
+Input: a type. Output: its annotation. Invariant: the runtime reads the same type from the annotation
+(`runtime/hints.py`). What an annotation cannot express (limits, tags, tuples that may be shorter) is in
+marks of `Annotated`; where the runtime would read a union otherwise (`_read`), the shape is such a mark.
 """
 
 from __future__ import annotations
@@ -43,7 +43,7 @@ from oasmith.python.value_expressions import value_expression
 from oasmith.values import dataclass
 
 _NATURAL = frozenset(ScalarKind) - {ScalarKind.PASSWORD, ScalarKind.BASE64, ScalarKind.BINARY}
-"""The scalars whose Python types tell what they are."""
+"""The scalars that their Python types identify."""
 _OPEN = (ScalarKind.STRING, ScalarKind.INTEGER, ScalarKind.NUMBER, ScalarKind.BOOLEAN)
 
 Atom: TypeAlias = tuple[object, ...]
@@ -56,20 +56,20 @@ _KNOWN = ("enum", "choice")
 
 @dataclass(frozen=True, slots=True)
 class Hint:
-    """An annotation as a member of a union, and what is read of it; of an alias, several things."""
+    """A member of a union: its annotation, and the types that the runtime reads from it."""
 
     text: str
     atoms: tuple[Atom, ...]
 
 
 def hint_for(type_: TypeExpr, module: Module, *marks: str) -> str:
-    """The annotation of values of the type, with marks of a property; null stands last."""
+    """The annotation of values of the type, with marks of a property; null last."""
     return _joined(hints_of(type_, module), module, marks)
 
 
 def alias_hint(alias: Alias, module: Module) -> str:
-    """The annotation that an alias stands for. It is evaluated where it stands, so that a type that
-    leads back to the alias is named late."""
+    """The annotation that an alias stands for. It is evaluated at import, so that a type that
+    leads back to the alias is named in a lambda."""
     return _joined(_Writer(module, _leading_back(alias, module)).hints(alias.target), module, ())
 
 
@@ -79,7 +79,7 @@ def hints_of(type_: TypeExpr, module: Module) -> list[Hint]:
 
 
 def _joined(hints: Sequence[Hint], module: Module, marks: Sequence[str]) -> str:
-    """The members as one annotation; the marks stand beside what is not null."""
+    """The members as one annotation; the marks apply to those that are not null."""
     if not marks:
         return join_members(hint.text for hint in hints)
     nulls = [hint.text for hint in hints if hint.text == "None"]
@@ -149,7 +149,7 @@ class _Writer:
         return _joined(self.hints(type_), self.module, ())
 
     def _shaped(self, type_: TypeExpr) -> Hint:
-        """The annotation with the shape beside it: nothing else tells it."""
+        """The annotation with the shape as its mark."""
         # An alias that leads back here is late within the shape; the type itself is then quoted.
         text = annotation_for(type_, self.module)
         if self.late.intersection(mentioned(type_)):

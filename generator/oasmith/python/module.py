@@ -1,6 +1,7 @@
-"""One generated module while it is written: how it refers to things, and what it must import.
+"""One generated module while it is written: references to names, and the imports that they need.
 
-Asking for a name records the import that it needs; `imports` gives them in order.
+Input: the names that views refer to. Output: how the module spells each, and its imports. Invariant: a
+reference to a name records its import.
 """
 
 from __future__ import annotations
@@ -39,7 +40,7 @@ class Module:
         return name
 
     def declare(self, name: str, declaration: object) -> str:
-        """A private name that the module itself defines, as this view says; the name itself."""
+        """A private name that the module defines by this view; returns the name."""
         self._declared[name] = declaration
         return name
 
@@ -48,7 +49,7 @@ class Module:
         return [self._declared[name] for name in sorted(self._declared)]
 
     def unused(self, module: str, name: str) -> None:
-        """What was asked for is not written after all."""
+        """Drop the import of a name that is not written after all."""
         names = self._froms.get(module, set())
         names.discard(name)
         if not names:
@@ -68,7 +69,7 @@ class Module:
         return self.use(self._runtime(name), name)
 
     def mark(self, name: str) -> str:
-        """A name of the runtime that stands in annotations, where a type may have it already."""
+        """A name of the runtime in annotations: with an underscore where a type has the same name."""
         bound = f"_{name}" if name in self.package.type_names else name
         self.use(self._runtime(name), name if bound == name else f"{name} as {bound}")
         return bound
@@ -85,7 +86,7 @@ class Module:
         return self.use("." * self.depth + path, name)
 
     def builtin(self, name: str) -> str:
-        """A builtin type, spelled so that nothing in this module hides it."""
+        """A builtin type; qualified where a name of this module hides it."""
         return f"{self.use_module('builtins')}.{name}" if name in self.shadowed else name
 
     def type_name(self, id_: TypeId) -> str:

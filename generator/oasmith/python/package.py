@@ -17,17 +17,17 @@ from oasmith.values import dataclass
 
 @dataclass(frozen=True)
 class Package:
-    """What all modules of a package have in common."""
+    """The facts that all modules of a package share."""
 
     api: Api
     names: Names
     split: bool
     in_requests: frozenset[TypeId]
-    """What a request body may contain."""
+    """The types that a request body may contain."""
     in_answers: frozenset[TypeId]
-    """What may come in: in a response, or as a webhook."""
+    """The types that a response or a webhook may contain."""
     callbacks: Mapping[str, Sequence[Webhook]] = field(default_factory=dict)
-    """What operations are called back with, by their ids."""
+    """The callbacks of operations, by their ids."""
     transports: Sequence[TransportName] = ("httpx2",)
     testing: bool = True
     redis: Redis = "auto"
@@ -39,7 +39,7 @@ class Package:
 
     @property
     def has_redis(self) -> bool:
-        """Whether the package brings what shares quotas through Redis."""
+        """Whether the package brings the limiter that shares quotas through Redis."""
         return self.has_limits if self.redis == "auto" else self.redis
 
     @cached_property

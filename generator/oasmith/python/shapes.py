@@ -1,4 +1,8 @@
-"""Types as expressions that build their shapes: for operations, and for what no annotation says."""
+"""Types as expressions that build their shapes, for operations and for marks of annotations.
+
+Input: a type. Output: an expression of classes of the runtime. Invariant: each class is referred to by
+its module, so that no name of a model hides it.
+"""
 
 from __future__ import annotations
 
@@ -212,7 +216,7 @@ def marks_of(name: str, constraints: Constraints, module: Module) -> list[str]:
 
 
 def checks_of(checks: Checks | None, module: Module) -> list[str]:
-    """The mark for what no type says, if there is any."""
+    """The mark for keywords that no type expresses, if there are any."""
     if checks is None:
         return []
     return [f"{module.mark('Must')}({literal(checks.schema)})"]
@@ -263,7 +267,7 @@ def _limited(name: str, arguments: Iterable[str], constraints: Constraints, modu
 
 
 def _checked(shape: str, checks: Checks | None, module: Module) -> str:
-    """The shape, held to what its type cannot say."""
+    """The shape, with a check of the keywords that its type cannot express."""
     if checks is None:
         return shape
     return f"{shape_class('Checked', module)}({shape}, {literal(checks.schema)})"

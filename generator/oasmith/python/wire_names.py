@@ -1,5 +1,4 @@
-"""The rules by which wire names follow from the names of attributes, as `runtime/hints.py` knows
-them."""
+"""The rules by which wire names follow from the names of attributes; `runtime/hints.py` has the same."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""``__all__`` of a module, in the order that linters want."""
+"""The literals of ``__all__`` of a module, in the order that linters demand."""
 
 from __future__ import annotations
 

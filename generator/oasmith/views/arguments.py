@@ -1,4 +1,7 @@
-"""Arguments of methods: for parameters, for the body, for the choice of a media type."""
+"""Single arguments of methods: for a parameter, for the body, for the choice of a media type.
+
+Input: a parameter or a body. Output: name, annotation, default and documentation as source.
+"""
 
 from __future__ import annotations
 

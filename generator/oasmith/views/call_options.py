@@ -1,7 +1,7 @@
-"""The options that a method takes besides: ``**options: Unpack[CallOptions]``.
+"""The options that every method takes beside its arguments: ``**options: Unpack[CallOptions]``.
 
-An argument that is called like an option has the name for itself; type checkers then know the method
-with the options that are left.
+Input: the names of the arguments. Output: the argument for options and its type. Invariant: an argument
+of a document replaces the option of the same name, also in the type of the options.
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ _OPTIONS = {
 
 
 def options_name(arguments: Collection[str]) -> str:
-    """How the options are called beside these arguments."""
+    """The name of the options beside arguments of these names."""
     name = "options"
     while name in arguments:
         name = f"call_{name}"
@@ -33,7 +33,7 @@ def options_name(arguments: Collection[str]) -> str:
 
 @dataclass(frozen=True, slots=True)
 class OptionsArgument:
-    """What takes the options in a signature, and their type."""
+    """The argument for the options in a signature, and their type."""
 
     name: str
     type: str
@@ -41,7 +41,7 @@ class OptionsArgument:
 
 @dataclass(frozen=True, slots=True)
 class OptionsType:
-    """The options that are left, with their annotations, where parameters are called like some."""
+    """The options with their annotations that no argument replaces."""
 
     name: str
     doc_lines: list[str]
@@ -49,7 +49,7 @@ class OptionsType:
 
 
 def options_argument(arguments: Collection[str], module: Module) -> OptionsArgument:
-    """The options in a signature whose arguments are called so."""
+    """The options in a signature with arguments of these names."""
     module.use("typing", "Unpack")
     return OptionsArgument(options_name(arguments), _options_type(arguments, module))
 

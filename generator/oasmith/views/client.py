@@ -1,4 +1,7 @@
-"""View of the client module: two classes that hold the resources."""
+"""View of the client module: a blocking and an asynchronous class that hold the resources.
+
+Input: the package. Output: the view of both. Invariant: required arguments of a constructor stand first.
+"""
 
 from __future__ import annotations
 
@@ -156,7 +159,7 @@ class _ClientWriter:
         )
 
     def _settings(self) -> dict[str, str]:
-        """What the configuration of the client is made of; empty where there is nothing to say."""
+        """The settings of the client's `Config`; empty texts are those that keep their default."""
         api = self.module.package.api
         by_status = ""
         if has_typed_errors(self.module.package):
@@ -186,7 +189,7 @@ class _ClientWriter:
         }
 
     def _changeable(self, flavour: Flavour) -> list[Argument]:
-        """The credentials, none of which need be given."""
+        """The credentials as optional arguments of `with_options`."""
         own = [
             credential_argument(scheme, flavour, self.module)
             for scheme in used_schemes(self.module)

@@ -1,4 +1,4 @@
-"""Credentials of a client: an argument for each security scheme, and what is made of it.
+"""Credentials of a client: an argument for each security scheme, and the credential made of it.
 
 Input: the security schemes of an API. Output: arguments and expressions.
 """

@@ -25,8 +25,8 @@ def _own_servers(module: Module) -> list[str]:
 
 
 def _server(module: Module) -> Server | None:
-    """The first server, if its URL can be called as it stands; without one, that of the first
-    operation, if all have some."""
+    """The first server, if its URL is absolute; without one, that of the first operation, if all
+    operations have one."""
     own = _own_servers(module)
     common = Server(own[0]) if own and all(own) else None
     server = next(iter(module.package.api.servers), common)

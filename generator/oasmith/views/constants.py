@@ -14,9 +14,10 @@ from oasmith.values import dataclass
 
 @dataclass(frozen=True, slots=True)
 class ConstantView:
-    """A constant: what it is to type checkers, how it is made, and with which settings.
+    """A constant: its annotation, its class and its settings.
 
-    `wrapped`: it is made in parentheses, because that does not fit behind the annotation.
+    `wrapped`: the call of the class stands in parentheses, because it does not fit behind the
+    annotation.
     """
 
     name: str
@@ -53,7 +54,7 @@ def constant_view(
 
 
 def tables_module(resource: str) -> str:
-    """The module with the tables of a resource; no resource is called like it."""
+    """The name of the module with the tables of a resource, which no resource has."""
     return f"_{resource}_operations"
 
 

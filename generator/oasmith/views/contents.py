@@ -1,4 +1,7 @@
-"""Contents of bodies as runtime readers and writers, and as annotations."""
+"""Contents of bodies as readers and writers of the runtime, and as annotations.
+
+Input: the contents of a request or a response. Output: expressions and members of annotations.
+"""
 
 from __future__ import annotations
 
@@ -41,9 +44,9 @@ _READERS = _WRITERS | {
     Codec.MULTIPART: _WRITERS[Codec.BINARY],
 }
 _TYPED = (*_JSON, Codec.ANY)
-"""What is read by the shape of its values."""
+"""Codecs whose readers take the shape of the values."""
 _SHAPED = (*_TYPED, Codec.FORM, Codec.MULTIPART)
-"""What is written by it."""
+"""Codecs whose writers take it."""
 
 
 def _construction(kind: _Kind, arguments: list[str], media_type: str, module: Module) -> str:
@@ -53,13 +56,13 @@ def _construction(kind: _Kind, arguments: list[str], media_type: str, module: Mo
 
 
 def readable(response: Response) -> Sequence[Content]:
-    """The contents of an error to look for: where there is JSON, nothing else is needed."""
+    """The contents that an error is read as: the JSON ones, or all if there are none."""
     json = [content for content in response.contents if content.codec is Codec.JSON]
     return json or response.contents
 
 
 def readers(contents: Sequence[Content], module: Module, *, always_tuple: bool = False) -> str:
-    """The reader of a response, or a tuple of them to be told apart by media type."""
+    """The reader of a response, or a tuple of readers, of which the media type selects one."""
     if not contents:
         return f"{module.runtime('Nothing')}()"
     readers = [_reader(content, module) for content in contents]
@@ -72,7 +75,7 @@ def _reader(content: Content, module: Module) -> str:
 
 
 def read_members(content: Content, module: Module) -> list[str]:
-    """The members of the annotation of what is read."""
+    """The members of the annotation of the value that is read."""
     if content.codec in _TYPED:
         return union_members(content.type or Anything(), module)
     return [module.builtin("str" if content.codec in (Codec.TEXT, Codec.FORM) else "bytes")]
@@ -116,7 +119,7 @@ def _encoding(encoding: PartEncoding, module: Module) -> str:
 
 
 def write_members(content: Content, module: Module) -> list[str]:
-    """The members of the annotation of what a caller may send."""
+    """The members of the annotation of the value that a caller may send."""
     if content.codec is Codec.BINARY:
         return [module.runtime("Upload")]
     if content.codec is Codec.TEXT:

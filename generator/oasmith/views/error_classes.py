@@ -1,4 +1,4 @@
-"""The error classes of packages: one table of names, statuses, docstrings and when a package has them.
+"""The error classes of packages: a table of their names, statuses, docstrings and conditions.
 
 Input: an API or a documented status. Output: the classes of the API, or the class of the status.
 Invariant: every name is that of a class of the runtime.

@@ -1,8 +1,8 @@
 """The view of a package's errors module, with the documented types of the bodies of errors.
 
-The runtime has the whole tree. Where the document types the bodies of errors, the package has
-subclasses of its own, for type checkers alone: the body of `NotFoundError` is what any operation
-documents for 404, or raw where what came is none of that.
+Input: the package. Output: its error classes. Invariant: a package has subclasses of the runtime's
+errors only where the document types the bodies of errors; they add an annotation for type checkers. The
+body of `NotFoundError` is of a type that some operation documents for 404, or raw.
 """
 
 from __future__ import annotations
@@ -70,7 +70,7 @@ def errors_view(module: Module) -> ErrorsView:
 
 
 def has_typed_errors(package: Package) -> bool:
-    """Whether some error has a body of which more is known than that it is JSON or text."""
+    """Whether the document types the body of some error."""
     bodies = _bodies(Module(package).prose())
     return any(body not in ("", "Any") for body in bodies.values())
 
@@ -116,10 +116,10 @@ def _documented(typed: Collection[str], status: str) -> list[str]:
 
 
 def body_members(response: Response, module: Module) -> list[str]:
-    """The members of the annotation of what the body of an error is read as."""
+    """The members of the annotation of the body of an error."""
     return [member for c in readable(response) for member in read_members(c, module)]
 
 
 def errors_with_body(operation: Operation) -> list[Response]:
-    """The responses of an operation that are errors and say what their body is."""
+    """The error responses of an operation that document a body."""
     return [r for r in operation.responses if not r.status.startswith("2") and r.contents]

@@ -46,7 +46,7 @@ def field_view(field: Field, name: str, follows: str, record: Record, module: Mo
 
 
 def _is_required(field: Field, record: Record, module: Module) -> bool:
-    """Whether an instance cannot be without it: what only one side may set is optional where the
+    """Whether every instance has it: a property that only one side may set is optional where the
     other side uses the class as well."""
     if not field.required or field.access is Access.BOTH:
         return field.required
@@ -81,12 +81,12 @@ class _FieldWriter:
         return FieldView(self.name, annotation, default, docstring(self._doc(), 4))
 
     def _marks(self, required: bool) -> list[str]:
-        """What the annotation says of the property beside the type."""
+        """The marks of the property in its annotation."""
         marks = []
         if self.follows != self.field.wire_name:
             mark = self.module.mark("WireName")
             marks.append(f"{mark}({text_literal(self.field.wire_name)})")
-        # Whether one is demanded of answers is of no interest where no answer has it.
+        # A class that is in no response needs no mark for responses.
         answered = self.record.id in self.module.package.in_answers
         if self.field.access is Access.READ_ONLY:
             marks.append(self.module.mark("READ_ONLY"))

@@ -1,4 +1,4 @@
-"""The two flavours of generated classes: blocking and asynchronous."""
+"""The two flavours of generated classes: blocking and asynchronous, with the source that differs."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ class Flavour:
     wait: str
     submission: str
     sequence: str
-    full: str
+    with_response: str
     define: str
     await_: str
 

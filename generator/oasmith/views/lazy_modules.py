@@ -1,7 +1,7 @@
-"""Views of the modules that only lead to others: the package, its split models.
+"""Views of modules that import their names when these are first used (PEP 562): the package, split models.
 
-Names are imported when they are first used (PEP 562), so that importing the package is instant
-however large it is.
+Input: the package. Output: the module of each public name. Invariant: importing a package takes the same
+time, however large it is.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ from oasmith.views.renamed import RenamedTypesView, renamed_types_view
 from oasmith.views.transports import transport_classes
 
 MESSAGES = ("AsyncTransport", "Headers", "Request", "Response", "Timeout", "Transport")
-"""What a transport of one's own is written with."""
+"""The names with which users write a transport of their own."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-"""Arguments of the methods of one operation: of the operation itself, and what each role adds.
+"""Arguments of the methods of one operation: its own, and those that a role adds.
 
 Input: an operation. Output: arguments in the order of the signature, and the names of those that a
 method hands on. Invariant: required arguments stand first.
@@ -54,11 +54,11 @@ class MethodArguments(OperationTypes):
         return [*self.own_arguments, Argument("resume_token", f"{token} | None", "None", "")]
 
     def wait_arguments(self) -> list[Argument]:
-        """The arguments of a wait: also what ends it."""
+        """The arguments of a wait: also the condition and the time that end it."""
         return self._with_end_of_wait(self.own_arguments)
 
     def resume_arguments(self) -> list[Argument]:
-        """The arguments of a wait that is resumed: the token, and what the token does not hold."""
+        """The arguments of a wait that is resumed: the token, and those that the token does not hold."""
         token = Argument("resume_token", self.module.builtin("str"), "", "")
         return self._with_end_of_wait([token, *self.arguments_beside_token()])
 

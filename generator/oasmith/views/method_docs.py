@@ -106,7 +106,7 @@ class MethodDocs(MethodArguments):
         return [(h.wire_name, h.doc) for h in {h.wire_name.lower(): h for h in headers}.values()]
 
     def _links(self) -> list[tuple[str, str]]:
-        """What the results lead to: the call, with where its arguments are found."""
+        """The links of the results: the call of each, with the sources of its arguments."""
         links = [link for response in self.success for link in response.links]
         return [(link.name, self._link(link)) for link in links]
 
@@ -117,7 +117,7 @@ class MethodDocs(MethodArguments):
         return f"{sentence(link.doc.strip())} `{target}`".strip()
 
     def _callbacks(self) -> list[tuple[str, str]]:
-        """The messages that the operation asks for, with what reads them."""
+        """The callbacks of the operation, with the functions that read them."""
         names = self.module.package.names.webhooks
         return [
             (webhook.name, f"read by `webhooks.{names[webhook.id].function}`.")
@@ -125,7 +125,7 @@ class MethodDocs(MethodArguments):
         ]
 
     def _raises(self) -> list[tuple[str, str]]:
-        """Documented errors: exception and what its body is."""
+        """Documented errors: the exception and the type of its body."""
         bodies: dict[str, list[str]] = {}
         prose = self.module.prose()
         for response in errors_with_body(self.operation):

@@ -1,4 +1,4 @@
-"""The methods of each role as source: their arguments, result, docstring and what their body needs.
+"""The methods of each role as source: arguments, result, docstring, and what the body is written from.
 
 Input: an operation and a flavour. Output: per role a row of functions of them. Invariant: each role
 of `naming.roles` has a row.
@@ -20,10 +20,10 @@ from oasmith.views.method_docs import MethodDocs
 
 @dataclass(frozen=True, slots=True)
 class MethodBody:
-    """What a template writes the body of a method from.
+    """The parts of the body of a method, for the template.
 
-    `sent` are the arguments by wire name, `passed` those that have the same name there; `helper` is
-    what of the runtime does the work.
+    `sent` is a dict of arguments by name, `passed` are arguments that are handed on by name, `helper` is
+    the name of the runtime that does the work.
     """
 
     sent: str

@@ -1,4 +1,8 @@
-"""Views of models modules: records, enums, aliases."""
+"""Views of models modules: records, enums, aliases.
+
+Input: the named types of a module. Output: a view for each. Invariant: an alias stands behind those that
+it is made of, unless they lead back to it.
+"""
 
 from __future__ import annotations
 
@@ -36,15 +40,15 @@ from oasmith.views.renamed import RenamedTypesView
 
 @dataclass(frozen=True, slots=True)
 class RecordView:
-    """A dataclass. `naming` is the rule that gives wire names, `rules` what objects must keep to;
-    `additional` is the type of undocumented properties, where the base class does not tell it."""
+    """A dataclass. `naming` is the rule that gives wire names, `rules` are the constraints of objects;
+    `additional` is the type of undocumented properties, empty where the base class has it."""
 
     name: str
     base: str
     naming: str
     rules: list[str]
     exploded: bool
-    """Whether the head of the class has an argument a line."""
+    """Whether each argument of the class statement has a line."""
     doc_lines: list[str]
     fields: list[FieldView]
     additional: str
@@ -66,7 +70,7 @@ class EnumView:
     name: str
     base: str
     exploded: bool
-    """Whether the head of the class has a line for its base."""
+    """Whether the base has a line for itself in the class statement."""
     doc_lines: list[str]
     members: list[MemberView]
 
@@ -163,7 +167,7 @@ def _naming(fields: Sequence[tuple[Field, str]]) -> str:
 
 
 def _rules(record: Record, module: Module) -> list[str]:
-    """What objects must keep to when they are sent, beside what their properties must."""
+    """The constraints of objects as a whole, which are checked before sending."""
     return [fitted_item(rule, 8) for rule in marks_of("Ref", record.constraints, module)]
 
 
@@ -195,7 +199,7 @@ def _alias_view(alias: Alias, module: Module) -> AliasView:
 
 
 def _ordered(types: Sequence[NamedType]) -> list[Alias]:
-    """Aliases so that each stands after those that it is made of, as far as there is an end."""
+    """The aliases in an order in which each follows those that it is made of."""
     aliases = {t.id: t for t in types if isinstance(t, Alias)}
     done: dict[TypeId, Alias] = {}
     visiting: set[TypeId] = set()

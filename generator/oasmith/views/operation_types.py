@@ -1,4 +1,4 @@
-"""What one operation takes and returns, in terms of Python.
+"""The names, parameters and results of one operation as Python source.
 
 Input: an operation and the module that refers to it. Output: its names, its parameters with their
 arguments, and the annotations of its results and items. Invariant: asking for an annotation records
@@ -45,7 +45,7 @@ class OperationTypes:
 
     @cached_property
     def offers(self) -> list[tuple[Content, ...]]:
-        """What a caller may ask for, of each of these responses."""
+        """The contents of each of these responses that a caller may choose with `accept`."""
         return [offered(response) for response in self.success]
 
     @property
@@ -55,11 +55,11 @@ class OperationTypes:
 
     @cached_property
     def result(self) -> str:
-        """The annotation of what a call returns."""
+        """The annotation of the usual result of a call."""
         return self.result_as("")
 
     def result_as(self, *media_types: str) -> str:
-        """The annotation of what a call returns that asks for one of these; "" is the usual one."""
+        """The annotation of the result of a call with one of these as `accept`; "" is the usual one."""
         contents = (content for kind in media_types for content in self.asked_for(kind))
         members = [member for c in contents for member in read_members(c, self.module)]
         if any(not r.contents for r in self.success) or not self.success:
@@ -67,13 +67,13 @@ class OperationTypes:
         return join_members(members)
 
     def asked_for(self, media_type: str) -> Iterator[Content]:
-        """What each success gives when the media type is asked for."""
+        """The content of each success for a media type of `accept`; the usual one where it has no such."""
         for contents in self.offers:
             of_type = (content for content in contents if content.media_type == media_type)
             yield from [next(of_type, contents[0])] if contents else []
 
     def choices(self) -> list[str]:
-        """The media types that a caller may ask for, the usual one first; none without a choice."""
+        """The media types for `accept`, the usual one first; none without a choice."""
         several = [contents for contents in self.offers if len(contents) > 1]
         return list(dict.fromkeys(c.media_type for contents in several for c in contents))
 
@@ -85,7 +85,7 @@ class OperationTypes:
 
     @property
     def stream_argument(self) -> str:
-        """The argument that the stream method gives by itself; empty: there is none."""
+        """The argument that the stream method sets itself; empty: there is none."""
         switch = self.operation.switch
         if switch is None or switch.parameter is None:
             return ""

@@ -1,4 +1,8 @@
-"""The view of a whole package: which files there are, each with its template and its view."""
+"""The files of a package, each with its template and its view.
+
+Input: model, names and options. Output: planned files in a fixed order. Invariant: a view is made only
+when it is asked for, so that several processes can each make their own.
+"""
 
 from __future__ import annotations
 
@@ -38,7 +42,7 @@ class PlannedFile:
 
 
 def package_of(api: Api, names: Names, options: Options) -> Package:
-    """What all views of the package have in common."""
+    """The facts that all views of the package share."""
     return Package(
         api,
         names,
@@ -93,7 +97,7 @@ def _resource_files(package: Package) -> Iterator[PlannedFile]:
 
 
 def _shadowed(operations: Iterable[Operation], resource: str, names: Names) -> frozenset[str]:
-    """Builtin types that a method of the resource is or was called like."""
+    """Builtin types whose name a method of the resource has or had."""
     methods = {names.operations[operation.id].method for operation in operations}
     old = {alias.name for alias in names.method_aliases if alias.resource == resource}
     return BUILTIN_TYPES & (methods | old)

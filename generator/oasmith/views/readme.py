@@ -1,4 +1,8 @@
-"""View of the README of a package: how to call this vendor."""
+"""View of the README of a package.
+
+Input: the package. Output: its client, arguments, operations with an example each, webhooks, transports.
+Invariant: texts of the document are one line without markup.
+"""
 
 from __future__ import annotations
 
@@ -48,7 +52,7 @@ class ReadmeMethod:
 
 @dataclass(frozen=True, slots=True)
 class ReadmeOperation:
-    """One operation: how it is called, what for, its rate limits in words, and its other methods."""
+    """One operation: its call, its summary, its rate limits in words, and its other methods."""
 
     call: str
     summary: str
@@ -59,7 +63,7 @@ class ReadmeOperation:
 
 @dataclass(frozen=True, slots=True)
 class ReadmeArgument:
-    """An argument of the client, and what it is: a text, or a type."""
+    """An argument of the client, with its description or else its type."""
 
     name: str
     doc: str
@@ -68,7 +72,7 @@ class ReadmeArgument:
 
 @dataclass(frozen=True, slots=True)
 class ReadmeTransport:
-    """The classes of a transport, and what they may be given."""
+    """The classes of a transport, and their options."""
 
     classes: list[str]
     options: str
@@ -92,7 +96,7 @@ class ReadmeResource:
 
 @dataclass(frozen=True, slots=True)
 class ReadmeView:
-    """What the README tells."""
+    """The contents of the README."""
 
     title: str
     package: str

@@ -1,4 +1,7 @@
-"""Views of old names: methods that forward, and class names that lead to others."""
+"""Views of old names: methods that call the ones of today, and old class names.
+
+Input: aliases of names. Output: views of methods that warn, and a table of class names.
+"""
 
 from __future__ import annotations
 
@@ -89,7 +92,7 @@ class RenamedWriter(MethodWriter):
         return f"{coroutine}[Any, Any, {returned}]"
 
     def _target(self, flavour: Flavour) -> tuple[str, list[Import]]:
-        """The object with the method of today, and what must be imported for it."""
+        """The object with the method of today, and the imports that it needs."""
         if self.alias.resource == self.name.resource:
             return "self", []
         resources = self.module.package.names.resources

@@ -1,4 +1,4 @@
-"""Parameters of operations as data: how each is written into a request, and what is checked."""
+"""Parameters of operations as expressions: location, style and, where there are constraints, the shape."""
 
 from __future__ import annotations
 
@@ -47,7 +47,7 @@ def request_parameter(parameter: Parameter, argument: str, module: Module) -> st
 
 
 def _is_constrained(type_: TypeExpr, module: Module, seen: frozenset[str] = frozenset()) -> bool:
-    """Whether there is more to check than an annotation says: constraints, and the properties of
+    """Whether the runtime checks more than the annotation states: constraints, and the properties of
     objects, for which dicts may be given."""
     match type_:
         case Scalar(_, constraints):

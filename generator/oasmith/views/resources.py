@@ -1,4 +1,4 @@
-"""Views of resource modules: one per tag, a class of each flavour."""
+"""Views of resource modules: a module for each resource, with a class of each flavour."""
 
 from __future__ import annotations
 

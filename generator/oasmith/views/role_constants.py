@@ -1,8 +1,7 @@
-"""Constants that methods of a role use beside their operation: how to page, poll, follow a link and
-read items.
+"""Constants that methods of a role use beside their operation: pagers, pollers, links, item readers.
 
-Input: an operation. Output: a constant for each of its roles that has one. Invariant: each constant
-is called like that of the operation, with the suffix of `naming.roles`.
+Input: an operation. Output: a constant for each of its roles that has one. Invariant: the name of
+each is that of the operation's constant with the suffix of `naming.roles`.
 """
 
 from __future__ import annotations

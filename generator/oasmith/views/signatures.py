@@ -1,7 +1,7 @@
 """Signatures of methods, with their overloads and the old names of arguments that were renamed.
 
-For type checkers an old name is as good as a new one: each combination is an overload. At run time
-a decorator takes them all.
+Input: arguments, result and old names. Output: views. Invariant: type checkers accept old names, since
+each combination is an overload; at run time a decorator takes them.
 """
 
 from __future__ import annotations
@@ -22,12 +22,12 @@ Variant: TypeAlias = tuple[Sequence[Argument], str]
 """The arguments and the result of a method."""
 
 _OVERLOADS = 8
-"""More than these would be read by nobody; what is left out still works."""
+"""At most so many overloads are written; calls of the others still work at run time."""
 
 
 @dataclass(frozen=True, slots=True)
 class SignatureView:
-    """What a method takes, by keyword, and what it gives."""
+    """The keyword arguments of a method, its options, and its result."""
 
     arguments: list[Argument]
     options: OptionsArgument
@@ -36,8 +36,8 @@ class SignatureView:
 
 @dataclass(frozen=True, slots=True)
 class OldNamesView:
-    """What the decorator for old names is given: what messages call the method, as a literal, and
-    the argument of today for each old one."""
+    """The arguments of the decorator for old names: the name of the method in messages, as a literal,
+    and the argument of today for each old one."""
 
     decorator: str
     method: str
@@ -77,7 +77,7 @@ def overloads(
 
 
 def old_names(method: str, renamed: Mapping[str, str], module: Module) -> OldNamesView | None:
-    """The decorator that takes the old names at run time; `method` is what messages call it."""
+    """The decorator that takes the old names at run time; `method` is its name in messages."""
     if not renamed:
         return None
     return OldNamesView(

@@ -25,7 +25,7 @@ from oasmith.views.role_constants import role_constants
 
 @dataclass(frozen=True, slots=True)
 class TablesView:
-    """The operations of one resource, with what pages, waits for and streams their results."""
+    """The operations of one resource, with the constants of their roles."""
 
     doc_lines: list[str]
     imports: list[list[Import]]
@@ -101,7 +101,7 @@ def _by_status(
 
 
 def _switch(types: OperationTypes) -> str:
-    """What says whether items are wanted, if they can be had; else empty."""
+    """The parameter or property that asks for a stream; empty where there is no stream."""
     switch = types.operation.switch
     if switch is None or types.operation.sequence is None:
         return ""

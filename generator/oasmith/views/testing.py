@@ -1,4 +1,7 @@
-"""View of the testing module, and the examples of responses that its fake server gives."""
+"""View of the testing module, and the examples of responses that its fake server gives.
+
+Input: the package. Output: the view, and the file of examples.
+"""
 
 from __future__ import annotations
 
@@ -19,15 +22,15 @@ from oasmith.views.operation_types import OperationTypes
 EXAMPLES_FILE: Final = "examples.json"
 
 _LONGEST: Final = 2_000
-"""Characters of an example as compact JSON: longer ones would make large packages twice as large,
-and nobody reads them; what the types describe is answered instead."""
+"""Characters of an example as compact JSON: longer ones would make large packages twice as large. The
+server then answers with a sample of the type."""
 
 _VARIABLE: Final = re.compile(r"\{([^{}]+)\}")
 
 
 @dataclass(frozen=True, slots=True)
 class TestingView:
-    """What the testing module knows of its package."""
+    """The facts about a package that its testing module has."""
 
     modules: list[str]
     """Those with the operations, as literals."""

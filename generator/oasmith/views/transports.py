@@ -1,4 +1,4 @@
-"""The transports that a package can bring, and what that means for what is written about them."""
+"""The transports that a package can bring: one row for each, with its classes, library and options."""
 
 from __future__ import annotations
 
@@ -12,9 +12,8 @@ from oasmith.views.flavours import FLAVOURS, Flavour
 
 @dataclass(frozen=True, slots=True)
 class Bundled:
-    """One module of the runtime: its classes by prefix of the client, what must be installed, and
-    what the classes may be given.
-    """
+    """A transport of the runtime: its classes by prefix of the client, the library that it needs, and
+    the options of its classes."""
 
     classes: dict[str, str]
     requires: str
@@ -50,7 +49,7 @@ def transport_classes(names: Sequence[TransportName]) -> list[str]:
 
 
 def requirements(names: Sequence[TransportName]) -> str:
-    """What is needed beside Python, as the end of a sentence."""
+    """The libraries that a package needs beside Python, as the end of a sentence."""
     found = [default_transport(names, flavour) for flavour in FLAVOURS]
     needed = [each.requires if each else "" for each in found]
     if needed[0] == needed[1]:

@@ -1,4 +1,4 @@
-"""Notes of documentation about values: the default that a server takes, an example."""
+"""Sentences of documentation about values: the default of a server, an example."""
 
 from __future__ import annotations
 
@@ -7,12 +7,12 @@ from oasmith.model import Default
 from oasmith.python.literals import literal
 
 _SHORT = 60
-"""Values that are longer as Python source are not told."""
+"""Values that are longer as Python source are left out."""
 _FEW = 10
 
 
 def value_notes(default: Default | None, example: Json) -> list[str]:
-    """A sentence for each of the two that is there, short, and not null."""
+    """A sentence for each of the two, if it is there, short and not null."""
     if default is None and example is None:
         return []  # as mostly
     values = {"Default": default.value if default is not None else None, "Example": example}

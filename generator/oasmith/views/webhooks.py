@@ -1,4 +1,4 @@
-"""View of the webhooks module: a function per message that the server sends."""
+"""View of the webhooks module: a function for each message that the server sends."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from oasmith.values import dataclass
 
 @dataclass(frozen=True, slots=True)
 class FunctionView:
-    """What reads a message; `key` is the name that the API gives to it, as a literal."""
+    """The function that reads a message; `key` is the name of the message in the API, as a literal."""
 
     name: str
     key: str
@@ -31,7 +31,7 @@ class FunctionView:
 
 @dataclass(frozen=True, slots=True)
 class WebhooksView:
-    """The functions, of which there is a table too."""
+    """The functions; the template also makes a table of them."""
 
     doc_lines: list[str]
     imports: list[list[Import]]

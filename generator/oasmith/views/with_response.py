@@ -1,4 +1,7 @@
-"""View of the module whose methods return an `ApiResponse` instead of what is in it."""
+"""View of the module whose methods return an `ApiResponse` instead of its data.
+
+Input: the package. Output: a class for each resource and flavour, and one that holds them.
+"""
 
 from __future__ import annotations
 
@@ -25,12 +28,12 @@ class WrapperView:
     plain: str
     """The class whose methods these are."""
     methods: dict[str, str]
-    """Each with what makes it, of that of `plain`."""
+    """Each method with the expression that makes it of the method of `plain`."""
 
 
 @dataclass(frozen=True, slots=True)
 class WrapperPropertyView:
-    """What leads to the methods of one resource."""
+    """The property for the methods of one resource."""
 
     name: str
     signature: str
@@ -58,7 +61,7 @@ class WithResponseView:
 
 
 def responses_class(flavour: Flavour, client: str) -> str:
-    """The class of what `with_response` of a client gives; no resource is called like a client."""
+    """The class of `with_response` of a client."""
     return f"{flavour.prefix}{client}WithResponse"
 
 
@@ -102,7 +105,7 @@ def _wrapper(
     resource: ResourceName, operations: Sequence[Operation], flavour: Flavour, module: Module
 ) -> WrapperView:
     plain = f"{flavour.prefix}{resource.class_name}"
-    full = module.runtime(flavour.full)
+    decorator = module.runtime(flavour.with_response)
     names = [module.package.names.operations[operation.id].method for operation in operations]
     return WrapperView(
         name=_class_name(resource, flavour),
@@ -110,5 +113,5 @@ def _wrapper(
         doc_lines=docstring(f"`{plain}`, with responses.", 4),
         imports=imports_of({f".resources.{resource.attribute}": [plain]}, 8),
         plain=plain,
-        methods={n: fitted_call(f"{full}(plain.{n})", 8, f"self.{n} = ") for n in names},
+        methods={n: fitted_call(f"{decorator}(plain.{n})", 8, f"self.{n} = ") for n in names},
     )
