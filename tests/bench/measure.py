@@ -108,6 +108,18 @@ def per_call(function: Callable[[], object]) -> Times:
     return Times.of([seconds / number for seconds in timer.repeat(REPEATS, number)])
 
 
+def in_turns(functions: Sequence[Callable[[], object]]) -> list[Times]:
+    """CPU times of one call of each function. They take turns, so that all meet the same machine, in
+    repeats of at least 0.2 s each."""
+    timers = [timeit.Timer(function, timer=time.process_time) for function in functions]
+    numbers = [timer.autorange()[0] for timer in timers]
+    rounds = [
+        [timer.timeit(number) / number for timer, number in zip(timers, numbers, strict=True)]
+        for _ in range(REPEATS)
+    ]
+    return [Times.of(seconds) for seconds in zip(*rounds, strict=True)]
+
+
 def table(head: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
     """A Markdown table, the first column to the left and the numbers to the right."""
     lines = [head, ["---", *["---:"] * (len(head) - 1)], *rows]
