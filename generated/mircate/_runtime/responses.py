@@ -145,7 +145,7 @@ def read_success(
     if strict:
         if not (is_known or reader.reads(kind) or accept is None):
             raise _another(reader, kind)
-        return reader.read(response, decode)
+        return cast("T", reader.read(response, decode))
     try:
         if is_known or reader.reads(kind):
             data: object = reader.read(response, decode)
