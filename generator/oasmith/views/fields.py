@@ -117,8 +117,8 @@ class _FieldWriter:
             notes.append("Read-only." if self.field.access is Access.READ_ONLY else "Write-only.")
         if self.field.deprecated:
             notes.append("Deprecated.")
-        said = self.field.default == self.field.fixed is not None
-        notes += value_notes(None if said else self.field.default, self.field.example)
+        is_constant = self.field.default == self.field.fixed is not None
+        notes += value_notes(None if is_constant else self.field.default, self.field.example)
         doc = sentence(self.field.doc.strip()) if notes else self.field.doc.strip()
         joint = "\n\n" if "\n" in doc else " "
         return joint.join(part for part in (doc, " ".join(notes)) if part)
