@@ -78,7 +78,7 @@ def edited(tree: Tree, actions: Sequence[Action]) -> str:
         raise OverlayTextError("`actions` must be a list", at)
     written = written_actions(tree)
     if written is None:
-        message = "`actions` must be written out where it stands: no alias, and not merged in"
+        message = "`actions` must be written out in its place: no alias, and not merged in"
         raise OverlayTextError(message)
     edit = _in_brackets if written.inside else _in_lines
     return _checked(tree, written, actions, edit(tree, written, actions))

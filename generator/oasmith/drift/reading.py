@@ -139,12 +139,12 @@ class Reader:
         self.totals[endpoint, status] += 1
         decode = tolerant.decoder(operation, status, self._config, shared)
 
-        def tell(kind: str, expected: str, found: str) -> None:
+        def report(kind: str, expected: str, found: str) -> None:
             drift = tolerant.drift_of(operation, status, kind, expected, found)
             tolerant.report(drift, self._config, shared)
 
         if not responses.is_success(operation, status):
-            responses.api_error(operation, response, decode, tell)
+            responses.api_error(operation, response, decode, report)
             return
         # An `Accept` that is no choice of the operation, as browsers send, takes any documented type.
         chosen = exchange.accept if exchange.accept in operation.choices else None
@@ -152,7 +152,7 @@ class Reader:
         try:
             sequence = self._sequence(endpoint, operation, response, decode)
             if sequence is None:
-                responses.read_success(operation, response, decode, accept=accept, tell=tell)
+                responses.read_success(operation, response, decode, accept=accept, tell=report)
             else:
                 for piece in (response.body, None):
                     for _ in sequence._read(piece):

@@ -143,7 +143,7 @@ class SchemaFaults:
         found = found or meant
         if not found:
             self._refuse_tag_of_2(operation, departure, path)
-            raise Unplaced("no enum of its type stands there")
+            raise Unplaced("there is no enum of its type")
 
     def _lists(self, part: Site, value: Json) -> bool:
         """Whether a part has an enum or constant of values of the same JSON type."""
@@ -209,7 +209,7 @@ class SchemaFaults:
                         found = True
                         yield Fault(part, "format"), departure.found
         if not found:
-            raise Settled("no schema with that format stands there")
+            raise Settled("there is no schema with that format")
 
     def _type(
         self, operation: str, departure: Departure, path: Path

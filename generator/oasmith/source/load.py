@@ -133,7 +133,7 @@ def _not_openapi(tree: Tree) -> Diagnostic:
     if "overlay" in tree.value:
         what = "it is an overlay"
         help = (
-            "list it under `overlays` of its vendor: what stands there is no document, whatever the "
+            "list it under `overlays` of its vendor: a file there is no document, whatever the "
             "globs of `specs` say; without a project, give it with --overlay"
         )
     message = f"{tree.source.name} is not an OpenAPI document: {what}"

@@ -57,7 +57,7 @@ def parse(text: str) -> tuple[Json, bool]:
 
     Raises:
         TextProblem: the text is not one YAML document of the core schema, or is built to
-            exhaust whoever reads it (depth, alias expansion).
+            exhaust its readers (depth, alias expansion).
     """
     with _collector_paused():
         try:

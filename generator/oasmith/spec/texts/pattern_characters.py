@@ -53,7 +53,7 @@ _POSIX: Final = re.compile(
 
 
 class ForeignPattern(Exception):
-    """The pattern is none of ECMA-262, or has no translation to Python."""
+    """The pattern is not in ECMA-262, or has no translation to Python."""
 
 
 @dataclass(slots=True)
@@ -112,14 +112,14 @@ class CharacterReader:
         if char == "0" and not self._next().isdecimal():
             return 0
         if char.isascii() and char.isalnum():
-            self._fail(f"`\\{char}` is none of ECMA-262")
+            self._fail(f"`\\{char}` is not in ECMA-262")
         return ord(char)
 
     def _point(self, point: int, is_unit: bool) -> int:
         if is_unit and 0xD800 <= point < 0xDC00 and (low := self._match(_LOW_HALF)):
             return 0x10000 + ((point - 0xD800) << 10) + int(low[1], 16) - 0xDC00
         if point > 0x10FFFF:
-            self._fail("it names a character that is not there")
+            self._fail("it names a code point beyond U+10FFFF")
         return point
 
     def _property(self, letter: str) -> CharacterSet:
@@ -131,7 +131,9 @@ class CharacterReader:
             return CharacterSet(r"\x00-\x7f" if letter == "p" else r"\x80-\U0010ffff")
         if found is None or found[1] not in _CATEGORIES:
             shown = self._text[start : self._at + (0 if found else 8)]
-            self._fail(f"`{shown}` is no general category of Unicode; others are not known here")
+            self._fail(
+                f"`{shown}` is no general category of Unicode; other properties are not supported"
+            )
         self.has_classes = True
         return CharacterSet(f"\\{letter}{{{_CATEGORIES[found[1]]}}}")
 
@@ -148,7 +150,7 @@ class CharacterReader:
         inner = "".join(parts)
         if any(part in parts and other in parts for part, other in _OPPOSITES):
             if is_negated:
-                self._fail("brackets that leave nothing over match nothing")
+                self._fail("brackets that exclude every character match nothing")
             return _ANY
         if not inner:
             if is_negated:
@@ -205,7 +207,7 @@ def literal(point: int) -> str:
 
 def _escaped(point: int, special: str) -> str:
     if 0xD800 <= point < 0xE000:
-        raise ForeignPattern("halves of characters are no characters in Python")
+        raise ForeignPattern("halves of a surrogate pair are no characters in Python")
     char = chr(point)
     if char in special:
         return f"\\{char}"

@@ -111,8 +111,7 @@ class _Reader(CharacterReader):
             raise ForeignPattern("it is too long")
         if _DELIMITED.fullmatch(self._text):
             raise ForeignPattern(
-                "slashes and flags around it are JavaScript's; as a pattern they are looked for in "
-                "the text"
+                "slashes and flags around it are JavaScript syntax; in a pattern they match themselves"
             )
         result = self._alternatives()
         if self._at < len(self._text):
@@ -145,7 +144,7 @@ class _Reader(CharacterReader):
             is_optional = quantifier[:1] in ("*", "?") or quantifier.startswith("{0,")
             fixed += not (is_endless or is_optional or is_assertion or self._is_loose)
             if quantifier and is_assertion:
-                self._fail(f"`{self._text[start : self._at]}` repeats what has no characters")
+                self._fail(f"`{self._text[start : self._at]}` repeats an assertion")
             terms.append(term + quantifier)
         self._is_loose = endless > 0 and not fixed
         return "".join(terms)
@@ -188,7 +187,7 @@ class _Reader(CharacterReader):
                 self._fail(f"`{char}` has nothing to repeat")
             case "{":
                 if _COUNT.match(self._text, self._at) or _OPEN_COUNT.match(self._text, self._at):
-                    self._fail(f"`{self._text[self._at : self._at + 5]}` is no count here")
+                    self._fail(f"`{self._text[self._at : self._at + 5]}` is no quantifier here")
         self._at += 1
         return False, literal(ord(char))
 
@@ -215,13 +214,13 @@ class _Reader(CharacterReader):
 
     def _capturing(self) -> tuple[int, str]:
         if found := _INLINE.match(self._text, self._at):
-            self._fail(f"`{found[0]}` is none of ECMA-262")
+            self._fail(f"`{found[0]}` is not in ECMA-262")
         self._take("(")
         self._groups += 1
         if self._take("?"):
             name = self._match(_GROUP_NAME)
             if name is None or name[1] in self._names:
-                self._fail("the name of a group is none, or there twice")
+                self._fail("the name of a group is invalid or repeated")
             self._names[name[1]] = self._groups
         return self._groups, "("
 
