@@ -13,7 +13,7 @@ from uuid import UUID
 
 from ._runtime.constraints import Limits
 from ._runtime.model import UNSET, OpenModel, OpenStrEnum, Unset
-from ._runtime.unions import ANY_OTHER
+from ._runtime.union_marks import ANY_OTHER
 
 
 class RequestStatus(OpenStrEnum):

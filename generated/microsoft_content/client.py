@@ -10,8 +10,9 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING, Self, Unpack
 
-from ._runtime.auth import ApiKey, AsyncSecret, Secret
+from ._runtime.auth import ApiKey, Secret
 from ._runtime.client import AsyncClient, Client
+from ._runtime.credentials import AsyncSecret
 from ._runtime.http import AsyncTransport, Transport
 from ._runtime.model import UNSET, Unset
 from ._runtime.options import ClientOptions, Config

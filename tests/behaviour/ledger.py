@@ -7,11 +7,12 @@ from functools import cached_property
 from typing import Any
 from urllib.parse import quote
 
-from oasmith.runtime.auth import ApiKey, AsyncSecret, Basic, Bearer
+from oasmith.runtime.auth import ApiKey, Basic, Bearer
 from oasmith.runtime.call import AsyncCaller, Caller
 from oasmith.runtime.client import AsyncClient, Client
 from oasmith.runtime.concurrency import SYSTEM_CLOCK, Clock
 from oasmith.runtime.contents import Json
+from oasmith.runtime.credentials import AsyncSecret
 from oasmith.runtime.http import Timeout
 from oasmith.runtime.limits import RateLimit
 from oasmith.runtime.operation import Operation

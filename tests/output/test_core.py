@@ -19,9 +19,9 @@ from oasmith.options import Options
 from oasmith.output.render import Renderer
 from oasmith.pipeline import Inputs, generate
 
-MOST_LINES = 6161
-MOST_FILES = 37
-MOST_FILES_OF_VENDORS = {"aboutyou": 46, "microsoft_content": 44, "mircate": 43}
+MOST_LINES = 6036
+MOST_FILES = 36
+MOST_FILES_OF_VENDORS = {"aboutyou": 47, "microsoft_content": 44, "mircate": 43}
 
 SMALLEST = """\
 openapi: 3.1.0

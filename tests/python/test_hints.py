@@ -16,6 +16,7 @@ from typing import Any
 
 import pytest
 
+from oasmith.assets import runtime_root
 from oasmith.model import Alias, Record, TypeExpr
 from oasmith.output.lock import FILE_NAME
 from oasmith.pipeline import understand
@@ -38,7 +39,9 @@ from tests.support.golden_cases import (
 def models(case: Case, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Any]:
     """The models of the case."""
     files = case.outcome().files or {}
-    write_package(tmp_path / PACKAGE, files)
+    # Whole: shapes that are spelled out may need more than the package does.
+    runtime = {f"_runtime/{path.name}": path.read_bytes() for path in runtime_root().glob("*.py")}
+    write_package(tmp_path / PACKAGE, {**files, **runtime})
     monkeypatch.syspath_prepend(tmp_path)
     has_models = not {"models.py", "models/__init__.py"}.isdisjoint(files)
     yield importlib.import_module(f"{PACKAGE}.models") if has_models else None

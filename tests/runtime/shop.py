@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from oasmith.runtime.aliases import Alias
 from oasmith.runtime.call import AsyncCaller, Caller
-from oasmith.runtime.hints import Alias
 from oasmith.runtime.options import Config
 from tests.shop import client as generated
 from tests.shop import models

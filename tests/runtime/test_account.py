@@ -11,10 +11,11 @@ from typing import Any
 import pytest
 
 from oasmith.runtime import errors
-from oasmith.runtime.auth import ApiKey, Basic, Bearer, Credential
+from oasmith.runtime.auth import ApiKey, Basic, Bearer
 from oasmith.runtime.client import AsyncClient, Client
 from oasmith.runtime.constraints import Limited
 from oasmith.runtime.contents import Json, Text
+from oasmith.runtime.credentials import Credential
 from oasmith.runtime.errors import Target
 from oasmith.runtime.operation import Operation, Parameter
 from oasmith.runtime.options import Config

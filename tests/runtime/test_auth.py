@@ -4,7 +4,8 @@ from typing import Any
 
 import pytest
 
-from oasmith.runtime.auth import ApiKey, Basic, Bearer, Credential, choose_credentials
+from oasmith.runtime.auth import ApiKey, Basic, Bearer
+from oasmith.runtime.credentials import Credential, choose_credentials
 from oasmith.runtime.errors import ConfigurationError
 from oasmith.runtime.http import Hidden
 from oasmith.runtime.model import UNSET

@@ -19,7 +19,7 @@ from oasmith.runtime.constraints import Limits
 from oasmith.runtime.errors import DecodeError
 from oasmith.runtime.model import UNSET, Unset, WireName
 from oasmith.runtime.shapes import Const
-from oasmith.runtime.unions import ANY_OTHER, Tagged
+from oasmith.runtime.union_marks import ANY_OTHER, Tagged
 from tests.runtime.shop import Batch, Item, Node, Price, Status
 from tests.shop import models
 

@@ -17,9 +17,10 @@ from typing import Any
 import pytest
 
 from oasmith.runtime import errors
-from oasmith.runtime.auth import ApiKey, Basic, Bearer, Credential
+from oasmith.runtime.auth import ApiKey, Basic, Bearer
 from oasmith.runtime.client import AsyncClient, Client
 from oasmith.runtime.contents import Json, Nothing
+from oasmith.runtime.credentials import Credential
 from oasmith.runtime.drift import Drift
 from oasmith.runtime.http import Timeout
 from oasmith.runtime.oauth import ClientCredentials, Grant, OAuth2, RefreshToken

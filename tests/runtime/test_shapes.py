@@ -8,10 +8,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from oasmith.runtime.aliases import Alias
 from oasmith.runtime.constraints import Limited
 from oasmith.runtime.errors import DecodeError
 from oasmith.runtime.formats import Base64, Date, DateTime, Time, Uuid
-from oasmith.runtime.hints import Alias
 from oasmith.runtime.json_values import MISMATCH
 from oasmith.runtime.model import JsonModel
 from oasmith.runtime.rare import Never, Password, Row, Tuple, Within

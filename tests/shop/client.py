@@ -10,8 +10,9 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING, Self, Unpack
 
-from oasmith.runtime.auth import ApiKey, AsyncSecret, Basic, Secret
+from oasmith.runtime.auth import ApiKey, Basic, Secret
 from oasmith.runtime.client import AsyncClient, Client
+from oasmith.runtime.credentials import AsyncSecret
 from oasmith.runtime.http import AsyncTransport, Transport
 from oasmith.runtime.model import UNSET, Unset
 from oasmith.runtime.oauth import AsyncTokenSource, OAuth2, TokenSource

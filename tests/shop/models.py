@@ -25,7 +25,7 @@ from oasmith.runtime.model import (
     OpenStrEnum,
     Unset,
 )
-from oasmith.runtime.unions import Tagged
+from oasmith.runtime.union_marks import Tagged
 from oasmith.runtime.uploads import Upload
 
 

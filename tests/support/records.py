@@ -6,7 +6,7 @@ from collections.abc import Callable, Collection, Mapping
 from dataclasses import field, make_dataclass
 from typing import Annotated, Any, Literal
 
-from oasmith.runtime.hints import Alias
+from oasmith.runtime.aliases import Alias
 from oasmith.runtime.model import UNSET, JsonModel, OpenModel
 from oasmith.runtime.shape import Shape
 from oasmith.runtime.shapes import NEVER, Anything, Const, Nullable, Property, Record

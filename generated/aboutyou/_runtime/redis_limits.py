@@ -30,8 +30,8 @@ from importlib import import_module
 from inspect import iscoroutinefunction
 from typing import Any, Final, NamedTuple, TypeVar
 
-from .auth import digest
 from .concurrency import SYSTEM_CLOCK, Clock, Kept, finished, running_loop, until_loop_ends
+from .credentials import digest
 from .limits import ROUNDING, LocalBucket, RateLimit, allowance
 
 T = TypeVar("T")

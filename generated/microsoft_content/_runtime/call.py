@@ -17,25 +17,12 @@ from collections.abc import AsyncIterable, Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from inspect import isawaitable, iscoroutine
-from typing import (
-    TYPE_CHECKING,
-    Any,
-    ClassVar,
-    Final,
-    Generic,
-    Literal,
-    ParamSpec,
-    Self,
-    TypeAlias,
-    TypeVar,
-    Unpack,
-)
+from typing import Any, ClassVar, Final, Generic, Literal, Self, TypeAlias, TypeVar, Unpack
 
-from .account import log_attempt, log_retry
-from .auth import Credential, Revealed, choose_credentials
+from .account import Account, log_attempt, log_retry
 from .concurrency import Clock, finished
-from .contents import Decode
-from .deprecation import warn_deprecated
+from .contents import Decode, carried
+from .credentials import Credential, Revealed, choose_credentials
 from .drift import Kind
 from .errors import (
     ClientError,
@@ -55,11 +42,7 @@ from .retries import LONGEST_WAIT, backoff, retry_after
 from .shared import Shared, T
 from .tolerant import decoder, drift_of, report
 
-if TYPE_CHECKING:
-    from .account import Account
-
 AnyTransport = TypeVar("AnyTransport", Transport, AsyncTransport)
-P = ParamSpec("P")
 
 
 Wanted: TypeAlias = Literal["data", "response", "stream"]
@@ -102,8 +85,8 @@ class Call:
 
     async def result(self) -> Any:
         """What the caller wants of the response; raises one of `errors`."""
-        if self.operation.deprecated:
-            warn_deprecated(self.operation.name)
+        if self.operation.deprecated and (module := carried("deprecation")):
+            module.warn_deprecated(self.operation.name)
         try:
             return await self._attempts()
         except ClientError as error:
@@ -172,7 +155,7 @@ class Call:
         if config.before_attempt:
             await self.caller.ask(partial(config.before_attempt, attempt))
             draft = draft.copy()
-            put_checked("headers", lambda: draft.set_headers(attempt.headers))
+            put_checked("headers", draft.set_headers, attempt.headers)
         outcome = await self._exchange(draft)
         attempt.seconds = self.clock.monotonic() - started
         if isinstance(outcome, Response):
@@ -246,8 +229,6 @@ class Call:
     @property
     def account(self) -> Account:
         """What may be told of the call as it stands."""
-        from .account import Account  # of failures
-
         return Account(self)
 
     def _tell_all(self, error: ClientError) -> None:

@@ -42,7 +42,7 @@ from .model_base import (
     WireName,
     default_of,
 )
-from .shape import Deferred, Shape
+from .shape import Shape
 from .shapes import (
     ANYTHING,
     NEVER,
@@ -148,19 +148,6 @@ def _unreadable(model: type[ModelBase], attribute: str, error: Exception) -> Typ
 def _encoded_fields(model: type[ModelBase]) -> list[Field[Any]]:
     """The attributes of a class that are in JSON: all that its constructor takes."""
     return [field for field in fields(model) if field.init]  # type: ignore[arg-type]
-
-
-class Alias(Deferred[Any]):
-    """A named type that is no class; `target` gives it late, since it may contain itself."""
-
-    def __init__(self, target: Callable[[], Any]) -> None:
-        self.target = target
-        self._meant: Shape[Any] | None = None
-
-    def meant(self) -> Shape[Any]:
-        if self._meant is None:
-            self._meant = shape_of(self.target())
-        return self._meant
 
 
 def _evaluated(model: type[ModelBase]) -> dict[str, tuple[bool, Any]]:

@@ -34,9 +34,9 @@ from typing import (
 from urllib.parse import urlsplit
 
 from . import contents
-from .auth import Credential
 from .call import AnyCaller, AnyTransport, AsyncCaller, Caller
 from .concurrency import AsyncClosing, Closing, Kept, running_loop
+from .credentials import Credential
 from .drift import DRIFT, DriftCounts
 from .errors import ConfigurationError, DecodeError, RequestValidationError
 from .http import AsyncTransport, Response, Timeout, Transport, guarded

@@ -44,7 +44,7 @@ from .request import Draft, is_given
 from .urls import base_url_fault
 
 if TYPE_CHECKING:
-    from .auth import Credential
+    from .credentials import Credential
 
 P = TypeVar("P")
 

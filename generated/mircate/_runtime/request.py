@@ -18,7 +18,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from copy import copy
 from dataclasses import dataclass, field
 from functools import partial
-from typing import TYPE_CHECKING, Any, Final, Literal, ParamSpec, TypeAlias, TypedDict
+from typing import TYPE_CHECKING, Any, Final, Literal, TypeAlias, TypedDict
 from urllib.parse import unquote
 from uuid import uuid4
 
@@ -38,8 +38,6 @@ from .urls import cookie_name, cookie_octets, dots_in, encoded, placed
 if TYPE_CHECKING:
     from .options import Config
 
-
-P = ParamSpec("P")
 
 Place: TypeAlias = Literal["header", "query", "cookie"]
 
@@ -413,13 +411,13 @@ def _concrete(written: str, writer: Writer) -> str:
     return written.replace(writer.media_type, type(writer).media_type)
 
 
-def put_checked(what: str, put: Callable[P, None], *args: P.args, **kwargs: P.kwargs) -> None:
+def put_checked(what: str, put: Callable[..., None], *args: object) -> None:
     """RequestValidationError where something cannot be put into a request.
 
     The frames below, which have it in them, do not leave with the error.
     """
     try:
-        return put(*args, **kwargs)
+        return put(*args)
     except UnicodeError:
         reason = "it has characters that cannot be sent"
     except ValueError as error:

@@ -23,10 +23,11 @@ def _table(text: str) -> dict[str, str]:
 
 IN_CLIENTS: Final[Mapping[str, str]] = _table("""
     aiohttp_transport: AiohttpTransport
-    auth: ApiKey AsyncSecret Basic Bearer Secret
+    auth: ApiKey Basic Bearer Secret
     call: AsyncCaller Caller
     client: AsyncClient Client
     contents: Json Nothing Text
+    credentials: AsyncSecret
     header_paging: ByHeader
     http: AsyncTransport Timeout Transport
     json_lines: JsonLines
@@ -67,7 +68,7 @@ MARKS: Final[Mapping[str, str]] = _table("""
     constraints: Limits
     model: READ_ONLY REQUIRED WRITE_ONLY WireName
     unicode_patterns: UnicodeLimits
-    unions: ANY_OTHER Tagged
+    union_marks: ANY_OTHER Tagged
 """)
 """What stands in annotations of models; `python.module` gives it another name where a type has its."""
 _ELSEWHERE: Final[Mapping[str, str]] = _table("""

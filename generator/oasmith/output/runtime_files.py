@@ -19,8 +19,14 @@ _NAMES = rb"import[ ]+(?:\(([^)]*)\)|(.*))"
 _BY_PACKAGE = re.compile(rb"_runtime(?:\.(\w+))?[ ]+" + _NAMES)
 _BY_RUNTIME = re.compile(rb"^[ ]*from[ ]+\.(\w*)[ ]+" + _NAMES, re.MULTILINE)
 _NAME = re.compile(rb"(\w+)[^,]*")
-_BY_TYPES = {b"import UUID": "formats", b"import datetime": "formats", b"tuple[": "rare"}
-"""What reads types of Python in annotations of models, which `runtime/hints.py` imports late."""
+_BY_SIGN = {
+    b"import UUID": "formats",
+    b"import datetime": "formats",
+    b"tuple[": "rare",
+    b"deprecated=True": "deprecation",
+}
+"""What the runtime looks up by name, by what in a module needs it: types in annotations of models, which
+`runtime/hints.py` reads, and deprecated operations."""
 
 
 def runtime_files(modules: Iterable[bytes]) -> dict[str, bytes]:
@@ -28,7 +34,7 @@ def runtime_files(modules: Iterable[bytes]) -> dict[str, bytes]:
     wanted = ["__init__"]
     for text in modules:
         wanted += _imported(text, _BY_PACKAGE)
-        wanted += [name for sign, name in _BY_TYPES.items() if sign in text]
+        wanted += [name for sign, name in _BY_SIGN.items() if sign in text]
     texts = _texts()
     found: dict[str, bytes] = {}
     while wanted:

@@ -77,7 +77,7 @@ SHAPE_MODULES = {
     "Limited": "constraints",
     "Checked": "checks",
     **dict.fromkeys(("UnicodeByName", "UnicodeLimited"), "unicode_patterns"),
-    "Alias": "hints",
+    "Alias": "aliases",
     "OneOf": "unions",
 }
 """The runtime modules of the classes that are not in `shapes`."""

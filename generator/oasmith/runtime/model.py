@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field, fields
-from enum import IntEnum, StrEnum
+from enum import Enum, IntEnum, StrEnum
 from reprlib import recursive_repr
 from typing import TYPE_CHECKING, Any, ClassVar, Final, Self, cast
 
@@ -225,13 +225,8 @@ class OpenStrEnum(StrEnum):
     @classmethod
     def decode(cls, data: Any) -> Self | str:
         """The member, or the string itself when it is not known."""
-        text = string(data)
-        known: Any = cls._value2member_map_
-        member: Self | None = known.get(text)
-        if member is None:
-            notes.add(cls, text)
-            return text
-        return member
+        found: Self | str = _member_or_value(cls, string(data))
+        return found
 
 
 class OpenIntEnum(IntEnum):
@@ -240,10 +235,12 @@ class OpenIntEnum(IntEnum):
     @classmethod
     def decode(cls, data: Any) -> Self | int:
         """The member, or the integer itself when it is not known."""
-        value = integer(data)
-        known: Any = cls._value2member_map_
-        member: Self | None = known.get(value)
-        if member is None:
-            notes.add(cls, value)
-            return value
-        return member
+        found: Self | int = _member_or_value(cls, integer(data))
+        return found
+
+
+def _member_or_value(enum: type[Enum], value: str | int) -> Any:
+    member = enum._value2member_map_.get(value)
+    if member is None:
+        notes.add(enum, value)
+    return value if member is None else member

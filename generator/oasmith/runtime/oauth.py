@@ -15,7 +15,8 @@ from functools import cached_property, partial
 from typing import TYPE_CHECKING, Any, Final, TypeAlias
 from urllib.parse import quote_plus, urlencode, urljoin
 
-from .auth import AsyncSecret, Basic, Bearer, Limits, Revealed, Secret, digest
+from .auth import Basic, Bearer, Secret
+from .credentials import AsyncSecret, Limits, Revealed, digest
 from .errors import (
     ClientError,
     ConfigurationError,

@@ -2,10 +2,10 @@
 
 import pytest
 from sample import DecodeError, models
-from sample._runtime.hints import Alias
+from sample._runtime.hints import shape_of
 from sample.models import Circle, Drawing, Square
 
-LAYERS = Alias(lambda: models.Layers)
+LAYERS = shape_of(models.Layers)
 
 data = {
     "shapes": [{"kind": "circle", "radius": 1}, {"kind": "square", "side": 2}, {"kind": "star"}],

@@ -4,7 +4,7 @@ import datetime as dt
 
 import pytest
 from sample import DecodeError, models
-from sample._runtime.hints import Alias
+from sample._runtime.hints import shape_of
 from sample.models import (
     EventCreated,
     EventDeleted,
@@ -13,7 +13,7 @@ from sample.models import (
     LogLastVariant2,
 )
 
-EVENT = Alias(lambda: models.Event)
+EVENT = shape_of(models.Event)
 
 created = EVENT.decode({"type": "created", "at": "2026-01-31"})
 assert created == EventCreated(at=dt.date(2026, 1, 31))

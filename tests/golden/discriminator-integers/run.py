@@ -2,11 +2,11 @@
 
 import pytest
 from sample import DecodeError, models
-from sample._runtime.hints import Alias
+from sample._runtime.hints import shape_of
 from sample.models import Button, Job, Message, Ping, Row
 
-COMPONENT = Alias(lambda: models.Component)
-EVENT = Alias(lambda: models.Event)
+COMPONENT = shape_of(models.Component)
+EVENT = shape_of(models.Event)
 
 data = {"components": [{"type": 1, "components": [{"type": 3, "label": "OK"}]}, {"type": 9}]}
 message = Message.from_dict(data)

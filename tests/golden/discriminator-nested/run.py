@@ -2,10 +2,10 @@
 
 import pytest
 from sample import DecodeError, models
-from sample._runtime.hints import Alias
+from sample._runtime.hints import shape_of
 from sample.models import Cat, Dog, Fish
 
-ANIMAL = Alias(lambda: models.Animal)
+ANIMAL = shape_of(models.Animal)
 
 for kind, data in {
     Cat: {"class": "mammal", "kind": "cat", "lives": 9},

@@ -2,10 +2,10 @@
 
 import pytest
 from sample import DecodeError, models
-from sample._runtime.hints import Alias
+from sample._runtime.hints import shape_of
 from sample.models import Answer, Poll, Rank
 
-LEVEL = Alias(lambda: models.Level)
+LEVEL = shape_of(models.Level)
 
 data = {
     "level": 2,

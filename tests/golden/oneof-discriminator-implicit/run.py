@@ -1,11 +1,11 @@
 """Without a mapping the names of the components are the tags, or constants of the variants."""
 
 from sample import models
-from sample._runtime.hints import Alias
+from sample._runtime.hints import shape_of
 from sample.models import Cat, Dog, EventSold
 
-EVENT = Alias(lambda: models.Event)
-PET = Alias(lambda: models.Pet)
+EVENT = shape_of(models.Event)
+PET = shape_of(models.Pet)
 
 assert PET.decode({"petType": "Dog", "name": "Rex"}) == Dog(pet_type="Dog", name="Rex")
 assert PET.decode({"petType": "Cat"}) == Cat(pet_type="Cat")

@@ -3,10 +3,10 @@
 import datetime as dt
 
 from sample import models
-from sample._runtime.hints import Alias
+from sample._runtime.hints import shape_of
 from sample.models import Setting
 
-VALUE = Alias(lambda: models.Value)
+VALUE = shape_of(models.Value)
 
 for value in ("a", 1, 1.5, True, ["a"]):
     decoded = VALUE.decode(value)

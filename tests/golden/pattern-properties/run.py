@@ -2,12 +2,12 @@
 
 import pytest
 from sample import DecodeError, models
-from sample._runtime.hints import Alias
+from sample._runtime.hints import shape_of
 from sample.models import Loose, Numbers
 
-LETTERED = Alias(lambda: models.Lettered)
-SEVERAL = Alias(lambda: models.Several)
-STRICT = Alias(lambda: models.Strict)
+LETTERED = shape_of(models.Lettered)
+SEVERAL = shape_of(models.Several)
+STRICT = shape_of(models.Strict)
 
 assert STRICT.decode({"x-a": "1"}) == {"x-a": "1"}
 assert [str(p) for p in STRICT.problems({"x-a": 1})] == ["x-a: expected str, got int 1"]

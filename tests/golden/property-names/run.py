@@ -2,11 +2,11 @@
 
 import pytest
 from sample import RequestValidationError, SampleClient, models
-from sample._runtime.hints import Alias
+from sample._runtime.hints import shape_of
 from sample.models import Prices
 from sample.testing import FakeTransport, reply
 
-STOCK = Alias(lambda: models.Stock)
+STOCK = shape_of(models.Stock)
 
 transport = FakeTransport([reply(204), reply(204)])
 with SampleClient(transport=transport) as client:

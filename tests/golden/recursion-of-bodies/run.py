@@ -4,12 +4,12 @@ from datetime import date
 
 import pytest
 from sample import RequestValidationError, SampleClient, models
-from sample._runtime.hints import Alias
+from sample._runtime.hints import shape_of
 from sample.models import Nest
 from sample.testing import FakeTransport, reply
 
-DATES = Alias(lambda: models.Dates)
-GROWN = Alias(lambda: models.Grown)
+DATES = shape_of(models.Dates)
+GROWN = shape_of(models.Grown)
 
 transport = FakeTransport([reply(data={"a": {"b": None}, "c": {}})])
 nest: Nest = [[], [[]]]

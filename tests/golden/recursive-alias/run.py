@@ -2,10 +2,10 @@
 
 import pytest
 from sample import DecodeError, models
-from sample._runtime.hints import Alias
+from sample._runtime.hints import shape_of
 from sample.models import Document
 
-JSON_VALUE = Alias(lambda: models.JsonValue)
+JSON_VALUE = shape_of(models.JsonValue)
 
 data = {
     "content": {"a": [1, "b", {"c": []}]},

@@ -3,7 +3,7 @@
 import sys
 
 from sample import SampleClient, models
-from sample._runtime.hints import Alias
+from sample._runtime.hints import shape_of
 from sample.testing import FakeTransport, reply
 
 data = {
@@ -20,5 +20,5 @@ assert "sample.models.author" in sys.modules
 assert type(book) is models.Book and type(book.author) is models.Author
 assert book.author.books == [models.Book(title="Werther")]
 assert book.to_dict() == data
-assert Alias(lambda: models.Media).decode({"title": "a"}) == models.Book(title="a")
+assert shape_of(models.Media).decode({"title": "a"}) == models.Book(title="a")
 assert set(models.__all__) <= set(dir(models))

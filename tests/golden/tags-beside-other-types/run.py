@@ -2,10 +2,10 @@
 
 import pytest
 from sample import DecodeError, models
-from sample._runtime.hints import Alias
+from sample._runtime.hints import shape_of
 from sample.models import Circle, Square
 
-SHAPE = Alias(lambda: models.Shape)
+SHAPE = shape_of(models.Shape)
 
 for kind in ("circle", "round", None):
     assert SHAPE.decode({"kind": kind, "radius": 1}) == Circle(kind=kind, radius=1)

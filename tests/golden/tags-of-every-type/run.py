@@ -2,7 +2,7 @@
 
 import pytest
 from sample import DecodeError, models
-from sample._runtime.hints import Alias
+from sample._runtime.hints import shape_of
 from sample.models import (
     Declined,
     First,
@@ -17,11 +17,11 @@ from sample.models import (
     Yes,
 )
 
-GEAR = Alias(lambda: models.Gear)
-HALF = Alias(lambda: models.Half)
-ITEM = Alias(lambda: models.Item)
-ODD = Alias(lambda: models.Odd)
-OUTCOME = Alias(lambda: models.Outcome)
+GEAR = shape_of(models.Gear)
+HALF = shape_of(models.Half)
+ITEM = shape_of(models.Item)
+ODD = shape_of(models.Odd)
+OUTCOME = shape_of(models.Outcome)
 
 
 def kinds(shape, name, *tags):

@@ -2,7 +2,7 @@
 
 import pytest
 from sample import DecodeError, models
-from sample._runtime.hints import Alias
+from sample._runtime.hints import shape_of
 from sample.models import (
     Cat,
     DeniedProblem,
@@ -16,7 +16,7 @@ from sample.models import (
     Species,
 )
 
-PROBLEM = Alias(lambda: models.Problem)
+PROBLEM = shape_of(models.Problem)
 
 new = {"type": "new-kind", "message": "m", "detail": {"code": 7}}
 problem = PROBLEM.decode(new)

@@ -2,11 +2,11 @@
 
 import pytest
 from sample import DecodeError, SampleClient, models
-from sample._runtime.hints import Alias
+from sample._runtime.hints import shape_of
 from sample.models import Car, Truck
 from sample.testing import FakeTransport, reply
 
-PAIR = Alias(lambda: models.Pair)
+PAIR = shape_of(models.Pair)
 
 with pytest.raises(DecodeError, match="new: unknown property"):
     Car.from_dict({"wheels": 4, "doors": 2, "new": 1})

@@ -1,13 +1,13 @@
 """What says nothing beside a union, or in a variant, makes no class of its own."""
 
 from sample import models
-from sample._runtime.hints import Alias
+from sample._runtime.hints import shape_of
 from sample.models import Contact, Counted, Platform, Titled
 
-CLOSED = Alias(lambda: models.Closed)
-FLOW = Alias(lambda: models.Flow)
-LOOSE = Alias(lambda: models.Loose)
-PLAIN = Alias(lambda: models.Plain)
+CLOSED = shape_of(models.Closed)
+FLOW = shape_of(models.Flow)
+LOOSE = shape_of(models.Loose)
+PLAIN = shape_of(models.Plain)
 
 for shape in (FLOW, CLOSED, PLAIN, LOOSE):
     assert type(shape.decode({"id": "1", "contact": "c"})) is Contact

@@ -8,8 +8,8 @@
 from __future__ import annotations
 
 from .. import models
+from oasmith.runtime import aliases as _aliases
 from oasmith.runtime import constraints as _constraints
-from oasmith.runtime import hints as _hints
 from oasmith.runtime import shapes
 from oasmith.runtime.contents import Json, Nothing, Text
 from oasmith.runtime.limits import RateLimit
@@ -116,7 +116,7 @@ GET_PET: Operation[models.Pet] = Operation(
     path="/pet",
     operation_id="getPet",
     tags=("shop",),
-    success={"200": Json(_hints.Alias(lambda: models.Pet))},
+    success={"200": Json(_aliases.Alias(lambda: models.Pet))},
 )
 
 PUT_NODE: Operation[models.Node] = Operation(

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Annotated, Literal, TypeAlias
 
 from ._runtime.model import OpenModel, OpenStrEnum
-from ._runtime.unions import ANY_OTHER
+from ._runtime.union_marks import ANY_OTHER
 
 
 class KnownModel(OpenStrEnum):

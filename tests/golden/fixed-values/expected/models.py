@@ -7,7 +7,7 @@ from typing import Annotated, Literal, TypeAlias
 
 from ._runtime import shapes
 from ._runtime.model import READ_ONLY, UNSET, WRITE_ONLY, OpenModel, OpenStrEnum, Unset
-from ._runtime.unions import ANY_OTHER
+from ._runtime.union_marks import ANY_OTHER
 
 
 class Format(OpenStrEnum):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Annotated, TypeAlias
 
-from ._runtime import hints as _hints
+from ._runtime import aliases as _aliases
 from ._runtime.model import OpenModel
 
 
@@ -21,9 +21,9 @@ class Document(OpenModel):
 JsonValue: TypeAlias = (
     str
     | float
-    | list[Annotated["JsonValue", _hints.Alias(lambda: JsonValue)]]
-    | dict[str, Annotated["JsonValue", _hints.Alias(lambda: JsonValue)]]
+    | list[Annotated["JsonValue", _aliases.Alias(lambda: JsonValue)]]
+    | dict[str, Annotated["JsonValue", _aliases.Alias(lambda: JsonValue)]]
 )
-Tree: TypeAlias = list[Annotated["Tree", _hints.Alias(lambda: Tree)]]
-Odd: TypeAlias = dict[str, Annotated["Even", _hints.Alias(lambda: Even)]]
-Even: TypeAlias = list[Annotated["Odd", _hints.Alias(lambda: Odd)]]
+Tree: TypeAlias = list[Annotated["Tree", _aliases.Alias(lambda: Tree)]]
+Odd: TypeAlias = dict[str, Annotated["Even", _aliases.Alias(lambda: Even)]]
+Even: TypeAlias = list[Annotated["Odd", _aliases.Alias(lambda: Odd)]]

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated, Any, Literal, TypeAlias
 
 from ._runtime.model import OpenModel
 from ._runtime.renamed import warn_renamed
-from ._runtime.unions import Tagged
+from ._runtime.union_marks import Tagged
 
 
 @dataclass(slots=True, kw_only=True)

@@ -7,7 +7,7 @@ from typing import Annotated, Literal, TypeAlias
 
 from ._runtime import uploads as _uploads
 from ._runtime.model import UNSET, OpenModel, Unset
-from ._runtime.unions import Tagged
+from ._runtime.union_marks import Tagged
 from ._runtime.uploads import Upload
 
 

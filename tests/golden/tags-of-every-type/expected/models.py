@@ -7,7 +7,7 @@ from typing import Annotated, Any, Literal, TypeAlias
 
 from ._runtime import shapes
 from ._runtime.model import OpenModel, Unset
-from ._runtime.unions import Tagged
+from ._runtime.union_marks import Tagged
 
 
 @dataclass(slots=True, kw_only=True)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Annotated, Literal, TypeAlias
 
 from ._runtime.model import JsonModel, OpenModel, OpenStrEnum
-from ._runtime.unions import Tagged
+from ._runtime.union_marks import Tagged
 
 
 class Species(OpenStrEnum):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from .. import models
-from .._runtime import hints as _hints
+from .._runtime import aliases as _aliases
 from .._runtime import shapes
 from .._runtime.contents import Text
 from .._runtime.operation import Operation
@@ -34,7 +34,7 @@ WATCH_CHANGES: Operation[str] = Operation(
 
 WATCH_CHANGES_ITEMS: ItemReader[models.Change] = ItemReader(
     media_type="text/event-stream",
-    read=of_event(_hints.Alias(lambda: models.Change), ("data", "event"), is_json=True),
+    read=of_event(_aliases.Alias(lambda: models.Change), ("data", "event"), is_json=True),
 )
 
 WATCH_PIECES: Operation[str] = Operation(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from .. import models
-from .._runtime import hints as _hints
+from .._runtime import aliases as _aliases
 from .._runtime.contents import Json
 from .._runtime.operation import Operation, Parameter
 
@@ -14,7 +14,7 @@ CREATE_NEST: Operation[models.Names] = Operation(
     operation_id="createNest",
     tags=("nests",),
     parameters=(Parameter("like", "like", "query", content=Json()),),
-    body=(Json(_hints.Alias(lambda: models.Nest)),),
+    body=(Json(_aliases.Alias(lambda: models.Nest)),),
     body_required=True,
-    success={"200": Json(_hints.Alias(lambda: models.Names))},
+    success={"200": Json(_aliases.Alias(lambda: models.Names))},
 )

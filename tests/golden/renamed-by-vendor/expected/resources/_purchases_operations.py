@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from .. import models
-from .._runtime import hints as _hints
+from .._runtime import aliases as _aliases
 from .._runtime.contents import Json
 from .._runtime.operation import Operation, Parameter
 
@@ -14,5 +14,5 @@ GET_CART: Operation[models.Lines] = Operation(
     operation_id="getCart",
     tags=("purchases",),
     parameters=(Parameter("id", "id", "path", required=True),),
-    success={"200": Json(_hints.Alias(lambda: models.Lines))},
+    success={"200": Json(_aliases.Alias(lambda: models.Lines))},
 )

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 from .. import models
+from .._runtime import aliases as _aliases
 from .._runtime import constraints as _constraints
-from .._runtime import hints as _hints
 from .._runtime import shapes
 from .._runtime.contents import Json, Text
 from .._runtime.operation import Operation, Parameter
@@ -31,7 +31,7 @@ LIST_ANIMALS: Operation[list[models.Animal]] = Operation(
         Parameter("marks", "marks", "query", style="tabDelimited"),
     ),
     security=(("key",),),
-    success={"200": Json(shapes.Array(_hints.Alias(lambda: models.Animal)))},
+    success={"200": Json(shapes.Array(_aliases.Alias(lambda: models.Animal)))},
     others={"200": (Text(media_type="application/xml"),)},
 )
 
