@@ -1,4 +1,7 @@
-"""The entry of the stage: one document in one dialect becomes one `Api`."""
+"""The entry of the stage: a document of OpenAPI 3.1 or 3.2 becomes an `Api`.
+
+First everything is lowered by itself, then passes over the whole API settle what depends on other parts.
+"""
 
 from __future__ import annotations
 

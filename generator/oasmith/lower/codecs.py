@@ -1,4 +1,4 @@
-"""Codecs: how bodies of a media type are read and written."""
+"""The codec of each media type: how its bodies are read and written."""
 
 from __future__ import annotations
 

@@ -1,5 +1,7 @@
-"""What every lowering function shares: the document's references, the types found so far, and
-the findings."""
+"""`Context`: the state that all lowering functions share, and `Located`, a node with its pointer.
+
+The state is the references of the document, the types so far, and the findings.
+"""
 
 from __future__ import annotations
 
@@ -61,7 +63,7 @@ class Context:
         self._registered = 0
         self._shared: dict[Hashable, Any] = {}
         self.nullable: dict[TypeId, bool] = {}
-        self.open: set[TypeId] = set()
+        self.being_built: set[TypeId] = set()
         self.recursive: set[TypeId] = set()
         self.subtypes = _subtypes(root, self.refs)
 
@@ -121,10 +123,6 @@ class Context:
         if before == (self._registered, len(self.findings)):
             self._shared[key] = made
         return made
-
-    def finished(self, pointer: TypeId) -> NamedType | None:
-        """The lowered type of the id, if it is there already (components are, for operations)."""
-        return self.types.get(pointer)
 
     def descendants(self, pointer: TypeId) -> list[TypeId]:
         """The components that extend the base, directly or not, in document order of each level."""

@@ -1,4 +1,4 @@
-"""``x-oasmith-name`` of whatever may carry it."""
+"""Pinned names (``x-oasmith-name``), and the hints by which naming finds other names."""
 
 from __future__ import annotations
 

@@ -16,7 +16,7 @@ from oasmith.values import dataclass
 class ServerVariable:
     """A variable of a server URL (section 4.8.6).
 
-    `form` says what it may be at its place of the URL, where the document lists no `values`.
+    `form` is what its value must look like at its place in the URL, if the document lists no `values`.
     """
 
     name: str

@@ -79,7 +79,7 @@ class Content:
 
     @property
     def is_sequence(self) -> bool:
-        """Whether it holds items one after another, that can be taken as they arrive."""
+        """Whether it consists of items one after another, which can be read as they arrive."""
         return self.codec is Codec.JSON_LINES or self.is_events
 
 

@@ -55,8 +55,8 @@ class Paging:
 
 @dataclass(frozen=True, slots=True)
 class Polling:
-    """``x-oasmith-polling``: a status property and what its values mean; an empty path: there is
-    none, and the caller says what is final.
+    """``x-oasmith-polling``: a status property and what its values mean. With an empty path
+    there is none, and the caller gives the condition.
     """
 
     status: tuple[str, ...]
@@ -110,8 +110,8 @@ class Submission:
 
 @dataclass(frozen=True, slots=True)
 class StreamSwitch:
-    """The boolean `stream`, which says whether items come as they arrive: a parameter by its index,
-    None for a property of the body. `by_default`: items come where nothing is said."""
+    """The boolean `stream`, by which items come as they arrive: a parameter by its index, None for a property
+    of the body. `by_default`: items come where it is not given."""
 
     parameter: int | None
     by_default: bool = False

@@ -31,7 +31,7 @@ class Default:
 
 @dataclass(frozen=True, slots=True)
 class NameHint:
-    """Why a thing exists, for the naming stage.
+    """The origin of something that needs a name, for the naming stage.
 
     A component has `component`; an inline schema has the id of what contains it in `parent`
     and its `part` there (a property name, ``item``, ``value``, ``request``, ``200 response``…).
@@ -44,7 +44,7 @@ class NameHint:
     pinned: str = ""
 
     def below(self, pointer: str, part: str) -> NameHint:
-        """The hint of a part of something that itself gets no name unless it is a component."""
+        """The hint of a part; its parent is the nearest thing that has a name."""
         if self.component:
             return NameHint(parent=pointer, part=part)
         return NameHint(parent=self.parent, part=f"{self.part} {part}")
@@ -63,8 +63,8 @@ class Field:
     deprecated: bool = False
     pinned: str = ""
     example: Json = None
-    fixed: Default | None = None
-    """The only value that it can have; what is sent where a caller does not say."""
+    constant: Default | None = None
+    """The only value that it can have, sent where a caller gives none."""
 
 
 @dataclass(frozen=True, slots=True)

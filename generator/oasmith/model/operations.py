@@ -52,8 +52,8 @@ class Parameter:
     arrays: str = ""
     pointer: str = ""
     example: Json = None
-    fixed: Default | None = None
-    """The only value that a required one can have; what is sent where a caller does not say."""
+    constant: Default | None = None
+    """The only value that a required one can have, sent where a caller gives none."""
 
 
 @dataclass(frozen=True, slots=True)

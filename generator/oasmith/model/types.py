@@ -38,13 +38,13 @@ class ScalarKind(_Enum):
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Checks:
-    """A JSON Schema that values are held to when sent, for what their type cannot say."""
+    """A JSON Schema by which values are validated when sent, of keywords that their type cannot express."""
 
     schema: Json
 
     @staticmethod
     def both(known: Checks | None, schema: Json) -> Checks:
-        """What is known already and another schema."""
+        """The checks of both."""
         return Checks(schema if known is None else {"allOf": [known.schema, schema]})
 
     def __eq__(self, other: object) -> bool:
@@ -56,8 +56,8 @@ class Checks:
 
 @dataclass(frozen=True, slots=True)
 class Constraints:
-    """Validation keywords of JSON Schema (validation vocabulary, sections 6.2 to 6.5), and `checks`
-    for what else a schema says of values of one type."""
+    """Validation keywords of JSON Schema (validation vocabulary, sections 6.2 to 6.5), and `checks` of
+    other keywords."""
 
     minimum: float | int | None = None
     maximum: float | int | None = None
@@ -170,7 +170,7 @@ class Discriminator:
 
     @property
     def leaves_unknown(self) -> bool:
-        """Whether an object may have a tag that means no variant: not, if true and false do."""
+        """Whether an object may have a tag of no variant; not where true and false both have one."""
         tags = [tag for tag, _ in self.mapping]
         return self.default is None and not (True in tags and False in tags and _are_flags(tags))
 
@@ -194,8 +194,7 @@ class OneOf:
 class Const:
     """Exactly this value, which is a member of the `enum` with that id if there is one.
 
-    `single`: it is the only member of an anonymous enum. True is another constant than 1, which 1.0
-    is.
+    `single`: it is the only member of an anonymous enum. True does not equal 1 here; 1.0 does.
     """
 
     value: Json
@@ -214,7 +213,7 @@ class Const:
 
     @property
     def structure(self) -> ArrayOf | MapOf | None:
-        """The type that a list or an object has where any is taken; None for others."""
+        """The type of any list or any object, if the constant is one; None for scalars."""
         match self.value:
             case list():
                 return ArrayOf(Anything())

@@ -45,9 +45,12 @@ def parameter_argument(parameter: Parameter, name: str, module: Module) -> Argum
     notes += value_notes(parameter.default, parameter.example)
     if notes:
         doc = " ".join([sentence(doc), *notes]).strip()
-    if parameter.fixed is not None:
+    if parameter.constant is not None:
         return Argument(
-            name, annotation, value_expression(parameter.fixed.value, parameter.type, module), doc
+            name,
+            annotation,
+            value_expression(parameter.constant.value, parameter.type, module),
+            doc,
         )
     if parameter.required:
         return Argument(name, annotation, "", doc)

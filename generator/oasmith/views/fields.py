@@ -70,7 +70,7 @@ class _FieldWriter:
         annotation = hint_for(self.field.type, self.module, *self._marks(required))
         default = ""
         if not required and _accepts_null(self.field.type, self.module):
-            if self.field.fixed is None:  # else the constant is the default
+            if self.field.constant is None:  # else the constant is the default
                 default = self.module.runtime("UNSET")
             if annotation != "Any":
                 annotation += f" | {self.module.runtime('Unset')}"
@@ -93,16 +93,16 @@ class _FieldWriter:
         elif self.field.access is Access.WRITE_ONLY and answered:
             marks.append(self.module.mark("WRITE_ONLY"))
         null = _accepts_null(self.field.type, self.module) and not only_null(self.field.type)
-        constant = self.field.fixed is not None and null
+        constant = self.field.constant is not None and null
         if self.field.required and (not required or constant):
             marks.append(self.module.mark("REQUIRED"))
         return marks
 
     def _default(self, default: str) -> str:
         arguments = ["repr=False"] if _is_secret(self.field.type, self.module) else []
-        if self.field.fixed is not None:
-            default = value_expression(self.field.fixed.value, self.field.type, self.module)
-        if self.field.fixed is not None and isinstance(self.field.fixed.value, list | dict):
+        if self.field.constant is not None:
+            default = value_expression(self.field.constant.value, self.field.type, self.module)
+        if self.field.constant is not None and isinstance(self.field.constant.value, list | dict):
             copies = self.module.runtime("copies")
             arguments.append(f"default_factory={copies}({default})")
         elif arguments and default:
@@ -117,7 +117,7 @@ class _FieldWriter:
             notes.append("Read-only." if self.field.access is Access.READ_ONLY else "Write-only.")
         if self.field.deprecated:
             notes.append("Deprecated.")
-        is_constant = self.field.default == self.field.fixed is not None
+        is_constant = self.field.default == self.field.constant is not None
         notes += value_notes(None if is_constant else self.field.default, self.field.example)
         doc = sentence(self.field.doc.strip()) if notes else self.field.doc.strip()
         joint = "\n\n" if "\n" in doc else " "

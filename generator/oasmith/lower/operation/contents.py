@@ -1,4 +1,7 @@
-"""Bodies and responses (OpenAPI 3.2, sections 4.13 to 4.17)."""
+"""Bodies and responses (OpenAPI 3.2, sections 4.13 to 4.17).
+
+Output: their contents, each with its codec and type. A content that is no object is skipped.
+"""
 
 from __future__ import annotations
 
@@ -61,7 +64,7 @@ def lower_body(
 
 
 def _with_names(context: Context, body: Located, content: Content) -> Content:
-    """A content that can be written: the values of a form have names."""
+    """The content; a form whose type has no names takes a dict of any values."""
     type_ = resolved(content.type, context.types)
     if content.codec not in (Codec.FORM, Codec.MULTIPART) or isinstance(type_, _NAMED):
         return content
@@ -121,7 +124,7 @@ _BODILESS = frozenset({"204", "205", "304"})
 def _sent(
     context: Context, located: Located, hint: NameHint, method: str, status: str
 ) -> tuple[Content, ...]:
-    """The contents of a response, as far as HTTP lets it have a body."""
+    """The contents of a response; none where HTTP allows no body."""
     if method != "HEAD" and status not in _BODILESS:
         return _contents(context, located, hint)
     if located.entries("content"):
@@ -193,14 +196,14 @@ def _encodings(context: Context, content: Located, codec: Codec) -> tuple[PartEn
 
 
 def _held(context: Context, content: Located) -> dict[str, str]:
-    """The media types of what the properties of a body are, where that is more than bytes."""
+    """The media types of the properties of a body that are files of a known kind."""
     combined = combine(context.silent(), (content.child("schema"),))
     kinds = {name: _held_by(context, parts) for name, parts in combined.properties.items()}
     return {name: kind for name, kind in kinds.items() if kind}
 
 
 def _held_by(context: Context, parts: list[Located], depth: int = 4) -> str:
-    """The media type of what a property is, or each item of it, or of what is not null."""
+    """The media type of a property, of its items, or of its variant beside null; empty if unknown."""
     if not depth or not parts:
         return ""
     combined = combine(context.silent(), parts)

@@ -1,8 +1,7 @@
 """The ``x-oasmith-*`` extensions of an operation.
 
-What they speak of is checked here, against the operation that carries them: an extension that
-names a parameter or property which does not exist is an error with its position and is left out.
-Their form is checked by the rule `extension-invalid`; one that is malformed is left out silently.
+An extension that names a parameter or property that the operation does not have is an error and is left
+out. The rule `extension-invalid` reports a malformed one, which is left out here without a finding.
 """
 
 from __future__ import annotations
@@ -49,7 +48,7 @@ def lower_rate_limits(context: Context, operation: Located) -> tuple[RateLimit, 
 
 
 def lower_shared_rate_limits(context: Context) -> tuple[RateLimit, ...]:
-    """Those of the document."""
+    """The rate limits of the document, which all operations share."""
     value = _well_formed(context, Located(context.root, "#"), _RATE_LIMIT)
     return tuple(_quotas(value, "document"))
 
@@ -217,7 +216,7 @@ def _is_whole_number(context: Context, type_: TypeExpr) -> bool:
 
 
 def _well_formed(context: Context, operation: Located, extension: str) -> Any:
-    """The value of an extension that is there in the form that it must have."""
+    """The value of an extension that is present and well-formed; else None."""
     value = operation.node.get(extension)
     if value is None or any(form_faults(extension, value, operation.pointer)):
         return None
@@ -225,7 +224,7 @@ def _well_formed(context: Context, operation: Located, extension: str) -> Any:
 
 
 class _Meaning:
-    """Whether what an extension speaks of is there. `is_sound` is false once anything is not."""
+    """The parameters and properties that an extension names. `is_sound` is false once one is missing."""
 
     def __init__(
         self,
@@ -246,7 +245,7 @@ class _Meaning:
         self.context.findings.error("extension-invalid", message, pointer)
 
     def reject(self, why: str, *below: str, guess: str = "") -> None:
-        """An error that costs the extension."""
+        """An error because of which the extension is left out."""
         self.is_sound = False
         self.report(f"{why}; {self._without}{guess}", *below)
 

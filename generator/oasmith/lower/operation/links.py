@@ -1,4 +1,4 @@
-"""Links: what the values of a response may be used for (OpenAPI 3.1, section 4.8.20)."""
+"""Links of responses to other operations (OpenAPI 3.1, section 4.8.20)."""
 
 from __future__ import annotations
 

@@ -1,5 +1,4 @@
-"""Media types: how the bytes of a content relate to values, and of what type these are
-(OpenAPI 3.2, section 4.14)."""
+"""Media types: the codec and the type of a content (OpenAPI 3.2, section 4.14)."""
 
 from __future__ import annotations
 
@@ -75,6 +74,6 @@ def _sequence_type(
 
 
 def is_binary(context: Context, type_: TypeExpr | None) -> bool:
-    """Whether values of the type are bytes as they are."""
+    """Whether the type is raw bytes."""
     found = resolved(type_, context.types)
     return isinstance(found, Scalar) and found.kind is ScalarKind.BINARY

@@ -1,4 +1,4 @@
-"""What a successful call returns, and the properties in it that extensions and links speak of."""
+"""Results of successful calls: their type, and the properties in it that extensions and links name."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ from oasmith.model.walk import resolved
 
 
 def result_type(responses: tuple[Response, ...]) -> TypeExpr | None:
-    """The type of JSON that every successful response with a body has; None: there is no one."""
+    """The JSON type of all successful responses with a body; None if they have no common one."""
     contents = [c for r in responses if r.status.startswith("2") for c in offered(r)[:1]]
     types = {content.type if content.may_be_json else None for content in contents}
     return types.pop() if len(types) == 1 else None
@@ -32,7 +32,7 @@ def result_type(responses: tuple[Response, ...]) -> TypeExpr | None:
 def offered(response: Response) -> tuple[Content, ...]:
     """The contents that a caller may choose from, the default first: JSON where there is some.
 
-    Items one after another are for those who take them as they arrive, if there is anything else.
+    Contents of items one after another are left out if there are others.
     """
     json = [c for c in response.contents if c.codec is Codec.JSON]
     sequences = [c for c in response.contents if (c.is_sequence if json else c.is_events)]
@@ -45,7 +45,7 @@ def offered(response: Response) -> tuple[Content, ...]:
 
 
 def _is_same(content: Content, other: Content) -> bool:
-    """Whether asking for this one would give what the other one gives."""
+    """Whether both contents are the same to a caller."""
     if essence_of(content.media_type) == essence_of(other.media_type):
         return True
     kinds = {essence_of(content.media_type), essence_of(other.media_type)}
@@ -58,7 +58,7 @@ _PLAIN_JSON = frozenset({"application/json", "text/json"})
 
 
 def is_json_as_text(content: Content, usual: Content) -> bool:
-    """Whether plain text has the schema of JSON that no text can have: it never is anything else."""
+    """Whether a `text/plain` beside JSON has the schema of the JSON, which no text fits: then it is JSON too."""
     is_text = essence_of(content.media_type) == "text/plain" and usual.codec is Codec.JSON
     return is_text and content.type == usual.type and not _may_be_text(content.type)
 

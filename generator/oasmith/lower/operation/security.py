@@ -71,8 +71,8 @@ def _kind(node: dict[str, Json]) -> SchemeKind:
 
 
 def _token_urls(flows: Json) -> tuple[str, str]:
-    """Where tokens are got with the credentials of the client, and with refresh tokens if that is
-    elsewhere (OpenAPI 3.1, section 4.8.29)."""
+    """The URLs of the token endpoint and of the refresh endpoint, empty if it is the same (OpenAPI 3.1,
+    section 4.8.29)."""
 
     def url(flow: str, key: str) -> str:
         node = flows.get(flow) if isinstance(flows, dict) else None
@@ -90,7 +90,7 @@ def _token_urls(flows: Json) -> tuple[str, str]:
 def lower_requirement(
     context: Context, owner: Located, schemes: Schemes, inherited: Requirement
 ) -> Requirement:
-    """The alternatives of an operation (or document), nothing at all last; absent means inherited.
+    """The alternatives of an operation or document, no credentials last; those inherited if it has none.
 
     A scheme that the client cannot send is left to the caller and is no part of a requirement.
     """

@@ -1,7 +1,7 @@
-"""Variables of a server URL: what each may be at its place (OpenAPI 3.1, section 4.8.6).
+"""Variables of a server URL: the form of each, by its place in the URL (OpenAPI 3.1, section 4.8.6).
 
-Input: the URL template and the defaults. Output: the name of a form for each variable. The forms are
-those of `runtime/servers.py`, which holds to them what a caller gives; a test compares both tables.
+Input: the URL template and the defaults. Output: the name of a form for each variable. `runtime/servers.py`
+has the same forms and checks the values that callers give; a test compares both tables.
 """
 
 from __future__ import annotations
@@ -44,7 +44,7 @@ _PIECES: Final = re.compile(r"\{([^{}]+)\}")
 
 
 def forms_of(url: str, defaults: Mapping[str, str]) -> dict[str, str]:
-    """The form of each variable of the URL; its default decides where the place leaves it open."""
+    """The form of each variable of the URL; where its place allows several, its default decides."""
     pieces = _PIECES.split(url)  # text, the name of a variable, text, and so on
     forms: dict[str, str] = {}
     before = ""  # the URL up to the variable, earlier variables as "x"
@@ -75,7 +75,7 @@ def _form(before: str, after: str, default: str) -> str:
 
 
 def misfit(variable: ServerVariable) -> str:
-    """What the default of a variable should be, where it is not that; else empty."""
+    """The form that the default of a variable does not have; empty if it has it."""
     if variable.values:
         fits, wanted = variable.default in variable.values, "among the values of its enum"
     else:

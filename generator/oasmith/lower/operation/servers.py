@@ -1,4 +1,4 @@
-"""Servers (OpenAPI 3.1, section 4.8.5)."""
+"""Servers of documents, paths and operations (OpenAPI 3.1, section 4.8.5)."""
 
 from __future__ import annotations
 
@@ -20,9 +20,9 @@ _HOST = re.compile(r"[^/{}]*(?:\{[^{}]*\}[^/{}]*)?//[^/]+")
 
 
 def lower_servers(context: Context, owner: Located) -> tuple[Server, ...]:
-    """The servers that a document, path or operation lists.
+    """The servers of a document, path or operation.
 
-    Of the first of the document, whose variables are arguments of the client, the defaults are
+    The defaults of the first server of the document, whose variables are arguments of the client, are
     checked.
     """
     servers: list[Server] = []

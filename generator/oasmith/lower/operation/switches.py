@@ -1,4 +1,4 @@
-"""The property or query parameter `stream`, which says whether an operation answers item by item."""
+"""The boolean `stream`, property or query parameter, by which a caller chooses an answer item by item."""
 
 from __future__ import annotations
 

@@ -1,7 +1,7 @@
 """Webhooks and callbacks: messages that the server sends (OpenAPI 3.1, sections 4.8.1 and 4.8.18).
 
-Only what comes in is described here: the body, where it is JSON. What to answer, and where to
-listen, is the business of whoever runs the receiving server.
+Output: the type of each JSON body that comes in. Answers, and where to listen, are left to the receiving
+server.
 """
 
 from __future__ import annotations

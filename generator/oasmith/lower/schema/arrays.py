@@ -1,4 +1,7 @@
-"""Arrays: lists of one type, and tuples whose positions have types of their own."""
+"""Arrays: lists of one type, and tuples whose positions have types of their own.
+
+Input: a combined schema that accepts arrays. Output: `ArrayOf`, or `TupleOf` where positions have schemas.
+"""
 
 from __future__ import annotations
 
@@ -43,7 +46,7 @@ def lower_array(builder: Builder, combined: Combined, hint: NameHint) -> TypeExp
 
 
 def _items(builder: Builder, combined: Combined, items: list[Located], hint: NameHint) -> TypeExpr:
-    """The type of the items of an array, beyond those that have a position."""
+    """The type of the items of an array that have no schema by their position."""
     pointer = join(combined.pointer, "items")
     if not combined.listed:
         return builder.build_all(items, pointer, hint)

@@ -32,10 +32,10 @@ class Builder(Protocol):
         """The type of a combined schema, null included; one that contains itself gets a name."""
         ...
 
-    def build_open(self, combined: Combined, hint: NameHint) -> TypeExpr:
-        """`build` for another reading of a schema that is being built already."""
+    def build_unguarded(self, combined: Combined, hint: NameHint) -> TypeExpr:
+        """`build` without the guard against recursion, for a schema that is being built already."""
         ...
 
     def build_all(self, parts: list[Located], pointer: str, hint: NameHint) -> TypeExpr:
-        """The type at `pointer` that satisfies every one of `parts`; nothing demanded: anything."""
+        """The type of values that are valid for all `parts`; without parts, of any value."""
         ...

@@ -1,9 +1,8 @@
-"""What no type says of a schema (`not`, `if`, `contains`, `unevaluatedProperties`, …): a JSON Schema of its
-own, that a package holds against what it sends.
+"""Checks: keywords that no type can express (`not`, `if`, `contains`, `unevaluatedProperties`, …).
 
-Input: combined schemas. Output: the same type with `Checks`, which have nothing but the keywords in
-question, and in these only what changes which values are valid. References lead to `$defs`, patterns
-are Python's. What cannot be checked is left out and reported.
+Input: a combined schema and its type. Output: the type with `Checks`, a JSON Schema of these keywords alone,
+without annotations, by which a package validates what it sends. References lead to `$defs`, patterns are
+Python's. A keyword that cannot be checked is left out and reported.
 """
 
 from __future__ import annotations
@@ -55,19 +54,19 @@ _OF_NAMES = ANNOTATIONS | {"type", "minLength", "maxLength", "pattern", "enum", 
 
 
 def with_checks(context: Context, type_: TypeExpr, combined: Combined) -> TypeExpr:
-    """The type of a schema, held to what the type does not say of it."""
+    """The type with checks for the keywords of its schema that it does not express."""
     if isinstance(type_, Never | Const) or not (
         combined.groups or any(not _MAY_SAY_MORE.isdisjoint(part.node) for part in combined.parts)
     ):
         return type_  # as nearly all
     schema = _Copies(context, type_, combined).schema()
-    return _held(context, type_, schema, combined.pointer) if schema else type_
+    return _with_schema(context, type_, schema, combined.pointer) if schema else type_
 
 
-def _held(context: Context, type_: TypeExpr, schema: Json, pointer: str) -> TypeExpr:
+def _with_schema(context: Context, type_: TypeExpr, schema: Json, pointer: str) -> TypeExpr:
     match type_:
         case Nullable(inner):
-            return Nullable(_held(context, inner, schema, pointer))
+            return Nullable(_with_schema(context, inner, schema, pointer))
         case Scalar(ScalarKind.BINARY):
             return type_
         case Scalar() | ArrayOf() | TupleOf() | MapOf() | Anything():
@@ -88,7 +87,7 @@ def _held(context: Context, type_: TypeExpr, schema: Json, pointer: str) -> Type
 
 
 def _without(schema: Json, unsent: Collection[str]) -> Json:
-    """The schema without the demand for properties that only a server sets."""
+    """The schema, which no longer requires properties that only a server sets."""
     if not unsent or not isinstance(schema, dict):
         return schema
     kept = dict(schema)
@@ -128,24 +127,26 @@ class _Copies:
         self._defs: dict[str, Json] = {}
 
     def schema(self) -> dict[str, Json]:
-        """What the type does not say; empty: it says everything."""
+        """The schema of all keywords that the type does not express; empty if there are none."""
         combined = self._combined
-        if combined.vague and combined.vague & combined.parts[0].node.keys():
-            said = [self._seen(combined.parts[0], ())]
+        if combined.checked_keywords and combined.checked_keywords & combined.parts[0].node.keys():
+            said = [self._evaluating(combined.parts[0], ())]
         else:
-            parts = (part for part in combined.parts if part.pointer not in combined.apart)
-            said = [*map(self._unsaid, parts), *self._demands()]
+            parts = (
+                part for part in combined.parts if part.pointer not in combined.checked_elsewhere
+            )
+            said = [*map(self._beyond_type, parts), *self._demands()]
         said = [each for each in said if each]
         whole = said[0] if len(said) == 1 else {"allOf": said} if said else {}
         return {"$defs": self._defs, **whole} if self._defs else whole
 
-    def _unsaid(self, part: Located) -> dict[str, Json]:
-        """The keywords of a part that the type does not say."""
-        if self._combined.vague & part.node.keys():
-            return self._seen(part, ())
-        return self._tried(part, [key for key in part.node if self._is_unsaid(part, key)])
+    def _beyond_type(self, part: Located) -> dict[str, Json]:
+        """The keywords of a part that the type does not express."""
+        if self._combined.checked_keywords & part.node.keys():
+            return self._evaluating(part, ())
+        return self._copies_of(part, [key for key in part.node if self._is_beyond_type(part, key)])
 
-    def _is_unsaid(self, part: Located, key: str) -> bool:
+    def _is_beyond_type(self, part: Located, key: str) -> bool:
         if key == "propertyNames" and isinstance(self._type, MapOf):
             named = combine(self._context.silent(), (part.child(key),))
             return any(not inner.node.keys() <= _OF_NAMES for inner in named.parts)
@@ -155,18 +156,18 @@ class _Copies:
         return key in UNTYPED or key == "propertyNames" or (is_any and key in _PARTS)
 
     def _demands(self) -> Iterator[dict[str, Json]]:
-        """The unions that make no types; of properties, their variants say nothing."""
+        """The unions that make no types, without the properties of their variants."""
         for group in self._combined.groups:
             kind = split(group.variants[0].pointer)[-2]
             if kind in _UNIONS and only_constrains(self._combined, group):
                 node = {kind: [{**variant.node, "properties": {}} for variant in group.variants]}
-                said = self._tried(Located(node, group.owner), [kind])
+                said = self._copies_of(Located(node, group.owner), [kind])
                 if True not in said.get("anyOf", ()):  # a variant without demands always holds
                     yield said
 
-    def _seen(self, part: Located, path: tuple[str, ...]) -> dict[str, Json]:
-        """All keywords by which a value is evaluated, for those on what is not; what the type says is
-        left out of them (JSON Schema core, section 11)."""
+    def _evaluating(self, part: Located, path: tuple[str, ...]) -> dict[str, Json]:
+        """The keywords that evaluate members or items, as `unevaluatedProperties` and `unevaluatedItems` need
+        them (JSON Schema core, section 11); what the type checks anyway is left out of them."""
         original = self._context.at(part.pointer)
         if original is not None and isinstance(original.node, dict) and "$ref" in original.node:
             part = original
@@ -179,18 +180,20 @@ class _Copies:
         said |= {key: True for key in ("additionalProperties", "items") if key in node}
         if prefix := part.items("prefixItems"):
             said["prefixItems"] = [True] * len(prefix)
-        said |= self._tried(part, [k for k in node if k in UNTYPED or k.startswith("unevaluated")])
+        said |= self._copies_of(
+            part, [k for k in node if k in UNTYPED or k.startswith("unevaluated")]
+        )
         for key in _UNIONS:  # that only one holds is not checked: see decision 76
             if key in node:
                 every.append({"anyOf": [self._copy(each) for each in part.items(key)]})
-        every += [self._seen(member, path) for member in part.items("allOf")]
+        every += [self._evaluating(member, path) for member in part.items("allOf")]
         target = self._context.target(part) if "$ref" in node else None
         if target is not None and target.pointer not in path:
-            every.append(self._seen(target, (*path, target.pointer)))
+            every.append(self._evaluating(target, (*path, target.pointer)))
         every = [each for each in every if each]
         return {"allOf": every, **said} if every else said
 
-    def _tried(self, part: Located, keys: Iterable[str]) -> dict[str, Json]:
+    def _copies_of(self, part: Located, keys: Iterable[str]) -> dict[str, Json]:
         """Copies of some keywords of a schema; what cannot be checked is reported."""
         said: dict[str, Json] = {}
         for key in keys:
@@ -244,7 +247,7 @@ class _Copies:
                 return {}
 
     def _name(self, key: str, name: Json) -> str:
-        """A name of properties or a pattern; the latter in Python's words."""
+        """A property name as it is, or a pattern as Python reads it."""
         if key not in ("pattern", "patternProperties"):
             return str(name)
         known = translated(name) if isinstance(name, str) else None

@@ -1,7 +1,7 @@
-"""allOf: several schema parts seen as one.
+"""allOf: several schemas merged into one `Combined`.
 
-Semantics: JSON Schema 2020-12, core section 10.2.1.1 (all parts hold), with annotations taken
-from the outermost part that has them.
+Input: the schemas of one place. Output: the keywords of these and of all that they extend or refer to; all
+of them hold (JSON Schema core, section 10.2.1.1). Annotations are those of the outermost part.
 """
 
 from __future__ import annotations
@@ -31,16 +31,16 @@ def combine(context: Context, parts: Sequence[Located], pointer: str = "") -> Co
     for part in result.parts:
         _add(result, part)
     if result.unevaluated or result.unevaluated_items:
-        _leave_vague(result)
+        _leave_to_checks(result)
     if result.groups:
-        _leave_out_itself(context, result.groups)
-        result.groups = [g for g in result.groups if not _includes(context, g, flat)]
+        _drop_self_references(context, result.groups)
+        result.groups = [g for g in result.groups if not _lists_a_part(context, g, flat)]
     return result
 
 
-def _leave_vague(result: Combined) -> None:
-    """Types say what is not evaluated only where the outermost part speaks of it, which sees all others,
-    and where these evaluate the same of every value (JSON Schema core, section 11)."""
+def _leave_to_checks(result: Combined) -> None:
+    """Leave `unevaluated…` to checks where no type expresses it: unless the outermost part has it, which sees
+    all others, and these evaluate the same of every value (JSON Schema core, section 11)."""
     first, *others = result.parts
     for key, parts, varying in (
         ("unevaluatedProperties", result.unevaluated, _VARYING),
@@ -48,7 +48,7 @@ def _leave_vague(result: Combined) -> None:
     ):
         varies = any(not varying.isdisjoint(part.node) for part in result.parts)
         if parts and (varies or key not in first.node or any(key in o.node for o in others)):
-            result.vague |= {key}
+            result.checked_keywords |= {key}
             parts.clear()
 
 
@@ -57,15 +57,15 @@ _VARYING = frozenset({"anyOf", "oneOf", "if", "dependentSchemas", "dependencies"
 
 
 def _members(context: Context, part: Located) -> Iterable[Located]:
-    """The part with what it refers to; most are alone, and there are very many."""
+    """The part and the schemas that it extends; a fast way for the many that extend none."""
     node = part.node
     if isinstance(node, dict) and "$ref" not in node and "allOf" not in node:
         return (part,)
     return _flatten(context, part, (), set())
 
 
-def _leave_out_itself(context: Context, groups: list[Group]) -> None:
-    """A schema that is a variant of itself adds nothing to its values."""
+def _drop_self_references(context: Context, groups: list[Group]) -> None:
+    """Drop variants that are the schema itself: they add no value."""
     for group in groups:
         targets = [context.target(variant) for variant in group.variants]
         own = [target is not None and target.pointer == group.owner for target in targets]
@@ -76,7 +76,7 @@ def _leave_out_itself(context: Context, groups: list[Group]) -> None:
     groups[:] = [group for group in groups if group.variants]
 
 
-def _includes(context: Context, group: Group, parts: dict[str, Located]) -> bool:
+def _lists_a_part(context: Context, group: Group, parts: dict[str, Located]) -> bool:
     """Whether a part is itself a variant: a base that lists its subtypes adds nothing to them."""
     targets = (context.target(variant) for variant in group.variants)
     return any(target is not None and target.pointer in parts for target in targets)
@@ -85,7 +85,7 @@ def _includes(context: Context, group: Group, parts: dict[str, Located]) -> bool
 def _flatten(
     context: Context, part: Located, path: tuple[str, ...], done: set[str]
 ) -> Iterator[Located]:
-    """The part with what it extends; what is reached twice comes once."""
+    """The part and the schemas that it extends, each once."""
     target = context.target(part)
     if target is None:
         return
@@ -178,7 +178,7 @@ def _add_schema(key: str, attribute: str) -> Callable[[Combined, Located, Json],
 
 
 def _add_not(result: Combined, _part: Located, value: Json) -> None:
-    """Only what excludes everything has a meaning as a type."""
+    """A `not` that excludes every value leaves no type; others are checks."""
     if value is True or value == {}:
         result.types = frozenset()
 

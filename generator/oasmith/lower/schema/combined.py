@@ -1,6 +1,6 @@
 """`Combined`: the keywords of all parts of a schema together.
 
-Every schema is lowered from one; a schema without ``allOf`` is the case of one part. `combine` makes it.
+`combine` makes it, and every schema is lowered from it; without ``allOf`` it has one part.
 """
 
 from __future__ import annotations
@@ -58,9 +58,9 @@ class Combined:
     conflicts: list[Conflict] = field(default_factory=list)
     demanded: dict[str, None] = field(default_factory=dict)
     """Properties that are required by alternatives beside it that make no types."""
-    vague: frozenset[str] = frozenset()
+    checked_keywords: frozenset[str] = frozenset()
     """`unevaluatedProperties` or `unevaluatedItems`, where no type can express it: it is checked."""
-    apart: frozenset[str] = frozenset()
+    checked_elsewhere: frozenset[str] = frozenset()
     """The pointers of parts that are checked for the schema around this one, so not again here."""
 
     def annotation(self, key: str) -> Json:

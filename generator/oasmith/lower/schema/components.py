@@ -1,4 +1,7 @@
-"""Component schemas: each becomes the named type of its pointer."""
+"""Component schemas: each becomes a named type whose id is its pointer.
+
+Null is no part of a named type: a reference to the component adds it.
+"""
 
 from __future__ import annotations
 

@@ -1,7 +1,7 @@
-"""What an object has under a condition: `dependentRequired`, `dependentSchemas`, `if`.
+"""Conditions of objects: `dependentRequired`, `dependentSchemas`, `if`.
 
-The properties that a condition brings are optional ones of the class (JSON Schema core, section 10.2.2;
-validation, 6.5.4). Its other demands are checked before sending: see `checks`.
+Properties that only a condition declares are optional properties of the record (JSON Schema core, section
+10.2.2; validation, 6.5.4). All other keywords of a condition are checks.
 """
 
 from __future__ import annotations
@@ -15,18 +15,18 @@ from oasmith.lower.schema.combined import Combined
 
 _BRANCHES = ("then", "else")
 _MAPS = ("dependentSchemas", "dependencies")
-_ASKING = frozenset({"if", "dependentRequired", *_MAPS})
+_CONDITIONS = frozenset({"if", "dependentRequired", *_MAPS})
 
 
 def conditional_schemas(combined: Combined) -> list[Located]:
-    """The schemas that hold for objects under conditions."""
-    return [located for part in _asking(combined) for located in _branches(part)]
+    """The schemas that apply to objects under a condition."""
+    return [located for part in _conditional_parts(combined) for located in _branches(part)]
 
 
 def conditional_properties(
     context: Context, combined: Combined, inside: frozenset[str] = frozenset()
 ) -> dict[str, list[list[Located]]]:
-    """The properties that only conditions bring: for each, what they say of it, if anything."""
+    """The properties that only conditions declare, each with its schemas by condition, if it has any."""
     found: dict[str, list[list[Located]]] = {}
     for located in conditional_schemas(combined):
         if located.pointer in inside:
@@ -38,19 +38,19 @@ def conditional_properties(
         for name, alternatives in (own | inner).items():
             if name not in combined.properties:
                 found[name] = [*found.get(name, ()), *alternatives]
-    for part in _asking(combined):
+    for part in _conditional_parts(combined):
         names = [name for _, needs in _dependent(part) for name in needs]
         found |= {n: [] for n in names if n not in found and n not in combined.properties}
     return found
 
 
 def has_conditions(part: Located) -> bool:
-    """Whether a schema says anything under a condition."""
-    return isinstance(part.node, dict) and not _ASKING.isdisjoint(part.node)
+    """Whether a schema has a conditional keyword."""
+    return isinstance(part.node, dict) and not _CONDITIONS.isdisjoint(part.node)
 
 
-def _asking(combined: Combined) -> list[Located]:
-    """The parts that say anything under a condition; of nearly all objects, none."""
+def _conditional_parts(combined: Combined) -> list[Located]:
+    """The parts with conditional keywords; nearly always none."""
     return [part for part in combined.parts if has_conditions(part)]
 
 
@@ -62,7 +62,7 @@ def _branches(part: Located) -> Iterator[Located]:
 
 
 def _dependent(part: Located) -> Iterator[tuple[str, tuple[str, ...]]]:
-    """What each property needs beside it."""
+    """For each property, the names that are required if it is present."""
     for key in ("dependentRequired", "dependencies"):
         for name, located in part.entries(key):
             if needs := _names(located.node):

@@ -1,4 +1,7 @@
-"""Alternatives that only demand properties and make no types: ``anyOf: [{required: [a]}, {required: [b]}]``."""
+"""Unions that only require properties, and are checks instead of types.
+
+``anyOf: [{required: [a]}, {required: [b]}]`` is one.
+"""
 
 from __future__ import annotations
 

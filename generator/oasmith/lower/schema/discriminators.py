@@ -49,9 +49,9 @@ def declared_discriminator(
     variants: list[TypeExpr],
     base: TypeId = "",
 ) -> Discriminator | None:
-    """What a discriminator object says; variants that only it names are added.
+    """The discriminator of a discriminator object. Variants that only its mapping names are added.
 
-    `base` is the type of objects whose tag is that of no variant, if they all extend one.
+    `base` is the type of objects with an unknown tag, if all variants extend it.
     """
     name = declared.get("propertyName") if isinstance(declared, dict) else None
     if not isinstance(name, str):
@@ -64,28 +64,28 @@ def declared_discriminator(
         )
         for variant, type_ in zip(located, variants, strict=True)
     ]
-    standing = {claim.component: claim.id for claim in claims if claim.component and claim.id}
+    ids = {claim.component: claim.id for claim in claims if claim.component and claim.id}
     entries = list(_entries(context, declared))
     default = _mapping_target(context, declared.get("defaultMapping"))
     for target in [*(t for _, t in entries if t), *([default] if default else [])]:
-        if target not in standing:
+        if target not in ids:
             context.declare(target)
-            standing[target] = target
+            ids[target] = target
             variants.append(Named(target))
     possible = {claim.component: claim.tags for claim in claims}
     read = [(_tag(context, text, t, name, possible.get(t, [])), t) for text, t in entries]
-    mapping: Tags = {tag: Named(standing[target]) for tag, target in read if target}
+    mapping: Tags = {tag: Named(ids[target]) for tag, target in read if target}
     mapped = {t for tag, t in read if t and tag in (possible.get(t) or [tag])}
     for tag, type_ in _claimed(claims, mapped, any(not t for _, t in read)).items():
         mapping.setdefault(tag, type_)
     unnamed = [v for v in variants if _id_of(v) and _id_of(v) not in _ids(mapping.values())]
-    dead = [tag for tag, target in read if not target and tag not in mapping]
-    if dead and unnamed and mapping:
-        mapping |= dict.fromkeys(dead, union(unnamed))
-    fallback = standing[default] if default else base
+    broken = [tag for tag, target in read if not target and tag not in mapping]
+    if broken and unnamed and mapping:
+        mapping |= dict.fromkeys(broken, union(unnamed))
+    fallback = ids[default] if default else base
     if not fallback and not _is_complete(context, mapping.values(), variants):
         return None
-    return _discriminator(name, mapping, fallback, tuple(unnamed) if dead else ())
+    return _discriminator(name, mapping, fallback, tuple(unnamed) if broken else ())
 
 
 def _discriminator(
@@ -99,18 +99,18 @@ def _discriminator(
 
 
 def _whole(tag: JsonScalar) -> JsonScalar:
-    """The tag, 1.0 as the integer that it is."""
+    """The tag; 1.0 as the integer 1."""
     return int(tag) if isinstance(tag, float) and tag.is_integer() else tag
 
 
 def union(types: Sequence[TypeExpr]) -> TypeExpr:
-    """One of the types."""
+    """The union of the types."""
     return types[0] if len(types) == 1 else OneOf(tuple(types))
 
 
 def _tag(context: Context, text: str, target: TypeId, name: str, claimed: Iterable[Const]) -> Const:
-    """A key of a mapping, which is a string, as a value of the property (which may be of any
-    type): one that the schema spells so, or what the text says as its type."""
+    """A key of a mapping, always a string, as a value of the property: one of its constants with the same
+    text, else the text read as its type."""
     for tag in claimed:
         if value_text(tag.value) == text:
             return tag
@@ -124,13 +124,13 @@ def _tag(context: Context, text: str, target: TypeId, name: str, claimed: Iterab
     return Const(value)
 
 
-def _claimed(claims: Sequence[_Claim], mapped: Collection[TypeId], has_dead: bool) -> Tags:
-    """Tags beside those of the mapping, and what they mean.
+def _claimed(claims: Sequence[_Claim], mapped: Collection[TypeId], has_broken: bool) -> Tags:
+    """The types of tags that the mapping does not have.
 
-    A variant claims the values that the property can have there; only those that it shares with
-    no other, or that are spelled like its component, if it is in the mapping or has one so
-    spelled. Without values it goes by the name of its component, unless an entry of the mapping
-    leads nowhere, which may have meant it.
+    A variant has the constants of its property as tags. If the mapping names it, or one of the constants is
+    the name of its component, it has only those that no other variant has, or that are that name. Without
+    constants its tag is the name of its component, unless the mapping has a broken entry, which may
+    mean this variant.
     """
     times = Counter(tag for claim in claims for tag in set(claim.tags))
     owners: dict[Const, list[TypeExpr]] = {}
@@ -138,7 +138,7 @@ def _claimed(claims: Sequence[_Claim], mapped: Collection[TypeId], has_dead: boo
         tags = values
         if component in mapped or any(_alike(tag, component) for tag in values):
             tags = [tag for tag in values if times[tag] == 1 or _alike(tag, component)]
-        elif component and not values and not has_dead:
+        elif component and not values and not has_broken:
             tags = [Const(component_name(component))]
         for tag in tags if id_ else ():
             owners.setdefault(tag, []).append(Named(id_))
@@ -146,7 +146,7 @@ def _claimed(claims: Sequence[_Claim], mapped: Collection[TypeId], has_dead: boo
 
 
 def _alike(tag: Const, component: TypeId) -> bool:
-    """Whether the tag is the name of the component but for case and punctuation."""
+    """Whether the tag is the name of the component, ignoring case and punctuation."""
     return bool(component) and _folded(str(tag.value)) == _folded(component_name(component))
 
 
@@ -155,7 +155,7 @@ def _folded(name: str) -> str:
 
 
 def _entries(context: Context, declared: dict[str, Json]) -> Iterator[tuple[str, TypeId]]:
-    """The entries of the mapping; without a target those that lead nowhere."""
+    """The entries of the mapping; a broken one has no target."""
     mapping = declared.get("mapping")
     for tag, target in mapping.items() if isinstance(mapping, dict) else ():
         yield str(tag), _mapping_target(context, target)
@@ -174,7 +174,7 @@ def _ids(types: Iterable[TypeExpr]) -> set[TypeId]:
 def _is_complete(
     context: Context, tagged: Collection[TypeExpr], variants: Iterable[TypeExpr]
 ) -> bool:
-    """Whether every object variant has a tag; else a tag that is not known decides nothing."""
+    """Whether every object variant has a tag; if not, an unknown tag may mean a variant."""
     untagged = {_id_of(variant) for variant in variants} - _ids(tagged) - {""}
     objects = (isinstance(context.types.get(id_), Record | None) for id_ in untagged)
     return bool(tagged) and not any(objects)
@@ -195,7 +195,8 @@ def inferred_discriminator(
 
 
 def _tags_of_all(context: Context, objects: Iterable[tuple[Located, TypeExpr]], name: str) -> Tags:
-    """The type for each value of the property; none, where two share one or one has any value."""
+    """The type for each value of the property; empty where two variants share a value, or one has no
+    constants."""
     mapping: Tags = {}
     for located, type_ in objects:
         tags = _tags(context, located, name)
@@ -240,7 +241,7 @@ def _constants_of(context: Context, combined: Combined, name: str) -> list[Const
 
 
 def _vendor_tags(context: Context, variant: Located) -> list[Const]:
-    """The tag that an extension of other generators gives to a schema, which extends a base."""
+    """The tag of a subtype by an extension of other generators, at most one."""
     target = context.target(variant)
     node = target.node if target is not None and isinstance(target.node, dict) else {}
     values = (node[key] for key in _VALUES if isinstance(node.get(key), str))

@@ -44,7 +44,7 @@ _LISTING = frozenset(("enum", "oneOf", "anyOf", "allOf", "$ref"))
 
 @dataclass(slots=True)
 class _Members:
-    """The values of an enum, and what is said of them, by `key_of`."""
+    """The values of an enum; their names and descriptions by `key_of`."""
 
     values: list[Json]
     names: dict[str, str] = field(default_factory=dict)
@@ -52,19 +52,19 @@ class _Members:
 
 
 def lower_const(combined: Combined) -> TypeExpr:
-    """`const`: exactly one value."""
+    """The type of a schema with `const`."""
     return Const(_constant_of(combined))
 
 
 def _constant_of(combined: Combined) -> Json:
-    """The constant, read as `type` says if that can be, as members of an `enum` are."""
+    """The constant as a value of the declared type, if it can be read as one, as members of `enum` are."""
     value = combined.const[0]
     if combined.types is None or value is None or isinstance(value, list | dict):
         return value
     return next((read for _, read in read_members([value], combined.types - {"null"})), value)
 
 
-def is_structured(combined: Combined) -> bool:
+def leaves_type_open(combined: Combined) -> bool:
     """Whether `enum` does not decide the type: it lists only objects and arrays, or `type` allows only these.
     An enum of null alone always decides."""
     values = [value for value in combined.enum or () if value is not None]
@@ -73,8 +73,8 @@ def is_structured(combined: Combined) -> bool:
     return bool(values) and (beside or all(isinstance(value, list | dict) for value in values))
 
 
-def only_structure(combined: Combined) -> Const | None:
-    """The list or object that is the only member of an `enum`, if nothing else says what is in it."""
+def sole_structure(combined: Combined) -> Const | None:
+    """The list or object that is the only member of an `enum`, if no other keyword describes its content."""
     values = [value for value in combined.enum or () if value is not None]
     described = combined.groups or any(_CONTENTS & part.node.keys() for part in combined.parts)
     structured = len(values) == 1 and isinstance(values[0], list | dict)
@@ -105,7 +105,7 @@ def meant_for_items(combined: Combined) -> list[Located]:
 
 
 def lower_enum(context: Context, combined: Combined, hint: NameHint) -> TypeExpr:
-    """`enum` without its null."""
+    """The type of a schema with `enum`; null is left to the caller."""
     members = _members(combined)
     values = members.values
     if not values:
@@ -123,8 +123,8 @@ def lower_enum(context: Context, combined: Combined, hint: NameHint) -> TypeExpr
 
 
 def constants_of(combined: Combined) -> list[Const]:
-    """The scalars that a value of the schema can only be, null beside others aside; none: it can
-    be others."""
+    """The only scalars that are values of the schema, without a null beside others; empty if there are
+    other values."""
     if combined.const:
         values = [_constant_of(combined)]
     elif combined.enum is not None:
@@ -136,7 +136,7 @@ def constants_of(combined: Combined) -> list[Const]:
 
 
 def _known(values: list[Json], kind: ScalarKind) -> TypeExpr:
-    """The values of one kind, if there are others, or if the kind has no named enums."""
+    """The type of the values of one kind, of an enum that is not named."""
     known = tuple(dict.fromkeys(value for value in values if kind_of(value) is kind))
     if len(known) == len(values) == 1:
         return Const(known[0], single=True)
@@ -145,8 +145,7 @@ def _known(values: list[Json], kind: ScalarKind) -> TypeExpr:
 
 
 def _members(combined: Combined) -> _Members:
-    """The values that `type` leaves, those written as another type read as it says; if it leaves
-    none, all as they are."""
+    """The values that can be read as a declared type; all as they are, if none can."""
     given = [value for value in combined.enum or () if value is not None]
     pairs = [(value, value) for value in given]
     if combined.types is not None:
@@ -161,7 +160,7 @@ def _members(combined: Combined) -> _Members:
 def _describe(
     members: _Members, part: Located, given: Sequence[Json], pairs: Iterable[tuple[Json, Json]]
 ) -> None:
-    """Add what a part says of the members, which it may spell as values of another type."""
+    """Add the names and descriptions that a part gives, which may write the values as another type."""
     names, docs, _ = labels_of(part.node, given)
     for written, value in pairs if names or docs else ():
         for given_here, known in ((names, members.names), (docs, members.docs)):
@@ -199,7 +198,7 @@ def _plain_kind(variant: Located) -> ScalarKind | None:
 
 
 def _constants(combined: Combined, variants: Sequence[Located]) -> _Members | None:
-    """The constants that all variants are, with what they and their union say of them."""
+    """The constants that all variants are, with names and descriptions; None if a variant is no constant."""
     members = _Members([])
     for variant in variants:
         value = _constant(variant, combined.types)
@@ -218,7 +217,7 @@ def _constants(combined: Combined, variants: Sequence[Located]) -> _Members | No
 
 
 def _constant(variant: Located, types: frozenset[str] | None) -> Json:
-    """The string or integer that the schema is, if it says nothing else."""
+    """The string or integer that is the only value of the schema; None if it has other keywords."""
     node = variant.node
     if not isinstance(node, dict):
         return None
@@ -269,5 +268,5 @@ def _choice_or_enum(
 
 
 def _texts(texts: dict[str, str], values: Iterable[Json]) -> tuple[str, ...]:
-    """The text of each value, in the order of the values; none, if no value has one."""
+    """The text of each value, in the order of the values; empty if no value has one."""
     return tuple(texts.get(key_of(value), "") for value in values) if texts else ()

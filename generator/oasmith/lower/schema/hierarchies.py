@@ -17,7 +17,7 @@ from oasmith.spec.structure.references import join
 def lower_hierarchy(
     builder: Builder, base: Combined, subtypes: Sequence[TypeId], hint: NameHint
 ) -> TypeExpr:
-    """A base schema with a discriminator and what extends it: the union of them all.
+    """The union of a base schema with a discriminator and its subtypes.
 
     The base is itself a variant, for subtypes that the document does not list; it keeps their properties.
     """

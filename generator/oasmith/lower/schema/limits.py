@@ -1,4 +1,4 @@
-"""Limits of schemas: which keywords there are, which values they may have, and which of two is tighter.
+"""Limits: the keywords, the values that they may have, and which of two values is tighter.
 
 Source: JSON Schema 2020-12, validation, sections 6.2 to 6.5.
 """
@@ -16,7 +16,7 @@ from oasmith.spec.texts.patterns import both
 
 
 def tightest(nodes: Iterable[dict[str, Json]]) -> Constraints:
-    """The constraints of values that keep the limits of all schemas."""
+    """The constraints under which the limits of all schemas hold."""
     values: dict[str, Any] = {}
     for node in nodes:
         for key in node.keys() & _LIMITS.keys():
@@ -33,12 +33,12 @@ def _number(value: Json) -> bool:
 
 
 def is_size(value: Json) -> bool:
-    """Whether it can be a number of characters, items or properties; 2.0 is one."""
+    """Whether the value can be a number of characters, items or properties; 2.0 can."""
     return _number(value) and value >= 0 and value == value // 1
 
 
 def is_limit(key: str, value: Json) -> bool:
-    """Whether a keyword is one of those that limit values of a type, and has a value that it may have."""
+    """Whether the keyword is a limit with a valid value."""
     return key in _LIMITS and _LIMITS[key][1](value)
 
 
@@ -55,7 +55,7 @@ def _first(known: Json, _new: Json) -> Json:
 
 
 def _common_multiple(known: float, new: float) -> float:
-    """The least number that is a multiple of both, in decimals; the first, if one is none."""
+    """The least common multiple of two decimals; the first, if one of them is not positive and finite."""
     if not all(isfinite(number) and number > 0 for number in (known, new)):
         return known
     one, other = (Fraction(str(n) if isinstance(n, float) else n) for n in (known, new))

@@ -64,5 +64,5 @@ def _variant_accepts_null(context: Context, variant: Located) -> bool:
 
 
 def without_null(expression: TypeExpr) -> TypeExpr:
-    """The type of a named schema; whoever refers to it adds null where the schema allows it."""
+    """The expression without null: a named type leaves null to the references to it."""
     return expression.inner if isinstance(expression, Nullable) else expression

@@ -80,14 +80,14 @@ def lower_object(builder: Builder, combined: Combined, hint: NameHint) -> TypeEx
 def _conditional(
     builder: Builder, combined: Combined, name: str, alternatives: list[list[Located]]
 ) -> Field:
-    """A property that conditions bring, of the type that any of them gives it."""
+    """A property that only conditions declare, of the union of their types."""
     unique = [parts for at, parts in enumerate(alternatives) if parts not in alternatives[:at]]
     fields = [_field(builder, combined, name, parts) for parts in unique]
     return replace(fields[0], type=union_of(tuple(field.type for field in fields)))
 
 
 def _names(context: Context, combined: Combined) -> Constraints:
-    """What the names of a map are held to."""
+    """The constraints of the names of a map."""
     if not combined.names:
         return UNCONSTRAINED
     named = combine(context, combined.names)
@@ -128,7 +128,7 @@ def _additional(builder: Builder, combined: Combined, hint: NameHint) -> TypeExp
 def _by_pattern(
     builder: Builder, combined: Combined, hint: NameHint
 ) -> tuple[list[tuple[str, TypeExpr]], list[TypeExpr]]:
-    """The types of members by the patterns of their names; and those whose pattern cannot be read."""
+    """The types of members by the patterns of their names, and the types whose pattern cannot be read."""
     named: list[tuple[str, TypeExpr]] = []
     unreadable: list[TypeExpr] = []
     for pattern, located in combined.patterns:
@@ -194,7 +194,7 @@ def _is_given(value: object) -> bool:
 
 
 def _significant(parts: list[Located]) -> list[Located]:
-    """The parts without exact repetitions of one another."""
+    """The parts without repetitions."""
     if len(parts) == 1:
         return parts
     unique: list[Located] = []

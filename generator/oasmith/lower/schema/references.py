@@ -1,4 +1,4 @@
-"""Schemas that amount to a reference, whatever is said beside it.
+"""Schemas that are a reference with nothing but annotations.
 
 ``{$ref: X, description: …}``, ``{allOf: [{$ref: X}], default: …}``, ``{allOf: [{$ref: X}, {readOnly:
 true}]}`` and ``{oneOf: [{$ref: X}], type: object}`` are X: annotations change nothing about which
@@ -18,7 +18,7 @@ from oasmith.spec.structure.keywords import ANNOTATIONS
 _LEADING: Final = frozenset({"$ref", "allOf", "oneOf", "anyOf"})
 """Without one of these there is no reference."""
 
-_IDLE: Final[dict[str, tuple[Json, ...]]] = {
+_WITHOUT_EFFECT: Final[dict[str, tuple[Json, ...]]] = {
     **dict.fromkeys(("required", "properties", "patternProperties"), ([], {})),
     # A closed object without properties of its own: what it refers to is meant.
     "additionalProperties": (True, False, {}),
@@ -32,7 +32,7 @@ _WIDTH: Final = 100
 
 
 def is_reference(context: Context, located: Located) -> bool:
-    """Whether the schema amounts to a reference or is a boolean: nothing to name in place."""
+    """Whether the schema is a boolean or amounts to a reference, so that it needs no name."""
     return not isinstance(located.node, dict) or sole_reference(context, located) is not None
 
 
@@ -52,7 +52,7 @@ def sole_reference(context: Context, located: Located) -> Located | None:
 def _amounts_to(
     located: Located, references: dict[str, Located], types: list[frozenset[str]]
 ) -> bool:
-    """Whether the schema is made of references, types and annotations; notes the former two."""
+    """Whether the schema has only references, types and annotations; the first two are collected."""
     node = located.node
     if not isinstance(node, dict):
         return node is True
@@ -69,19 +69,19 @@ def _amounts_to(
                 return False
             if not all(_amounts_to(member, references, types) for member in members):
                 return False
-        elif value not in _IDLE.get(key, ()):
+        elif value not in _WITHOUT_EFFECT.get(key, ()):
             return False
     return True
 
 
 def _is_of_types(context: Context, reference: Located, types: Iterable[frozenset[str]]) -> bool:
-    """Whether values of what is referred to have one of each of the `types` anyway."""
+    """Whether the schema that is referred to allows no other JSON types than each of `types`."""
     own = types_of(context, reference)
     return all(own <= named if own is not None else "object" in named for named in types)
 
 
 def named_types(node: Json) -> frozenset[str] | None:
-    """The JSON types that a schema names; None where it says anything else."""
+    """The JSON types that a schema names; None if it has other keywords."""
     if not isinstance(node, dict):
         return None
     match [key for key in node if key not in ANNOTATIONS]:
@@ -103,7 +103,7 @@ def _widened(declared: Json) -> frozenset[str] | None:
 
 
 def types_of(context: Context, located: Located, depth: int = _DEPTH) -> frozenset[str] | None:
-    """The JSON types that values of the schema have; None: any, or too much to say."""
+    """The JSON types of the values of the schema; None for any, and where it would take too long."""
     if depth == 0 or not isinstance(located.node, dict):
         return None
     combined = combine(context.silent(), (located,))

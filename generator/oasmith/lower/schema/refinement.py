@@ -1,4 +1,4 @@
-"""A property that an extending schema refines: a JSON type at first, a component in the end.
+"""Refined properties: a base declares a JSON type, and the schema that extends it a component.
 
 ``data: {type: object}`` in a base and ``data: {$ref: …}`` in what extends it with allOf are the
 component itself, not a copy of it under another name. So are responses whose envelope says
@@ -14,7 +14,7 @@ from oasmith.lower.schema.references import named_types, sole_reference, types_o
 
 
 def refined(context: Context, parts: Sequence[Located]) -> Located | None:
-    """The reference among the parts, if all the others only name JSON types that hold there."""
+    """The reference among the parts, if the others only name JSON types that its target has; else None."""
     named = [named_types(part.node) for part in parts]
     telling = [part for part, types in zip(parts, named, strict=True) if types is None]
     if len(telling) != 1 or not isinstance(telling[0].node, dict):

@@ -1,7 +1,6 @@
-"""Scalars: JSON Schema `type` and `format` to a scalar kind.
+"""Scalars: the kind of a string, number or boolean, by `type`, `format` and content keywords.
 
-Formats without an entry are strings (JSON Schema 2020-12, validation section 7: a format is an
-annotation unless known).
+A string of an unknown format is plain text (JSON Schema 2020-12, validation, section 7).
 """
 
 from __future__ import annotations
@@ -59,14 +58,14 @@ def _kind(json_type: str, name: Json) -> ScalarKind:
 
 
 def implied_by_format(node: dict[str, Json]) -> str:
-    """The JSON type that the format of a schema without `type` speaks of; empty: of none."""
+    """The JSON type that the format of a schema without `type` implies; empty if none."""
     name = node.get("format")
     return _IMPLIED_TYPES.get(name, "") if isinstance(name, str) else ""
 
 
 def plain_scalar(node: dict[str, Json]) -> Scalar | None:
-    """The type of a schema that says nothing but which scalar it is, and that in words; None for
-    others. Most schemas of a document are such, so there is a short way for them."""
+    """The type of a schema with nothing but a scalar type, a format and annotations; None for others. Most
+    schemas of a document are like this, so they have a fast way."""
     name = node.get("type")
     if isinstance(name, str) and name in _TYPES and node.keys() <= _PLAIN:
         return _SCALARS[_kind(name, node.get("format"))]
@@ -92,7 +91,7 @@ def media_type_held(combined: Combined) -> str:
 
 
 def _content(held: str, text: Scalar) -> TypeExpr:
-    """Bytes, or where the media type is one of text, either; see `settle/binary.py`."""
+    """Bytes, or bytes and text if the media type is a textual one; see `settle/binary.py`."""
     raw = Scalar(ScalarKind.BINARY, text.constraints)
     return OneOf((raw, text)) if codec_of(held) in _TEXTS else raw
 

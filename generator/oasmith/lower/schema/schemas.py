@@ -16,7 +16,7 @@ from oasmith.lower.schema.builder import Builder
 from oasmith.lower.schema.checks import with_checks
 from oasmith.lower.schema.combine import combine
 from oasmith.lower.schema.combined import Combined
-from oasmith.lower.schema.enums import is_structured, lower_const, lower_enum, only_structure
+from oasmith.lower.schema.enums import leaves_type_open, lower_const, lower_enum, sole_structure
 from oasmith.lower.schema.json_types import json_types
 from oasmith.lower.schema.null import beside_null, is_nullable
 from oasmith.lower.schema.patterns import check_patterns
@@ -89,7 +89,7 @@ class Schemas:
             doc = located.node.get("description")
             return self._named_if_recursive(
                 located.pointer,
-                lambda: _or_null(self.build_open(combined, hint)),
+                lambda: _or_null(self.build_unguarded(combined, hint)),
                 hint,
                 lambda: doc if isinstance(doc, str) else "",
             )
@@ -118,7 +118,7 @@ class Schemas:
         """The type of a combined schema, null included; one that contains itself gets a name."""
         return self._named_if_recursive(
             combined.pointer,
-            lambda: self.build_open(combined, hint),
+            lambda: self.build_unguarded(combined, hint),
             hint,
             lambda: combined.doc,
         )
@@ -132,18 +132,18 @@ class Schemas:
     ) -> TypeExpr:
         """What `make` gives for the schema at the pointer; an alias of it, if that is inside of itself."""
         context = self.context
-        if pointer in context.open:
+        if pointer in context.being_built:
             context.recursive.add(pointer)
             return Named(pointer)
-        context.open.add(pointer)
+        context.being_built.add(pointer)
         result = make()
-        context.open.discard(pointer)
+        context.being_built.discard(pointer)
         if pointer in context.recursive and pointer not in context.types:
             return Named(context.register(Alias(pointer, hint, result, doc())))
         return result
 
-    def build_open(self, combined: Combined, hint: NameHint) -> TypeExpr:
-        """`build` for another reading of a schema that is being built already."""
+    def build_unguarded(self, combined: Combined, hint: NameHint) -> TypeExpr:
+        """`build` without the guard against recursion, for a schema that is being built already."""
         for conflict in combined.conflicts:
             self.context.findings.warn("allof-conflict", conflict.message, conflict.pointer)
         check_patterns(self.context, combined.parts)
@@ -159,7 +159,7 @@ class Schemas:
         return inner
 
     def build_all(self, parts: list[Located], pointer: str, hint: NameHint) -> TypeExpr:
-        """The type at `pointer` that satisfies every one of `parts`; nothing demanded: anything."""
+        """The type of values that are valid for all `parts`; without parts, of any value."""
         unique = list({part.pointer: part for part in parts}.values())
         if not unique:
             return Anything()
@@ -168,9 +168,9 @@ class Schemas:
         return self.build(combine(self.context, unique, pointer), hint)
 
     def _non_null(self, combined: Combined, hint: NameHint) -> TypeExpr:
-        if combined.enum is not None and not is_structured(combined):
+        if combined.enum is not None and not leaves_type_open(combined):
             return lower_enum(self.context, combined, hint)
-        if structure := only_structure(combined):
+        if structure := sole_structure(combined):
             return structure
         if combined.groups:
             return lower_union(self, combined, hint)
@@ -184,7 +184,7 @@ class Schemas:
         return union_of(tuple(self._one_of_several(combined, n, hint) for n in types))
 
     def _one_of_several(self, combined: Combined, name: str, hint: NameHint) -> TypeExpr:
-        """The type of one of several JSON types; what it registers has an id of its own."""
+        """The type of one of several JSON types, under a pointer of its own."""
         own = replace(combined, pointer=join(combined.pointer, name))
         return _BUILDERS[name](self, own, hint.below(combined.pointer, name))
 

@@ -1,4 +1,4 @@
-"""Unions of types that are known: the simplest type that takes the values of all variants."""
+"""Unions of types: the simplest expression with the values of all variants."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ def union_of(
     variants: tuple[TypeExpr, ...],
     discriminator: Discriminator | None = None,
 ) -> TypeExpr:
-    """The union in its simplest form: nested unions opened, repetitions and nulls taken out."""
+    """The union in its simplest form: nested unions flattened, repetitions removed, null made `Nullable`."""
     flat = list(dict.fromkeys(_open(variants)))
     nullable = any(isinstance(v, Nullable) or only_null(v) for v in flat)
     flat = [v.inner if isinstance(v, Nullable) else v for v in flat if not only_null(v)]
@@ -45,7 +45,7 @@ def _open(variants: Iterable[TypeExpr]) -> Iterable[TypeExpr]:
 
 
 def _simplify(variants: list[TypeExpr]) -> list[TypeExpr]:
-    """Known values are one choice, and the plain scalar beside them says that any others pass."""
+    """The variants with all known values in one choice, open if the plain scalar is beside them."""
     for kind, type_ in ((ScalarKind.STRING, str), (ScalarKind.INTEGER, int)):
         plain = Scalar(kind)
         known = [v for v in variants if _known_values(v, kind, type_)]
@@ -62,7 +62,7 @@ def _any_other(variants: list[TypeExpr], plain: Scalar) -> bool:
 
 
 def _known_values(variant: TypeExpr, kind: ScalarKind, type_: type) -> tuple[str | int, ...]:
-    """The values that an anonymous enum or constant of the kind spells out."""
+    """The values of an anonymous enum or constant of the kind; empty for other variants."""
     if isinstance(variant, Choice) and variant.kind is kind:
         return variant.values
     if isinstance(variant, Const) and isinstance(variant.value, str | int):

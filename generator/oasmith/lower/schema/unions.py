@@ -80,8 +80,8 @@ class _Union:
     def alone(self, bare: list[Located]) -> TypeExpr:
         """The type of a schema whose unions have no variant but null."""
         alone = combine(self.builder.context, bare, self.combined.pointer)
-        _set_apart(alone, bare, self.demands)
-        return self.builder.build_open(alone, self.hint)
+        _note_beside(alone, bare, self.demands)
+        return self.builder.build_unguarded(alone, self.hint)
 
     def type_of(self, choices: list[list[Located]]) -> TypeExpr:
         """The type of a union of these variants, or of several unions at once."""
@@ -93,7 +93,7 @@ class _Union:
         if not combinations:
             self.builder.context.findings.warn(
                 "union-too-wide",
-                "several oneOf/anyOf are combined here in more ways than can be told apart; "
+                "several oneOf/anyOf are combined here in more ways than can be told checked_elsewhere; "
                 "only the first of them is typed",
                 self.combined.pointer,
             )
@@ -122,11 +122,11 @@ class _Union:
             for each in combinations
         ]
         for _, whole in merged:
-            _set_apart(whole, self.base, self.demands)
+            _note_beside(whole, self.base, self.demands)
         possible = [(c, m) for c, m in merged if not m.conflicts] or merged[:1]
         if len(possible) == 1:
             possible[0][1].pointer = self.combined.pointer
-            return self.builder.build_open(possible[0][1], self.hint)
+            return self.builder.build_unguarded(possible[0][1], self.hint)
         variants = [
             self.builder.build(whole, self._hint(each[-1], i))
             for i, (each, whole) in enumerate(possible, 1)
@@ -164,15 +164,15 @@ def _count(choices: list[list[Located]]) -> int:
 
 
 def _without_unions(combined: Combined) -> list[Located]:
-    """What the parts say beside their unions."""
+    """The parts without their unions."""
     rests = [{k: v for k, v in p.node.items() if k not in _UNION_KEYS} for p in combined.parts]
     pairs = zip(rests, combined.parts, strict=True)
     return [Located(rest, join(part.pointer, "base")) for rest, part in pairs]
 
 
-def _set_apart(whole: Combined, base: Iterable[Located], demands: Iterable[Group]) -> None:
+def _note_beside(whole: Combined, base: Iterable[Located], demands: Iterable[Group]) -> None:
     """Note the parts beside a union: they are checked once, for the union, not for each variant."""
-    whole.apart = frozenset(part.pointer for part in base)
+    whole.checked_elsewhere = frozenset(part.pointer for part in base)
     demanded = [variant.node.get("required") for group in demands for variant in group.variants]
     whole.demanded = {n: None for names in demanded if names for n in names if isinstance(n, str)}
 

@@ -1,4 +1,4 @@
-"""Raw bytes or text: what ``format: binary`` means, decided by the bodies that a type travels in.
+"""``format: binary``: raw bytes or text, decided by the bodies that a type travels in.
 
 Input: an API whose binary strings are raw bytes everywhere. Output: the same API, with raw bytes only in
 multipart and binary bodies. In JSON, forms and text such a value is a string like any other, and a named
@@ -19,7 +19,7 @@ _RAW = frozenset({Codec.MULTIPART, Codec.BINARY})
 
 
 def settle_binary(api: Api) -> Api:
-    """The API with every binary string as what it is where it travels."""
+    """The API with every binary string as bytes, text or either, by the bodies it travels in."""
     if not any(_is_binary(part) for type_ in types_of_api(api) for part in inside(type_)):
         return api
     messages = [*types_of_messages(api)]
@@ -55,7 +55,7 @@ def _settled(change: Callable[[Scalar], TypeExpr], type_: TypeExpr) -> TypeExpr:
 
 
 def _flat(union: OneOf) -> TypeExpr:
-    """The union without unions in it and repetitions, which a change of its variants may have made."""
+    """The union without nested unions and repetitions, which changed variants may have."""
     flat = [v for m in union.variants for v in (m.variants if isinstance(m, OneOf) else (m,))]
     variants = tuple(dict.fromkeys(flat))
     return variants[0] if len(variants) == 1 else replace(union, variants=variants)

@@ -25,7 +25,7 @@ from oasmith.model.walk import Types, unaliased
 
 
 def settle_constants(api: Api) -> Api:
-    """The API with the only value of all that can have but one."""
+    """The API, with the value of each property and parameter that has only one."""
     return replace(
         api,
         types={id_: _named(named, api.types) for id_, named in api.types.items()},
@@ -54,19 +54,19 @@ def _parameter(parameter: Parameter, types: Types) -> Parameter:
     # Python shares a default that can change among all calls.
     if value is None or isinstance(value.value, list | dict):
         return parameter
-    return replace(parameter, fixed=value)
+    return replace(parameter, constant=value)
 
 
 def _field(field: Field, types: Types) -> Field:
-    """The field with its only value. An optional enum of one member is a switch, unless the document
-    gives it as default: only a caller can say that it is on."""
+    """The field with its only value. An optional enum of one member is a switch that only a caller turns on,
+    unless the document gives that member as default."""
     if not isinstance(field.type, Named | Const):
         return field  # as nearly all are
     value = only_value(field.type, types)
     is_given = field.required or (value is not None and value == field.default)
     if not is_given and _is_enum(field.type, types):
         return field
-    return field if value == field.fixed else replace(field, fixed=value)
+    return field if value == field.constant else replace(field, constant=value)
 
 
 def _is_enum(type_: TypeExpr, types: Types) -> bool:
@@ -75,7 +75,7 @@ def _is_enum(type_: TypeExpr, types: Types) -> bool:
 
 
 def only_value(type_: TypeExpr, types: Types) -> Default | None:
-    """The value of a type that has but one."""
+    """The only value of a type; None if it has others."""
     found = unaliased(type_, types)
     if isinstance(found, Const):
         return Default(found.value)

@@ -1,8 +1,8 @@
-"""Aliases that are made of nothing but each other.
+"""Aliases that refer back to themselves with no container between.
 
-``A: {$ref: B}`` beside ``B: {oneOf: [{$ref: A}, …]}`` describes no value of its own: such a
-reference back adds nothing to a union, and alone it means anything. Containers between them are
-fine (a list of itself is a type), so only references, null and unions are followed.
+Of ``A: {$ref: B}`` and ``B: {oneOf: [{$ref: A}, …]}`` the reference back adds no value to the union; an alias
+that is nothing but such references means any value. With a container between (a list of itself) it is a
+type, so only references, null and unions are followed. Each is reported.
 """
 
 from __future__ import annotations
@@ -59,7 +59,7 @@ def _visit(
 
 
 def _unrolled(types: Types, path: dict[TypeId, None], back: Iterable[TypeId]) -> TypeExpr:
-    """What all aliases of the loop that ends `path` have besides one another."""
+    """The union of what the aliases of the loop at the end of `path` have besides each other."""
     steps = list(path)
     loop = steps[min(map(steps.index, back)) :]
     aliases = [named for id_ in reversed(loop) if isinstance(named := types[id_], Alias)]
@@ -69,7 +69,7 @@ def _unrolled(types: Types, path: dict[TypeId, None], back: Iterable[TypeId]) ->
 
 
 def _bare(type_: TypeExpr) -> list[TypeId]:
-    """The types that a value of this type is, without a container around them."""
+    """The named types of which a value of the type is one, with no container between."""
     match type_:
         case Named(id_):
             return [id_]

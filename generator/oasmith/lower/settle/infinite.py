@@ -1,8 +1,8 @@
 """Types without finite values: each value would need another one of the same type inside.
 
-``Node: {required: [next], properties: {next: {$ref: Node}}}`` is well-formed, and nothing can ever
-be built, sent or received as it. Lists, maps, null and what is optional may end a value; a list
-with ``minItems`` may not.
+``Node: {required: [next], properties: {next: {$ref: Node}}}`` is well-formed, but has no value. An optional
+property, null, a list or map ends a value, except a list with ``minItems`` and a map with
+``minProperties``. Each is reported.
 """
 
 from __future__ import annotations
@@ -73,7 +73,7 @@ def _may_end(type_: TypeExpr, left: dict[TypeId, NamedType]) -> bool:
 
 
 def _needs(id_: TypeId, left: dict[TypeId, NamedType]) -> bool:
-    """Whether the demands of a type without end lead back to it."""
+    """Whether a required part of an infinite type leads back to it."""
     waiting, seen = [id_], set[TypeId]()
     while waiting:
         for type_ in _demanded(left[waiting.pop()]):

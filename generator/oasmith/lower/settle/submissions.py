@@ -1,8 +1,7 @@
-"""Submissions: links that are followed, from an operation that starts some work to the polled one
-that reports on it.
+"""Submissions: links from an operation that starts some work to the polled operation that reports on it.
 
-Everything that such a link says is checked: one that speaks of what does not exist is an error
-with its position, one that needs what is not supported a warning, and neither is followed.
+A link that refers to something that does not exist is an error, one that needs something unsupported a
+warning; neither is followed.
 """
 
 from __future__ import annotations
@@ -44,7 +43,7 @@ class _Unsupported(_Refused):
 
 
 def follow_links(context: Context, api: Api) -> Api:
-    """The API, with what leads to the end of the work that an operation starts."""
+    """The API, with the submission of each operation that has such a link."""
     by_id = {operation.id: operation for operation in api.operations}
     operations = (_with_submission(context, operation, by_id) for operation in api.operations)
     return replace(api, operations=tuple(operations))

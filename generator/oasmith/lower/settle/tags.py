@@ -1,8 +1,8 @@
-"""The tags of variants: properties that a discriminator reads get the values that it gives them.
+"""Tags: the properties of variants that a discriminator reads, typed by the values that it gives them.
 
 Input: an API whose properties have the types of their own schemas. Output: the same API, the tag of every
-variant typed by the values that mean that variant. A record that objects with unknown tags are read as
-takes any tag.
+variant typed by the values that mean that variant. A record that is the
+default of a discriminator takes any tag.
 """
 
 from __future__ import annotations
@@ -45,7 +45,7 @@ Subtypes: TypeAlias = Callable[[TypeId], Sequence[TypeId]]
 
 
 def settle_tags(api: Api, subtypes: Subtypes) -> Api:
-    """The API with the type of every tag."""
+    """The API with every tag typed by its values."""
     tags, open_ = _tags(api)
     types = dict(api.types)
     for id_, wire_name in dict.fromkeys((*tags, *open_)):
@@ -76,7 +76,7 @@ def _opened(type_: TypeExpr) -> TypeExpr:
 
 
 def _tags(api: Api) -> tuple[dict[Tagged, dict[Const, None]], dict[Tagged, None]]:
-    """The tags of each record, and those whose tag may have any value."""
+    """The values of each tag, and the tags that may have any value."""
     tags: dict[Tagged, dict[Const, None]] = {}
     open_: dict[Tagged, None] = {}
     for discriminator in _discriminators(api):
@@ -104,7 +104,7 @@ def _records(
     tag: JsonScalar,
     seen: frozenset[TypeId] = frozenset(),
 ) -> Iterator[TypeId]:
-    """The records that an object with the tag can be, where it is of the type."""
+    """The records of the type that an object with the tag can be."""
     match type_:
         case Nullable(inner):
             yield from _records(types, inner, name, tag, seen)
@@ -120,15 +120,14 @@ def _records(
 
 
 def _named_by(discriminator: Discriminator | None, name: str, tag: JsonScalar) -> list[TypeExpr]:
-    """The variant that the tag names in a union inside of a union, if both go by the same one."""
+    """The variant with the tag, if the discriminator reads the property of that name."""
     if discriminator is None or discriminator.wire_name != name:
         return []
     return [meant for known, meant in discriminator.mapping if Const(known) == Const(tag)]
 
 
 def _tag(types: Types, subtypes: Subtypes, field: Field, place: Tagged, tags: Tags) -> Field:
-    """The tag of a variant: its own values, and those of the schemas that extend it, since an
-    object of theirs is one of it too."""
+    """The field of a tag, typed by the tags of its record and of the subtypes of the record."""
     own = [tag for tag in tags[place] if _takes(field.type, tag, types)]
     if not own:
         return field
@@ -147,19 +146,19 @@ def _tag(types: Types, subtypes: Subtypes, field: Field, place: Tagged, tags: Ta
     return replace(
         field,
         type=Nullable(type_) if isinstance(field.type, Nullable) else type_,
-        fixed=Default(own[0].value) if len(own) == 1 else None,
+        constant=Default(own[0].value) if len(own) == 1 else None,
     )
 
 
 def _beside(type_: TypeExpr, tags: Sequence[Const], types: Types) -> list[TypeExpr]:
-    """What a tag may be by its own schema, beside values of the JSON types that tags have."""
+    """The types of the field, by its schema, whose JSON types no tag has."""
     inner = _inner(type_)
     variants = inner.variants if isinstance(inner, OneOf) else ()
     return [v for v in variants if not any(_is_alike(v, tag, types) for tag in tags)]
 
 
 def _is_alike(type_: TypeExpr, tag: Const, types: Types) -> bool:
-    """Whether the type is one of the tag's JSON type, or of text of any format where that is text."""
+    """Whether the type has the JSON type of the tag; a string of any format is a string."""
     is_text = isinstance(tag.value, str)
     formatted = isinstance(type_, Scalar) and type_.kind in _TEXTS
     return _takes(type_, tag, types) or (is_text and formatted)
@@ -184,7 +183,7 @@ def _enum(type_: TypeExpr, types: Types) -> Enum | None:
 
 
 def _takes(type_: TypeExpr, tag: Const, types: Types) -> bool:
-    """Whether the type is one of the tag's JSON type."""
+    """Whether the type has the JSON type of the tag."""
     match unaliased(_inner(type_), types):
         case Anything():
             return True

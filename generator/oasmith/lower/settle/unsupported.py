@@ -19,7 +19,7 @@ Places: TypeAlias = Iterator[str]
 
 
 def report_unsupported(context: Context, api: Api) -> None:
-    """One finding per feature that the document uses and a package has not, at its first place."""
+    """Report each unsupported feature that the document uses, at its first place."""
     for code, severity, find, consequence in _FEATURES:
         places = list(find(context, api))
         if places:
@@ -32,7 +32,7 @@ def _xml(_: Context, api: Api) -> Places:
 
 
 def _contents(operations: Operations, wanted: Callable[[str], bool]) -> Places:
-    """Operations with bodies of the media type and nothing better to read or write."""
+    """The operations with a body in which every media type is one of those."""
     for operation in operations:
         groups = [response.contents for response in operation.responses]
         groups += [operation.body.contents] if operation.body else []
@@ -64,7 +64,7 @@ def _limits_of_formats(context: Context, api: Api) -> Places:
 
 
 def _types(context: Context, named: NamedType) -> Iterator[tuple[str, TypeExpr]]:
-    """The type expressions of a named type, each with the place that it has in the document."""
+    """The type expressions of a named type, each with its place in the document."""
     if not isinstance(named, Record):
         yield from ((named.id, type_) for type_ in parts_of(named))
         return
