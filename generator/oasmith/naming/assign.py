@@ -19,7 +19,7 @@ from oasmith.naming.members import MemberNames, name_members
 from oasmith.naming.methods import name_methods
 from oasmith.naming.models_layout import is_split
 from oasmith.naming.names import Names
-from oasmith.naming.next_record import Found, record_names
+from oasmith.naming.next_record import NamingResults, record_names
 from oasmith.naming.operation_matching import match_operations
 from oasmith.naming.recorded import NO_RECORDED_TYPE, NOTHING_RECORDED, Recorded
 from oasmith.naming.rename_findings import rename_findings
@@ -50,7 +50,7 @@ def assign_names(
     }
     arguments = {op.id: name_arguments(op, known.get(op.id)) for op in api.operations}
     client_arguments = name_client_arguments(api, recorded)
-    found = Found(
+    found = NamingResults(
         known, identities, matches, arguments, members, client_arguments, webhooks, gone_webhooks
     )
     resources = name_resources({h: groups.get(h, []) for h in homes}, client, recorded)

@@ -16,7 +16,7 @@ from oasmith.model import Api, Operation
 from oasmith.naming.identifiers import is_public_name, upper
 from oasmith.naming.method_candidates import framework_words, method_candidates
 from oasmith.naming.names import MethodAlias, OperationName
-from oasmith.naming.operation_matching import Known
+from oasmith.naming.operation_matching import MatchedOperations
 from oasmith.naming.recorded import Recorded, RecordedOperation
 from oasmith.naming.reserved import CONSTANT_RESERVED, METHOD_RESERVED
 from oasmith.naming.resources import Groups, is_resource
@@ -31,7 +31,7 @@ Method = tuple[str, str]
 
 
 @dataclass(frozen=True, slots=True)
-class Old:
+class OldMethods:
     """The recorded methods of one resource: those that are unchanged, those that the vendor renamed or
     moved to another resource, the aliases with their methods, and the names of methods that are gone.
     """
@@ -42,10 +42,12 @@ class Old:
     retired: set[str] = field(default_factory=set[str])
 
 
-def old_methods(api: Api, groups: Groups, known: Known, recorded: Recorded) -> dict[str, Old]:
+def old_methods(
+    api: Api, groups: Groups, known: MatchedOperations, recorded: Recorded
+) -> dict[str, OldMethods]:
     """The recorded methods by resource."""
     homes = {op.id: resource for resource, ops in groups.items() for op in ops}
-    found: dict[str, Old] = defaultdict(Old)
+    found: dict[str, OldMethods] = defaultdict(OldMethods)
     called: dict[str, Method] = {}
     for operation in api.operations:
         before = known.get(operation.id)
@@ -69,7 +71,7 @@ def old_methods(api: Api, groups: Groups, known: Known, recorded: Recorded) -> d
     return found
 
 
-def retired_calls(api: Api, known: Known, recorded: Recorded) -> set[str]:
+def retired_calls(api: Api, known: MatchedOperations, recorded: Recorded) -> set[str]:
     """The recorded methods (``orders.place``) that no operation has now, and their aliases."""
     roles = {known[op.id].id: roles_of(op) for op in api.operations if op.id in known}
     everything = (recorded.operations, recorded.retired.operations)
@@ -89,7 +91,7 @@ def _is_renamed(operation: Operation, known: RecordedOperation) -> bool:
 
 
 def name_methods(
-    api: Api, groups: Groups, known: Known, recorded: Recorded
+    api: Api, groups: Groups, known: MatchedOperations, recorded: Recorded
 ) -> tuple[dict[str, OperationName], tuple[MethodAlias, ...]]:
     """The name of every operation by its id, and the old methods."""
     framework = framework_words(api)
@@ -104,7 +106,7 @@ def name_methods(
                 candidates[operation.id][:0] = (
                     [before.method] if is_public_name(before.method) else []
                 )
-        methods, old_names = _of_resource(operations, candidates, old.get(resource, Old()))
+        methods, old_names = _of_resource(operations, candidates, old.get(resource, OldMethods()))
         constants = _constants(operations, methods)
         for operation in operations:
             id_ = operation.id
@@ -115,7 +117,7 @@ def name_methods(
 
 
 def _of_resource(
-    operations: Sequence[Operation], candidates: Mapping[str, Sequence[str]], old: Old
+    operations: Sequence[Operation], candidates: Mapping[str, Sequence[str]], old: OldMethods
 ) -> tuple[dict[Method, str], dict[str, Method]]:
     """The methods of one class, and the aliases beside them."""
     scope = Scope(METHOD_RESERVED)

@@ -11,13 +11,15 @@ from dataclasses import replace
 
 from oasmith.model import Api
 from oasmith.naming.identity import blanked
-from oasmith.naming.operation_matching import Known
+from oasmith.naming.operation_matching import MatchedOperations
 from oasmith.naming.recorded import Recorded, RecordedType
 from oasmith.naming.type_locations import home_of
 from oasmith.spec.structure.references import escape
 
 
-def types_at_moved_keys(api: Api, known: Known, recorded: Recorded) -> dict[str, RecordedType]:
+def types_at_moved_keys(
+    api: Api, known: MatchedOperations, recorded: Recorded
+) -> dict[str, RecordedType]:
     """All recorded types by name, retired ones among them, each with its key of today."""
     everything = {**recorded.retired.types, **recorded.types}
     homes: dict[str, str] = {}

@@ -16,7 +16,7 @@ from oasmith.naming.identity import Identity, is_counted, marked
 from oasmith.naming.members import MemberNames
 from oasmith.naming.methods import retired_calls
 from oasmith.naming.names import Names
-from oasmith.naming.operation_matching import Known
+from oasmith.naming.operation_matching import MatchedOperations
 from oasmith.naming.recorded import (
     Recorded,
     RecordedNames,
@@ -33,10 +33,10 @@ from oasmith.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)
-class Found:
+class NamingResults:
     """What the stage knows beside the names."""
 
-    known: Known
+    known: MatchedOperations
     identities: Mapping[TypeId, Identity]
     matches: Matches
     arguments: Mapping[str, Arguments]
@@ -47,7 +47,7 @@ class Found:
 
 
 def record_names(
-    api: Api, names: Names, options: Options, recorded: Recorded, found: Found
+    api: Api, names: Names, options: Options, recorded: Recorded, found: NamingResults
 ) -> Recorded:
     """The record of a package."""
     gone_calls = retired_calls(api, found.known, recorded)
@@ -86,7 +86,7 @@ def record_names(
 
 
 def _operation(
-    operation: Operation, names: Names, gone_calls: set[str], found: Found
+    operation: Operation, names: Names, gone_calls: set[str], found: NamingResults
 ) -> RecordedOperation:
     name, arguments = names.operations[operation.id], found.arguments[operation.id]
     before = found.known.get(operation.id)
@@ -102,14 +102,14 @@ def _operation(
     )
 
 
-def _retired_operations(recorded: Recorded, found: Found) -> dict[str, RecordedOperation]:
+def _retired_operations(recorded: Recorded, found: NamingResults) -> dict[str, RecordedOperation]:
     """The operations that are gone, as they were."""
     kept = {operation.id for operation in found.known.values()}
     everything = {**recorded.retired.operations, **recorded.operations}
     return {id_: operation for id_, operation in everything.items() if id_ not in kept}
 
 
-def _type(id_: TypeId, names: Names, found: Found) -> RecordedType:
+def _type(id_: TypeId, names: Names, found: NamingResults) -> RecordedType:
     identity, members = found.identities[id_], found.members[id_]
     return RecordedType(
         name=names.types[id_],
@@ -124,7 +124,7 @@ def _type(id_: TypeId, names: Names, found: Found) -> RecordedType:
 
 
 def _retired_types(
-    names: Names, recorded: Recorded, options: Options, found: Found
+    names: Names, recorded: Recorded, options: Options, found: NamingResults
 ) -> dict[str, RecordedType]:
     """The types that are gone, by name, with keys that no type of today has."""
     if recorded.drop_suffix not in (None, options.drop_suffix):

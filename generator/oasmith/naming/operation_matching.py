@@ -16,11 +16,11 @@ from oasmith.naming.identity import blank
 from oasmith.naming.recorded import Recorded, RecordedOperation
 from oasmith.naming.resources import fixed_segments
 
-Known: TypeAlias = Mapping[str, RecordedOperation]
+MatchedOperations: TypeAlias = Mapping[str, RecordedOperation]
 """Recorded operations by the ids of those that they are now."""
 
 
-def match_operations(api: Api, recorded: Recorded) -> Known:
+def match_operations(api: Api, recorded: Recorded) -> MatchedOperations:
     """The recorded operation of each operation, retired ones among them."""
     ours = {operation.id: operation.operation_id for operation in api.operations}
     theirs = {**recorded.retired.operations, **recorded.operations}
@@ -31,7 +31,9 @@ def match_operations(api: Api, recorded: Recorded) -> Known:
     return {id_: theirs[old] for id_, old in matching.found.items()}
 
 
-def _pair(matching: FeatureMatching[str, str], ours: Mapping[str, str], there: Known) -> None:
+def _pair(
+    matching: FeatureMatching[str, str], ours: Mapping[str, str], there: MatchedOperations
+) -> None:
     """Pair by the path, then what moved."""
     matching.match(blank, among(there, blank))
     matching.match(

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from oasmith.diagnostics import Diagnostic, Findings
 from oasmith.model import Api
 from oasmith.naming.names import MethodAlias, Names
-from oasmith.naming.operation_matching import Known
+from oasmith.naming.operation_matching import MatchedOperations
 from oasmith.naming.recorded import Recorded
 from oasmith.naming.type_matching import Matches
 
@@ -19,7 +19,7 @@ _HELP = "when no caller uses the old name, delete it from `aliases` in oasmith.l
 
 
 def rename_findings(
-    api: Api, names: Names, recorded: Recorded, known: Known, matches: Matches
+    api: Api, names: Names, recorded: Recorded, known: MatchedOperations, matches: Matches
 ) -> tuple[Diagnostic, ...]:
     """Findings for new aliases, and for components that may or may not have been renamed."""
     findings = Findings()

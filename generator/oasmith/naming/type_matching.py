@@ -24,7 +24,7 @@ from oasmith.model import (
 from oasmith.naming.feature_matching import FeatureMatching, among, grouped
 from oasmith.naming.identity import Identity, blanked, is_counted, unmarked
 from oasmith.naming.moved_keys import types_at_moved_keys
-from oasmith.naming.operation_matching import Known
+from oasmith.naming.operation_matching import MatchedOperations
 from oasmith.naming.recorded import Recorded, RecordedType
 from oasmith.naming.similarity import SIMILAR, best_pairs, similar_pairs, similarity
 from oasmith.naming.type_features import Name, TypeFeatures
@@ -57,7 +57,7 @@ class Matches:
 
 
 def match_types(
-    api: Api, identities: Mapping[TypeId, Identity], known: Known, recorded: Recorded
+    api: Api, identities: Mapping[TypeId, Identity], known: MatchedOperations, recorded: Recorded
 ) -> Matches:
     """Match the types of the document with all that were ever recorded."""
     if not (recorded.types or recorded.retired.types):
@@ -70,7 +70,11 @@ def match_types(
 
 class _Matcher:
     def __init__(
-        self, api: Api, identities: Mapping[TypeId, Identity], known: Known, recorded: Recorded
+        self,
+        api: Api,
+        identities: Mapping[TypeId, Identity],
+        known: MatchedOperations,
+        recorded: Recorded,
     ) -> None:
         self._types = api.types
         self._identities = identities
