@@ -33,7 +33,7 @@ from oasmith.json_value import Json
 from oasmith.lint.overlay_action import steps_to
 from oasmith.lower.codecs import codec_of
 from oasmith.model import Codec
-from oasmith.source.patch import kind_of
+from oasmith.source.patch import kind_of, with_node
 from oasmith.spec.structure.references import Refs, descend, split
 from oasmith.spec.versions import Version
 
@@ -88,7 +88,7 @@ def repaired(root: dict[str, Json], faults: Faults, version: Version) -> Repaire
         found = list(actions_between(steps_to(value, tokens), old, new))
         actions += _reasoned(found, evidence)
         mended += bool(found)
-        value = _with_node(value, tokens, new)
+        value = with_node(value, tokens, new)
     return Repaired(tuple(actions), mended, value)
 
 
@@ -311,17 +311,8 @@ def _of_one_kind(
     for length in range(len(tokens) - 1, -1, -1):
         _, around = descend(root, tokens[:length])
         if isinstance(around, dict):
-            return tokens[:length], around, _with_node(around, tokens[length:], new)
+            return tokens[:length], around, with_node(around, tokens[length:], new)
     return tokens, old, old
-
-
-def _with_node(value: Json, tokens: Sequence[str], node: Json) -> Json:
-    if not tokens:
-        return node
-    key: Json = int(tokens[0]) if isinstance(value, list) else tokens[0]
-    copy = value.copy()
-    copy[key] = _with_node(value[key], tokens[1:], node)
-    return copy
 
 
 def kept_records(actions: Iterable[Json]) -> Iterator[Json]:

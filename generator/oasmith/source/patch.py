@@ -57,7 +57,7 @@ class Patch:
         value, added = self.value, dict[Tokens, Tokens]()
         for tokens in places:
             merged = _merged(self.node(tokens), update, tokens, (), added)
-            value = _with_node(value, tokens, merged)
+            value = with_node(value, tokens, merged)
         fresh = {tokens: origin(below) for tokens, below in added.items()}
         self._forget(added)
         self._origins.update(fresh)
@@ -76,7 +76,7 @@ class Patch:
             else:
                 self._forget((tokens,))
                 del parent[last]
-            self.value = _with_node(self.value, tuple(above), parent)
+            self.value = with_node(self.value, tuple(above), parent)
 
     def _close_gap(self, removed: Tokens, length: int) -> None:
         """Later elements of the list keep their origins under an index one lower."""
@@ -129,12 +129,13 @@ def _merged(
     return update
 
 
-def _with_node(value: Json, tokens: Tokens, node: Json) -> Json:
+def with_node(value: Json, tokens: Tokens, node: Json) -> Json:
+    """The value with another node at a place that exists; the value itself is not changed."""
     if not tokens:
         return node
     key: Json = int(tokens[0]) if isinstance(value, list) else tokens[0]
     copy = value.copy()
-    copy[key] = _with_node(value[key], tokens[1:], node)
+    copy[key] = with_node(value[key], tokens[1:], node)
     return copy
 
 
