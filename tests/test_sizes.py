@@ -23,11 +23,11 @@ MOST_LINES_OF_A_MODULE = 350
 CIRCLES: list[set[str]] = [
     {
         "runtime.account",
-        "runtime.auth",
         "runtime.call",
         "runtime.codecs",
         "runtime.codings",
         "runtime.contents",
+        "runtime.credentials",
         "runtime.drift",
         "runtime.encode",
         "runtime.errors",
