@@ -160,7 +160,7 @@ def test_a_coding_that_nobody_asked_for_is_told(coding: str, kind: str) -> None:
     with pytest.raises(DecodeError) as caught:
         _coded(200, coding, kind).call(GET, {})
     name = re.split("[, ]+", coding.lower())[-1]
-    assert f"the body is coded with {name!r}, for which nobody asked: gzip and deflate are" in str(
+    assert f"the body is coded with {name!r}, which was not requested: gzip and deflate are" in str(
         caught.value
     )
     assert caught.value.status == 200

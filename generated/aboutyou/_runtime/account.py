@@ -3,7 +3,9 @@
 # flake8: noqa: PGH004
 # flake8: noqa
 # fmt: off
-"""The account that errors and log lines give of a call: all that helps, and no secret.
+"""What errors and log lines say of a call.
+
+Takes a call; gives errors all that helps, and the log its lines. Always: no secret is in them.
 
 Log lines: paths are templates, bodies are never shown, and of headers and query parameters only
 those on the allow-list `logged` of the client. Records have the same in fields: `operation`,
@@ -47,7 +49,7 @@ _EXCERPT = 80
 
 
 class Account:
-    """What may be told of one call."""
+    """What errors and log lines say of one call."""
 
     def __init__(self, call: Call) -> None:
         self._call = call

@@ -30,7 +30,7 @@ _PORTS = {"http": 80, "https": 443}
 
 @dataclass(frozen=True, slots=True)
 class Target:
-    """Method, host, port and path; the path of an operation is its template, since what stands in
+    """Method, host, port and path; the path of an operation is its template, since what is in
     its places may be personal or secret.
     """
 
@@ -50,7 +50,7 @@ class Target:
         return cls(method, parts.hostname or "", port, parts.path, port == usual)
 
     def text(self, *, with_port: bool = False) -> str:
-        """Like ``POST api.example.com/orders``, with the port where it is asked for or unusual."""
+        """Like ``POST api.example.com/orders``, with the port if that is wanted or unusual."""
         host = f"[{self.host}]" if ":" in self.host else self.host
         port = f":{self.port}" if with_port or not self.usual else ""
         return f"{self.method} {host}{port}{self.path}"
@@ -394,7 +394,7 @@ class DecodeError(_ProblemsError):
     """A response or document does not fit its schema.
 
     `status`, `headers` and `content` are those of the response; 0 and empty outside a call. Where it
-    is no JSON at all (`not_json`), or of a media type that was not asked for (`mistyped`), `excerpt`
+    is no JSON at all (`not_json`), or of a media type that was not requested (`mistyped`), `excerpt`
     is how it begins.
     """
 
@@ -496,7 +496,7 @@ class ApiError(ClientError):
     """The server answered with an error.
 
     `message` is what the server says of it in one line, at most 300 characters; "" if it says nothing
-    or the client was told to leave it out. `headers` are case-insensitive.
+    or the client leaves it out. `headers` are case-insensitive.
     """
 
     def __init__(

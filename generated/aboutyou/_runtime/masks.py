@@ -5,8 +5,8 @@
 # fmt: off
 """What of a request is secret, and texts without it.
 
-A mask knows what is secret by where it stands in a request and by what it is called. In texts and
-bytes every one of the secrets that were found becomes `MASK`, in whatever spelling it was sent.
+Takes requests, arguments and texts; gives the texts masked. A mask finds what is secret by its place in a
+request and by its name. Always: a secret that was found becomes `MASK` in whatever spelling it was sent.
 """
 
 from __future__ import annotations
@@ -45,9 +45,9 @@ _SHOWN_HEADERS: Final = re.compile(
 _WORDS: Final = frozenset(("auth", "otp", "pin", "pwd", "sig"))
 _WORD: Final = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+")
 _SHORT: Final = 8
-"""Characters below which a secret is only taken for itself where it stands alone."""
+"""A secret with fewer characters is only masked where it is no part of a word."""
 _LEAST: Final = 4
-"""Characters of what is taken for a secret only because of where it stands."""
+"""Characters that a value needs to be taken for a secret because of its place."""
 _RESERVED: Final = ":/?#[]@!$&'()*+,;="
 
 
@@ -207,7 +207,7 @@ _UNKNOWN: Final = Record()
 
 
 def _plain(shape: Shape[Any]) -> Shape[Any]:
-    """The shape without what only stands around it."""
+    """The shape without aliases, limits and `Nullable` around it."""
     while True:
         if isinstance(shape, Deferred):
             shape = shape.meant()
@@ -238,7 +238,7 @@ _ENTITIES: Final = (
     ("&amp;", "&lt;", "&gt;", "&quot;", "&#39;"),
     ("&amp;", "&lt;", "&gt;", "&#34;", "&#39;"),
 )
-"""What stands for the characters that HTML escapes, as it is written by different libraries."""
+"""The entities of the characters that HTML escapes, as it is written by different libraries."""
 
 
 def _in_both_cases(encoded: bytes) -> Iterator[bytes]:

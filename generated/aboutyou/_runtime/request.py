@@ -139,7 +139,7 @@ _UNSENDABLE: Final = (TypeError, ValueError, RecursionError)
 class Extra:
     """What one call has beside its arguments; its repr shows nothing.
 
-    `prefix` is what stands before the names under which it was given.
+    `prefix` is that of the options by which it was given.
     """
 
     headers: Mapping[str, str] = field(default_factory=dict[str, str])
@@ -272,7 +272,7 @@ def _put_parameters(
     draft: Draft,
     check: Check,
 ) -> None:
-    """Write the parameters, and the path and the query in which they stand."""
+    """Write the parameters, the path and the query."""
     in_path: dict[str, str] = {}
     for parameter, value in _given(operation, arguments, config, check):
         try:
@@ -384,14 +384,14 @@ def _segments(operation: Operation[Any], texts: Mapping[str, str], check: Check)
 def _fixed(
     operation: Operation[Any], texts: Mapping[str, str], given: Sequence[str]
 ) -> Iterator[str]:
-    """The query that always goes along; what a call gives under the same name stands in for it."""
+    """The query that always goes along; what a call gives under the same name replaces it."""
     names = {unquote(pair.partition("=")[0]) for text in given for pair in text.split("&")}
     pairs = (template.text(texts) for template in operation.query)
     return (pair for pair in pairs if unquote(pair.partition("=")[0]) not in names)
 
 
 def _writer(writers: Sequence[Writer], content_type: str, check: Check) -> Writer | None:
-    """The writer for a media type; the first if none is asked for."""
+    """The writer for a media type; the first if none is given."""
     if not content_type:
         return writers[0]
     exact = (writer for writer in writers if writer.media_type == content_type)

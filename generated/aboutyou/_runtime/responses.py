@@ -7,8 +7,8 @@
 
 A response is read as documented for its exact status, else its range (``4XX``), else `default`;
 among several contents by media type, the first where none matches, since servers mislabel more
-often than they send what they did not document. A success is read as the media type that was asked
-for. A successful status that is not documented is read like the first documented one; with none
+often than they send what they did not document. A success is read as the media type that was
+requested. A successful status that is not documented is read like the first documented one; with none
 documented it gives the raw JSON, text or None. Where a body is documented and none came, it is None (unless
 `strict`, but for 204 and 205), and no departure where null is documented; what comes in another media
 type and cannot be read is text or bytes by that, unless `strict`.
@@ -83,7 +83,7 @@ class Unread:
 
 
 Tell: TypeAlias = Callable[[Kind, str, str], object]
-"""Is told how the body as a whole departs: the kind, what was expected, and what came."""
+"""Reports how the body as a whole departs from the document: the kind, what was expected, and what came."""
 
 Awaited: TypeAlias = Coroutine[Any, Any, T]
 
@@ -118,7 +118,7 @@ def read_success(
 ) -> T:
     """What the call returns; DecodeError where the body does not fit.
 
-    `accept` is the media type that was asked for: "" is the usual one, None is any. With `decode`,
+    `accept` is the media type that was requested: "" is the usual one, None is any. With `decode`,
     unless `strict`, a body that fits no documented one is reported by `tell`, and read all the same.
     """
     strict = strict or decode is None
@@ -149,7 +149,7 @@ def read_success(
     try:
         if is_known or reader.reads(kind):
             data: object = reader.read(response, decode)
-            # What was documented is no departure, though it was not asked for.
+            # What is documented is no departure, though it was not requested.
             if wanted and not is_known:
                 tell("unknown media type", wanted.media_type, named(kind))
             return cast("T", data)
@@ -216,7 +216,7 @@ _EMPTY: Final = (204, 205)
 def _asked_for(
     operation: Operation[Any], readers: Readers[Any], response: Response, accept: str | None
 ) -> tuple[Reader[Any], Reader[Any] | None]:
-    """The reader for what came; and that for what was asked for, if it is another media type."""
+    """The reader for what came; and that for what was requested, if it is another media type."""
     if not operation.others:
         return _matching(readers, response), None
     every = _every(operation, readers, response.status)
@@ -235,14 +235,14 @@ def _is_quoted(reader: object, response: Response) -> bool:
 
 
 def _another(wanted: Reader[Any], kind: str) -> DecodeError:
-    """The error for another media type than was asked for."""
+    """The error for another media type than was requested."""
     error = DecodeError([Problem("", f"expected {wanted.media_type}, got {named(kind)}")])
     error.mistyped = True
     return error
 
 
 _ANYBODYS: Final = frozenset((401, 403, 407, 408, 429))
-"""Statuses that, like those from 500, whoever stands before a server sends as well."""
+"""Statuses that, like those from 500, proxies and gateways before a server send as well."""
 
 
 def api_error(

@@ -42,7 +42,7 @@ NEVER: Final = object()
 """Stands for nothing: a property that is never absent."""
 
 _MOST_NAMES: Final = 10
-"""Undocumented names in one object that are told one by one."""
+"""Undocumented names in one object that are reported one by one."""
 _MOST_LOOKED_INTO: Final = 8
 """Lists within lists whose first items count for how well the outermost one fits."""
 
@@ -375,7 +375,7 @@ class Record(Shape[dict[str, Any]]):
             elif self.names or self.closed:
                 into.tell("unknown property", step(path, name), ANYTHING, member)
             typed[name] = member
-        # What is told of the object itself is enough; what is wrong inside of it is no excuse.
+        # A problem of the object itself is enough; one inside of it is no excuse.
         if into.request and (into.count == before or not into.has_told(path, before)):
             for rule in self.rules:
                 rule.check(value, self, path, into)
@@ -482,7 +482,7 @@ class Ref(Deferred[M]):
 
 def other_models(shape: Shape[Any], value: Any, path: str) -> list[Problem]:
     """A problem for each model of another class than the one that is documented, though it may have
-    the same properties; of unions, and within models, none is told.
+    the same properties; of unions, and within models, there is none.
     """
     if isinstance(shape, Nullable):
         shape = shape.inner

@@ -3,8 +3,9 @@
 # flake8: noqa: PGH004
 # flake8: noqa
 # fmt: off
-"""What the calls of a client share, also over `with_options`: locks, the budget of retries, and parts
-that other modules keep there.
+"""What all calls of a client share, also those of its `with_options`.
+
+Takes keys and functions that make parts; gives locks, the budget of retries, and one part for each key.
 """
 
 from __future__ import annotations
@@ -50,7 +51,7 @@ class Shared:
         return kept()
 
     def part(self, key: Hashable, make: Callable[[], T]) -> T:
-        """What is kept under the key, made when it is first asked for."""
+        """What is kept under the key, made on first use."""
         with self._lock():
             if key not in self._parts:
                 self._parts[key] = make()

@@ -305,7 +305,7 @@ class FakeServer(InMemory):
 
 
 class _Endpoint:
-    """One operation of the server: what is asked of it, and what it answers.
+    """One operation of the server: the requests that it takes, and its answers.
 
     It is the constant `name` among those of a module. `faults` are given before `replies`, of
     which the last stays.
@@ -362,7 +362,7 @@ class _Endpoint:
         return [str(problem) for problem in found]
 
     def reader(self, accept: str) -> Reader[Any]:
-        """What reads an answer of the media type that a request asks for, else the usual one."""
+        """What reads an answer of the media type that a request accepts, else the usual one."""
         wanted = essence(accept.partition(",")[0])
         every = (self._reader, *self._others)
         return next((r for r in every if essence(r.media_type) == wanted), self._reader)

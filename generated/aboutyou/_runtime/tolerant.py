@@ -3,10 +3,10 @@
 # flake8: noqa: PGH004
 # flake8: noqa
 # fmt: off
-"""Tolerant decoding: what does not fit its type stays as it came, and is told once per kind.
+"""Tolerant decoding: what does not fit its type stays as it came, and is reported once per kind.
 
 The strict codecs do the work. Only a value that they refuse is read once more by shapes, which is
-slower. What they let through although the document does not have it, they note (`decode.notes`).
+slower. What they let through although the document does not have it, they note (`json_values.notes`).
 
 A model that departs is an object of a class of its own. Invariant: `to_dict` of what is decoded gives
 back exactly what came.
@@ -40,7 +40,7 @@ _UNDECLARED: Final = "_undeclared"
 _classes: Final[dict[type[ModelBase], type[ModelBase]]] = {}
 """Of the objects that depart from a model."""
 _MOST_SEEN: Final = 1000
-"""Responses that are told apart, per client, by what was noted in them."""
+"""Responses that are remembered, per client, by what was noted in them."""
 _CONTAINERS: Final[tuple[type, ...]] = (dict, list)
 
 
@@ -131,7 +131,7 @@ def decoder(
 
 
 def _places(value: Any, noted: Collection[Note]) -> frozenset[Hashable]:
-    """Where in a JSON value something of what was noted stands, by the keys that lead there."""
+    """Where in a JSON value something of what was noted is, by the keys on the way."""
     names = {name for _, _, members in noted for name, _ in members}
     scalars = {scalar for _, scalar, members in noted if not members}
     found: set[Hashable] = set()
@@ -169,7 +169,7 @@ def drift_of(
 
 
 def report(drift: Drift, config: Config, shared: Shared) -> None:
-    """Count a departure; the first of its kind is logged, and each hook is told one."""
+    """Count a departure; the first of its kind is logged, and each hook gets it once."""
     counts = shared.part(DRIFT, DriftCounts)
     if drift.kind in QUOTING and drift not in counts:  # else it is known already
         drift = drift.masked(shared.mask)

@@ -77,7 +77,7 @@ def followable(url: str) -> str:
     server = _SERVER.match(url)
     rest = url[server.end() :].partition("#")[0] if server else ""
     if server is None or "\\" in url or rest[:1] not in ("", "/", "?"):
-        raise ValueError("it cannot be told which server this URL is of")
+        raise ValueError("it is unclear which server this URL is of")
     urlsplit(url).port  # noqa: B018 - ValueError for a number that is no port
     return server[0] + quote(_octets(rest), safe=_KEPT)
 

@@ -3,7 +3,11 @@
 # flake8: noqa: PGH004
 # flake8: noqa
 # fmt: off
-"""Constraints of JSON Schema (validation, section 6) that are held against what is sent."""
+"""Constraints of JSON Schema (validation, section 6) on what is sent.
+
+Takes a shape and limits; gives a shape that reports values beyond them. Always: a response is never held
+to them.
+"""
 
 from __future__ import annotations
 

@@ -7,8 +7,8 @@
 
 A `Reader` turns a response into a value and raises DecodeError; a `Writer` turns a value into a
 media type and bytes, records in `check` what its shape forbids, and raises TypeError or
-ValueError for what cannot be written at all. Here are JSON and text; `json_lines`, `binary` and
-`forms` have the other kinds.
+ValueError for what cannot be written at all. Here are JSON and text; `json_lines`, `ranges` and
+`uploads` have the other kinds.
 """
 
 from __future__ import annotations
@@ -153,7 +153,7 @@ class Json(Reader[T_co], Writer):
     def write(self, value: Any, check: Check | None) -> Written:
         wire = encode(value)
         if check is None:
-            finite(wire)  # a number may stand where none belongs
+            finite(wire)  # a number may be where none belongs
         else:
             found = self.shape.problems(wire, request=True, path="body")
             check.found += found or other_models(self.shape, value, "body")

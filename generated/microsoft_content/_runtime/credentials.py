@@ -5,8 +5,8 @@
 # fmt: off
 """Credentials: how secrets get into a request.
 
-A secret is text or a callable that returns it, asked anew for every attempt; None says that calls
-go without, `UNSET` that nothing was said. Secrets are held hidden, also in local variables: no
+A secret is text or a callable that returns it, called anew for every attempt; None says that calls
+go without, `UNSET` that nothing was given. Secrets are held hidden, also in local variables: no
 repr, message or traceback shows one.
 """
 

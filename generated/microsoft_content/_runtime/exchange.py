@@ -6,7 +6,7 @@
 """What the transports share: pools of connections, bodies in pieces, where responses end, failures.
 
 Takes requests and what HTTP libraries give; gives responses, or the errors of `errors`. Always: a body
-is as long as it says, a response whose end cannot be told is refused, and no error holds a frame in
+is as long as it says, a response whose end is unclear is refused, and no error holds a frame in
 which a request is.
 """
 
@@ -390,7 +390,7 @@ FAILURE: Final = 500
 
 
 def fault_of(status: int, headers: Headers) -> errors.ProtocolError | None:
-    """Why it cannot be told where the response ends (RFC 9112, section 6.3)."""
+    """Why it is unclear where the response ends (RFC 9112, section 6.3)."""
     coding, length = headers.text("transfer-encoding"), headers.text("content-length")
     if (
         status >= 200
@@ -400,7 +400,7 @@ def fault_of(status: int, headers: Headers) -> errors.ProtocolError | None:
         return None  # as nearly always
     is_told, why = "content-length" in headers, ""
     if status < 200:
-        why = f"the server answered {status}, for which nobody asked"
+        why = f"the server answered {status}, which was not requested"
     elif coding and is_told:
         why = "the response has both a Transfer-Encoding and a Content-Length"
     elif coding and coding.lower() != "chunked":

@@ -5,8 +5,9 @@
 # fmt: off
 """The shapes of models, read from the annotations of their attributes.
 
-A model says each property once: ``weight: Annotated[int, Limits(minimum=0)]``. From that are
-derived its codecs, the explanations of failures, the checks before sending and the samples.
+Takes a class or an annotation; gives its shape, or a TypeError that names class and attribute. A model
+says each property once, as ``weight: Annotated[int, Limits(minimum=0)]``: its codecs, the explanations of
+failures, the checks before sending and the samples all come from that.
 """
 
 from __future__ import annotations
@@ -239,7 +240,7 @@ def _members(hint: Any) -> list[Any]:
 
 
 def _marked(hint: Any) -> Shape[Any]:
-    """The shape of an annotated type: that which stands there, or that of the type, with marks."""
+    """The shape of an annotated type: that among its marks, else that of the type, with other marks."""
     inner, *marks = get_args(hint)
     shape = marks.pop(0) if isinstance(marks[0], Shape) else shape_of(inner)
     for mark in marks:
@@ -291,7 +292,7 @@ def _plain(value: Any) -> Any:
 
 
 def _of_class(hint: Any) -> Shape[Any]:
-    """The shape of a class that stands for itself."""
+    """The shape of a class that is no container."""
     if hasattr(hint, "from_dict"):
         return Ref(lambda: hint)
     if _is_enum(hint):

@@ -3,7 +3,11 @@
 # flake8: noqa: PGH004
 # flake8: noqa
 # fmt: off
-"""Operations as data: everything a call needs to know, stated once per operation."""
+"""Operations as data: all that a call needs to know, stated once for each operation.
+
+Takes what the generator writes into tables; gives the parts of path and query, the Accept header, and
+whether repeating is safe. Always: an operation does not change.
+"""
 
 from __future__ import annotations
 
@@ -64,7 +68,7 @@ class Parameter:
 
 
 class Template(NamedTuple):
-    """A text with places for parameters: one name stands between every two texts."""
+    """A text with places for parameters: one name between every two texts."""
 
     texts: tuple[str, ...]
     names: tuple[str, ...]
@@ -101,7 +105,7 @@ class Switch(Protocol):
 
 
 Readers: TypeAlias = Reader[T_co] | tuple[Reader[T_co], ...]
-"""The content of a response, or several to be told apart by media type."""
+"""The content of a response, or several that differ by media type."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -111,10 +115,10 @@ class Operation(Generic[T_co]):
     `path` is a template, percent-encoded, with a query that always goes along. `server` is the URL of
     a server of its own, absolute or relative to the base URL of the client; empty: that base URL.
     `security` lists alternatives of sets of credential keys, none if empty. `success` and `errors` are
-    keyed by ``200``, ``4XX`` or ``default``; `others` are contents of successes that `accept` may ask
-    for instead, `bodiless_errors` the statuses of which no content is documented. `body` lists the
-    contents that a caller may choose from by media type, the default first. `idempotent` overrides what the method says; `idempotency_key` names the header that makes
-    repeating safe. `operation_id` and `tags` are those of the document.
+    keyed by ``200``, ``4XX`` or ``default``; `others` are contents of successes that `accept` may
+    request instead, `bodiless_errors` the statuses of which no content is documented. `body` lists the
+    contents that a caller may choose from by media type, the default first. `idempotent` overrides what
+    the method says; `idempotency_key` names the header that makes repeating safe. `operation_id` and `tags` are those of the document.
     """
 
     name: str
@@ -182,7 +186,7 @@ class Operation(Generic[T_co]):
         return ", ".join(kinds) or "*/*"
 
     def accepting(self, media_type: str) -> str:
-        """The Accept header that asks for one of the `choices`; "" is the usual one."""
+        """The Accept header that requests one of the `choices`; "" is the usual one."""
         if not media_type:
             return self.accept
         usual = [
@@ -195,7 +199,7 @@ class Operation(Generic[T_co]):
 
     @cached_property
     def choices(self) -> list[str]:
-        """The media types that may be asked for, the usual ones first."""
+        """The media types that may be requested, the usual ones first."""
         return list(_media_types(*self.success.values(), *self.others.values()))
 
 

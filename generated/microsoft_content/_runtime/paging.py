@@ -5,8 +5,8 @@
 # fmt: off
 """Paging: a listing as one iterable of items, which can be resumed after any of them.
 
-Invariant: a pager stands behind the item that it gave last. It moves to the next page only when
-an item beyond the page is asked for; `resume_token` says where it stands.
+Invariant: a pager is behind the item that it gave last. It moves to the next page only when
+an item beyond the page is needed; `resume_token` says where it is.
 """
 
 from __future__ import annotations
@@ -32,7 +32,7 @@ from .resume import held, read_token, refused, wire, write_token
 Page = TypeVar("Page")
 Item = TypeVar("Item")
 At: TypeAlias = str | int | None
-"""The position of a page: a token, its number, or how many items stand before it."""
+"""The position of a page: a token, its number, or how many items are before it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -76,7 +76,7 @@ class ByToken(Paging[Page, Item]):
 class ByPage(Paging[Page, Item]):
     """Pages are numbered from `first`. An empty page is the end, and so is one of which `more` is
     nothing, false, 0 or "". With `end_status` an error of that status is the end, but for the page
-    that is asked for first.
+    that is requested first.
     """
 
     first: int = 1
@@ -138,7 +138,7 @@ class _Position:
 
 
 class _Listing(Generic[Page, Item]):
-    """Where a listing stands. One thread or task at a time may go on with it.
+    """The position of a listing. One thread or task at a time may go on with it.
 
     `body` and `content_type` are those of every call.
     """
@@ -169,7 +169,7 @@ class _Listing(Generic[Page, Item]):
 
     @property
     def resume_token(self) -> str:
-        """Where the listing stands, as text: given to the same method with the same arguments, in
+        """The position of the listing, as text: given to the same method with the same arguments, in
         this process or another, it goes on with the very next item.
         """
         state = {"with": self._fingerprint(), "at": astuple(self._position)}
@@ -282,7 +282,7 @@ class Pager(_Listing[Page, Item], Iterator[Item]):
         return self._take()
 
     def pages(self) -> Iterator[Page]:
-        """The pages as the server gave them, from the one where the listing stands."""
+        """The pages as the server gave them, from the present position of the listing."""
         self._rewind()
         while finished(self._fetch()):
             yield self._page

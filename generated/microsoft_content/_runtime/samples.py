@@ -25,7 +25,7 @@ _GENEROUS: Final = 2
 """So many records deep, optional properties are there."""
 
 _LONGEST: Final = 10_000
-"""Characters of a text, whatever is asked for."""
+"""Characters of a text, at most."""
 
 
 class NoSample(ValueError):

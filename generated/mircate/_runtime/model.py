@@ -48,7 +48,7 @@ def _shallow(model: Any) -> dict[str, Any]:
 
 
 class _Described:
-    """The shape of a class, looked up in its annotations when it is first asked for."""
+    """The shape of a class, read from its annotations on first use."""
 
     def __get__(self, instance: object, owner: Any) -> Record:
         if not hasattr(owner, "__dataclass_fields__"):
@@ -218,7 +218,7 @@ def _rest_of(model: Any) -> dict[str, Any]:
     return rest
 
 
-# Few objects have any: codecs leave None in the slot, and who asks gets an empty dict.
+# Few objects have any: codecs leave None in the slot, and reading it gives an empty dict.
 _slot: Final[Any] = vars(OpenModel)[_REST]
 setattr(OpenModel, "_additional", _slot)  # noqa: B010
 setattr(OpenModel, _REST, property(_rest_of, _slot.__set__))

@@ -7,7 +7,7 @@
 
 Takes a request and its response; gives the next request, or words. Redirects to the same URL with or
 without a slash at the end of its path, where documents are often wrong, are followed; anywhere else only
-by clients that were told to. On a change of origin nothing goes along that could be a credential: only
+by clients with `follow_redirects`. On a change of origin nothing goes along that could be a credential: only
 headers that describe the message. A redirect from https to http is not followed, and none with a body
 that cannot be sent twice, and none to a URL that libraries read differently (see `urls`).
 """
@@ -65,7 +65,7 @@ def _next(request: Request, response: Response) -> Request | None:
 
 
 def _is_the_same(request: Request, following: Request) -> bool:
-    """Whether a request asks the same once more, but for a slash at the end of the path.
+    """Whether a request is the same once more, but for a slash at the end of the path.
 
     Nothing of the query may be lost on the way, and no POST may become a GET.
     """
@@ -78,7 +78,7 @@ def direction(request: Request, response: Response, *, following: bool) -> str:
     """Where a redirect leads, in words, "" if nowhere; how to follow it, if that is not done but would
     ask the same.
 
-    Neither paths nor queries are told: they may hold what only the caller should know.
+    Neither paths nor queries are shown: they may hold what only the caller should know.
     """
     location = response.headers.text("location")
     try:

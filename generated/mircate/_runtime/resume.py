@@ -3,7 +3,7 @@
 # flake8: noqa: PGH004
 # flake8: noqa
 # fmt: off
-"""Resume tokens: where a listing or a wait stands, as text that outlives the process.
+"""Resume tokens: the position of a listing or a wait, as text that outlives the process.
 
 A token belongs to one operation; it is opaque, and holds no credentials: neither those of the client
 nor header and cookie parameters, which are given again. What it holds is checked when it comes back,

@@ -3,7 +3,11 @@
 # flake8: noqa: PGH004
 # flake8: noqa
 # fmt: off
-"""When a call is tried again: the pause before an attempt, and the budget of attempts of a client."""
+"""When a call is tried again: the pause before an attempt, and the budget of a client.
+
+Takes the number of failures and the headers of a response; gives seconds. Always: at most every sixth
+request of a lasting outage is a retry.
+"""
 
 from __future__ import annotations
 
@@ -15,7 +19,7 @@ from .concurrency import Kept
 from .http import Headers
 
 LONGEST_WAIT: Final = 120.0
-"""Seconds; a server that asks for more is told to the caller instead of waited for."""
+"""Seconds; if a server wants more, the call fails at once."""
 
 _FIRST_PAUSE: Final = 0.5
 _LONGEST_PAUSE: Final = 20.0
@@ -27,7 +31,7 @@ def backoff(failures: int, chance: float) -> float:
 
 
 def retry_after(headers: Headers, now: float) -> float | None:
-    """The wait in seconds that a response asks for, at wall-clock time `now`.
+    """The wait in seconds that a response wants, at wall-clock time `now`.
 
     ``retry-after-ms``, then Retry-After in seconds or as a date (RFC 9110, section 10.2.3); None
     where absent or unreadable.

@@ -3,7 +3,7 @@
 # flake8: noqa: PGH004
 # flake8: noqa
 # fmt: off
-"""Why a value cannot be sent, and where in it: asked after writing it has failed.
+"""Why a value cannot be sent, and where in it; for use after writing it has failed.
 
 A model may hold a dict where another model is expected: it is sent as if it were that model. A dict has
 the names and the values of JSON. What is in it is held against the document with all the rest, once
@@ -30,7 +30,7 @@ from .shapes import Map, Nullable, Ref, is_array_of
 W = TypeVar("W")
 
 _MOST: Final = 100
-"""Places that are told."""
+"""Places that are reported."""
 
 
 def faults(value: Any, path: str, error: Exception) -> list[Problem]:
@@ -91,7 +91,7 @@ def _files(value: Any, path: str) -> Iterator[tuple[str, str]]:
 
 
 def _misplaced(value: Any, path: str) -> Iterator[Problem]:
-    """Where in a value something stands that is no model, list or dict, but should be one."""
+    """Where in a value something is no model, list or dict, but should be one."""
     if not isinstance(value, ModelBase):
         if isinstance(value, (Mapping, list, tuple)):
             for name, member in _members(value):
@@ -135,7 +135,7 @@ class _Empty(dict[str, Any]):
 
 
 def misplaced(model: ModelBase, path: str) -> Iterator[Problem]:
-    """Where in a model something stands that is neither what is expected nor a dict in its place.
+    """Where in a model something is neither what is expected nor a dict in its place.
 
     Each property is looked at by itself, the others being empty.
     """
@@ -160,7 +160,7 @@ def misplaced(model: ModelBase, path: str) -> Iterator[Problem]:
 def _within(
     member: Any, shape: Shape[Any], path: str, fails: Callable[[object], bool]
 ) -> Iterator[Problem]:
-    """The places in a member which, put where it stands, cannot be written."""
+    """The places in a member that cannot be written."""
     if not fails(member):
         return
     if isinstance(member, ModelBase) and _fails(opened(member)):
@@ -180,7 +180,7 @@ def _within(
 
 
 def _inner(shape: Shape[Any]) -> Shape[Any]:
-    """The shape without what only stands around it."""
+    """The shape without aliases, limits and `Nullable` around it."""
     while not isinstance(shape, Ref) and isinstance(shape, (Deferred, Nullable)):
         shape = shape.inner if isinstance(shape, Nullable) else shape.meant()
     return shape
@@ -202,6 +202,6 @@ def _fails(model: Any) -> bool:
         model._as_dict()
     except (AttributeError, TypeError):
         return True
-    except (ValueError, RecursionError):  # which is about a value, and told of by itself
+    except (ValueError, RecursionError):  # which is about a value, and reported by itself
         return False
     return False

@@ -1,4 +1,8 @@
-"""Named types that are no class."""
+"""Shapes of named types that are no class.
+
+Takes a function that gives the type; gives its shape, which is read on first use, since a type may
+contain itself.
+"""
 
 from __future__ import annotations
 

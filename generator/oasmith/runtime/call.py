@@ -1,6 +1,6 @@
 """The life of one call, without I/O: attempts, pauses, redirects.
 
-`Call.result` is a coroutine that asks its caller for whatever takes time: to send a request, to
+`Call.result` is a coroutine that calls its caller for whatever takes time: to send a request, to
 sleep, to call what the user gave. Nothing in it knows whether that blocks or awaits: one caller
 blocks and one awaits. With the one that blocks a coroutine has nothing to wait for, and runs to its
 end at once.
@@ -48,7 +48,7 @@ Wanted: TypeAlias = Literal["data", "response", "stream"]
 Outcome: TypeAlias = Response | TransportError
 
 _OF_CLIENT: Final = frozenset(("timeout", "max_retries", "strict"))
-"""Options of calls that stand in for those of the client."""
+"""Options of calls that replace those of the client."""
 _LASTING: Final = (501, 505)
 """What a server does not do at all: the method, the version of HTTP (RFC 9110, section 15.6)."""
 _OVER: Final = "the total time allowed for the call is over"
@@ -129,7 +129,7 @@ class Call:
             await self.caller.sleep(pause)
 
     def _attempt(self, number: int) -> Attempt:
-        """What hooks and the log are told, as far as it is known beforehand."""
+        """What hooks and the log get, as far as it is known beforehand."""
         operation = self.operation
         return Attempt(
             operation=operation.name,
@@ -223,7 +223,7 @@ class Call:
 
     @property
     def account(self) -> Account:
-        """What may be told of the call as it stands."""
+        """What errors and log lines say of the call at this moment."""
         return Account(self)
 
     def _tell_all(self, error: ClientError) -> None:
@@ -297,7 +297,7 @@ class Call:
         )
 
     def _accepted(self) -> str | None:
-        """The media type that was asked for; None if the caller sent another Accept by hand."""
+        """The media type that was requested; None if the caller sent another Accept by hand."""
         if not self.operation.others:
             return ""  # nothing to choose from
         accept = self.options.get("accept", "")

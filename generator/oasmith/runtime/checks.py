@@ -83,7 +83,7 @@ class _Trial:
 
     def done(self) -> _Trial:
         if self.schema is False:
-            self.tell("nothing may stand here")
+            self.tell("no value is allowed here")
         elif self.schema is not True and isinstance(self.value, _JSON):
             if "$defs" in self.schema:
                 self.root = self.schema
@@ -384,4 +384,4 @@ _RULES: Final[Mapping[str, Callable[[_Trial, Any], None]]] = {
     "unevaluatedProperties": _unevaluated_properties,
     "unevaluatedItems": _unevaluated_items,
 }
-"""What each keyword asks of a value. The order counts: those on what is not yet evaluated come last."""
+"""What each keyword demands of a value. The order counts: those on what is not yet evaluated come last."""

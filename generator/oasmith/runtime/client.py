@@ -132,7 +132,7 @@ def _place(config: Config, url: str, anywhere: bool) -> tuple[Config, str]:
 def _security(
     credentials: Mapping[str, Credential], wanted: Collection[str] | None
 ) -> tuple[tuple[str, ...], ...]:
-    """The keys of what is sent: what was asked for, else all that were given, one of each place."""
+    """The keys of what is sent: those in `wanted`, else all that were given, one of each place."""
     if wanted is None:
         places: dict[object, str] = {}
         for key, credential in credentials.items():

@@ -4,7 +4,7 @@ Input: a class and the shape of its objects. Output: a function of straight-line
 `linecache` has, so that tracebacks and debuggers show it. Names and values of a document enter it
 only as literals, or as objects that it refers to.
 
-What makes it fast: the exact type of a value is asked inline, and only another one is handed to the
+What makes it fast: the exact type of a value is tested inline, and only another one is handed to the
 helpers of `json_values`; small models are written out where they are used; known properties are
 counted and not compared with a set. Types that one look at a value cannot tell are left to their shapes.
 """
@@ -145,7 +145,7 @@ class _Writer:
 
 
 def _core(shape: Shape[Any]) -> Shape[Any]:
-    """The shape that others stand for, if that comes to an end."""
+    """The shape that aliases lead to, if there is an end to them."""
     seen = 0
     while isinstance(shape, Deferred) and not isinstance(shape, Ref) and seen < _MOST_WRITTEN:
         shape, seen = shape.meant(), seen + 1
@@ -400,7 +400,7 @@ def _is_any(shape: Shape[Any]) -> bool:
 
 
 def _inner(shape: Shape[Any]) -> tuple[Shape[Any], bool]:
-    """A shape without what stands around it, and whether it may be null as well."""
+    """A shape without aliases and `Nullable` around it, and whether it may be null as well."""
     core = _core(shape)
     return (_core(core.inner), True) if isinstance(core, Nullable) else (core, False)
 

@@ -1,6 +1,7 @@
 """Content codings of responses, undone piece by piece (RFC 9110, section 8.4.1).
 
-However much a few bytes of a server stand for, no more than `DECODED` bytes are held for each coding.
+Takes the headers of a response and pieces of its body; gives the pieces decoded, or ProtocolError.
+Always: however far a few bytes expand, no more than `DECODED` bytes are held for each coding.
 """
 
 from __future__ import annotations
@@ -40,7 +41,7 @@ def left_coded(headers: Headers) -> str:
         return ""
     left = next((name for name in _told(headers) if name in _FOREIGN), "")
     return left and (
-        f"the body is coded with {left!r}, for which nobody asked: gzip and deflate are undone. Let"
+        f"the body is coded with {left!r}, which was not requested: gzip and deflate are undone. Make"
         " the server, or the proxy before it, keep to Accept-Encoding; client.stream() gives the"
         " bytes as they came"
     )
@@ -59,7 +60,7 @@ class Decoder:
         self._steps = [_Step(name) for name in known]
 
     def decode(self, chunk: bytes) -> Iterator[bytes]:
-        """What a piece of the body gives; ProtocolError if it is not coded as was told."""
+        """What a piece of the body gives; ProtocolError if it is not coded as the headers say."""
         return self._undone(chunk, 0) if self._steps else iter((chunk,))
 
     def _undone(self, chunk: bytes, done: int) -> Iterator[bytes]:

@@ -1,6 +1,6 @@
 """Who waits and for how long: time, blocking and asynchronous twins, processes and event loops.
 
-What blocking and asynchronous clients do alike is written once, as a coroutine, which asks a caller
+What blocking and asynchronous clients do alike is written once, as a coroutine, which calls a caller
 (`call.AnyCaller`) for what takes time. Where that blocks, nothing in the coroutine waits, and it runs
 to its end at once.
 
@@ -99,7 +99,7 @@ def blocking(function: Callable[P, Coroutine[Any, Any, T]]) -> Callable[P, T]:
 async def in_thread(items: Iterator[T]) -> AsyncGenerator[T, None]:
     """The items one after another, each got in a thread that ends with them.
 
-    If it is cancelled, the item that is being got comes to nothing, and no other is asked for.
+    If it is cancelled, the item that is being got comes to nothing, and no other is fetched.
     """
     from asyncio import get_running_loop  # slow to import, as is the other
     from concurrent.futures import ThreadPoolExecutor
@@ -132,7 +132,7 @@ def running_loop() -> Owner:
 
 
 class Kept(Generic[T]):
-    """Something that each owner has for itself, made when it is first asked for.
+    """Something that each owner has for itself, made on first use.
 
     `silence` is called with what an owner left behind that is gone, or is the parent process: it
     may neither be used nor closed. No function refers to who has the object, since what is in a

@@ -1,4 +1,8 @@
-"""Warnings about operations that are deprecated: one for each, at the place that calls it."""
+"""Warnings about deprecated operations.
+
+Takes the name of an operation; gives one DeprecationWarning for each, at the line outside of the package
+that calls it.
+"""
 
 from __future__ import annotations
 
@@ -19,7 +23,7 @@ def warn_deprecated(operation: str) -> None:
 
 
 def _callers_level() -> int:
-    """The `stacklevel`, as counted by who asks, of the nearest frame outside of this package."""
+    """The `stacklevel` for the caller of this function of the nearest frame outside of the package."""
     level = 0
     frame = inspect.currentframe()
     while frame and f"{frame.f_globals.get('__name__')}.".startswith(_PACKAGE):

@@ -1,4 +1,8 @@
-"""Drift: how what a server sends departs from what its spec says."""
+"""Drift: how what a server sends departs from its document.
+
+Takes departures; gives them counted by kind, as text and as JSON. Always: counts and hooks are limited in
+number, so that no server can fill the memory.
+"""
 
 from __future__ import annotations
 
@@ -15,10 +19,10 @@ DRIFT: Final = "drift"
 """The key of the counter among what the calls of a client share."""
 
 MOST_KINDS: Final = 1000
-"""Kinds that are told apart per client, so that a hostile server cannot fill the memory."""
+"""Kinds that are counted per client, so that a hostile server cannot fill the memory."""
 
 MOST_HOOKS: Final = 1000
-"""Hooks of which it is known what they were told."""
+"""Hooks for which the drift that they got is remembered."""
 
 Kind: TypeAlias = Literal[
     "mistyped",

@@ -1,4 +1,7 @@
-"""Paging by a header of the response, which tells what comes next."""
+"""Paging by a header of the response, which gives the next page.
+
+Takes the headers of a response; gives the position of the next page, or None after the last.
+"""
 
 from __future__ import annotations
 

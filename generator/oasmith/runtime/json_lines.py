@@ -1,4 +1,8 @@
-"""JSON values one after another, as a whole: JSON Lines and its like, JSON text sequences."""
+"""JSON values one after another, read and written as a whole: JSON Lines and its like, JSON text
+sequences.
+
+Takes a body; gives the list of its values, or DecodeError.
+"""
 
 from __future__ import annotations
 

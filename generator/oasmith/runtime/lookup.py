@@ -1,4 +1,7 @@
-"""Looking into a result for what the client itself needs of it: items, a status, the next page."""
+"""What the client itself needs of a result: items, a status, the next page.
+
+Takes a function and a result; gives what the function finds there, or DecodeError.
+"""
 
 from __future__ import annotations
 

@@ -183,7 +183,7 @@ class OAuth2(Bearer):
             lock.release()
 
     def _request(self, config: Config, limits: Timeout) -> Request | None:
-        """What asks for a token; None if the grant cannot be written."""
+        """The request for a token; None if the grant cannot be written."""
         with suppress(TypeError, ValueError):
             return self._written(config, limits)
         return None
@@ -286,7 +286,7 @@ async def _taken_by_task(lock: Any, seconds: float) -> bool:
 
 
 def _fault(url: str) -> str:
-    """Why no token is asked for at a URL; "" for one that is good, or relative to the base URL."""
+    """Why no token is requested at a URL; "" for one that is good, or relative to the base URL."""
     if not _ABSOLUTE.match(url):
         return ""
     path, _, query = url.partition("?")

@@ -313,7 +313,7 @@ class OptionsButTimeout(TypedDict, total=False):
 class CallOptions(OptionsButTimeout, total=False):
     """What every method takes beside the arguments of its operation, for one call alone.
 
-    `timeout`, `max_retries` and `strict` stand in for those of the client. `extra_headers` and
+    `timeout`, `max_retries` and `strict` replace those of the client. `extra_headers` and
     `extra_query` have the last word over arguments of the same name, `extra_body` over members of
     the JSON object or of the form that is the body; what is None is not sent in a query or a form.
     Nothing of the extras is held against the document, nor kept in a resume token. Where an

@@ -46,7 +46,7 @@ class Proxy:
 
     @property
     def headers(self) -> dict[str, str]:
-        """What it wants to be told."""
+        """The headers that it needs."""
         if self.user is None:
             return {}
         from base64 import b64encode

@@ -1,4 +1,7 @@
-"""Bodies of a range of media types: what is given, or asked for, decides how they are sent."""
+"""Bodies of a range of media types.
+
+Takes a value and the media type that the caller chose; gives the body as that type is written.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,7 @@
-"""Answers of a range of media types: their own type decides how they are read."""
+"""Answers of a range of media types.
+
+Takes a response; gives its body read by its own media type, or DecodeError.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,7 @@
-"""Shapes that few documents need."""
+"""Shapes that few documents need: no value, passwords, tuples, members by pattern.
+
+Always, as of every `shape.Shape`: a value decodes if and only if it has no problems.
+"""
 
 from __future__ import annotations
 

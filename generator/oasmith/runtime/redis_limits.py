@@ -38,7 +38,7 @@ _UNSURE: Final = 2 * _PAUSE
 """Seconds after the end of an outage until all workers have noticed it."""
 
 _FOREVER: Final = 1e9
-"""Seconds that stand for all that are more."""
+"""Seconds at most: more is cut to these."""
 
 _MICRO: Final = 1_000_000
 
@@ -127,7 +127,7 @@ class RedisLimiter:
     ones. Give it short timeouts, for a call waits while Redis does not answer, and one retry, since a
     connection that broke while it was idle is no outage.
     `workers` counts the limiters of the fleet, commonly processes. `safety` is the part of each
-    quota that is used. Quotas are told apart by the credentials, of which Redis gets a hash, and
+    quota that is used. Quotas are separated by the credentials, of which Redis gets a hash, and
     the operation; where a callable gives the secret, only `namespace` tells accounts apart.
 
     If Redis fails, a warning is logged once, each worker keeps to its own share, and Redis is tried
@@ -169,7 +169,7 @@ class RedisLimiter:
         return _SharedBucket(self, self._shares[key])
 
     def run(self, work: Coroutine[Any, Any, T]) -> T | Awaitable[T]:
-        """The result of what asks the script; awaitable if the client of Redis is asynchronous."""
+        """The result of the call of the script; awaitable if the client of Redis is asynchronous."""
         return work if self._is_awaited else finished(work)
 
     async def ask(self, keys: list[str], arguments: Sequence[object]) -> _Reply:

@@ -108,7 +108,7 @@ class _Cutter:
 
     `end` is the pattern of the ends, and `last` is fed when the body is over. An item has at most
     `most` bytes. `ended` says that no items follow; `last_id` and `pause` (seconds) say from where
-    and when a body that broke off is asked for again.
+    and when a body that broke off is requested again.
     """
 
     ended = False
@@ -204,7 +204,7 @@ def _json_or_text(data: str) -> Any:
 
 
 class _Sequence(Generic[T]):
-    """One sequence: how to ask for it and where it stands.
+    """One sequence: how to request it, and its position.
 
     `body` and `content_type` are those of the call.
     """
@@ -287,7 +287,7 @@ class _Sequence(Generic[T]):
             raise
 
     def _pause(self, error: TransportError) -> float:
-        """Seconds until the sequence is asked for again; the error where it may not be."""
+        """Seconds until the sequence is requested again; the error where it may not be."""
         self._breaks += 1
         parser, may_repeat = self._parser, self._operation.may_repeat
         bearable = self._breaks <= _MOST_BREAKS and parser.pause <= LONGEST_WAIT

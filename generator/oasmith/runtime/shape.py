@@ -72,7 +72,7 @@ class Shape(Generic[T_co]):
         return self.expected
 
     def parts(self) -> Iterable[Shape[Any]]:
-        """The shapes of the value itself and of what is inside of it, as far as others stand here."""
+        """The shapes of the value itself and of what is inside of it, where it has some."""
         return ()
 
     def shown(self, value: Any) -> str:
@@ -144,7 +144,7 @@ class Leaf(Shape[T_co]):
 
 
 class Deferred(Shape[T_co]):
-    """A shape that stands for another one."""
+    """A shape that leads to another one."""
 
     nested = True
     writing = AS_IS

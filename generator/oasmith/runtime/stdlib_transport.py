@@ -221,7 +221,7 @@ class _Connection(io.RawIOBase):
         self.ended = self.reusable = False
 
     def is_stale(self) -> bool:
-        """Whether the server closed it, or sent something that nobody asked for."""
+        """Whether the server closed it, or sent something without a request."""
         self.link.sock.settimeout(0)
         try:
             # Below TLS, whose sockets cannot peek.

@@ -1,4 +1,7 @@
-"""Constants that are lists or objects (`const`, JSON Schema 2020-12, validation section 6.1.3)."""
+"""Constants that are lists or objects (`const`, JSON Schema 2020-12, validation section 6.1.3).
+
+Takes the constant; gives a shape that only it fits, compared as JSON, and copies of it as defaults.
+"""
 
 from __future__ import annotations
 

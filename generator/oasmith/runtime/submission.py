@@ -1,4 +1,8 @@
-"""Submit and wait: work that one operation starts and another reports on (OpenAPI `links`)."""
+"""Submit and wait: work that one operation starts and another reports on (OpenAPI `links`).
+
+Takes the call that starts the work, and where its result has the arguments of the other call; gives an
+object whose `wait` returns the final result.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,7 @@
-"""Switches: whether an operation is to answer item by item, where its request says so."""
+"""Whether an operation answers item by item, where a parameter or property of its request says so.
+
+Takes the arguments and the body of a call; gives them with that parameter or property set.
+"""
 
 from __future__ import annotations
 
@@ -29,7 +32,7 @@ class StreamSwitch:
     def turned(
         self, on: bool, arguments: Mapping[str, Any], body: Any
     ) -> tuple[Mapping[str, Any], Any]:
-        """The arguments and the body that ask for items, or for a whole answer."""
+        """The arguments and the body that request items, or a whole answer."""
         members = arguments if self.argument else _members(body)
         name = self.argument or _NAME
         if members is None or (self.only and not on):
@@ -45,6 +48,6 @@ def _members(body: Any) -> Mapping[str, Any] | None:
     """The properties of a body; None where it cannot have any."""
     if not is_given(body):
         return None
-    with suppress(TypeError, ValueError):  # which are told when the body is written
+    with suppress(TypeError, ValueError):  # reported when the body is written
         body = members_of(body) if isinstance(body, ModelBase) else body
     return cast("Mapping[str, Any]", body) if isinstance(body, Mapping) else None

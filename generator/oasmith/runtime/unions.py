@@ -1,4 +1,8 @@
-"""Shapes that leave a choice between several."""
+"""Shapes of unions.
+
+Takes a JSON value; gives that of the variant which its tag names, else of the first that fits, best fit
+first. Always: a value decodes if and only if it has no problems.
+"""
 
 from __future__ import annotations
 
@@ -17,7 +21,7 @@ Tag: TypeAlias = str | float | bool | None
 _MISSING: Final = object()
 
 _Trial: TypeAlias = tuple[Shape[Any], Check]
-"""A variant, and what it has told of a value."""
+"""A variant, and what it has reported of a value."""
 
 
 def _first(variants: Iterable[Shape[Any]], value: Any) -> Any:
@@ -118,7 +122,7 @@ class OneOf(Shape[Any]):
             if not trial.found:
                 return typed if into.strict else variant.read(value, path, into)
             trials.append((variant, trial))
-        if not candidates:  # and so no variant has told of more than the type of the value
+        if not candidates:  # and so no variant has reported more than the type of the value
             trials = [trial for trial in trials if trial[1].found[0].path != path]
         if not into.strict and any(_is_of_kind(variant, value) for variant in self.variants):
             return into.tell("unknown value", path, self, value)

@@ -1,6 +1,6 @@
 """Uploads: files, and the bodies that hold them: bytes as they are, and forms.
 
-Files are read while they are sent, open ones from where they stand, and again for each attempt
+Files are read while they are sent, open ones from their present position, and again for each attempt
 where they can be wound back.
 """
 
@@ -60,7 +60,7 @@ class File:
     """Binary content with the name and media type to send it under.
 
     Without a name it is that of the file, "upload" where there is none; without a media type, it
-    follows from the document and from the name. An open file is sent from where it stands. What
+    follows from the document and from the name. An open file is sent from its present position. What
     cannot be wound back (a pipe, an iterator) is sent once: the call is not retried.
     """
 
@@ -193,7 +193,7 @@ class Part(NamedTuple):
 
 
 def part_of(content: Any, place: str = "body") -> Part:
-    """Binary content as a part; `place` is where it stands in the arguments of the call.
+    """Binary content as a part; `place` is its path in the arguments of the call.
 
     RequestValidationError when a file gives text, ValueError when there is none.
     """
@@ -225,7 +225,7 @@ def _size(path: Any) -> int | None:
         status = os.stat(path)
         if not stat.S_ISREG(status.st_mode) and not stat.S_ISDIR(status.st_mode):
             return None  # a pipe would wait for its other end
-        with open(path, "rb"):  # a folder, or what may not be read, is told before sending
+        with open(path, "rb"):  # a folder, or what may not be read, is reported before sending
             return status.st_size
     except OSError as error:
         raise ValueError(f"{os.path.basename(path)} cannot be read: {error.strerror}") from None
@@ -257,7 +257,7 @@ async def _awaited(read: Callable[[int], Any]) -> AsyncIterator[bytes]:
 
 
 def _remaining(file: Any) -> range | None:
-    """From where a file stands to its end; None if it cannot be wound back."""
+    """From the position of a file to its end; None if it cannot be wound back."""
     try:
         start = file.seek(0, 1)
         end = file.seek(0, 2)

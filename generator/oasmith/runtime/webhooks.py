@@ -1,4 +1,8 @@
-"""Messages that a server sends on its own: their bodies become typed values."""
+"""Messages that a server sends on its own.
+
+Takes a body, and what verifies its signature; gives the typed value, SignatureError or DecodeError.
+Always: nothing is read before the signature, if it is to be verified, is known to be right.
+"""
 
 from __future__ import annotations
 
