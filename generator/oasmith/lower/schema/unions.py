@@ -93,8 +93,8 @@ class _Union:
         if not combinations:
             self.builder.context.findings.warn(
                 "union-too-wide",
-                "several oneOf/anyOf are combined here in more ways than can be told checked_elsewhere; "
-                "only the first of them is typed",
+                f"several oneOf/anyOf combine here in more than {_COMBINATIONS} ways; oasmith types "
+                "only the first of them",
                 self.combined.pointer,
             )
             combinations = [(variant,) for variant in choices[0]]
